@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+const source = { conditions: ["source"] };
+
+export default defineConfig({
+  resolve: source,
+  ssr: { resolve: source },
+  test: {
+    projects: [
+      { extends: true, test: { name: "shared", root: "shared", include: ["src/**/*.test.ts"], environment: "node" } },
+      { extends: true, test: { name: "server", root: "server", include: ["src/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 30_000, hookTimeout: 30_000 } },
+      { extends: true, test: { name: "client", root: "client", include: ["src/**/*.test.{ts,tsx}"], environment: "jsdom", environmentOptions: { jsdom: { url: "http://127.0.0.1/" } } } },
+      { extends: true, test: { name: "scripts", root: "scripts", include: ["**/*.test.{ts,mjs}"], environment: "node" } },
+    ],
+  },
+});
