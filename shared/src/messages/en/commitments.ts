@@ -1,0 +1,1 @@
+export const commitments = {} as const;

@@ -1,0 +1,1 @@
+export const contributions = {} as const;

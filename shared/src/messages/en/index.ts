@@ -1,0 +1,48 @@
+import { ballots } from "./ballots.js";
+import { commitments } from "./commitments.js";
+import { common } from "./common.js";
+import { contributions } from "./contributions.js";
+import { decisions } from "./decisions.js";
+import { drafting } from "./drafting.js";
+import { people } from "./people.js";
+import { process } from "./process.js";
+import { proposals } from "./proposals.js";
+import { publicSite } from "./publicSite.js";
+import { refusals } from "./refusals.js";
+import { responses } from "./responses.js";
+import { setup } from "./setup.js";
+
+/** The files by name, so that a test can find an id that two of them give. */
+export const parts = {
+  common,
+  people,
+  setup,
+  contributions,
+  proposals,
+  commitments,
+  drafting,
+  ballots,
+  decisions,
+  responses,
+  publicSite,
+  process,
+  refusals,
+} as const;
+
+export const en = {
+  ...common,
+  ...people,
+  ...setup,
+  ...contributions,
+  ...proposals,
+  ...commitments,
+  ...drafting,
+  ...ballots,
+  ...decisions,
+  ...responses,
+  ...publicSite,
+  ...process,
+  ...refusals,
+} as const;
+
+export type MessageId = keyof typeof en;

@@ -1,0 +1,1 @@
+export const publicSite = {} as const;

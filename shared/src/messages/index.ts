@@ -1,0 +1,4 @@
+export { en, type MessageId } from "./en/index.js";
+export { pseudo, pseudoLocale } from "./pseudo.js";
+export { knowsIssue, type SpokenIssue, sayIssue, sayRefusal } from "./refusal.js";
+export { messagesIn, type Overrides, type Say, sayIn, type Value, type Values } from "./say.js";

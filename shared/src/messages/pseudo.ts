@@ -1,0 +1,38 @@
+export const pseudoLocale = "en-XA";
+
+const turned: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ..."aâ bƀ cç dđ eé fƒ gĝ hħ iî jĵ kķ lł mɱ nñ oö pþ qǫ rŕ sš tţ uü vṽ wŵ xẋ yý zž AÂ BƁ CÇ DĐ EÉ GĜ HĦ IÎ LŁ NÑ OÖ RŔ SŠ TŢ UÜ WŴ".split(
+      " ",
+    ),
+  ].map((pair) => [[...pair][0] ?? "", [...pair][1] ?? ""]),
+);
+
+/** Turns the words of an ICU message and keeps its arguments, plural forms and tags. */
+export function pseudo(message: string): string {
+  let out = "";
+  let words = 0;
+  let at = 0;
+  while (at < message.length) {
+    const rest = message.slice(at);
+    const kept =
+      /^\{\s*\w+\s*\}/.exec(rest) ??
+      /^\{\s*\w+\s*,\s*(?:plural|select|selectordinal)\s*,\s*(?:offset:\d+\s*)?(?:=?[\w-]+\s*)\{/.exec(
+        rest,
+      ) ??
+      /^\{\s*\w+\s*,[^{}]*\}/.exec(rest) ??
+      /^\}\s*(?:=?\w+\s*)\{/.exec(rest) ??
+      /^<\/?\w+>/.exec(rest) ??
+      /^\}\s*\}/.exec(rest);
+    if (kept) {
+      out += kept[0];
+      at += kept[0].length;
+      continue;
+    }
+    const letter = message[at] ?? "";
+    out += turned[letter] ?? letter;
+    if (turned[letter]) words += 1;
+    at += 1;
+  }
+  return `[${out}${"~".repeat(Math.ceil(words * 0.4))}]`;
+}

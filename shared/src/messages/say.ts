@@ -1,0 +1,37 @@
+import { IntlMessageFormat } from "intl-messageformat";
+import { en, type MessageId } from "./en/index.js";
+import { pseudo, pseudoLocale } from "./pseudo.js";
+
+export type Value = string | number | bigint | boolean | Date | null | undefined;
+export type Values = Readonly<Record<string, Value>>;
+export type Say = (id: MessageId, values?: Values) => string;
+export type Overrides = Partial<Record<MessageId, string>>;
+
+const isPseudo = (locale: string) => locale === pseudoLocale;
+
+/** Every message in the language of `locale`; English where no other text is given. */
+export function messagesIn(locale: string, overrides: Overrides = {}): Record<MessageId, string> {
+  const all: Record<MessageId, string> = { ...en, ...overrides };
+  if (!isPseudo(locale)) return all;
+  const turned = { ...all };
+  for (const id of Object.keys(all) as MessageId[]) turned[id] = pseudo(all[id]);
+  return turned;
+}
+
+/** A function that says a message; times are told in `timeZone` where it is given. */
+export function sayIn(locale: string, overrides: Overrides = {}): Say {
+  const messages = messagesIn(locale, overrides);
+  const spoken = isPseudo(locale) ? "en" : locale;
+  const formats = new Map<MessageId, IntlMessageFormat>();
+  return (id, values) => {
+    let format = formats.get(id);
+    if (!format) {
+      // A message that nobody wrote is a mistake of the program: its id is shown rather than nothing.
+      format = new IntlMessageFormat(messages[id] ?? id, spoken, undefined, { ignoreTag: true });
+      formats.set(id, format);
+    }
+    return String(
+      format.format(values as Record<string, string | number | boolean | Date | null | undefined>),
+    );
+  };
+}
