@@ -1,0 +1,21 @@
+import { Outlet } from "@tanstack/react-router";
+import { useSay } from "../ui/say.js";
+import { OfflineLine } from "./OfflineLine.js";
+import { SkipLinks } from "./SkipLinks.js";
+
+/** For the doors: sign-in, invitation, first run, account. */
+export function PlainFrame() {
+  const say = useSay();
+  return (
+    <div className="plain-frame">
+      <SkipLinks />
+      <header className="top-line">
+        <span className="top-name">{say("app.name")}</span>
+      </header>
+      <OfflineLine />
+      <main id="content" className="content" tabIndex={-1}>
+        <Outlet />
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,83 @@
+import { Button } from "../ui/Button.js";
+import { Link } from "../ui/Link.js";
+import { Menu, MenuItem, MenuTrigger } from "../ui/Menu.js";
+import { useSay } from "../ui/say.js";
+import { AreaSign } from "./AreaSign.js";
+import type { Area, AreaIcon } from "./areas.js";
+
+type Placed = Area & { readonly href: string };
+interface RailProps {
+  readonly areas: readonly Placed[];
+  readonly current: AreaIcon | undefined;
+  readonly process?: string | undefined;
+}
+
+export function Rail({ areas, current, process }: RailProps) {
+  const say = useSay();
+  const first = areas.filter((area) => !area.more);
+  const more = areas.filter((area) => area.more);
+  return (
+    <nav id="navigation" className="rail" aria-label={say("app.navigation")} tabIndex={-1}>
+      <p className="rail-name">
+        <bdi>{process ?? say("app.name")}</bdi>
+      </p>
+      <Entries areas={first} current={current} />
+      {more.length === 0 ? null : (
+        <>
+          <p className="rail-more" id="rail-more">
+            {say("area.more")}
+          </p>
+          <Entries areas={more} current={current} labelledBy="rail-more" />
+        </>
+      )}
+    </nav>
+  );
+}
+
+function Entries(props: RailProps & { readonly labelledBy?: string }) {
+  const say = useSay();
+  return (
+    <ul aria-labelledby={props.labelledBy}>
+      {props.areas.map((area) => (
+        <li key={area.id}>
+          <Link
+            href={area.href}
+            className="rail-entry"
+            {...(area.id === props.current ? { "aria-current": "page" as const } : {})}
+          >
+            <AreaSign icon={area.id} />
+            <span>{say(area.label)}</span>
+          </Link>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The bar of a phone: three places and the rest behind "More". */
+export function BottomBar({ areas, current }: RailProps) {
+  const say = useSay();
+  const first = areas.filter((area) => area.onPhone);
+  const rest = areas.filter((area) => !area.onPhone);
+  if (areas.length === 0) return null;
+  return (
+    <nav className="bottom-bar" aria-label={say("app.navigation.bottom")}>
+      <Entries areas={first} current={current} />
+      {rest.length === 0 ? null : (
+        <MenuTrigger>
+          <Button kind="quiet" className="rail-entry">
+            <AreaSign icon="more" />
+            <span>{say("area.more")}</span>
+          </Button>
+          <Menu aria-label={say("area.more")}>
+            {rest.map((area) => (
+              <MenuItem key={area.id} href={area.href}>
+                {say(area.label)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
+      )}
+    </nav>
+  );
+}

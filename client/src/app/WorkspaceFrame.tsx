@@ -1,0 +1,41 @@
+import { Outlet, useLocation } from "@tanstack/react-router";
+import { useLive } from "../connection/live.js";
+import { AccountMenu } from "./AccountMenu.js";
+import { areaOf, areasFor } from "./areas.js";
+import { CrumbProvider, FrameBreadcrumb } from "./crumbs.js";
+import { useProcess } from "./here.js";
+import { OfflineLine } from "./OfflineLine.js";
+import { BottomBar, Rail } from "./Rail.js";
+import { SkipLinks } from "./SkipLinks.js";
+import { SlotPlace, Slots } from "./slots.js";
+
+export function WorkspaceFrame() {
+  const process = useProcess();
+  const { pathname } = useLocation();
+  useLive(process);
+  const areas = areasFor(process);
+  const current = areaOf(pathname, areas);
+  return (
+    <CrumbProvider>
+      <Slots>
+        <div className="workspace">
+          <SkipLinks navigation />
+          <Rail areas={areas} current={current?.id} process={process} />
+          <div className="workspace-page">
+            <header className="top-line">
+              <FrameBreadcrumb area={current} />
+              <SlotPlace slot="state" />
+              <SlotPlace slot="search" />
+              <AccountMenu />
+            </header>
+            <OfflineLine />
+            <main id="content" className="content" tabIndex={-1}>
+              <Outlet />
+            </main>
+          </div>
+          <BottomBar areas={areas} current={current?.id} />
+        </div>
+      </Slots>
+    </CrumbProvider>
+  );
+}

@@ -1,0 +1,54 @@
+import type { MessageId } from "@accord/shared/messages";
+import { screens } from "./routes.js";
+
+export type AreaIcon =
+  | "home"
+  | "overview"
+  | "contributions"
+  | "proposals"
+  | "commitments"
+  | "ballots"
+  | "responses"
+  | "decisions"
+  | "people";
+
+export interface Area {
+  readonly id: AreaIcon;
+  readonly label: MessageId;
+  readonly path: `/app${string}`;
+  /** Behind "More" on the rail. */
+  readonly more?: true;
+  /** One of the three beside "More" on the bar of a phone. */
+  readonly onPhone?: true;
+}
+
+/** The places of the workspace, in the order of the thread from idea to plan. */
+const allAreas: readonly Area[] = [
+  { id: "home", label: "area.home", path: "/app", onPhone: true },
+  { id: "overview", label: "area.overview", path: "/app/$process" },
+  { id: "contributions", label: "area.contributions", path: "/app/$process/contributions" },
+  { id: "proposals", label: "area.proposals", path: "/app/$process/proposals" },
+  { id: "commitments", label: "area.commitments", path: "/app/$process/commitments", onPhone: true },
+  { id: "ballots", label: "area.ballots", path: "/app/$process/ballots", onPhone: true },
+  { id: "responses", label: "area.responses", path: "/app/$process/responses" },
+  { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
+  { id: "people", label: "area.people", path: "/app/$process/people", more: true },
+];
+
+/** Only places that have a screen; those of a process only while the reader is in one. */
+export function areasFor(process: string | undefined, lines = screens): readonly (Area & { href: string })[] {
+  const exist = new Set<string>(lines.map((line) => line.path));
+  return allAreas
+    .filter((area) => exist.has(area.path) && (process !== undefined || !area.path.includes("$process")))
+    .map((area) => ({ ...area, href: area.path.replace("$process", process ?? "") }));
+}
+
+/** The area an address stands in: the longest that it begins with. */
+export function areaOf<A extends { readonly href: string }>(
+  path: string,
+  areas: readonly A[],
+): A | undefined {
+  return areas
+    .filter(({ href }) => path === href || path.startsWith(`${href}/`))
+    .sort((a, b) => b.href.length - a.href.length)[0];
+}

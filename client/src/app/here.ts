@@ -1,0 +1,44 @@
+import { useLocation, useNavigate, useParams as useRouterParams } from "@tanstack/react-router";
+import { useCallback, useMemo } from "react";
+
+/** The named parts of the address: `$process`, `$ref`, `$n`, `$id`, `$key`. */
+export function useParams<Name extends string = string>(): Readonly<Record<Name, string>> {
+  return useRouterParams({ strict: false }) as Readonly<Record<Name, string>>;
+}
+
+/** The process in the address, or undefined outside one. */
+export function useProcess(): string | undefined {
+  return useParams<"process">().process as string | undefined;
+}
+
+/** Filters, tabs and open threads live in the address; setting one to undefined takes it out. */
+export function useSearch(): readonly [
+  Readonly<Record<string, string>>,
+  (change: Readonly<Record<string, string | undefined>>) => void,
+] {
+  const { searchStr, pathname } = useLocation();
+  const navigate = useNavigate();
+  const search = useMemo(() => Object.fromEntries(new URLSearchParams(searchStr)), [searchStr]);
+  const set = useCallback(
+    (change: Readonly<Record<string, string | undefined>>) => {
+      const next = new URLSearchParams(searchStr);
+      for (const [name, value] of Object.entries(change)) {
+        if (value === undefined || value === "") next.delete(name);
+        else next.set(name, value);
+      }
+      const asked = next.toString();
+      void navigate({ href: asked ? `${pathname}?${asked}` : pathname, replace: true, resetScroll: false });
+    },
+    [navigate, pathname, searchStr],
+  );
+  return [search, set];
+}
+
+/** Goes to another place of the program, as a link would. */
+export function useGo(): (href: string, options?: { readonly replace?: boolean }) => void {
+  const navigate = useNavigate();
+  return useCallback(
+    (href, options) => void navigate({ href, replace: options?.replace ?? false }),
+    [navigate],
+  );
+}

@@ -1,0 +1,45 @@
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  parseSearchWith,
+  stringifySearchWith,
+} from "@tanstack/react-router";
+import { PlainFrame } from "./PlainFrame.js";
+import { FailedPage, NotFoundPage, WaitingPage } from "./pages.js";
+import { type ScreenLine, screens } from "./routes.js";
+import { WorkspaceFrame } from "./WorkspaceFrame.js";
+
+const same = (value: string): string => value;
+
+/** Addresses that the program answers itself; any other is a page of the server. */
+export const isInside = (href: string): boolean =>
+  /^\/(?:app|sign-in|setup|invitation|account|gallery)(?:[/?#]|$)/.test(href);
+
+export function buildRouter(lines: readonly ScreenLine[] = screens) {
+  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+  const workspace = createRoute({ getParentRoute: () => root, id: "workspace", component: WorkspaceFrame });
+  const plain = createRoute({ getParentRoute: () => root, id: "plain", component: PlainFrame });
+  const inWorkspace = ({ path }: ScreenLine) => path === "/app" || path.startsWith("/app/");
+  const routeOf = (line: ScreenLine, parent: typeof workspace | typeof plain) =>
+    createRoute({ getParentRoute: () => parent, path: line.path, component: lazyRouteComponent(line.load) });
+  const tree = root.addChildren([
+    workspace.addChildren(lines.filter(inWorkspace).map((line) => routeOf(line, workspace))),
+    plain.addChildren(lines.filter((line) => !inWorkspace(line)).map((line) => routeOf(line, plain))),
+  ]);
+  return createRouter({
+    routeTree: tree,
+    defaultErrorComponent: FailedPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: WaitingPage,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+    // Search words are words: "007" and "true" stay what the reader typed.
+    parseSearch: parseSearchWith(same),
+    stringifySearch: stringifySearchWith(String),
+  });
+}
+
+export type AppRouter = ReturnType<typeof buildRouter>;

@@ -1,0 +1,81 @@
+import type { ReplyOf, Route } from "@accord/shared/protocol";
+import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type ArgsOf, call, type OfflineError, RefusedError } from "./http.js";
+
+export type CallError = RefusedError | OfflineError | Error;
+
+export const newQueryClient = (): QueryClient =>
+  new QueryClient({
+    defaultOptions: {
+      queries: {
+        networkMode: "always",
+        staleTime: 15_000,
+        retry: (tries, error) => !(error instanceof RefusedError) && tries < 2,
+      },
+      // An act that may not have arrived is never sent again by itself.
+      mutations: { networkMode: "always", retry: false },
+    },
+  });
+
+export interface AskOptions {
+  readonly enabled?: boolean;
+  /** Keeps the last answer on the screen while another page or filter is asked for. */
+  readonly keep?: boolean;
+  readonly everyMs?: number;
+}
+
+/** The answer of a route, asked again whenever /live announces one of its topics. */
+export function useAsk<R extends Route>(route: R, args: ArgsOf<R>, options: AskOptions = {}) {
+  return useQuery<ReplyOf<R>, CallError>({
+    queryKey: [route.id, args],
+    queryFn: ({ signal }) => call(route, args, { signal }),
+    meta: { topics: route.topics ?? [] },
+    enabled: options.enabled ?? true,
+    ...(options.keep ? { placeholderData: (last: ReplyOf<R> | undefined) => last as never } : {}),
+    ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
+  });
+}
+
+export interface ActOptions<R extends Route> {
+  /** Routes whose answers this act changes: they are asked again when the server has confirmed it. */
+  readonly then?: readonly Route[];
+  readonly onDone?: (reply: ReplyOf<R>, args: ArgsOf<R>) => void;
+}
+
+/** An act that counts only when the server has confirmed it; a second press while pending is ignored. */
+export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
+  const client = useQueryClient();
+  const mutation = useMutation<ReplyOf<R>, CallError, ArgsOf<R>>({
+    mutationFn: (args) => call(route, args),
+    onSuccess: async (reply, args) => {
+      options.onDone?.(reply, args);
+      const changed = new Set((options.then ?? []).map((one) => one.id));
+      await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });
+    },
+  });
+  return {
+    act: (args: ArgsOf<R>): void => {
+      if (!mutation.isPending) mutation.mutate(args);
+    },
+    /** Answers with the reply, or undefined when it was refused (`refused` then says why). */
+    actAndWait: async (args: ArgsOf<R>): Promise<ReplyOf<R> | undefined> => {
+      if (mutation.isPending) return undefined;
+      return mutation.mutateAsync(args).catch(() => undefined);
+    },
+    pending: mutation.isPending,
+    done: mutation.isSuccess,
+    reply: mutation.data,
+    refused: mutation.error,
+    forget: mutation.reset,
+  };
+}
+
+/** Asks again for everything made of one of these topics; "ballots" also stands for "ballots:7". */
+export async function askAgain(client: QueryClient, topics: readonly string[]): Promise<void> {
+  await client.invalidateQueries({
+    predicate: ({ meta }) => {
+      const made = (meta?.topics ?? []) as readonly string[];
+      return made.some((topic) => topics.some((said) => said === topic || said.startsWith(`${topic}:`)));
+    },
+  });
+}

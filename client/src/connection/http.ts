@@ -1,0 +1,95 @@
+import type { BodyOf, ParamsOf, QueryOf, RefusalReply, ReplyOf, Route } from "@accord/shared/protocol";
+import { line } from "./state.js";
+
+export interface Issue {
+  readonly code: string;
+  readonly field?: string | undefined;
+  readonly values?: Readonly<Record<string, string | number>> | undefined;
+}
+
+/** The server answered, and the answer was no. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  constructor(
+    readonly status: number,
+    readonly code: string,
+    message: string,
+    readonly issues: readonly Issue[],
+    readonly reference: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The server could not be reached; whether it did the thing is not known. */
+export class OfflineError extends Error {
+  override readonly name = "OfflineError";
+  readonly code = "offline";
+}
+
+// biome-ignore lint/complexity/noBannedTypes: {} is how "nothing need be given" is asked of a type
+type Part<Name extends string, T> = {} extends T ? { readonly [N in Name]?: T } : { readonly [N in Name]: T };
+export type ArgsOf<R extends Route> = Part<"params", ParamsOf<R>> &
+  Part<"query", QueryOf<R>> &
+  Part<"body", BodyOf<R> | FormData>;
+
+interface LooseArgs {
+  readonly params?: unknown;
+  readonly query?: unknown;
+  readonly body?: unknown;
+}
+
+/** The address of a route with its params and query filled in. */
+export function addressOf(route: Pick<Route, "path">, { params, query }: LooseArgs): string {
+  const named = (params ?? {}) as Record<string, unknown>;
+  const path = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(named[name])));
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries((query ?? {}) as Record<string, unknown>)) {
+    for (const one of Array.isArray(value) ? value : [value]) {
+      if (one !== undefined && one !== null) search.append(name, String(one));
+    }
+  }
+  const asked = search.toString();
+  return asked ? `${path}?${asked}` : path;
+}
+
+/** Asks the server by a wire definition of `@accord/shared/protocol` and checks the reply against it. */
+export async function call<R extends Route>(
+  route: R,
+  args: ArgsOf<R>,
+  options: { readonly signal?: AbortSignal } = {},
+): Promise<ReplyOf<R>> {
+  const loose = args as LooseArgs;
+  const { body } = loose;
+  const json = body !== undefined && !(body instanceof FormData);
+  const sent = json ? JSON.stringify(body) : body instanceof FormData ? body : null;
+  let response: Response;
+  try {
+    response = await fetch(addressOf(route, loose), {
+      method: route.method,
+      credentials: "same-origin",
+      headers: { accept: "application/json", ...(json ? { "content-type": "application/json" } : {}) },
+      body: sent,
+      signal: options.signal ?? null,
+    });
+  } catch (cause) {
+    if (options.signal?.aborted) throw cause;
+    line.tell("unreachable");
+    throw new OfflineError("offline", { cause });
+  }
+  line.tell("answered");
+  if (!response.ok) throw await refusalOf(response);
+  const reply: unknown = response.status === 204 ? undefined : await response.json();
+  return route.reply.parse(reply) as ReplyOf<R>;
+}
+
+async function refusalOf(response: Response): Promise<RefusedError> {
+  const { error } = (await response.json().catch(() => ({}))) as Partial<RefusalReply>;
+  return new RefusedError(
+    response.status,
+    error?.code ?? "failed",
+    error?.message ?? "",
+    error?.issues ?? [],
+    error?.reference ?? response.headers.get("x-request-id") ?? "",
+  );
+}

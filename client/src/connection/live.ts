@@ -1,0 +1,74 @@
+import { liveMessage } from "@accord/shared/protocol";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { askAgain } from "./asking.js";
+import { line } from "./state.js";
+
+const shortestMs = 500;
+const longestMs = 30_000;
+
+/** Full jitter: when the server comes back, not everybody calls in the same moment. */
+export const waitBefore = (tries: number, chance: number): number =>
+  shortestMs + chance * Math.min(longestMs, shortestMs * 2 ** tries);
+
+/** Listens to the announcements of one process until the returned function is called. */
+export function listen(process: string, client: QueryClient): () => void {
+  let socket: WebSocket | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let tries = 0;
+  let missed = false;
+  let over = false;
+
+  const connect = (): void => {
+    const scheme = location.protocol === "https:" ? "wss" : "ws";
+    socket = new WebSocket(`${scheme}://${location.host}/live?process=${encodeURIComponent(process)}`);
+    socket.onopen = () => {
+      tries = 0;
+      line.tell("opened");
+      // What was announced while the line was down is not known, so everything shown is asked again.
+      if (missed) void client.invalidateQueries();
+      missed = false;
+    };
+    socket.onmessage = ({ data }) => {
+      const message = readMessage(data);
+      if (message?.kind === "changed") void askAgain(client, message.topics);
+    };
+    socket.onclose = () => {
+      if (over) return;
+      missed = true;
+      line.tell("closed");
+      if (tries > 0) void findOut();
+      timer = setTimeout(connect, waitBefore(tries, Math.random()));
+      tries += 1;
+    };
+  };
+  connect();
+  return () => {
+    over = true;
+    clearTimeout(timer);
+    socket?.close();
+  };
+}
+
+function readMessage(data: unknown) {
+  try {
+    return liveMessage.safeParse(JSON.parse(String(data))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A closed socket alone does not say that the server is out of reach; a question over http does. */
+async function findOut(): Promise<void> {
+  try {
+    await fetch("/healthz", { cache: "no-store" });
+    line.tell("answered");
+  } catch {
+    line.tell("unreachable");
+  }
+}
+
+export function useLive(process: string | undefined): void {
+  const client = useQueryClient();
+  useEffect(() => (process ? listen(process, client) : undefined), [process, client]);
+}

@@ -1,0 +1,5 @@
+import { Button } from "../Button.js";
+
+export default function Gallery() {
+  return <Button>{"…"}</Button>;
+}

@@ -1,0 +1,21 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+
+const server = "http://127.0.0.1:3000";
+const socket = { target: server, ws: true };
+
+export default defineConfig({
+  base: "/",
+  plugins: [react()],
+  resolve: { conditions: ["source", "module", "browser", "development|production"] },
+  server: {
+    port: 5173,
+    proxy: { "/api": server, "/sync": socket, "/live": socket, "^/p/": server, "^/r/": server },
+  },
+  build: {
+    target: "es2022",
+    // Under style-src and img-src 'self' nothing may stand inside the address of a thing.
+    assetsInlineLimit: 0,
+    manifest: true,
+  },
+});
