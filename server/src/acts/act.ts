@@ -1,0 +1,58 @@
+import type { JsonValue } from "@accord/shared/canonical";
+import type { Action, Thing } from "@accord/shared/people";
+import type { DocumentsInAct } from "../documents/in-act.js";
+import type { Search } from "../ports/search.js";
+import type { Db } from "../ports/store.js";
+import type { DecisionWriter } from "./decision-writer.js";
+
+/** Who acts. A person's rights are loaded inside the transaction, as they stand then. */
+export type Actor =
+  | { readonly kind: "public" }
+  | { readonly kind: "person"; readonly id: string }
+  | { readonly kind: "system" }
+  | { readonly kind: "operator" };
+
+export interface ActContext {
+  readonly tx: Db;
+  readonly actor: Actor;
+  /** The actor's person id, or "system" / "operator" / "public": what rows keep as author. */
+  readonly by: string;
+  /** As which role the actor was allowed. */
+  readonly as: string;
+  /** ISO instant of this act; the same for everything it writes. */
+  readonly now: string;
+  readonly newId: () => string;
+  readonly newSecret: () => string;
+  readonly newSalt: () => string;
+  /** The only way into the decision log. */
+  readonly decisions: DecisionWriter;
+  /** The only way into a live text. */
+  readonly documents: DocumentsInAct;
+  /** Words of a thing become findable, or are taken out, in this transaction. */
+  readonly search: Search;
+  /** A letter goes to the outbox in this transaction and is sent after it. */
+  readonly mail: (letter: { process: string | null; to: string; subject: string; text: string }) => Promise<void>;
+  /** What the audit row keeps: references to rows, never words of a vote or a password. */
+  readonly audit: (detail: Record<string, JsonValue>) => void;
+  /** Told after commit: topics whose answers have changed. */
+  readonly announce: (process: string, ...topics: string[]) => void;
+  /** Run after commit, never awaited by the act: cutting sockets, destroying keys. */
+  readonly afterCommit: (work: () => void | Promise<void>) => void;
+  /** A job to be performed when due, as actor `system`. */
+  readonly later: (due: string, act: string, input: JsonValue) => Promise<void>;
+}
+
+/** One act, one file. Its four steps: find (thing), check (asks, then the pure rule), change, record. */
+export interface Act<Input, Result> {
+  /** The verb a person would say: "cast-vote". Also its name in the audit and among jobs. */
+  readonly name: string;
+  /** Row of the permission table; null only for acts whose key in the address is the right (invitation, setup). */
+  readonly asks: Action | null;
+  /** What is asked about, as stored now; throws Refused("not_found"). */
+  readonly thing: (tx: Db, input: Input) => Promise<Thing>;
+  readonly run: (context: ActContext, input: Input) => Promise<Result>;
+}
+
+export function act<Input, Result>(definition: Act<Input, Result>): Act<Input, Result> {
+  return definition;
+}

@@ -1,0 +1,79 @@
+import type { JsonValue } from "@accord/shared/canonical";
+import type { DocumentsInAct } from "../documents/in-act.js";
+import type { Bus } from "../ports/bus.js";
+import type { Clock } from "../ports/clock.js";
+import type { Ids } from "../ports/ids.js";
+import type { Search } from "../ports/search.js";
+import type { Store } from "../ports/store.js";
+import { audit, job, outbox } from "../ports/tables/index.js";
+import type { Act, ActContext, Actor } from "./act.js";
+import { Announcements } from "./announce.js";
+import { authorise } from "./authorise.js";
+import { decisionWriter } from "./decision-log.js";
+
+export interface Parts {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly bus: Bus;
+  readonly documents: DocumentsInAct;
+  readonly search: Search;
+}
+
+export type Perform = <Input, Result>(act: Act<Input, Result>, actor: Actor, input: Input) => Promise<Result>;
+
+/**
+ * The one path of a change: authorise, decide, store and record in one transaction; announce after commit.
+ * Throws Refused for what is refused, and then nothing has happened.
+ */
+export function performer(parts: Parts): Perform {
+  return async (act, actor, input) => {
+    const announcements = new Announcements();
+    const after: (() => void | Promise<void>)[] = [];
+    const result = await parts.store.transact(async (tx) => {
+      const now = parts.clock.now();
+      const thing = await act.thing(tx, input);
+      const as = act.asks === null ? "key" : await authorise(tx, actor, act.asks, thing, now);
+      let detail: Record<string, JsonValue> = {};
+      const by = actor.kind === "person" ? actor.id : actor.kind;
+      const context: ActContext = {
+        tx,
+        actor,
+        by,
+        as,
+        now,
+        newId: () => parts.ids.id(),
+        newSecret: () => parts.ids.secret(),
+        newSalt: () => parts.ids.salt(),
+        decisions: decisionWriter(tx, now, announcements.add),
+        documents: parts.documents,
+        search: parts.search,
+        mail: async (letter) => {
+          await tx.insert(outbox).values({ ...letter, id: parts.ids.id(), state: "waiting", createdAt: now });
+        },
+        audit: (more) => {
+          detail = { ...detail, ...more };
+        },
+        announce: announcements.add,
+        afterCommit: (work) => after.push(work),
+        later: async (due, name, later) => {
+          await tx.insert(job).values({ id: parts.ids.id(), due, act: name, input: later });
+        },
+      };
+      const outcome = await act.run(context, input);
+      await tx.insert(audit).values({
+        at: now,
+        process: thing.process,
+        actorKind: actor.kind,
+        actor: actor.kind === "person" ? actor.id : null,
+        act: act.name,
+        as,
+        detail,
+      });
+      return outcome;
+    });
+    announcements.leave(parts.bus);
+    for (const work of after) await work();
+    return result;
+  };
+}

@@ -1,0 +1,45 @@
+import { createHash, randomBytes } from "node:crypto";
+import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { join } from "node:path";
+import type { Files } from "../../ports/files.js";
+
+const keyShape = /^[0-9a-f]{32}$/;
+
+export async function folderFiles(folder: string): Promise<Files> {
+  await mkdir(folder, { recursive: true });
+  return {
+    async put(bytes) {
+      const key = randomBytes(16).toString("hex");
+      const temporary = join(folder, `${key}.part`);
+      const file = await open(temporary, "wx", 0o600);
+      try {
+        await file.writeFile(bytes);
+        await file.sync();
+      } finally {
+        await file.close();
+      }
+      await rename(temporary, join(folder, key));
+      await syncFolder(folder);
+      return { key, sha256: createHash("sha256").update(bytes).digest("hex") };
+    },
+    async get(key) {
+      if (!keyShape.test(key)) return null;
+      return readFile(join(folder, key)).catch((error: NodeJS.ErrnoException) => {
+        if (error.code === "ENOENT") return null;
+        throw error;
+      });
+    },
+    async remove(key) {
+      if (keyShape.test(key)) await rm(join(folder, key), { force: true });
+    },
+  };
+}
+
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, "r");
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}

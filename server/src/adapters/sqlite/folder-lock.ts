@@ -1,0 +1,23 @@
+import { join } from "node:path";
+import Database from "better-sqlite3";
+
+/**
+ * One process per data folder (T73). The lock is the operating system's, held through an exclusive transaction on a
+ * file of its own, so a killed process leaves none behind.
+ */
+export function lockFolder(folder: string): { release(): void } {
+  const db = new Database(join(folder, "accord.lock"), { timeout: 0 });
+  try {
+    db.pragma("journal_mode = DELETE");
+    db.exec("BEGIN EXCLUSIVE");
+  } catch {
+    db.close();
+    throw new Error(`Another Accord already runs on the data folder ${folder}. Stop it first, or set ACCORD_DATA to another folder.`);
+  }
+  return {
+    release() {
+      db.exec("ROLLBACK");
+      db.close();
+    },
+  };
+}

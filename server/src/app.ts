@@ -1,0 +1,133 @@
+import cookie from "@fastify/cookie";
+import helmet from "@fastify/helmet";
+import multipart from "@fastify/multipart";
+import rateLimit from "@fastify/rate-limit";
+import swagger from "@fastify/swagger";
+import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
+import websocket from "@fastify/websocket";
+import { limits } from "@accord/shared/protocol";
+import Fastify, { type FastifyInstance } from "fastify";
+import { documentAccess } from "./acts/document-access.js";
+import { type Perform, performer } from "./acts/perform.js";
+import { createDocuments, type Documents } from "./documents/index.js";
+import { answerErrors } from "./doors/errors.js";
+import { type Door, httpDoor } from "./doors/http.js";
+import { type LiveDoor, liveDoor } from "./doors/live.js";
+import { allowedOrigins } from "./doors/origins.js";
+import { syncDoor } from "./doors/sync.js";
+import { pages } from "./doors/pages.js";
+import { featureRoutes, jobActs } from "./features/index.js";
+import { type JobRunner, jobRunner } from "./jobs/runner.js";
+import type { Bus } from "./ports/bus.js";
+import type { Clock } from "./ports/clock.js";
+import type { Files } from "./ports/files.js";
+import type { Ids } from "./ports/ids.js";
+import type { Journal } from "./ports/journal.js";
+import type { Mailer } from "./ports/mailer.js";
+import type { Search } from "./ports/search.js";
+import type { Store } from "./ports/store.js";
+
+/** All that the app is built from. main.ts brings the real ones, tests their own. */
+export interface House {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly files: Files;
+  readonly mailer: Mailer;
+  readonly search: Search;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly bus: Bus;
+  readonly url: string;
+  readonly demo: boolean;
+  readonly log: string;
+  /** Folder of the built client; null in tests that need none. */
+  readonly clientFolder: string | null;
+}
+
+export interface App {
+  readonly http: FastifyInstance;
+  readonly door: Door;
+  readonly live: LiveDoor;
+  readonly documents: Documents;
+  readonly perform: Perform;
+  readonly jobs: JobRunner;
+  close(): Promise<void>;
+}
+
+export async function buildApp(house: House): Promise<App> {
+  const http = Fastify({
+    logger: house.log === "silent" ? false : { level: house.log, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    bodyLimit: 256 * 1024,
+    routerOptions: { maxParamLength: 200 },
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+  });
+  const origins = allowedOrigins(house.url);
+  http.setValidatorCompiler(validatorCompiler);
+  http.setSerializerCompiler(serializerCompiler);
+  answerErrors(http);
+  await http.register(cookie);
+  await http.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'"],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: ["'self'"],
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
+        manifestSrc: ["'self'"],
+      },
+    },
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: house.url.startsWith("https:"),
+  });
+  await http.register(rateLimit, { global: false });
+  await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
+  await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
+  await http.register(swagger, {
+    openapi: {
+      openapi: "3.1.0",
+      info: { title: "Accord", version: "1", description: "Co-creation of open government action plans." },
+      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+    },
+    transform: jsonSchemaTransform,
+  });
+
+  const documents = createDocuments({
+    store: house.store,
+    journal: house.journal,
+    access: documentAccess,
+    clock: house.clock,
+    ids: house.ids,
+    log: (error, about) => http.log.error({ err: error }, about),
+  });
+  const perform = performer({ ...house, documents: documents.inAct });
+  const live = liveDoor(http, { ...house, origins });
+  const door = httpDoor({ app: http, store: house.store, clock: house.clock, perform, origins });
+  const jobs = jobRunner({ store: house.store, clock: house.clock, perform, acts: jobActs, log: (error, name) => http.log.error({ err: error, job: name }, "job failed") });
+
+  await http.register(syncDoor, { documents, store: house.store, clock: house.clock, origins });
+  featureRoutes(door, { ...house, documents, live, perform, http });
+  http.get("/api/openapi.json", { schema: { hide: true } }, async () => http.swagger());
+  await pages(http, house);
+  await http.ready();
+
+  return {
+    http,
+    door,
+    live,
+    documents,
+    perform,
+    jobs,
+    async close() {
+      await jobs.stop();
+      await documents.close();
+      await http.close();
+    },
+  };
+}

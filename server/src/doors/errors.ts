@@ -1,0 +1,55 @@
+import { randomBytes } from "node:crypto";
+import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
+import { type Issue, } from "@accord/shared/issues";
+import { sayIn } from "@accord/shared/messages";
+import { refusals, type RefusalCode, type RefusalReply } from "@accord/shared/protocol";
+import type { FastifyError, FastifyInstance } from "fastify";
+import { Refused } from "../acts/refused.js";
+
+const say = sayIn("en");
+
+/** Turns every failure into the one shape of an error reply; inner messages and stack traces stay inside. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const refused = refusalOf(error);
+    const reference = randomBytes(6).toString("hex");
+    if (refused.code === "failed") request.log.error({ err: error, reference }, "failed");
+    else request.log.info({ code: refused.code, reference, route: request.routeOptions.url }, "refused");
+    return reply.code(refusals[refused.code]).send(bodyOf(refused, reference));
+  });
+  app.setNotFoundHandler((_request, reply) => reply.code(404).send(bodyOf(new Refused("not_found"), randomBytes(6).toString("hex"))));
+}
+
+function refusalOf(error: FastifyError): Refused {
+  if (error instanceof Refused) return error;
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    return new Refused(
+      "malformed",
+      error.validation.map((found): Issue => {
+        const field = found.instancePath.replace(/^\//, "").replaceAll("/", ".");
+        return { code: "malformed_field", ...(field ? { field } : {}), values: { why: found.message ?? found.keyword } };
+      }),
+    );
+  }
+  return new Refused(byStatus(error.statusCode));
+}
+
+function byStatus(status: number | undefined): RefusalCode {
+  if (status === 413) return "too_large";
+  if (status === 415) return "wrong_type";
+  if (status === 429) return "too_many_tries";
+  if (status === 404) return "not_found";
+  if (status !== undefined && status >= 400 && status < 500) return "malformed";
+  return "failed";
+}
+
+function bodyOf(refused: Refused, reference: string): RefusalReply {
+  return {
+    error: {
+      code: refused.code,
+      message: say(`refusal.${refused.code}`),
+      ...(refused.issues.length > 0 ? { issues: refused.issues.map((found) => ({ ...found })) } : {}),
+      reference,
+    },
+  };
+}

@@ -1,0 +1,140 @@
+import type { Action, Asker, Thing } from "@accord/shared/people";
+import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@accord/shared/protocol";
+import { refusalReply } from "@accord/shared/protocol";
+import { eq } from "drizzle-orm";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import type { Act, Actor } from "../acts/act.js";
+import { askerOf, authorise } from "../acts/authorise.js";
+import type { Perform } from "../acts/perform.js";
+import { found, Refused } from "../acts/refused.js";
+import type { Clock } from "../ports/clock.js";
+import type { Db, Store } from "../ports/store.js";
+import { process as processTable } from "../ports/tables/index.js";
+import { checkOrigin } from "./origins.js";
+import { type Speaker, speakerOf } from "./speaker.js";
+
+export type ProcessRow = typeof processTable.$inferSelect;
+
+export interface Asked<R extends Route> {
+  readonly params: ParamsOf<R>;
+  readonly query: QueryOf<R>;
+  readonly body: BodyOf<R>;
+  /** The process named in the address; throws "not found" where the route names none. */
+  readonly process: ProcessRow;
+  readonly speaker: Speaker | null;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+export interface Question<R extends Route> extends Asked<R> {
+  readonly db: Db;
+  readonly asker: Asker;
+  readonly now: string;
+}
+
+/** What a feature's routes.ts hands to the doors: a wire definition, and the act or the answer behind it. */
+export interface Door {
+  act<R extends Route, Input, Result>(
+    route: R,
+    act: Act<Input, Result>,
+    input: (asked: Asked<R>) => Input | Promise<Input>,
+    reply: (result: Result, asked: Asked<R>) => ReplyOf<R> | Promise<ReplyOf<R>>,
+  ): void;
+  /** Reading never writes. `thing` is what the right is asked on; the process itself where it is left out. */
+  ask<R extends Route>(route: R, answer: (question: Question<R>) => Promise<ReplyOf<R>>, thing?: (question: Asked<R> & { db: Db }) => Promise<Thing>): void;
+  readonly routes: readonly Route[];
+}
+
+export interface DoorParts {
+  readonly app: FastifyInstance;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly perform: Perform;
+  readonly origins: ReadonlySet<string>;
+}
+
+export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Door {
+  const routes: Route[] = [];
+
+  const asked = async <R extends Route>(_route: R, request: FastifyRequest, reply: FastifyReply): Promise<Asked<R>> => {
+    const speaker = await speakerOf(store.read, request, clock.now());
+    if (request.method !== "GET") checkOrigin(request, origins, speaker?.via === "cookie");
+    const params = request.params as { process?: string };
+    const process = params.process === undefined ? null : await processBySlug(store.read, params.process);
+    return {
+      params: request.params as ParamsOf<R>,
+      query: request.query as QueryOf<R>,
+      body: request.body as BodyOf<R>,
+      get process() {
+        return found(process);
+      },
+      speaker,
+      request,
+      reply,
+    };
+  };
+
+  const add = <R extends Route>(route: R, handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>): void => {
+    routes.push(route);
+    app.route({
+      method: route.method,
+      url: route.path,
+      ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      schema: {
+        operationId: route.id,
+        summary: route.summary,
+        params: route.params,
+        querystring: route.query,
+        ...(route.method === "GET" ? {} : { body: route.body }),
+        response: { 200: route.reply, "4xx": refusalReply },
+      },
+      handler: handle,
+    });
+  };
+
+  return {
+    routes,
+    act(route, act, input, reply) {
+      add(route, async (request, response) => {
+        const question = await asked(route, request, response);
+        const actor: Actor = question.speaker?.actor ?? { kind: "public" };
+        if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
+        const result = await perform(act, actor, await input(question));
+        return reply(result, question);
+      });
+    },
+    ask(route, answer, thing) {
+      add(route, async (request, response) => {
+        const question = await asked(route, request, response);
+        const now = clock.now();
+        const db = store.read;
+        const actor: Actor = question.speaker?.actor ?? { kind: "public" };
+        if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
+        if (!route.asks.startsWith("nobody:")) {
+          const on = thing ? await thing({ ...question, process: question.process, db }) : { process: question.process.id };
+          await authorise(db, actor, route.asks as Action, on, now);
+        }
+        const asker = await askerOf(db, actor, now);
+        return answer({
+          params: question.params,
+          query: question.query,
+          body: question.body,
+          get process() {
+            return question.process;
+          },
+          speaker: question.speaker,
+          request,
+          reply: response,
+          db,
+          asker,
+          now,
+        });
+      });
+    },
+  };
+}
+
+export async function processBySlug(db: Db, slug: string): Promise<ProcessRow> {
+  const [row] = await db.select().from(processTable).where(eq(processTable.slug, slug));
+  return found(row);
+}

@@ -1,0 +1,87 @@
+import type { LiveMessage } from "@accord/shared/protocol";
+import type { FastifyInstance } from "fastify";
+import type { WebSocket } from "ws";
+import { authorise } from "../acts/authorise.js";
+import { Refused } from "../acts/refused.js";
+import type { Bus } from "../ports/bus.js";
+import type { Clock } from "../ports/clock.js";
+import type { Store } from "../ports/store.js";
+import { processBySlug } from "./http.js";
+import { checkOrigin } from "./origins.js";
+import { type Speaker, speakerOf } from "./speaker.js";
+
+interface Listener {
+  readonly socket: WebSocket;
+  readonly person: string;
+  readonly session: string;
+  readonly process: string;
+}
+
+export interface LiveDoor {
+  /** Ends the sockets of a session, or of a person whose rights have changed: connecting again decides anew. */
+  end(whose: { person?: string; session?: string }): void;
+}
+
+const most = 64 * 1024;
+
+/** /live?process=<slug>: tells which answers have changed; never takes a word. */
+export function liveDoor(app: FastifyInstance, parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string> }): LiveDoor {
+  const listeners = new Set<Listener>();
+  const speakers = new WeakMap<object, { speaker: Speaker; process: string }>();
+
+  parts.bus.listen(({ process, topics, only }) => {
+    const message = JSON.stringify({ kind: "changed", topics: [...topics] } satisfies LiveMessage);
+    for (const listener of listeners) {
+      if (listener.process !== process || (only && !only.includes(listener.person))) continue;
+      if (listener.socket.bufferedAmount > most) listener.socket.terminate();
+      else listener.socket.send(message);
+    }
+  });
+
+  app.get<{ Querystring: { process?: string } }>(
+    "/live",
+    {
+      websocket: true,
+      schema: { hide: true },
+      preValidation: async (request) => {
+        const now = parts.clock.now();
+        const speaker = await speakerOf(parts.store.read, request, now);
+        if (!speaker) throw new Refused("not_signed_in");
+        checkOrigin(request, parts.origins, speaker.via === "cookie");
+        const process = await processBySlug(parts.store.read, String(request.query.process ?? ""));
+        await authorise(parts.store.read, speaker.actor, "read_workspace", { process: process.id }, now);
+        speakers.set(request, { speaker, process: process.id });
+      },
+    },
+    (socket, request) => {
+      const known = speakers.get(request);
+      if (!known) return socket.terminate();
+      const listener: Listener = { socket, person: known.speaker.actor.id, session: known.speaker.session, process: known.process };
+      listeners.add(listener);
+      let alive = true;
+      const beat = setInterval(() => {
+        if (!alive) return socket.terminate();
+        alive = false;
+        socket.ping();
+      }, 10_000);
+      socket.on("pong", () => {
+        alive = true;
+      });
+      socket.on("message", () => socket.close(1008));
+      socket.on("error", () => socket.terminate());
+      socket.on("close", () => {
+        clearInterval(beat);
+        listeners.delete(listener);
+      });
+      socket.send(JSON.stringify({ kind: "hello", retryMs: 1000 } satisfies LiveMessage));
+    },
+  );
+
+  return {
+    end({ person, session }) {
+      for (const listener of listeners) {
+        if (listener.person === person || listener.session === session) listener.socket.close(4401);
+      }
+    },
+  };
+}

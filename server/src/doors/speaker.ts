@@ -1,0 +1,51 @@
+import { createHash } from "node:crypto";
+import { and, eq, gt, isNull, or } from "drizzle-orm";
+import type { FastifyRequest } from "fastify";
+import type { Actor } from "../acts/act.js";
+import type { Db } from "../ports/store.js";
+import { person, session, token } from "../ports/tables/index.js";
+
+export const sessionCookie = "__Host-accord";
+
+export interface Speaker {
+  readonly actor: Actor & { kind: "person" };
+  readonly name: string;
+  readonly rightsVersion: number;
+  readonly via: "cookie" | "bearer";
+  /** Hash of the session or token. */
+  readonly session: string;
+}
+
+export const hashOfSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
+
+/** Who speaks: the session cookie of a browser, or a program's Bearer token; null is the public. */
+export async function speakerOf(db: Db, request: FastifyRequest, now: string): Promise<Speaker | null> {
+  const authorization = request.headers.authorization;
+  if (authorization?.startsWith("Bearer ")) return bySecret(db, authorization.slice(7), "bearer", now);
+  const cookie = request.cookies[sessionCookie];
+  return cookie ? bySecret(db, cookie, "cookie", now) : null;
+}
+
+async function bySecret(db: Db, secret: string, via: Speaker["via"], now: string): Promise<Speaker | null> {
+  const hash = hashOfSecret(secret);
+  const [row] =
+    via === "cookie"
+      ? await db
+          .select({ person })
+          .from(session)
+          .innerJoin(person, eq(person.id, session.person))
+          .where(and(eq(session.hash, hash), gt(session.expiresAt, now)))
+      : await db
+          .select({ person })
+          .from(token)
+          .innerJoin(person, eq(person.id, token.person))
+          .where(and(eq(token.hash, hash), or(isNull(token.expiresAt), gt(token.expiresAt, now))));
+  if (!row?.person.active) return null;
+  return {
+    actor: { kind: "person", id: row.person.id },
+    name: row.person.name,
+    rightsVersion: row.person.rightsVersion,
+    via,
+    session: hash,
+  };
+}

@@ -1,0 +1,38 @@
+import type { FastifyInstance } from "fastify";
+import type { Perform } from "../acts/perform.js";
+import type { Documents } from "../documents/index.js";
+import type { Door } from "../doors/http.js";
+import type { LiveDoor } from "../doors/live.js";
+import type { JobActs } from "../jobs/runner.js";
+import type { Clock } from "../ports/clock.js";
+import type { Files } from "../ports/files.js";
+import type { Ids } from "../ports/ids.js";
+import type { Mailer } from "../ports/mailer.js";
+import type { Search } from "../ports/search.js";
+import type { Store } from "../ports/store.js";
+import { peopleRoutes } from "./people/routes.js";
+
+/** What a feature may reach besides its acts: ports, never an adapter. */
+export interface FeatureParts {
+  readonly store: Store;
+  readonly search: Search;
+  readonly files: Files;
+  readonly mailer: Mailer;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly url: string;
+  readonly demo: boolean;
+  readonly documents: Documents;
+  readonly live: LiveDoor;
+  readonly perform: Perform;
+  /** For addresses that are pages or files rather than JSON. */
+  readonly http: FastifyInstance;
+}
+
+/** One line per feature. */
+export function featureRoutes(door: Door, parts: FeatureParts): void {
+  peopleRoutes(door, parts);
+}
+
+/** Acts that run on time, by the name under which `later` puts them in the job table. */
+export const jobActs: JobActs = {};

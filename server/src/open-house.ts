@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { folderFiles } from "./adapters/files/folder.js";
+import { noMailer } from "./adapters/mail/none.js";
+import { smtpMailer } from "./adapters/mail/smtp.js";
+import { lockFolder } from "./adapters/sqlite/folder-lock.js";
+import { sqliteJournal } from "./adapters/sqlite/journal.js";
+import { migrate } from "./adapters/sqlite/migrate.js";
+import { openWriter } from "./adapters/sqlite/open.js";
+import { sqliteSearch } from "./adapters/sqlite/search.js";
+import { SqliteStore } from "./adapters/sqlite/store.js";
+import { localBus } from "./adapters/system/bus.js";
+import { systemClock } from "./adapters/system/clock.js";
+import { randomIds } from "./adapters/system/ids.js";
+import { type App, buildApp } from "./app.js";
+import type { Clock } from "./ports/clock.js";
+import type { Settings } from "./settings.js";
+
+export interface OpenHouse {
+  readonly app: App;
+  readonly address: () => string;
+  listen(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** Wires the real parts on one data folder: lock, migrate, build, run overdue jobs, listen. */
+export async function openHouse(settings: Settings, overrides: { clock?: Clock } = {}): Promise<OpenHouse> {
+  const lock = lockFolder(settings.data);
+  const file = join(settings.data, "accord.db");
+  const writer = openWriter(file);
+  migrate(writer, { backupFolder: join(settings.data, "backups"), now: new Date().toISOString() });
+  const highest = writer.prepare("select max(at) as at from audit").get() as { at: string | null };
+  writer.close();
+
+  const store = new SqliteStore(file);
+  const app = await buildApp({
+    store,
+    journal: sqliteJournal(store),
+    files: await folderFiles(join(settings.data, "files")),
+    mailer: settings.smtp ? smtpMailer(settings.smtp, settings.mailFrom) : noMailer,
+    search: sqliteSearch,
+    clock: overrides.clock ?? systemClock(highest.at),
+    ids: randomIds,
+    bus: localBus(),
+    url: settings.url,
+    demo: settings.demo,
+    log: settings.log,
+    clientFolder: join(import.meta.dirname, "../../client/dist"),
+  });
+  return {
+    app,
+    address: () => settings.url,
+    async listen() {
+      await app.jobs.runDue();
+      await app.http.listen({ port: settings.port, host: settings.host });
+      app.jobs.start();
+    },
+    async close() {
+      await app.close();
+      await store.close();
+      lock.release();
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { Db } from "./store.js";
+
+export interface SearchEntry {
+  readonly process: string;
+  readonly kind: string;
+  readonly id: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** Full-text search: folded and segmented, so Chinese words, Arabic, Hebrew, accents and prefixes are found. */
+export interface Search {
+  /** Put or replace; in the transaction of the act that changed the thing. */
+  index(tx: Db, entry: SearchEntry): Promise<void>;
+  remove(tx: Db, process: string, kind: string, id: string): Promise<void>;
+  /** Ids of the things that match every word, best first. Syntax in `words` is text, never operators. */
+  query(db: Db, asked: { process: string; kind: string; words: string; limit: number }): Promise<string[]>;
+}

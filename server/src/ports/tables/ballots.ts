@@ -1,0 +1,80 @@
+import type { BallotResult, BallotState, Choice, OutcomeStep, Presence } from "@accord/shared/ballots";
+import type { DecisionRule, Mandate, Quorum } from "@accord/shared/forum";
+import type { Bloc } from "@accord/shared/people";
+import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
+
+export type BallotSubject = "version" | "proposal" | "list";
+
+export const ballot = table(
+  "ballot",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    no: whole("no").notNull(),
+    subject: word("subject").$type<BallotSubject>().notNull(),
+    /** Ids of the commitment, or of the proposals. */
+    subjects: json<string[]>("subjects").notNull(),
+    version: word("version").notNull(),
+    textHash: word("text_hash").notNull(),
+    question: word("question").notNull(),
+    rule: json<DecisionRule>("rule").notNull(),
+    quorum: json<Quorum>("quorum").notNull(),
+    mandate: word("mandate").$type<Mandate>().notNull(),
+    live: yes("live").notNull(),
+    state: word("state").$type<BallotState>().notNull(),
+    result: word("result").$type<BallotResult>(),
+    steps: json<OutcomeStep[]>("steps"),
+    preparedBy: word("prepared_by").notNull(),
+    confirmedBy: word("confirmed_by"),
+    confirmedAt: time("confirmed_at"),
+    openedAt: time("opened_at"),
+    /** When an asynchronous ballot closes; of a live one, when the running countdown ends. */
+    closesAt: time("closes_at"),
+    closedAt: time("closed_at"),
+    voidReason: word("void_reason"),
+    effect: word("effect").$type<"none" | "waiting" | "done" | "to_be_placed">().notNull(),
+    /** Sequences of its entries in the decision log. */
+    openEntry: whole("open_entry"),
+    decisionEntry: whole("decision_entry"),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("ballot_no").on(t.process, t.no), index("ballot_state").on(t.process, t.state)],
+);
+
+/** Seats entitled in one ballot, fixed at opening; presence until closing. */
+export const roll = table(
+  "roll",
+  {
+    ballot: word("ballot").notNull().references(() => ballot.id),
+    seat: word("seat").notNull(),
+    seatNo: whole("seat_no").notNull(),
+    person: word("person").notNull(),
+    name: word("name").notNull(),
+    organisation: word("organisation").notNull(),
+    bloc: word("bloc").$type<Bloc>().notNull(),
+    pseudonym: word("pseudonym").notNull(),
+    recused: yes("recused").notNull().default(false),
+    recusedReason: word("recused_reason"),
+    presence: word("presence").$type<Presence>().notNull(),
+    markedBy: word("marked_by"),
+  },
+  (t) => [primaryKey({ columns: [t.ballot, t.seat] }), index("roll_person").on(t.person)],
+);
+
+/** Every cast of an open ballot is kept; the last per seat counts. */
+export const vote = table(
+  "vote",
+  {
+    id: word("id").primaryKey(),
+    ballot: word("ballot").notNull().references(() => ballot.id),
+    seat: word("seat").notNull(),
+    /** 1, 2, 3 … per seat. */
+    cast: whole("cast").notNull(),
+    choice: word("choice").$type<Choice>().notNull(),
+    reason: word("reason").notNull().default(""),
+    castBy: word("cast_by").notNull(),
+    how: word("how").$type<"member" | "substitute" | "entered">().notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [uniqueIndex("vote_cast").on(t.ballot, t.seat, t.cast)],
+);

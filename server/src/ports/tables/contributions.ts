@@ -1,0 +1,126 @@
+import type { Channel, ContributionState, ContributorKind } from "@accord/shared/contributions";
+import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
+
+export const call = table("call", {
+  id: word("id").primaryKey(),
+  process: word("process").notNull(),
+  title: word("title").notNull(),
+  question: word("question").notNull(),
+  opensAt: time("opens_at").notNull(),
+  closesAt: time("closes_at"),
+  moderated: yes("moderated").notNull().default(false),
+  /** Accepted grounds of anonymity (8.6); empty = no anonymity box. */
+  anonymityGrounds: json<string[]>("anonymity_grounds").notNull(),
+  consentText: word("consent_text").notNull(),
+  createdAt: time("created_at").notNull(),
+});
+
+export const contributionImport = table("import", {
+  id: word("id").primaryKey(),
+  process: word("process").notNull(),
+  fileName: word("file_name").notNull(),
+  sha256: word("sha256").notNull(),
+  mapping: json<Record<string, unknown>>("mapping").notNull(),
+  idColumn: word("id_column"),
+  /** Names rows of the same source over several files: import + id column: again = update. */
+  source: word("source").notNull(),
+  added: whole("added").notNull(),
+  updated: whole("updated").notNull(),
+  unchanged: whole("unchanged").notNull(),
+  by: word("by").notNull(),
+  at: time("at").notNull(),
+  publishedAt: time("published_at"),
+});
+
+export const contribution = table(
+  "contribution",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    no: whole("no").notNull(),
+    /** C-0143 */
+    reference: word("reference").notNull(),
+    title: word("title").notNull(),
+    text: word("text").notNull(),
+    language: word("language"),
+    receivedAt: time("received_at").notNull(),
+    contributorName: word("contributor_name"),
+    contributorKind: word("contributor_kind").$type<ContributorKind>().notNull(),
+    stakeholderType: word("stakeholder_type"),
+    organisation: word("organisation"),
+    channel: word("channel").$type<Channel>().notNull(),
+    place: word("place"),
+    enteredBy: word("entered_by"),
+    anonymous: yes("anonymous").notNull().default(false),
+    anonymityGround: word("anonymity_ground"),
+    consentShown: word("consent_shown").notNull(),
+    call: word("call"),
+    import: word("import"),
+    source: word("source"),
+    sourceId: word("source_id"),
+    sourceAddress: word("source_address"),
+    state: word("state").$type<ContributionState>().notNull(),
+    publishedAt: time("published_at"),
+    hiddenReason: word("hidden_reason"),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [
+    uniqueIndex("contribution_no").on(t.process, t.no),
+    uniqueIndex("contribution_source").on(t.process, t.source, t.sourceId),
+    index("contribution_received").on(t.process, t.receivedAt),
+    index("contribution_import").on(t.import),
+  ],
+);
+
+export const receipt = table("receipt", {
+  keyHash: word("key_hash").primaryKey(),
+  contribution: word("contribution").notNull().references(() => contribution.id),
+  contact: word("contact"),
+  followed: yes("followed").notNull().default(false),
+});
+
+export const theme = table(
+  "theme",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    name: word("name").notNull(),
+    scope: word("scope").notNull().default(""),
+    reasons: word("reasons").notNull().default(""),
+    position: whole("position").notNull(),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [uniqueIndex("theme_name").on(t.process, t.name)],
+);
+
+export const contributionTheme = table(
+  "contribution_theme",
+  {
+    contribution: word("contribution").notNull().references(() => contribution.id),
+    theme: word("theme").notNull().references(() => theme.id),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contribution, t.theme] }), index("contribution_theme_theme").on(t.theme)],
+);
+
+export type LinkKind = "source_of" | "answers" | "merged_into" | "split_from";
+
+/** Tie between two things of the thread: contribution or proposal -> proposal, commitment or passage. */
+export const link = table(
+  "link",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    fromKind: word("from_kind").$type<"contribution" | "proposal">().notNull(),
+    from: word("from_id").notNull(),
+    toKind: word("to_kind").$type<"contribution" | "proposal" | "commitment">().notNull(),
+    to: word("to_id").notNull(),
+    kind: word("kind").$type<LinkKind>().notNull(),
+    /** Anchor of the passage in the commitment's text: field, quote, thread mark id; null = the whole. */
+    passage: json<{ field: string; quote: string; mark: string }>("passage"),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [index("link_from").on(t.fromKind, t.from), index("link_to").on(t.toKind, t.to), index("link_process").on(t.process)],
+);

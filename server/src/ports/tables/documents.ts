@@ -1,0 +1,50 @@
+import { bytes, index, primaryKey, serial, table, time, whole, word } from "./columns.js";
+
+/** A live text. The id is opaque and is of one epoch: restoring or erasing gives a new document id. */
+export const document = table("document", {
+  id: word("id").primaryKey(),
+  process: word("process").notNull(),
+  kind: word("kind").$type<"commitment">().notNull(),
+  template: word("template").notNull(),
+  /** Id of the thing it is the text of. */
+  subject: word("subject").notNull(),
+  epoch: whole("epoch").notNull(),
+  gone: time("gone"),
+  createdAt: time("created_at").notNull(),
+});
+
+/** Archive: every accepted update, in the order of commits, never merged. */
+export const documentUpdate = table(
+  "document_update",
+  {
+    seq: serial("seq"),
+    document: word("document").notNull().references(() => document.id),
+    bytes: bytes("bytes").notNull(),
+    person: word("person"),
+    act: word("act"),
+    at: time("at").notNull(),
+  },
+  (t) => [index("document_update_document").on(t.document, t.seq)],
+);
+
+/** Head: one merged state up to `seq`, rewritten at will by replay. */
+export const documentHead = table("document_head", {
+  document: word("document").primaryKey().references(() => document.id),
+  seq: whole("seq").notNull(),
+  bytes: bytes("bytes").notNull(),
+});
+
+/** Whose words: a Yjs client id belongs to the account on whose socket it was first seen, or to an act. */
+export const clientBinding = table(
+  "client_binding",
+  {
+    document: word("document").notNull().references(() => document.id),
+    client: whole("client").notNull(),
+    /** Null = the system, or an act (then `act`). */
+    person: word("person"),
+    act: word("act"),
+    accepter: word("accepter"),
+    since: time("since").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.client] })],
+);

@@ -1,0 +1,29 @@
+import type { JsonValue } from "@accord/shared/canonical";
+import { index, json, primaryKey, table, time, whole, word } from "./columns.js";
+
+/** All that the public site can read. Written in the publishing act's transaction; unpublishing leaves a tombstone. */
+export const publication = table(
+  "publication",
+  {
+    process: word("process").notNull(),
+    /** Tail of its address under /p/<process>/: "", "contributions/C-0143", "response", "decisions/3". */
+    address: word("address").notNull(),
+    language: word("language").notNull(),
+    version: whole("version").notNull(),
+    kind: word("kind").notNull(),
+    body: json<JsonValue>("body").notNull(),
+    hash: word("hash").notNull(),
+    since: time("since").notNull(),
+    /** Orders a kind's list. */
+    position: whole("position").notNull().default(0),
+    tombstone: word("tombstone"),
+  },
+  (t) => [primaryKey({ columns: [t.process, t.address, t.language] }), index("publication_kind").on(t.process, t.kind, t.position)],
+);
+
+/** Numbers that move, beside the publications. */
+export const publishedCount = table(
+  "published_count",
+  { process: word("process").notNull(), name: word("name").notNull(), value: whole("value").notNull() },
+  (t) => [primaryKey({ columns: [t.process, t.name] })],
+);

@@ -1,0 +1,147 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { usualSettings } from "@accord/shared/process";
+import type { Bloc, Role } from "@accord/shared/people";
+import type { ReplyOf, Route } from "@accord/shared/protocol";
+import type { InjectOptions, LightMyRequestResponse } from "fastify";
+import { folderFiles } from "../adapters/files/folder.js";
+import { noMailer } from "../adapters/mail/none.js";
+import { sqliteJournal } from "../adapters/sqlite/journal.js";
+import { migrate } from "../adapters/sqlite/migrate.js";
+import { openWriter } from "../adapters/sqlite/open.js";
+import { sqliteSearch } from "../adapters/sqlite/search.js";
+import { SqliteStore } from "../adapters/sqlite/store.js";
+import { localBus } from "../adapters/system/bus.js";
+import { setClock } from "../adapters/system/clock.js";
+import { randomIds } from "../adapters/system/ids.js";
+import { type App, buildApp } from "../app.js";
+import { hashOfSecret, sessionCookie } from "../doors/speaker.js";
+import type { Store } from "../ports/store.js";
+import { forum, membership, person, process, seat, session, workingGroup } from "../ports/tables/index.js";
+
+export const origin = "http://127.0.0.1:3000";
+export const start = "2026-11-02T09:00:00.000Z";
+
+/** Who is in the house of a test: one of each role, and sixteen seats in two blocs. */
+export interface TestHouse {
+  readonly app: App;
+  readonly store: Store;
+  readonly clock: ReturnType<typeof setClock>;
+  readonly folder: string;
+  /** Id of the process; its slug is "test". */
+  readonly process: string;
+  readonly groups: { readonly health: string; readonly budget: string };
+  /** Person ids by name in `cast`. */
+  readonly people: Readonly<Record<string, string>>;
+  /** Sends as that person (null: the public) with cookie and Origin as a browser does. */
+  ask<R extends Route>(who: string | null, route: R, asked?: { params?: Record<string, string | number>; query?: Record<string, string>; body?: unknown; headers?: Record<string, string> }): Promise<{ status: number; json: ReplyOf<R>; raw: LightMyRequestResponse }>;
+  close(): Promise<void>;
+}
+
+const cast: { name: string; role: Role; bloc?: Bloc; group?: "health" | "budget" }[] = [
+  { name: "contact", role: "point_of_contact" },
+  { name: "secretary", role: "secretariat" },
+  { name: "facilitator", role: "facilitator" },
+  { name: "chairGov", role: "co_chair", bloc: "government" },
+  { name: "chairCivil", role: "co_chair", bloc: "non_government" },
+  { name: "healthWriter", role: "wg_member", group: "health" },
+  { name: "healthEditor", role: "wg_member", group: "health" },
+  { name: "budgetWriter", role: "wg_member", group: "budget" },
+  { name: "observer", role: "observer" },
+  { name: "assessor", role: "monitoring_body" },
+];
+
+/** The app on a SQLite file in a temporary folder, with a clock that the test sets. Seats 1-8 government, 9-16 civil society; seat 1 chairGov, seat 9 chairCivil, the others seat2 … seat16. */
+export async function openTestHouse(): Promise<TestHouse> {
+  const folder = await mkdtemp(join(tmpdir(), "accord-test-"));
+  const file = join(folder, "accord.db");
+  const writer = openWriter(file);
+  migrate(writer, { now: start });
+  writer.close();
+  const store = new SqliteStore(file);
+  const clock = setClock(start);
+  const app = await buildApp({
+    store,
+    journal: sqliteJournal(store),
+    files: await folderFiles(join(folder, "files")),
+    mailer: noMailer,
+    search: sqliteSearch,
+    clock,
+    ids: randomIds,
+    bus: localBus(),
+    url: origin,
+    demo: false,
+    log: "silent",
+    clientFolder: null,
+  });
+  const secrets = new Map<string, string>();
+  const people: Record<string, string> = {};
+  const processId = randomIds.id();
+  const groups = { health: randomIds.id(), budget: randomIds.id() };
+
+  await store.transact(async (tx) => {
+    await tx.insert(process).values({
+      id: processId, slug: "test", title: "Test plan 2027-2030", memberName: "Test City", memberLevel: "local", language: "en",
+      timeZone: "America/Lima", planStart: "2027-01-01", planEnd: "2030-12-31", settings: usualSettings, createdAt: start,
+    });
+    await tx.insert(forum).values({
+      process: processId, name: "Open government forum", mandate: "decision_making", rule: { kind: "majority" }, quorum: { kind: "usual" },
+      labels: { government: "Government", non_government: "Civil society" },
+    });
+    await tx.insert(workingGroup).values([
+      { id: groups.health, process: processId, name: "Health", createdAt: start },
+      { id: groups.budget, process: processId, name: "Budget", createdAt: start },
+    ]);
+    const add = async (name: string) => {
+      const id = randomIds.id();
+      people[name] = id;
+      await tx.insert(person).values({ id, email: `${name.toLowerCase()}@example.org`, name, createdAt: start });
+      const secret = randomIds.secret();
+      secrets.set(name, secret);
+      await tx.insert(session).values({ hash: hashOfSecret(secret), person: id, createdAt: start, expiresAt: "2036-01-01T00:00:00.000Z" });
+      return id;
+    };
+    for (const { name, role, bloc, group } of cast) {
+      const id = await add(name);
+      await tx.insert(membership).values({ id: randomIds.id(), process: processId, person: id, role, bloc: bloc ?? null, group: group ? groups[group] : null, from: start });
+    }
+    await add("stranger");
+    for (let no = 1; no <= 16; no++) {
+      const bloc: Bloc = no <= 8 ? "government" : "non_government";
+      const holder = no === 1 ? people.chairGov : no === 9 ? people.chairCivil : await add(`seat${no}`);
+      await tx.insert(seat).values({ id: randomIds.id(), process: processId, no, bloc, organisation: `Organisation ${no}`, holder: holder ?? null, status: "active" });
+    }
+  });
+
+  return {
+    app,
+    store,
+    clock,
+    folder,
+    process: processId,
+    groups,
+    people,
+    async ask(who, route, { params = {}, query = {}, body, headers = {} } = {}) {
+      const all: Record<string, string | number> = route.path.includes(":process") ? { process: "test", ...params } : params;
+      const url = route.path.replaceAll(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(all[name])));
+      const secret = who === null ? undefined : secrets.get(who);
+      if (who !== null && secret === undefined) throw new Error(`Nobody in the test house is called ${who}.`);
+      const request: InjectOptions = {
+        method: route.method,
+        url,
+        query,
+        headers: { origin, ...headers },
+        ...(secret ? { cookies: { [sessionCookie]: secret } } : {}),
+        ...(route.method === "GET" ? {} : { payload: (body ?? {}) as object }),
+      };
+      const raw = await app.http.inject(request);
+      return { status: raw.statusCode, json: raw.json(), raw };
+    },
+    async close() {
+      await app.close();
+      await store.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

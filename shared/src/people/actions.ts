@@ -1,0 +1,26 @@
+/** Rows of the permission table (domain.md 2.2), and the few acts beside it. */
+export const actions = [
+  "read_published",
+  "read_workspace",
+  "contribute",
+  "enter_for_somebody",
+  "edit_draft",
+  "discuss_draft",
+  "open_draft",
+  "vote",
+  "run_ballot",
+  "sort_contributions",
+  "publish_contributions",
+  "make_proposal",
+  "shortlist_without_ballot",
+  "decide_suggestion",
+  "lock_draft",
+  "invite",
+  "settings",
+  "write_response",
+  "approve_response",
+  "publish_response",
+  "change_seats",
+  "operate",
+] as const;
+export type Action = (typeof actions)[number];

@@ -1,0 +1,25 @@
+/** Roles of domain.md 2.2 with those named below its table. */
+export const roles = [
+  "wg_member",
+  "facilitator",
+  "msf_member",
+  "co_chair",
+  "secretariat",
+  "point_of_contact",
+  "monitoring_body",
+  "contributor",
+  "observer",
+  "administrator",
+] as const;
+export type Role = (typeof roles)[number];
+
+export const blocs = ["government", "non_government"] as const;
+export type Bloc = (typeof blocs)[number];
+
+/** A role held by a person in a process, as stored now. `group` only for wg_member and facilitator of one group. */
+export interface Membership {
+  readonly role: Role;
+  readonly process: string;
+  readonly group: string | null;
+  readonly bloc: Bloc | null;
+}

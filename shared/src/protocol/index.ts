@@ -1,0 +1,5 @@
+export * from "./common.js";
+export * from "./live.js";
+export * from "./refusals.js";
+export * from "./route.js";
+export * from "./sync.js";
