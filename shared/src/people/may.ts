@@ -10,8 +10,16 @@ export type Grant = "yes" | "own_group" | "invited" | "confirmed";
 type Row = Partial<Record<Role | "public", Grant>>;
 
 const everyone: Row = {
-  public: "yes", contributor: "yes", wg_member: "yes", facilitator: "yes", msf_member: "yes",
-  co_chair: "yes", secretariat: "yes", point_of_contact: "yes", monitoring_body: "yes", observer: "yes",
+  public: "yes",
+  contributor: "yes",
+  wg_member: "yes",
+  facilitator: "yes",
+  msf_member: "yes",
+  co_chair: "yes",
+  secretariat: "yes",
+  point_of_contact: "yes",
+  monitoring_body: "yes",
+  observer: "yes",
   administrator: "yes",
 };
 
@@ -19,38 +27,68 @@ const everyone: Row = {
 export const permissions: Record<Action, Row> = {
   read_published: everyone,
   read_workspace: {
-    wg_member: "yes", facilitator: "yes", msf_member: "yes", co_chair: "yes", secretariat: "yes",
-    point_of_contact: "yes", monitoring_body: "yes", observer: "yes",
+    wg_member: "yes",
+    facilitator: "yes",
+    msf_member: "yes",
+    co_chair: "yes",
+    secretariat: "yes",
+    point_of_contact: "yes",
+    monitoring_body: "yes",
+    observer: "yes",
   },
   contribute: everyone,
   enter_for_somebody: { facilitator: "yes", secretariat: "yes", point_of_contact: "yes" },
   edit_draft: {
-    wg_member: "own_group", facilitator: "own_group", msf_member: "invited", co_chair: "invited",
+    wg_member: "own_group",
+    facilitator: "own_group",
+    msf_member: "invited",
+    co_chair: "invited",
     point_of_contact: "yes",
   },
   discuss_draft: {
-    contributor: "invited", wg_member: "own_group", facilitator: "yes", msf_member: "yes", co_chair: "yes",
-    secretariat: "yes", point_of_contact: "yes", observer: "yes",
+    contributor: "invited",
+    wg_member: "own_group",
+    facilitator: "yes",
+    msf_member: "yes",
+    co_chair: "yes",
+    secretariat: "yes",
+    point_of_contact: "yes",
+    observer: "yes",
   },
   open_draft: { co_chair: "yes", secretariat: "confirmed", point_of_contact: "yes" },
   vote: { msf_member: "yes" },
   run_ballot: { co_chair: "yes", facilitator: "confirmed", secretariat: "confirmed" },
-  sort_contributions: { wg_member: "own_group", facilitator: "yes", secretariat: "yes", point_of_contact: "yes" },
+  sort_contributions: {
+    wg_member: "own_group",
+    facilitator: "yes",
+    secretariat: "yes",
+    point_of_contact: "yes",
+  },
   publish_contributions: { facilitator: "yes", secretariat: "yes", point_of_contact: "yes" },
   make_proposal: {
-    wg_member: "own_group", facilitator: "yes", msf_member: "yes", co_chair: "yes", secretariat: "yes",
+    wg_member: "own_group",
+    facilitator: "yes",
+    msf_member: "yes",
+    co_chair: "yes",
+    secretariat: "yes",
     point_of_contact: "yes",
   },
   shortlist_without_ballot: { co_chair: "yes" },
   decide_suggestion: {
-    wg_member: "own_group", facilitator: "own_group", msf_member: "invited", co_chair: "invited",
+    wg_member: "own_group",
+    facilitator: "own_group",
+    msf_member: "invited",
+    co_chair: "invited",
     point_of_contact: "yes",
   },
   lock_draft: { co_chair: "yes" },
   invite: { co_chair: "yes", secretariat: "yes", point_of_contact: "yes" },
   settings: { co_chair: "yes", secretariat: "yes", point_of_contact: "yes" },
   write_response: {
-    wg_member: "yes", facilitator: "yes", secretariat: "yes", point_of_contact: "yes",
+    wg_member: "yes",
+    facilitator: "yes",
+    secretariat: "yes",
+    point_of_contact: "yes",
   },
   approve_response: { co_chair: "yes" },
   publish_response: { point_of_contact: "yes" },
@@ -78,7 +116,10 @@ export interface Thing {
 
 export type Verdict =
   | { readonly allowed: true; readonly as: Role | "public" | "system" | "operator" }
-  | { readonly allowed: false; readonly why: "not_signed_in" | "no_role" | "other_group" | "not_invited" | "not_confirmed" };
+  | {
+      readonly allowed: false;
+      readonly why: "not_signed_in" | "no_role" | "other_group" | "not_invited" | "not_confirmed";
+    };
 
 /** The one answer to "may this person do that to this thing" [domain.md 2.2]. */
 export function may(asker: Asker, action: Action, thing: Thing): Verdict {

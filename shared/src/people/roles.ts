@@ -1,3 +1,5 @@
+import { type Bloc, blocs } from "../forum/bloc.js";
+
 /** Roles of domain.md 2.2 with those named below its table. */
 export const roles = [
   "wg_member",
@@ -13,8 +15,7 @@ export const roles = [
 ] as const;
 export type Role = (typeof roles)[number];
 
-export const blocs = ["government", "non_government"] as const;
-export type Bloc = (typeof blocs)[number];
+export { type Bloc, blocs };
 
 /** A role held by a person in a process, as stored now. `group` only for wg_member and facilitator of one group. */
 export interface Membership {

@@ -6,14 +6,18 @@ import { blocs, roles } from "./roles.js";
 
 export const me = z.strictObject({
   /** Null: nobody is signed in. */
-  person: z.strictObject({ id: z.string(), name: z.string(), email: z.string(), administrator: z.boolean() }).nullable(),
+  person: z
+    .strictObject({ id: z.string(), name: z.string(), email: z.string(), administrator: z.boolean() })
+    .nullable(),
   processes: z.array(
     z.strictObject({
       slug,
       title: z.string(),
       timeZone: z.string(),
       language: z.string(),
-      roles: z.array(z.strictObject({ role: z.enum(roles), group: z.string().nullable(), bloc: z.enum(blocs).nullable() })),
+      roles: z.array(
+        z.strictObject({ role: z.enum(roles), group: z.string().nullable(), bloc: z.enum(blocs).nullable() }),
+      ),
       /** What this person may do there on a thing without group, so that the client shows or explains. */
       may: z.array(z.enum(actions)),
     }),

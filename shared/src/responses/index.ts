@@ -1,1 +1,5 @@
+export * from "./approval.js";
+export * from "./prefill.js";
+export * from "./rules.js";
+export * from "./summary.js";
 export * from "./vocabulary.js";

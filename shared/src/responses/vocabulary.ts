@@ -8,15 +8,29 @@ export type Juncture = (typeof junctures)[number];
 
 /** domain.md 8.3 */
 export const reasonCodes = [
-  "outside_open_government", "beyond_plan_period", "legal_obstacle", "redundant_with_existing_commitment",
-  "outside_plan_themes", "not_feasible_resources", "not_feasible_political", "not_feasible_time", "criteria_not_met",
-  "not_supported_in_vote", "vetoed", "merged", "withdrawn",
+  "outside_open_government",
+  "beyond_plan_period",
+  "legal_obstacle",
+  "redundant_with_existing_commitment",
+  "outside_plan_themes",
+  "not_feasible_resources",
+  "not_feasible_political",
+  "not_feasible_time",
+  "criteria_not_met",
+  "not_supported_in_vote",
+  "vetoed",
+  "merged",
+  "withdrawn",
 ] as const;
 export type ReasonCode = (typeof reasonCodes)[number];
 
 /** domain.md 8.3: all required. */
 export const elementNames = [
-  "inputCollected", "howConsidered", "howInfluenced", "includedAndWhy", "beyondCurrentPlan",
+  "inputCollected",
+  "howConsidered",
+  "howInfluenced",
+  "includedAndWhy",
+  "beyondCurrentPlan",
 ] as const;
 export type ElementName = (typeof elementNames)[number];
 export type FiveElements = Readonly<Record<ElementName, string>>;

@@ -1,4 +1,4 @@
-import type { BallotResult, BallotState, Choice, OutcomeStep, Presence } from "@accord/shared/ballots";
+import type { BallotResult, BallotState, Choice, Presence, Step } from "@accord/shared/ballots";
 import type { DecisionRule, Mandate, Quorum } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
@@ -23,7 +23,7 @@ export const ballot = table(
     live: yes("live").notNull(),
     state: word("state").$type<BallotState>().notNull(),
     result: word("result").$type<BallotResult>(),
-    steps: json<OutcomeStep[]>("steps"),
+    steps: json<Step[]>("steps"),
     preparedBy: word("prepared_by").notNull(),
     confirmedBy: word("confirmed_by"),
     confirmedAt: time("confirmed_at"),

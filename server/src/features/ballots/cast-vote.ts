@@ -1,0 +1,75 @@
+import { type Choice, issuesWithVote } from "@accord/shared/ballots";
+import { and, eq, max } from "drizzle-orm";
+import { type ActContext, act } from "../../acts/act.js";
+import { refuseIf } from "../../acts/refused.js";
+import { vote } from "../../ports/tables/index.js";
+import { asRule, ballotById, rollOf, type StoredBallot, type StoredRoll } from "./queries.js";
+import { ballotThing } from "./thing.js";
+
+export interface VoteInput {
+  readonly process: string;
+  readonly ballot: string;
+  readonly choice: Choice;
+  readonly reason: string;
+}
+
+/** One seat's choice, cast by its holder; a later one replaces it and both are kept [Q7, Q13]. */
+export const castVote = act<VoteInput, { recordedAt: string; choice: Choice }>({
+  name: "cast-vote",
+  asks: "vote",
+  thing: async (_tx, { process }) => ({ process }),
+  async run(context, { process, ballot: id, choice, reason }) {
+    const { tx, now, by } = context;
+    const row = await ballotById(tx, process, id);
+    const rolls = await rollOf(tx, id);
+    const line = rolls.find((one) => one.person === by) ?? null;
+    refuseIf(
+      issuesWithVote({ ballot: asRule(row, rolls), seat: line?.seat ?? null, choice, reason, at: now }),
+    );
+    await store(context, row, line as StoredRoll, { choice, reason, how: "member" });
+    return { recordedAt: now, choice };
+  },
+});
+
+/** A raised hand or a paper, entered for a seat in the room by who runs the ballot; marked as entered. */
+export const enterVote = act<VoteInput & { seat: string }, void>({
+  name: "enter-vote",
+  asks: "run_ballot",
+  thing: ballotThing,
+  async run(context, { process, ballot: id, seat, choice, reason }) {
+    const { tx, now } = context;
+    const row = await ballotById(tx, process, id);
+    const rolls = await rollOf(tx, id);
+    refuseIf(issuesWithVote({ ballot: asRule(row, rolls), seat, choice, reason, at: now }));
+    await store(context, row, rolls.find((one) => one.seat === seat) as StoredRoll, {
+      choice,
+      reason,
+      how: "entered",
+    });
+  },
+});
+
+async function store(
+  { tx, now, newId, by, audit, announce }: ActContext,
+  row: StoredBallot,
+  line: StoredRoll,
+  cast: { choice: Choice; reason: string; how: "member" | "entered" },
+): Promise<void> {
+  const [last] = await tx
+    .select({ cast: max(vote.cast) })
+    .from(vote)
+    .where(and(eq(vote.ballot, row.id), eq(vote.seat, line.seat)));
+  await tx.insert(vote).values({
+    id: newId(),
+    ballot: row.id,
+    seat: line.seat,
+    cast: (last?.cast ?? 0) + 1,
+    choice: cast.choice,
+    reason: cast.reason.trim(),
+    castBy: by,
+    how: cast.how,
+    at: now,
+  });
+  audit({ ballot: row.id, seat: line.seat, how: cast.how });
+  announce(row.process, "ballots");
+}

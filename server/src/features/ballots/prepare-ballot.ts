@@ -1,0 +1,88 @@
+import type { BallotSubject, Presence } from "@accord/shared/ballots";
+import { issue } from "@accord/shared/issues";
+import { may } from "@accord/shared/people";
+import { and, eq, inArray } from "drizzle-orm";
+import { type ActContext, act } from "../../acts/act.js";
+import { askerOf } from "../../acts/authorise.js";
+import { nextNumber } from "../../acts/numbers.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { ballot, forum } from "../../ports/tables/index.js";
+import { open } from "./open-ballot.js";
+import { drawUpRoll } from "./roll.js";
+import { freezeSubject, issuesWithSubject } from "./subject.js";
+
+export interface PrepareInput {
+  readonly process: string;
+  readonly subject: BallotSubject;
+  readonly subjects: readonly string[];
+  readonly question: string;
+  readonly live: boolean;
+  readonly closesAt: string | null;
+  readonly recused: readonly { seat: string; reason: string }[];
+  readonly present: readonly { seat: string; presence: Presence }[];
+  readonly open: boolean;
+}
+
+/**
+ * Puts a text or proposals to a ballot. Preparing needs no confirmation; a co-chair's own preparing confirms it
+ * (domain.md 2.2 "run it"). Opening, in the same act or later, fixes everything.
+ */
+export const prepareBallot = act<PrepareInput, { ballot: string }>({
+  name: "prepare-ballot",
+  asks: "run_ballot",
+  thing: async (_tx, { process }) => ({ process, confirmed: true }),
+
+  async run(context, input) {
+    const { tx, now, newId, by, actor, audit, announce } = context;
+    const rules = found((await tx.select().from(forum).where(eq(forum.process, input.process)))[0]);
+    refuseIf(await issuesWithSubject(tx, input.process, input.subject, input.subjects));
+    refuseIf(await issuesWithOtherBallot(context, input));
+
+    const chairs = may(await askerOf(tx, actor, now), "run_ballot", {
+      process: input.process,
+      confirmed: false,
+    }).allowed;
+    const version = await freezeSubject(context, input.process, input.subject, input.subjects);
+    const id = newId();
+    await tx.insert(ballot).values({
+      id,
+      process: input.process,
+      no: await nextNumber(tx, input.process, "ballot"),
+      subject: input.subject,
+      subjects: [...input.subjects],
+      version: version.id,
+      textHash: version.root,
+      question: input.question,
+      rule: rules.rule,
+      quorum: rules.quorum,
+      mandate: rules.mandate,
+      live: input.live,
+      state: "draft",
+      preparedBy: by,
+      confirmedBy: chairs ? by : null,
+      confirmedAt: chairs ? now : null,
+      closesAt: input.live ? null : input.closesAt,
+      effect: "none",
+      createdAt: now,
+    });
+    await drawUpRoll(context, input.process, id, input);
+    audit({ ballot: id, subjects: [...input.subjects] });
+    announce(input.process, "ballots", "commitments", "proposals");
+    if (input.open) {
+      if (!chairs) refuseIf([issue("ballot_not_confirmed")]);
+      await open(context, input.process, id);
+    }
+    return { ballot: id };
+  },
+});
+
+async function issuesWithOtherBallot({ tx }: ActContext, input: PrepareInput) {
+  const running = await tx
+    .select()
+    .from(ballot)
+    .where(
+      and(eq(ballot.process, input.process), inArray(ballot.state, ["draft", "open", "in_veto_window"])),
+    );
+  const other = running.find((row) => row.subjects.some((id) => input.subjects.includes(id)));
+  return other ? [issue("ballot_already_put", { no: other.no })] : [];
+}
