@@ -1,0 +1,131 @@
+import {
+  baseOf,
+  blocs,
+  countQuorum,
+  type DecisionRule,
+  neededFor,
+  type Quorum,
+  quorumMet,
+} from "../forum/index.js";
+import type { IssueValues } from "../issues/index.js";
+import type { BallotMode, Roll, Vote } from "./ballot.js";
+import type { BallotResult } from "./states.js";
+import { type Counts, lastVotes, presentByBloc, rollsAtClosing, type Tally, tally } from "./tally.js";
+
+export type StepCode =
+  | "seats_filled"
+  | "present_quorum_met"
+  | "present_quorum_not_met"
+  | "votes"
+  | "votes_of_bloc"
+  | "needed_majority"
+  | "needed_votes_cast"
+  | "needed_votes_at_meeting"
+  | "needed_active_members"
+  | "needed_consensus"
+  | "passed"
+  | "not_passed"
+  | "not_quorate";
+export type Step = { code: StepCode; values: IssueValues };
+
+export type Outcome = ({ state: "closed"; result: BallotResult } | { state: "not_quorate" }) & {
+  steps: Step[];
+};
+
+export type OutcomeQuestion = {
+  rule: DecisionRule;
+  quorum: Quorum;
+  mode: BallotMode;
+  rolls: readonly Roll[];
+  votes: readonly Vote[];
+};
+
+export function outcomeOf({ rule, quorum, mode, rolls, votes }: OutcomeQuestion): Outcome {
+  const atClosing = rollsAtClosing(mode, rolls, new Set(lastVotes(rolls, votes).keys()));
+  return outcomeOfCounts({ rule, quorum, rolls: atClosing, counts: tally(rolls, votes) });
+}
+
+/** For a secret ballot, whose choices have lost their seats: `rolls` as fixed at closing, and bare counts. */
+export function outcomeOfCounts(question: {
+  rule: DecisionRule;
+  quorum: Quorum;
+  rolls: readonly Roll[];
+  counts: Counts | Tally;
+}): Outcome {
+  const { rule, quorum, rolls, counts } = question;
+  const M = rolls.length;
+  const present = presentByBloc(rolls);
+  const A = present.government + present.non_government;
+  const { present: attending, needed: quorumNeeded } = countQuorum(quorum, M, present);
+  const quorate = quorumMet(quorum, M, present);
+  const steps: Step[] = [
+    { code: "seats_filled", values: { seats: M, recused: rolls.filter((roll) => roll.recused).length } },
+    {
+      code: quorate ? "present_quorum_met" : "present_quorum_not_met",
+      values: {
+        present: attending,
+        needed: quorumNeeded,
+        government: present.government,
+        nonGovernment: present.non_government,
+      },
+    },
+    {
+      code: "votes",
+      values: {
+        for: counts.for,
+        against: counts.against,
+        abstain: counts.abstain,
+        silent: A - counts.for - counts.against - counts.abstain,
+      },
+    },
+  ];
+  if ("byBloc" in counts)
+    for (const bloc of blocs)
+      steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
+  if (!quorate) {
+    steps.push({ code: "not_quorate", values: {} });
+    return { state: "not_quorate", steps };
+  }
+  const figures = { M, A, V: counts.for + counts.against };
+  const result: BallotResult = passes(rule, figures, counts) ? "passed" : "not_passed";
+  steps.push(
+    {
+      code: neededCode(rule),
+      values: {
+        base: baseOf(rule, figures),
+        needed: neededFor(rule, figures),
+        for: counts.for,
+        against: counts.against,
+        ...(rule.kind === "qualified" ? { fraction: rule.fraction } : {}),
+      },
+    },
+    { code: result, values: {} },
+  );
+  return { state: "closed", result, steps };
+}
+
+function passes(
+  rule: DecisionRule,
+  { M, A, V }: { M: number; A: number; V: number },
+  { for: F, against: G }: Counts,
+) {
+  switch (rule.kind) {
+    case "majority":
+      return 2 * F > A;
+    case "majority_of_votes_cast":
+      return F > G;
+    case "qualified": {
+      const base = rule.of === "active_members" ? M : V;
+      return base > 0 && (rule.fraction === "two_thirds" ? 3 * F >= 2 * base : 5 * F >= 3 * base);
+    }
+    case "consensus":
+      return F >= 1 && G === 0;
+  }
+}
+
+function neededCode(rule: DecisionRule): StepCode {
+  if (rule.kind === "majority") return "needed_majority";
+  if (rule.kind === "majority_of_votes_cast") return "needed_votes_cast";
+  if (rule.kind === "consensus") return "needed_consensus";
+  return rule.of === "active_members" ? "needed_active_members" : "needed_votes_at_meeting";
+}
