@@ -1,0 +1,1 @@
+export { isSafeLink, plainText, type RichNode, renderRich } from "./render.js";

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "vitest";
+import { isSafeLink, plainText, type RichNode, renderRich } from "./index.js";
+
+const asText = (node: RichNode): string =>
+  renderRich<string>(node, (tag, attributes, children) => {
+    const { key: _, ...rest } = attributes;
+    const said = Object.entries(rest)
+      .map(([name, value]) => ` ${name}="${value}"`)
+      .join("");
+    return `<${tag}${said}>${children.join("")}</${tag}>`;
+  }).join("");
+
+const text = (words: string, ...marks: RichNode["marks"] & object[]): RichNode => ({
+  type: "text",
+  text: words,
+  marks: marks as never,
+});
+const doc = (...content: RichNode[]): RichNode => ({ type: "doc", content });
+
+describe("a text drawn for reading", () => {
+  it("[RICH-1] keeps structure and marks, and sinks headings below the page's own", () => {
+    const node = doc(
+      { type: "heading", attrs: { level: 2 }, content: [text("Why")] },
+      { type: "paragraph", content: [text("Prices "), text("after", { type: "bold" })] },
+      {
+        type: "orderedList",
+        attrs: { start: 3 },
+        content: [{ type: "listItem", content: [{ type: "paragraph", content: [text("one")] }] }],
+      },
+    );
+    expect(asText(node)).toBe(
+      '<h3>Why</h3><p>Prices <strong>after</strong></p><ol start="3"><li><p>one</p></li></ol>',
+    );
+    expect(plainText(node)).toBe("Why\nPrices after\none");
+  });
+
+  it("[T18] draws what an unknown node holds, and nothing of the node", () => {
+    expect(
+      asText(
+        doc({
+          type: "iframe",
+          attrs: { src: "https://example.org" },
+          content: [{ type: "paragraph", content: [text("words")] }],
+        }),
+      ),
+    ).toBe("<p>words</p>");
+  });
+
+  it.each([
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "\tjavascript:alert(1)",
+    "data:text/html,x",
+    "https://a b",
+    "//evil.example",
+    "https://x\u0000y",
+  ])("[T24] makes no link of %j", (href) => {
+    expect(isSafeLink(href)).toBe(false);
+    expect(
+      asText(doc({ type: "paragraph", content: [text("here", { type: "link", attrs: { href } })] })),
+    ).toBe("<p>here</p>");
+  });
+
+  it("[T24] links http, https and mail", () => {
+    for (const href of ["https://example.org/a?b=c", "http://example.org", "mailto:someone@example.org"])
+      expect(isSafeLink(href)).toBe(true);
+  });
+});
