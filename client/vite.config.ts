@@ -1,13 +1,19 @@
+import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+const shared = fileURLToPath(new URL("../shared/src", import.meta.url));
 const server = "http://127.0.0.1:3000";
 const socket = { target: server, ws: true };
 
 export default defineConfig({
   base: "/",
   plugins: [react()],
-  resolve: { conditions: ["source", "module", "browser", "development|production"] },
+  resolve: {
+    // Shared is read from its source by name: under the condition "source" React Aria points to files it does not ship.
+    alias: [{ find: /^@accord\/shared\/([\w-]+)$/, replacement: `${shared}/$1/index.ts` }],
+    conditions: ["module", "browser", "development|production"],
+  },
   server: {
     port: 5173,
     proxy: { "/api": server, "/sync": socket, "/live": socket, "^/p/": server, "^/r/": server },

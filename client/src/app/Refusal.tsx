@@ -1,0 +1,45 @@
+import { type Say, sayIssue, sayRefusal } from "@accord/shared/messages";
+import { OfflineError, RefusedError } from "../connection/http.js";
+import type { SummaryIssue } from "../ui/ErrorSummary.js";
+import { Notice } from "../ui/Notice.js";
+import { useSay } from "../ui/say.js";
+
+/** Why an act was refused, in one sentence. */
+export function reasonOf(error: unknown, say: Say): string {
+  if (error instanceof OfflineError) return say("refusal.offline");
+  if (error instanceof RefusedError) return sayRefusal(say, error.code, error.reference);
+  return say("refusal.unknown", { reference: "" });
+}
+
+/** The issues of a refusal as lines of an error summary; the same words go to each field's `issue`. */
+export function issuesOf(error: unknown, say: Say): readonly SummaryIssue[] {
+  if (!error) return [];
+  if (!(error instanceof RefusedError) || error.issues.length === 0) return [{ text: reasonOf(error, say) }];
+  return error.issues.map((issue) => ({ field: issue.field, text: sayIssue(say, issue) }));
+}
+
+/** The words for one field, where the refusal names it. */
+export const issueOf = (error: unknown, field: string, say: Say): string | undefined =>
+  error instanceof RefusedError
+    ? issuesOf(error, say).find((issue) => issue.field === field)?.text
+    : undefined;
+
+/** A refusal at the place of the act; for forms use ErrorSummary with `issuesOf`. */
+export function Refusal({ error }: { readonly error: unknown }) {
+  const say = useSay();
+  if (!error) return null;
+  const issues = error instanceof RefusedError ? error.issues : [];
+  return (
+    <div role="alert">
+      <Notice tone="bad" title={reasonOf(error, say)}>
+        {issues.length === 0 ? null : (
+          <ul className="plain-list">
+            {issues.map((issue) => (
+              <li key={`${issue.code}-${issue.field}`}>{sayIssue(say, issue)}</li>
+            ))}
+          </ul>
+        )}
+      </Notice>
+    </div>
+  );
+}

@@ -1,0 +1,95 @@
+import { accordSubprotocol, closeCodes, limits, type RefusalReason, refusalReasons, syncMessage } from "@accord/shared/protocol";
+import * as decoding from "lib0/decoding";
+import * as encoding from "lib0/encoding";
+import type { Rights } from "./document-state.js";
+import { piecesOf } from "./pieces.js";
+
+export type SocketEvent =
+  | { readonly type: "opened" | "heard" }
+  | { readonly type: "closed"; readonly code: number }
+  | { readonly type: "sent"; readonly what: "answer" | "update"; readonly messages: number }
+  | { readonly type: "saved"; readonly count: number }
+  | { readonly type: "refused"; readonly reason: RefusalReason }
+  | { readonly type: "rights"; readonly rights: Rights }
+  | { readonly type: "retry"; readonly ms: number };
+
+const step2 = 1;
+const update = 2;
+
+/**
+ * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
+ * out, and keeps to itself the messages that the provider does not know.
+ */
+export function accordSocket(tell: (event: SocketEvent) => void, Base: typeof WebSocket): typeof WebSocket {
+  return class AccordSocket extends Base {
+    constructor(url: string | URL) {
+      super(url, accordSubprotocol);
+      this.addEventListener("open", () => tell({ type: "opened" }));
+      this.addEventListener("close", ({ code }) => {
+        const reason = reasonOf(code);
+        if (reason) tell({ type: "refused", reason });
+        tell({ type: "closed", code });
+      });
+      // Added before the provider sets its own: what is ours does not reach it.
+      this.addEventListener("message", (event) => {
+        const ours = readOurs(event.data as ArrayBuffer);
+        tell(ours ?? { type: "heard" });
+        if (ours) event.stopImmediatePropagation();
+      });
+    }
+
+    override send(data: Uint8Array<ArrayBuffer>): void {
+      const message = readDocumentMessage(data);
+      if (!message) {
+        super.send(data);
+        return;
+      }
+      const pieces = data.byteLength > limits.ourPiece ? piecesOf(message.bytes, limits.ourPiece) : [message.bytes];
+      pieces.forEach((bytes, index) => {
+        // The answer goes last: at its arrival all of this device's words are there.
+        const kind = index === pieces.length - 1 ? message.kind : update;
+        super.send(pieces.length === 1 ? data : documentMessage(kind, bytes));
+      });
+      tell({ type: "sent", what: message.kind === step2 ? "answer" : "update", messages: pieces.length });
+    }
+  } as typeof WebSocket;
+}
+
+function readOurs(data: ArrayBuffer): SocketEvent | undefined {
+  const decoder = decoding.createDecoder(new Uint8Array(data));
+  switch (decoding.readVarUint(decoder)) {
+    case syncMessage.saved:
+      return { type: "saved", count: decoding.readVarUint(decoder) };
+    case syncMessage.refused: {
+      const said = decoding.readVarString(decoder);
+      return { type: "refused", reason: refusalReasons.find((one) => one === said) ?? "rights_lost" };
+    }
+    case syncMessage.rights: {
+      const may = decoding.readVarString(decoder) === "edit" ? "edit" : "read";
+      return { type: "rights", rights: { may, lock: decoding.readVarString(decoder) } };
+    }
+    case syncMessage.retry:
+      return { type: "retry", ms: decoding.readVarUint(decoder) };
+    default:
+      return undefined;
+  }
+}
+
+function readDocumentMessage(data: Uint8Array) {
+  const decoder = decoding.createDecoder(data);
+  if (decoding.readVarUint(decoder) !== syncMessage.sync) return undefined;
+  const kind = decoding.readVarUint(decoder);
+  if (kind !== step2 && kind !== update) return undefined;
+  return { kind, bytes: decoding.readVarUint8Array(decoder) } as const;
+}
+
+function documentMessage(kind: number, bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, syncMessage.sync);
+  encoding.writeVarUint(encoder, kind);
+  encoding.writeVarUint8Array(encoder, bytes);
+  return encoding.toUint8Array(encoder) as Uint8Array<ArrayBuffer>;
+}
+
+export const reasonOf = (code: number): RefusalReason | undefined =>
+  refusalReasons.find((reason) => closeCodes[reason] === code);

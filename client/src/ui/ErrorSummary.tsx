@@ -1,0 +1,52 @@
+import { type MouseEvent, useEffect, useRef } from "react";
+import { useSay } from "./say.js";
+
+export interface SummaryIssue {
+  /** The `name` of the field it belongs to. */
+  readonly field?: string | undefined;
+  readonly text: string;
+}
+
+/** On top of a form that was refused: takes the focus, and each line leads to its field. */
+export function ErrorSummary({
+  issues,
+  title,
+}: {
+  readonly issues: readonly SummaryIssue[];
+  readonly title?: string;
+}) {
+  const say = useSay();
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (issues.length > 0) region.current?.focus();
+  }, [issues]);
+  if (issues.length === 0) return null;
+  return (
+    <section ref={region} className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1}>
+      <h2 id="error-summary-title">{title ?? say("ui.problem.title")}</h2>
+      <ul>
+        {issues.map((issue) => (
+          <li key={`${issue.field}-${issue.text}`}>
+            {issue.field ? (
+              <a href={`#${issue.field}`} onClick={(event) => goToField(event, issue.field ?? "")}>
+                {issue.text}
+              </a>
+            ) : (
+              issue.text
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function goToField(event: MouseEvent, field: string): void {
+  event.preventDefault();
+  const place = document.querySelector(`[data-field="${CSS.escape(field)}"]`);
+  const inside = place?.querySelector<HTMLElement>(
+    "input:not([type=hidden],[hidden]), textarea, button, [tabindex]",
+  );
+  (inside ?? (place as HTMLElement | null))?.focus();
+  place?.scrollIntoView?.({ block: "center" });
+}

@@ -1,0 +1,54 @@
+import { type ReactNode, useId } from "react";
+import { useSay } from "./say.js";
+
+export interface FileFieldProps {
+  readonly name: string;
+  readonly label: string;
+  /** Which kinds and what size, said before choosing. */
+  readonly hint: ReactNode;
+  readonly issue?: string | undefined;
+  readonly accept?: string;
+  readonly multiple?: boolean;
+  readonly optional?: boolean;
+  readonly onChange: (files: readonly File[]) => void;
+}
+
+export function FileField({
+  name,
+  label,
+  hint,
+  issue,
+  accept,
+  multiple,
+  optional,
+  onChange,
+}: FileFieldProps) {
+  const say = useSay();
+  const id = useId();
+  return (
+    <div className="field" data-field={name}>
+      <label className="field-label" htmlFor={id}>
+        {optional ? say("ui.optional", { label }) : label}
+      </label>
+      <span className="hint field-hint" id={`${id}-hint`}>
+        {hint}
+      </span>
+      {issue ? (
+        <span className="field-issue" id={`${id}-issue`}>
+          {issue}
+        </span>
+      ) : null}
+      <input
+        id={id}
+        name={name}
+        type="file"
+        className="control control-file"
+        accept={accept}
+        multiple={multiple}
+        aria-describedby={issue ? `${id}-hint ${id}-issue` : `${id}-hint`}
+        aria-invalid={issue ? true : undefined}
+        onChange={(event) => onChange([...(event.currentTarget.files ?? [])])}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import {
+  type TextFieldProps as AriaProps,
+  TextArea as AriaTextArea,
+  TextField as AriaTextField,
+  Input,
+} from "react-aria-components";
+import { FieldHead, type FieldProps } from "./Field.js";
+
+type Typed = FieldProps & Omit<AriaProps, "className" | "style" | "children" | "name" | "isInvalid">;
+
+export interface TextFieldProps extends Typed {
+  /** Space for about so many signs; the full width where it is not given. */
+  readonly width?: 4 | 8 | 16 | 24;
+}
+
+export function TextField({ name, label, hint, issue, optional, width, ...props }: TextFieldProps) {
+  return (
+    <AriaTextField
+      {...props}
+      name={name}
+      data-field={name}
+      isInvalid={issue !== undefined}
+      validationBehavior="aria"
+      className="field"
+    >
+      <FieldHead {...{ name, label, hint, issue }} optional={optional ?? false} />
+      <Input className="control" data-width={width} />
+    </AriaTextField>
+  );
+}
+
+export interface TextAreaProps extends Typed {
+  readonly rows?: number;
+  /** The process's own words are typed in the text face. */
+  readonly words?: boolean;
+}
+
+/** Grows with its text where the browser can. */
+export function TextArea({
+  name,
+  label,
+  hint,
+  issue,
+  optional,
+  rows = 4,
+  words = false,
+  ...props
+}: TextAreaProps) {
+  return (
+    <AriaTextField
+      {...props}
+      name={name}
+      data-field={name}
+      isInvalid={issue !== undefined}
+      validationBehavior="aria"
+      className="field"
+    >
+      <FieldHead {...{ name, label, hint, issue }} optional={optional ?? false} />
+      <AriaTextArea className="control" rows={rows} dir="auto" data-words={words || undefined} />
+    </AriaTextField>
+  );
+}
