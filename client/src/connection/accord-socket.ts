@@ -1,4 +1,11 @@
-import { accordSubprotocol, closeCodes, limits, type RefusalReason, refusalReasons, syncMessage } from "@accord/shared/protocol";
+import {
+  accordSubprotocol,
+  closeCodes,
+  limits,
+  type RefusalReason,
+  refusalReasons,
+  syncMessage,
+} from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Rights } from "./document-state.js";
@@ -44,7 +51,8 @@ export function accordSocket(tell: (event: SocketEvent) => void, Base: typeof We
         super.send(data);
         return;
       }
-      const pieces = data.byteLength > limits.ourPiece ? piecesOf(message.bytes, limits.ourPiece) : [message.bytes];
+      const pieces =
+        data.byteLength > limits.ourPiece ? piecesOf(message.bytes, limits.ourPiece) : [message.bytes];
       pieces.forEach((bytes, index) => {
         // The answer goes last: at its arrival all of this device's words are there.
         const kind = index === pieces.length - 1 ? message.kind : update;

@@ -46,7 +46,12 @@ type Told =
   | { readonly kind: "saving"; readonly unsaved: Unsaved }
   | { readonly kind: "late"; readonly seconds: number; readonly unsaved: Unsaved }
   | { readonly kind: "offline"; readonly since: string; readonly unsaved: Unsaved | null }
-  | { readonly kind: "refused"; readonly reason: RefusalReason; readonly since: string; readonly unsaved: null };
+  | {
+      readonly kind: "refused";
+      readonly reason: RefusalReason;
+      readonly since: string;
+      readonly unsaved: null;
+    };
 
 export type DocumentState = Told & { readonly book: Book };
 
@@ -95,12 +100,19 @@ function noted(book: Book, event: DocumentEvent): Book {
         ...book,
         loaded: true,
         ready: book.ready || event.ready,
-        waiting: event.unsaved ? [{ ...event.unsaved, message: null, live: false }, ...book.waiting] : book.waiting,
+        waiting: event.unsaved
+          ? [{ ...event.unsaved, message: null, live: false }, ...book.waiting]
+          : book.waiting,
       };
     case "opened":
       return { ...unsent(book), open: true, heardAt: at };
     case "closed":
-      return { ...unsent(book), open: false, wasClosed: true, since: book.open || !book.wasClosed ? at : book.since };
+      return {
+        ...unsent(book),
+        open: false,
+        wasClosed: true,
+        since: book.open || !book.wasClosed ? at : book.since,
+      };
     case "edited":
       return { ...book, waiting: withEdit(book, at) };
     case "sent":
@@ -165,7 +177,8 @@ function tell(book: Book, at: string): DocumentState {
   const unsaved = unsavedIn(book);
   if (book.refused) return { kind: "refused", reason: book.refused, since: book.since, unsaved: null, book };
   if (!book.loaded) return { kind: "loading", unsaved: null, book };
-  if (!book.open) return { kind: book.wasClosed ? "offline" : "connecting", since: book.since, unsaved, book };
+  if (!book.open)
+    return { kind: book.wasClosed ? "offline" : "connecting", since: book.since, unsaved, book };
   if (unsaved) {
     const waited = Date.parse(at) - Date.parse(unsaved.since);
     if (waited < limits.livenessMs) return { kind: "saving", unsaved, book };

@@ -1,8 +1,6 @@
 import {
   Select as AriaSelect,
   Button,
-  ComboBox,
-  Input,
   ListBox,
   ListBoxItem,
   Popover,
@@ -51,38 +49,6 @@ export function Select({ options, value, onChange, isDisabled = false, ...field 
         <Options options={options} />
       </Popover>
     </AriaSelect>
-  );
-}
-
-/** Type to find; one of the options must be taken. */
-export function Combobox({ options, value, onChange, isDisabled = false, ...field }: SelectProps) {
-  const say = useSay();
-  return (
-    <ComboBox
-      name={field.name}
-      data-field={field.name}
-      value={value}
-      onChange={(key) => {
-        if (key !== null) onChange(String(key));
-      }}
-      isDisabled={isDisabled}
-      isInvalid={field.issue !== undefined}
-      validationBehavior="aria"
-      menuTrigger="focus"
-      allowsEmptyCollection
-      className="field"
-    >
-      <FieldHead {...field} />
-      <div className="control-group">
-        <Input className="control" />
-        <Button className="control-open" aria-label={say("ui.choose")}>
-          <Chevron />
-        </Button>
-      </div>
-      <Popover className="floating">
-        <Options options={options} />
-      </Popover>
-    </ComboBox>
   );
 }
 

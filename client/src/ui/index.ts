@@ -11,6 +11,7 @@ export {
   RadioGroup,
   type RadioGroupProps,
 } from "./Choice.js";
+export { Combobox } from "./Combobox.js";
 export { DateField, type DateFieldProps } from "./DateField.js";
 export { DateText, type DateTextProps, Deadline, type DeadlineProps, readersZone } from "./DateText.js";
 export { Details, type DetailsProps } from "./Details.js";
@@ -28,7 +29,7 @@ export { Notice, type NoticeProps } from "./Notice.js";
 export { PageTitle, type PageTitleProps } from "./PageTitle.js";
 export { Progress, type ProgressProps } from "./Progress.js";
 export { SearchField, type SearchFieldProps } from "./SearchField.js";
-export { Combobox, type Option, Select, type SelectProps } from "./Select.js";
+export { type Option, Select, type SelectProps } from "./Select.js";
 export { StateMark, type StateMarkProps, type StateName } from "./StateMark.js";
 export { type Station, Stations } from "./Stations.js";
 export { Say, useSay } from "./say.js";
