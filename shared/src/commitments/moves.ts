@@ -1,0 +1,24 @@
+import { type Issue, issue } from "../issues/index.js";
+import type { CommitmentState } from "./states.js";
+
+/** Why a commitment may not be locked: a reason is said, and what is locked is not locked again. */
+export function issuesWithLock(lockedAt: string | null, reason: string): Issue[] {
+  if (lockedAt !== null) return [issue("draft_locked_already")];
+  return reason.trim() === "" ? [issue("reasons_missing", {}, "reason")] : [];
+}
+
+export const issuesWithUnlock = (lockedAt: string | null): Issue[] =>
+  lockedAt === null ? [issue("draft_not_locked")] : [];
+
+/** States in which the text is still worked on [3.4]. */
+export const isOnItsWay = (state: CommitmentState): boolean =>
+  state === "drafting" || state === "open_for_comment" || state === "revised";
+
+/** State after a version was published for comment [3.4]: the first publication opens it, a later one is a revision. */
+export function stateAfterPublishing(state: CommitmentState): CommitmentState {
+  if (state === "drafting") return "open_for_comment";
+  return state === "open_for_comment" ? "revised" : state;
+}
+
+/** Most characters either side of a quote that a passage is found again by. */
+export const contextCharacters = 32;
