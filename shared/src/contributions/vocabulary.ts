@@ -1,7 +1,18 @@
 /** domain.md 4.1 */
 export const channels = [
-  "online_form", "survey", "meeting", "webinar", "email", "post", "telephone", "wiki", "social_media",
-  "comment_on_draft", "agency_call", "irm_recommendation", "other",
+  "online_form",
+  "survey",
+  "meeting",
+  "webinar",
+  "email",
+  "post",
+  "telephone",
+  "wiki",
+  "social_media",
+  "comment_on_draft",
+  "agency_call",
+  "irm_recommendation",
+  "other",
 ] as const;
 export type Channel = (typeof channels)[number];
 
@@ -10,9 +21,20 @@ export type ContributorKind = (typeof contributorKinds)[number];
 
 /** domain.md 2.3 */
 export const stakeholderTypes = [
-  "citizen", "civil_society_organisation", "community_group", "government_department", "local_government",
-  "parliament", "judiciary", "academia", "private_sector", "business_group", "labour_union", "media",
-  "international_organisation", "other",
+  "citizen",
+  "civil_society_organisation",
+  "community_group",
+  "government_department",
+  "local_government",
+  "parliament",
+  "judiciary",
+  "academia",
+  "private_sector",
+  "business_group",
+  "labour_union",
+  "media",
+  "international_organisation",
+  "other",
 ] as const;
 export type StakeholderType = (typeof stakeholderTypes)[number];
 

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { id } from "../protocol/common.js";
+import { channels, contributorKinds } from "./vocabulary.js";
+
+export const listStates = ["no_response", "answered", "hidden", "not_public"] as const;
+export type ListState = (typeof listStates)[number];
+
+/** A view of the list, as it stands in the address. Nothing named: all contributions. */
+export const contributionFilter = z.strictObject({
+  q: z.string().max(200).optional(),
+  /** A theme, or those that have none. */
+  theme: z.union([z.literal("none"), id]).optional(),
+  channel: z.enum(channels).optional(),
+  kind: z.enum(contributorKinds).optional(),
+  state: z.enum(listStates).optional(),
+  import: id.optional(),
+});
+export type ContributionFilter = z.infer<typeof contributionFilter>;
+
+/** Which contributions an act on many is about: those named, or all that match a view. */
+export const contributionChoice = z.union([
+  z.strictObject({ ids: z.array(id).min(1).max(1000) }),
+  z.strictObject({ filter: contributionFilter }),
+]);
+export type ContributionChoice = z.infer<typeof contributionChoice>;

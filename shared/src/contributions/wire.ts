@@ -1,0 +1,255 @@
+import { z } from "zod";
+import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
+import { route } from "../protocol/route.js";
+import { contributionChoice, contributionFilter } from "./filter.js";
+import { anonymityGrounds, limits } from "./record.js";
+import { station } from "./stations.js";
+import { channels, contributionStates, contributorKinds, stakeholderTypes } from "./vocabulary.js";
+
+const themeMark = z.strictObject({ id, name: z.string() });
+const reference = z.string().regex(/^C-\d{4,}$/);
+const one = z.strictObject({ ...inProcess.shape, reference });
+
+export const contributionLine = z.strictObject({
+  id,
+  no: z.number().int(),
+  reference: z.string(),
+  title: z.string(),
+  receivedAt: instant,
+  contributorName: z.string().nullable(),
+  anonymous: z.boolean(),
+  kind: z.enum(contributorKinds),
+  channel: z.enum(channels),
+  themes: z.array(themeMark),
+  state: z.enum(contributionStates),
+  answered: z.boolean(),
+  /** Whole days since it was received. */
+  days: z.number().int(),
+});
+export type ContributionLine = z.infer<typeof contributionLine>;
+
+export const listContributions = route({
+  id: "list-contributions",
+  method: "GET",
+  path: "/api/p/:process/contributions",
+  asks: "read_workspace",
+  summary: "A page of the contributions that match a view, in the order of their numbers, with the counts.",
+  params: inProcess,
+  query: contributionFilter.extend({
+    /** The number after which the page begins. */
+    after: z.coerce.number().int().min(0).optional(),
+    limit: z.coerce.number().int().min(1).max(500).optional(),
+  }),
+  body: nothing,
+  reply: z.strictObject({
+    all: z.number().int(),
+    match: z.number().int(),
+    /** The search found more than it looks at; only the best were taken. */
+    cut: z.boolean(),
+    rows: z.array(contributionLine),
+    next: z.number().int().nullable(),
+  }),
+  topics: ["contributions"],
+});
+
+export const readContribution = route({
+  id: "read-contribution",
+  method: "GET",
+  path: "/api/p/:process/contributions/:reference",
+  asks: "read_workspace",
+  summary: "One contribution with its facts, its way, and its neighbours in the view it was opened from.",
+  params: one,
+  query: contributionFilter,
+  body: nothing,
+  reply: z.strictObject({
+    id,
+    reference: z.string(),
+    title: z.string(),
+    /** Null while it is hidden and the reader may not lift the seal. */
+    text: z.string().nullable(),
+    language: z.string().nullable(),
+    receivedAt: instant,
+    days: z.number().int(),
+    contributorName: z.string().nullable(),
+    organisation: z.string().nullable(),
+    kind: z.enum(contributorKinds),
+    stakeholderType: z.string().nullable(),
+    channel: z.enum(channels),
+    place: z.string().nullable(),
+    enteredBy: z.string().nullable(),
+    anonymous: z.boolean(),
+    anonymityGround: z.string().nullable(),
+    consentShown: z.string(),
+    source: z.string().nullable(),
+    sourceId: z.string().nullable(),
+    sourceAddress: z.string().nullable(),
+    state: z.enum(contributionStates),
+    publishedAt: instant.nullable(),
+    hiddenReason: z.string().nullable(),
+    themes: z.array(themeMark),
+    stations: z.array(station),
+    answered: z.boolean(),
+    outcome: z.string().nullable(),
+    inView: z.strictObject({
+      at: z.number().int(),
+      of: z.number().int(),
+      previous: z.string().nullable(),
+      next: z.string().nullable(),
+    }),
+  }),
+  topics: ["contributions", "proposals", "commitments", "ballots", "responses"],
+});
+
+export const addContribution = route({
+  id: "add-contribution",
+  method: "POST",
+  path: "/api/p/:process/contributions",
+  asks: "enter_for_somebody",
+  summary: "Enter a contribution for somebody who sent it by post, telephone, e-mail or said it.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({
+    title: prose(limits.title),
+    text: prose(limits.text),
+    contributorName: line(limits.name).nullable(),
+    organisation: line(limits.name).nullable(),
+    kind: z.enum(contributorKinds),
+    stakeholderType: z.enum(stakeholderTypes).nullable(),
+    channel: z.enum(channels),
+    receivedOn: z.iso.date(),
+    place: line(limits.place).nullable(),
+    language: z
+      .string()
+      .regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$/)
+      .nullable(),
+    anonymous: z.boolean(),
+    anonymityGround: z.enum(anonymityGrounds).nullable(),
+    themes: z.array(id).max(20),
+    /** The same key twice makes one contribution. */
+    once: z.string().regex(/^[A-Za-z0-9_-]{16,64}$/),
+  }),
+  reply: z.strictObject({ id, reference: z.string() }),
+});
+
+export const publishContributions = route({
+  id: "publish-contributions",
+  method: "POST",
+  path: "/api/p/:process/contributions/publish",
+  asks: "publish_contributions",
+  summary: "Make contributions public: the words, who sent them unless hidden, when and how they came.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({ ids: z.array(id).min(1).max(1000) }),
+  reply: z.strictObject({ published: z.number().int() }),
+});
+
+export const hideContribution = route({
+  id: "hide-contribution",
+  method: "POST",
+  path: "/api/p/:process/contributions/:reference/hide",
+  asks: "publish_contributions",
+  summary: "Hide a contribution with a reason; in public a line with the reason stays at its address.",
+  params: one,
+  query: nothing,
+  body: z.strictObject({ reason: line(500) }),
+  reply: done,
+});
+
+export const showContribution = route({
+  id: "show-contribution",
+  method: "POST",
+  path: "/api/p/:process/contributions/:reference/show",
+  asks: "publish_contributions",
+  summary: "Lift the hiding; it becomes public again if it was.",
+  params: one,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const theme = z.strictObject({
+  id,
+  name: z.string(),
+  scope: z.string(),
+  reasons: z.string(),
+  contributions: z.number().int(),
+  groups: z.array(z.string()),
+});
+
+export const listThemes = route({
+  id: "list-themes",
+  method: "GET",
+  path: "/api/p/:process/themes",
+  asks: "read_workspace",
+  summary: "The themes with their scope, reasons and how many contributions carry them.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ themes: z.array(theme), without: z.number().int() }),
+  topics: ["themes", "contributions"],
+});
+
+const themeBody = z.strictObject({ name: line(limits.theme), scope: prose(4000), reasons: prose(4000) });
+export const makeTheme = route({
+  id: "make-theme",
+  method: "POST",
+  path: "/api/p/:process/themes",
+  asks: "sort_contributions",
+  summary: "Add a theme.",
+  params: inProcess,
+  query: nothing,
+  body: themeBody,
+  reply: z.strictObject({ id }),
+});
+const oneTheme = z.strictObject({ ...inProcess.shape, theme: id });
+export const changeTheme = route({
+  id: "change-theme",
+  method: "PUT",
+  path: "/api/p/:process/themes/:theme",
+  asks: "sort_contributions",
+  summary: "Change the name, scope or reasons of a theme.",
+  params: oneTheme,
+  query: nothing,
+  body: themeBody,
+  reply: done,
+});
+export const removeTheme = route({
+  id: "remove-theme",
+  method: "DELETE",
+  path: "/api/p/:process/themes/:theme",
+  asks: "sort_contributions",
+  summary: "Remove a theme that no contribution carries.",
+  params: oneTheme,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const setThemes = route({
+  id: "set-themes",
+  method: "POST",
+  path: "/api/p/:process/contributions/themes",
+  asks: "sort_contributions",
+  summary: "Give themes to contributions, or take them away: those named, or all that match a view.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({
+    choice: contributionChoice,
+    add: z.array(id).max(20),
+    remove: z.array(id).max(20),
+  }),
+  /** `sorting` is what undo takes back. */
+  reply: z.strictObject({ changed: z.number().int(), sorting: id }),
+});
+
+export const undoSorting = route({
+  id: "undo-sorting",
+  method: "POST",
+  path: "/api/p/:process/contributions/sortings/:sorting/undo",
+  asks: "sort_contributions",
+  summary: "Take back what one act of sorting changed, where nobody has changed it since.",
+  params: z.strictObject({ ...inProcess.shape, sorting: id }),
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ changed: z.number().int() }),
+});
