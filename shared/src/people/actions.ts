@@ -21,6 +21,7 @@ export const actions = [
   "approve_response",
   "publish_response",
   "change_seats",
+  "confirm_seats",
   "operate",
 ] as const;
 export type Action = (typeof actions)[number];

@@ -92,7 +92,8 @@ export const permissions: Record<Action, Row> = {
   },
   approve_response: { co_chair: "yes" },
   publish_response: { point_of_contact: "yes" },
-  change_seats: { co_chair: "yes", secretariat: "yes" },
+  change_seats: { co_chair: "yes", secretariat: "yes", administrator: "yes" },
+  confirm_seats: { co_chair: "yes" },
   operate: { administrator: "yes" },
 };
 

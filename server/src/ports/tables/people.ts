@@ -87,7 +87,7 @@ export const invitation = table(
     roles: json<InvitedRole[]>("roles").notNull(),
     /** Address inside the workspace that the invitation leads to. */
     leadsTo: word("leads_to").notNull(),
-    state: word("state").$type<"open" | "used" | "withdrawn">().notNull(),
+    state: word("state").$type<"open" | "waiting" | "used" | "withdrawn">().notNull(),
     createdBy: word("created_by").notNull(),
     createdAt: time("created_at").notNull(),
     expiresAt: time("expires_at").notNull(),
@@ -95,4 +95,33 @@ export const invitation = table(
     usedAt: time("used_at"),
   },
   (t) => [index("invitation_process").on(t.process)],
+);
+
+export type PeopleChange =
+  | { readonly kind: "seat"; readonly seat: string; readonly set: SeatChange }
+  | { readonly kind: "add_seats"; readonly table: string }
+  | { readonly kind: "end_role"; readonly membership: string }
+  | { readonly kind: "invitation"; readonly invitation: string };
+
+export interface SeatChange {
+  readonly organisation?: string | undefined;
+  readonly status?: "active" | "vacant" | "suspended" | undefined;
+  readonly substitute?: string | null | undefined;
+  readonly termUntil?: string | null | undefined;
+}
+
+/** A change of seats, blocs or co-chairs that waits for its second person. */
+export const peopleChange = table(
+  "people_change",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    change: json<PeopleChange>("change").notNull(),
+    state: word("state").$type<"open" | "done" | "withdrawn">().notNull(),
+    askedBy: word("asked_by").notNull(),
+    askedAt: time("asked_at").notNull(),
+    endedBy: word("ended_by"),
+    endedAt: time("ended_at"),
+  },
+  (t) => [index("people_change_process").on(t.process, t.state)],
 );

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { instant } from "../protocol/common.js";
+
+/** What is asked of me; the word on the row. */
+export const waitingKinds = ["vote", "sign", "answer", "approve", "read"] as const;
+
+/** Why it waits for me: each has its sentence. */
+export const waitingReasons = [
+  "seat_in_roll", "co_chair_confirms_ballot", "second_signature", "change_needs_second", "bloc_approves", "late_answers", "draft_changed",
+] as const;
+export type WaitingReason = (typeof waitingReasons)[number];
+
+export const waitingRow = z.strictObject({
+  id: z.string(),
+  kind: z.enum(waitingKinds),
+  why: z.enum(waitingReasons),
+  /** What it is about, in the process's own words. */
+  object: z.string(),
+  number: z.string().nullable(),
+  /** How many things the row stands for. */
+  count: z.number().int(),
+  /** Days that the oldest of them has waited. */
+  days: z.number().int(),
+  until: instant.nullable(),
+  since: instant,
+  /** Where the act is done. */
+  href: z.string(),
+});
+export type WaitingRow = z.infer<typeof waitingRow>;
+
+/** [HOME-1] By due time, soonest first; what has none comes after, oldest first. The order never depends on who asks. */
+export function inOrder(rows: readonly WaitingRow[]): WaitingRow[] {
+  return [...rows].sort((a, b) => {
+    if (a.until !== null && b.until !== null && a.until !== b.until) return a.until < b.until ? -1 : 1;
+    if ((a.until === null) !== (b.until === null)) return a.until === null ? 1 : -1;
+    if (a.since !== b.since) return a.since < b.since ? -1 : 1;
+    return a.id < b.id ? -1 : 1;
+  });
+}
+
+export const comingDate = z.strictObject({ at: instant, what: z.enum(["ballot_closes", "call_closes"]), object: z.string(), href: z.string().nullable() });
+export type ComingDate = z.infer<typeof comingDate>;
+
+export const firstSteps = ["invite_members", "import_contributions", "add_themes", "make_groups", "open_drafts"] as const;
+export type FirstStep = (typeof firstSteps)[number];

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import { instant, nothing, slug } from "../protocol/common.js";
+import { route } from "../protocol/route.js";
+import { comingDate, firstSteps, waitingRow } from "./waiting.js";
+
+export const readHome = route({
+  id: "read-home",
+  method: "GET",
+  path: "/api/home",
+  asks: "nobody: own session",
+  summary: "What waits for me, over all processes, and the next dates.",
+  params: nothing,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    now: instant,
+    processes: z.array(
+      z.strictObject({
+        slug,
+        title: z.string(),
+        timeZone: z.string(),
+        rows: z.array(waitingRow),
+        dates: z.array(comingDate),
+        /** For who sets the process up, while something of it is still to do. */
+        steps: z.array(z.strictObject({ step: z.enum(firstSteps), done: z.boolean() })),
+      }),
+    ),
+  }),
+  topics: ["ballots", "proposals", "responses", "contributions", "people", "commitments"],
+});

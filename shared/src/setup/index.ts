@@ -1,0 +1,3 @@
+export * from "./rules.js";
+export * from "./slug.js";
+export * from "./wire.js";
