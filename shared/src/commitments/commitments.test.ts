@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plainText, type TextJson, threadsIn, withoutThreads } from "../document-schema/index.js";
 import {
   blocksOf,
   draftToFreeze,
@@ -6,19 +7,15 @@ import {
   issuesWithLock,
   linesOf,
   paragraphsFrom,
-  plainText,
-  type RichNode,
   stateAfterPublishing,
-  threadsIn,
   titleOf,
-  withoutThreads,
 } from "./index.js";
 
 const bold = { type: "bold" };
 const thread = (id: string) => ({ type: "thread", attrs: { id } });
-const text = (words: string, ...marks: { type: string; attrs?: Record<string, string> }[]): RichNode =>
+const text = (words: string, ...marks: { type: string; attrs?: Record<string, string> }[]): TextJson =>
   marks.length > 0 ? { type: "text", text: words, marks } : { type: "text", text: words };
-const doc = (...paragraphs: RichNode[][]): RichNode => ({
+const doc = (...paragraphs: TextJson[][]): TextJson => ({
   type: "doc",
   content: paragraphs.map((content) => ({ type: "paragraph", content })),
 });
@@ -56,7 +53,7 @@ describe("the words of a draft", () => {
   });
 
   it("[FREEZE-1] read as lines, one for each block at any depth", () => {
-    const list: RichNode = {
+    const list: TextJson = {
       type: "doc",
       content: [
         { type: "heading", attrs: { level: 3 }, content: [text("Why")] },

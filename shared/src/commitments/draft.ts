@@ -1,25 +1,25 @@
+import { plainText, type TextJson, withoutThreads } from "../document-schema/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import { commitmentTemplate, type TextField } from "./template.js";
-import { plainText, type RichNode, withoutThreads } from "./words.js";
 
 /** A text read by its template: each field as ProseMirror JSON. */
 export interface TypedDraft {
   readonly template: string;
-  readonly fields: Readonly<Record<string, RichNode>>;
+  readonly fields: Readonly<Record<string, TextJson>>;
 }
 
-export const emptyField: RichNode = { type: "doc", content: [{ type: "paragraph" }] };
+export const emptyField: TextJson = { type: "doc", content: [{ type: "paragraph" }] };
 
 /** The draft as it is frozen: the template's fields only, in its order, without thread marks. */
 export function draftToFreeze(draft: TypedDraft): TypedDraft {
-  const fields: Record<string, RichNode> = {};
+  const fields: Record<string, TextJson> = {};
   for (const { root } of commitmentTemplate.fields) {
     fields[root] = withoutThreads(draft.fields[root] ?? emptyField);
   }
   return { template: draft.template, fields };
 }
 
-export const isFilled = (field: RichNode | undefined): boolean =>
+export const isFilled = (field: TextJson | undefined): boolean =>
   field !== undefined && plainText(field).trim() !== "";
 
 export const titleOf = (draft: TypedDraft): string =>
@@ -35,7 +35,7 @@ export function issuesWith(draft: TypedDraft): Issue[] {
   return commitmentTemplate.fields.flatMap((field) => issuesWithField(field, draft.fields[field.root]));
 }
 
-function issuesWithField(field: TextField, content: RichNode | undefined): Issue[] {
+function issuesWithField(field: TextField, content: TextJson | undefined): Issue[] {
   const values = { no: field.no };
   if (!isFilled(content)) {
     return field.requiredToFile ? [issue("field_empty", values, field.root)] : [];
@@ -49,7 +49,7 @@ function issuesWithField(field: TextField, content: RichNode | undefined): Issue
 export interface Block {
   readonly field: string;
   readonly index: number;
-  readonly content: RichNode;
+  readonly content: TextJson;
 }
 
 /** The draft's blocks in reading order: each top-level block of each field. */
