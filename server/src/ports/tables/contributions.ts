@@ -1,4 +1,11 @@
-import type { Channel, ContributionState, ContributorKind } from "@accord/shared/contributions";
+import type {
+  Channel,
+  ContributionState,
+  ContributorKind,
+  ImportColumn,
+  ImportMapping,
+  ImportState,
+} from "@accord/shared/contributions";
 import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const call = table("call", {
@@ -32,6 +39,59 @@ export const contributionImport = table("import", {
   publishedAt: time("published_at"),
 });
 
+/** A file that was sent to be imported, and what the sorter says about it, until the import is done and after. */
+export const importDraft = table(
+  "import_draft",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    file: word("file").notNull(),
+    fileName: word("file_name").notNull(),
+    sha256: word("sha256").notNull(),
+    bytes: whole("bytes").notNull(),
+    delimiter: word("delimiter").$type<"," | ";" | "\t">().notNull(),
+    byteOrderMark: yes("byte_order_mark").notNull(),
+    rows: whole("rows").notNull(),
+    columns: json<ImportColumn[]>("columns").notNull(),
+    sample: json<string[][]>("sample").notNull(),
+    mapping: json<ImportMapping>("mapping").notNull(),
+    /** Row number -> column -> what the sorter wrote instead. */
+    mended: json<Record<string, Record<string, string>>>("mended").notNull(),
+    setAside: json<number[]>("set_aside").notNull(),
+    /** Themes that the import made. */
+    madeThemes: json<string[]>("made_themes").notNull(),
+    state: word("state").$type<ImportState>().notNull(),
+    by: word("by").notNull(),
+    createdAt: time("created_at").notNull(),
+  },
+  (t) => [index("import_draft_process").on(t.process, t.createdAt)],
+);
+
+/** What an import did to each contribution: `before` is null for one it added. */
+export const importRow = table(
+  "import_row",
+  {
+    import: word("import").notNull().references(() => importDraft.id),
+    contribution: word("contribution").notNull().references(() => contribution.id),
+    before: json<ContributionWords>("before"),
+  },
+  (t) => [primaryKey({ columns: [t.import, t.contribution] }), index("import_row_contribution").on(t.contribution)],
+);
+
+/** The facts that an import may change, as they stood. */
+export interface ContributionWords {
+  readonly title: string;
+  readonly text: string;
+  readonly receivedAt: string;
+  readonly contributorName: string | null;
+  readonly organisation: string | null;
+  readonly contributorKind: ContributorKind;
+  readonly channel: Channel;
+  readonly place: string | null;
+  readonly language: string | null;
+  readonly sourceAddress: string | null;
+}
+
 export const contribution = table(
   "contribution",
   {
@@ -62,6 +122,8 @@ export const contribution = table(
     state: word("state").$type<ContributionState>().notNull(),
     publishedAt: time("published_at"),
     hiddenReason: word("hidden_reason"),
+    /** Key of the form that entered it by hand: sent twice makes one. */
+    once: word("once").unique(),
     createdAt: time("created_at").notNull(),
   },
   (t) => [
@@ -69,6 +131,7 @@ export const contribution = table(
     uniqueIndex("contribution_source").on(t.process, t.source, t.sourceId),
     index("contribution_received").on(t.process, t.receivedAt),
     index("contribution_import").on(t.import),
+    index("contribution_state").on(t.process, t.state, t.no),
   ],
 );
 
@@ -102,6 +165,20 @@ export const contributionTheme = table(
     at: time("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.contribution, t.theme] }), index("contribution_theme_theme").on(t.theme)],
+);
+
+/** One act of sorting, so that it can be taken back. */
+export const sorting = table(
+  "sorting",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    changes: json<{ contribution: string; theme: string; added: boolean }[]>("changes").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+    undoneAt: time("undone_at"),
+  },
+  (t) => [index("sorting_by").on(t.process, t.by, t.at)],
 );
 
 export type LinkKind = "source_of" | "answers" | "merged_into" | "split_from";
