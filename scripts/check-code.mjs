@@ -1,0 +1,44 @@
+import { existsSync, readFileSync } from "node:fs";
+import { at } from "./lib/root.mjs";
+import { filesIn } from "./lib/source.mjs";
+import { bordersCrossed } from "./rules/borders.mjs";
+import { rulesWithoutTest } from "./rules/ids.mjs";
+import { unsaidCodes, unusedIds, wordsInScreens } from "./rules/messages.mjs";
+import { impureFiles } from "./rules/purity.mjs";
+import { styleFindings } from "./rules/styles.mjs";
+import { transactCallers, waitingActs } from "./rules/transactions.mjs";
+
+/** What no ready-made tool knows of this project: borders, purity, one path of a change, words, styles. */
+const code = filesIn(["shared/src", "server/src", "client/src", "e2e"], /\.tsx?$/);
+const styles = filesIn(["shared/src", "server/src", "client/src"], /\.css$/);
+
+const findings = [
+  ...bordersCrossed(code),
+  ...impureFiles(code),
+  ...transactCallers(code),
+  ...waitingActs(code),
+  ...unsaidCodes(code),
+  ...wordsInScreens(code),
+  ...styleFindings(styles),
+];
+for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`);
+
+const unused = unusedIds(code);
+if (process.argv.includes("--list"))
+  for (const { path, line, message } of unused) console.log(`${path}:${line} ${message}`);
+else if (unused.length > 0)
+  console.log(`${unused.length} messages are said nowhere (listed by: npm run check -- --list).`);
+
+const spec = at("shared/SPEC.md");
+const untested = existsSync(spec)
+  ? rulesWithoutTest(
+      readFileSync(spec, "utf8"),
+      filesIn(
+        ["shared/src", "server/src", "client/src", "e2e", "scripts"],
+        /\.(test|contract|spec)\.(tsx?|mjs)$/,
+      ),
+    )
+  : [];
+if (untested.length > 0) console.log(`Rules of shared/SPEC.md that no test names: ${untested.join(", ")}.`);
+
+process.exit(findings.length > 0 ? 1 : 0);
