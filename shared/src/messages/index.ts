@@ -1,3 +1,13 @@
+export {
+  daysBetween,
+  dayText,
+  dayWithWeekday,
+  inZone,
+  momentText,
+  placeOf,
+  readDay,
+  readersTime,
+} from "./dates.js";
 export { en, type MessageId } from "./en/index.js";
 export { pseudo, pseudoLocale } from "./pseudo.js";
 export { knowsIssue, type SpokenIssue, sayIssue, sayRefusal } from "./refusal.js";
