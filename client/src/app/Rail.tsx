@@ -12,22 +12,28 @@ interface RailProps {
   readonly process?: string | undefined;
 }
 
-export function Rail({ areas, current, process }: RailProps) {
+export function Rail({
+  areas,
+  current,
+  process,
+  id = "navigation",
+  label,
+}: RailProps & { readonly id?: string; readonly label?: string }) {
   const say = useSay();
   const first = areas.filter((area) => !area.more);
   const more = areas.filter((area) => area.more);
   return (
-    <nav id="navigation" className="rail" aria-label={say("app.navigation")} tabIndex={-1}>
+    <nav id={id} className="rail" aria-label={label ?? say("app.navigation")} tabIndex={-1}>
       <p className="rail-name">
         <bdi>{process ?? say("app.name")}</bdi>
       </p>
       <Entries areas={first} current={current} />
       {more.length === 0 ? null : (
         <>
-          <p className="rail-more" id="rail-more">
+          <p className="rail-more" id={`${id}-more`}>
             {say("area.more")}
           </p>
-          <Entries areas={more} current={current} labelledBy="rail-more" />
+          <Entries areas={more} current={current} labelledBy={`${id}-more`} />
         </>
       )}
     </nav>
@@ -55,13 +61,13 @@ function Entries(props: RailProps & { readonly labelledBy?: string }) {
 }
 
 /** The bar of a phone: three places and the rest behind "More". */
-export function BottomBar({ areas, current }: RailProps) {
+export function BottomBar({ areas, current, label }: RailProps & { readonly label?: string }) {
   const say = useSay();
   const first = areas.filter((area) => area.onPhone);
   const rest = areas.filter((area) => !area.onPhone);
   if (areas.length === 0) return null;
   return (
-    <nav className="bottom-bar" aria-label={say("app.navigation.bottom")}>
+    <nav className="bottom-bar" aria-label={label ?? say("app.navigation.bottom")}>
       <Entries areas={first} current={current} />
       {rest.length === 0 ? null : (
         <MenuTrigger>

@@ -23,7 +23,7 @@ export interface Area {
 }
 
 /** The places of the workspace, in the order of the thread from idea to plan. */
-const allAreas: readonly Area[] = [
+export const allAreas: readonly Area[] = [
   { id: "home", label: "area.home", path: "/app", onPhone: true },
   { id: "overview", label: "area.overview", path: "/app/$process" },
   { id: "contributions", label: "area.contributions", path: "/app/$process/contributions" },

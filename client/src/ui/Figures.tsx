@@ -77,28 +77,22 @@ export function CoverageBars({
           <p>
             <bdi>{row.label}</bdi> <span className="hint tabular">{total(row)}</span>
           </p>
-          <svg
-            className="figure-bar figure-bar-tall"
-            viewBox="0 0 200 16"
-            preserveAspectRatio="none"
-            aria-hidden="true"
-            focusable="false"
-          >
+          <svg className="figure-bar figure-bar-tall" aria-hidden="true" focusable="false">
             <defs>
-              <pattern id={`${id}-hatch`} width="3" height="16" patternUnits="userSpaceOnUse">
-                <path className="hatch" d="M0 16 3 0" />
+              <pattern id={`${id}-hatch`} width="6" height="6" patternUnits="userSpaceOnUse">
+                <path className="hatch" d="M-1 7 7-1M-1 1l2-2M5 7l2-2" />
               </pattern>
             </defs>
             {parts.map(({ key }, at) => {
               const before = parts.slice(0, at).reduce((sum, part) => sum + row[part.key], 0);
-              const scale = 200 / Math.max(1, total(row));
-              return (
+              const scale = 100 / Math.max(1, total(row));
+              return row[key] === 0 ? null : (
                 <rect
                   key={key}
-                  className={`cover-${key}`}
-                  x={before * scale}
-                  width={Math.max(0, row[key] * scale - (row[key] > 0 ? 0.5 : 0))}
-                  height="16"
+                  className={`cover cover-${key}`}
+                  x={`${before * scale}%`}
+                  width={`${row[key] * scale}%`}
+                  height="100%"
                   {...(key === "noResponse" ? { fill: `url(#${id}-hatch)` } : {})}
                 />
               );

@@ -1,6 +1,7 @@
 import { LinkButton, PageTitle } from "../index.js";
 import { ControlsPart, DialogsPart } from "./ControlsPart.js";
 import { FiguresPart, StatesPart } from "./FiguresPart.js";
+import { FramePart } from "./FramePart.js";
 import { TablesPart } from "./TablesPart.js";
 
 /** Every part of the kit on one page, for looking. Only on the development server. */
@@ -23,6 +24,7 @@ export default function Gallery() {
         <span>by name</span>
       </PageTitle>
       <div className="stack-wide">
+        <FramePart />
         <ControlsPart />
         <DialogsPart />
         <StatesPart />
