@@ -1,0 +1,146 @@
+import type { Counts } from "../ballots/tally.js";
+import type { JsonValue } from "../canonical/index.js";
+import type { Bloc } from "../forum/index.js";
+import { type CoreOf, coreSchemas, type Facts, type RollLine } from "./cores.js";
+import type { EntryKind } from "./kinds.js";
+import { commitmentsTo, type NewSalt, type Openings, openingsOf } from "./openings.js";
+
+/** What a writer of the log takes: everything of an entry but its place in the chain. */
+export type EntryDraft<K extends EntryKind = EntryKind> = { kind: K; core: CoreOf<K>; openings: Openings };
+
+export type SeatText = { seat: number; name: string; organisation: string };
+type ByPseudonym<T> = Readonly<Record<string, T>>;
+type Texts = Record<string, JsonValue | undefined>;
+type CountFacts = Omit<Facts<"not_quorate">, "tally"> & { tally: Counts };
+
+export function versionFrozen(
+  facts: Facts<"version_frozen">,
+  texts: { title: string },
+  newSalt: NewSalt,
+): EntryDraft<"version_frozen"> {
+  return draft("version_frozen", facts, texts, newSalt);
+}
+
+export function ruleChanged(
+  facts: Facts<"rule_changed">,
+  texts: { wording?: string; reasons?: string },
+  newSalt: NewSalt,
+): EntryDraft<"rule_changed"> {
+  return draft("rule_changed", facts, texts, newSalt);
+}
+
+export function ballotOpened(
+  facts: Facts<"ballot_opened">,
+  texts: { question: string; seats: ByPseudonym<SeatText>; recusals?: ByPseudonym<string> },
+  newSalt: NewSalt,
+): EntryDraft<"ballot_opened"> {
+  const { question, seats, recusals = {} } = texts;
+  const named = { question, ...under("seat", seats), ...under("recusal", recusals) };
+  return draft("ballot_opened", { ...facts, roll: sorted(facts.roll) }, named, newSalt);
+}
+
+export function rollFixed(facts: Facts<"roll_fixed">): EntryDraft<"roll_fixed"> {
+  return draft("roll_fixed", { ...facts, roll: sorted(facts.roll) }, {}, () => "");
+}
+
+/** `choices` null and no reasons by pseudonym in a secret ballot. */
+export function ballotClosed(
+  facts: CountFacts & { result: "passed" | "not_passed" },
+  texts: { reasons?: ByPseudonym<string> },
+  newSalt: NewSalt,
+): EntryDraft<"ballot_closed"> {
+  const core = { ...counted(facts), result: facts.result };
+  return draft("ballot_closed", core, under("reason", texts.reasons ?? {}), newSalt);
+}
+
+export function notQuorate(
+  facts: CountFacts,
+  texts: { reasons?: ByPseudonym<string> },
+  newSalt: NewSalt,
+): EntryDraft<"not_quorate"> {
+  return draft("not_quorate", counted(facts), under("reason", texts.reasons ?? {}), newSalt);
+}
+
+export function voided(
+  facts: Facts<"void">,
+  texts: { reasons: string; by?: string },
+  newSalt: NewSalt,
+): EntryDraft<"void"> {
+  return draft("void", facts, texts, newSalt);
+}
+
+/** `links`: references of the contributions and comments decided about (Q13). */
+export function decision(
+  facts: Facts<"decision">,
+  texts: {
+    title: string;
+    wording?: string;
+    reasons?: string;
+    dissent?: string;
+    links?: readonly string[];
+    cochairs?: Record<Bloc, string>;
+  },
+  newSalt: NewSalt,
+): EntryDraft<"decision"> {
+  const { cochairs, ...rest } = texts;
+  return draft("decision", facts, { ...rest, ...under("cochair", cochairs ?? {}) }, newSalt);
+}
+
+export function vetoed(
+  facts: Facts<"vetoed">,
+  texts: { reasons: string; lifting: string; by: string },
+  newSalt: NewSalt,
+): EntryDraft<"vetoed"> {
+  return draft("vetoed", facts, texts, newSalt);
+}
+
+export function effective(
+  facts: Facts<"effective">,
+  texts: { titles?: readonly string[] },
+  newSalt: NewSalt,
+): EntryDraft<"effective"> {
+  return draft("effective", facts, texts, newSalt);
+}
+
+export function releasePublished(
+  facts: Facts<"release_published">,
+  texts: { title: string; notes?: string },
+  newSalt: NewSalt,
+): EntryDraft<"release_published"> {
+  return draft("release_published", facts, texts, newSalt);
+}
+
+export function corrected(
+  facts: Facts<"corrected">,
+  texts: { wording: string; reasons: string; by?: string },
+  newSalt: NewSalt,
+): EntryDraft<"corrected"> {
+  return draft("corrected", facts, texts, newSalt);
+}
+
+function draft<K extends EntryKind>(kind: K, facts: Facts<K>, texts: Texts, newSalt: NewSalt): EntryDraft<K> {
+  const openings = openingsOf(texts, newSalt);
+  const core = coreSchemas[kind].parse({ ...facts, commitments: commitmentsTo(openings) });
+  return { kind, core: core as CoreOf<K>, openings };
+}
+
+function under(prefix: string, texts: ByPseudonym<JsonValue>): Texts {
+  return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]));
+}
+
+function counted({ ballot, rollFixed: roll, choices, tally }: CountFacts): Facts<"not_quorate"> {
+  return {
+    ballot,
+    rollFixed: roll,
+    choices: choices && byPseudonym(choices),
+    tally: { for: tally.for, against: tally.against, abstain: tally.abstain },
+  };
+}
+
+function sorted(roll: readonly RollLine[]): RollLine[] {
+  return byPseudonym(roll);
+}
+
+function byPseudonym<T extends { pseudonym: string }>(lines: readonly T[]): T[] {
+  return lines.toSorted((a, b) => (a.pseudonym < b.pseudonym ? -1 : 1));
+}

@@ -1,0 +1,93 @@
+import { z } from "zod";
+import { choiceSchema, presenceSchema } from "../ballots/ballot.js";
+import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import type { EntryKind } from "./kinds.js";
+
+const whole = z.int().min(0);
+/** Sequence of an earlier entry. */
+const entry = z.int().min(1);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const instant = z.iso.datetime();
+const code = z.string().regex(/^[a-z][a-z0-9_]{0,63}$/);
+export const pseudonym = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/);
+/** `question`, or `seat.` with a pseudonym. */
+export const openingName = z.string().regex(/^[a-z]{1,32}(\.[A-Za-z0-9_-]{1,64})?$/);
+
+const commitments = z.record(openingName, hash);
+const result = z.enum(["passed", "not_passed"]);
+const tally = z.strictObject({ for: whole, against: whole, abstain: whole });
+const rollLine = z.strictObject({
+  pseudonym,
+  bloc: blocSchema,
+  recused: z.boolean(),
+  presence: presenceSchema,
+});
+/** Null in a secret ballot: its choices stand nowhere with a seat. */
+const choices = z.array(z.strictObject({ pseudonym, choice: choiceSchema })).nullable();
+const count = { ballot: entry, rollFixed: entry, choices, tally };
+
+export const effectActs = [
+  "included",
+  "amended",
+  "shortlisted",
+  "not_shortlisted",
+  "adopted",
+  "rejected",
+  "to_be_placed",
+  "none",
+] as const;
+export type EffectAct = (typeof effectActs)[number];
+
+/** Facts without text or name; whatever has words is committed by a salted hash under its name. */
+export const coreSchemas = {
+  version_frozen: z.strictObject({ subject: code, number: z.int().min(1), root: hash, commitments }),
+  rule_changed: z.strictObject({
+    termsVersion: z.int().min(1),
+    rule: decisionRuleSchema,
+    quorum: quorumSchema,
+    mandate: mandateSchema,
+    commitments,
+  }),
+  ballot_opened: z.strictObject({
+    version: z.strictObject({ entry, root: hash }),
+    rule: decisionRuleSchema,
+    quorum: quorumSchema,
+    mandate: mandateSchema,
+    secrecy: z.enum(["open", "secret"]),
+    mode: z.enum(["live", "asynchronous"]),
+    closesAt: instant.nullable(),
+    veto: z.boolean(),
+    roll: z.array(rollLine).min(1),
+    commitments,
+  }),
+  roll_fixed: z.strictObject({ ballot: entry, roll: z.array(rollLine).min(1), commitments }),
+  ballot_closed: z.strictObject({ ...count, result, commitments }),
+  not_quorate: z.strictObject({ ...count, commitments }),
+  void: z.strictObject({ ballot: entry, commitments }),
+  /** Rule `none`: both co-chairs together, one of each bloc, without a ballot. */
+  decision: z.strictObject({
+    ballot: entry.nullable(),
+    rule: z.union([z.literal("none"), decisionRuleSchema]),
+    mandate: mandateSchema,
+    result,
+    commitments,
+  }),
+  vetoed: z.strictObject({ decision: entry, bloc: blocSchema, commitments }),
+  effective: z.strictObject({
+    decision: entry,
+    done: z.array(z.strictObject({ act: z.enum(effectActs), count: whole })).min(1),
+    commitments,
+  }),
+  release_published: z.strictObject({
+    number: z.int().min(1),
+    response: hash,
+    outcomes: z.strictObject({ inclusion: whole, amendment: whole, rejection: whole }),
+    commitments,
+  }),
+  corrected: z.strictObject({ entry, hash, commitments }),
+} as const satisfies Record<EntryKind, z.ZodType>;
+
+export type CoreOf<K extends EntryKind> = z.infer<(typeof coreSchemas)[K]>;
+export type EntryCore = { [K in EntryKind]: CoreOf<K> }[EntryKind];
+export type Facts<K extends EntryKind> = Omit<CoreOf<K>, "commitments">;
+export type RollLine = z.infer<typeof rollLine>;

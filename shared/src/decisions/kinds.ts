@@ -1,0 +1,16 @@
+/** Closed: a new kind of entry is a change of the format of the log. */
+export const entryKinds = [
+  "version_frozen",
+  "rule_changed",
+  "roll_fixed",
+  "ballot_opened",
+  "ballot_closed",
+  "decision",
+  "not_quorate",
+  "void",
+  "vetoed",
+  "effective",
+  "release_published",
+  "corrected",
+] as const;
+export type EntryKind = (typeof entryKinds)[number];
