@@ -13,7 +13,6 @@ import { piecesOf } from "./pieces.js";
 
 export type SocketEvent =
   | { readonly type: "opened" | "heard" }
-  | { readonly type: "closed"; readonly code: number }
   | { readonly type: "sent"; readonly what: "answer" | "update"; readonly messages: number }
   | { readonly type: "saved"; readonly count: number }
   | { readonly type: "refused"; readonly reason: RefusalReason }
@@ -27,15 +26,18 @@ const update = 2;
  * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
  * out, and keeps to itself the messages that the provider does not know.
  */
-export function accordSocket(tell: (event: SocketEvent) => void, Base: typeof WebSocket): typeof WebSocket {
+export function accordSocket(
+  hear: (event: SocketEvent, socket: WebSocket) => void,
+  Base: typeof WebSocket,
+): typeof WebSocket {
   return class AccordSocket extends Base {
     constructor(url: string | URL) {
       super(url, accordSubprotocol);
+      const tell = (event: SocketEvent): void => hear(event, this);
       this.addEventListener("open", () => tell({ type: "opened" }));
       this.addEventListener("close", ({ code }) => {
         const reason = reasonOf(code);
         if (reason) tell({ type: "refused", reason });
-        tell({ type: "closed", code });
       });
       // Added before the provider sets its own: what is ours does not reach it.
       this.addEventListener("message", (event) => {
@@ -58,7 +60,8 @@ export function accordSocket(tell: (event: SocketEvent) => void, Base: typeof We
         const kind = index === pieces.length - 1 ? message.kind : update;
         super.send(pieces.length === 1 ? data : documentMessage(kind, bytes));
       });
-      tell({ type: "sent", what: message.kind === step2 ? "answer" : "update", messages: pieces.length });
+      const what = message.kind === step2 ? "answer" : "update";
+      hear({ type: "sent", what, messages: pieces.length }, this);
     }
   } as typeof WebSocket;
 }

@@ -89,6 +89,7 @@ export function firstState(at: string): DocumentState {
 /** Every change of a document's state goes through here. */
 export function nextState(state: DocumentState, event: DocumentEvent): DocumentState {
   if (state.book.refused) return state;
+  if (event.type === "tick" && !(state.book.open && state.unsaved)) return state;
   return tell(noted(state.book, event), event.at);
 }
 
@@ -188,6 +189,12 @@ function tell(book: Book, at: string): DocumentState {
   if (!caughtUp) return { kind: "connecting", since: book.since, unsaved, book };
   return { kind: "synced", savedAt: book.savedAt, unsaved: null, book };
 }
+
+/** Whether a screen would show the same: most messages change only the count. */
+export const sameToRead = (a: DocumentState, b: DocumentState): boolean => readable(a) === readable(b);
+
+const readable = ({ book, ...told }: DocumentState): string =>
+  JSON.stringify([told, book.rights, book.ready]);
 
 /** Nothing was heard for too long while words wait: the line is dead though nobody closed it. */
 export const isDead = ({ book, unsaved }: DocumentState, at: string): boolean =>

@@ -2,7 +2,7 @@ import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 
 type Struct = ReturnType<typeof Y.decodeUpdate>["structs"][number];
-type Deletes = ReturnType<typeof Y.decodeUpdate>["ds"];
+type Deletes = ReturnType<typeof Y.decodeUpdate>["ds"]["clients"];
 type Piece = Map<number, Struct[]>;
 
 /**
@@ -12,7 +12,6 @@ type Piece = Map<number, Struct[]>;
 export function piecesOf(update: Uint8Array, most: number): Uint8Array[] {
   const { structs, ds } = Y.decodeUpdate(update);
   if (structs.some((struct) => struct instanceof Y.Skip)) return [update];
-  const nothing: Deletes = Y.decodeUpdate(Y.encodeStateAsUpdate(new Y.Doc())).ds;
   const pieces: Piece[] = [];
   let piece: Piece = new Map();
   let size = 0;
@@ -28,7 +27,7 @@ export function piecesOf(update: Uint8Array, most: number): Uint8Array[] {
     else piece.set(struct.id.client, [struct]);
     size += bytes;
   }
-  return [...pieces.map((one) => encoded(one, nothing)), encoded(piece, ds)];
+  return [...pieces.map((one) => encoded(one, new Map())), encoded(piece, ds.clients)];
 }
 
 /** Room for heads of clients. */
@@ -108,8 +107,8 @@ function encoded(piece: Piece, deletes: Deletes): Uint8Array {
     encoding.writeVarUint(encoder.restEncoder, structs[0]?.id.clock ?? 0);
     for (const struct of structs) struct.write(encoder, 0);
   }
-  encoding.writeVarUint(encoder.restEncoder, deletes.clients.size);
-  for (const [client, items] of deletes.clients) {
+  encoding.writeVarUint(encoder.restEncoder, deletes.size);
+  for (const [client, items] of deletes) {
     encoder.resetDsCurVal();
     encoding.writeVarUint(encoder.restEncoder, client);
     encoding.writeVarUint(encoder.restEncoder, items.length);

@@ -1,0 +1,183 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
+import type { TextRoot } from "@accord/shared/document-schema";
+import type { RefusalReason } from "@accord/shared/protocol";
+import type { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { type Draft, type DraftStore, draftOf, draftsInBrowser, type StoredDraft } from "../editor/drafts.js";
+import type { DocumentState } from "./document-state.js";
+import { copyName, generations } from "./local-copy.js";
+import { openReplica, type Replica, type World } from "./replica.js";
+
+export interface OpenDocumentOptions {
+  readonly documentId: string;
+  /** Id of the person signed in: local copies and drafts are theirs alone. */
+  readonly account: string;
+  /** The texts of the document; the commitment template's where none are given. */
+  readonly fields?: readonly TextRoot[];
+  readonly world?: Partial<World>;
+  readonly drafts?: DraftStore;
+}
+
+/**
+ * A live text. After a refusal `doc` and `awareness` are other objects and `generation` is higher; `subscribe` tells
+ * of that as of every change of `state` and `drafts`.
+ */
+export interface OpenDocument {
+  readonly documentId: string;
+  readonly fields: readonly TextRoot[];
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly generation: number;
+  readonly state: DocumentState;
+  readonly drafts: readonly Draft[];
+  readonly subscribe: (listener: () => void) => () => void;
+  /** The words are in the text again, or not wanted any more. */
+  readonly letGo: (draft: Draft) => Promise<void>;
+  /** Tries the line at once instead of waiting. */
+  readonly connectNow: () => void;
+  /** Unsent words become a draft; the copy in this browser is removed. For signing out. */
+  readonly leave: () => Promise<void>;
+  readonly close: () => void;
+}
+
+/** After these the same address will not be served again. */
+const final: readonly RefusalReason[] = ["session_ended", "epoch_gone"];
+/** A server that refuses a text with nothing new in it would do so for ever. */
+const mostRefusals = 3;
+
+const sockets = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
+
+export function openDocument({ documentId, account, ...options }: OpenDocumentOptions): OpenDocument {
+  const fields = options.fields ?? commitmentTemplate.fields;
+  const store = options.drafts ?? draftsInBrowser();
+  const world: World = {
+    address: options.world?.address ?? sockets(),
+    Socket: options.world?.Socket ?? WebSocket,
+    now: options.world?.now ?? (() => new Date().toISOString()),
+    chance: options.world?.chance ?? Math.random,
+  };
+  const listeners = new Set<() => void>();
+  let stored: readonly StoredDraft[] = [];
+  let drafts: readonly Draft[] = [];
+  let refusals = 0;
+  let generation = generations.of(account, documentId);
+  let closed = false;
+
+  const announce = (): void => {
+    for (const listener of listeners) listener();
+  };
+
+  const compare = (): void => {
+    const server = replica.state.kind === "refused" || !replica.state.book.synced ? null : replica.doc;
+    drafts = stored.map(
+      (one) => drafts.find(({ id, compared }) => id === one.id && compared) ?? draftOf(one, server, fields),
+    );
+    // Where the server has all of it, nothing came back.
+    const empty = drafts.filter((draft) => draft.compared && draft.fields.length === 0);
+    for (const draft of empty) void letGo(draft);
+  };
+
+  const letGo = async (draft: Draft): Promise<void> => {
+    stored = stored.filter(({ id }) => id !== draft.id);
+    drafts = drafts.filter(({ id }) => id !== draft.id);
+    announce();
+    await store.remove(draft.id);
+  };
+
+  const setAside = async (from: Replica, reason: RefusalReason): Promise<void> => {
+    const draft: StoredDraft = {
+      id: crypto.randomUUID(),
+      account,
+      document: documentId,
+      at: world.now(),
+      reason,
+      text: Y.encodeStateAsUpdate(from.doc),
+    };
+    stored = [...stored, draft];
+    await store.put(draft);
+    await from.copy.clear();
+  };
+
+  const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
+    refusals += 1;
+    await setAside(from, reason);
+    generation += 1;
+    generations.set(account, documentId, generation);
+    if (!closed && !final.includes(reason) && refusals < mostRefusals) replica = open();
+    compare();
+    announce();
+  };
+
+  const open = (): Replica => {
+    let wasSynced = false;
+    const opened = openReplica(documentId, copyName(account, documentId, generation), world, {
+      changed: () => {
+        if (opened !== replica) return;
+        if (opened.state.kind === "synced" && !wasSynced) {
+          wasSynced = true;
+          refusals = 0;
+          compare();
+        }
+        announce();
+      },
+      refused: (reason) => void refused(opened, reason),
+    });
+    return opened;
+  };
+
+  let replica = open();
+  void store.of(account, documentId).then((found) => {
+    stored = [...found, ...stored];
+    compare();
+    announce();
+  });
+
+  const beforeLeaving = (event: BeforeUnloadEvent): void => {
+    if (replica.state.unsaved) event.preventDefault();
+  };
+  const connectNow = (): void => replica.connectNow();
+  window.addEventListener("beforeunload", beforeLeaving);
+  window.addEventListener("online", connectNow);
+
+  const close = (): void => {
+    if (closed) return;
+    closed = true;
+    window.removeEventListener("beforeunload", beforeLeaving);
+    window.removeEventListener("online", connectNow);
+    replica.stop();
+    void replica.copy.close();
+    replica.doc.destroy();
+  };
+
+  return {
+    documentId,
+    fields,
+    get doc() {
+      return replica.doc;
+    },
+    get awareness() {
+      return replica.awareness;
+    },
+    get generation() {
+      return generation;
+    },
+    get state() {
+      return replica.state;
+    },
+    get drafts() {
+      return drafts;
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    letGo,
+    connectNow,
+    leave: async () => {
+      if (replica.state.unsaved) await setAside(replica, "session_ended");
+      else await replica.copy.clear();
+      close();
+    },
+    close,
+  };
+}

@@ -1,0 +1,67 @@
+import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
+import type * as Y from "yjs";
+import type { Unsaved } from "./document-state.js";
+
+/** What an earlier session left noted beside the text. */
+export interface Noted {
+  readonly unsaved: Unsaved | null;
+  readonly ready: boolean;
+}
+
+/** The text as kept in this browser for one account, so that a page closed offline loses nothing. */
+export interface LocalCopy {
+  readonly loaded: Promise<Noted>;
+  note(noted: Noted): void;
+  clear(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const prefix = "accord:";
+const nothing: Noted = { unsaved: null, ready: false };
+
+/** Names hold account and document, so that two people at one machine never meet each other's words. */
+export const copyName = (account: string, document: string, generation: number): string =>
+  `${prefix}${account}:${document}:${generation}`;
+
+export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
+  if (typeof indexedDB === "undefined") return keptNowhere;
+  const kept = new IndexeddbPersistence(name, doc);
+  // A browser may refuse to store anything (private windows, full disk): the text still works while connected.
+  const failed = kept._db.then(
+    () => new Promise<never>(() => {}),
+    () => nothing,
+  );
+  const loaded = kept.whenSynced.then(
+    async () => ((await kept.get("noted")) as Noted | undefined) ?? nothing,
+  );
+  const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
+  return {
+    loaded: Promise.race([loaded, failed]),
+    note: (noted) => void quiet(kept.set("noted", noted as never)),
+    clear: () => quiet(kept.destroy().then(() => clearDocument(name))),
+    close: () => quiet(kept.destroy()),
+  };
+}
+
+const keptNowhere: LocalCopy = {
+  loaded: Promise.resolve(nothing),
+  note: () => {},
+  clear: async () => {},
+  close: async () => {},
+};
+
+/** Removes every text kept here for an account: what signing out does after unsent words became drafts. */
+export async function forgetLocalCopies(account: string): Promise<void> {
+  if (typeof indexedDB === "undefined") return;
+  for (const { name } of await indexedDB.databases()) {
+    if (name?.startsWith(`${prefix}${account}:`)) await clearDocument(name);
+  }
+}
+
+/** How often this text had to be opened anew after a refusal; a refused copy is never read again. */
+export const generations = {
+  of: (account: string, document: string): number =>
+    Number(localStorage.getItem(`${prefix}${account}:${document}`) ?? 0),
+  set: (account: string, document: string, generation: number): void =>
+    localStorage.setItem(`${prefix}${account}:${document}`, String(generation)),
+};

@@ -1,0 +1,145 @@
+import type { RefusalReason } from "@accord/shared/protocol";
+import { Awareness } from "y-protocols/awareness";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { accordSocket, type SocketEvent } from "./accord-socket.js";
+import {
+  type DocumentEvent,
+  type DocumentState,
+  firstState,
+  isDead,
+  nextState,
+  sameToRead,
+  waitBefore,
+} from "./document-state.js";
+import { type LocalCopy, openLocalCopy } from "./local-copy.js";
+
+/** What a replica needs of the world; tests give their own. */
+export interface World {
+  /** Address before the document id, "wss://forum.example/sync". */
+  readonly address: string;
+  readonly Socket: typeof WebSocket;
+  readonly now: () => string;
+  readonly chance: () => number;
+}
+
+/** One Y.Doc with its line to the server and its copy in this browser. A refusal ends it for good. */
+export interface Replica {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly copy: LocalCopy;
+  readonly state: DocumentState;
+  connectNow(): void;
+  /** Ends the line; the text stays readable. */
+  stop(): void;
+}
+
+interface Listener {
+  readonly changed: () => void;
+  readonly refused: (reason: RefusalReason) => void;
+}
+
+type Untimed = DocumentEvent extends infer E ? (E extends DocumentEvent ? Omit<E, "at"> : never) : never;
+
+export function openReplica(documentId: string, copyName: string, world: World, listener: Listener): Replica {
+  const doc = new Y.Doc();
+  const awareness = new Awareness(doc);
+  const copy = openLocalCopy(copyName, doc);
+  let state = firstState(world.now());
+  let stopped = false;
+  let tries = 0;
+  let toldMs: number | null = null;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const note = (untimed: Untimed): void => {
+    const before = state;
+    state = nextState(state, { ...untimed, at: world.now() } as DocumentEvent);
+    if (sameToRead(before, state)) return;
+    const begins = (before.unsaved === null) !== (state.unsaved === null);
+    if (state.book.loaded && (begins || before.book.ready !== state.book.ready)) keep();
+    listener.changed();
+  };
+  const keep = (): void => copy.note({ unsaved: state.unsaved, ready: state.book.ready });
+
+  // Before the provider's own listener, so that an edit is noted before its message is counted.
+  doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (local) note({ type: "edited" });
+  });
+
+  const hear = (event: SocketEvent, socket: WebSocket): void => {
+    if (stopped || provider.ws !== socket) return;
+    switch (event.type) {
+      case "retry":
+        toldMs = event.ms;
+        return;
+      case "refused":
+        note(event);
+        stop();
+        listener.refused(event.reason);
+        return;
+      default:
+        note(event);
+    }
+  };
+  const provider = new WebsocketProvider(world.address, documentId, doc, {
+    connect: false,
+    awareness,
+    disableBc: true,
+    WebSocketPolyfill: accordSocket(hear, world.Socket),
+    // Every wait before connecting again is ours: the server says how long.
+    shouldReconnect: () => false,
+  });
+  provider.on("sync", (synced: boolean) => {
+    if (!synced) return;
+    tries = 0;
+    note({ type: "synced" });
+  });
+  provider.on("connection-close", () => {
+    if (!stopped) note({ type: "closed" });
+  });
+  provider.on("closed", () => {
+    if (stopped) return;
+    clearTimeout(timer);
+    timer = setTimeout(connectNow, waitBefore(tries, toldMs, world.chance()));
+    tries += 1;
+    toldMs = null;
+  });
+
+  const connectNow = (): void => {
+    clearTimeout(timer);
+    if (!stopped && state.book.loaded) provider.connect();
+  };
+  const everySecond = setInterval(() => {
+    if (isDead(state, world.now())) {
+      provider.disconnect();
+      connectNow();
+    }
+    if (state.unsaved) keep();
+    note({ type: "tick" });
+  }, 1000);
+
+  const stop = (): void => {
+    if (stopped) return;
+    stopped = true;
+    clearTimeout(timer);
+    clearInterval(everySecond);
+    provider.destroy();
+  };
+
+  void copy.loaded.then((noted) => {
+    if (stopped) return;
+    note({ type: "loaded", ...noted });
+    provider.connect();
+  });
+
+  return {
+    doc,
+    awareness,
+    copy,
+    get state() {
+      return state;
+    },
+    connectNow,
+    stop,
+  };
+}

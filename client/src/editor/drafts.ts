@@ -1,0 +1,99 @@
+import type { TextRoot } from "@accord/shared/document-schema";
+import type { RefusalReason } from "@accord/shared/protocol";
+import * as Y from "yjs";
+import { blocksOf, difference, type Returned } from "./difference.js";
+
+/** A text that the server did not take, as kept in this browser until its author has put it back or let it go. */
+export interface StoredDraft {
+  readonly id: string;
+  readonly account: string;
+  readonly document: string;
+  readonly at: string;
+  readonly reason: RefusalReason;
+  /** The whole refused text, as one update. */
+  readonly text: Uint8Array;
+}
+
+export interface ReturnedField {
+  /** Root of the field in the document. */
+  readonly field: string;
+  readonly runs: readonly Returned[];
+}
+
+/** Words that came back. */
+export interface Draft extends Omit<StoredDraft, "text"> {
+  readonly fields: readonly ReturnedField[];
+  /** False: the server's text is not here to compare with, so this is the whole of the refused text. */
+  readonly compared: boolean;
+}
+
+/** The refused text against the server's; without it, all of the refused text. */
+export function draftOf(stored: StoredDraft, server: Y.Doc | null, fields: readonly TextRoot[]): Draft {
+  const { text, ...rest } = stored;
+  const refused = new Y.Doc();
+  Y.applyUpdate(refused, text);
+  const against = server ?? new Y.Doc();
+  const returned = fields.map(({ root, kind }) => {
+    const blocksIn = (doc: Y.Doc) => blocksOf(doc.getXmlFragment(root), kind);
+    return { field: root, runs: difference(blocksIn(refused), blocksIn(against)) };
+  });
+  refused.destroy();
+  return { ...rest, fields: returned.filter(({ runs }) => runs.length > 0), compared: server !== null };
+}
+
+export interface DraftStore {
+  put(draft: StoredDraft): Promise<void>;
+  of(account: string, document: string): Promise<readonly StoredDraft[]>;
+  remove(id: string): Promise<void>;
+}
+
+/** For a browser that refuses to store: kept as long as the page. */
+export function draftsInMemory(): DraftStore {
+  const kept = new Map<string, StoredDraft>();
+  return {
+    put: async (draft) => void kept.set(draft.id, draft),
+    of: async (account, document) =>
+      [...kept.values()].filter((one) => one.account === account && one.document === document),
+    remove: async (id) => void kept.delete(id),
+  };
+}
+
+const storeName = "drafts";
+
+export function draftsInBrowser(): DraftStore {
+  if (typeof indexedDB === "undefined") return draftsInMemory();
+  const spare = draftsInMemory();
+  const opened = new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("accord-drafts", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const inStore = async <T>(
+    mode: IDBTransactionMode,
+    ask: (store: IDBObjectStore) => IDBRequest<T>,
+  ): Promise<T> => {
+    const transaction = (await opened).transaction(storeName, mode);
+    return new Promise<T>((resolve, reject) => {
+      const request = ask(transaction.objectStore(storeName));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  };
+  return {
+    put: async (draft) => {
+      await spare.put(draft);
+      await inStore("readwrite", (store) => store.put(draft)).catch(() => {});
+    },
+    of: async (account, document) => {
+      const all = await inStore<StoredDraft[]>("readonly", (store) => store.getAll()).catch(() => []);
+      const stored = all.filter((one) => one.account === account && one.document === document);
+      const here = await spare.of(account, document);
+      return [...stored, ...here.filter(({ id }) => !stored.some((one) => one.id === id))];
+    },
+    remove: async (id) => {
+      await spare.remove(id);
+      await inStore("readwrite", (store) => store.delete(id)).catch(() => {});
+    },
+  };
+}
