@@ -73,7 +73,8 @@ export const permissions: Record<Action, Row> = {
     secretariat: "yes",
     point_of_contact: "yes",
   },
-  shortlist_without_ballot: { co_chair: "yes" },
+  /** `confirmed` for a facilitator: may write it down, never sign it ("propose"). */
+  shortlist_without_ballot: { co_chair: "yes", facilitator: "confirmed" },
   decide_suggestion: {
     wg_member: "own_group",
     facilitator: "own_group",

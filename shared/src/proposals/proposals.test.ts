@@ -83,7 +83,6 @@ describe("both co-chairs together", () => {
     expect(refused([gov], gov)).toEqual(["signed_already"]);
     expect(refused([gov], { person: "a", bloc: "non_government" })).toEqual(["signed_already"]);
     expect(refused([gov], { person: "c", bloc: "government" })).toEqual(["bloc_has_signed"]);
-    expect(refused([gov], { person: "c", bloc: "observer" })).toEqual(["signer_without_bloc"]);
     expect(refused([], { person: "c", bloc: null })).toEqual(["signer_without_bloc"]);
     expect(bothBlocsSigned([gov])).toBe(false);
     expect(bothBlocsSigned([gov, civil])).toBe(true);

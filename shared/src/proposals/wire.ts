@@ -41,6 +41,8 @@ export const sourceWords = z.strictObject({
   /** Null: unnamed. */
   contributor: z.string().nullable(),
   published: z.boolean(),
+  /** Hidden with a reason: only the reference is told. */
+  hidden: z.boolean(),
 });
 export type SourceWords = z.infer<typeof sourceWords>;
 

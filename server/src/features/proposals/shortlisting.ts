@@ -1,0 +1,40 @@
+import { issuesWithMove, type ShortlistingOutcome, stateAfter } from "@accord/shared/proposals";
+import { eq } from "drizzle-orm";
+import type { ActContext } from "../../acts/act.js";
+import { refuseIf } from "../../acts/refused.js";
+import { proposal } from "../../ports/tables/index.js";
+import { publishProposal } from "./publish-proposal.js";
+import { proposalsByIds } from "./queries.js";
+
+export interface Shortlisting {
+  readonly process: string;
+  readonly proposals: readonly string[];
+  readonly outcome: ShortlistingOutcome;
+  readonly reasons: string;
+  /** Sequence of the decision in the log. */
+  readonly decision: number;
+}
+
+/** Inside an act that decides (a ballot's effect, the second signature): states, reasons and publications in one go. */
+export async function applyShortlisting(
+  context: ActContext,
+  { process, proposals, outcome, reasons, decision }: Shortlisting,
+): Promise<void> {
+  const { tx, now, announce } = context;
+  const move = outcome === "shortlisted" ? "shortlist" : "not_shortlist";
+  for (const row of await proposalsByIds(tx, process, proposals)) {
+    const free = { reference: row.reference, state: row.state, ballot: null, jointDecision: false };
+    refuseIf(issuesWithMove({ ...free, commitment: null }, move, reasons));
+    await tx
+      .update(proposal)
+      .set({
+        state: stateAfter(row.state, move),
+        reasons: reasons.trim() === "" ? null : reasons.trim(),
+        decision,
+        changedAt: now,
+      })
+      .where(eq(proposal.id, row.id));
+    await publishProposal(context, row.id);
+  }
+  announce(process, "proposals", "contributions");
+}
