@@ -6,7 +6,13 @@ export function smtpMailer(url: string, from: string): Mailer {
   return {
     sends: true,
     async send(letter) {
-      await transport.sendMail({ from, to: letter.to, subject: letter.subject, text: letter.text, messageId: `<${letter.id}@accord>` });
+      await transport.sendMail({
+        from,
+        to: letter.to,
+        subject: letter.subject,
+        text: letter.text,
+        messageId: `<${letter.id}@accord>`,
+      });
     },
   };
 }

@@ -12,7 +12,9 @@ export function lockFolder(folder: string): { release(): void } {
     db.exec("BEGIN EXCLUSIVE");
   } catch {
     db.close();
-    throw new Error(`Another Accord already runs on the data folder ${folder}. Stop it first, or set ACCORD_DATA to another folder.`);
+    throw new Error(
+      `Another Accord already runs on the data folder ${folder}. Stop it first, or set ACCORD_DATA to another folder.`,
+    );
   }
   return {
     release() {

@@ -22,20 +22,30 @@ export function migrationsOnDisk(from: string = folder): Migration[] {
  * child rows (threats.md 0.6), so foreign keys are off outside it, row counts and references are compared before
  * commit, and a copy is kept.
  */
-export function migrate(db: Database.Database, options: { migrations?: Migration[]; backupFolder?: string; now: string }): string[] {
-  db.exec("CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, at TEXT NOT NULL)");
+export function migrate(
+  db: Database.Database,
+  options: { migrations?: Migration[]; backupFolder?: string; now: string },
+): string[] {
+  db.exec(
+    "CREATE TABLE IF NOT EXISTS schema_migration (name TEXT PRIMARY KEY, sha256 TEXT NOT NULL, at TEXT NOT NULL)",
+  );
   const known = new Map(
-    (db.prepare("select name, sha256 from schema_migration").all() as { name: string; sha256: string }[]).map((row) => [row.name, row.sha256]),
+    (db.prepare("select name, sha256 from schema_migration").all() as { name: string; sha256: string }[]).map(
+      (row) => [row.name, row.sha256],
+    ),
   );
   const wanted = options.migrations ?? migrationsOnDisk();
   for (const name of known.keys()) {
     if (!wanted.some((migration) => migration.name === name)) {
-      throw new Error(`This data was written by a newer Accord (migration ${name}). Start the newer version.`);
+      throw new Error(
+        `This data was written by a newer Accord (migration ${name}). Start the newer version.`,
+      );
     }
   }
   const due = wanted.filter((migration) => {
     const hash = known.get(migration.name);
-    if (hash !== undefined && hash !== sha256(migration.sql)) throw new Error(`Migration ${migration.name} is not the one that was applied.`);
+    if (hash !== undefined && hash !== sha256(migration.sql))
+      throw new Error(`Migration ${migration.name} is not the one that was applied.`);
     return hash === undefined;
   });
   if (due.length === 0) return [];
@@ -47,11 +57,16 @@ export function migrate(db: Database.Database, options: { migrations?: Migration
     const before = rowCounts(db);
     for (const migration of due) {
       db.exec(migration.sql.replaceAll("--> statement-breakpoint", ""));
-      db.prepare("insert into schema_migration values (?, ?, ?)").run(migration.name, sha256(migration.sql), options.now);
+      db.prepare("insert into schema_migration values (?, ?, ?)").run(
+        migration.name,
+        sha256(migration.sql),
+        options.now,
+      );
     }
     compareCounts(before, rowCounts(db));
     const broken = db.pragma("foreign_key_check") as unknown[];
-    if (broken.length > 0) throw new Error(`The migration would leave ${broken.length} rows without what they belong to.`);
+    if (broken.length > 0)
+      throw new Error(`The migration would leave ${broken.length} rows without what they belong to.`);
     db.exec("COMMIT");
   } catch (error) {
     if (db.inTransaction) db.exec("ROLLBACK");
@@ -69,16 +84,24 @@ function backup(db: Database.Database, to: string, now: string): void {
 
 function rowCounts(db: Database.Database): Map<string, number> {
   const names = db
-    .prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_text%'")
+    .prepare(
+      "select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_text%'",
+    )
     .all() as { name: string }[];
-  return new Map(names.map(({ name }) => [name, (db.prepare(`select count(*) as n from "${name}"`).get() as { n: number }).n]));
+  return new Map(
+    names.map(({ name }) => [
+      name,
+      (db.prepare(`select count(*) as n from "${name}"`).get() as { n: number }).n,
+    ]),
+  );
 }
 
 function compareCounts(before: Map<string, number>, after: Map<string, number>): void {
   for (const [name, count] of before) {
     if (name === "schema_migration") continue;
     const now = after.get(name);
-    if (now !== undefined && now < count) throw new Error(`The migration would delete ${count - now} rows of ${name}.`);
+    if (now !== undefined && now < count)
+      throw new Error(`The migration would delete ${count - now} rows of ${name}.`);
   }
 }
 

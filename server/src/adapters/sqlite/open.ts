@@ -44,9 +44,12 @@ export function selfCheck(db: Database.Database): SelfCheck {
 /** Start-up refuses rather than run with less than it promises (G23, threats.md 0.4-0.5). */
 export function assertSafe(found: SelfCheck): void {
   if (olderThan(found.sqlite, [3, 51, 3])) {
-    throw new Error(`SQLite ${found.sqlite} can damage a database in WAL mode. Accord needs 3.51.3 or newer.`);
+    throw new Error(
+      `SQLite ${found.sqlite} can damage a database in WAL mode. Accord needs 3.51.3 or newer.`,
+    );
   }
-  if (found.synchronous !== 2) throw new Error("SQLite does not run with synchronous=FULL: a power cut could lose saved words.");
+  if (found.synchronous !== 2)
+    throw new Error("SQLite does not run with synchronous=FULL: a power cut could lose saved words.");
   if (found.foreignKeys !== 1) throw new Error("SQLite does not check foreign keys.");
   if (found.journalMode !== "wal") throw new Error("SQLite does not run in WAL mode on this file system.");
 }

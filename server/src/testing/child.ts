@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+
+const serverFolder = join(import.meta.dirname, "../..");
+
+export interface Child {
+  readonly process: ChildProcess;
+  /** Resolves with the first line that fits; rejects when the child ends before it. */
+  line(fits: (line: string) => boolean): Promise<string>;
+  readonly lines: readonly string[];
+  readonly ended: Promise<{ code: number | null; signal: NodeJS.Signals | null }>;
+}
+
+/** A file of this server, run from its sources in a process of its own. `file` is seen from src/. */
+export function child(file: string, args: readonly string[] = [], env: Record<string, string> = {}): Child {
+  const started = spawn(
+    process.execPath,
+    ["--conditions=source", "--import", "tsx", join(serverFolder, "src", file), ...args],
+    {
+      cwd: serverFolder,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
+  const lines: string[] = [];
+  const waiting = new Set<() => void>();
+  for (const stream of [started.stdout, started.stderr]) {
+    createInterface({ input: stream }).on("line", (line) => {
+      lines.push(line);
+      for (const look of waiting) look();
+    });
+  }
+  let over = false;
+  const ended = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
+    started.on("close", (code, signal) => {
+      over = true;
+      resolve({ code, signal });
+      for (const look of waiting) look();
+    });
+  });
+  return {
+    process: started,
+    lines,
+    ended,
+    line: (fits) =>
+      new Promise((resolve, reject) => {
+        const look = () => {
+          const found = lines.find(fits);
+          if (found === undefined && !over) return;
+          waiting.delete(look);
+          if (found === undefined) reject(new Error(`${file} ended without that line:\n${lines.join("\n")}`));
+          else resolve(found);
+        };
+        waiting.add(look);
+        look();
+      }),
+  };
+}
