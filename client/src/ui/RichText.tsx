@@ -2,10 +2,20 @@ import { type RichNode, renderRich } from "@accord/shared/rich-text";
 import { createElement, type ReactNode } from "react";
 
 /** A frozen or published text for reading, in the text face, with its own direction. */
-export function RichText({ content, headingShift = 1 }: { readonly content: unknown; readonly headingShift?: number }) {
+export function RichText({
+  content,
+  headingShift = 1,
+}: {
+  readonly content: unknown;
+  readonly headingShift?: number;
+}) {
   return (
     <div className="words" dir="auto">
-      {renderRich<ReactNode>(content as RichNode, (tag, attributes, children) => createElement(tag, attributes, ...children), headingShift)}
+      {renderRich<ReactNode>(
+        content as RichNode,
+        (tag, attributes, children) => createElement(tag, attributes, ...children),
+        headingShift,
+      )}
     </div>
   );
 }

@@ -31,7 +31,12 @@ export interface ActContext {
   /** Words of a thing become findable, or are taken out, in this transaction. */
   readonly search: Search;
   /** A letter goes to the outbox in this transaction and is sent after it. */
-  readonly mail: (letter: { process: string | null; to: string; subject: string; text: string }) => Promise<void>;
+  readonly mail: (letter: {
+    process: string | null;
+    to: string;
+    subject: string;
+    text: string;
+  }) => Promise<void>;
   /** What the audit row keeps: references to rows, never words of a vote or a password. */
   readonly audit: (detail: Record<string, JsonValue>) => void;
   /** Told after commit: topics whose answers have changed. */

@@ -14,7 +14,13 @@ export async function askerOf(db: Db, actor: Actor, now: string): Promise<Asker>
  * The one place that asks `may`, for acts and for questions. What may not be read looks like what is not
  * there (threats.md G6): without the right to read the workspace the answer is "not found".
  */
-export async function authorise(db: Db, actor: Actor, action: Action, thing: Thing, now: string): Promise<string> {
+export async function authorise(
+  db: Db,
+  actor: Actor,
+  action: Action,
+  thing: Thing,
+  now: string,
+): Promise<string> {
   const asker = await askerOf(db, actor, now);
   const verdict = may(asker, action, thing);
   if (verdict.allowed) return verdict.as;

@@ -5,7 +5,11 @@ import { logEntry } from "../ports/tables/index.js";
 import type { DecisionWriter } from "./decision-writer.js";
 
 /** The chain's writer for one act: reads the last entry of the process in the act's transaction and adds to it. */
-export function decisionWriter(tx: Db, now: string, announce: (process: string, ...topics: string[]) => void): DecisionWriter {
+export function decisionWriter(
+  tx: Db,
+  now: string,
+  announce: (process: string, ...topics: string[]) => void,
+): DecisionWriter {
   return {
     async append(process, { kind, core, openings }) {
       const [previous] = await tx

@@ -14,7 +14,11 @@ export const documentAccess: DocumentAccess = {
       .where(and(eq(document.id, id), isNull(document.gone)));
     if (!row) return null;
     const asker = await askerOf(db, { kind: "person", id: who }, now);
-    const thing = { process: row.document.process, group: row.commitment.group, invited: row.commitment.invited };
+    const thing = {
+      process: row.document.process,
+      group: row.commitment.group,
+      invited: row.commitment.invited,
+    };
     if (may(asker, "edit_draft", thing).allowed && row.commitment.lockedAt === null) return "edit";
     return may(asker, "read_workspace", thing).allowed ? "read" : null;
   },
@@ -27,12 +31,18 @@ export const documentAccess: DocumentAccess = {
       .from(session)
       .where(and(eq(session.hash, reader.session), gt(session.expiresAt, now)));
     if (byCookie) return true;
-    const [byToken] = await db.select({ expiresAt: token.expiresAt }).from(token).where(eq(token.hash, reader.session));
+    const [byToken] = await db
+      .select({ expiresAt: token.expiresAt })
+      .from(token)
+      .where(eq(token.hash, reader.session));
     return byToken !== undefined && (byToken.expiresAt === null || byToken.expiresAt > now);
   },
 
   async lockOf(db, id) {
-    const [row] = await db.select({ at: commitment.lockedAt, reason: commitment.lockReason }).from(commitment).where(eq(commitment.document, id));
+    const [row] = await db
+      .select({ at: commitment.lockedAt, reason: commitment.lockReason })
+      .from(commitment)
+      .where(eq(commitment.document, id));
     return row?.at ? { reason: row.reason ?? "" } : null;
   },
 };

@@ -17,14 +17,18 @@ export async function membershipsOf(db: Db, personId: string, now: string): Prom
         or(isNull(membership.until), gt(membership.until, now)),
       ),
     );
-  const seats = await db.select().from(seat).where(and(eq(seat.holder, personId), eq(seat.status, "active")));
+  const seats = await db
+    .select()
+    .from(seat)
+    .where(and(eq(seat.holder, personId), eq(seat.status, "active")));
   const held: Membership[] = roles.map((row) => ({
     role: row.role,
     process: row.process,
     group: row.group,
     bloc: row.bloc,
   }));
-  for (const own of seats) held.push({ role: "msf_member", process: own.process, group: null, bloc: own.bloc });
+  for (const own of seats)
+    held.push({ role: "msf_member", process: own.process, group: null, bloc: own.bloc });
   if (who.administrator) held.push({ role: "administrator", process: "", group: null, bloc: null });
   return held;
 }

@@ -7,7 +7,10 @@ export async function nextNumber(tx: Db, process: string, name: string, howMany 
   const [row] = await tx
     .insert(counter)
     .values({ process, name, value: howMany })
-    .onConflictDoUpdate({ target: [counter.process, counter.name], set: { value: sql`${counter.value} + ${howMany}` } })
+    .onConflictDoUpdate({
+      target: [counter.process, counter.name],
+      set: { value: sql`${counter.value} + ${howMany}` },
+    })
     .returning({ value: counter.value });
   if (!row) throw new Error("The counter did not answer.");
   return row.value - howMany + 1;

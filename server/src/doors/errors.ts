@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
-import { type Issue, } from "@accord/shared/issues";
+import type { Issue } from "@accord/shared/issues";
 import { sayIn } from "@accord/shared/messages";
-import { refusals, type RefusalCode, type RefusalReply } from "@accord/shared/protocol";
+import { type RefusalCode, type RefusalReply, refusals } from "@accord/shared/protocol";
+import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
 import type { FastifyError, FastifyInstance } from "fastify";
 import { Refused } from "../acts/refused.js";
 
@@ -17,7 +17,9 @@ export function answerErrors(app: FastifyInstance): void {
     else request.log.info({ code: refused.code, reference, route: request.routeOptions.url }, "refused");
     return reply.code(refusals[refused.code]).send(bodyOf(refused, reference));
   });
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(bodyOf(new Refused("not_found"), randomBytes(6).toString("hex"))));
+  app.setNotFoundHandler((_request, reply) =>
+    reply.code(404).send(bodyOf(new Refused("not_found"), randomBytes(6).toString("hex"))),
+  );
 }
 
 function refusalOf(error: FastifyError): Refused {
@@ -27,7 +29,11 @@ function refusalOf(error: FastifyError): Refused {
       "malformed",
       error.validation.map((found): Issue => {
         const field = found.instancePath.replace(/^\//, "").replaceAll("/", ".");
-        return { code: "malformed_field", ...(field ? { field } : {}), values: { why: found.message ?? found.keyword } };
+        return {
+          code: "malformed_field",
+          ...(field ? { field } : {}),
+          values: { why: found.message ?? found.keyword },
+        };
       }),
     );
   }

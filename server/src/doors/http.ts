@@ -41,7 +41,11 @@ export interface Door {
     reply: (result: Result, asked: Asked<R>) => ReplyOf<R> | Promise<ReplyOf<R>>,
   ): void;
   /** Reading never writes. `thing` is what the right is asked on; the process itself where it is left out. */
-  ask<R extends Route>(route: R, answer: (question: Question<R>) => Promise<ReplyOf<R>>, thing?: (question: Asked<R> & { db: Db }) => Promise<Thing>): void;
+  ask<R extends Route>(
+    route: R,
+    answer: (question: Question<R>) => Promise<ReplyOf<R>>,
+    thing?: (question: Asked<R> & { db: Db }) => Promise<Thing>,
+  ): void;
   readonly routes: readonly Route[];
 }
 
@@ -56,7 +60,11 @@ export interface DoorParts {
 export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Door {
   const routes: Route[] = [];
 
-  const asked = async <R extends Route>(_route: R, request: FastifyRequest, reply: FastifyReply): Promise<Asked<R>> => {
+  const asked = async <R extends Route>(
+    _route: R,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<Asked<R>> => {
     const speaker = await speakerOf(store.read, request, clock.now());
     if (request.method !== "GET") checkOrigin(request, origins, speaker?.via === "cookie");
     const params = request.params as { process?: string };
@@ -74,7 +82,10 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
     };
   };
 
-  const add = <R extends Route>(route: R, handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>): void => {
+  const add = <R extends Route>(
+    route: R,
+    handle: (request: FastifyRequest, reply: FastifyReply) => Promise<unknown>,
+  ): void => {
     routes.push(route);
     app.route({
       method: route.method,
@@ -98,7 +109,8 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       add(route, async (request, response) => {
         const question = await asked(route, request, response);
         const actor: Actor = question.speaker?.actor ?? { kind: "public" };
-        if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
+        if (route.asks === "nobody: own session" && actor.kind === "public")
+          throw new Refused("not_signed_in");
         const result = await perform(act, actor, await input(question));
         return reply(result, question);
       });
@@ -109,9 +121,12 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
         const now = clock.now();
         const db = store.read;
         const actor: Actor = question.speaker?.actor ?? { kind: "public" };
-        if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
+        if (route.asks === "nobody: own session" && actor.kind === "public")
+          throw new Refused("not_signed_in");
         if (!route.asks.startsWith("nobody:")) {
-          const on = thing ? await thing({ ...question, process: question.process, db }) : { process: question.process.id };
+          const on = thing
+            ? await thing({ ...question, process: question.process, db })
+            : { process: question.process.id };
           await authorise(db, actor, route.asks as Action, on, now);
         }
         const asker = await askerOf(db, actor, now);

@@ -25,7 +25,10 @@ export interface LiveDoor {
 const most = 64 * 1024;
 
 /** /live?process=<slug>: tells which answers have changed; never takes a word. */
-export function liveDoor(app: FastifyInstance, parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string> }): LiveDoor {
+export function liveDoor(
+  app: FastifyInstance,
+  parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string> },
+): LiveDoor {
   const listeners = new Set<Listener>();
   const speakers = new WeakMap<object, { speaker: Speaker; process: string }>();
 
@@ -56,7 +59,12 @@ export function liveDoor(app: FastifyInstance, parts: { store: Store; clock: Clo
     (socket, request) => {
       const known = speakers.get(request);
       if (!known) return socket.terminate();
-      const listener: Listener = { socket, person: known.speaker.actor.id, session: known.speaker.session, process: known.process };
+      const listener: Listener = {
+        socket,
+        person: known.speaker.actor.id,
+        session: known.speaker.session,
+        process: known.process,
+      };
       listeners.add(listener);
       let alive = true;
       const beat = setInterval(() => {

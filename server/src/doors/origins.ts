@@ -16,7 +16,11 @@ export function isLoopback(hostname: string): boolean {
 }
 
 /** An Origin that is present must be ours; with a cookie it must be present (T6, T61). */
-export function checkOrigin(request: FastifyRequest, origins: ReadonlySet<string>, withCookie: boolean): void {
+export function checkOrigin(
+  request: FastifyRequest,
+  origins: ReadonlySet<string>,
+  withCookie: boolean,
+): void {
   const origin = request.headers.origin;
   if (origin === undefined ? withCookie : !origins.has(origin)) throw new Refused("wrong_origin");
 }

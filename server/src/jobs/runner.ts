@@ -20,7 +20,13 @@ export interface JobRunner {
 const mostAttempts = 5;
 
 /** What runs on time: rows that are due, each performed as actor `system` and marked done in the same transaction. */
-export function jobRunner(parts: { store: Store; clock: Clock; perform: Perform; acts: JobActs; log: (error: unknown, name: string) => void }): JobRunner {
+export function jobRunner(parts: {
+  store: Store;
+  clock: Clock;
+  perform: Perform;
+  acts: JobActs;
+  log: (error: unknown, name: string) => void;
+}): JobRunner {
   let timer: NodeJS.Timeout | null = null;
   let running: Promise<number> = Promise.resolve(0);
 
@@ -38,7 +44,15 @@ export function jobRunner(parts: { store: Store; clock: Clock; perform: Perform;
         await parts.perform(doneTogether(known, row.id), { kind: "system" }, row.input as never);
       } catch (error) {
         parts.log(error, row.act);
-        await parts.perform(giveUp, { kind: "system" }, { id: row.id, final: error instanceof Refused, error: error instanceof Error ? error.message : String(error) });
+        await parts.perform(
+          giveUp,
+          { kind: "system" },
+          {
+            id: row.id,
+            final: error instanceof Refused,
+            error: error instanceof Error ? error.message : String(error),
+          },
+        );
       }
     }
     return due.length;

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { usualSettings } from "@accord/shared/process";
 import type { Bloc, Role } from "@accord/shared/people";
+import { usualSettings } from "@accord/shared/process";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import { folderFiles } from "../adapters/files/folder.js";
@@ -35,7 +35,16 @@ export interface TestHouse {
   /** Person ids by name in `cast`. */
   readonly people: Readonly<Record<string, string>>;
   /** Sends as that person (null: the public) with cookie and Origin as a browser does. */
-  ask<R extends Route>(who: string | null, route: R, asked?: { params?: Record<string, string | number>; query?: Record<string, string>; body?: unknown; headers?: Record<string, string> }): Promise<{ status: number; json: ReplyOf<R>; raw: LightMyRequestResponse }>;
+  ask<R extends Route>(
+    who: string | null,
+    route: R,
+    asked?: {
+      params?: Record<string, string | number>;
+      query?: Record<string, string>;
+      body?: unknown;
+      headers?: Record<string, string>;
+    },
+  ): Promise<{ status: number; json: ReplyOf<R>; raw: LightMyRequestResponse }>;
   close(): Promise<void>;
 }
 
@@ -82,11 +91,24 @@ export async function openTestHouse(): Promise<TestHouse> {
 
   await store.transact(async (tx) => {
     await tx.insert(process).values({
-      id: processId, slug: "test", title: "Test plan 2027-2030", memberName: "Test City", memberLevel: "local", language: "en",
-      timeZone: "America/Lima", planStart: "2027-01-01", planEnd: "2030-12-31", settings: usualSettings, createdAt: start,
+      id: processId,
+      slug: "test",
+      title: "Test plan 2027-2030",
+      memberName: "Test City",
+      memberLevel: "local",
+      language: "en",
+      timeZone: "America/Lima",
+      planStart: "2027-01-01",
+      planEnd: "2030-12-31",
+      settings: usualSettings,
+      createdAt: start,
     });
     await tx.insert(forum).values({
-      process: processId, name: "Open government forum", mandate: "decision_making", rule: { kind: "majority" }, quorum: { kind: "usual" },
+      process: processId,
+      name: "Open government forum",
+      mandate: "decision_making",
+      rule: { kind: "majority" },
+      quorum: { kind: "usual" },
       labels: { government: "Government", non_government: "Civil society" },
     });
     await tx.insert(workingGroup).values([
@@ -96,21 +118,50 @@ export async function openTestHouse(): Promise<TestHouse> {
     const add = async (name: string) => {
       const id = randomIds.id();
       people[name] = id;
-      await tx.insert(person).values({ id, email: `${name.toLowerCase()}@example.org`, name, createdAt: start });
+      await tx
+        .insert(person)
+        .values({ id, email: `${name.toLowerCase()}@example.org`, name, createdAt: start });
       const secret = randomIds.secret();
       secrets.set(name, secret);
-      await tx.insert(session).values({ hash: hashOfSecret(secret), person: id, createdAt: start, expiresAt: "2036-01-01T00:00:00.000Z" });
+      await tx
+        .insert(session)
+        .values({
+          hash: hashOfSecret(secret),
+          person: id,
+          createdAt: start,
+          expiresAt: "2036-01-01T00:00:00.000Z",
+        });
       return id;
     };
     for (const { name, role, bloc, group } of cast) {
       const id = await add(name);
-      await tx.insert(membership).values({ id: randomIds.id(), process: processId, person: id, role, bloc: bloc ?? null, group: group ? groups[group] : null, from: start });
+      await tx
+        .insert(membership)
+        .values({
+          id: randomIds.id(),
+          process: processId,
+          person: id,
+          role,
+          bloc: bloc ?? null,
+          group: group ? groups[group] : null,
+          from: start,
+        });
     }
     await add("stranger");
     for (let no = 1; no <= 16; no++) {
       const bloc: Bloc = no <= 8 ? "government" : "non_government";
       const holder = no === 1 ? people.chairGov : no === 9 ? people.chairCivil : await add(`seat${no}`);
-      await tx.insert(seat).values({ id: randomIds.id(), process: processId, no, bloc, organisation: `Organisation ${no}`, holder: holder ?? null, status: "active" });
+      await tx
+        .insert(seat)
+        .values({
+          id: randomIds.id(),
+          process: processId,
+          no,
+          bloc,
+          organisation: `Organisation ${no}`,
+          holder: holder ?? null,
+          status: "active",
+        });
     }
   });
 
@@ -123,8 +174,12 @@ export async function openTestHouse(): Promise<TestHouse> {
     groups,
     people,
     async ask(who, route, { params = {}, query = {}, body, headers = {} } = {}) {
-      const all: Record<string, string | number> = route.path.includes(":process") ? { process: "test", ...params } : params;
-      const url = route.path.replaceAll(/:(\w+)/g, (_all, name: string) => encodeURIComponent(String(all[name])));
+      const all: Record<string, string | number> = route.path.includes(":process")
+        ? { process: "test", ...params }
+        : params;
+      const url = route.path.replaceAll(/:(\w+)/g, (_all, name: string) =>
+        encodeURIComponent(String(all[name])),
+      );
       const secret = who === null ? undefined : secrets.get(who);
       if (who !== null && secret === undefined) throw new Error(`Nobody in the test house is called ${who}.`);
       const request: InjectOptions = {

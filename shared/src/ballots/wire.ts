@@ -149,7 +149,13 @@ export const previewBallot = route({
   asks: "read_workspace",
   summary: "Rule, quorum and roll as they would be fixed if a ballot opened now, and what is missing.",
   params: inProcess,
-  query: z.strictObject({ commitment: id.optional(), proposals: z.string().max(4000).optional() }),
+  query: z.strictObject({
+    commitment: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
+    proposals: z.string().max(4000).optional(),
+  }),
   body: nothing,
   reply: z.strictObject({
     subject: z.enum(ballotSubjects),

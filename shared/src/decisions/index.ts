@@ -4,3 +4,5 @@ export * from "./entry.js";
 export * from "./export.js";
 export * from "./kinds.js";
 export * from "./openings.js";
+export * from "./public-record.js";
+export * from "./wire.js";

@@ -1,6 +1,6 @@
 import { listBallots } from "@accord/shared/ballots";
-import { Reply } from "../../app/Reply.js";
 import { useProcess } from "../../app/here.js";
+import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { DateText, EmptyState, Link, LinkButton, PageTitle, Table, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
@@ -30,15 +30,28 @@ export default function BallotList() {
                 id: "question",
                 title: say("ballots.column.question"),
                 heads: true,
-                cell: (row) => <Link href={`/app/${process}/ballots/${row.id}`}><bdi>{row.question}</bdi></Link>,
+                cell: (row) => (
+                  <Link href={`/app/${process}/ballots/${row.id}`}>
+                    <bdi>{row.question}</bdi>
+                  </Link>
+                ),
               },
               { id: "state", title: say("ballots.column.state"), cell: (row) => say(stateWord(row)) },
               {
                 id: "closes",
                 title: say("ballots.column.closes"),
-                cell: (row) => (row.closedAt ?? row.closesAt ? <DateText value={(row.closedAt ?? row.closesAt) as string} /> : say(row.live ? "ballots.live" : "ballots.asynchronous")),
+                cell: (row) =>
+                  (row.closedAt ?? row.closesAt) ? (
+                    <DateText value={(row.closedAt ?? row.closesAt) as string} />
+                  ) : (
+                    say(row.live ? "ballots.live" : "ballots.asynchronous")
+                  ),
               },
-              { id: "mine", title: say("ballots.column.mine"), cell: (row) => say(`ballots.mine.${row.mine}`) },
+              {
+                id: "mine",
+                title: say("ballots.column.mine"),
+                cell: (row) => say(`ballots.mine.${row.mine}`),
+              },
             ]}
           />
         )}

@@ -10,7 +10,10 @@ export function ruleSentence(rule: DecisionRule): MessageId {
 
 /** The rule before a ballot: what it will ask for with this forum's numbers. */
 export function ruleAhead(rule: DecisionRule): MessageId {
-  if (rule.kind === "qualified") return rule.of === "active_members" ? "ballots.new.rule.active_members" : "ballots.new.rule.votes_at_meeting";
+  if (rule.kind === "qualified")
+    return rule.of === "active_members"
+      ? "ballots.new.rule.active_members"
+      : "ballots.new.rule.votes_at_meeting";
   return `ballots.new.rule.${rule.kind}`;
 }
 

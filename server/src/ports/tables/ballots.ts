@@ -45,7 +45,9 @@ export const ballot = table(
 export const roll = table(
   "roll",
   {
-    ballot: word("ballot").notNull().references(() => ballot.id),
+    ballot: word("ballot")
+      .notNull()
+      .references(() => ballot.id),
     seat: word("seat").notNull(),
     seatNo: whole("seat_no").notNull(),
     person: word("person").notNull(),
@@ -66,7 +68,9 @@ export const vote = table(
   "vote",
   {
     id: word("id").primaryKey(),
-    ballot: word("ballot").notNull().references(() => ballot.id),
+    ballot: word("ballot")
+      .notNull()
+      .references(() => ballot.id),
     seat: word("seat").notNull(),
     /** 1, 2, 3 … per seat. */
     cast: whole("cast").notNull(),

@@ -1,5 +1,5 @@
-import type { CommitmentState } from "@accord/shared/commitments";
 import type { JsonValue } from "@accord/shared/canonical";
+import type { CommitmentState } from "@accord/shared/commitments";
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const commitment = table(

@@ -71,11 +71,18 @@ export const importDraft = table(
 export const importRow = table(
   "import_row",
   {
-    import: word("import").notNull().references(() => importDraft.id),
-    contribution: word("contribution").notNull().references(() => contribution.id),
+    import: word("import")
+      .notNull()
+      .references(() => importDraft.id),
+    contribution: word("contribution")
+      .notNull()
+      .references(() => contribution.id),
     before: json<ContributionWords>("before"),
   },
-  (t) => [primaryKey({ columns: [t.import, t.contribution] }), index("import_row_contribution").on(t.contribution)],
+  (t) => [
+    primaryKey({ columns: [t.import, t.contribution] }),
+    index("import_row_contribution").on(t.contribution),
+  ],
 );
 
 /** The facts that an import may change, as they stood. */
@@ -137,7 +144,9 @@ export const contribution = table(
 
 export const receipt = table("receipt", {
   keyHash: word("key_hash").primaryKey(),
-  contribution: word("contribution").notNull().references(() => contribution.id),
+  contribution: word("contribution")
+    .notNull()
+    .references(() => contribution.id),
   contact: word("contact"),
   followed: yes("followed").notNull().default(false),
 });
@@ -159,8 +168,12 @@ export const theme = table(
 export const contributionTheme = table(
   "contribution_theme",
   {
-    contribution: word("contribution").notNull().references(() => contribution.id),
-    theme: word("theme").notNull().references(() => theme.id),
+    contribution: word("contribution")
+      .notNull()
+      .references(() => contribution.id),
+    theme: word("theme")
+      .notNull()
+      .references(() => theme.id),
     by: word("by").notNull(),
     at: time("at").notNull(),
   },
@@ -199,5 +212,9 @@ export const link = table(
     by: word("by").notNull(),
     at: time("at").notNull(),
   },
-  (t) => [index("link_from").on(t.fromKind, t.from), index("link_to").on(t.toKind, t.to), index("link_process").on(t.process)],
+  (t) => [
+    index("link_from").on(t.fromKind, t.from),
+    index("link_to").on(t.toKind, t.to),
+    index("link_process").on(t.process),
+  ],
 );

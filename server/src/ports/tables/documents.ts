@@ -18,7 +18,9 @@ export const documentUpdate = table(
   "document_update",
   {
     seq: serial("seq"),
-    document: word("document").notNull().references(() => document.id),
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
     bytes: bytes("bytes").notNull(),
     person: word("person"),
     act: word("act"),
@@ -29,7 +31,9 @@ export const documentUpdate = table(
 
 /** Head: one merged state up to `seq`, rewritten at will by replay. */
 export const documentHead = table("document_head", {
-  document: word("document").primaryKey().references(() => document.id),
+  document: word("document")
+    .primaryKey()
+    .references(() => document.id),
   seq: whole("seq").notNull(),
   bytes: bytes("bytes").notNull(),
 });
@@ -38,7 +42,9 @@ export const documentHead = table("document_head", {
 export const clientBinding = table(
   "client_binding",
   {
-    document: word("document").notNull().references(() => document.id),
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
     client: whole("client").notNull(),
     /** Null = the system, or an act (then `act`). */
     person: word("person"),

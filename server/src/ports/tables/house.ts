@@ -51,9 +51,13 @@ export const outbox = table(
 export const fact = table("fact", { key: word("key").primaryKey(), value: word("value").notNull() });
 
 /** Segmented and folded words of a thing; the adapter keeps its full-text table beside it. */
-export const searchEntry = table("search_entry", {
-  rowid: serial("rowid_"),
-  process: word("process").notNull(),
-  kind: word("kind").notNull(),
-  thing: word("thing").notNull(),
-}, (t) => [index("search_thing").on(t.process, t.kind, t.thing)]);
+export const searchEntry = table(
+  "search_entry",
+  {
+    rowid: serial("rowid_"),
+    process: word("process").notNull(),
+    kind: word("kind").notNull(),
+    thing: word("thing").notNull(),
+  },
+  (t) => [index("search_thing").on(t.process, t.kind, t.thing)],
+);

@@ -18,7 +18,9 @@ export const session = table(
   "session",
   {
     hash: word("hash").primaryKey(),
-    person: word("person").notNull().references(() => person.id, { onDelete: "cascade" }),
+    person: word("person")
+      .notNull()
+      .references(() => person.id, { onDelete: "cascade" }),
     createdAt: time("created_at").notNull(),
     expiresAt: time("expires_at").notNull(),
   },
@@ -27,7 +29,9 @@ export const session = table(
 
 export const token = table("token", {
   hash: word("hash").primaryKey(),
-  person: word("person").notNull().references(() => person.id, { onDelete: "cascade" }),
+  person: word("person")
+    .notNull()
+    .references(() => person.id, { onDelete: "cascade" }),
   name: word("name").notNull(),
   createdAt: time("created_at").notNull(),
   expiresAt: time("expires_at"),
@@ -58,7 +62,9 @@ export const membership = table(
   {
     id: word("id").primaryKey(),
     process: word("process").notNull(),
-    person: word("person").notNull().references(() => person.id),
+    person: word("person")
+      .notNull()
+      .references(() => person.id),
     role: word("role").$type<Role>().notNull(),
     group: word("group_id"),
     bloc: word("bloc").$type<Bloc>(),

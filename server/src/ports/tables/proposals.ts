@@ -28,7 +28,9 @@ export const proposalEdit = table(
   "proposal_edit",
   {
     id: word("id").primaryKey(),
-    proposal: word("proposal").notNull().references(() => proposal.id),
+    proposal: word("proposal")
+      .notNull()
+      .references(() => proposal.id),
     before: json<{ title: string; problem: string; asked: string }>("before").notNull(),
     by: word("by").notNull(),
     at: time("at").notNull(),
@@ -47,7 +49,8 @@ export const jointDecision = table(
     reasons: word("reasons").notNull(),
     proposedBy: word("proposed_by").notNull(),
     proposedAt: time("proposed_at").notNull(),
-    signatures: json<{ bloc: "government" | "non_government"; person: string; at: string }[]>("signatures").notNull(),
+    signatures:
+      json<{ bloc: "government" | "non_government"; person: string; at: string }[]>("signatures").notNull(),
     state: word("state").$type<"open" | "decided" | "withdrawn">().notNull(),
     decision: whole("decision"),
   },

@@ -18,7 +18,10 @@ export const publication = table(
     position: whole("position").notNull().default(0),
     tombstone: word("tombstone"),
   },
-  (t) => [primaryKey({ columns: [t.process, t.address, t.language] }), index("publication_kind").on(t.process, t.kind, t.position)],
+  (t) => [
+    primaryKey({ columns: [t.process, t.address, t.language] }),
+    index("publication_kind").on(t.process, t.kind, t.position),
+  ],
 );
 
 /** Numbers that move, beside the publications. */

@@ -24,7 +24,10 @@ export const response = table(
     createdBy: word("created_by").notNull(),
     createdAt: time("created_at").notNull(),
     changedAt: time("changed_at").notNull(),
-    approvals: json<{ bloc: "government" | "non_government" | null; person: string; at: string }[]>("approvals").notNull(),
+    approvals:
+      json<{ bloc: "government" | "non_government" | null; person: string; at: string }[]>(
+        "approvals",
+      ).notNull(),
   },
   (t) => [index("response_process").on(t.process, t.state)],
 );
@@ -33,13 +36,18 @@ export const response = table(
 export const responseLine = table(
   "response_line",
   {
-    response: word("response").notNull().references(() => response.id),
+    response: word("response")
+      .notNull()
+      .references(() => response.id),
     kind: word("kind").$type<"contribution" | "proposal">().notNull(),
     thing: word("thing").notNull(),
     juncture: word("juncture").$type<Juncture>().notNull(),
     own: word("own").notNull().default(""),
   },
-  (t) => [primaryKey({ columns: [t.response, t.kind, t.thing] }), uniqueIndex("response_line_thing").on(t.kind, t.thing, t.juncture)],
+  (t) => [
+    primaryKey({ columns: [t.response, t.kind, t.thing] }),
+    uniqueIndex("response_line_thing").on(t.kind, t.thing, t.juncture),
+  ],
 );
 
 export const release = table(

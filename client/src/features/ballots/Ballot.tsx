@@ -1,0 +1,55 @@
+import { type BallotPage, readBallot } from "@accord/shared/ballots";
+import { useCrumb } from "../../app/crumbs.js";
+import { useParams } from "../../app/here.js";
+import { useZone } from "../../app/process.js";
+import { Reply } from "../../app/Reply.js";
+import { useAsk } from "../../connection/asking.js";
+import { Deadline, PageTitle, useSay } from "../../ui/index.js";
+import { BallotText } from "./BallotText.js";
+import { Figures } from "./Figures.js";
+import { Result } from "./Result.js";
+import { RollTable } from "./RollTable.js";
+import { RunPanel } from "./RunPanel.js";
+import { stateWord } from "./rule-words.js";
+import { VotePanel } from "./VotePanel.js";
+import "./ballot.css";
+
+/** One question: the exact words, the rule in words, the vote, the roll, the result (S13). */
+export default function Ballot() {
+  const { process, id } = useParams<"process" | "id">();
+  const asked = useAsk(readBallot, { params: { process, ballot: id } });
+  return <Reply asked={asked}>{(ballot) => <BallotView process={process} ballot={ballot} />}</Reply>;
+}
+
+function BallotView({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const zone = useZone(process);
+  useCrumb(say("ballots.no", { no: ballot.no }));
+  const over = ballot.state !== "draft" && ballot.state !== "open";
+  return (
+    <>
+      <PageTitle title={ballot.question} part={say("ballots.no", { no: ballot.no })} process={process} words>
+        <span className="ballot-state">{say(stateWord(ballot))}</span>
+        {ballot.closesAt && !over ? (
+          <Deadline instant={ballot.closesAt} zone={zone} now={new Date().toISOString()} />
+        ) : null}
+        <span>{say(ballot.live ? "ballots.live" : "ballots.asynchronous")}</span>
+        {ballot.text ? <span>{say("ballots.version", { n: ballot.text.n })}</span> : null}
+        <span>{say("ballots.byName")}</span>
+      </PageTitle>
+      <div className="ballot">
+        <div className="ballot-main stack">
+          {over ? <Result process={process} ballot={ballot} /> : null}
+          {ballot.text ? <BallotText text={ballot.text} /> : null}
+          <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
+        </div>
+        <div className="ballot-side stack">
+          {ballot.figures ? <Figures ballot={ballot} /> : null}
+          <VotePanel process={process} ballot={ballot} />
+          <RunPanel process={process} ballot={ballot} />
+        </div>
+      </div>
+      {ballot.state === "draft" ? null : <RollTable process={process} ballot={ballot} />}
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import type { BallotPage, SeatOnRoll } from "@accord/shared/ballots";
+import type { Bloc } from "@accord/shared/forum";
+import { NeededBar, StateMark, useSay } from "../../ui/index.js";
+import { blocOrder, choiceMark } from "./blocs.js";
+import { ruleSentence } from "./rule-words.js";
+
+/** The rule in words with this ballot's figures, the bar, and both blocs' seats as equal shapes (ux.md 6.3). */
+export function Figures({ ballot }: { readonly ballot: BallotPage }) {
+  const say = useSay();
+  const figures = ballot.figures;
+  if (!figures) return null;
+  const values = { needed: figures.needed, base: figures.base, have: figures.for, against: figures.against };
+  return (
+    <section aria-labelledby="ballot-rule" className="stack">
+      <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
+      <p>{say(ruleSentence(ballot.rule), values)}</p>
+      <NeededBar
+        label={say("ballots.vote.for")}
+        have={figures.for}
+        needed={figures.needed}
+        of={figures.base}
+      />
+      <p>
+        <StateMark
+          state={figures.quorumMet ? "met" : "notMet"}
+          label={say(figures.quorumMet ? "ballots.quorum.met" : "ballots.quorum.notMet", {
+            needed: figures.quorumNeeded,
+            seats: figures.seats,
+            present: figures.present,
+          })}
+        />
+      </p>
+      <p className="hint">{say("ballots.voted", { voted: figures.voted, mayVote: figures.mayVote })}</p>
+      {blocOrder(ballot.blocLabels).map((bloc) => (
+        <BlocSeats key={bloc} ballot={ballot} bloc={bloc} />
+      ))}
+    </section>
+  );
+}
+
+function BlocSeats({ ballot, bloc }: { readonly ballot: BallotPage; readonly bloc: Bloc }) {
+  const say = useSay();
+  const counts = ballot.figures?.byBloc[bloc];
+  if (!counts) return null;
+  const shape = bloc === "government" ? "square" : "disc";
+  return (
+    <div className="bloc-seats">
+      <p>
+        {say("ballots.bloc.counts", {
+          label: ballot.blocLabels[bloc],
+          for: counts.for,
+          against: counts.against,
+          abstain: counts.abstain,
+          seats: counts.seats,
+        })}
+      </p>
+      <p className="seat-shapes" aria-hidden="true">
+        {ballot.roll
+          .filter((line: SeatOnRoll) => line.bloc === bloc)
+          .map((line) => (
+            <StateMark
+              key={line.seat}
+              compact
+              state={choiceMark(line.choice)}
+              shape={shape}
+              struck={line.recused}
+            />
+          ))}
+      </p>
+    </div>
+  );
+}

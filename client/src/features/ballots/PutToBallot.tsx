@@ -1,0 +1,211 @@
+import { listBallots, type Presence, prepareBallot, previewBallot } from "@accord/shared/ballots";
+import { placeOf, sayIssue } from "@accord/shared/messages";
+import { endOfDay } from "@accord/shared/process";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { useState } from "react";
+import { useGo } from "../../app/here.js";
+import { issueOf, issuesOf } from "../../app/Refusal.js";
+import { Reply } from "../../app/Reply.js";
+import { useAct, useAsk } from "../../connection/asking.js";
+import {
+  Button,
+  DateField,
+  EmptyState,
+  ErrorSummary,
+  Link,
+  PageTitle,
+  RadioGroup,
+  StateMark,
+  TextArea,
+  useSay,
+} from "../../ui/index.js";
+import { RichText } from "../../ui/RichText.js";
+import { RollReview } from "./RollReview.js";
+import { RuleAhead } from "./RuleAhead.js";
+import "./ballot.css";
+
+type Preview = ReplyOf<typeof previewBallot>;
+
+/** A review page, not a dialog (S12): text, what is missing, question, rule, roll, when, and what is then fixed. */
+export function PutToBallot({
+  process,
+  query,
+}: {
+  readonly process: string;
+  readonly query: { commitment?: string; proposals?: string };
+}) {
+  const asked = useAsk(previewBallot, { params: { process }, query });
+  return <Reply asked={asked}>{(preview) => <Review process={process} preview={preview} />}</Reply>;
+}
+
+function Review({ process, preview }: { readonly process: string; readonly preview: Preview }) {
+  const say = useSay();
+  const go = useGo();
+  const label = preview.subjects[0]?.label ?? "";
+  const [question, setQuestion] = useState(
+    preview.question ||
+      say(`ballots.new.question.${preview.subject}`, { label, count: preview.subjects.length }),
+  );
+  const [when, setWhen] = useState<"live" | "asynchronous">("live");
+  const [closes, setCloses] = useState<string | undefined>("");
+  const [present, setPresent] = useState<Readonly<Record<string, Presence>>>({});
+  const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
+  const put = useAct(prepareBallot, {
+    then: [listBallots],
+    onDone: ({ ballot }) => go(`/app/${process}/ballots/${ballot}`),
+  });
+  const send = (open: boolean): void =>
+    put.act({
+      params: { process },
+      body: {
+        subject: preview.subject,
+        subjects: preview.subjects.map((one) => one.id),
+        question,
+        live: when === "live",
+        closesAt: when === "asynchronous" && closes ? endOfDay(closes, preview.timeZone) : null,
+        recused: Object.entries(recused).map(([seat, reason]) => ({ seat, reason })),
+        present:
+          when === "live"
+            ? Object.entries(present)
+                .filter(([, one]) => one !== "absent")
+                .map(([seat, presence]) => ({ seat, presence }))
+            : [],
+        open,
+      },
+    });
+  const blocked = preview.openBallot !== null || preview.issues.length > 0;
+
+  return (
+    <>
+      <PageTitle
+        title={say("ballots.new.title")}
+        part={preview.subjects.map((one) => one.label).join(", ")}
+        process={process}
+      />
+      <ErrorSummary issues={issuesOf(put.refused, say)} />
+      <div className="review">
+        <section aria-labelledby="review-text" className="stack">
+          <h2 id="review-text">{say("ballots.new.text")}</h2>
+          <p>
+            <StateMark state="frozen" values={{ version: preview.version.n }} />{" "}
+            {say(preview.version.same ? "ballots.new.text.same" : "ballots.new.text.new", {
+              n: preview.version.n,
+            })}
+          </p>
+          {preview.text.map((part) => (
+            <details key={part.heading} open={preview.text.length === 1}>
+              <summary>
+                <bdi>{part.heading}</bdi>
+              </summary>
+              <div className="paper">
+                {part.fields.map((field) => (
+                  <section key={field.label}>
+                    <h3 className="field-name">{field.label}</h3>
+                    <RichText content={field.content} headingShift={2} />
+                  </section>
+                ))}
+              </div>
+            </details>
+          ))}
+        </section>
+        <section aria-labelledby="review-missing" className="stack">
+          <h2 id="review-missing">{say("ballots.new.missing")}</h2>
+          {preview.issues.length === 0 ? (
+            <StateMark state="met" label={say("ballots.new.missing.none")} />
+          ) : (
+            <ul>
+              {preview.issues.map((issue) => (
+                <li key={`${issue.code}-${issue.field ?? ""}`}>{sayIssue(say, issue)}</li>
+              ))}
+            </ul>
+          )}
+        </section>
+        <section aria-labelledby="review-question" className="stack">
+          <h2 id="review-question">{say("ballots.new.question")}</h2>
+          <TextArea
+            name="question"
+            label={say("ballots.new.question.label")}
+            words
+            rows={2}
+            value={question}
+            onChange={setQuestion}
+            issue={issueOf(put.refused, "question", say)}
+          />
+        </section>
+        <section aria-labelledby="review-rule" className="stack">
+          <h2 id="review-rule">{say("ballots.new.rule")}</h2>
+          <RuleAhead
+            rule={preview.rule}
+            quorum={preview.quorum}
+            seats={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null).length}
+          />
+          <p className="hint">{say("ballots.new.rule.version", { version: preview.termsVersion })}</p>
+        </section>
+        <section aria-labelledby="review-when" className="stack">
+          <h2 id="review-when">{say("ballots.new.when")}</h2>
+          <RadioGroup
+            name="when"
+            label={say("ballots.new.when")}
+            value={when}
+            onChange={(value) => setWhen(value as typeof when)}
+            options={[
+              { value: "live", label: say("ballots.new.when.live") },
+              {
+                value: "asynchronous",
+                label: say("ballots.new.when.asynchronous", { days: preview.asynchronousDays }),
+              },
+            ]}
+          />
+          {when === "asynchronous" ? (
+            <DateField
+              name="closesAt"
+              label={say("ballots.new.closes")}
+              hint={say("ballots.new.closes.hint", { place: placeOf(preview.timeZone) })}
+              value={closes ?? ""}
+              onChange={setCloses}
+              issue={issueOf(put.refused, "closesAt", say)}
+            />
+          ) : null}
+        </section>
+        <section aria-labelledby="review-roll" className="stack">
+          <h2 id="review-roll">{say("ballots.new.roll")}</h2>
+          <p className="hint">{say("ballots.new.roll.hint")}</p>
+          <RollReview
+            seats={preview.seats}
+            labels={preview.blocLabels}
+            live={when === "live"}
+            present={present}
+            onPresent={setPresent}
+            recused={recused}
+            onRecused={setRecused}
+          />
+        </section>
+        <p>{say("ballots.new.fixed")}</p>
+        {preview.openBallot !== null ? (
+          <EmptyState text={say("ballots.new.closed")}>
+            <Link href={`/app/${process}/ballots/${preview.openBallot}`}>
+              {say("ballots.new.closed.open")}
+            </Link>
+          </EmptyState>
+        ) : null}
+        {!preview.can.prepare ? <p>{say("ballots.new.noRight")}</p> : null}
+        {preview.can.prepare && !blocked ? (
+          <div className="acts primary-act">
+            {preview.can.open ? (
+              <Button kind="primary" pending={put.pending} onPress={() => send(true)}>
+                {say("ballots.new.open", { n: preview.version.n })}
+              </Button>
+            ) : null}
+            <Button
+              kind={preview.can.open ? "plain" : "primary"}
+              pending={put.pending}
+              onPress={() => send(false)}
+            >
+              {say("ballots.new.prepare")}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}

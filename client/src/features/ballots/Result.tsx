@@ -1,0 +1,52 @@
+import type { BallotPage } from "@accord/shared/ballots";
+import type { MessageId } from "@accord/shared/messages";
+import { Link, Notice, useSay } from "../../ui/index.js";
+
+/** The result sentence, then the arithmetic as numbered lines with the figures put in (S13). */
+export function Result({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const figures = ballot.figures;
+  const sentence =
+    ballot.state === "void"
+      ? say("ballots.result.void", { reason: ballot.voidReason ?? "" })
+      : ballot.state === "not_quorate"
+        ? say("ballots.result.not_quorate", {
+            present: figures?.present ?? 0,
+            seats: figures?.seats ?? 0,
+            needed: figures?.quorumNeeded ?? 0,
+          })
+        : say(ballot.result === "passed" ? "ballots.result.passed" : "ballots.result.not_passed");
+  const decided = ballot.result !== null;
+  return (
+    <section aria-labelledby="ballot-result" className="stack">
+      <h2 id="ballot-result">{say("ballots.result.title")}</h2>
+      <Notice tone="plain" title={sentence}>
+        {decided ? (
+          <p>
+            {say(ballot.mandate === "advisory" ? "ballots.result.recommended" : "ballots.result.decided")}
+          </p>
+        ) : null}
+        {decided ? <p className="hint">{say(`ballots.result.effect.${ballot.effect}`)}</p> : null}
+        {ballot.decision !== null ? (
+          <p>
+            <Link href={`/app/${process}/decisions/${ballot.decision}`}>
+              {say("ballots.result.decision", { no: ballot.decision })}
+            </Link>
+          </p>
+        ) : null}
+      </Notice>
+      {ballot.steps.length > 0 ? (
+        <>
+          <h3>{say("ballots.steps")}</h3>
+          <ol className="arithmetic">
+            {ballot.steps.map((step) => (
+              <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
+                {say(`ballots.step.${step.code}` as MessageId, step.values)}
+              </li>
+            ))}
+          </ol>
+        </>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,129 @@
+import {
+  type BallotPage,
+  callClosing,
+  confirmBallot,
+  listBallots,
+  openBallot,
+  readBallot,
+  voidBallot,
+} from "@accord/shared/ballots";
+import { useEffect, useState } from "react";
+import { issuesOf, Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, Dialog, ErrorSummary, TextArea, useSay } from "../../ui/index.js";
+
+const then = [readBallot, listBallots];
+
+/** What who runs the ballot may do now; everybody else sees who confirmed it and how it closes. */
+export function RunPanel({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const params = { process, ballot: ballot.id };
+  const confirm = useAct(confirmBallot, { then });
+  const open = useAct(openBallot, { then });
+  const close = useAct(callClosing, { then });
+  const any = ballot.can.confirm || ballot.can.open || ballot.can.close || ballot.can.void;
+  if (ballot.state !== "draft" && ballot.state !== "open") return null;
+  const awaited = ballot.roll.filter(
+    (line) => !line.recused && line.presence !== "absent" && line.choice === null,
+  );
+  return (
+    <section aria-labelledby="ballot-run" className="stack">
+      {any ? (
+        <h2 id="ballot-run">{say("ballots.run.title")}</h2>
+      ) : (
+        <h2 id="ballot-run" className="visually-hidden">
+          {say("ballots.run.title")}
+        </h2>
+      )}
+      {ballot.closesAt && ballot.live ? <Countdown closesAt={ballot.closesAt} /> : null}
+      <p className="hint">
+        {ballot.confirmedBy
+          ? say("ballots.run.confirmed", { name: ballot.confirmedBy })
+          : say("ballots.run.unconfirmed", { name: ballot.preparedBy })}
+      </p>
+      <Refusal error={confirm.refused ?? open.refused ?? close.refused} />
+      {ballot.state === "draft" ? <p>{say("ballots.vote.draft")}</p> : null}
+      {ballot.can.close ? (
+        <p>
+          {say("ballots.run.close.awaited", {
+            count: awaited.length,
+            names: awaited.map((line) => line.name).join(", "),
+            seconds: ballot.countdownSeconds,
+          })}
+        </p>
+      ) : null}
+      <div className="acts">
+        {ballot.can.confirm ? (
+          <Button kind="primary" pending={confirm.pending} onPress={() => confirm.act({ params, body: {} })}>
+            {say("ballots.run.confirm")}
+          </Button>
+        ) : null}
+        {ballot.can.open ? (
+          <Button
+            kind={ballot.can.confirm ? "plain" : "primary"}
+            pending={open.pending}
+            onPress={() => open.act({ params, body: {} })}
+          >
+            {say("ballots.run.open")}
+          </Button>
+        ) : null}
+        {ballot.can.close ? (
+          <Button pending={close.pending} onPress={() => close.act({ params, body: {} })}>
+            {say("ballots.run.close")}
+          </Button>
+        ) : null}
+        {ballot.can.void ? <VoidBallot process={process} ballot={ballot} /> : null}
+      </div>
+    </section>
+  );
+}
+
+function VoidBallot({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const [isOpen, setOpen] = useState(false);
+  const [reason, setReason] = useState("");
+  const act = useAct(voidBallot, { then, onDone: () => setOpen(false) });
+  return (
+    <>
+      <Button kind="quiet" onPress={() => setOpen(true)}>
+        {say("ballots.run.void")}
+      </Button>
+      <Dialog
+        title={say("ballots.run.void")}
+        isOpen={isOpen}
+        onOpenChange={setOpen}
+        acts={
+          <Button
+            kind="primary"
+            pending={act.pending}
+            isDisabled={reason.trim() === ""}
+            onPress={() => act.act({ params: { process, ballot: ballot.id }, body: { reason } })}
+          >
+            {say("ballots.run.void")}
+          </Button>
+        }
+      >
+        <ErrorSummary issues={issuesOf(act.refused, say)} />
+        <TextArea
+          name="reason"
+          label={say("ballots.run.void.reason")}
+          hint={say("ballots.run.void.hint")}
+          value={reason}
+          onChange={setReason}
+        />
+      </Dialog>
+    </>
+  );
+}
+
+function Countdown({ closesAt }: { readonly closesAt: string }) {
+  const say = useSay();
+  const [seconds, setSeconds] = useState(() => left(closesAt));
+  useEffect(() => {
+    const timer = setInterval(() => setSeconds(left(closesAt)), 1000);
+    return () => clearInterval(timer);
+  }, [closesAt]);
+  return <p role="timer">{say("ballots.vote.closing", { seconds })}</p>;
+}
+
+const left = (closesAt: string): number => Math.max(0, Math.ceil((Date.parse(closesAt) - Date.now()) / 1000));

@@ -1,0 +1,185 @@
+import { type DecisionRecord, readDecision } from "@accord/shared/decisions";
+import type { MessageId } from "@accord/shared/messages";
+import { useCrumb } from "../../app/crumbs.js";
+import { useParams } from "../../app/here.js";
+import { useZone } from "../../app/process.js";
+import { Reply } from "../../app/Reply.js";
+import { useAsk } from "../../connection/asking.js";
+import { DateText, Link, PageTitle, Table, useSay } from "../../ui/index.js";
+import "./decisions.css";
+
+/** One entry of the log; a decision in the reading order of Q13. */
+export default function Decision() {
+  const say = useSay();
+  const { process, sequence } = useParams<"process" | "sequence">();
+  const zone = useZone(process);
+  const asked = useAsk(readDecision, { params: { process, sequence } });
+  useCrumb(say("decisions.no", { no: sequence }));
+  return (
+    <Reply asked={asked}>
+      {({ entry, decision, facts, correctedBy }) => (
+        <>
+          <PageTitle
+            title={decision?.title || entry.title || say(`decisions.kind.${entry.kind}`)}
+            part={say("decisions.no", { no: entry.sequence })}
+            process={process}
+            words
+          >
+            <span>{say(`decisions.kind.${entry.kind}`)}</span>
+            <DateText value={entry.at} zone={zone} weekday withTime />
+            {correctedBy === null ? null : (
+              <Link href={`/app/${process}/decisions/${correctedBy}`}>
+                {say("decisions.correctedBy", { no: correctedBy })}
+              </Link>
+            )}
+          </PageTitle>
+          {decision ? <Record process={process} decision={decision} /> : <Facts facts={facts} />}
+          <p className="hint code">
+            {say("decisions.chain", { hash: entry.hash, previous: entry.previousHash })}
+          </p>
+        </>
+      )}
+    </Reply>
+  );
+}
+
+function Facts({ facts }: { readonly facts: readonly { name: string; value: string }[] }) {
+  const say = useSay();
+  return (
+    <section aria-labelledby="facts">
+      <h2 id="facts">{say("decisions.facts")}</h2>
+      <dl className="facts">
+        {facts.map((fact) => (
+          <div key={fact.name}>
+            <dt className="code">{fact.name}</dt>
+            <dd dir="auto">{fact.value}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Record({ process, decision }: { readonly process: string; readonly decision: DecisionRecord }) {
+  const say = useSay();
+  const word = decision.mandate === "advisory" ? "recommended" : "decided";
+  return (
+    <div className="decision stack">
+      <p>
+        <strong>{say(`decisions.result.${word}.${decision.result}`)}</strong>
+      </p>
+      {decision.question ? (
+        <section>
+          <h2>{say("decisions.question")}</h2>
+          <p className="words" dir="auto">
+            {decision.question}
+          </p>
+        </section>
+      ) : null}
+      {decision.signed.length > 0 ? (
+        <section>
+          <h2>{say("decisions.signed")}</h2>
+          <ul>
+            {decision.signed.map((one) => (
+              <li key={one.bloc}>
+                <bdi>{one.name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {decision.texts.length > 0 ? (
+        <section>
+          <h2>{say("decisions.texts")}</h2>
+          <ul>
+            {decision.texts.map((text) => (
+              <li key={text.root} className="code">
+                {say("decisions.text", {
+                  label: text.label,
+                  version: text.version,
+                  root: text.root.slice(0, 12),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {decision.steps.length > 0 ? (
+        <section>
+          <h2>{say("decisions.arithmetic")}</h2>
+          <ol>
+            {decision.steps.map((step) => (
+              <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
+                {say(`ballots.step.${step.code}` as MessageId, step.values)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      <section>
+        <h2>{say("decisions.reasons")}</h2>
+        <p className="words" dir="auto">
+          {decision.reasons || say("decisions.reasons.none")}
+        </p>
+      </section>
+      {decision.votes.length > 0 ? (
+        <section>
+          <h2>{say("decisions.votes")}</h2>
+          <Table
+            caption={say("decisions.votes.caption")}
+            dense
+            rows={decision.votes}
+            keyOf={(line) => String(line.seat)}
+            columns={[
+              { id: "seat", title: say("ballots.roll.seat"), number: true, cell: (line) => line.seat },
+              {
+                id: "name",
+                title: say("ballots.roll.member"),
+                heads: true,
+                cell: (line) => <bdi>{line.name}</bdi>,
+              },
+              {
+                id: "vote",
+                title: say("ballots.roll.vote"),
+                cell: (line) =>
+                  say(
+                    line.choice === null
+                      ? "ballots.roll.notVoted"
+                      : (`ballots.vote.${line.choice}` as MessageId),
+                  ),
+              },
+              {
+                id: "reason",
+                title: say("ballots.roll.reason"),
+                cell: (line) => <span dir="auto">{line.reason}</span>,
+              },
+            ]}
+          />
+        </section>
+      ) : null}
+      {decision.links.length > 0 ? (
+        <section>
+          <h2>{say("decisions.links")}</h2>
+          <ul className="reference-list">
+            {decision.links.map((reference) => (
+              <li key={reference}>
+                <Link href={addressOf(process, reference)}>{reference}</Link>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <p>
+        <a className="link" href={`/p/${process}/decisions/${decision.sequence}`}>
+          {say("decisions.public")}
+        </a>
+      </p>
+    </div>
+  );
+}
+
+function addressOf(process: string, reference: string): string {
+  if (reference.startsWith("C-")) return `/app/${process}/contributions/${reference}`;
+  if (reference.startsWith("P-")) return `/app/${process}/proposals/${reference}`;
+  return `/app/${process}/${reference}`;
+}

@@ -1,0 +1,45 @@
+import * as wire from "@accord/shared/ballots";
+import type { Door } from "../../doors/http.js";
+import { castVote, enterVote } from "./cast-vote.js";
+import { checkIn } from "./check-in.js";
+import { closeBallot } from "./close-ballot.js";
+import { confirmBallot } from "./confirm-ballot.js";
+import { openBallot } from "./open-ballot.js";
+import { prepareBallot } from "./prepare-ballot.js";
+import { previewOf } from "./preview.js";
+import { ballotList, ballotPageOf } from "./queries.js";
+import { voidBallot } from "./void-ballot.js";
+
+const ok = () => ({ ok: true as const });
+
+export function ballotRoutes(door: Door): void {
+  door.ask(wire.listBallots, async ({ db, process, asker }) => ({
+    ballots: await ballotList(db, process, asker),
+  }));
+  door.ask(wire.readBallot, ({ db, process, params, asker, now }) =>
+    ballotPageOf(db, process, params.ballot, asker, now),
+  );
+  door.ask(wire.previewBallot, ({ db, process, query, asker }) => previewOf(db, process, query, asker));
+  door.act(
+    wire.prepareBallot,
+    prepareBallot,
+    ({ process, body }) => ({ process: process.id, ...body }),
+    ({ ballot }) => ({ ballot }),
+  );
+  const onBallot = ({ process, params }: { process: { id: string }; params: { ballot: string } }) => ({
+    process: process.id,
+    ballot: params.ballot,
+  });
+  door.act(wire.confirmBallot, confirmBallot, onBallot, ok);
+  door.act(wire.openBallot, openBallot, onBallot, ok);
+  door.act(wire.callClosing, closeBallot, onBallot, (result) => result);
+  door.act(wire.checkIn, checkIn, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(
+    wire.castVote,
+    castVote,
+    (asked) => ({ ...onBallot(asked), ...asked.body }),
+    (result) => result,
+  );
+  door.act(wire.enterVote, enterVote, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(wire.voidBallot, voidBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+}

@@ -1,0 +1,26 @@
+import { voided } from "@accord/shared/decisions";
+import { issue } from "@accord/shared/issues";
+import { eq } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { ballot } from "../../ports/tables/index.js";
+import { ballotById } from "./queries.js";
+import { ballotThing } from "./thing.js";
+
+/** An open ballot is ended without result, with a published reason; the question can be put again. */
+export const voidBallot = act<{ process: string; ballot: string; reason: string }, void>({
+  name: "void-ballot",
+  asks: "run_ballot",
+  thing: ballotThing,
+  async run({ tx, now, newSalt, decisions, audit, announce }, { process, ballot: id, reason }) {
+    const row = await ballotById(tx, process, id);
+    if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
+    await decisions.append(process, voided({ ballot: found(row.openEntry) }, { reasons: reason }, newSalt));
+    await tx
+      .update(ballot)
+      .set({ state: "void", voidReason: reason, closedAt: now })
+      .where(eq(ballot.id, id));
+    audit({ ballot: id });
+    announce(process, "ballots", "commitments", "proposals");
+  },
+});

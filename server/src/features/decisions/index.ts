@@ -1,0 +1,2 @@
+export { exportedLog } from "./export.js";
+export { publishDecision } from "./publish-decision.js";

@@ -1,0 +1,142 @@
+import type { DecisionRecord, LogEntry, Opening } from "@accord/shared/decisions";
+import { and, asc, desc, eq } from "drizzle-orm";
+import type { Db } from "../../ports/store.js";
+import {
+  ballot,
+  commitment,
+  jointDecision,
+  logEntry,
+  person,
+  proposal,
+  roll,
+  version,
+  vote,
+} from "../../ports/tables/index.js";
+
+type Stored = typeof logEntry.$inferSelect;
+
+export async function logOf(db: Db, process: string): Promise<Stored[]> {
+  return db.select().from(logEntry).where(eq(logEntry.process, process)).orderBy(desc(logEntry.sequence));
+}
+
+export async function entryOf(db: Db, process: string, sequence: number): Promise<Stored | null> {
+  const [row] = await db
+    .select()
+    .from(logEntry)
+    .where(and(eq(logEntry.process, process), eq(logEntry.sequence, sequence)));
+  return row ?? null;
+}
+
+const text = (entry: Pick<LogEntry, "openings">, name: string): string => {
+  const opening: Opening | undefined = entry.openings[name];
+  return typeof opening?.value === "string" ? opening.value : "";
+};
+
+/** What an entry is about, in its own words. */
+export function titleOf(entry: Stored): string {
+  for (const name of ["title", "question", "wording", "reasons"]) {
+    const words = text(entry, name);
+    if (words !== "") return words;
+  }
+  const titles = entry.openings.titles?.value;
+  return Array.isArray(titles) ? titles.join(", ") : "";
+}
+
+/** [Q13] Everything a decision stores, put together from its entry, its ballot and the roll as it was. */
+export async function decisionRecordOf(
+  db: Db,
+  process: string,
+  sequence: number,
+): Promise<DecisionRecord | null> {
+  const entry = await entryOf(db, process, sequence);
+  if (entry?.kind !== "decision") return null;
+  const core = entry.core as {
+    mandate: DecisionRecord["mandate"];
+    rule: DecisionRecord["rule"];
+    result: DecisionRecord["result"];
+  };
+  const links = entry.openings.links?.value;
+  const base: DecisionRecord = {
+    sequence,
+    at: entry.at,
+    title: text(entry, "title"),
+    question: null,
+    ballotNo: null,
+    body: "forum",
+    mandate: core.mandate,
+    rule: core.rule,
+    result: core.result,
+    steps: [],
+    votes: [],
+    reasons: text(entry, "reasons"),
+    links: Array.isArray(links) ? links.map(String) : [],
+    texts: [],
+    signed: [],
+    hash: entry.hash,
+  };
+  const [put] = await db
+    .select()
+    .from(ballot)
+    .where(and(eq(ballot.process, process), eq(ballot.decisionEntry, sequence)));
+  if (!put) return { ...base, body: "both_co_chairs", signed: await signatures(db, process, sequence) };
+  const rolls = await db.select().from(roll).where(eq(roll.ballot, put.id)).orderBy(asc(roll.seatNo));
+  const votes = await db.select().from(vote).where(eq(vote.ballot, put.id)).orderBy(asc(vote.cast));
+  const last = new Map(votes.map((one) => [one.seat, one]));
+  return {
+    ...base,
+    question: put.question,
+    ballotNo: put.no,
+    steps: (put.steps ?? []).map(({ code, values }) => ({ code, values: { ...values } })),
+    votes: rolls.map((line) => {
+      const one = last.get(line.seat);
+      return {
+        seat: line.seatNo,
+        bloc: line.bloc,
+        name: line.name,
+        organisation: line.organisation,
+        recused: line.recused,
+        present: line.presence !== "absent",
+        choice: one?.choice ?? null,
+        reason: one?.reason ?? "",
+        entered: one?.how === "entered",
+      };
+    }),
+    texts: await textsOf(db, put),
+  };
+}
+
+async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<DecisionRecord["texts"]> {
+  const [frozen] = await db.select().from(version).where(eq(version.id, put.version));
+  if (!frozen) return [];
+  if (put.subject === "version") {
+    const [row] = await db.select().from(commitment).where(eq(commitment.id, frozen.subject));
+    if (!row) return [];
+    return [
+      {
+        label: `${row.n} ${row.title}`,
+        address: `drafts/${row.n}/v${frozen.n}`,
+        version: frozen.n,
+        root: frozen.root,
+      },
+    ];
+  }
+  const labels: string[] = [];
+  for (const id of put.subjects) {
+    const [row] = await db.select().from(proposal).where(eq(proposal.id, id));
+    if (row) labels.push(`${row.reference} ${row.title}`);
+  }
+  return [{ label: labels.join(", "), address: null, version: frozen.n, root: frozen.root }];
+}
+
+async function signatures(db: Db, process: string, sequence: number): Promise<DecisionRecord["signed"]> {
+  const [joint] = await db
+    .select()
+    .from(jointDecision)
+    .where(and(eq(jointDecision.process, process), eq(jointDecision.decision, sequence)));
+  const signed: DecisionRecord["signed"] = [];
+  for (const one of joint?.signatures ?? []) {
+    const [who] = await db.select({ name: person.name }).from(person).where(eq(person.id, one.person));
+    signed.push({ bloc: one.bloc, name: who?.name ?? "" });
+  }
+  return signed;
+}

@@ -1,0 +1,45 @@
+import { z } from "zod";
+import { blocSchema, decisionRuleSchema, mandateSchema } from "../forum/index.js";
+
+/**
+ * A decision as the public reads it [Q13]: publication of kind "decision" at decisions/<sequence>. Kept whole, so that
+ * the public page needs nothing but this body.
+ */
+export const decisionRecord = z.strictObject({
+  sequence: z.int(),
+  at: z.iso.datetime(),
+  title: z.string(),
+  question: z.string().nullable(),
+  ballotNo: z.int().nullable(),
+  body: z.string(),
+  mandate: mandateSchema,
+  rule: z.union([z.literal("none"), decisionRuleSchema]),
+  result: z.enum(["passed", "not_passed"]),
+  steps: z.array(
+    z.strictObject({ code: z.string(), values: z.record(z.string(), z.union([z.string(), z.number()])) }),
+  ),
+  votes: z.array(
+    z.strictObject({
+      seat: z.int(),
+      bloc: blocSchema,
+      name: z.string(),
+      organisation: z.string(),
+      recused: z.boolean(),
+      present: z.boolean(),
+      choice: z.string().nullable(),
+      reason: z.string(),
+      entered: z.boolean(),
+    }),
+  ),
+  reasons: z.string(),
+  /** References of the contributions decided about. */
+  links: z.array(z.string()),
+  /** What was voted on: version number and root of each text. */
+  texts: z.array(
+    z.strictObject({ label: z.string(), address: z.string().nullable(), version: z.int(), root: z.string() }),
+  ),
+  /** Both co-chairs together: who signed for which bloc. */
+  signed: z.array(z.strictObject({ bloc: blocSchema, name: z.string() })),
+  hash: z.string(),
+});
+export type DecisionRecord = z.infer<typeof decisionRecord>;
