@@ -4,6 +4,7 @@ import { Menu, MenuItem, MenuTrigger } from "../ui/Menu.js";
 import { useSay } from "../ui/say.js";
 import { AreaSign } from "./AreaSign.js";
 import type { Area, AreaIcon } from "./areas.js";
+import { ProcessName } from "./ProcessName.js";
 
 type Placed = Area & { readonly href: string };
 interface RailProps {
@@ -24,9 +25,7 @@ export function Rail({
   const more = areas.filter((area) => area.more);
   return (
     <nav id={id} className="rail" aria-label={label ?? say("app.navigation")} tabIndex={-1}>
-      <p className="rail-name">
-        <bdi>{process ?? say("app.name")}</bdi>
-      </p>
+      <ProcessName slug={process} />
       <Entries areas={first} current={current} />
       {more.length === 0 ? null : (
         <>

@@ -5,14 +5,17 @@ import { areaOf, areasFor } from "./areas.js";
 import { CrumbProvider, FrameBreadcrumb } from "./crumbs.js";
 import { useProcess } from "./here.js";
 import { OfflineLine } from "./OfflineLine.js";
+import { SignedOutPage } from "./pages.js";
 import { BottomBar, Rail } from "./Rail.js";
 import { SkipLinks } from "./SkipLinks.js";
+import { useSession } from "./session.js";
 import { SlotPlace, Slots } from "./slots.js";
 
 export function WorkspaceFrame() {
   const process = useProcess();
   const { pathname } = useLocation();
-  useLive(process);
+  const { person } = useSession();
+  useLive(person === null ? undefined : process);
   const areas = areasFor(process);
   const current = areaOf(pathname, areas);
   return (
@@ -30,7 +33,7 @@ export function WorkspaceFrame() {
             </header>
             <OfflineLine />
             <main id="content" className="content" tabIndex={-1}>
-              <Outlet />
+              {person === null ? <SignedOutPage /> : <Outlet />}
             </main>
           </div>
           <BottomBar areas={areas} current={current?.id} />

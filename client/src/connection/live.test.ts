@@ -1,0 +1,90 @@
+import { QueryClient } from "@tanstack/react-query";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { listen, waitBefore } from "./live.js";
+import { type Line, line, nextLine } from "./state.js";
+
+class FakeSocket {
+  static all: FakeSocket[] = [];
+  onopen?: () => void;
+  onmessage?: (event: { data: string }) => void;
+  onclose?: () => void;
+  closed = false;
+  constructor(readonly url: string) {
+    FakeSocket.all.push(this);
+  }
+  close(): void {
+    this.closed = true;
+    this.onclose?.();
+  }
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  FakeSocket.all = [];
+  vi.stubGlobal("WebSocket", FakeSocket);
+  line.tell("opened");
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+const asked = async (client: QueryClient, id: string, topics: string[]) => {
+  const queryFn = vi.fn(async () => 1);
+  await client.fetchQuery({ queryKey: [id], queryFn, meta: { topics } });
+  return () => client.getQueryState([id])?.isInvalidated;
+};
+
+describe("announcements", () => {
+  it("[C20] asks again only for what is made of the announced topic", async () => {
+    const client = new QueryClient();
+    const ballots = await asked(client, "ballots", ["ballots"]);
+    const people = await asked(client, "people", ["people"]);
+    const leave = listen("demo", client);
+    const [socket] = FakeSocket.all;
+    expect(socket?.url).toContain("/live?process=demo");
+    socket?.onopen?.();
+    socket?.onmessage?.({ data: '{"kind":"changed","topics":["ballots:7"]}' });
+    socket?.onmessage?.({ data: "no message" });
+    expect([ballots(), people()]).toEqual([true, false]);
+    leave();
+    expect(socket?.closed).toBe(true);
+  });
+
+  it("[C21] connects again after a cut and asks for everything, as announcements were missed", async () => {
+    const client = new QueryClient();
+    const people = await asked(client, "people", ["people"]);
+    const leave = listen("demo", client);
+    FakeSocket.all[0]?.onopen?.();
+    expect(people()).toBe(false);
+    FakeSocket.all[0]?.onclose?.();
+    expect(line.now().kind).toBe("reconnecting");
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(FakeSocket.all).toHaveLength(2);
+    FakeSocket.all[1]?.onopen?.();
+    expect(people()).toBe(true);
+    expect(line.now().kind).toBe("online");
+    leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+
+  it("[C21] waits longer with each try, never beyond half a minute and a half second", () => {
+    const most = [0, 1, 2, 5, 10, 40].map((tries) => waitBefore(tries, 1));
+    expect([...most].sort((a, b) => a - b)).toEqual(most);
+    expect(most.at(-1)).toBeLessThanOrEqual(30_500);
+    expect(waitBefore(40, 0)).toBe(500);
+  });
+});
+
+describe("the line", () => {
+  it("[C21] keeps the time since when it is down through all tries", () => {
+    const events = ["closed", "closed", "unreachable", "closed", "unreachable"] as const;
+    let now: Line = { kind: "online", since: "t0" };
+    events.forEach((event, at) => {
+      now = nextLine(now, event, `t${at + 1}`);
+    });
+    expect(now).toEqual({ kind: "offline", since: "t1" });
+    expect(nextLine(now, "answered", "t9")).toEqual({ kind: "online", since: "t9" });
+  });
+});
