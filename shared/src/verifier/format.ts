@@ -1,0 +1,122 @@
+import {
+  anything,
+  byKey,
+  keyed,
+  list,
+  object,
+  oneOf,
+  orNull,
+  type Shape,
+  text,
+  truth,
+  whole,
+} from "./shapes.js";
+
+// The format accord-decision-log/1 as the reference describes it, told again for the verifier alone.
+const hash = text(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
+const instant = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/, "a time in UTC");
+const code = text(/^[a-z][a-z0-9_]{0,63}$/, "a code");
+const pseudonym = text(/^[A-Za-z0-9_-]{8,64}$/, "a pseudonym");
+const openingName = /^[a-z]{1,32}(\.[A-Za-z0-9_-]{1,64})?$/;
+const bloc = oneOf("government", "non_government");
+const mandate = oneOf("advisory", "decision_making");
+const result = oneOf("passed", "not_passed");
+const place = whole(1);
+
+const rule = byKey("kind", {
+  majority: object({ kind: anything }),
+  majority_of_votes_cast: object({ kind: anything }),
+  consensus: object({ kind: anything }),
+  qualified: object({
+    kind: anything,
+    of: oneOf("votes_at_meeting", "active_members"),
+    fraction: oneOf("two_thirds", "three_fifths"),
+  }),
+});
+const ruleOrNone: Shape = (value, path, findings) => {
+  if (value !== "none") rule(value, path, findings);
+};
+const quorum = byKey("kind", {
+  usual: object({ kind: anything }),
+  number: object({ kind: anything, present: whole(1), eachBloc: truth }),
+});
+const roll = list(
+  object({
+    pseudonym,
+    bloc,
+    recused: truth,
+    presence: oneOf("in_person", "remote", "by_substitute", "absent"),
+  }),
+  1,
+);
+const choice = oneOf("for", "against", "abstain", "agree", "stand_aside", "object");
+const count = {
+  ballot: place,
+  rollFixed: place,
+  choices: orNull(list(object({ pseudonym, choice }))),
+  tally: object({ for: whole(0), against: whole(0), abstain: whole(0) }),
+};
+const acts = [
+  "included",
+  "amended",
+  "shortlisted",
+  "not_shortlisted",
+  "adopted",
+  "rejected",
+  "to_be_placed",
+  "none",
+];
+
+const cores: Record<string, Record<string, Shape>> = {
+  version_frozen: { subject: code, number: whole(1), root: hash },
+  rule_changed: { termsVersion: whole(1), rule, quorum, mandate },
+  ballot_opened: {
+    version: object({ entry: place, root: hash }),
+    rule,
+    quorum,
+    mandate,
+    secrecy: oneOf("open", "secret"),
+    mode: oneOf("live", "asynchronous"),
+    closesAt: orNull(instant),
+    veto: truth,
+    roll,
+  },
+  roll_fixed: { ballot: place, roll },
+  ballot_closed: { ...count, result },
+  not_quorate: count,
+  void: { ballot: place },
+  decision: { ballot: orNull(place), rule: ruleOrNone, mandate, result },
+  vetoed: { decision: place, bloc },
+  effective: { decision: place, done: list(object({ act: oneOf(...acts), count: whole(0) }), 1) },
+  release_published: {
+    number: whole(1),
+    response: hash,
+    outcomes: object({ inclusion: whole(0), amendment: whole(0), rejection: whole(0) }),
+  },
+  corrected: { entry: place, hash },
+};
+
+const entryOf = (core: Record<string, Shape>): Shape =>
+  object({
+    sequence: whole(1),
+    kind: anything,
+    at: instant,
+    previousHash: hash,
+    core: object({ ...core, commitments: keyed(openingName, hash) }),
+    openings: keyed(openingName, object({ value: anything, salt: text(/^.{16,}$/su, "a salt") })),
+    hash,
+  });
+
+export const entryShape: Shape = byKey(
+  "kind",
+  Object.fromEntries(Object.entries(cores).map(([kind, core]) => [kind, entryOf(core)])),
+);
+
+export const headShape: Shape = object({
+  format: oneOf("accord-decision-log/1"),
+  process: text(/^.+$/su, "a name"),
+  count: whole(0),
+  lastHash: hash,
+  closingHash: hash,
+  entries: list(anything),
+});

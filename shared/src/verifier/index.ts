@@ -1,0 +1,3 @@
+export type { Finding } from "./findings.js";
+export type { WithheldSince } from "./older.js";
+export { type Verification, type VerifyCounts, verifyLog } from "./verify.js";

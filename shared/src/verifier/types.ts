@@ -1,0 +1,37 @@
+// What an entry holds once its shape has been found right.
+export type Bloc = "government" | "non_government";
+export type Rule = { kind: string; of?: string; fraction?: string };
+export type Quorum = { kind: string; present?: number; eachBloc?: boolean };
+export type Line = { pseudonym: string; bloc: Bloc; recused: boolean; presence: string };
+export type ChoiceLine = { pseudonym: string; choice: string };
+export type Heaps = { for: number; against: number; abstain: number };
+
+export type Opened = {
+  version: { entry: number; root: string };
+  rule: Rule;
+  quorum: Quorum;
+  mandate: string;
+  secrecy: "open" | "secret";
+  mode: "live" | "asynchronous";
+  closesAt: string | null;
+  veto: boolean;
+  roll: Line[];
+};
+export type Counted = {
+  ballot: number;
+  rollFixed: number;
+  choices: ChoiceLine[] | null;
+  tally: Heaps;
+  result?: string;
+};
+export type Decided = { ballot: number | null; rule: Rule | "none"; mandate: string; result: string };
+
+export type Entry = {
+  sequence: number;
+  kind: string;
+  at: string;
+  previousHash: string;
+  core: Record<string, unknown> & { commitments: Record<string, string> };
+  openings: Record<string, { value: unknown; salt: string }>;
+  hash: string;
+};
