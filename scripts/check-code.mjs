@@ -3,7 +3,7 @@ import { at } from "./lib/root.mjs";
 import { filesIn } from "./lib/source.mjs";
 import { bordersCrossed } from "./rules/borders.mjs";
 import { rulesWithoutTest } from "./rules/ids.mjs";
-import { unsaidCodes, unusedIds, wordsInScreens } from "./rules/messages.mjs";
+import { unsaidCodes } from "./rules/messages.mjs";
 import { impureFiles } from "./rules/purity.mjs";
 import { styleFindings } from "./rules/styles.mjs";
 import { transactCallers, waitingActs } from "./rules/transactions.mjs";
@@ -18,16 +18,9 @@ const findings = [
   ...transactCallers(code),
   ...waitingActs(code),
   ...unsaidCodes(code),
-  ...wordsInScreens(code),
   ...styleFindings(styles),
 ];
 for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`);
-
-const unused = unusedIds(code);
-if (process.argv.includes("--list"))
-  for (const { path, line, message } of unused) console.log(`${path}:${line} ${message}`);
-else if (unused.length > 0)
-  console.log(`${unused.length} messages are said nowhere (listed by: npm run check -- --list).`);
 
 const spec = at("shared/SPEC.md");
 const untested = existsSync(spec)

@@ -20,7 +20,7 @@ export function filesIn(folders, ending) {
   return found;
 }
 
-export const isTest = (path) => /\.(test|contract)\.tsx?$|\/testing\/|^e2e\//.test(path);
+export const isTest = (path) => /\.(test|contract|testing)\.tsx?$|\/testing\/|^e2e\//.test(path);
 
 const parsed = new WeakMap();
 

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSy
 import { dirname, join, relative } from "node:path";
 import { at, root } from "./root.mjs";
 
-const notBuilt = /\.(test|contract)\.tsx?$|\/testing\//;
+const notBuilt = /\.(test|contract|testing)\.tsx?$|\/testing\//;
 
 function* filesUnder(path) {
   if (!existsSync(path)) return;
