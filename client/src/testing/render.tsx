@@ -12,8 +12,8 @@ globalThis.ResizeObserver ??= class {
 };
 // jsdom lays nothing out: a list would have no height to draw rows in.
 for (const [name, value] of [
-  ["offsetWidth", 800],
-  ["offsetHeight", 600],
+  ["clientWidth", 800],
+  ["clientHeight", 600],
 ] as const)
   Object.defineProperty(HTMLElement.prototype, name, { configurable: true, get: () => value });
 
