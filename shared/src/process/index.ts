@@ -1,2 +1,3 @@
 export * from "./days.js";
+export * from "./public-record.js";
 export * from "./settings.js";
