@@ -1,4 +1,5 @@
 import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A second writing of RFC 8785, on purpose not shared with the code that makes the log. Throws on what has no form. */
 export function canonical(value: unknown): string {
@@ -9,14 +10,14 @@ export function canonical(value: unknown): string {
 
 /** Length of the tag, tag, length of the text, text; lengths in four bytes, greatest first. */
 export function taggedHash(tag: string, value: unknown): string {
-  const parts = [tag, canonical(value)].map(utf8);
+  const parts = [tag, canonical(value)].map(utf8ToBytes);
   const hasher = sha256.create();
   for (const part of parts) {
     const n = part.length;
     hasher.update(Uint8Array.of((n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255));
     hasher.update(part);
   }
-  return Array.from(hasher.digest(), (byte) => byte.toString(16).padStart(2, "0")).join("");
+  return bytesToHex(hasher.digest());
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
@@ -56,7 +57,13 @@ const short: Record<number, string> = {
   92: "\\\\",
 };
 
+const needsNoEscape = /^[ !#-[\]-~]*$/;
+
 function quote(text: string, out: string[]): void {
+  if (needsNoEscape.test(text)) {
+    out.push('"', text, '"');
+    return;
+  }
   out.push('"');
   for (const letter of text) {
     const point = letter.codePointAt(0) as number;
@@ -64,16 +71,4 @@ function quote(text: string, out: string[]): void {
     out.push(short[point] ?? (point < 32 ? `\\u${point.toString(16).padStart(4, "0")}` : letter));
   }
   out.push('"');
-}
-
-function utf8(text: string): Uint8Array {
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const p = letter.codePointAt(0) as number;
-    if (p < 0x80) bytes.push(p);
-    else if (p < 0x800) bytes.push(0xc0 | (p >> 6), 0x80 | (p & 63));
-    else if (p < 0x10000) bytes.push(0xe0 | (p >> 12), 0x80 | ((p >> 6) & 63), 0x80 | (p & 63));
-    else bytes.push(0xf0 | (p >> 18), 0x80 | ((p >> 12) & 63), 0x80 | ((p >> 6) & 63), 0x80 | (p & 63));
-  }
-  return Uint8Array.from(bytes);
 }

@@ -1,0 +1,157 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { DecisionRule, RuleFigures } from "../forum/index.js";
+import { type Choice, outcomeOf, type Roll, type Vote } from "./index.js";
+
+// The project's root, whether the suite runs from there or from its package.
+const root = existsSync("pnpm-workspace.yaml") ? "." : "..";
+const folder = resolve(root, process.env.ACCORD_REAL_DATA ?? "../shared/data", "votes");
+const present = existsSync(folder);
+
+type Row = Record<string, string>;
+type Member = { seat: string; choice: Choice | null };
+
+const votesCast: DecisionRule = { kind: "majority_of_votes_cast" };
+const twoThirds: DecisionRule = { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" };
+const threeFifths: DecisionRule = { kind: "qualified", of: "active_members", fraction: "three_fifths" };
+
+/** The members of a chamber as seats of a forum; whoever only answered "present" cast nothing for or against. */
+function resultOf(rule: DecisionRule, members: Member[]): "passed" | "not_passed" | "not_quorate" {
+  const rolls = members.map(
+    ({ seat, choice }): Roll => ({
+      seat,
+      bloc: "government",
+      recused: false,
+      presence: choice === null ? "absent" : "in_person",
+    }),
+  );
+  const votes = members.flatMap(({ seat, choice }, sequence): Vote[] =>
+    choice ? [{ seat, choice, sequence }] : [],
+  );
+  const quorum = { kind: "number", present: 1, eachBloc: false } as const;
+  const outcome = outcomeOf({ rule, quorum, mode: "live", rolls, votes });
+  return outcome.state === "closed" ? outcome.result : outcome.state;
+}
+
+const optionChoices: Record<string, Choice> = {
+  Yea: "for",
+  Aye: "for",
+  Nay: "against",
+  No: "against",
+  Guilty: "for",
+  "Not Guilty": "against",
+  Present: "abstain",
+};
+
+describe.skipIf(!present)("published results of real votes", () => {
+  it("[Q3b] [Q4] [Q5] 91 roll calls on yes and no of a congress come out as published", () => {
+    const ballots = groups(rowsOf("us-congress/ballots.csv"));
+    const rules: Record<string, DecisionRule> = { "1/2": votesCast, "2/3": twoThirds, "3/5": threeFifths };
+    const calls = rowsOf("us-congress/votes.csv").filter(
+      (call) => call.requires !== "QUORUM" && /Yea|Aye|Guilty/.test(call.options ?? ""),
+    );
+    expect(calls).toHaveLength(91);
+    let lostThreeFifths = 0;
+    for (const call of calls) {
+      const id = call.vote_id as string;
+      const members = (ballots.get(id) ?? []).map((row) => ({
+        seat: row.member as string,
+        choice: optionChoices[row.option ?? ""] ?? null,
+      }));
+      const seats = call.requires === "3/5" ? vacancies(members, 100) : members;
+      const counted = resultOf(rules[call.requires ?? ""] as DecisionRule, seats);
+      const published = /Passed|Agreed to|Confirmed/.test(call.result ?? "") ? "passed" : "not_passed";
+      if (call.requires === "3/5" && published === "not_passed") lostThreeFifths++;
+      // A tie that the Vice President broke is one that fails without: there is no casting vote here.
+      const expected = call.tie_break === "VP Yea" ? "not_passed" : published;
+      expect(counted, `${id} ${call.result}`).toBe(expected);
+    }
+    expect(lostThreeFifths).toBeGreaterThan(0);
+  });
+
+  it("[Q3b] the recorded yes of a technical committee comes out, and by [Q3] one of them would have failed", () => {
+    const ballots = groups(rowsOf("nodejs-tsc/ballots.csv"));
+    const scores: Record<string, Choice> = { "1": "for", "-1": "against", "0": "abstain" };
+    const calls = rowsOf("nodejs-tsc/votes.csv").filter((call) => call.kind === "yes/no/abstain");
+    expect(calls).toHaveLength(13);
+    const lost: string[] = [];
+    for (const call of calls) {
+      const id = call.vote_id as string;
+      const members = (ballots.get(id) ?? []).map((row) => ({
+        seat: row.member as string,
+        choice: scores[row.score ?? ""] ?? null,
+      }));
+      if (call.recorded_outcome) expect(resultOf(votesCast, members), id).toBe("passed");
+      if (resultOf({ kind: "majority" }, members) === "not_passed") lost.push(id);
+    }
+    expect(lost).toContain("2022-04-11-1");
+  });
+});
+
+it.runIf(!present)(
+  "[Q3b] real votes are not on this machine; the generated twin below stands for them",
+  () => {
+    expect(existsSync(folder)).toBe(false);
+  },
+);
+
+describe("generated twin of the real votes", () => {
+  const heaps = fc.record({ F: fc.nat(300), G: fc.nat(300), B: fc.nat(5), away: fc.nat(40) });
+  const limits: [string, DecisionRule, (figures: { F: number; G: number } & RuleFigures) => boolean][] = [
+    ["[Q3b] more for than against", votesCast, ({ F, G }) => F > G],
+    [
+      "[Q4] two thirds of for and against",
+      twoThirds,
+      ({ F, V }) => V > 0 && BigInt(F) * 3n >= BigInt(V) * 2n,
+    ],
+    ["[Q5] three fifths of all", threeFifths, ({ F, M }) => BigInt(F) * 5n >= BigInt(M) * 3n],
+  ];
+  it.each(limits)("%s", (_id, rule, passes) => {
+    fc.assert(
+      fc.property(heaps, fc.constantFrom(-1, 0, 1, null), ({ F: some, G, B, away }, near) => {
+        // Half of the cases stand at the very limit, where a faulty count would show.
+        const F = near === null ? some : Math.max(0, limitOf(rule, G, B + away) + near);
+        const M = F + G + B + away;
+        fc.pre(F + G + B > 0);
+        const expected = passes({ F, G, M, A: F + G + B, V: F + G }) ? "passed" : "not_passed";
+        expect(resultOf(rule, membersOf(F, G, B, away))).toBe(expected);
+      }),
+      { seed: 117, numRuns: 300 },
+    );
+  });
+});
+
+function limitOf(rule: DecisionRule, G: number, others: number): number {
+  if (rule.kind !== "qualified") return G;
+  return rule.of === "votes_at_meeting" ? 2 * G : Math.ceil((3 * (G + others)) / 2);
+}
+
+function membersOf(...heaps: [F: number, G: number, B: number, away: number]): Member[] {
+  const choices: (Choice | null)[] = ["for", "against", "abstain", null];
+  return heaps.flatMap((count, heap) =>
+    Array.from({ length: count }, (_, at) => ({ seat: `${heap}-${at}`, choice: choices[heap] ?? null })),
+  );
+}
+
+function vacancies(members: Member[], seats: number): Member[] {
+  const missing = Math.max(0, seats - members.length);
+  return [...members, ...Array.from({ length: missing }, (_, at) => ({ seat: `none-${at}`, choice: null }))];
+}
+
+function groups(rows: Row[]): Map<string, Row[]> {
+  return Map.groupBy(rows, (row) => row.vote_id as string);
+}
+
+function rowsOf(file: string): Row[] {
+  const text = readFileSync(resolve(folder, file), "utf8");
+  const cells = [...text.matchAll(/(?:"((?:[^"]|"")*)"|([^,\n\r]*))(,|\r?\n|$)/g)];
+  const rows: string[][] = [[]];
+  for (const [, quoted, bare, end] of cells) {
+    rows.at(-1)?.push(quoted === undefined ? (bare ?? "") : quoted.replaceAll('""', '"'));
+    if (end !== ",") rows.push([]);
+  }
+  const [header = [], ...body] = rows.filter((row) => row.length > 1);
+  return body.map((row) => Object.fromEntries(header.map((name, at) => [name, row[at] ?? ""])));
+}
