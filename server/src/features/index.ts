@@ -10,7 +10,9 @@ import type { Ids } from "../ports/ids.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
+import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
+import { setupRoutes } from "./setup/routes.js";
 
 /** What a feature may reach besides its acts: ports, never an adapter. */
 export interface FeatureParts {
@@ -32,6 +34,8 @@ export interface FeatureParts {
 /** One line per feature. */
 export function featureRoutes(door: Door, parts: FeatureParts): void {
   peopleRoutes(door, parts);
+  setupRoutes(door, parts);
+  homeRoutes(door, parts);
 }
 
 /** Acts that run on time, by the name under which `later` puts them in the job table. */

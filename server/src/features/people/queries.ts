@@ -1,8 +1,9 @@
-import { actions, type Asker, type Me, may } from "@accord/shared/people";
-import { eq, inArray } from "drizzle-orm";
+import { actions, type Asker, type Bloc, type Me, may, type ownAccount } from "@accord/shared/people";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { askerOf } from "../../acts/authorise.js";
 import type { Db } from "../../ports/store.js";
-import { person, process } from "../../ports/tables/index.js";
+import { membership, person, process, session as sessionTable, token } from "../../ports/tables/index.js";
 
 export async function personByEmail(db: Db, email: string): Promise<typeof person.$inferSelect | null> {
   const [row] = await db.select().from(person).where(eq(person.email, email.trim().toLowerCase()));
@@ -34,4 +35,34 @@ async function processesOf(db: Db, asker: Asker): Promise<Me["processes"]> {
       .map(({ role, group, bloc }) => ({ role, group, bloc })),
     may: actions.filter((action) => may(asker, action, { process: row.id }).allowed),
   }));
+}
+
+/** Blocs that have a co-chair now. */
+export async function coChairBlocs(db: Db, processId: string, now: string): Promise<ReadonlySet<Bloc | null>> {
+  const rows = await db
+    .select({ bloc: membership.bloc })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.person))
+    .where(and(eq(membership.process, processId), eq(membership.role, "co_chair"), eq(person.active, true), inForce(now)));
+  return new Set(rows.map(({ bloc }) => bloc));
+}
+
+export const inForce = (now: string) => and(lte(membership.from, now), or(isNull(membership.until), gt(membership.until, now)));
+
+export async function accountOf(db: Db, who: string, session: string, now: string): Promise<ReplyOf<typeof ownAccount>> {
+  const [row] = await db.select().from(person).where(eq(person.id, who));
+  const sessions = await db.select({ hash: sessionTable.hash }).from(sessionTable).where(and(eq(sessionTable.person, who), gt(sessionTable.expiresAt, now)));
+  const tokens = await db.select().from(token).where(eq(token.person, who)).orderBy(token.createdAt);
+  return {
+    name: row?.name ?? "",
+    email: row?.email ?? "",
+    otherSessions: sessions.filter(({ hash }) => hash !== session).length,
+    tokens: tokens.map(({ hash, name, createdAt, expiresAt }) => ({
+      id: hash,
+      name,
+      createdAt,
+      expiresAt,
+      expired: expiresAt !== null && expiresAt <= now,
+    })),
+  };
 }

@@ -4,6 +4,7 @@ import { common } from "./common.js";
 import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
 import { drafting } from "./drafting.js";
+import { home } from "./home.js";
 import { people } from "./people.js";
 import { process } from "./process.js";
 import { proposals } from "./proposals.js";
@@ -16,6 +17,7 @@ import { setup } from "./setup.js";
 export const parts = {
   common,
   people,
+  home,
   setup,
   contributions,
   proposals,
@@ -32,6 +34,7 @@ export const parts = {
 export const en = {
   ...common,
   ...people,
+  ...home,
   ...setup,
   ...contributions,
   ...proposals,

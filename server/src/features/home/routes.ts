@@ -1,0 +1,66 @@
+import { inOrder, readHome } from "@accord/shared/home";
+import { actions, type Asker, may } from "@accord/shared/people";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { inArray } from "drizzle-orm";
+import type { Door, ProcessRow } from "../../doors/http.js";
+import type { Db } from "../../ports/store.js";
+import { process as processTable } from "../../ports/tables/index.js";
+import type { FeatureParts } from "../index.js";
+import * as ask from "./queries.js";
+
+type Home = ReplyOf<typeof readHome>["processes"][number];
+type Person = Extract<Asker, { kind: "person" }>;
+
+export function homeRoutes(door: Door, _parts: FeatureParts): void {
+  door.ask(readHome, async ({ db, asker, now }) => {
+    if (asker.kind !== "person") return { now, processes: [] };
+    const ids = [...new Set(asker.memberships.map((held) => held.process).filter(Boolean))];
+    const rows = ids.length === 0 ? [] : await db.select().from(processTable).where(inArray(processTable.id, ids)).orderBy(processTable.title);
+    const open = rows.filter(({ id }) => may(asker, "read_workspace", { process: id }).allowed);
+    return { now, processes: await Promise.all(open.map((row) => homeOf(db, asker, row, now))) };
+  });
+}
+
+async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): Promise<Home> {
+  const here = asker.memberships.filter((held) => held.process === process.id);
+  const looking: ask.Looking = {
+    db,
+    me: asker.id,
+    process,
+    now,
+    chairs: here.flatMap(({ role, bloc }) => (role === "co_chair" && bloc !== null ? [bloc] : [])),
+    groups: here.flatMap(({ group }) => (group === null ? [] : [group])),
+  };
+  const waiting = await Promise.all([
+    ask.votesWaiting(looking),
+    ask.ballotsToConfirm(looking),
+    ask.signaturesWaiting(looking),
+    ask.changesToConfirm(looking),
+    ask.responsesToApprove(looking),
+    ask.lateAnswers(looking, here.some(({ role }) => role === "point_of_contact")),
+    ask.changedDrafts(looking),
+  ]);
+  return {
+    slug: process.slug,
+    title: process.title,
+    timeZone: process.timeZone,
+    rows: inOrder(waiting.flat()),
+    dates: await ask.comingDates(looking),
+    steps: await stepsOf(looking, asker),
+  };
+}
+
+/** For who may invite and set things, until all of it is done. */
+async function stepsOf(looking: ask.Looking, asker: Person): Promise<Home["steps"]> {
+  const allowed = actions.filter((action) => may(asker, action, { process: looking.process.id }).allowed);
+  if (!allowed.includes("settings") || !allowed.includes("invite")) return [];
+  const there = await ask.setupFigures(looking);
+  const steps: Home["steps"] = [
+    { step: "invite_members", done: there.people > 0 },
+    { step: "make_groups", done: there.groups > 0 },
+    { step: "import_contributions", done: there.contributions > 0 },
+    { step: "add_themes", done: there.themes > 0 },
+    { step: "open_drafts", done: there.commitments > 0 },
+  ];
+  return steps.every(({ done }) => done) ? [] : steps;
+}

@@ -1,0 +1,36 @@
+import { and, eq, ne } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { person, session } from "../../ports/tables/index.js";
+import { type OpenedSession, openSession } from "./open-session.js";
+import { type Cut, raiseRights } from "./rights.js";
+
+/** The own password, after the current one was given. Every session ends; this browser gets a new one (T59). */
+export const changePassword = (cut: Cut) =>
+  act<{ person: string; passwordHash: string }, { ended: number; opened: OpenedSession }>({
+    name: "change-password",
+    asks: null,
+    thing: async () => ({ process: null }),
+    async run(context, { person: who, passwordHash }) {
+      const { tx } = context;
+      await tx.update(person).set({ passwordHash }).where(eq(person.id, who));
+      const gone = await tx.delete(session).where(eq(session.person, who)).returning({ hash: session.hash });
+      await raiseRights(context, who, cut);
+      return { ended: Math.max(0, gone.length - 1), opened: await openSession(context, who) };
+    },
+  });
+
+/** Signing out everywhere but here. */
+export const endOtherSessions = (cutSession: (session: string) => void) =>
+  act<{ person: string; session: string }, { ok: true; ended: number }>({
+    name: "end-other-sessions",
+    asks: null,
+    thing: async () => ({ process: null }),
+    async run({ tx, afterCommit }, { person: who, session: own }) {
+      const gone = await tx
+        .delete(session)
+        .where(and(eq(session.person, who), ne(session.hash, own)))
+        .returning({ hash: session.hash });
+      for (const { hash } of gone) afterCommit(() => cutSession(hash));
+      return { ok: true, ended: gone.length };
+    },
+  });

@@ -1,0 +1,60 @@
+import { issue } from "@accord/shared/issues";
+import * as wire from "@accord/shared/people";
+import { Refused, refuseIf } from "../../acts/refused.js";
+import type { Door } from "../../doors/http.js";
+import type { FeatureParts } from "../index.js";
+import { bySession, carrySession, personByPassword } from "./browser-session.js";
+import { changePassword, endOtherSessions } from "./change-password.js";
+import { hashPassword } from "./passwords.js";
+import { accountOf } from "./queries.js";
+import type { Cut } from "./rights.js";
+import { createToken, revokeToken } from "./tokens.js";
+import type { Tries } from "./tries.js";
+
+export function accountRoutes(door: Door, { store, clock, documents, live }: FeatureParts, tries: Tries, cut: Cut): void {
+  const cutSession = (session: string): void => {
+    live.end({ session });
+    documents.sessionEnded(session);
+  };
+
+  door.ask(wire.ownAccount, async ({ db, speaker, now }) => {
+    const { actor, session } = bySession(speaker);
+    return accountOf(db, actor.id, session, now);
+  });
+
+  door.act(
+    wire.changePassword,
+    changePassword(cut),
+    async ({ body, speaker, request }) => {
+      const { actor, session } = bySession(speaker);
+      const { email, name } = await accountOf(store.read, actor.id, session, clock.now());
+      const who = await personByPassword({ db: store.read, request, tries }, { email, password: body.current });
+      if (who !== actor.id) throw new Refused("wrong_credentials", [issue("current_password_wrong", {}, "current")]);
+      refuseIf(wire.issuesWithPassword(body.password, { email, name }));
+      return { person: actor.id, passwordHash: await hashPassword(body.password) };
+    },
+    ({ ended, opened }, { reply }) => {
+      carrySession(reply, opened);
+      return { ok: true as const, ended };
+    },
+  );
+
+  door.act(
+    wire.endOtherSessions,
+    endOtherSessions(cutSession),
+    ({ speaker }) => {
+      const { actor, session } = bySession(speaker);
+      return { person: actor.id, session };
+    },
+    (done) => done,
+  );
+
+  door.act(wire.createToken, createToken, ({ speaker, body }) => ({ person: bySession(speaker).actor.id, ...body }), (made) => made);
+
+  door.act(
+    wire.revokeToken,
+    revokeToken(cutSession),
+    ({ speaker, params }) => ({ person: bySession(speaker).actor.id, token: params.token }),
+    (done) => done,
+  );
+}
