@@ -11,6 +11,7 @@ import type { Mailer } from "../ports/mailer.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
 import { homeRoutes } from "./home/routes.js";
+import { contributionRoutes } from "./contributions/routes.js";
 import { peopleRoutes } from "./people/routes.js";
 import { setupRoutes } from "./setup/routes.js";
 
@@ -34,6 +35,7 @@ export interface FeatureParts {
 /** One line per feature. */
 export function featureRoutes(door: Door, parts: FeatureParts): void {
   peopleRoutes(door, parts);
+  contributionRoutes(door, parts);
   setupRoutes(door, parts);
   homeRoutes(door, parts);
 }

@@ -1,0 +1,13 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+
+/**
+ * Lets everybody else's work through between two slices of a long one. In an act this is the only thing besides `tx`
+ * that is awaited: the writer queue stays taken, questions and sockets are served [IMP-7].
+ */
+export async function breathe(): Promise<void> {
+  await nextTurn();
+}
+
+export function* slices<T>(all: readonly T[], size: number): Generator<readonly T[]> {
+  for (let at = 0; at < all.length; at += size) yield all.slice(at, at + size);
+}

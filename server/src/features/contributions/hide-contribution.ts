@@ -1,0 +1,55 @@
+import { issue } from "@accord/shared/issues";
+import { eq } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { refuseIf } from "../../acts/refused.js";
+import { contribution } from "../../ports/tables/index.js";
+import { contributionOf } from "./find.js";
+import { indexContribution } from "./search-entry.js";
+import { writePublications, writeTombstone } from "./write-publications.js";
+
+interface Asked {
+  readonly process: string;
+  readonly reference: string;
+}
+
+/** The text stays under seal, is no longer found, and in public a line with the reason stands in its place. */
+export const hideContribution = act<Asked & { readonly reason: string }, { ok: true }>({
+  name: "hide-contribution",
+  asks: "publish_contributions",
+  thing: async (_tx, { process }) => ({ process }),
+  async run(context, { process, reference, reason }) {
+    const { tx, search, audit, announce } = context;
+    const row = await contributionOf(tx, process, reference);
+    refuseIf(row.state === "hidden" ? [issue("contribution_hidden_already", { reference })] : []);
+    await writeTombstone(context, row, reason);
+    await tx
+      .update(contribution)
+      .set({ state: "hidden", hiddenReason: reason })
+      .where(eq(contribution.id, row.id));
+    await search.remove(tx, process, "contribution", row.id);
+    audit({ contribution: row.id, reason });
+    announce(process, "contributions", "publications");
+    return { ok: true };
+  },
+});
+
+/** Lifts the hiding; what was public before becomes public again. */
+export const showContribution = act<Asked, { ok: true }>({
+  name: "show-contribution",
+  asks: "publish_contributions",
+  thing: async (_tx, { process }) => ({ process }),
+  async run(context, { process, reference }) {
+    const { tx, search, audit, announce } = context;
+    const row = await contributionOf(tx, process, reference);
+    refuseIf(row.state === "hidden" ? [] : [issue("contribution_not_hidden", { reference })]);
+    await tx
+      .update(contribution)
+      .set({ state: "received", hiddenReason: null })
+      .where(eq(contribution.id, row.id));
+    await indexContribution(search, tx, row);
+    if (row.publishedAt !== null) await writePublications(context, process, [row.id]);
+    audit({ contribution: row.id });
+    announce(process, "contributions", "publications");
+    return { ok: true };
+  },
+});

@@ -1,0 +1,59 @@
+import { createHash } from "node:crypto";
+import { guessChannels, guessKinds, guessMapping, type ImportMapping } from "@accord/shared/contributions";
+import { issue } from "@accord/shared/issues";
+import { inZone } from "@accord/shared/messages";
+import type { FastifyRequest } from "fastify";
+import { Refused } from "../../../acts/refused.js";
+import type { Files } from "../../../ports/files.js";
+import type { Db } from "../../../ports/store.js";
+import { analyse, type FileFacts } from "./analyse.js";
+import type { KeptFile } from "./keep-import.js";
+import { sameColumns } from "./queries.js";
+
+/** Takes the file of a form, reads it once from end to end, and keeps it when all of it can be read. */
+export async function receiveFile(
+  request: FastifyRequest,
+  parts: { readonly db: Db; readonly files: Files; readonly now: string },
+  process: { readonly id: string; readonly timeZone: string },
+): Promise<KeptFile> {
+  if (!request.isMultipart()) throw new Refused("wrong_type");
+  const part = await request.file();
+  if (!part) throw new Refused("malformed", [issue("import_file_missing", {}, "file")]);
+  const bytes = await part.toBuffer();
+  const fileName = part.filename.replaceAll(/[\p{Cc}/\\]/gu, "_").slice(-200) || "file.csv";
+  const facts = await analyse(bytes);
+  const mapping = await firstMapping(parts.db, process, facts, fileName, parts.now);
+  const kept = await parts.files.put(bytes);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { process: process.id, file: kept.key, sha256, fileName, bytes: bytes.length, facts, mapping };
+}
+
+/** A file with the columns of an earlier one is read as that one was; new words of it are guessed. */
+async function firstMapping(
+  db: Db,
+  process: { readonly id: string; readonly timeZone: string },
+  { columns }: FileFacts,
+  fileName: string,
+  now: string,
+): Promise<ImportMapping> {
+  const source =
+    fileName
+      .replace(/\.[A-Za-z0-9]{1,5}$/, "")
+      .slice(0, 120)
+      .trim() || fileName;
+  const guess = guessMapping(columns, { source, today: inZone(now, process.timeZone).day });
+  const earlier = await sameColumns(
+    db,
+    process.id,
+    columns.map((column) => column.name),
+  );
+  if (earlier === null) return guess;
+  const valuesOf = (field: "contributorKind" | "channel") =>
+    columns[earlier.columns.indexOf(field)]?.distinct ?? [];
+  return {
+    ...earlier,
+    usualDay: earlier.usualDay === null ? null : guess.usualDay,
+    kinds: { ...guessKinds(valuesOf("contributorKind")), ...earlier.kinds },
+    channels: { ...guessChannels(valuesOf("channel")), ...earlier.channels },
+  };
+}

@@ -1,0 +1,134 @@
+import * as wire from "@accord/shared/contributions";
+import type { Route } from "@accord/shared/protocol";
+import { authorise } from "../../../acts/authorise.js";
+import { found } from "../../../acts/refused.js";
+import type { Asked, Door, ProcessRow } from "../../../doors/http.js";
+import type { FeatureParts } from "../../index.js";
+import { draftOf } from "../find.js";
+import { ProgressBoard } from "../progress.js";
+import { commitImport } from "./commit-import.js";
+import { dropImport } from "./drop-import.js";
+import { keepImport } from "./keep-import.js";
+import { mapImport } from "./map-import.js";
+import { mendRow } from "./mend-row.js";
+import { planImport } from "./plan.js";
+import { publishImport, reviewOf } from "./publish-import.js";
+import { importOf, importsOf } from "./queries.js";
+import { type DraftRow, readingKey, readRows } from "./readings.js";
+import { receiveFile } from "./receive-file.js";
+import { undoImport } from "./undo-import.js";
+
+const mostListed = 1000;
+
+export function importRoutes(door: Door, { store, files, clock }: FeatureParts): void {
+  const board = new ProgressBoard();
+  const db = store.read;
+
+  /** Long reading is done only for those who may act on it; the act asks again. */
+  const mayEnter = async ({ speaker, process }: Asked<Route>): Promise<void> => {
+    const actor = speaker?.actor ?? { kind: "public" as const };
+    await authorise(db, actor, "enter_for_somebody", { process: process.id }, clock.now());
+  };
+  const read = async (process: ProcessRow, draft: DraftRow) => {
+    const bytes = found(await files.get(draft.file));
+    return board.during(draft.id, "reading", (report) =>
+      readRows(draft, bytes, { zone: process.timeZone, now: clock.now() }, report),
+    );
+  };
+
+  door.act(
+    wire.uploadImport,
+    keepImport,
+    async (asked) => {
+      await mayEnter(asked);
+      return receiveFile(asked.request, { db, files, now: clock.now() }, asked.process);
+    },
+    (kept) => kept,
+  );
+  door.ask(wire.listImports, async ({ db, process }) => ({ imports: await importsOf(db, process.id) }));
+  door.ask(wire.readImport, async ({ db, process, params, now }) =>
+    importOf(db, process, params.import, now),
+  );
+  door.act(
+    wire.mapImport,
+    mapImport,
+    ({ process, params, body }) => ({ process: process.id, import: params.import, mapping: body }),
+    (done) => done,
+  );
+  door.ask(wire.checkImport, async ({ db, process, params }) => {
+    const draft = await draftOf(db, process.id, params.import);
+    const { rows, setAside } = await read(process, draft);
+    const plan = await planImport(db, draft, rows);
+    return {
+      rows: draft.rows,
+      added: plan.add.length,
+      updated: plan.update.length,
+      unchanged: plan.unchanged,
+      refused: plan.refused.slice(0, mostListed).map(({ row, line, cells, refusals }) => ({
+        row,
+        line,
+        cells: cells.map((cell) => cell.slice(0, 4000)),
+        refusals: refusals.map((one) => ({ ...one, issue: { ...one.issue } })),
+      })),
+      refusedCount: plan.refused.length,
+      setAside,
+      mended: Object.keys(draft.mended).length,
+      newThemes: [...plan.newThemes],
+    };
+  });
+  door.act(
+    wire.mendRow,
+    mendRow,
+    ({ process, params, body }) => ({
+      process: process.id,
+      import: params.import,
+      row: params.row,
+      mend: body,
+    }),
+    (done) => done,
+  );
+  door.act(
+    wire.commitImport,
+    commitImport(board),
+    async (asked) => {
+      await mayEnter(asked);
+      const { process, params } = asked;
+      const draft = await draftOf(db, process.id, params.import);
+      const { rows } = await read(process, draft);
+      return { process: process.id, import: draft.id, rows, readBy: readingKey(draft) };
+    },
+    (done, { params }) => {
+      board.end(params.import);
+      return done;
+    },
+  );
+  door.ask(wire.importProgress, async ({ db, process, params }) => {
+    await draftOf(db, process.id, params.import);
+    return board.of(params.import);
+  });
+  door.act(
+    wire.dropImport,
+    dropImport(files),
+    ({ process, params }) => ({ process: process.id, import: params.import }),
+    (done) => done,
+  );
+  door.act(
+    wire.undoImport,
+    undoImport(board),
+    ({ process, params }) => ({ process: process.id, import: params.import }),
+    (done, { params }) => {
+      board.end(params.import);
+      return done;
+    },
+  );
+  door.ask(wire.reviewImport, async ({ db, process, params }) => reviewOf(db, process.id, params.import));
+  door.act(
+    wire.publishImport,
+    publishImport(board),
+    ({ process, params }) => ({ process: process.id, import: params.import }),
+    (done, { params }) => {
+      board.end(params.import);
+      return done;
+    },
+  );
+}
