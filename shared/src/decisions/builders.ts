@@ -39,8 +39,13 @@ export function ballotOpened(
   return draft("ballot_opened", { ...facts, roll: sorted(facts.roll) }, named, newSalt);
 }
 
-export function rollFixed(facts: Facts<"roll_fixed">): EntryDraft<"roll_fixed"> {
-  return draft("roll_fixed", { ...facts, roll: sorted(facts.roll) }, {}, () => "");
+export function rollFixed(
+  facts: Facts<"roll_fixed">,
+  texts: { recusals?: ByPseudonym<string> },
+  newSalt: NewSalt,
+): EntryDraft<"roll_fixed"> {
+  const named = under("recusal", texts.recusals ?? {});
+  return draft("roll_fixed", { ...facts, roll: sorted(facts.roll) }, named, newSalt);
 }
 
 /** `choices` null and no reasons by pseudonym in a secret ballot. */

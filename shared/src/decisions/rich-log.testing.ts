@@ -42,7 +42,6 @@ export function richLog(): LogEntry[] {
         { seat: at + 1, name: `Member ${at + 1}`, organisation: "Body" },
       ]),
     );
-    const recused = roll.filter((line) => line.recused).map((line) => [line.pseudonym, "Runs the hospital"]);
     const facts = {
       rule,
       quorum: usual,
@@ -53,7 +52,7 @@ export function richLog(): LogEntry[] {
       veto,
       roll,
     } as const;
-    const texts = { question: `Include ${n}?`, seats, recusals: Object.fromEntries(recused) };
+    const texts = { question: `Include ${n}?`, seats, recusals: recusalsIn(roll) };
     return append(write.ballotOpened({ ...facts, version: freezeText(n) }, texts, salt));
   };
   const close = (ballot: number, put: Put): number | null => {
@@ -63,7 +62,7 @@ export function richLog(): LogEntry[] {
     const last = lastVotes(rolls, votes);
     const fixed = rollsAtClosing(mode, rolls, new Set(last.keys()));
     const roll = fixed.map(({ seat, ...line }) => ({ pseudonym: seat, ...line }));
-    const rollFixed = append(write.rollFixed({ ballot, roll }));
+    const rollFixed = append(write.rollFixed({ ballot, roll }, { recusals: recusalsIn(roll) }, salt));
     const choices =
       secrecy === "secret"
         ? null
@@ -134,6 +133,11 @@ export function richLog(): LogEntry[] {
     ),
   );
   return entries;
+}
+
+function recusalsIn(roll: readonly RollLine[]): Record<string, string> {
+  const recused = roll.filter((line) => line.recused);
+  return Object.fromEntries(recused.map((line) => [line.pseudonym, "Runs the hospital"]));
 }
 
 const qualified = { kind: "qualified", of: "active_members", fraction: "two_thirds" } as const;
