@@ -1,77 +1,126 @@
-import { canonicalJson, type JsonValue, sha256Hex } from "@accord/shared/canonical";
-import { and, count, eq, isNull, sql } from "drizzle-orm";
-import { publication, publishedCount } from "../ports/tables/index.js";
+import { hashOf, type JsonValue } from "@accord/shared/canonical";
+import { and, count, eq, inArray, isNull, sql } from "drizzle-orm";
+import { process as processTable, publication, publishedCount } from "../ports/tables/index.js";
 import type { ActContext } from "./act.js";
+import { found } from "./refused.js";
 
 export interface Publishing {
   readonly process: string;
-  /** Tail of its address under /p/<process>/. */
+  /** Tail of its address under /p/<process>/; empty for the process itself. */
   readonly address: string;
   readonly kind: string;
+  /** Of the shape that the feature's public record gives. */
   readonly body: unknown;
   /** Orders the list of its kind. */
   readonly position?: number;
-  readonly language?: string;
+  /** What the public search finds it by; left out for pages that are found otherwise. */
+  readonly words?: { readonly title: string; readonly body: string };
 }
 
-/** A page becomes public, or its next version does; equal words change nothing. In the publishing act's transaction. */
+/** Kind under which the search port keeps what is public, by address. */
+export const publicSearch = "public";
+
+/** A page becomes public, or its next version does, in the publishing act's transaction; the same body stays as it stands. */
 export async function publish(context: ActContext, publishing: Publishing): Promise<void> {
   await publishAll(context, [publishing]);
 }
 
-/** Many pages of one process at once: the counts are taken once. */
+/** Many pages of one process: written in slices, counted once. */
 export async function publishAll(context: ActContext, publishings: readonly Publishing[]): Promise<void> {
-  for (const one of publishings) await put(context, one);
-  const kinds = new Map(publishings.map(({ process, kind }) => [`${process} ${kind}`, { process, kind }]));
-  for (const { process, kind } of kinds.values()) await countPublished(context, process, kind);
+  const process = publishings[0]?.process;
+  if (process === undefined) return;
+  const [home] = await context.tx
+    .select({ language: processTable.language })
+    .from(processTable)
+    .where(eq(processTable.id, process));
+  const { language } = found(home);
+  for (let at = 0; at < publishings.length; at += 100) {
+    await put(context, language, publishings.slice(at, at + 100));
+  }
+  await countPublished(context, process, [...new Set(publishings.map(({ kind }) => kind))]);
+  context.announce(process, "public");
 }
 
 async function put(
-  { tx, now }: ActContext,
-  { process, address, kind, body, position = 0, language = "en" }: Publishing,
+  { tx, now, search }: ActContext,
+  language: string,
+  some: readonly Publishing[],
 ): Promise<void> {
-  const json = body as JsonValue;
-  const hash = sha256Hex(canonicalJson(json));
+  const values = some.map(({ process, address, kind, body, position = 0 }) => {
+    const json = body as JsonValue;
+    const hash = hashOf("accord/publication", json);
+    return {
+      process,
+      address,
+      language,
+      version: 1,
+      kind,
+      body: json,
+      hash,
+      since: now,
+      position,
+      tombstone: null,
+    };
+  });
   await tx
     .insert(publication)
-    .values({ process, address, language, version: 1, kind, body: json, hash, since: now, position })
+    .values(values)
     .onConflictDoUpdate({
       target: [publication.process, publication.address, publication.language],
       set: {
-        body: json,
-        hash,
-        position,
+        kind: sql`excluded.kind`,
+        version: sql`${publication.version} + 1`,
+        body: sql`excluded.body`,
+        hash: sql`excluded.hash`,
+        since: sql`excluded.since`,
+        position: sql`excluded.position`,
         tombstone: null,
-        version: sql`case when ${publication.hash} = ${hash} then ${publication.version} else ${publication.version} + 1 end`,
-        since: sql`case when ${publication.hash} = ${hash} then ${publication.since} else ${now} end`,
       },
+      setWhere: sql`${publication.hash} <> excluded.hash or ${publication.tombstone} is not null`,
     });
+  for (const { process, address, words } of some) {
+    if (words) await search.index(tx, { process, kind: publicSearch, id: address, ...words });
+  }
 }
 
-/** The page is gone and says why; its address stays. */
+/** The page is gone and says why; its address stays, nothing of its words does. */
 export async function unpublish(
   context: ActContext,
   process: string,
   address: string,
   why: string,
 ): Promise<void> {
-  const { tx } = context;
+  const { tx, now, search, announce } = context;
   const gone = await tx
     .update(publication)
-    .set({ tombstone: why, body: null, hash: "" })
-    .where(and(eq(publication.process, process), eq(publication.address, address)))
+    .set({ tombstone: why, body: {}, hash: "", since: now, version: sql`${publication.version} + 1` })
+    .where(
+      and(eq(publication.process, process), eq(publication.address, address), isNull(publication.tombstone)),
+    )
     .returning({ kind: publication.kind });
-  for (const { kind } of gone) await countPublished(context, process, kind);
+  if (gone.length === 0) return;
+  await search.remove(tx, process, publicSearch, address);
+  await countPublished(context, process, [...new Set(gone.map(({ kind }) => kind))]);
+  announce(process, "public");
 }
 
-async function countPublished({ tx }: ActContext, process: string, kind: string): Promise<void> {
-  const [row] = await tx
-    .select({ n: count() })
+async function countPublished({ tx }: ActContext, process: string, kinds: readonly string[]): Promise<void> {
+  const rows = await tx
+    .select({ kind: publication.kind, n: count() })
     .from(publication)
-    .where(and(eq(publication.process, process), eq(publication.kind, kind), isNull(publication.tombstone)));
-  const value = row?.n ?? 0;
-  await tx
-    .insert(publishedCount)
-    .values({ process, name: kind, value })
-    .onConflictDoUpdate({ target: [publishedCount.process, publishedCount.name], set: { value } });
+    .where(
+      and(
+        eq(publication.process, process),
+        inArray(publication.kind, [...kinds]),
+        isNull(publication.tombstone),
+      ),
+    )
+    .groupBy(publication.kind);
+  for (const name of kinds) {
+    const value = rows.find((row) => row.kind === name)?.n ?? 0;
+    await tx
+      .insert(publishedCount)
+      .values({ process, name, value })
+      .onConflictDoUpdate({ target: [publishedCount.process, publishedCount.name], set: { value } });
+  }
 }
