@@ -11,8 +11,10 @@ import type { Mailer } from "../ports/mailer.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
 import { homeRoutes } from "./home/routes.js";
+import { commitmentRoutes } from "./commitments/routes.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { peopleRoutes } from "./people/routes.js";
+import { proposalRoutes } from "./proposals/routes.js";
 import { setupRoutes } from "./setup/routes.js";
 
 /** What a feature may reach besides its acts: ports, never an adapter. */
@@ -36,6 +38,8 @@ export interface FeatureParts {
 export function featureRoutes(door: Door, parts: FeatureParts): void {
   peopleRoutes(door, parts);
   contributionRoutes(door, parts);
+  proposalRoutes(door);
+  commitmentRoutes(door);
   setupRoutes(door, parts);
   homeRoutes(door, parts);
 }

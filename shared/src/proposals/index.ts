@@ -1,3 +1,4 @@
+export * from "./frozen.js";
 export * from "./joint-decision.js";
 export * from "./moves.js";
 export * from "./public-record.js";

@@ -1,9 +1,9 @@
 import { publicProposal, publicProposalAddress } from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
+import { publish } from "../../acts/publish.js";
 import { found } from "../../acts/refused.js";
 import { proposal, workingGroup } from "../../ports/tables/index.js";
-import { publish } from "../versions/publication.js";
 import { contributionsLinkedTo } from "./queries.js";
 
 /** What the public reads of a proposal; written with each change of its state. */

@@ -1,8 +1,9 @@
+import { sayIn } from "@accord/shared/messages";
 import { issuesWithMove, type ShortlistingOutcome, stateAfter } from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
-import { refuseIf } from "../../acts/refused.js";
-import { proposal } from "../../ports/tables/index.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { process as processTable, proposal } from "../../ports/tables/index.js";
 import { publishProposal } from "./publish-proposal.js";
 import { proposalsByIds } from "./queries.js";
 
@@ -10,7 +11,8 @@ export interface Shortlisting {
   readonly process: string;
   readonly proposals: readonly string[];
   readonly outcome: ShortlistingOutcome;
-  readonly reasons: string;
+  /** Null: the decision of a ballot holds them, vote by vote. */
+  readonly reasons: string | null;
   /** Sequence of the decision in the log. */
   readonly decision: number;
 }
@@ -21,15 +23,16 @@ export async function applyShortlisting(
   { process, proposals, outcome, reasons, decision }: Shortlisting,
 ): Promise<void> {
   const { tx, now, announce } = context;
+  const said = reasons?.trim() ?? (await inTheDecision(context, process, decision));
   const move = outcome === "shortlisted" ? "shortlist" : "not_shortlist";
   for (const row of await proposalsByIds(tx, process, proposals)) {
     const free = { reference: row.reference, state: row.state, ballot: null, jointDecision: false };
-    refuseIf(issuesWithMove({ ...free, commitment: null }, move, reasons));
+    refuseIf(issuesWithMove({ ...free, commitment: null }, move, said));
     await tx
       .update(proposal)
       .set({
         state: stateAfter(row.state, move),
-        reasons: reasons.trim() === "" ? null : reasons.trim(),
+        reasons: said === "" ? null : said,
         decision,
         changedAt: now,
       })
@@ -37,4 +40,9 @@ export async function applyShortlisting(
     await publishProposal(context, row.id);
   }
   announce(process, "proposals", "contributions");
+}
+
+async function inTheDecision({ tx }: ActContext, process: string, decision: number): Promise<string> {
+  const [home] = await tx.select().from(processTable).where(eq(processTable.id, process));
+  return sayIn(found(home).language)("proposals.reasons.inDecision", { decision });
 }

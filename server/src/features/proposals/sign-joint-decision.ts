@@ -4,6 +4,7 @@ import { type ActContext, act } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { refuseIf } from "../../acts/refused.js";
 import { jointDecision } from "../../ports/tables/index.js";
+import { publishDecision } from "../decisions/index.js";
 import { enterJointDecision } from "./joint-entry.js";
 import { jointById, proposalNow, proposalsByIds } from "./queries.js";
 import { applyShortlisting } from "./shortlisting.js";
@@ -54,6 +55,7 @@ export async function sign(context: ActContext, process: string, id: string): Pr
     .update(jointDecision)
     .set({ signatures, state: "decided", decision })
     .where(eq(jointDecision.id, id));
+  await publishDecision(context, process, decision);
   await applyShortlisting(context, {
     process,
     proposals: row.proposals,

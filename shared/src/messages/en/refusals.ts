@@ -68,4 +68,27 @@ export const refusals = {
 
   "issue.unknown": "One thing is missing or wrong ({code}).",
   "issue.with.field": "{field}: {sentence}",
+
+  "issue.proposal_decided": "{reference} is decided. Put it back in discussion with reasons first.",
+  "issue.proposal_already_discussed": "{reference} is in discussion already.",
+  "issue.proposal_not_discussed": "{reference} has not been discussed yet. Put it in discussion first.",
+  "issue.proposal_not_shortlisted": "{reference} is not shortlisted. A draft is opened from a shortlisted proposal.",
+  "issue.proposal_has_commitment": "A commitment has been opened from {reference} already.",
+  "issue.proposal_in_ballot": "{reference} is put to ballot {no, number}. Nothing of it changes until the ballot is over.",
+  "issue.proposal_has_joint_decision":
+    "A decision on {reference} waits for a co-chair. It must be signed or taken back first.",
+  "issue.reasons_missing": "Give the reasons. They are published with the decision.",
+  "issue.contribution_unknown": "No contribution has the reference {reference}.",
+  "issue.contribution_hidden": "{reference} is hidden and cannot be a source.",
+  "issue.joint_decision_over": "This decision is signed by both or taken back already.",
+  "issue.signer_without_bloc": "Only the co-chair of a bloc signs.",
+  "issue.signed_already": "You have signed. The co-chair of the other bloc signs next.",
+  "issue.bloc_has_signed": "Your bloc has signed. The co-chair of the other bloc signs next.",
+  "issue.draft_locked": "The draft is locked: {reason}",
+  "issue.draft_locked_already": "The draft is locked already.",
+  "issue.draft_not_locked": "The draft is not locked.",
+  "issue.passage_gone": "These words no longer stand in the draft. Select the passage again.",
+  "issue.field_empty": "Field {no, number} is empty.",
+  "issue.field_too_long":
+    "Field {no, number} has {characters, plural, one {# character} other {# characters}}; {most, number} are allowed.",
 } as const;

@@ -1,0 +1,82 @@
+import * as wire from "@accord/shared/commitments";
+import { found } from "../../acts/refused.js";
+import type { Door } from "../../doors/http.js";
+import { namesOf } from "../proposals/queries.js";
+import { freezeVersion } from "../versions/freeze-version.js";
+import { publishVersion } from "../versions/publish-version.js";
+import { versionsOf } from "../versions/queries.js";
+import { linkPassage } from "./link-passage.js";
+import { lockDraft, unlockDraft } from "./lock-draft.js";
+import { openCommitment } from "./open-commitment.js";
+import { commitmentList, commitmentPageOf, versionRowOf } from "./page.js";
+import { commitmentByNumber } from "./queries.js";
+import { unlinkPassage } from "./unlink-passage.js";
+
+const ok = () => ({ ok: true as const });
+const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
+
+export function commitmentRoutes(door: Door): void {
+  door.ask(wire.listCommitments, async ({ db, process }) => ({
+    commitments: await commitmentList(db, process),
+  }));
+  door.ask(wire.readCommitment, ({ db, process, params, asker, now }) =>
+    commitmentPageOf(db, process, params.n, asker, now),
+  );
+  door.ask(wire.readVersion, async ({ db, process, params }) => {
+    const row = await commitmentByNumber(db, process.id, params.n);
+    const frozen = found((await versionsOf(db, "commitment", row.id)).find(({ n }) => n === params.version));
+    const { template, fields } = frozen.body as unknown as {
+      template: string;
+      fields: Record<string, unknown>;
+    };
+    return { ...versionRowOf(frozen, await namesOf(db, [frozen.frozenBy])), template, fields };
+  });
+
+  door.act(
+    wire.openCommitment,
+    openCommitment,
+    ({ process, body }) => ({ ...body, process: process.id }),
+    ({ n }) => ({ n }),
+  );
+  door.act(
+    wire.freezeVersion,
+    freezeVersion,
+    ({ process, params, body }) => ({ ...body, process: process.id, n: params.n }),
+    ({ n, root, same }) => ({ version: n, root, same }),
+  );
+  door.act(
+    wire.publishVersion,
+    publishVersion,
+    ({ process, params, body }) => ({ ...body, process: process.id, n: params.n, version: params.version }),
+    ({ address }) => ({ address }),
+  );
+  door.act(
+    wire.lockDraft,
+    lockDraft,
+    ({ process, params, body }) => ({ ...body, process: process.id, n: params.n }),
+    ok,
+  );
+  door.act(
+    wire.unlockDraft,
+    unlockDraft,
+    ({ process, params }) => ({ process: process.id, n: params.n }),
+    ok,
+  );
+  door.act(
+    wire.linkPassage,
+    linkPassage,
+    ({ process, params, body: { contribution, from, to, ...words } }) => ({
+      process: process.id,
+      n: params.n,
+      contribution,
+      passage: { ...words, from: bytes(from), to: bytes(to) },
+    }),
+    (reply) => reply,
+  );
+  door.act(
+    wire.unlinkPassage,
+    unlinkPassage,
+    ({ process, params }) => ({ process: process.id, n: params.n, link: params.link }),
+    ok,
+  );
+}

@@ -1,0 +1,1 @@
+export { applyShortlisting, type Shortlisting } from "./shortlisting.js";

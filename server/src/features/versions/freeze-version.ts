@@ -1,0 +1,19 @@
+import { act } from "../../acts/act.js";
+import { actInName, inNameThing, type OnDraft } from "../commitments/in-name-of.js";
+import { commitmentByNumber } from "../commitments/queries.js";
+import type { Frozen } from "./freeze.js";
+import { freezeCommitment } from "./freeze-commitment.js";
+
+/** Freezing copies; writing goes on (mechanisms.md 3). */
+export const freezeVersion = act<OnDraft, Frozen>({
+  name: "freeze-version",
+  asks: "open_draft",
+  thing: inNameThing,
+  async run(context, { process, n, inNameOf }) {
+    const row = await commitmentByNumber(context.tx, process, n);
+    const frozen = await freezeCommitment(context, process, row.id);
+    context.audit({ commitment: row.id, version: frozen.id, same: frozen.same });
+    await actInName(context, { process, inNameOf, what: "frozen", n });
+    return frozen;
+  },
+});

@@ -1,0 +1,11 @@
+export { type Freezing, type Frozen, freeze } from "./freeze.js";
+export { freezeCommitment } from "./freeze-commitment.js";
+export { freezeProposals } from "./freeze-proposals.js";
+export {
+  changedSinceVersion,
+  lastVersion,
+  type StoredVersion,
+  versionById,
+  versionsOf,
+  writtenSince,
+} from "./queries.js";

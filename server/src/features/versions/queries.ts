@@ -1,0 +1,58 @@
+import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
+import { found } from "../../acts/refused.js";
+import type { Db } from "../../ports/store.js";
+import { commitment, documentUpdate, version } from "../../ports/tables/index.js";
+
+export type StoredVersion = typeof version.$inferSelect;
+
+/** Newest first. */
+export function versionsOf(
+  db: Db,
+  kind: StoredVersion["subjectKind"],
+  subject: string,
+): Promise<StoredVersion[]> {
+  return db
+    .select()
+    .from(version)
+    .where(and(eq(version.subjectKind, kind), eq(version.subject, subject)))
+    .orderBy(desc(version.n));
+}
+
+export async function lastVersion(
+  db: Db,
+  kind: StoredVersion["subjectKind"],
+  subject: string,
+): Promise<StoredVersion | undefined> {
+  return (await versionsOf(db, kind, subject))[0];
+}
+
+export async function versionById(db: Db, process: string, id: string): Promise<StoredVersion> {
+  const [row] = await db
+    .select()
+    .from(version)
+    .where(and(eq(version.process, process), eq(version.id, id)));
+  return found(row);
+}
+
+/** People have written in the live text since then; marks that acts set are no words. */
+export async function writtenSince(db: Db, document: string, since: string): Promise<boolean> {
+  const [row] = await db
+    .select({ seq: documentUpdate.seq })
+    .from(documentUpdate)
+    .where(
+      and(
+        eq(documentUpdate.document, document),
+        gt(documentUpdate.at, since),
+        isNotNull(documentUpdate.person),
+      ),
+    )
+    .limit(1);
+  return row !== undefined;
+}
+
+/** Whether the live words of a commitment may differ from this version of it. */
+export async function changedSinceVersion(db: Db, row: StoredVersion): Promise<boolean> {
+  if (row.subjectKind !== "commitment") return false;
+  const [of] = await db.select().from(commitment).where(eq(commitment.id, row.subject));
+  return of ? writtenSince(db, of.document, row.frozenAt) : false;
+}
