@@ -43,6 +43,8 @@ export function checkContribution(
 ): Issue[] {
   const found: Issue[] = [];
   if (record.text.trim() === "") found.push(issue("contribution_text_missing", {}, "text"));
+  if (!record.text.isWellFormed() || !record.title.isWellFormed())
+    found.push(issue("contribution_text_broken", {}, "text"));
   if (record.text.length > limits.text)
     found.push(issue("contribution_text_long", { most: limits.text }, "text"));
   if (record.title.trim() === "") found.push(issue("contribution_title_missing", {}, "title"));

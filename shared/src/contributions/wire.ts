@@ -253,3 +253,21 @@ export const undoSorting = route({
   body: nothing,
   reply: z.strictObject({ changed: z.number().int() }),
 });
+
+export const entryForm = route({
+  id: "entry-form",
+  method: "GET",
+  path: "/api/p/:process/contributions/entry-form",
+  asks: "enter_for_somebody",
+  summary: "What the form for entering by hand needs: today in the process's zone, themes, accepted grounds.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    today: z.iso.date(),
+    themes: z.array(themeMark),
+    /** Accepted grounds of anonymity; none: the form has no such box [8.6]. */
+    grounds: z.array(z.enum(anonymityGrounds)),
+  }),
+  topics: ["themes"],
+});

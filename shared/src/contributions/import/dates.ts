@@ -7,23 +7,10 @@ const usual = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{4})(?:[ T,]+(\d{1,2}):(\d{2}
 const iso =
   /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*(Z|[+-]\d{2}:?\d{2})?)?$/;
 
-/**
- * The format in which every sample is a real date; null when there is none. Where day first and month first both
- * fit, day first is taken and the sorter sees it.
- */
-export function recogniseDates(samples: readonly string[]): DateFormat | null {
-  const given = samples.map((sample) => sample.trim()).filter((sample) => sample !== "");
-  if (given.length === 0) return null;
-  return dateFormats.find((format) => given.every((sample) => partsOf(sample, format) !== null)) ?? null;
-}
-
-/** Whether another format would read the same samples as other days. */
-export function isAmbiguous(samples: readonly string[]): boolean {
-  const given = samples.map((sample) => sample.trim()).filter((sample) => sample !== "");
-  return (
-    given.length > 0 &&
-    given.every((sample) => partsOf(sample, "day_first") !== null && partsOf(sample, "month_first") !== null)
-  );
+/** The formats in which a value is a real date; a value without words fits all. */
+export function formatsOf(value: string): readonly DateFormat[] {
+  const text = value.trim();
+  return text === "" ? dateFormats : dateFormats.filter((format) => partsOf(text, format) !== null);
 }
 
 /** A date or date with time of the file as an instant; a bare day begins at midnight of the process's zone. */

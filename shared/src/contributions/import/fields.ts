@@ -51,6 +51,8 @@ export const importColumn = z.strictObject({
   first: z.array(z.string()),
   /** Its different values while they are few; null when there are too many to list. */
   distinct: z.array(z.string()).nullable(),
+  /** The formats in which all of its values are dates; day first and month first may both fit. */
+  dates: z.array(z.enum(dateFormats)),
 });
 export type ImportColumn = z.infer<typeof importColumn>;
 

@@ -1,5 +1,4 @@
 import type { Channel, ContributorKind } from "../vocabulary.js";
-import { recogniseDates } from "./dates.js";
 import type { ImportColumn, ImportField, ImportMapping } from "./fields.js";
 
 /** Names under which a field is met in files, best first. Folded: lower case, no accents, one space. */
@@ -159,7 +158,7 @@ export function guessMapping(
   const dates = columns[fields.indexOf("receivedAt")];
   return {
     columns: fields,
-    dateFormat: recogniseDates(dates?.distinct ?? dates?.first ?? []) ?? "iso",
+    dateFormat: dates?.dates[0] ?? "iso",
     usualKind: "individual",
     usualChannel: "other",
     usualDay: fields.includes("receivedAt") ? null : context.today,
@@ -205,7 +204,7 @@ function bestColumn(
 function looksLike(field: ImportField, column: ImportColumn): boolean {
   const given = column.first.filter((value) => value.trim() !== "");
   if (given.length === 0) return true;
-  if (field === "receivedAt") return recogniseDates(given) !== null;
+  if (field === "receivedAt") return column.dates.length > 0;
   if (field === "sourceAddress") return given.every((value) => /^https?:\/\//i.test(value.trim()));
   if (field === "sourceId")
     return given.every((value) => value.length <= 100) && new Set(given).size === given.length;

@@ -1,12 +1,17 @@
 import { describe, expect, it } from "vitest";
-import { isAmbiguous, readImportDate, recogniseDates } from "./dates.js";
+import { dateFormats, formatsOf, readImportDate } from "./dates.js";
 import { guessDelimiter } from "./delimiter.js";
 import type { ImportColumn, ImportMapping } from "./fields.js";
 import { guessMapping } from "./guess-mapping.js";
 import { fateOf, type KnownRow } from "./plan.js";
 import { readRow } from "./read-row.js";
 
-const column = (name: string, ...first: string[]): ImportColumn => ({ name, first, distinct: [...new Set(first)] });
+const column = (name: string, ...first: string[]): ImportColumn => ({
+  name,
+  first,
+  distinct: [...new Set(first)],
+  dates: dateFormats.filter((format) => first.every((value) => formatsOf(value).includes(format))),
+});
 const barcelona = [
   column("id", "22", "23", "24"),
   column("code", "BCN-2016-01-22", "BCN-2016-01-23", "BCN-2016-01-24"),
@@ -68,13 +73,12 @@ describe("guessing what columns become", () => {
 
 describe("dates of a file", () => {
   it("[IMP-3] ISO, day first and month first are told apart", () => {
-    expect(recogniseDates(["2016-01-22", ""])).toBe("iso");
-    expect(recogniseDates(["01/02/2016", "22/01/2016"])).toBe("day_first");
-    expect(recogniseDates(["01/22/2016", "02/01/2016"])).toBe("month_first");
-    expect(recogniseDates(["31/02/2016"])).toBeNull();
-    expect(recogniseDates([""])).toBeNull();
-    expect(isAmbiguous(["01/02/2016"])).toBe(true);
-    expect(isAmbiguous(["22/01/2016"])).toBe(false);
+    expect(formatsOf("2016-01-22")).toEqual(["iso"]);
+    expect(formatsOf("22/01/2016")).toEqual(["day_first"]);
+    expect(formatsOf("01/22/2016 10:00")).toEqual(["month_first"]);
+    expect(formatsOf("01.02.2016")).toEqual(["day_first", "month_first"]);
+    expect(formatsOf("31/02/2016")).toEqual([]);
+    expect(formatsOf(" ")).toEqual(["iso", "day_first", "month_first"]);
   });
   it("[IMP-3] a bare day begins at midnight of the process's zone; an offset counts as written", () => {
     expect(readImportDate("2016-01-22", "iso", "America/Lima")).toBe("2016-01-22T05:00:00.000Z");
