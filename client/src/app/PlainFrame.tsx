@@ -1,10 +1,11 @@
 import { Outlet } from "@tanstack/react-router";
+import type { ReactNode } from "react";
 import { useSay } from "../ui/say.js";
 import { OfflineLine } from "./OfflineLine.js";
 import { SkipLinks } from "./SkipLinks.js";
 
 /** For the doors: sign-in, invitation, first run, account. */
-export function PlainFrame() {
+export function PlainFrame({ children }: { readonly children?: ReactNode }) {
   const say = useSay();
   return (
     <div className="plain-frame">
@@ -14,7 +15,7 @@ export function PlainFrame() {
       </header>
       <OfflineLine />
       <main id="content" className="content" tabIndex={-1}>
-        <Outlet />
+        {children ?? <Outlet />}
       </main>
     </div>
   );

@@ -16,10 +16,16 @@ const same = (value: string): string => value;
 
 /** Addresses that the program answers itself; any other is a page of the server. */
 export const isInside = (href: string): boolean =>
-  /^\/(?:app|sign-in|setup|invitation|account|gallery)(?:[/?#]|$)/.test(href);
+  /^\/(?:app|sign-in|setup|invitation|account)(?:[/?#]|$)/.test(href);
+
+const LostPage = () => (
+  <PlainFrame>
+    <NotFoundPage />
+  </PlainFrame>
+);
 
 export function buildRouter(lines: readonly ScreenLine[] = screens) {
-  const root = createRootRoute({ component: Outlet, notFoundComponent: NotFoundPage });
+  const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
   const workspace = createRoute({ getParentRoute: () => root, id: "workspace", component: WorkspaceFrame });
   const plain = createRoute({ getParentRoute: () => root, id: "plain", component: PlainFrame });
   const inWorkspace = ({ path }: ScreenLine) => path === "/app" || path.startsWith("/app/");
