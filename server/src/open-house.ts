@@ -12,12 +12,16 @@ import { localBus } from "./adapters/system/bus.js";
 import { systemClock } from "./adapters/system/clock.js";
 import { randomIds } from "./adapters/system/ids.js";
 import { type App, buildApp } from "./app.js";
+import { type Operate, operatedOn } from "./commands/operations.js";
+import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
 import type { Clock } from "./ports/clock.js";
 import type { Settings } from "./settings.js";
 
 export interface OpenHouse {
   readonly app: App;
   readonly address: () => string;
+  /** What the operator's commands ask, by name. */
+  readonly operate: Operate;
   listen(): Promise<void>;
   close(): Promise<void>;
 }
@@ -46,15 +50,20 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     log: settings.log,
     clientFolder: join(import.meta.dirname, "../../client/dist"),
   });
+  const operate = operatedOn({ app, store, ids: randomIds });
+  let socket: OperatorSocket | null = null;
   return {
     app,
+    operate,
     address: () => settings.url,
     async listen() {
       await app.jobs.runDue();
       await app.http.listen({ port: settings.port, host: settings.host });
+      socket = await openOperatorSocket(settings.data, operate);
       app.jobs.start();
     },
     async close() {
+      await socket?.close();
       await app.close();
       await store.close();
       lock.release();

@@ -1,0 +1,64 @@
+import { type ParseArgsConfig, parseArgs } from "node:util";
+import type { JsonValue } from "@accord/shared/canonical";
+
+/** 0 good, 1 not, 2 wrong use. */
+export type Ended = 0 | 1 | 2;
+
+export interface Called {
+  readonly words: readonly string[];
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly environment: NodeJS.ProcessEnv;
+  /** The folder in which the command was typed; files named on the line are meant from there. */
+  readonly typedIn: string;
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+  readonly printJson: (value: JsonValue) => void;
+}
+
+export interface Command {
+  readonly name: string;
+  readonly usage: string;
+  readonly summary: string;
+  readonly flags?: NonNullable<ParseArgsConfig["options"]>;
+  readonly run: (called: Called) => Promise<Ended>;
+}
+
+/** Wrong use of the command line: told with the usage, ends with 2. */
+export class WrongUse extends Error {}
+
+/** A failure that is told in one sentence, without a stack. */
+export class Failed extends Error {}
+
+export function calledWith(
+  command: Command,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv,
+): Called {
+  let read: { positionals: string[]; values: Record<string, unknown> };
+  try {
+    read = parseArgs({
+      args: [...args],
+      options: { json: { type: "boolean" }, ...command.flags },
+      allowPositionals: true,
+      strict: true,
+    });
+  } catch (error) {
+    throw new WrongUse(error instanceof Error ? error.message : String(error));
+  }
+  return {
+    words: read.positionals,
+    flags: read.values as Called["flags"],
+    environment,
+    typedIn: environment.ACCORD_TYPED_IN ?? process.cwd(),
+    print: (line) => void process.stdout.write(`${line}\n`),
+    complain: (line) => void process.stderr.write(`${line}\n`),
+    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+  };
+}
+
+/** Exactly these words, or wrong use. */
+export function wordsOf(called: Called, least: number, most: number): readonly string[] {
+  if (called.words.length < least) throw new WrongUse("Something is missing.");
+  if (called.words.length > most) throw new WrongUse(`"${called.words[most]}" is too much.`);
+  return called.words;
+}

@@ -1,0 +1,93 @@
+import { existsSync } from "node:fs";
+import { mkdtemp, rename, rm } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { beginNewEpochs, hashAt, logHeads, whatIsWrongWith } from "../adapters/sqlite/backup.js";
+import { lockFolder } from "../adapters/sqlite/folder-lock.js";
+import { settingsFrom } from "../settings.js";
+import { checkFiles, copyDurably, type Manifest, madeFolder, readManifest, sync } from "./backup-folder.js";
+import { type Command, Failed, wordsOf } from "./command.js";
+
+const moved = ["accord.db", "accord.db-wal", "accord.db-shm", "files"];
+
+/** Puts a backup in the place of the data. What was there is kept aside; the decision log is not shortened unasked. */
+export const restore: Command = {
+  name: "restore",
+  usage: "restore <folder> [--shorten-log] [--json]",
+  summary: "Put a backup in place of the data; the server must be stopped.",
+  flags: { "shorten-log": { type: "boolean" } },
+  async run(called) {
+    const [word = ""] = wordsOf(called, 1, 1);
+    const { data } = settingsFrom(called.environment, false);
+    const from = resolve(called.typedIn, word);
+    await madeFolder(data);
+    const lock = lockFolder(data);
+    try {
+      const manifest = await readManifest(from);
+      await checkFiles(from, manifest);
+      const prepared = await prepare(from, data, manifest);
+      try {
+        if (!called.flags["shorten-log"]) refuseShorterLog(data, prepared);
+        const documents = beginNewEpochs(join(prepared, "accord.db"));
+        const aside = await exchange(data, prepared);
+        if (called.flags.json) called.printJson({ restored: manifest.at, documents, aside });
+        else {
+          called.print(
+            `The data is that of ${manifest.at}. ${documents} texts begin a new epoch; everybody signs in again.`,
+          );
+          if (aside) called.print(`What was there before lies in ${aside}.`);
+        }
+      } finally {
+        await rm(prepared, { recursive: true, force: true });
+      }
+      return 0;
+    } finally {
+      lock.release();
+    }
+  },
+};
+
+/** A copy beside the data, checked before anything of the data is touched. */
+async function prepare(from: string, data: string, manifest: Manifest): Promise<string> {
+  const folder = await mkdtemp(join(data, "restoring-"));
+  await madeFolder(join(folder, "files"));
+  for (const { path } of manifest.files) await copyDurably(join(from, path), join(folder, path));
+  const wrong = whatIsWrongWith(join(folder, "accord.db"));
+  if (wrong !== null) {
+    await rm(folder, { recursive: true, force: true });
+    throw new Failed(`The backup can't be used: ${wrong}.`);
+  }
+  return folder;
+}
+
+/** Every entry that the log has now must stand in the backup too, at its place. */
+function refuseShorterLog(data: string, prepared: string): void {
+  const now = join(data, "accord.db");
+  if (!existsSync(now)) return;
+  const restored = join(prepared, "accord.db");
+  for (const { process, slug, count, lastHash } of logHeads(now)) {
+    const there = hashAt(restored, process, count);
+    if (there === lastHash) continue;
+    const length = logHeads(restored).find((head) => head.process === process)?.count ?? 0;
+    throw new Failed(
+      there === null
+        ? `This would shorten the decision log of ${slug} from ${count} entries to ${length}. To do it all the same: --shorten-log.`
+        : `The decision log of ${slug} in the backup is another one than the data's. To use it all the same: --shorten-log.`,
+    );
+  }
+}
+
+async function exchange(data: string, prepared: string): Promise<string | null> {
+  const aside = join(data, "backups", `before-restore-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`);
+  let kept = false;
+  for (const name of moved) {
+    if (!existsSync(join(data, name))) continue;
+    await madeFolder(aside);
+    await rename(join(data, name), join(aside, name));
+    kept = true;
+  }
+  for (const name of moved) {
+    if (existsSync(join(prepared, name))) await rename(join(prepared, name), join(data, name));
+  }
+  await sync(data);
+  return kept ? aside : null;
+}
