@@ -7,11 +7,28 @@ import type { Db } from "../ports/store.js";
  */
 export interface DocumentsInAct {
   /** A new document in this transaction; `seed` writes its first text, once. */
-  create(tx: Db, document: { id: string; process: string; kind: "commitment"; template: string; subject: string; at: string; act: string; seed?: (doc: Y.Doc) => void }): Promise<void>;
+  create(
+    tx: Db,
+    document: {
+      id: string;
+      process: string;
+      kind: "commitment";
+      template: string;
+      subject: string;
+      at: string;
+      act: string;
+      seed?: (doc: Y.Doc) => void;
+    },
+  ): Promise<void>;
   /** A clone with everything accepted so far; reading never writes. */
   clone(tx: Db, document: string): Promise<Y.Doc>;
   /** Changes the text through the same live document as people do, under a client id bound to (person or system, act). */
-  change(tx: Db, document: string, by: { person: string | null; act: string; accepter?: string; at: string }, edit: (doc: Y.Doc) => void): Promise<void>;
+  change(
+    tx: Db,
+    document: string,
+    by: { person: string | null; act: string; accepter?: string; at: string },
+    edit: (doc: Y.Doc) => void,
+  ): Promise<void>;
   /** From this transaction on nobody's words are accepted, or again accepted. */
   setLocked(tx: Db, document: string, locked: { reason: string } | null): Promise<void>;
 }

@@ -1,0 +1,104 @@
+import * as Y from "yjs";
+import type { Ids } from "../ports/ids.js";
+import type { Journal } from "../ports/journal.js";
+import type { Db } from "../ports/store.js";
+import { clientBinding, document as documents } from "../ports/tables/index.js";
+import type { DocumentsInAct } from "./in-act.js";
+import type { Room } from "./room.js";
+import { templateOf } from "./templates.js";
+import { emptyDoc, loadText } from "./text.js";
+
+export interface InActParts {
+  readonly journal: Journal;
+  readonly ids: Ids;
+  readonly room: (document: string) => Room | undefined;
+  readonly wake: (room: Room) => void;
+  /** After this transaction, durable or rolled back: the room learns its fate, and rights are asked again. */
+  readonly afterwards: (document: string, askRights: boolean) => void;
+}
+
+/** What an act does with a text happens in the act's own transaction, and in the live text only after it. */
+export function documentsInAct({ journal, ids, room, wake, afterwards }: InActParts): DocumentsInAct {
+  /** Waiting words are written or refused first, so that nothing is ordered between. Null: no room is open. */
+  const prepare = async (tx: Db, document: string, askRights = false): Promise<Room | null> => {
+    const open = room(document);
+    afterwards(document, askRights);
+    if (open === undefined) return null;
+    if (!open.isOpen || open.lagging) {
+      open.lagging = true;
+      open.opened.then(
+        () => wake(open),
+        () => undefined,
+      );
+      return null;
+    }
+    await open.resolve(tx);
+    await open.writeWaiting(tx);
+    return open;
+  };
+
+  const copyOf = async (tx: Db, document: string, open: Room | null): Promise<Y.Doc> =>
+    open?.staged ? open.staged.copy() : (await loadText(tx, journal, document)).doc;
+
+  const freshClient = (used: (client: number) => boolean): number => {
+    for (;;) {
+      const client = Buffer.from(ids.id(), "base64url").readUInt32BE(0);
+      if (client > 0 && !used(client)) return client;
+    }
+  };
+
+  const edited = (doc: Y.Doc, client: number, edit: (doc: Y.Doc) => void): Uint8Array[] => {
+    const updates: Uint8Array[] = [];
+    const keep = (update: Uint8Array) => void updates.push(update);
+    doc.clientID = client;
+    doc.on("update", keep);
+    doc.transact(() => edit(doc));
+    doc.off("update", keep);
+    return updates;
+  };
+
+  return {
+    async create(tx, { id, process, kind, template, subject, at, act, seed }) {
+      await tx
+        .insert(documents)
+        .values({ id, process, kind, template, subject, epoch: 1, gone: null, createdAt: at });
+      if (seed === undefined) return;
+      const client = freshClient(() => false);
+      const updates = edited(emptyDoc(templateOf(template)), client, seed);
+      await tx
+        .insert(clientBinding)
+        .values({ document: id, client, person: null, act, accepter: null, since: at });
+      await journal.append(
+        tx,
+        updates.map((bytes) => ({ document: id, bytes, person: null, act, at })),
+      );
+    },
+
+    async clone(tx, document) {
+      return copyOf(tx, document, await prepare(tx, document));
+    },
+
+    async change(tx, document, { person, act, accepter, at }, edit) {
+      const open = await prepare(tx, document);
+      const doc = await copyOf(tx, document, open);
+      const used = (client: number) =>
+        Y.getState(doc.store, client) > 0 || (open?.bindings.has(client) ?? false);
+      const client = freshClient(used);
+      const updates = edited(doc, client, edit);
+      if (updates.length === 0) return;
+      await tx
+        .insert(clientBinding)
+        .values({ document, client, person, act, accepter: accepter ?? null, since: at });
+      const seqs = await journal.append(
+        tx,
+        updates.map((bytes) => ({ document, bytes, person, act, at })),
+      );
+      open?.bindings.bindAct(client);
+      for (const [i, bytes] of updates.entries()) open?.staged?.addAct(seqs[i] as number, bytes);
+    },
+
+    async setLocked(tx, document) {
+      await prepare(tx, document, true);
+    },
+  };
+}

@@ -1,0 +1,186 @@
+import { type Place, shapeIssues, textLimits } from "@accord/shared/document-schema";
+import type { RefusalReason } from "@accord/shared/protocol";
+import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
+import { gone, type Known, type Where } from "./known.js";
+
+export type Ownership = "own" | "new" | "foreign";
+
+export type Checked =
+  /** Nothing in it is new: it is durable already. */
+  | { readonly kind: "nothing" }
+  | {
+      readonly kind: "good";
+      readonly newClients: readonly number[];
+      readonly clients: number;
+      readonly nodes: number;
+      readonly formats: number;
+    }
+  /** It builds on what is not here yet. */
+  | { readonly kind: "missing" }
+  | { readonly kind: "refused"; readonly reason: RefusalReason; readonly why: string };
+
+type Struct = Y.Item | Y.GC;
+interface Group {
+  readonly client: number;
+  readonly structs: readonly (Struct | Y.Skip)[];
+  at: number;
+}
+type Step = "known" | "taken" | "waits" | { readonly reason: RefusalReason; readonly why: string };
+
+const refused = (reason: RefusalReason, why: string): Checked => ({ kind: "refused", reason, why });
+const mostId = 2 ** 32;
+
+/**
+ * Checks an update by decoding it, before anything is applied (T12-T18): owner, clock = next, origins and parents
+ * known, shape; deletes only of known ids. What is good stays in `known`, what is not leaves no trace there.
+ */
+export function checkUpdate(
+  bytes: Uint8Array,
+  known: Known,
+  ownerOf: (client: number) => Ownership,
+): Checked {
+  let decoded: ReturnType<typeof Y.decodeUpdate>;
+  let groups: Group[] | null;
+  try {
+    decoded = Y.decodeUpdate(bytes);
+    groups = groupsOf(
+      decoded.structs as (Struct | Y.Skip)[],
+      decoding.readVarUint(decoding.createDecoder(bytes)),
+    );
+  } catch {
+    return refused("shape", "not an update");
+  }
+  if (groups === null) return refused("shape", "a client id stands in it twice, or without words");
+
+  known.mark();
+  const count = { nodes: 0, formats: 0 };
+  const taken = new Set<number>();
+  for (let progress = true; progress; ) {
+    progress = false;
+    for (const group of groups) {
+      for (; group.at < group.structs.length; group.at++) {
+        const step = take(group.structs[group.at] as Struct | Y.Skip, known, ownerOf, count);
+        if (step === "waits") break;
+        progress = true;
+        if (step === "known") continue;
+        if (step !== "taken") {
+          known.forget();
+          return refused(step.reason, step.why);
+        }
+        taken.add(group.client);
+      }
+    }
+    if (groups.length < 2) break;
+  }
+  if (groups.some((group) => group.at < group.structs.length)) {
+    known.forget();
+    return { kind: "missing" };
+  }
+  let deletes = false;
+  for (const [client, ranges] of decoded.ds.clients) {
+    const end = known.end(client);
+    for (const { clock, len } of ranges) {
+      if (clock + len > end) {
+        known.forget();
+        return { kind: "missing" };
+      }
+      deletes ||= !allDeleted(known.doc, client, clock, len);
+    }
+  }
+  if (taken.size === 0 && !deletes) return { kind: "nothing" };
+  const newClients = [...taken].filter((client) => ownerOf(client) === "new");
+  return { kind: "good", newClients, clients: taken.size, ...count };
+}
+
+/** Yjs keeps only the last group of a client id; an update with two would be stored and yet wait for ever. */
+function groupsOf(structs: readonly (Struct | Y.Skip)[], said: number): Group[] | null {
+  const groups = new Map<number, (Struct | Y.Skip)[]>();
+  let last = -1;
+  for (const struct of structs) {
+    const { client } = struct.id;
+    const group = groups.get(client);
+    if (group === undefined) groups.set(client, [struct]);
+    else if (client === last) group.push(struct);
+    else return null;
+    last = client;
+  }
+  if (groups.size !== said) return null;
+  return [...groups].map(([client, all]) => ({ client, structs: all, at: 0 }));
+}
+
+function take(
+  struct: Struct | Y.Skip,
+  known: Known,
+  ownerOf: (client: number) => Ownership,
+  count: { nodes: number; formats: number },
+): Step {
+  const { client, clock } = struct.id;
+  const next = known.end(client);
+  if (struct.length < 1 || client >= mostId) return { reason: "shape", why: "empty piece" };
+  if (clock > next) return "waits";
+  if (clock + struct.length <= next) return "known";
+  if (struct instanceof Y.Skip) return "waits";
+  if (ownerOf(client) === "foreign")
+    return { reason: "foreign_client", why: "written under an id of somebody else" };
+  if (struct instanceof Y.GC) {
+    if (struct.length > textLimits.deletedRun) return { reason: "too_large", why: "run_too_long" };
+    known.add(struct, gone);
+    return "taken";
+  }
+  const where = whereOf(struct, known);
+  if (where === "waits") return where;
+  if (where === null) return { reason: "shape", why: "unknown place" };
+  const [issue] = shapeIssues(struct.content, where.key, where.place);
+  if (issue !== undefined) return { reason: "shape", why: issue };
+  if (struct.content instanceof Y.ContentString) {
+    const length = where.container === null ? struct.length : known.lengthOf(where.container) + struct.length;
+    if (length > textLimits.textOfOneParagraph) return { reason: "too_large", why: "paragraph" };
+  } else if (struct.content instanceof Y.ContentType) count.nodes++;
+  else if (struct.content instanceof Y.ContentFormat) count.formats++;
+  known.add(struct, where);
+  return "taken";
+}
+
+/** As Yjs finds it: from the parent that is named, or copied from the piece to the left, or to the right. */
+function whereOf(item: Y.Item, known: Known): Where | "waits" | null {
+  const left = item.origin === null ? null : known.find(item.origin);
+  const right = item.rightOrigin === null ? null : known.find(item.rightOrigin);
+  if ((item.origin !== null && left === null) || (item.rightOrigin !== null && right === null))
+    return "waits";
+  const parent = item.parent as unknown;
+  if (typeof parent === "string") return withKey(known.root(parent), item.parentSub);
+  if (parent !== null) {
+    const owner = known.find(parent as Y.ID);
+    if (owner === null) return "waits";
+    if (owner instanceof Y.GC || owner.content instanceof Y.ContentDeleted) return gone;
+    if (!(owner.content instanceof Y.ContentType)) return null;
+    const container = owner.content.type as Y.AbstractType<unknown>;
+    const place: Place | null = known.placeOf(container);
+    return place && { place, container, key: item.parentSub };
+  }
+  if (left instanceof Y.GC || right instanceof Y.GC) return gone;
+  const beside = left ?? right;
+  if (beside === null) return null;
+  const where = known.whereIs(beside);
+  if (left !== null && right !== null) {
+    const other = known.whereIs(right);
+    if (where.container !== other.container || where.key !== other.key) return null;
+  }
+  return where;
+}
+
+const withKey = (where: Where | null, key: string | null): Where | null =>
+  where === null || key === null ? where : { ...where, key };
+
+function allDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
+  const structs = doc.store.clients.get(client);
+  if (structs === undefined || clock + length > Y.getState(doc.store, client)) return length === 0;
+  if (length === 0) return true;
+  for (let i = Y.findIndexSS(structs, clock); i < structs.length; i++) {
+    const struct = structs[i] as Struct;
+    if (struct.id.clock >= clock + length) break;
+    if (!struct.deleted) return false;
+  }
+  return true;
+}

@@ -1,0 +1,249 @@
+import { closeCodes } from "@accord/shared/protocol";
+import type { WebSocket } from "ws";
+import type { Clock } from "../ports/clock.js";
+import type { Ids } from "../ports/ids.js";
+import type { Journal } from "../ports/journal.js";
+import type { Store } from "../ports/store.js";
+import type { DocumentAccess, Reader } from "./access.js";
+import { documentsInAct } from "./acts.js";
+import type { DocumentsInAct } from "./in-act.js";
+import { Room, type RoomParts } from "./room.js";
+import { Session } from "./session.js";
+import { GoneText } from "./text.js";
+import { Writer } from "./writer.js";
+
+export type { DocumentAccess, Reader } from "./access.js";
+export type { DocumentsInAct } from "./in-act.js";
+
+export interface DocumentsParts {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly access: DocumentAccess;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: (error: unknown, about: string) => void;
+  /** Seconds that a room without anybody stays open. */
+  readonly idleSeconds?: number;
+}
+
+export interface Connecting {
+  readonly document: string;
+  readonly reader: Reader;
+  /** As asked before the upgrade. */
+  readonly right: "edit" | "read";
+  readonly accord: boolean;
+}
+
+export interface Documents {
+  readonly inAct: DocumentsInAct;
+  /** Asked before the upgrade; null must look as if the document were not there. */
+  rightOf(person: string, document: string): Promise<"edit" | "read" | null>;
+  connect(socket: WebSocket, connecting: Connecting): void;
+  /** Loss cuts or narrows at once; who still has rights under a session that is old connects again. */
+  rightsChanged(person: string): Promise<void>;
+  sessionEnded(session: string): void;
+  lockChanged(document: string): Promise<void>;
+  close(): Promise<void>;
+  stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
+}
+
+const retryMs = 1_000;
+const restartMs = 3_000;
+/** An idle room writes its head when this many updates would have to be replayed at the next opening. */
+const headWhenIdle = 20;
+
+export function createDocuments(parts: DocumentsParts): Documents {
+  const { store, journal, access, clock, ids, log, idleSeconds = 30 } = parts;
+  const now = () => clock.now();
+  const rooms = new Map<string, Room>();
+  const stirred = new Set<Room>();
+  const later = new Map<string, boolean>();
+  let closed = false;
+
+  const drop = (room: Room, ms = retryMs): void => {
+    if (rooms.get(room.id) === room) rooms.delete(room.id);
+    for (const session of room.sessions) session.close("restarting", ms);
+    room.waiting = [];
+    room.staged = null;
+    if (room.isOpen) room.doc.destroy();
+    room.isOpen = false;
+  };
+
+  const writer = new Writer(journal, (failed, error) => {
+    log(error, `words of ${failed.length} documents could not be written`);
+    for (const room of failed) drop(room, restartMs);
+  });
+
+  const roomParts: RoomParts = {
+    store,
+    journal,
+    access,
+    now,
+    log,
+    drop,
+    wake: (room) => writer.wake(room),
+    stir(room) {
+      if (stirred.size === 0) {
+        setImmediate(() => {
+          const due = [...stirred];
+          stirred.clear();
+          for (const one of due) one.tellPresence();
+        });
+      }
+      stirred.add(room);
+    },
+  };
+
+  const roomOf = (document: string): Room => {
+    const known = rooms.get(document);
+    if (known) return known;
+    const room = new Room(document, roomParts);
+    rooms.set(document, room);
+    room.opened.catch((error: unknown) => {
+      const isGone = error instanceof GoneText;
+      if (!isGone) log(error, `document ${document} could not be opened; nothing was written to it`);
+      if (isGone) for (const session of room.sessions) session.refuse("epoch_gone");
+      drop(room, restartMs);
+    });
+    return room;
+  };
+
+  const askRights = async (room: Room, session: Session): Promise<void> => {
+    const { reader } = session;
+    const right = await access.rightOn(store.read, reader.person, room.id, now());
+    const isGood = await access.readerStillGood(store.read, reader, now());
+    if (right === null) session.refuse("rights_lost");
+    else if (!isGood) session.close("restarting", 0);
+    if (right === null || !isGood) return;
+    const lock = await access.lockOf(store.read, room.id);
+    if (room.isOpen && session.state.kind !== "opening")
+      room.setRight(session, lock ? "read" : right, lock?.reason ?? "");
+  };
+
+  const lockChanged = async (document: string): Promise<void> => {
+    const room = rooms.get(document);
+    for (const session of [...(room?.sessions ?? [])]) if (room) await askRights(room, session);
+  };
+
+  /** Runs in a transaction behind the act's own, and asks the journal what became of it. */
+  const afterwards = (document: string, withRights: boolean): void => {
+    const scheduled = later.has(document);
+    later.set(document, (later.get(document) ?? false) || withRights);
+    if (scheduled) return;
+    journal
+      .write(async (tx) => {
+        const rights = later.get(document);
+        later.delete(document);
+        const room = rooms.get(document);
+        if (room?.isOpen) await room.resolve(tx);
+        if (rights) queueMicrotask(() => void lockChanged(document).catch((error) => log(error, "rights")));
+      })
+      .catch((error: unknown) => {
+        later.delete(document);
+        const room = rooms.get(document);
+        if (!closed) log(error, `document ${document}: what became of an act is not known; opened again`);
+        if (room) drop(room);
+      });
+  };
+
+  const evict = async (room: Room): Promise<void> => {
+    if (room.unmerged > headWhenIdle) await journal.write((tx) => room.writeHead(tx));
+    if (room.idle && room.idleBeats > 0) drop(room);
+  };
+
+  const timer = setInterval(() => {
+    for (const room of rooms.values()) {
+      room.beat();
+      if (room.idle && room.idleBeats === idleSeconds)
+        evict(room).catch((error) => log(error, `document ${room.id}: head`));
+      else if (room.idle && room.idleBeats > idleSeconds) room.idleBeats = 0;
+    }
+  }, 1_000);
+  timer.unref();
+
+  const connect = (socket: WebSocket, { document, reader, right, accord }: Connecting): void => {
+    socket.on("error", () => socket.terminate());
+    if (closed) {
+      socket.close(closeCodes.restarting);
+      return;
+    }
+    const session = new Session(socket, reader, accord);
+    const room = roomOf(document);
+    const early: Uint8Array[] = [];
+    room.sessions.add(session);
+    socket.on("message", (data: Buffer, isBinary: boolean) => {
+      if (!isBinary) session.refuse("shape");
+      else if (session.state.kind === "opening") early.push(data);
+      else room.hear(session, data);
+    });
+    socket.on("pong", () => {
+      session.silentBeats = 0;
+    });
+    socket.on("close", () => room.leave(session));
+    const greet = async () => {
+      if (!room.isOpen) socket.pause();
+      await room.opened;
+      const lock = right === "read" ? await access.lockOf(store.read, document) : null;
+      if (session.state.kind !== "opening" || !room.isOpen) return;
+      room.greet(session, right, lock?.reason ?? "");
+      for (const data of early.splice(0)) room.hear(session, data);
+      if (socket.isPaused) socket.resume();
+    };
+    greet().catch(() => session.close("restarting", restartMs));
+  };
+
+  return {
+    connect,
+    rightOf: (person, document) => access.rightOn(store.read, person, document, now()),
+    lockChanged,
+    inAct: documentsInAct({
+      journal,
+      ids,
+      room: (document) => rooms.get(document),
+      wake: (room) => writer.wake(room),
+      afterwards,
+    }),
+
+    async rightsChanged(person) {
+      for (const room of [...rooms.values()]) {
+        for (const session of [...room.sessions])
+          if (session.reader.person === person) await askRights(room, session);
+      }
+    },
+
+    sessionEnded(ended) {
+      for (const room of rooms.values()) {
+        for (const session of room.sessions)
+          if (session.reader.session === ended) session.refuse("session_ended");
+      }
+    },
+
+    async close() {
+      closed = true;
+      clearInterval(timer);
+      await writer.drained();
+      for (const room of rooms.values())
+        for (const session of room.sessions) session.close("restarting", retryMs);
+      await writer.drained();
+      for (const room of [...rooms.values()]) {
+        await room.opened.catch(() => undefined);
+        if (room.isOpen && room.unmerged > headWhenIdle) {
+          await journal
+            .write((tx) => room.writeHead(tx))
+            .catch((error) => log(error, `document ${room.id}: head`));
+        }
+        drop(room);
+      }
+    },
+
+    stats() {
+      let sessions = 0;
+      let waiting = 0;
+      for (const room of rooms.values()) {
+        sessions += room.sessions.size;
+        waiting += room.waiting.length;
+      }
+      return { rooms: rooms.size, sessions, waiting };
+    },
+  };
+}

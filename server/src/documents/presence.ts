@@ -1,0 +1,170 @@
+import * as decoding from "lib0/decoding";
+import type { Bindings } from "./bindings.js";
+import { frames } from "./frames.js";
+import type { Session } from "./session.js";
+
+interface Present {
+  session: Session;
+  clock: number;
+  json: string;
+}
+
+const mostStateBytes = 4 * 1024;
+const mostMessageBytes = 512 * 1024;
+const mostPerBeat = 60;
+const colors = 12;
+
+export interface StampedPerson {
+  readonly id: string;
+  readonly name: string;
+  /** Place in a palette, never a style (T21). */
+  readonly color: `author-${number}`;
+  readonly initials: string;
+}
+
+/**
+ * Who is here. One state per socket, under an id of its own account; name and colour are the server's (T19-T21).
+ * y-websocket clients send back what they hear of others, so foreign entries are skipped without a word.
+ */
+export class Presence {
+  #bindings: Bindings;
+  readonly #now: () => string;
+  readonly #present = new Map<number, Present>();
+  readonly #colorOf = new Map<string, number>();
+  readonly #clocks = new Map<number, number>();
+  readonly #changed = new Set<number>();
+
+  constructor(bindings: Bindings, now: () => string) {
+    this.#bindings = bindings;
+    this.#now = now;
+  }
+
+  use(bindings: Bindings): void {
+    this.#bindings = bindings;
+  }
+
+  get changed(): boolean {
+    return this.#changed.size > 0;
+  }
+
+  hear(session: Session, message: Uint8Array): void {
+    if (message.length > mostMessageBytes) return;
+    if (++session.presenceHeard > mostPerBeat) {
+      session.presenceLate = message;
+      return;
+    }
+    const decoder = decoding.createDecoder(message);
+    const entries = decoding.readVarUint(decoder);
+    for (let i = 0; i < entries; i++) {
+      const client = decoding.readVarUint(decoder);
+      decoding.readVarUint(decoder);
+      const length = decoding.readVarUint(decoder);
+      const json = decoder.arr.subarray(decoder.pos, decoder.pos + length);
+      if (json.length < length) throw new Error("the message is cut off");
+      decoder.pos += length;
+      if (this.#mayClaim(session, client, entries)) this.#say(session, client, json);
+    }
+  }
+
+  /** A second of time has passed: the last word of those who spoke too often is heard. */
+  beat(session: Session): void {
+    session.presenceHeard = 0;
+    const late = session.presenceLate;
+    session.presenceLate = null;
+    if (late !== null) this.hear(session, late);
+  }
+
+  leave(session: Session): void {
+    const client = session.presence;
+    if (client !== null && this.#present.get(client)?.session === session) this.#remove(client);
+    session.presence = null;
+  }
+
+  /** All others, for who has just come. */
+  frameFor(session: Session): Buffer | null {
+    const states = [...this.#present]
+      .filter(([, present]) => present.session !== session)
+      .map(([client, { clock, json }]) => ({ client, clock, json }));
+    return states.length > 0 ? frames.awareness(states) : null;
+  }
+
+  /** What has changed since the last time, encoded once; only those who changed get a version without themselves. */
+  tell(sessions: Iterable<Session>): void {
+    const states = [...this.#changed].map((client) => {
+      const present = this.#present.get(client);
+      return { client, clock: present?.clock ?? this.#tick(client), json: present?.json ?? "null" };
+    });
+    this.#changed.clear();
+    if (states.length === 0) return;
+    const own = new Set(states.map(({ client }) => client));
+    const all = frames.awareness(states);
+    for (const session of sessions) {
+      if (session.presence === null || !own.has(session.presence)) session.send(all);
+      else if (states.length > 1)
+        session.send(frames.awareness(states.filter(({ client }) => client !== session.presence)));
+    }
+  }
+
+  #mayClaim(session: Session, client: number, entries: number): boolean {
+    if (session.presence !== null) return session.presence === client;
+    const ownership = this.#bindings.ownership(client, session.reader.person);
+    if (ownership === "foreign") return false;
+    const holder = this.#present.get(client);
+    if (holder !== undefined && holder.session !== session && entries > 1) return false;
+    if (ownership === "new" && !this.#bindings.bind(client, session.reader.person, this.#now())) return false;
+    session.presence = client;
+    return true;
+  }
+
+  #say(session: Session, client: number, bytes: Uint8Array): void {
+    if (bytes.length > mostStateBytes) return;
+    const state: unknown = JSON.parse(
+      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"),
+    );
+    if (state === null) {
+      if (this.#present.has(client)) this.#remove(client);
+      return;
+    }
+    if (typeof state !== "object" || Array.isArray(state)) return;
+    const json = JSON.stringify({ ...state, user: this.#stamp(session) });
+    this.#present.set(client, { session, clock: this.#tick(client), json });
+    this.#changed.add(client);
+  }
+
+  #remove(client: number): void {
+    this.#present.delete(client);
+    this.#changed.add(client);
+  }
+
+  /** The server's own clock of a state: whatever a client writes there pins nothing (T20), also after a restart. */
+  #tick(client: number): number {
+    const clock = Math.max((this.#clocks.get(client) ?? 0) + 1, Date.parse(this.#now()));
+    this.#clocks.set(client, clock);
+    return clock;
+  }
+
+  #stamp({ reader: { person, name } }: Session): StampedPerson {
+    return { id: person, name, color: `author-${this.#color(person)}`, initials: initialsOf(name) };
+  }
+
+  /** The same colour for a person while the room is open; a free one where there is one. */
+  #color(person: string): number {
+    const known = this.#colorOf.get(person);
+    if (known !== undefined) return known;
+    const wished = [...person].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % colors;
+    const taken = new Set(this.#colorOf.values());
+    let color = wished;
+    while (taken.size < colors && taken.has(color)) color = (color + 1) % colors;
+    this.#colorOf.set(person, color);
+    return color;
+  }
+}
+
+export function initialsOf(name: string): string {
+  const words = name.trim().split(/\s+/u);
+  const ends = words.length > 1 ? [words[0], words.at(-1)] : [words[0]];
+  return ends
+    .map((word) => [...(word ?? "")][0] ?? "")
+    .join("")
+    .toUpperCase();
+}

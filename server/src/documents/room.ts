@@ -1,0 +1,315 @@
+import type { TextTemplate } from "@accord/shared/document-schema";
+import { limits, syncMessage } from "@accord/shared/protocol";
+import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
+import type { Journal } from "../ports/journal.js";
+import type { Db, Store } from "../ports/store.js";
+import type { DocumentAccess } from "./access.js";
+import { Bindings } from "./bindings.js";
+import { frames } from "./frames.js";
+import { Presence } from "./presence.js";
+import { mostTrials, type Session, type Waiting } from "./session.js";
+import { type Entry, Staged } from "./staging.js";
+import { assertWhole, type Counts, countsOf, loadText } from "./text.js";
+
+export interface RoomParts {
+  readonly store: Store;
+  readonly journal: Journal;
+  readonly access: DocumentAccess;
+  readonly now: () => string;
+  readonly log: (error: unknown, about: string) => void;
+  /** Has waiting messages: the writer comes for them. */
+  readonly wake: (room: Room) => void;
+  /** Has presence to tell at the end of this turn. */
+  readonly stir: (room: Room) => void;
+  /** Cannot go on; the next who connects opens it anew from the journal. */
+  readonly drop: (room: Room) => void;
+}
+
+const noBytes = new Uint8Array();
+const headAfter = 500;
+const heldBeats = limits.heldMs / 1_000;
+const silentBeats = limits.livenessMs / 1_000;
+
+/** One open document: the one place where its text lives, and the only writer of it. */
+export class Room {
+  readonly id: string;
+  readonly journal: Journal;
+  readonly sessions = new Set<Session>();
+  readonly opened: Promise<void>;
+  /** Bound after opening. */
+  doc!: Y.Doc;
+  template!: TextTemplate;
+  bindings!: Bindings;
+  counts!: Counts;
+  waiting: Waiting[] = [];
+  staged: Staged | null = null;
+  isOpen = false;
+  /** An act wrote while this was opening: the writer reads what is new before anything else. */
+  lagging = false;
+  idleBeats = 0;
+  readonly #parts: RoomParts;
+  #presence!: Presence;
+  #seq = 0;
+  #sinceHead = 0;
+  #wholeText: Buffer | null = null;
+
+  constructor(id: string, parts: RoomParts) {
+    this.id = id;
+    this.journal = parts.journal;
+    this.#parts = parts;
+    this.opened = this.#open();
+    this.opened.catch(() => undefined);
+  }
+
+  async #open(): Promise<void> {
+    const { read } = this.#parts.store;
+    const bindings = await Bindings.load(read, this.id);
+    const text = await loadText(read, this.journal, this.id);
+    this.doc = text.doc;
+    this.template = text.template;
+    this.#seq = text.seq;
+    this.#sinceHead = text.sinceHead;
+    this.counts = countsOf(text.doc);
+    this.bindings = bindings;
+    this.#presence = new Presence(bindings, this.#parts.now);
+    this.isOpen = true;
+  }
+
+  get idle(): boolean {
+    return this.isOpen && this.sessions.size === 0 && this.waiting.length === 0 && this.staged === null;
+  }
+
+  get wantsHead(): boolean {
+    return this.#sinceHead > headAfter;
+  }
+
+  /** Greets a socket whose right has just been asked. */
+  greet(session: Session, right: "edit" | "read", lock: string): void {
+    session.become(right === "edit" ? { kind: "syncing", asked: false } : { kind: "reading", lock });
+    if (right === "edit") session.send(frames.step1(Y.encodeStateVector(this.doc)));
+    const others = this.#presence.frameFor(session);
+    if (others) session.send(others);
+  }
+
+  /** A right that has changed while the socket was open. */
+  setRight(session: Session, right: "edit" | "read", lock: string): void {
+    if (right === "read") session.become({ kind: "reading", lock });
+    else if (session.state.kind === "reading") {
+      session.become({ kind: "syncing", asked: false });
+      session.send(frames.step1(Y.encodeStateVector(this.doc)));
+    }
+  }
+
+  leave(session: Session): void {
+    if (!this.sessions.delete(session)) return;
+    session.become({ kind: "closed" });
+    if (!this.isOpen) return;
+    this.#presence.leave(session);
+    this.#parts.stir(this);
+  }
+
+  /** One frame of a client. What it types waits for the writer; nothing is applied here. */
+  hear(session: Session, data: Uint8Array): void {
+    session.silentBeats = 0;
+    if (session.state.kind === "closed") return;
+    try {
+      const decoder = decoding.createDecoder(data);
+      const type = decoding.readVarUint(decoder);
+      if (type === syncMessage.sync) this.#hearSync(session, decoder, data.length);
+      else if (data.length > limits.frame) session.close("too_large");
+      else if (type === syncMessage.awareness) {
+        this.#presence.hear(session, decoding.readVarUint8Array(decoder));
+        if (this.#presence.changed) this.#parts.stir(this);
+      } else if (type === syncMessage.queryAwareness) {
+        const others = this.#presence.frameFor(session);
+        if (others) session.send(others);
+      }
+    } catch {
+      session.refuse("shape");
+    }
+  }
+
+  #hearSync(session: Session, decoder: decoding.Decoder, size: number): void {
+    const kind = decoding.readVarUint(decoder);
+    const isStep2 = kind === 1;
+    const isTooLarge = size > limits.frame && (!isStep2 || session.accord || !session.mayWrite);
+    if (kind > 2) throw new Error("unknown message");
+    const bytes = isTooLarge ? noBytes : decoding.readVarUint8Array(decoder);
+    if (isTooLarge) session.refuse("too_large");
+    else if (kind === 0) this.#answer(session, bytes);
+    else if (session.state.kind === "reading")
+      session.refuse(session.state.lock === "" ? "rights_lost" : "locked");
+    else {
+      this.waiting.push(session.receive(bytes, isStep2));
+      this.#parts.wake(this);
+    }
+  }
+
+  /** Step 2 for a step 1. The whole text is encoded once for all who come with nothing (T78). */
+  #answer(session: Session, stateVector: Uint8Array): void {
+    if (session.answering) return;
+    session.answering = true;
+    const whole = stateVector.length === 1 && stateVector[0] === 0;
+    const frame = (whole && this.#wholeText) || frames.step2(Y.encodeStateAsUpdate(this.doc, stateVector));
+    if (whole) this.#wholeText = frame;
+    session.sendWhole(frame, () => {
+      session.answering = false;
+    });
+  }
+
+  /**
+   * Called first in every transaction that touches this text. What an earlier one has staged is in the journal by
+   * now, or it was rolled back; only where this is still the same transaction does it stay open.
+   */
+  async resolve(tx: Db): Promise<void> {
+    const { staged } = this;
+    if (staged === null) return;
+    const [first] = staged.entries;
+    if (first === undefined || !(await this.#stands(tx, first))) this.putBack(staged);
+    else if (await this.#stands(this.#parts.store.read, first)) this.commit(staged);
+  }
+
+  async #stands(db: Db, entry: Entry): Promise<boolean> {
+    for await (const row of this.journal.since(db, this.id, entry.seq - 1)) return row.seq === entry.seq;
+    return false;
+  }
+
+  /** In the writer's own transaction, where all rows that can be seen are committed. */
+  async catchUp(tx: Db): Promise<void> {
+    await this.resolve(tx);
+    if (!this.lagging) return;
+    this.lagging = false;
+    const missed = new Staged(this);
+    for await (const { seq, bytes } of this.journal.since(tx, this.id, this.#seq)) {
+      missed.entries.push({ seq, bytes: Uint8Array.from(bytes), waiting: null });
+    }
+    this.bindings = await Bindings.load(tx, this.id);
+    this.#presence.use(this.bindings);
+    this.staged = missed;
+    this.commit(missed);
+  }
+
+  /** Checks and appends all that waits, in the caller's transaction. */
+  async writeWaiting(tx: Db): Promise<Staged> {
+    this.staged ??= new Staged(this);
+    const messages = this.waiting;
+    this.waiting = [];
+    await this.staged.take(tx, messages, this.#parts.access, this.#parts.now());
+    return this.staged;
+  }
+
+  /** The transaction is durable: apply, broadcast, tell who is saved and who is refused. */
+  commit(staged: Staged): void {
+    if (this.staged !== staged) return;
+    this.staged = null;
+    this.bindings.saved(staged.bindings);
+    try {
+      for (const { bytes, seq } of staged.entries) {
+        Y.applyUpdate(this.doc, bytes, this);
+        this.#seq = seq;
+      }
+      assertWhole(this.doc);
+    } catch (error) {
+      const seqs = staged.entries.map(({ seq }) => seq).join(", ");
+      this.#parts.log(
+        error,
+        `document ${this.id}: could not apply one of the updates ${seqs}; opened again from the journal`,
+      );
+      this.#parts.drop(this);
+      return;
+    }
+    if (staged.entries.length > 0) {
+      this.#wholeText = null;
+      this.#sinceHead += staged.entries.length;
+      this.#broadcast(staged.entries);
+    }
+    this.#tellFate(staged);
+  }
+
+  /** The transaction was rolled back: its messages wait again, before all others. */
+  putBack(staged: Staged): void {
+    if (this.staged !== staged) return;
+    this.staged = null;
+    const back = new Set(staged.all);
+    for (const { session } of back) session.held = session.held.filter((held) => !back.has(held));
+    this.waiting = [...back, ...this.waiting];
+    Object.assign(this.counts, countsOf(this.doc));
+    if (this.waiting.length > 0) this.#parts.wake(this);
+  }
+
+  #broadcast(entries: readonly Entry[]): void {
+    const encoded = entries.map(({ bytes }) => frames.update(bytes));
+    const authors = new Set(entries.map(({ waiting }) => waiting?.session));
+    const all = encoded.length === 1 ? (encoded[0] as Buffer) : Buffer.concat(encoded);
+    for (const session of this.sessions) {
+      if (session.state.kind === "opening") continue;
+      if (!authors.has(session)) session.send(all);
+      else if (entries.length > 1) {
+        const others = encoded.filter((_frame, i) => entries[i]?.waiting?.session !== session);
+        if (others.length > 0) session.send(Buffer.concat(others));
+      }
+    }
+  }
+
+  #tellFate(staged: Staged): void {
+    const touched = new Set<Session>();
+    for (const waiting of [...staged.durable, ...staged.entries.map((entry) => entry.waiting)]) {
+      if (waiting === null) continue;
+      waiting.session.durable(waiting);
+      touched.add(waiting.session);
+    }
+    for (const session of touched) session.tellSaved();
+    for (const session of staged.synced) {
+      if (session.state.kind === "syncing") session.become({ kind: "writing", asked: session.state.asked });
+    }
+    for (const session of staged.gaps) {
+      if (!session.mayWrite) continue;
+      session.become({ kind: "syncing", asked: true });
+      session.send(frames.step1(Y.encodeStateVector(this.doc)));
+    }
+    for (const [session, reason] of staged.refused) session.refuse(reason);
+  }
+
+  noteRefusal(session: Session, reason: string, why: string): void {
+    this.#parts.log(
+      null,
+      `document ${this.id}: refused words of ${session.reader.person}: ${reason}, ${why}`,
+    );
+  }
+
+  tellPresence(): void {
+    if (this.isOpen) this.#presence.tell(this.sessions);
+  }
+
+  /** A second has passed. */
+  beat(): void {
+    this.idleBeats = this.sessions.size === 0 ? this.idleBeats + 1 : 0;
+    for (const session of this.sessions) {
+      session.trials = Math.min(mostTrials, session.trials + 2);
+      session.heldBeats = session.held.length > 0 ? session.heldBeats + 1 : 0;
+      if (session.heldBeats > heldBeats) session.refuse("missing_updates");
+      if (!session.socket.isPaused && ++session.silentBeats > silentBeats + 1) session.socket.terminate();
+      else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();
+      try {
+        if (this.isOpen) this.#presence.beat(session);
+      } catch {
+        session.refuse("shape");
+      }
+    }
+    if (this.isOpen && this.#presence.changed) this.#parts.stir(this);
+  }
+
+  /** One merged state up to now. Killing the process anywhere is as if it had not been asked (SYNC-7). */
+  async writeHead(tx: Db): Promise<void> {
+    await this.resolve(tx);
+    if (this.staged !== null || this.#sinceHead === 0) return;
+    const seq = this.#seq;
+    await this.journal.putHead(tx, this.id, { seq, bytes: Y.encodeStateAsUpdate(this.doc) });
+    this.#sinceHead = 0;
+  }
+
+  get unmerged(): number {
+    return this.#sinceHead;
+  }
+}

@@ -1,0 +1,156 @@
+import type { Duplex } from "node:stream";
+import { type CloseReason, closeCodes, limits, type RefusalReason } from "@accord/shared/protocol";
+import type { WebSocket } from "ws";
+import type { Reader } from "./access.js";
+import { frames } from "./frames.js";
+
+/** A document message (update or step 2) that is not durable yet. */
+export interface Waiting {
+  readonly session: Session;
+  /** The n-th document message of its connection. */
+  readonly ordinal: number;
+  readonly bytes: Uint8Array;
+  readonly isStep2: boolean;
+}
+
+/** A connection is in exactly one of these; `become` is the only way from one to the next. */
+export type SessionState =
+  | { readonly kind: "opening" }
+  /** May write; its step 2 is not durable yet, so what it types may build on words that are still to come. */
+  | { readonly kind: "syncing"; readonly asked: boolean }
+  /** `asked`: a gap was seen once and a fresh step 1 sent. */
+  | { readonly kind: "writing"; readonly asked: boolean }
+  | { readonly kind: "reading"; readonly lock: string }
+  | { readonly kind: "closed" };
+
+const next: Readonly<Record<SessionState["kind"], readonly SessionState["kind"][]>> = {
+  opening: ["syncing", "reading", "closed"],
+  syncing: ["writing", "reading", "closed"],
+  writing: ["syncing", "reading", "closed"],
+  reading: ["syncing", "reading", "closed"],
+  closed: [],
+};
+
+export const mostTrials = 96;
+const pauseAt = 4 * 1024 * 1024;
+
+export class Session {
+  readonly socket: WebSocket;
+  readonly reader: Reader;
+  readonly accord: boolean;
+  readonly #raw: Duplex;
+  #state: SessionState = { kind: "opening" };
+  #received = 0;
+  #durable = 0;
+  readonly #durableLater = new Set<number>();
+  #waitingBytes = 0;
+  #owedBytes = 0;
+  held: Waiting[] = [];
+  /** Beats since the first held message came. */
+  heldBeats = 0;
+  /** Beats since anything was heard. */
+  silentBeats = 0;
+  /** From here on nothing of it is written; who only left is still written to the last word. */
+  wasRefused = false;
+  presence: number | null = null;
+  presenceHeard = 0;
+  presenceLate: Uint8Array | null = null;
+  /** The whole text is on its way to it. */
+  answering = false;
+  /** Large updates it may still send; grows again with time. */
+  trials = mostTrials;
+
+  constructor(socket: WebSocket, reader: Reader, accord: boolean) {
+    this.socket = socket;
+    this.reader = reader;
+    this.accord = accord;
+    this.#raw = (socket as unknown as { _socket: Duplex })._socket;
+  }
+
+  get state(): SessionState {
+    return this.#state;
+  }
+
+  get mayWrite(): boolean {
+    return this.#state.kind === "syncing" || this.#state.kind === "writing";
+  }
+
+  /** The one function that changes the state; the socket is told what concerns it. */
+  become(state: SessionState): void {
+    if (!next[this.#state.kind].includes(state.kind)) return;
+    const before = this.#state;
+    this.#state = state;
+    if (state.kind === "syncing" && before.kind !== "writing") this.#tellRights("edit", "");
+    else if (state.kind === "reading" && !(before.kind === "reading" && before.lock === state.lock))
+      this.#tellRights("read", state.lock);
+    else if (state.kind === "closed") this.held = [];
+  }
+
+  /** Counts a document message; its number is told back by `saved`. */
+  receive(bytes: Uint8Array, isStep2: boolean): Waiting {
+    this.#waitingBytes += bytes.length;
+    if (this.#waitingBytes > pauseAt) this.socket.pause();
+    return { session: this, ordinal: ++this.#received, bytes, isStep2 };
+  }
+
+  /** This message is durable (or says nothing new). */
+  durable({ ordinal, bytes }: Waiting): void {
+    this.#waitingBytes -= bytes.length;
+    if (this.socket.isPaused && this.#waitingBytes <= pauseAt) this.socket.resume();
+    this.#durableLater.add(ordinal);
+  }
+
+  /** Tells how many are durable with all before them. */
+  tellSaved(): void {
+    const before = this.#durable;
+    while (this.#durableLater.delete(this.#durable + 1)) this.#durable++;
+    if (this.#durable > before && this.accord) this.send(frames.saved(this.#durable));
+  }
+
+  /** Keeps an update whose dependencies may still come; false when there are too many. */
+  hold(waiting: Waiting): boolean {
+    const bytes = this.held.reduce((sum, one) => sum + one.bytes.length, waiting.bytes.length);
+    if (this.held.length >= limits.heldMessages || bytes > limits.heldBytes) return false;
+    this.held.push(waiting);
+    return true;
+  }
+
+  /** Writes whole frames. A reader who does not read is cut, so that it costs at most what is owed to it. */
+  send(frame: Buffer): void {
+    if (this.#state.kind === "closed" || this.socket.readyState !== this.socket.OPEN) return;
+    if (this.#raw.writableLength > limits.readerBacklog + this.#owedBytes) {
+      this.become({ kind: "closed" });
+      this.socket.terminate();
+      return;
+    }
+    this.#raw.write(frame);
+  }
+
+  /** The whole text may be longer than the backlog of a reader: it is owed until it has been read. */
+  sendWhole(frame: Buffer, read: () => void): void {
+    if (this.#state.kind === "closed" || this.socket.readyState !== this.socket.OPEN) return;
+    this.#owedBytes += frame.length;
+    this.#raw.write(frame, () => {
+      this.#owedBytes -= frame.length;
+      read();
+    });
+  }
+
+  /** Ends a client document: its words are not taken, and its author gets them back as a draft. */
+  refuse(reason: RefusalReason): void {
+    this.wasRefused = true;
+    if (this.accord) this.send(frames.refused(reason));
+    this.close(reason);
+  }
+
+  close(reason: CloseReason, retryMs?: number): void {
+    if (this.#state.kind === "closed") return;
+    if (retryMs !== undefined && this.accord) this.send(frames.retry(retryMs));
+    this.become({ kind: "closed" });
+    this.socket.close(closeCodes[reason], reason);
+  }
+
+  #tellRights(right: "edit" | "read", lock: string): void {
+    if (this.accord) this.send(frames.rights(right, lock));
+  }
+}

@@ -1,0 +1,192 @@
+import { textLimits } from "@accord/shared/document-schema";
+import type { RefusalReason } from "@accord/shared/protocol";
+import { eq } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Db } from "../ports/store.js";
+import { document as documents } from "../ports/tables/index.js";
+import type { DocumentAccess } from "./access.js";
+import type { BindingRow } from "./bindings.js";
+import { type Checked, checkUpdate } from "./check.js";
+import { Known } from "./known.js";
+import type { Room } from "./room.js";
+import type { Session, Waiting } from "./session.js";
+import { assertWhole, cloneOf, countsOf } from "./text.js";
+
+export interface Entry {
+  readonly seq: number;
+  readonly bytes: Uint8Array;
+  /** Null: an act's. */
+  readonly waiting: Waiting | null;
+}
+
+/** More than this, or words under several ids, is tried on a copy before it is written. */
+const triedFrom = 16 * 1024;
+
+/**
+ * What a transaction has decided on a room's waiting messages. Nothing of it takes effect before the transaction is
+ * durable; where it is rolled back, the messages wait again.
+ */
+export class Staged {
+  readonly known: Known;
+  readonly entries: Entry[] = [];
+  readonly all: Waiting[] = [];
+  readonly durable: Waiting[] = [];
+  readonly refused = new Map<Session, RefusalReason>();
+  /** Their step 2 is in. */
+  readonly synced = new Set<Session>();
+  /** They are asked once more for what they have. */
+  readonly gaps = new Set<Session>();
+  readonly bindings: BindingRow[] = [];
+  readonly #accepted: Uint8Array[] = [];
+  #trial: Y.Doc | null = null;
+
+  constructor(readonly room: Room) {
+    this.known = new Known(room.doc, room.template);
+  }
+
+  /** Checks the messages in their order and appends the good ones, in the caller's transaction. */
+  async take(tx: Db, messages: readonly Waiting[], access: DocumentAccess, now: string): Promise<void> {
+    const admitted = new Map<Session, RefusalReason | null>();
+    const good: Waiting[] = [];
+    const queue = [...messages];
+    this.all.push(...messages);
+    for (let waiting = queue.shift(); waiting !== undefined; waiting = queue.shift()) {
+      const { session } = waiting;
+      if (session.wasRefused || this.refused.has(session)) continue;
+      let refusal = admitted.get(session);
+      if (refusal === undefined) {
+        refusal = await admission(tx, this.room.id, session, access, now);
+        admitted.set(session, refusal);
+      }
+      if (refusal !== null) {
+        this.refused.set(session, refusal);
+        continue;
+      }
+      const checked = this.#check(waiting, now);
+      if (checked.kind === "refused") {
+        this.refused.set(session, checked.reason);
+        this.room.noteRefusal(session, checked.reason, checked.why);
+      } else if (checked.kind === "missing") this.#keep(waiting);
+      else {
+        if (checked.kind === "good") {
+          good.push(waiting);
+          this.#accepted.push(waiting.bytes);
+          this.room.counts.nodes += checked.nodes;
+          this.room.counts.formats += checked.formats;
+          if (this.#trial) Y.applyUpdate(this.#trial, waiting.bytes);
+        } else this.durable.push(waiting);
+        if (waiting.isStep2) {
+          this.synced.add(session);
+          const released = session.held;
+          session.held = [];
+          this.all.push(...released);
+          queue.unshift(...released);
+        }
+      }
+    }
+    await this.#write(tx, good, now);
+  }
+
+  /** Words of an act, already in the journal. */
+  addAct(seq: number, bytes: Uint8Array): void {
+    const checked = checkUpdate(bytes, this.known, () => "own");
+    if (checked.kind === "refused" || checked.kind === "missing")
+      throw new Error("An act's words do not fit into its text.");
+    this.entries.push({ seq, bytes, waiting: null });
+    this.#accepted.push(bytes);
+    this.#trial = null;
+  }
+
+  /** The text with all that is decided here. */
+  copy(): Y.Doc {
+    return cloneOf(this.room.doc, this.room.template, this.#accepted);
+  }
+
+  #check(waiting: Waiting, now: string): Checked {
+    const { session, bytes } = waiting;
+    const { bindings, counts } = this.room;
+    const { person } = session.reader;
+    const checked = checkUpdate(bytes, this.known, (client) => bindings.ownership(client, person));
+    if (checked.kind !== "good") return checked;
+    const refuse = (reason: RefusalReason, why: string): Checked => {
+      this.known.forget();
+      return { kind: "refused", reason, why };
+    };
+    if (
+      checked.nodes + counts.nodes > textLimits.nodes ||
+      checked.formats + counts.formats > textLimits.formats
+    ) {
+      Object.assign(counts, countsOf(this.room.doc));
+      if (checked.nodes + counts.nodes > textLimits.nodes) return refuse("too_large", "nodes");
+      if (checked.formats + counts.formats > textLimits.formats) return refuse("too_large", "formats");
+    }
+    if (checked.clients > 1 || bytes.length > triedFrom) {
+      if (--session.trials < 0) return refuse("too_many", "large updates");
+      const fault = this.#try(bytes);
+      if (fault !== null) return refuse("shape", fault);
+    }
+    for (const client of checked.newClients) {
+      if (!bindings.bind(client, person, now)) return refuse("too_many", "new client ids");
+    }
+    return checked;
+  }
+
+  #try(bytes: Uint8Array): string | null {
+    try {
+      this.#trial ??= cloneOf(this.room.doc, this.room.template, this.#accepted);
+      Y.applyUpdate(this.#trial, bytes);
+      assertWhole(this.#trial);
+      return null;
+    } catch (error) {
+      this.#trial = null;
+      return error instanceof Error ? error.message : "it throws";
+    }
+  }
+
+  /** Builds on what is not here: before a step 2 it waits for it, later one fresh step 1 is sent, and only one. */
+  #keep(waiting: Waiting): void {
+    const { session } = waiting;
+    const { state } = session;
+    const asked = this.gaps.has(session) || (state.kind !== "closed" && "asked" in state && state.asked);
+    const syncing = this.gaps.has(session) || (state.kind === "syncing" && !this.synced.has(session));
+    if ((asked && (!syncing || waiting.isStep2)) || !session.hold(waiting))
+      this.refused.set(session, "missing_updates");
+    else if (!syncing || waiting.isStep2) this.gaps.add(session);
+  }
+
+  async #write(tx: Db, good: readonly Waiting[], now: string): Promise<void> {
+    this.bindings.push(...(await this.room.bindings.write(tx)));
+    if (good.length === 0) return;
+    const seqs = await this.room.journal.append(
+      tx,
+      good.map(({ session, bytes }) => ({
+        document: this.room.id,
+        bytes,
+        person: session.reader.person,
+        act: null,
+        at: now,
+      })),
+    );
+    for (const [i, waiting] of good.entries())
+      this.entries.push({ seq: seqs[i] as number, bytes: waiting.bytes, waiting });
+  }
+}
+
+/** Rights, session and lock as they stand in this transaction (T3, T4); null: the words may be written. */
+async function admission(
+  tx: Db,
+  id: string,
+  session: Session,
+  access: DocumentAccess,
+  now: string,
+): Promise<RefusalReason | null> {
+  const { reader } = session;
+  const right = await access.rightOn(tx, reader.person, id, now);
+  if (right === null) {
+    const [row] = await tx.select({ gone: documents.gone }).from(documents).where(eq(documents.id, id));
+    return row === undefined || row.gone !== null ? "epoch_gone" : "rights_lost";
+  }
+  if (!(await access.readerStillGood(tx, reader, now))) return "session_ended";
+  if ((await access.lockOf(tx, id)) !== null) return "locked";
+  return right === "edit" ? null : "rights_lost";
+}

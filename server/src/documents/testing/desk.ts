@@ -1,0 +1,146 @@
+import { createHash } from "node:crypto";
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { limits } from "@accord/shared/protocol";
+import cookie from "@fastify/cookie";
+import websocket from "@fastify/websocket";
+import { sql } from "drizzle-orm";
+import Fastify from "fastify";
+import { sqliteJournal } from "../../adapters/sqlite/journal.js";
+import { migrate } from "../../adapters/sqlite/migrate.js";
+import { openWriter } from "../../adapters/sqlite/open.js";
+import { SqliteStore } from "../../adapters/sqlite/store.js";
+import { systemClock } from "../../adapters/system/clock.js";
+import { randomIds } from "../../adapters/system/ids.js";
+import { answerErrors } from "../../doors/errors.js";
+import { syncDoor } from "../../doors/sync.js";
+import type { Store } from "../../ports/store.js";
+import { person, token } from "../../ports/tables/index.js";
+import type { DocumentAccess } from "../access.js";
+import { createDocuments, type Documents } from "../index.js";
+
+export const house = "http://accord.example";
+
+/** The live text alone, on a SQLite file, behind the real door: who may do what stands in a small table of its own. */
+export interface Desk {
+  readonly folder: string;
+  readonly store: Store;
+  readonly documents: Documents;
+  readonly port: number;
+  readonly log: string[];
+  /** Adds a person; the Bearer token is their name. */
+  person(name: string): Promise<void>;
+  may(name: string, right: "edit" | "read" | null): Promise<void>;
+  create(id: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+const at = "2026-11-02T09:00:00.000Z";
+
+const testAccess: DocumentAccess = {
+  async rightOn(db, who, document) {
+    const [row] = await db.all<{ may: "edit" | "read" }>(
+      sql`select r.may from test_right r join document d on d.id = ${document} and d.gone is null where r.person = ${who}`,
+    );
+    return row?.may ?? null;
+  },
+  async readerStillGood(db, reader) {
+    const [row] = await db.all<{ v: number }>(
+      sql`select rights_version as v from person join token on token.person = person.id where person.id = ${reader.person} and token.hash = ${reader.session}`,
+    );
+    return row?.v === reader.rightsVersion;
+  },
+  async lockOf(db, document) {
+    const [row] = await db.all<{ reason: string }>(
+      sql`select reason from test_lock where document = ${document}`,
+    );
+    return row ?? null;
+  },
+};
+
+export async function openDesk(
+  options: { folder?: string; port?: number; idleSeconds?: number } = {},
+): Promise<Desk> {
+  const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "accord-desk-")));
+  const file = join(folder, "accord.db");
+  const raw = openWriter(file);
+  migrate(raw, { now: at });
+  raw.exec("create table if not exists test_right (person text primary key, may text not null)");
+  raw.exec("create table if not exists test_lock (document text primary key, reason text not null)");
+  raw.close();
+  const store = new SqliteStore(file);
+  const clock = systemClock(null);
+  const log: string[] = [];
+  const documents = createDocuments({
+    store,
+    journal: sqliteJournal(store),
+    access: testAccess,
+    clock,
+    ids: randomIds,
+    log: (error, about) => log.push(`${about} ${error instanceof Error ? error.message : ""}`),
+    ...(options.idleSeconds === undefined ? {} : { idleSeconds: options.idleSeconds }),
+  });
+  const http = Fastify({ forceCloseConnections: true });
+  answerErrors(http);
+  await http.register(cookie);
+  await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
+  await http.register(syncDoor, { documents, store, clock, origins: new Set([house]) });
+  await http.listen({ port: options.port ?? 0, host: "127.0.0.1" });
+
+  const desk: Desk = {
+    folder,
+    store,
+    documents,
+    port: (http.server.address() as AddressInfo).port,
+    log,
+    async person(name) {
+      const hash = createHash("sha256").update(name).digest("hex");
+      await store.transact(async (tx) => {
+        await tx
+          .insert(person)
+          .values({ id: name, email: `${name}@example.org`, name: `${name} Example`, createdAt: at });
+        await tx.insert(token).values({ hash, person: name, name: "test", createdAt: at, expiresAt: null });
+      });
+      await desk.may(name, "edit");
+    },
+    async may(name, right) {
+      await store.transact(async (tx) => {
+        if (right === null) await tx.run(sql`delete from test_right where person = ${name}`);
+        else await tx.run(sql`insert or replace into test_right values (${name}, ${right})`);
+      });
+    },
+    async create(id) {
+      await store.transact((tx) =>
+        documents.inAct.create(tx, {
+          id,
+          process: "p",
+          kind: "commitment",
+          template: "commitment/1",
+          subject: id,
+          at,
+          act: "draft-commitment",
+        }),
+      );
+    },
+    async close() {
+      await documents.close();
+      await http.close();
+      await store.close();
+      if (options.folder === undefined) await rm(folder, { recursive: true, force: true });
+    },
+  };
+  return desk;
+}
+
+/** Waits until it is so; fails with what is there instead. */
+export async function until(
+  what: () => boolean,
+  about: () => string = () => "it did not come to pass",
+  ms = 5_000,
+): Promise<void> {
+  for (const end = performance.now() + ms; !what(); await sleep(5))
+    if (performance.now() > end) throw new Error(about());
+}

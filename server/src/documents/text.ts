@@ -1,0 +1,83 @@
+import type { TextTemplate } from "@accord/shared/document-schema";
+import { eq } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Journal } from "../ports/journal.js";
+import type { Db } from "../ports/store.js";
+import { document as documents } from "../ports/tables/index.js";
+import { templateOf } from "./templates.js";
+
+/** A text as the journal tells it. */
+export interface LoadedText {
+  readonly doc: Y.Doc;
+  readonly template: TextTemplate;
+  /** The last update in it. */
+  readonly seq: number;
+  readonly sinceHead: number;
+}
+
+/** Why a text cannot be opened, other than by a fault. */
+export class GoneText extends Error {}
+
+/**
+ * Head, then what came after it, replayed into one document. Never Y.mergeUpdates, which takes a hundred times as
+ * long (stack-notes). Anything that does not fit throws: half a text is never served and never saved (T76).
+ */
+export async function loadText(db: Db, journal: Journal, id: string): Promise<LoadedText> {
+  const [row] = await db.select().from(documents).where(eq(documents.id, id));
+  if (row === undefined || row.gone !== null) throw new GoneText(id);
+  const template = templateOf(row.template);
+  const doc = emptyDoc(template);
+  const head = await journal.head(db, id);
+  const updates: Uint8Array[] = head ? [head.bytes] : [];
+  let seq = head?.seq ?? 0;
+  for await (const update of journal.since(db, id, seq)) {
+    updates.push(update.bytes);
+    seq = update.seq;
+  }
+  doc.transact(() => {
+    for (const bytes of updates) Y.applyUpdate(doc, bytes);
+  });
+  assertWhole(doc);
+  return { doc, template, seq, sinceHead: updates.length - (head ? 1 : 0) };
+}
+
+export function emptyDoc(template: TextTemplate): Y.Doc {
+  const doc = new Y.Doc();
+  for (const { root } of template.fields) doc.getXmlFragment(root);
+  return doc;
+}
+
+/** Yjs keeps what it cannot place; here that is never stored, so there is nothing to keep (T16). */
+export function assertWhole(doc: Y.Doc): void {
+  if (doc.store.pendingStructs !== null || doc.store.pendingDs !== null)
+    throw new Error("Words wait for words that are not there.");
+}
+
+/** A copy that may be changed or read by code that changes what it reads. */
+export function cloneOf(doc: Y.Doc, template: TextTemplate, more: readonly Uint8Array[] = []): Y.Doc {
+  const clone = emptyDoc(template);
+  clone.transact(() => {
+    Y.applyUpdate(clone, Y.encodeStateAsUpdate(doc));
+    for (const bytes of more) Y.applyUpdate(clone, bytes);
+  });
+  assertWhole(clone);
+  return clone;
+}
+
+export interface Counts {
+  nodes: number;
+  formats: number;
+}
+
+/** Elements and mark changes that show; counted at opening and again when a limit seems to be reached. */
+export function countsOf(doc: Y.Doc): Counts {
+  const counts = { nodes: 0, formats: 0 };
+  for (const structs of doc.store.clients.values()) {
+    for (const struct of structs) {
+      if (struct.deleted || !(struct instanceof Y.Item)) continue;
+      if (struct.content instanceof Y.ContentType) counts.nodes++;
+      else if (struct.content instanceof Y.ContentFormat) counts.formats++;
+    }
+  }
+  return counts;
+}

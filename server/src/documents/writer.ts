@@ -1,0 +1,64 @@
+import type { Journal } from "../ports/journal.js";
+import type { Room } from "./room.js";
+import type { Staged } from "./staging.js";
+
+/**
+ * Writes what waits. No timer: a batch is what arrived, over all rooms, since the last commit ended. One turn of the
+ * event loop passes before it, so that all that came in this turn is in it.
+ */
+export class Writer {
+  readonly #journal: Journal;
+  readonly #failed: (rooms: readonly Room[], error: unknown) => void;
+  #due = new Set<Room>();
+  #running: Promise<void> | null = null;
+
+  constructor(journal: Journal, failed: (rooms: readonly Room[], error: unknown) => void) {
+    this.#journal = journal;
+    this.#failed = failed;
+  }
+
+  wake(room: Room): void {
+    this.#due.add(room);
+    this.#running ??= this.#run();
+  }
+
+  /** Resolves when nothing waits any more. */
+  async drained(): Promise<void> {
+    while (this.#running !== null) await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    while (this.#due.size > 0) {
+      await new Promise<void>((resolve) => setImmediate(resolve));
+      const rooms = [...this.#due];
+      this.#due = new Set();
+      await this.#batch(rooms);
+      for (const room of rooms) if (room.wantsHead) await this.#head(room);
+    }
+    this.#running = null;
+  }
+
+  async #batch(rooms: readonly Room[]): Promise<void> {
+    let staged: Staged[] = [];
+    try {
+      await this.#journal.write(async (tx) => {
+        staged = [];
+        for (const room of rooms) {
+          await room.catchUp(tx);
+          staged.push(await room.writeWaiting(tx));
+        }
+      });
+      for (const one of staged) one.room.commit(one);
+    } catch (error) {
+      this.#failed(rooms, error);
+    }
+  }
+
+  async #head(room: Room): Promise<void> {
+    try {
+      await this.#journal.write((tx) => room.writeHead(tx));
+    } catch (error) {
+      this.#failed([room], error);
+    }
+  }
+}

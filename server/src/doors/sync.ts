@@ -1,0 +1,62 @@
+import { accordSubprotocol, limits } from "@accord/shared/protocol";
+import type { FastifyPluginAsync, FastifyRequest } from "fastify";
+import type { WebSocket } from "ws";
+import { Refused } from "../acts/refused.js";
+import type { Documents, Reader } from "../documents/index.js";
+import type { Clock } from "../ports/clock.js";
+import type { Store } from "../ports/store.js";
+import { checkOrigin } from "./origins.js";
+import { type Speaker, speakerOf } from "./speaker.js";
+
+export interface SyncDoorParts {
+  readonly documents: Documents;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly origins: ReadonlySet<string>;
+}
+
+/** /sync/<document>: who may not read gets the answer of what is not there, before an upgrade and before a room (T6-T8). */
+export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
+  app,
+  { documents, store, clock, origins },
+) => {
+  const known = new WeakMap<FastifyRequest, { reader: Reader; right: "edit" | "read" }>();
+
+  app.get<{ Params: { document: string } }>(
+    "/sync/:document",
+    {
+      websocket: true,
+      schema: { hide: true },
+      preValidation: async (request) => {
+        const now = clock.now();
+        const speaker = await speakerOf(store.read, request, now);
+        if (speaker === null) throw new Refused("not_signed_in");
+        checkOrigin(request, origins, speaker.via === "cookie");
+        const reader = readerOf(speaker);
+        const right = await documents.rightOf(reader.person, request.params.document);
+        if (right === null) throw new Refused("not_found");
+        known.set(request, { reader, right });
+      },
+    },
+    (socket, request) => {
+      const who = known.get(request);
+      if (who === undefined) return socket.terminate();
+      const accord = socket.protocol === accordSubprotocol;
+      if (accord || who.right === "read") takeFramesOf(socket, limits.frame);
+      documents.connect(socket, { document: request.params.document, ...who, accord });
+    },
+  );
+};
+
+const readerOf = ({ actor, name, rightsVersion, session }: Speaker): Reader => ({
+  person: actor.id,
+  name,
+  rightsVersion,
+  session,
+});
+
+/** Only a plain client's one large step 2 may be longer than a frame of ours; ws has one limit for all its sockets. */
+function takeFramesOf(socket: WebSocket, bytes: number): void {
+  const receiver = (socket as unknown as { _receiver?: { _maxPayload?: number } })._receiver;
+  if (receiver?._maxPayload !== undefined) receiver._maxPayload = bytes;
+}

@@ -1,0 +1,48 @@
+/** Names and limits of the live text. They equal Tiptap's, because the client's extensions bind to them. */
+export const blockNames = [
+  "paragraph",
+  "heading",
+  "bulletList",
+  "orderedList",
+  "blockquote",
+  "horizontalRule",
+] as const;
+export const nodeNames = [...blockNames, "listItem", "hardBreak"] as const;
+export type NodeName = (typeof nodeNames)[number];
+
+export const markNames = ["link", "bold", "italic", "strike", "thread"] as const;
+export type MarkName = (typeof markNames)[number];
+
+export const headingLevels = [2, 3, 4] as const;
+
+export const textLimits = {
+  /** Elements inside each other, the block of the first level counted as 1. */
+  depth: 12,
+  textOfOneParagraph: 50_000,
+  nodes: 50_000,
+  /** Beginnings and ends of marks. */
+  formats: 200_000,
+  /** Clocks that one deleted or collected piece may cover. */
+  deletedRun: 2_000_000,
+  href: 2_000,
+  attribute: 200,
+  threadId: 64,
+} as const;
+
+export interface TextRoot {
+  readonly root: string;
+  readonly kind: "line" | "rich";
+}
+
+/** What this folder needs to know of a template: its texts. */
+export interface TextTemplate {
+  readonly fields: readonly TextRoot[];
+}
+
+const unseen = /[\p{Cc}\p{Cf}\p{Z}]/u;
+
+/** Links lead to http, https and mailto only, written plainly (T24). The client asks the same before it sets one. */
+export function hrefAllowed(href: unknown): href is string {
+  if (typeof href !== "string" || href.length > textLimits.href || unseen.test(href)) return false;
+  return /^(?:https?:\/\/[^/]|mailto:[^/])/iu.test(href);
+}

@@ -1,0 +1,48 @@
+import { type MarkSpec, type NodeSpec, Schema } from "prosemirror-model";
+import type { MarkName, NodeName } from "./names.js";
+
+const thread: MarkSpec = { attrs: { id: {} }, excludes: "", inclusive: false };
+
+const inlineNodes: Record<"text", NodeSpec> = { text: { group: "inline" } };
+
+const nodes: Record<NodeName | "doc", NodeSpec> = {
+  doc: { content: "block+" },
+  paragraph: { group: "block", content: "inline*" },
+  heading: { group: "block", content: "inline*", defining: true, attrs: { level: { default: 1 } } },
+  bulletList: { group: "block list", content: "listItem+" },
+  orderedList: {
+    group: "block list",
+    content: "listItem+",
+    attrs: { start: { default: 1 }, type: { default: null } },
+  },
+  listItem: { content: "paragraph block*", defining: true },
+  blockquote: { group: "block", content: "block+", defining: true },
+  horizontalRule: { group: "block" },
+  hardBreak: { group: "inline", inline: true, selectable: false, linebreakReplacement: true },
+};
+
+const marks: Record<MarkName, MarkSpec> = {
+  link: {
+    attrs: {
+      href: { default: null },
+      target: { default: null },
+      rel: { default: null },
+      class: { default: null },
+      title: { default: null },
+    },
+    inclusive: false,
+  },
+  bold: {},
+  italic: {},
+  strike: {},
+  thread,
+};
+
+/** Rich text: what a document is worth after repair; merges of valid edits may stand outside of it before. */
+export const richSchema = new Schema({ nodes: { ...nodes, ...inlineNodes }, marks });
+
+/** One paragraph of plain text; conversations may hang on its words. */
+export const lineSchema = new Schema({
+  nodes: { doc: { content: "paragraph" }, paragraph: { group: "block", content: "text*" }, ...inlineNodes },
+  marks: { thread },
+});
