@@ -6,7 +6,13 @@ export const waitingKinds = ["vote", "sign", "answer", "approve", "read"] as con
 
 /** Why it waits for me: each has its sentence. */
 export const waitingReasons = [
-  "seat_in_roll", "co_chair_confirms_ballot", "second_signature", "change_needs_second", "bloc_approves", "late_answers", "draft_changed",
+  "seat_in_roll",
+  "co_chair_confirms_ballot",
+  "second_signature",
+  "change_needs_second",
+  "bloc_approves",
+  "late_answers",
+  "draft_changed",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
@@ -38,8 +44,19 @@ export function inOrder(rows: readonly WaitingRow[]): WaitingRow[] {
   });
 }
 
-export const comingDate = z.strictObject({ at: instant, what: z.enum(["ballot_closes", "call_closes"]), object: z.string(), href: z.string().nullable() });
+export const comingDate = z.strictObject({
+  at: instant,
+  what: z.enum(["ballot_closes", "call_closes"]),
+  object: z.string(),
+  href: z.string().nullable(),
+});
 export type ComingDate = z.infer<typeof comingDate>;
 
-export const firstSteps = ["invite_members", "import_contributions", "add_themes", "make_groups", "open_drafts"] as const;
+export const firstSteps = [
+  "invite_members",
+  "import_contributions",
+  "add_themes",
+  "make_groups",
+  "open_drafts",
+] as const;
 export type FirstStep = (typeof firstSteps)[number];

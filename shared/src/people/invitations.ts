@@ -3,7 +3,14 @@ import { type Issue, issue } from "../issues/index.js";
 import { type Bloc, blocs, type Membership, type Role } from "./roles.js";
 
 export const invitableRoles = [
-  "msf_member", "co_chair", "secretariat", "point_of_contact", "facilitator", "wg_member", "monitoring_body", "observer",
+  "msf_member",
+  "co_chair",
+  "secretariat",
+  "point_of_contact",
+  "facilitator",
+  "wg_member",
+  "monitoring_body",
+  "observer",
   "contributor",
 ] as const satisfies readonly Role[];
 
@@ -33,23 +40,33 @@ export function issuesWithOffer(roles: readonly OfferedRole[]): Issue[] {
     if (may.group === "must" && offered.group === null) return [said("invited_role_needs_group")];
     if (may.bloc === "must" && offered.bloc === null) return [said("invited_role_needs_bloc")];
     if (may.seat === "must" && offered.seat === null) return [said("invited_role_needs_seat")];
-    const extra = (offered.group !== null && !may.group) || (offered.bloc !== null && !may.bloc) || (offered.seat !== null && !may.seat);
+    const extra =
+      (offered.group !== null && !may.group) ||
+      (offered.bloc !== null && !may.bloc) ||
+      (offered.seat !== null && !may.seat);
     return extra ? [said("invited_role_takes_less")] : [];
   });
 }
 
 /** domain.md 2.2: seats, blocs and co-chairs are changed by two persons once both co-chairs have joined. */
-export function secondPersonNeeded(coChairs: ReadonlySet<Bloc | null>, roles: readonly Pick<OfferedRole, "role" | "seat">[]): boolean {
+export function secondPersonNeeded(
+  coChairs: ReadonlySet<Bloc | null>,
+  roles: readonly Pick<OfferedRole, "role" | "seat">[],
+): boolean {
   return bothJoined(coChairs) && roles.some(({ role, seat }) => role === "co_chair" || seat !== null);
 }
 
-export const bothJoined = (coChairs: ReadonlySet<Bloc | null>): boolean => blocs.every((bloc) => coChairs.has(bloc));
+export const bothJoined = (coChairs: ReadonlySet<Bloc | null>): boolean =>
+  blocs.every((bloc) => coChairs.has(bloc));
 
 export const invitationStates = ["open", "waiting", "used", "withdrawn", "expired"] as const;
 export type InvitationState = (typeof invitationStates)[number];
 
 /** What an invitation is at an instant: its date passes without anybody writing it down. */
-export function invitationState(stored: { readonly state: "open" | "waiting" | "used" | "withdrawn"; readonly expiresAt: string }, now: string): InvitationState {
+export function invitationState(
+  stored: { readonly state: "open" | "waiting" | "used" | "withdrawn"; readonly expiresAt: string },
+  now: string,
+): InvitationState {
   return stored.state === "open" && stored.expiresAt <= now ? "expired" : stored.state;
 }
 
@@ -60,5 +77,11 @@ export function issuesWithInvitation(state: InvitationState): Issue[] {
 
 /** A role one holds already is not given twice. */
 export function isHeld(held: readonly Membership[], process: string, offered: OfferedRole): boolean {
-  return held.some((own) => own.process === process && own.role === offered.role && own.group === offered.group && own.bloc === offered.bloc);
+  return held.some(
+    (own) =>
+      own.process === process &&
+      own.role === offered.role &&
+      own.group === offered.group &&
+      own.bloc === offered.bloc,
+  );
 }

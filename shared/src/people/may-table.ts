@@ -8,6 +8,11 @@ export interface PermissionLine {
 }
 
 /** domain.md 2.2 as it is enforced, for people to read: from the same table that `may` asks. */
-export function permissionTable(of: readonly (Role | "public")[] = ["public", ...roles]): readonly PermissionLine[] {
-  return actions.map((action) => ({ action, grants: of.map((role) => ({ role, grant: permissions[action][role] ?? null })) }));
+export function permissionTable(
+  of: readonly (Role | "public")[] = ["public", ...roles],
+): readonly PermissionLine[] {
+  return actions.map((action) => ({
+    action,
+    grants: of.map((role) => ({ role, grant: permissions[action][role] ?? null })),
+  }));
 }

@@ -19,7 +19,13 @@ export const ownAccount = route({
     email: z.string(),
     otherSessions: z.number().int().nonnegative(),
     tokens: z.array(
-      z.strictObject({ id: z.string(), name: z.string(), createdAt: instant, expiresAt: instant.nullable(), expired: z.boolean() }),
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        createdAt: instant,
+        expiresAt: instant.nullable(),
+        expired: z.boolean(),
+      }),
     ),
   }),
   topics: ["account"],

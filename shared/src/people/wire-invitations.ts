@@ -7,7 +7,11 @@ import { longestPassword } from "./password.js";
 import { blocs, roles } from "./roles.js";
 import { me } from "./wire.js";
 
-export const emailAddress = z.string().trim().max(254).regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/);
+export const emailAddress = z
+  .string()
+  .trim()
+  .max(254)
+  .regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/);
 const key = z.strictObject({ key: z.string().regex(/^[A-Za-z0-9_-]{20,100}$/) });
 const one = z.strictObject({ process: slug, invitation: id });
 

@@ -49,7 +49,9 @@ export const readPeople = route({
         roles: z.array(spokenRole.extend({ membership: z.string().nullable(), since: instant.nullable() })),
       }),
     ),
-    groups: z.array(z.strictObject({ id: z.string(), name: z.string(), remit: z.string(), members: z.array(z.string()) })),
+    groups: z.array(
+      z.strictObject({ id: z.string(), name: z.string(), remit: z.string(), members: z.array(z.string()) }),
+    ),
     /** Null for those who may not invite. */
     invitations: z
       .array(
@@ -132,7 +134,8 @@ export const confirmChange = route({
   method: "POST",
   path: "/api/p/:process/changes/:change",
   asks: "confirm_seats",
-  summary: "The second person: a change of seats, blocs or co-chairs takes effect. Of an invitation, its link is shown once.",
+  summary:
+    "The second person: a change of seats, blocs or co-chairs takes effect. Of an invitation, its link is shown once.",
   params: ofChange,
   query: nothing,
   body: nothing,

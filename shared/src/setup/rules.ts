@@ -18,21 +18,32 @@ export function isTimeZone(name: string): boolean {
   }
 }
 
-export function issuesWithProcess(process: { readonly timeZone: string; readonly planStart: string; readonly planEnd: string }): Issue[] {
+export function issuesWithProcess(process: {
+  readonly timeZone: string;
+  readonly planStart: string;
+  readonly planEnd: string;
+}): Issue[] {
   return [
     ...(isTimeZone(process.timeZone) ? [] : [issue("time_zone_unknown", {}, "timeZone")]),
-    ...(process.planEnd > process.planStart ? [] : [issue("plan_ends_before_start", { start: process.planStart }, "planEnd")]),
+    ...(process.planEnd > process.planStart
+      ? []
+      : [issue("plan_ends_before_start", { start: process.planStart }, "planEnd")]),
   ];
 }
 
 export function issuesWithQuorum(quorum: Quorum, seats: number): Issue[] {
-  return quorum.kind === "number" && seats > 0 && quorum.present > seats ? [issue("quorum_over_seats", { present: quorum.present, seats }, "quorum")] : [];
+  return quorum.kind === "number" && seats > 0 && quorum.present > seats
+    ? [issue("quorum_over_seats", { present: quorum.present, seats }, "quorum")]
+    : [];
 }
 
 export const setupKeyStates = ["open", "used", "expired"] as const;
 export type SetupKeyState = (typeof setupKeyStates)[number];
 
-export function setupKeyState(key: { readonly usedAt: string | null; readonly expiresAt: string }, now: string): SetupKeyState {
+export function setupKeyState(
+  key: { readonly usedAt: string | null; readonly expiresAt: string },
+  now: string,
+): SetupKeyState {
   if (key.usedAt !== null) return "used";
   return key.expiresAt <= now ? "expired" : "open";
 }

@@ -1,7 +1,23 @@
-import type { Bloc } from "@accord/shared/people";
 import type { ComingDate, WaitingRow } from "@accord/shared/home";
 import { daysBetween, inZone } from "@accord/shared/messages";
-import { and, asc, desc, eq, gt, inArray, isNotNull, isNull, lt, max, min, ne, notExists, or, sql } from "drizzle-orm";
+import type { Bloc } from "@accord/shared/people";
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  max,
+  min,
+  ne,
+  notExists,
+  or,
+  sql,
+} from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
@@ -17,10 +33,16 @@ export interface Looking {
   readonly groups: readonly string[];
 }
 
-const row = (looking: Looking, some: Pick<WaitingRow, "id" | "kind" | "why" | "object" | "since" | "href"> & Partial<WaitingRow>): WaitingRow => ({
+const row = (
+  looking: Looking,
+  some: Pick<WaitingRow, "id" | "kind" | "why" | "object" | "since" | "href"> & Partial<WaitingRow>,
+): WaitingRow => ({
   number: null,
   count: 1,
-  days: daysBetween(inZone(some.since, looking.process.timeZone).day, inZone(looking.now, looking.process.timeZone).day),
+  days: daysBetween(
+    inZone(some.since, looking.process.timeZone).day,
+    inZone(looking.now, looking.process.timeZone).day,
+  ),
   until: null,
   ...some,
 });
@@ -30,7 +52,10 @@ const at = ({ process }: Looking, tail: string): string => `/app/${process.slug}
 /** Open ballots where I hold a seat in the roll, am not recused and have not voted; a substitute only in the member's absence. */
 export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
   const { db, me, process } = looking;
-  const voted = db.select({ one: sql`1` }).from(t.vote).where(and(eq(t.vote.ballot, t.roll.ballot), eq(t.vote.seat, t.roll.seat)));
+  const voted = db
+    .select({ one: sql`1` })
+    .from(t.vote)
+    .where(and(eq(t.vote.ballot, t.roll.ballot), eq(t.vote.seat, t.roll.seat)));
   const rows = await db
     .select({ ballot: t.ballot })
     .from(t.ballot)
@@ -68,7 +93,13 @@ export async function ballotsToConfirm(looking: Looking): Promise<WaitingRow[]> 
   const rows = await looking.db
     .select()
     .from(t.ballot)
-    .where(and(eq(t.ballot.process, looking.process.id), eq(t.ballot.state, "draft"), isNull(t.ballot.confirmedBy)));
+    .where(
+      and(
+        eq(t.ballot.process, looking.process.id),
+        eq(t.ballot.state, "draft"),
+        isNull(t.ballot.confirmedBy),
+      ),
+    );
   return rows.map((ballot) =>
     row(looking, {
       id: `confirm-${ballot.id}`,
@@ -86,8 +117,13 @@ export async function ballotsToConfirm(looking: Looking): Promise<WaitingRow[]> 
 export async function signaturesWaiting(looking: Looking): Promise<WaitingRow[]> {
   const { db, process, chairs } = looking;
   if (chairs.length === 0) return [];
-  const open = await db.select().from(t.jointDecision).where(and(eq(t.jointDecision.process, process.id), eq(t.jointDecision.state, "open")));
-  const mine = open.filter(({ signatures }) => chairs.some((bloc) => !signatures.some((signature) => signature.bloc === bloc)));
+  const open = await db
+    .select()
+    .from(t.jointDecision)
+    .where(and(eq(t.jointDecision.process, process.id), eq(t.jointDecision.state, "open")));
+  const mine = open.filter(({ signatures }) =>
+    chairs.some((bloc) => !signatures.some((signature) => signature.bloc === bloc)),
+  );
   const ids = mine.flatMap(({ proposals }) => proposals.slice(0, 1));
   const named = ids.length === 0 ? [] : await db.select().from(t.proposal).where(inArray(t.proposal.id, ids));
   return mine.map((decision) => {
@@ -112,9 +148,22 @@ export async function changesToConfirm(looking: Looking): Promise<WaitingRow[]> 
     .select({ change: t.peopleChange, by: t.person.name })
     .from(t.peopleChange)
     .innerJoin(t.person, eq(t.person.id, t.peopleChange.askedBy))
-    .where(and(eq(t.peopleChange.process, looking.process.id), eq(t.peopleChange.state, "open"), ne(t.peopleChange.askedBy, looking.me)));
+    .where(
+      and(
+        eq(t.peopleChange.process, looking.process.id),
+        eq(t.peopleChange.state, "open"),
+        ne(t.peopleChange.askedBy, looking.me),
+      ),
+    );
   return rows.map(({ change, by }) =>
-    row(looking, { id: `change-${change.id}`, kind: "approve", why: "change_needs_second", object: by, since: change.askedAt, href: at(looking, "people") }),
+    row(looking, {
+      id: `change-${change.id}`,
+      kind: "approve",
+      why: "change_needs_second",
+      object: by,
+      since: change.askedAt,
+      href: at(looking, "people"),
+    }),
   );
 }
 
@@ -122,10 +171,16 @@ export async function changesToConfirm(looking: Looking): Promise<WaitingRow[]> 
 export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]> {
   const { db, process, chairs, me } = looking;
   if (chairs.length === 0) return [];
-  const drafted = await db.select().from(t.response).where(and(eq(t.response.process, process.id), eq(t.response.state, "drafted"))).orderBy(asc(t.response.createdAt));
+  const drafted = await db
+    .select()
+    .from(t.response)
+    .where(and(eq(t.response.process, process.id), eq(t.response.state, "drafted")))
+    .orderBy(asc(t.response.createdAt));
   const each = process.settings.responseApproval === "each_bloc";
   const mine = drafted.filter(({ approvals }) =>
-    each ? chairs.some((bloc) => !approvals.some((one) => one.bloc === bloc || one.person === me)) : approvals.length === 0,
+    each
+      ? chairs.some((bloc) => !approvals.some((one) => one.bloc === bloc || one.person === me))
+      : approvals.length === 0,
   );
   const oldest = mine[0];
   if (!oldest) return [];
@@ -151,16 +206,30 @@ export async function lateAnswers(looking: Looking, isContact: boolean): Promise
     .select({ one: sql`1` })
     .from(t.responseLine)
     .innerJoin(t.response, eq(t.response.id, t.responseLine.response))
-    .where(and(eq(t.responseLine.kind, "contribution"), eq(t.responseLine.thing, t.contribution.id), eq(t.response.state, "published")));
+    .where(
+      and(
+        eq(t.responseLine.kind, "contribution"),
+        eq(t.responseLine.thing, t.contribution.id),
+        eq(t.response.state, "published"),
+      ),
+    );
   const late = and(
     eq(t.contribution.process, process.id),
     ne(t.contribution.state, "hidden"),
     lt(t.contribution.receivedAt, before),
     notExists(answered),
   );
-  const [figures] = await db.select({ count: sql<number>`count(*)`, since: min(t.contribution.receivedAt) }).from(t.contribution).where(late);
+  const [figures] = await db
+    .select({ count: sql<number>`count(*)`, since: min(t.contribution.receivedAt) })
+    .from(t.contribution)
+    .where(late);
   if (!figures || figures.count === 0 || figures.since === null) return [];
-  const [oldest] = await db.select().from(t.contribution).where(late).orderBy(asc(t.contribution.receivedAt), asc(t.contribution.no)).limit(1);
+  const [oldest] = await db
+    .select()
+    .from(t.contribution)
+    .where(late)
+    .orderBy(asc(t.contribution.receivedAt), asc(t.contribution.no))
+    .limit(1);
   return [
     row(looking, {
       id: `answer-${process.id}`,
@@ -184,7 +253,12 @@ export async function changedDrafts(looking: Looking): Promise<WaitingRow[]> {
     .from(t.audit)
     .where(and(eq(t.audit.actor, me), eq(t.audit.process, process.id)));
   const rows = await db
-    .select({ id: t.commitment.id, n: t.commitment.n, title: t.commitment.title, since: max(t.documentUpdate.at) })
+    .select({
+      id: t.commitment.id,
+      n: t.commitment.n,
+      title: t.commitment.title,
+      since: max(t.documentUpdate.at),
+    })
     .from(t.commitment)
     .innerJoin(t.documentUpdate, eq(t.documentUpdate.document, t.commitment.document))
     .where(
@@ -198,7 +272,15 @@ export async function changedDrafts(looking: Looking): Promise<WaitingRow[]> {
     )
     .groupBy(t.commitment.id, t.commitment.n, t.commitment.title);
   return rows.map(({ id, n, title, since }) =>
-    row(looking, { id: `read-${id}`, kind: "read", why: "draft_changed", object: title, number: String(n), since: since ?? looking.now, href: at(looking, `commitments/${n}`) }),
+    row(looking, {
+      id: `read-${id}`,
+      kind: "read",
+      why: "draft_changed",
+      object: title,
+      number: String(n),
+      since: since ?? looking.now,
+      href: at(looking, `commitments/${n}`),
+    }),
   );
 }
 
@@ -209,18 +291,44 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
     .select()
     .from(t.ballot)
     .where(and(eq(t.ballot.process, process.id), eq(t.ballot.state, "open"), gt(t.ballot.closesAt, now)));
-  const calls = await db.select().from(t.call).where(and(eq(t.call.process, process.id), gt(t.call.closesAt, now)));
+  const calls = await db
+    .select()
+    .from(t.call)
+    .where(and(eq(t.call.process, process.id), gt(t.call.closesAt, now)));
   const dates: ComingDate[] = [
-    ...ballots.map(({ id, question, closesAt }) => ({ at: closesAt ?? "", what: "ballot_closes" as const, object: question, href: at(looking, `ballots/${id}`) })),
-    ...calls.map(({ title, closesAt }) => ({ at: closesAt ?? "", what: "call_closes" as const, object: title, href: null })),
+    ...ballots.map(({ id, question, closesAt }) => ({
+      at: closesAt ?? "",
+      what: "ballot_closes" as const,
+      object: question,
+      href: at(looking, `ballots/${id}`),
+    })),
+    ...calls.map(({ title, closesAt }) => ({
+      at: closesAt ?? "",
+      what: "call_closes" as const,
+      object: title,
+      href: null,
+    })),
   ];
   return dates.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 8);
 }
 
 /** What is there yet of a process that was just set up. */
-export async function setupFigures({ db, process }: Looking): Promise<Record<"people" | "contributions" | "themes" | "groups" | "commitments", number>> {
-  const count = async (of: typeof t.invitation | typeof t.contribution | typeof t.theme | typeof t.workingGroup | typeof t.commitment): Promise<number> => {
-    const [figures] = await db.select({ count: sql<number>`count(*)` }).from(of).where(eq(of.process, process.id));
+export async function setupFigures({
+  db,
+  process,
+}: Looking): Promise<Record<"people" | "contributions" | "themes" | "groups" | "commitments", number>> {
+  const count = async (
+    of:
+      | typeof t.invitation
+      | typeof t.contribution
+      | typeof t.theme
+      | typeof t.workingGroup
+      | typeof t.commitment,
+  ): Promise<number> => {
+    const [figures] = await db
+      .select({ count: sql<number>`count(*)` })
+      .from(of)
+      .where(eq(of.process, process.id));
     return figures?.count ?? 0;
   };
   const others = await db

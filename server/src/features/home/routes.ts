@@ -1,5 +1,5 @@
 import { inOrder, readHome } from "@accord/shared/home";
-import { actions, type Asker, may } from "@accord/shared/people";
+import { type Asker, actions, may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { inArray } from "drizzle-orm";
 import type { Door, ProcessRow } from "../../doors/http.js";
@@ -15,7 +15,14 @@ export function homeRoutes(door: Door, _parts: FeatureParts): void {
   door.ask(readHome, async ({ db, asker, now }) => {
     if (asker.kind !== "person") return { now, processes: [] };
     const ids = [...new Set(asker.memberships.map((held) => held.process).filter(Boolean))];
-    const rows = ids.length === 0 ? [] : await db.select().from(processTable).where(inArray(processTable.id, ids)).orderBy(processTable.title);
+    const rows =
+      ids.length === 0
+        ? []
+        : await db
+            .select()
+            .from(processTable)
+            .where(inArray(processTable.id, ids))
+            .orderBy(processTable.title);
     const open = rows.filter(({ id }) => may(asker, "read_workspace", { process: id }).allowed);
     return { now, processes: await Promise.all(open.map((row) => homeOf(db, asker, row, now))) };
   });
@@ -37,7 +44,10 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     ask.signaturesWaiting(looking),
     ask.changesToConfirm(looking),
     ask.responsesToApprove(looking),
-    ask.lateAnswers(looking, here.some(({ role }) => role === "point_of_contact")),
+    ask.lateAnswers(
+      looking,
+      here.some(({ role }) => role === "point_of_contact"),
+    ),
     ask.changedDrafts(looking),
   ]);
   return {

@@ -1,5 +1,11 @@
 import { type Issue, issue } from "@accord/shared/issues";
-import { bothJoined, invitationState, isHeld, issuesWithInvitation, type OfferedRole } from "@accord/shared/people";
+import {
+  bothJoined,
+  invitationState,
+  isHeld,
+  issuesWithInvitation,
+  type OfferedRole,
+} from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
@@ -33,11 +39,18 @@ export const acceptInvitation = (cut: Cut) =>
       const who = known ?? (await newPerson(context, account));
       await rightPerson(tx, offer, who);
       for (const offered of offer.roles) await give(context, offer, offered as OfferedRole, who, cut);
-      await tx.update(invitation).set({ state: "used", usedBy: who, usedAt: now }).where(eq(invitation.id, offer.id));
+      await tx
+        .update(invitation)
+        .set({ state: "used", usedBy: who, usedAt: now })
+        .where(eq(invitation.id, offer.id));
       await raiseRights(context, who, cut);
       audit({ invitation: offer.id, person: who });
       announce(offer.process, "people", "me", "session");
-      return { person: who, leadsTo: offer.leadsTo, session: signedIn ? null : await openSession(context, who) };
+      return {
+        person: who,
+        leadsTo: offer.leadsTo,
+        session: signedIn ? null : await openSession(context, who),
+      };
     },
   });
 
@@ -58,7 +71,9 @@ async function newPerson({ tx, newId, now }: ActContext, account: AcceptInput["a
   const { email, name, passwordHash } = found(account);
   if (await personByEmail(tx, email)) throw new Refused("wrong_credentials");
   const id = newId();
-  await tx.insert(person).values({ id, email: email.trim().toLowerCase(), name, passwordHash, createdAt: now });
+  await tx
+    .insert(person)
+    .values({ id, email: email.trim().toLowerCase(), name, passwordHash, createdAt: now });
   return id;
 }
 
@@ -66,25 +81,44 @@ async function rightPerson(tx: Db, offer: Invitation, who: string): Promise<void
   const [row] = await tx.select().from(person).where(eq(person.id, who));
   if (!found(row).active) throw new Refused("not_allowed", [issue("account_closed")]);
   const other = offer.email !== null && offer.email !== row?.email;
-  if (other) throw new Refused("not_allowed", [issue("invitation_other_address", { address: offer.email ?? "" })]);
+  if (other)
+    throw new Refused("not_allowed", [issue("invitation_other_address", { address: offer.email ?? "" })]);
 }
 
-async function give(context: ActContext, offer: Invitation, offered: OfferedRole, who: string, cut: Cut): Promise<void> {
+async function give(
+  context: ActContext,
+  offer: Invitation,
+  offered: OfferedRole,
+  who: string,
+  cut: Cut,
+): Promise<void> {
   const { tx, now, newId } = context;
   if (offered.seat !== null) return giveSeat(context, offer, offered.seat, who, cut);
   if (isHeld(await membershipsOf(tx, who, now), offer.process, offered)) return;
   const { role, group, bloc } = offered;
-  await tx.insert(membership).values({ id: newId(), process: offer.process, person: who, role, group, bloc, from: now });
+  await tx
+    .insert(membership)
+    .values({ id: newId(), process: offer.process, person: who, role, group, bloc, from: now });
 }
 
-async function giveSeat(context: ActContext, offer: Invitation, id: string, who: string, cut: Cut): Promise<void> {
+async function giveSeat(
+  context: ActContext,
+  offer: Invitation,
+  id: string,
+  who: string,
+  cut: Cut,
+): Promise<void> {
   const { tx, now } = context;
-  const [row] = await tx.select().from(seat).where(and(eq(seat.id, id), eq(seat.process, offer.process)));
+  const [row] = await tx
+    .select()
+    .from(seat)
+    .where(and(eq(seat.id, id), eq(seat.process, offer.process)));
   const { no, holder, status } = found(row);
   const issues: Issue[] = status === "suspended" ? [issue("seat_suspended", { seat: no })] : [];
   if (holder !== null && holder !== who) {
     // Offered before the co-chairs were there, by one person: it no longer replaces who sits there now.
-    if (bothJoined(await coChairBlocs(tx, offer.process, now)) && !(await confirmed(tx, offer))) issues.push(issue("seat_taken", { seat: no }));
+    if (bothJoined(await coChairBlocs(tx, offer.process, now)) && !(await confirmed(tx, offer)))
+      issues.push(issue("seat_taken", { seat: no }));
     else await raiseRights(context, holder, cut);
   }
   refuseIf(issues);
@@ -92,6 +126,9 @@ async function giveSeat(context: ActContext, offer: Invitation, id: string, who:
 }
 
 async function confirmed(tx: Db, offer: Invitation): Promise<boolean> {
-  const rows = await tx.select().from(peopleChange).where(and(eq(peopleChange.process, offer.process), eq(peopleChange.state, "done")));
+  const rows = await tx
+    .select()
+    .from(peopleChange)
+    .where(and(eq(peopleChange.process, offer.process), eq(peopleChange.state, "done")));
   return rows.some(({ change }) => change.kind === "invitation" && change.invitation === offer.id);
 }

@@ -17,7 +17,13 @@ export function refuseWithoutHttps(url: string): void {
 
 export function carrySession(reply: FastifyReply, { secret, expiresAt, mark, at }: OpenedSession): void {
   const expires = new Date(expiresAt);
-  reply.setCookie(sessionCookie, secret, { path: "/", httpOnly: true, secure: true, sameSite: "lax", expires });
+  reply.setCookie(sessionCookie, secret, {
+    path: "/",
+    httpOnly: true,
+    secure: true,
+    sameSite: "lax",
+    expires,
+  });
   carryMark(reply, mark, at);
 }
 

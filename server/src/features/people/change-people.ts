@@ -1,5 +1,5 @@
-import { issue } from "@accord/shared/issues";
 import { seatsFromTable } from "@accord/shared/forum";
+import { issue } from "@accord/shared/issues";
 import { bothJoined } from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
@@ -9,7 +9,12 @@ import { coChairBlocs } from "./queries.js";
 import { type Cut, raiseRights } from "./rights.js";
 
 /** At once while a co-chair is still missing; else it is written down and waits for a second person. */
-export async function changeOrWait(context: ActContext, process: string, change: Exclude<PeopleChange, { kind: "invitation" }>, cut: Cut): Promise<boolean> {
+export async function changeOrWait(
+  context: ActContext,
+  process: string,
+  change: Exclude<PeopleChange, { kind: "invitation" }>,
+  cut: Cut,
+): Promise<boolean> {
   const { tx, now, by, newId, announce, audit } = context;
   audit({ kind: change.kind });
   announce(process, "people", "me", "session");
@@ -18,27 +23,45 @@ export async function changeOrWait(context: ActContext, process: string, change:
     await applyChange(context, process, change, cut);
     return false;
   }
-  await tx.insert(peopleChange).values({ id: newId(), process, change, state: "open", askedBy: by, askedAt: now });
+  await tx
+    .insert(peopleChange)
+    .values({ id: newId(), process, change, state: "open", askedBy: by, askedAt: now });
   return true;
 }
 
 /** What the second person's word, or the first's while there is no second, brings about. */
-export async function applyChange(context: ActContext, process: string, change: Exclude<PeopleChange, { kind: "invitation" }>, cut: Cut): Promise<void> {
+export async function applyChange(
+  context: ActContext,
+  process: string,
+  change: Exclude<PeopleChange, { kind: "invitation" }>,
+  cut: Cut,
+): Promise<void> {
   const { tx, now } = context;
   await refuseWrong(context, process, change);
   switch (change.kind) {
     case "add_seats":
       return addSeats(context, process, change.table);
     case "end_role": {
-      const [row] = await tx.update(membership).set({ until: now }).where(eq(membership.id, change.membership)).returning();
+      const [row] = await tx
+        .update(membership)
+        .set({ until: now })
+        .where(eq(membership.id, change.membership))
+        .returning();
       return raiseRights(context, found(row).person, cut);
     }
     case "seat": {
       const [before] = await tx.select().from(seat).where(eq(seat.id, change.seat));
       const { holder, substitute } = found(before);
       const set = Object.fromEntries(Object.entries(change.set).filter(([, value]) => value !== undefined));
-      const emptied = change.set.status === "vacant" ? { holder: null, holderName: null, email: null, substitute: null } : {};
-      if (Object.keys(set).length > 0) await tx.update(seat).set({ ...set, ...emptied }).where(eq(seat.id, change.seat));
+      const emptied =
+        change.set.status === "vacant"
+          ? { holder: null, holderName: null, email: null, substitute: null }
+          : {};
+      if (Object.keys(set).length > 0)
+        await tx
+          .update(seat)
+          .set({ ...set, ...emptied })
+          .where(eq(seat.id, change.seat));
       for (const who of [holder, substitute]) if (who) await raiseRights(context, who, cut);
       if (change.set.substitute) await raiseRights(context, change.set.substitute, cut);
     }
@@ -49,30 +72,49 @@ async function refuseWrong({ tx }: ActContext, process: string, change: PeopleCh
   if (change.kind === "add_seats") {
     const read = seatsFromTable(change.table);
     if (!read.ok) return refuseIf(read.issues);
-    const taken = new Set((await tx.select({ no: seat.no }).from(seat).where(eq(seat.process, process))).map(({ no }) => no));
-    refuseIf(read.seats.filter(({ number }) => taken.has(number)).map(({ number }) => issue("seat_number_taken", { seat: number }, "table")));
+    const taken = new Set(
+      (await tx.select({ no: seat.no }).from(seat).where(eq(seat.process, process))).map(({ no }) => no),
+    );
+    refuseIf(
+      read.seats
+        .filter(({ number }) => taken.has(number))
+        .map(({ number }) => issue("seat_number_taken", { seat: number }, "table")),
+    );
   }
   if (change.kind === "seat") {
-    const [row] = await tx.select().from(seat).where(and(eq(seat.id, change.seat), eq(seat.process, process)));
+    const [row] = await tx
+      .select()
+      .from(seat)
+      .where(and(eq(seat.id, change.seat), eq(seat.process, process)));
     const { no, holder } = found(row);
     const { substitute } = change.set;
-    if (change.set.status === "active" && holder === null) refuseIf([issue("seat_without_holder", { seat: no }, "status")]);
+    if (change.set.status === "active" && holder === null)
+      refuseIf([issue("seat_without_holder", { seat: no }, "status")]);
     if (!substitute) return;
     const [other] = await tx.select().from(person).where(eq(person.id, substitute));
     refuseIf(found(other).id === holder ? [issue("substitute_is_holder", { seat: no }, "substitute")] : []);
   }
   if (change.kind === "end_role") {
-    const [row] = await tx.select().from(membership).where(and(eq(membership.id, change.membership), eq(membership.process, process)));
+    const [row] = await tx
+      .select()
+      .from(membership)
+      .where(and(eq(membership.id, change.membership), eq(membership.process, process)));
     if (found(row).until !== null) refuseIf([issue("role_ended_already")]);
   }
 }
 
 /** Rows that were read without an issue become seats; a named holder is invited to hers afterwards. */
-export async function addSeats({ tx, newId }: Pick<ActContext, "tx" | "newId">, process: string, table: string): Promise<void> {
+export async function addSeats(
+  { tx, newId }: Pick<ActContext, "tx" | "newId">,
+  process: string,
+  table: string,
+): Promise<void> {
   const read = seatsFromTable(table);
   if (!read.ok) return refuseIf(read.issues);
   for (const row of read.seats) {
     const { number, bloc, organisation, holderName, email } = row;
-    await tx.insert(seat).values({ id: newId(), process, no: number, bloc, organisation, holderName, email, status: "vacant" });
+    await tx
+      .insert(seat)
+      .values({ id: newId(), process, no: number, bloc, organisation, holderName, email, status: "vacant" });
   }
 }

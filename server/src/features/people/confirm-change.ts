@@ -12,8 +12,14 @@ interface Input {
   readonly change: string;
 }
 
-async function openChange({ tx }: ActContext, { process, change }: Input): Promise<typeof peopleChange.$inferSelect> {
-  const [row] = await tx.select().from(peopleChange).where(and(eq(peopleChange.id, change), eq(peopleChange.process, process)));
+async function openChange(
+  { tx }: ActContext,
+  { process, change }: Input,
+): Promise<typeof peopleChange.$inferSelect> {
+  const [row] = await tx
+    .select()
+    .from(peopleChange)
+    .where(and(eq(peopleChange.id, change), eq(peopleChange.process, process)));
   refuseIf(found(row).state === "open" ? [] : [issue("change_ended")]);
   return found(row);
 }
@@ -28,10 +34,14 @@ export const confirmChange = (cut: Cut, post: Post) =>
       const { tx, now, by, audit, announce } = context;
       const { id, process, change, askedBy } = await openChange(context, input);
       refuseIf(askedBy === by ? [issue("second_person_is_first")] : []);
-      await tx.update(peopleChange).set({ state: "done", endedBy: by, endedAt: now }).where(eq(peopleChange.id, id));
+      await tx
+        .update(peopleChange)
+        .set({ state: "done", endedBy: by, endedAt: now })
+        .where(eq(peopleChange.id, id));
       audit({ change: id, kind: change.kind });
       announce(process, "people", "me", "session");
-      if (change.kind === "invitation") return { ok: true, link: (await issueKey(context, change.invitation, post)).link };
+      if (change.kind === "invitation")
+        return { ok: true, link: (await issueKey(context, change.invitation, post)).link };
       await applyChange(context, process, change, cut);
       return { ok: true, link: null };
     },
@@ -44,8 +54,12 @@ export const withdrawChange = act<Input, { ok: true }>({
   async run(context, input) {
     const { tx, now, by, audit, announce } = context;
     const { id, process, change } = await openChange(context, input);
-    await tx.update(peopleChange).set({ state: "withdrawn", endedBy: by, endedAt: now }).where(eq(peopleChange.id, id));
-    if (change.kind === "invitation") await tx.update(invitation).set({ state: "withdrawn" }).where(eq(invitation.id, change.invitation));
+    await tx
+      .update(peopleChange)
+      .set({ state: "withdrawn", endedBy: by, endedAt: now })
+      .where(eq(peopleChange.id, id));
+    if (change.kind === "invitation")
+      await tx.update(invitation).set({ state: "withdrawn" }).where(eq(invitation.id, change.invitation));
     audit({ change: id });
     announce(process, "people");
     return { ok: true };

@@ -9,7 +9,10 @@ export const createGroup = act<{ process: string; name: string; remit: string },
   asks: "settings",
   thing: async (_tx, { process }) => ({ process }),
   async run({ tx, now, newId, audit, announce }, { process, name, remit }) {
-    const others = await tx.select({ name: workingGroup.name }).from(workingGroup).where(eq(workingGroup.process, process));
+    const others = await tx
+      .select({ name: workingGroup.name })
+      .from(workingGroup)
+      .where(eq(workingGroup.process, process));
     const taken = others.some((other) => other.name.toLowerCase() === name.trim().toLowerCase());
     refuseIf(taken ? [issue("group_name_taken", { name }, "name")] : []);
     const id = newId();

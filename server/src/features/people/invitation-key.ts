@@ -1,5 +1,5 @@
-import { invitationDays } from "@accord/shared/people";
 import { sayIn } from "@accord/shared/messages";
+import { invitationDays } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
@@ -20,7 +20,8 @@ export interface Issued {
   readonly waits: boolean;
 }
 
-export const invitationEnd = (now: string): string => new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString();
+export const invitationEnd = (now: string): string =>
+  new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString();
 
 /**
  * A new key for an invitation: the link is told once, only its hash is kept, and an older link opens no more.

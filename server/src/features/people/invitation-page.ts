@@ -10,7 +10,11 @@ import { personByEmail } from "./queries.js";
 import { rolesOf } from "./spoken-roles.js";
 
 /** What the holder of a link may know of it: who invites, to what. Of a closed one, no address. */
-export async function invitationPage(db: Db, key: string, now: string): Promise<ReplyOf<typeof readInvitation>> {
+export async function invitationPage(
+  db: Db,
+  key: string,
+  now: string,
+): Promise<ReplyOf<typeof readInvitation>> {
   const offer = await byHash(db, hashOfSecret(key));
   const [where] = await db.select().from(process).where(eq(process.id, offer.process));
   const [by] = await db.select().from(person).where(eq(person.id, offer.createdBy));

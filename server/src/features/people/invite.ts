@@ -4,8 +4,8 @@ import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { hashOfSecret } from "../../doors/speaker.js";
-import { invitation, peopleChange, seat, workingGroup } from "../../ports/tables/index.js";
 import type { Db } from "../../ports/store.js";
+import { invitation, peopleChange, seat, workingGroup } from "../../ports/tables/index.js";
 import { type Issued, invitationEnd, issueKey, type Post } from "./invitation-key.js";
 import { coChairBlocs } from "./queries.js";
 
@@ -45,18 +45,35 @@ export const invite = (post: Post) =>
       audit({ invitation: id, roles: roles.map(({ role }) => role) });
       announce(process, "people");
       if (!waits) return issueKey(context, id, post);
-      await tx.insert(peopleChange).values({ id: newId(), process, change: { kind: "invitation", invitation: id }, state: "open", askedBy: by, askedAt: now });
+      await tx
+        .insert(peopleChange)
+        .values({
+          id: newId(),
+          process,
+          change: { kind: "invitation", invitation: id },
+          state: "open",
+          askedBy: by,
+          askedAt: now,
+        });
       return { id, link: null, expiresAt: invitationEnd(now), letter: "none", waits: true };
     },
   });
 
 async function standsHere(tx: Db, process: string, { group, seat: seatId }: OfferedRole): Promise<void> {
   if (group !== null) {
-    const [row] = await tx.select().from(workingGroup).where(and(eq(workingGroup.id, group), eq(workingGroup.process, process)));
+    const [row] = await tx
+      .select()
+      .from(workingGroup)
+      .where(and(eq(workingGroup.id, group), eq(workingGroup.process, process)));
     found(row);
   }
   if (seatId !== null) {
-    const [row] = await tx.select().from(seat).where(and(eq(seat.id, seatId), eq(seat.process, process)));
-    refuseIf(found(row).status === "suspended" ? [issue("seat_suspended", { seat: found(row).no }, "roles")] : []);
+    const [row] = await tx
+      .select()
+      .from(seat)
+      .where(and(eq(seat.id, seatId), eq(seat.process, process)));
+    refuseIf(
+      found(row).status === "suspended" ? [issue("seat_suspended", { seat: found(row).no }, "roles")] : [],
+    );
   }
 }

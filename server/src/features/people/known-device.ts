@@ -8,9 +8,14 @@ export const deviceCookie = "__Host-accord-known";
 const factKey = "device_key";
 
 /** A device on which this person has signed in before carries a mark; nobody can make one (T58). */
-export const markOf = (deviceKey: string, person: string): string => createHmac("sha256", deviceKey).update(person).digest("base64url");
+export const markOf = (deviceKey: string, person: string): string =>
+  createHmac("sha256", deviceKey).update(person).digest("base64url");
 
-export async function isKnownDevice(db: Db, request: FastifyRequest, person: string | null): Promise<boolean> {
+export async function isKnownDevice(
+  db: Db,
+  request: FastifyRequest,
+  person: string | null,
+): Promise<boolean> {
   const shown = request.cookies[deviceCookie];
   if (!shown || person === null) return false;
   const [row] = await db.select().from(fact).where(eq(fact.key, factKey));
@@ -30,5 +35,11 @@ export async function deviceKey(tx: Db, newSecret: () => string): Promise<string
 
 export function carryMark(reply: FastifyReply, mark: string, from: string): void {
   const expires = new Date(Date.parse(from) + 400 * 86_400_000);
-  reply.setCookie(deviceCookie, mark, { path: "/", httpOnly: true, secure: true, sameSite: "strict", expires });
+  reply.setCookie(deviceCookie, mark, {
+    path: "/",
+    httpOnly: true,
+    secure: true,
+    sameSite: "strict",
+    expires,
+  });
 }

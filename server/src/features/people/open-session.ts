@@ -15,7 +15,10 @@ export interface OpenedSession {
 }
 
 /** A new session with a new secret, in the act's transaction: after a password, an invitation or the first run. */
-export async function openSession({ tx, now, newSecret }: Pick<ActContext, "tx" | "now" | "newSecret">, who: string): Promise<OpenedSession> {
+export async function openSession(
+  { tx, now, newSecret }: Pick<ActContext, "tx" | "now" | "newSecret">,
+  who: string,
+): Promise<OpenedSession> {
   const secret = newSecret();
   const expiresAt = new Date(Date.parse(now) + days * 86_400_000).toISOString();
   await tx.insert(session).values({ hash: hashOfSecret(secret), person: who, createdAt: now, expiresAt });

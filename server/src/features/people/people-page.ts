@@ -1,9 +1,25 @@
 import { parity } from "@accord/shared/forum";
-import { type Action, actions, type Asker, bothJoined, invitationState, may, type readPeople } from "@accord/shared/people";
+import {
+  type Action,
+  type Asker,
+  actions,
+  bothJoined,
+  invitationState,
+  may,
+  type readPeople,
+} from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { and, desc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
-import { forum, invitation, membership, peopleChange, person, seat, workingGroup } from "../../ports/tables/index.js";
+import {
+  forum,
+  invitation,
+  membership,
+  peopleChange,
+  person,
+  seat,
+  workingGroup,
+} from "../../ports/tables/index.js";
 import { coChairBlocs, inForce } from "./queries.js";
 import { rolesOf, type Spoken } from "./spoken-roles.js";
 
@@ -30,16 +46,23 @@ export async function peoplePage(db: Db, process: string, asker: Asker, now: str
     .from(membership)
     .innerJoin(person, eq(person.id, membership.person))
     .where(and(eq(membership.process, process), inForce(now)));
-  const sitting = seats.flatMap(({ holder, substitute }) => [holder, substitute]).filter((id): id is string => id !== null);
-  const sitters = sitting.length === 0 ? [] : await db.select().from(person).where(inArray(person.id, sitting));
+  const sitting = seats
+    .flatMap(({ holder, substitute }) => [holder, substitute])
+    .filter((id): id is string => id !== null);
+  const sitters =
+    sitting.length === 0 ? [] : await db.select().from(person).where(inArray(person.id, sitting));
   const everybody = await db.select({ id: person.id, name: person.name }).from(person);
   const reading: Reading = {
-    db, process, now, mayInvite,
+    db,
+    process,
+    now,
+    mayInvite,
     names: new Map(everybody.map(({ id, name }) => [id, name])),
     spoken: await rolesOf(db, process),
   };
   const invitations = mayInvite ? await invitationsOf(reading) : null;
-  const filled = (bloc: Seat["bloc"]) => seats.filter((row) => row.bloc === bloc && row.status === "active" && row.holder !== null).length;
+  const filled = (bloc: Seat["bloc"]) =>
+    seats.filter((row) => row.bloc === bloc && row.status === "active" && row.holder !== null).length;
   const balance = parity(filled("government"), filled("non_government"));
   return {
     labels: its?.labels ?? { government: "Government", non_government: "Civil society" },
@@ -56,7 +79,11 @@ export async function peoplePage(db: Db, process: string, asker: Asker, now: str
 
 type InvitationLine = NonNullable<Page["invitations"]>[number] & { readonly seats: readonly string[] };
 
-function seatLine(row: Seat, { names, mayInvite }: Reading, invitations: readonly InvitationLine[]): Page["seats"][number] {
+function seatLine(
+  row: Seat,
+  { names, mayInvite }: Reading,
+  invitations: readonly InvitationLine[],
+): Page["seats"][number] {
   return {
     id: row.id,
     no: row.no,
@@ -68,12 +95,21 @@ function seatLine(row: Seat, { names, mayInvite }: Reading, invitations: readonl
     email: mayInvite ? row.email : null,
     substitute: row.substitute === null ? null : (names.get(row.substitute) ?? ""),
     termUntil: row.termUntil,
-    invited: invitations.some(({ state, seats }) => (state === "open" || state === "waiting") && seats.includes(row.id)),
+    invited: invitations.some(
+      ({ state, seats }) => (state === "open" || state === "waiting") && seats.includes(row.id),
+    ),
   };
 }
 
-function peopleOf(held: readonly Held[], sitters: readonly Held["who"][], seats: readonly Seat[], { mayInvite, spoken }: Reading): Page["people"] {
-  const all = new Map<string, Held["who"]>([...held.map(({ who }) => who), ...sitters].map((who) => [who.id, who]));
+function peopleOf(
+  held: readonly Held[],
+  sitters: readonly Held["who"][],
+  seats: readonly Seat[],
+  { mayInvite, spoken }: Reading,
+): Page["people"] {
+  const all = new Map<string, Held["who"]>(
+    [...held.map(({ who }) => who), ...sitters].map((who) => [who.id, who]),
+  );
   return [...all.values()]
     .filter(({ active }) => active)
     .sort((a, b) => a.name.localeCompare(b.name))
@@ -82,26 +118,43 @@ function peopleOf(held: readonly Held[], sitters: readonly Held["who"][], seats:
       name: who.name,
       email: mayInvite ? who.email : null,
       roles: [
-        ...held.filter(({ row }) => row.person === who.id).map(({ row }) => ({ ...spoken(row), membership: row.id, since: row.from })),
+        ...held
+          .filter(({ row }) => row.person === who.id)
+          .map(({ row }) => ({ ...spoken(row), membership: row.id, since: row.from })),
         ...seats
           .filter((row) => row.holder === who.id && row.status === "active")
-          .map((row) => ({ ...spoken({ role: "msf_member", group: null, bloc: row.bloc, seat: row.id }), membership: null, since: null })),
+          .map((row) => ({
+            ...spoken({ role: "msf_member", group: null, bloc: row.bloc, seat: row.id }),
+            membership: null,
+            since: null,
+          })),
       ],
     }));
 }
 
 async function groupsOf({ db, process }: Reading, held: readonly Held[]): Promise<Page["groups"]> {
-  const rows = await db.select().from(workingGroup).where(eq(workingGroup.process, process)).orderBy(workingGroup.name);
+  const rows = await db
+    .select()
+    .from(workingGroup)
+    .where(eq(workingGroup.process, process))
+    .orderBy(workingGroup.name);
   return rows.map(({ id, name, remit }) => ({
     id,
     name,
     remit,
-    members: held.filter(({ row }) => row.group === id).map(({ who }) => who.name).sort((a, b) => a.localeCompare(b)),
+    members: held
+      .filter(({ row }) => row.group === id)
+      .map(({ who }) => who.name)
+      .sort((a, b) => a.localeCompare(b)),
   }));
 }
 
 async function invitationsOf({ db, process, now, names, spoken }: Reading): Promise<InvitationLine[]> {
-  const rows = await db.select().from(invitation).where(eq(invitation.process, process)).orderBy(desc(invitation.createdAt));
+  const rows = await db
+    .select()
+    .from(invitation)
+    .where(eq(invitation.process, process))
+    .orderBy(desc(invitation.createdAt));
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -116,20 +169,33 @@ async function invitationsOf({ db, process, now, names, spoken }: Reading): Prom
   }));
 }
 
-async function changesOf({ db, process, names }: Reading, seats: readonly Seat[], held: readonly Held[], asker: Asker): Promise<Page["changes"]> {
+async function changesOf(
+  { db, process, names }: Reading,
+  seats: readonly Seat[],
+  held: readonly Held[],
+  asker: Asker,
+): Promise<Page["changes"]> {
   const rows = await db
     .select()
     .from(peopleChange)
     .where(and(eq(peopleChange.process, process), eq(peopleChange.state, "open")))
     .orderBy(peopleChange.askedAt);
-  const offers = new Map((await db.select().from(invitation).where(eq(invitation.process, process))).map((row) => [row.id, row]));
+  const offers = new Map(
+    (await db.select().from(invitation).where(eq(invitation.process, process))).map((row) => [row.id, row]),
+  );
   return rows.map(({ id, change, askedBy, askedAt }) => {
     const at = change.kind === "seat" ? seats.find((row) => row.id === change.seat) : undefined;
     const about = {
       seat: () => `${at?.no ?? ""} ${at?.organisation ?? ""}`.trim(),
       add_seats: () => "",
-      end_role: () => (change.kind === "end_role" ? (held.find(({ row }) => row.id === change.membership)?.who.name ?? "") : ""),
-      invitation: () => (change.kind === "invitation" ? (offers.get(change.invitation)?.name ?? offers.get(change.invitation)?.email ?? "") : ""),
+      end_role: () =>
+        change.kind === "end_role"
+          ? (held.find(({ row }) => row.id === change.membership)?.who.name ?? "")
+          : "",
+      invitation: () =>
+        change.kind === "invitation"
+          ? (offers.get(change.invitation)?.name ?? offers.get(change.invitation)?.email ?? "")
+          : "",
     }[change.kind]();
     return {
       id,

@@ -1,4 +1,4 @@
-import { actions, type Asker, type Bloc, type Me, may, type ownAccount } from "@accord/shared/people";
+import { type Asker, actions, type Bloc, type Me, may, type ownAccount } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { askerOf } from "../../acts/authorise.js";
@@ -24,7 +24,10 @@ export async function meOf(db: Db, personId: string | null, demo: boolean, now: 
 async function processesOf(db: Db, asker: Asker): Promise<Me["processes"]> {
   if (asker.kind !== "person") return [];
   const ids = [...new Set(asker.memberships.map((held) => held.process).filter(Boolean))];
-  const rows = ids.length === 0 ? [] : await db.select().from(process).where(inArray(process.id, ids)).orderBy(process.title);
+  const rows =
+    ids.length === 0
+      ? []
+      : await db.select().from(process).where(inArray(process.id, ids)).orderBy(process.title);
   return rows.map((row) => ({
     slug: row.slug,
     title: row.title,
@@ -38,20 +41,40 @@ async function processesOf(db: Db, asker: Asker): Promise<Me["processes"]> {
 }
 
 /** Blocs that have a co-chair now. */
-export async function coChairBlocs(db: Db, processId: string, now: string): Promise<ReadonlySet<Bloc | null>> {
+export async function coChairBlocs(
+  db: Db,
+  processId: string,
+  now: string,
+): Promise<ReadonlySet<Bloc | null>> {
   const rows = await db
     .select({ bloc: membership.bloc })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.person))
-    .where(and(eq(membership.process, processId), eq(membership.role, "co_chair"), eq(person.active, true), inForce(now)));
+    .where(
+      and(
+        eq(membership.process, processId),
+        eq(membership.role, "co_chair"),
+        eq(person.active, true),
+        inForce(now),
+      ),
+    );
   return new Set(rows.map(({ bloc }) => bloc));
 }
 
-export const inForce = (now: string) => and(lte(membership.from, now), or(isNull(membership.until), gt(membership.until, now)));
+export const inForce = (now: string) =>
+  and(lte(membership.from, now), or(isNull(membership.until), gt(membership.until, now)));
 
-export async function accountOf(db: Db, who: string, session: string, now: string): Promise<ReplyOf<typeof ownAccount>> {
+export async function accountOf(
+  db: Db,
+  who: string,
+  session: string,
+  now: string,
+): Promise<ReplyOf<typeof ownAccount>> {
   const [row] = await db.select().from(person).where(eq(person.id, who));
-  const sessions = await db.select({ hash: sessionTable.hash }).from(sessionTable).where(and(eq(sessionTable.person, who), gt(sessionTable.expiresAt, now)));
+  const sessions = await db
+    .select({ hash: sessionTable.hash })
+    .from(sessionTable)
+    .where(and(eq(sessionTable.person, who), gt(sessionTable.expiresAt, now)));
   const tokens = await db.select().from(token).where(eq(token.person, who)).orderBy(token.createdAt);
   return {
     name: row?.name ?? "",

@@ -12,7 +12,10 @@ export const renewInvitation = (post: Post) =>
     asks: "invite",
     thing: async (_tx, { process }) => ({ process }),
     async run(context, { process, invitation: id }) {
-      const [row] = await context.tx.select().from(invitation).where(and(eq(invitation.id, id), eq(invitation.process, process)));
+      const [row] = await context.tx
+        .select()
+        .from(invitation)
+        .where(and(eq(invitation.id, id), eq(invitation.process, process)));
       refuseIf(issuesWithInvitation(found(row).state));
       context.audit({ invitation: id });
       context.announce(process, "people");

@@ -7,18 +7,28 @@ import { person } from "../../ports/tables/index.js";
 export type Cut = (person: string) => void;
 
 export const cutWith =
-  (open: { documents: { rightsChanged(person: string): unknown }; live: { end(whose: { person: string }): void } }): Cut =>
+  (open: {
+    documents: { rightsChanged(person: string): unknown };
+    live: { end(whose: { person: string }): void };
+  }): Cut =>
   (who) => {
     open.documents.rightsChanged(who);
     open.live.end({ person: who });
   };
 
 /** With every change of role, password or account: appends of open texts compare the number in their transaction (T4). */
-export async function raiseRights(context: Pick<ActContext, "tx" | "afterCommit">, who: string, cut: Cut): Promise<void> {
+export async function raiseRights(
+  context: Pick<ActContext, "tx" | "afterCommit">,
+  who: string,
+  cut: Cut,
+): Promise<void> {
   await raise(context.tx, who);
   context.afterCommit(() => cut(who));
 }
 
 async function raise(tx: Db, who: string): Promise<void> {
-  await tx.update(person).set({ rightsVersion: sql`${person.rightsVersion} + 1` }).where(eq(person.id, who));
+  await tx
+    .update(person)
+    .set({ rightsVersion: sql`${person.rightsVersion} + 1` })
+    .where(eq(person.id, who));
 }

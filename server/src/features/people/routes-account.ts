@@ -11,7 +11,12 @@ import type { Cut } from "./rights.js";
 import { createToken, revokeToken } from "./tokens.js";
 import type { Tries } from "./tries.js";
 
-export function accountRoutes(door: Door, { store, clock, documents, live }: FeatureParts, tries: Tries, cut: Cut): void {
+export function accountRoutes(
+  door: Door,
+  { store, clock, documents, live }: FeatureParts,
+  tries: Tries,
+  cut: Cut,
+): void {
   const cutSession = (session: string): void => {
     live.end({ session });
     documents.sessionEnded(session);
@@ -28,8 +33,12 @@ export function accountRoutes(door: Door, { store, clock, documents, live }: Fea
     async ({ body, speaker, request }) => {
       const { actor, session } = bySession(speaker);
       const { email, name } = await accountOf(store.read, actor.id, session, clock.now());
-      const who = await personByPassword({ db: store.read, request, tries }, { email, password: body.current });
-      if (who !== actor.id) throw new Refused("wrong_credentials", [issue("current_password_wrong", {}, "current")]);
+      const who = await personByPassword(
+        { db: store.read, request, tries },
+        { email, password: body.current },
+      );
+      if (who !== actor.id)
+        throw new Refused("wrong_credentials", [issue("current_password_wrong", {}, "current")]);
       refuseIf(wire.issuesWithPassword(body.password, { email, name }));
       return { person: actor.id, passwordHash: await hashPassword(body.password) };
     },
@@ -49,7 +58,12 @@ export function accountRoutes(door: Door, { store, clock, documents, live }: Fea
     (done) => done,
   );
 
-  door.act(wire.createToken, createToken, ({ speaker, body }) => ({ person: bySession(speaker).actor.id, ...body }), (made) => made);
+  door.act(
+    wire.createToken,
+    createToken,
+    ({ speaker, body }) => ({ person: bySession(speaker).actor.id, ...body }),
+    (made) => made,
+  );
 
   door.act(
     wire.revokeToken,

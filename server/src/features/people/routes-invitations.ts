@@ -6,8 +6,8 @@ import { hashOfSecret } from "../../doors/speaker.js";
 import type { FeatureParts } from "../index.js";
 import { type AcceptInput, acceptInvitation, byHash } from "./accept-invitation.js";
 import { carrySession, personByPassword, refuseWithoutHttps } from "./browser-session.js";
-import { invitationPage } from "./invitation-page.js";
 import type { Post } from "./invitation-key.js";
+import { invitationPage } from "./invitation-page.js";
 import { invite } from "./invite.js";
 import { hashPassword } from "./passwords.js";
 import { meOf, personByEmail } from "./queries.js";
@@ -16,10 +16,20 @@ import type { Cut } from "./rights.js";
 import type { Tries } from "./tries.js";
 import { withdrawInvitation } from "./withdraw-invitation.js";
 
-export function invitationRoutes(door: Door, { store, url, demo, clock, mailer }: FeatureParts, tries: Tries, cut: Cut): void {
+export function invitationRoutes(
+  door: Door,
+  { store, url, demo, clock, mailer }: FeatureParts,
+  tries: Tries,
+  cut: Cut,
+): void {
   const post: Post = { url, sends: mailer.sends };
 
-  door.act(wire.invite, invite(post), ({ body, process }) => ({ process: process.id, ...body }), (issued) => issued);
+  door.act(
+    wire.invite,
+    invite(post),
+    ({ body, process }) => ({ process: process.id, ...body }),
+    (issued) => issued,
+  );
   door.act(
     wire.renewInvitation,
     renewInvitation(post),
@@ -58,8 +68,13 @@ export function invitationRoutes(door: Door, { store, url, demo, clock, mailer }
     return { ...closed, account: { email, name, passwordHash: await hashPassword(password) } };
   };
 
-  door.act(wire.acceptInvitation, acceptInvitation(cut), joining, async ({ person, leadsTo, session }, { reply }) => {
-    if (session) carrySession(reply, session);
-    return { leadsTo, me: await meOf(store.read, person, demo, clock.now()) };
-  });
+  door.act(
+    wire.acceptInvitation,
+    acceptInvitation(cut),
+    joining,
+    async ({ person, leadsTo, session }, { reply }) => {
+      if (session) carrySession(reply, session);
+      return { leadsTo, me: await meOf(store.read, person, demo, clock.now()) };
+    },
+  );
 }

@@ -10,15 +10,40 @@ import { addSeats, changeSeat, endRole } from "./seats.js";
 export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts, cut: Cut): void {
   const post = { url, sends: mailer.sends };
   door.ask(wire.readPeople, async ({ db, process, asker, now }) => peoplePage(db, process.id, asker, now));
-  door.act(wire.addSeats, addSeats(cut), ({ process, body }) => ({ process: process.id, table: body.table }), (done) => done);
-  door.act(wire.changeSeat, changeSeat(cut), ({ process, params, body }) => ({ process: process.id, seat: params.seat, set: body }), (done) => done);
-  door.act(wire.endRole, endRole(cut), ({ process, params }) => ({ process: process.id, membership: params.membership }), (done) => done);
+  door.act(
+    wire.addSeats,
+    addSeats(cut),
+    ({ process, body }) => ({ process: process.id, table: body.table }),
+    (done) => done,
+  );
+  door.act(
+    wire.changeSeat,
+    changeSeat(cut),
+    ({ process, params, body }) => ({ process: process.id, seat: params.seat, set: body }),
+    (done) => done,
+  );
+  door.act(
+    wire.endRole,
+    endRole(cut),
+    ({ process, params }) => ({ process: process.id, membership: params.membership }),
+    (done) => done,
+  );
   door.act(
     wire.confirmChange,
     confirmChange(cut, post),
     ({ process, params }) => ({ process: process.id, change: params.change }),
     (done) => done,
   );
-  door.act(wire.withdrawChange, withdrawChange, ({ process, params }) => ({ process: process.id, change: params.change }), (done) => done);
-  door.act(wire.createGroup, createGroup, ({ process, body }) => ({ process: process.id, ...body }), (made) => made);
+  door.act(
+    wire.withdrawChange,
+    withdrawChange,
+    ({ process, params }) => ({ process: process.id, change: params.change }),
+    (done) => done,
+  );
+  door.act(
+    wire.createGroup,
+    createGroup,
+    ({ process, body }) => ({ process: process.id, ...body }),
+    (made) => made,
+  );
 }

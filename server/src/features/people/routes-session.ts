@@ -10,7 +10,11 @@ import { meOf } from "./queries.js";
 import { startSession } from "./start-session.js";
 import type { Tries } from "./tries.js";
 
-export function sessionRoutes(door: Door, { store, url, demo, clock, documents, live }: FeatureParts, tries: Tries): void {
+export function sessionRoutes(
+  door: Door,
+  { store, url, demo, clock, documents, live }: FeatureParts,
+  tries: Tries,
+): void {
   door.act(
     signIn,
     startSession,

@@ -1,10 +1,10 @@
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../index.js";
+import { cutWith } from "./rights.js";
 import { accountRoutes } from "./routes-account.js";
 import { invitationRoutes } from "./routes-invitations.js";
 import { peoplePageRoutes } from "./routes-people.js";
 import { sessionRoutes } from "./routes-session.js";
-import { cutWith } from "./rights.js";
 import { Tries } from "./tries.js";
 
 export function peopleRoutes(door: Door, parts: FeatureParts): void {

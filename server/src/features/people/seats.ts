@@ -1,10 +1,10 @@
+import { seatsFromTable } from "@accord/shared/forum";
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
-import { seatsFromTable } from "@accord/shared/forum";
 import { membership, type SeatChange } from "../../ports/tables/index.js";
 import { changeOrWait } from "./change-people.js";
-import { raiseRights, type Cut } from "./rights.js";
+import { type Cut, raiseRights } from "./rights.js";
 
 export const addSeats = (cut: Cut) =>
   act<{ process: string; table: string }, { ok: true; waits: boolean; added: number }>({
@@ -36,9 +36,16 @@ export const endRole = (cut: Cut) =>
     thing: async (_tx, { process }) => ({ process }),
     async run(context, { process, membership: id }) {
       const { tx, now, audit, announce } = context;
-      const [row] = await tx.select().from(membership).where(and(eq(membership.id, id), eq(membership.process, process)));
+      const [row] = await tx
+        .select()
+        .from(membership)
+        .where(and(eq(membership.id, id), eq(membership.process, process)));
       const { role, until, person } = found(row);
-      if (role === "co_chair" || until !== null) return { ok: true, waits: await changeOrWait(context, process, { kind: "end_role", membership: id }, cut) };
+      if (role === "co_chair" || until !== null)
+        return {
+          ok: true,
+          waits: await changeOrWait(context, process, { kind: "end_role", membership: id }, cut),
+        };
       await tx.update(membership).set({ until: now }).where(eq(membership.id, id));
       await raiseRights(context, person, cut);
       audit({ membership: id, person });

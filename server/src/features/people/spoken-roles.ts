@@ -14,8 +14,15 @@ export type Spoken = (coded: Coded) => SpokenRole;
 
 /** Puts the names of groups, blocs and seats beside the codes of a role. */
 export async function rolesOf(db: Db, processId: string): Promise<Spoken> {
-  const groups = new Map((await db.select().from(workingGroup).where(eq(workingGroup.process, processId))).map((row) => [row.id, row.name]));
-  const seats = new Map((await db.select().from(seat).where(eq(seat.process, processId))).map((row) => [row.id, row]));
+  const groups = new Map(
+    (await db.select().from(workingGroup).where(eq(workingGroup.process, processId))).map((row) => [
+      row.id,
+      row.name,
+    ]),
+  );
+  const seats = new Map(
+    (await db.select().from(seat).where(eq(seat.process, processId))).map((row) => [row.id, row]),
+  );
   const [its] = await db.select().from(forum).where(eq(forum.process, processId));
   return (coded) => {
     const at = coded.seat ? seats.get(coded.seat) : undefined;

@@ -5,7 +5,10 @@ import { hashOfSecret } from "../../doors/speaker.js";
 import { token } from "../../ports/tables/index.js";
 
 /** A secret for a program, told once; its hash is what is kept and what names it. */
-export const createToken = act<{ person: string; name: string; days: number | null }, { id: string; token: string; expiresAt: string | null }>({
+export const createToken = act<
+  { person: string; name: string; days: number | null },
+  { id: string; token: string; expiresAt: string | null }
+>({
   name: "create-token",
   asks: null,
   thing: async () => ({ process: null }),
@@ -26,7 +29,10 @@ export const revokeToken = (cutSession: (session: string) => void) =>
     asks: null,
     thing: async () => ({ process: null }),
     async run({ tx, afterCommit, audit }, { person: who, token: hash }) {
-      const [gone] = await tx.delete(token).where(and(eq(token.hash, hash), eq(token.person, who))).returning({ hash: token.hash });
+      const [gone] = await tx
+        .delete(token)
+        .where(and(eq(token.hash, hash), eq(token.person, who)))
+        .returning({ hash: token.hash });
       found(gone);
       audit({ token: hash.slice(0, 12) });
       afterCommit(() => cutSession(hash));

@@ -42,7 +42,9 @@ export class Tries {
     const recent = this.#recent(key, now);
     if (recent.length < most) return;
     const free = (recent[recent.length - most] ?? now) + hour;
-    throw new Refused("too_many_tries", [issue("too_many_tries_until", { minutes: Math.max(1, Math.ceil((free - now) / 60_000)) })]);
+    throw new Refused("too_many_tries", [
+      issue("too_many_tries_until", { minutes: Math.max(1, Math.ceil((free - now) / 60_000)) }),
+    ]);
   }
 
   #add(key: string, now: number): void {

@@ -1,7 +1,15 @@
-import { seatsFromTable, type SeatRow } from "@accord/shared/forum";
+import { type SeatRow, seatsFromTable } from "@accord/shared/forum";
 import { sayIn } from "@accord/shared/messages";
 import { usualSettings } from "@accord/shared/process";
-import { type FirstAnswers, issuesWithProcess, issuesWithQuorum, issuesWithSetupKey, setupKeyState, slugFrom, usualLabels } from "@accord/shared/setup";
+import {
+  type FirstAnswers,
+  issuesWithProcess,
+  issuesWithQuorum,
+  issuesWithSetupKey,
+  setupKeyState,
+  slugFrom,
+  usualLabels,
+} from "@accord/shared/setup";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
@@ -27,18 +35,41 @@ export const finishSetup = act<SetupInput, { slug: string; session: OpenedSessio
     const { tx, now, newId, audit } = context;
     await openKey(context, keyHash);
     const seats = seatsOf(answers.seats);
-    refuseIf([...issuesWithProcess(answers.process), ...issuesWithQuorum(answers.forum.quorum, seats.length)]);
+    refuseIf([
+      ...issuesWithProcess(answers.process),
+      ...issuesWithQuorum(answers.forum.quorum, seats.length),
+    ]);
 
     const who = newId();
     const { name, email } = answers.administrator;
-    await tx.insert(person).values({ id: who, name, email: email.toLowerCase(), passwordHash, administrator: true, createdAt: now });
+    await tx
+      .insert(person)
+      .values({
+        id: who,
+        name,
+        email: email.toLowerCase(),
+        passwordHash,
+        administrator: true,
+        createdAt: now,
+      });
 
     const id = newId();
     const taken = new Set((await tx.select({ slug: process.slug }).from(process)).map((row) => row.slug));
     const slug = slugFrom(answers.process.title, taken);
-    await tx.insert(process).values({ ...answers.process, id, slug, language, settings: usualSettings, createdAt: now });
-    await tx.insert(forum).values({ ...answers.forum, process: id, name: sayIn(language)("setup.forum.name"), labels: usualLabels });
-    await tx.insert(membership).values({ id: newId(), process: id, person: who, role: "point_of_contact", from: now });
+    await tx
+      .insert(process)
+      .values({ ...answers.process, id, slug, language, settings: usualSettings, createdAt: now });
+    await tx
+      .insert(forum)
+      .values({
+        ...answers.forum,
+        process: id,
+        name: sayIn(language)("setup.forum.name"),
+        labels: usualLabels,
+      });
+    await tx
+      .insert(membership)
+      .values({ id: newId(), process: id, person: who, role: "point_of_contact", from: now });
     if (seats.length > 0) await addSeats(context, id, answers.seats);
 
     await tx.update(setupKey).set({ usedAt: now, usedBy: who }).where(eq(setupKey.hash, keyHash));

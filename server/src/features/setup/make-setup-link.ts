@@ -22,10 +22,16 @@ export const makeSetupLink = act<{ url: string }, { link: string; expiresAt: str
 });
 
 export async function hasAdministrator(db: Db): Promise<boolean> {
-  const [row] = await db.select({ id: person.id }).from(person).where(eq(person.administrator, true)).limit(1);
+  const [row] = await db
+    .select({ id: person.id })
+    .from(person)
+    .where(eq(person.administrator, true))
+    .limit(1);
   return row !== undefined;
 }
 
 /** At every start: a fresh link to print while there is no administrator yet. */
-export const setupLinkToPrint = (perform: Perform, url: string): Promise<{ link: string; expiresAt: string } | null> =>
-  perform(makeSetupLink, { kind: "system" }, { url });
+export const setupLinkToPrint = (
+  perform: Perform,
+  url: string,
+): Promise<{ link: string; expiresAt: string } | null> => perform(makeSetupLink, { kind: "system" }, { url });

@@ -1,5 +1,10 @@
 import { issuesWithPassword } from "@accord/shared/people";
-import { finishSetup as finishRoute, issuesWithSetupKey, readSetup, setupKeyState } from "@accord/shared/setup";
+import {
+  finishSetup as finishRoute,
+  issuesWithSetupKey,
+  readSetup,
+  setupKeyState,
+} from "@accord/shared/setup";
 import { eq } from "drizzle-orm";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
@@ -15,8 +20,16 @@ import { finishSetup } from "./finish-setup.js";
 export function setupRoutes(door: Door, { store, url, demo, clock }: FeatureParts): void {
   door.ask(readSetup, async ({ db, params, now }) => {
     const key = await keyOf(db, params.key);
-    const [by] = key.usedBy === null ? [] : await db.select({ name: person.name }).from(person).where(eq(person.id, key.usedBy));
-    return { state: setupKeyState(key, now), expiresAt: key.expiresAt, usedAt: key.usedAt, usedBy: by?.name ?? null };
+    const [by] =
+      key.usedBy === null
+        ? []
+        : await db.select({ name: person.name }).from(person).where(eq(person.id, key.usedBy));
+    return {
+      state: setupKeyState(key, now),
+      expiresAt: key.expiresAt,
+      usedAt: key.usedAt,
+      usedBy: by?.name ?? null,
+    };
   });
 
   door.act(
@@ -26,9 +39,14 @@ export function setupRoutes(door: Door, { store, url, demo, clock }: FeaturePart
       refuseWithoutHttps(url);
       // Asked before the password is hashed, so that a dead link costs nothing; the act asks again.
       const state = setupKeyState(await keyOf(store.read, params.key), clock.now());
-      if (state !== "open") throw new Refused(state === "used" ? "already_used" : "expired", issuesWithSetupKey(state));
+      if (state !== "open")
+        throw new Refused(state === "used" ? "already_used" : "expired", issuesWithSetupKey(state));
       refuseIf(issuesWithPassword(body.administrator.password, body.administrator));
-      return { keyHash: hashOfSecret(params.key), answers: body, passwordHash: await hashPassword(body.administrator.password) };
+      return {
+        keyHash: hashOfSecret(params.key),
+        answers: body,
+        passwordHash: await hashPassword(body.administrator.password),
+      };
     },
     async ({ slug, session }, { reply }) => {
       carrySession(reply, session);
@@ -38,6 +56,9 @@ export function setupRoutes(door: Door, { store, url, demo, clock }: FeaturePart
 }
 
 async function keyOf(db: Db, key: string): Promise<typeof setupKey.$inferSelect> {
-  const [row] = await db.select().from(setupKey).where(eq(setupKey.hash, hashOfSecret(key)));
+  const [row] = await db
+    .select()
+    .from(setupKey)
+    .where(eq(setupKey.hash, hashOfSecret(key)));
   return found(row);
 }

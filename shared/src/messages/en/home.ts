@@ -28,7 +28,8 @@ export const home = {
   "home.why.seat_in_roll": "You hold a seat in this ballot and have not voted.",
   "home.why.co_chair_confirms_ballot": "A co-chair confirms question, rule and closing time before it opens.",
   "home.why.second_signature": "Both co-chairs decide together. The signature of your bloc is missing.",
-  "home.why.change_needs_second": "{by} asks for it. A second person confirms a change of seats or co-chairs.",
+  "home.why.change_needs_second":
+    "{by} asks for it. A second person confirms a change of seats or co-chairs.",
   "home.why.bloc_approves": "Your bloc has not approved it.",
   "home.why.late_answers":
     "{days, plural, =0 {No response yet.} one {No response yet, # day.} other {No response yet, # days.}}",

@@ -39,7 +39,8 @@ export const people = {
   "people.invitation.name": "Your name",
   "people.invitation.email": "Your e-mail address",
   "people.invitation.password": "Password",
-  "people.invitation.password.hint": "At least {least} characters. A few words in a row are easy to remember.",
+  "people.invitation.password.hint":
+    "At least {least} characters. A few words in a row are easy to remember.",
   "people.invitation.ownPassword": "Your password here",
   "people.invitation.ownPassword.hint": "{email} has an account already. Its password opens the invitation.",
   "people.invitation.hasAccount":

@@ -45,16 +45,20 @@ export const setup = {
   "setup.forum.rule.two_thirds_votes": "Two-thirds of the votes for and against",
   "setup.forum.rule.two_thirds_votes.hint": "Abstentions are left out. Source: OGP toolkit, 5.4.",
   "setup.forum.rule.two_thirds_members": "Two-thirds of all active members",
-  "setup.forum.rule.two_thirds_members.hint": "Members who are absent count as against. Source: OGP toolkit, 5.4.",
+  "setup.forum.rule.two_thirds_members.hint":
+    "Members who are absent count as against. Source: OGP toolkit, 5.4.",
   "setup.forum.rule.three_fifths_votes": "Three-fifths of the votes for and against",
   "setup.forum.rule.three_fifths_votes.hint": "Abstentions are left out. Source: OGP toolkit, 5.4.",
   "setup.forum.rule.three_fifths_members": "Three-fifths of all active members",
-  "setup.forum.rule.three_fifths_members.hint": "Members who are absent count as against. Source: OGP toolkit, 5.4.",
+  "setup.forum.rule.three_fifths_members.hint":
+    "Members who are absent count as against. Source: OGP toolkit, 5.4.",
   "setup.forum.rule.consensus": "Consensus",
-  "setup.forum.rule.consensus.hint": "It passes when nobody objects. Standing aside does not block. Source: OGP toolkit, 5.4.",
+  "setup.forum.rule.consensus.hint":
+    "It passes when nobody objects. Standing aside does not block. Source: OGP toolkit, 5.4.",
   "setup.forum.quorum": "Quorum",
   "setup.forum.quorum.usual": "Use the usual: more than half of the filled seats, and somebody of each bloc",
-  "setup.forum.quorum.usual.hint": "With 16 seats filled, 9 must take part. The sources name no figure; this is a convention.",
+  "setup.forum.quorum.usual.hint":
+    "With 16 seats filled, 9 must take part. The sources name no figure; this is a convention.",
   "setup.forum.quorum.number": "A number of our own",
   "setup.forum.quorum.present": "Members who must take part",
   "setup.forum.quorum.eachBloc": "Somebody of each bloc must take part",
@@ -70,7 +74,8 @@ export const setup = {
   "setup.seats.preview": "The seats as they were read",
   "setup.seats.count":
     "{seats, plural, =0 {No seat read yet.} one {# seat read: {government} government, {civil} civil society.} other {# seats read: {government} government, {civil} civil society.}}",
-  "setup.seats.parity.met": "Both blocs have an even number of seats, or differ by one where the total is odd.",
+  "setup.seats.parity.met":
+    "Both blocs have an even number of seats, or differ by one where the total is odd.",
   "setup.seats.parity.notMet": "The blocs are not even. You can go on; the page People shows it.",
   "setup.seats.no": "Seat",
   "setup.seats.bloc": "Bloc",
@@ -99,5 +104,6 @@ export const setup = {
   "setup.expired.title": "This link is past its time",
   "setup.expired.text": "It was good for 24 hours. Start the server again: it prints a new link.",
   "setup.unknown.title": "This link opens nothing",
-  "setup.unknown.text": "A newer link may have been printed since. Start the server again to print a new one.",
+  "setup.unknown.text":
+    "A newer link may have been printed since. Start the server again to print a new one.",
 } as const;

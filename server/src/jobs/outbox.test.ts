@@ -1,0 +1,108 @@
+import { acceptInvitation, invite } from "@accord/shared/people";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Letter } from "../ports/mailer.js";
+import { outbox, person } from "../ports/tables/index.js";
+import { openTestHouse, start, type TestHouse } from "../testing/house.js";
+import { mostAttempts, startOutbox, waitAfter } from "./outbox.js";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = await openTestHouse();
+});
+afterEach(() => house.close());
+
+const put = (id: string) =>
+  house.store.transact((tx) =>
+    tx
+      .insert(outbox)
+      .values({
+        id,
+        process: null,
+        to: "ana@example.org",
+        subject: "S",
+        text: "secret link",
+        state: "waiting",
+        createdAt: start,
+      }),
+  );
+const letter = async (id: string) =>
+  (await house.store.read.select().from(outbox).where(eq(outbox.id, id)))[0];
+
+function opened(send: (letter: Letter) => Promise<void>, sends = true) {
+  const { store, clock, app } = house;
+  return startOutbox({ store, clock, perform: app.perform, mailer: { sends, send }, log: () => {} }, null);
+}
+
+describe("the outbox", () => {
+  it("[PEOPLE-1] sends each letter once and does not keep its words", async () => {
+    await put("one");
+    const left: Letter[] = [];
+    const box = opened(async (sent) => void left.push(sent));
+    expect(await box.sendDue()).toBe(1);
+    expect(await box.sendDue()).toBe(0);
+    expect(left).toEqual([{ id: "one", to: "ana@example.org", subject: "S", text: "secret link" }]);
+    expect(await letter("one")).toMatchObject({ state: "sent", text: "", sentAt: start });
+  });
+
+  it("[OUTBOX-1] tries again after growing waits and gives up after eight", async () => {
+    await put("bad");
+    let tries = 0;
+    const box = opened(async () => {
+      tries += 1;
+      throw new Error("no answer");
+    });
+    await box.sendDue();
+    await box.sendDue();
+    expect(tries).toBe(1);
+    for (let attempt = 1; attempt < mostAttempts; attempt++) {
+      house.clock.forward(waitAfter(attempt) - 1);
+      await box.sendDue();
+      expect(tries).toBe(attempt);
+      house.clock.forward(1);
+      await box.sendDue();
+      expect(tries).toBe(attempt + 1);
+    }
+    expect(await letter("bad")).toMatchObject({ state: "failed", attempts: mostAttempts });
+    house.clock.forward(86_400_000 * 3);
+    await box.sendDue();
+    expect(tries).toBe(mostAttempts);
+    expect([1, 2, 3, 7].map(waitAfter)).toEqual([60_000, 240_000, 960_000, 86_400_000]);
+  });
+
+  it("[OUTBOX-1] one letter that fails does not hold up the next", async () => {
+    await put("a");
+    await put("b");
+    const box = opened(async ({ id }) => {
+      if (id === "a") throw new Error("refused");
+    });
+    expect(await box.sendDue()).toBe(1);
+    expect([(await letter("a"))?.state, (await letter("b"))?.state]).toEqual(["waiting", "sent"]);
+  });
+
+  it("[OUTBOX-2] without a mail server letters wait, and invitations work by hand", async () => {
+    const body = {
+      name: null,
+      email: "ana@example.org",
+      roles: [{ role: "observer" as const, group: null, bloc: null, seat: null }],
+      leadsTo: null,
+    };
+    const { json } = await house.ask("secretary", invite, { body });
+    const box = opened(async () => {
+      throw new Error("must not be called");
+    }, false);
+    expect(await box.sendDue()).toBe(0);
+    const key = (json.link ?? "").split("/invitation/")[1] ?? "";
+    expect(
+      (
+        await house.ask(null, acceptInvitation, {
+          params: { key },
+          body: { name: "Ana", password: "four walls and a river" },
+        })
+      ).status,
+    ).toBe(200);
+    expect(
+      await house.store.read.select().from(person).where(eq(person.email, "ana@example.org")),
+    ).toHaveLength(1);
+  });
+});
