@@ -29,10 +29,9 @@ export const publicRecord = z.strictObject({
 });
 export type PublicRecord = z.infer<typeof publicRecord>;
 
-/** Name of the publication's kind, of its count, and the tail of its address. */
+/** Kind of the publication, under which it is counted too, and the tail of its address. */
 export const contributionPublication = {
   kind: "contribution",
-  count: "contributions",
   address: (reference: string): string => `contributions/${reference}`,
 } as const;
 

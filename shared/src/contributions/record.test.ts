@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { publicRecord, publicRecordOf } from "./public-record.js";
-import { checkContribution, type ContributionRecord, titleFromText } from "./record.js";
+import { type ContributionRecord, checkContribution, titleFromText } from "./record.js";
 
 const context = { now: "2026-11-12T14:02:00.000Z", grounds: [] as string[] };
 const record: ContributionRecord = {

@@ -1,11 +1,13 @@
+import { contributionPublication } from "@accord/shared/contributions";
 import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
+import { unpublish } from "../../acts/publish.js";
 import { refuseIf } from "../../acts/refused.js";
 import { contribution } from "../../ports/tables/index.js";
 import { contributionOf } from "./find.js";
 import { indexContribution } from "./search-entry.js";
-import { writePublications, writeTombstone } from "./write-publications.js";
+import { writePublications } from "./write-publications.js";
 
 interface Asked {
   readonly process: string;
@@ -21,14 +23,14 @@ export const hideContribution = act<Asked & { readonly reason: string }, { ok: t
     const { tx, search, audit, announce } = context;
     const row = await contributionOf(tx, process, reference);
     refuseIf(row.state === "hidden" ? [issue("contribution_hidden_already", { reference })] : []);
-    await writeTombstone(context, row, reason);
+    await unpublish(context, process, contributionPublication.address(row.reference), reason);
     await tx
       .update(contribution)
       .set({ state: "hidden", hiddenReason: reason })
       .where(eq(contribution.id, row.id));
     await search.remove(tx, process, "contribution", row.id);
     audit({ contribution: row.id, reason });
-    announce(process, "contributions", "publications");
+    announce(process, "contributions");
     return { ok: true };
   },
 });
@@ -49,7 +51,7 @@ export const showContribution = act<Asked, { ok: true }>({
     await indexContribution(search, tx, row);
     if (row.publishedAt !== null) await writePublications(context, process, [row.id]);
     audit({ contribution: row.id });
-    announce(process, "contributions", "publications");
+    announce(process, "contributions");
     return { ok: true };
   },
 });

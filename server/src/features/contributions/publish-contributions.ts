@@ -18,7 +18,7 @@ export const publishContributions = act<{ process: string; ids: readonly string[
     const waiting = rows.filter((row) => row.state === "received").map((row) => row.id);
     const done = await writePublications(context, process, waiting);
     context.audit({ contributions: waiting });
-    context.announce(process, "contributions", "publications");
+    context.announce(process, "contributions");
     return done;
   },
 });

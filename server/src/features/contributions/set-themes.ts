@@ -68,7 +68,7 @@ async function mustBeThemes(tx: Db, process: string, ids: readonly string[]): Pr
 
 /** Writes the marks, and anew the public pages of those that are public. */
 export async function applyChanges(
-  context: Pick<ActContext, "tx" | "now" | "by">,
+  context: ActContext,
   process: string,
   changes: readonly ThemeChange[],
 ): Promise<void> {
@@ -96,7 +96,7 @@ export async function applyChanges(
 }
 
 export async function rewritePublic(
-  context: Pick<ActContext, "tx" | "now">,
+  context: ActContext,
   process: string,
   ids: readonly string[],
 ): Promise<void> {

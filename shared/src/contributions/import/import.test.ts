@@ -28,9 +28,25 @@ const barcelona = [
 const context = { source: "Barcelona", today: "2026-11-12" };
 const rowContext = { zone: "America/Lima", now: "2026-11-12T14:02:00.000Z", width: barcelona.length };
 const mapping = guessMapping(barcelona, context);
-const cells = ["22", "BCN-1", "2016-01-22", "Pla", "Elaborar un pla\r\n=cmd()", " Acció  comunitària ", "organisation", "meeting", "o1", "Gràcia", "https://a.example/1"];
+const cells = [
+  "22",
+  "BCN-1",
+  "2016-01-22",
+  "Pla",
+  "Elaborar un pla\r\n=cmd()",
+  " Acció  comunitària ",
+  "organisation",
+  "meeting",
+  "o1",
+  "Gràcia",
+  "https://a.example/1",
+];
 const read = (change: Record<number, string> = {}, by: ImportMapping = mapping) =>
-  readRow(cells.map((cell, at) => change[at] ?? cell), by, rowContext);
+  readRow(
+    cells.map((cell, at) => change[at] ?? cell),
+    by,
+    rowContext,
+  );
 const reasons = (change: Record<number, string>, by?: ImportMapping) => {
   const reading = read(change, by);
   return reading.ok ? [] : reading.refusals.map(({ column: at, issue }) => [at, issue.code]);
@@ -39,16 +55,36 @@ const reasons = (change: Record<number, string>, by?: ImportMapping) => {
 describe("guessing what columns become", () => {
   it("[IMP-1] the columns of the Barcelona file are recognised; made-up author ids are left out", () => {
     expect(mapping.columns).toEqual([
-      "sourceId", null, "receivedAt", "title", "text", "themes", "contributorKind", "channel", null, "place", "sourceAddress",
+      "sourceId",
+      null,
+      "receivedAt",
+      "title",
+      "text",
+      "themes",
+      "contributorKind",
+      "channel",
+      null,
+      "place",
+      "sourceAddress",
     ]);
     expect(mapping.dateFormat).toBe("iso");
-    expect(mapping.kinds).toEqual({ city: "organisation", organisation: "organisation", "": "individual", person: "individual" });
+    expect(mapping.kinds).toEqual({
+      city: "organisation",
+      organisation: "organisation",
+      "": "individual",
+      person: "individual",
+    });
     expect(mapping.channels).toMatchObject({ meeting: "meeting", citizen: "online_form" });
     expect(mapping.makeThemes).toBe(true);
   });
   it("[IMP-1] English names with other spellings and day-first dates are recognised", () => {
     const guess = guessMapping(
-      [column("Ref", "1", "2"), column("Date Received", "12/11/2026", "30/11/2026"), column("Contributor Name", "Ana Rojas"), column("Submission", "Words")],
+      [
+        column("Ref", "1", "2"),
+        column("Date Received", "12/11/2026", "30/11/2026"),
+        column("Contributor Name", "Ana Rojas"),
+        column("Submission", "Words"),
+      ],
       context,
     );
     expect(guess.columns).toEqual(["sourceId", "receivedAt", "contributorName", "text"]);
@@ -60,7 +96,9 @@ describe("guessing what columns become", () => {
     expect(guess.usualDay).toBe("2026-11-12");
   });
   it("[IMP-1] an unknown word is not guessed", () => {
-    expect(guessMapping([column("kind", "wizard", "person")], context).kinds).toEqual({ person: "individual" });
+    expect(guessMapping([column("kind", "wizard", "person")], context).kinds).toEqual({
+      person: "individual",
+    });
     expect(guessMapping([column("kind", "constructor")], context).kinds).toEqual({});
   });
   it("[IMP-2] the sign between cells is found in the first line, quotes aside", () => {
@@ -83,7 +121,9 @@ describe("dates of a file", () => {
   it("[IMP-3] a bare day begins at midnight of the process's zone; an offset counts as written", () => {
     expect(readImportDate("2016-01-22", "iso", "America/Lima")).toBe("2016-01-22T05:00:00.000Z");
     expect(readImportDate("22/01/2016 14:30", "day_first", "Europe/Madrid")).toBe("2016-01-22T13:30:00.000Z");
-    expect(readImportDate("2016-07-22T14:30:05+02:00", "iso", "America/Lima")).toBe("2016-07-22T12:30:05.000Z");
+    expect(readImportDate("2016-07-22T14:30:05+02:00", "iso", "America/Lima")).toBe(
+      "2016-07-22T12:30:05.000Z",
+    );
     expect(readImportDate("2016-07-01", "iso", "Pacific/Kiritimati")).toBe("2016-06-30T10:00:00.000Z");
   });
 });
@@ -148,6 +188,9 @@ describe("what becomes of a row", () => {
   });
   it("[IMP-5] an id that stands twice in one file is refused the second time", () => {
     const fate = fateOf(row, undefined, 3, 0);
-    expect(fate.fate === "refused" && fate.refusal.issue).toEqual({ code: "import_id_twice", values: { row: 3 } });
+    expect(fate.fate === "refused" && fate.refusal.issue).toEqual({
+      code: "import_id_twice",
+      values: { row: 3 },
+    });
   });
 });

@@ -96,25 +96,27 @@ function named(failure: unknown, line: number): unknown {
 function decoder(): (part: Uint8Array, last: boolean) => string {
   const strict = new TextDecoder("utf-8", { fatal: true });
   let lines = 1;
+  let begun = false;
   return (part, last) => {
     try {
       const text = strict.decode(part, { stream: !last });
+      begun = true;
       for (const sign of text) if (sign === "\n") lines += 1;
       return text;
     } catch {
-      throw wrong("import_file_encoding", lines + linesBeforeFault(part));
+      throw wrong("import_file_encoding", lines + linesBeforeFault(part, begun));
     }
   };
 }
 
 /** Full lines of this part that can be read; the first may begin in the middle of a sign and is left out. */
-function linesBeforeFault(part: Uint8Array): number {
+function linesBeforeFault(part: Uint8Array, begun: boolean): number {
   let lines = 0;
   let from = 0;
   for (let at = 0; at < part.length; at++) {
     if (part[at] !== 0x0a) continue;
     try {
-      if (from > 0) new TextDecoder("utf-8", { fatal: true }).decode(part.subarray(from, at));
+      if (from > 0 || !begun) new TextDecoder("utf-8", { fatal: true }).decode(part.subarray(from, at));
     } catch {
       return lines;
     }

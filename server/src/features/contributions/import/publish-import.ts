@@ -28,7 +28,7 @@ export const publishImport = (board: ProgressBoard) =>
       );
       await tx.update(contributionImport).set({ publishedAt: now }).where(eq(contributionImport.id, id));
       audit({ import: id, published: done.published });
-      announce(process, "contributions", "imports", "publications");
+      announce(process, "contributions", "imports");
       return done;
     },
   });

@@ -1,0 +1,77 @@
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { checkImport, commitImport, listContributions, publishImport } from "@accord/shared/contributions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { csv, realFile, twinRows, uploadAndMap } from "./testing/files.js";
+
+const names = ["id", "title", "category", "subcategory", "district", "source", "created"];
+const generated = (): string =>
+  csv([
+    names,
+    ...twinRows(10_860).map((row) => [row[0], row[3], row[5], row[6], row[8], row[9], row[2]] as string[]),
+  ]);
+
+describe("10,860 contributions", () => {
+  let house: TestHouse;
+  let id: string;
+  beforeAll(async () => {
+    house = await openTestHouse();
+  });
+  afterAll(() => house.close());
+
+  /** Longest time the loop stood still during a work, in ms. */
+  async function stood<T>(work: () => Promise<T>): Promise<{ most: number; took: number; result: T }> {
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
+    const from = performance.now();
+    const result = await work();
+    const took = performance.now() - from;
+    delay.disable();
+    return { most: delay.max / 1e6, took, result };
+  }
+
+  it("[IMP-7] are checked and imported in seconds, and the loop never stands still for 250 ms", async () => {
+    const file = realFile("barcelona-pam/proposals_all_titles.csv") ?? generated();
+    const sent = await stood(() => uploadAndMap(house, file));
+    id = sent.result;
+    const checked = await stood(() => house.ask("secretary", checkImport, { params: { import: id } }));
+    expect(checked.result.json).toMatchObject({ added: 10_860, refusedCount: 0 });
+    const done = await stood(() => house.ask("secretary", commitImport, { params: { import: id } }));
+    expect(done.result.json).toMatchObject({ added: 10_860 });
+    console.info(
+      "upload, check, import: ms taken and longest stop",
+      [sent, checked, done].map((one) => [Math.round(one.took), Math.round(one.most)]),
+    );
+    for (const one of [sent, checked, done]) expect(one.most).toBeLessThan(250);
+    expect(done.took).toBeLessThan(60_000);
+  }, 120_000);
+
+  it.each([
+    ["first page", {}],
+    ["later page", { after: "9000" }],
+    ["filters", { channel: "meeting", state: "no_response", theme: "none" }],
+    ["a rare word", { q: "núm 77" }],
+    ["a word of many", { q: "a" }],
+  ])("[S5] %s is answered within 100 ms at the 95th percentile", async (_what, query) => {
+    const times: number[] = [];
+    for (let round = 0; round < 20; round++) {
+      const from = performance.now();
+      const { status, json } = await house.ask("secretary", listContributions, { query });
+      times.push(performance.now() - from);
+      expect(status).toBe(200);
+      expect(json.all).toBe(10_860);
+    }
+    times.sort((a, b) => a - b);
+    console.info(
+      `list, ${_what}: p50 ${Math.round(times[10] ?? 0)} ms, p95 ${Math.round(times[18] ?? 0)} ms`,
+    );
+    expect(times[18]).toBeLessThan(process.env.ACCORD_SLOW ? 400 : 150);
+  });
+
+  it("[IMP-7] [IMP-8] are made public without the loop standing still", async () => {
+    const done = await stood(() => house.ask("contact", publishImport, { params: { import: id } }));
+    expect(done.result.json).toEqual({ published: 10_860 });
+    console.info("publish: ms taken and longest stop", Math.round(done.took), Math.round(done.most));
+    expect(done.most).toBeLessThan(250);
+  }, 120_000);
+});
