@@ -24,10 +24,11 @@ const update = 2;
 
 /**
  * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
- * out, and keeps to itself the messages that the provider does not know.
+ * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out.
  */
 export function accordSocket(
   hear: (event: SocketEvent, socket: WebSocket) => void,
+  maySend: () => boolean,
   Base: typeof WebSocket,
 ): typeof WebSocket {
   return class AccordSocket extends Base {
@@ -53,6 +54,7 @@ export function accordSocket(
         super.send(data);
         return;
       }
+      if (!maySend()) return;
       const pieces =
         data.byteLength > limits.ourPiece ? piecesOf(message.bytes, limits.ourPiece) : [message.bytes];
       pieces.forEach((bytes, index) => {

@@ -6,6 +6,7 @@ import {
   isDead,
   mayWrite,
   nextState,
+  strandedBy,
   waitBefore,
 } from "./document-state.js";
 
@@ -131,6 +132,22 @@ describe("the state of a document", () => {
       mayWrite(after(...connected, { type: "rights", rights: { may: "read", lock: "Version 4" } })),
     ).toBe(false);
     expect(mayWrite(after(...connected, { type: "refused", reason: "shape" }))).toBe(false);
+  });
+
+  it("[SYNC-12] words typed before a lock was known are stranded; those on their way are the server's to judge", () => {
+    const lock: Line = { type: "rights", rights: { may: "read", lock: "Version 4" } };
+    const back: Line[] = [...connected, { type: "closed" }, { type: "edited" }, { type: "opened" }];
+    expect(strandedBy(after(...back))).toBeNull();
+    expect(strandedBy(after(...back, lock))).toBe("locked");
+    expect(strandedBy(after(...back, { type: "rights", rights: { may: "read", lock: "" } }))).toBe(
+      "rights_lost",
+    );
+    expect(strandedBy(after(...connected, { type: "edited" }, update, lock))).toBeNull();
+  });
+
+  it("[SYNC-10] a reader is synced without having been asked for words", () => {
+    const reading: Line = { type: "rights", rights: { may: "read", lock: "" } };
+    expect(after(loaded, { type: "opened" }, reading, { type: "synced" }).kind).toBe("synced");
   });
 
   it("[SYNC-13] silence for 10 s is a dead line only while words wait", () => {

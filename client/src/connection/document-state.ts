@@ -185,7 +185,9 @@ function tell(book: Book, at: string): DocumentState {
     if (waited < limits.livenessMs) return { kind: "saving", unsaved, book };
     return { kind: "late", seconds: Math.floor(waited / 1000), unsaved, book };
   }
-  const caughtUp = book.answered && book.synced && book.saved >= book.sent;
+  // A reader is not asked for words, so nothing of theirs is counted.
+  const counted = book.rights?.may === "read" || (book.answered && book.saved >= book.sent);
+  const caughtUp = book.synced && counted;
   if (!caughtUp) return { kind: "connecting", since: book.since, unsaved, book };
   return { kind: "synced", savedAt: book.savedAt, unsaved: null, book };
 }
@@ -206,6 +208,16 @@ export const mayWrite = ({ book, kind }: DocumentState): boolean =>
 
 const shortestMs = 500;
 const longestMs = 30_000;
+
+/**
+ * Words that cannot go out any more: the server lets this person read only, and asks for nothing. Those already on
+ * their way are for the server to take or refuse.
+ */
+export function strandedBy({ book }: DocumentState): RefusalReason | null {
+  if (!book.open || book.rights?.may !== "read") return null;
+  if (!book.waiting.some(({ message }) => message === null)) return null;
+  return book.rights.lock ? "locked" : "rights_lost";
+}
 
 /** What the server told, or a doubling wait; jittered, so that not everybody calls in the same moment. */
 export function waitBefore(tries: number, toldMs: number | null, chance: number): number {

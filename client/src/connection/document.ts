@@ -12,6 +12,8 @@ export interface OpenDocumentOptions {
   readonly documentId: string;
   /** Id of the person signed in: local copies and drafts are theirs alone. */
   readonly account: string;
+  /** How this person is named on this page; to others the server names them. */
+  readonly name?: string;
   /** The texts of the document; the commitment template's where none are given. */
   readonly fields?: readonly TextRoot[];
   readonly world?: Partial<World>;
@@ -122,6 +124,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       },
       refused: (reason) => void refused(opened, reason),
     });
+    if (options.name) opened.awareness.setLocalStateField("user", { id: account, name: options.name });
     return opened;
   };
 

@@ -10,6 +10,7 @@ import {
   isDead,
   nextState,
   sameToRead,
+  strandedBy,
   waitBefore,
 } from "./document-state.js";
 import { type LocalCopy, openLocalCopy } from "./local-copy.js";
@@ -61,9 +62,11 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   };
   const keep = (): void => copy.note({ unsaved: state.unsaved, ready: state.book.ready });
 
+  // A reader's page changes the text only where the editor repairs its own copy: nobody's words, and not sent.
+  const writes = (): boolean => state.book.rights?.may !== "read";
   // Before the provider's own listener, so that an edit is noted before its message is counted.
   doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-    if (local) note({ type: "edited" });
+    if (local && writes()) note({ type: "edited" });
   });
 
   const hear = (event: SocketEvent, socket: WebSocket): void => {
@@ -73,19 +76,25 @@ export function openReplica(documentId: string, copyName: string, world: World, 
         toldMs = event.ms;
         return;
       case "refused":
-        note(event);
-        stop();
-        listener.refused(event.reason);
+        refuse(event.reason);
         return;
-      default:
+      default: {
         note(event);
+        const stranded = strandedBy(state);
+        if (stranded) refuse(stranded);
+      }
     }
+  };
+  const refuse = (reason: RefusalReason): void => {
+    note({ type: "refused", reason });
+    stop();
+    listener.refused(reason);
   };
   const provider = new WebsocketProvider(world.address, documentId, doc, {
     connect: false,
     awareness,
     disableBc: true,
-    WebSocketPolyfill: accordSocket(hear, world.Socket),
+    WebSocketPolyfill: accordSocket(hear, writes, world.Socket),
     // Every wait before connecting again is ours: the server says how long.
     shouldReconnect: () => false,
   });

@@ -34,8 +34,9 @@ export function draftOf(stored: StoredDraft, server: Y.Doc | null, fields: reado
   Y.applyUpdate(refused, text);
   const against = server ?? new Y.Doc();
   const returned = fields.map(({ root, kind }) => {
-    const blocksIn = (doc: Y.Doc) => blocksOf(doc.getXmlFragment(root), kind);
-    return { field: root, runs: difference(blocksIn(refused), blocksIn(against)) };
+    const mine = blocksOf(refused.getXmlFragment(root), kind);
+    const theirs = blocksOf(against.getXmlFragment(root), kind, refused);
+    return { field: root, runs: difference(mine, theirs) };
   });
   refused.destroy();
   return { ...rest, fields: returned.filter(({ runs }) => runs.length > 0), compared: server !== null };

@@ -8,7 +8,10 @@ const attributesOf = (type: NodeType | MarkType) =>
   Object.fromEntries(
     Object.entries(type.spec.attrs ?? {})
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, spec]) => [name, "default" in spec && spec.default !== undefined ? { default: spec.default } : {}]),
+      .map(([name, spec]) => [
+        name,
+        "default" in spec && spec.default !== undefined ? { default: spec.default } : {},
+      ]),
   );
 const nodeShape = (type: NodeType) => ({
   content: type.spec.content ?? "",

@@ -17,7 +17,7 @@ export const richExtensions: readonly AnyExtension[] = [
     dropcursor: { class: "drop-cursor", color: false },
     link: {
       openOnClick: false,
-      autolink: true,
+      autolink: false,
       defaultProtocol: "https",
       isAllowedUri: (href) => hrefAllowed(href),
       HTMLAttributes: { target: null, rel: null, class: null },

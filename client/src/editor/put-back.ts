@@ -23,8 +23,8 @@ function writeField(doc: Y.Doc, root: string, kind: TextRoot["kind"], runs: read
 }
 
 /**
- * The blocks with the returned ones among them: instead of what they replaced where that still stands unchanged,
- * else beside it, so that nobody's later words are lost.
+ * The blocks with the returned ones among them: instead of what their author had changed where that still stands as
+ * it was, else beside it, so that nobody's later words are lost.
  */
 export function withReturned(
   blocks: readonly Block[],
@@ -34,7 +34,7 @@ export function withReturned(
   if (kind === "line") return runs[0]?.mine ?? blocks.map(({ node }) => node);
   const all = [...blocks];
   for (const { mine, instead, after } of runs) {
-    const own = mine.map((node) => ({ node, key: JSON.stringify(node) }));
+    const own = mine.map((node) => ({ node, key: JSON.stringify(node), known: true }));
     const at = instead.length > 0 ? placeOf(all, instead) : -1;
     if (at >= 0) all.splice(at, instead.length, ...own);
     else if (after === null && instead.length === 0) all.unshift(...own);

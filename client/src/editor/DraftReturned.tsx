@@ -1,0 +1,93 @@
+import { plainText, type TextJson } from "@accord/shared/document-schema";
+import type { MessageId } from "@accord/shared/messages";
+import { useState } from "react";
+import { useIntl } from "react-intl";
+import { mayWrite } from "../connection/document-state.js";
+import { announce } from "../ui/announce.js";
+import { Button } from "../ui/Button.js";
+import { Notice } from "../ui/Notice.js";
+import { useSay } from "../ui/say.js";
+import type { Draft } from "./drafts.js";
+import { putBack } from "./put-back.js";
+import { type OpenDocument, useDocument } from "./useDocument.js";
+import "./editor.css";
+
+export interface DraftReturnedProps {
+  readonly document: OpenDocument;
+  readonly fieldName: (root: string) => string;
+}
+
+/** Words that the server did not take, one notice for each time; nothing where none came back. */
+export function DraftReturned({ document: opened, fieldName }: DraftReturnedProps) {
+  const { drafts } = useDocument(opened);
+  const filled = drafts.filter(({ fields }) => fields.length > 0);
+  return filled.map((draft) => <Returned key={draft.id} {...{ draft, opened, fieldName }} />);
+}
+
+interface ReturnedProps {
+  readonly draft: Draft;
+  readonly opened: OpenDocument;
+  readonly fieldName: (root: string) => string;
+}
+
+function Returned({ draft, opened, fieldName }: ReturnedProps) {
+  const say = useSay();
+  const { formatTime } = useIntl();
+  const [copied, setCopied] = useState(false);
+  const { state, doc } = useDocument(opened);
+  const open = draft.compared && mayWrite(state);
+  const time = formatTime(draft.at, { hour: "2-digit", minute: "2-digit", hour12: false });
+
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(asText(draft, fieldName));
+    setCopied(true);
+    announce(say("drafting.returned.copied"));
+  };
+  const restore = (): void => {
+    putBack(doc, draft, opened.fields);
+    void opened.letGo(draft);
+  };
+  return (
+    <Notice
+      tone="warn"
+      title={say("drafting.returned.title")}
+      acts={
+        <>
+          {open ? <Button onPress={restore}>{say("drafting.returned.putBack")}</Button> : null}
+          <Button onPress={() => void copy()}>
+            {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
+          </Button>
+          <Button kind="quiet" onPress={() => void opened.letGo(draft)}>
+            {say("drafting.returned.letGo")}
+          </Button>
+        </>
+      }
+    >
+      <p>{say(`drafting.reason.${draft.reason}` satisfies MessageId)}</p>
+      <p>{say("drafting.returned.at", { time })}</p>
+      {open ? null : <p>{say("drafting.returned.cannot")}</p>}
+      {draft.compared ? null : <p>{say("drafting.returned.whole")}</p>}
+      {draft.fields.map(({ field, runs }) => (
+        <section key={field} className="returned-field">
+          <h4>{say("drafting.returned.field", { field: fieldName(field) })}</h4>
+          <blockquote className="words" dir="auto">
+            {runs
+              .flatMap(({ mine }) => mine)
+              .map((node, index) => (
+                <p key={index}>{plainText(node)}</p>
+              ))}
+          </blockquote>
+        </section>
+      ))}
+    </Notice>
+  );
+}
+
+const asText = ({ fields }: Draft, fieldName: (root: string) => string): string =>
+  fields
+    .map(({ field, runs }) =>
+      [fieldName(field), ...runs.flatMap(({ mine }) => mine).map((node: TextJson) => plainText(node))].join(
+        "\n",
+      ),
+    )
+    .join("\n\n");

@@ -1,0 +1,64 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import type { Awareness } from "y-protocols/awareness";
+import { Identity } from "../ui/Identity.js";
+import { useSay } from "../ui/say.js";
+import { type Present, usePresent } from "./presence.js";
+import "./editor.css";
+
+export interface HereProps {
+  readonly awareness: Awareness;
+  /** The label of a field by its root: "7 Problem". */
+  readonly fieldName?: (root: string) => string;
+  /** Labels that are drawn; the others are counted. */
+  readonly most?: number;
+}
+
+/** Who is at this document: initials, and on pressing all names with the field they are in. */
+export function Here({ awareness, fieldName, most = 5 }: HereProps) {
+  const say = useSay();
+  const people = usePresent(awareness);
+  const shown = people.slice(0, most);
+  const named = (one: Present): string => {
+    const name = one.own ? say("drafting.here.you", { name: one.name }) : one.name;
+    const field = one.field && fieldName ? fieldName(one.field) : "";
+    return field ? say("drafting.here.inField", { name, field }) : name;
+  };
+  if (people.length === 0) return null;
+  return (
+    <DialogTrigger>
+      <Button className="button button-quiet here">
+        <span>{say("drafting.here", { count: people.length })}</span>
+        <span className="here-labels">
+          {shown.map((one) => (
+            <Identity
+              key={one.clients[0]}
+              name={one.name}
+              initials={one.initials}
+              author={one.author}
+              short
+            />
+          ))}
+        </span>
+        {people.length > shown.length ? (
+          <span>{say("drafting.here.more", { count: people.length - shown.length })}</span>
+        ) : null}
+      </Button>
+      <Popover className="floating here-more" placement="bottom end">
+        <Dialog aria-label={say("drafting.here.list")}>
+          <ul className="here-list">
+            {people.map((one) => (
+              <li key={one.clients[0]}>
+                <Identity
+                  name={named(one)}
+                  initials={one.initials}
+                  author={one.author}
+                  detail={one.detail ?? undefined}
+                />
+              </li>
+            ))}
+          </ul>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}

@@ -1,0 +1,68 @@
+import { hrefAllowed } from "@accord/shared/document-schema";
+import type { Editor } from "@tiptap/core";
+import { useState } from "react";
+import { Form } from "react-aria-components";
+import { Button } from "../ui/Button.js";
+import { Dialog } from "../ui/Dialog.js";
+import { useSay } from "../ui/say.js";
+import { TextField } from "../ui/TextField.js";
+
+/** Sets, changes or removes the link of the selected words; without a selection the address itself is written. */
+export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
+  const say = useSay();
+  const before = String(editor.getAttributes("link").href ?? "");
+  const [address, setAddress] = useState(before);
+  const [wrong, setWrong] = useState(false);
+
+  const close = (): void => {
+    onClose();
+    // The dialog gives focus back to its button; the person was writing.
+    setTimeout(() => editor.commands.focus());
+  };
+  const set = (): void => {
+    const href = address.trim();
+    if (!hrefAllowed(href)) {
+      setWrong(true);
+      return;
+    }
+    const chain = editor.chain().extendMarkRange("link");
+    const empty = editor.state.selection.empty && !editor.isActive("link");
+    if (empty)
+      chain.insertContent({ type: "text", text: href, marks: [{ type: "link", attrs: { href } }] }).run();
+    else chain.setLink({ href }).run();
+    close();
+  };
+  const remove = (): void => {
+    editor.chain().extendMarkRange("link").unsetLink().run();
+    close();
+  };
+  return (
+    <Dialog title={say("drafting.link.title")} isOpen onOpenChange={(open) => open || close()}>
+      <Form
+        className="stack"
+        validationBehavior="aria"
+        onSubmit={(event) => {
+          event.preventDefault();
+          set();
+        }}
+      >
+        <TextField
+          name="link-address"
+          label={say("drafting.link.address")}
+          hint={say("drafting.link.hint")}
+          issue={wrong ? say("drafting.link.wrong") : undefined}
+          value={address}
+          onChange={setAddress}
+          inputMode="url"
+          autoFocus
+        />
+        <div className="acts">
+          <Button kind="primary" type="submit">
+            {say("drafting.link.set")}
+          </Button>
+          {before ? <Button onPress={remove}>{say("drafting.link.remove")}</Button> : null}
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,34 @@
+import { EditorContent } from "@tiptap/react";
+import { useRef } from "react";
+import "./editor.css";
+import { Toolbar } from "./Toolbar.js";
+import { type TextFieldProps, useText } from "./useText.js";
+
+/** A text with headings, lists and links, written by many at once. */
+export function RichField(props: TextFieldProps) {
+  const tools = useRef<HTMLDivElement>(null);
+  const toTools = (): boolean => {
+    const first = tools.current?.querySelector<HTMLElement>("button:not([disabled])");
+    first?.focus();
+    return first !== null && first !== undefined;
+  };
+  const { editor, editable } = useText({ ...props, kind: "rich", toTools });
+  return (
+    <div className="text-field" data-field={props.field}>
+      {editable ? <Toolbar ref={tools} editor={editor} field={props.label} /> : null}
+      <EditorContent editor={editor} />
+    </div>
+  );
+}
+
+const noTools = (): boolean => false;
+
+/** One line of plain words, written by many at once. */
+export function LineField(props: TextFieldProps) {
+  const { editor } = useText({ ...props, kind: "line", toTools: noTools });
+  return (
+    <div className="text-field" data-field={props.field} data-line="">
+      <EditorContent editor={editor} />
+    </div>
+  );
+}

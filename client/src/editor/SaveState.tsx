@@ -1,0 +1,86 @@
+import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { useIntl } from "react-intl";
+import type { DocumentState } from "../connection/document-state.js";
+import { Button as KitButton } from "../ui/Button.js";
+import { useSay } from "../ui/say.js";
+import { Sign, type SignName, type Tone } from "../ui/signs.js";
+import "./editor.css";
+
+export interface SaveStateProps {
+  readonly state: DocumentState;
+  /** Tries the line at once: `document.connectNow`. */
+  readonly onTryNow?: (() => void) | undefined;
+}
+
+const signs: Record<DocumentState["kind"], { readonly sign: SignName; readonly tone: Tone }> = {
+  loading: { sign: "turning", tone: "muted" },
+  connecting: { sign: "turning", tone: "muted" },
+  synced: { sign: "tick", tone: "good" },
+  saving: { sign: "turning", tone: "muted" },
+  late: { sign: "alert", tone: "warn" },
+  offline: { sign: "broken", tone: "warn" },
+  refused: { sign: "alert", tone: "warn" },
+};
+
+/** Whether one's words are with the server, in a word; opens what is unsaved. */
+export function SaveState({ state, onTryNow }: SaveStateProps) {
+  const say = useSay();
+  const { formatTime } = useIntl();
+  const time = (instant: string): string =>
+    formatTime(instant, { hour: "2-digit", minute: "2-digit", hour12: false });
+  const words = wordsOf(state, say, time);
+  const { unsaved, book } = state;
+  return (
+    <DialogTrigger>
+      <Button className="button button-quiet save-state" data-kind={state.kind}>
+        <span className="state-mark">
+          <Sign {...signs[state.kind]} />
+          <span>{words}</span>
+        </span>
+      </Button>
+      <Popover className="floating save-more" placement="bottom start">
+        <Dialog aria-label={say("drafting.state.about")} className="stack">
+          <p>
+            {unsaved
+              ? say("drafting.state.unsaved", { changes: unsaved.changes, time: time(unsaved.since) })
+              : say("drafting.state.all")}
+          </p>
+          {unsaved ? <p className="hint">{say("drafting.state.kept")}</p> : null}
+          {book.rights?.may === "read" ? (
+            <p>
+              {book.rights.lock
+                ? say("drafting.state.locked", { reason: book.rights.lock })
+                : say("drafting.state.readOnly")}
+            </p>
+          ) : null}
+          {onTryNow && (state.kind === "offline" || state.kind === "late") ? (
+            <KitButton onPress={onTryNow}>{say("drafting.state.tryNow")}</KitButton>
+          ) : null}
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
+
+type SayHere = ReturnType<typeof useSay>;
+
+function wordsOf(state: DocumentState, say: SayHere, time: (instant: string) => string): string {
+  switch (state.kind) {
+    case "loading":
+      return say("drafting.loading");
+    case "connecting":
+      return say("drafting.connecting");
+    case "saving":
+      return say("drafting.saving");
+    case "synced":
+      return state.savedAt ? say("drafting.savedAt", { time: time(state.savedAt) }) : say("drafting.saved");
+    case "late":
+      return say("drafting.notSaved", { seconds: state.seconds, changes: state.unsaved.changes });
+    case "offline":
+      return say(state.book.rights?.may === "read" ? "drafting.offlineReading" : "drafting.offline", {
+        time: time(state.since),
+      });
+    case "refused":
+      return say("drafting.notTaken");
+  }
+}

@@ -1,0 +1,105 @@
+import { Extension } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import { yCursorPlugin } from "@tiptap/y-tiptap";
+import type { Awareness } from "y-protocols/awareness";
+import { initialsOf } from "../ui/Identity.js";
+import { type Present, presentIn } from "./presence.js";
+
+/** The name stands beside a caret for so long after it moved. */
+const nameMs = 2000;
+
+/** Where another person writes. Styled by class and number only; hidden from screen readers, who read `Here`. */
+export function caretElement(client: number, name: string, person: Present | undefined): HTMLElement {
+  const caret = document.createElement("span");
+  caret.className = "caret";
+  caret.ariaHidden = "true";
+  caret.dataset.client = String(client);
+  mark(caret, person);
+  const label = document.createElement("span");
+  label.className = "caret-label";
+  const initials = document.createElement("span");
+  initials.className = "caret-initials";
+  initials.textContent = person?.initials ?? initialsOf(name);
+  const full = document.createElement("bdi");
+  full.className = "caret-name";
+  full.textContent = name;
+  label.append(initials, full);
+  caret.append(label);
+  return caret;
+}
+
+function mark(caret: HTMLElement, person: Present | undefined): void {
+  if (person) caret.dataset.author = String(person.author);
+}
+
+/**
+ * y-tiptap writes a warning, and a colour into the state, wherever `user.color` is not of the form #rrggbb. Carets are
+ * coloured by number, so it is shown one of that form.
+ */
+function inPlainColour(awareness: Awareness): Awareness {
+  const getStates = (): Map<number, Record<string, unknown>> =>
+    new Map(
+      [...awareness.getStates()].map(([client, state]) => [
+        client,
+        state && { ...state, user: { ...(state.user as object | undefined), color: "#000000" } },
+      ]),
+    );
+  return Object.assign(Object.create(awareness) as Awareness, { getStates });
+}
+
+const personOf = (awareness: Awareness, client: number): Present | undefined =>
+  presentIn(awareness).find(({ clients }) => clients.includes(client));
+
+/** Carets and selections of others in one text. */
+export const carets = (awareness: Awareness) =>
+  Extension.create({
+    name: "carets",
+    priority: 999,
+    addProseMirrorPlugins: () => [
+      yCursorPlugin(inPlainColour(awareness), {
+        cursorBuilder: (user: { name: string }, client: number) =>
+          caretElement(client, user.name, personOf(awareness, client)),
+        selectionBuilder: (_user: unknown, client: number) => {
+          const person = personOf(awareness, client);
+          return {
+            class: "caret-selection",
+            ...(person ? { "data-author": String(person.author) } : {}),
+          };
+        },
+      }),
+      new Plugin({ key: new PluginKey("caretNames"), view: (view) => namesAfterMoving(view, awareness) }),
+    ],
+  });
+
+function namesAfterMoving(view: EditorView, awareness: Awareness) {
+  const places = new Map<number, string>();
+  const timers = new Map<number, ReturnType<typeof setTimeout>>();
+  const each = (client: number, act: (caret: Element) => void): void =>
+    view.dom.querySelectorAll(`[data-client="${client}"]`).forEach(act);
+  const moved = (client: number): void => {
+    const cursor = (awareness.getStates().get(client) as { cursor?: unknown } | undefined)?.cursor ?? null;
+    const place = JSON.stringify(cursor);
+    if (places.get(client) === place) return;
+    places.set(client, place);
+    clearTimeout(timers.get(client));
+    each(client, (caret) => caret.classList.add("caret-moved"));
+    timers.set(
+      client,
+      setTimeout(() => each(client, (caret) => caret.classList.remove("caret-moved")), nameMs),
+    );
+  };
+  const onChange = ({ added, updated }: { added: number[]; updated: number[] }): void => {
+    // The carets are drawn in a later task than this message.
+    setTimeout(() => {
+      for (const client of [...added, ...updated]) if (client !== awareness.clientID) moved(client);
+    });
+  };
+  awareness.on("change", onChange);
+  return {
+    destroy: () => {
+      awareness.off("change", onChange);
+      for (const timer of timers.values()) clearTimeout(timer);
+    },
+  };
+}

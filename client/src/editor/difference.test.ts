@@ -1,0 +1,65 @@
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { blocksOf, difference } from "./difference.js";
+import { withReturned } from "./put-back.js";
+
+const docOf = (...words: string[]): Y.Doc => {
+  const doc = new Y.Doc();
+  for (const text of words) append(doc, text);
+  return doc;
+};
+const append = (doc: Y.Doc, text: string): void => {
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(text)]);
+  const body = doc.getXmlFragment("action");
+  body.insert(body.length, [paragraph]);
+};
+const peerOf = (doc: Y.Doc): Y.Doc => {
+  const peer = new Y.Doc();
+  Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
+  return peer;
+};
+const textAt = (doc: Y.Doc, index: number): Y.XmlText =>
+  (doc.getXmlFragment("action").get(index) as Y.XmlElement).get(0) as Y.XmlText;
+/** What stands in the server's text after the refused words of `mine` are put back. */
+const afterPutBack = (mine: Y.Doc, server: Y.Doc): string[] => {
+  const theirs = blocksOf(server.getXmlFragment("action"), "rich", mine);
+  const runs = difference(blocksOf(mine.getXmlFragment("action"), "rich"), theirs);
+  return withReturned(theirs, runs, "rich").map((node) => node.content?.[0]?.text ?? "");
+};
+
+it("[SYNC-17] a paragraph that I changed takes the place of what it was", () => {
+  const server = docOf("one", "two", "three");
+  const mine = peerOf(server);
+  textAt(mine, 1).insert(3, " and a half");
+  expect(afterPutBack(mine, server)).toEqual(["one", "two and a half", "three"]);
+});
+
+it("[SYNC-17] where another wrote in the same paragraph since, both stand", () => {
+  const server = docOf("one", "two", "three");
+  const mine = peerOf(server);
+  textAt(mine, 1).insert(3, " of mine");
+  textAt(server, 1).insert(3, " of another");
+  expect(afterPutBack(mine, server)).toEqual(["one", "two of mine", "two of another", "three"]);
+});
+
+it("[SYNC-17] what I deleted is not a word that comes back, and what others deleted takes nothing of mine along", () => {
+  const server = docOf("one", "two", "three");
+  const mine = peerOf(server);
+  mine.getXmlFragment("action").delete(0, 1);
+  expect(afterPutBack(mine, server)).toEqual(["one", "two", "three"]);
+  append(mine, "four");
+  server.getXmlFragment("action").delete(2, 1);
+  expect(afterPutBack(mine, server)).toContain("four");
+});
+
+it("[SYNC-17] a thread hung on words by the server is no difference", () => {
+  const server = docOf("one two three");
+  const mine = peerOf(server);
+  textAt(server, 0).format(4, 3, { "thread--abcdefgh": { id: "thread01" } });
+  const runs = difference(
+    blocksOf(mine.getXmlFragment("action"), "rich"),
+    blocksOf(server.getXmlFragment("action"), "rich", mine),
+  );
+  expect(runs).toEqual([]);
+});

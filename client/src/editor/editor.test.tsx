@@ -1,0 +1,220 @@
+import { closeCodes } from "@accord/shared/protocol";
+import type { Editor } from "@tiptap/core";
+import { act, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { type OpenDocument, openDocument } from "../connection/document.js";
+import { FakeServer } from "../connection/fake-server.js";
+import { Words } from "../ui/say.js";
+import { caretElement } from "./caret.js";
+import { DraftReturned } from "./DraftReturned.js";
+import { draftsInMemory } from "./drafts.js";
+import { Here } from "./Here.js";
+import { presentIn, uniqueInitials } from "./presence.js";
+import { LineField, RichField } from "./RichField.js";
+import { SaveState } from "./SaveState.js";
+import { undoManagerOf } from "./undo.js";
+
+vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+
+const fields = [
+  { root: "title", kind: "line" },
+  { root: "problem", kind: "rich" },
+  { root: "action", kind: "rich" },
+] as const;
+
+let server: FakeServer;
+let opened: OpenDocument;
+let root: Root;
+let place: HTMLElement;
+
+const show = (screen: ReactNode): Promise<void> =>
+  act(async () => root.render(<Words locale="en">{screen}</Words>));
+const textbox = (name: string): HTMLElement => {
+  const found = place.querySelector<HTMLElement>(`[role=textbox][aria-label="${name}"]`);
+  if (!found) throw new Error(`no textbox is called ${name}`);
+  return found;
+};
+
+beforeEach(async () => {
+  server = new FakeServer();
+  place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+  opened = openDocument({
+    documentId: "doc-1",
+    account: "abel",
+    name: "Abel Bekele",
+    fields,
+    drafts: draftsInMemory(),
+    world: { Socket: server.Socket, address: "ws://forum.example/sync" },
+  });
+  await vi.waitFor(() => server.socket);
+  await Promise.resolve();
+  server.open();
+  server.saved(1);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  opened.close();
+  place.remove();
+  localStorage.clear();
+});
+
+describe("fields", () => {
+  it("[ED-1] are labelled textboxes with their guidance, and write into their own fragment", async () => {
+    let editor: Editor | null = null;
+    await show(
+      <>
+        <LineField document={opened} field="title" label="2 Title" />
+        <RichField
+          document={opened}
+          field="problem"
+          label="7 Problem"
+          describedBy="guidance-7"
+          onEditor={(now) => {
+            editor = now;
+          }}
+        />
+      </>,
+    );
+    expect(textbox("2 Title").getAttribute("aria-multiline")).toBe("false");
+    expect(textbox("7 Problem").getAttribute("aria-multiline")).toBe("true");
+    expect(textbox("7 Problem").getAttribute("aria-describedby")).toBe("guidance-7");
+    expect(textbox("7 Problem").getAttribute("contenteditable")).toBe("true");
+    await act(async () => void (editor as unknown as Editor).commands.insertContent("Bills come late."));
+    expect(server.doc.getXmlFragment("problem").toString()).toBe("<paragraph>Bills come late.</paragraph>");
+    expect(server.doc.getXmlFragment("title").length).toBe(0);
+  });
+
+  it("[ED-2] one undo goes back through all texts in the order of writing", async () => {
+    const editors = new Map<string, Editor>();
+    const keep = (name: string) => (editor: Editor | null) => void (editor && editors.set(name, editor));
+    const keepProblem = keep("problem");
+    const keepAction = keep("action");
+    await show(
+      <>
+        <RichField document={opened} field="problem" label="7" onEditor={keepProblem} />
+        <RichField document={opened} field="action" label="9" onEditor={keepAction} />
+      </>,
+    );
+    const manager = undoManagerOf(opened.doc, fields);
+    await act(async () => void editors.get("problem")?.commands.insertContent("first"));
+    manager.stopCapturing();
+    await act(async () => void editors.get("action")?.commands.insertContent("second"));
+    await act(async () => void editors.get("problem")?.commands.undo());
+    expect(editors.get("action")?.getText()).toBe("");
+    expect(editors.get("problem")?.getText()).toBe("first");
+    await show(<RichField document={opened} field="problem" label="7" onEditor={keepProblem} />);
+    await act(async () => void editors.get("problem")?.commands.undo());
+    expect(editors.get("problem")?.getText()).toBe("");
+  });
+
+  it("[ED-3] Alt+F10 goes to the tools, Escape back; after Escape, Tab is the browser's", async () => {
+    await show(<RichField document={opened} field="problem" label="7 Problem" />);
+    const text = textbox("7 Problem");
+    const press = (init: KeyboardEventInit, on: Element = text): Promise<boolean> => {
+      const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init });
+      return act(async () => on.dispatchEvent(event));
+    };
+    text.focus();
+    await press({ key: "F10", altKey: true });
+    const tools = place.querySelector("[role=toolbar]");
+    expect(tools?.getAttribute("aria-label")).toBe("Form of the text: 7 Problem");
+    expect(tools?.contains(document.activeElement)).toBe(true);
+    expect(document.activeElement?.textContent).toBe("Bold");
+    await press({ key: "Escape" });
+    expect(await press({ key: "Tab" })).toBe(true);
+  });
+
+  it("[ED-4] a lock makes the text read only at once, and takes no key that was pressed before", async () => {
+    let editor: Editor | undefined;
+    const keep = (now: Editor | null): void => {
+      editor = now ?? editor;
+    };
+    await show(<RichField document={opened} field="problem" label="7 Problem" onEditor={keep} />);
+    server.right = "read";
+    server.lock = "Version 4";
+    await act(async () => {
+      server.tellRights();
+      editor?.commands.insertContent("late");
+    });
+    expect(textbox("7 Problem").getAttribute("contenteditable")).toBe("false");
+    expect(textbox("7 Problem").getAttribute("aria-readonly")).toBe("true");
+    expect(opened.doc.getXmlFragment("problem").length).toBe(0);
+    expect(place.querySelector("[role=toolbar]")).toBeNull();
+  });
+});
+
+describe("others", () => {
+  it("[ED-5] a caret is coloured by its author's number, without a style, and hidden from readers", () => {
+    const awareness = new Awareness(new Y.Doc());
+    awareness.states.set(7, { user: { id: "p7", name: "Chala Desta", color: "author-3" } });
+    const person = presentIn(awareness)[0];
+    const caret = caretElement(7, "Chala Desta", person);
+    expect(caret.outerHTML).not.toContain("style");
+    expect(caret.getAttribute("aria-hidden")).toBe("true");
+    expect(caret.dataset.author).toBe("3");
+    expect(caret.querySelector(".caret-initials")?.textContent).toBe("CD");
+    expect(caret.querySelector(".caret-name")?.textContent).toBe("Chala Desta");
+    awareness.destroy();
+  });
+
+  it("[ED-6] initials are unique within a document", () => {
+    expect(uniqueInitials(["Abel Bekele", "Ada Bond", "Chala Desta"])).toEqual(["ABB", "ABD", "CD"]);
+    expect(new Set(uniqueInitials(["Ana Bo", "Ana Bo", "Ana Bo"])).size).toBe(3);
+  });
+
+  it("[ED-6] a person with two pages is here once, by full name", async () => {
+    const user = { id: "p7", name: "Chala Desta", color: "author-3" };
+    for (const [client, state] of [
+      [7, { user, field: "problem" }],
+      [8, { user }],
+    ] as const) {
+      opened.awareness.states.set(client, state);
+      opened.awareness.meta.set(client, { clock: 1, lastUpdated: Date.now() });
+    }
+    await show(<Here awareness={opened.awareness} fieldName={(field) => `field ${field}`} />);
+    const button = place.querySelector("button");
+    expect(button?.textContent).toContain("2 here");
+    expect(button?.textContent).toContain("Abel Bekele");
+    expect(button?.textContent).toContain("Chala Desta");
+    await act(async () => button?.click());
+    expect(document.querySelector("[role=dialog]")?.textContent).toContain("Chala Desta, in field problem");
+  });
+});
+
+describe("what is said", () => {
+  it("[ED-7] tells the save state in words and opens what is unsaved", async () => {
+    opened.doc.getXmlFragment("problem").insert(0, [new Y.XmlElement("paragraph")]);
+    await show(<SaveState state={opened.state} />);
+    expect(place.textContent).toBe("Saving…");
+    await act(async () => place.querySelector("button")?.click());
+    expect(document.querySelector("[role=dialog]")?.textContent).toContain("1 change of yours");
+    server.saved(2);
+    await show(<SaveState state={opened.state} />);
+    expect(place.textContent).toMatch(/^Saved at \d\d:\d\d$/);
+  });
+
+  it("[ED-8] words that came back are shown with Put back and Copy", async () => {
+    server.takes = false;
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText("Late words")]);
+    opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
+    server.refuse("shape", closeCodes.shape);
+    await vi.waitFor(() => expect(server.sockets).toHaveLength(2));
+    server.takes = true;
+    await Promise.resolve();
+    server.open();
+    server.saved(1);
+    await show(<DraftReturned document={opened} fieldName={() => "7 Problem"} />);
+    expect(place.textContent).toContain("Late words");
+    expect(place.textContent).toContain("In 7 Problem");
+    const put = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Put back");
+    expect([...place.querySelectorAll("button")].map(({ textContent }) => textContent)).toContain("Copy");
+    await act(async () => put?.click());
+    expect(server.doc.getXmlFragment("problem").toString()).toContain("Late words");
+    expect(place.textContent).toBe("");
+  });
+});

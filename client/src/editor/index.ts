@@ -1,0 +1,13 @@
+export { type OpenDocument, openDocument } from "../connection/document.js";
+export { type DocumentState, mayWrite, type Unsaved } from "../connection/document-state.js";
+export { forgetLocalCopies } from "../connection/local-copy.js";
+export { DraftReturned, type DraftReturnedProps } from "./DraftReturned.js";
+export type { Draft } from "./drafts.js";
+export { Here, type HereProps } from "./Here.js";
+export { type Present, presentIn, usePresent } from "./presence.js";
+export { LineField, RichField } from "./RichField.js";
+export { SaveState, type SaveStateProps } from "./SaveState.js";
+export { threadElementId } from "./thread.js";
+export { rowsOrigin, undoManagerOf } from "./undo.js";
+export { useDocument, useOpenDocument } from "./useDocument.js";
+export type { TextFieldProps } from "./useText.js";

@@ -1,0 +1,91 @@
+import { useSyncExternalStore } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import { initialsOf } from "../ui/Identity.js";
+
+/** Somebody at this document, once however many pages they have open. */
+export interface Present {
+  readonly clients: readonly number[];
+  readonly name: string;
+  /** Two letters, more where two people would share them. */
+  readonly initials: string;
+  /** Author number in the document, 1 to 12. */
+  readonly author: number;
+  /** Root of the field they are in. */
+  readonly field: string | null;
+  readonly detail: string | null;
+  readonly own: boolean;
+}
+
+type State = Readonly<Record<string, unknown>> | null | undefined;
+
+const authors = 12;
+
+/** Who is here, in order of name. The server stamps `user` of others; one's own is what this page set. */
+export function presentIn(awareness: Awareness): Present[] {
+  const people = new Map<string, Omit<Present, "initials">>();
+  for (const [client, state] of awareness.getStates()) {
+    const user = (state as State)?.user as State;
+    const name = words(user?.name);
+    if (!name) continue;
+    const person = words(user?.id) ?? name;
+    const own = client === awareness.clientID;
+    const known = people.get(person);
+    people.set(person, {
+      clients: [...(known?.clients ?? []), client],
+      name,
+      author: authorOf(user, person),
+      field: words((state as State)?.field) ?? known?.field ?? null,
+      detail: words(user?.detail),
+      own: own || (known?.own ?? false),
+    });
+  }
+  const sorted = [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
+  const labels = uniqueInitials(sorted.map(({ name }) => name));
+  return sorted.map((one, index) => ({ ...one, initials: labels[index] ?? initialsOf(one.name) }));
+}
+
+const words = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
+
+/** The place that the server gave ("author-3"); before it came, one made from the person, the same everywhere. */
+function authorOf(user: State, person: string): number {
+  const given = /^author-(\d{1,2})$/.exec(words(user?.color) ?? "");
+  // Twelve colours: a place 0 is the twelfth.
+  if (given) return ((Number(given[1]) + authors - 1) % authors) + 1;
+  let sum = 0;
+  for (const sign of person) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
+  return (sum % authors) + 1;
+}
+
+/** Two letters; three where two names share them; a number behind where even these are equal. */
+export function uniqueInitials(names: readonly string[]): string[] {
+  const short = names.map(initialsOf);
+  const longer = names.map((name, index) => {
+    const own = short[index] ?? "?";
+    if (short.filter((one) => one === own).length === 1) return own;
+    return `${own}${[...name.trim()][1] ?? ""}`.toLocaleUpperCase();
+  });
+  return longer.map((own, index) => {
+    const before = longer.slice(0, index).filter((one) => one === own).length;
+    return before === 0 ? own : `${own}${before + 1}`;
+  });
+}
+
+const kept = new WeakMap<Awareness, { key: string; people: readonly Present[] }>();
+
+/** Who is here; renders again only when that changes, not at every move of a caret. */
+export function usePresent(awareness: Awareness): readonly Present[] {
+  return useSyncExternalStore(
+    (listener) => {
+      awareness.on("change", listener);
+      return () => awareness.off("change", listener);
+    },
+    () => {
+      const people = presentIn(awareness);
+      const key = JSON.stringify(people);
+      const before = kept.get(awareness);
+      if (before?.key === key) return before.people;
+      kept.set(awareness, { key, people });
+      return people;
+    },
+  );
+}

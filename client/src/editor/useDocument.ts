@@ -1,0 +1,55 @@
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import type { Awareness } from "y-protocols/awareness";
+import type * as Y from "yjs";
+import { type OpenDocument, openDocument } from "../connection/document.js";
+import type { DocumentState } from "../connection/document-state.js";
+import type { Draft } from "./drafts.js";
+
+export type { OpenDocument };
+
+export interface DocumentNow {
+  readonly doc: Y.Doc;
+  readonly awareness: Awareness;
+  readonly generation: number;
+  readonly state: DocumentState;
+  readonly drafts: readonly Draft[];
+}
+
+/** What an open document is at this moment; renders again whenever that changes. */
+export function useDocument(opened: OpenDocument): DocumentNow {
+  const last = useRef<DocumentNow | null>(null);
+  return useSyncExternalStore(opened.subscribe, () => {
+    const { doc, awareness, generation, state, drafts } = opened;
+    const now = { doc, awareness, generation, state, drafts };
+    const before = last.current;
+    const same =
+      before?.doc === doc &&
+      before.state === state &&
+      before.drafts === drafts &&
+      before.generation === generation;
+    if (before && same) return before;
+    last.current = now;
+    return now;
+  });
+}
+
+/** Opens a document for as long as the component stands; null until then. */
+export function useOpenDocument(options: {
+  readonly documentId: string | undefined;
+  readonly account: string | undefined;
+  /** How this person is named to themselves; to others the server names them. */
+  readonly name: string | undefined;
+}): OpenDocument | null {
+  const { documentId, account, name } = options;
+  const [opened, setOpened] = useState<OpenDocument | null>(null);
+  useEffect(() => {
+    if (!documentId || !account) return;
+    const one = openDocument({ documentId, account, ...(name ? { name } : {}) });
+    setOpened(one);
+    return () => {
+      setOpened(null);
+      one.close();
+    };
+  }, [documentId, account, name]);
+  return opened;
+}

@@ -1,0 +1,101 @@
+import type { TextRoot } from "@accord/shared/document-schema";
+import type { Editor } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { useEditor } from "@tiptap/react";
+import { useEffect, useRef } from "react";
+import { mayWrite } from "../connection/document-state.js";
+import { carets } from "./caret.js";
+import { lineExtensions, richExtensions } from "./extensions.js";
+import { lineKeys, onlyWhile, textKeys } from "./keys.js";
+import { undoManagerOf } from "./undo.js";
+import { type OpenDocument, useDocument } from "./useDocument.js";
+
+export interface TextFieldProps {
+  /** What `openDocument` or `useOpenDocument` gave. */
+  readonly document: OpenDocument;
+  /** Root of the text in the document: "problem". */
+  readonly field: string;
+  /** Accessible name: the label of the field, with its number where it has one. */
+  readonly label: string;
+  /** Id of the element with the guidance. */
+  readonly describedBy?: string | undefined;
+  /** Whether this person edits here; a lock or lost right from the server overrides it. */
+  readonly editable?: boolean;
+  /** The Tiptap editor while it lives: for threads, quotes and moving to a passage. */
+  readonly onEditor?: ((editor: Editor | null) => void) | undefined;
+  /** A passage with a thread was reached by caret or pointer; null: left. */
+  readonly onThread?: ((id: string | null) => void) | undefined;
+}
+
+interface Options extends TextFieldProps {
+  readonly kind: TextRoot["kind"];
+  readonly toTools: () => boolean;
+}
+
+/** The editor of one text of a document. */
+export function useText({ kind, toTools, ...props }: Options) {
+  const { document: opened, field, label, describedBy, onEditor, onThread } = props;
+  const { doc, awareness, state } = useDocument(opened);
+  const editable = (props.editable ?? true) && mayWrite(state);
+  const latest = useRef({ label, describedBy, editable, toTools });
+  latest.current = { label, describedBy, editable, toTools };
+  const editor = useEditor(
+    {
+      injectCSS: false,
+      immediatelyRender: true,
+      editable,
+      extensions: [
+        ...(kind === "line" ? [...lineExtensions, lineKeys] : richExtensions),
+        onlyWhile(() => mayWrite(opened.state)),
+        textKeys({ toTools: () => latest.current.toTools() }),
+        Collaboration.configure({
+          fragment: doc.getXmlFragment(field),
+          yUndoOptions: { undoManager: undoManagerOf(doc, opened.fields) },
+        }),
+        carets(awareness),
+      ],
+      editorProps: {
+        attributes: () => attributesOf(kind, latest.current),
+      },
+      onFocus: () => awareness.setLocalStateField("field", field),
+      onBlur: () => awareness.setLocalStateField("field", null),
+    },
+    [doc, field, kind],
+  );
+  useEffect(() => {
+    editor.setEditable(editable, false);
+  }, [editor, editable]);
+  useEffect(() => {
+    onEditor?.(editor);
+    return () => onEditor?.(null);
+  }, [editor, onEditor]);
+  useEffect(() => {
+    if (!onThread) return;
+    const tell = (): void => onThread(threadAt(editor));
+    editor.on("selectionUpdate", tell);
+    return () => void editor.off("selectionUpdate", tell);
+  }, [editor, onThread]);
+  return { editor, editable };
+}
+
+function attributesOf(
+  kind: TextRoot["kind"],
+  { label, describedBy, editable }: { label: string; describedBy: string | undefined; editable: boolean },
+): Record<string, string> {
+  return {
+    class: "text-words",
+    role: "textbox",
+    "aria-multiline": String(kind === "rich"),
+    "aria-label": label,
+    "aria-readonly": String(!editable),
+    tabindex: "0",
+    dir: "auto",
+    ...(describedBy ? { "aria-describedby": describedBy } : {}),
+  };
+}
+
+function threadAt({ state, isFocused }: Editor): string | null {
+  const marks = [...state.selection.$from.marks(), ...(state.selection.$from.nodeAfter?.marks ?? [])];
+  const found = isFocused ? marks.find(({ type }) => type.name === "thread") : undefined;
+  return found ? String(found.attrs.id) : null;
+}
