@@ -1,5 +1,6 @@
 import { closeCodes } from "@accord/shared/protocol";
 import type { WebSocket } from "ws";
+import type * as Y from "yjs";
 import type { Clock } from "../ports/clock.js";
 import type { Ids } from "../ports/ids.js";
 import type { Journal } from "../ports/journal.js";
@@ -9,7 +10,7 @@ import { documentsInAct } from "./acts.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { Room, type RoomParts } from "./room.js";
 import { Session } from "./session.js";
-import { GoneText } from "./text.js";
+import { GoneText, loadText } from "./text.js";
 import { Writer } from "./writer.js";
 
 export type { DocumentAccess, Reader } from "./access.js";
@@ -43,6 +44,8 @@ export interface Documents {
   rightsChanged(person: string): Promise<void>;
   sessionEnded(session: string): void;
   lockChanged(document: string): Promise<void>;
+  /** A copy of everything that is durable, for reading outside acts; changing it changes nothing. */
+  read(document: string): Promise<Y.Doc>;
   close(): Promise<void>;
   stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
 }
@@ -203,6 +206,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
       wake: (room) => writer.wake(room),
       afterwards,
     }),
+
+    async read(document) {
+      return (await loadText(store.read, journal, document)).doc;
+    },
 
     async rightsChanged(person) {
       for (const room of [...rooms.values()]) {

@@ -10,9 +10,13 @@ import type { Ids } from "../ports/ids.js";
 import type { Mailer } from "../ports/mailer.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
-import { homeRoutes } from "./home/routes.js";
+import { applyEffect } from "./ballots/apply-effect.js";
+import { closeDueBallot } from "./ballots/close-ballot.js";
+import { ballotRoutes } from "./ballots/routes.js";
 import { commitmentRoutes } from "./commitments/routes.js";
 import { contributionRoutes } from "./contributions/routes.js";
+import { decisionRoutes } from "./decisions/routes.js";
+import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
 import { setupRoutes } from "./setup/routes.js";
@@ -40,9 +44,14 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   contributionRoutes(door, parts);
   proposalRoutes(door);
   commitmentRoutes(door);
+  ballotRoutes(door, parts);
+  decisionRoutes(door);
   setupRoutes(door, parts);
   homeRoutes(door, parts);
 }
 
 /** Acts that run on time, by the name under which `later` puts them in the job table. */
-export const jobActs: JobActs = {};
+export const jobActs: JobActs = {
+  [closeDueBallot.name]: closeDueBallot,
+  [applyEffect.name]: applyEffect,
+};

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
 import { done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
+import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
 import { ballotStates } from "./states.js";
@@ -186,13 +187,9 @@ export const previewBallot = route({
         fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
       }),
     ),
-    issues: z.array(
-      z.strictObject({
-        code: z.string(),
-        field: z.string().optional(),
-        values: z.record(z.string(), z.union([z.string(), z.number()])).optional(),
-      }),
-    ),
+    /** What keeps it from being put to a ballot, and what is missing but does not. */
+    issues: z.array(wireIssue),
+    warnings: z.array(wireIssue),
     openBallot: id.nullable(),
     can: z.strictObject({ prepare: z.boolean(), open: z.boolean() }),
   }),

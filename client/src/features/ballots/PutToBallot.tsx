@@ -110,11 +110,11 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         </section>
         <section aria-labelledby="review-missing" className="stack">
           <h2 id="review-missing">{say("ballots.new.missing")}</h2>
-          {preview.issues.length === 0 ? (
+          {preview.issues.length + preview.warnings.length === 0 ? (
             <StateMark state="met" label={say("ballots.new.missing.none")} />
           ) : (
             <ul>
-              {preview.issues.map((issue) => (
+              {[...preview.issues, ...preview.warnings].map((issue) => (
                 <li key={`${issue.code}-${issue.field ?? ""}`}>{sayIssue(say, issue)}</li>
               ))}
             </ul>

@@ -1,10 +1,11 @@
 import { effective } from "@accord/shared/decisions";
+import { sayIn } from "@accord/shared/messages";
 import { eq, inArray } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
-import { ballot, commitment } from "../../ports/tables/index.js";
+import { ballot, commitment, process as processTable } from "../../ports/tables/index.js";
 import { applyShortlisting } from "../proposals/index.js";
-import { ballotById, type StoredBallot } from "./queries.js";
+import { ballotById, type StoredBallot, votesOf } from "./queries.js";
 import { titleOfSubjects } from "./subject.js";
 import { ballotThing } from "./thing.js";
 
@@ -43,6 +44,19 @@ async function decideCommitments({ tx }: ActContext, row: StoredBallot): Promise
   return passed ? "included" : "rejected";
 }
 
+/** What the public reads beside the outcome: the votes' reasons, or the count where nobody gave one. */
+async function reasonsOf({ tx }: ActContext, row: StoredBallot): Promise<string> {
+  const last = new Map((await votesOf(tx, row.id)).map((one) => [one.seat, one]));
+  const words = [...last.values()].flatMap((one) => (one.reason === "" ? [] : [one.reason]));
+  if (words.length > 0) return words.join("\n\n");
+  const counts = row.steps?.find((step) => step.code === "votes")?.values ?? {};
+  const [home] = await tx
+    .select({ language: processTable.language })
+    .from(processTable)
+    .where(eq(processTable.id, row.process));
+  return sayIn(home?.language ?? "en")("ballots.reasons.counted", { no: row.no, ...counts });
+}
+
 async function decideProposals(
   context: ActContext,
   row: StoredBallot,
@@ -52,7 +66,7 @@ async function decideProposals(
     process: row.process,
     proposals: row.subjects,
     outcome,
-    reasons: null,
+    reasons: await reasonsOf(context, row),
     decision: found(row.decisionEntry),
   });
   return outcome;

@@ -24,7 +24,7 @@ import {
   type StoredVote,
   votesOf,
 } from "./queries.js";
-import { linkedReferences, titleOfSubjects } from "./subject.js";
+import { linkedReferences, publishText, titleOfSubjects } from "./subject.js";
 import { ballotThing } from "./thing.js";
 
 interface BallotInput {
@@ -150,6 +150,8 @@ async function close(
       ballotClosed({ ...facts, result: outcome.result }, { reasons }, newSalt),
     );
     const title = await titleOfSubjects(tx, row);
+    const reasonWords = wordsOf(last);
+    const dissentWords = wordsOf(last.filter((one) => one.choice === "against" || one.choice === "object"));
     const entry = await decisions.append(
       row.process,
       decision(
@@ -157,14 +159,8 @@ async function close(
         {
           title,
           wording: row.question,
-          reasons: last
-            .filter((one) => one.reason !== "")
-            .map((one) => one.reason)
-            .join("\n\n"),
-          dissent: last
-            .filter((one) => one.reason !== "" && ["against", "object"].includes(one.choice))
-            .map((one) => one.reason)
-            .join("\n\n"),
+          ...(reasonWords === "" ? {} : { reasons: reasonWords }),
+          ...(dissentWords === "" ? {} : { dissent: dissentWords }),
           links: await linkedReferences(tx, row),
         },
         newSalt,
@@ -183,11 +179,15 @@ async function close(
       })
       .where(eq(ballot.id, row.id));
     await later(now, "apply-effect", { process: row.process, ballot: row.id });
+    await publishText(context, row);
     await publishDecision(context, row.process, entry.sequence);
   }
   audit({ ballot: row.id, state: outcome.state });
   announce(row.process, "ballots", "commitments", "proposals", "contributions", "responses");
 }
+
+const wordsOf = (votes: readonly StoredVote[]): string =>
+  votes.flatMap((one) => (one.reason === "" ? [] : [one.reason])).join("\n\n");
 
 function lastBySeat(votes: readonly StoredVote[]): StoredVote[] {
   const last = new Map<string, StoredVote>();

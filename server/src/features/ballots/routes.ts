@@ -1,5 +1,6 @@
 import * as wire from "@accord/shared/ballots";
 import type { Door } from "../../doors/http.js";
+import type { FeatureParts } from "../index.js";
 import { castVote, enterVote } from "./cast-vote.js";
 import { checkIn } from "./check-in.js";
 import { closeBallot } from "./close-ballot.js";
@@ -12,14 +13,16 @@ import { voidBallot } from "./void-ballot.js";
 
 const ok = () => ({ ok: true as const });
 
-export function ballotRoutes(door: Door): void {
+export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
   door.ask(wire.listBallots, async ({ db, process, asker }) => ({
     ballots: await ballotList(db, process, asker),
   }));
   door.ask(wire.readBallot, ({ db, process, params, asker, now }) =>
     ballotPageOf(db, process, params.ballot, asker, now),
   );
-  door.ask(wire.previewBallot, ({ db, process, query, asker }) => previewOf(db, process, query, asker));
+  door.ask(wire.previewBallot, ({ db, process, query, asker }) =>
+    previewOf(db, process, query, asker, documents),
+  );
   door.act(
     wire.prepareBallot,
     prepareBallot,

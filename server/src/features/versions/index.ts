@@ -1,6 +1,7 @@
 export { type Freezing, type Frozen, freeze } from "./freeze.js";
 export { freezeCommitment } from "./freeze-commitment.js";
 export { freezeProposals } from "./freeze-proposals.js";
+export { publishFrozen } from "./publish-frozen.js";
 export {
   changedSinceVersion,
   lastVersion,

@@ -199,4 +199,5 @@ export const ballots = {
   "ballots.new.question.list":
     "{count, plural, one {Should this proposal be shortlisted?} other {Should these # proposals be shortlisted?}}",
   "ballots.new.noRight": "A co-chair opens the ballot. You can read what would be put to the vote.",
+  "ballots.reasons.counted": "Ballot {no}: for {for}, against {against}, abstained {abstain}.",
 } as const;

@@ -1,0 +1,105 @@
+import type { PublicProcess } from "@accord/shared/process";
+import { dayText, inZone, type Say } from "@accord/shared/messages";
+import type { ReactNode } from "react";
+
+/** What every public page knows: the words, the process as published, where one is. */
+export interface Around {
+  readonly say: Say;
+  readonly slug: string;
+  readonly process: PublicProcess;
+  readonly updated: string | null;
+  /** Area of this page, for the line of links. */
+  readonly here: string;
+  readonly signedIn: boolean;
+  /** Address of the same thing in the workspace. */
+  readonly workspace?: string;
+}
+
+export interface PageProps {
+  readonly around: Around;
+  readonly title: string;
+  readonly children: ReactNode;
+}
+
+const areas = [
+  { id: "about", tail: "", label: "publicSite.about" },
+  { id: "contributions", tail: "/contributions", label: "publicSite.contributions" },
+  { id: "proposals", tail: "/proposals", label: "publicSite.proposals" },
+  { id: "drafts", tail: "/drafts", label: "publicSite.drafts" },
+  { id: "decisions", tail: "/decisions", label: "publicSite.decisions" },
+  { id: "response", tail: "/response", label: "publicSite.response" },
+] as const;
+
+/** A public page: complete without script, one stylesheet, help and contact at the same place (S20, P9). */
+export function Page({ around, title, children }: PageProps): ReactNode {
+  const { say, slug, process, here } = around;
+  return (
+    <Document language={process.language} title={title === process.title ? title : `${title}, ${process.title}`} say={say}>
+      <header className="site-head">
+        <p className="site-name">
+          <a href={`/p/${slug}`}>
+            <bdi>{process.title}</bdi>
+          </a>
+        </p>
+        <nav aria-label={say("publicSite.places")}>
+          <ul>
+            {areas.map((area) => (
+              <li key={area.id}>
+                <a href={`/p/${slug}${area.tail}`} aria-current={area.id === here ? "page" : undefined}>
+                  {say(area.label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      {process.demo ? <p className="demo-line">{say("publicSite.demo")}</p> : null}
+      {around.signedIn && around.workspace ? (
+        <p className="workspace-line">
+          <a href={around.workspace}>{say("publicSite.workspace")}</a>
+        </p>
+      ) : null}
+      <main id="content" tabIndex={-1}>
+        {children}
+      </main>
+      <footer className="site-foot">
+        <h2>{say("publicSite.contact")}</h2>
+        <p>
+          <bdi>{process.contact.name}</bdi> <a href={`mailto:${process.contact.email}`}>{process.contact.email}</a>
+        </p>
+        <p>
+          {around.updated ? say("publicSite.updated", { date: dayText(inZone(around.updated, process.timeZone).day) }) : null} ·{" "}
+          {say("publicSite.made")}
+        </p>
+      </footer>
+    </Document>
+  );
+}
+
+/** The frame of the HTML itself; also for pages that belong to no process. */
+export function Document({ language, title, say, children }: { readonly language: string; readonly title: string; readonly say: Say; readonly children: ReactNode }): ReactNode {
+  return (
+    <html lang={language} dir={isRightToLeft(language) ? "rtl" : "ltr"}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>{title}</title>
+        <link rel="stylesheet" href="/public.css" />
+        <link rel="icon" href="data:," />
+      </head>
+      <body>
+        <a className="skip" href="#content">
+          {say("publicSite.skip")}
+        </a>
+        {children}
+      </body>
+    </html>
+  );
+}
+
+const rightToLeft = ["ar", "he", "fa", "ur", "ps", "dv", "yi", "ku-Arab"];
+export const isRightToLeft = (language: string): boolean => rightToLeft.some((one) => language === one || language.startsWith(`${one}-`));
+
+export function Day({ at, zone }: { readonly at: string; readonly zone: string }): ReactNode {
+  return <time dateTime={at}>{dayText(inZone(at, zone).day)}</time>;
+}

@@ -1,0 +1,74 @@
+import { and, asc, count, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import type { Db } from "../../ports/store.js";
+import { publication, publishedCount } from "../../ports/tables/public-site.js";
+
+export type Publication = typeof publication.$inferSelect;
+
+/** One public page; null where nothing was ever public at the address. A tombstone says that it is gone, and why. */
+export async function publicationAt(db: Db, process: string, address: string): Promise<Publication | null> {
+  const [row] = await db
+    .select()
+    .from(publication)
+    .where(and(eq(publication.process, process), eq(publication.address, address)));
+  return row ?? null;
+}
+
+export interface Part {
+  readonly offset: number;
+  readonly limit: number;
+  readonly newestFirst?: boolean;
+}
+
+export async function publicationsOf(db: Db, process: string, kind: string, part: Part): Promise<Publication[]> {
+  const order = part.newestFirst ? desc(publication.position) : asc(publication.position);
+  return db
+    .select()
+    .from(publication)
+    .where(and(eq(publication.process, process), eq(publication.kind, kind), isNull(publication.tombstone)))
+    .orderBy(order)
+    .limit(part.limit)
+    .offset(part.offset);
+}
+
+export async function publicationsAt(db: Db, process: string, addresses: readonly string[]): Promise<Publication[]> {
+  if (addresses.length === 0) return [];
+  return db
+    .select()
+    .from(publication)
+    .where(and(eq(publication.process, process), inArray(publication.address, [...addresses]), isNull(publication.tombstone)))
+    .orderBy(asc(publication.position));
+}
+
+export interface FieldFilter {
+  /** JSON path inside the body, a constant of this program. */
+  readonly path: "$.themes" | "$.theme" | "$.outcome";
+  readonly is: string;
+}
+
+/** Public pages of a kind whose body has these values: how many, and one part of them. */
+export async function publicationsWith(db: Db, process: string, kind: string, filters: readonly FieldFilter[], part: Part): Promise<{ total: number; rows: Publication[] }> {
+  const conditions = filters.map(({ path, is }) =>
+    path === "$.themes"
+      ? sql`exists (select 1 from json_each(${publication.body}, '$.themes') where json_each.value = ${is})`
+      : sql`json_extract(${publication.body}, ${path}) = ${is}`,
+  );
+  const where = and(eq(publication.process, process), eq(publication.kind, kind), isNull(publication.tombstone), ...conditions);
+  const [counted] = await db.select({ n: count() }).from(publication).where(where);
+  const rows = await db.select().from(publication).where(where).orderBy(asc(publication.position)).limit(part.limit).offset(part.offset);
+  return { total: counted?.n ?? 0, rows };
+}
+
+export async function countsOf(db: Db, process: string): Promise<Readonly<Record<string, number>>> {
+  const rows = await db.select().from(publishedCount).where(eq(publishedCount.process, process));
+  return Object.fromEntries(rows.map((row) => [row.name, row.value]));
+}
+
+export async function lastChange(db: Db, process: string): Promise<string | null> {
+  const [row] = await db.select({ at: max(publication.since) }).from(publication).where(eq(publication.process, process));
+  return row?.at ?? null;
+}
+
+/** Processes that have a public page. */
+export async function publicProcesses(db: Db): Promise<Publication[]> {
+  return db.select().from(publication).where(and(eq(publication.kind, "process"), isNull(publication.tombstone)));
+}

@@ -1,0 +1,48 @@
+import { publicDraft, publicDraftAddress } from "@accord/shared/commitments";
+import { eq } from "drizzle-orm";
+import type { ActContext } from "../../acts/act.js";
+import { publish } from "../../acts/publish.js";
+import { version, workingGroup } from "../../ports/tables/index.js";
+import type { StoredCommitment } from "../commitments/queries.js";
+import { contributionsLinkedTo } from "../proposals/queries.js";
+import type { StoredVersion } from "./queries.js";
+
+/** Inside an act: a frozen version of a commitment becomes a public page at its permanent address. */
+export async function publishFrozen(
+  context: ActContext,
+  row: StoredCommitment,
+  frozen: StoredVersion,
+): Promise<string> {
+  const { tx } = context;
+  const [group] =
+    row.group === null ? [] : await tx.select().from(workingGroup).where(eq(workingGroup.id, row.group));
+  const linked = await contributionsLinkedTo(tx, row.process, { kind: "commitment", id: row.id });
+  const { template, fields } = frozen.body as unknown as {
+    template: string;
+    fields: Record<string, unknown>;
+  };
+  const address = publicDraftAddress(row.n, frozen.n);
+  const body = publicDraft.parse({
+    n: row.n,
+    version: frozen.n,
+    title: row.title,
+    template,
+    fields,
+    root: frozen.root,
+    frozenAt: frozen.frozenAt,
+    entry: frozen.entry,
+    group: group?.name ?? null,
+    contributions: linked
+      .filter(({ publishedAt, state }) => publishedAt !== null && state !== "hidden")
+      .map(({ reference }) => reference),
+  });
+  await publish(context, {
+    process: row.process,
+    address,
+    kind: "draft",
+    body,
+    position: row.n * 1000 + frozen.n,
+  });
+  if (!frozen.published) await tx.update(version).set({ published: true }).where(eq(version.id, frozen.id));
+  return address;
+}
