@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import type { Issue } from "@accord/shared/issues";
-import { sayIn } from "@accord/shared/messages";
+import { sayIn, sayRefusal } from "@accord/shared/messages";
 import { type RefusalCode, type RefusalReply, refusals } from "@accord/shared/protocol";
 import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
 import type { FastifyError, FastifyInstance } from "fastify";
@@ -53,7 +53,7 @@ function bodyOf(refused: Refused, reference: string): RefusalReply {
   return {
     error: {
       code: refused.code,
-      message: say(`refusal.${refused.code}`),
+      message: sayRefusal(say, refused.code, reference),
       ...(refused.issues.length > 0 ? { issues: refused.issues.map((found) => ({ ...found })) } : {}),
       reference,
     },

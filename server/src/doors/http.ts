@@ -11,7 +11,7 @@ import type { Clock } from "../ports/clock.js";
 import type { Db, Store } from "../ports/store.js";
 import { process as processTable } from "../ports/tables/index.js";
 import { checkOrigin } from "./origins.js";
-import { type Speaker, speakerOf } from "./speaker.js";
+import { carriesCookie, type Speaker, speakerOf } from "./speaker.js";
 
 export type ProcessRow = typeof processTable.$inferSelect;
 
@@ -66,7 +66,6 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
     reply: FastifyReply,
   ): Promise<Asked<R>> => {
     const speaker = await speakerOf(store.read, request, clock.now());
-    if (request.method !== "GET") checkOrigin(request, origins, speaker?.via === "cookie");
     const params = request.params as { process?: string };
     const process = params.process === undefined ? null : await processBySlug(store.read, params.process);
     return {
@@ -98,6 +97,10 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
         querystring: route.query,
         ...(route.method === "GET" ? {} : { body: route.body }),
         response: { 200: route.reply, "4xx": refusalReply },
+      },
+      // Before the body is read: a page of somebody else's must not even learn what would have been wrong with it.
+      onRequest: async (request) => {
+        if (route.method !== "GET") checkOrigin(request, origins, carriesCookie(request));
       },
       handler: handle,
     });

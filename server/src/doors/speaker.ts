@@ -18,6 +18,10 @@ export interface Speaker {
 
 export const hashOfSecret = (secret: string): string => createHash("sha256").update(secret).digest("hex");
 
+/** A browser sends its cookie whatever page asks; a Bearer token is sent by a program that holds it. */
+export const carriesCookie = (request: FastifyRequest): boolean =>
+  request.cookies[sessionCookie] !== undefined && !request.headers.authorization?.startsWith("Bearer ");
+
 /** Who speaks: the session cookie of a browser, or a program's Bearer token; null is the public. */
 export async function speakerOf(db: Db, request: FastifyRequest, now: string): Promise<Speaker | null> {
   const authorization = request.headers.authorization;
