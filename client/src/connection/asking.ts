@@ -38,7 +38,7 @@ export function useAsk<R extends Route>(route: R, args: ArgsOf<R>, options: AskO
 
 export interface ActOptions<R extends Route> {
   /** Routes whose answers this act changes: they are asked again when the server has confirmed it. */
-  readonly then?: readonly Route[];
+  readonly changes?: readonly Route[];
   readonly onDone?: (reply: ReplyOf<R>, args: ArgsOf<R>) => void;
 }
 
@@ -49,7 +49,7 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
     mutationFn: (args) => call(route, args),
     onSuccess: async (reply, args) => {
       options.onDone?.(reply, args);
-      const changed = new Set((options.then ?? []).map((one) => one.id));
+      const changed = new Set((options.changes ?? []).map((one) => one.id));
       await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });
     },
   });

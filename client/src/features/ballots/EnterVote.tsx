@@ -25,7 +25,7 @@ export function EnterVote({
   const [isOpen, setOpen] = useState(false);
   const [choice, setChoice] = useState<string | null>(null);
   const [reason, setReason] = useState("");
-  const enter = useAct(enterVote, { then: [readBallot], onDone: () => setOpen(false) });
+  const enter = useAct(enterVote, { changes: [readBallot], onDone: () => setOpen(false) });
   const send = () => {
     if (choice !== null) {
       enter.act({

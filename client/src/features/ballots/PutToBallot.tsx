@@ -51,7 +51,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
   const [present, setPresent] = useState<Readonly<Record<string, Presence>>>({});
   const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
   const put = useAct(prepareBallot, {
-    then: [listBallots],
+    changes: [listBallots],
     onDone: ({ ballot }) => go(`/app/${process}/ballots/${ballot}`),
   });
   const send = (open: boolean): void =>

@@ -9,7 +9,7 @@ import { EnterVote } from "./EnterVote.js";
 /** Both blocs' rolls, same size, seats in order of their number; who runs the ballot marks presence here. */
 export function RollTable({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
-  const mark = useAct(checkIn, { then: [readBallot] });
+  const mark = useAct(checkIn, { changes: [readBallot] });
   return (
     <section aria-labelledby="ballot-roll" className="stack">
       <h2 id="ballot-roll">{say("ballots.roll.title")}</h2>

@@ -12,15 +12,15 @@ import { issuesOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Dialog, ErrorSummary, TextArea, useSay } from "../../ui/index.js";
 
-const then = [readBallot, listBallots];
+const changes = [readBallot, listBallots];
 
 /** What who runs the ballot may do now; everybody else sees who confirmed it and how it closes. */
 export function RunPanel({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
   const params = { process, ballot: ballot.id };
-  const confirm = useAct(confirmBallot, { then });
-  const open = useAct(openBallot, { then });
-  const close = useAct(callClosing, { then });
+  const confirm = useAct(confirmBallot, { changes });
+  const open = useAct(openBallot, { changes });
+  const close = useAct(callClosing, { changes });
   const any = ballot.can.confirm || ballot.can.open || ballot.can.close || ballot.can.void;
   if (ballot.state !== "draft" && ballot.state !== "open") return null;
   const awaited = ballot.roll.filter(
@@ -82,7 +82,7 @@ function VoidBallot({ process, ballot }: { readonly process: string; readonly ba
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
-  const act = useAct(voidBallot, { then, onDone: () => setOpen(false) });
+  const act = useAct(voidBallot, { changes, onDone: () => setOpen(false) });
   return (
     <>
       <Button kind="quiet" onPress={() => setOpen(true)}>

@@ -49,7 +49,7 @@ function OwnVote({
   const [unchosen, setUnchosen] = useState(false);
   const params = { process, ballot: ballot.id };
   const vote = useAct(castVote, {
-    then: [readBallot],
+    changes: [readBallot],
     onDone: () => {
       setChanging(false);
       setChoice(null);
@@ -136,7 +136,7 @@ function ComeIn({
   readonly seat: string;
 }) {
   const say = useSay();
-  const mark = useAct(checkIn, { then: [readBallot] });
+  const mark = useAct(checkIn, { changes: [readBallot] });
   const here = (presence: "in_person" | "remote") =>
     mark.act({ params: { process, ballot: ballot.id }, body: { seat, presence } });
   return (

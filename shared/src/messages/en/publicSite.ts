@@ -18,7 +18,7 @@ export const publicSite = {
   "publicSite.processes": "Processes",
   "publicSite.processes.none": "No process is public yet.",
 
-  "publicSite.stands": "Where we stand",
+  "publicSite.stands": "State of the process",
   "publicSite.stands.contributions":
     "{count, plural, =0 {No contribution is public yet.} one {# contribution is public.} other {# contributions are public.}}",
   "publicSite.stands.outcomes":
@@ -33,10 +33,13 @@ export const publicSite = {
   "publicSite.who.mandate.advisory": "The forum recommends. The government decides and says why.",
   "publicSite.who.mandate.decision_making": "The forum decides.",
   "publicSite.who.rule.majority": "A question passes when more than half of those who take part vote for it.",
-  "publicSite.who.rule.majority_of_votes_cast": "A question passes when more members vote for it than against it.",
-  "publicSite.who.rule.qualified": "A question passes by a qualified majority, two-thirds or three-fifths, as the terms of reference say.",
+  "publicSite.who.rule.majority_of_votes_cast":
+    "A question passes when more members vote for it than against it.",
+  "publicSite.who.rule.qualified":
+    "A question passes by a qualified majority, two-thirds or three-fifths, as the terms of reference say.",
   "publicSite.who.rule.consensus": "A question passes when nobody objects.",
-  "publicSite.who.quorum": "At least {needed} of the {seats} members must take part, and at least one of each bloc.",
+  "publicSite.who.quorum":
+    "At least {needed} of the {seats} members must take part, and at least one of each bloc.",
   "publicSite.who.seats": "Seats of the forum",
   "publicSite.who.seat": "Seat",
   "publicSite.who.organisation": "Organisation",
@@ -50,12 +53,12 @@ export const publicSite = {
   "publicSite.find.all": "All themes",
   "publicSite.find.outcome": "Response",
   "publicSite.find.anyOutcome": "Any",
-  "publicSite.matches":
-    "{count, plural, =0 {Nothing matches.} one {# matches.} other {# match.}}",
+  "publicSite.matches": "{count, plural, =0 {Nothing matches.} one {# matches.} other {# match.}}",
   "publicSite.none.contributions": "No contribution is public yet. They appear here as they are published.",
   "publicSite.none.proposals": "No proposal is public yet.",
   "publicSite.none.decisions": "Nothing has been decided yet. Decisions appear here with their reasons.",
-  "publicSite.none.drafts": "No draft is public yet. A version appears here when it is published or decided about.",
+  "publicSite.none.drafts":
+    "No draft is public yet. A version appears here when it is published or decided about.",
   "publicSite.none.response": "No response has been published yet.",
   "publicSite.page": "Page {page} of {pages}",
   "publicSite.pages": "Pages",
