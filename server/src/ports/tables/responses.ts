@@ -24,6 +24,8 @@ export const response = table(
     createdBy: word("created_by").notNull(),
     createdAt: time("created_at").notNull(),
     changedAt: time("changed_at").notNull(),
+    /** Codes of what kept it from approval when it was saved [R2-R5]: a list is filtered by them. */
+    missing: json<string[]>("missing").notNull().default([]),
     approvals:
       json<{ bloc: "government" | "non_government" | null; person: string; at: string }[]>(
         "approvals",
@@ -43,10 +45,14 @@ export const responseLine = table(
     thing: word("thing").notNull(),
     juncture: word("juncture").$type<Juncture>().notNull(),
     own: word("own").notNull().default(""),
+    /** The release in which this thing was last answered and the outcome it gave: stands while the response is drafted again. */
+    release: whole("release"),
+    publishedOutcome: word("published_outcome").$type<Outcome>(),
   },
   (t) => [
     primaryKey({ columns: [t.response, t.kind, t.thing] }),
     uniqueIndex("response_line_thing").on(t.kind, t.thing, t.juncture),
+    index("response_line_response").on(t.response),
   ],
 );
 
