@@ -247,6 +247,11 @@ describe("refusal", () => {
     }
     expect(server.sockets.length).toBeLessThanOrEqual(3);
     expect(opened.state.kind).toBe("refused");
+    opened.connectNow();
+    await settle();
+    server.open();
+    server.saved(1);
+    expect(opened.state.kind).toBe("synced");
   });
 });
 

@@ -102,7 +102,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
-    await setAside(from, reason);
+    if (from.state.book.waiting.length > 0) await setAside(from, reason);
+    else await from.copy.clear();
     generation += 1;
     generations.set(account, documentId, generation);
     if (!closed && !final.includes(reason) && refusals < mostRefusals) replica = open();
@@ -138,7 +139,15 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const beforeLeaving = (event: BeforeUnloadEvent): void => {
     if (replica.state.unsaved) event.preventDefault();
   };
-  const connectNow = (): void => replica.connectNow();
+  const connectNow = (): void => {
+    const { state } = replica;
+    if (state.kind !== "refused") replica.connectNow();
+    else if (!closed && !final.includes(state.reason)) {
+      refusals = 0;
+      replica = open();
+      announce();
+    }
+  };
   window.addEventListener("beforeunload", beforeLeaving);
   window.addEventListener("online", connectNow);
 

@@ -53,7 +53,7 @@ export function SaveState({ state, onTryNow }: SaveStateProps) {
                 : say("drafting.state.readOnly")}
             </p>
           ) : null}
-          {onTryNow && (state.kind === "offline" || state.kind === "late") ? (
+          {onTryNow && ["offline", "late", "refused"].includes(state.kind) ? (
             <KitButton onPress={onTryNow}>{say("drafting.state.tryNow")}</KitButton>
           ) : null}
         </Dialog>

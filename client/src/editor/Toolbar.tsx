@@ -4,7 +4,6 @@ import { type Ref, useState } from "react";
 import {
   Toolbar as AriaToolbar,
   Button,
-  Group,
   type KeyboardEvent,
   ToggleButton,
   Tooltip,
@@ -28,19 +27,19 @@ export function Toolbar({ editor, field, ref }: ToolbarProps) {
   return (
     <div ref={ref} className="tools-place">
       <AriaToolbar className="tools" aria-label={say("drafting.tools", { field })}>
-        <Group className="tool-group">
+        <div className="tool-group">
           {forms.map((tool) => (
             <FormTool key={tool.id} editor={editor} tool={tool} />
           ))}
           <Button className="tool" onPress={() => setLinking(true)} onKeyDown={back(editor)}>
             {say("drafting.tool.link")}
           </Button>
-        </Group>
-        <Group className="tool-group">
+        </div>
+        <div className="tool-group">
           {steps.map((tool) => (
             <StepTool key={tool.id} editor={editor} tool={tool} />
           ))}
-        </Group>
+        </div>
       </AriaToolbar>
       {linking ? <LinkDialog editor={editor} onClose={() => setLinking(false)} /> : null}
     </div>

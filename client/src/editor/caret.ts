@@ -72,6 +72,13 @@ export const carets = (awareness: Awareness) =>
     ],
   });
 
+/** Whether the label of a caret goes beyond the text at either side. */
+function leaves(caret: Element, text: Element): boolean {
+  const label = caret.firstElementChild?.getBoundingClientRect();
+  const { left, right } = text.getBoundingClientRect();
+  return label !== undefined && (label.left < left || label.right > right);
+}
+
 function namesAfterMoving(view: EditorView, awareness: Awareness) {
   const places = new Map<number, string>();
   const timers = new Map<number, ReturnType<typeof setTimeout>>();
@@ -83,7 +90,11 @@ function namesAfterMoving(view: EditorView, awareness: Awareness) {
     if (places.get(client) === place) return;
     places.set(client, place);
     clearTimeout(timers.get(client));
-    each(client, (caret) => caret.classList.add("caret-moved"));
+    each(client, (caret) => {
+      caret.classList.remove("caret-end");
+      caret.classList.add("caret-moved");
+      caret.classList.toggle("caret-end", leaves(caret, view.dom));
+    });
     timers.set(
       client,
       setTimeout(() => each(client, (caret) => caret.classList.remove("caret-moved")), nameMs),

@@ -46,14 +46,13 @@ export function presentIn(awareness: Awareness): Present[] {
 
 const words = (value: unknown): string | null => (typeof value === "string" && value !== "" ? value : null);
 
-/** The place that the server gave ("author-3"); before it came, one made from the person, the same everywhere. */
+/** The place that the server gave ("author-3"); oneself is not told, so it is reckoned as the server begins to. */
 function authorOf(user: State, person: string): number {
   const given = /^author-(\d{1,2})$/.exec(words(user?.color) ?? "");
   // Twelve colours: a place 0 is the twelfth.
   if (given) return ((Number(given[1]) + authors - 1) % authors) + 1;
-  let sum = 0;
-  for (const sign of person) sum = (sum * 31 + (sign.codePointAt(0) ?? 0)) % 9973;
-  return (sum % authors) + 1;
+  const sum = [...person].reduce((so, sign) => (so * 31 + sign.charCodeAt(0)) % 9973, 7);
+  return ((sum + authors - 1) % authors) + 1;
 }
 
 /** Two letters; three where two names share them; a number behind where even these are equal. */
