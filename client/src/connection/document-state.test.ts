@@ -86,11 +86,11 @@ describe("the state of a document", () => {
       { kind: "refused", reason: "locked", since: at(5) },
     ],
   ];
-  it.each(table)("[SYNC-10] %s", (_, events, expected) => {
+  it.each(table)("[SAVE-1] %s", (_, events, expected) => {
     expect(after(...events)).toMatchObject(expected);
   });
 
-  it("[SYNC-11] words typed offline are saved only by the count of our step 2, not by that of a later update", () => {
+  it("[SAVE-2] words typed offline are saved only by the count of our step 2, not by that of a later update", () => {
     const offline: Line[] = [
       ...connected,
       { type: "closed" },
@@ -111,20 +111,20 @@ describe("the state of a document", () => {
     });
   });
 
-  it("[SYNC-11] a text sent in pieces is saved when its last piece is", () => {
+  it("[SAVE-2] a text sent in pieces is saved when its last piece is", () => {
     const pieces: Line = { type: "sent", what: "update", messages: 3 };
     expect(after(...connected, { type: "edited" }, pieces, { type: "saved", count: 3 }).kind).toBe("saving");
     expect(after(...connected, { type: "edited" }, pieces, { type: "saved", count: 4 }).kind).toBe("synced");
   });
 
-  it("[SYNC-11] what an earlier session left unsent is unsaved from the start", () => {
+  it("[SAVE-2] what an earlier session left unsent is unsaved from the start", () => {
     const left = { since: at(0), changes: 3 };
     const state = after({ type: "loaded", unsaved: left, ready: true });
     expect(state).toMatchObject({ kind: "connecting", unsaved: left });
     expect(mayWrite(state)).toBe(true);
   });
 
-  it("[SYNC-12] a text never seen, a lock and a refusal are not written into", () => {
+  it("[SAVE-3] a text never seen, a lock and a refusal are not written into", () => {
     expect(mayWrite(after(loaded))).toBe(false);
     expect(mayWrite(after(...connected))).toBe(true);
     expect(mayWrite(after(...connected, { type: "closed" }))).toBe(true);
@@ -134,7 +134,7 @@ describe("the state of a document", () => {
     expect(mayWrite(after(...connected, { type: "refused", reason: "shape" }))).toBe(false);
   });
 
-  it("[SYNC-12] words typed before a lock was known are stranded; those on their way are the server's to judge", () => {
+  it("[SAVE-3] words typed before a lock was known are stranded; those on their way are the server's to judge", () => {
     const lock: Line = { type: "rights", rights: { may: "read", lock: "Version 4" } };
     const back: Line[] = [...connected, { type: "closed" }, { type: "edited" }, { type: "opened" }];
     expect(strandedBy(after(...back))).toBeNull();
@@ -145,12 +145,12 @@ describe("the state of a document", () => {
     expect(strandedBy(after(...connected, { type: "edited" }, update, lock))).toBeNull();
   });
 
-  it("[SYNC-10] a reader is synced without having been asked for words", () => {
+  it("[SAVE-1] a reader is synced without having been asked for words", () => {
     const reading: Line = { type: "rights", rights: { may: "read", lock: "" } };
     expect(after(loaded, { type: "opened" }, reading, { type: "synced" }).kind).toBe("synced");
   });
 
-  it("[SYNC-13] silence for 10 s is a dead line only while words wait", () => {
+  it("[SAVE-4] silence for 10 s is a dead line only while words wait", () => {
     const waiting = after(...connected, { type: "edited", at: 1 }, update);
     expect(isDead(waiting, at(9))).toBe(false);
     expect(isDead(waiting, at(10))).toBe(true);
@@ -160,7 +160,7 @@ describe("the state of a document", () => {
     );
   });
 
-  it("[SYNC-14] waits about as long as the server told, else longer at each try", () => {
+  it("[SAVE-5] waits about as long as the server told, else longer at each try", () => {
     expect([waitBefore(0, 4000, 0), waitBefore(9, 4000, 1)]).toEqual([2000, 6000]);
     expect([waitBefore(0, null, 0), waitBefore(0, null, 1), waitBefore(3, null, 1)]).toEqual([
       500, 1000, 4500,

@@ -57,7 +57,7 @@ afterEach(() => {
 });
 
 describe("saving", () => {
-  it("[SYNC-11] asks for Accord's subprotocol and is synced after both halves and the count", async () => {
+  it("[SAVE-2] asks for Accord's subprotocol and is synced after both halves and the count", async () => {
     await open();
     expect(server.socket.protocol).toBe(accordSubprotocol);
     expect(server.socket.url).toBe("ws://forum.example/sync/doc-1");
@@ -69,7 +69,7 @@ describe("saving", () => {
     expect(textOf(opened.doc)).toContain("Patients learn");
   });
 
-  it("[SYNC-11] is never saved before the count, though the server has the words and echoes its state", async () => {
+  it("[SAVE-2] is never saved before the count, though the server has the words and echoes its state", async () => {
     await connect();
     const kinds: string[] = [];
     opened.subscribe(() => kinds.push(opened.state.kind));
@@ -84,7 +84,7 @@ describe("saving", () => {
     expect(opened.state.kind).toBe("synced");
   });
 
-  it("[SYNC-11] a deletion is unsaved like any word", async () => {
+  it("[SAVE-2] a deletion is unsaved like any word", async () => {
     await connect();
     opened.doc.getXmlFragment("action").delete(0, 1);
     expect(opened.state).toMatchObject({ kind: "saving", unsaved: { changes: 1 } });
@@ -92,7 +92,7 @@ describe("saving", () => {
     expect(opened.state.kind).toBe("synced");
   });
 
-  it("[SYNC-11] words written offline go with the next connection and count there anew", async () => {
+  it("[SAVE-2] words written offline go with the next connection and count there anew", async () => {
     await connect();
     server.socket.shut(closeCodes.restarting);
     write(opened.doc, "offline");
@@ -106,7 +106,7 @@ describe("saving", () => {
     expect(opened.state.kind).toBe("synced");
   });
 
-  it("[SYNC-13] says for how long nothing was saved, and tries a new line when this one is dead", async () => {
+  it("[SAVE-4] says for how long nothing was saved, and tries a new line when this one is dead", async () => {
     await connect();
     write(opened.doc, "into the void");
     await vi.advanceTimersByTimeAsync(9_000);
@@ -119,7 +119,7 @@ describe("saving", () => {
     expect(opened.state.kind).toBe("synced");
   });
 
-  it("[SYNC-14] waits as long as the server told before it connects again", async () => {
+  it("[SAVE-5] waits as long as the server told before it connects again", async () => {
     await connect();
     server.retry(5_000);
     server.socket.shut(closeCodes.restarting);
@@ -151,7 +151,7 @@ describe("refusal", () => {
     "missing_updates",
     "foreign_client",
   ] as const)(
-    "[SYNC-16] %s: the words come back as a draft, beside a fresh text under a new client id",
+    "[SAVE-7] %s: the words come back as a draft, beside a fresh text under a new client id",
     async (reason) => {
       const old = await refusedWith("My late words.", () => server.refuse(reason, closeCodes[reason]));
       expect(opened.doc).not.toBe(old);
@@ -167,7 +167,7 @@ describe("refusal", () => {
     },
   );
 
-  it("[SYNC-16] the close code alone is a refusal, too", async () => {
+  it("[SAVE-7] the close code alone is a refusal, too", async () => {
     await refusedWith("Only a code.", () => server.socket.shut(closeCodes.shape));
     server.open();
     server.saved(1);
@@ -175,7 +175,7 @@ describe("refusal", () => {
   });
 
   it.each(["session_ended", "epoch_gone"] as const)(
-    "[SYNC-16] %s: the words are kept whole, and nothing connects again",
+    "[SAVE-7] %s: the words are kept whole, and nothing connects again",
     async (reason) => {
       await refusedWith("Kept.", () => server.refuse(reason, closeCodes[reason]));
       await vi.advanceTimersByTimeAsync(60_000);
@@ -186,7 +186,7 @@ describe("refusal", () => {
     },
   );
 
-  it("[SYNC-16] after signing in again, the kept words are compared and given back", async () => {
+  it("[SAVE-7] after signing in again, the kept words are compared and given back", async () => {
     await refusedWith("Kept.", () => server.refuse("session_ended", closeCodes.session_ended));
     opened.close();
     await connect();
@@ -195,7 +195,7 @@ describe("refusal", () => {
     expect(wordsOf(opened.drafts[0])).toEqual(["Kept."]);
   });
 
-  it("[SYNC-16] where the server took everything, no draft is left", async () => {
+  it("[SAVE-7] where the server took everything, no draft is left", async () => {
     await connect();
     server.refuse("too_many", closeCodes.too_many);
     await vi.advanceTimersByTimeAsync(1_000);
@@ -206,7 +206,7 @@ describe("refusal", () => {
     expect(await store.of("abel", "doc-1")).toHaveLength(0);
   });
 
-  it("[SYNC-12] words written offline come back when the text turns out to be locked", async () => {
+  it("[SAVE-3] words written offline come back when the text turns out to be locked", async () => {
     await connect();
     server.socket.shut(1006);
     write(opened.doc, "Too late.");
@@ -224,7 +224,7 @@ describe("refusal", () => {
     expect(wordsOf(opened.drafts[0])).toEqual(["Too late."]);
   });
 
-  it("[SYNC-17] put back writes the words where they stood, and what others wrote since stays", async () => {
+  it("[SAVE-8] put back writes the words where they stood, and what others wrote since stays", async () => {
     await refusedWith("My late words.", () => server.refuse("shape", closeCodes.shape));
     write(server.doc, "A later word of another.");
     server.open();
@@ -239,7 +239,7 @@ describe("refusal", () => {
     expect(opened.drafts).toHaveLength(0);
   });
 
-  it("[SYNC-16] a server that refuses for ever is not asked for ever", async () => {
+  it("[SAVE-7] a server that refuses for ever is not asked for ever", async () => {
     await connect();
     for (let round = 0; round < 5; round += 1) {
       server.refuse("too_many", closeCodes.too_many);
@@ -255,7 +255,7 @@ describe("refusal", () => {
   });
 });
 
-it("[SYNC-18] leaving keeps unsent words as a draft of that account only", async () => {
+it("[SAVE-9] leaving keeps unsent words as a draft of that account only", async () => {
   await connect();
   server.takes = false;
   write(opened.doc, "Unsent.");

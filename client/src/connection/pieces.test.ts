@@ -21,7 +21,7 @@ function busyDoc(): Y.Doc {
   return docs[0] as Y.Doc;
 }
 
-it("[SYNC-15] a long update goes in pieces that each apply at once, and together are the same text", () => {
+it("[SAVE-6] a long update goes in pieces that each apply at once, and together are the same text", () => {
   const doc = busyDoc();
   const pieces = piecesOf(Y.encodeStateAsUpdate(doc), most);
   expect(pieces.length).toBeGreaterThan(5);
@@ -36,7 +36,7 @@ it("[SYNC-15] a long update goes in pieces that each apply at once, and together
   expect(Y.encodeStateVector(peer)).toEqual(Y.encodeStateVector(doc));
 });
 
-it("[SYNC-15] pieces of a difference apply to a peer that has the rest", () => {
+it("[SAVE-6] pieces of a difference apply to a peer that has the rest", () => {
   const doc = busyDoc();
   const peer = new Y.Doc();
   Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));

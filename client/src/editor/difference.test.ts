@@ -28,14 +28,14 @@ const afterPutBack = (mine: Y.Doc, server: Y.Doc): string[] => {
   return withReturned(theirs, runs, "rich").map((node) => node.content?.[0]?.text ?? "");
 };
 
-it("[SYNC-17] a paragraph that I changed takes the place of what it was", () => {
+it("[SAVE-8] a paragraph that I changed takes the place of what it was", () => {
   const server = docOf("one", "two", "three");
   const mine = peerOf(server);
   textAt(mine, 1).insert(3, " and a half");
   expect(afterPutBack(mine, server)).toEqual(["one", "two and a half", "three"]);
 });
 
-it("[SYNC-17] where another wrote in the same paragraph since, both stand", () => {
+it("[SAVE-8] where another wrote in the same paragraph since, both stand", () => {
   const server = docOf("one", "two", "three");
   const mine = peerOf(server);
   textAt(mine, 1).insert(3, " of mine");
@@ -43,7 +43,7 @@ it("[SYNC-17] where another wrote in the same paragraph since, both stand", () =
   expect(afterPutBack(mine, server)).toEqual(["one", "two of mine", "two of another", "three"]);
 });
 
-it("[SYNC-17] what I deleted is not a word that comes back, and what others deleted takes nothing of mine along", () => {
+it("[SAVE-8] what I deleted is not a word that comes back, and what others deleted takes nothing of mine along", () => {
   const server = docOf("one", "two", "three");
   const mine = peerOf(server);
   mine.getXmlFragment("action").delete(0, 1);
@@ -53,7 +53,7 @@ it("[SYNC-17] what I deleted is not a word that comes back, and what others dele
   expect(afterPutBack(mine, server)).toContain("four");
 });
 
-it("[SYNC-17] a thread hung on words by the server is no difference", () => {
+it("[SAVE-8] a thread hung on words by the server is no difference", () => {
   const server = docOf("one two three");
   const mine = peerOf(server);
   textAt(server, 0).format(4, 3, { "thread--abcdefgh": { id: "thread01" } });

@@ -32,13 +32,13 @@ const shapeOf = (schema: Schema) => ({
 });
 
 describe("the schema of the editor", () => {
-  it("[DOC-1] of a rich text equals that of the shared document schema", () => {
+  it("[ED-9] of a rich text equals that of the shared document schema", () => {
     expect(shapeOf(getSchema([...richExtensions]))).toEqual(shapeOf(richSchema));
   });
-  it("[DOC-1] of a line equals that of the shared document schema", () => {
+  it("[ED-9] of a line equals that of the shared document schema", () => {
     expect(shapeOf(getSchema([...lineExtensions]))).toEqual(shapeOf(lineSchema));
   });
-  it("[DOC-1] orders marks as the shared one, so that equal texts nest equally", () => {
+  it("[ED-9] orders marks as the shared one, so that equal texts nest equally", () => {
     expect(Object.keys(getSchema([...richExtensions]).marks)).toEqual(Object.keys(richSchema.marks));
   });
 });
