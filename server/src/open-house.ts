@@ -58,8 +58,8 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     address: () => settings.url,
     async listen() {
       await app.jobs.runDue();
-      await app.http.listen({ port: settings.port, host: settings.host });
       socket = await openOperatorSocket(settings.data, operate);
+      await app.http.listen({ port: settings.port, host: settings.host });
       app.jobs.start();
     },
     async close() {

@@ -18,9 +18,6 @@ import { type Command, Failed, wordsOf } from "./command.js";
 
 /** Works beside a running server: one read transaction, then the attachments, which are never changed. */
 export const backup: Command = {
-  name: "backup",
-  usage: "backup [<folder>] [--json]",
-  summary: "Copy the data folder, durably and with hashes; the server may run.",
   async run(called) {
     const [word] = wordsOf(called, 0, 1);
     const { data } = settingsFrom(called.environment, false);

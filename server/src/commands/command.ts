@@ -11,14 +11,16 @@ export interface Called {
   /** The folder in which the command was typed; files named on the line are meant from there. */
   readonly typedIn: string;
   readonly print: (line: string) => void;
-  readonly complain: (line: string) => void;
   readonly printJson: (value: JsonValue) => void;
 }
 
+/** Where a command's words go: the process's own streams, or a test's lists. */
+export interface Out {
+  readonly print: (line: string) => void;
+  readonly complain: (line: string) => void;
+}
+
 export interface Command {
-  readonly name: string;
-  readonly usage: string;
-  readonly summary: string;
   readonly flags?: NonNullable<ParseArgsConfig["options"]>;
   readonly run: (called: Called) => Promise<Ended>;
 }
@@ -33,6 +35,7 @@ export function calledWith(
   command: Command,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
+  out: Out,
 ): Called {
   let read: { positionals: string[]; values: Record<string, unknown> };
   try {
@@ -50,9 +53,8 @@ export function calledWith(
     flags: read.values as Called["flags"],
     environment,
     typedIn: environment.ACCORD_TYPED_IN ?? process.cwd(),
-    print: (line) => void process.stdout.write(`${line}\n`),
-    complain: (line) => void process.stderr.write(`${line}\n`),
-    printJson: (value) => void process.stdout.write(`${JSON.stringify(value, null, 2)}\n`),
+    print: out.print,
+    printJson: (value) => out.print(JSON.stringify(value, null, 2)),
   };
 }
 

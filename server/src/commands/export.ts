@@ -3,9 +3,6 @@ import { type Command, wordsOf } from "./command.js";
 import { operate } from "./operate.js";
 
 export const exportFiles: Command = {
-  name: "export",
-  usage: "export <process> <folder> [--json]",
-  summary: "Write the public files of a process into a folder.",
   async run(called) {
     const [process = "", folder = ""] = wordsOf(called, 2, 2);
     const to = resolve(called.typedIn, folder);

@@ -11,9 +11,6 @@ const moved = ["accord.db", "accord.db-wal", "accord.db-shm", "files"];
 
 /** Puts a backup in the place of the data. What was there is kept aside; the decision log is not shortened unasked. */
 export const restore: Command = {
-  name: "restore",
-  usage: "restore <folder> [--shorten-log] [--json]",
-  summary: "Put a backup in place of the data; the server must be stopped.",
   flags: { "shorten-log": { type: "boolean" } },
   async run(called) {
     const [word = ""] = wordsOf(called, 1, 1);

@@ -5,9 +5,6 @@ const secret = /:\/\/[^@/]*@/;
 
 /** Lists every setting by the one table that the server reads; passwords in addresses are not shown. */
 export const settings: Command = {
-  name: "settings",
-  usage: "settings [--json]",
-  summary: "All settings, what they are now and what is usual.",
   async run(called) {
     wordsOf(called, 0, 0);
     const rows = Object.entries(settingsTable).map(([name, { usual, what }]) => ({

@@ -10,9 +10,6 @@ interface Listed {
 }
 
 export const user: Command = {
-  name: "user",
-  usage: "user list [--json] | user new-password <e-mail> [--json]",
-  summary: "People and their roles; a new password for one of them.",
   async run(called) {
     const [what, email, ...more] = called.words;
     if (what === "list" && email === undefined) {

@@ -7,9 +7,6 @@ import { type Called, type Command, Failed, WrongUse, wordsOf } from "./command.
 
 /** Checks an exported log from itself alone: no server, no data folder, no clock. */
 export const verify: Command = {
-  name: "verify",
-  usage: "verify <decisions.json> [--since <older.json>] [--json]",
-  summary: "Check an exported decision log, from the file alone.",
   flags: { since: { type: "string" } },
   async run(called) {
     const [file = ""] = wordsOf(called, 1, 1);

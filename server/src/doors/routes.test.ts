@@ -1,5 +1,6 @@
 import { actions } from "@accord/shared/people";
 import { type Method, nothing, type Route, refusalReply } from "@accord/shared/protocol";
+import type { LightMyRequestResponse } from "fastify";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { z } from "zod";
 import { openTestHouse, origin, type TestHouse } from "../testing/house.js";
@@ -230,7 +231,7 @@ describe("every address of the API", () => {
 });
 
 describe("every refusal", () => {
-  const some: [string, () => ReturnType<TestHouse["app"]["http"]["inject"]>, number][] = [
+  const some: [string, () => Promise<LightMyRequestResponse>, number][] = [
     ["of an unknown address", () => house.app.http.inject({ url: "/api/nothing-here" }), 404],
     ["of broken JSON", () => post("/api/session", "{", "application/json"), 400],
     ["of a wrong shape", () => post("/api/session", "{}", "application/json"), 400],
