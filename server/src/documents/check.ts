@@ -15,11 +15,18 @@ export type Checked =
       readonly clients: number;
       readonly nodes: number;
       readonly formats: number;
+      readonly long: boolean;
     }
   /** It builds on what is not here yet. */
   | { readonly kind: "missing" }
   | { readonly kind: "refused"; readonly reason: RefusalReason; readonly why: string };
 
+interface Count {
+  nodes: number;
+  formats: number;
+  /** A paragraph may have become too long, unless words of it are deleted as well. */
+  long: boolean;
+}
 type Struct = Y.Item | Y.GC;
 interface Group {
   readonly client: number;
@@ -54,7 +61,7 @@ export function checkUpdate(
   if (groups === null) return refused("shape", "a client id stands in it twice, or without words");
 
   known.mark();
-  const count = { nodes: 0, formats: 0 };
+  const count: Count = { nodes: 0, formats: 0, long: false };
   const taken = new Set<number>();
   for (let progress = true; progress; ) {
     progress = false;
@@ -113,7 +120,7 @@ function take(
   struct: Struct | Y.Skip,
   known: Known,
   ownerOf: (client: number) => Ownership,
-  count: { nodes: number; formats: number },
+  count: Count,
 ): Step {
   const { client, clock } = struct.id;
   const next = known.end(client);
@@ -135,7 +142,8 @@ function take(
   if (issue !== undefined) return { reason: "shape", why: issue };
   if (struct.content instanceof Y.ContentString) {
     const length = where.container === null ? struct.length : known.lengthOf(where.container) + struct.length;
-    if (length > textLimits.textOfOneParagraph) return { reason: "too_large", why: "paragraph" };
+    if (struct.length > textLimits.textOfOneParagraph) return { reason: "too_large", why: "paragraph" };
+    count.long ||= length > textLimits.textOfOneParagraph;
   } else if (struct.content instanceof Y.ContentType) count.nodes++;
   else if (struct.content instanceof Y.ContentFormat) count.formats++;
   known.add(struct, where);

@@ -10,7 +10,7 @@ import { documentsInAct } from "./acts.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { Room, type RoomParts } from "./room.js";
 import { Session } from "./session.js";
-import { GoneText, loadText } from "./text.js";
+import { cloneOf, GoneText, loadText } from "./text.js";
 import { Writer } from "./writer.js";
 
 export type { DocumentAccess, Reader } from "./access.js";
@@ -208,6 +208,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
     }),
 
     async read(document) {
+      const room = rooms.get(document);
+      if (room?.isOpen && !room.lagging) return cloneOf(room.doc, room.template);
       return (await loadText(store.read, journal, document)).doc;
     },
 

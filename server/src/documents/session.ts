@@ -148,6 +148,7 @@ export class Session {
     if (retryMs !== undefined && this.accord) this.send(frames.retry(retryMs));
     this.become({ kind: "closed" });
     this.socket.close(closeCodes[reason], reason);
+    if (this.socket.isPaused) this.socket.resume();
   }
 
   #tellRights(right: "edit" | "read", lock: string): void {

@@ -10,7 +10,7 @@ import { type Checked, checkUpdate } from "./check.js";
 import { Known } from "./known.js";
 import type { Room } from "./room.js";
 import type { Session, Waiting } from "./session.js";
-import { assertWhole, cloneOf, countsOf } from "./text.js";
+import { assertWhole, cloneOf, countsOf, hasLongParagraph } from "./text.js";
 
 export interface Entry {
   readonly seq: number;
@@ -120,10 +120,14 @@ export class Staged {
       if (checked.nodes + counts.nodes > textLimits.nodes) return refuse("too_large", "nodes");
       if (checked.formats + counts.formats > textLimits.formats) return refuse("too_large", "formats");
     }
-    if (checked.clients > 1 || bytes.length > triedFrom) {
+    if (checked.clients > 1 || checked.long || bytes.length > triedFrom) {
       if (--session.trials < 0) return refuse("too_many", "large updates");
       const fault = this.#try(bytes);
       if (fault !== null) return refuse("shape", fault);
+      if (checked.long && this.#trial !== null && hasLongParagraph(this.#trial)) {
+        this.#trial = null;
+        return refuse("too_large", "paragraph");
+      }
     }
     for (const client of checked.newClients) {
       if (!bindings.bind(client, person, now)) return refuse("too_many", "new client ids");

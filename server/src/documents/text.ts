@@ -1,4 +1,4 @@
-import type { TextTemplate } from "@accord/shared/document-schema";
+import { type TextTemplate, textLimits } from "@accord/shared/document-schema";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
@@ -80,4 +80,16 @@ export function countsOf(doc: Y.Doc): Counts {
     }
   }
   return counts;
+}
+
+export function hasLongParagraph(doc: Y.Doc): boolean {
+  for (const structs of doc.store.clients.values()) {
+    for (const struct of structs) {
+      if (struct.deleted || !(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType))
+        continue;
+      const { type } = struct.content;
+      if (type instanceof Y.XmlText && type.length > textLimits.textOfOneParagraph) return true;
+    }
+  }
+  return false;
 }

@@ -1,0 +1,173 @@
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type * as Y from "yjs";
+import { clientBinding, documentUpdate } from "../ports/tables/index.js";
+import { paragraph, rawClient, textOf, typist, updatesOf } from "./testing/clients.js";
+import { written } from "./testing/craft.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+
+let desk: Desk;
+const open: { close(): void }[] = [];
+beforeEach(async () => {
+  desk = await openDesk();
+  await desk.person("ana");
+  await desk.person("ben");
+  await desk.create("d1");
+});
+afterEach(async () => {
+  for (const client of open.splice(0)) client.close();
+  await desk.close();
+});
+
+const by = { person: "ben", act: "a1", at: "2026-11-02T10:00:00.000Z" };
+const add = (words: string) => (doc: Y.Doc) => void paragraph(doc).insert(0, words);
+const sit = async (name: string) => {
+  const client = typist(desk.port, "d1", name);
+  open.push(client);
+  await client.synced();
+  return client;
+};
+const rows = async () => (await desk.store.read.select().from(documentUpdate)).length;
+const copy = () => desk.store.transact((tx) => desk.documents.inAct.clone(tx, "d1"));
+
+describe("acts and live text", () => {
+  it("[SYNC-12] an act's words reach those who type, after the commit, under an id bound to the act", async () => {
+    const ana = await sit("ana");
+    paragraph(ana.doc).insert(0, "typed");
+    await expect.poll(rows).toBeGreaterThan(0);
+    await desk.store.transact(async (tx) => {
+      await desk.documents.inAct.change(tx, "d1", { ...by, accepter: "ana" }, add("accepted "));
+      expect(ana.text()).not.toContain("accepted");
+    });
+    await until(() => ana.text().includes("accepted typed"), ana.text);
+    paragraph(ana.doc).insert(0, "and on: ");
+    await expect.poll(async () => textOf(await copy())).toContain("and on: accepted typed");
+    const acts = (await desk.store.read.select().from(clientBinding)).filter(({ act }) => act === "a1");
+    expect(acts).toMatchObject([{ person: "ben", accepter: "ana" }]);
+    expect(desk.log).toEqual([]);
+  });
+
+  it("[SYNC-13] an act that is rolled back leaves no trace, and what waited for it is written after it", async () => {
+    const ana = await sit("ana");
+    paragraph(ana.doc).insert(0, "typed");
+    await expect.poll(rows).toBeGreaterThan(0);
+    const before = await rows();
+    const act = desk.store.transact(async (tx) => {
+      paragraph(ana.doc).insert(5, " meanwhile");
+      await until(() => desk.documents.stats().waiting > 0);
+      await desk.documents.inAct.change(tx, "d1", by, add("never "));
+      await desk.documents.inAct.change(tx, "d1", by, add("ever "));
+      expect(textOf(await desk.documents.inAct.clone(tx, "d1"))).toContain("ever never typed meanwhile");
+      throw new Error("the rule refuses");
+    });
+    await expect(act).rejects.toThrow("the rule refuses");
+    await expect.poll(async () => textOf(await copy())).toContain("typed meanwhile");
+    expect(textOf(await copy())).not.toContain("never");
+    expect(ana.text()).not.toContain("never");
+    expect(await rows()).toBe(before + 1);
+    expect((await desk.store.read.select().from(clientBinding)).every(({ act: one }) => one === null)).toBe(
+      true,
+    );
+    const ben = await sit("ben");
+    expect(ben.text()).toBe(ana.text());
+    expect(desk.log).toEqual([]);
+  });
+
+  it("[SYNC-14] acts one behind the other, some rolled back, while people type: memory, journal and peers agree", async () => {
+    const ana = await sit("ana");
+    const ben = await sit("ben");
+    paragraph(ana.doc).insert(0, ".");
+    await until(() => ben.text().includes("."));
+    const acts = Array.from({ length: 30 }, (_, i) => {
+      paragraph(i % 2 ? ana.doc : ben.doc).insert(0, `${i % 2 ? "a" : "b"}${i} `);
+      return desk.store
+        .transact(async (tx) => {
+          await desk.documents.inAct.change(tx, "d1", { ...by, act: `act${i}` }, add(`act${i} `));
+          if (i % 3 === 0) throw new Error("refused");
+        })
+        .catch(() => undefined);
+    });
+    await Promise.all(acts);
+    await until(
+      () => ana.text() === ben.text() && ana.text().includes("b28") && ana.text().includes("a29"),
+      () => `${ana.text()} / ${ben.text()}`,
+    );
+    for (let i = 0; i < 30; i++) expect(ana.text().includes(`act${i} `)).toBe(i % 3 !== 0);
+    expect(textOf(await copy())).toBe(ana.text());
+    await desk.documents.close();
+    const again = await openDesk({ folder: desk.folder });
+    expect(textOf(await again.store.transact((tx) => again.documents.inAct.clone(tx, "d1")))).toBe(
+      ana.text(),
+    );
+    await again.close();
+    expect(desk.log).toEqual([]);
+  });
+
+  it("[SYNC-15] an act changes a text that nobody has open, or that is just opening", async () => {
+    await desk.store.transact((tx) => desk.documents.inAct.change(tx, "d1", by, add("one ")));
+    const ana = typist(desk.port, "d1", "ana");
+    open.push(ana);
+    await until(() => desk.documents.stats().rooms === 1);
+    await desk.store.transact((tx) =>
+      desk.documents.inAct.change(tx, "d1", { ...by, act: "a2" }, add("two ")),
+    );
+    await ana.synced();
+    await until(() => ana.text().includes("two one "), ana.text);
+  });
+
+  it("[T8] [SYNC-16] reading a copy never writes, and what is changed in it stays there", async () => {
+    const ana = await sit("ana");
+    paragraph(ana.doc).insert(0, "typed");
+    await expect.poll(rows).toBeGreaterThan(0);
+    const before = await rows();
+    for (let i = 0; i < 10; i++) add("copy")(await copy());
+    expect(await rows()).toBe(before);
+    expect(textOf(await copy())).not.toContain("copy");
+  });
+
+  it("[T3] [SYNC-17] a lock writes what waits, then stops everybody, tells them, and lets them go on when it ends", async () => {
+    const ana = await rawClient(desk.port, "d1", "ana");
+    open.push(ana);
+    await until(() => ana.rights === "edit");
+    ana.step2();
+    const { doc, updates } = written(100, add("before the lock"));
+    for (const update of updates) ana.update(update);
+    await ana.isSaved(1 + updates.length);
+    const lock = { reason: "filed" };
+    await desk.store.transact(async (tx) => {
+      for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "just "))) ana.update(update);
+      await until(() => desk.documents.stats().waiting > 0);
+      await desk.documents.inAct.setLocked(tx, "d1", lock);
+      await tx.run(sql`insert into test_lock values ('d1', ${lock.reason})`);
+    });
+    await until(() => ana.rights === "read" && ana.lock === "filed");
+    expect(ana.saved).toBe(2 + updates.length);
+    expect(textOf(await copy())).toContain("just before the lock");
+    await desk.store.transact(async (tx) => {
+      await desk.documents.inAct.setLocked(tx, "d1", null);
+      await tx.run(sql`delete from test_lock`);
+    });
+    await until(() => ana.rights === "edit" && ana.step1s === 2);
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "again "))) ana.update(update);
+    await ana.isSaved(3 + updates.length);
+  });
+
+  it("[T4] lost rights cut, lesser rights narrow, an ended session is told", async () => {
+    const sockets = await Promise.all(["ana", "ben", "ben"].map((name) => rawClient(desk.port, "d1", name)));
+    open.push(...sockets);
+    const [ana, ben, other] = sockets as [(typeof sockets)[0], (typeof sockets)[0], (typeof sockets)[0]];
+    await until(() => sockets.every(({ rights }) => rights === "edit"));
+    await desk.may("ana", null);
+    await desk.documents.rightsChanged("ana");
+    await ana.isRefused("rights_lost");
+    await desk.may("ben", "read");
+    await desk.documents.rightsChanged("ben");
+    await until(() => ben.rights === "read" && other.rights === "read");
+    const [session] = await desk.store.read.all<{ hash: string }>(
+      sql`select hash from token where person = 'ben'`,
+    );
+    desk.documents.sessionEnded(session?.hash ?? "");
+    await ben.isRefused("session_ended");
+    await until(() => desk.documents.stats().sessions === 0);
+  });
+});

@@ -1,0 +1,147 @@
+import { limits } from "@accord/shared/protocol";
+import { sql } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { sqliteJournal } from "../adapters/sqlite/journal.js";
+import { documentHead, documentUpdate } from "../ports/tables/index.js";
+import { Room } from "./room.js";
+import { Staged } from "./staging.js";
+import { paragraph, rawClient, textOf, updatesOf } from "./testing/clients.js";
+import { craft, wordsAfter, written } from "./testing/craft.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+
+let desk: Desk;
+const open: { close(): void }[] = [];
+const sit = async (name: string, document = "d1") => {
+  const client = await rawClient(desk.port, document, name);
+  open.push(client);
+  return client;
+};
+beforeEach(async () => {
+  desk = await openDesk();
+  for (const name of ["ana", "ben"]) await desk.person(name);
+  await desk.create("d1");
+  await desk.create("d2");
+});
+afterEach(async () => {
+  for (const client of open.splice(0)) client.close();
+  await desk.close();
+});
+const rows = async () => (await desk.store.read.select().from(documentUpdate)).length;
+
+describe("faults", () => {
+  it("[T76] a text that cannot be read is never served empty and never saved", async () => {
+    await desk.store.transact(async (tx) => {
+      await tx.insert(documentUpdate).values({
+        document: "d1",
+        bytes: Uint8Array.of(1, 1, 5, 0, 4, 200),
+        person: null,
+        act: null,
+        at: "2026-11-02T09:00:00.000Z",
+      });
+    });
+    const ana = await sit("ana");
+    await until(() => ana.code === 1012);
+    expect(ana.told.some(({ type }) => type === 0)).toBe(false);
+    expect(desk.documents.stats().rooms).toBe(0);
+    expect(await rows()).toBe(1);
+    expect(desk.log.join()).toContain("could not be opened");
+    const other = await sit("ana", "d2");
+    await until(() => other.rights === "edit");
+  });
+
+  it("[T71] when the store cannot write, nothing is said to be saved; words sent again later are", async () => {
+    const ana = await sit("ana");
+    await until(() => ana.rights === "edit");
+    await desk.store.transact(async (tx) => {
+      await tx.run(
+        sql`create trigger full before insert on document_update begin select raise(abort, 'disk is full'); end`,
+      );
+    });
+    const { doc, updates } = written(100, (made) => void paragraph(made).insert(0, "words"));
+    ana.step2();
+    for (const update of updates) ana.update(update);
+    await until(() => ana.code === 1012);
+    expect(ana.saved).toBeLessThan(2);
+    expect(ana.retry).toBeGreaterThan(0);
+    await desk.store.transact(async (tx) => {
+      await tx.run(sql`drop trigger full`);
+    });
+    const again = await sit("ana");
+    await until(() => again.rights === "edit");
+    again.step2(Y.encodeStateAsUpdate(doc));
+    await again.isSaved(1);
+    expect(textOf(await desk.documents.read("d1"))).toContain("words");
+  });
+
+  it("[T13] [SYNC-25] should an update not fit in spite of all checks, the room is given up and nobody is told of it", async () => {
+    const dropped: Room[] = [];
+    const log: string[] = [];
+    const nothing = () => undefined;
+    const room = new Room("d1", {
+      store: desk.store,
+      journal: sqliteJournal(desk.store),
+      access: { rightOn: async () => "edit", readerStillGood: async () => true, lockOf: async () => null },
+      now: () => "2026-11-02T09:00:00.000Z",
+      log: (_error, about) => log.push(about),
+      wake: nothing,
+      stir: nothing,
+      drop: (one) => dropped.push(one),
+    });
+    await room.opened;
+    const staged = new Staged(room);
+    staged.entries.push({
+      seq: 1,
+      bytes: craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }]),
+      waiting: null,
+    });
+    room.staged = staged;
+    room.commit(staged);
+    expect(dropped).toEqual([room]);
+    expect(log.join()).toContain("opened again from the journal");
+  });
+
+  it("[SYNC-26] a head is written by replay and opens to the same text, deletions included", async () => {
+    const ana = await sit("ana");
+    await until(() => ana.rights === "edit");
+    ana.step2();
+    const { doc, updates } = written(
+      100,
+      (made) => void paragraph(made),
+      ...Array.from({ length: 1_200 }, (_, i) => (made: Y.Doc) => {
+        const text = paragraph(made);
+        if (i % 3 === 2) text.delete(0, Math.min(4, text.length));
+        else text.insert(i % 2 ? 0 : text.length, `w${i} `);
+      }),
+    );
+    for (const update of updates) ana.update(update);
+    await ana.isSaved(1 + updates.length);
+    const [head] = await desk.store.read.select().from(documentHead);
+    expect(head?.seq).toBeGreaterThan(500);
+    const fresh = await openDesk({ folder: desk.folder });
+    expect(textOf(await fresh.documents.read("d1"))).toBe(textOf(doc));
+    await fresh.close();
+  });
+
+  it("[SYNC-27] a reader who never reads is cut, and the others go on", async () => {
+    const deaf = await sit("ben");
+    await until(() => deaf.rights === "edit");
+    deaf.socket.pause();
+    const ana = await sit("ana");
+    await until(() => ana.rights === "edit");
+    ana.step2();
+    const { doc, updates } = written(100, (made) => void paragraph(made));
+    for (const update of updates) ana.update(update);
+    let sent = 1 + updates.length;
+    const text = paragraph(doc);
+    for (let round = 0; round < 1_200 && desk.documents.stats().sessions === 2; round++) {
+      for (const update of updatesOf(doc, () => text.insert(0, "word ".repeat(3_000)))) ana.update(update);
+      for (const update of updatesOf(doc, () => text.delete(0, text.length))) ana.update(update);
+      sent += 2;
+      await ana.isSaved(sent);
+    }
+    await until(() => desk.documents.stats().sessions === 1);
+    expect(ana.code).toBeNull();
+    expect(limits.readerBacklog).toBe(1024 * 1024);
+  }, 60_000);
+});

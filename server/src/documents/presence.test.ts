@@ -1,0 +1,124 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { initialsOf } from "./presence.js";
+import { rawClient, typist } from "./testing/clients.js";
+import { collected, craft } from "./testing/craft.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+
+let desk: Desk;
+const open: { close(): void }[] = [];
+const sit = async (name: string, options?: Parameters<typeof rawClient>[3]) => {
+  const client = await rawClient(desk.port, "d1", name, options);
+  open.push(client);
+  await until(() => client.rights !== null || options?.accord === false);
+  return client;
+};
+beforeEach(async () => {
+  desk = await openDesk();
+  for (const name of ["ana", "ben", "eve"]) await desk.person(name);
+  await desk.create("d1");
+});
+afterEach(async () => {
+  for (const client of open.splice(0)) client.close();
+  await desk.close();
+});
+
+const moment = () => new Promise((resolve) => setTimeout(resolve, 60));
+
+describe("who is here", () => {
+  it("[T19] [T21] name and colour are the server's, whatever is claimed", async () => {
+    const ben = await sit("ben");
+    const eve = await sit("eve");
+    const claim = { id: "ana", name: "The facilitator <b>", color: "red;background:url(//x)" };
+    eve.presence([{ client: 7, clock: 2 ** 53 - 1, state: { user: claim, cursor: { anchor: 1 } } }]);
+    await until(() => ben.awareness.has(7));
+    const state = ben.awareness.get(7)?.state as { user: Record<string, string>; cursor: unknown };
+    expect(state.user).toMatchObject({ id: "eve", name: "eve Example", initials: "EE" });
+    expect(state.user.color).toMatch(/^author-(\d|1[01])$/);
+    expect(state.cursor).toEqual({ anchor: 1 });
+    expect(eve.awareness.has(7)).toBe(false);
+  });
+
+  it("[T20] a clock at the end of numbers pins nothing: the next move is seen", async () => {
+    const ben = await sit("ben");
+    const eve = await sit("eve");
+    eve.presence([{ client: 7, clock: 2 ** 53 - 1, state: { at: 1 } }]);
+    await until(() => ben.awareness.get(7)?.state?.at === 1);
+    const { clock } = ben.awareness.get(7) ?? { clock: Number.NaN };
+    eve.presence([{ client: 7, clock: 3, state: { at: 2 } }]);
+    await until(() => ben.awareness.get(7)?.state?.at === 2);
+    expect(ben.awareness.get(7)?.clock).toBeGreaterThan(clock);
+  });
+
+  it("[T20] one state per socket, and none that is large", async () => {
+    const ben = await sit("ben");
+    const eve = await sit("eve");
+    eve.presence(Array.from({ length: 5_000 }, (_, i) => ({ client: 1_000 + i, clock: 1, state: { i } })));
+    await moment();
+    eve.presence([{ client: 1_000, clock: 2, state: { words: "x".repeat(5_000) } }]);
+    await moment();
+    expect([...ben.awareness.keys()]).toEqual([1_000]);
+    expect(ben.awareness.get(1_000)?.state).not.toHaveProperty("words");
+    expect(eve.code).toBeNull();
+  });
+
+  it("[T20] a flood of moves reaches others as few, and the last one arrives", async () => {
+    const ben = await sit("ben");
+    const eve = await sit("eve");
+    for (let i = 0; i <= 3_000; i++) eve.presence([{ client: 7, clock: i, state: { at: i } }]);
+    await until(() => ben.awareness.get(7)?.state?.at === 3_000);
+    expect(ben.told.filter(({ type }) => type === 1).length).toBeLessThan(200);
+  });
+
+  it("[T21] nobody removes somebody else, and an id of somebody else is not taken over", async () => {
+    const ben = await sit("ben");
+    const ana = await sit("ana");
+    ana.presence([{ client: 5, clock: 1, state: { at: "here" } }]);
+    await until(() => ben.awareness.has(5));
+    const eve = await sit("eve");
+    eve.presence([{ client: 5, clock: 9, state: null }]);
+    eve.presence([{ client: 5, clock: 10, state: { at: "stolen" } }]);
+    await moment();
+    expect(ben.awareness.get(5)?.state).toMatchObject({ at: "here", user: { id: "ana" } });
+    ana.presence([{ client: 5, clock: 2, state: null }]);
+    await until(() => ben.awareness.get(5)?.state === null);
+  });
+
+  it("[SYNC-18] an id seen in presence is bound: nobody else writes under it", async () => {
+    const ana = await sit("ana");
+    ana.presence([{ client: 5, clock: 1, state: { at: "here" } }]);
+    await moment();
+    const eve = await sit("eve");
+    eve.update(craft([{ client: 5, clock: 0, structs: [collected(1)] }]));
+    await eve.isRefused("foreign_client");
+  });
+
+  it("[SYNC-19] who leaves or drops out is gone for all, and who comes back is seen at once", async () => {
+    const ben = typist(desk.port, "d1", "ben");
+    const ana = typist(desk.port, "d1", "ana");
+    open.push(ben, ana);
+    await ben.synced();
+    await ana.synced();
+    ana.provider.awareness.setLocalStateField("cursor", { anchor: 3 });
+    const seen = () =>
+      ben.provider.awareness.getStates().get(ana.doc.clientID) as { cursor?: unknown } | undefined;
+    await until(() => seen()?.cursor !== undefined);
+    ana.provider.ws?.close();
+    await until(() => seen() === undefined);
+    await ana.synced();
+    await until(
+      () => seen() !== undefined,
+      () => "not seen again",
+    );
+    ana.close();
+    await until(() => seen() === undefined);
+  });
+
+  it("initials are the first letters of the first and the last word", () => {
+    expect([initialsOf("Ana María Núñez"), initialsOf("李"), initialsOf("  bo  "), initialsOf("")]).toEqual([
+      "AN",
+      "李",
+      "B",
+      "",
+    ]);
+  });
+});
