@@ -11,4 +11,11 @@ export interface ScreenLine {
   readonly load: () => Promise<{ readonly default: ComponentType }>;
 }
 
-export const screens: readonly ScreenLine[] = [];
+export const screens: readonly ScreenLine[] = [
+  { path: "/app/$process/proposals", load: () => import("../features/proposals/ProposalList.js") },
+  { path: "/app/$process/proposals/new", load: () => import("../features/proposals/NewProposal.js") },
+  { path: "/app/$process/proposals/$ref", load: () => import("../features/proposals/Proposal.js") },
+  { path: "/app/$process/commitments", load: () => import("../features/commitments/CommitmentList.js") },
+  { path: "/app/$process/commitments/$n", load: () => import("../features/commitments/Commitment.js") },
+  { path: "/app/$process/commitments/$n/compare", load: () => import("../features/commitments/Compare.js") },
+];

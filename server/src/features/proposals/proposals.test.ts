@@ -157,7 +157,7 @@ describe("a proposal", () => {
 describe("both co-chairs together", () => {
   const write = (who: string, refs: string[], outcome = "shortlisted", reasons = "It can be done in time.") =>
     house.ask(who, wire.proposeJointDecision, { body: { proposals: refs, outcome, reasons } });
-  const sign = (who: string, decision: string) =>
+  const sign = (who: string | null, decision: string) =>
     house.ask(who, wire.signJointDecision, { params: { decision } });
 
   it("[Q13] the second signature decides: states, one entry with rule none, reasons, links", async () => {

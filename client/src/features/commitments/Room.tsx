@@ -1,0 +1,143 @@
+import {
+  type CommitmentPage,
+  freezeVersion,
+  isFilled,
+  issuesWith,
+  readCommitment,
+} from "@accord/shared/commitments";
+import { useCallback, useState } from "react";
+import { Refusal } from "../../app/Refusal.js";
+import { InTopLine } from "../../app/slots.js";
+import { useAct } from "../../connection/asking.js";
+import { DraftReturned, Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
+import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { ActInName } from "./ActInName.js";
+import { FieldText } from "./FieldText.js";
+import { fieldName, fields, labelOf } from "./fields.js";
+import { LockBanner } from "./Lock.js";
+import { Margin } from "./Margin.js";
+import { Outline } from "./Outline.js";
+import type { Selected } from "./passage.js";
+import "../proposals/proposals.css";
+import "./room.css";
+import { RoomBar } from "./RoomBar.js";
+import { StateOf } from "./StateOf.js";
+import { useDraft } from "./useDraft.js";
+import { useWide } from "./wide.js";
+
+interface Props {
+  readonly commitment: CommitmentPage;
+  readonly process: string;
+  readonly opened: OpenDocument;
+}
+
+/** Outline, text and margin beside each other; where it is narrow, the text alone and the rest in sheets. */
+export function Room({ commitment, process, opened }: Props) {
+  const say = useSay();
+  const { doc, awareness, state } = useDocument(opened);
+  const live = useDraft(doc);
+  const [selected, setSelected] = useState<Selected | null>(null);
+  const [frozen, setFrozen] = useState("");
+  const hasMargin = useWide("(min-width: 64rem)");
+  const hasOutline = useWide("(min-width: 80rem)");
+  const { n, can, lock } = commitment;
+  const params = { process, n };
+  const freeze = useAct(freezeVersion, {
+    changes: [readCommitment],
+    onDone: ({ version, same }) => {
+      const said = say(same ? "commitments.freeze.same" : "commitments.freeze.done", { n: version });
+      setFrozen(said);
+      announce(said);
+    },
+  });
+  const name = useCallback((root: string) => fieldName(root, say), [say]);
+  const issues = issuesWith(live.draft);
+  const filled = fields.filter(({ root }) => isFilled(live.draft.fields[root])).length;
+  const may = state.book.rights?.may;
+  const edits = can.edit && may !== "read";
+  const freezing =
+    can.freeze === "no" ? null : (
+      <ActInName
+        mode={can.freeze}
+        coChairs={commitment.coChairs}
+        pending={freeze.pending}
+        kind={can.putToBallot ? "plain" : "primary"}
+        onAct={(inNameOf) => freeze.act({ params, body: { inNameOf } })}
+      >
+        {say("commitments.freeze")}
+      </ActInName>
+    );
+  const acts = (
+    <>
+      {can.putToBallot ? (
+        <LinkButton kind="primary" href={`/app/${process}/commitments/${n}/freeze`}>
+          {say("commitments.putToBallot")}
+        </LinkButton>
+      ) : null}
+      {freezing}
+    </>
+  );
+  const margin = { commitment, process, live, issues, selected, acts: hasMargin ? null : acts };
+  return (
+    <div className="room" data-margin={hasMargin || undefined} data-outline={hasOutline || undefined}>
+      <InTopLine slot="state">
+        <SaveState state={state} onTryNow={opened.connectNow} />
+        <Here awareness={awareness} fieldName={name} />
+      </InTopLine>
+      <PageTitle
+        title={say("commitments.named", { n, title: commitment.title })}
+        part={say("commitments.title")}
+        process={process}
+        act={hasMargin && (can.putToBallot || freezing) ? acts : undefined}
+        words
+      >
+        <StateOf state={commitment.state} />
+        <span className="room-mode">
+          {lock
+            ? say("commitments.mode.locked", { reason: lock.reason })
+            : say(edits ? "commitments.mode.edit" : "commitments.mode.read")}
+        </span>
+        {commitment.group ? <bdi>{commitment.group.name}</bdi> : null}
+        {commitment.proposal ? (
+          <Link href={`/app/${process}/proposals/${commitment.proposal.reference}`}>
+            {say("commitments.fromProposal", { reference: commitment.proposal.reference })}
+          </Link>
+        ) : null}
+        {commitment.ballot ? (
+          <Link href={`/app/${process}/ballots/${commitment.ballot.id}`}>
+            {say("commitments.inBallot", { no: commitment.ballot.no })}
+          </Link>
+        ) : null}
+      </PageTitle>
+      <div className="room-notices stack">
+        <Refusal error={freeze.refused} />
+        {frozen ? <p role="status">{frozen}</p> : null}
+        <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
+        <DraftReturned document={opened} fieldName={name} />
+      </div>
+      <div className="room-columns">
+        {hasOutline ? (
+          <nav className="room-outline" aria-label={say("commitments.fields")}>
+            <Outline draft={live.draft} issues={issues} />
+          </nav>
+        ) : null}
+        <section className="room-text" aria-label={say("commitments.text")}>
+          {fields.map((field) => (
+            <FieldText
+              key={field.root}
+              {...{ field, opened, onSelect: setSelected }}
+              label={labelOf(field, say)}
+              editable={edits}
+            />
+          ))}
+        </section>
+        {hasMargin ? (
+          <aside className="room-margin" aria-label={say("commitments.margin")}>
+            <Margin {...margin} withFields={!hasOutline} />
+          </aside>
+        ) : null}
+      </div>
+      {hasMargin ? null : <RoomBar {...margin} filled={filled} />}
+    </div>
+  );
+}

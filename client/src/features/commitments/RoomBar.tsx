@@ -1,0 +1,49 @@
+import { type ReactNode, useState } from "react";
+import { Button, Sheet, useSay } from "../../ui/index.js";
+import { Checks } from "./Checks.js";
+import { Contributions } from "./Contributions.js";
+import { fields } from "./fields.js";
+import type { MarginProps } from "./Margin.js";
+import { Outline } from "./Outline.js";
+import { Versions } from "./Versions.js";
+
+type Part = "fields" | "contributions" | "checks" | "versions";
+
+/** Where it is narrow: what stands beside the text opens as a sheet from a bar; it hides while somebody types. */
+export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: number }) {
+  const say = useSay();
+  const [open, setOpen] = useState<Part | null>(null);
+  const { commitment, live, issues, acts } = props;
+  const close = (): void => setOpen(null);
+  const labels: Record<Part, string> = {
+    fields: say("commitments.tab.fields", { filled, total: fields.length }),
+    contributions: say("commitments.tab.contributions", { count: commitment.linked.length }),
+    checks: say("commitments.tab.checks", { count: issues.length }),
+    versions: say("commitments.tab.versions", { count: commitment.versions.length }),
+  };
+  const parts: Record<Part, ReactNode> = {
+    fields: <Outline draft={live.draft} issues={issues} onGo={close} />,
+    contributions: <Contributions {...props} onGo={close} />,
+    checks: <Checks issues={issues} onGo={close} />,
+    versions: <Versions {...props} />,
+  };
+  return (
+    <nav className="room-bar" aria-label={say("commitments.margin")}>
+      {(Object.keys(labels) as Part[]).map((part) => (
+        <Button key={part} kind="quiet" onPress={() => setOpen(part)}>
+          {labels[part]}
+        </Button>
+      ))}
+      <Sheet
+        title={open ? labels[open] : ""}
+        isOpen={open !== null}
+        onOpenChange={(is) => {
+          if (!is) close();
+        }}
+        acts={open === "versions" ? acts : undefined}
+      >
+        {open ? parts[open] : null}
+      </Sheet>
+    </nav>
+  );
+}

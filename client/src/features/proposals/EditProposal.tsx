@@ -1,0 +1,61 @@
+import { editProposal, listProposals, type ProposalPage, readProposal } from "@accord/shared/proposals";
+import { type FormEvent, useState } from "react";
+import { issueOf, issuesOf } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, ErrorSummary, TextArea, TextField, useSay } from "../../ui/index.js";
+
+interface Props {
+  readonly proposal: ProposalPage;
+  readonly process: string;
+  readonly onClose: () => void;
+}
+
+/** New words for a proposal; those before stay in its history. */
+export function EditProposal({ proposal, process, onClose }: Props) {
+  const say = useSay();
+  const [words, setWords] = useState({
+    title: proposal.title,
+    problem: proposal.problem,
+    asked: proposal.asked,
+  });
+  const [seen] = useState(proposal.changedAt);
+  const edit = useAct(editProposal, { changes: [readProposal, listProposals], onDone: onClose });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    edit.act({ params: { process, ref: proposal.reference }, body: { ...words, seen } });
+  };
+  const set = (field: keyof typeof words) => (value: string) => setWords({ ...words, [field]: value });
+  const issue = (field: string) => issueOf(edit.refused, field, say);
+  return (
+    <form onSubmit={send} className="form" noValidate>
+      <ErrorSummary issues={issuesOf(edit.refused, say)} />
+      <TextField
+        name="title"
+        label={say("proposals.field.title")}
+        value={words.title}
+        onChange={set("title")}
+        issue={issue("title")}
+        maxLength={150}
+      />
+      {(["problem", "asked"] as const).map((field) => (
+        <TextArea
+          key={field}
+          name={field}
+          label={say(`proposals.field.${field}`)}
+          hint={say(`proposals.field.${field}.hint`)}
+          value={words[field]}
+          onChange={set(field)}
+          issue={issue(field)}
+          rows={6}
+          words
+        />
+      ))}
+      <div className="acts">
+        <Button type="submit" kind="primary" pending={edit.pending}>
+          {say("proposals.edit.save")}
+        </Button>
+        <Button onPress={onClose}>{say("ui.cancel")}</Button>
+      </div>
+    </form>
+  );
+}
