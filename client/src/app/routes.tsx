@@ -12,10 +12,16 @@ export interface ScreenLine {
 }
 
 export const screens: readonly ScreenLine[] = [
+  { path: "/setup/$key", load: () => import("../features/setup/Setup.js") },
+  { path: "/sign-in", load: () => import("../features/people/SignIn.js") },
+  { path: "/invitation/$key", load: () => import("../features/people/Invitation.js") },
+  { path: "/account", load: () => import("../features/account/Account.js") },
+  { path: "/app", load: () => import("../features/home/Home.js") },
   { path: "/app/$process/proposals", load: () => import("../features/proposals/ProposalList.js") },
   { path: "/app/$process/proposals/new", load: () => import("../features/proposals/NewProposal.js") },
   { path: "/app/$process/proposals/$ref", load: () => import("../features/proposals/Proposal.js") },
   { path: "/app/$process/commitments", load: () => import("../features/commitments/CommitmentList.js") },
   { path: "/app/$process/commitments/$n", load: () => import("../features/commitments/Commitment.js") },
   { path: "/app/$process/commitments/$n/compare", load: () => import("../features/commitments/Compare.js") },
+  { path: "/app/$process/people", load: () => import("../features/people/PeoplePage.js") },
 ];

@@ -4,7 +4,7 @@ import { route } from "../protocol/route.js";
 import { actions } from "./actions.js";
 import { invitationStates } from "./invitations.js";
 import { blocs, roles } from "./roles.js";
-import { spokenRole } from "./wire-invitations.js";
+import { issued, spokenRole } from "./wire-invitations.js";
 
 const ofSeat = z.strictObject({ process: slug, seat: id });
 const ofChange = z.strictObject({ process: slug, change: id });
@@ -139,7 +139,8 @@ export const confirmChange = route({
   params: ofChange,
   query: nothing,
   body: nothing,
-  reply: z.strictObject({ ok: z.literal(true), link: z.string().nullable() }),
+  /** Of an invitation: its link, shown once. */
+  reply: z.strictObject({ ok: z.literal(true), issued: issued.nullable() }),
 });
 
 export const withdrawChange = route({

@@ -1,5 +1,6 @@
 import type { DecisionRule, Quorum } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
+import { dayText } from "../messages/dates.js";
 
 export const setupKeyHours = 24;
 
@@ -27,7 +28,7 @@ export function issuesWithProcess(process: {
     ...(isTimeZone(process.timeZone) ? [] : [issue("time_zone_unknown", {}, "timeZone")]),
     ...(process.planEnd > process.planStart
       ? []
-      : [issue("plan_ends_before_start", { start: process.planStart }, "planEnd")]),
+      : [issue("plan_ends_before_start", { start: dayText(process.planStart) }, "planEnd")]),
   ];
 }
 

@@ -4,7 +4,7 @@ import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { invitation, peopleChange } from "../../ports/tables/index.js";
 import { applyChange } from "./change-people.js";
-import { issueKey, type Post } from "./invitation-key.js";
+import { type Issued, issueKey, type Post } from "./invitation-key.js";
 import type { Cut } from "./rights.js";
 
 interface Input {
@@ -26,7 +26,7 @@ async function openChange(
 
 /** The second person: never the one who asked. */
 export const confirmChange = (cut: Cut, post: Post) =>
-  act<Input, { ok: true; link: string | null }>({
+  act<Input, { ok: true; issued: Issued | null }>({
     name: "confirm-change",
     asks: "confirm_seats",
     thing: async (_tx, { process }) => ({ process }),
@@ -41,9 +41,9 @@ export const confirmChange = (cut: Cut, post: Post) =>
       audit({ change: id, kind: change.kind });
       announce(process, "people", "me", "session");
       if (change.kind === "invitation")
-        return { ok: true, link: (await issueKey(context, change.invitation, post)).link };
+        return { ok: true, issued: await issueKey(context, change.invitation, post) };
       await applyChange(context, process, change, cut);
-      return { ok: true, link: null };
+      return { ok: true, issued: null };
     },
   });
 

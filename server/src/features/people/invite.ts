@@ -45,16 +45,14 @@ export const invite = (post: Post) =>
       audit({ invitation: id, roles: roles.map(({ role }) => role) });
       announce(process, "people");
       if (!waits) return issueKey(context, id, post);
-      await tx
-        .insert(peopleChange)
-        .values({
-          id: newId(),
-          process,
-          change: { kind: "invitation", invitation: id },
-          state: "open",
-          askedBy: by,
-          askedAt: now,
-        });
+      await tx.insert(peopleChange).values({
+        id: newId(),
+        process,
+        change: { kind: "invitation", invitation: id },
+        state: "open",
+        askedBy: by,
+        askedAt: now,
+      });
       return { id, link: null, expiresAt: invitationEnd(now), letter: "none", waits: true };
     },
   });

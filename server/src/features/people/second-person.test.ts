@@ -87,7 +87,7 @@ describe("seats are changed by two persons", () => {
     expect(made.json).toMatchObject({ link: null, waits: true });
     const [waiting] = await changes("chairCivil");
     const confirmed = await house.ask("chairCivil", confirmChange, { params: { change: waiting?.id ?? "" } });
-    const key = (confirmed.json.link ?? "").split("/invitation/")[1] ?? "";
+    const key = (confirmed.json.issued?.link ?? "").split("/invitation/")[1] ?? "";
     const joined = await house.ask("stranger", acceptInvitation, { params: { key } });
     expect(joined.status).toBe(200);
     expect((await seatNo(6)).holder).toBe(house.people.stranger);

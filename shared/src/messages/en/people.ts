@@ -79,6 +79,8 @@ export const people = {
   "people.seats.named": "{name}, not joined yet",
   "people.seats.invited": "Invited",
   "people.seats.substitute": "Substitute: {name}",
+  "people.seats.substituteField": "Substitute",
+  "people.seats.noSubstitute": "None",
   "people.seats.term": "Term until {date}",
   "people.seats.filled":
     "{seats, plural, =0 {No seat} one {{filled} of # seat filled} other {{filled} of # seats filled}}",
@@ -109,6 +111,7 @@ export const people = {
   "people.groups": "Working groups",
   "people.groups.none": "There is no working group yet.",
   "people.groups.members": "{count, plural, =0 {No member yet} one {# member} other {# members}}",
+  "people.groups.invite": "Invite to {name}",
   "people.groups.add": "New working group",
   "people.groups.name": "Name of the group",
   "people.groups.remit": "Remit: what the group works on",
@@ -223,5 +226,6 @@ export const people = {
   "account.tokens.revokeOf": "End the token {name}",
   "account.tokens.once": "The token, shown once",
   "account.tokens.onceText": "Copy it now. Accord keeps only its fingerprint.",
+  "account.tokens.copy": "Copy the token",
   "account.tokens.field": "Token",
 } as const;

@@ -22,7 +22,8 @@ export const refusals = {
 
   "issue.password_short": "The password must have at least {least} characters.",
   "issue.password_is_name": "The password must not be your name or e-mail address.",
-  "issue.password_common": "This password is among the first that are guessed. Take a longer or less usual one.",
+  "issue.password_common":
+    "This password is among the first that are guessed. Take a longer or less usual one.",
   "issue.current_password_wrong": "This is not your current password.",
   "issue.too_many_tries_until":
     "Too many wrong passwords. The next try is possible in {minutes, plural, =0 {a moment} one {# minute} other {# minutes}}.",
@@ -51,13 +52,23 @@ export const refusals = {
   "issue.group_name_taken": "A working group is called {name} already.",
   "issue.setup_key_used": "This server has been set up already. Sign in.",
   "issue.setup_key_expired": "This link is past its time. Start the server again: it prints a new one.",
+  "issue.process_title_missing": "Enter the name of the process.",
+  "issue.member_name_missing": "Enter the name of the member.",
+  "issue.member_level_missing": "Choose the level of the member.",
+  "issue.plan_start_missing": "Enter the day the plan begins, for example 01/01/2027.",
+  "issue.plan_end_missing": "Enter the day the plan ends, for example 31/12/2030.",
+  "issue.mandate_missing": "Choose what a result of the forum is.",
+  "issue.quorum_number_wrong": "The number of members must be a whole number of at least 1.",
   "issue.time_zone_unknown": "Choose a time zone from the list.",
   "issue.plan_ends_before_start": "The end of the plan must be after its start, {start}.",
-  "issue.quorum_over_seats": "{present} members cannot take part: the forum has {seats, plural, =0 {no seat} one {# seat} other {# seats}}.",
+  "issue.quorum_over_seats":
+    "{present} members cannot take part: the forum has {seats, plural, =0 {no seat} one {# seat} other {# seats}}.",
   "issue.seats_table_empty": "No seat was found in what you pasted.",
   "issue.seats_table_quote_open": "Line {line}: a quotation mark is opened and never closed.",
-  "issue.seats_table_column_missing": "A column is missing: {field, select, bloc {bloc} organisation {organisation} other {{field}}}.",
-  "issue.seats_table_too_many_cells": "Line {line} has more cells than number, bloc, organisation, name and e-mail.",
+  "issue.seats_table_column_missing":
+    "A column is missing: {field, select, bloc {bloc} organisation {organisation} other {{field}}}.",
+  "issue.seats_table_too_many_cells":
+    "Line {line} has more cells than number, bloc, organisation, name and e-mail.",
   "issue.seat_number_invalid": "Line {line}: “{found}” is no seat number. Write a whole number from 1.",
   "issue.seat_number_twice": "Line {line}: seat number {found} stands in line {first} already.",
   "issue.seat_bloc_unknown": "Line {line}: “{found}” is no bloc. Write government or civil society.",
@@ -72,9 +83,11 @@ export const refusals = {
   "issue.proposal_decided": "{reference} is decided. Put it back in discussion with reasons first.",
   "issue.proposal_already_discussed": "{reference} is in discussion already.",
   "issue.proposal_not_discussed": "{reference} has not been discussed yet. Put it in discussion first.",
-  "issue.proposal_not_shortlisted": "{reference} is not shortlisted. A draft is opened from a shortlisted proposal.",
+  "issue.proposal_not_shortlisted":
+    "{reference} is not shortlisted. A draft is opened from a shortlisted proposal.",
   "issue.proposal_has_commitment": "A commitment has been opened from {reference} already.",
-  "issue.proposal_in_ballot": "{reference} is put to ballot {no, number}. Nothing of it changes until the ballot is over.",
+  "issue.proposal_in_ballot":
+    "{reference} is put to ballot {no, number}. Nothing of it changes until the ballot is over.",
   "issue.proposal_has_joint_decision":
     "A decision on {reference} waits for a co-chair. It must be signed or taken back first.",
   "issue.reasons_missing": "Give the reasons. They are published with the decision.",

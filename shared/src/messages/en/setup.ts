@@ -62,7 +62,6 @@ export const setup = {
   "setup.forum.quorum.number": "A number of our own",
   "setup.forum.quorum.present": "Members who must take part",
   "setup.forum.quorum.eachBloc": "Somebody of each bloc must take part",
-  "setup.forum.quorum.wrong": "The number of members must be a whole number of at least 1.",
 
   "setup.seats.step": "Seats",
   "setup.seats.title": "Who sits in the forum?",
@@ -98,6 +97,19 @@ export const setup = {
   "setup.check.seats": "Seats",
   "setup.check.noSeats": "None yet. They can be added on the page People.",
 
+  "setup.check.change": "Change: {what}",
+  "setup.check.rule.majority": "Passes with more than half of the members who take part.",
+  "setup.check.rule.majority_of_votes_cast": "Passes with more votes for than against.",
+  "setup.check.rule.two_thirds_votes": "Passes with two-thirds of the votes for and against.",
+  "setup.check.rule.two_thirds_members": "Passes with two-thirds of all active members.",
+  "setup.check.rule.three_fifths_votes": "Passes with three-fifths of the votes for and against.",
+  "setup.check.rule.three_fifths_members": "Passes with three-fifths of all active members.",
+  "setup.check.rule.consensus": "Passes by consensus: nobody objects.",
+  "setup.check.quorum.usual": "Quorum: more than half of the filled seats, and somebody of each bloc.",
+  "setup.check.quorum.number":
+    "{present, plural, =0 {Quorum: nobody.} one {Quorum: # member.} other {Quorum: # members.}}",
+  "setup.check.quorum.numberEach":
+    "{present, plural, =0 {Quorum: nobody.} one {Quorum: # member, with somebody of each bloc.} other {Quorum: # members, with somebody of each bloc.}}",
   "setup.used.title": "This link has been used",
   "setup.used.text": "{name} used it on {date} to set up this server.",
   "setup.used.textNobody": "This server has been set up already.",

@@ -1,0 +1,60 @@
+import { changePassword, ownAccount, shortestPassword } from "@accord/shared/people";
+import { type FormEvent, useState } from "react";
+import { issuesOf } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, ErrorSummary, Notice, useSay } from "../../ui/index.js";
+import { PasswordField } from "../people/PasswordField.js";
+import "../people/people.css";
+
+export function PasswordSection() {
+  const say = useSay();
+  const [current, setCurrent] = useState("");
+  const [password, setPassword] = useState("");
+  const act = useAct(changePassword, {
+    changes: [ownAccount],
+    onDone: () => {
+      setCurrent("");
+      setPassword("");
+    },
+  });
+  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const of = (field: string) => issues.find((one) => one.field === field)?.text;
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    act.act({ body: { current, password } });
+  };
+  return (
+    <section className="form" aria-labelledby="password-section">
+      <h2 id="password-section">{say("account.password")}</h2>
+      <ErrorSummary issues={issues} />
+      {act.reply ? (
+        <div role="status">
+          <Notice tone="good" title={say("account.password.done", { ended: act.reply.ended })} />
+        </div>
+      ) : null}
+      <form onSubmit={send} className="stack-wide" noValidate>
+        <PasswordField
+          name="current"
+          label={say("account.password.current")}
+          value={current}
+          onChange={setCurrent}
+          issue={of("current")}
+        />
+        <PasswordField
+          fresh
+          name="password"
+          label={say("account.password.new")}
+          hint={say("people.invitation.password.hint", { least: shortestPassword })}
+          value={password}
+          onChange={setPassword}
+          issue={of("password")}
+        />
+        <div className="acts">
+          <Button type="submit" kind="primary" pending={act.pending}>
+            {say("account.password.act")}
+          </Button>
+        </div>
+      </form>
+    </section>
+  );
+}

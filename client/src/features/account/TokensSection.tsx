@@ -1,0 +1,104 @@
+import { dayText } from "@accord/shared/messages";
+import { createToken, ownAccount, revokeToken, tokenDays } from "@accord/shared/people";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { useState } from "react";
+import { issuesOf, Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { announce, Button, ErrorSummary, Notice, Select, Table, TextField, useSay } from "../../ui/index.js";
+
+type Token = ReplyOf<typeof ownAccount>["tokens"][number];
+
+export function TokensSection({ tokens }: { readonly tokens: readonly Token[] }) {
+  const say = useSay();
+  const [name, setName] = useState("");
+  const [days, setDays] = useState("90");
+  const make = useAct(createToken, { changes: [ownAccount], onDone: () => setName("") });
+  const end = useAct(revokeToken, { changes: [ownAccount], onDone: () => make.forget() });
+  const issues = make.pending ? [] : issuesOf(make.refused, say);
+  const create = (): void => make.act({ body: { name, days: days === "ever" ? null : Number(days) } });
+  const copy = async (token: string): Promise<void> => {
+    await navigator.clipboard.writeText(token);
+    announce(say("people.link.copied"));
+  };
+  return (
+    <section className="stack" aria-labelledby="tokens">
+      <h2 id="tokens">{say("account.tokens")}</h2>
+      <p>{say("account.tokens.lead")}</p>
+      <Refusal error={end.refused} />
+      {make.reply ? (
+        <Notice
+          tone="good"
+          title={say("account.tokens.once")}
+          acts={
+            <Button onPress={() => void copy(make.reply?.token ?? "")}>{say("account.tokens.copy")}</Button>
+          }
+        >
+          <TextField name="token" label={say("account.tokens.field")} value={make.reply.token} isReadOnly />
+          <p>{say("account.tokens.onceText")}</p>
+        </Notice>
+      ) : null}
+      <Table
+        caption={say("account.tokens")}
+        rows={tokens}
+        keyOf={({ id }) => id}
+        empty={<p>{say("account.tokens.none")}</p>}
+        columns={[
+          {
+            id: "name",
+            title: say("account.tokens.name"),
+            heads: true,
+            cell: (token) => <bdi>{token.name}</bdi>,
+          },
+          {
+            id: "created",
+            title: say("account.tokens.created"),
+            cell: ({ createdAt }) => dayText(createdAt),
+          },
+          {
+            id: "expires",
+            title: say("account.tokens.expires"),
+            cell: ({ expiresAt, expired }) => {
+              if (expiresAt === null) return say("account.tokens.never");
+              return expired
+                ? say("account.tokens.expired", { date: dayText(expiresAt) })
+                : dayText(expiresAt);
+            },
+          },
+          {
+            id: "end",
+            title: say("people.invitations.acts"),
+            cell: (token) => (
+              <Button
+                kind="quiet"
+                aria-label={say("account.tokens.revokeOf", { name: token.name })}
+                onPress={() => end.act({ params: { token: token.id } })}
+              >
+                {say("account.tokens.revoke")}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      <div className="form">
+        <ErrorSummary issues={issues} />
+        <TextField name="name" label={say("account.tokens.name")} value={name} onChange={setName} />
+        <Select
+          name="days"
+          label={say("account.tokens.days")}
+          value={days}
+          onChange={setDays}
+          options={[
+            ...tokenDays.map((one) => ({
+              id: String(one),
+              label: say("account.tokens.days.value", { days: one }),
+            })),
+            { id: "ever", label: say("account.tokens.days.ever") },
+          ]}
+        />
+        <Button isDisabled={name.trim() === ""} pending={make.pending} onPress={create}>
+          {say("account.tokens.create")}
+        </Button>
+      </div>
+    </section>
+  );
+}

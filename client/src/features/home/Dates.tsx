@@ -1,0 +1,24 @@
+import { Deadline, Link, useSay } from "../../ui/index.js";
+import type { ProcessAtHome } from "./Home.js";
+
+export function Dates({ process, now }: { readonly process: ProcessAtHome; readonly now: string }) {
+  const say = useSay();
+  const id = `dates-${process.slug}`;
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{say("home.dates")}</h2>
+      {process.dates.length === 0 ? <p className="hint">{say("home.dates.none")}</p> : null}
+      <ul className="waiting-list">
+        {process.dates.map((date) => {
+          const words = say(`home.date.${date.what}`, { object: date.object });
+          return (
+            <li key={`${date.at} ${date.object}`} className="date-row">
+              <Deadline instant={date.at} zone={process.timeZone} now={now} />
+              <p>{date.href === null ? <bdi>{words}</bdi> : <Link href={date.href}>{words}</Link>}</p>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}

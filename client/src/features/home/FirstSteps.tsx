@@ -1,0 +1,46 @@
+import type { FirstStep } from "@accord/shared/home";
+import { screens } from "../../app/routes.js";
+import { Link, StateMark, useSay } from "../../ui/index.js";
+import type { ProcessAtHome } from "./Home.js";
+
+const places = {
+  invite_members: "/app/$process/people",
+  make_groups: "/app/$process/people",
+  import_contributions: "/app/$process/contributions/import",
+  add_themes: "/app/$process/themes",
+  open_drafts: "/app/$process/commitments",
+} as const satisfies Record<FirstStep, string>;
+
+/** After the first run: what to do next, each with its place; only places that exist. */
+export function FirstSteps({
+  process,
+  lines = screens,
+}: {
+  readonly process: ProcessAtHome;
+  readonly lines?: readonly { readonly path: string }[];
+}) {
+  const say = useSay();
+  const exist = new Set(lines.map(({ path }) => path));
+  const steps = process.steps.filter(({ step }) => exist.has(places[step]));
+  if (steps.length === 0) return null;
+  const id = `steps-${process.slug}`;
+  return (
+    <section className="stack" aria-labelledby={id}>
+      <h2 id={id}>{say("home.steps")}</h2>
+      <p className="hint">
+        {say("home.steps.lead", { done: steps.filter(({ done }) => done).length, total: steps.length })}
+      </p>
+      <ol className="waiting-list">
+        {steps.map(({ step, done }) => (
+          <li key={step} className="step-row">
+            <Link href={places[step].replace("$process", process.slug)}>{say(`home.step.${step}`)}</Link>
+            <StateMark
+              state={done ? "completed" : "notStarted"}
+              label={say(done ? "home.step.done" : "home.step.toDo")}
+            />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import type { WaitingRow } from "@accord/shared/home";
+import type { Say } from "@accord/shared/messages";
+import { type KeyboardEvent, useRef } from "react";
+import { Deadline, LinkButton, useSay } from "../../ui/index.js";
+import type { ProcessAtHome } from "./Home.js";
+
+/** Rows by due time; j and k go through them, the link of a row is its one act. */
+export function WaitingList({ process, now }: { readonly process: ProcessAtHome; readonly now: string }) {
+  const list = useRef<HTMLUListElement>(null);
+  const move = (event: KeyboardEvent): void => {
+    const by = event.key === "j" ? 1 : event.key === "k" ? -1 : 0;
+    if (by === 0 || event.ctrlKey || event.metaKey || event.altKey) return;
+    const links = [...(list.current?.querySelectorAll<HTMLElement>("a") ?? [])];
+    const at = links.indexOf(document.activeElement as HTMLElement);
+    links[Math.min(links.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  return (
+    <ul ref={list} className="waiting-list" onKeyDown={move}>
+      {process.rows.map((row, place) => (
+        <Row key={row.id} row={row} zone={process.timeZone} now={now} first={place === 0} />
+      ))}
+    </ul>
+  );
+}
+
+function Row({
+  row,
+  zone,
+  now,
+  first,
+}: {
+  readonly row: WaitingRow;
+  readonly zone: string;
+  readonly now: string;
+  readonly first: boolean;
+}) {
+  const say = useSay();
+  const object = objectWords(say, row);
+  return (
+    <li className="waiting-row">
+      <span className="waiting-kind">{say(`home.kind.${row.kind}`)}</span>
+      <div>
+        <p className="waiting-object">
+          <bdi>{object}</bdi>
+        </p>
+        <p className="hint">
+          {say(`home.why.${row.why}`, { days: row.days, number: row.number, by: row.object })}
+        </p>
+        {row.kind === "vote" ? (
+          <p className="hint">
+            {row.until === null ? (
+              say("home.noDeadline")
+            ) : (
+              <Deadline instant={row.until} zone={zone} now={now} />
+            )}
+          </p>
+        ) : null}
+      </div>
+      <LinkButton
+        href={row.href}
+        kind={first ? "primary" : "plain"}
+        aria-label={say(`home.act.${row.kind}`, { object })}
+      >
+        {say(`home.act.short.${row.kind}`)}
+      </LinkButton>
+    </li>
+  );
+}
+
+function objectWords(say: Say, { why, object, number, count }: WaitingRow): string {
+  const values = { object, number: number ?? "", count };
+  switch (why) {
+    case "second_signature":
+    case "bloc_approves":
+    case "late_answers":
+      return say(`home.object.${why}`, values);
+    case "change_needs_second":
+      return say("home.object.change_needs_second");
+    default:
+      return number === null ? object : say("home.numbered", values);
+  }
+}

@@ -1,0 +1,96 @@
+import { readHome } from "@accord/shared/home";
+import { createGroup, readPeople } from "@accord/shared/people";
+import { useState } from "react";
+import { issuesOf } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, Dialog, ErrorSummary, TextArea, TextField, useSay } from "../../ui/index.js";
+import type { People } from "./PeoplePage.js";
+
+export function Groups(props: {
+  readonly process: string;
+  readonly people: People;
+  readonly onInvite: (group: string) => void;
+}) {
+  const { process, people, onInvite } = props;
+  const say = useSay();
+  const [making, setMaking] = useState(false);
+  return (
+    <section className="stack" aria-labelledby="groups">
+      <div className="section-head">
+        <h2 id="groups">{say("people.groups")}</h2>
+        {people.may.includes("settings") ? (
+          <Button onPress={() => setMaking(true)}>{say("people.groups.add")}</Button>
+        ) : null}
+      </div>
+      {people.groups.length === 0 ? <p>{say("people.groups.none")}</p> : null}
+      <ul className="seat-list">
+        {people.groups.map((group) => (
+          <li key={group.id} className="seat-line">
+            <div>
+              <h3>
+                <bdi>{group.name}</bdi>
+              </h3>
+              {group.remit ? <p>{group.remit}</p> : null}
+              <p className="hint">
+                {say("people.groups.members", { count: group.members.length })}
+                {group.members.map((name) => (
+                  <span key={name} className="fact member">
+                    <bdi>{name}</bdi>
+                  </span>
+                ))}
+              </p>
+            </div>
+            <div className="acts">
+              {people.may.includes("invite") ? (
+                <Button
+                  kind="quiet"
+                  aria-label={say("people.groups.invite", { name: group.name })}
+                  onPress={() => onInvite(group.id)}
+                >
+                  {say("people.invite")}
+                </Button>
+              ) : null}
+            </div>
+          </li>
+        ))}
+      </ul>
+      {making ? <GroupDialog process={process} onClose={() => setMaking(false)} /> : null}
+    </section>
+  );
+}
+
+function GroupDialog({ process, onClose }: { readonly process: string; readonly onClose: () => void }) {
+  const say = useSay();
+  const [name, setName] = useState("");
+  const [remit, setRemit] = useState("");
+  const act = useAct(createGroup, { changes: [readPeople, readHome], onDone: onClose });
+  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={say("people.groups.add")}
+      acts={
+        <Button
+          kind="primary"
+          pending={act.pending}
+          onPress={() => act.act({ params: { process }, body: { name, remit } })}
+        >
+          {say("people.groups.create")}
+        </Button>
+      }
+    >
+      <ErrorSummary issues={issues} />
+      <TextField
+        name="name"
+        label={say("people.groups.name")}
+        value={name}
+        onChange={setName}
+        issue={issues.find(({ field }) => field === "name")?.text}
+      />
+      <TextArea name="remit" optional label={say("people.groups.remit")} value={remit} onChange={setRemit} />
+    </Dialog>
+  );
+}

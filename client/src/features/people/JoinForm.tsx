@@ -1,0 +1,143 @@
+import { type Issue, issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
+import {
+  type acceptInvitation,
+  emailAddress,
+  issuesWithPassword,
+  shortestPassword,
+} from "@accord/shared/people";
+import type { BodyOf } from "@accord/shared/protocol";
+import { type FormEvent, useState } from "react";
+import { issuesOf } from "../../app/Refusal.js";
+import { Button, ErrorSummary, Link, Notice, Say, TextField, useSay } from "../../ui/index.js";
+import type { Offer } from "./Invitation.js";
+import { PasswordField } from "./PasswordField.js";
+
+interface JoinFormProps {
+  readonly offer: Offer;
+  readonly person: { readonly name: string; readonly email: string } | null;
+  readonly pending: boolean;
+  readonly refused: unknown;
+  readonly onJoin: (body: BodyOf<typeof acceptInvitation>) => void;
+}
+
+/** A new account, the password of the one there is, or nothing but Join for who is signed in. */
+export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormProps) {
+  const say = useSay();
+  const [name, setName] = useState(offer.name ?? "");
+  const [email, setEmail] = useState(offer.email ?? "");
+  const [password, setPassword] = useState("");
+  const [own, setOwn] = useState<readonly Issue[]>([]);
+  const known = offer.hasAccount || person !== null;
+  if (person && offer.email !== null && offer.email !== person.email) {
+    return (
+      <Notice
+        tone="warn"
+        title={say("people.invitation.otherAddress", { address: offer.email, name: person.name })}
+      />
+    );
+  }
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    const found = known ? [] : issuesWithAccount({ name, email, password });
+    setOwn(found);
+    if (found.length > 0) return;
+    if (person) onJoin({});
+    else if (offer.hasAccount) onJoin({ password });
+    else onJoin({ name, password, ...(offer.email === null ? { email } : {}) });
+  };
+  const issues =
+    own.length > 0
+      ? own.map((one) => ({ field: one.field, text: sayIssue(say, one) }))
+      : pending
+        ? []
+        : issuesOf(refused, say);
+  const of = (field: string) => issues.find((one) => one.field === field)?.text;
+  return (
+    <form onSubmit={send} className="stack-wide" noValidate>
+      <ErrorSummary issues={issues} />
+      {person ? <p>{say("people.invitation.signedInAs", { name: person.name })}</p> : null}
+      {known ? null : (
+        <>
+          <TextField
+            name="name"
+            label={say("people.invitation.name")}
+            autoComplete="name"
+            value={name}
+            onChange={setName}
+            issue={of("name")}
+          />
+          <TextField
+            name="email"
+            label={say("people.invitation.email")}
+            type="email"
+            inputMode="email"
+            autoComplete="username"
+            isReadOnly={offer.email !== null}
+            value={email}
+            onChange={setEmail}
+            issue={of("email")}
+          />
+          <PasswordField
+            fresh
+            name="password"
+            label={say("people.invitation.password")}
+            hint={say("people.invitation.password.hint", { least: shortestPassword })}
+            value={password}
+            onChange={setPassword}
+            issue={of("password")}
+          />
+        </>
+      )}
+      {!person && offer.hasAccount ? (
+        <PasswordField
+          name="password"
+          label={say("people.invitation.ownPassword")}
+          hint={say("people.invitation.ownPassword.hint", { email: offer.email })}
+          value={password}
+          onChange={setPassword}
+          issue={of("password")}
+        />
+      ) : null}
+      <div className="acts">
+        <Button
+          type="submit"
+          kind="primary"
+          pending={pending}
+          pendingLabel={say("people.invitation.joining")}
+        >
+          {say("people.invitation.join")}
+        </Button>
+      </div>
+      {known || offer.email !== null ? null : (
+        <p className="hint">
+          <Say
+            id="people.invitation.hasAccount"
+            values={{
+              link: (words) => (
+                <Link href={`/sign-in?to=${encodeURIComponent(location.pathname)}`}>{words}</Link>
+              ),
+            }}
+          />
+        </p>
+      )}
+    </form>
+  );
+}
+
+/** What a new account needs, in the words the server would use. */
+export function issuesWithAccount(given: {
+  readonly name: string;
+  readonly email: string;
+  readonly password: string;
+}): Issue[] {
+  return [
+    ...(given.name.trim() === "" ? [issue("name_missing", {}, "name")] : []),
+    ...(given.email.trim() === ""
+      ? [issue("email_missing", {}, "email")]
+      : emailAddress.safeParse(given.email).success
+        ? []
+        : [issue("email_wrong", {}, "email")]),
+    ...issuesWithPassword(given.password, given),
+  ];
+}

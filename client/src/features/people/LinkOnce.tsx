@@ -1,0 +1,45 @@
+import { dayText } from "@accord/shared/messages";
+import type { issued } from "@accord/shared/people";
+import { useState } from "react";
+import type { z } from "zod";
+import { announce, Button, Notice, TextField, useSay } from "../../ui/index.js";
+
+export type Issued = z.infer<typeof issued>;
+
+/** A link that is kept nowhere: it can be copied as long as it stands here. */
+export function LinkOnce({
+  link,
+  letter,
+  expiresAt,
+  address,
+}: Pick<Issued, "letter" | "expiresAt"> & { readonly link: string; readonly address?: string | null }) {
+  const say = useSay();
+  const [copied, setCopied] = useState(false);
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(link);
+    setCopied(true);
+    announce(say("people.link.copied"));
+  };
+  return (
+    <Notice
+      tone="good"
+      title={say("people.link.title")}
+      acts={
+        <Button kind="primary" onPress={() => void copy()}>
+          {say(copied ? "people.link.copied" : "people.link.copy")}
+        </Button>
+      }
+    >
+      <TextField
+        name="link"
+        label={say("people.link.field")}
+        value={link}
+        isReadOnly
+        onFocus={(event) => (event.target as HTMLInputElement).select()}
+      />
+      <p>{say("people.link.text", { date: dayText(expiresAt) })}</p>
+      {letter === "kept" ? <p>{say("people.link.kept")}</p> : null}
+      {letter === "sent" ? <p>{say("people.link.sent", { address })}</p> : null}
+    </Notice>
+  );
+}

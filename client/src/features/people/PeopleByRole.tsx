@@ -1,0 +1,60 @@
+import { readHome } from "@accord/shared/home";
+import { endRole, readPeople } from "@accord/shared/people";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, Notice, Table, useSay } from "../../ui/index.js";
+import type { People } from "./PeoplePage.js";
+import { roleWords } from "./role-words.js";
+
+export function PeopleByRole({ process, people }: { readonly process: string; readonly people: People }) {
+  const say = useSay();
+  const end = useAct(endRole, { changes: [readPeople, readHome] });
+  const mayEnd = people.may.includes("invite");
+  return (
+    <section className="stack" aria-labelledby="roles">
+      <h2 id="roles">{say("people.roles")}</h2>
+      <Refusal error={end.refused} />
+      {end.reply?.waits ? <Notice tone="plain" title={say("people.changes.waits")} /> : null}
+      <Table
+        caption={say("people.roles")}
+        rows={people.people}
+        keyOf={({ id }) => id}
+        empty={<p>{say("people.roles.none")}</p>}
+        columns={[
+          { id: "name", title: say("people.roles.name"), heads: true, cell: ({ name }) => <bdi>{name}</bdi> },
+          {
+            id: "roles",
+            title: say("people.roles.roles"),
+            cell: ({ name, roles }) => (
+              <ul className="plain-list">
+                {roles.map((role) => (
+                  <li key={role.membership ?? `seat ${role.seatNo}`}>
+                    <bdi>{roleWords(say, role)}</bdi>
+                    {mayEnd && role.membership !== null ? (
+                      <Button
+                        kind="quiet"
+                        aria-label={say("people.roles.endOf", { role: roleWords(say, role), name })}
+                        onPress={() => end.act({ params: { process, membership: role.membership ?? "" } })}
+                      >
+                        {say("people.roles.end")}
+                      </Button>
+                    ) : null}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+          ...(mayEnd
+            ? [
+                {
+                  id: "email",
+                  title: say("people.roles.email"),
+                  cell: ({ email }: People["people"][number]) => <bdi>{email}</bdi>,
+                },
+              ]
+            : []),
+        ]}
+      />
+    </section>
+  );
+}

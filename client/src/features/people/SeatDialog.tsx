@@ -1,0 +1,101 @@
+import { readHome } from "@accord/shared/home";
+import { changeSeat, readPeople, type SeatLine, seatStatuses } from "@accord/shared/people";
+import { useState } from "react";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, DateField, Dialog, Notice, Select, TextField, useSay } from "../../ui/index.js";
+import type { People } from "./PeoplePage.js";
+
+/** Organisation, status, substitute and term of one seat. */
+export function SeatDialog(props: {
+  readonly process: string;
+  readonly seat: SeatLine;
+  readonly people: People;
+  readonly onClose: () => void;
+}) {
+  const { process, seat, people, onClose } = props;
+  const say = useSay();
+  const [organisation, setOrganisation] = useState(seat.organisation);
+  const [status, setStatus] = useState<SeatLine["status"]>(seat.status);
+  const [substitute, setSubstitute] = useState<string>("as-is");
+  const [term, setTerm] = useState<string | undefined>(seat.termUntil ?? "");
+  const act = useAct(changeSeat, {
+    changes: [readPeople, readHome],
+    onDone: ({ waits }) => {
+      if (!waits) onClose();
+    },
+  });
+  const save = (): void => {
+    const body = {
+      ...(organisation.trim() !== seat.organisation ? { organisation } : {}),
+      ...(status !== seat.status ? { status } : {}),
+      ...(substitute === "as-is" ? {} : { substitute: substitute === "none" ? null : substitute }),
+      ...(term !== undefined && term !== (seat.termUntil ?? "")
+        ? { termUntil: term === "" ? null : term }
+        : {}),
+    };
+    if (Object.keys(body).length === 0) onClose();
+    else act.act({ params: { process, seat: seat.id }, body });
+  };
+  const others = people.people.filter(({ id }) => id !== seat.holder?.id);
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={say("people.seats.change", { no: seat.no })}
+      acts={
+        act.done ? (
+          <Button onPress={onClose}>{say("ui.close")}</Button>
+        ) : (
+          <Button kind="primary" pending={act.pending} onPress={save}>
+            {say("people.seats.save")}
+          </Button>
+        )
+      }
+    >
+      {act.done ? (
+        <Notice tone="plain" title={say("people.changes.waits")} />
+      ) : (
+        <>
+          <Refusal error={act.refused} />
+          <TextField
+            name="organisation"
+            label={say("people.seats.organisation")}
+            value={organisation}
+            onChange={setOrganisation}
+          />
+          <Select
+            name="status"
+            label={say("people.seats.status")}
+            value={status}
+            onChange={(next) => setStatus(next as SeatLine["status"])}
+            options={seatStatuses.map((one) => ({ id: one, label: say(`people.seats.status.${one}`) }))}
+          />
+          {status === "vacant" && seat.status !== "vacant" ? (
+            <p className="hint">{say("people.seats.emptied")}</p>
+          ) : null}
+          <Select
+            name="substitute"
+            label={say("people.seats.substituteField")}
+            value={substitute}
+            onChange={setSubstitute}
+            options={[
+              { id: "as-is", label: seat.substitute ?? say("people.seats.noSubstitute") },
+              ...(seat.substitute === null ? [] : [{ id: "none", label: say("people.seats.noSubstitute") }]),
+              ...others.map(({ id, name }) => ({ id, label: name })),
+            ]}
+          />
+          <DateField
+            name="termUntil"
+            optional
+            label={say("people.seats.termUntil")}
+            value={term ?? ""}
+            onChange={setTerm}
+          />
+        </>
+      )}
+    </Dialog>
+  );
+}

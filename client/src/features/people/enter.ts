@@ -1,0 +1,18 @@
+import { useQueryClient } from "@tanstack/react-query";
+import { useCallback } from "react";
+import { useGo } from "../../app/here.js";
+import { isInside } from "../../app/router.js";
+
+/** After signing in or joining: nothing that was asked as somebody else is kept, and one goes where one wanted. */
+export function useEnter(): (href: string) => void {
+  const client = useQueryClient();
+  const go = useGo();
+  return useCallback(
+    (href) => {
+      client.clear();
+      if (isInside(href)) go(href, { replace: true });
+      else window.location.assign(href);
+    },
+    [client, go],
+  );
+}

@@ -1,0 +1,40 @@
+import { shortestPassword } from "@accord/shared/people";
+import { TextField, useSay } from "../../ui/index.js";
+import { PasswordField } from "../people/PasswordField.js";
+import type { StepProps } from "./FirstRun.js";
+
+export function AccountStep({ typed, change, of }: StepProps) {
+  const say = useSay();
+  return (
+    <div className="stack-wide">
+      <p>{say("setup.account.lead")}</p>
+      <TextField
+        name="name"
+        label={say("setup.account.yourName")}
+        autoComplete="name"
+        value={typed.name}
+        onChange={(name) => change({ name })}
+        issue={of("name")}
+      />
+      <TextField
+        name="email"
+        label={say("setup.account.email")}
+        type="email"
+        inputMode="email"
+        autoComplete="username"
+        value={typed.email}
+        onChange={(email) => change({ email })}
+        issue={of("email")}
+      />
+      <PasswordField
+        fresh
+        name="password"
+        label={say("setup.account.password")}
+        hint={say("setup.account.password.hint", { least: shortestPassword })}
+        value={typed.password}
+        onChange={(password) => change({ password })}
+        issue={of("password")}
+      />
+    </div>
+  );
+}
