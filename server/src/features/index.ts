@@ -19,6 +19,7 @@ import { decisionRoutes } from "./decisions/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
+import { publicSite } from "./public-site/index.js";
 import { setupRoutes } from "./setup/routes.js";
 
 /** What a feature may reach besides its acts: ports, never an adapter. */
@@ -48,6 +49,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   decisionRoutes(door);
   setupRoutes(door, parts);
   homeRoutes(door, parts);
+  publicSite(parts);
 }
 
 /** Acts that run on time, by the name under which `later` puts them in the job table. */

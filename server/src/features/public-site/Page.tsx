@@ -1,5 +1,5 @@
-import type { PublicProcess } from "@accord/shared/process";
 import { dayText, inZone, type Say } from "@accord/shared/messages";
+import type { PublicProcess } from "@accord/shared/process";
 import type { ReactNode } from "react";
 
 /** What every public page knows: the words, the process as published, where one is. */
@@ -34,7 +34,11 @@ const areas = [
 export function Page({ around, title, children }: PageProps): ReactNode {
   const { say, slug, process, here } = around;
   return (
-    <Document language={process.language} title={title === process.title ? title : `${title}, ${process.title}`} say={say}>
+    <Document
+      language={process.language}
+      title={title === process.title ? title : `${title}, ${process.title}`}
+      say={say}
+    >
       <header className="site-head">
         <p className="site-name">
           <a href={`/p/${slug}`}>
@@ -65,11 +69,14 @@ export function Page({ around, title, children }: PageProps): ReactNode {
       <footer className="site-foot">
         <h2>{say("publicSite.contact")}</h2>
         <p>
-          <bdi>{process.contact.name}</bdi> <a href={`mailto:${process.contact.email}`}>{process.contact.email}</a>
+          <bdi>{process.contact.name}</bdi>{" "}
+          <a href={`mailto:${process.contact.email}`}>{process.contact.email}</a>
         </p>
         <p>
-          {around.updated ? say("publicSite.updated", { date: dayText(inZone(around.updated, process.timeZone).day) }) : null} ·{" "}
-          {say("publicSite.made")}
+          {around.updated
+            ? say("publicSite.updated", { date: dayText(inZone(around.updated, process.timeZone).day) })
+            : null}{" "}
+          · {say("publicSite.made")}
         </p>
       </footer>
     </Document>
@@ -77,7 +84,17 @@ export function Page({ around, title, children }: PageProps): ReactNode {
 }
 
 /** The frame of the HTML itself; also for pages that belong to no process. */
-export function Document({ language, title, say, children }: { readonly language: string; readonly title: string; readonly say: Say; readonly children: ReactNode }): ReactNode {
+export function Document({
+  language,
+  title,
+  say,
+  children,
+}: {
+  readonly language: string;
+  readonly title: string;
+  readonly say: Say;
+  readonly children: ReactNode;
+}): ReactNode {
   return (
     <html lang={language} dir={isRightToLeft(language) ? "rtl" : "ltr"}>
       <head>
@@ -98,7 +115,8 @@ export function Document({ language, title, say, children }: { readonly language
 }
 
 const rightToLeft = ["ar", "he", "fa", "ur", "ps", "dv", "yi", "ku-Arab"];
-export const isRightToLeft = (language: string): boolean => rightToLeft.some((one) => language === one || language.startsWith(`${one}-`));
+export const isRightToLeft = (language: string): boolean =>
+  rightToLeft.some((one) => language === one || language.startsWith(`${one}-`));
 
 export function Day({ at, zone }: { readonly at: string; readonly zone: string }): ReactNode {
   return <time dateTime={at}>{dayText(inZone(at, zone).day)}</time>;

@@ -15,7 +15,13 @@ const shapes: Record<Outcome | "none", ReactNode> = {
 };
 
 /** An outcome as colour, shape and word, always all three (P8). */
-export function OutcomeMark({ outcome, say }: { readonly outcome: Outcome | null; readonly say: Say }): ReactNode {
+export function OutcomeMark({
+  outcome,
+  say,
+}: {
+  readonly outcome: Outcome | null;
+  readonly say: Say;
+}): ReactNode {
   const name = outcome ?? "none";
   return (
     <span className={`outcome outcome-${name}`}>
@@ -28,7 +34,17 @@ export function OutcomeMark({ outcome, say }: { readonly outcome: Outcome | null
 }
 
 /** Numbered pages of a long list; the rest of the address is kept. */
-export function Pages({ page, pages, query, say }: { readonly page: number; readonly pages: number; readonly query: URLSearchParams; readonly say: Say }): ReactNode {
+export function Pages({
+  page,
+  pages,
+  query,
+  say,
+}: {
+  readonly page: number;
+  readonly pages: number;
+  readonly query: URLSearchParams;
+  readonly say: Say;
+}): ReactNode {
   if (pages <= 1) return null;
   const to = (n: number) => {
     const next = new URLSearchParams(query);

@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { publication, publishedCount } from "../../ports/tables/public-site.js";
 
@@ -19,7 +19,12 @@ export interface Part {
   readonly newestFirst?: boolean;
 }
 
-export async function publicationsOf(db: Db, process: string, kind: string, part: Part): Promise<Publication[]> {
+export async function publicationsOf(
+  db: Db,
+  process: string,
+  kind: string,
+  part: Part,
+): Promise<Publication[]> {
   const order = part.newestFirst ? desc(publication.position) : asc(publication.position);
   return db
     .select()
@@ -30,12 +35,22 @@ export async function publicationsOf(db: Db, process: string, kind: string, part
     .offset(part.offset);
 }
 
-export async function publicationsAt(db: Db, process: string, addresses: readonly string[]): Promise<Publication[]> {
+export async function publicationsAt(
+  db: Db,
+  process: string,
+  addresses: readonly string[],
+): Promise<Publication[]> {
   if (addresses.length === 0) return [];
   return db
     .select()
     .from(publication)
-    .where(and(eq(publication.process, process), inArray(publication.address, [...addresses]), isNull(publication.tombstone)))
+    .where(
+      and(
+        eq(publication.process, process),
+        inArray(publication.address, [...addresses]),
+        isNull(publication.tombstone),
+      ),
+    )
     .orderBy(asc(publication.position));
 }
 
@@ -46,15 +61,32 @@ export interface FieldFilter {
 }
 
 /** Public pages of a kind whose body has these values: how many, and one part of them. */
-export async function publicationsWith(db: Db, process: string, kind: string, filters: readonly FieldFilter[], part: Part): Promise<{ total: number; rows: Publication[] }> {
+export async function publicationsWith(
+  db: Db,
+  process: string,
+  kind: string,
+  filters: readonly FieldFilter[],
+  part: Part,
+): Promise<{ total: number; rows: Publication[] }> {
   const conditions = filters.map(({ path, is }) =>
     path === "$.themes"
       ? sql`exists (select 1 from json_each(${publication.body}, '$.themes') where json_each.value = ${is})`
-      : sql`json_extract(${publication.body}, ${path}) = ${is}`,
+      : sql`coalesce(json_extract(${publication.body}, ${path}), 'none') = ${is}`,
   );
-  const where = and(eq(publication.process, process), eq(publication.kind, kind), isNull(publication.tombstone), ...conditions);
+  const where = and(
+    eq(publication.process, process),
+    eq(publication.kind, kind),
+    isNull(publication.tombstone),
+    ...conditions,
+  );
   const [counted] = await db.select({ n: count() }).from(publication).where(where);
-  const rows = await db.select().from(publication).where(where).orderBy(asc(publication.position)).limit(part.limit).offset(part.offset);
+  const rows = await db
+    .select()
+    .from(publication)
+    .where(where)
+    .orderBy(asc(publication.position))
+    .limit(part.limit)
+    .offset(part.offset);
   return { total: counted?.n ?? 0, rows };
 }
 
@@ -64,11 +96,46 @@ export async function countsOf(db: Db, process: string): Promise<Readonly<Record
 }
 
 export async function lastChange(db: Db, process: string): Promise<string | null> {
-  const [row] = await db.select({ at: max(publication.since) }).from(publication).where(eq(publication.process, process));
+  const [row] = await db
+    .select({ at: max(publication.since) })
+    .from(publication)
+    .where(eq(publication.process, process));
   return row?.at ?? null;
+}
+
+/** Public pages of these kinds that name a reference in a list of their body. */
+export async function publicationsNaming(db: Db, process: string, reference: string): Promise<Publication[]> {
+  const names = (path: "$.contributions" | "$.links") =>
+    sql`exists (select 1 from json_each(${publication.body}, ${path}) where json_each.value = ${reference})`;
+  return db
+    .select()
+    .from(publication)
+    .where(
+      and(
+        eq(publication.process, process),
+        isNull(publication.tombstone),
+        or(
+          and(inArray(publication.kind, ["proposal", "draft"]), names("$.contributions")),
+          and(eq(publication.kind, "decision"), names("$.links")),
+        ),
+      ),
+    )
+    .orderBy(asc(publication.position));
+}
+
+/** Names of themes that published contributions stand under. */
+export async function publishedThemes(db: Db, process: string): Promise<string[]> {
+  const rows = await db.all<{ name: string }>(
+    sql`select distinct json_each.value as name from ${publication}, json_each(${publication.body}, '$.themes')
+        where ${publication.process} = ${process} and ${publication.kind} = 'contribution' and ${publication.tombstone} is null order by name`,
+  );
+  return rows.map((row) => row.name);
 }
 
 /** Processes that have a public page. */
 export async function publicProcesses(db: Db): Promise<Publication[]> {
-  return db.select().from(publication).where(and(eq(publication.kind, "process"), isNull(publication.tombstone)));
+  return db
+    .select()
+    .from(publication)
+    .where(and(eq(publication.kind, "process"), isNull(publication.tombstone)));
 }

@@ -1,0 +1,1 @@
+export { publishProcess } from "./publish-process.js";

@@ -1,0 +1,142 @@
+import type { PublicRecord } from "@accord/shared/contributions";
+import type { ResponseRow } from "@accord/shared/responses";
+import type { ContributionLine, ListProps } from "./pages/ContributionPages.js";
+import {
+  countsOf,
+  type FieldFilter,
+  type Publication,
+  publicationsAt,
+  publicationsOf,
+  publicationsWith,
+  publishedThemes,
+} from "./queries.js";
+import type { Finder, Site } from "./site.js";
+
+const perPage = 50;
+const mostFound = 5_000;
+
+type Found<Row> = Omit<ListProps<Row>, "around">;
+
+/** Contributions as the form asks for them: word or reference, theme, outcome of the response; pages of fifty. */
+export async function contributionList(
+  site: Site & Finder,
+  process: string,
+  query: URLSearchParams,
+): Promise<Found<ContributionLine>> {
+  const asked = askedIn(query);
+  const rows = await chosen(site, process, "contribution", asked);
+  const responses = await publicationsAt(
+    site.db,
+    process,
+    rows.shown.map((row) => `responses/${(row.body as unknown as PublicRecord).reference}`),
+  );
+  const outcomes = new Map(
+    responses.map((row) => [
+      (row.body as unknown as ResponseRow).reference,
+      (row.body as unknown as ResponseRow).outcome,
+    ]),
+  );
+  return {
+    ...(await shape(site, process, asked, rows.total)),
+    query,
+    rows: rows.shown.map((row) => {
+      const record = row.body as unknown as PublicRecord;
+      return { record, outcome: outcomes.get(record.reference) ?? null };
+    }),
+  };
+}
+
+export async function responseList(
+  site: Site & Finder,
+  process: string,
+  query: URLSearchParams,
+): Promise<Found<ResponseRow>> {
+  const asked = askedIn(query);
+  const rows = await chosen(site, process, "response", asked);
+  return {
+    ...(await shape(site, process, asked, rows.total)),
+    query,
+    rows: rows.shown.map((row) => row.body as unknown as ResponseRow),
+  };
+}
+
+interface AskedFor {
+  readonly word: string;
+  readonly theme: string;
+  readonly outcome: string;
+  readonly page: number;
+}
+
+function askedIn(query: URLSearchParams): AskedFor {
+  const page = Number(query.get("page") ?? 1);
+  return {
+    word: (query.get("q") ?? "").trim().slice(0, 200),
+    theme: (query.get("theme") ?? "").slice(0, 200),
+    outcome: query.get("outcome") ?? "",
+    page: Number.isInteger(page) && page > 0 && page < 100_000 ? page : 1,
+  };
+}
+
+async function shape(site: Site, process: string, asked: AskedFor, total: number) {
+  return {
+    total,
+    page: asked.page,
+    pages: Math.max(1, Math.ceil(total / perPage)),
+    finding: { word: asked.word, theme: asked.theme, outcome: asked.outcome },
+    themes: await publishedThemes(site.db, process),
+  };
+}
+
+async function chosen(
+  site: Site & Finder,
+  process: string,
+  kind: "contribution" | "response",
+  asked: AskedFor,
+): Promise<{ total: number; shown: Publication[] }> {
+  const part = { offset: (asked.page - 1) * perPage, limit: perPage };
+  const filters = filtersOf(kind, asked);
+  if (asked.word === "") return plain(site, process, kind, filters, part);
+  const addresses = await site.find(process, asked.word, mostFound);
+  const prefix = kind === "contribution" ? "contributions/" : "responses/";
+  const wanted = addresses
+    .filter((address) => address.startsWith("contributions/"))
+    .map((address) => address.replace("contributions/", prefix));
+  const found: Publication[] = [];
+  for (let at = 0; at < wanted.length; at += 500)
+    found.push(...(await publicationsAt(site.db, process, wanted.slice(at, at + 500))));
+  const fits = found
+    .filter((row) => filters.every((filter) => matches(row, filter)))
+    .sort((a, b) => a.position - b.position);
+  return { total: fits.length, shown: fits.slice(part.offset, part.offset + part.limit) };
+}
+
+async function plain(
+  site: Site,
+  process: string,
+  kind: string,
+  filters: readonly FieldFilter[],
+  part: { offset: number; limit: number },
+) {
+  if (filters.length > 0) {
+    const { total, rows } = await publicationsWith(site.db, process, kind, filters, part);
+    return { total, shown: rows };
+  }
+  const total = (await countsOf(site.db, process))[kind] ?? 0;
+  return { total, shown: await publicationsOf(site.db, process, kind, part) };
+}
+
+function filtersOf(kind: "contribution" | "response", asked: AskedFor): FieldFilter[] {
+  const filters: FieldFilter[] = [];
+  if (asked.theme !== "")
+    filters.push({ path: kind === "contribution" ? "$.themes" : "$.theme", is: asked.theme });
+  if (kind === "response" && ["inclusion", "amendment", "rejection", "none"].includes(asked.outcome))
+    filters.push({ path: "$.outcome", is: asked.outcome });
+  return filters;
+}
+
+function matches(row: Publication, { path, is }: FieldFilter): boolean {
+  const body = row.body as { themes?: string[]; theme?: string; outcome?: string | null };
+  if (path === "$.themes") return body.themes?.includes(is) ?? false;
+  if (path === "$.theme") return body.theme === is;
+  return (body.outcome ?? "none") === is;
+}

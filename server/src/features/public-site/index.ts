@@ -1,0 +1,24 @@
+import { eq } from "drizzle-orm";
+import { publicSearch } from "../../acts/publish.js";
+import { speakerOf } from "../../doors/speaker.js";
+import { process } from "../../ports/tables/index.js";
+import type { FeatureParts } from "../index.js";
+import { publicSiteRoutes } from "./routes.js";
+
+/** The public site gets its slugs and its search handed in, so that its own files know nothing but publications. */
+export function publicSite({ http, store, search, clock }: FeatureParts): void {
+  const db = store.read;
+  publicSiteRoutes(http, {
+    db,
+    async idOf(slug) {
+      const [row] = await db.select({ id: process.id }).from(process).where(eq(process.slug, slug));
+      return row?.id ?? null;
+    },
+    async slugOf(id) {
+      const [row] = await db.select({ slug: process.slug }).from(process).where(eq(process.id, id));
+      return row?.slug ?? null;
+    },
+    find: (id, words, limit) => search.query(db, { process: id, kind: publicSearch, words, limit }),
+    signedIn: async (request) => (await speakerOf(db, request, clock.now())) !== null,
+  });
+}

@@ -1,0 +1,175 @@
+import type { PublicRecord } from "@accord/shared/contributions";
+import { dayText, inZone } from "@accord/shared/messages";
+import type { ResponseRow } from "@accord/shared/responses";
+import type { ReactNode } from "react";
+import { OutcomeMark, Pages } from "../marks.js";
+import { type Around, Day, Page } from "../Page.js";
+import { ResponseBody } from "./ResponsePages.js";
+import { Way, type WayThings } from "./Way.js";
+
+export interface Finding {
+  readonly word: string;
+  readonly theme: string;
+  readonly outcome: string;
+}
+
+export interface ListProps<Row> {
+  readonly around: Around;
+  readonly rows: readonly Row[];
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
+  readonly finding: Finding;
+  readonly themes: readonly string[];
+  readonly query: URLSearchParams;
+}
+
+export interface ContributionLine {
+  readonly record: PublicRecord;
+  readonly outcome: ResponseRow["outcome"];
+}
+
+export function ContributionList(props: ListProps<ContributionLine>): ReactNode {
+  const { around, rows, total, page, pages, query } = props;
+  const { say, slug, process } = around;
+  return (
+    <Page around={around} title={say("publicSite.contributions")}>
+      <h1>{say("publicSite.contributions")}</h1>
+      <FindForm around={around} finding={props.finding} themes={props.themes} />
+      <p role="status">{say("publicSite.matches", { count: total })}</p>
+      {total === 0 && query.size === 0 ? <p>{say("publicSite.none.contributions")}</p> : null}
+      <ol className="cards">
+        {rows.map(({ record, outcome }) => (
+          <li key={record.reference}>
+            <h2>
+              <a href={`/p/${slug}/contributions/${record.reference}`}>
+                <bdi lang={record.language ?? undefined}>{record.title}</bdi>
+              </a>
+            </h2>
+            <p className="facts">
+              <span className="code">{record.reference}</span>{" "}
+              <Day at={record.receivedAt} zone={process.timeZone} /> <From record={record} around={around} />{" "}
+              <OutcomeMark outcome={outcome} say={say} />
+            </p>
+            <p className="words" dir="auto" lang={record.language ?? undefined}>
+              {firstWords(record.text)}
+            </p>
+          </li>
+        ))}
+      </ol>
+      <Pages page={page} pages={pages} query={query} say={say} />
+    </Page>
+  );
+}
+
+/** A form without script: word or reference, theme, outcome. */
+export function FindForm({
+  around,
+  finding,
+  themes,
+  outcomes = false,
+}: Pick<ListProps<unknown>, "around" | "finding" | "themes"> & { readonly outcomes?: boolean }): ReactNode {
+  const { say } = around;
+  return (
+    <search>
+      <form className="find" method="get">
+        <label>
+          <span>{say("publicSite.find.word")}</span>
+          <input name="q" type="search" defaultValue={finding.word} maxLength={200} />
+        </label>
+        {themes.length > 0 ? (
+          <label>
+            <span>{say("publicSite.find.theme")}</span>
+            <select name="theme" defaultValue={finding.theme}>
+              <option value="">{say("publicSite.find.all")}</option>
+              {themes.map((theme) => (
+                <option key={theme} value={theme}>
+                  {theme}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        {outcomes ? (
+          <label>
+            <span>{say("publicSite.find.outcome")}</span>
+            <select name="outcome" defaultValue={finding.outcome}>
+              <option value="">{say("publicSite.find.anyOutcome")}</option>
+              {(["inclusion", "amendment", "rejection", "none"] as const).map((one) => (
+                <option key={one} value={one}>
+                  {say(`publicSite.outcome.${one}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        ) : null}
+        <button type="submit">{say("publicSite.find")}</button>
+      </form>
+    </search>
+  );
+}
+
+function From({ record, around }: { readonly record: PublicRecord; readonly around: Around }): ReactNode {
+  const { say } = around;
+  const { anonymous, name, organisation, kind } = record.contributor;
+  if (anonymous) return <span>{say("publicSite.anonymous")}</span>;
+  const words = organisation ?? name ?? say("publicSite.unnamed");
+  return <span>{say("publicSite.from", { name: words, kind: say(`publicSite.kind.${kind}`) })}</span>;
+}
+
+const firstWords = (text: string): string =>
+  text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, "")} …` : text;
+
+export interface ContributionPageProps {
+  readonly around: Around;
+  readonly record: PublicRecord;
+  readonly response: ResponseRow | null;
+  readonly way: WayThings;
+}
+
+/** S18: the words, the way with its seven stations, the same as a table, the response. */
+export function ContributionPage({ around, record, response, way }: ContributionPageProps): ReactNode {
+  const { say, process } = around;
+  return (
+    <Page around={around} title={`${record.reference} ${record.title}`}>
+      <p className="code">{record.reference}</p>
+      <h1 lang={record.language ?? undefined}>
+        <bdi>{record.title}</bdi>
+      </h1>
+      <p className="facts">
+        <span>
+          {say("publicSite.received", { date: dayText(inZone(record.receivedAt, process.timeZone).day) })}
+        </span>
+        <From record={record} around={around} />{" "}
+        {record.place ? <span>{say("publicSite.place", { place: record.place })}</span> : null}{" "}
+        {record.themes.length > 0 ? (
+          <span>{say("publicSite.themes", { themes: record.themes.join(", ") })}</span>
+        ) : null}{" "}
+        {record.sourceAddress ? (
+          <a href={record.sourceAddress} rel="noopener noreferrer nofollow">
+            {say("publicSite.source")}
+          </a>
+        ) : null}
+      </p>
+      <div className="words paragraphs" dir="auto" lang={record.language ?? undefined}>
+        {record.text
+          .split(/\n{2,}/)
+          .map((part, i) => ({ part, key: `${i}-${part.length}` }))
+          .map(({ part, key }) => (
+            <p key={key}>{part}</p>
+          ))}
+      </div>
+      <Way around={around} way={way} />
+      <section aria-labelledby="response">
+        <h2 id="response">{say("publicSite.response.one")}</h2>
+        {response?.outcome ? (
+          <ResponseBody around={around} row={response} />
+        ) : (
+          <p>
+            <OutcomeMark outcome={null} say={say} />
+          </p>
+        )}
+      </section>
+    </Page>
+  );
+}

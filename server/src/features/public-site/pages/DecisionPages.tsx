@@ -1,0 +1,173 @@
+import type { DecisionRecord } from "@accord/shared/decisions";
+import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
+import type { ReactNode } from "react";
+import { type Around, Day, Page } from "../Page.js";
+import { References } from "./ProposalPages.js";
+
+export function DecisionList({
+  around,
+  rows,
+}: {
+  readonly around: Around;
+  readonly rows: readonly DecisionRecord[];
+}): ReactNode {
+  const { say, slug, process } = around;
+  return (
+    <Page around={around} title={say("publicSite.decisions")}>
+      <h1>{say("publicSite.decisions")}</h1>
+      {rows.length === 0 ? <p>{say("publicSite.none.decisions")}</p> : null}
+      <ol className="cards">
+        {rows.map((row) => (
+          <li key={row.sequence}>
+            <h2>
+              <a href={`/p/${slug}/decisions/${row.sequence}`}>
+                <bdi>{row.title}</bdi>
+              </a>
+            </h2>
+            <p className="facts">
+              <Day at={row.at} zone={process.timeZone} /> {say("decisions.no", { no: row.sequence })}{" "}
+              <strong>{say(resultOf(row))}</strong>
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={`/p/${slug}/decisions.json`}>{say("publicSite.decision.log")}</a>.{" "}
+        {say("publicSite.decision.verify")}
+      </p>
+    </Page>
+  );
+}
+
+const resultOf = (row: DecisionRecord): MessageId => {
+  if (row.rule === "none") return "publicSite.decision.joint";
+  return `publicSite.decision.${row.mandate === "advisory" ? "recommended" : "decided"}.${row.result}`;
+};
+
+/** One decision in the reading order of Q13. */
+export function DecisionPage({
+  around,
+  row,
+}: {
+  readonly around: Around;
+  readonly row: DecisionRecord;
+}): ReactNode {
+  const { say, slug, process } = around;
+  const links = row.links.filter((one) => /^[CP]-/.test(one));
+  return (
+    <Page around={around} title={row.title}>
+      <h1>
+        <bdi>{row.title}</bdi>
+      </h1>
+      <p className="facts">
+        {say("decisions.no", { no: row.sequence })}{" "}
+        {dayWithWeekday(inZone(row.at, process.timeZone).day, process.language)}
+      </p>
+      <p className="lead">
+        <strong>{say(resultOf(row))}</strong>
+      </p>
+      {row.question ? (
+        <section aria-labelledby="question">
+          <h2 id="question">{say("decisions.question")}</h2>
+          <p className="words" dir="auto">
+            {row.question}
+          </p>
+        </section>
+      ) : null}
+      {row.signed.length > 0 ? (
+        <section aria-labelledby="signed">
+          <h2 id="signed">{say("decisions.signed")}</h2>
+          <ul>
+            {row.signed.map((one) => (
+              <li key={one.bloc}>
+                <bdi>{one.name}</bdi>, {process.forum.labels[one.bloc]}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      {row.texts.length > 0 ? (
+        <section aria-labelledby="texts">
+          <h2 id="texts">{say("decisions.texts")}</h2>
+          <ul>
+            {row.texts.map((text) => {
+              const words = say("decisions.text", {
+                label: text.label,
+                version: text.version,
+                root: text.root.slice(0, 12),
+              });
+              return (
+                <li key={text.root}>
+                  {text.address === null ? words : <a href={`/p/${slug}/${text.address}`}>{words}</a>}
+                </li>
+              );
+            })}
+          </ul>
+        </section>
+      ) : null}
+      {row.steps.length > 0 ? (
+        <section aria-labelledby="count">
+          <h2 id="count">{say("decisions.arithmetic")}</h2>
+          <ol>
+            {row.steps.map((step) => (
+              <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
+                {say(`ballots.step.${step.code}` as MessageId, step.values)}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ) : null}
+      <section aria-labelledby="reasons">
+        <h2 id="reasons">{say("decisions.reasons")}</h2>
+        <p className="words lines" dir="auto">
+          {row.reasons || say("decisions.reasons.none")}
+        </p>
+      </section>
+      {row.votes.length > 0 ? (
+        <section aria-labelledby="votes">
+          <h2 id="votes">{say("decisions.votes")}</h2>
+          <div className="scroll">
+            <table>
+              <caption className="visually-hidden">{say("decisions.votes.caption")}</caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say("ballots.roll.seat")}</th>
+                  <th scope="col">{say("ballots.roll.member")}</th>
+                  <th scope="col">{say("ballots.roll.vote")}</th>
+                  <th scope="col">{say("ballots.roll.reason")}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {row.votes.map((vote) => (
+                  <tr key={vote.seat}>
+                    <td>{vote.seat}</td>
+                    <th scope="row">
+                      <bdi>{vote.name}</bdi>, <bdi>{vote.organisation}</bdi>
+                    </th>
+                    <td>
+                      {say(
+                        vote.recused
+                          ? "ballots.mine.recused"
+                          : vote.choice === null
+                            ? "ballots.roll.notVoted"
+                            : (`ballots.vote.${vote.choice}` as MessageId),
+                      )}
+                    </td>
+                    <td dir="auto">{vote.reason}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      ) : null}
+      {links.length > 0 ? (
+        <section aria-labelledby="links">
+          <h2 id="links">{say("decisions.links")}</h2>
+          <References slug={slug} references={links} />
+        </section>
+      ) : null}
+      <p className="facts code">{say("publicSite.draft.hash", { root: row.hash })}</p>
+    </Page>
+  );
+}

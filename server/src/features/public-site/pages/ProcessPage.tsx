@@ -1,0 +1,156 @@
+import type { DecisionRecord } from "@accord/shared/decisions";
+import { type DecisionRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
+import { dayText } from "@accord/shared/messages";
+import type { PublicRelease } from "@accord/shared/responses";
+import type { ReactNode } from "react";
+import { type Around, Day, Page } from "../Page.js";
+
+export interface ProcessPageProps {
+  readonly around: Around;
+  readonly counts: Readonly<Record<string, number>>;
+  readonly release: PublicRelease | null;
+  readonly decisions: readonly DecisionRecord[];
+}
+
+/** S20: what is open today, where the process stands in three sentences, who decides and how, whom to ask. */
+export function ProcessPage({ around, counts, release, decisions }: ProcessPageProps): ReactNode {
+  const { say, slug, process } = around;
+  const filled = process.forum.seats.filter((seat) => seat.holder !== null).length;
+  const rule = process.forum.rule as DecisionRule;
+  return (
+    <Page around={around} title={process.title}>
+      <h1>
+        <bdi>{process.title}</bdi>
+      </h1>
+      <p className="lead">
+        {say("publicSite.member", { member: process.member })}
+        {process.planStart && process.planEnd
+          ? `. ${say("publicSite.plan", { start: dayText(process.planStart), end: dayText(process.planEnd) })}`
+          : null}
+      </p>
+      <section aria-labelledby="stands">
+        <h2 id="stands">{say("publicSite.stands")}</h2>
+        <ul className="stands">
+          <li>
+            {say("publicSite.stands.contributions", { count: counts.contribution ?? 0 })}{" "}
+            <a href={`/p/${slug}/contributions`}>{say("publicSite.read.contributions")}</a>
+          </li>
+          {release ? (
+            <li>
+              {say("publicSite.stands.outcomes", {
+                included: release.counts.inclusion,
+                amended: release.counts.amendment,
+                rejected: release.counts.rejection,
+                none: release.counts.none,
+              })}{" "}
+              <a href={`/p/${slug}/response`}>{say("publicSite.read.response")}</a>
+            </li>
+          ) : (
+            <li>{say("publicSite.none.response")}</li>
+          )}
+          <li>
+            {say("publicSite.stands.decisions", { count: counts.decision ?? 0 })}{" "}
+            <a href={`/p/${slug}/decisions`}>{say("publicSite.read.decisions")}</a>
+          </li>
+        </ul>
+      </section>
+      {decisions.length > 0 ? (
+        <section aria-labelledby="latest">
+          <h2 id="latest">{say("publicSite.latest")}</h2>
+          <ul className="rows">
+            {decisions.map((one) => (
+              <li key={one.sequence}>
+                <Day at={one.at} zone={process.timeZone} />{" "}
+                <a href={`/p/${slug}/decisions/${one.sequence}`}>
+                  <bdi>{one.title}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section aria-labelledby="who">
+        <h2 id="who">{say("publicSite.who")}</h2>
+        <p>{say(`publicSite.who.mandate.${process.forum.mandate}`)}</p>
+        <p>{say(`publicSite.who.rule.${rule.kind}`)}</p>
+        <p>
+          {say("publicSite.who.quorum", {
+            needed: quorumNeeded(process.forum.quorum as Quorum, filled),
+            seats: filled,
+          })}
+        </p>
+        <Seats around={around} />
+      </section>
+      {process.groups.length > 0 ? (
+        <section aria-labelledby="groups">
+          <h2 id="groups">{say("publicSite.groups")}</h2>
+          <ul>
+            {process.groups.map((group) => (
+              <li key={group.name}>
+                <bdi>{group.name}</bdi>
+                {group.remit ? (
+                  <>
+                    {": "}
+                    <bdi>{group.remit}</bdi>
+                  </>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+      <section aria-labelledby="data">
+        <h2 id="data">{say("publicSite.data")}</h2>
+        <ul className="files">
+          {["contributions.csv", "contributions.json", "response.csv", "response.json", "decisions.json"].map(
+            (file) => (
+              <li key={file}>
+                <a href={`/p/${slug}/${file}`}>{file}</a>
+              </li>
+            ),
+          )}
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+/** Both blocs side by side, same size, alphabetical by label (P7). */
+function Seats({ around }: { readonly around: Around }): ReactNode {
+  const { say, process } = around;
+  const { seats, labels } = process.forum;
+  const blocs = (["government", "non_government"] as const).toSorted((a, b) =>
+    labels[a].localeCompare(labels[b]),
+  );
+  return (
+    <div className="two">
+      {blocs.map((bloc) => (
+        <table key={bloc}>
+          <caption>{labels[bloc]}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{say("publicSite.who.seat")}</th>
+              <th scope="col">{say("publicSite.who.organisation")}</th>
+              <th scope="col">{say("publicSite.who.holder")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {seats
+              .filter((seat) => seat.bloc === bloc)
+              .map((seat) => (
+                <tr key={seat.no}>
+                  <td>{seat.no}</td>
+                  <th scope="row">
+                    <bdi>{seat.organisation}</bdi>
+                  </th>
+                  <td>
+                    <bdi>{seat.holder ?? say("publicSite.who.vacant")}</bdi>
+                  </td>
+                </tr>
+              ))}
+          </tbody>
+        </table>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { PublicProposal } from "@accord/shared/proposals";
+import type { ReactNode } from "react";
+import { type Around, Page } from "../Page.js";
+
+export function ProposalList({
+  around,
+  rows,
+}: {
+  readonly around: Around;
+  readonly rows: readonly PublicProposal[];
+}): ReactNode {
+  const { say, slug } = around;
+  return (
+    <Page around={around} title={say("publicSite.proposals")}>
+      <h1>{say("publicSite.proposals")}</h1>
+      {rows.length === 0 ? <p>{say("publicSite.none.proposals")}</p> : null}
+      <ol className="cards">
+        {rows.map((row) => (
+          <li key={row.reference}>
+            <h2>
+              <a href={`/p/${slug}/proposals/${row.reference}`}>
+                <bdi>{row.title}</bdi>
+              </a>
+            </h2>
+            <p className="facts">
+              <span className="code">{row.reference}</span>{" "}
+              <span>{say(`publicSite.proposal.state.${row.state}`)}</span>{" "}
+              {row.group ? <bdi>{row.group}</bdi> : null}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </Page>
+  );
+}
+
+export function ProposalPage({
+  around,
+  row,
+}: {
+  readonly around: Around;
+  readonly row: PublicProposal;
+}): ReactNode {
+  const { say, slug } = around;
+  return (
+    <Page around={around} title={`${row.reference} ${row.title}`}>
+      <p className="code">{row.reference}</p>
+      <h1>
+        <bdi>{row.title}</bdi>
+      </h1>
+      <p className="facts">
+        <strong>{say(`publicSite.proposal.state.${row.state}`)}</strong>{" "}
+        {row.decision === null ? null : (
+          <a href={`/p/${slug}/decisions/${row.decision}`}>
+            {say("publicSite.proposal.decision", { no: row.decision })}
+          </a>
+        )}
+      </p>
+      {row.reasons ? (
+        <section aria-labelledby="reasons">
+          <h2 id="reasons">{say("publicSite.proposal.reasons")}</h2>
+          <p className="words lines" dir="auto">
+            {row.reasons}
+          </p>
+        </section>
+      ) : null}
+      <section aria-labelledby="problem">
+        <h2 id="problem">{say("publicSite.proposal.problem")}</h2>
+        <p className="words lines" dir="auto">
+          {row.problem}
+        </p>
+      </section>
+      <section aria-labelledby="asked">
+        <h2 id="asked">{say("publicSite.proposal.asked")}</h2>
+        <p className="words lines" dir="auto">
+          {row.asked}
+        </p>
+      </section>
+      {row.contributions.length > 0 ? (
+        <section aria-labelledby="from">
+          <h2 id="from">{say("publicSite.proposal.from")}</h2>
+          <References slug={slug} references={row.contributions} />
+        </section>
+      ) : null}
+    </Page>
+  );
+}
+
+export function References({
+  slug,
+  references,
+}: {
+  readonly slug: string;
+  readonly references: readonly string[];
+}): ReactNode {
+  return (
+    <ul className="references">
+      {references.map((reference) => (
+        <li key={reference}>
+          <a
+            className="code"
+            href={`/p/${slug}/${reference.startsWith("P-") ? "proposals" : "contributions"}/${reference}`}
+          >
+            {reference}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,211 @@
+import { dayText, inZone } from "@accord/shared/messages";
+import { elementNames, type PublicRelease, type ResponseRow } from "@accord/shared/responses";
+import type { ReactNode } from "react";
+import { OutcomeMark, Pages } from "../marks.js";
+import { type Around, Day, Page } from "../Page.js";
+import { FindForm, type ListProps } from "./ContributionPages.js";
+
+/** One response in full: outcome, reasons, own line, five elements, words before and after, where it stands. */
+export function ResponseBody({
+  around,
+  row,
+}: {
+  readonly around: Around;
+  readonly row: ResponseRow;
+}): ReactNode {
+  const { say, slug, process } = around;
+  return (
+    <div className="response">
+      <p>
+        <OutcomeMark outcome={row.outcome} say={say} />{" "}
+        {row.reasonCode.length > 0 ? (
+          <span>
+            {say("publicSite.response.reason", {
+              reasons: row.reasonCode.map((code) => say(`publicSite.reason.${code}`)).join(", "),
+            })}
+          </span>
+        ) : null}
+      </p>
+      {row.ownLine ? (
+        <div>
+          <h3>{say("publicSite.response.own")}</h3>
+          <p className="words" dir="auto">
+            {row.ownLine}
+          </p>
+        </div>
+      ) : null}
+      {row.outcome === "amendment" ? (
+        <div className="two">
+          <div>
+            <h3>{say("publicSite.response.before")}</h3>
+            <p className="words" dir="auto">
+              <del>{row.before}</del>
+            </p>
+          </div>
+          <div>
+            <h3>{say("publicSite.response.after")}</h3>
+            <p className="words" dir="auto">
+              <ins>{row.after}</ins>
+            </p>
+          </div>
+        </div>
+      ) : null}
+      <dl className="elements">
+        {elementNames.map((name) =>
+          row[name] ? (
+            <div key={name}>
+              <dt>{say(`publicSite.element.${name}`)}</dt>
+              <dd className="words" dir="auto">
+                {row[name]}
+              </dd>
+            </div>
+          ) : null,
+        )}
+        {row.departure ? (
+          <div>
+            <dt>{say("publicSite.response.departure")}</dt>
+            <dd className="words" dir="auto">
+              {row.departure}
+            </dd>
+          </div>
+        ) : null}
+        {row.commitmentNo.length > 0 ? (
+          <div>
+            <dt>{say("publicSite.response.commitments")}</dt>
+            <dd>
+              {row.commitmentNo.map((no, i) => (
+                <a key={no} href={`/p/${slug}/drafts#c${no}`}>
+                  {no} <bdi>{row.commitmentTitle[i]}</bdi>
+                </a>
+              ))}
+            </dd>
+          </div>
+        ) : null}
+        {row.decisionId.length > 0 ? (
+          <div>
+            <dt>{say("publicSite.response.decisions")}</dt>
+            <dd>
+              {row.decisionId.map((no) => (
+                <a key={no} href={`/p/${slug}/decisions/${no}`}>
+                  {say("publicSite.proposal.decision", { no })}
+                </a>
+              ))}
+            </dd>
+          </div>
+        ) : null}
+      </dl>
+      {row.respondedOn && row.release !== null ? (
+        <p className="facts">
+          {say("publicSite.response.on", {
+            date: dayText(inZone(row.respondedOn, process.timeZone).day),
+            no: row.release,
+          })}
+        </p>
+      ) : null}
+    </div>
+  );
+}
+
+export interface ResponseListProps extends ListProps<ResponseRow> {
+  readonly release: PublicRelease | null;
+}
+
+/** S22: summary by theme first, then each response in full. */
+export function ResponseList(props: ResponseListProps): ReactNode {
+  const { around, rows, total, page, pages, query, release } = props;
+  const { say, slug, process } = around;
+  return (
+    <Page around={around} title={say("publicSite.response.title")}>
+      <h1>{say("publicSite.response.title")}</h1>
+      {release === null ? (
+        <p>{say("publicSite.none.response")}</p>
+      ) : (
+        <>
+          <p className="facts">
+            {say("publicSite.response.release", {
+              no: release.no,
+              date: dayText(inZone(release.at, process.timeZone).day),
+              hash: release.hash.slice(0, 12),
+            })}{" "}
+            {say("publicSite.response.new", { count: release.newlyAnswered.length })}
+          </p>
+          <p className="files">
+            {say("publicSite.response.download")}: <a href={`/p/${slug}/response.csv`}>CSV</a>{" "}
+            <a href={`/p/${slug}/response.json`}>JSON</a>
+          </p>
+          <Summary around={around} release={release} />
+          <FindForm around={around} finding={props.finding} themes={props.themes} outcomes />
+          <p role="status">{say("publicSite.matches", { count: total })}</p>
+          <ol className="cards">
+            {rows.map((row) => (
+              <li key={row.reference} id={row.reference}>
+                <h2>
+                  <a href={row.link}>
+                    <span className="code">{row.reference}</span>
+                  </a>{" "}
+                  <span className="facts">
+                    {row.dateReceived ? <Day at={row.dateReceived} zone={process.timeZone} /> : null}{" "}
+                    {row.contributor ?? say("publicSite.anonymous")}
+                  </span>
+                </h2>
+                <p className="words" dir="auto">
+                  {row.contribution.length > 200
+                    ? `${row.contribution.slice(0, 200)} …`
+                    : row.contribution || row.proposal}
+                </p>
+                {row.outcome ? (
+                  <ResponseBody around={around} row={row} />
+                ) : (
+                  <OutcomeMark outcome={null} say={say} />
+                )}
+              </li>
+            ))}
+          </ol>
+          <Pages page={page} pages={pages} query={query} say={say} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Summary({
+  around,
+  release,
+}: {
+  readonly around: Around;
+  readonly release: PublicRelease;
+}): ReactNode {
+  const { say } = around;
+  const columns = ["inclusion", "amendment", "rejection", "none"] as const;
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{say("publicSite.response.summary")}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{say("publicSite.response.summary.theme")}</th>
+            <th scope="col">{say("publicSite.response.summary.received")}</th>
+            {columns.map((one) => (
+              <th scope="col" key={one}>
+                {say(`publicSite.outcome.${one}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {release.summary.map((line) => (
+            <tr key={line.theme}>
+              <th scope="row">
+                <bdi>{line.theme || say("publicSite.response.summary.noTheme")}</bdi>
+              </th>
+              <td>{line.received}</td>
+              {columns.map((one) => (
+                <td key={one}>{line[one]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,243 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { PublicDraft } from "@accord/shared/commitments";
+import type { PublicRecord } from "@accord/shared/contributions";
+import type { DecisionRecord } from "@accord/shared/decisions";
+import { sayIn } from "@accord/shared/messages";
+import type { PublicProcess } from "@accord/shared/process";
+import type { PublicProposal } from "@accord/shared/proposals";
+import type { PublicRelease, ResponseRow } from "@accord/shared/responses";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { contributionList, responseList } from "./finding.js";
+import { GonePage } from "./GonePage.js";
+import { Document } from "./Page.js";
+import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
+import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
+import { DraftList, DraftPage } from "./pages/DraftPages.js";
+import { ProcessPage } from "./pages/ProcessPage.js";
+import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
+import { ResponseList } from "./pages/ResponsePages.js";
+import { countsOf, publicationAt, publicationsOf, publicProcesses } from "./queries.js";
+import { type Finder, type Site, sendNotFound, sendPage, type Visit, visit } from "./site.js";
+import { wayOf } from "./way.js";
+
+const many = { offset: 0, limit: 2000 };
+
+/** Public pages: no login, no script. All they know is what has been published (mechanisms.md 6). */
+export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): void {
+  const page = (
+    tail: string,
+    here: string,
+    workspace: (request: FastifyRequest) => string,
+    answer: (visited: Visit, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>,
+  ): void => {
+    http.get(`/p/:process${tail}`, { schema: { hide: true } }, async (request, reply) => {
+      const { process } = request.params as { process: string };
+      const visited = await visit(site, request, process, here, workspace(request));
+      return visited === null ? sendNotFound(reply, null) : answer(visited, request, reply);
+    });
+  };
+  const param = (request: FastifyRequest, name: string): string =>
+    (request.params as Record<string, string>)[name] ?? "";
+
+  /** The page of one published thing: its words, its tombstone, or nothing. */
+  const thing = <T,>(
+    visited: Visit,
+    reply: FastifyReply,
+    address: string,
+    show: (body: T) => Promise<FastifyReply> | FastifyReply,
+  ) =>
+    publicationAt(site.db, visited.id, address).then((row) => {
+      if (row === null) return sendNotFound(reply, visited.around.slug);
+      if (row.tombstone !== null)
+        return sendPage(reply, <GonePage around={visited.around} reason={row.tombstone} />, 410);
+      return show(row.body as T);
+    });
+
+  page(
+    "",
+    "about",
+    () => "",
+    async ({ id, around }, _request, reply) => {
+      const release = await publicationAt(site.db, id, "response");
+      const decisions = await publicationsOf(site.db, id, "decision", {
+        offset: 0,
+        limit: 5,
+        newestFirst: true,
+      });
+      return sendPage(
+        reply,
+        <ProcessPage
+          around={around}
+          counts={await countsOf(site.db, id)}
+          release={(release?.body as PublicRelease | undefined) ?? null}
+          decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}
+        />,
+      );
+    },
+  );
+
+  page(
+    "/contributions",
+    "contributions",
+    () => "/contributions",
+    async ({ id, around }, request, reply) =>
+      sendPage(
+        reply,
+        <ContributionList
+          around={around}
+          {...(await contributionList(site, id, new URL(request.url, "http://p").searchParams))}
+        />,
+      ),
+  );
+
+  page(
+    "/contributions/:ref",
+    "contributions",
+    (request) => `/contributions/${param(request, "ref")}`,
+    async (visited, request, reply) =>
+      thing<PublicRecord>(visited, reply, `contributions/${param(request, "ref")}`, async (record) => {
+        const answered = await publicationAt(site.db, visited.id, `responses/${record.reference}`);
+        const response = answered?.tombstone === null ? (answered.body as unknown as ResponseRow) : null;
+        const way = await wayOf(site.db, visited.id, record, response, visited.around.say);
+        return sendPage(
+          reply,
+          <ContributionPage around={visited.around} record={record} response={response} way={way} />,
+        );
+      }),
+  );
+
+  page(
+    "/proposals",
+    "proposals",
+    () => "/proposals",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, "proposal", many);
+      return sendPage(
+        reply,
+        <ProposalList around={around} rows={rows.map((row) => row.body as unknown as PublicProposal)} />,
+      );
+    },
+  );
+  page(
+    "/proposals/:ref",
+    "proposals",
+    (request) => `/proposals/${param(request, "ref")}`,
+    async (visited, request, reply) =>
+      thing<PublicProposal>(visited, reply, `proposals/${param(request, "ref")}`, (row) =>
+        sendPage(reply, <ProposalPage around={visited.around} row={row} />),
+      ),
+  );
+
+  page(
+    "/drafts",
+    "drafts",
+    () => "/commitments",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, "draft", many);
+      return sendPage(
+        reply,
+        <DraftList around={around} rows={rows.map((row) => row.body as unknown as PublicDraft)} />,
+      );
+    },
+  );
+  page(
+    "/drafts/:n/:version",
+    "drafts",
+    (request) => `/commitments/${param(request, "n")}`,
+    async (visited, request, reply) =>
+      thing<PublicDraft>(
+        visited,
+        reply,
+        `drafts/${param(request, "n")}/${param(request, "version")}`,
+        (row) => sendPage(reply, <DraftPage around={visited.around} row={row} />),
+      ),
+  );
+
+  page(
+    "/decisions",
+    "decisions",
+    () => "/decisions",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, "decision", { ...many, newestFirst: true });
+      return sendPage(
+        reply,
+        <DecisionList around={around} rows={rows.map((row) => row.body as unknown as DecisionRecord)} />,
+      );
+    },
+  );
+  page(
+    "/decisions/:sequence",
+    "decisions",
+    (request) => `/decisions/${param(request, "sequence")}`,
+    async (visited, request, reply) =>
+      thing<DecisionRecord>(visited, reply, `decisions/${param(request, "sequence")}`, (row) =>
+        sendPage(reply, <DecisionPage around={visited.around} row={row} />),
+      ),
+  );
+
+  for (const tail of ["/response", "/response.html"]) {
+    page(
+      tail,
+      "response",
+      () => "/responses",
+      async ({ id, around }, request, reply) => {
+        const release = await publicationAt(site.db, id, "response");
+        const found = await responseList(site, id, new URL(request.url, "http://p").searchParams);
+        return sendPage(
+          reply,
+          <ResponseList
+            around={around}
+            release={(release?.body as PublicRelease | undefined) ?? null}
+            {...found}
+          />,
+        );
+      },
+    );
+  }
+
+  http.get("/", { schema: { hide: true } }, async (_request, reply) => {
+    const processes = await publicProcesses(site.db);
+    const slugs = await Promise.all(processes.map((row) => site.slugOf(row.process)));
+    if (processes.length === 1 && slugs[0]) return reply.redirect(`/p/${slugs[0]}`);
+    const say = sayIn("en");
+    return sendPage(
+      reply,
+      <Document language="en" title={say("app.name")} say={say}>
+        <main id="content" tabIndex={-1}>
+          <h1>{say("app.name")}</h1>
+          <h2>{say("publicSite.processes")}</h2>
+          {processes.length === 0 ? <p>{say("publicSite.processes.none")}</p> : null}
+          <ul className="rows">
+            {processes.map((row, i) => (
+              <li key={row.process}>
+                <a href={`/p/${slugs[i]}`}>
+                  <bdi>{(row.body as unknown as PublicProcess).title}</bdi>
+                </a>
+              </li>
+            ))}
+          </ul>
+          <p>
+            <a href="/sign-in">{say("app.signIn")}</a>
+          </p>
+        </main>
+      </Document>,
+    );
+  });
+
+  const styles = publicStyles();
+  http.get("/public.css", { schema: { hide: true } }, async (_request, reply) =>
+    reply
+      .type("text/css; charset=utf-8")
+      .header("cache-control", "no-cache")
+      .send(await styles),
+  );
+}
+
+/** Tokens and the sheet of the public pages as one stylesheet. */
+async function publicStyles(): Promise<string> {
+  const resolve = createRequire(import.meta.url).resolve;
+  const tokens = await readFile(resolve("@accord/shared/tokens.css"), "utf8");
+  const sheet = await readFile(new URL("../../../public/public.css", import.meta.url), "utf8");
+  return `${tokens}\n${sheet}`;
+}

@@ -1,0 +1,81 @@
+import { sayIn } from "@accord/shared/messages";
+import { type PublicProcess, publicProcess } from "@accord/shared/process";
+import type { FastifyReply, FastifyRequest } from "fastify";
+import type { ReactElement, ReactNode } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
+import type { Db } from "../../ports/store.js";
+import { type Around, Document } from "./Page.js";
+import { lastChange, publicationAt } from "./queries.js";
+
+export interface Site {
+  readonly db: Db;
+  /** Id of a process by its slug; null where there is none. */
+  readonly idOf: (slug: string) => Promise<string | null>;
+  readonly signedIn: (request: FastifyRequest) => Promise<boolean>;
+}
+
+/** The public search, over addresses. */
+export interface Finder {
+  readonly slugOf: (process: string) => Promise<string | null>;
+  readonly find: (process: string, words: string, limit: number) => Promise<string[]>;
+}
+
+export interface Visit {
+  readonly id: string;
+  readonly around: Around;
+}
+
+/** What a page of a process knows; null where the process has no public page. */
+export async function visit(
+  site: Site,
+  request: FastifyRequest,
+  slug: string,
+  here: string,
+  workspace: string,
+): Promise<Visit | null> {
+  const id = await site.idOf(slug);
+  const page = id === null ? null : await publicationAt(site.db, id, "");
+  if (id === null || page === null || page.tombstone !== null) return null;
+  const process: PublicProcess = publicProcess.parse(page.body);
+  return {
+    id,
+    around: {
+      say: sayIn(process.language),
+      slug,
+      process,
+      updated: await lastChange(site.db, id),
+      here,
+      signedIn: await site.signedIn(request),
+      workspace: `/app/${slug}${workspace}`,
+    },
+  };
+}
+
+/** A page of HTML: revalidated each time, private where the reader is signed in. */
+export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): FastifyReply {
+  return reply
+    .code(status)
+    .type("text/html; charset=utf-8")
+    .header("cache-control", "no-cache")
+    .header("vary", "cookie")
+    .send(`<!doctype html>${renderToStaticMarkup(page as ReactElement)}`);
+}
+
+export function sendNotFound(reply: FastifyReply, slug: string | null): FastifyReply {
+  const say = sayIn("en");
+  return sendPage(
+    reply,
+    <Document language="en" title={say("publicSite.notFound")} say={say}>
+      <main id="content" tabIndex={-1}>
+        <h1>{say("publicSite.notFound")}</h1>
+        <p>{say("publicSite.notFound.words")}</p>
+        {slug === null ? null : (
+          <p>
+            <a href={`/p/${slug}`}>{say("publicSite.notFound.way")}</a>
+          </p>
+        )}
+      </main>
+    </Document>,
+    404,
+  );
+}
