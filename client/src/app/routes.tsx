@@ -23,5 +23,11 @@ export const screens: readonly ScreenLine[] = [
   { path: "/app/$process/commitments", load: () => import("../features/commitments/CommitmentList.js") },
   { path: "/app/$process/commitments/$n", load: () => import("../features/commitments/Commitment.js") },
   { path: "/app/$process/commitments/$n/compare", load: () => import("../features/commitments/Compare.js") },
+  { path: "/app/$process/commitments/$n/freeze", load: () => import("../features/ballots/FreezeCommitment.js") },
+  { path: "/app/$process/ballots", load: () => import("../features/ballots/BallotList.js") },
+  { path: "/app/$process/ballots/new", load: () => import("../features/ballots/NewBallot.js") },
+  { path: "/app/$process/ballots/$id", load: () => import("../features/ballots/Ballot.js") },
+  { path: "/app/$process/decisions", load: () => import("../features/decisions/DecisionLog.js") },
+  { path: "/app/$process/decisions/$sequence", load: () => import("../features/decisions/Decision.js") },
   { path: "/app/$process/people", load: () => import("../features/people/PeoplePage.js") },
 ];
