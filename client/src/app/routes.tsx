@@ -12,6 +12,43 @@ export interface ScreenLine {
 }
 
 export const screens: readonly ScreenLine[] = [
+  {
+    path: "/app/$process/contributions",
+    load: () => import("../features/contributions/ContributionList.js"),
+  },
+  {
+    path: "/app/$process/contributions/add",
+    load: () => import("../features/contributions/AddContribution.js"),
+  },
+  {
+    path: "/app/$process/contributions/publish",
+    load: () => import("../features/contributions/PublishSelected.js"),
+  },
+  {
+    path: "/app/$process/contributions/import",
+    load: () => import("../features/contributions/import/ImportFile.js"),
+  },
+  {
+    path: "/app/$process/contributions/import/$id/columns",
+    load: () => import("../features/contributions/import/ImportColumns.js"),
+  },
+  {
+    path: "/app/$process/contributions/import/$id/check",
+    load: () => import("../features/contributions/import/ImportCheck.js"),
+  },
+  {
+    path: "/app/$process/contributions/import/$id/done",
+    load: () => import("../features/contributions/import/ImportDone.js"),
+  },
+  {
+    path: "/app/$process/contributions/import/$id/publish",
+    load: () => import("../features/contributions/import/PublishImport.js"),
+  },
+  {
+    path: "/app/$process/contributions/$ref",
+    load: () => import("../features/contributions/Contribution.js"),
+  },
+  { path: "/app/$process/themes", load: () => import("../features/contributions/Themes.js") },
   { path: "/setup/$key", load: () => import("../features/setup/Setup.js") },
   { path: "/sign-in", load: () => import("../features/people/SignIn.js") },
   { path: "/invitation/$key", load: () => import("../features/people/Invitation.js") },
@@ -23,7 +60,10 @@ export const screens: readonly ScreenLine[] = [
   { path: "/app/$process/commitments", load: () => import("../features/commitments/CommitmentList.js") },
   { path: "/app/$process/commitments/$n", load: () => import("../features/commitments/Commitment.js") },
   { path: "/app/$process/commitments/$n/compare", load: () => import("../features/commitments/Compare.js") },
-  { path: "/app/$process/commitments/$n/freeze", load: () => import("../features/ballots/FreezeCommitment.js") },
+  {
+    path: "/app/$process/commitments/$n/freeze",
+    load: () => import("../features/ballots/FreezeCommitment.js"),
+  },
   { path: "/app/$process/ballots", load: () => import("../features/ballots/BallotList.js") },
   { path: "/app/$process/ballots/new", load: () => import("../features/ballots/NewBallot.js") },
   { path: "/app/$process/ballots/$id", load: () => import("../features/ballots/Ballot.js") },

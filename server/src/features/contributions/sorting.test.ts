@@ -74,7 +74,7 @@ describe("the list", () => {
     expect(await list({ channel: "meeting" })).toMatchObject({ match: 12 });
     expect((await list({ q: "transparencia" })).match).toBe(9);
     expect((await list({ q: "nothing at all like this" })).match).toBe(0);
-    expect(first.rows[0]?.days).toBe(3959);
+    expect(first.rows[0]?.days).toBe(3958);
   });
   it("[S6] says where a contribution stands in the view and who stands beside it", async () => {
     const one = await read("C-0011", "secretary", { channel: "meeting" });

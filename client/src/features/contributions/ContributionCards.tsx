@@ -1,0 +1,61 @@
+import type { ContributionLine } from "@accord/shared/contributions";
+import { Button, Checkbox, DateText, Link, Reference, type Selection, useSay } from "../../ui/index.js";
+import { FromWhom, RowState, RowThemes, RowTitle } from "./RowParts.js";
+
+interface Props {
+  readonly list: { readonly more: boolean; readonly showMore: () => void };
+  readonly rows: readonly ContributionLine[];
+  readonly selection: Selection<ContributionLine> | undefined;
+  readonly hrefOf: (row: ContributionLine) => string;
+  readonly zone: string;
+}
+
+/** The list on a phone: a card for each, more on request. */
+export function ContributionCards({ list, rows, selection, hrefOf, zone }: Props) {
+  const say = useSay();
+  return (
+    <>
+      <ul className="cards">
+        {rows.map((row) => (
+          <li key={row.id} className="card">
+            <p className="card-head">
+              {selection ? (
+                <Checkbox
+                  boxOnly
+                  isSelected={selection.selected.has(row.id)}
+                  onChange={(on) => {
+                    const next = new Set(selection.selected);
+                    if (on) next.add(row.id);
+                    else next.delete(row.id);
+                    selection.onChange(next);
+                  }}
+                >
+                  {say("ui.selectRow", { name: row.reference })}
+                </Checkbox>
+              ) : null}
+              <Reference>{row.reference}</Reference>
+              <span className="hint">
+                <DateText value={row.receivedAt} zone={zone} />
+              </span>
+            </p>
+            <Link href={hrefOf(row)} className="link card-title">
+              <RowTitle row={row} />
+            </Link>
+            <p className="hint">
+              <FromWhom row={row} />
+            </p>
+            {row.themes.length > 0 ? (
+              <p className="hint">
+                <RowThemes row={row} />
+              </p>
+            ) : null}
+            <p>
+              <RowState row={row} />
+            </p>
+          </li>
+        ))}
+      </ul>
+      {list.more ? <Button onPress={list.showMore}>{say("contributions.more")}</Button> : null}
+    </>
+  );
+}

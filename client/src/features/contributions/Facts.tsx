@@ -1,0 +1,77 @@
+import { isWebAddress } from "@accord/shared/contributions";
+import type { ReactNode } from "react";
+import { DateText, useSay } from "../../ui/index.js";
+import type { Shown } from "./Contribution.js";
+
+const consents = ["at_the_source", "entered_by_hand"] as const;
+
+/** What is known about a contribution besides its words. Rows of which nothing is known are left out. */
+export function Facts({ shown, zone }: { readonly shown: Shown; readonly zone: string }) {
+  const say = useSay();
+  const consent = consents.find((one) => one === shown.consentShown) ?? "other";
+  const name =
+    shown.contributorName ?? say(shown.anonymous ? "contributions.anonymous" : "contributions.unnamed");
+  const rows: readonly (readonly [string, ReactNode])[] = [
+    [say("contributions.one.received"), <DateText key="r" value={shown.receivedAt} zone={zone} weekday />],
+    [
+      say("contributions.one.from"),
+      <bdi key="f">{shown.anonymous ? say("contributions.anonymous.public", { name }) : name}</bdi>,
+    ],
+    [
+      say("contributions.one.organisation"),
+      shown.organisation ? <bdi key="o">{shown.organisation}</bdi> : null,
+    ],
+    [say("contributions.one.kind"), say(`contributions.kind.${shown.kind}`)],
+    [
+      say("contributions.one.stakeholder"),
+      shown.stakeholderType ? say(`contributions.stakeholder.${shown.stakeholderType as "other"}`) : null,
+    ],
+    [say("contributions.one.channel"), say(`contributions.channel.${shown.channel}`)],
+    [
+      say("contributions.one.themes"),
+      shown.themes.length > 0 ? (
+        <bdi key="t">{shown.themes.map((theme) => theme.name).join(", ")}</bdi>
+      ) : null,
+    ],
+    [say("contributions.one.place"), shown.place ? <bdi key="p">{shown.place}</bdi> : null],
+    [say("contributions.one.enteredBy"), shown.enteredBy ? <bdi key="e">{shown.enteredBy}</bdi> : null],
+    [
+      say("contributions.one.source"),
+      shown.source ? (
+        <bdi key="s">
+          {shown.sourceId
+            ? say("contributions.one.sourceId", { source: shown.source, id: shown.sourceId })
+            : shown.source}
+        </bdi>
+      ) : null,
+    ],
+    [
+      say("contributions.one.address"),
+      isWebAddress(shown.sourceAddress) ? (
+        <a key="a" className="link" href={shown.sourceAddress ?? ""} rel="noreferrer nofollow">
+          <bdi>{new URL(shown.sourceAddress ?? "").hostname}</bdi>
+        </a>
+      ) : null,
+    ],
+    [
+      say("contributions.one.ground"),
+      shown.anonymityGround ? say(`contributions.ground.${shown.anonymityGround as "minor"}`) : null,
+    ],
+    [say("contributions.one.consent"), say(`contributions.consent.${consent}`)],
+  ];
+  return (
+    <>
+      <h2>{say("contributions.one.facts")}</h2>
+      <dl className="facts">
+        {rows
+          .filter(([, value]) => value !== null)
+          .map(([label, value]) => (
+            <div key={label} className="fact">
+              <dt>{label}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import { listThemes } from "@accord/shared/contributions";
+import { useEffect, useState } from "react";
+import { useAsk } from "../../connection/asking.js";
+import { Button, SearchField, Select, Sheet, useSay } from "../../ui/index.js";
+import { channelOptions, type Filter, fromAny, kindOptions, stateOptions, toAny, withAny } from "./words.js";
+
+interface Props {
+  readonly process: string;
+  readonly filter: Filter;
+  readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
+  readonly narrow: boolean;
+}
+
+export function FilterBar({ process, filter, onChange, narrow }: Props) {
+  const say = useSay();
+  const [typed, setTyped] = useState(filter.q ?? "");
+  const [open, setOpen] = useState(false);
+  useEffect(() => setTyped(filter.q ?? ""), [filter.q]);
+  useEffect(() => {
+    if (typed === (filter.q ?? "")) return;
+    const timer = setTimeout(() => onChange({ q: typed || undefined }), 300);
+    return () => clearTimeout(timer);
+  }, [typed, filter.q, onChange]);
+  const set = [filter.theme, filter.channel, filter.kind, filter.state].filter(Boolean).length;
+  return (
+    <div className="filter-bar">
+      <SearchField
+        label={say("contributions.search")}
+        value={typed}
+        onChange={setTyped}
+        onSubmit={(q) => onChange({ q: q || undefined })}
+      />
+      {narrow ? (
+        <>
+          <Button onPress={() => setOpen(true)}>{say("contributions.filters", { count: set })}</Button>
+          <Sheet title={say("contributions.filters", { count: set })} isOpen={open} onOpenChange={setOpen}>
+            <Filters process={process} filter={filter} onChange={onChange} />
+          </Sheet>
+        </>
+      ) : (
+        <Filters process={process} filter={filter} onChange={onChange} />
+      )}
+    </div>
+  );
+}
+
+function Filters({ process, filter, onChange }: Omit<Props, "narrow">) {
+  const say = useSay();
+  const themes = useAsk(listThemes, { params: { process } });
+  const themeOptions = [
+    { id: "none", label: say("contributions.filter.none") },
+    ...(themes.data?.themes ?? []).map(({ id, name }) => ({ id, label: name })),
+  ];
+  const lines = [
+    { name: "theme", label: say("contributions.filter.theme"), options: themeOptions },
+    { name: "channel", label: say("contributions.filter.channel"), options: channelOptions(say) },
+    { name: "kind", label: say("contributions.filter.kind"), options: kindOptions(say) },
+    { name: "state", label: say("contributions.filter.state"), options: stateOptions(say) },
+  ] as const;
+  return (
+    <>
+      {lines.map(({ name, label, options }) => (
+        <Select
+          key={name}
+          name={name}
+          label={label}
+          options={withAny(say, options)}
+          value={toAny(filter[name])}
+          onChange={(id) => onChange({ [name]: fromAny(id) })}
+        />
+      ))}
+    </>
+  );
+}

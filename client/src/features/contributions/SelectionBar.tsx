@@ -1,0 +1,50 @@
+import { useMay } from "../../app/process.js";
+import { Button, LinkButton, useSay } from "../../ui/index.js";
+
+interface Props {
+  readonly process: string;
+  readonly count: number;
+  readonly match: number;
+  readonly all: boolean;
+  readonly ids: readonly string[];
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+  readonly onTheme: () => void;
+}
+
+/** Acts on what is selected; all that match a view is a step of its own. */
+export function SelectionBar({ process, count, match, all, ids, onAll, onNone, onTheme }: Props) {
+  const say = useSay();
+  const mayPublish = useMay(process, "publish_contributions");
+  const mayPropose = useMay(process, "make_proposal");
+  const asked = encodeURIComponent(ids.join(","));
+  const few = !all && ids.length > 0 && ids.length <= 200;
+  return (
+    <div className="acts selection-bar">
+      {count > 0 ? (
+        <>
+          <span>{say("contributions.selected", { count })}</span>
+          <Button onPress={onTheme}>{say("contributions.act.theme")}</Button>
+          {few && mayPublish ? (
+            <LinkButton href={`/app/${process}/contributions/publish?ids=${asked}`}>
+              {say("contributions.act.publish")}
+            </LinkButton>
+          ) : null}
+          {few && mayPropose ? (
+            <LinkButton href={`/app/${process}/proposals/new?from=${asked}`}>
+              {say("contributions.act.proposal")}
+            </LinkButton>
+          ) : null}
+          <Button kind="quiet" onPress={onNone}>
+            {say("contributions.selectNone")}
+          </Button>
+        </>
+      ) : null}
+      {!all && match > 0 && count < match ? (
+        <Button kind="quiet" onPress={onAll}>
+          {say("contributions.selectAll", { count: match })}
+        </Button>
+      ) : null}
+    </div>
+  );
+}

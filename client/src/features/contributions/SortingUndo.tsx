@@ -1,0 +1,29 @@
+import { listContributions, listThemes, readContribution, undoSorting } from "@accord/shared/contributions";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { UndoLine, useSay } from "../../ui/index.js";
+
+/** What the last act of sorting changed, and the way back. */
+export function SortingUndo({
+  process,
+  last,
+}: {
+  readonly process: string;
+  readonly last: { changed: number; sorting: string };
+}) {
+  const say = useSay();
+  const undo = useAct(undoSorting, { changes: [listContributions, listThemes, readContribution] });
+  if (undo.done)
+    return <p role="status">{say("contributions.undone", { count: undo.reply?.changed ?? 0 })}</p>;
+  if (last.changed === 0) return <p role="status">{say("contributions.themed", { count: 0 })}</p>;
+  return (
+    <>
+      <UndoLine
+        done={say("contributions.themed", { count: last.changed })}
+        pending={undo.pending}
+        onUndo={() => undo.act({ params: { process, sorting: last.sorting }, body: {} })}
+      />
+      <Refusal error={undo.refused} />
+    </>
+  );
+}

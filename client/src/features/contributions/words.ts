@@ -1,0 +1,57 @@
+import { channels, contributorKinds, listStates } from "@accord/shared/contributions";
+import type { Say } from "@accord/shared/messages";
+import { useEffect, useState } from "react";
+import type { Option } from "../../ui/index.js";
+
+const any = "any";
+
+/** Options of a filter: none chosen stands first. */
+export const withAny = (say: Say, options: readonly Option[]): Option[] => [
+  { id: any, label: say("contributions.filter.any") },
+  ...options,
+];
+export const fromAny = (id: string): string | undefined => (id === any ? undefined : id);
+export const toAny = (value: string | undefined): string => value ?? any;
+
+export const channelOptions = (say: Say): Option[] =>
+  channels.map((id) => ({ id, label: say(`contributions.channel.${id}`) }));
+export const kindOptions = (say: Say): Option[] =>
+  contributorKinds.map((id) => ({ id, label: say(`contributions.kind.${id}`) }));
+export const stateOptions = (say: Say): Option[] =>
+  listStates.map((id) => ({ id, label: say(`contributions.state.${id}`) }));
+
+const filterNames = ["q", "theme", "channel", "kind", "state", "import"] as const;
+export type Filter = Partial<Record<(typeof filterNames)[number], string>>;
+
+/** The view that an address names; a value the server does not know is left out. */
+export function filterOf(search: Readonly<Record<string, string>>): Filter {
+  const known: Record<string, readonly string[]> = {
+    channel: channels,
+    kind: contributorKinds,
+    state: listStates,
+  };
+  const out: Filter = {};
+  for (const name of filterNames) {
+    const value = search[name];
+    if (value && (known[name]?.includes(value) ?? true)) out[name] = value.slice(0, 200);
+  }
+  return out;
+}
+
+export const addressOfFilter = (filter: Filter): string => {
+  const asked = new URLSearchParams(filter as Record<string, string>).toString();
+  return asked ? `?${asked}` : "";
+};
+
+/** Whether the page is too narrow for a table. */
+export function useNarrow(): boolean {
+  const [narrow, setNarrow] = useState(() => window.matchMedia?.("(max-width: 48rem)").matches ?? false);
+  useEffect(() => {
+    const query = window.matchMedia?.("(max-width: 48rem)");
+    if (!query) return;
+    const look = (): void => setNarrow(query.matches);
+    query.addEventListener("change", look);
+    return () => query.removeEventListener("change", look);
+  }, []);
+  return narrow;
+}
