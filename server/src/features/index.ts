@@ -20,6 +20,7 @@ import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
 import { publicSite } from "./public-site/index.js";
+import { responseRoutes } from "./responses/routes.js";
 import { setupRoutes } from "./setup/routes.js";
 
 /** What a feature may reach besides its acts: ports, never an adapter. */
@@ -47,6 +48,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   commitmentRoutes(door);
   ballotRoutes(door, parts);
   decisionRoutes(door);
+  responseRoutes(door, parts);
   setupRoutes(door, parts);
   homeRoutes(door, parts);
   publicSite(parts);

@@ -1,0 +1,7 @@
+export { approveResponses, approveWithoutForum } from "./approve-responses.js";
+export { coverageOf, unansweredThings } from "./coverage.js";
+export { type Known, prefillsFor } from "./prefills.js";
+export { type PublicThing, publicationsInParts, publicThings } from "./public-rows.js";
+export { publishReleaseFrom } from "./publish-release.js";
+export { rowsHash } from "./rows-hash.js";
+export { saveResponses } from "./save-responses.js";

@@ -1,0 +1,335 @@
+import { daysBetween, inZone } from "@accord/shared/messages";
+import type { Asker } from "@accord/shared/people";
+import {
+  type DeskFilter,
+  type DeskLine,
+  type DeskTab,
+  deskTabs,
+  issuesWithApproval,
+  type Juncture,
+  placeOfReference,
+} from "@accord/shared/responses";
+import {
+  and,
+  asc,
+  count,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  ne,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
+import type { ProcessRow } from "../../doors/http.js";
+import type { Db } from "../../ports/store.js";
+import {
+  contribution,
+  contributionTheme,
+  forum,
+  link,
+  proposal,
+  response,
+  responseLine,
+  workingGroup,
+} from "../../ports/tables/index.js";
+import { prefillsFor } from "./prefills.js";
+import { asThings } from "./things.js";
+
+export type StoredResponse = typeof response.$inferSelect;
+type Line = typeof responseLine.$inferSelect;
+
+const complete = eq(response.missing, []);
+const atTab: Record<DeskTab, SQL | undefined> = {
+  unanswered: isNull(responseLine.response),
+  drafted: and(eq(response.state, "drafted"), ne(response.missing, [])),
+  to_approve: and(eq(response.state, "drafted"), complete),
+  approved: eq(response.state, "approved"),
+  published: eq(response.state, "published"),
+};
+
+/** Who approves here: co-chairs as the setting says, or the point of contact where there is no forum [2.2]. */
+export async function approvalHere(
+  db: Db,
+  process: Pick<ProcessRow, "id" | "settings">,
+): Promise<"one" | "each_bloc" | "point_of_contact"> {
+  const [row] = await db.select({ process: forum.process }).from(forum).where(eq(forum.process, process.id));
+  return row ? process.settings.responseApproval : "point_of_contact";
+}
+
+/** How many things stand at each step; what is hidden is owed no public response. */
+export async function tabCounts(
+  db: Db,
+  process: string,
+  juncture: Juncture,
+): Promise<{ tabs: Record<DeskTab, number>; missing: { code: string; count: number }[] }> {
+  const tabs = Object.fromEntries(deskTabs.map((tab) => [tab, 0])) as Record<DeskTab, number>;
+  const missing = new Map<string, number>();
+  const rows = await db
+    .select({ state: response.state, missing: response.missing, n: count() })
+    .from(responseLine)
+    .innerJoin(response, eq(response.id, responseLine.response))
+    .where(and(eq(response.process, process), eq(responseLine.juncture, juncture), notExists(hiddenOf(db))))
+    .groupBy(response.state, response.missing);
+  for (const { state, missing: codes, n } of rows) {
+    const tab = state !== "drafted" ? state : codes.length > 0 ? "drafted" : "to_approve";
+    tabs[tab] += n;
+    if (tab === "drafted") for (const code of codes) missing.set(code, (missing.get(code) ?? 0) + n);
+  }
+  const [contributions] = await db
+    .select({ n: count() })
+    .from(contribution)
+    .where(and(eq(contribution.process, process), inArray(contribution.state, ["received", "published"])));
+  const [proposals] = await db.select({ n: count() }).from(proposal).where(eq(proposal.process, process));
+  const all = (contributions?.n ?? 0) + (proposals?.n ?? 0);
+  tabs.unanswered = all - rows.reduce((sum, { n }) => sum + n, 0);
+  return {
+    tabs,
+    missing: [...missing]
+      .map(([code, n]) => ({ code, count: n }))
+      .sort((a, b) => a.code.localeCompare(b.code)),
+  };
+}
+
+const hiddenOf = (db: Db) =>
+  db
+    .select({ one: sql`1` })
+    .from(contribution)
+    .where(
+      and(
+        eq(responseLine.kind, "contribution"),
+        eq(contribution.id, responseLine.thing),
+        eq(contribution.state, "hidden"),
+      ),
+    );
+
+/** Responses that the next release takes up. */
+export async function countToPublish(db: Db, process: string): Promise<number> {
+  const [row] = await db
+    .select({ n: count() })
+    .from(response)
+    .where(and(eq(response.process, process), eq(response.state, "approved")));
+  return row?.n ?? 0;
+}
+
+interface Page {
+  readonly filter: DeskFilter;
+  readonly after: string | null;
+  readonly limit: number;
+  readonly now: string;
+  readonly asker: Asker;
+}
+
+export async function deskPage(
+  db: Db,
+  process: ProcessRow,
+  { filter, after, limit, now, asker }: Page,
+): Promise<{ rows: DeskLine[]; next: string | null }> {
+  const juncture = filter.juncture ?? "proposals";
+  const from = after === null ? 0 : placeOfReference(after);
+  const beyond = placeOfReference("P-0000");
+  const contributions =
+    from >= beyond ? [] : await contributionsAt(db, process, filter, juncture, from, limit + 1, now);
+  const rest = limit + 1 - contributions.length;
+  const proposals =
+    rest <= 0 || filter.age
+      ? []
+      : await proposalsAt(db, process, filter, juncture, Math.max(0, from - beyond), rest);
+  const found = [...contributions, ...proposals];
+  const shown = found.slice(0, limit);
+  const things = await asThings(
+    db,
+    contributions.slice(0, limit).map(({ row }) => row),
+    proposals.slice(0, Math.max(0, limit - contributions.length)).map(({ row }) => row),
+  );
+  const known = await prefillsFor(db, process.id, things);
+  const counts = await linesOf(
+    db,
+    shown.flatMap(({ response: one }) => one?.id ?? []),
+  );
+  const approval = await approvalHere(db, process);
+  const daysOf = daysUntil(now, process.timeZone);
+  const rows = things.map((thing, at): DeskLine => {
+    const { response: one, line } = shown[at] as (typeof shown)[number];
+    const facts = known.get(thing.id);
+    const days = thing.receivedAt === null ? null : daysOf(thing.receivedAt);
+    return {
+      kind: thing.kind,
+      reference: thing.reference,
+      title: thing.title,
+      receivedAt: thing.receivedAt,
+      days,
+      late: line?.release == null && days !== null && days > process.settings.lateAfterDays,
+      public: thing.public,
+      themes: thing.themes.map(({ name }) => name),
+      links: [
+        ...(facts?.proposals ?? []).filter(({ id }) => id !== thing.id).map(({ reference }) => reference),
+        ...(facts?.commitments ?? []).map(({ n }) => String(n)),
+      ],
+      prefill: facts?.prefill
+        ? { outcome: facts.prefill.outcome, decisions: [...facts.prefill.decisions] }
+        : null,
+      response: one
+        ? {
+            id: one.id,
+            outcome: one.outcome,
+            state: one.state,
+            missing: one.missing,
+            approvedBy: one.approvals.map(({ bloc }) => bloc ?? "point_of_contact"),
+            mine:
+              one.state === "drafted" &&
+              one.missing.length === 0 &&
+              mayApprove(asker, process.id, one, approval),
+            release: line?.release ?? null,
+            things: counts.get(one.id) ?? 1,
+          }
+        : null,
+    };
+  });
+  return { rows, next: found.length > limit ? (rows.at(-1)?.reference ?? null) : null };
+}
+
+function mayApprove(
+  asker: Asker,
+  process: string,
+  one: StoredResponse,
+  approval: "one" | "each_bloc" | "point_of_contact",
+): boolean {
+  if (asker.kind !== "person") return false;
+  const role = approval === "point_of_contact" ? "point_of_contact" : "co_chair";
+  const held = asker.memberships.find((own) => own.process === process && own.role === role);
+  return (
+    held !== undefined &&
+    issuesWithApproval(one.approvals, { person: asker.id, bloc: held.bloc }).length === 0
+  );
+}
+
+/** A zone's formatter is slow to make, and most rows of an import share their instant. */
+function daysUntil(now: string, zone: string): (instant: string) => number {
+  const today = inZone(now, zone).day;
+  const known = new Map<string, number>();
+  return (instant) => {
+    const days = known.get(instant) ?? daysBetween(inZone(instant, zone).day, today);
+    known.set(instant, days);
+    return days;
+  };
+}
+
+async function linesOf(db: Db, responses: readonly string[]): Promise<Map<string, number>> {
+  if (responses.length === 0) return new Map();
+  const rows = await db
+    .select({ response: responseLine.response, n: count() })
+    .from(responseLine)
+    .where(inArray(responseLine.response, [...new Set(responses)]))
+    .groupBy(responseLine.response);
+  return new Map(rows.map(({ response: id, n }) => [id, n]));
+}
+
+type Found<Row> = { row: Row; line: Line | null; response: StoredResponse | null };
+
+const ofResponse = (filter: DeskFilter): (SQL | undefined)[] => [
+  atTab[filter.tab ?? "unanswered"],
+  filter.outcome && filter.tab !== undefined && filter.tab !== "unanswered"
+    ? eq(response.outcome, filter.outcome)
+    : undefined,
+  filter.missing ? sql`instr(${response.missing}, ${`"${filter.missing}"`}) > 0` : undefined,
+];
+
+function contributionsAt(
+  db: Db,
+  process: ProcessRow,
+  filter: DeskFilter,
+  juncture: Juncture,
+  from: number,
+  limit: number,
+  now: string,
+): Promise<Found<typeof contribution.$inferSelect>[]> {
+  const marks = (more?: SQL) =>
+    db
+      .select({ one: sql`1` })
+      .from(contributionTheme)
+      .where(and(eq(contributionTheme.contribution, contribution.id), more));
+  return db
+    .select({ row: contribution, line: responseLine, response })
+    .from(contribution)
+    .leftJoin(
+      responseLine,
+      and(
+        eq(responseLine.kind, "contribution"),
+        eq(responseLine.thing, contribution.id),
+        eq(responseLine.juncture, juncture),
+      ),
+    )
+    .leftJoin(response, eq(response.id, responseLine.response))
+    .where(
+      and(
+        eq(contribution.process, process.id),
+        inArray(contribution.state, ["received", "published"]),
+        gt(contribution.no, from),
+        filter.theme === "none"
+          ? notExists(marks())
+          : filter.theme
+            ? exists(marks(eq(contributionTheme.theme, filter.theme)))
+            : undefined,
+        filter.age ? lt(contribution.receivedAt, lateBefore(now, process.settings.lateAfterDays)) : undefined,
+        ...ofResponse(filter),
+      ),
+    )
+    .orderBy(asc(contribution.no))
+    .limit(limit);
+}
+
+const lateBefore = (now: string, days: number): string =>
+  new Date(Date.parse(now) - days * 86_400_000).toISOString();
+
+function proposalsAt(
+  db: Db,
+  process: ProcessRow,
+  filter: DeskFilter,
+  juncture: Juncture,
+  from: number,
+  limit: number,
+): Promise<Found<typeof proposal.$inferSelect>[]> {
+  const marks = (more?: SQL) =>
+    db
+      .select({ one: sql`1` })
+      .from(link)
+      .innerJoin(contributionTheme, eq(contributionTheme.contribution, link.from))
+      .where(
+        and(eq(link.fromKind, "contribution"), eq(link.toKind, "proposal"), eq(link.to, proposal.id), more),
+      );
+  const group = (more: SQL) =>
+    db
+      .select({ one: sql`1` })
+      .from(workingGroup)
+      .where(and(eq(workingGroup.id, proposal.group), more));
+  return db
+    .select({ row: proposal, line: responseLine, response })
+    .from(proposal)
+    .leftJoin(
+      responseLine,
+      and(
+        eq(responseLine.kind, "proposal"),
+        eq(responseLine.thing, proposal.id),
+        eq(responseLine.juncture, juncture),
+      ),
+    )
+    .leftJoin(response, eq(response.id, responseLine.response))
+    .where(
+      and(
+        eq(proposal.process, process.id),
+        gt(proposal.no, from),
+        filter.theme === "none"
+          ? and(notExists(marks()), notExists(group(sql`${workingGroup.theme} is not null`)))
+          : filter.theme
+            ? sql`(${exists(marks(eq(contributionTheme.theme, filter.theme)))} or ${exists(group(eq(workingGroup.theme, filter.theme)))})`
+            : undefined,
+        ...ofResponse(filter),
+      ),
+    )
+    .orderBy(asc(proposal.no))
+    .limit(limit);
+}

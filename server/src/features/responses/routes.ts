@@ -1,0 +1,84 @@
+import * as wire from "@accord/shared/responses";
+import { asc, eq } from "drizzle-orm";
+import type { Door } from "../../doors/http.js";
+import { theme } from "../../ports/tables/index.js";
+import type { FeatureParts } from "../index.js";
+import { approveResponses, approveWithoutForum } from "./approve-responses.js";
+import { answeredAt, coverageOf } from "./coverage.js";
+import { editorFor } from "./editor.js";
+import { publishReleaseFrom } from "./publish-release.js";
+import { approvalHere, countToPublish, deskPage, tabCounts } from "./queries.js";
+import { releaseReview } from "./review-release.js";
+import { saveResponses } from "./save-responses.js";
+import { thingsByReference } from "./things.js";
+
+export function responseRoutes(door: Door, { url }: FeatureParts): void {
+  door.ask(wire.listResponses, async ({ db, process, query, now, asker }) => {
+    const { after = null, limit = 100, ...filter } = query;
+    return {
+      ...(await tabCounts(db, process.id, filter.juncture ?? "proposals")),
+      toPublish: await countToPublish(db, process.id),
+      approval: await approvalHere(db, process),
+      ...(await deskPage(db, process, { filter, after, limit, now, asker })),
+    };
+  });
+
+  door.ask(wire.readCoverage, async ({ db, process, now }) => ({
+    ...(await coverageOf(db, process, now)),
+    themeChoices: await db
+      .select({ id: theme.id, name: theme.name })
+      .from(theme)
+      .where(eq(theme.process, process.id))
+      .orderBy(asc(theme.position)),
+  }));
+
+  door.ask(wire.lookUpNumbers, async ({ db, process, query }) => {
+    const list = wire.readNumbers(query.numbers);
+    const things = await thingsByReference(db, process.id, list.asked);
+    const answered = await answeredAt(db, things, query.juncture ?? "proposals");
+    const byReference = new Map(things.map((thing) => [thing.reference, thing]));
+    return {
+      found: things.map(({ reference }) => reference),
+      issues: wire.issuesWithNumbers(list, {
+        exists: (reference) => byReference.has(reference),
+        answered: (reference) => answered.has(byReference.get(reference)?.id ?? ""),
+      }),
+    };
+  });
+
+  door.ask(wire.editResponses, ({ db, process, query }) =>
+    editorFor(
+      db,
+      process,
+      query.references.split(",").slice(0, wire.mostAtOnce),
+      query.juncture ?? "proposals",
+    ),
+  );
+
+  door.ask(wire.reviewRelease, ({ db, process }) => releaseReview(db, process.id));
+
+  door.act(
+    wire.saveResponses,
+    saveResponses,
+    ({ process, body }) => ({ process: process.id, ...body }),
+    (saved) => saved,
+  );
+  door.act(
+    wire.approveResponses,
+    approveResponses,
+    ({ process, body }) => ({ process: process.id, responses: body.responses }),
+    (done) => done,
+  );
+  door.act(
+    wire.approveWithoutForum,
+    approveWithoutForum,
+    ({ process, body }) => ({ process: process.id, responses: body.responses }),
+    (done) => done,
+  );
+  door.act(
+    wire.publishRelease,
+    publishReleaseFrom(url),
+    ({ process, body }) => ({ process: process.id, number: body.number }),
+    (released) => released,
+  );
+}

@@ -1,0 +1,305 @@
+import { z } from "zod";
+import { id, inProcess, instant, nothing, prose } from "../protocol/common.js";
+import { wireIssue } from "../protocol/refusals.js";
+import { route } from "../protocol/route.js";
+import { mostAtOnce } from "./numbers.js";
+import { elementNames, junctures, outcomes, reasonCodes, responseStates } from "./vocabulary.js";
+
+export const answerableReference = z.string().regex(/^[CP]-\d{4,9}$/);
+const elements = z.strictObject(
+  Object.fromEntries(elementNames.map((name) => [name, prose(20_000)])) as Record<
+    (typeof elementNames)[number],
+    z.ZodString
+  >,
+);
+const themeMark = z.strictObject({ id, name: z.string() });
+const commitmentMark = z.strictObject({ id, n: z.int(), title: z.string(), state: z.string() });
+const things = ["contribution", "proposal"] as const;
+const tone = z.strictObject({ outcome: z.enum(outcomes).nullable(), decisions: z.array(z.int()) });
+
+/** Steps of the desk; a list shows the things that stand at one of them. */
+export const deskTabs = ["unanswered", "drafted", "to_approve", "approved", "published"] as const;
+export type DeskTab = (typeof deskTabs)[number];
+
+export const deskFilter = z.strictObject({
+  juncture: z.enum(junctures).optional(),
+  tab: z.enum(deskTabs).optional(),
+  theme: z.union([z.literal("none"), id]).optional(),
+  outcome: z.enum(outcomes).optional(),
+  /** Received longer ago than the process's setting says. */
+  age: z.enum(["late"]).optional(),
+  /** A code of what is missing: shows drafts that lack it. */
+  missing: z.string().max(64).optional(),
+});
+export type DeskFilter = z.infer<typeof deskFilter>;
+
+export const deskLine = z.strictObject({
+  kind: z.enum(things),
+  reference: z.string(),
+  title: z.string(),
+  /** Null for proposals. */
+  receivedAt: instant.nullable(),
+  days: z.int().nullable(),
+  late: z.boolean(),
+  public: z.boolean(),
+  themes: z.array(z.string()),
+  /** Proposals and commitments it is linked to, as people call them: "P-0003", "7". */
+  links: z.array(z.string()),
+  /** What links and decisions lead to; a person edits it. */
+  prefill: tone.nullable(),
+  response: z
+    .strictObject({
+      id,
+      outcome: z.enum(outcomes),
+      state: z.enum(responseStates),
+      missing: z.array(z.string()),
+      approvedBy: z.array(z.enum(["government", "non_government", "point_of_contact"])),
+      /** May be approved by the person asking. */
+      mine: z.boolean(),
+      release: z.int().nullable(),
+      things: z.int(),
+    })
+    .nullable(),
+});
+export type DeskLine = z.infer<typeof deskLine>;
+
+export const listResponses = route({
+  id: "list-responses",
+  method: "GET",
+  path: "/api/p/:process/responses",
+  asks: "read_workspace",
+  summary: "A page of the response desk: contributions and proposals at one step of their response.",
+  params: inProcess,
+  query: deskFilter.extend({
+    after: answerableReference.optional(),
+    limit: z.coerce.number().int().min(1).max(500).optional(),
+  }),
+  body: nothing,
+  reply: z.strictObject({
+    tabs: z.strictObject(
+      Object.fromEntries(deskTabs.map((tab) => [tab, z.int()])) as Record<DeskTab, z.ZodInt>,
+    ),
+    /** Codes of what drafts lack, with how many lack it. */
+    missing: z.array(z.strictObject({ code: z.string(), count: z.int() })),
+    /** Responses that the next release takes up. */
+    toPublish: z.int(),
+    /** How a response is approved here; without a forum the point of contact approves. */
+    approval: z.enum(["one", "each_bloc", "point_of_contact"]),
+    rows: z.array(deskLine),
+    next: z.string().nullable(),
+  }),
+  topics: ["responses", "contributions", "proposals", "commitments", "ballots", "themes"],
+});
+
+const summaryLine = z.strictObject({
+  theme: z.string(),
+  received: z.int(),
+  inclusion: z.int(),
+  amendment: z.int(),
+  rejection: z.int(),
+  none: z.int(),
+});
+
+export const readCoverage = route({
+  id: "read-response-coverage",
+  method: "GET",
+  path: "/api/p/:process/responses/coverage",
+  asks: "read_workspace",
+  summary: "How much has a published response: in all, per theme, and what rule R1 says of it.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    total: summaryLine,
+    themes: z.array(summaryLine),
+    oldestDays: z.int().nullable(),
+    issues: z.array(wireIssue),
+    themeChoices: z.array(themeMark),
+  }),
+  topics: ["responses", "contributions", "proposals", "themes"],
+});
+
+export const lookUpNumbers = route({
+  id: "look-up-response-numbers",
+  method: "GET",
+  path: "/api/p/:process/responses/numbers",
+  asks: "write_response",
+  summary: "Reads a list of numbers and names what is unknown, double or answered already; writes nothing.",
+  params: inProcess,
+  query: z.strictObject({ numbers: z.string().max(4000), juncture: z.enum(junctures).optional() }),
+  body: nothing,
+  reply: z.strictObject({ found: z.array(answerableReference), issues: z.array(wireIssue) }),
+});
+
+const suggestion = z.strictObject({ text: z.string(), decisions: z.array(z.int()) });
+export const responseBody = z.strictObject({
+  outcome: z.enum(outcomes),
+  reasonCodes: z.array(z.enum(reasonCodes)).max(reasonCodes.length),
+  elements,
+  juncture: z.enum(junctures),
+  theme: id.nullable(),
+  commitments: z.array(id).max(50),
+  /** Sequences in the decision log. */
+  decisions: z.array(z.int().min(1)).max(50),
+  before: prose(20_000).nullable(),
+  after: prose(20_000).nullable(),
+  departure: prose(20_000).nullable(),
+});
+export type ResponseBody = z.infer<typeof responseBody>;
+
+export const editResponses = route({
+  id: "edit-responses",
+  method: "GET",
+  path: "/api/p/:process/responses/edit",
+  asks: "read_workspace",
+  summary:
+    "All that the editor needs for the things named: their words, what happened, what is written so far.",
+  params: inProcess,
+  query: z.strictObject({
+    /** References, separated by commas. */
+    references: z
+      .string()
+      .max(8000)
+      .regex(/^[CP]-\d{4,9}(,[CP]-\d{4,9})*$/),
+    juncture: z.enum(junctures).optional(),
+  }),
+  body: nothing,
+  reply: z.strictObject({
+    things: z.array(
+      z.strictObject({
+        kind: z.enum(things),
+        reference: z.string(),
+        title: z.string(),
+        text: z.string(),
+        language: z.string().nullable(),
+        receivedAt: instant.nullable(),
+        public: z.boolean(),
+        own: z.string(),
+        response: id.nullable(),
+        prefill: tone.nullable(),
+      }),
+    ),
+    /** Written so far, when one response answers all that are named. */
+    current: responseBody.nullable(),
+    state: z.enum(responseStates).nullable(),
+    /** Pass it back when saving: a change by somebody else in between is then seen. */
+    seen: instant.nullable(),
+    prefill: z
+      .strictObject({
+        outcome: z.enum(outcomes),
+        reasonCodes: z.array(z.enum(reasonCodes)),
+        commitments: z.array(id),
+        decisions: z.array(z.int()),
+      })
+      .nullable(),
+    suggestions: z.strictObject(
+      Object.fromEntries(elementNames.map((name) => [name, suggestion])) as Record<
+        (typeof elementNames)[number],
+        typeof suggestion
+      >,
+    ),
+    /** Decision record of what is answered, for the check that a response departs from it [R5]. */
+    decided: z.array(z.strictObject({ decision: z.int(), outcome: z.enum(outcomes) })),
+    themes: z.array(themeMark),
+    commitments: z.array(commitmentMark),
+  }),
+  topics: ["responses", "contributions", "proposals", "commitments", "ballots"],
+});
+
+export const saveResponses = route({
+  id: "save-responses",
+  method: "POST",
+  path: "/api/p/:process/responses",
+  asks: "write_response",
+  summary: "Save one response for one or many contributions and proposals; it may be incomplete.",
+  params: inProcess,
+  query: nothing,
+  body: responseBody.extend({
+    lines: z
+      .array(z.strictObject({ reference: answerableReference, own: prose(5000) }))
+      .min(1)
+      .max(mostAtOnce),
+    /** `seen` of the answer it was written from; left out by programs that overwrite. */
+    seen: instant.nullable().optional(),
+  }),
+  reply: z.strictObject({
+    response: id,
+    saved: z.int(),
+    /** Things without any response at this juncture. */
+    left: z.int(),
+    issues: z.array(wireIssue),
+  }),
+  bodyLimit: 4 * 1024 * 1024,
+});
+
+const chosen = z.strictObject({ responses: z.array(id).min(1).max(1000) });
+export const approveResponses = route({
+  id: "approve-responses",
+  method: "POST",
+  path: "/api/p/:process/responses/approve",
+  asks: "approve_response",
+  summary:
+    "A co-chair approves responses; they are approved once one co-chair, or one of each bloc, has done so.",
+  params: inProcess,
+  query: nothing,
+  body: chosen,
+  reply: z.strictObject({ approved: z.int(), waiting: z.int() }),
+});
+
+export const approveWithoutForum = route({
+  id: "approve-responses-without-forum",
+  method: "POST",
+  path: "/api/p/:process/responses/approve-without-forum",
+  asks: "publish_response",
+  summary: "Where a process has no forum, the point of contact approves responses.",
+  params: inProcess,
+  query: nothing,
+  body: chosen,
+  reply: z.strictObject({ approved: z.int(), waiting: z.int() }),
+});
+
+const references = z.strictObject({ count: z.int(), first: z.array(z.string()) });
+export const reviewRelease = route({
+  id: "review-release",
+  method: "GET",
+  path: "/api/p/:process/responses/release",
+  asks: "read_workspace",
+  summary:
+    "What the next release would publish: counts, what becomes public, who is told, what stays without response.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    number: z.int(),
+    responses: z.int(),
+    counts: z.strictObject({ inclusion: z.int(), amendment: z.int(), rejection: z.int() }),
+    newlyAnswered: references,
+    changed: references,
+    /** Approved, but the contribution itself isn't public: not released. */
+    notPublic: references,
+    gaps: references,
+    /** Receipts with a contact that are written to. */
+    told: z.int(),
+    last: z.strictObject({ no: z.int(), at: instant, hash: z.string() }).nullable(),
+  }),
+  topics: ["responses", "contributions", "proposals"],
+});
+
+export const publishRelease = route({
+  id: "publish-release",
+  method: "POST",
+  path: "/api/p/:process/responses/release",
+  asks: "publish_response",
+  summary: "Publish every approved response as the next release; it enters the decision log.",
+  params: inProcess,
+  query: nothing,
+  /** The number that was reviewed: another release in between is seen. */
+  body: z.strictObject({ number: z.int().min(1) }),
+  reply: z.strictObject({
+    number: z.int(),
+    hash: z.string(),
+    published: z.int(),
+    entry: z.int(),
+    told: z.int(),
+  }),
+});
