@@ -10,7 +10,7 @@ import { transactCallers, waitingActs } from "./rules/transactions.mjs";
 
 /** What no ready-made tool knows of this project: borders, purity, one path of a change, words, styles. */
 const code = filesIn(["shared/src", "server/src", "client/src", "e2e"], /\.tsx?$/);
-const styles = filesIn(["shared/src", "server/src", "client/src"], /\.css$/);
+const styles = filesIn(["shared/src", "server", "client/src"], /\.css$/);
 
 const findings = [
   ...bordersCrossed(code),

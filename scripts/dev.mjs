@@ -8,11 +8,24 @@ run(async () => {
   install();
   const env = environment({ ACCORD_URL: process.env.ACCORD_URL ?? "http://127.0.0.1:5173" });
   const parts = [
-    spawn(pnpm(), ["exec", "tsx", "watch", "--conditions=source", "src/main.ts", ...process.argv.slice(2)], {
-      cwd: at("server"),
-      env,
-      stdio: "inherit",
-    }),
+    spawn(
+      pnpm(),
+      [
+        "exec",
+        "tsx",
+        "watch",
+        "--tsconfig",
+        "tsconfig.src.json",
+        "--conditions=source",
+        "src/main.ts",
+        ...process.argv.slice(2),
+      ],
+      {
+        cwd: at("server"),
+        env,
+        stdio: "inherit",
+      },
+    ),
     spawn(pnpm(), ["exec", "vite", "--host", "127.0.0.1"], { cwd: at("client"), env, stdio: "inherit" }),
   ];
   const stop = () => {

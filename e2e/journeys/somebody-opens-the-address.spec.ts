@@ -1,6 +1,9 @@
 import { expect, test } from "../support/test.js";
 
-test("Somebody opens the address for the first time and is not left with an empty page", async ({ page, empty }) => {
+test("Somebody opens the address for the first time and is not left with an empty page", async ({
+  page,
+  empty,
+}) => {
   const wrong: string[] = [];
   page.on("pageerror", (error) => wrong.push(error.message));
   page.on("console", (message) => {

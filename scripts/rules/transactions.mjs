@@ -1,11 +1,12 @@
 import { finding, importsOf, isTest, programOf, walk } from "../lib/source.mjs";
 import { impurities } from "./purity.mjs";
 
-const mayTransact = /^server\/src\/(acts\/perform\.ts|adapters\/sqlite\/(store|journal)\.ts|testing\/)/;
+const mayTransact =
+  /^server\/src\/(acts\/perform\.ts|adapters\/sqlite\/(store|journal)\.ts|documents\/|testing\/)/;
 const waits =
   /^(node:(fs|fs\/promises|http|https|net|child_process|timers|timers\/promises|dns)|npm:(nodemailer|undici)(\/|$))/;
 
-/** One path of a change: `transact` is called by perform and by the journal. */
+/** One path of a change: `transact` is called by perform, and by the journal and documents/ for typed text. */
 export function transactCallers(files) {
   const found = [];
   for (const file of files) {

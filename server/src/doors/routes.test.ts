@@ -262,7 +262,7 @@ describe("every refusal", () => {
     expect(answer.body).not.toMatch(/node_modules|\.ts:|\.js:|at \w+ \(|SqliteError|stack/);
   });
 
-  it("[API-7] a failure of the program is told as one, without its words", async () => {
+  it("[API-7] a failure of the program is told as one, without its words", () => {
     const { http } = house.app;
     const failing = http.errorHandler;
     let told: { status: number; body: unknown } = { status: 0, body: null };
@@ -277,7 +277,7 @@ describe("every refusal", () => {
       },
     };
     const request = { log: { error: () => undefined, info: () => undefined }, routeOptions: {} };
-    await failing.call(
+    failing.call(
       http,
       Object.assign(new Error("secret: /data/accord.db"), { code: "X" }) as never,
       request as never,

@@ -19,7 +19,8 @@ export function child(file: string, args: readonly string[] = [], env: Record<st
     ["--conditions=source", "--import", "tsx", join(serverFolder, "src", file), ...args],
     {
       cwd: serverFolder,
-      env: { ...process.env, ...env },
+      // The folder's own tsconfig only points to others, so tsx is told which one holds the options.
+      env: { ...process.env, TSX_TSCONFIG_PATH: join(serverFolder, "tsconfig.src.json"), ...env },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
