@@ -10,6 +10,7 @@ import { frames } from "./frames.js";
 import { Presence } from "./presence.js";
 import { mostTrials, type Session, type Waiting } from "./session.js";
 import { type Entry, Staged } from "./staging.js";
+import { broadcast, tellFate } from "./telling.js";
 import { assertWhole, type Counts, countsOf, loadText } from "./text.js";
 
 export interface RoomParts {
@@ -222,9 +223,9 @@ export class Room {
     if (staged.entries.length > 0) {
       this.#wholeText = null;
       this.#sinceHead += staged.entries.length;
-      this.#broadcast(staged.entries);
+      broadcast(this.sessions, staged.entries);
     }
-    this.#tellFate(staged);
+    tellFate(staged, this.doc);
   }
 
   /** The transaction was rolled back: its messages wait again, before all others. */
@@ -236,39 +237,6 @@ export class Room {
     this.waiting = [...back, ...this.waiting];
     Object.assign(this.counts, countsOf(this.doc));
     if (this.waiting.length > 0) this.#parts.wake(this);
-  }
-
-  #broadcast(entries: readonly Entry[]): void {
-    const encoded = entries.map(({ bytes }) => frames.update(bytes));
-    const authors = new Set(entries.map(({ waiting }) => waiting?.session));
-    const all = encoded.length === 1 ? (encoded[0] as Buffer) : Buffer.concat(encoded);
-    for (const session of this.sessions) {
-      if (session.state.kind === "opening") continue;
-      if (!authors.has(session)) session.send(all);
-      else if (entries.length > 1) {
-        const others = encoded.filter((_frame, i) => entries[i]?.waiting?.session !== session);
-        if (others.length > 0) session.send(Buffer.concat(others));
-      }
-    }
-  }
-
-  #tellFate(staged: Staged): void {
-    const touched = new Set<Session>();
-    for (const waiting of [...staged.durable, ...staged.entries.map((entry) => entry.waiting)]) {
-      if (waiting === null) continue;
-      waiting.session.durable(waiting);
-      touched.add(waiting.session);
-    }
-    for (const session of touched) session.tellSaved();
-    for (const session of staged.synced) {
-      if (session.state.kind === "syncing") session.become({ kind: "writing", asked: session.state.asked });
-    }
-    for (const session of staged.gaps) {
-      if (!session.mayWrite) continue;
-      session.become({ kind: "syncing", asked: true });
-      session.send(frames.step1(Y.encodeStateVector(this.doc)));
-    }
-    for (const [session, reason] of staged.refused) session.refuse(reason);
   }
 
   noteRefusal(session: Session, reason: string, why: string): void {

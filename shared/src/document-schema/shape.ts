@@ -67,9 +67,9 @@ export function shapeIssues(
     case Y.ContentType:
       return key === null ? childIssues((content as Y.ContentType).type, place) : ["wrong_kind"];
     case Y.ContentAny:
-      return key === null
-        ? ["wrong_kind"]
-        : attributeIssues(place.within, key, (content as Y.ContentAny).arr);
+      // In what is gone the key may be gone with its neighbour.
+      if (key === null && place.within !== "gone") return ["wrong_kind"];
+      return attributeIssues(place.within, key ?? "", (content as Y.ContentAny).arr);
     default:
       return ["wrong_kind"];
   }

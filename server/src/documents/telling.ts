@@ -1,0 +1,39 @@
+import * as Y from "yjs";
+import { frames } from "./frames.js";
+import type { Session } from "./session.js";
+import type { Entry, Staged } from "./staging.js";
+
+/** Durable words go to all but their authors: encoded once, in one write to each socket. */
+export function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void {
+  const encoded = entries.map(({ bytes }) => frames.update(bytes));
+  const authors = new Set(entries.map(({ waiting }) => waiting?.session));
+  const all = encoded.length === 1 ? (encoded[0] as Buffer) : Buffer.concat(encoded);
+  for (const session of sessions) {
+    if (session.state.kind === "opening") continue;
+    if (!authors.has(session)) session.send(all);
+    else if (entries.length > 1) {
+      const others = encoded.filter((_frame, i) => entries[i]?.waiting?.session !== session);
+      if (others.length > 0) session.send(Buffer.concat(others));
+    }
+  }
+}
+
+/** What became of the messages of a durable batch: saved, asked once more, refused. */
+export function tellFate(staged: Staged, doc: Y.Doc): void {
+  const touched = new Set<Session>();
+  for (const waiting of [...staged.durable, ...staged.entries.map((entry) => entry.waiting)]) {
+    if (waiting === null) continue;
+    waiting.session.durable(waiting);
+    touched.add(waiting.session);
+  }
+  for (const session of touched) session.tellSaved();
+  for (const session of staged.synced) {
+    if (session.state.kind === "syncing") session.become({ kind: "writing", asked: session.state.asked });
+  }
+  for (const session of staged.gaps) {
+    if (!session.mayWrite) continue;
+    session.become({ kind: "syncing", asked: true });
+    session.send(frames.step1(Y.encodeStateVector(doc)));
+  }
+  for (const [session, reason] of staged.refused) session.refuse(reason);
+}
