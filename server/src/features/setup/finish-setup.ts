@@ -16,6 +16,7 @@ import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { forum, membership, person, process, setupKey } from "../../ports/tables/index.js";
 import { addSeats } from "../people/change-people.js";
 import { type OpenedSession, openSession } from "../people/open-session.js";
+import { publishProcess } from "../process/index.js";
 import { hasAdministrator } from "./make-setup-link.js";
 
 export interface SetupInput {
@@ -42,16 +43,14 @@ export const finishSetup = act<SetupInput, { slug: string; session: OpenedSessio
 
     const who = newId();
     const { name, email } = answers.administrator;
-    await tx
-      .insert(person)
-      .values({
-        id: who,
-        name,
-        email: email.toLowerCase(),
-        passwordHash,
-        administrator: true,
-        createdAt: now,
-      });
+    await tx.insert(person).values({
+      id: who,
+      name,
+      email: email.toLowerCase(),
+      passwordHash,
+      administrator: true,
+      createdAt: now,
+    });
 
     const id = newId();
     const taken = new Set((await tx.select({ slug: process.slug }).from(process)).map((row) => row.slug));
@@ -59,19 +58,18 @@ export const finishSetup = act<SetupInput, { slug: string; session: OpenedSessio
     await tx
       .insert(process)
       .values({ ...answers.process, id, slug, language, settings: usualSettings, createdAt: now });
-    await tx
-      .insert(forum)
-      .values({
-        ...answers.forum,
-        process: id,
-        name: sayIn(language)("setup.forum.name"),
-        labels: usualLabels,
-      });
+    await tx.insert(forum).values({
+      ...answers.forum,
+      process: id,
+      name: sayIn(language)("setup.forum.name"),
+      labels: usualLabels,
+    });
     await tx
       .insert(membership)
       .values({ id: newId(), process: id, person: who, role: "point_of_contact", from: now });
     if (seats.length > 0) await addSeats(context, id, answers.seats);
 
+    await publishProcess(context, id);
     await tx.update(setupKey).set({ usedAt: now, usedBy: who }).where(eq(setupKey.hash, keyHash));
     audit({ process: id, person: who, seats: seats.length });
     return { slug, session: await openSession(context, who) };
