@@ -21,8 +21,8 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
     announce(say("people.link.copied"));
   };
   return (
-    <section className="stack" aria-labelledby="tokens">
-      <h2 id="tokens">{say("account.tokens")}</h2>
+    <div className="stack">
+      <h2>{say("account.tokens")}</h2>
       <p>{say("account.tokens.lead")}</p>
       <Refusal error={end.refused} />
       {make.reply ? (
@@ -99,6 +99,6 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
           {say("account.tokens.create")}
         </Button>
       </div>
-    </section>
+    </div>
   );
 }

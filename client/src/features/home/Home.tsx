@@ -3,6 +3,7 @@ import { dayWithWeekday, inZone } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useIntl } from "react-intl";
 import { Reply } from "../../app/Reply.js";
+import { screens } from "../../app/routes.js";
 import { useAsk } from "../../connection/asking.js";
 import { EmptyState, Link, PageTitle, useSay } from "../../ui/index.js";
 import { Dates } from "./Dates.js";
@@ -45,7 +46,7 @@ export function HomeOf({ home }: { readonly home: Home }) {
               )}
               <FirstSteps process={process} />
               <p>
-                <Link href={`/app/${process.slug}`}>{say("home.overview", { title: process.title })}</Link>
+                <Link href={entrance(process.slug)}>{say("home.open", { title: process.title })}</Link>
               </p>
             </div>
             <Dates process={process} now={home.now} />
@@ -54,6 +55,13 @@ export function HomeOf({ home }: { readonly home: Home }) {
       ))}
     </>
   );
+}
+
+/** The overview of a process, or the first of its places that there is. */
+const places = ["", "/commitments", "/people"] as const;
+function entrance(slug: string): string {
+  const exist = new Set<string>(screens.map(({ path }) => path));
+  return `/app/${slug}${places.find((place) => exist.has(`/app/$process${place}`)) ?? "/people"}`;
 }
 
 function NothingWaits({ process }: { readonly process: ProcessAtHome }) {

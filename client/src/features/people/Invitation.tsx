@@ -1,5 +1,11 @@
 import { momentText, placeOf, sayIssue } from "@accord/shared/messages";
-import { acceptInvitation, issuesWithInvitation, permissions, readInvitation } from "@accord/shared/people";
+import {
+  acceptInvitation,
+  type Grant,
+  issuesWithInvitation,
+  permissions,
+  readInvitation,
+} from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
@@ -10,6 +16,7 @@ import { EmptyState, Link, PageTitle, useSay } from "../../ui/index.js";
 import { useEnter } from "./enter.js";
 import { JoinForm } from "./JoinForm.js";
 import { roleWords } from "./role-words.js";
+import "./people.css";
 
 export type Offer = ReplyOf<typeof readInvitation>;
 
@@ -49,7 +56,7 @@ function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyI
       </p>
       <div className="stack">
         <p>{say("people.invitation.as")}</p>
-        <ul className="plain-list">
+        <ul className="role-list">
           {offer.roles.map((role) => (
             <li key={JSON.stringify(role)}>
               <strong>
@@ -58,9 +65,9 @@ function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyI
             </li>
           ))}
         </ul>
-        <ul className="plain-list">
+        <ul className="role-list">
           {told
-            .filter((action) => offer.roles.some(({ role }) => permissions[action][role]))
+            .filter((action) => offer.roles.some(({ role }) => outright.has(permissions[action][role])))
             .map((action) => (
               <li key={action}>{say(`people.may.${action}`)}</li>
             ))}
@@ -82,6 +89,8 @@ function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyI
     </div>
   );
 }
+
+const outright = new Set<Grant | undefined>(["yes", "own_group"]);
 
 /** What a newcomer is told first; the whole table stands on the page People. */
 const told = [

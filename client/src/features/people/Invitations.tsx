@@ -25,8 +25,8 @@ export function Invitations(props: {
   const withdraw = useAct(withdrawInvitation, { changes: [readPeople] });
   const nameOf = (line: Line): string => line.name ?? line.email ?? say("people.invitations.anybody");
   return (
-    <section className="stack" aria-labelledby="invitations">
-      <h2 id="invitations">{say("people.invitations")}</h2>
+    <div className="stack">
+      <h2>{say("people.invitations")}</h2>
       <Refusal error={renew.refused ?? withdraw.refused} />
       <Table
         caption={say("people.invitations")}
@@ -54,7 +54,7 @@ export function Invitations(props: {
             id: "as",
             title: say("people.invitations.as"),
             cell: ({ roles }) => (
-              <ul className="plain-list">
+              <ul className="role-list">
                 {roles.map((role) => (
                   <li key={JSON.stringify(role)}>
                     <bdi>{roleWords(say, role)}</bdi>
@@ -97,6 +97,6 @@ export function Invitations(props: {
           },
         ]}
       />
-    </section>
+    </div>
   );
 }

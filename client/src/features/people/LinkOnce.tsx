@@ -25,9 +25,7 @@ export function LinkOnce({
       tone="good"
       title={say("people.link.title")}
       acts={
-        <Button kind="primary" onPress={() => void copy()}>
-          {say(copied ? "people.link.copied" : "people.link.copy")}
-        </Button>
+        <Button onPress={() => void copy()}>{say(copied ? "people.link.copied" : "people.link.copy")}</Button>
       }
     >
       <TextField

@@ -11,8 +11,8 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
   const end = useAct(endRole, { changes: [readPeople, readHome] });
   const mayEnd = people.may.includes("invite");
   return (
-    <section className="stack" aria-labelledby="roles">
-      <h2 id="roles">{say("people.roles")}</h2>
+    <div className="stack">
+      <h2>{say("people.roles")}</h2>
       <Refusal error={end.refused} />
       {end.reply?.waits ? <Notice tone="plain" title={say("people.changes.waits")} /> : null}
       <Table
@@ -26,7 +26,7 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
             id: "roles",
             title: say("people.roles.roles"),
             cell: ({ name, roles }) => (
-              <ul className="plain-list">
+              <ul className="role-list">
                 {roles.map((role) => (
                   <li key={role.membership ?? `seat ${role.seatNo}`}>
                     <bdi>{roleWords(say, role)}</bdi>
@@ -55,6 +55,6 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
             : []),
         ]}
       />
-    </section>
+    </div>
   );
 }

@@ -37,7 +37,7 @@ export function CheckStep({
         </p>
       </Part>
       <Part title={say("setup.check.forum")} href={addressOf("forum")}>
-        <p>{say(`setup.forum.mandate.${typed.mandate === "advisory" ? "advisory" : "decision_making"}`)}</p>
+        <p>{say(`setup.check.mandate.${typed.mandate === "advisory" ? "advisory" : "decision_making"}`)}</p>
         <p>{say(`setup.check.rule.${nameOfRule(typed.rule)}`)}</p>
         <p>
           {quorum.kind === "usual"

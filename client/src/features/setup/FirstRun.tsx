@@ -72,7 +72,7 @@ export function FirstRun({ keyInAddress }: { readonly keyInAddress: string }) {
       enter("/app");
     },
   });
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another step is another page: its heading takes the focus
+  // Another step is another page: its heading takes the focus.
   useEffect(() => {
     setShown([]);
     focusTitle();

@@ -15,7 +15,9 @@ export function SeatsStep({ typed, change, of }: StepProps) {
         label={say("setup.seats.table")}
         hint={
           <>
-            <span className="code">{say("setup.seats.example")}</span> <span>{say("setup.seats.later")}</span>
+            <span className="code">{say("setup.seats.example")}</span>
+            <br />
+            <span>{say("setup.seats.later")}</span>
           </>
         }
         value={typed.seats}
@@ -46,7 +48,7 @@ export function SeatsPreview({ table }: { readonly table: string }) {
     read.seats.filter((seat) => seat.bloc === bloc).length;
   const [government, civil] = [count("government"), count("non_government")];
   return (
-    <section className="stack" aria-label={say("setup.seats.preview")}>
+    <div className="stack">
       <p>{say("setup.seats.count", { seats: read.seats.length, government, civil })}</p>
       <p className="hint">
         {say(parity(government, civil).met ? "setup.seats.parity.met" : "setup.seats.parity.notMet")}
@@ -77,6 +79,6 @@ export function SeatsPreview({ table }: { readonly table: string }) {
           { id: "email", title: say("setup.seats.email"), cell: ({ email }) => <bdi>{email}</bdi> },
         ]}
       />
-    </section>
+    </div>
   );
 }

@@ -73,18 +73,16 @@ describe("what waits for me", () => {
     expect((await home("seat3"))?.rows).toHaveLength(3);
     const [own] = await house.store.read.select().from(t.seat).where(eq(t.seat.no, 2));
     await house.store.transact((tx) =>
-      tx
-        .insert(t.vote)
-        .values({
-          id: randomIds.id(),
-          ballot: later,
-          seat: own?.id ?? "",
-          cast: 1,
-          choice: "for",
-          castBy: who("seat2"),
-          how: "member",
-          at: start,
-        }),
+      tx.insert(t.vote).values({
+        id: randomIds.id(),
+        ballot: later,
+        seat: own?.id ?? "",
+        cast: 1,
+        choice: "for",
+        castBy: who("seat2"),
+        how: "member",
+        at: start,
+      }),
     );
     expect((await home("seat2"))?.rows.map(({ object }) => object)).toEqual(["Question 1"]);
     expect(await kinds("secretary")).toEqual([]);
@@ -115,58 +113,52 @@ describe("what waits for me", () => {
     await ballot(1, { state: "draft", confirmedBy: null, openedAt: null });
     const proposal = randomIds.id();
     await house.store.transact(async (tx) => {
-      await tx
-        .insert(t.proposal)
-        .values({
-          id: proposal,
-          process: house.process,
-          no: 12,
-          reference: "P-0012",
-          title: "Open prices",
-          problem: "",
-          asked: "",
-          state: "in_discussion",
-          by: who("contact"),
-          createdAt: start,
-          changedAt: start,
-        });
-      await tx
-        .insert(t.jointDecision)
-        .values({
-          id: randomIds.id(),
-          process: house.process,
-          proposals: [proposal],
-          outcome: "shortlisted",
-          reasons: "",
-          proposedBy: who("chairGov"),
-          proposedAt: start,
-          signatures: [{ bloc: "government", person: who("chairGov"), at: start }],
-          state: "open",
-        });
-      await tx
-        .insert(t.response)
-        .values({
-          id: randomIds.id(),
-          process: house.process,
-          outcome: "inclusion",
-          reasonCodes: [],
-          elements: {
-            inputCollected: "Prices",
-            howConsidered: "",
-            howInfluenced: "",
-            includedAndWhy: "",
-            beyondCurrentPlan: "",
-          },
-          juncture: "proposals",
-          commitments: [],
-          decisions: [],
-          authorBody: "",
-          state: "drafted",
-          createdBy: who("contact"),
-          createdAt: start,
-          changedAt: start,
-          approvals: [{ bloc: "non_government", person: who("chairCivil"), at: start }],
-        });
+      await tx.insert(t.proposal).values({
+        id: proposal,
+        process: house.process,
+        no: 12,
+        reference: "P-0012",
+        title: "Open prices",
+        problem: "",
+        asked: "",
+        state: "in_discussion",
+        by: who("contact"),
+        createdAt: start,
+        changedAt: start,
+      });
+      await tx.insert(t.jointDecision).values({
+        id: randomIds.id(),
+        process: house.process,
+        proposals: [proposal],
+        outcome: "shortlisted",
+        reasons: "",
+        proposedBy: who("chairGov"),
+        proposedAt: start,
+        signatures: [{ bloc: "government", person: who("chairGov"), at: start }],
+        state: "open",
+      });
+      await tx.insert(t.response).values({
+        id: randomIds.id(),
+        process: house.process,
+        outcome: "inclusion",
+        reasonCodes: [],
+        elements: {
+          inputCollected: "Prices",
+          howConsidered: "",
+          howInfluenced: "",
+          includedAndWhy: "",
+          beyondCurrentPlan: "",
+        },
+        juncture: "proposals",
+        commitments: [],
+        decisions: [],
+        authorBody: "",
+        state: "drafted",
+        createdBy: who("contact"),
+        createdAt: start,
+        changedAt: start,
+        approvals: [{ bloc: "non_government", person: who("chairCivil"), at: start }],
+      });
     });
     expect((await kinds("chairGov")).sort()).toEqual([
       "approve bloc_approves",
@@ -196,22 +188,20 @@ describe("what waits for me", () => {
   it("[R1] contributions without a response past the setting, counted with the oldest, for the point of contact", async () => {
     const add = (no: number, receivedAt: string, state: "received" | "published" | "hidden" = "published") =>
       house.store.transact((tx) =>
-        tx
-          .insert(t.contribution)
-          .values({
-            id: `c${no}`,
-            process: house.process,
-            no,
-            reference: `C-000${no}`,
-            title: `Title ${no}`,
-            text: "",
-            receivedAt,
-            contributorKind: "individual",
-            channel: "email",
-            consentShown: "",
-            state,
-            createdAt: start,
-          }),
+        tx.insert(t.contribution).values({
+          id: `c${no}`,
+          process: house.process,
+          no,
+          reference: `C-000${no}`,
+          title: `Title ${no}`,
+          text: "",
+          receivedAt,
+          contributorKind: "individual",
+          channel: "email",
+          consentShown: "",
+          state,
+          createdAt: start,
+        }),
       );
     await add(1, "2026-09-20T12:00:00.000Z");
     await add(2, "2026-10-01T12:00:00.000Z");
@@ -228,30 +218,26 @@ describe("what waits for me", () => {
   it("[HOME-2] drafts of my groups that others changed since my last act here", async () => {
     const add = (n: number, group: string, by: string, at: string) =>
       house.store.transact(async (tx) => {
-        await tx
-          .insert(t.document)
-          .values({
-            id: `d${n}`,
-            process: house.process,
-            kind: "commitment",
-            template: "t",
-            subject: `m${n}`,
-            epoch: 1,
-            createdAt: start,
-          });
-        await tx
-          .insert(t.commitment)
-          .values({
-            id: `m${n}`,
-            process: house.process,
-            n,
-            title: `Draft ${n}`,
-            group,
-            document: `d${n}`,
-            state: "drafting",
-            invited: [],
-            createdAt: start,
-          });
+        await tx.insert(t.document).values({
+          id: `d${n}`,
+          process: house.process,
+          kind: "commitment",
+          template: "t",
+          subject: `m${n}`,
+          epoch: 1,
+          createdAt: start,
+        });
+        await tx.insert(t.commitment).values({
+          id: `m${n}`,
+          process: house.process,
+          n,
+          title: `Draft ${n}`,
+          group,
+          document: `d${n}`,
+          state: "drafting",
+          invited: [],
+          createdAt: start,
+        });
         await tx
           .insert(t.documentUpdate)
           .values({ document: `d${n}`, bytes: new Uint8Array([0]), person: by, at });
@@ -263,17 +249,15 @@ describe("what waits for me", () => {
       { kind: "read", object: "Draft 1", href: "/app/test/commitments/1" },
     ]);
     await house.store.transact((tx) =>
-      tx
-        .insert(t.audit)
-        .values({
-          at: "2026-11-02T11:00:00.000Z",
-          process: house.process,
-          actorKind: "person",
-          actor: who("healthWriter"),
-          act: "x",
-          as: "wg_member",
-          detail: {},
-        }),
+      tx.insert(t.audit).values({
+        at: "2026-11-02T11:00:00.000Z",
+        process: house.process,
+        actorKind: "person",
+        actor: who("healthWriter"),
+        act: "x",
+        as: "wg_member",
+        detail: {},
+      }),
     );
     expect((await home("healthWriter"))?.rows).toEqual([]);
   });

@@ -14,6 +14,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { person, session } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { hashPassword } from "./passwords.js";
+import { setPassword } from "./set-password.js";
 
 const right = "four walls and a river";
 let house: TestHouse;
@@ -163,6 +164,29 @@ describe("the own account", () => {
         .from(session)
         .where(eq(session.person, house.people.seat2 ?? "")),
     ).toHaveLength(1);
+  });
+
+  it("[PEOPLE-2] whoever runs the server sets a new password; sessions and tokens of that person end", async () => {
+    const made = await house.ask("seat2", createToken, { body: { name: "Export", days: null } });
+    const cut: string[] = [];
+    const input = { email: "seat2@example.org", passwordHash: await hashPassword("a new wall and a river") };
+    await expect(
+      house.app.perform(
+        setPassword(() => {}),
+        { kind: "person", id: house.people.contact ?? "" },
+        input,
+      ),
+    ).rejects.toThrow("not_allowed");
+    await house.app.perform(
+      setPassword((who) => cut.push(who)),
+      { kind: "operator" },
+      input,
+    );
+    expect(cut).toEqual([house.people.seat2]);
+    expect((await house.ask("seat2", ownAccount)).status).toBe(401);
+    const bearer = { authorization: `Bearer ${made.json.token}` };
+    expect((await house.ask(null, whoAmI, { headers: bearer })).json.person).toBeNull();
+    expect((await attempt("seat2@example.org", "a new wall and a river")).status).toBe(200);
   });
 });
 

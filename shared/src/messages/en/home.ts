@@ -41,7 +41,7 @@ export const home = {
   "home.date.call_closes": "Call closes: {object}",
   "home.empty": "Nothing waits for you.",
   "home.emptyNext": "Nothing waits for you. Next date: {date}, {what}.",
-  "home.overview": "Overview of {title}",
+  "home.open": "Go to {title}",
   "home.noProcess": "You belong to no process yet. An invitation of a secretariat opens one.",
   "home.steps": "First steps",
   "home.steps.lead": "{done} of {total} done",

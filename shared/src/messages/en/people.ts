@@ -23,7 +23,7 @@ export const people = {
   "people.signIn.show": "Show the password",
   "people.signIn.act": "Sign in",
   "people.signIn.pending": "Signing in…",
-  "people.signIn.forgotten": "Without your password? The secretariat can send you a new invitation.",
+  "people.signIn.forgotten": "Without your password? Whoever runs this server can set a new one for you.",
   "people.signIn.demo": "People of the demo",
   "people.signIn.demo.lead": "This is a demo. Choose somebody to look through the eyes of that role.",
   "people.signIn.demo.as": "{name}, {role}",

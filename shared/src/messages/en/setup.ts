@@ -94,6 +94,8 @@ export const setup = {
   "setup.check.member.local": "{member}, local",
   "setup.check.period": "Plan from {start} to {end}, time zone {zone}",
   "setup.check.forum": "Forum",
+  "setup.check.mandate.advisory": "A result of the forum is a recommendation.",
+  "setup.check.mandate.decision_making": "A result of the forum is a decision.",
   "setup.check.seats": "Seats",
   "setup.check.noSeats": "None yet. They can be added on the page People.",
 

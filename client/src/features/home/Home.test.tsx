@@ -1,0 +1,70 @@
+import type { WaitingRow } from "@accord/shared/home";
+import { afterEach, describe, expect, it } from "vitest";
+import { render } from "../../testing/render.js";
+import { type Home, HomeOf } from "./Home.js";
+
+let shown: Awaited<ReturnType<typeof render>> | undefined;
+afterEach(() => shown?.leave());
+
+const row = (some: Partial<WaitingRow>): WaitingRow => ({
+  id: "r",
+  kind: "vote",
+  why: "seat_in_roll",
+  object: "Open data on medical costs",
+  number: "7",
+  count: 1,
+  days: 3,
+  until: null,
+  since: "2026-11-02T09:00:00.000Z",
+  href: "/app/test/ballots/b",
+  ...some,
+});
+const home = (rows: WaitingRow[], dates: Home["processes"][number]["dates"] = []): Home => ({
+  now: "2026-12-08T12:00:00.000Z",
+  processes: [{ slug: "test", title: "Test plan", timeZone: "America/Lima", rows, dates, steps: [] }],
+});
+
+describe("what waits for me", () => {
+  it("[HOME-1] says object, why, until when, and the one act of each row; the first is the primary one", async () => {
+    shown = await render(
+      <HomeOf
+        home={home([
+          row({ until: "2026-12-11T22:00:00.000Z" }),
+          row({
+            id: "a",
+            kind: "answer",
+            why: "late_answers",
+            object: "Prices",
+            number: "C-0143",
+            count: 2,
+            days: 43,
+            href: "/app/test/responses",
+          }),
+        ])}
+      />,
+    );
+    const text = shown.place.textContent ?? "";
+    expect(text).toContain("2 things wait for you.");
+    expect(text).toContain("7 Open data on medical costs");
+    expect(text).toContain("Friday 11/12/2026, 17:00 (Lima)");
+    expect(text).toContain("In 3 days");
+    expect(text).toContain("2 contributions, oldest C-0143 Prices");
+    expect(text).toContain("No response yet, 43 days.");
+    const links = [...shown.place.querySelectorAll(".waiting-row a")];
+    expect(links.map((one) => [one.getAttribute("href"), one.getAttribute("aria-label")])).toEqual([
+      ["/app/test/ballots/b", "Vote on 7 Open data on medical costs"],
+      ["/app/test/responses", "Answer 2 contributions, oldest C-0143 Prices"],
+    ]);
+    expect(links.map((one) => one.classList.contains("button-primary"))).toEqual([true, false]);
+  });
+
+  it("[HOME-1] empty says the next date", async () => {
+    const dates = [
+      { at: "2026-12-11T22:00:00.000Z", what: "ballot_closes" as const, object: "Open data", href: null },
+    ];
+    shown = await render(<HomeOf home={home([], dates)} />);
+    expect(shown.place.textContent).toContain(
+      "Nothing waits for you. Next date: Friday 11/12/2026, 17:00, Ballot closes: Open data.",
+    );
+  });
+});
