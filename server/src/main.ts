@@ -2,29 +2,62 @@ import { mkdirSync } from "node:fs";
 import { mkdtemp } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { openHouse } from "./open-house.js";
-import { settingsFrom } from "./settings.js";
+import { setupLinkToPrint } from "./features/setup/make-setup-link.js";
+import { freePort } from "./free-port.js";
+import { type OpenHouse, openHouse } from "./open-house.js";
+import { type Settings, settingsFrom } from "./settings.js";
+
+const longestClose = 10_000;
 
 /** Starts the server; everything that can go wrong at the start is said in one plain sentence. */
 async function main(): Promise<void> {
   const demo = process.argv.includes("--demo");
-  const settings = settingsFrom(process.env, demo);
-  const data = demo && !process.env.ACCORD_DATA ? await mkdtemp(join(tmpdir(), "accord-demo-")) : settings.data;
+  const settings = await settingsWithPort(demo);
+  const data =
+    demo && !process.env.ACCORD_DATA ? await mkdtemp(join(tmpdir(), "accord-demo-")) : settings.data;
   mkdirSync(data, { recursive: true });
   const house = await openHouse({ ...settings, data });
-  const stop = async (signal: string) => {
+  stopOnSignals(house);
+  await house.listen();
+  await greet(house, settings);
+}
+
+async function settingsWithPort(demo: boolean): Promise<Settings> {
+  const settings = settingsFrom(process.env, demo);
+  if (settings.port !== 0) return settings;
+  return settingsFrom({ ...process.env, ACCORD_PORT: String(await freePort(settings.host)) }, demo);
+}
+
+/** A terminal and npm may both pass on the same signal: the first closes, others change nothing. */
+function stopOnSignals(house: OpenHouse): void {
+  let stopping = false;
+  const stop = async (signal: string): Promise<void> => {
+    if (stopping) return;
+    stopping = true;
     house.app.http.log.info(`${signal}: closing`);
+    setTimeout(() => process.exit(1), longestClose).unref();
     await house.close();
     process.exit(0);
   };
-  process.once("SIGTERM", () => void stop("SIGTERM"));
-  process.once("SIGINT", () => void stop("SIGINT"));
-  await house.listen();
+  for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => void stop(signal));
+}
+
+async function greet(house: OpenHouse, settings: Settings): Promise<void> {
+  console.log(`Accord is open at ${settings.url}`);
+  if (settings.demo)
+    console.log(
+      `Its demo process is at ${settings.url}/p/demo; the people of the demo stand on ${settings.url}/sign-in`,
+    );
+  const setup = await setupLinkToPrint(house.app.perform, settings.url);
+  if (setup) console.log(`The first administrator opens, once and until ${setup.expiresAt}: ${setup.link}`);
 }
 
 main().catch((error: unknown) => {
   const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EADDRINUSE") console.error("The port is already in use. Set ACCORD_PORT to another one, e.g. ACCORD_PORT=3001 npm start.");
-  else console.error(error instanceof Error ? error.message : String(error));
+  if (code === "EADDRINUSE") {
+    console.error(
+      "The port is already in use. Set ACCORD_PORT to another one, e.g. ACCORD_PORT=3001 npm start.",
+    );
+  } else console.error(error instanceof Error ? error.message : String(error));
   process.exit(1);
 });
