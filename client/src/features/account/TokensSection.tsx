@@ -1,10 +1,21 @@
-import { dayText } from "@accord/shared/messages";
+import { issue } from "@accord/shared/issues";
+import { dayText, sayIssue } from "@accord/shared/messages";
 import { createToken, ownAccount, revokeToken, tokenDays } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { issuesOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, ErrorSummary, Notice, Select, Table, TextField, useSay } from "../../ui/index.js";
+import {
+  announce,
+  Button,
+  ErrorSummary,
+  Notice,
+  Select,
+  type SummaryIssue,
+  Table,
+  TextField,
+  useSay,
+} from "../../ui/index.js";
 
 type Token = ReplyOf<typeof ownAccount>["tokens"][number];
 
@@ -14,8 +25,14 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
   const [days, setDays] = useState("90");
   const make = useAct(createToken, { changes: [ownAccount], onDone: () => setName("") });
   const end = useAct(revokeToken, { changes: [ownAccount], onDone: () => make.forget() });
-  const issues = make.pending ? [] : issuesOf(make.refused, say);
-  const create = (): void => make.act({ body: { name, days: days === "ever" ? null : Number(days) } });
+  const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
+  const issues = own.length > 0 ? own : make.pending ? [] : issuesOf(make.refused, say);
+  const create = (): void => {
+    const missing =
+      name.trim() === "" ? [{ field: "name", text: sayIssue(say, issue("token_name_missing")) }] : [];
+    setOwn(missing);
+    if (missing.length === 0) make.act({ body: { name, days: days === "ever" ? null : Number(days) } });
+  };
   const copy = async (token: string): Promise<void> => {
     await navigator.clipboard.writeText(token);
     announce(say("people.link.copied"));
@@ -81,7 +98,13 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
       />
       <div className="form">
         <ErrorSummary issues={issues} />
-        <TextField name="name" label={say("account.tokens.name")} value={name} onChange={setName} />
+        <TextField
+          name="name"
+          label={say("account.tokens.name")}
+          value={name}
+          onChange={setName}
+          issue={issues.find(({ field }) => field === "name")?.text}
+        />
         <Select
           name="days"
           label={say("account.tokens.days")}
@@ -95,7 +118,7 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
             { id: "ever", label: say("account.tokens.days.ever") },
           ]}
         />
-        <Button isDisabled={name.trim() === ""} pending={make.pending} onPress={create}>
+        <Button pending={make.pending} onPress={create}>
           {say("account.tokens.create")}
         </Button>
       </div>

@@ -1,9 +1,19 @@
 import { readHome } from "@accord/shared/home";
+import { issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
 import { createGroup, readPeople } from "@accord/shared/people";
 import { useState } from "react";
 import { issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, Dialog, ErrorSummary, TextArea, TextField, useSay } from "../../ui/index.js";
+import {
+  Button,
+  Dialog,
+  ErrorSummary,
+  type SummaryIssue,
+  TextArea,
+  TextField,
+  useSay,
+} from "../../ui/index.js";
 import type { People } from "./PeoplePage.js";
 
 export function Groups(props: {
@@ -64,7 +74,14 @@ function GroupDialog({ process, onClose }: { readonly process: string; readonly 
   const [name, setName] = useState("");
   const [remit, setRemit] = useState("");
   const act = useAct(createGroup, { changes: [readPeople, readHome], onDone: onClose });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
+  const issues = own.length > 0 ? own : act.pending ? [] : issuesOf(act.refused, say);
+  const create = (): void => {
+    const missing =
+      name.trim() === "" ? [{ field: "name", text: sayIssue(say, issue("group_name_missing")) }] : [];
+    setOwn(missing);
+    if (missing.length === 0) act.act({ params: { process }, body: { name, remit } });
+  };
   return (
     <Dialog
       isOpen
@@ -73,11 +90,7 @@ function GroupDialog({ process, onClose }: { readonly process: string; readonly 
       }}
       title={say("people.groups.add")}
       acts={
-        <Button
-          kind="primary"
-          pending={act.pending}
-          onPress={() => act.act({ params: { process }, body: { name, remit } })}
-        >
+        <Button kind="primary" pending={act.pending} onPress={create}>
           {say("people.groups.create")}
         </Button>
       }

@@ -1,16 +1,29 @@
 import { readHome } from "@accord/shared/home";
+import { issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
 import {
   type Bloc,
   blocs,
+  emailAddress,
   invitableRoles,
   invite,
+  issuesWithOffer,
   type OfferedRole,
   readPeople,
 } from "@accord/shared/people";
 import { useState } from "react";
 import { issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, Dialog, ErrorSummary, Notice, Select, TextField, useSay } from "../../ui/index.js";
+import {
+  Button,
+  Dialog,
+  ErrorSummary,
+  Notice,
+  Select,
+  type SummaryIssue,
+  TextField,
+  useSay,
+} from "../../ui/index.js";
 import type { People, Shown } from "./PeoplePage.js";
 
 export interface Wanted {
@@ -45,13 +58,17 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
       onClose();
     },
   });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
+  const issues = own.length > 0 ? own : act.pending ? [] : issuesOf(act.refused, say);
   const of = (field: string) => issues.find((one) => one.field === field)?.text;
   const send = (): void => {
     const offered =
       role === null ? [] : [offer(role as OfferedRole["role"], { seat, group, bloc: bloc as Bloc | null })];
     const body = { name: name.trim() || null, email: email.trim() || null, roles: offered, leadsTo: null };
-    act.act({ params: { process }, body });
+    const wrong = body.email !== null && !emailAddress.safeParse(body.email).success;
+    const found = [...(wrong ? [issue("email_wrong", {}, "email")] : []), ...issuesWithOffer(offered)];
+    setOwn(found.map((one) => ({ field: one.field, text: sayIssue(say, one) })));
+    if (found.length === 0) act.act({ params: { process }, body });
   };
   const changeSeat = (id: string): void => {
     const chosen = people.seats.find((one) => one.id === id);

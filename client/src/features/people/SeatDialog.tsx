@@ -1,4 +1,6 @@
 import { readHome } from "@accord/shared/home";
+import { issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
 import { changeSeat, readPeople, type SeatLine, seatStatuses } from "@accord/shared/people";
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
@@ -15,6 +17,7 @@ export function SeatDialog(props: {
 }) {
   const { process, seat, people, onClose } = props;
   const say = useSay();
+  const [wrong, setWrong] = useState<string>();
   const [organisation, setOrganisation] = useState(seat.organisation);
   const [status, setStatus] = useState<SeatLine["status"]>(seat.status);
   const [substitute, setSubstitute] = useState<string>("as-is");
@@ -34,6 +37,9 @@ export function SeatDialog(props: {
         ? { termUntil: term === "" ? null : term }
         : {}),
     };
+    const missing = organisation.trim() === "";
+    setWrong(missing ? sayIssue(say, issue("organisation_missing")) : undefined);
+    if (missing) return;
     if (Object.keys(body).length === 0) onClose();
     else act.act({ params: { process, seat: seat.id }, body });
   };
@@ -62,6 +68,7 @@ export function SeatDialog(props: {
           <Refusal error={act.refused} />
           <TextField
             name="organisation"
+            issue={wrong}
             label={say("people.seats.organisation")}
             value={organisation}
             onChange={setOrganisation}

@@ -14,8 +14,7 @@ import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { forum, membership, person, process, setupKey } from "../../ports/tables/index.js";
-import { addSeats } from "../people/change-people.js";
-import { type OpenedSession, openSession } from "../people/open-session.js";
+import { addSeats, type OpenedSession, openSession } from "../people/index.js";
 import { publishProcess } from "../process/index.js";
 import { hasAdministrator } from "./make-setup-link.js";
 

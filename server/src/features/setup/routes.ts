@@ -12,8 +12,7 @@ import { hashOfSecret } from "../../doors/speaker.js";
 import type { Db } from "../../ports/store.js";
 import { person, setupKey } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
-import { carrySession, refuseWithoutHttps } from "../people/browser-session.js";
-import { hashPassword } from "../people/passwords.js";
+import { carrySession, hashPassword, refuseWithoutHttps } from "../people/index.js";
 import { meOf } from "../people/queries.js";
 import { finishSetup } from "./finish-setup.js";
 

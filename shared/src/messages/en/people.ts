@@ -1,6 +1,5 @@
 /** Sign-in, invitations, the page People, the own account. */
 export const people = {
-  "people.part": "People",
   "people.title": "People",
   "people.role.wg_member": "Member of a working group",
   "people.role.facilitator": "Facilitator",

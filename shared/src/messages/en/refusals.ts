@@ -59,6 +59,9 @@ export const refusals = {
   "issue.plan_end_missing": "Enter the day the plan ends, for example 31/12/2030.",
   "issue.mandate_missing": "Choose what a result of the forum is.",
   "issue.quorum_number_wrong": "The number of members must be a whole number of at least 1.",
+  "issue.group_name_missing": "Enter the name of the group.",
+  "issue.token_name_missing": "Enter the name of the program.",
+  "issue.organisation_missing": "Enter the organisation that holds the seat.",
   "issue.time_zone_unknown": "Choose a time zone from the list.",
   "issue.plan_ends_before_start": "The end of the plan must be after its start, {start}.",
   "issue.quorum_over_seats":
