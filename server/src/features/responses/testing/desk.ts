@@ -1,0 +1,123 @@
+import { publishContributions } from "@accord/shared/contributions";
+import * as wire from "@accord/shared/responses";
+import { contribution, contributionTheme, theme } from "../../../ports/tables/index.js";
+import type { TestHouse } from "../../../testing/house.js";
+
+export const five: wire.FiveElements = {
+  inputCollected: "A contribution from the workshop.",
+  howConsidered: "Discussed by the group on 3 November.",
+  howInfluenced: "It became part of the plan.",
+  includedAndWhy: "Patients need the price before treatment.",
+  beyondCurrentPlan: "Not further considered.",
+};
+
+/** Contributions C-0001 … with their themes, as an import leaves them; published as a secretariat does it. */
+export async function withContributions(
+  house: TestHouse,
+  titles: readonly string[],
+  options: {
+    themes?: readonly string[];
+    unpublished?: readonly number[];
+    anonymous?: readonly number[];
+  } = {},
+): Promise<void> {
+  const { themes = [], unpublished = [], anonymous = [] } = options;
+  await house.store.transact(async (tx) => {
+    for (const [at, name] of [...new Set(themes)].entries())
+      await tx.insert(theme).values({
+        id: `theme-${name.replaceAll(" ", "-")}`,
+        process: house.process,
+        name,
+        position: at,
+        createdAt: "2026-10-01T09:00:00.000Z",
+      });
+    for (const [at, title] of titles.entries()) {
+      const no = at + 1;
+      await tx.insert(contribution).values({
+        id: `contribution-${no}`,
+        process: house.process,
+        no,
+        reference: `C-${String(no).padStart(4, "0")}`,
+        title,
+        text: `Words of ${title}`,
+        receivedAt: "2026-10-01T09:00:00.000Z",
+        contributorName: "Ana Lima",
+        contributorKind: "individual",
+        channel: "online_form",
+        anonymous: anonymous.includes(no),
+        consentShown: "",
+        state: "received",
+        createdAt: "2026-10-01T09:00:00.000Z",
+      });
+      const name = themes[at];
+      if (name)
+        await tx.insert(contributionTheme).values({
+          contribution: `contribution-${no}`,
+          theme: `theme-${name.replaceAll(" ", "-")}`,
+          by: "test",
+          at: "2026-10-01T09:00:00.000Z",
+        });
+    }
+  });
+  const ids = titles
+    .map((_, at) => at + 1)
+    .filter((no) => !unpublished.includes(no))
+    .map((no) => `contribution-${no}`);
+  for (let at = 0; at < ids.length; at += 1000) {
+    const { status, json } = await house.ask("secretary", publishContributions, {
+      body: { ids: ids.slice(at, at + 1000) },
+    });
+    if (status !== 200) throw new Error(JSON.stringify(json));
+  }
+}
+
+export const codes = (json: unknown): string[] =>
+  ((json as { error?: { issues?: { code: string }[] } }).error?.issues ?? []).map(({ code }) => code);
+
+export const draft = (
+  references: readonly string[],
+  more: Partial<wire.ResponseBody> & { seen?: string | null; own?: string } = {},
+) => {
+  const { own = "", ...rest } = more;
+  return {
+    lines: references.map((reference) => ({ reference, own })),
+    outcome: "rejection" as const,
+    reasonCodes: ["legal_obstacle" as const],
+    elements: five,
+    juncture: "proposals" as const,
+    theme: null,
+    commitments: [],
+    decisions: [],
+    before: null,
+    after: null,
+    departure: null,
+    ...rest,
+  };
+};
+
+export async function save(
+  house: TestHouse,
+  references: readonly string[],
+  more: Partial<wire.ResponseBody> & { seen?: string | null; own?: string } = {},
+  who = "secretary",
+) {
+  const { status, json } = await house.ask(who, wire.saveResponses, { body: draft(references, more) });
+  if (status !== 200) throw new Error(JSON.stringify(json));
+  return json;
+}
+
+/** Approved by one co-chair of each bloc. */
+export async function approve(house: TestHouse, responses: readonly string[]) {
+  for (const who of ["chairGov", "chairCivil"]) {
+    const { status, json } = await house.ask(who, wire.approveResponses, {
+      body: { responses: [...responses] },
+    });
+    if (status !== 200) throw new Error(JSON.stringify(json));
+  }
+}
+
+export async function release(house: TestHouse, number = 1) {
+  const { status, json } = await house.ask("contact", wire.publishRelease, { body: { number } });
+  if (status !== 200) throw new Error(JSON.stringify(json));
+  return json;
+}
