@@ -38,8 +38,7 @@ const journal = async () => (await desk.store.read.select().from(documentUpdate)
 const stored = async () => {
   const reader = await sit("ben");
   reader.sync(0, Uint8Array.of(0));
-  await until(() => reader.told.some(({ type }) => type === 0) && reader.rights !== null);
-  await new Promise((resolve) => setTimeout(resolve, 30));
+  await until(() => reader.step2s === 1);
   return textOf(reader.doc);
 };
 /** Ana has written a paragraph under the id 100. */

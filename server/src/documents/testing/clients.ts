@@ -104,6 +104,8 @@ export async function rawClient(
     lock: null as string | null,
     retry: null as number | null,
     step1s: 0,
+    /** Answers with words to a step 1 of ours. */
+    step2s: 0,
     doc: new Y.Doc(),
     awareness: new Map<number, { clock: number; state: Record<string, unknown> | null }>(),
     send(...parts: ((encoder: encoding.Encoder) => void)[]) {
@@ -153,6 +155,7 @@ export async function rawClient(
       const bytes = decoding.readVarUint8Array(decoder);
       if (kind === 0) client.step1s++;
       else Y.applyUpdate(client.doc, bytes);
+      if (kind === 1) client.step2s++;
     } else if (type === syncMessage.saved) client.saved = decoding.readVarUint(decoder);
     else if (type === syncMessage.refused) client.refused = decoding.readVarString(decoder);
     else if (type === syncMessage.retry) client.retry = decoding.readVarUint(decoder);
