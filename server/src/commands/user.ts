@@ -23,7 +23,9 @@ export const user: Command = {
       if (called.flags.json) called.printJson({ email, password });
       else {
         called.print(`New password of ${email}: ${password}`);
-        called.print("All sessions of this person have ended. It can be changed after signing in.");
+        called.print(
+          "All sessions and tokens of this person have ended. It can be changed after signing in.",
+        );
       }
       return 0;
     }
