@@ -1,6 +1,7 @@
 import { readContribution, showContribution } from "@accord/shared/contributions";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { type KeyboardEvent, useState } from "react";
+import { areasFor } from "../../app/areas.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams, useSearch } from "../../app/here.js";
 import { useMay, useZone } from "../../app/process.js";
@@ -55,7 +56,8 @@ function One({
   const maySort = useMay(process, "sort_contributions");
   const mayPublish = useMay(process, "publish_contributions");
   const mayPropose = useMay(process, "make_proposal");
-  const mayAnswer = useMay(process, "write_response");
+  const mayAnswer =
+    useMay(process, "write_response") && areasFor(process).some((area) => area.id === "responses");
   const zone = useZone(process);
   const [themes, setThemes] = useState(false);
   const [hide, setHide] = useState(false);

@@ -8,6 +8,7 @@ import {
   DateText,
   Details,
   EmptyState,
+  Link,
   LinkButton,
   PageTitle,
   Reference,
@@ -50,7 +51,7 @@ export default function ContributionList() {
           ) : undefined
         }
       >
-        <LinkButtonToThemes href={`/app/${process}/themes`} />
+        <ThemesLink href={`/app/${process}/themes`} />
       </PageTitle>
       <Reply asked={list}>
         {(data) =>
@@ -68,13 +69,9 @@ export default function ContributionList() {
   );
 }
 
-const LinkButtonToThemes = ({ href }: { readonly href: string }) => {
+const ThemesLink = ({ href }: { readonly href: string }) => {
   const say = useSay();
-  return (
-    <a className="link" href={href}>
-      {say("contributions.themes")}
-    </a>
-  );
+  return <Link href={href}>{say("contributions.themes")}</Link>;
 };
 
 type List = ReturnType<typeof useContributionList>;
@@ -133,6 +130,7 @@ function Rows({
         {whole
           ? say("contributions.count.all", { all: data.all })
           : say("contributions.count", { all: data.all, match: data.match })}{" "}
+        {filter.import ? say("contributions.filter.import") : null}{" "}
         {data.cut ? say("contributions.cut", { most: 5000 }) : null}{" "}
         {whole ? null : (
           <Button
@@ -196,12 +194,9 @@ function Rows({
                 width: "5.5rem",
                 heads: true,
                 cell: (row) => (
-                  <a
-                    className="link"
-                    href={`/app/${process}/contributions/${row.reference}${addressOfFilter(filter)}`}
-                  >
+                  <Link href={`/app/${process}/contributions/${row.reference}${addressOfFilter(filter)}`}>
                     <Reference>{row.reference}</Reference>
-                  </a>
+                  </Link>
                 ),
               },
               {

@@ -18,7 +18,7 @@ export function SelectionBar({ process, count, match, all, ids, onAll, onNone, o
   const mayPublish = useMay(process, "publish_contributions");
   const mayPropose = useMay(process, "make_proposal");
   const asked = encodeURIComponent(ids.join(","));
-  const few = !all && ids.length > 0 && ids.length <= 200;
+  const few = !all && ids.length > 0 && ids.length <= 150;
   return (
     <div className="acts selection-bar">
       {count > 0 ? (

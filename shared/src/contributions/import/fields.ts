@@ -51,7 +51,7 @@ export const importColumn = z.strictObject({
   first: z.array(z.string()),
   /** Its different values while they are few; null when there are too many to list. */
   distinct: z.array(z.string()).nullable(),
-  /** The formats in which all of its values are dates; day first and month first may both fit. */
+  /** The formats that read most of its values as dates, none where that is less than half; two may fit alike. */
   dates: z.array(z.enum(dateFormats)),
 });
 export type ImportColumn = z.infer<typeof importColumn>;

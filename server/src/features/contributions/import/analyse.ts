@@ -19,8 +19,8 @@ export interface FileFacts {
 interface Seen {
   first: string[];
   distinct: Set<string> | null;
-  dates: readonly DateFormat[];
-  any: boolean;
+  dates: Record<DateFormat, number>;
+  given: number;
 }
 
 /** Reads a file once from end to end: its columns, what stands in them, and that all of it can be read. */
@@ -33,7 +33,12 @@ export async function analyse(bytes: Uint8Array): Promise<FileFacts> {
   const look = ({ row, cells }: CsvRow): void => {
     if (row === 0) {
       names = cells;
-      seen = cells.map(() => ({ first: [], distinct: new Set(), dates: dateFormats, any: false }));
+      seen = cells.map(() => ({
+        first: [],
+        distinct: new Set(),
+        dates: { iso: 0, day_first: 0, month_first: 0 },
+        given: 0,
+      }));
       return;
     }
     rows = row;
@@ -50,20 +55,23 @@ export async function analyse(bytes: Uint8Array): Promise<FileFacts> {
       name: names[at] ?? "",
       first: column.first,
       distinct: column.distinct === null ? null : [...column.distinct].sort(),
-      dates: column.any ? [...column.dates] : [],
+      dates: likelyDates(column),
     })),
   };
+}
+
+/** The formats that read the most values, where that is at least half: a few wrong dates are refused row by row. */
+function likelyDates({ dates, given }: Seen): DateFormat[] {
+  const most = Math.max(...Object.values(dates));
+  return most === 0 || most * 2 < given ? [] : dateFormats.filter((format) => dates[format] === most);
 }
 
 function note(column: Seen, cell: string): void {
   const value = cell.trim();
   if (value !== "") {
     if (column.first.length < 3) column.first.push(cell.slice(0, 300));
-    if (column.dates.length > 0) {
-      const fits = formatsOf(value);
-      column.dates = column.dates.filter((format) => fits.includes(format));
-    }
-    column.any = true;
+    for (const format of formatsOf(value)) column.dates[format] += 1;
+    column.given += 1;
   }
   if (column.distinct === null) return;
   if (value.length > 200) column.distinct = null;

@@ -78,6 +78,9 @@ describe("reading a CSV file", () => {
     expect(facts.rows).toBe(100);
     expect(facts.columns.map((column) => column.distinct?.length ?? null)).toEqual([null, 28, 1]);
     expect(facts.columns[1]?.dates).toEqual(["day_first"]);
+    const dirty = await analyse(bytes(`date\n${"22/01/2016\n".repeat(9)}someday\n`));
+    expect(dirty.columns[0]?.dates).toEqual(["day_first"]);
+    expect((await analyse(bytes("date\nsoon\nlater\n22/01/2016\n"))).columns[0]?.dates).toEqual([]);
     expect(facts.columns[0]?.first).toEqual(["0", "1", "2"]);
     expect(facts.sample).toHaveLength(10);
   });
