@@ -1,3 +1,4 @@
+import { limits } from "@accord/shared/protocol";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
@@ -5,17 +6,17 @@ import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import websocket from "@fastify/websocket";
-import { limits } from "@accord/shared/protocol";
 import Fastify, { type FastifyInstance } from "fastify";
 import { documentAccess } from "./acts/document-access.js";
 import { type Perform, performer } from "./acts/perform.js";
 import { createDocuments, type Documents } from "./documents/index.js";
 import { answerErrors } from "./doors/errors.js";
+import { health } from "./doors/health.js";
 import { type Door, httpDoor } from "./doors/http.js";
 import { type LiveDoor, liveDoor } from "./doors/live.js";
 import { allowedOrigins } from "./doors/origins.js";
-import { syncDoor } from "./doors/sync.js";
 import { pages } from "./doors/pages.js";
+import { syncDoor } from "./doors/sync.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { type JobRunner, jobRunner } from "./jobs/runner.js";
 import type { Bus } from "./ports/bus.js";
@@ -56,7 +57,10 @@ export interface App {
 
 export async function buildApp(house: House): Promise<App> {
   const http = Fastify({
-    logger: house.log === "silent" ? false : { level: house.log, redact: ["req.headers.authorization", "req.headers.cookie"] },
+    logger:
+      house.log === "silent"
+        ? false
+        : { level: house.log, redact: ["req.headers.authorization", "req.headers.cookie"] },
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
     requestTimeout: 60_000,
@@ -104,16 +108,23 @@ export async function buildApp(house: House): Promise<App> {
     access: documentAccess,
     clock: house.clock,
     ids: house.ids,
-    log: (error, about) => http.log.error({ err: error }, about),
+    log: (error, about) => (error === null ? http.log.info(about) : http.log.error({ err: error }, about)),
   });
   const perform = performer({ ...house, documents: documents.inAct });
   const live = liveDoor(http, { ...house, origins });
   const door = httpDoor({ app: http, store: house.store, clock: house.clock, perform, origins });
-  const jobs = jobRunner({ store: house.store, clock: house.clock, perform, acts: jobActs, log: (error, name) => http.log.error({ err: error, job: name }, "job failed") });
+  const jobs = jobRunner({
+    store: house.store,
+    clock: house.clock,
+    perform,
+    acts: jobActs,
+    log: (error, name) => http.log.error({ err: error, job: name }, "job failed"),
+  });
 
   await http.register(syncDoor, { documents, store: house.store, clock: house.clock, origins });
   featureRoutes(door, { ...house, documents, live, perform, http });
   http.get("/api/openapi.json", { schema: { hide: true } }, async () => http.swagger());
+  health(http, { store: house.store, documents });
   await pages(http, house);
   await http.ready();
 

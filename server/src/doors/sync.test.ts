@@ -53,14 +53,12 @@ describe("the door of live texts", () => {
 
   it("[T6] a cookie needs the exact origin, a program may have none, a wrong one never passes", async () => {
     await desk.store.transact(async (tx) => {
-      await tx
-        .insert(session)
-        .values({
-          hash: hashOfSecret("s"),
-          person: "ana",
-          createdAt: "2026-11-02T09:00:00.000Z",
-          expiresAt: "2099-01-01T00:00:00.000Z",
-        });
+      await tx.insert(session).values({
+        hash: hashOfSecret("s"),
+        person: "ana",
+        createdAt: "2026-11-02T09:00:00.000Z",
+        expiresAt: "2099-01-01T00:00:00.000Z",
+      });
     });
     const cookie = `${sessionCookie}=s`;
     const wrong = [

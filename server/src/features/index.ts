@@ -3,6 +3,7 @@ import type { Perform } from "../acts/perform.js";
 import type { Documents } from "../documents/index.js";
 import type { Door } from "../doors/http.js";
 import type { LiveDoor } from "../doors/live.js";
+import { exportRoutes } from "../exports/index.js";
 import type { JobActs } from "../jobs/runner.js";
 import type { Clock } from "../ports/clock.js";
 import type { Files } from "../ports/files.js";
@@ -19,7 +20,7 @@ import { decisionRoutes } from "./decisions/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
-import { publicSite } from "./public-site/index.js";
+import { publicPages } from "./public-pages.js";
 import { responseRoutes } from "./responses/routes.js";
 import { setupRoutes } from "./setup/routes.js";
 
@@ -51,7 +52,8 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   responseRoutes(door, parts);
   setupRoutes(door, parts);
   homeRoutes(door, parts);
-  publicSite(parts);
+  exportRoutes(parts);
+  publicPages(parts);
 }
 
 /** Acts that run on time, by the name under which `later` puts them in the job table. */

@@ -1,12 +1,12 @@
 import { eq } from "drizzle-orm";
-import { publicSearch } from "../../acts/publish.js";
-import { speakerOf } from "../../doors/speaker.js";
-import { process } from "../../ports/tables/index.js";
-import type { FeatureParts } from "../index.js";
-import { publicSiteRoutes } from "./routes.js";
+import { publicSearch } from "../acts/publish.js";
+import { speakerOf } from "../doors/speaker.js";
+import { process } from "../ports/tables/index.js";
+import type { FeatureParts } from "./index.js";
+import { publicSiteRoutes } from "./public-site/routes.js";
 
 /** The public site gets its slugs and its search handed in, so that its own files know nothing but publications. */
-export function publicSite({ http, store, search, clock }: FeatureParts): void {
+export function publicPages({ http, store, search, clock }: FeatureParts): void {
   const db = store.read;
   publicSiteRoutes(http, {
     db,
