@@ -1,23 +1,7 @@
-import type { ComingDate, WaitingRow } from "@accord/shared/home";
+import type { WaitingRow } from "@accord/shared/home";
 import { daysBetween, inZone } from "@accord/shared/messages";
 import type { Bloc } from "@accord/shared/people";
-import {
-  and,
-  asc,
-  desc,
-  eq,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  max,
-  min,
-  ne,
-  notExists,
-  or,
-  sql,
-} from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
@@ -33,7 +17,7 @@ export interface Looking {
   readonly groups: readonly string[];
 }
 
-const row = (
+export const row = (
   looking: Looking,
   some: Pick<WaitingRow, "id" | "kind" | "why" | "object" | "since" | "href"> & Partial<WaitingRow>,
 ): WaitingRow => ({
@@ -47,7 +31,7 @@ const row = (
   ...some,
 });
 
-const at = ({ process }: Looking, tail: string): string => `/app/${process.slug}/${tail}`;
+export const at = ({ process }: Looking, tail: string): string => `/app/${process.slug}/${tail}`;
 
 /** Open ballots where I hold a seat in the roll, am not recused and have not voted; a substitute only in the member's absence. */
 export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
@@ -195,153 +179,4 @@ export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]
       href: at(looking, "responses?state=drafted"),
     }),
   ];
-}
-
-/** Published contributions without a published response, older than the process allows: for the point of contact, as one row. */
-export async function lateAnswers(looking: Looking, isContact: boolean): Promise<WaitingRow[]> {
-  const { db, process, now } = looking;
-  if (!isContact) return [];
-  const before = new Date(Date.parse(now) - process.settings.lateAfterDays * 86_400_000).toISOString();
-  const answered = db
-    .select({ one: sql`1` })
-    .from(t.responseLine)
-    .innerJoin(t.response, eq(t.response.id, t.responseLine.response))
-    .where(
-      and(
-        eq(t.responseLine.kind, "contribution"),
-        eq(t.responseLine.thing, t.contribution.id),
-        eq(t.response.state, "published"),
-      ),
-    );
-  const late = and(
-    eq(t.contribution.process, process.id),
-    ne(t.contribution.state, "hidden"),
-    lt(t.contribution.receivedAt, before),
-    notExists(answered),
-  );
-  const [figures] = await db
-    .select({ count: sql<number>`count(*)`, since: min(t.contribution.receivedAt) })
-    .from(t.contribution)
-    .where(late);
-  if (!figures || figures.count === 0 || figures.since === null) return [];
-  const [oldest] = await db
-    .select()
-    .from(t.contribution)
-    .where(late)
-    .orderBy(asc(t.contribution.receivedAt), asc(t.contribution.no))
-    .limit(1);
-  return [
-    row(looking, {
-      id: `answer-${process.id}`,
-      kind: "answer",
-      why: "late_answers",
-      object: oldest?.title ?? "",
-      number: oldest?.reference ?? null,
-      count: figures.count,
-      since: figures.since,
-      href: at(looking, "responses"),
-    }),
-  ];
-}
-
-/** Drafts of my groups that others have changed since my last act here. */
-export async function changedDrafts(looking: Looking): Promise<WaitingRow[]> {
-  const { db, me, process, groups } = looking;
-  if (groups.length === 0) return [];
-  const [last] = await db
-    .select({ at: max(t.audit.at) })
-    .from(t.audit)
-    .where(and(eq(t.audit.actor, me), eq(t.audit.process, process.id)));
-  const rows = await db
-    .select({
-      id: t.commitment.id,
-      n: t.commitment.n,
-      title: t.commitment.title,
-      since: max(t.documentUpdate.at),
-    })
-    .from(t.commitment)
-    .innerJoin(t.documentUpdate, eq(t.documentUpdate.document, t.commitment.document))
-    .where(
-      and(
-        eq(t.commitment.process, process.id),
-        inArray(t.commitment.group, [...groups]),
-        isNotNull(t.documentUpdate.person),
-        ne(t.documentUpdate.person, me),
-        gt(t.documentUpdate.at, last?.at ?? ""),
-      ),
-    )
-    .groupBy(t.commitment.id, t.commitment.n, t.commitment.title);
-  return rows.map(({ id, n, title, since }) =>
-    row(looking, {
-      id: `read-${id}`,
-      kind: "read",
-      why: "draft_changed",
-      object: title,
-      number: String(n),
-      since: since ?? looking.now,
-      href: at(looking, `commitments/${n}`),
-    }),
-  );
-}
-
-/** Closing times that lie ahead, soonest first. */
-export async function comingDates(looking: Looking): Promise<ComingDate[]> {
-  const { db, process, now } = looking;
-  const ballots = await db
-    .select()
-    .from(t.ballot)
-    .where(and(eq(t.ballot.process, process.id), eq(t.ballot.state, "open"), gt(t.ballot.closesAt, now)));
-  const calls = await db
-    .select()
-    .from(t.call)
-    .where(and(eq(t.call.process, process.id), gt(t.call.closesAt, now)));
-  const dates: ComingDate[] = [
-    ...ballots.map(({ id, question, closesAt }) => ({
-      at: closesAt ?? "",
-      what: "ballot_closes" as const,
-      object: question,
-      href: at(looking, `ballots/${id}`),
-    })),
-    ...calls.map(({ title, closesAt }) => ({
-      at: closesAt ?? "",
-      what: "call_closes" as const,
-      object: title,
-      href: null,
-    })),
-  ];
-  return dates.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 8);
-}
-
-/** What is there yet of a process that was just set up. */
-export async function setupFigures({
-  db,
-  process,
-}: Looking): Promise<Record<"people" | "contributions" | "themes" | "groups" | "commitments", number>> {
-  const count = async (
-    of:
-      | typeof t.invitation
-      | typeof t.contribution
-      | typeof t.theme
-      | typeof t.workingGroup
-      | typeof t.commitment,
-  ): Promise<number> => {
-    const [figures] = await db
-      .select({ count: sql<number>`count(*)` })
-      .from(of)
-      .where(eq(of.process, process.id));
-    return figures?.count ?? 0;
-  };
-  const others = await db
-    .select({ person: t.membership.person })
-    .from(t.membership)
-    .where(eq(t.membership.process, process.id))
-    .orderBy(desc(t.membership.from))
-    .limit(2);
-  return {
-    people: (await count(t.invitation)) + Math.max(0, others.length - 1),
-    contributions: await count(t.contribution),
-    themes: await count(t.theme),
-    groups: await count(t.workingGroup),
-    commitments: await count(t.commitment),
-  };
 }

@@ -6,6 +6,8 @@ import type { Door, ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { process as processTable } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
+import { comingDates, setupFigures } from "./coming.js";
+import { changedDrafts, lateAnswers } from "./contents.js";
 import * as ask from "./queries.js";
 
 type Home = ReplyOf<typeof readHome>["processes"][number];
@@ -44,18 +46,18 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     ask.signaturesWaiting(looking),
     ask.changesToConfirm(looking),
     ask.responsesToApprove(looking),
-    ask.lateAnswers(
+    lateAnswers(
       looking,
       here.some(({ role }) => role === "point_of_contact"),
     ),
-    ask.changedDrafts(looking),
+    changedDrafts(looking),
   ]);
   return {
     slug: process.slug,
     title: process.title,
     timeZone: process.timeZone,
     rows: inOrder(waiting.flat()),
-    dates: await ask.comingDates(looking),
+    dates: await comingDates(looking),
     steps: await stepsOf(looking, asker),
   };
 }
@@ -64,7 +66,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
 async function stepsOf(looking: ask.Looking, asker: Person): Promise<Home["steps"]> {
   const allowed = actions.filter((action) => may(asker, action, { process: looking.process.id }).allowed);
   if (!allowed.includes("settings") || !allowed.includes("invite")) return [];
-  const there = await ask.setupFigures(looking);
+  const there = await setupFigures(looking);
   const steps: Home["steps"] = [
     { step: "invite_members", done: there.people > 0 },
     { step: "make_groups", done: there.groups > 0 },

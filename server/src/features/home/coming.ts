@@ -1,0 +1,66 @@
+import type { ComingDate } from "@accord/shared/home";
+import { and, desc, eq, gt, sql } from "drizzle-orm";
+import * as t from "../../ports/tables/index.js";
+import { at, type Looking } from "./queries.js";
+
+/** Closing times that lie ahead, soonest first. */
+export async function comingDates(looking: Looking): Promise<ComingDate[]> {
+  const { db, process, now } = looking;
+  const ballots = await db
+    .select()
+    .from(t.ballot)
+    .where(and(eq(t.ballot.process, process.id), eq(t.ballot.state, "open"), gt(t.ballot.closesAt, now)));
+  const calls = await db
+    .select()
+    .from(t.call)
+    .where(and(eq(t.call.process, process.id), gt(t.call.closesAt, now)));
+  const dates: ComingDate[] = [
+    ...ballots.map(({ id, question, closesAt }) => ({
+      at: closesAt ?? "",
+      what: "ballot_closes" as const,
+      object: question,
+      href: at(looking, `ballots/${id}`),
+    })),
+    ...calls.map(({ title, closesAt }) => ({
+      at: closesAt ?? "",
+      what: "call_closes" as const,
+      object: title,
+      href: null,
+    })),
+  ];
+  return dates.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 8);
+}
+
+/** What is there yet of a process that was just set up. */
+export async function setupFigures({
+  db,
+  process,
+}: Looking): Promise<Record<"people" | "contributions" | "themes" | "groups" | "commitments", number>> {
+  const count = async (
+    of:
+      | typeof t.invitation
+      | typeof t.contribution
+      | typeof t.theme
+      | typeof t.workingGroup
+      | typeof t.commitment,
+  ): Promise<number> => {
+    const [figures] = await db
+      .select({ count: sql<number>`count(*)` })
+      .from(of)
+      .where(eq(of.process, process.id));
+    return figures?.count ?? 0;
+  };
+  const others = await db
+    .select({ person: t.membership.person })
+    .from(t.membership)
+    .where(eq(t.membership.process, process.id))
+    .orderBy(desc(t.membership.from))
+    .limit(2);
+  return {
+    people: (await count(t.invitation)) + Math.max(0, others.length - 1),
+    contributions: await count(t.contribution),
+    themes: await count(t.theme),
+    groups: await count(t.workingGroup),
+    commitments: await count(t.commitment),
+  };
+}

@@ -1,0 +1,91 @@
+import type { WaitingRow } from "@accord/shared/home";
+import { and, asc, eq, gt, inArray, isNotNull, lt, max, min, ne, notExists, sql } from "drizzle-orm";
+import * as t from "../../ports/tables/index.js";
+import { at, type Looking, row } from "./queries.js";
+
+/** Published contributions without a published response, older than the process allows: for the point of contact, as one row. */
+export async function lateAnswers(looking: Looking, isContact: boolean): Promise<WaitingRow[]> {
+  const { db, process, now } = looking;
+  if (!isContact) return [];
+  const before = new Date(Date.parse(now) - process.settings.lateAfterDays * 86_400_000).toISOString();
+  const answered = db
+    .select({ one: sql`1` })
+    .from(t.responseLine)
+    .innerJoin(t.response, eq(t.response.id, t.responseLine.response))
+    .where(
+      and(
+        eq(t.responseLine.kind, "contribution"),
+        eq(t.responseLine.thing, t.contribution.id),
+        eq(t.response.state, "published"),
+      ),
+    );
+  const late = and(
+    eq(t.contribution.process, process.id),
+    ne(t.contribution.state, "hidden"),
+    lt(t.contribution.receivedAt, before),
+    notExists(answered),
+  );
+  const [figures] = await db
+    .select({ count: sql<number>`count(*)`, since: min(t.contribution.receivedAt) })
+    .from(t.contribution)
+    .where(late);
+  if (!figures || figures.count === 0 || figures.since === null) return [];
+  const [oldest] = await db
+    .select()
+    .from(t.contribution)
+    .where(late)
+    .orderBy(asc(t.contribution.receivedAt), asc(t.contribution.no))
+    .limit(1);
+  return [
+    row(looking, {
+      id: `answer-${process.id}`,
+      kind: "answer",
+      why: "late_answers",
+      object: oldest?.title ?? "",
+      number: oldest?.reference ?? null,
+      count: figures.count,
+      since: figures.since,
+      href: at(looking, "responses"),
+    }),
+  ];
+}
+
+/** Drafts of my groups that others have changed since my last act here. */
+export async function changedDrafts(looking: Looking): Promise<WaitingRow[]> {
+  const { db, me, process, groups } = looking;
+  if (groups.length === 0) return [];
+  const [last] = await db
+    .select({ at: max(t.audit.at) })
+    .from(t.audit)
+    .where(and(eq(t.audit.actor, me), eq(t.audit.process, process.id)));
+  const rows = await db
+    .select({
+      id: t.commitment.id,
+      n: t.commitment.n,
+      title: t.commitment.title,
+      since: max(t.documentUpdate.at),
+    })
+    .from(t.commitment)
+    .innerJoin(t.documentUpdate, eq(t.documentUpdate.document, t.commitment.document))
+    .where(
+      and(
+        eq(t.commitment.process, process.id),
+        inArray(t.commitment.group, [...groups]),
+        isNotNull(t.documentUpdate.person),
+        ne(t.documentUpdate.person, me),
+        gt(t.documentUpdate.at, last?.at ?? ""),
+      ),
+    )
+    .groupBy(t.commitment.id, t.commitment.n, t.commitment.title);
+  return rows.map(({ id, n, title, since }) =>
+    row(looking, {
+      id: `read-${id}`,
+      kind: "read",
+      why: "draft_changed",
+      object: title,
+      number: String(n),
+      since: since ?? looking.now,
+      href: at(looking, `commitments/${n}`),
+    }),
+  );
+}
