@@ -1,0 +1,2 @@
+export { type ResponseModel, responseModel } from "./response-model.js";
+export { exportRoutes } from "./routes.js";
