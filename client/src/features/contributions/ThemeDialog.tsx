@@ -8,7 +8,7 @@ import {
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { Button, CheckboxGroup, Dialog, Link, useSay } from "../../ui/index.js";
+import { Button, CheckboxGroup, Details, Dialog, Link, useSay } from "../../ui/index.js";
 
 interface Props {
   readonly process: string;
@@ -74,16 +74,18 @@ export function ThemeDialog({ process, choice, count, isOpen, onClose, onDone }:
               setRemove(remove.filter((id) => !next.includes(id)));
             }}
           />
-          <CheckboxGroup
-            name="remove"
-            label={say("contributions.act.theme.remove")}
-            options={options}
-            value={remove}
-            onChange={(next) => {
-              setRemove(next);
-              setAdd(add.filter((id) => !next.includes(id)));
-            }}
-          />
+          <Details summary={say("contributions.act.theme.remove")}>
+            <CheckboxGroup
+              name="remove"
+              label={say("contributions.act.theme.remove")}
+              options={options}
+              value={remove}
+              onChange={(next) => {
+                setRemove(next);
+                setAdd(add.filter((id) => !next.includes(id)));
+              }}
+            />
+          </Details>
         </>
       )}
     </Dialog>

@@ -39,11 +39,18 @@ function Refused({ process, draft, row }: Omit<Props, "rows" | "count"> & { read
   const [cells, setCells] = useState<Readonly<Record<string, string>>>({});
   const act = useAct(mendRow, { changes: [checkImport] });
   const params = { process, import: draft.id, row: row.row };
+  const { columns } = draft.mapping;
+  const title = row.cells[columns.indexOf("title")] ?? row.cells[columns.indexOf("text")];
   const nameOf = (column: number): string =>
     draft.columns[column]?.name || say("import.column", { no: column + 1 });
   return (
     <article className="refused-row" aria-label={say("import.check.row.no", { row: row.row })}>
       <h3>{say("import.check.row", { row: row.row, line: row.line })}</h3>
+      {title ? (
+        <p dir="auto" className="preview-words">
+          {title}
+        </p>
+      ) : null}
       {row.refusals.map((one) =>
         one.column === null ? (
           <p key={one.issue.code}>{sayIssue(say, one.issue)}</p>
@@ -52,10 +59,7 @@ function Refused({ process, draft, row }: Omit<Props, "rows" | "count"> & { read
             key={`${one.column} ${one.issue.code}`}
             name={`cell-${row.row}-${one.column}`}
             label={nameOf(one.column)}
-            hint={say("import.check.reason", {
-              column: nameOf(one.column),
-              reason: sayIssue(say, one.issue),
-            })}
+            hint={say("import.preview.refused", { reason: sayIssue(say, one.issue) })}
             value={cells[String(one.column)] ?? one.value}
             onChange={(value) => setCells({ ...cells, [String(one.column)]: value })}
           />
@@ -68,11 +72,7 @@ function Refused({ process, draft, row }: Omit<Props, "rows" | "count"> & { read
             {say("import.check.mend")}
           </Button>
         ) : null}
-        <Button
-          kind="quiet"
-          pending={act.pending}
-          onPress={() => act.act({ params, body: { what: "set_aside" } })}
-        >
+        <Button pending={act.pending} onPress={() => act.act({ params, body: { what: "set_aside" } })}>
           {say("import.check.aside")}
         </Button>
       </div>
