@@ -6,3 +6,4 @@ export * from "./reference.js";
 export * from "./stations.js";
 export * from "./vocabulary.js";
 export * from "./wire.js";
+export * from "./wire-sorting.js";
