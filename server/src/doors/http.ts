@@ -102,6 +102,10 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       onRequest: async (request) => {
         if (route.method !== "GET") checkOrigin(request, origins, carriesCookie(request));
       },
+      // An act that takes nothing may be sent without a body.
+      preValidation: async (request) => {
+        if (route.method !== "GET") request.body ??= {};
+      },
       handler: handle,
     });
   };

@@ -300,6 +300,15 @@ describe("every answer", () => {
     }
   });
 
+  it("[API-1] an act that takes nothing is done without a body too, as pages send it", async () => {
+    const answer = await house.app.http.inject({
+      method: "DELETE",
+      url: "/api/session",
+      headers: { origin },
+    });
+    expect(answer.json().error?.code).not.toBe("malformed");
+  });
+
   it("[API-1] an address without params, query or body takes nothing", () => {
     expect(nothing.safeParse({ a: 1 }).success).toBe(false);
   });
