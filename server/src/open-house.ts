@@ -14,6 +14,7 @@ import { randomIds } from "./adapters/system/ids.js";
 import { type App, buildApp } from "./app.js";
 import { type Operate, operatedOn } from "./commands/operations.js";
 import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
+import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
 import type { Settings } from "./settings.js";
 
@@ -36,13 +37,15 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   writer.close();
 
   const store = new SqliteStore(file);
+  const clock = overrides.clock ?? systemClock(highest.at);
+  const mailer = settings.smtp ? smtpMailer(settings.smtp, settings.mailFrom) : noMailer;
   const app = await buildApp({
     store,
     journal: sqliteJournal(store),
     files: await folderFiles(join(settings.data, "files")),
-    mailer: settings.smtp ? smtpMailer(settings.smtp, settings.mailFrom) : noMailer,
+    mailer,
     search: sqliteSearch,
-    clock: overrides.clock ?? systemClock(highest.at),
+    clock,
     ids: randomIds,
     bus: localBus(),
     url: settings.url,
@@ -52,6 +55,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   });
   const operate = operatedOn({ app, store, ids: randomIds });
   let socket: OperatorSocket | null = null;
+  let outbox: Outbox | null = null;
   return {
     app,
     operate,
@@ -61,9 +65,17 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
       socket = await openOperatorSocket(settings.data, operate);
       await app.http.listen({ port: settings.port, host: settings.host });
       app.jobs.start();
+      outbox = startOutbox({
+        store,
+        clock,
+        mailer,
+        perform: app.perform,
+        log: (error, about) => app.http.log.error({ err: error }, about),
+      });
     },
     async close() {
       await socket?.close();
+      await outbox?.stop();
       await app.close();
       await store.close();
       lock.release();

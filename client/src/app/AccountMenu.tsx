@@ -1,5 +1,5 @@
 import { Button } from "../ui/Button.js";
-import { Identity } from "../ui/Identity.js";
+import { Identity, initialsOf } from "../ui/Identity.js";
 import { Menu, MenuItem, MenuSection, MenuTrigger } from "../ui/Menu.js";
 import { useSay } from "../ui/say.js";
 import { useSession } from "./session.js";
@@ -13,7 +13,11 @@ export function AccountMenu() {
     <MenuTrigger>
       <Button
         kind="quiet"
-        aria-label={person ? say("app.account", { name: person.name }) : say("app.account.menu")}
+        aria-label={
+          person
+            ? say("app.account", { name: person.name, initials: initialsOf(person.name) })
+            : say("app.account.menu")
+        }
       >
         {person ? <Identity name={person.name} short /> : say("app.account.menu")}
       </Button>
@@ -28,6 +32,7 @@ export function AccountMenu() {
           <MenuItem id="light">{say("app.theme.light")}</MenuItem>
           <MenuItem id="dark">{say("app.theme.dark")}</MenuItem>
         </MenuSection>
+        {person ? <MenuItem href="/account">{say("app.account.page")}</MenuItem> : null}
         {person ? (
           <MenuItem onAction={signOut}>{say("app.signOut")}</MenuItem>
         ) : (

@@ -12,9 +12,11 @@ import { useSession } from "./session.js";
 import { SlotPlace, Slots } from "./slots.js";
 
 export function WorkspaceFrame() {
-  const process = useProcess();
+  const named = useProcess();
   const { pathname } = useLocation();
-  const { person } = useSession();
+  const { person, processes } = useSession();
+  // Who takes part in one process only is always in it.
+  const process = named ?? (processes.length === 1 ? processes[0]?.slug : undefined);
   useLive(person === null ? undefined : process);
   const areas = areasFor(process);
   const current = areaOf(pathname, areas);

@@ -12,6 +12,7 @@ import { membershipsOf } from "../../acts/memberships.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { invitation, membership, peopleChange, person, seat } from "../../ports/tables/index.js";
+import { publishProcess } from "../process/index.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 import { coChairBlocs, personByEmail } from "./queries.js";
 import { type Cut, raiseRights } from "./rights.js";
@@ -44,6 +45,7 @@ export const acceptInvitation = (cut: Cut) =>
         .set({ state: "used", usedBy: who, usedAt: now })
         .where(eq(invitation.id, offer.id));
       await raiseRights(context, who, cut);
+      await publishProcess(context, offer.process);
       audit({ invitation: offer.id, person: who });
       announce(offer.process, "people", "me", "session");
       return {

@@ -5,6 +5,7 @@ import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { membership, type PeopleChange, peopleChange, person, seat } from "../../ports/tables/index.js";
+import { publishProcess } from "../process/index.js";
 import { coChairBlocs } from "./queries.js";
 import { type Cut, raiseRights } from "./rights.js";
 
@@ -36,8 +37,18 @@ export async function applyChange(
   change: Exclude<PeopleChange, { kind: "invitation" }>,
   cut: Cut,
 ): Promise<void> {
-  const { tx, now } = context;
   await refuseWrong(context, process, change);
+  await carryOut(context, process, change, cut);
+  await publishProcess(context, process);
+}
+
+async function carryOut(
+  context: ActContext,
+  process: string,
+  change: Exclude<PeopleChange, { kind: "invitation" }>,
+  cut: Cut,
+): Promise<void> {
+  const { tx, now } = context;
   switch (change.kind) {
     case "add_seats":
       return addSeats(context, process, change.table);

@@ -3,6 +3,7 @@ import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { membership, type SeatChange } from "../../ports/tables/index.js";
+import { publishProcess } from "../process/index.js";
 import { changeOrWait } from "./change-people.js";
 import { type Cut, raiseRights } from "./rights.js";
 
@@ -48,6 +49,7 @@ export const endRole = (cut: Cut) =>
         };
       await tx.update(membership).set({ until: now }).where(eq(membership.id, id));
       await raiseRights(context, person, cut);
+      await publishProcess(context, process);
       audit({ membership: id, person });
       announce(process, "people", "me", "session");
       return { ok: true, waits: false };
