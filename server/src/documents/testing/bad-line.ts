@@ -1,0 +1,50 @@
+import { type AddressInfo, connect, createServer, type Socket } from "node:net";
+
+export interface BadLine {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * A line with a delay and losses: each piece waits half the round trip each way; a lost one comes after the pause of
+ * a repeat, and what is behind it waits, as with TCP. Losses are drawn by a seed.
+ */
+export async function badLine(
+  to: number,
+  { roundTripMs, lossPercent, seed = 7 }: { roundTripMs: number; lossPercent: number; seed?: number },
+): Promise<BadLine> {
+  let state = seed;
+  const lost = (): boolean => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return state / 2_147_483_648 < lossPercent / 100;
+  };
+  const sockets = new Set<Socket>();
+  const carry = (from: Socket, into: Socket): void => {
+    let lastArrival = 0;
+    from.on("data", (piece) => {
+      const now = performance.now();
+      const arrival = Math.max(lastArrival, now + roundTripMs / 2 + (lost() ? roundTripMs + 200 : 0));
+      lastArrival = arrival;
+      setTimeout(() => into.writable && into.write(piece), arrival - now);
+    });
+    from.on("close", () => into.destroy());
+    from.on("error", () => into.destroy());
+  };
+  const server = createServer((near) => {
+    const far = connect(to, "127.0.0.1");
+    for (const socket of [near, far]) {
+      sockets.add(socket);
+      socket.setNoDelay(true);
+    }
+    carry(near, far);
+    carry(far, near);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    port: (server.address() as AddressInfo).port,
+    async close() {
+      for (const socket of sockets) socket.destroy();
+      await new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
