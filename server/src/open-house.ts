@@ -14,6 +14,8 @@ import { randomIds } from "./adapters/system/ids.js";
 import { type App, buildApp } from "./app.js";
 import { type Operate, operatedOn } from "./commands/operations.js";
 import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
+import { storyClock } from "./demo/clock.js";
+import { tellDemo } from "./demo/tell.js";
 import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
 import type { Settings } from "./settings.js";
@@ -37,7 +39,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   writer.close();
 
   const store = new SqliteStore(file);
-  const clock = overrides.clock ?? systemClock(highest.at);
+  const clock = storyClock(overrides.clock ?? systemClock(highest.at));
   const mailer = settings.smtp ? smtpMailer(settings.smtp, settings.mailFrom) : noMailer;
   const app = await buildApp({
     store,
@@ -53,6 +55,8 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     log: settings.log,
     clientFolder: join(import.meta.dirname, "../../client/dist"),
   });
+  if (settings.demo)
+    await tellDemo({ app, store, search: sqliteSearch, ids: randomIds, clock, url: settings.url });
   const operate = operatedOn({ app, store, ids: randomIds });
   let socket: OperatorSocket | null = null;
   let outbox: Outbox | null = null;

@@ -1,0 +1,126 @@
+import type { BallotSubject } from "@accord/shared/ballots";
+import { castVote } from "../features/ballots/cast-vote.js";
+import { closeBallot } from "../features/ballots/close-ballot.js";
+import { confirmBallot } from "../features/ballots/confirm-ballot.js";
+import { openBallot } from "../features/ballots/open-ballot.js";
+import { prepareBallot } from "../features/ballots/prepare-ballot.js";
+import { ballotById } from "../features/ballots/queries.js";
+import {
+  absentAtFirst,
+  absentAtSecond,
+  onCommitment1,
+  onCommitment2,
+  onList,
+  onWaiting,
+  onWeir,
+  recusedAtSecond,
+  type ToldVote,
+} from "./data/ballots.js";
+import { seats } from "./data/people.js";
+import type { Plot } from "./plot.js";
+import type { Story } from "./story.js";
+
+interface Question {
+  readonly subject: BallotSubject;
+  readonly subjects: readonly string[];
+  readonly question: string;
+  readonly closesAt: string | null;
+  readonly absent?: readonly number[];
+  readonly recused?: readonly { seat: number; reason: string }[];
+}
+
+/** The facilitator prepares it, a co-chair confirms, the facilitator opens it. */
+async function put(story: Story, asked: Question): Promise<string> {
+  const { process, known } = story;
+  const recused = asked.recused ?? [];
+  const out = [...(asked.absent ?? []), ...recused.map(({ seat }) => seat)];
+  const here = seats.filter(({ no, holder }) => holder !== null && !out.includes(no));
+  const { ballot } = await story.by("miriam", prepareBallot, {
+    process,
+    subject: asked.subject,
+    subjects: asked.subjects,
+    question: asked.question,
+    live: asked.closesAt === null,
+    closesAt: asked.closesAt,
+    recused: recused.map(({ seat, reason }) => ({ seat: known.get("seat", String(seat)), reason })),
+    present:
+      asked.closesAt === null
+        ? here.map(({ no }) => ({
+            seat: known.get("seat", String(no)),
+            presence: no % 7 === 0 ? ("remote" as const) : ("in_person" as const),
+          }))
+        : [],
+    open: false,
+  });
+  await story.by("helena", confirmBallot, { process, ballot });
+  await story.by("miriam", openBallot, { process, ballot });
+  return ballot;
+}
+
+async function vote(story: Story, ballot: string, { seat, choice, reason }: ToldVote): Promise<void> {
+  const holder = seats.find(({ no }) => no === seat)?.holder ?? "";
+  const words = story.time.fill(reason ?? "");
+  await story.by(holder, castVote, { process: story.process, ballot, choice, reason: words });
+}
+
+/** All in the room vote, the facilitator closes it, and it takes effect. Gives the number of the decision. */
+async function inTheRoom(story: Story, asked: Question, votes: readonly ToldVote[]): Promise<number> {
+  const { process, app, store } = story;
+  const ballot = await put(story, asked);
+  for (const one of votes) await vote(story, ballot, one);
+  const { closed } = await story.by("miriam", closeBallot, { process, ballot });
+  if (!closed) throw new Error(`Somebody has not voted on "${asked.question}".`);
+  await app.jobs.runDue();
+  const { state, decisionEntry } = await ballotById(store.read, process, ballot);
+  if (state !== "effective" || decisionEntry === null) throw new Error(`"${asked.question}" is ${state}.`);
+  return decisionEntry;
+}
+
+/** Two meetings, one ballot that too few took part in, one that is open now. */
+export function ballots(plot: Plot): void {
+  const proposal = (story: Story, key: string) => story.known.get("proposalId", key);
+  const commitment = (story: Story, n: number) => story.known.get("commitmentId", String(n));
+  plot.on(44, "18:00", async (story) => {
+    const subjects = [proposal(story, "waiting")];
+    const asked = { subject: "proposal", subjects, question: onWaiting.question } as const;
+    const room = { closesAt: null, absent: absentAtFirst };
+    story.decisions.set("waiting", await inTheRoom(story, { ...asked, ...room }, onWaiting.votes));
+  });
+  plot.on(44, "18:25", async (story) => {
+    const subjects = ["districts", "prices", "map"].map((key) => proposal(story, key));
+    const asked = { subject: "list", subjects, question: onList.question } as const;
+    const room = { closesAt: null, absent: absentAtFirst };
+    story.decisions.set("list", await inTheRoom(story, { ...asked, ...room }, onList.votes));
+  });
+  plot.on(13, "17:50", async (story) => {
+    const subjects = [commitment(story, 1)];
+    const asked = { subject: "version", subjects, question: onCommitment1.question } as const;
+    const room = { closesAt: null, absent: absentAtSecond, recused: recusedAtSecond };
+    story.decisions.set("commitment-1", await inTheRoom(story, { ...asked, ...room }, onCommitment1.votes));
+  });
+
+  const opened = { weir: "", second: "" };
+  plot.on(38, "12:00", async (story) => {
+    const subjects = [proposal(story, "weir")];
+    const closesAt = story.time.at(29, "17:00");
+    opened.weir = await put(story, { subject: "proposal", subjects, question: onWeir.question, closesAt });
+  });
+  plot.on(4, "09:00", async (story) => {
+    const subjects = [commitment(story, 2)];
+    const closesAt = story.time.at(-5, "17:00");
+    opened.second = await put(story, {
+      subject: "version",
+      subjects,
+      question: onCommitment2.question,
+      closesAt,
+    });
+  });
+  for (const one of onWeir.votes) plot.on(one.day, one.hour, (story) => vote(story, opened.weir, one));
+  for (const one of onCommitment2.votes)
+    plot.on(one.day, one.hour, (story) => vote(story, opened.second, one));
+  plot.on(29, "17:00", async ({ app, store, process }) => {
+    await app.jobs.runDue();
+    const { state } = await ballotById(store.read, process, opened.weir);
+    if (state !== "not_quorate") throw new Error(`The ballot on water readings is ${state}.`);
+  });
+}

@@ -1,0 +1,156 @@
+export interface ToldVote {
+  readonly seat: number;
+  readonly choice: "for" | "against" | "abstain";
+  readonly reason?: string;
+}
+
+const inFavour = (...seats: number[]): ToldVote[] => seats.map((seat) => ({ seat, choice: "for" }));
+
+/** First forum meeting: seat 6 and seat 16 are absent, seat 12 is vacant. */
+export const absentAtFirst = [6, 16];
+export const onWaiting = {
+  question: "Should P-0001, waiting times of the city clinics, be drafted as a commitment?",
+  votes: [
+    ...inFavour(1, 5, 7, 8, 9, 11, 13, 14),
+    {
+      seat: 10,
+      choice: "for",
+      reason: "Patients have asked for this for ten years. Start the clock at the door.",
+    },
+    { seat: 15, choice: "for", reason: "With staffing beside it, as our contribution says." },
+    {
+      seat: 2,
+      choice: "for",
+      reason: "The figures exist. Writing them down weekly is work, but work we can do.",
+    },
+    { seat: 3, choice: "abstain", reason: "No cost estimate yet." },
+    {
+      seat: 4,
+      choice: "against",
+      reason:
+        "Planning waits for staff too. We can't promise weekly figures in one office and monthly ones in all others.",
+    },
+  ] satisfies ToldVote[],
+};
+export const onList = {
+  question:
+    "Should these three proposals be drafted as commitments: district budgets, prices in plain words, building map?",
+  votes: [
+    ...inFavour(1, 2, 5, 7, 8, 9, 10, 13, 14),
+    { seat: 11, choice: "for", reason: "The map can use data that is open already." },
+    { seat: 15, choice: "for" },
+    {
+      seat: 3,
+      choice: "against",
+      reason: "I would vote for two of the three. District budgets need an answer on running costs first.",
+    },
+    {
+      seat: 4,
+      choice: "abstain",
+      reason: "The map is my department's work; I can say yes once I know with how many people.",
+    },
+  ] satisfies ToldVote[],
+};
+
+export interface TimedVote extends ToldVote {
+  readonly day: number;
+  readonly hour: string;
+}
+
+/** Nine days without a meeting: too few took part. */
+export const onWeir = {
+  question: "Should P-0006, water readings within the hour, be drafted as a commitment?",
+  votes: [
+    { day: 38, hour: "14:20", seat: 14, choice: "for" },
+    {
+      day: 37,
+      hour: "09:05",
+      seat: 7,
+      choice: "for",
+      reason: "The meters send the reading anyway. We need a sentence that says it is not checked.",
+    },
+    { day: 36, hour: "21:15", seat: 9, choice: "for" },
+    { day: 35, hour: "11:40", seat: 11, choice: "for" },
+    { day: 32, hour: "08:30", seat: 13, choice: "for" },
+    { day: 31, hour: "16:00", seat: 3, choice: "abstain" },
+  ] satisfies TimedVote[],
+};
+
+/** Second forum meeting: seat 7 is absent. Seat 5 is recused. */
+export const absentAtSecond = [7];
+export const recusedAtSecond = [
+  { seat: 5, reason: "Was employed by a supplier of ticket machines until this spring." },
+];
+export const onCommitment1 = {
+  question: "Should commitment 1, in this version, be included in the action plan?",
+  votes: [
+    ...inFavour(1, 6, 8, 9, 11, 14),
+    {
+      seat: 2,
+      choice: "for",
+      reason: "Four clinics first is honest. My department will keep to these dates.",
+    },
+    {
+      seat: 10,
+      choice: "for",
+      reason:
+        "The clock starts at the door and a missing report shows as missing. That is what patients asked for.",
+    },
+    { seat: 13, choice: "for" },
+    {
+      seat: 15,
+      choice: "for",
+      reason: "Posts filled stand beside the wait. Nobody will read this as a list of slow nurses.",
+    },
+    {
+      seat: 16,
+      choice: "abstain",
+      reason:
+        "Good text, but the old figures of the last three years should be published as well, not only what comes.",
+    },
+    {
+      seat: 3,
+      choice: "against",
+      reason:
+        "The machines for the other seven clinics have no line in the budget of {first+1}. I ask for the dates of milestone three to depend on it.",
+    },
+    {
+      seat: 4,
+      choice: "against",
+      reason:
+        "Weekly publication binds people who are missing at the counters. I would have preferred once a month.",
+    },
+  ] satisfies ToldVote[],
+};
+
+/** Open now; these seats have voted, the others have not. */
+export const onCommitment2 = {
+  question: "Should commitment 2, in this version, be included in the action plan?",
+  votes: [
+    {
+      day: 4,
+      hour: "09:40",
+      seat: 9,
+      choice: "for",
+      reason: "The sums stand in the text now, district by district. Residents can hold us to them.",
+    },
+    { day: 4, hour: "13:20", seat: 8, choice: "for", reason: "Five districts have agreed to the calendar." },
+    { day: 4, hour: "18:45", seat: 14, choice: "for", reason: "With the ballot box at the ferry landing." },
+    {
+      day: 3,
+      hour: "08:50",
+      seat: 2,
+      choice: "abstain",
+      reason: "Not my department's money; I leave it to those whose it is.",
+    },
+    { day: 3, hour: "11:05", seat: 13, choice: "for" },
+    { day: 2, hour: "10:30", seat: 4, choice: "for" },
+    {
+      day: 1,
+      hour: "15:15",
+      seat: 11,
+      choice: "against",
+      reason: "The results are published as a page and not as data. Add one line and I change my vote.",
+    },
+  ] satisfies TimedVote[],
+};

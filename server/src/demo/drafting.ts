@@ -1,0 +1,70 @@
+import { linkPassage } from "../features/commitments/link-passage.js";
+import { openCommitment } from "../features/commitments/open-commitment.js";
+import { freezeVersion } from "../features/versions/freeze-version.js";
+import { publishVersion } from "../features/versions/publish-version.js";
+import { drafts, passages, pricesToday, type ToldTurn } from "./data/drafts.js";
+import type { Plot } from "./plot.js";
+import type { Story } from "./story.js";
+import { type Block, type Turn, writeDraft } from "./write-draft.js";
+
+/** Three drafts: one included in the plan, one before the forum, one still being written. */
+export function drafting(plot: Plot): void {
+  plot.on(41, "15:00", (story) => isOpened(story, "waiting", 1));
+  plot.on(41, "15:20", (story) => isOpened(story, "districts", 2));
+  plot.on(32, "10:00", (story) => isPublished(story, 1));
+  plot.on(24, "10:00", (story) => isPublished(story, 2));
+  plot.on(14, "16:00", (story) => passagesAreLinked(story, 1));
+  plot.on(12, "11:00", (story) => isOpened(story, "prices", 3));
+  plot.on(5, "16:00", (story) => passagesAreLinked(story, 2));
+  plot.on(1, "18:40", (story) => passagesAreLinked(story, 3));
+  for (const { n, turns } of drafts)
+    for (const told of turns) plot.on(told.day, told.hour, (story) => writes(story, n, told));
+  plot.recently(95, (story) => writes(story, 3, pricesToday));
+}
+
+/** A co-chair opens the draft of a shortlisted proposal. */
+async function isOpened(story: Story, proposal: string, n: number): Promise<void> {
+  const opened = await story.by("amara", openCommitment, {
+    process: story.process,
+    proposal: story.known.get("proposal", proposal),
+    inNameOf: null,
+  });
+  if (opened.n !== n) throw new Error(`Commitment ${n} became commitment ${opened.n}.`);
+  story.known.set("commitmentId", String(n), opened.id);
+}
+
+async function writes(story: Story, n: number, told: Pick<ToldTurn, "by" | "turns">): Promise<void> {
+  const turns = told.turns.map((turn) => filled(story, turn));
+  await story.by(told.by, writeDraft, { process: story.process, n, turns });
+}
+
+function filled({ time }: Story, turn: Turn): Turn {
+  const { fill } = time;
+  if ("add" in turn) return { ...turn, add: turn.add.map((block) => filledBlock(block, fill)) };
+  return "after" in turn
+    ? { ...turn, after: fill(turn.after), write: fill(turn.write) }
+    : { ...turn, replace: fill(turn.replace), write: fill(turn.write) };
+}
+
+const filledBlock = (block: Block, fill: (text: string) => string): Block =>
+  typeof block === "string" ? fill(block) : { list: block.list.map(fill) };
+
+/** Frozen and public: the version has an address for comments, writing goes on. */
+async function isPublished(story: Story, n: number): Promise<void> {
+  const { process } = story;
+  const version = await story.by("helena", freezeVersion, { process, n, inNameOf: null });
+  await story.by("helena", publishVersion, { process, n, version: version.n, inNameOf: null });
+}
+
+/** "These words answer C-0011", marked in the text; the words are found by themselves. */
+async function passagesAreLinked(story: Story, n: number): Promise<void> {
+  const nowhere = new Uint8Array();
+  for (const { contribution, field, quote } of passages.filter((one) => one.n === n)) {
+    await story.by("miriam", linkPassage, {
+      process: story.process,
+      n,
+      contribution: story.known.get("reference", contribution),
+      passage: { field, quote, before: "", after: "", from: nowhere, to: nowhere },
+    });
+  }
+}

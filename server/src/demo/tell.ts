@@ -1,0 +1,38 @@
+import type { App } from "../app.js";
+import type { Ids } from "../ports/ids.js";
+import type { Search } from "../ports/search.js";
+import type { Store } from "../ports/store.js";
+import { ballots } from "./ballots.js";
+import type { StoryClock } from "./clock.js";
+import { contributions } from "./contributions.js";
+import { drafting } from "./drafting.js";
+import { people } from "./people.js";
+import { Plot } from "./plot.js";
+import { proposals } from "./proposals.js";
+import { responses } from "./responses.js";
+import { openStory } from "./story.js";
+import { demoTime } from "./time.js";
+import { toldAlready } from "./told.js";
+
+export interface Telling {
+  readonly app: App;
+  readonly store: Store;
+  readonly search: Search;
+  readonly ids: Ids;
+  readonly clock: StoryClock;
+  readonly url: string;
+}
+
+/**
+ * Fills an empty house with the demo process, told as acts through `perform` on its own clock, so that log, journal
+ * and versions are real. What was told before is left as it is; a house with other data is refused.
+ */
+export async function tellDemo({ clock, ids, ...parts }: Telling): Promise<void> {
+  if (await toldAlready(parts.store.read)) return;
+  const time = demoTime(clock.now());
+  const plot = new Plot();
+  for (const chapter of [people, contributions, proposals, ballots, drafting, responses]) chapter(plot);
+  clock.begin(time.at(71, "00:00"));
+  await plot.tell(openStory({ ...parts, process: ids.id(), time }), clock);
+  clock.end();
+}

@@ -1,0 +1,88 @@
+import { issue } from "@accord/shared/issues";
+import * as Y from "yjs";
+import { act } from "../acts/act.js";
+import { refuseIf } from "../acts/refused.js";
+import { commitmentByNumber } from "../features/commitments/queries.js";
+
+/** One turn of writing in a field: blocks added at its end, words put after others, or words put in place of others. */
+export type Turn =
+  | { readonly field: string; readonly add: readonly Block[] }
+  | { readonly field: string; readonly after: string; readonly write: string }
+  | { readonly field: string; readonly replace: string; readonly write: string };
+
+/** A paragraph, or a list of items. */
+export type Block = string | { readonly list: readonly string[] };
+
+export interface Writing {
+  readonly process: string;
+  readonly n: number;
+  readonly turns: readonly Turn[];
+}
+
+/** A member writes in a draft: through the same door into the text as every act, bound to that person. */
+export const writeDraft = act<Writing, void>({
+  name: "write-draft",
+  asks: "edit_draft",
+  thing: async (tx, { process, n }) => {
+    const { group, invited } = await commitmentByNumber(tx, process, n);
+    return { process, group, invited };
+  },
+  async run({ tx, by, now, documents, audit, announce }, { process, n, turns }) {
+    const row = await commitmentByNumber(tx, process, n);
+    refuseIf(row.lockedAt === null ? [] : [issue("draft_locked", { reason: row.lockReason ?? "" })]);
+    await documents.change(tx, row.document, { person: by, act: "write-draft", at: now }, (doc) => {
+      for (const turn of turns) write(doc.getXmlFragment(turn.field), turn);
+    });
+    audit({ commitment: row.id });
+    announce(process, "commitments");
+  },
+});
+
+function write(field: Y.XmlFragment, turn: Turn): void {
+  if ("add" in turn) {
+    field.insert(field.length, turn.add.map(elementOf));
+    return;
+  }
+  const words = "after" in turn ? turn.after : turn.replace;
+  const text = textsOf(field).find((one) => plain(one).includes(words));
+  if (text === undefined) throw new Error(`The draft does not say "${words}" in ${turn.field}.`);
+  const at = plain(text).indexOf(words);
+  if ("after" in turn) text.insert(at + words.length, turn.write);
+  else {
+    text.delete(at, words.length);
+    text.insert(at, turn.write);
+  }
+}
+
+function elementOf(block: Block): Y.XmlElement {
+  if (typeof block === "string") return paragraph(block);
+  const list = new Y.XmlElement("bulletList");
+  list.insert(
+    0,
+    block.list.map((words) => {
+      const item = new Y.XmlElement("listItem");
+      item.insert(0, [paragraph(words)]);
+      return item;
+    }),
+  );
+  return list;
+}
+
+function paragraph(words: string): Y.XmlElement {
+  const element = new Y.XmlElement("paragraph");
+  element.insert(0, [new Y.XmlText(words)]);
+  return element;
+}
+
+function textsOf(node: Y.XmlFragment | Y.XmlElement): Y.XmlText[] {
+  return node.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlText) return [child];
+    return child instanceof Y.XmlElement ? textsOf(child) : [];
+  });
+}
+
+/** The letters alone: marks of passages are no words. */
+const plain = (text: Y.XmlText): string =>
+  (text.toDelta() as { insert: unknown }[])
+    .map(({ insert }) => (typeof insert === "string" ? insert : " "))
+    .join("");
