@@ -33,7 +33,7 @@ async function timesUntilSaved(port: number, keys: number, everyMs: number): Pro
   }
   await until(
     () => times.length >= keys,
-    () => `${times.length} of ${keys} saved`,
+    () => `${times.length} of ${keys} saved, closed by ${ana.closes}`,
   );
   clearInterval(watch);
   ana.close();

@@ -21,11 +21,18 @@ export async function badLine(
   const sockets = new Set<Socket>();
   const carry = (from: Socket, into: Socket): void => {
     let lastArrival = 0;
-    from.on("data", (piece) => {
+    const onTheWay: Buffer[] = [];
+    // Timers of one instant may fire in any order; what stands first on the line arrives first.
+    const arrive = (): void => {
+      const piece = onTheWay.shift();
+      if (piece && into.writable) into.write(piece);
+    };
+    from.on("data", (piece: Buffer) => {
       const now = performance.now();
       const arrival = Math.max(lastArrival, now + roundTripMs / 2 + (lost() ? roundTripMs + 200 : 0));
       lastArrival = arrival;
-      setTimeout(() => into.writable && into.write(piece), arrival - now);
+      onTheWay.push(piece);
+      setTimeout(arrive, arrival - now);
     });
     from.on("close", () => into.destroy());
     from.on("error", () => into.destroy());
