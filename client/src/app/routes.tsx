@@ -67,6 +67,11 @@ export const screens: readonly ScreenLine[] = [
   { path: "/app/$process/ballots", load: () => import("../features/ballots/BallotList.js") },
   { path: "/app/$process/ballots/new", load: () => import("../features/ballots/NewBallot.js") },
   { path: "/app/$process/ballots/$id", load: () => import("../features/ballots/Ballot.js") },
+  { path: "/app/$process/responses", load: () => import("../features/responses/ResponseDesk.js") },
+  {
+    path: "/app/$process/responses/publish",
+    load: () => import("../features/responses/PublishRelease.js"),
+  },
   { path: "/app/$process/decisions", load: () => import("../features/decisions/DecisionLog.js") },
   { path: "/app/$process/decisions/$sequence", load: () => import("../features/decisions/Decision.js") },
   { path: "/app/$process/people", load: () => import("../features/people/PeoplePage.js") },

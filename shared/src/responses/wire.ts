@@ -15,7 +15,7 @@ const elements = z.strictObject(
 const themeMark = z.strictObject({ id, name: z.string() });
 const commitmentMark = z.strictObject({ id, n: z.int(), title: z.string(), state: z.string() });
 const things = ["contribution", "proposal"] as const;
-const tone = z.strictObject({ outcome: z.enum(outcomes).nullable(), decisions: z.array(z.int()) });
+const tone = z.strictObject({ outcome: z.enum(outcomes), decisions: z.array(z.int()) });
 
 /** Steps of the desk; a list shows the things that stand at one of them. */
 export const deskTabs = ["unanswered", "drafted", "to_approve", "approved", "published"] as const;

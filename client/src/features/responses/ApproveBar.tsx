@@ -1,0 +1,61 @@
+import {
+  approveResponses,
+  approveWithoutForum,
+  type DeskLine,
+  listResponses,
+  reviewRelease,
+} from "@accord/shared/responses";
+import { useMay } from "../../app/process.js";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, useSay } from "../../ui/index.js";
+import type { Desk } from "./use-desk.js";
+
+interface Props {
+  readonly process: string;
+  readonly rows: readonly DeskLine[];
+  readonly selected: ReadonlySet<string>;
+  readonly approval: Desk["approval"];
+  readonly onDone: () => void;
+}
+
+/** A co-chair's act on what is selected, or on all that is shown; to others a sentence says whose act it is. */
+export function ApproveBar({ process, rows, selected, approval, onDone }: Props) {
+  const say = useSay();
+  const chair = useMay(process, "approve_response");
+  const contact = useMay(process, "publish_response");
+  const alone = approval === "point_of_contact";
+  const done = { changes: [listResponses, reviewRelease], onDone };
+  const withForum = useAct(approveResponses, done);
+  const without = useAct(approveWithoutForum, done);
+  const act = alone ? without : withForum;
+  if (alone ? !contact : !chair) return <p className="hint">{say(`responses.approve.who.${approval}`)}</p>;
+  const open = rows.filter(
+    (row) => row.response?.mine && (selected.size === 0 || selected.has(row.reference)),
+  );
+  const responses = [...new Set(open.flatMap((row) => row.response?.id ?? []))];
+  return (
+    <div className="stack">
+      <p className="hint">{say(`responses.approve.how.${approval}`)}</p>
+      <Refusal error={act.refused} />
+      {act.reply ? (
+        <p role="status">
+          {say("responses.approved", { approved: act.reply.approved, waiting: act.reply.waiting })}
+        </p>
+      ) : null}
+      {responses.length > 0 ? (
+        <div className="acts">
+          <Button
+            kind="primary"
+            pending={act.pending}
+            onPress={() => act.act({ params: { process }, body: { responses: responses.slice(0, 1000) } })}
+          >
+            {say(selected.size === 0 ? "responses.approve.shown" : "responses.approve", {
+              count: responses.length,
+            })}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}

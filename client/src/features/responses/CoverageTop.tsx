@@ -1,0 +1,51 @@
+import { sayIssue } from "@accord/shared/messages";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { readCoverage } from "@accord/shared/responses";
+import { useAsk } from "../../connection/asking.js";
+import { type Coverage, CoverageBars, Details, StateMark, useSay } from "../../ui/index.js";
+
+type Line = ReplyOf<typeof readCoverage>["total"];
+
+/** How much has a published response, in all and per theme, and what rule R1 says of it. */
+export function CoverageTop({ process }: { readonly process: string }) {
+  const say = useSay();
+  const asked = useAsk(readCoverage, { params: { process } }, { keep: true });
+  if (!asked.data) return null;
+  const { total, themes, oldestDays, issues } = asked.data;
+  const answered = total.received - total.none;
+  const bar = (line: Line, label: string): Coverage => ({
+    label,
+    included: line.inclusion,
+    includedWithChanges: line.amendment,
+    notIncluded: line.rejection,
+    noResponse: line.none,
+  });
+  return (
+    <section className="desk-coverage" aria-label={say("responses.coverage")}>
+      <CoverageBars
+        caption={say("responses.coverage.finding", {
+          answered,
+          all: total.received,
+          none: total.none,
+          oldest: oldestDays ?? 0,
+        })}
+        rows={[bar(total, say("responses.coverage.all"))]}
+      />
+      <p className="desk-rule">
+        {issues.length === 0 ? (
+          <StateMark state="met" label={say("responses.r1.met")} />
+        ) : (
+          issues.map((issue) => <StateMark key={issue.code} state="notMet" label={sayIssue(say, issue)} />)
+        )}
+      </p>
+      {themes.length > 0 ? (
+        <Details summary={say("responses.coverage.themes")}>
+          <CoverageBars
+            caption={say("responses.coverage.themes.caption")}
+            rows={themes.map((line) => bar(line, line.theme === "" ? say("responses.noTheme") : line.theme))}
+          />
+        </Details>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { deskTabs } from "@accord/shared/responses";
+import { useProcess, useSearch } from "../../app/here.js";
+import { useMay } from "../../app/process.js";
+import { Reply } from "../../app/Reply.js";
+import { LinkButton, PageTitle, Tabs, useSay } from "../../ui/index.js";
+import { CoverageTop } from "./CoverageTop.js";
+import { DeskFilters } from "./DeskFilters.js";
+import { useDesk } from "./use-desk.js";
+import { Work } from "./Work.js";
+import { viewOf } from "./words.js";
+import "./responses.css";
+
+/** Every contribution and proposal gets a response: drafted, approved, published (S17). */
+export default function ResponseDesk() {
+  const say = useSay();
+  const process = useProcess() ?? "";
+  const [search, setSearch] = useSearch();
+  const view = viewOf(search);
+  const list = useDesk(process, view.filter);
+  const mayPublish = useMay(process, "publish_response");
+  const toPublish = list.data?.toPublish ?? 0;
+  return (
+    <>
+      <PageTitle
+        title={say("responses.title")}
+        process={process}
+        act={
+          mayPublish && toPublish > 0 ? (
+            <LinkButton kind="primary" href={`/app/${process}/responses/publish`}>
+              {say("responses.publish", { count: toPublish })}
+            </LinkButton>
+          ) : undefined
+        }
+      />
+      <div className="desk">
+        <CoverageTop process={process} />
+        <Reply asked={list}>
+          {(desk) => (
+            <Tabs
+              label={say("responses.steps")}
+              selected={view.tab}
+              onSelect={(tab) =>
+                setSearch({
+                  tab: tab === "unanswered" ? undefined : tab,
+                  missing: undefined,
+                  outcome: undefined,
+                })
+              }
+              tabs={deskTabs.map((tab) => ({
+                id: tab,
+                label: say(`responses.tab.${tab}`, { count: desk.tabs[tab] }),
+                content:
+                  tab === view.tab ? (
+                    <div className="stack" data-stale={list.stale || undefined}>
+                      <DeskFilters
+                        process={process}
+                        view={view}
+                        missing={desk.missing}
+                        onChange={setSearch}
+                      />
+                      <Work
+                        key={JSON.stringify(view.filter)}
+                        process={process}
+                        view={view}
+                        desk={desk}
+                        onShowMore={list.showMore}
+                      />
+                    </div>
+                  ) : null,
+              }))}
+            />
+          )}
+        </Reply>
+      </div>
+    </>
+  );
+}

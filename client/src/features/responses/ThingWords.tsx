@@ -1,0 +1,68 @@
+import { DateText, Details, Reference, StateMark, TextField, useSay, WordsOf } from "../../ui/index.js";
+import type { Editing } from "./draft.js";
+
+type Thing = Editing["things"][number];
+
+/** What is answered, in its own words; with several, each has its own line beside the shared reasoning. */
+export function ThingWords({
+  things,
+  zone,
+  own,
+  onOwn,
+}: {
+  readonly things: readonly Thing[];
+  readonly zone: string;
+  readonly own: Readonly<Record<string, string>>;
+  readonly onOwn: (reference: string, text: string) => void;
+}) {
+  const say = useSay();
+  const [only] = things;
+  return (
+    <div className="desk-things">
+      {things.length === 1 && only ? (
+        <article className="desk-words" aria-label={only.reference}>
+          <Facts thing={only} zone={zone} />
+          <WordsOf lang={only.language ?? undefined} className="kept-lines">
+            {only.text}
+          </WordsOf>
+        </article>
+      ) : null}
+      {things.map((thing) => (
+        <div key={thing.reference} className="desk-line">
+          {things.length > 1 ? (
+            <Details
+              summary={
+                <>
+                  <Reference>{thing.reference}</Reference> <bdi>{thing.title}</bdi>
+                </>
+              }
+            >
+              <Facts thing={thing} zone={zone} />
+              <WordsOf lang={thing.language ?? undefined} className="kept-lines">
+                {thing.text}
+              </WordsOf>
+            </Details>
+          ) : null}
+          <TextField
+            name={`own.${thing.reference}`}
+            label={say("responses.own", { reference: thing.reference })}
+            optional
+            value={own[thing.reference] ?? ""}
+            onChange={(text) => onOwn(thing.reference, text)}
+          />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Facts({ thing, zone }: { readonly thing: Thing; readonly zone: string }) {
+  const say = useSay();
+  return (
+    <p className="hint">
+      <Reference>{thing.reference}</Reference>{" "}
+      {thing.receivedAt ? <DateText value={thing.receivedAt} zone={zone} /> : null}{" "}
+      {thing.public ? null : <StateMark state="readingOnly" label={say("responses.row.notPublic")} />}
+    </p>
+  );
+}

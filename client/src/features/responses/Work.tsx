@@ -1,0 +1,138 @@
+import type { DeskLine } from "@accord/shared/responses";
+import { useRef, useState } from "react";
+import { useMay } from "../../app/process.js";
+import { Button, EmptyState, useSay } from "../../ui/index.js";
+import { ApproveBar } from "./ApproveBar.js";
+import { DeskList } from "./DeskList.js";
+import { Editor, type EditorHandle } from "./Editor.js";
+import { useKeptDrafts } from "./kept-drafts.js";
+import { NumberList } from "./NumberList.js";
+import { Known, Standing } from "./RowParts.js";
+import type { Desk } from "./use-desk.js";
+import { type DeskView, useNarrow } from "./words.js";
+
+interface Props {
+  readonly process: string;
+  readonly view: DeskView;
+  readonly desk: Desk;
+  readonly onShowMore: () => void;
+}
+
+/** One step of the desk: the list and the editor beside it; on a phone one thing at a time. */
+export function Work({ process, view, desk, onShowMore }: Props) {
+  const say = useSay();
+  const narrow = useNarrow();
+  const mayWrite = useMay(process, "write_response");
+  const kept = useKeptDrafts(view.juncture);
+  const handle = useRef<EditorHandle>(null);
+  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
+  const [wanted, setWanted] = useState<string>();
+  const [saves, setSaves] = useState(0);
+  const { rows } = desk;
+  const at = Math.max(
+    0,
+    rows.findIndex((row) => row.reference === wanted),
+  );
+  const current = rows[at];
+  const references = selected.size > 0 ? [...selected] : current ? [current.reference] : [];
+  const goOn = (): void => {
+    setSaves(saves + 1);
+    setWanted(rows.slice(at + 1).find((row) => !selected.has(row.reference))?.reference);
+    setSelected(new Set());
+  };
+  const editor =
+    references.length === 0 || !mayWrite ? null : (
+      <Editor
+        key={`${references.join()} ${view.juncture} ${saves}`}
+        process={process}
+        references={references}
+        juncture={view.juncture}
+        kept={kept}
+        handle={handle}
+        onSaved={goOn}
+        {...(narrow
+          ? {
+              actLabel: say("responses.saveNext"),
+              beside: <Button onPress={goOn}>{say("responses.skip")}</Button>,
+            }
+          : {})}
+      />
+    );
+  return (
+    <div className="stack">
+      {view.tab === "to_approve" ? (
+        <ApproveBar
+          process={process}
+          rows={rows}
+          selected={selected}
+          approval={desk.approval}
+          onDone={() => setSelected(new Set())}
+        />
+      ) : null}
+      {mayWrite && !narrow ? (
+        <NumberList
+          process={process}
+          juncture={view.juncture}
+          onChoose={(some) => setSelected(new Set(some))}
+        />
+      ) : null}
+      {selected.size > 0 ? (
+        <div className="acts" role="status">
+          <span>{say("ui.selected", { count: selected.size })}</span>
+          <Button kind="quiet" onPress={() => setSelected(new Set())}>
+            {say("responses.selectNone")}
+          </Button>
+        </div>
+      ) : null}
+      {rows.length === 0 && references.length === 0 ? (
+        <EmptyState text={say(`responses.empty.${view.tab}`)} />
+      ) : narrow ? (
+        <Single row={current} at={at} of={desk.tabs[view.tab]}>
+          {editor}
+        </Single>
+      ) : (
+        <div className="desk-work" data-editing={editor !== null || undefined}>
+          <DeskList
+            rows={rows}
+            total={desk.tabs[view.tab]}
+            selected={selected}
+            onSelect={setSelected}
+            current={current?.reference}
+            onCurrent={setWanted}
+            onKey={(key) => handle.current?.press(key)}
+            onNearEnd={onShowMore}
+          />
+          {editor}
+        </div>
+      )}
+    </div>
+  );
+}
+
+function Single({
+  row,
+  at,
+  of,
+  children,
+}: {
+  readonly row: DeskLine | undefined;
+  readonly at: number;
+  readonly of: number;
+  readonly children: React.ReactNode;
+}) {
+  const say = useSay();
+  return (
+    <>
+      {row ? (
+        <div className="desk-single">
+          <p className="hint">{say("responses.single", { at: at + 1, of })}</p>
+          <Standing row={row} />
+          <p className="hint">
+            <Known row={row} />
+          </p>
+        </div>
+      ) : null}
+      {children}
+    </>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Say } from "@accord/shared/messages";
+import {
+  type DeskFilter,
+  type DeskTab,
+  deskTabs,
+  type Juncture,
+  type Outcome,
+  outcomes,
+} from "@accord/shared/responses";
+import { useSyncExternalStore } from "react";
+import type { StateName } from "../../ui/index.js";
+
+export const outcomeState: Record<Outcome, StateName> = {
+  inclusion: "included",
+  amendment: "includedWithChanges",
+  rejection: "notIncluded",
+};
+export const outcomeWord = (say: Say, outcome: Outcome): string =>
+  say(`state.${outcomeState[outcome]}` as "state.included");
+
+export interface DeskView {
+  readonly tab: DeskTab;
+  readonly juncture: Juncture;
+  readonly filter: DeskFilter;
+}
+
+/** The view as it stands in the address. */
+export function viewOf(search: Readonly<Record<string, string>>): DeskView {
+  const tab = (deskTabs as readonly string[]).includes(search.tab ?? "")
+    ? (search.tab as DeskTab)
+    : "unanswered";
+  const juncture: Juncture = search.juncture === "themes" ? "themes" : "proposals";
+  const outcome = outcomes.find((one) => one === search.outcome);
+  return {
+    tab,
+    juncture,
+    filter: {
+      tab,
+      juncture,
+      ...(search.theme ? { theme: search.theme } : {}),
+      ...(outcome && tab !== "unanswered" ? { outcome } : {}),
+      ...(search.age === "late" ? { age: "late" as const } : {}),
+      ...(search.missing && tab === "drafted" ? { missing: search.missing } : {}),
+    },
+  };
+}
+
+/** On a phone one thing stands on the screen at a time. */
+export function useNarrow(): boolean {
+  return useSyncExternalStore(
+    (listener) => {
+      const media = window.matchMedia("(max-width: 48rem)");
+      media.addEventListener("change", listener);
+      return () => media.removeEventListener("change", listener);
+    },
+    () => window.matchMedia("(max-width: 48rem)").matches,
+  );
+}
