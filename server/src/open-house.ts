@@ -57,7 +57,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   });
   if (settings.demo)
     await tellDemo({ app, store, search: sqliteSearch, ids: randomIds, clock, url: settings.url });
-  const operate = operatedOn({ app, store, ids: randomIds });
+  const operate = operatedOn({ app, store, ids: randomIds, demo: settings.demo, url: settings.url });
   let socket: OperatorSocket | null = null;
   let outbox: Outbox | null = null;
   return {

@@ -4,6 +4,7 @@ import type { Ids } from "../ports/ids.js";
 import type { Store } from "../ports/store.js";
 import { exportPublicFiles } from "./operations/export-public-files.js";
 import { listPeople } from "./operations/list-people.js";
+import { loadFixture } from "./operations/load-fixture.js";
 import { newPassword } from "./operations/new-password.js";
 
 /** What the operator's commands may reach, in the running server or in a house opened for one command. */
@@ -11,6 +12,9 @@ export interface Operated {
   readonly app: App;
   readonly store: Store;
   readonly ids: Ids;
+  /** The server was started with --demo. */
+  readonly demo: boolean;
+  readonly url: string;
 }
 
 export type Operation = (operated: Operated, input: JsonValue) => Promise<JsonValue>;
@@ -21,6 +25,7 @@ const operations: Readonly<Record<string, Operation>> = {
   "list-people": listPeople,
   "new-password": newPassword,
   "export-public-files": exportPublicFiles,
+  "load-fixture": loadFixture,
 };
 
 export function operatedOn(operated: Operated): Operate {

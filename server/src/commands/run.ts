@@ -34,6 +34,12 @@ const commands: readonly Listed[] = [
     load: async () => (await import("./export.js")).exportFiles,
   },
   {
+    name: "load-fixture",
+    usage: "load-fixture --documents <n> --people <n> [--json]",
+    summary: "Drafts and people for measuring, in a server started with --demo.",
+    load: async () => (await import("./load-fixture.js")).loadFixture,
+  },
+  {
     name: "backup",
     usage: "backup [<folder>] [--json]",
     summary: "Copy the data folder, durably and with hashes; the server may run.",
