@@ -11,7 +11,7 @@ import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, forum, person, seat } from "../../ports/tables/index.js";
-import { draftOf } from "../commitments/draft-of.js";
+import { draftOf } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
 import { lastVersion } from "../versions/index.js";

@@ -1,6 +1,5 @@
 export const ballots = {
   "ballots.title": "Ballots",
-  "ballots.part": "Ballots",
   "ballots.empty":
     "No question has been put to a ballot yet. A ballot starts from a commitment or from proposals.",
   "ballots.empty.way": "Open the proposals",
@@ -30,7 +29,6 @@ export const ballots = {
   "ballots.text": "The words voted on",
   "ballots.text.changed":
     "The draft has changed since this version was frozen. The vote is on the words shown here.",
-  "ballots.text.open": "Open it",
   "ballots.contributions":
     "{count, plural, =0 {No contribution is linked.} one {Answers # contribution.} other {Answers # contributions.}}",
 
@@ -182,7 +180,6 @@ export const ballots = {
   "ballots.new.recused.reason": "Reason for the recusal of {name}",
   "ballots.new.allPresent": "Mark all as in the room",
   "ballots.new.vacant": "Vacant",
-  "ballots.new.notJoined": "{name} has not joined yet",
   "ballots.new.when": "6 When",
   "ballots.new.when.live": "In a meeting: opens now, closed by who runs it",
   "ballots.new.when.asynchronous": "Over several days: at least {days} days",
@@ -200,4 +197,48 @@ export const ballots = {
     "{count, plural, one {Should this proposal be shortlisted?} other {Should these # proposals be shortlisted?}}",
   "ballots.new.noRight": "A co-chair opens the ballot. You can read what would be put to the vote.",
   "ballots.reasons.counted": "Ballot {no}: for {for}, against {against}, abstained {abstain}.",
+
+  "issue.ballot_not_open": "This ballot is not open.",
+  "issue.ballot_time_over": "This vote came after the closing time and does not count.",
+  "issue.seat_not_on_roll": "This seat is not on the roll of the ballot.",
+  "issue.seat_recused": "This seat is recused in the question and does not vote.",
+  "issue.seat_absent": "The check-in list has this seat as absent. Mark it as present first.",
+  "issue.statements_not_signed":
+    "Sign the ethics statement and the declaration of interests for this term first.",
+  "issue.choice_not_of_rule": "This answer does not belong to the rule of the ballot.",
+  "issue.objection_needs_reason": "An objection needs its reason. Write it in the field.",
+  "issue.ballot_not_draft":
+    "This ballot has been opened already. What was fixed at opening cannot be changed.",
+  "issue.question_missing": "Write the question as it is put to the members.",
+  "issue.version_missing": "There is no frozen text to vote on.",
+  "issue.note_feasibility_missing":
+    "The note on feasibility is missing. The government writes it before the final ballot.",
+  "issue.note_selection_missing":
+    "The note on the final selection is missing. It is written before the final ballot.",
+  "issue.closing_not_called":
+    "{awaited, plural, =0 {Nobody is awaited.} one {# member who is present has not voted.} other {# members who are present have not voted.}}",
+  "issue.countdown_running": "The countdown is running. The ballot closes by itself, and nobody can stop it.",
+  "issue.closing_time_not_reached":
+    "This ballot closes at its time. It closes earlier only when every member has voted.",
+  "issue.seat_twice_on_roll": "A seat stands on the roll twice.",
+  "issue.roll_empty": "Nobody could vote: no seat is filled, or all are recused.",
+  "issue.closing_time_of_live_is_called": "A ballot in a meeting has no closing time. Who runs it closes it.",
+  "issue.closing_time_missing": "Say on which day the ballot closes.",
+  "issue.closing_time_too_soon":
+    "The ballot stays open for at least {minimumDays, plural, one {# day} other {# days}}. Choose a later day.",
+  "issue.quorum_not_met":
+    "The quorum is not met: {present} present, {needed} needed, and at least one of each bloc. Mark who is present.",
+  "issue.ballot_transition_not_allowed": "A ballot does not go this way.",
+  "issue.no_check_in_asynchronous":
+    "A ballot over several days has no check-in list. Present is who has voted.",
+  "issue.may.own_seat_only": "Members mark their own seat. Who runs the ballot marks the others.",
+  "issue.ballot_not_confirmed":
+    "A co-chair confirms question, rule and closing time before the ballot opens.",
+  "issue.ballot_already_put":
+    "Ballot {no} on the same is under way. Wait for its result, or have it made void.",
+  "issue.proposal_asks_nothing": "{reference} does not say what is asked.",
+  "issue.one_commitment_per_ballot": "A ballot decides about one commitment.",
+  "issue.one_proposal_or_list": "Choose one proposal, or several as a list.",
+  "issue.commitment_decided": "Commitment {n} is in the plan already.",
+  "issue.commitment_withdrawn": "Commitment {n} was withdrawn.",
 } as const;

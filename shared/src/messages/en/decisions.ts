@@ -34,11 +34,9 @@ export const decisions = {
   "decisions.votes.caption": "Votes by seat",
   "decisions.reasons": "Reasons",
   "decisions.reasons.none": "No reasons were given.",
-  "decisions.dissent": "Dissent",
   "decisions.links": "Contributions and proposals decided about",
   "decisions.signed": "Signed by both co-chairs together, without a ballot",
   "decisions.correctedBy": "Corrected by no. {no}",
   "decisions.facts": "What this entry says",
   "decisions.public": "Public page",
-  "decisions.rule.none": "Both co-chairs together",
 } as const;

@@ -10,7 +10,6 @@ export const publicSite = {
   "publicSite.workspace": "Open in the workspace",
   "publicSite.demo": "This is a demonstration. People and contributions are made up.",
   "publicSite.contact": "Contact",
-  "publicSite.contact.words": "{name}, {email}",
   "publicSite.updated": "Last update {date}",
   "publicSite.made": "Made with Accord",
   "publicSite.plan": "Plan period {start} to {end}",
@@ -40,7 +39,6 @@ export const publicSite = {
   "publicSite.who.rule.consensus": "A question passes when nobody objects.",
   "publicSite.who.quorum":
     "At least {needed} of the {seats} members must take part, and at least one of each bloc.",
-  "publicSite.who.seats": "Seats of the forum",
   "publicSite.who.seat": "Seat",
   "publicSite.who.organisation": "Organisation",
   "publicSite.who.holder": "Member",
@@ -106,7 +104,6 @@ export const publicSite = {
   "publicSite.response.summary.noTheme": "No theme",
   "publicSite.response.summary.received": "Received",
   "publicSite.response.one": "Response",
-  "publicSite.response.words": "What was said",
   "publicSite.response.on": "Answered {date}, release {no}",
   "publicSite.response.download": "Download",
   "publicSite.response.reason": "Reason: {reasons}",
@@ -155,4 +152,6 @@ export const publicSite = {
   "publicSite.decision.log": "The whole decision log as a file (JSON)",
   "publicSite.decision.verify": "Check it without this server: accord verify decisions.json",
   "publicSite.data": "Files",
+  "publicSite.response.csv": "Table (CSV)",
+  "publicSite.response.json": "Data (JSON)",
 } as const;

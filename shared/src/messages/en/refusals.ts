@@ -80,6 +80,7 @@ export const refusals = {
   "issue.seat_email_twice": "Line {line}: {found} stands in line {first} already.",
   "issue.seat_holder_missing": "Line {line} has an e-mail address and no name.",
 
+  "issue.malformed_field": "This field was not understood: {why}.",
   "issue.unknown": "One thing is missing or wrong ({code}).",
   "issue.with.field": "{field}: {sentence}",
 
@@ -130,7 +131,8 @@ export const refusals = {
   "issue.response_not_drafted": "The response to {reference} is approved or published already.",
   "issue.response_approver_without_bloc": "Only the co-chair of a bloc approves responses.",
   "issue.response_forum_approves": "This process has a forum: its co-chairs approve responses.",
-  "issue.nothing_to_release": "No approved response of a public contribution or proposal waits for publication.",
+  "issue.nothing_to_release":
+    "No approved response of a public contribution or proposal waits for publication.",
   "issue.numbers_unreadable":
     "{count, plural, =0 {All can be read.} one {This is no number: {references}.} other {These are no numbers: {references}.}}",
   "issue.numbers_unknown":

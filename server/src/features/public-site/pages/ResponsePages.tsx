@@ -130,8 +130,9 @@ export function ResponseList(props: ResponseListProps): ReactNode {
             {say("publicSite.response.new", { count: release.newlyAnswered.length })}
           </p>
           <p className="files">
-            {say("publicSite.response.download")}: <a href={`/p/${slug}/response.csv`}>CSV</a>{" "}
-            <a href={`/p/${slug}/response.json`}>JSON</a>
+            {say("publicSite.response.download")}:{" "}
+            <a href={`/p/${slug}/response.csv`}>{say("publicSite.response.csv")}</a>{" "}
+            <a href={`/p/${slug}/response.json`}>{say("publicSite.response.json")}</a>
           </p>
           <Summary around={around} release={release} />
           <FindForm around={around} finding={props.finding} themes={props.themes} outcomes />
