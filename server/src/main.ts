@@ -1,7 +1,5 @@
 import { mkdirSync } from "node:fs";
-import { mkdtemp } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { type TemporaryFolder, temporaryFolder } from "./demo/temporary-folder.js";
 import { setupLinkToPrint } from "./features/setup/make-setup-link.js";
 import { freePort } from "./free-port.js";
 import { type OpenHouse, openHouse } from "./open-house.js";
@@ -13,11 +11,11 @@ const longestClose = 10_000;
 async function main(): Promise<void> {
   const demo = process.argv.includes("--demo");
   const settings = await settingsWithPort(demo);
-  const data =
-    demo && !process.env.ACCORD_DATA ? await mkdtemp(join(tmpdir(), "accord-demo-")) : settings.data;
+  const throwaway = demo && !process.env.ACCORD_DATA ? await temporaryFolder(settings.port) : null;
+  const data = throwaway?.path ?? settings.data;
   mkdirSync(data, { recursive: true });
   const house = await openHouse({ ...settings, data });
-  stopOnSignals(house);
+  stopOnSignals(house, throwaway);
   await house.listen();
   await greet(house, settings);
 }
@@ -29,7 +27,7 @@ async function settingsWithPort(demo: boolean): Promise<Settings> {
 }
 
 /** A terminal and npm may both pass on the same signal: the first closes, others change nothing. */
-function stopOnSignals(house: OpenHouse): void {
+function stopOnSignals(house: OpenHouse, throwaway: TemporaryFolder | null): void {
   let stopping = false;
   const stop = async (signal: string): Promise<void> => {
     if (stopping) return;
@@ -37,6 +35,7 @@ function stopOnSignals(house: OpenHouse): void {
     house.app.http.log.info(`${signal}: closing`);
     setTimeout(() => process.exit(1), longestClose).unref();
     await house.close();
+    throwaway?.remove();
     process.exit(0);
   };
   for (const signal of ["SIGTERM", "SIGINT", "SIGHUP"]) process.on(signal, () => void stop(signal));

@@ -1,3 +1,5 @@
+import { folderOfDemo } from "../demo/temporary-folder.js";
+import { settingsFrom } from "../settings.js";
 import { type Called, type Command, WrongUse, wordsOf } from "./command.js";
 import { operate } from "./operate.js";
 
@@ -9,7 +11,7 @@ export const loadFixture: Command = {
   async run(called) {
     wordsOf(called, 0, 0);
     const asked = { documents: numberIn(called, "documents"), people: numberIn(called, "people") };
-    const made = await operate(called, "load-fixture", asked);
+    const made = await operate(inDemo(called), "load-fixture", asked);
     if (called.flags.json) called.printJson(made);
     else {
       const { url, process } = made as { url: string; process: string };
@@ -20,6 +22,15 @@ export const loadFixture: Command = {
     return 0;
   },
 };
+
+/** A demo keeps its data in a folder of its own, unless ACCORD_DATA names one. */
+function inDemo(called: Called): Called {
+  if (called.environment.ACCORD_DATA) return called;
+  const folder = folderOfDemo(settingsFrom(called.environment, true).port);
+  return folder === null
+    ? called
+    : { ...called, environment: { ...called.environment, ACCORD_DATA: folder } };
+}
 
 function numberIn({ flags }: Called, name: string): number {
   const typed = flags[name];
