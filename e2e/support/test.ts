@@ -3,6 +3,8 @@ import { type Signed, signedIn } from "./people.js";
 import { type Server, startServer } from "./server.js";
 
 interface PerTest {
+  /** A server of this journey alone, with nothing in it: it may be killed. */
+  readonly ownServer: Server;
   /** Opens a browser for a person of the demo; closed when the journey ends. */
   readonly as: (who: { email: string } | { role: string }) => Promise<Signed>;
 }
@@ -33,6 +35,12 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
+  ownServer: async ({}, use) => {
+    const server = await startServer();
+    await use(server);
+    await server.stop();
+  },
   as: async ({ browser, demo }, use) => {
     const opened: Signed[] = [];
     await use(async (who) => {

@@ -1,0 +1,104 @@
+import { castVote } from "@accord/shared/ballots";
+import { BallotPage } from "../pages/ballot.js";
+import { tick } from "../pages/controls.js";
+import { forumOn } from "../people/forum.js";
+import { openedDraft } from "../people/thread.js";
+import { expect, test } from "../support/test.js";
+
+test("A member votes before the meeting ends: check-in, reasons, a changed mind, the result in words", async ({
+  browser,
+  ownServer,
+}) => {
+  // The countdown before a closing takes a minute of its own.
+  test.setTimeout(180_000);
+  const forum = await forumOn(ownServer);
+  const n = await openedDraft(forum);
+  const [ana, esther] = forum.chairs;
+  const [, bruno, carla, dmitri, , farid, greta] = forum.members;
+  if (!bruno || !carla || !dmitri || !farid || !greta) throw new Error("Eight members are needed.");
+  const chair = await ana.opens(browser, `/app/${forum.process}/commitments/${n}`);
+
+  const ballot =
+    await test.step("Ana freezes the words and opens the ballot on one page that says what is fixed", async () => {
+      await chair.getByRole("link", { name: "Put to ballot" }).click();
+      await expect(chair.getByRole("heading", { level: 1, name: "Put to a ballot" })).toBeVisible();
+      await expect(chair.getByLabel("Question, in the exact words on the ballot")).not.toHaveValue("");
+      await expect(
+        chair.getByText("What cannot be changed afterwards: question, text, rule, roll"),
+      ).toBeVisible();
+      await chair.getByRole("button", { name: "Mark all as in the room" }).click();
+      const hugo = chair.getByRole("row").filter({ hasText: "Hugo Paz" });
+      await hugo.getByRole("checkbox", { name: "In the room" }).uncheck({ force: true });
+      await tick(chair.getByRole("row").filter({ hasText: "Dmitri Orlov" }), "Recused");
+      await chair.getByLabel("Reason for the recusal of Dmitri Orlov").fill("Runs the city's hospital.");
+      await chair.getByRole("button", { name: "Freeze version 1 and open the ballot" }).click();
+      await expect(chair.getByText("Open", { exact: true }).first()).toBeVisible();
+      return new BallotPage(chair);
+    });
+  const address = new URL(chair.url()).pathname;
+  const id = address.split("/").at(-1) ?? "";
+
+  await test.step("Bruno finds it waiting, reads the rule with this ballot's numbers, and votes with a reason", async () => {
+    const page = await bruno.opens(browser, "/app");
+    await page.getByRole("link", { name: /^Vote on/ }).click();
+    const his = new BallotPage(page);
+    await expect(his.rule).toContainText(
+      "Passes if more than half of those who take part vote for it: 4 of 6.",
+    );
+    await his.own.getByRole("button", { name: "Vote", exact: true }).click();
+    await expect(page.getByRole("link", { name: "Choose one of the answers first." })).toBeVisible();
+    await his.vote("Against", "The figures come too late.");
+    await expect(ballot.onRoll("Bruno Keller")).toContainText("Against");
+    await expect(ballot.onRoll("Bruno Keller")).toContainText("The figures come too late.");
+
+    await his.change();
+    await his.vote("For", "The figures come in spring now.");
+    await expect(ballot.onRoll("Bruno Keller")).toContainText("The figures come in spring now.");
+    await expect(his.rule).toContainText("1 has so far.");
+  });
+
+  await test.step("Hugo comes late, says so himself, and votes; Dmitri is told why he does not", async () => {
+    const hugo = await (forum.members[7] ?? esther).opens(browser, address);
+    await hugo.getByRole("button", { name: "I take part remotely" }).click();
+    await new BallotPage(hugo).vote("Abstain");
+    await expect(ballot.onRoll("Hugo Paz")).toContainText("Abstain");
+    const recused = await dmitri.opens(browser, address);
+    await expect(recused.getByText("You are recused in this question and do not vote.")).toBeVisible();
+  });
+
+  await test.step("The others vote", async () => {
+    for (const [who, choice, reason] of [
+      [ana, "for", ""],
+      [esther, "for", "Patients have asked for it for years."],
+      [farid, "for", ""],
+      [carla, "against", "Who pays is open."],
+    ] as const)
+      await who.ask(castVote, { params: { ballot: id }, body: { choice, reason } });
+    await expect(ballot.onRoll("Farid Haddad")).toContainText("For");
+  });
+
+  await test.step("Ana closes: who has not voted is named, a countdown runs, and Greta votes before it ends", async () => {
+    await expect(chair.getByText("1 who is present has not voted: Greta Lind.")).toBeVisible();
+    const page = await greta.opens(browser, address);
+    await chair.getByRole("button", { name: "Close the ballot" }).click();
+    await expect(page.getByRole("timer")).toContainText("Nobody can stop it.");
+    await new BallotPage(page).vote("For");
+    await expect(ballot.result).toBeVisible({ timeout: 90_000 });
+  });
+
+  await test.step("The result is told in words with its arithmetic, and what follows", async () => {
+    await expect(ballot.result).toContainText("Passed");
+    await expect(ballot.result).toContainText("Decided by the forum.");
+    await expect(ballot.result).toContainText("More than half of 7 is 4: for 5.");
+    await expect(ballot.result).toContainText("The effect has been carried out.", { timeout: 15_000 });
+    await ballot.result.getByRole("link", { name: /^Decision/ }).click();
+    await expect(chair.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(chair.getByText("Who pays is open.").first()).toBeVisible();
+    await expect(chair.getByText("Decided: passed.")).toBeVisible();
+  });
+
+  await test.step("The commitment is in the plan, with the version that was voted on", async () => {
+    await chair.goto(`/app/${forum.process}/commitments`);
+    await expect(chair.getByRole("main")).toContainText("In the plan");
+  });
+});

@@ -1,0 +1,39 @@
+import { openCommitment } from "@accord/shared/commitments";
+import {
+  makeProposal,
+  proposeJointDecision,
+  setDiscussion,
+  signJointDecision,
+} from "@accord/shared/proposals";
+import type { Forum } from "./forum.js";
+
+export const hospitalPrices = {
+  title: "Open data on medical costs",
+  problem: "Patients learn the price of an operation after it.",
+  asked: "A public register of prices, kept by the ministry.",
+};
+
+/** A proposal in discussion; answers with its reference. */
+export async function discussedProposal(
+  forum: Forum,
+  words = hospitalPrices,
+  contributions: readonly string[] = [],
+): Promise<string> {
+  const [writer] = forum.writers;
+  const { reference } = await writer.ask(makeProposal, {
+    body: { ...words, group: forum.group, contributions },
+  });
+  await writer.ask(setDiscussion, { params: { ref: reference }, body: { reasons: "" } });
+  return reference;
+}
+
+/** The draft of a commitment, from a proposal that both co-chairs shortlisted together; answers with its number. */
+export async function openedDraft(forum: Forum, contributions: readonly string[] = []): Promise<number> {
+  const reference = await discussedProposal(forum, hospitalPrices, contributions);
+  const [one, other] = forum.chairs;
+  const { decision } = await one.ask(proposeJointDecision, {
+    body: { proposals: [reference], outcome: "shortlisted", reasons: "" },
+  });
+  await other.ask(signJointDecision, { params: { decision } });
+  return (await one.ask(openCommitment, { body: { proposal: reference, inNameOf: null } })).n;
+}
