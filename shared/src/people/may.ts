@@ -56,7 +56,7 @@ export const permissions: Record<Action, Row> = {
     observer: "yes",
   },
   open_draft: { co_chair: "yes", secretariat: "confirmed", point_of_contact: "yes" },
-  vote: { msf_member: "yes" },
+  vote: { msf_member: "yes", co_chair: "yes" },
   run_ballot: { co_chair: "yes", facilitator: "confirmed", secretariat: "confirmed" },
   sort_contributions: {
     wg_member: "own_group",
