@@ -55,12 +55,10 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     log: settings.log,
     clientFolder: join(import.meta.dirname, "../../client/dist"),
   });
-  if (settings.demo)
-    await tellDemo({ app, store, search: sqliteSearch, ids: randomIds, clock, url: settings.url });
   const operate = operatedOn({ app, store, ids: randomIds, demo: settings.demo, url: settings.url });
   let socket: OperatorSocket | null = null;
   let outbox: Outbox | null = null;
-  return {
+  const house: OpenHouse = {
     app,
     operate,
     address: () => settings.url,
@@ -85,4 +83,12 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
       lock.release();
     },
   };
+  if (settings.demo) {
+    const telling = { app, store, search: sqliteSearch, ids: randomIds, clock, url: settings.url };
+    await tellDemo(telling).catch(async (error: unknown) => {
+      await house.close();
+      throw error;
+    });
+  }
+  return house;
 }

@@ -67,7 +67,12 @@ async function vote(story: Story, ballot: string, { seat, choice, reason }: Told
 async function inTheRoom(story: Story, asked: Question, votes: readonly ToldVote[]): Promise<number> {
   const { process, app, store } = story;
   const ballot = await put(story, asked);
-  for (const one of votes) await vote(story, ballot, one);
+  story.pass(6);
+  for (const one of votes) {
+    story.pass(0.25);
+    await vote(story, ballot, one);
+  }
+  story.pass(1);
   const { closed } = await story.by("miriam", closeBallot, { process, ballot });
   if (!closed) throw new Error(`Somebody has not voted on "${asked.question}".`);
   await app.jobs.runDue();

@@ -14,6 +14,9 @@ import { receiveContribution } from "./receive-contribution.js";
 import type { Story } from "./story.js";
 import { zone } from "./time.js";
 
+/** Days on which the secretariat publishes what came, and sorts it once there are themes. */
+const publishingDays = [61, 58, 56, 53, 51, 49, 44, 37, 28, 24, 18, 15, 8, 4];
+
 /** Two calls, what came to each, and the secretariat's work with it. */
 export function contributions(plot: Plot): void {
   const calls = { first: "", second: "" };
@@ -24,28 +27,20 @@ export function contributions(plot: Plot): void {
     calls.second = await open(story, secondCall, story.time.at(-9, "23:59"));
   });
   plot.on(49, "17:50", themesAreMade);
-  plot.on(49, "18:00", (story) => areSorted(story, firstContributions));
-  plot.on(40, "09:15", (story) =>
-    areSorted(
-      story,
-      laterContributions.filter(({ day }) => day > 40),
-    ),
-  );
-  plot.on(4, "17:00", (story) =>
-    areSorted(
-      story,
-      laterContributions.filter(({ day }) => day < 40),
-    ),
-  );
 
-  const waiting: string[] = [];
+  const unpublished: ToldContribution[] = [];
+  const unsorted: ToldContribution[] = [];
   for (const one of [...firstContributions, ...laterContributions]) {
     plot.on(one.day, one.hour, async (story) => {
-      waiting.push(await comes(story, one.day > 35 ? calls.first : calls.second, one));
+      await comes(story, one.day > 35 ? calls.first : calls.second, one);
+      unpublished.push(one);
+      unsorted.push(one);
     });
   }
-  for (const day of [61, 58, 56, 53, 51, 49, 44, 37, 28, 24, 18, 15, 8, 4])
-    plot.on(day, "17:45", (story) => arePublished(story, waiting.splice(0)));
+  for (const day of publishingDays) {
+    plot.on(day, "17:45", (story) => arePublished(story, unpublished.splice(0)));
+    if (day < 50) plot.on(day, "18:00", (story) => areSorted(story, unsorted.splice(0)));
+  }
   plot.recently(145, async (story) => {
     await comes(story, calls.second, newestContribution);
   });
@@ -92,7 +87,8 @@ async function comes(story: Story, call: string, one: ToldContribution): Promise
   return id;
 }
 
-async function arePublished(story: Story, ids: string[]): Promise<void> {
+async function arePublished(story: Story, those: readonly ToldContribution[]): Promise<void> {
+  const ids = those.map(({ key }) => story.known.get("contribution", key));
   if (ids.length > 0) await story.by("ewan", publishContributions, { process: story.process, ids });
 }
 
@@ -112,8 +108,8 @@ async function themesAreMade(story: Story): Promise<void> {
 /** Everything of one theme in one act, as a person would sort a list. */
 async function areSorted(story: Story, those: readonly ToldContribution[]): Promise<void> {
   const byTheme = new Map<ThemeKey, string[]>();
-  for (const { key, themes: given, day } of those)
-    for (const theme of day > 3 ? given : []) byTheme.set(theme, [...(byTheme.get(theme) ?? []), key]);
+  for (const { key, themes: given } of those)
+    for (const theme of given) byTheme.set(theme, [...(byTheme.get(theme) ?? []), key]);
   for (const [theme, keys] of byTheme) {
     await story.by("ewan", setThemes(story.search), {
       process: story.process,

@@ -24,10 +24,16 @@ export class Plot {
     this.#scenes.push({ order: 1440 - minutes, at, tell });
   }
 
+  /** In the order in which they are told. */
+  scenes(time: DemoTime): { at: string; tell: Tell }[] {
+    const sorted = this.#scenes.toSorted((a, b) => a.order - b.order);
+    return sorted.map(({ at, tell }) => ({ at: at(time), tell }));
+  }
+
   /** Two scenes never share a minute, so that what came later also stands later. */
   async tell(story: Story, clock: StoryClock): Promise<void> {
-    for (const { at, tell } of this.#scenes.sort((a, b) => a.order - b.order)) {
-      const next = Math.max(Date.parse(at(story.time)), Date.parse(clock.now()) + 60_000);
+    for (const { at, tell } of this.scenes(story.time)) {
+      const next = Math.max(Date.parse(at), Date.parse(clock.now()) + 60_000);
       clock.moveTo(new Date(next).toISOString());
       await tell(story);
     }

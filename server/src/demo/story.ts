@@ -2,6 +2,7 @@ import type { Act } from "../acts/act.js";
 import type { App } from "../app.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
+import type { StoryClock } from "./clock.js";
 import type { DemoTime } from "./time.js";
 
 /** What the chapters tell with: the house as it runs, and the names they give to things. */
@@ -16,6 +17,8 @@ export interface Story {
   readonly known: Known;
   /** Sequences of decisions in the log, by what they were about. */
   readonly decisions: Map<string, number>;
+  /** Time goes by within a scene. */
+  pass(minutes: number): void;
   by<Input, Result>(person: string, act: Act<Input, Result>, input: Input): Promise<Result>;
   byPublic<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>;
   byHouse<Input, Result>(act: Act<Input, Result>, input: Input): Promise<Result>;
@@ -48,14 +51,17 @@ type Kind =
   | "ballot";
 
 export function openStory(
-  parts: Pick<Story, "app" | "store" | "search" | "url" | "process" | "time">,
+  parts: Pick<Story, "app" | "store" | "search" | "url" | "process" | "time"> & {
+    clock: StoryClock;
+  },
 ): Story {
-  const { app } = parts;
+  const { app, clock } = parts;
   const known = new Known();
   return {
     ...parts,
     known,
     decisions: new Map(),
+    pass: (minutes) => clock.moveTo(new Date(Date.parse(clock.now()) + minutes * 60_000).toISOString()),
     by: (person, act, input) => app.perform(act, { kind: "person", id: known.get("person", person) }, input),
     byPublic: (act, input) => app.perform(act, { kind: "public" }, input),
     byHouse: (act, input) => app.perform(act, { kind: "system" }, input),

@@ -23,6 +23,13 @@ export interface Telling {
   readonly url: string;
 }
 
+/** What each chapter has to tell, in one order of time. */
+export function plotOfDemo(): Plot {
+  const plot = new Plot();
+  for (const chapter of [people, contributions, proposals, ballots, drafting, responses]) chapter(plot);
+  return plot;
+}
+
 /**
  * Fills an empty house with the demo process, told as acts through `perform` on its own clock, so that log, journal
  * and versions are real. What was told before is left as it is; a house with other data is refused.
@@ -30,9 +37,7 @@ export interface Telling {
 export async function tellDemo({ clock, ids, ...parts }: Telling): Promise<void> {
   if (await toldAlready(parts.store.read)) return;
   const time = demoTime(clock.now());
-  const plot = new Plot();
-  for (const chapter of [people, contributions, proposals, ballots, drafting, responses]) chapter(plot);
   clock.begin(time.at(71, "00:00"));
-  await plot.tell(openStory({ ...parts, process: ids.id(), time }), clock);
+  await plotOfDemo().tell(openStory({ ...parts, clock, process: ids.id(), time }), clock);
   clock.end();
 }

@@ -79,7 +79,7 @@ export const onWeir = {
 /** Second forum meeting: seat 7 is absent. Seat 5 is recused. */
 export const absentAtSecond = [7];
 export const recusedAtSecond = [
-  { seat: 5, reason: "Was employed by a supplier of ticket machines until this spring." },
+  { seat: 5, reason: "Was employed by a supplier of ticket machines until last year." },
 ];
 export const onCommitment1 = {
   question: "Should commitment 1, in this version, be included in the action plan?",

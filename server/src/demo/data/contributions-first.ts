@@ -13,7 +13,7 @@ export const firstContributions: readonly ToldContribution[] = [
     language: "en",
     themes: ["health"],
     title: "Tell us how long the wait is before we leave home",
-    text: "My daughter has asthma. In October we sat in Northbank clinic for four hours and ten minutes. Two stops further, at Old Quay, the waiting room was empty, a neighbour told me later. Nobody could have known.\n\nPublish how long people wait, for every clinic, at least once a week. If a bakery can write its opening hours on the door, eleven clinics can write down how long we sit there.",
+    text: "My daughter has asthma. Last month we sat in Northbank clinic for four hours and ten minutes. Two stops further, at Old Quay, the waiting room was empty, a neighbour told me later. Nobody could have known.\n\nPublish how long people wait, for every clinic, at least once a week. If a bakery can write its opening hours on the door, eleven clinics can write down how long we sit there.",
   },
   {
     key: "wait-door",
@@ -179,7 +179,7 @@ export const firstContributions: readonly ToldContribution[] = [
     language: "en",
     themes: ["budget", "access"],
     title: "Voting at the library counter",
-    text: "Dear forum,\n\nI was a librarian here for thirty-one years. If residents are to decide on money, let them do it where they already stand in line: at the library counter, on paper, with somebody who has time to explain. Half of our readers over seventy have never typed a password.\n\nThe branch in Saltmarsh has opened two evenings a week since spring. Use it.",
+    text: "Dear forum,\n\nI was a librarian here for thirty-one years. If residents are to decide on money, let them do it where they already stand in line: at the library counter, on paper, with somebody who has time to explain. Half of our readers over seventy have never typed a password.\n\nThe branch in Saltmarsh has been open two evenings a week since last year. Use it.",
   },
   {
     key: "budget-zh",

@@ -97,7 +97,7 @@ export const laterContributions: readonly ToldContribution[] = [
     text: 'The draft says each clinic reports by Friday. It does not say what a reader sees when one does not. We ask that the row stays in the table, empty, with the words "not reported", and that a clinic that misses three weeks in a year explains itself to the forum. An empty row is information.',
   },
   {
-    key: "ticket-cost",
+    key: "machines",
     day: 25,
     hour: "16:31",
     channel: "comment_on_draft",
@@ -107,7 +107,7 @@ export const laterContributions: readonly ToldContribution[] = [
     place: "Rivermouth",
     language: "en",
     themes: ["health"],
-    title: "On commitment 1: eleven machines by summer is too early",
+    title: "On commitment 1: eleven machines by June is too early",
     text: "We supply ticket machines to two hospitals up the river. Ordering, cabling and training took seven months for three entrances. Eleven clinics by the end of June is not realistic. Begin with four, learn, then order the rest. And write into the contract that the counts belong to the city.",
   },
   {

@@ -138,5 +138,5 @@ export const refused = {
 export const waitsForSignature = {
   proposal: "papers",
   reasons:
-    "The council has adopted the same duty in its new rules of procedure, in force from January {first}. The secretariat reports to the forum in June whether it is kept. A commitment would promise what is law already.",
+    "The council has adopted the same duty in its new rules of procedure, in force from January {first}. After half a year the secretariat reports to the forum whether it is kept. A commitment would promise what is law already.",
 };

@@ -51,7 +51,7 @@ export const firstRelease: readonly ToldResponse[] = [
       includedAndWhy:
         "Not included. Fares are not a matter of transparency, participation or accountability, and they are set by the association, where the city has one vote of nine. The cost of 3.1 million a year has no budget.",
       beyondCurrentPlan:
-        "The city's member in the association puts the question on its agenda in spring. The forum publishes the answer.",
+        "The city's member in the association puts the question on the agenda of its next sitting. The forum publishes the answer.",
     },
   },
   {
@@ -60,7 +60,7 @@ export const firstRelease: readonly ToldResponse[] = [
       benches:
         "The parks office has your wish; benches on the river walk are due to be renewed next year, with backs.",
       parking:
-        "The streets department counts parked cars in Northbank this winter and decides on permits in spring.",
+        "The streets department counts parked cars in Northbank this quarter and decides on permits in the next.",
       "last-ferry": "Your question went to the transport association together with the one on fares.",
     },
     outcome: "rejection",
@@ -78,7 +78,7 @@ export const firstRelease: readonly ToldResponse[] = [
       includedAndWhy:
         "Not included. They are about streets, parks and boats, and not about how the city informs people or decides with them.",
       beyondCurrentPlan:
-        "The office named in the line above answers by the end of March. Whoever gets no answer may write to the secretariat.",
+        "The office named in the line above answers within three months. Whoever gets no answer may write to the secretariat.",
     },
   },
 ];
@@ -133,7 +133,7 @@ export const secondRelease: readonly ToldResponse[] = [
       howConsidered:
         "Taken up by the health group at its second meeting; the print shop and Digital Services were asked about cost.",
       howInfluenced:
-        "The commitment names both forms, paper and open data, as equal parts of the same milestone.",
+        "The commitment names both: large print at the doors and in the post offices, and open data under one address that stays.",
       includedAndWhy:
         "Included in commitment 1. The same figures have to reach people who never open a website, and people who want to check all of them.",
       beyondCurrentPlan:
@@ -144,7 +144,7 @@ export const secondRelease: readonly ToldResponse[] = [
     by: "callum",
     contributions: {
       "wait-child": "Northbank clinic is among the first four.",
-      "ticket-cost":
+      machines:
         "Four machines first, as you advise; the counts belong to the city, by contract. Suppliers are chosen by open tender.",
     },
     outcome: "amendment",
@@ -159,7 +159,7 @@ export const secondRelease: readonly ToldResponse[] = [
       "Machines at four clinics by 30 September {first}, weekly publication for these from 1 October {first}, for all eleven by 30 June {first+1}.",
     elements: {
       inputCollected:
-        "A request for weekly waiting times of every clinic, and a comment that machines for all of them by summer is too early.",
+        "A request for weekly waiting times of every clinic, and a comment that machines for all of them by June is too early.",
       howConsidered:
         "The two pull in different directions. The health group asked the department for a calendar it can keep and put it to the forum.",
       howInfluenced: "The commitment begins with four clinics and names the date for all eleven.",

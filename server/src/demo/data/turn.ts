@@ -1,0 +1,9 @@
+import type { Turn } from "../write-draft.js";
+
+/** One person's turn at a draft; the words stand in the text as that person's. */
+export interface ToldTurn {
+  readonly by: string;
+  readonly day: number;
+  readonly hour: string;
+  readonly turns: readonly Turn[];
+}
