@@ -3,12 +3,14 @@ import type { ReplyOf } from "@accord/shared/protocol";
 import { readCoverage } from "@accord/shared/responses";
 import { useAsk } from "../../connection/asking.js";
 import { type Coverage, CoverageBars, Details, StateMark, useSay } from "../../ui/index.js";
+import { useNarrow } from "./words.js";
 
 type Line = ReplyOf<typeof readCoverage>["total"];
 
 /** How much has a published response, in all and per theme, and what rule R1 says of it. */
 export function CoverageTop({ process }: { readonly process: string }) {
   const say = useSay();
+  const narrow = useNarrow();
   const asked = useAsk(readCoverage, { params: { process } }, { keep: true });
   if (!asked.data) return null;
   const { total, themes, oldestDays, issues } = asked.data;
@@ -20,17 +22,16 @@ export function CoverageTop({ process }: { readonly process: string }) {
     notIncluded: line.rejection,
     noResponse: line.none,
   });
+  const finding = say("responses.coverage.finding", {
+    answered,
+    all: total.received,
+    none: total.none,
+    oldest: oldestDays ?? 0,
+  });
+  const bars = <CoverageBars caption={finding} rows={[bar(total, say("responses.coverage.all"))]} />;
   return (
     <section className="desk-coverage" aria-label={say("responses.coverage")}>
-      <CoverageBars
-        caption={say("responses.coverage.finding", {
-          answered,
-          all: total.received,
-          none: total.none,
-          oldest: oldestDays ?? 0,
-        })}
-        rows={[bar(total, say("responses.coverage.all"))]}
-      />
+      {narrow ? <Details summary={finding}>{bars}</Details> : bars}
       <p className="desk-rule">
         {issues.length === 0 ? (
           <StateMark state="met" label={say("responses.r1.met")} />

@@ -12,11 +12,13 @@ interface Props {
   /** 1, 2, 3 and r belong to the editor beside. */
   readonly onKey: (key: string) => void;
   readonly onNearEnd: () => void;
+  /** Keys of the editor are of use to those who write. */
+  readonly writes: boolean;
 }
 
 export function DeskList(props: Props) {
   const say = useSay();
-  const { rows, total, selected, onSelect, current, onCurrent, onKey, onNearEnd } = props;
+  const { rows, total, selected, onSelect, current, onCurrent, onKey, onNearEnd, writes } = props;
   return (
     <div
       className="desk-list"
@@ -34,19 +36,20 @@ export function DeskList(props: Props) {
         onCurrent={onCurrent}
         onOpen={(row) => onCurrent(row.reference)}
         onKey={onKey}
+        height={`min(70vb, calc(2.5rem + ${rows.length} * 3rem))`}
         selection={{ selected, onChange: onSelect, nameOf: (row) => row.reference }}
         columns={[
           {
             id: "reference",
             title: say("responses.column.reference"),
-            width: "5rem",
+            width: "4.5rem",
             heads: true,
             cell: (row) => <Reference>{row.reference}</Reference>,
           },
           {
             id: "title",
             title: say("responses.column.title"),
-            width: "minmax(14rem, 2fr)",
+            width: "minmax(0, 1fr)",
             cell: (row) => (
               <>
                 <span className="desk-title" dir="auto">
@@ -62,12 +65,12 @@ export function DeskList(props: Props) {
           {
             id: "standing",
             title: say("responses.column.state"),
-            width: "minmax(11rem, 1fr)",
+            width: rows.some((row) => row.response) ? "11rem" : "6.5rem",
             cell: (row) => <Standing row={row} />,
           },
         ]}
       />
-      <p className="hint desk-keys">{say("responses.keys")}</p>
+      {writes ? <p className="hint desk-keys">{say("responses.keys")}</p> : null}
     </div>
   );
 }

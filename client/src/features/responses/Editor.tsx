@@ -141,7 +141,7 @@ function OpenEditor({
         ) : issues.length === 0 ? (
           <StateMark state="met" label={say("responses.rules.met")} />
         ) : (
-          <ul className="plain-list">
+          <ul className="desk-plain">
             {issues.map((issue) => (
               <li key={`${issue.code}-${issue.field ?? ""}-${issue.values?.decision ?? ""}`}>
                 <StateMark state="needsJudgement" label={sayIssue(say, issue)} />

@@ -80,7 +80,7 @@ function ReviewPart({
       <section aria-labelledby="release-what" className="stack">
         <h2 id="release-what">{say("responses.release.what")}</h2>
         <p>{say("responses.release.things", { things, responses: review.responses })}</p>
-        <ul className="plain-list">
+        <ul className="desk-plain">
           {outcomes.map((outcome) => (
             <li key={outcome}>
               <StateMark

@@ -31,11 +31,17 @@ export function Known({ row }: { readonly row: DeskLine }) {
 export function Standing({ row }: { readonly row: DeskLine }) {
   const say = useSay();
   const { response } = row;
-  if (!response) return <StateMark state="noResponse" values={{ days: row.days ?? 0 }} />;
+  if (!response)
+    return (
+      <StateMark
+        state="noResponse"
+        label={row.days === null ? say("responses.row.none") : say("responses.row.days", { days: row.days })}
+      />
+    );
   return (
     <>
       <StateMark state={outcomeState[response.outcome]} />
-      <span className="hint"> {stepOf(row, say)}</span>
+      <span className="desk-known">{stepOf(row, say)}</span>
     </>
   );
 }

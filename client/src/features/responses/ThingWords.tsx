@@ -21,7 +21,7 @@ export function ThingWords({
     <div className="desk-things">
       {things.length === 1 && only ? (
         <article className="desk-words" aria-label={only.reference}>
-          <Facts thing={only} zone={zone} />
+          <ThingFacts thing={only} zone={zone} />
           <WordsOf lang={only.language ?? undefined} className="kept-lines">
             {only.text}
           </WordsOf>
@@ -37,7 +37,7 @@ export function ThingWords({
                 </>
               }
             >
-              <Facts thing={thing} zone={zone} />
+              <ThingFacts thing={thing} zone={zone} />
               <WordsOf lang={thing.language ?? undefined} className="kept-lines">
                 {thing.text}
               </WordsOf>
@@ -56,7 +56,7 @@ export function ThingWords({
   );
 }
 
-function Facts({ thing, zone }: { readonly thing: Thing; readonly zone: string }) {
+export function ThingFacts({ thing, zone }: { readonly thing: Thing; readonly zone: string }) {
   const say = useSay();
   return (
     <p className="hint">

@@ -1,5 +1,5 @@
 import type { DeskLine } from "@accord/shared/responses";
-import { useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useMay } from "../../app/process.js";
 import { Button, EmptyState, useSay } from "../../ui/index.js";
 import { ApproveBar } from "./ApproveBar.js";
@@ -7,6 +7,7 @@ import { DeskList } from "./DeskList.js";
 import { Editor, type EditorHandle } from "./Editor.js";
 import { useKeptDrafts } from "./kept-drafts.js";
 import { NumberList } from "./NumberList.js";
+import { ReadResponse } from "./ReadResponse.js";
 import { Known, Standing } from "./RowParts.js";
 import type { Desk } from "./use-desk.js";
 import { type DeskView, useNarrow } from "./words.js";
@@ -29,19 +30,40 @@ export function Work({ process, view, desk, onShowMore }: Props) {
   const [wanted, setWanted] = useState<string>();
   const [saves, setSaves] = useState(0);
   const { rows } = desk;
+  const place = useRef<HTMLDivElement>(null);
+  // What was saved is gone from under the focus: it goes on to the next row.
+  useEffect(() => {
+    if (saves > 0)
+      place.current?.querySelector<HTMLElement>('.desk-list [role=row][tabindex="0"], .desk-single')?.focus();
+  }, [saves]);
   const at = Math.max(
     0,
     rows.findIndex((row) => row.reference === wanted),
   );
   const current = rows[at];
-  const references = selected.size > 0 ? [...selected] : current ? [current.reference] : [];
+  const references = !mayWrite
+    ? current
+      ? [current.reference]
+      : []
+    : selected.size > 0
+      ? [...selected]
+      : current
+        ? [current.reference]
+        : [];
   const goOn = (): void => {
     setSaves(saves + 1);
     setWanted(rows.slice(at + 1).find((row) => !selected.has(row.reference))?.reference);
     setSelected(new Set());
   };
   const editor =
-    references.length === 0 || !mayWrite ? null : (
+    references.length === 0 ? null : !mayWrite ? (
+      <ReadResponse
+        key={current?.reference}
+        process={process}
+        reference={current?.reference ?? ""}
+        juncture={view.juncture}
+      />
+    ) : (
       <Editor
         key={`${references.join()} ${view.juncture} ${saves}`}
         process={process}
@@ -59,7 +81,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
       />
     );
   return (
-    <div className="stack">
+    <div className="stack" ref={place}>
       {view.tab === "to_approve" ? (
         <ApproveBar
           process={process}
@@ -87,7 +109,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
       {rows.length === 0 && references.length === 0 ? (
         <EmptyState text={say(`responses.empty.${view.tab}`)} />
       ) : narrow ? (
-        <Single row={current} at={at} of={desk.tabs[view.tab]}>
+        <Single row={current} at={at} of={desk.tabs[view.tab]} onNext={mayWrite ? undefined : goOn}>
           {editor}
         </Single>
       ) : (
@@ -101,6 +123,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
             onCurrent={setWanted}
             onKey={(key) => handle.current?.press(key)}
             onNearEnd={onShowMore}
+            writes={mayWrite}
           />
           {editor}
         </div>
@@ -113,18 +136,21 @@ function Single({
   row,
   at,
   of,
+  onNext,
   children,
 }: {
   readonly row: DeskLine | undefined;
   readonly at: number;
   readonly of: number;
-  readonly children: React.ReactNode;
+  /** For those who only read: the editor has its own way on. */
+  readonly onNext: (() => void) | undefined;
+  readonly children: ReactNode;
 }) {
   const say = useSay();
   return (
     <>
       {row ? (
-        <div className="desk-single">
+        <div className="desk-single" tabIndex={-1}>
           <p className="hint">{say("responses.single", { at: at + 1, of })}</p>
           <Standing row={row} />
           <p className="hint">
@@ -133,6 +159,11 @@ function Single({
         </div>
       ) : null}
       {children}
+      {onNext ? (
+        <div className="acts desk-acts">
+          <Button onPress={onNext}>{say("responses.next")}</Button>
+        </div>
+      ) : null}
     </>
   );
 }

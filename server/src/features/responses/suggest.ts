@@ -62,14 +62,10 @@ function common(each: readonly Parts[]): Parts {
 }
 
 function received({ day, tell }: Teller, things: readonly Thing[]): Sentence {
-  const days = things.flatMap(({ receivedAt }) => receivedAt ?? []).sort();
-  return days.length === 0
-    ? tell("responses.suggest.manyProposals", { count: things.length })
-    : tell("responses.suggest.many", {
-        count: days.length,
-        from: day(days[0] ?? null),
-        to: day(days.at(-1) ?? null),
-      });
+  const instants = things.flatMap(({ receivedAt }) => receivedAt ?? []).sort();
+  if (instants.length === 0) return tell("responses.suggest.manyProposals", { count: things.length });
+  const values = { count: instants.length, from: day(instants[0] ?? null), to: day(instants.at(-1) ?? null) };
+  return tell(values.from === values.to ? "responses.suggest.manyOneDay" : "responses.suggest.many", values);
 }
 
 function partsOf(teller: Teller, thing: Thing, known: Known | undefined, counts: Counts): Parts {

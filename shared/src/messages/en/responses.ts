@@ -4,6 +4,8 @@ export const responses = {
   "responses.suggest.proposal": "Proposal {reference}: {title}.",
   "responses.suggest.many":
     "{count, plural, =0 {No contribution} one {# contribution} other {# contributions}}, received between {from} and {to}.",
+  "responses.suggest.manyOneDay":
+    "{count, plural, =0 {No contribution} one {# contribution} other {# contributions}}, received on {from}.",
   "responses.suggest.manyProposals":
     "{count, plural, =0 {No proposal was made} one {# proposal was made} other {# proposals were made}}.",
   "responses.suggest.discussed": "Discussed as proposal {reference}.",
@@ -88,6 +90,8 @@ export const responses = {
   "responses.row.prefill": "Record leads to: {outcome}",
   "responses.row.prefillFrom":
     "{count, plural, =0 {Record leads to: {outcome}} one {From decision {decisions}: {outcome}} other {From decisions {decisions}: {outcome}}}",
+  "responses.row.none": "None yet",
+  "responses.row.days": "{days, plural, =0 {Today} one {# day} other {# days}}",
   "responses.row.notPublic": "Not public yet",
   "responses.row.published": "Release {no, number}",
   "responses.row.approved": "Approved",
@@ -138,6 +142,9 @@ export const responses = {
   "responses.save": "{count, plural, =0 {Save draft} one {Save draft} other {Save # drafts}}",
   "responses.saveNext": "Save and next",
   "responses.skip": "Skip",
+  "responses.next": "Next",
+  "responses.read.none": "No response is written yet.",
+  "responses.filters": "{count, plural, =0 {Filter} one {Filter, # set} other {Filter, # set}}",
   "responses.single": "{at, number} of {of, number}",
   "responses.saved":
     "{count, plural, =0 {No draft saved} one {# draft saved} other {# drafts saved}}, {left, plural, =0 {none left} other {# left}}.",
