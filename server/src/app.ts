@@ -110,7 +110,11 @@ export async function buildApp(house: House): Promise<App> {
     ids: house.ids,
     log: (error, about) => (error === null ? http.log.info(about) : http.log.error({ err: error }, about)),
   });
-  const perform = performer({ ...house, documents: documents.inAct });
+  const perform = performer({
+    ...house,
+    documents: documents.inAct,
+    failed: (error, about) => http.log.error({ err: error }, about),
+  });
   const live = liveDoor(http, { ...house, origins });
   const door = httpDoor({ app: http, store: house.store, clock: house.clock, perform, origins });
   const jobs = jobRunner({

@@ -10,6 +10,12 @@ export async function askerOf(db: Db, actor: Actor, now: string): Promise<Asker>
   return { kind: "person", id: actor.id, memberships: await membershipsOf(db, actor.id, now) };
 }
 
+/** Asked before anything is looked for: to nobody signed in, what is there and what is not answer alike. */
+export function refuseNobody(actor: Actor, action: Action): void {
+  if (actor.kind === "public" && !may(actor, action, { process: null }).allowed)
+    throw new Refused("not_signed_in");
+}
+
 /**
  * The one place that asks `may`, for acts and for questions. What may not be read looks like what is not
  * there (threats.md G6): without the right to read the workspace the answer is "not found".

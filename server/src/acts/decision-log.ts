@@ -4,7 +4,10 @@ import type { Db } from "../ports/store.js";
 import { logEntry } from "../ports/tables/index.js";
 import type { DecisionWriter } from "./decision-writer.js";
 
-/** The chain's writer for one act: reads the last entry of the process in the act's transaction and adds to it. */
+/**
+ * The chain's writer for one act: reads the last entry of the process in the act's transaction and adds to it. Where
+ * the clock stands before that entry (a folder moved to a machine that is slow), the entry bears the later time (T50).
+ */
 export function decisionWriter(
   tx: Db,
   now: string,
@@ -18,8 +21,9 @@ export function decisionWriter(
         .where(eq(logEntry.process, process))
         .orderBy(desc(logEntry.sequence))
         .limit(1);
-      const entry = makeEntry({ previous: previous ?? null, kind, at: now, core, openings });
-      await tx.insert(logEntry).values({ ...entry, process, at: now });
+      const at = previous !== undefined && previous.at > now ? previous.at : now;
+      const entry = makeEntry({ previous: previous ?? null, kind, at, core, openings });
+      await tx.insert(logEntry).values({ ...entry, process });
       announce(process, "decisions");
       return { sequence: entry.sequence, hash: entry.hash };
     },

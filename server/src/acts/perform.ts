@@ -8,7 +8,7 @@ import type { Store } from "../ports/store.js";
 import { audit, job, outbox } from "../ports/tables/index.js";
 import type { Act, ActContext, Actor } from "./act.js";
 import { Announcements } from "./announce.js";
-import { authorise } from "./authorise.js";
+import { authorise, refuseNobody } from "./authorise.js";
 import { decisionWriter } from "./decision-log.js";
 
 export interface Parts {
@@ -18,6 +18,8 @@ export interface Parts {
   readonly bus: Bus;
   readonly documents: DocumentsInAct;
   readonly search: Search;
+  /** Told what went wrong after a commit: the act is done, and its actor is not told otherwise. */
+  readonly failed?: (error: unknown, about: string) => void;
 }
 
 export type Perform = <Input, Result>(act: Act<Input, Result>, actor: Actor, input: Input) => Promise<Result>;
@@ -32,6 +34,7 @@ export function performer(parts: Parts): Perform {
     const after: (() => void | Promise<void>)[] = [];
     const result = await parts.store.transact(async (tx) => {
       const now = parts.clock.now();
+      if (act.asks !== null) refuseNobody(actor, act.asks);
       const thing = await act.thing(tx, input);
       const as = act.asks === null ? "key" : await authorise(tx, actor, act.asks, thing, now);
       let detail: Record<string, JsonValue> = {};
@@ -57,7 +60,8 @@ export function performer(parts: Parts): Perform {
         announce: announcements.add,
         afterCommit: (work) => after.push(work),
         later: async (due, name, later) => {
-          await tx.insert(job).values({ id: parts.ids.id(), due, act: name, input: later });
+          const at = new Date(due).toISOString();
+          await tx.insert(job).values({ id: parts.ids.id(), due: at, act: name, input: later });
         },
       };
       const outcome = await act.run(context, input);
@@ -72,8 +76,13 @@ export function performer(parts: Parts): Perform {
       });
       return outcome;
     });
-    announcements.leave(parts.bus);
-    for (const work of after) await work();
+    for (const work of [() => announcements.leave(parts.bus), ...after]) {
+      try {
+        await work();
+      } catch (error) {
+        parts.failed?.(error, `after ${act.name}`);
+      }
+    }
     return result;
   };
 }

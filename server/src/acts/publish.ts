@@ -80,6 +80,7 @@ async function put(
     });
   for (const { process, address, words } of some) {
     if (words) await search.index(tx, { process, kind: publicSearch, id: address, ...words });
+    else await search.remove(tx, process, publicSearch, address);
   }
 }
 

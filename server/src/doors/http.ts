@@ -4,7 +4,7 @@ import { refusalReply } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import type { Act, Actor } from "../acts/act.js";
-import { askerOf, authorise } from "../acts/authorise.js";
+import { askerOf, authorise, refuseNobody } from "../acts/authorise.js";
 import type { Perform } from "../acts/perform.js";
 import { found, Refused } from "../acts/refused.js";
 import type { Clock } from "../ports/clock.js";
@@ -118,6 +118,7 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
         const actor: Actor = question.speaker?.actor ?? { kind: "public" };
         if (route.asks === "nobody: own session" && actor.kind === "public")
           throw new Refused("not_signed_in");
+        if (act.asks !== null) refuseNobody(actor, act.asks);
         const result = await perform(act, actor, await input(question));
         return reply(result, question);
       });
@@ -131,6 +132,7 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
         if (route.asks === "nobody: own session" && actor.kind === "public")
           throw new Refused("not_signed_in");
         if (!route.asks.startsWith("nobody:")) {
+          refuseNobody(actor, route.asks as Action);
           const on = thing
             ? await thing({ ...question, process: question.process, db })
             : { process: question.process.id };
