@@ -1,4 +1,5 @@
 import { ballots } from "./ballots.js";
+import { calls } from "./calls.js";
 import { commitments } from "./commitments.js";
 import { common } from "./common.js";
 import { contributions } from "./contributions.js";
@@ -20,6 +21,7 @@ export const parts = {
   home,
   setup,
   contributions,
+  calls,
   proposals,
   commitments,
   drafting,
@@ -37,6 +39,7 @@ export const en = {
   ...home,
   ...setup,
   ...contributions,
+  ...calls,
   ...proposals,
   ...commitments,
   ...drafting,
