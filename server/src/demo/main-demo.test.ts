@@ -34,7 +34,8 @@ it("[LOAD-1] [DEMO-7] by the command line, beside the running demo, whose throwa
   const drafts = await fetch(`${told.url}/api/p/${told.process}/commitments`, {
     headers: { authorization: `Bearer ${first.token}` },
   });
-  expect((await drafts.json()).commitments).toHaveLength(20);
+  const { commitments } = (await drafts.json()) as { commitments: unknown[] };
+  expect(commitments).toHaveLength(20);
   expect((await accord(["load-fixture", "--documents", "none", "--people", "4"], env)).code).toBe(2);
 
   server.process.kill("SIGTERM");
