@@ -30,7 +30,7 @@ export const ballotRow = z.strictObject({
   closedAt: instant.nullable(),
   decision: z.int().nullable(),
   /** Whether the asker holds a seat on the roll, and has voted. */
-  mine: z.enum(["no_seat", "recused", "waiting", "voted"]),
+  mine: z.enum(["no_seat", "recused", "waiting", "voted", "not_voted"]),
 });
 
 /** The frozen words under the ballot: for a commitment its fields, for proposals theirs. */

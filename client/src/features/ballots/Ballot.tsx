@@ -1,4 +1,5 @@
 import { type BallotPage, readBallot } from "@accord/shared/ballots";
+import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
@@ -37,13 +38,18 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
         {ballot.text ? <span>{say("ballots.version", { n: ballot.text.n })}</span> : null}
         <span>{say("ballots.byName")}</span>
       </PageTitle>
+      {ballot.text ? (
+        <a className="link read-first" href="#ballot-text">
+          {say("ballots.read", { n: ballot.text.n, minutes: minutesToRead(ballot.text) })}
+        </a>
+      ) : null}
       <div className="ballot">
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
           {ballot.text ? <BallotText text={ballot.text} /> : null}
           <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
         </div>
-        <div className="ballot-side stack">
+        <div className="ballot-side">
           {ballot.figures ? <Figures ballot={ballot} /> : null}
           <VotePanel process={process} ballot={ballot} />
           <RunPanel process={process} ballot={ballot} />
@@ -52,4 +58,14 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
       {ballot.state === "draft" ? null : <RollTable process={process} ballot={ballot} />}
     </>
   );
+}
+
+/** At two hundred words a minute, never under one. */
+function minutesToRead(text: NonNullable<BallotPage["text"]>): number {
+  const words = text.parts
+    .flatMap((part) => part.fields)
+    .map((field) => plainText(field.content as RichNode))
+    .join(" ")
+    .split(/\s+/).length;
+  return Math.max(1, Math.round(words / 200));
 }

@@ -9,6 +9,7 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
   const say = useSay();
   const figures = ballot.figures;
   if (!figures) return null;
+  const running = ballot.state === "open";
   const values = { needed: figures.needed, base: figures.base, have: figures.for, against: figures.against };
   return (
     <section aria-labelledby="ballot-rule" className="stack">
@@ -22,12 +23,19 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
       />
       <p>
         <StateMark
-          state={figures.quorumMet ? "met" : "notMet"}
-          label={say(figures.quorumMet ? "ballots.quorum.met" : "ballots.quorum.notMet", {
-            needed: figures.quorumNeeded,
-            seats: figures.seats,
-            present: figures.present,
-          })}
+          state={figures.quorumMet ? "met" : running ? "notStarted" : "notMet"}
+          label={say(
+            figures.quorumMet
+              ? "ballots.quorum.met"
+              : running
+                ? "ballots.quorum.sofar"
+                : "ballots.quorum.notMet",
+            {
+              needed: figures.quorumNeeded,
+              seats: figures.seats,
+              present: figures.present,
+            },
+          )}
         />
       </p>
       <p className="hint">{say("ballots.voted", { voted: figures.voted, mayVote: figures.mayVote })}</p>

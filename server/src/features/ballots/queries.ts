@@ -87,6 +87,13 @@ export async function ballotList(db: Db, process: ProcessRow, asker: Asker): Pro
   });
 }
 
+function standingOf(row: StoredBallot, mine: StoredRoll | null, voted: boolean): BallotRow["mine"] {
+  if (mine === null) return "no_seat";
+  if (mine.recused) return "recused";
+  if (voted) return "voted";
+  return row.state === "draft" || row.state === "open" ? "waiting" : "not_voted";
+}
+
 function rowOf(row: StoredBallot, mine: StoredRoll | null, voted: boolean): BallotRow {
   return {
     id: row.id,
@@ -100,7 +107,7 @@ function rowOf(row: StoredBallot, mine: StoredRoll | null, voted: boolean): Ball
     closesAt: row.closesAt,
     closedAt: row.closedAt,
     decision: row.decisionEntry,
-    mine: mine === null ? "no_seat" : mine.recused ? "recused" : voted ? "voted" : "waiting",
+    mine: standingOf(row, mine, voted),
   };
 }
 

@@ -12,6 +12,7 @@ export const ballots = {
   "ballots.mine.recused": "Recused",
   "ballots.mine.waiting": "Waits for your vote",
   "ballots.mine.voted": "Recorded",
+  "ballots.mine.not_voted": "Not voted",
   "ballots.state.draft": "Being prepared",
   "ballots.state.open": "Open",
   "ballots.state.passed": "Passed",
@@ -23,6 +24,9 @@ export const ballots = {
   "ballots.no": "Ballot {no}",
   "ballots.version": "Version {n}",
   "ballots.version.hash": "Version {n}, {hash}",
+  "ballots.read": "Read version {n}, {minutes, plural, one {# minute} other {# minutes}}",
+  "ballots.quorum.sofar":
+    "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",
   "ballots.byName": "By name",
   "ballots.live": "In a meeting",
   "ballots.asynchronous": "Over several days",

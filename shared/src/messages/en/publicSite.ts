@@ -152,6 +152,7 @@ export const publicSite = {
   "publicSite.decision.log": "The whole decision log as a file (JSON)",
   "publicSite.decision.verify": "Check it without this server: accord verify decisions.json",
   "publicSite.data": "Files",
+  "publicSite.response.whole": "The whole response to {reference}",
   "publicSite.response.csv": "Table (CSV)",
   "publicSite.response.json": "Data (JSON)",
 } as const;

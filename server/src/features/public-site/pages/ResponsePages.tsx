@@ -155,7 +155,7 @@ export function ResponseList(props: ResponseListProps): ReactNode {
                     : row.contribution || row.proposal}
                 </p>
                 {row.outcome ? (
-                  <ResponseBody around={around} row={row} />
+                  <ResponseLine around={around} row={row} />
                 ) : (
                   <OutcomeMark outcome={null} say={say} />
                 )}
@@ -166,6 +166,32 @@ export function ResponseList(props: ResponseListProps): ReactNode {
         </>
       )}
     </Page>
+  );
+}
+
+/** In the list: outcome, the reason, the words to this contribution; the whole response folds out. */
+function ResponseLine({ around, row }: { readonly around: Around; readonly row: ResponseRow }): ReactNode {
+  const { say } = around;
+  return (
+    <>
+      <p>
+        <OutcomeMark outcome={row.outcome} say={say} />{" "}
+        {row.reasonCode.length > 0 ? (
+          <span>
+            {say("publicSite.response.reason", {
+              reasons: row.reasonCode.map((code) => say(`publicSite.reason.${code}`)).join(", "),
+            })}
+          </span>
+        ) : null}
+      </p>
+      <p className="words" dir="auto">
+        {row.ownLine || row.includedAndWhy}
+      </p>
+      <details>
+        <summary>{say("publicSite.response.whole", { reference: row.reference })}</summary>
+        <ResponseBody around={around} row={row} />
+      </details>
+    </>
   );
 }
 
