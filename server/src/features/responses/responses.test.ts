@@ -1,4 +1,4 @@
-import { hideContribution, publishContributions } from "@accord/shared/contributions";
+import { hideContribution, publishContributions, showContribution } from "@accord/shared/contributions";
 import * as wire from "@accord/shared/responses";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -324,5 +324,28 @@ describe("a release", () => {
     expect((await release(house)).published).toBe(1);
     expect(await bodyAt("responses/C-0001")).toBeUndefined();
     expect((await desk()).tabs).toMatchObject({ published: 1, unanswered: 2 });
+  });
+
+  it("[8.6] what is shown again after it was hidden gets its row back with the next release", async () => {
+    const { response: id } = await save(house, ["C-0001"]);
+    await approve(house, [id]);
+    await release(house);
+    const params = { reference: "C-0001" };
+    await house.ask("secretary", hideContribution, { params, body: { reason: "A name of a child." } });
+    await house.store.transact(async (tx) => {
+      await tx
+        .update(publication)
+        .set({ tombstone: "A name of a child.", body: {}, hash: "" })
+        .where(eq(publication.address, "responses/C-0001"));
+    });
+    expect(codes((await house.ask("contact", wire.publishRelease, { body: { number: 2 } })).json)).toEqual([
+      "nothing_to_release",
+    ]);
+    await house.ask("secretary", showContribution, { params });
+    expect((await release(house, 2)).published).toBe(1);
+    expect(wire.responseRow.parse(await bodyAt("responses/C-0001"))).toMatchObject({
+      outcome: "rejection",
+      contribution: "Prices\n\nWords of Prices",
+    });
   });
 });

@@ -28,8 +28,9 @@ export interface Due {
   readonly public: boolean;
 }
 
-/** Lines of approved responses, and of published ones whose contribution was not public until now. */
+/** Lines of approved responses, and of published ones whose contribution was not public until now, or is so again. */
 export async function dueLines(db: Db, process: string): Promise<Due[]> {
+  const gone = await takenBack(db, process);
   const rows = await db
     .select({
       line: responseLine,
@@ -50,7 +51,10 @@ export async function dueLines(db: Db, process: string): Promise<Due[]> {
         eq(response.process, process),
         or(
           eq(response.state, "approved"),
-          and(eq(response.state, "published"), isNull(responseLine.release)),
+          and(
+            eq(response.state, "published"),
+            or(isNull(responseLine.release), inArray(contribution.reference, gone)),
+          ),
         ),
       ),
     );
@@ -71,6 +75,21 @@ export async function dueLines(db: Db, process: string): Promise<Due[]> {
         line.kind === "contribution" ? state === "published" : publicProposals.has(`proposals/${reference}`),
     };
   });
+}
+
+/** References of rows that were public and are not: their contribution was hidden. */
+async function takenBack(db: Db, process: string): Promise<string[]> {
+  const rows = await db
+    .select({ address: publication.address })
+    .from(publication)
+    .where(
+      and(
+        eq(publication.process, process),
+        eq(publication.kind, "response"),
+        isNotNull(publication.tombstone),
+      ),
+    );
+  return rows.map(({ address }) => address.slice("responses/".length));
 }
 
 async function publicOfKind(db: Db, process: string, kind: string): Promise<Set<string>> {
