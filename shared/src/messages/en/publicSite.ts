@@ -21,7 +21,7 @@ export const publicSite = {
   "publicSite.stands.contributions":
     "{count, plural, =0 {No contribution is public yet.} one {# contribution is public.} other {# contributions are public.}}",
   "publicSite.stands.outcomes":
-    "{included, plural, =0 {None is included} one {# is included} other {# are included}}, {amended, plural, =0 {none with changes} one {# with changes} other {# with changes}}, {rejected, plural, =0 {none is turned down} one {# is not included} other {# are not included}}, {none, plural, =0 {and every one has a response.} one {and # has no response yet.} other {and # have no response yet.}}",
+    "Of {all, plural, one {# contribution or proposal} other {# contributions and proposals}}, {included, plural, =0 {none is included} one {# is included} other {# are included}}, {amended, plural, =0 {none with changes} one {# with changes} other {# with changes}}, {rejected, plural, =0 {none is turned down} one {# is not included} other {# are not included}}, {none, plural, =0 {and every one has a response.} one {and # has no response yet.} other {and # have no response yet.}}",
   "publicSite.stands.decisions":
     "{count, plural, =0 {Nothing has been decided yet.} one {# decision is public, with its reasons.} other {# decisions are public, with their reasons.}}",
   "publicSite.read.contributions": "Read the contributions",

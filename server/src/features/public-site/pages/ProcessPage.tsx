@@ -38,6 +38,7 @@ export function ProcessPage({ around, counts, release, decisions }: ProcessPageP
           {release ? (
             <li>
               {say("publicSite.stands.outcomes", {
+                all: Object.values(release.counts).reduce((sum, one) => sum + one, 0),
                 included: release.counts.inclusion,
                 amended: release.counts.amendment,
                 rejected: release.counts.rejection,
