@@ -1,4 +1,4 @@
-import { type Action, whoAmI } from "@accord/shared/people";
+import { type Action, permissions, whoAmI } from "@accord/shared/people";
 import { useAsk } from "../connection/asking.js";
 
 /** What the session knows of a process: its name, its time zone, and what the reader may do there. */
@@ -13,3 +13,13 @@ export const useZone = (slug: string): string => useProcessFacts(slug)?.timeZone
 /** Whether the reader may do this on a thing of the process that belongs to no group: shows or explains, never decides. */
 export const useMay = (slug: string, action: Action): boolean =>
   useProcessFacts(slug)?.may.includes(action) ?? false;
+
+/** The same, or on a thing of a working group of the reader's own. */
+export function useMayInOwnGroup(slug: string, action: Action): boolean {
+  const facts = useProcessFacts(slug);
+  if (!facts) return false;
+  const inGroup = facts.roles.some(
+    ({ role, group }) => group !== null && permissions[action][role] === "own_group",
+  );
+  return inGroup || facts.may.includes(action);
+}

@@ -21,7 +21,7 @@ export function SearchField({ label, value, onChange, onSubmit, showLabel = fals
     >
       <Label className={showLabel ? "field-label" : "visually-hidden"}>{label}</Label>
       <Input className="control" {...(showLabel ? {} : { placeholder: label })} />
-      <Button className="button button-quiet search-clear" aria-label={say("ui.close")}>
+      <Button className="button button-quiet search-clear" aria-label={say("ui.clear")}>
         <Cross />
       </Button>
     </AriaSearchField>

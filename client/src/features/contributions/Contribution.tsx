@@ -4,7 +4,7 @@ import { type KeyboardEvent, useState } from "react";
 import { areasFor } from "../../app/areas.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams, useSearch } from "../../app/here.js";
-import { useMay, useZone } from "../../app/process.js";
+import { useMay, useMayInOwnGroup, useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
@@ -55,7 +55,7 @@ function One({
   const go = useGo();
   const maySort = useMay(process, "sort_contributions");
   const mayPublish = useMay(process, "publish_contributions");
-  const mayPropose = useMay(process, "make_proposal");
+  const mayPropose = useMayInOwnGroup(process, "make_proposal");
   const mayAnswer =
     useMay(process, "write_response") && areasFor(process).some((area) => area.id === "responses");
   const zone = useZone(process);

@@ -1,7 +1,7 @@
 import type { ContributionChoice, ContributionLine } from "@accord/shared/contributions";
 import { useCallback, useRef, useState } from "react";
 import { useGo, useProcess, useSearch } from "../../app/here.js";
-import { useMay, useZone } from "../../app/process.js";
+import { useMay, useMayInOwnGroup, useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import {
   Button,
@@ -92,6 +92,7 @@ function Rows({
   const [search, setSearch] = useSearch();
   const filter = filterOf(search);
   const maySort = useMay(process, "sort_contributions");
+  const maySelect = useMayInOwnGroup(process, "make_proposal") || maySort;
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [all, setAll] = useState(false);
   const [themes, setThemes] = useState(false);
@@ -117,7 +118,7 @@ function Rows({
     }
     if (key === "/") document.querySelector<HTMLElement>(".filter-bar input")?.focus();
   };
-  const selection = maySort
+  const selection = maySelect
     ? {
         selected: all ? new Set(data.rows.map((row) => row.id)) : selected,
         onChange: choose,
@@ -143,7 +144,7 @@ function Rows({
           </Button>
         )}
       </p>
-      {maySort ? (
+      {maySelect ? (
         <SelectionBar
           process={process}
           count={count}

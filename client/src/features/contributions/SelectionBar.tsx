@@ -1,4 +1,4 @@
-import { useMay } from "../../app/process.js";
+import { useMay, useMayInOwnGroup } from "../../app/process.js";
 import { Button, LinkButton, useSay } from "../../ui/index.js";
 
 interface Props {
@@ -16,7 +16,8 @@ interface Props {
 export function SelectionBar({ process, count, match, all, ids, onAll, onNone, onTheme }: Props) {
   const say = useSay();
   const mayPublish = useMay(process, "publish_contributions");
-  const mayPropose = useMay(process, "make_proposal");
+  const maySort = useMay(process, "sort_contributions");
+  const mayPropose = useMayInOwnGroup(process, "make_proposal");
   const asked = encodeURIComponent(ids.join(","));
   const few = !all && ids.length > 0 && ids.length <= 150;
   return (
@@ -24,7 +25,7 @@ export function SelectionBar({ process, count, match, all, ids, onAll, onNone, o
       {count > 0 ? (
         <>
           <span>{say("contributions.selected", { count })}</span>
-          <Button onPress={onTheme}>{say("contributions.act.theme")}</Button>
+          {maySort ? <Button onPress={onTheme}>{say("contributions.act.theme")}</Button> : null}
           {few && mayPublish ? (
             <LinkButton href={`/app/${process}/contributions/publish?ids=${asked}`}>
               {say("contributions.act.publish")}
@@ -40,7 +41,7 @@ export function SelectionBar({ process, count, match, all, ids, onAll, onNone, o
           </Button>
         </>
       ) : null}
-      {!all && match > 0 && count < match ? (
+      {maySort && !all && match > 0 && count < match ? (
         <Button kind="quiet" onPress={onAll}>
           {say("contributions.selectAll", { count: match })}
         </Button>

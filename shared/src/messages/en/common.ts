@@ -47,6 +47,7 @@ export const common = {
   "area.more": "More",
 
   "ui.close": "Close",
+  "ui.clear": "Clear the search",
   "ui.back": "Back",
   "ui.cancel": "Go back",
   "ui.continue": "Continue",
