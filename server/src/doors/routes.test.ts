@@ -149,7 +149,7 @@ describe("every address of the API", () => {
     expect(routes.filter(({ summary }) => summary.length < 10).map(nameOf)).toEqual([]);
   });
 
-  it("[API-4] stands in the OpenAPI file, which is of version 3.1.0 and names no other", async () => {
+  it("[API-4] stands in the OpenAPI file, which is of version 3.1.0 and names no other but the public files", async () => {
     const file = (await house.app.http.inject({ url: "/api/openapi.json" })).json() as {
       openapi: string;
       paths: Record<string, Record<string, { operationId?: string; responses?: object }>>;
@@ -160,9 +160,17 @@ describe("every address of the API", () => {
         ([method, { operationId }]) => `${method.toUpperCase()} ${path} ${operationId}`,
       ),
     );
-    const wanted = routes.map(
-      ({ method, path, id }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`,
-    );
+    const files = [
+      "response.json",
+      "response.csv",
+      "contributions.json",
+      "contributions.csv",
+      "decisions.json",
+    ];
+    const wanted = [
+      ...routes.map(({ method, path, id }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
+      ...files.map((name) => `GET /p/{process}/${name} export-${name.replace(".", "-")}`),
+    ];
     expect(named.sort()).toEqual(wanted.sort());
   });
 
