@@ -9,7 +9,7 @@ import {
   type Vote,
 } from "@accord/shared/ballots";
 import { type Asker, may } from "@accord/shared/people";
-import { and, asc, count, desc, eq, inArray } from "drizzle-orm";
+import { and, asc, countDistinct, desc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
@@ -214,7 +214,7 @@ function figuresOf(
 
 async function contributionsBehind(db: Db, row: StoredBallot): Promise<number> {
   const [counted] = await db
-    .select({ n: count() })
+    .select({ n: countDistinct(link.from) })
     .from(link)
     .where(and(eq(link.fromKind, "contribution"), inArray(link.to, row.subjects)));
   return counted?.n ?? 0;
