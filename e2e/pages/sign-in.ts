@@ -9,7 +9,7 @@ export async function signIn(page: Page, email: string, password: string): Promi
 }
 
 export async function signOut(page: Page, name: string): Promise<void> {
-  await page.getByRole("button", { name: `Account of ${name}` }).click();
+  await page.getByRole("button", { name: new RegExp(`account of ${name}`, "i") }).click();
   await page.getByRole("menuitem", { name: "Sign out" }).click();
   await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
 }
