@@ -1,5 +1,5 @@
 import type { LiveMessage } from "@accord/shared/protocol";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { authorise } from "../acts/authorise.js";
 import { Refused } from "../acts/refused.js";
@@ -8,13 +8,16 @@ import type { Clock } from "../ports/clock.js";
 import type { Store } from "../ports/store.js";
 import { processBySlug } from "./http.js";
 import { checkOrigin } from "./origins.js";
-import { type Speaker, speakerOf } from "./speaker.js";
+import { speakerOf } from "./speaker.js";
 
-interface Listener {
-  readonly socket: WebSocket;
+interface Reader {
   readonly person: string;
   readonly session: string;
   readonly process: string;
+}
+
+interface Listener extends Reader {
+  readonly socket: WebSocket;
 }
 
 export interface LiveDoor {
@@ -22,15 +25,30 @@ export interface LiveDoor {
   end(whose: { person?: string; session?: string }): void;
 }
 
+interface Asked {
+  Querystring: { process?: string };
+}
+
+/** Bytes that may wait for a slow reader; one that comes again asks for everything anew. */
 const most = 64 * 1024;
 
 /** /live?process=<slug>: tells which answers have changed; never takes a word. */
 export function liveDoor(
   app: FastifyInstance,
-  parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string> },
+  parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string>; beatMs?: number },
 ): LiveDoor {
   const listeners = new Set<Listener>();
-  const speakers = new WeakMap<object, { speaker: Speaker; process: string }>();
+  const readers = new WeakMap<FastifyRequest, Reader>();
+
+  const readerOf = async (request: FastifyRequest<Asked>): Promise<Reader> => {
+    const now = parts.clock.now();
+    const speaker = await speakerOf(parts.store.read, request, now);
+    if (!speaker) throw new Refused("not_signed_in");
+    checkOrigin(request, parts.origins, speaker.via === "cookie");
+    const process = await processBySlug(parts.store.read, String(request.query.process ?? ""));
+    await authorise(parts.store.read, speaker.actor, "read_workspace", { process: process.id }, now);
+    return { person: speaker.actor.id, session: speaker.session, process: process.id };
+  };
 
   parts.bus.listen(({ process, topics, only }) => {
     const message = JSON.stringify({ kind: "changed", topics: [...topics] } satisfies LiveMessage);
@@ -41,37 +59,28 @@ export function liveDoor(
     }
   });
 
-  app.get<{ Querystring: { process?: string } }>(
+  app.get<Asked>(
     "/live",
     {
       websocket: true,
       schema: { hide: true },
       preValidation: async (request) => {
-        const now = parts.clock.now();
-        const speaker = await speakerOf(parts.store.read, request, now);
-        if (!speaker) throw new Refused("not_signed_in");
-        checkOrigin(request, parts.origins, speaker.via === "cookie");
-        const process = await processBySlug(parts.store.read, String(request.query.process ?? ""));
-        await authorise(parts.store.read, speaker.actor, "read_workspace", { process: process.id }, now);
-        speakers.set(request, { speaker, process: process.id });
+        readers.set(request, await readerOf(request));
       },
     },
     (socket, request) => {
-      const known = speakers.get(request);
-      if (!known) return socket.terminate();
-      const listener: Listener = {
-        socket,
-        person: known.speaker.actor.id,
-        session: known.speaker.session,
-        process: known.process,
-      };
+      const reader = readers.get(request);
+      if (!reader) return socket.terminate();
+      const listener: Listener = { socket, ...reader };
       listeners.add(listener);
       let alive = true;
       const beat = setInterval(() => {
         if (!alive) return socket.terminate();
         alive = false;
         socket.ping();
-      }, 10_000);
+        // A session or a role also ends by its date, which nobody announces.
+        readerOf(request).catch(() => socket.close(4401));
+      }, parts.beatMs ?? 10_000);
       socket.on("pong", () => {
         alive = true;
       });
