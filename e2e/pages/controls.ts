@@ -2,11 +2,11 @@ import type { Locator, Page } from "@playwright/test";
 
 /** The words of a radio or checkbox stand over the input, and are what a finger presses. */
 export async function choose(where: Page | Locator, name: string | RegExp): Promise<void> {
-  await where.getByRole("radio", { name }).check({ force: true });
+  await where.getByRole("radio", { name, exact: true }).check({ force: true });
 }
 
 export async function tick(where: Page | Locator, name: string | RegExp): Promise<void> {
-  await where.getByRole("checkbox", { name }).check({ force: true });
+  await where.getByRole("checkbox", { name, exact: true }).check({ force: true });
 }
 
 /** A select is a button that opens a list; its name holds what is chosen now. */

@@ -1,5 +1,7 @@
+import { contributionReference } from "@accord/shared/contributions";
 import type { DeskLine } from "@accord/shared/responses";
 import { type ReactNode, useEffect, useRef, useState } from "react";
+import { useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
 import { Button, EmptyState, useSay } from "../../ui/index.js";
 import { ApproveBar } from "./ApproveBar.js";
@@ -26,10 +28,17 @@ export function Work({ process, view, desk, onShowMore }: Props) {
   const mayWrite = useMay(process, "write_response");
   const kept = useKeptDrafts(view.juncture);
   const handle = useRef<EditorHandle>(null);
-  const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
-  const [wanted, setWanted] = useState<string>();
-  const [saves, setSaves] = useState(0);
   const { rows } = desk;
+  const [search] = useSearch();
+  // The link "Answer" of a contribution names its number; what stands at another step is selected instead.
+  const asked = /^\d{1,9}$/.test(search.number ?? "")
+    ? contributionReference(Number(search.number))
+    : undefined;
+  const [selected, setSelected] = useState<ReadonlySet<string>>(
+    () => new Set(asked && !rows.some((row) => row.reference === asked) ? [asked] : []),
+  );
+  const [wanted, setWanted] = useState(asked);
+  const [saves, setSaves] = useState(0);
   const place = useRef<HTMLDivElement>(null);
   // What was saved is gone from under the focus: it goes on to the next row.
   useEffect(() => {
