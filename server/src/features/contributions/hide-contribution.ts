@@ -24,6 +24,8 @@ export const hideContribution = act<Asked & { readonly reason: string }, { ok: t
     const row = await contributionOf(tx, process, reference);
     refuseIf(row.state === "hidden" ? [issue("contribution_hidden_already", { reference })] : []);
     await unpublish(context, process, contributionPublication.address(row.reference), reason);
+    // Its page in the response holds the words too.
+    await unpublish(context, process, `responses/${row.reference}`, reason);
     await tx
       .update(contribution)
       .set({ state: "hidden", hiddenReason: reason })

@@ -9,6 +9,7 @@ import {
   exists,
   gt,
   inArray,
+  isNotNull,
   lt,
   lte,
   notExists,
@@ -21,7 +22,6 @@ import {
   contribution,
   contributionTheme,
   importRow,
-  response,
   responseLine,
   theme,
 } from "../../ports/tables/index.js";
@@ -77,12 +77,11 @@ const publishedAnswer = (db: Db) =>
   db
     .select({ one: sql`1` })
     .from(responseLine)
-    .innerJoin(response, eq(response.id, responseLine.response))
     .where(
       and(
         eq(responseLine.kind, "contribution"),
         eq(responseLine.thing, contribution.id),
-        eq(response.state, "published"),
+        isNotNull(responseLine.release),
       ),
     );
 
@@ -160,12 +159,11 @@ async function answeredIn(db: Db, ids: readonly string[]): Promise<Set<string>> 
   const rows = await db
     .select({ thing: responseLine.thing })
     .from(responseLine)
-    .innerJoin(response, eq(response.id, responseLine.response))
     .where(
       and(
         eq(responseLine.kind, "contribution"),
         inArray(responseLine.thing, [...ids]),
-        eq(response.state, "published"),
+        isNotNull(responseLine.release),
       ),
     );
   return new Set(rows.map((row) => row.thing));

@@ -1,5 +1,5 @@
 import type { ContributionStation, StationThing } from "@accord/shared/contributions";
-import { and, asc, eq, inArray, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
   ballot,
@@ -161,24 +161,24 @@ async function decisionThings(
 /** Only what is published: drafts of an answer are not where a contribution went. */
 async function responseThings(db: Db, row: ContributionRow): Promise<StationThing[]> {
   const rows = await db
-    .select({ response, own: responseLine.own })
+    .select({ response, line: responseLine })
     .from(responseLine)
     .innerJoin(response, eq(response.id, responseLine.response))
     .where(
       and(
         eq(responseLine.kind, "contribution"),
         eq(responseLine.thing, row.id),
-        eq(response.state, "published"),
+        isNotNull(responseLine.release),
       ),
     )
     .orderBy(asc(response.createdAt));
   return rows.map((one) =>
     thing({
-      name: one.response.release === null ? row.reference : String(one.response.release),
+      name: String(one.line.release),
       tail: `contributions/${row.reference}`,
       at: one.response.changedAt,
-      state: one.response.outcome,
-      words: one.own || one.response.elements.includedAndWhy,
+      state: one.line.publishedOutcome ?? one.response.outcome,
+      words: one.line.own || one.response.elements.includedAndWhy,
     }),
   );
 }

@@ -11,12 +11,11 @@ export async function lateAnswers(looking: Looking, isContact: boolean): Promise
   const answered = db
     .select({ one: sql`1` })
     .from(t.responseLine)
-    .innerJoin(t.response, eq(t.response.id, t.responseLine.response))
     .where(
       and(
         eq(t.responseLine.kind, "contribution"),
         eq(t.responseLine.thing, t.contribution.id),
-        eq(t.response.state, "published"),
+        isNotNull(t.responseLine.release),
       ),
     );
   const late = and(

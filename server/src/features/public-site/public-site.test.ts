@@ -94,6 +94,9 @@ describe("the public site", () => {
     expect(page.body).toContain("Personal data.");
     expect(page.body).not.toContain("telephone");
     expect((await get("/p/test/contributions?q=telephone")).body).not.toContain("somebody");
+    for (const file of ["contributions.json", "contributions.csv", "response.json"]) {
+      expect((await get(`/p/test/${file}`)).body).not.toContain("telephone");
+    }
   });
 
   it("[T23] draws hostile words as words", async () => {
