@@ -7,6 +7,7 @@ import type { Db } from "../../ports/store.js";
 import { contribution, person } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
 import { addContribution, groundsOf } from "./add-contribution.js";
+import { callRoutes } from "./calls/routes.js";
 import { type ContributionRow, contributionOf } from "./find.js";
 import { hideContribution, showContribution } from "./hide-contribution.js";
 import { importRoutes } from "./import/routes.js";
@@ -110,6 +111,7 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
     (done) => done,
   );
   importRoutes(door, parts);
+  callRoutes(door, parts);
 }
 
 /** One contribution for a reader of the workspace; what is hidden is read only by those who may show it again. */

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import type { PublicDraft } from "@accord/shared/commitments";
-import type { PublicRecord } from "@accord/shared/contributions";
+import { callPublication, type PublicCall, type PublicRecord } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { sayIn } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
@@ -65,10 +65,13 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
         limit: 5,
         newestFirst: true,
       });
+      const calls = await publicationsOf(site.db, id, callPublication.kind, many);
       return sendPage(
         reply,
         <ProcessPage
           around={around}
+          now={site.now()}
+          calls={calls.map((row) => row.body as unknown as PublicCall)}
           counts={await countsOf(site.db, id)}
           release={(release?.body as PublicRelease | undefined) ?? null}
           decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}

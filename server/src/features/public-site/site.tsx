@@ -9,6 +9,7 @@ import { lastChange, publicationAt } from "./queries.js";
 
 export interface Site {
   readonly db: Db;
+  readonly now: () => string;
   /** Id of a process by its slug; null where there is none. */
   readonly idOf: (slug: string) => Promise<string | null>;
   readonly signedIn: (request: FastifyRequest) => Promise<boolean>;
@@ -51,12 +52,17 @@ export async function visit(
   };
 }
 
-/** A page of HTML: revalidated each time, private where the reader is signed in. */
-export function sendPage(reply: FastifyReply, page: ReactNode, status = 200): FastifyReply {
+/** A page of HTML: revalidated each time, private where the reader is signed in. `cache`: for pages that hold a key. */
+export function sendPage(
+  reply: FastifyReply,
+  page: ReactNode,
+  status = 200,
+  cache: "no-cache" | "no-store" = "no-cache",
+): FastifyReply {
   return reply
     .code(status)
     .type("text/html; charset=utf-8")
-    .header("cache-control", "no-cache")
+    .header("cache-control", cache)
     .header("vary", "cookie")
     .send(`<!doctype html>${renderToStaticMarkup(page as ReactElement)}`);
 }

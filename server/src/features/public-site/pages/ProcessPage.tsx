@@ -1,19 +1,22 @@
+import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { type DecisionRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
-import { dayText } from "@accord/shared/messages";
+import { dayText, inZone } from "@accord/shared/messages";
 import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
 
 export interface ProcessPageProps {
   readonly around: Around;
+  readonly now: string;
+  readonly calls: readonly PublicCall[];
   readonly counts: Readonly<Record<string, number>>;
   readonly release: PublicRelease | null;
   readonly decisions: readonly DecisionRecord[];
 }
 
 /** S20: what is open today, where the process stands in three sentences, who decides and how, whom to ask. */
-export function ProcessPage({ around, counts, release, decisions }: ProcessPageProps): ReactNode {
+export function ProcessPage({ around, now, calls, counts, release, decisions }: ProcessPageProps): ReactNode {
   const { say, slug, process } = around;
   const filled = process.forum.seats.filter((seat) => seat.holder !== null).length;
   const rule = process.forum.rule as DecisionRule;
@@ -28,6 +31,7 @@ export function ProcessPage({ around, counts, release, decisions }: ProcessPageP
           ? `. ${say("publicSite.plan", { start: dayText(process.planStart), end: dayText(process.planEnd) })}`
           : null}
       </p>
+      <Today around={around} now={now} calls={calls} />
       <section aria-labelledby="stands">
         <h2 id="stands">{say("publicSite.stands")}</h2>
         <ul className="stands">
@@ -113,6 +117,42 @@ export function ProcessPage({ around, counts, release, decisions }: ProcessPageP
         </ul>
       </section>
     </Page>
+  );
+}
+
+/** What anybody can do now, the soonest closing first; then what opens later. */
+function Today({ around, now, calls }: Pick<ProcessPageProps, "around" | "now" | "calls">): ReactNode {
+  const { say, slug, process } = around;
+  const open = openCalls(calls, now);
+  const later = calls.filter((call) => callStateAt(call, now) === "not_open");
+  if (open.length + later.length === 0) return null;
+  const dayOf = (at: string): string => dayText(inZone(at, process.timeZone).day);
+  return (
+    <section aria-label={say("calls.today")}>
+      {open.length > 0 ? <h2>{say("calls.today")}</h2> : null}
+      {open.map((call) => (
+        <div key={call.id} className="today">
+          <p>
+            <a className="do" href={`/p/${slug}/calls/${call.id}/send`}>
+              {say("calls.today.send", { date: dayOf(call.closesAt) })}
+            </a>
+          </p>
+          <p>
+            <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
+              <bdi>{call.title}</bdi>
+            </a>
+          </p>
+        </div>
+      ))}
+      {later.map((call) => (
+        <p key={call.id}>
+          {say("calls.today.soon", { date: dayOf(call.opensAt) })}{" "}
+          <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
+            <bdi>{call.title}</bdi>
+          </a>
+        </p>
+      ))}
+    </section>
   );
 }
 

@@ -1,0 +1,93 @@
+import { contributorKinds, sendingLimits } from "@accord/shared/contributions";
+import type { ReactNode } from "react";
+import { Choices, described, Explained, Line } from "./fields.js";
+import type { SendPageProps } from "./SendPages.js";
+
+/** The second page: who sends it. Without accepted grounds there is no box for staying unnamed [8.6]. */
+export function AboutFields({ around, call, form, issues }: SendPageProps): ReactNode {
+  const { say } = around;
+  const { words, trap } = form;
+  const offers = call.grounds.length > 0;
+  const box = { name: "anonymous", hint: say("calls.about.anonymous.hint"), issues, say };
+  return (
+    <>
+      <h1>{say("calls.about.title")}</h1>
+      <Choices
+        name="kind"
+        label={say("calls.about.kind")}
+        value={words.kind}
+        options={contributorKinds.map((value) => ({ value, label: say(`calls.about.kind.${value}`) }))}
+        issues={issues}
+        say={say}
+      />
+      <div className="only-organisation">
+        <Line
+          name="organisation"
+          label={say("calls.about.organisation")}
+          autoComplete="organization"
+          value={words.organisation}
+          most={sendingLimits.name}
+          issues={issues}
+          say={say}
+        />
+      </div>
+      <Line
+        name="name"
+        label={say("calls.about.name")}
+        hint={say(offers ? "calls.about.name.hint.grounds" : "calls.about.name.hint")}
+        autoComplete="name"
+        value={words.name}
+        most={sendingLimits.name}
+        issues={issues}
+        say={say}
+      />
+      <Line
+        name="email"
+        type="email"
+        label={say("calls.about.email")}
+        hint={say("calls.about.email.hint")}
+        autoComplete="email"
+        value={words.email}
+        most={sendingLimits.email}
+        issues={issues}
+        say={say}
+      />
+      {offers ? (
+        <fieldset className="entry" {...described(box)}>
+          <legend>{say("calls.about.anonymous")}</legend>
+          <Explained {...box} />
+          <label className="choice">
+            <input
+              id="anonymous"
+              type="checkbox"
+              name="anonymous"
+              value="yes"
+              defaultChecked={words.anonymous}
+            />
+            <span>{say("calls.about.anonymous.box")}</span>
+          </label>
+          <Choices
+            name="ground"
+            label={say("calls.about.ground")}
+            value={words.ground}
+            options={call.grounds.map((value) => ({ value, label: say(`calls.ground.${value}`) }))}
+            issues={issues}
+            say={say}
+          />
+        </fieldset>
+      ) : null}
+      <div className={trap === "" ? "trap" : "entry"}>
+        <label htmlFor="website">{say("calls.about.trap")}</label>
+        <input
+          id="website"
+          name="website"
+          type="text"
+          autoComplete="off"
+          tabIndex={trap === "" ? -1 : 0}
+          maxLength={200}
+          defaultValue={trap}
+        />
+      </div>
+    </>
+  );
+}

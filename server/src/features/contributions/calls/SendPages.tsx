@@ -1,0 +1,147 @@
+import { type PublicCall, sendingLimits } from "@accord/shared/contributions";
+import type { Issue } from "@accord/shared/issues";
+import { dayText, inZone, placeOf } from "@accord/shared/messages";
+import type { ReactNode } from "react";
+import { type Around, Page } from "../../public-site/index.js";
+import { AboutFields } from "./AboutFields.js";
+import { described, Explained, Problems } from "./fields.js";
+import { type Form, type Go, hiddenFields, type Step, steps } from "./form.js";
+
+export interface SendPageProps {
+  readonly around: Around;
+  readonly call: PublicCall;
+  readonly form: Form;
+  readonly step: Step;
+  readonly issues: readonly Issue[];
+  /** Where the words went that this form has sent before. */
+  readonly sentBefore?: { readonly key: string; readonly reference: string };
+}
+
+/** S8: three short pages, one question each; what was typed travels with the form. */
+export function SendPage(props: SendPageProps): ReactNode {
+  const { around, call, form, step, issues, sentBefore } = props;
+  const { say, slug, process } = around;
+  const title = `${say(`calls.${step}.title`)}: ${call.title}`;
+  const { day } = inZone(call.closesAt, process.timeZone);
+  return (
+    <Page around={around} title={issues.length > 0 ? say("calls.error", { title }) : title}>
+      <p className="facts">
+        <span>{say("calls.step", { step: steps.indexOf(step) + 1 })}</span>
+        <span>{say("calls.one.open", { date: dayText(day), place: placeOf(process.timeZone) })}</span>
+      </p>
+      <Problems issues={issues} say={say}>
+        {sentBefore ? (
+          <p>
+            <a href={`/r/${sentBefore.key}`}>
+              {say("calls.sent.receipt", { reference: sentBefore.reference })}
+            </a>
+          </p>
+        ) : null}
+      </Problems>
+      <form className="send" method="post" action={`/p/${slug}/calls/${call.id}/send`} noValidate>
+        {hiddenFields(form, step).map(([name, value]) => (
+          <input key={name} type="hidden" name={name} value={value} />
+        ))}
+        {step === "words" ? <Words {...props} /> : null}
+        {step === "about" ? <AboutFields {...props} /> : null}
+        {step === "check" ? <Check {...props} /> : null}
+        <div className="presses">
+          {step === "check" ? (
+            <Press go="send" main words={say("calls.check.send")} />
+          ) : (
+            <Press go="continue" main words={say("calls.continue")} />
+          )}
+          {step === "words" ? (
+            <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
+              {say("calls.words.leave")}
+            </a>
+          ) : (
+            <Press go="back" words={say("calls.back")} />
+          )}
+        </div>
+      </form>
+    </Page>
+  );
+}
+
+function Press({
+  go,
+  words,
+  main = false,
+}: {
+  readonly go: Go;
+  readonly words: string;
+  readonly main?: boolean;
+}): ReactNode {
+  return (
+    <button type="submit" name="go" value={go} className={main ? "do" : "other"}>
+      {words}
+    </button>
+  );
+}
+
+function Words({ around, call, form, issues }: SendPageProps): ReactNode {
+  const { say } = around;
+  const field = { name: "text", hint: say("calls.words.hint"), issues, say };
+  return (
+    <div className="entry">
+      <h1>
+        <label htmlFor="text">
+          <bdi>{call.question}</bdi>
+        </label>
+      </h1>
+      <Explained {...field} />
+      <textarea
+        id="text"
+        name="text"
+        className="words"
+        rows={6}
+        dir="auto"
+        maxLength={sendingLimits.text}
+        defaultValue={form.words.text}
+        {...described(field)}
+      />
+    </div>
+  );
+}
+
+function Check({ around, call, form }: SendPageProps): ReactNode {
+  const { say } = around;
+  const { words } = form;
+  const named =
+    words.kind === "organisation"
+      ? say("calls.check.from.organisation", { name: words.name, organisation: words.organisation })
+      : say("calls.check.from.named", { name: words.name });
+  return (
+    <>
+      <h1>{say("calls.check.title")}</h1>
+      <h2>{say("calls.check.words")}</h2>
+      <div className="words lines quoted" dir="auto">
+        {words.text}
+      </div>
+      <Press go="words" words={say("calls.check.changeWords")} />
+      <h2>{say("calls.check.from")}</h2>
+      {words.anonymous ? (
+        <>
+          <p>
+            {say("calls.check.from.unnamed", {
+              ground: words.ground ? say(`calls.ground.${words.ground as "minor"}`) : "",
+            })}
+          </p>
+          {words.name ? <p dir="auto">{say("calls.check.from.known", { name: words.name })}</p> : null}
+        </>
+      ) : (
+        <p dir="auto">{named}</p>
+      )}
+      <h3>{say("calls.check.email")}</h3>
+      <p>{words.email ? <bdi>{words.email}</bdi> : say("calls.check.email.none")}</p>
+      <Press go="about" words={say("calls.check.changeAbout")} />
+      <h2>{say("calls.check.consent")}</h2>
+      <p className="lines" id="consent">
+        {call.consentText}
+      </p>
+      {call.moderated ? <p>{say("calls.check.moderated")}</p> : null}
+      <input type="hidden" name="consent" value={call.consentText} />
+    </>
+  );
+}

@@ -1,0 +1,135 @@
+import {
+  callStateAt,
+  checkAbout,
+  checkContribution,
+  checkWords,
+  contributionReference,
+  type PublicCall,
+  type Sending,
+  titleFromText,
+} from "@accord/shared/contributions";
+import { issue } from "@accord/shared/issues";
+import { dayText, inZone, sayIn } from "@accord/shared/messages";
+import { eq } from "drizzle-orm";
+import { type ActContext, act } from "../../../acts/act.js";
+import { nextNumber } from "../../../acts/numbers.js";
+import { refuseIf } from "../../../acts/refused.js";
+import { hashOfSecret } from "../../../doors/speaker.js";
+import { contribution, receipt } from "../../../ports/tables/index.js";
+import { indexContribution } from "../search-entry.js";
+import { writePublications } from "../write-publications.js";
+import { callOf, processOf, publicCallOf } from "./find.js";
+
+/** Where a receipt's link leads, and whether letters leave this house. */
+export interface Post {
+  readonly url: string;
+  readonly sends: boolean;
+}
+
+export interface SendingAsked {
+  readonly process: string;
+  readonly call: string;
+  /** Made by the form: opens the receipt afterwards, is kept as a hash only, and sent twice makes one. */
+  readonly key: string;
+  /** The consent text that was shown. */
+  readonly consent: string;
+  readonly words: Sending;
+}
+
+/** What anybody sends through the form of a call: public at once, or held where the call is moderated [8.5]. */
+export const sendContributionFrom = (post: Post) =>
+  act<SendingAsked, { id: string; reference: string }>({
+    name: "send-contribution",
+    asks: "contribute",
+    thing: async (tx, { process, call }) => ({ process: (await callOf(tx, process, call)).process }),
+    async run(context, asked) {
+      const { tx, now, newId, search, audit, announce } = context;
+      const { process, key, words } = asked;
+      const once = `form-${hashOfSecret(key)}`;
+      const [same] = await tx.select().from(contribution).where(eq(contribution.once, once));
+      if (same) {
+        const other = same.text !== words.text || same.process !== process;
+        refuseIf(other ? [issue("sending_sent_already", { reference: same.reference })] : []);
+        return { id: same.id, reference: same.reference };
+      }
+      const call = publicCallOf(await callOf(tx, process, asked.call));
+      const home = await processOf(tx, process);
+      refuseIf(notOpen(call, now, home.timeZone));
+      refuseIf([...checkWords(words), ...checkAbout(words, call.grounds)]);
+      refuseIf(asked.consent === call.consentText ? [] : [issue("call_consent_changed", {}, "consent")]);
+      const record = recordOf(words, call, now);
+      refuseIf(checkContribution(record, { now, grounds: call.grounds }));
+      const no = await nextNumber(tx, process, "contribution");
+      const row = {
+        ...record,
+        id: newId(),
+        process,
+        no,
+        reference: contributionReference(no),
+        organisation: words.kind === "organisation" ? words.organisation : null,
+        call: call.id,
+        state: "received" as const,
+        once,
+        createdAt: now,
+      };
+      await tx.insert(contribution).values(row);
+      const contact = words.email === "" ? null : words.email;
+      await tx.insert(receipt).values({ keyHash: hashOfSecret(key), contribution: row.id, contact });
+      await indexContribution(search, tx, row);
+      if (!call.moderated) await writePublications(context, process, [row.id]);
+      if (contact !== null) await confirm(context, post, { home, contact, key, reference: row.reference });
+      audit({ contribution: row.id, call: call.id });
+      announce(process, "contributions");
+      return { id: row.id, reference: row.reference };
+    },
+  });
+
+export function notOpen(call: PublicCall, now: string, zone: string) {
+  const state = callStateAt(call, now);
+  if (state === "open") return [];
+  const date = dayText(inZone(state === "closed" ? call.closesAt : call.opensAt, zone).day);
+  return [issue(state === "closed" ? "call_closed" : "call_not_open", { date })];
+}
+
+function recordOf(words: Sending, call: PublicCall, now: string) {
+  return {
+    title: titleFromText(words.text),
+    text: words.text,
+    receivedAt: now,
+    contributorName: words.name === "" ? null : words.name,
+    contributorKind: words.kind ?? "individual",
+    channel: "online_form" as const,
+    enteredBy: null,
+    anonymous: words.anonymous,
+    anonymityGround: words.anonymous ? words.ground : null,
+    consentShown: call.consentText,
+  };
+}
+
+/** Holds no word of the contribution: the address may be a stranger's. Without a mail server it holds no key either. */
+async function confirm(
+  context: ActContext,
+  post: Post,
+  sent: {
+    readonly home: Awaited<ReturnType<typeof processOf>>;
+    readonly contact: string;
+    readonly key: string;
+    readonly reference: string;
+  },
+): Promise<void> {
+  const { home, reference } = sent;
+  const say = sayIn(home.language);
+  const url = post.url.replace(/\/$/, "");
+  await context.mail({
+    process: home.id,
+    to: sent.contact,
+    subject: say("calls.letter.subject", { reference, process: home.title }),
+    text: post.sends
+      ? say("calls.letter.text", { reference, process: home.title, link: `${url}/r/${sent.key}` })
+      : say("calls.letter.reference", {
+          reference,
+          process: home.title,
+          link: `${url}/p/${home.slug}/contributions/${reference}`,
+        }),
+  });
+}
