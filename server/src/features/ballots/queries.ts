@@ -13,7 +13,8 @@ import { and, asc, countDistinct, desc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
-import { ballot, forum, link, person, roll, vote } from "../../ports/tables/index.js";
+import { ballot, forum, link, roll, vote } from "../../ports/tables/index.js";
+import { namesOf } from "../people/queries.js";
 import { textOfBallot } from "./text.js";
 
 export type StoredBallot = typeof ballot.$inferSelect;
@@ -218,14 +219,4 @@ async function contributionsBehind(db: Db, row: StoredBallot): Promise<number> {
     .from(link)
     .where(and(eq(link.fromKind, "contribution"), inArray(link.to, row.subjects)));
   return counted?.n ?? 0;
-}
-
-export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<Map<string, string>> {
-  const wanted = [...new Set(ids.filter((id): id is string => id !== null))];
-  if (wanted.length === 0) return new Map();
-  const rows = await db
-    .select({ id: person.id, name: person.name })
-    .from(person)
-    .where(inArray(person.id, wanted));
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

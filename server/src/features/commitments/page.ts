@@ -10,8 +10,9 @@ import { eq } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { proposal } from "../../ports/tables/index.js";
-import { mayOpen } from "../proposals/page.js";
-import { coChairsOf, groupsOf, namesOf, runningBallots, wordsOf } from "../proposals/queries.js";
+import { namesOf } from "../people/queries.js";
+import { mayOpen } from "../proposals/index.js";
+import { coChairsOf, groupsOf, runningBallots, wordsOf } from "../proposals/queries.js";
 import { type StoredVersion, versionsOf, writtenSince } from "../versions/queries.js";
 import { commitmentByNumber, commitmentsOf, linksTo, type StoredCommitment } from "./queries.js";
 

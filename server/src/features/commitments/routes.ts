@@ -1,9 +1,8 @@
 import * as wire from "@accord/shared/commitments";
 import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
-import { namesOf } from "../proposals/queries.js";
-import { freezeVersion } from "../versions/freeze-version.js";
-import { publishVersion } from "../versions/publish-version.js";
+import { namesOf } from "../people/queries.js";
+import { freezeVersion, publishVersion } from "../versions/index.js";
 import { versionsOf } from "../versions/queries.js";
 import { linkPassage } from "./link-passage.js";
 import { lockDraft, unlockDraft } from "./lock-draft.js";

@@ -18,13 +18,7 @@ import {
 } from "drizzle-orm";
 import type { Search } from "../../ports/search.js";
 import type { Db } from "../../ports/store.js";
-import {
-  contribution,
-  contributionTheme,
-  importRow,
-  responseLine,
-  theme,
-} from "../../ports/tables/index.js";
+import { contribution, contributionTheme, importRow, responseLine, theme } from "../../ports/tables/index.js";
 
 /** As many as one search looks at; the best ones. */
 export const searchReach = 5000;

@@ -89,3 +89,14 @@ export async function accountOf(
     })),
   };
 }
+
+/** Names by person id; rows keep "system" or nobody too, and those have none. */
+export async function namesOf(db: Db, ids: readonly (string | null)[]): Promise<ReadonlyMap<string, string>> {
+  const some = [...new Set(ids.filter((id) => id !== null))];
+  if (some.length === 0) return new Map();
+  const rows = await db
+    .select({ id: person.id, name: person.name })
+    .from(person)
+    .where(inArray(person.id, some));
+  return new Map(rows.map(({ id, name }) => [id, name]));
+}

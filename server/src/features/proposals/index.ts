@@ -1,1 +1,2 @@
+export { mayOpen } from "./page.js";
 export { applyShortlisting, type Shortlisting } from "./shortlisting.js";

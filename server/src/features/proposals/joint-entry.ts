@@ -4,7 +4,8 @@ import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { forum, process as processTable } from "../../ports/tables/index.js";
-import { contributionsLinkedTo, namesOf, type StoredJoint, type StoredProposal } from "./queries.js";
+import { namesOf } from "../people/queries.js";
+import { contributionsLinkedTo, type StoredJoint, type StoredProposal } from "./queries.js";
 
 /**
  * One entry for the list, without a ballot (rule `none`), with the reasons, both names and what it came from (Q13);

@@ -11,13 +11,13 @@ import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, forum, proposalEdit, publication } from "../../ports/tables/index.js";
+import { namesOf } from "../people/queries.js";
 import {
   coChairsOf,
   contributionsLinkedTo,
   groupsOf,
   jointDecisionsOf,
   linksToProposals,
-  namesOf,
   proposalByRef,
   proposalNow,
   proposalsOf,

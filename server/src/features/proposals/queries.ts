@@ -174,15 +174,6 @@ export async function coChairsOf(db: Db, process: string, now: string) {
   return rows.filter(({ from, until }) => from <= now && (until === null || until > now));
 }
 
-export async function namesOf(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const some = [...new Set(ids)];
-  const rows =
-    some.length === 0
-      ? []
-      : await db.select({ id: person.id, name: person.name }).from(person).where(inArray(person.id, some));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}
-
 export async function linksToProposals(db: Db, process: string): Promise<ReadonlyMap<string, string[]>> {
   const rows = await db
     .select({ to: link.to, reference: contribution.reference })

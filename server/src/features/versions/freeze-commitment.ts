@@ -4,7 +4,7 @@ import type { Block } from "@accord/shared/versions";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { commitment } from "../../ports/tables/index.js";
-import { draftOf } from "../commitments/draft-of.js";
+import { draftOf } from "../commitments/index.js";
 import { commitmentById } from "../commitments/queries.js";
 import { type Frozen, freeze } from "./freeze.js";
 

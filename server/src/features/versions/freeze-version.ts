@@ -1,5 +1,5 @@
 import { act } from "../../acts/act.js";
-import { actInName, inNameThing, type OnDraft } from "../commitments/in-name-of.js";
+import { actInName, inNameThing, type OnDraft } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import type { Frozen } from "./freeze.js";
 import { freezeCommitment } from "./freeze-commitment.js";

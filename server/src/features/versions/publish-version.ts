@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { commitment } from "../../ports/tables/index.js";
-import { actInName, inNameThing, type OnDraft } from "../commitments/in-name-of.js";
+import { actInName, inNameThing, type OnDraft } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import { publishFrozen } from "./publish-frozen.js";
 import { versionsOf } from "./queries.js";

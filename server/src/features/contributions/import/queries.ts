@@ -1,6 +1,7 @@
-import { and, desc, eq, inArray, ne } from "drizzle-orm";
+import { and, desc, eq, ne } from "drizzle-orm";
 import type { Db } from "../../../ports/store.js";
-import { contributionImport, importDraft, person } from "../../../ports/tables/index.js";
+import { contributionImport, importDraft } from "../../../ports/tables/index.js";
+import { namesOf } from "../../people/queries.js";
 import { draftOf } from "../find.js";
 import { usedOf } from "./undo-import.js";
 
@@ -24,15 +25,6 @@ const summary = (
   unchanged: done?.unchanged ?? 0,
   publishedAt: done?.publishedAt ?? null,
 });
-
-async function namesOf(db: Db, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await db
-    .select({ id: person.id, name: person.name })
-    .from(person)
-    .where(inArray(person.id, [...ids]));
-  return new Map(rows.map((row) => [row.id, row.name]));
-}
 
 export async function importsOf(db: Db, process: string) {
   const drafts = await db

@@ -5,6 +5,29 @@ import { OutcomeMark, Pages } from "../marks.js";
 import { type Around, Day, Page } from "../Page.js";
 import { FindForm, type ListProps } from "./ContributionPages.js";
 
+/** The outcome as a mark, and its reasons in words. */
+function OutcomeWithReasons({
+  around,
+  row,
+}: {
+  readonly around: Around;
+  readonly row: ResponseRow;
+}): ReactNode {
+  const { say } = around;
+  return (
+    <p>
+      <OutcomeMark outcome={row.outcome} say={say} />{" "}
+      {row.reasonCode.length > 0 ? (
+        <span>
+          {say("publicSite.response.reason", {
+            reasons: row.reasonCode.map((code) => say(`publicSite.reason.${code}`)).join(", "),
+          })}
+        </span>
+      ) : null}
+    </p>
+  );
+}
+
 /** One response in full: outcome, reasons, own line, five elements, words before and after, where it stands. */
 export function ResponseBody({
   around,
@@ -16,16 +39,7 @@ export function ResponseBody({
   const { say, slug, process } = around;
   return (
     <div className="response">
-      <p>
-        <OutcomeMark outcome={row.outcome} say={say} />{" "}
-        {row.reasonCode.length > 0 ? (
-          <span>
-            {say("publicSite.response.reason", {
-              reasons: row.reasonCode.map((code) => say(`publicSite.reason.${code}`)).join(", "),
-            })}
-          </span>
-        ) : null}
-      </p>
+      <OutcomeWithReasons around={around} row={row} />
       {row.ownLine ? (
         <div>
           <h3>{say("publicSite.response.own")}</h3>
@@ -174,16 +188,7 @@ function ResponseLine({ around, row }: { readonly around: Around; readonly row: 
   const { say } = around;
   return (
     <>
-      <p>
-        <OutcomeMark outcome={row.outcome} say={say} />{" "}
-        {row.reasonCode.length > 0 ? (
-          <span>
-            {say("publicSite.response.reason", {
-              reasons: row.reasonCode.map((code) => say(`publicSite.reason.${code}`)).join(", "),
-            })}
-          </span>
-        ) : null}
-      </p>
+      <OutcomeWithReasons around={around} row={row} />
       <p className="words" dir="auto">
         {row.ownLine || row.includedAndWhy}
       </p>
