@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import Database from "better-sqlite3";
 
+/** A handle that nothing refers to is closed by the garbage collector, and its lock goes with it. */
+const held = new Set<Database.Database>();
+
 /**
  * One process per data folder (T73). The lock is the operating system's, held through an exclusive transaction on a
  * file of its own, so a killed process leaves none behind.
@@ -16,8 +19,10 @@ export function lockFolder(folder: string): { release(): void } {
       `Another Accord already runs on the data folder ${folder}. Stop it first, or set ACCORD_DATA to another folder.`,
     );
   }
+  held.add(db);
   return {
     release() {
+      held.delete(db);
       db.exec("ROLLBACK");
       db.close();
     },
