@@ -146,6 +146,8 @@ export const calls = {
 
   "issue.call_title_missing": "Enter the title of the call.",
   "issue.call_question_missing": "Enter the question.",
+  "issue.call_opens_missing": "Enter the first day, for example 01/11/2026.",
+  "issue.call_closes_missing": "Enter the last day, for example 30/11/2026.",
   "issue.call_consent_missing": "Enter what people consent to.",
   "issue.call_closes_before_opening": "The last day must not be before the first day.",
   "issue.call_closes_in_past": "The last day must be today or later.",
