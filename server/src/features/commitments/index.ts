@@ -1,0 +1,2 @@
+export { draftOf } from "./draft-of.js";
+export { actInName, chairs, type InName, inNameThing, type OnDraft } from "./in-name-of.js";
