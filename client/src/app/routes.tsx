@@ -48,9 +48,18 @@ export const screens: readonly ScreenLine[] = [
     path: "/app/$process/contributions/$ref",
     load: () => import("../features/contributions/Contribution.js"),
   },
-  { path: "/app/$process/calls", load: () => import("../features/contributions/calls/Calls.js") },
-  { path: "/app/$process/calls/new", load: () => import("../features/contributions/calls/CallForm.js") },
-  { path: "/app/$process/calls/$id", load: () => import("../features/contributions/calls/CallForm.js") },
+  {
+    path: "/app/$process/contributions/calls",
+    load: () => import("../features/contributions/calls/Calls.js"),
+  },
+  {
+    path: "/app/$process/contributions/calls/new",
+    load: () => import("../features/contributions/calls/CallForm.js"),
+  },
+  {
+    path: "/app/$process/contributions/calls/$id",
+    load: () => import("../features/contributions/calls/CallForm.js"),
+  },
   { path: "/app/$process/themes", load: () => import("../features/contributions/Themes.js") },
   { path: "/setup/$key", load: () => import("../features/setup/Setup.js") },
   { path: "/sign-in", load: () => import("../features/people/SignIn.js") },

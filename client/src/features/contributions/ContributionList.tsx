@@ -52,7 +52,7 @@ export default function ContributionList() {
         }
       >
         <ThemesLink href={`/app/${process}/themes`} />
-        <Link href={`/app/${process}/calls`}>{say("calls.title")}</Link>
+        <Link href={`${base}/calls`}>{say("calls.title")}</Link>
       </PageTitle>
       <Reply asked={list}>
         {(data) =>

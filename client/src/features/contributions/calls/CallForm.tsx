@@ -9,6 +9,7 @@ import {
 } from "@accord/shared/contributions";
 import { placeOf } from "@accord/shared/messages";
 import { useState } from "react";
+import { useCrumb } from "../../../app/crumbs.js";
 import { useGo, useParams, useProcess } from "../../../app/here.js";
 import { useMay, useZone } from "../../../app/process.js";
 import { issueOf, issuesOf } from "../../../app/Refusal.js";
@@ -37,6 +38,7 @@ export default function CallForm() {
   const { id } = useParams<"id">();
   const asked = useAsk(listCalls, { params: { process } });
   const may = useMay(process, "settings");
+  useCrumb(say("calls.title"));
   return (
     <Reply asked={asked}>
       {({ calls, today }) => {
@@ -74,7 +76,7 @@ function Form({ process, call, today }: FormProps) {
     consentText: call?.consentText ?? say("calls.consent.usual"),
   });
   const [checking, setChecking] = useState(false);
-  const done = { changes: [listCalls], onDone: () => go(`/app/${process}/calls`) };
+  const done = { changes: [listCalls], onDone: () => go(`/app/${process}/contributions/calls`) };
   const open = useAct(openCall, done);
   const change = useAct(changeCall, done);
   const { pending, refused } = call ? change : open;

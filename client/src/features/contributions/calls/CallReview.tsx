@@ -1,6 +1,8 @@
 import type { CallForm } from "@accord/shared/contributions";
 import { dayText } from "@accord/shared/messages";
+import { useEffect } from "react";
 import { Button, PageTitle, useSay } from "../../../ui/index.js";
+import { focusTitle } from "../../../ui/PageTitle.js";
 
 export interface ReviewProps {
   readonly process: string;
@@ -14,6 +16,7 @@ export interface ReviewProps {
 /** What exactly becomes public by opening or changing a call. */
 export function CallReview({ process, words, changes, pending, onBack, onSend }: ReviewProps) {
   const say = useSay();
+  useEffect(focusTitle, []);
   const rows: readonly (readonly [string, string])[] = [
     [say("calls.field.title"), words.title],
     [say("calls.field.question"), words.question],

@@ -1,6 +1,7 @@
 import { closeCall, listCalls } from "@accord/shared/contributions";
 import { dayText } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
+import { useCrumb } from "../../../app/crumbs.js";
 import { useProcess } from "../../../app/here.js";
 import { useMay } from "../../../app/process.js";
 import { Refusal } from "../../../app/Refusal.js";
@@ -17,6 +18,7 @@ export default function Calls() {
   const process = useProcess() ?? "";
   const asked = useAsk(listCalls, { params: { process } });
   const may = useMay(process, "settings");
+  useCrumb(say("calls.title"));
   return (
     <>
       <PageTitle
@@ -24,7 +26,7 @@ export default function Calls() {
         process={process}
         act={
           may ? (
-            <LinkButton kind="primary" href={`/app/${process}/calls/new`}>
+            <LinkButton kind="primary" href={`/app/${process}/contributions/calls/new`}>
               {say("calls.open")}
             </LinkButton>
           ) : undefined
@@ -69,7 +71,9 @@ function CallLine({ process, call, may }: LineProps) {
       <div className="acts">
         <Link href={`/p/${process}/calls/${call.id}`}>{say("calls.page")}</Link>
         {may ? (
-          <LinkButton href={`/app/${process}/calls/${call.id}`}>{say("calls.change")}</LinkButton>
+          <LinkButton href={`/app/${process}/contributions/calls/${call.id}`}>
+            {say("calls.change")}
+          </LinkButton>
         ) : null}
         {may && call.state !== "closed" ? (
           <Button

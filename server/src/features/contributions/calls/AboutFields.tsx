@@ -1,6 +1,6 @@
 import { contributorKinds, sendingLimits } from "@accord/shared/contributions";
 import type { ReactNode } from "react";
-import { Choices, described, Explained, Line } from "./fields.js";
+import { Choices, Explained, explainedBy, Line } from "./fields.js";
 import type { SendPageProps } from "./SendPages.js";
 
 /** The second page: who sends it. Without accepted grounds there is no box for staying unnamed [8.6]. */
@@ -53,7 +53,7 @@ export function AboutFields({ around, call, form, issues }: SendPageProps): Reac
         say={say}
       />
       {offers ? (
-        <fieldset className="entry" {...described(box)}>
+        <fieldset className="entry" {...explainedBy(box)}>
           <legend>{say("calls.about.anonymous")}</legend>
           <Explained {...box} />
           <label className="choice">

@@ -140,6 +140,7 @@ function Check({ around, call, form }: SendPageProps): ReactNode {
       <p className="lines" id="consent">
         {call.consentText}
       </p>
+      {words.anonymous ? <p>{say("calls.about.anonymous.hint")}</p> : null}
       {call.moderated ? <p>{say("calls.check.moderated")}</p> : null}
       <input type="hidden" name="consent" value={call.consentText} />
     </>

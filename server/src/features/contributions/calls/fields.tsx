@@ -44,14 +44,18 @@ export interface FieldProps {
 const issueAt = (issues: readonly Issue[], name: string): Issue | undefined =>
   issues.find((one) => one.field === name);
 
-/** Ids of what explains a field, for `aria-describedby`. */
-export function described({ name, hint, issues }: Pick<FieldProps, "name" | "hint" | "issues">) {
+type Told = Pick<FieldProps, "name" | "hint" | "issues">;
+
+/** Ids of what explains a group of choices. */
+export function explainedBy({ name, hint, issues }: Told) {
   const ids = [hint ? `${name}-hint` : "", issueAt(issues, name) ? `${name}-issue` : ""].filter(Boolean);
-  return {
-    ...(ids.length > 0 ? { "aria-describedby": ids.join(" ") } : {}),
-    ...(issueAt(issues, name) ? { "aria-invalid": true } : {}),
-  };
+  return ids.length > 0 ? { "aria-describedby": ids.join(" ") } : {};
 }
+
+export const described = (told: Told) => ({
+  ...explainedBy(told),
+  ...(issueAt(told.issues, told.name) ? { "aria-invalid": true } : {}),
+});
 
 export function Explained({ name, hint, issues, say }: Omit<FieldProps, "label">): ReactNode {
   const found = issueAt(issues, name);
@@ -110,7 +114,7 @@ export function Choices({
   readonly value: string | null;
 }): ReactNode {
   return (
-    <fieldset className="entry" {...described(field)}>
+    <fieldset className="entry" {...explainedBy(field)}>
       <legend>{field.label}</legend>
       <Explained {...field} />
       {options.map((option, at) => (

@@ -64,7 +64,7 @@ function callPages(scope: FastifyInstance, parts: FeatureParts, sends: Sends): v
   /** The call as published; whoever reads it may contribute to it. */
   const asked = async (request: FastifyRequest) => {
     const { process: slug, call: id } = request.params as { process: string; call: string };
-    const visited = await visit(site, request, slug, "about", "/calls");
+    const visited = await visit(site, request, slug, "", "/contributions/calls");
     if (visited === null) throw new Refused("not_found");
     const now = parts.clock.now();
     await authorise(db, { kind: "public" }, "contribute", { process: visited.id }, now);
