@@ -123,6 +123,7 @@ export async function buildApp(house: House): Promise<App> {
     perform,
     acts: jobActs,
     log: (error, name) => http.log.error({ err: error, job: name }, "job failed"),
+    refused: (why, name) => http.log.warn({ why, job: name }, "job refused"),
   });
 
   await http.register(syncDoor, { documents, store: house.store, clock: house.clock, origins });

@@ -14,10 +14,12 @@ import { type JobActs, jobRunner, mostAttempts, waitAfter } from "./runner.js";
 let house: TestHouse;
 let logged: string[];
 let left: string[];
+let refusals: string[];
 beforeEach(async () => {
   house = await openTestHouse();
   logged = [];
   left = [];
+  refusals = [];
 });
 afterEach(() => house.close());
 
@@ -42,6 +44,7 @@ const runner = (acts: JobActs = { note }, perform: Perform = house.app.perform) 
     perform,
     acts,
     log: (error, name) => logged.push(`${name}: ${(error as Error).message}`),
+    refused: (why, name) => refusals.push(`${name}: ${why}`),
   });
 const put = (id: string, due: string, input: object, name = "note") =>
   house.store.transact((tx) => tx.insert(job).values({ id, due, act: name, input: input as never }));
@@ -103,7 +106,7 @@ describe("jobs", () => {
     house.clock.forward(86_400_000);
     expect(await jobs.runDue()).toBe(0);
     expect(await rowOf("j")).toMatchObject({ attempts: 1, done: start, error: "rule ballot_not_open" });
-    expect([await keys(), logged]).toEqual([[], []]);
+    expect([await keys(), logged, refusals]).toEqual([[], [], ["note: rule ballot_not_open"]]);
   });
 
   it("[JOB-3] one that fails waits longer each time, is given up after five tries, and says so; a start tries once more", async () => {

@@ -32,6 +32,8 @@ export function jobRunner(parts: {
   perform: Perform;
   acts: JobActs;
   log: (error: unknown, name: string) => void;
+  /** A rule has refused it: no error, and worth a line where an effect was expected. */
+  refused?: (why: string, name: string) => void;
 }): JobRunner {
   const system = { kind: "system" } as const;
   let timer: NodeJS.Timeout | null = null;
@@ -64,7 +66,7 @@ export function jobRunner(parts: {
       const final = error instanceof Refused;
       const words = error instanceof Error ? error.message : String(error);
       const { attempts } = await parts.perform(putOff, system, { id: row.id, final, error: words });
-      if (final) return;
+      if (final) return parts.refused?.(words, row.act);
       parts.log(error, row.act);
       if (attempts >= mostAttempts)
         parts.log(new Error(`Given up after ${attempts} tries; a restart tries once more.`), row.act);
