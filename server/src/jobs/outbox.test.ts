@@ -14,17 +14,15 @@ afterEach(() => house.close());
 
 const put = (id: string) =>
   house.store.transact((tx) =>
-    tx
-      .insert(outbox)
-      .values({
-        id,
-        process: null,
-        to: "ana@example.org",
-        subject: "S",
-        text: "secret link",
-        state: "waiting",
-        createdAt: start,
-      }),
+    tx.insert(outbox).values({
+      id,
+      process: null,
+      to: "ana@example.org",
+      subject: "S",
+      text: "secret link",
+      state: "waiting",
+      createdAt: start,
+    }),
   );
 const letter = async (id: string) =>
   (await house.store.read.select().from(outbox).where(eq(outbox.id, id)))[0];

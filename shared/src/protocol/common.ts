@@ -9,6 +9,12 @@ export const slug = z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,46}[a-z0-9])?$/);
 /** UTC, milliseconds: 2026-11-21T14:02:03.000Z */
 export const instant = z.iso.datetime();
 export const day = z.iso.date();
-export const line = (most: number) => z.string().trim().min(1).max(most).regex(/^[^\p{Cc}]*$/u);
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .regex(/^[^\p{Cc}]*$/u);
 export const prose = (most: number) => z.string().max(most);
 export const inProcess = z.strictObject({ process: slug });

@@ -22,14 +22,31 @@ export const syncMessage = {
 
 /** Why words were not taken. All end in one path: the words come back to their author as a draft. */
 export const refusalReasons = [
-  "locked", "rights_lost", "shape", "epoch_gone", "session_ended", "too_large", "too_many", "missing_updates", "foreign_client",
+  "locked",
+  "rights_lost",
+  "shape",
+  "epoch_gone",
+  "session_ended",
+  "too_large",
+  "too_many",
+  "missing_updates",
+  "foreign_client",
 ] as const;
 export type RefusalReason = (typeof refusalReasons)[number];
 
 /** Own close codes, 4400 + position in refusalReasons; others are the protocol's. */
 export const closeCodes = {
-  locked: 4400, rights_lost: 4401, shape: 4402, epoch_gone: 4403, session_ended: 4404, too_large: 4405,
-  too_many: 4406, missing_updates: 4407, foreign_client: 4408, slow_reader: 4409, restarting: 1012,
+  locked: 4400,
+  rights_lost: 4401,
+  shape: 4402,
+  epoch_gone: 4403,
+  session_ended: 4404,
+  too_large: 4405,
+  too_many: 4406,
+  missing_updates: 4407,
+  foreign_client: 4408,
+  slow_reader: 4409,
+  restarting: 1012,
 } as const;
 export type CloseReason = keyof typeof closeCodes;
 

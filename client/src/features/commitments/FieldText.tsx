@@ -37,12 +37,14 @@ export function FieldText({ field, opened, label, editable, onSelect }: Props) {
   const Text = kind === "line" ? LineField : RichField;
   return (
     <section id={fieldElement(root)} className="room-field" aria-labelledby={`label-${root}`}>
-      <h2 id={`label-${root}`} className="room-label">
-        <span className="room-number">{no}</span> {label}
-      </h2>
-      <Details summary={say("commitments.guidance")}>
-        <p>{guidanceOf(field, say)}</p>
-      </Details>
+      <div className="room-head">
+        <h2 id={`label-${root}`} className="room-label">
+          <span className="room-number">{no}</span> {label}
+        </h2>
+        <Details summary={say("commitments.guidance")}>
+          <p>{guidanceOf(field, say)}</p>
+        </Details>
+      </div>
       <p id={guidance} hidden>
         {guidanceOf(field, say)}
       </p>

@@ -77,7 +77,8 @@ export function Room({ commitment, process, opened }: Props) {
       {freezing}
     </>
   );
-  const margin = { commitment, process, live, issues, selected, acts: hasMargin ? null : acts };
+  const narrowActs = hasMargin || !(can.putToBallot || freezing) ? null : acts;
+  const margin = { commitment, process, live, issues, selected, acts: narrowActs };
   return (
     <div className="room" data-margin={hasMargin || undefined} data-outline={hasOutline || undefined}>
       <InTopLine slot="state">
@@ -111,6 +112,7 @@ export function Room({ commitment, process, opened }: Props) {
       </PageTitle>
       <div className="room-notices stack">
         <Refusal error={freeze.refused} />
+        {edits || lock ? null : <p className="hint">{say("commitments.readOnly")}</p>}
         {frozen ? <p role="status">{frozen}</p> : null}
         <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         <DraftReturned document={opened} fieldName={name} />

@@ -13,7 +13,7 @@ type Part = "fields" | "contributions" | "checks" | "versions";
 export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: number }) {
   const say = useSay();
   const [open, setOpen] = useState<Part | null>(null);
-  const { commitment, live, issues, acts } = props;
+  const { commitment, live, issues } = props;
   const close = (): void => setOpen(null);
   const labels: Record<Part, string> = {
     fields: say("commitments.tab.fields", { filled, total: fields.length }),
@@ -40,7 +40,6 @@ export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: n
         onOpenChange={(is) => {
           if (!is) close();
         }}
-        acts={open === "versions" ? acts : undefined}
       >
         {open ? parts[open] : null}
       </Sheet>

@@ -7,12 +7,13 @@ import { LockForm } from "./Lock.js";
 import type { MarginProps } from "./Margin.js";
 
 /** Frozen versions, newest first, each for good under its hash; and the lock. */
-export function Versions({ commitment, process }: Omit<MarginProps, "acts">) {
+export function Versions({ commitment, process, acts }: MarginProps) {
   const say = useSay();
   const { versions, can, n, lock, changedSince } = commitment;
   const last = versions[0];
   return (
     <div className="stack">
+      {acts ? <div className="acts">{acts}</div> : null}
       {last === undefined ? (
         <p>{say("commitments.versions.none")}</p>
       ) : (

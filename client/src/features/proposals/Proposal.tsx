@@ -36,6 +36,7 @@ function Page({ proposal, process }: { readonly proposal: ProposalPage; readonly
     changes: [readProposal, listProposals],
     onDone: ({ n }) => go(`/app/${process}/commitments/${n}`),
   });
+  const reopens = can.discuss && state !== "proposed";
   const act =
     can.openCommitment !== "no" ? (
       <ActInName
@@ -83,13 +84,17 @@ function Page({ proposal, process }: { readonly proposal: ProposalPage; readonly
                   <WordsOf className="plain-words">{proposal[field]}</WordsOf>
                 </section>
               ))}
-              <div className="acts">
-                {can.edit ? <Button onPress={() => setEditing(true)}>{say("proposals.edit")}</Button> : null}
-                {can.decide ? (
-                  <Button onPress={() => setDeciding(true)}>{say("proposals.decideTogether")}</Button>
-                ) : null}
-                {can.discuss && state !== "proposed" ? <Reopen process={process} reference={ref} /> : null}
-              </div>
+              {can.edit || can.decide || reopens ? (
+                <div className="acts">
+                  {can.edit ? (
+                    <Button onPress={() => setEditing(true)}>{say("proposals.edit")}</Button>
+                  ) : null}
+                  {can.decide ? (
+                    <Button onPress={() => setDeciding(true)}>{say("proposals.decideTogether")}</Button>
+                  ) : null}
+                  {reopens ? <Reopen process={process} reference={ref} /> : null}
+                </div>
+              ) : null}
             </>
           )}
           <section className="stack" aria-labelledby="sources">
