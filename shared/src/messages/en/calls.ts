@@ -47,7 +47,8 @@ export const calls = {
   "calls.one.open": "Open until {date}, 23:59 ({place}).",
   "calls.one.notOpen": "Not open yet. You can send an idea from {from} to {until}.",
   "calls.one.closed": "This call closed on {date}. Nothing more can be sent.",
-  "calls.one.closed.next": "What is public stands with the contributions, and every one gets a written response.",
+  "calls.one.closed.next":
+    "What is public stands with the contributions, and every one gets a written response.",
   "calls.one.send": "Send an idea",
   "calls.one.how": "How it works",
   "calls.one.how.account": "You need no account and no special knowledge.",
