@@ -35,7 +35,11 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   const file = join(settings.data, "accord.db");
   const writer = openWriter(file);
   migrate(writer, { backupFolder: join(settings.data, "backups"), now: new Date().toISOString() });
-  const highest = writer.prepare("select max(at) as at from audit").get() as { at: string | null };
+  const highest = writer
+    .prepare(
+      "select max(at) as at from (select max(at) as at from audit union all select max(at) from log_entry union all select max(at) from document_update)",
+    )
+    .get() as { at: string | null };
   writer.close();
 
   const store = new SqliteStore(file);

@@ -174,6 +174,12 @@ describe("a ballot", () => {
     const late = await vote(ballot.id, 3, "for");
     expect(late.status).toBe(409);
     expect(late.raw.json().error.issues[0].code).toBe("ballot_time_over");
+    const seat = ballot.roll[4]?.seat ?? "";
+    const leaving = await house.ask("chairGov", checkIn, {
+      params: { ballot: ballot.id },
+      body: { seat, presence: "absent" },
+    });
+    expect(leaving.raw.json().error.issues[0].code).toBe("ballot_time_over");
     await house.app.jobs.runDue();
     expect(await page(ballot.id)).toMatchObject({ result: "not_passed" });
     expect((await vote(ballot.id, 3, "for")).raw.json().error.issues[0].code).toBe("ballot_not_open");

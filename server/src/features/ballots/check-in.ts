@@ -17,6 +17,8 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
     const row = await ballotById(tx, process, id);
     if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
     if (!row.live) refuseIf([issue("no_check_in_asynchronous")]);
+    if (row.closesAt !== null && now > row.closesAt)
+      refuseIf([issue("ballot_time_over", { closesAt: row.closesAt })]);
     const line = found(
       (
         await tx

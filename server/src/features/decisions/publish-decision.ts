@@ -12,5 +12,6 @@ export async function publishDecision(context: ActContext, process: string, sequ
     kind: "decision",
     body: record,
     position: sequence,
+    words: { title: record.title, body: [record.question, record.reasons, ...record.links].join("\n") },
   });
 }

@@ -27,5 +27,9 @@ export async function publishProposal(context: ActContext, id: string): Promise<
       .map(({ reference }) => reference),
   });
   const address = publicProposalAddress(row.reference);
-  await publish(context, { process: row.process, address, kind: "proposal", body, position: row.no });
+  const words = {
+    title: `${row.reference} ${row.title}`,
+    body: [row.problem, row.asked, row.reasons].join("\n"),
+  };
+  await publish(context, { process: row.process, address, kind: "proposal", body, position: row.no, words });
 }

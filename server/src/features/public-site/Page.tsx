@@ -28,6 +28,7 @@ const areas = [
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts" },
   { id: "decisions", tail: "/decisions", label: "publicSite.decisions" },
   { id: "response", tail: "/response", label: "publicSite.response" },
+  { id: "search", tail: "/search", label: "publicSite.search" },
 ] as const;
 
 /** A public page: complete without script, one stylesheet, help and contact at the same place (S20, P9). */
@@ -56,13 +57,13 @@ export function Page({ around, title, children }: PageProps): ReactNode {
             ))}
           </ul>
         </nav>
+        {process.demo ? <p className="demo-line">{say("publicSite.demo")}</p> : null}
+        {around.signedIn && around.workspace ? (
+          <p className="workspace-line">
+            <a href={around.workspace}>{say("publicSite.workspace")}</a>
+          </p>
+        ) : null}
       </header>
-      {process.demo ? <p className="demo-line">{say("publicSite.demo")}</p> : null}
-      {around.signedIn && around.workspace ? (
-        <p className="workspace-line">
-          <a href={around.workspace}>{say("publicSite.workspace")}</a>
-        </p>
-      ) : null}
       <main id="content" tabIndex={-1}>
         {children}
       </main>

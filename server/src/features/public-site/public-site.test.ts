@@ -79,6 +79,15 @@ describe("the public site", () => {
     expect((await get("/p/nowhere")).statusCode).toBe(404);
   });
 
+  it("[10.1] one search finds every kind of public page, and nothing else", async () => {
+    await contribution("Unpublished words about the harbour.", false);
+    await contribution("Published words about the harbour.", true);
+    const found = await get("/p/test/search?q=harbour");
+    expect(found.body).toContain("/p/test/contributions/C-0002");
+    expect(found.body).not.toContain("C-0001");
+    expect((await get("/p/test/search?q=%22%20OR%20*")).statusCode).toBe(200);
+  });
+
   it("[T64] a hidden contribution leaves a tombstone with its reason and none of its words", async () => {
     const reference = await contribution("Words with somebody's telephone number.", true);
     expect(

@@ -17,11 +17,13 @@ import { DraftList, DraftPage } from "./pages/DraftPages.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
-import { countsOf, publicationAt, publicationsOf, publicProcesses } from "./queries.js";
+import { SearchPage } from "./pages/SearchPage.js";
+import { countsOf, publicationAt, publicationsAt, publicationsOf, publicProcesses } from "./queries.js";
 import { type Finder, type Site, sendNotFound, sendPage, type Visit, visit } from "./site.js";
 import { wayOf } from "./way.js";
 
 const many = { offset: 0, limit: 2000 };
+const mostShown = 200;
 
 /** Public pages: no login, no script. All they know is what has been published (mechanisms.md 6). */
 export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): void {
@@ -177,6 +179,18 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
       thing<DecisionRecord>(visited, reply, `decisions/${param(request, "sequence")}`, (row) =>
         sendPage(reply, <DecisionPage around={visited.around} row={row} />),
       ),
+  );
+
+  page(
+    "/search",
+    "search",
+    () => "",
+    async ({ id, around }, request, reply) => {
+      const words = (new URL(request.url, "http://p").searchParams.get("q") ?? "").trim().slice(0, 200);
+      const addresses = words === "" ? [] : await site.find(id, words, mostShown);
+      const rows = await publicationsAt(site.db, id, addresses);
+      return sendPage(reply, <SearchPage around={around} words={words} rows={rows} />);
+    },
   );
 
   for (const tail of ["/response", "/response.html"]) {

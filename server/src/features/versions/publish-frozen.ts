@@ -1,4 +1,5 @@
 import { publicDraft, publicDraftAddress } from "@accord/shared/commitments";
+import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
@@ -40,6 +41,12 @@ export async function publishFrozen(
     process: row.process,
     address,
     kind: "draft",
+    words: {
+      title: `${row.n} ${row.title}`,
+      body: Object.values(fields)
+        .map((field) => plainText(field as RichNode))
+        .join("\n"),
+    },
     body,
     position: row.n * 1000 + frozen.n,
   });

@@ -45,6 +45,12 @@ export const publicSite = {
   "publicSite.who.vacant": "Vacant",
   "publicSite.groups": "Working groups",
 
+  "publicSite.search": "Search",
+  "publicSite.search.contribution": "Contributions",
+  "publicSite.search.proposal": "Proposals",
+  "publicSite.search.draft": "Drafts",
+  "publicSite.search.decision": "Decisions",
+  "publicSite.search.what": "Published pages only are searched.",
   "publicSite.find": "Find",
   "publicSite.find.word": "Word or reference",
   "publicSite.find.theme": "Theme",
@@ -96,7 +102,7 @@ export const publicSite = {
   "publicSite.outcome.rejection": "Not included",
   "publicSite.outcome.none": "No response yet",
   "publicSite.response.title": "Reasoned response",
-  "publicSite.response.release": "Release {no} of {date}, {hash}",
+  "publicSite.response.release": "Release {no} of {date}, {hash}.",
   "publicSite.response.new":
     "{count, plural, =0 {Nothing was answered for the first time in this release.} one {# was answered for the first time in this release.} other {# were answered for the first time in this release.}}",
   "publicSite.response.summary": "Summary by theme",

@@ -103,6 +103,7 @@ export const responses = {
 
   "responses.editor.many":
     "{count, plural, =0 {Nothing selected} one {# selected} other {One response for # selected}}",
+  "responses.words": "Words of {reference}",
   "responses.own": "Own line for {reference}",
   "responses.elements": "Shared reasoning: {done, number} of {all, number} elements",
   "responses.element.inputCollected": "What was received",

@@ -126,7 +126,8 @@ export function DecisionPage({
       {row.votes.length > 0 ? (
         <section aria-labelledby="votes">
           <h2 id="votes">{say("decisions.votes")}</h2>
-          <div className="scroll">
+          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
+          <div className="scroll" role="region" aria-labelledby="votes" tabIndex={0}>
             <table>
               <caption className="visually-hidden">{say("decisions.votes.caption")}</caption>
               <thead>

@@ -210,7 +210,8 @@ function Summary({
   const { say } = around;
   const columns = ["inclusion", "amendment", "rejection", "none"] as const;
   return (
-    <div className="scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <div className="scroll" role="region" aria-label={say("publicSite.response.summary")} tabIndex={0}>
       <table>
         <caption>{say("publicSite.response.summary")}</caption>
         <thead>
