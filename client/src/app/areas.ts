@@ -16,6 +16,8 @@ export interface Area {
   readonly id: AreaIcon;
   readonly label: MessageId;
   readonly path: `/app${string}`;
+  /** Places that belong to it under an address of their own. */
+  readonly also?: readonly `/app${string}`[];
   /** Behind "More" on the rail. */
   readonly more?: true;
   /** One of the three beside "More" on the bar of a phone. */
@@ -26,7 +28,12 @@ export interface Area {
 export const allAreas: readonly Area[] = [
   { id: "home", label: "area.home", path: "/app", onPhone: true },
   { id: "overview", label: "area.overview", path: "/app/$process" },
-  { id: "contributions", label: "area.contributions", path: "/app/$process/contributions" },
+  {
+    id: "contributions",
+    label: "area.contributions",
+    path: "/app/$process/contributions",
+    also: ["/app/$process/themes", "/app/$process/calls"],
+  },
   { id: "proposals", label: "area.proposals", path: "/app/$process/proposals" },
   { id: "commitments", label: "area.commitments", path: "/app/$process/commitments", onPhone: true },
   { id: "ballots", label: "area.ballots", path: "/app/$process/ballots", onPhone: true },
@@ -44,11 +51,18 @@ export function areasFor(process: string | undefined, lines = screens): readonly
 }
 
 /** The area an address stands in: the longest that it begins with. */
-export function areaOf<A extends { readonly href: string }>(
+export function areaOf<A extends Pick<Area, "also"> & { readonly href: string }>(
   path: string,
   areas: readonly A[],
 ): A | undefined {
+  const slug = path.split("/")[2] ?? "";
   return areas
+    .flatMap((area) =>
+      [area.href, ...(area.also ?? []).map((one) => one.replace("$process", slug))].map((href) => ({
+        area,
+        href,
+      })),
+    )
     .filter(({ href }) => path === href || path.startsWith(`${href}/`))
-    .sort((a, b) => b.href.length - a.href.length)[0];
+    .sort((a, b) => b.href.length - a.href.length)[0]?.area;
 }

@@ -10,9 +10,6 @@ declare module "@tiptap/core" {
   }
 }
 
-/** Address of a thread's article in the margin: what `aria-details` of its passage leads to. */
-export const threadElementId = (id: string): string => `thread-${id}`;
-
 /** A passage that people talk about: the id only, the conversation stands outside of the text. */
 export const Thread = Mark.create({
   name: "thread",
@@ -25,7 +22,7 @@ export const Thread = Mark.create({
   parseHTML: () => [],
   renderHTML({ mark }) {
     const id = String(mark.attrs.id);
-    return ["mark", { class: "thread", "data-thread": id, "aria-details": threadElementId(id) }, 0];
+    return ["mark", { class: "thread", "data-thread": id }, 0];
   },
   addCommands() {
     return {

@@ -15,11 +15,18 @@ export interface WordsOfProps {
   /** Language of the words, where it is known. */
   readonly lang?: string | undefined;
   readonly className?: string;
+  /** The place scrolls: the keyboard must reach it, under this name. */
+  readonly scrolls?: string;
 }
 
 /** Somebody's own words, in the text face, in their own direction and language. */
-export const WordsOf = ({ children, lang, className = "" }: WordsOfProps) => (
-  <div className={`words ${className}`} dir="auto" lang={lang}>
+export const WordsOf = ({ children, lang, className = "", scrolls }: WordsOfProps) => (
+  <div
+    className={`words ${className}`}
+    dir="auto"
+    lang={lang}
+    {...(scrolls ? { role: "region", "aria-label": scrolls, tabIndex: 0 } : {})}
+  >
     {children}
   </div>
 );

@@ -87,10 +87,12 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         <section aria-labelledby="review-text" className="stack">
           <h2 id="review-text">{say("ballots.new.text")}</h2>
           <p>
-            <StateMark state="frozen" values={{ version: preview.version.n }} />{" "}
-            {say(preview.version.same ? "ballots.new.text.same" : "ballots.new.text.new", {
-              n: preview.version.n,
-            })}
+            <StateMark
+              state="frozen"
+              label={say(preview.version.same ? "ballots.new.text.same" : "ballots.new.text.new", {
+                n: preview.version.n,
+              })}
+            />
           </p>
           {preview.text.map((part) => (
             <details key={part.heading} open={preview.text.length === 1}>

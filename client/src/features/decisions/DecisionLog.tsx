@@ -20,16 +20,18 @@ export default function DecisionLog() {
     <>
       <PageTitle title={say("decisions.title")} process={process} />
       <p>{say("decisions.lead")}</p>
-      <Select
-        name="show"
-        label={say("decisions.filter")}
-        value={all ? "all" : "decisions"}
-        onChange={(value) => setSearch({ show: value === "all" ? "all" : undefined })}
-        options={[
-          { id: "decisions", label: say("decisions.filter.decisions") },
-          { id: "all", label: say("decisions.filter.all") },
-        ]}
-      />
+      <div className="log-filter">
+        <Select
+          name="show"
+          label={say("decisions.filter")}
+          value={all ? "all" : "decisions"}
+          onChange={(value) => setSearch({ show: value === "all" ? "all" : undefined })}
+          options={[
+            { id: "decisions", label: say("decisions.filter.decisions") },
+            { id: "all", label: say("decisions.filter.all") },
+          ]}
+        />
+      </div>
       <Reply asked={asked}>
         {({ entries }) => {
           const shown = entries.filter((entry) => all || forPeople.includes(entry.kind));

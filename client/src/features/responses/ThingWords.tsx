@@ -22,7 +22,11 @@ export function ThingWords({
       {things.length === 1 && only ? (
         <article className="desk-words" aria-label={only.reference}>
           <ThingFacts thing={only} zone={zone} />
-          <WordsOf lang={only.language ?? undefined} className="kept-lines">
+          <WordsOf
+            lang={only.language ?? undefined}
+            className="kept-lines"
+            scrolls={say("responses.words", { reference: only.reference })}
+          >
             {only.text}
           </WordsOf>
         </article>

@@ -127,7 +127,7 @@ export function DecisionPage({
         <section aria-labelledby="votes">
           <h2 id="votes">{say("decisions.votes")}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <div className="scroll" role="region" aria-labelledby="votes" tabIndex={0}>
+          <section className="scroll" aria-labelledby="votes" tabIndex={0}>
             <table>
               <caption className="visually-hidden">{say("decisions.votes.caption")}</caption>
               <thead>
@@ -159,7 +159,7 @@ export function DecisionPage({
                 ))}
               </tbody>
             </table>
-          </div>
+          </section>
         </section>
       ) : null}
       {links.length > 0 ? (

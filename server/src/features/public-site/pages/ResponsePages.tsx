@@ -211,7 +211,7 @@ function Summary({
   const columns = ["inclusion", "amendment", "rejection", "none"] as const;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <div className="scroll" role="region" aria-label={say("publicSite.response.summary")} tabIndex={0}>
+    <section className="scroll" aria-label={say("publicSite.response.summary")} tabIndex={0}>
       <table>
         <caption>{say("publicSite.response.summary")}</caption>
         <thead>
@@ -239,6 +239,6 @@ function Summary({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
