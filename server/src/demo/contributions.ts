@@ -1,5 +1,6 @@
 import type { ContributorKind } from "@accord/shared/contributions";
 import { addContribution } from "../features/contributions/add-contribution.js";
+import { openCall } from "../features/contributions/calls/open-call.js";
 import { publishContributions } from "../features/contributions/publish-contributions.js";
 import { setThemes } from "../features/contributions/set-themes.js";
 import { makeTheme } from "../features/contributions/themes.js";
@@ -8,7 +9,7 @@ import type { ThemeKey, ToldContribution } from "./data/contribution.js";
 import { firstContributions } from "./data/contributions-first.js";
 import { laterContributions, newestContribution } from "./data/contributions-later.js";
 import { groups } from "./data/people.js";
-import { giveTheme, openCall } from "./found-process.js";
+import { giveTheme } from "./found-process.js";
 import type { Plot } from "./plot.js";
 import { receiveContribution } from "./receive-contribution.js";
 import type { Story } from "./story.js";
@@ -21,10 +22,10 @@ const publishingDays = [61, 58, 56, 53, 51, 49, 44, 37, 28, 24, 18, 15, 8, 4];
 export function contributions(plot: Plot): void {
   const calls = { first: "", second: "" };
   plot.on(64, "09:00", async (story) => {
-    calls.first = await open(story, firstCall, story.time.at(36, "23:59"));
+    calls.first = await open(story, firstCall, story.time.day(64), story.time.day(36));
   });
   plot.on(32, "09:30", async (story) => {
-    calls.second = await open(story, secondCall, story.time.at(-9, "23:59"));
+    calls.second = await open(story, secondCall, story.time.day(32), story.time.day(-9));
   });
   plot.on(49, "17:50", themesAreMade);
 
@@ -46,9 +47,22 @@ export function contributions(plot: Plot): void {
   });
 }
 
-async function open(story: Story, words: typeof firstCall, closesAt: string): Promise<string> {
+async function open(
+  story: Story,
+  words: typeof firstCall,
+  opensOn: string,
+  closesOn: string,
+): Promise<string> {
   const { process } = story;
-  const called = { process, ...words, closesAt, anonymityGrounds, consentText };
+  const called = {
+    process,
+    ...words,
+    opensOn,
+    closesOn,
+    moderated: true,
+    grounds: anonymityGrounds,
+    consentText,
+  };
   return (await story.by("joana", openCall, called)).id;
 }
 

@@ -7,7 +7,6 @@ import { publish } from "../acts/publish.js";
 import { found } from "../acts/refused.js";
 import { addSeats } from "../features/people/change-people.js";
 import {
-  call,
   forum,
   membership,
   person,
@@ -117,28 +116,6 @@ async function publicPage({ tx, by }: ActContext, id: string): Promise<PublicPro
     groups: groups.map(({ name, remit }) => ({ name, remit })),
   } satisfies PublicProcess);
 }
-
-export interface CallWords {
-  readonly process: string;
-  readonly title: string;
-  readonly question: string;
-  readonly closesAt: string | null;
-  readonly anonymityGrounds: string[];
-  readonly consentText: string;
-}
-
-/** An open invitation to contribute, with the grounds on which a name may stay hidden [8.6]. */
-export const openCall = act<CallWords, { id: string }>({
-  name: "open-call",
-  asks: "settings",
-  thing: async (_tx, { process }) => ({ process }),
-  async run({ tx, now, newId, audit }, words) {
-    const id = newId();
-    await tx.insert(call).values({ ...words, id, opensAt: now, createdAt: now });
-    audit({ call: id });
-    return { id };
-  },
-});
 
 /** A working group takes up a theme. */
 export const giveTheme = act<{ process: string; group: string; theme: string }, void>({

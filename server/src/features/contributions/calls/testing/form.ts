@@ -1,4 +1,5 @@
 import { type CallForm, openCall } from "@accord/shared/contributions";
+import type { LightMyRequestResponse } from "fastify";
 import { expect } from "vitest";
 import { act } from "../../../../acts/act.js";
 import { contribution } from "../../../../ports/tables/index.js";
@@ -49,8 +50,12 @@ export async function openSite() {
     { kind: "person", id: house.people.contact ?? "" },
     {},
   );
-  const get = (url: string) => house.app.http.inject({ method: "GET", url });
-  const post = (url: string, fields: Record<string, string>, headers: Record<string, string> = {}) =>
+  const get = (url: string): Promise<LightMyRequestResponse> => house.app.http.inject({ method: "GET", url });
+  const post = (
+    url: string,
+    fields: Record<string, string>,
+    headers: Record<string, string> = {},
+  ): Promise<LightMyRequestResponse> =>
     house.app.http.inject({
       method: "POST",
       url,
