@@ -7,10 +7,35 @@ export default defineConfig({
   ssr: { resolve: source },
   test: {
     projects: [
-      { extends: true, test: { name: "shared", root: "shared", include: ["src/**/*.test.ts"], environment: "node" } },
-      { extends: true, test: { name: "server", root: "server", include: ["src/**/*.test.{ts,tsx}"], environment: "node", testTimeout: 30_000, hookTimeout: 30_000 } },
-      { extends: "./client/vite.config.ts", test: { name: "client", root: "client", include: ["src/**/*.test.{ts,tsx}"], environment: "jsdom", environmentOptions: { jsdom: { url: "http://127.0.0.1/" } } } },
-      { extends: true, test: { name: "scripts", root: "scripts", include: ["**/*.test.{ts,mjs}"], environment: "node" } },
+      {
+        extends: true,
+        test: { name: "shared", root: "shared", include: ["src/**/*.test.ts"], environment: "node" },
+      },
+      {
+        extends: true,
+        test: {
+          name: "server",
+          root: "server",
+          include: ["src/**/*.test.{ts,tsx}"],
+          environment: "node",
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
+      {
+        extends: "./client/vite.config.ts",
+        test: {
+          name: "client",
+          root: "client",
+          include: ["src/**/*.test.{ts,tsx}"],
+          environment: "jsdom",
+          environmentOptions: { jsdom: { url: "http://127.0.0.1/" } },
+        },
+      },
+      {
+        extends: true,
+        test: { name: "scripts", root: "scripts", include: ["**/*.test.{ts,mjs}"], environment: "node" },
+      },
     ],
   },
 });

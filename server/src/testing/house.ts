@@ -123,45 +123,39 @@ export async function openTestHouse(): Promise<TestHouse> {
         .values({ id, email: `${name.toLowerCase()}@example.org`, name, createdAt: start });
       const secret = randomIds.secret();
       secrets.set(name, secret);
-      await tx
-        .insert(session)
-        .values({
-          hash: hashOfSecret(secret),
-          person: id,
-          createdAt: start,
-          expiresAt: "2036-01-01T00:00:00.000Z",
-        });
+      await tx.insert(session).values({
+        hash: hashOfSecret(secret),
+        person: id,
+        createdAt: start,
+        expiresAt: "2036-01-01T00:00:00.000Z",
+      });
       return id;
     };
     for (const { name, role, bloc, group } of cast) {
       const id = await add(name);
-      await tx
-        .insert(membership)
-        .values({
-          id: randomIds.id(),
-          process: processId,
-          person: id,
-          role,
-          bloc: bloc ?? null,
-          group: group ? groups[group] : null,
-          from: start,
-        });
+      await tx.insert(membership).values({
+        id: randomIds.id(),
+        process: processId,
+        person: id,
+        role,
+        bloc: bloc ?? null,
+        group: group ? groups[group] : null,
+        from: start,
+      });
     }
     await add("stranger");
     for (let no = 1; no <= 16; no++) {
       const bloc: Bloc = no <= 8 ? "government" : "non_government";
       const holder = no === 1 ? people.chairGov : no === 9 ? people.chairCivil : await add(`seat${no}`);
-      await tx
-        .insert(seat)
-        .values({
-          id: randomIds.id(),
-          process: processId,
-          no,
-          bloc,
-          organisation: `Organisation ${no}`,
-          holder: holder ?? null,
-          status: "active",
-        });
+      await tx.insert(seat).values({
+        id: randomIds.id(),
+        process: processId,
+        no,
+        bloc,
+        organisation: `Organisation ${no}`,
+        holder: holder ?? null,
+        status: "active",
+      });
     }
   });
 

@@ -61,19 +61,17 @@ function OwnVote({
   if (mine.choice !== null && !changing) {
     const words = { choice: say(`ballots.vote.${mine.choice}`), time: inZone(mine.votedAt ?? "", zone).time };
     return (
-      <>
-        <Notice
-          tone="good"
-          title={say(open ? "ballots.vote.recorded" : "ballots.vote.recordedClosed", words)}
-          acts={
-            ballot.can.vote ? (
-              <Button onPress={() => setChanging(true)}>{say("ballots.vote.change")}</Button>
-            ) : null
-          }
-        >
-          {mine.reason ? <p dir="auto">{mine.reason}</p> : null}
-        </Notice>
-      </>
+      <Notice
+        tone="good"
+        title={say(open ? "ballots.vote.recorded" : "ballots.vote.recordedClosed", words)}
+        acts={
+          ballot.can.vote ? (
+            <Button onPress={() => setChanging(true)}>{say("ballots.vote.change")}</Button>
+          ) : null
+        }
+      >
+        {mine.reason ? <p dir="auto">{mine.reason}</p> : null}
+      </Notice>
     );
   }
   if (!open) return <p className="hint">{say("ballots.roll.notVoted")}</p>;

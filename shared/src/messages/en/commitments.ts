@@ -7,7 +7,6 @@ export const commitments = {
   "commitments.inName.published":
     "{name} of the secretariat has published a version of commitment {n, number} for comment in your name. Your name stands in the record.",
   "commitments.title": "Commitments",
-  "commitments.count": "{count, plural, =0 {No commitments} one {# commitment} other {# commitments}}",
   "commitments.empty": "No drafts yet. A draft is opened from a shortlisted proposal.",
   "commitments.empty.way": "See the proposals",
   "commitments.named": "{n, number} {title}",
@@ -59,7 +58,6 @@ export const commitments = {
   "commitments.inBallot": "Put to ballot {no, number}",
   "commitments.inBallot.text":
     "The version put to the ballot stays as it is. Writing goes on; later words need a new ballot.",
-  "commitments.inBallot.way": "See the ballot",
   "commitments.readOnly": "Members of the working group edit this draft. You can read it as it is written.",
 
   "commitments.links.none": "No contribution is linked to this commitment.",
@@ -81,11 +79,9 @@ export const commitments = {
   "commitments.checks.none": "Nothing is missing from these fields.",
   "commitments.checks.count":
     "{count, plural, one {# thing is missing to file this commitment. You can freeze and vote all the same.} other {# things are missing to file this commitment. You can freeze and vote all the same.}}",
-  "commitments.checks.goto": "Go to the field",
 
   "commitments.versions.none":
     "No version is frozen yet. Freezing keeps a copy for good. It stops nobody from writing.",
-  "commitments.versions.facts": "Frozen {date} by {name}",
   "commitments.versions.entry": "Log entry {entry, number}",
   "commitments.versions.hash": "Hash",
   "commitments.versions.included": "In the plan",
@@ -96,7 +92,6 @@ export const commitments = {
   "commitments.versions.changed": "The text has changed since version {n, number}.",
   "commitments.versions.unchanged": "The text is as in version {n, number}.",
   "commitments.freeze": "Freeze version",
-  "commitments.freeze.number": "Freeze version {n, number}",
   "commitments.freeze.done": "Version {n, number} is frozen.",
   "commitments.freeze.same": "The words are those of version {n, number}. No new version was needed.",
   "commitments.freeze.who": "A co-chair or the point of contact freezes versions.",

@@ -3,7 +3,6 @@ export const proposals = {
   "proposals.log.notShortlisted": "Not shortlisted by both co-chairs together: {proposals}",
   "proposals.reasons.inDecision": "The reasons stand with decision {decision, number} of the log.",
   "proposals.title": "Proposals",
-  "proposals.count": "{count, plural, =0 {No proposals} one {# proposal} other {# proposals}}",
   "proposals.new": "New proposal",
   "proposals.empty":
     "No proposals yet. A proposal is made from contributions, or written by a working group.",

@@ -127,7 +127,7 @@ export function DecisionPage({
         <section aria-labelledby="votes">
           <h2 id="votes">{say("decisions.votes")}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
-          <section className="scroll" aria-labelledby="votes" tabIndex={0}>
+          <section className="scroll" aria-label={say("decisions.votes.caption")} tabIndex={0}>
             <table>
               <caption className="visually-hidden">{say("decisions.votes.caption")}</caption>
               <thead>
