@@ -242,6 +242,11 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
     );
   });
 
+  http.get("/p/*", { schema: { hide: true } }, async (request, reply) => {
+    const slug = (request.params as { "*": string })["*"].split("/")[0] ?? "";
+    return sendNotFound(reply, (await site.idOf(slug)) === null ? null : slug);
+  });
+
   const styles = publicStyles();
   http.get("/public.css", { schema: { hide: true } }, async (_request, reply) =>
     reply
