@@ -66,6 +66,7 @@ export const screens: readonly ScreenLine[] = [
   { path: "/invitation/$key", load: () => import("../features/people/Invitation.js") },
   { path: "/account", load: () => import("../features/account/Account.js") },
   { path: "/app", load: () => import("../features/home/Home.js") },
+  { path: "/app/$process", load: () => import("../features/process/Overview.js") },
   { path: "/app/$process/proposals", load: () => import("../features/proposals/ProposalList.js") },
   { path: "/app/$process/proposals/new", load: () => import("../features/proposals/NewProposal.js") },
   { path: "/app/$process/proposals/$ref", load: () => import("../features/proposals/Proposal.js") },
