@@ -1,0 +1,28 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page } from "@playwright/test";
+
+/** Nothing that a machine finds keeps anybody out; what is found is told with its place. */
+export async function nothingKeepsAnybodyOut(
+  page: Page,
+  where: string,
+  { colourOnly = false, popover = false } = {},
+): Promise<void> {
+  const axe = new AxeBuilder({ page });
+  // The other scheme and width change colours only; all rules take a second a page.
+  if (colourOnly) axe.withRules("color-contrast");
+  // Beside the dialog in a popover React Aria puts an unseen button that closes it, in no landmark.
+  else if (popover) axe.disableRules("region");
+  const { violations } = await axe.analyze();
+  const told = violations.map(
+    ({ id, nodes }) => `${where}: ${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
+  );
+  expect.soft(told).toEqual([]);
+}
+
+/** Only tables and other places of their own scroll sideways, never the page. */
+export async function nothingStandsOutside(page: Page, where: string): Promise<void> {
+  const over = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect.soft(over, `${where}: points that stand outside of the page`).toBe(0);
+}

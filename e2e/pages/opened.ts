@@ -1,0 +1,182 @@
+import { expect, type Page } from "@playwright/test";
+import type { Role } from "../people/of-the-demo.js";
+
+export interface Opened {
+  readonly what: string;
+  readonly as: Role | null;
+  readonly path: string;
+  readonly phone?: true;
+  readonly popover?: true;
+  readonly open: (page: Page) => Promise<void>;
+}
+
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole("button", { name }).first().click();
+const shows = (page: Page, role: "dialog" | "menu" | "listbox"): Promise<void> =>
+  expect(page.getByRole(role).first()).toBeVisible();
+
+/** Every dialog, menu, error and waiting state that somebody meets, each with the way to it. */
+export function openedInTheDemo(places: {
+  readonly contribution: string;
+  readonly discussed: string;
+  readonly ballot: string;
+  readonly draft: number;
+}): readonly Opened[] {
+  const { contribution, discussed, ballot, draft } = places;
+  const dialog =
+    (name: string | RegExp) =>
+    async (page: Page): Promise<void> => {
+      await press(page, name);
+      await shows(page, "dialog");
+    };
+  return [
+    {
+      what: "account menu",
+      as: "co_chair",
+      path: "/app",
+      async open(page) {
+        await press(page, /account of/i);
+        await shows(page, "menu");
+      },
+    },
+    {
+      what: "more places",
+      as: "co_chair",
+      path: "/app/demo/proposals",
+      phone: true,
+      async open(page) {
+        await press(page, "More");
+        await shows(page, "menu");
+      },
+    },
+    {
+      what: "list of a filter",
+      as: "secretariat",
+      path: "/app/demo/contributions",
+      async open(page) {
+        await press(page, /^Any Theme/);
+        await shows(page, "listbox");
+      },
+    },
+    {
+      what: "filters on a phone",
+      as: "secretariat",
+      path: "/app/demo/contributions",
+      phone: true,
+      open: dialog(/^Filter/),
+    },
+    {
+      what: "themes",
+      as: "secretariat",
+      path: `/app/demo/contributions/${contribution}`,
+      open: dialog("Set themes"),
+    },
+    {
+      what: "hiding",
+      as: "secretariat",
+      path: `/app/demo/contributions/${contribution}`,
+      open: dialog("Hide with reason"),
+    },
+    { what: "new theme", as: "secretariat", path: "/app/demo/themes", open: dialog("Make theme") },
+    {
+      what: "deciding together",
+      as: "co_chair",
+      path: `/app/demo/proposals/${discussed}`,
+      open: dialog("Decide with the other co-chair"),
+    },
+    { what: "inviting", as: "point_of_contact", path: "/app/demo/people", open: dialog(/^Invite$/) },
+    { what: "adding seats", as: "point_of_contact", path: "/app/demo/people", open: dialog("Add seats") },
+    {
+      what: "changing a seat",
+      as: "point_of_contact",
+      path: "/app/demo/people",
+      open: dialog(/^Change seat/),
+    },
+    {
+      what: "who is here",
+      as: "wg_member",
+      path: `/app/demo/commitments/${draft}`,
+      popover: true,
+      open: dialog(/ here/),
+    },
+    {
+      what: "about saving",
+      as: "wg_member",
+      path: `/app/demo/commitments/${draft}`,
+      popover: true,
+      open: dialog(/^Saved/),
+    },
+    {
+      what: "sheet beside the text",
+      as: "wg_member",
+      path: `/app/demo/commitments/${draft}`,
+      phone: true,
+      open: dialog(/^Contributions \d/),
+    },
+    {
+      what: "voiding",
+      as: "co_chair",
+      path: `/app/demo/ballots/${ballot}`,
+      open: dialog("Void the ballot"),
+    },
+    {
+      what: "a vote without a choice",
+      as: "co_chair",
+      path: `/app/demo/ballots/${ballot}`,
+      async open(page) {
+        await press(page, /^Vote$/);
+        await expect(page.getByRole("region", { name: "There is a problem" })).toBeFocused();
+      },
+    },
+    {
+      what: "a form with errors",
+      as: "secretariat",
+      path: "/app/demo/contributions/add",
+      async open(page) {
+        await press(page, "Add contribution");
+        await expect(page.getByRole("region", { name: "There is a problem" })).toBeFocused();
+      },
+    },
+    {
+      what: "no file chosen",
+      as: "secretariat",
+      path: "/app/demo/contributions/import",
+      async open(page) {
+        await press(page, "Continue");
+        await expect(page.getByRole("region", { name: "There is a problem" })).toBeFocused();
+      },
+    },
+    {
+      what: "a wrong password",
+      as: null,
+      path: "/sign-in",
+      async open(page) {
+        await page.getByLabel("E-mail address").fill("nobody@demo.example");
+        await page.getByLabel("Password", { exact: true }).fill("not the password");
+        await press(page, /^Sign in$/);
+        await expect(page.getByRole("region", { name: "There is a problem" })).toBeFocused();
+      },
+    },
+    {
+      what: "a page that waits for its answer",
+      as: "secretariat",
+      path: "/app/demo/themes",
+      async open(page) {
+        await page.route(/\/api\/p\/demo\/contributions\?/, () => undefined);
+        await page.getByRole("link", { name: "Contributions" }).first().click();
+        await expect(page.getByText("Loading").first()).toBeAttached();
+      },
+    },
+    {
+      what: "a page that failed",
+      as: "secretariat",
+      path: "/app/demo/themes",
+      async open(page) {
+        await page.unrouteAll();
+        await page.route(/\/api\/p\/demo\/proposals$/, (route) => route.fulfill({ status: 500, json: {} }));
+        await page.getByRole("link", { name: "Proposals" }).first().click();
+        await expect(page.getByRole("heading", { name: "This page could not be shown" })).toBeVisible();
+      },
+    },
+  ];
+}

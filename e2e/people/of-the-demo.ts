@@ -1,0 +1,71 @@
+import { listBallots } from "@accord/shared/ballots";
+import { listCommitments } from "@accord/shared/commitments";
+import { listContributions } from "@accord/shared/contributions";
+import { listLog } from "@accord/shared/decisions";
+import { listProposals } from "@accord/shared/proposals";
+import { demoPeople } from "../support/people.js";
+import { Somebody, sent } from "./somebody.js";
+
+/** Somebody of the demo with that role, signed in. */
+export async function oneOfTheDemo(url: string, role: string): Promise<Somebody> {
+  const person = (await demoPeople(url)).find((one) => one.role === role);
+  if (!person) throw new Error(`The demo has nobody with the role ${role}.`);
+  const { email, password, name } = person;
+  return new Somebody(
+    name,
+    url,
+    await sent(new URL("/api/session", url), "POST", { email, password }),
+    "demo",
+  );
+}
+
+export type Role = "co_chair" | "secretariat" | "point_of_contact" | "msf_member" | "wg_member";
+export interface Place {
+  readonly path: string;
+  /** Whose eyes; nobody: the public. */
+  readonly as: Role | null;
+}
+
+/** One address of every kind of page, with what the demo has in each state. */
+export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
+  const [{ rows }, { proposals }, { commitments }, { ballots }, { entries }] = await Promise.all([
+    chair.ask(listContributions),
+    chair.ask(listProposals),
+    chair.ask(listCommitments),
+    chair.ask(listBallots),
+    chair.ask(listLog),
+  ]);
+  const app = (as: Role, ...paths: (string | null)[]): Place[] =>
+    paths.flatMap((path) => (path === null ? [] : [{ path: `/app${path}`, as }]));
+  const answered = rows.find((row) => row.answered)?.reference ?? "";
+  const waiting = rows.find((row) => !row.answered)?.reference ?? "";
+  const inState = <T extends { state: string }>(all: readonly T[]): T[] => [
+    ...new Map(all.map((one) => [one.state, one])).values(),
+  ];
+  const decision = entries.find(({ kind }) => kind === "decision")?.sequence;
+  const drafting = commitments.find(({ state }) => state === "drafting")?.n ?? 1;
+  return [
+    ...app("co_chair", "", "/demo/proposals", "/demo/decisions", `/demo/decisions/${decision}`),
+    ...app("co_chair", `/demo/commitments/${drafting}/freeze`, "/demo/responses?tab=to_approve"),
+    ...app("co_chair", ...inState(proposals).map(({ reference }) => `/demo/proposals/${reference}`)),
+    ...app("msf_member", "/demo/ballots", ...inState(ballots).map(({ id }) => `/demo/ballots/${id}`)),
+    ...app("wg_member", "/demo/commitments", "/demo/commitments/1/compare"),
+    ...app("wg_member", ...commitments.slice(0, 2).map(({ n }) => `/demo/commitments/${n}`)),
+    ...app("wg_member", `/demo/proposals/new?from=${answered},${waiting}`),
+    ...app("secretariat", "/demo/contributions", `/demo/contributions/${answered}`),
+    ...app("secretariat", `/demo/contributions/${waiting}`, "/demo/contributions/add", "/demo/themes"),
+    ...app("secretariat", "/demo/contributions/import", "/demo/responses", "/demo/responses?tab=published"),
+    ...app("point_of_contact", "/demo/people", "/demo/responses/publish", "/demo/nothing-stands-here"),
+    { path: "/account", as: "co_chair" },
+    { path: "/sign-in", as: null },
+    ...["", "/contributions", `/contributions/${answered}`, "/proposals", "/proposals/P-0001"].map(
+      (tail) => ({
+        path: `/p/demo${tail}`,
+        as: null,
+      }),
+    ),
+    ...["/drafts", "/drafts/1/v1", "/decisions", `/decisions/${decision}`, "/response", "/nothing"].map(
+      (tail) => ({ path: `/p/demo${tail}`, as: null }),
+    ),
+  ];
+}
