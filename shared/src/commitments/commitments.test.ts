@@ -2,10 +2,12 @@ import { describe, expect, it } from "vitest";
 import { plainText, type TextJson, threadsIn, withoutThreads } from "../document-schema/index.js";
 import {
   blocksOf,
+  commitmentStates,
   draftToFreeze,
   issuesWith,
   issuesWithLock,
   linesOf,
+  mayBePut,
   paragraphsFrom,
   stateAfterPublishing,
   titleOf,
@@ -129,5 +131,9 @@ describe("a commitment", () => {
     expect(stateAfterPublishing("drafting")).toBe("open_for_comment");
     expect(stateAfterPublishing("open_for_comment")).toBe("revised");
     expect(stateAfterPublishing("in_plan")).toBe("in_plan");
+  });
+
+  it("[Q8] may be put to a ballot, also again, unless it is in the plan or withdrawn", () => {
+    expect(commitmentStates.filter((state) => !mayBePut(state))).toEqual(["in_plan", "withdrawn"]);
   });
 });

@@ -10,9 +10,8 @@ export function issuesWithLock(lockedAt: string | null, reason: string): Issue[]
 export const issuesWithUnlock = (lockedAt: string | null): Issue[] =>
   lockedAt === null ? [issue("draft_not_locked")] : [];
 
-/** States in which the text is still worked on [3.4]. */
-export const isOnItsWay = (state: CommitmentState): boolean =>
-  state === "drafting" || state === "open_for_comment" || state === "revised";
+/** What is in the plan or withdrawn is not put to a ballot again as a draft; what was not included may be reworked and put. */
+export const mayBePut = (state: CommitmentState): boolean => state !== "in_plan" && state !== "withdrawn";
 
 /** State after a version was published for comment [3.4]: the first publication opens it, a later one is a revision. */
 export function stateAfterPublishing(state: CommitmentState): CommitmentState {

@@ -4,7 +4,7 @@ import type {
   LinkedContribution,
   VersionRow,
 } from "@accord/shared/commitments";
-import { commitmentTemplate } from "@accord/shared/commitments";
+import { commitmentTemplate, mayBePut } from "@accord/shared/commitments";
 import { type Asker, may } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
@@ -96,7 +96,7 @@ export async function commitmentPageOf(
     can: {
       edit: allowed("edit_draft") && row.lockedAt === null,
       freeze: mayOpen(asker, process.id),
-      putToBallot: allowed("run_ballot", { confirmed: true }) && held === undefined,
+      putToBallot: allowed("run_ballot", { confirmed: true }) && held === undefined && mayBePut(row.state),
       lock: allowed("lock_draft"),
       link: allowed("sort_contributions") && row.lockedAt === null,
     },
