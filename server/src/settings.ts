@@ -14,7 +14,7 @@ export const settingsTable = {
     what: "Mail server, e.g. smtps://name:password@mail.example.org. Without it letters stay in the outbox.",
   },
   ACCORD_MAIL_FROM: { usual: "accord@localhost", what: "Sender of letters." },
-  ACCORD_LOG: { usual: "info", what: "How much the log says: fatal, error, warn, info, debug, silent." },
+  ACCORD_LOG: { usual: "warn", what: "How much the log says: fatal, error, warn, info, debug, silent." },
 } as const;
 
 export interface Settings {
