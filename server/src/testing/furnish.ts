@@ -9,6 +9,7 @@ import { and, asc, eq } from "drizzle-orm";
 import {
   commitment,
   contribution,
+  counter,
   forum,
   link,
   logEntry,
@@ -58,7 +59,7 @@ export function fileBody(text: string, fileName = "ideas.csv") {
 }
 
 export const contributionBody = (once: string) => ({
-  title: "Prices",
+  title: `Prices of ${once}`,
   text: "Tell the price before treatment.",
   contributorName: "Ana Lima",
   organisation: null,
@@ -129,7 +130,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
   };
   const theme = (
     await done(hands.secretary, contributions.makeTheme, {
-      body: { name: "Health", scope: "", reasons: "" },
+      body: { name: `Health of ${slug}`, scope: "", reasons: "" },
     })
   ).id;
   for (const no of [1, 2])
@@ -154,7 +155,13 @@ export async function furnish(house: TestHouse, hands: Hands) {
   const refs: string[] = [];
   for (const title of ["Voted", "Shortlisted", "Signed once", "Free", "Taken together"]) {
     const { reference: ref } = await done(hands.contact, proposals.makeProposal, {
-      body: { title, problem: "A problem.", asked: "A change.", group: hands.group, contributions: [] },
+      body: {
+        title: `${title} of ${slug}`,
+        problem: `A problem of ${slug}.`,
+        asked: "A change.",
+        group: hands.group,
+        contributions: [],
+      },
     });
     await done(hands.contact, proposals.setDiscussion, { params: { ref }, body: { reasons: "" } });
     refs.push(ref);
@@ -243,7 +250,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
   };
 }
 
-/** A second process "other" in the same house; those who act there are group members or observers in the first. */
+/** A second process "other" in the same house, its numbers beginning at 41; who acts there can only read or write drafts in the first. */
 export async function openOther(house: TestHouse): Promise<Hands> {
   const hands: Hands = {
     slug: "other",
@@ -262,6 +269,8 @@ export async function openOther(house: TestHouse): Promise<Hands> {
   await house.store.transact(async (tx) => {
     await tx.insert(process).values({ ...first, id: hands.id, slug: hands.slug, title: "Another plan" });
     await tx.insert(forum).values({ ...rules, process: hands.id });
+    for (const name of ["contribution", "proposal", "commitment", "ballot"])
+      await tx.insert(counter).values({ process: hands.id, name, value: 40 });
     await tx
       .insert(workingGroup)
       .values({ id: hands.group, process: hands.id, name: "Elsewhere", createdAt: first.createdAt });

@@ -29,7 +29,7 @@ export async function issuesWithSubject(
     if (row.state === "in_plan") return [issue("commitment_decided", { n: row.n })];
     return row.state === "withdrawn" ? [issue("commitment_withdrawn", { n: row.n })] : [];
   }
-  if ((subject === "proposal") !== (ids.length === 1))
+  if ((subject === "proposal") !== (ids.length === 1) || new Set(ids).size !== ids.length)
     return [issue("one_proposal_or_list", undefined, "subjects")];
   const issues: Issue[] = [];
   for (const row of await proposalsByIds(db, process, ids)) {

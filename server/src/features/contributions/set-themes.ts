@@ -32,6 +32,7 @@ export const setThemes = (search: Search) =>
       const { tx, by, now, newId, audit, announce } = context;
       await mustBeThemes(tx, process, [...add, ...remove]);
       const ids = await idsOf(tx, search, process, choice);
+      if ("ids" in choice && ids.length !== new Set(choice.ids).size) throw new Refused("not_found");
       const changes: ThemeChange[] = [];
       for (const part of slices(ids, 500)) {
         const rows = await tx

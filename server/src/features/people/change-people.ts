@@ -3,8 +3,9 @@ import { issue } from "@accord/shared/issues";
 import { bothJoined } from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
+import { membershipsOf } from "../../acts/memberships.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { membership, type PeopleChange, peopleChange, person, seat } from "../../ports/tables/index.js";
+import { membership, type PeopleChange, peopleChange, seat } from "../../ports/tables/index.js";
 import { publishProcess } from "../process/index.js";
 import { coChairBlocs } from "./queries.js";
 import { type Cut, raiseRights } from "./rights.js";
@@ -79,7 +80,7 @@ async function carryOut(
   }
 }
 
-async function refuseWrong({ tx }: ActContext, process: string, change: PeopleChange): Promise<void> {
+async function refuseWrong({ tx, now }: ActContext, process: string, change: PeopleChange): Promise<void> {
   if (change.kind === "add_seats") {
     const read = seatsFromTable(change.table);
     if (!read.ok) return refuseIf(read.issues);
@@ -102,8 +103,9 @@ async function refuseWrong({ tx }: ActContext, process: string, change: PeopleCh
     if (change.set.status === "active" && holder === null)
       refuseIf([issue("seat_without_holder", { seat: no }, "status")]);
     if (!substitute) return;
-    const [other] = await tx.select().from(person).where(eq(person.id, substitute));
-    refuseIf(found(other).id === holder ? [issue("substitute_is_holder", { seat: no }, "substitute")] : []);
+    const here = (await membershipsOf(tx, substitute, now)).find((held) => held.process === process);
+    found(here);
+    refuseIf(substitute === holder ? [issue("substitute_is_holder", { seat: no }, "substitute")] : []);
   }
   if (change.kind === "end_role") {
     const [row] = await tx

@@ -1,0 +1,216 @@
+import { join } from "node:path";
+import type { Route } from "@accord/shared/protocol";
+import Database from "better-sqlite3";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  type Asked,
+  contributionBody,
+  type Furniture,
+  furnish,
+  handsOfTest,
+  invitationBody,
+  openOther,
+  responseBody,
+} from "../testing/furnish.js";
+import { openTestHouse, type TestHouse } from "../testing/house.js";
+import { askedOf, walkOf } from "../testing/walk.js";
+
+/** Between them they may do everything in the process "test"; in "other" none of them is anybody. */
+const attackers = ["contact", "chairGov", "secretary", "facilitator", "seat2"] as const;
+
+let house: TestHouse;
+let own: Furniture;
+let theirs: Furniture;
+let file: InstanceType<typeof Database>;
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  own = await furnish(house, handsOfTest(house));
+  const other = await openOther(house);
+  theirs = await furnish(house, other);
+  file = new Database(join(house.folder, "accord.db"), { readonly: true });
+});
+afterAll(async () => {
+  file.close();
+  await house.close();
+});
+
+/** Changes whenever anything at all has been committed. */
+const commits = () => file.pragma("data_version", { simple: true });
+const routeOf = (id: string): Route => {
+  const route = house.app.door.routes.find((one) => one.id === id);
+  if (!route) throw new Error(`There is no route ${id}.`);
+  return route;
+};
+
+async function attack(id: string, asked: Asked, name: string, mayAnswer: boolean): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const who of attackers) {
+    const before = commits();
+    const { status, raw } = await house.ask(who, routeOf(id), asked);
+    const told = `${name} by ${who}: ${status} ${raw.body.slice(0, 300)}`;
+    if (status >= 500 || status === 400 || (status < 400 && !mayAnswer)) wrong.push(told);
+    if (/ of other|Elsewhere|Other organisation/.test(raw.body)) wrong.push(`reads ${told}`);
+    if (commits() !== before) wrong.push(`changes ${told}`);
+  }
+  return wrong;
+}
+
+describe("ids and numbers of another process", () => {
+  it("[T63] are refused by every address that takes one: nothing is read, nothing is changed", async () => {
+    const mine = walkOf(house, house.groups.health, own);
+    const wrong: string[] = [];
+    const tried: string[] = [];
+    for (const [id, step] of Object.entries(walkOf(house, "group-of-other", theirs))) {
+      const asked = askedOf(step, null);
+      const same = JSON.stringify(asked) === JSON.stringify(askedOf(mine[id] ?? {}, null));
+      // A file has no id in it; sequences of the two logs are the same numbers.
+      if (same || id === "upload-import" || id === "read-decision") continue;
+      tried.push(id);
+      const filters = ["proposal-sources", "look-up-response-numbers", "edit-responses"].includes(id);
+      wrong.push(...(await attack(id, asked, id, filters)));
+    }
+    expect(wrong).toEqual([]);
+    expect(tried.length).toBeGreaterThan(45);
+  });
+
+  it("[T63] do not pass beside an own one in the same request", async () => {
+    const ballot = (more: object) => ({
+      body: {
+        subject: "list",
+        subjects: [own.proposals[3], own.proposals[4]],
+        question: "Should they?",
+        live: true,
+        closesAt: null,
+        recused: [],
+        present: [],
+        open: false,
+        ...more,
+      },
+    });
+    const words = { title: "T", problem: "P", asked: "A" };
+    const sort = (choice: object, add: string[] = [], remove: string[] = []) => ({
+      body: { choice, add, remove },
+    });
+    const response = (more: object) => ({ body: { ...responseBody("C-0002"), ...more } });
+    const line = (reference: string | undefined) => ({ reference, own: "" });
+    const theirSeat = theirs.seats[0] ?? "";
+    const theirChair = { inNameOf: house.people.healthEditor };
+    const two: [string, string, Asked][] = [
+      ["prepare-ballot", "subjects", ballot({ subjects: [own.proposals[3], theirs.proposals[3]] })],
+      ["prepare-ballot", "one twice", ballot({ subjects: [own.proposals[3], own.proposals[3]] })],
+      ["prepare-ballot", "commitment", ballot({ subject: "version", subjects: [theirs.commitment] })],
+      ["prepare-ballot", "recused", ballot({ recused: [{ seat: theirSeat, reason: "Kin." }] })],
+      ["prepare-ballot", "present", ballot({ present: [{ seat: theirSeat, presence: "remote" }] })],
+      ["preview-ballot", "proposals", { query: { proposals: `${own.proposals[3]},${theirs.proposals[3]}` } }],
+      ["preview-ballot", "commitment", { query: { commitment: String(theirs.n) } }],
+      [
+        "propose-joint-decision",
+        "proposals",
+        { body: { proposals: [own.refs[3], theirs.refs[3]], outcome: "shortlisted", reasons: "" } },
+      ],
+      [
+        "make-proposal",
+        "sources",
+        { body: { ...words, group: null, contributions: [own.references[0], theirs.contributions[0]] } },
+      ],
+      ["make-proposal", "group", { body: { ...words, group: "group-of-other", contributions: [] } }],
+      ["assign-group", "group", { params: { ref: own.refs[3] ?? "" }, body: { group: "group-of-other" } }],
+      ["publish-contributions", "ids", { body: { ids: [own.contributions[1], theirs.contributions[1]] } }],
+      ["set-themes", "ids", sort({ ids: [own.contributions[1], theirs.contributions[0]] }, [own.theme])],
+      ["set-themes", "add", sort({ ids: [own.contributions[1]] }, [own.theme, theirs.theme])],
+      ["set-themes", "remove", sort({ ids: [own.contributions[0]] }, [], [own.theme, theirs.theme])],
+      [
+        "add-contribution",
+        "themes",
+        { body: { ...contributionBody("two-ids-in-one-request"), themes: [own.theme, theirs.theme] } },
+      ],
+      ["add-contribution", "the key of theirs", { body: contributionBody("other-furnished-entry-1") }],
+      ["save-responses", "theme", response({ theme: theirs.theme })],
+      ["save-responses", "commitments", response({ commitments: [own.commitment, theirs.commitment] })],
+      ["save-responses", "decisions", response({ decisions: [own.decision, 999] })],
+      ["save-responses", "lines", response({ lines: [line("C-0002"), line(theirs.references[0])] })],
+      ["approve-responses", "responses", { body: { responses: [own.response, theirs.response] } }],
+      [
+        "enter-vote",
+        "seat",
+        { params: { ballot: own.ballot }, body: { seat: theirSeat, choice: "for", reason: "" } },
+      ],
+      ["check-in", "seat", { params: { ballot: own.ballot }, body: { seat: theirSeat, presence: "remote" } }],
+      ["unlink-passage", "link", { params: { n: own.n, link: theirs.passage } }],
+      [
+        "link-passage",
+        "contribution",
+        {
+          params: { n: own.n },
+          body: {
+            contribution: theirs.references[0],
+            field: "problem",
+            quote: "A problem",
+            before: "",
+            after: "",
+            from: "AAAA",
+            to: "AAAA",
+          },
+        },
+      ],
+      ["invite", "group", { body: invitationBody("group-of-other") }],
+      ["invite", "seat", { body: invitationBody(null, theirSeat) }],
+      [
+        "change-seat",
+        "substitute",
+        { params: { seat: own.seats[2] ?? "" }, body: { substitute: house.people.stranger } },
+      ],
+    ];
+    const wrong: string[] = [];
+    for (const [id, what, asked] of two) wrong.push(...(await attack(id, asked, `${id}, ${what}`, false)));
+    for (const body of [theirChair, { inNameOf: house.people.stranger }, { inNameOf: "nobody-at-all" }]) {
+      const { status } = await house.ask("secretary", routeOf("freeze-version"), {
+        params: { n: own.n },
+        body,
+      });
+      if (status !== 403) wrong.push(`freeze-version in the name of ${JSON.stringify(body)}: ${status}`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("[T63] filter nothing out of another process", async () => {
+    const wrong: string[] = [];
+    for (const query of [{ theme: theirs.theme }, { import: theirs.import }, { q: "other" }])
+      wrong.push(...(await attack("list-contributions", { query }, JSON.stringify(query), true)));
+    for (const query of [{ theme: theirs.theme }, { after: theirs.references[0] ?? "" }])
+      wrong.push(...(await attack("list-responses", { query }, JSON.stringify(query), true)));
+    for (const filter of [{ theme: theirs.theme }, { import: theirs.import }]) {
+      const { status, json } = await house.ask("secretary", routeOf("set-themes"), {
+        body: { choice: { filter }, add: [own.theme], remove: [] },
+      });
+      if (status === 200 && (json as { changed: number }).changed !== 0)
+        wrong.push(`set-themes by ${JSON.stringify(filter)} changed some`);
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it("[T63] [T7] open no text of another process, and no export or page of it that is not public", async () => {
+    for (const who of attackers) {
+      expect(await house.app.documents.rightOf(house.people[who] ?? "", theirs.document)).toBeNull();
+      expect(await house.app.documents.rightOf(house.people[who] ?? "", own.document)).not.toBeNull();
+    }
+    const held = theirs.references[1] ?? "";
+    for (const path of [
+      `/p/test/contributions/${held}`,
+      `/p/other/contributions/${held}`,
+      `/p/test/proposals/${theirs.refs[0]}`,
+      `/p/test/calls/${theirs.call}`,
+      `/p/test/calls/${theirs.call}/send`,
+      `/p/test/commitments/${theirs.n}`,
+    ]) {
+      const { statusCode, body } = await house.app.http.inject({ url: path });
+      expect(statusCode, path).toBe(404);
+      expect(body).not.toMatch(/ of other/);
+    }
+    for (const name of ["contributions.json", "contributions.csv"]) {
+      const { body } = await house.app.http.inject({ url: `/p/other/${name}` });
+      expect(body).not.toContain(held);
+    }
+  });
+});
