@@ -68,10 +68,9 @@ async function sortedAndAnswered(browser: Browser, server: Server, file: Buffer,
     await hers.open(forum.process);
     await expect(hers.count).toHaveText(/^888 contributions/);
     await hers.search(word);
-    await expect(hers.count).toHaveText(/· \d+ match/);
+    await expect(hers.count).toHaveText(/· (?!888 )\d+ match/);
     const found = Number(/· (\d+) match/.exec((await hers.count.textContent()) ?? "")?.[1]);
     expect(found).toBeGreaterThan(9);
-    expect(found).toBeLessThan(888);
 
     await list.open(forum.process);
     await list.search(word);
