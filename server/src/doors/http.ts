@@ -10,6 +10,7 @@ import { found, Refused } from "../acts/refused.js";
 import type { Clock } from "../ports/clock.js";
 import type { Db, Store } from "../ports/store.js";
 import { process as processTable } from "../ports/tables/index.js";
+import { refuseBrokenText } from "./broken-text.js";
 import { checkOrigin } from "./origins.js";
 import { carriesCookie, type Speaker, speakerOf } from "./speaker.js";
 
@@ -105,6 +106,7 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       // An act that takes nothing may be sent without a body.
       preValidation: async (request) => {
         if (route.method !== "GET") request.body ??= {};
+        refuseBrokenText(request.params, request.query, request.body);
       },
       handler: handle,
     });

@@ -4,6 +4,7 @@ import * as Y from "yjs";
 import {
   hrefAllowed,
   lineSchema,
+  markAttributesGood,
   plainText,
   repair,
   richSchema,
@@ -138,6 +139,13 @@ describe("reading a text", () => {
       `https://a/${"x".repeat(textLimits.href)}`,
     ];
     for (const href of bad) expect(hrefAllowed(href), String(href)).toBe(false);
+  });
+
+  it("[T66] half a character in a mark is refused: a text with it could not be frozen", () => {
+    expect(hrefAllowed("https://example.org/\ud800")).toBe(false);
+    expect(markAttributesGood("link", { href: "https://example.org/", title: "\udc00" })).toBe(false);
+    expect(markAttributesGood("thread", { id: "a\ud800" })).toBe(false);
+    expect(markAttributesGood("link", { href: "https://example.org/", title: "👩🏽" })).toBe(true);
     const json = valid(rich(element("paragraph", [words("go", { link: { href: "javascript:alert(1)" } })])));
     expect(JSON.stringify(json)).not.toContain("javascript");
   });

@@ -44,5 +44,6 @@ const unseen = /[\p{Cc}\p{Cf}\p{Z}]/u;
 /** Links lead to http, https and mailto only, written plainly (T24). The client asks the same before it sets one. */
 export function hrefAllowed(href: unknown): href is string {
   if (typeof href !== "string" || href.length > textLimits.href || unseen.test(href)) return false;
+  if (!href.isWellFormed()) return false;
   return /^(?:https?:\/\/[^/]|mailto:[^/])/iu.test(href);
 }

@@ -94,7 +94,9 @@ function childIssues(type: Y.AbstractType<unknown>, place: Place): readonly Shap
   return (allowed as readonly string[]).includes(name) ? none : ["wrong_child"];
 }
 
-const isText = (value: unknown): boolean => typeof value === "string" && value.length <= textLimits.attribute;
+/** Marks travel as JSON, which can hold half a character: what is frozen then has no canonical form (T66). */
+const isText = (value: unknown): value is string =>
+  typeof value === "string" && value.length <= textLimits.attribute && value.isWellFormed();
 const isWhole = (value: unknown, least: number, most: number): boolean =>
   Number.isInteger(value) && (value as number) >= least && (value as number) <= most;
 
@@ -133,7 +135,7 @@ export function markAttributesGood(mark: MarkName, value: unknown): boolean {
   const names = Object.keys(attributes);
   if (mark === "thread") {
     const { id } = attributes;
-    return names.length === 1 && typeof id === "string" && id.length > 0 && id.length <= textLimits.threadId;
+    return names.length === 1 && isText(id) && id.length > 0 && id.length <= textLimits.threadId;
   }
   if (mark !== "link") return names.length === 0;
   return names.every((name) =>

@@ -81,6 +81,7 @@ export const refusals = {
   "issue.seat_holder_missing": "Line {line} has an e-mail address and no name.",
 
   "issue.malformed_field": "This field was not understood: {why}.",
+  "issue.malformed_text": "This text holds a broken character. Delete it or type it again.",
   "issue.unknown": "One thing is missing or wrong ({code}).",
   "issue.with.field": "{field}: {sentence}",
 
