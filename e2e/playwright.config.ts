@@ -4,7 +4,7 @@ export default defineConfig({
   testDir: "journeys",
   outputDir: "test-results",
   // Every worker runs a server of its own; on two cores a third one only makes all slower.
-  workers: process.env.CI ? 1 : 2,
+  workers: 2,
   fullyParallel: false,
   retries: 0,
   timeout: 60_000,
