@@ -16,6 +16,7 @@ import { type Door, httpDoor } from "./doors/http.js";
 import { type LiveDoor, liveDoor } from "./doors/live.js";
 import { allowedOrigins } from "./doors/origins.js";
 import { pages } from "./doors/pages.js";
+import { endRefusedUpgrades } from "./doors/refused-upgrades.js";
 import { syncDoor } from "./doors/sync.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { type JobRunner, jobRunner } from "./jobs/runner.js";
@@ -93,6 +94,7 @@ export async function buildApp(house: House): Promise<App> {
   await http.register(rateLimit, { global: false });
   await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
   await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
+  endRefusedUpgrades(http.server);
   await http.register(swagger, {
     openapi: {
       openapi: "3.1.0",
