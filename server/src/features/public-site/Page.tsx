@@ -79,6 +79,11 @@ export function Page({ around, title, children }: PageProps): ReactNode {
             : null}{" "}
           · {say("publicSite.made")}
         </p>
+        {around.signedIn ? null : (
+          <p>
+            <a href="/sign-in">{say("app.signIn")}</a>
+          </p>
+        )}
       </footer>
     </Document>
   );

@@ -56,6 +56,7 @@ describe("the public site", () => {
     expect(page.body).not.toContain("<script");
     expect(page.body).toContain("contact@example.org");
     expect(page.body).toContain("Organisation 16");
+    expect(page.body).toContain('href="/sign-in"');
     expect(page.headers["content-security-policy"]).toContain("script-src 'self'");
     expect((await get("/")).headers.location).toBe("/p/test");
     expect((await get("/public.css")).body).toContain("--accent");
