@@ -152,7 +152,9 @@ function Rows({
           match={data.match}
           all={all}
           ids={[...selected]}
-          onAll={() => setAll(true)}
+          onAll={() =>
+            data.rows.length === data.match ? choose(new Set(data.rows.map((row) => row.id))) : setAll(true)
+          }
           onNone={() => choose(new Set())}
           onTheme={() => {
             setSingle(undefined);

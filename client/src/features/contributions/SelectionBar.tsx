@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { useMay, useMayInOwnGroup } from "../../app/process.js";
 import { Button, LinkButton, useSay } from "../../ui/index.js";
 
@@ -20,8 +21,15 @@ export function SelectionBar({ process, count, match, all, ids, onAll, onNone, o
   const mayPropose = useMayInOwnGroup(process, "make_proposal");
   const asked = encodeURIComponent(ids.join(","));
   const few = !all && ids.length > 0 && ids.length <= 150;
+  const bar = useRef<HTMLFieldSetElement>(null);
+  /** Both buttons go away with their own act: the focus waits on the bar. */
+  const here = (act: () => void) => () => {
+    bar.current?.focus();
+    act();
+  };
   return (
-    <div className="acts selection-bar">
+    <fieldset ref={bar} tabIndex={-1} className="acts selection-bar">
+      <legend className="visually-hidden">{say("contributions.selection")}</legend>
       {count > 0 ? (
         <>
           <span>{say("contributions.selected", { count })}</span>
@@ -36,16 +44,16 @@ export function SelectionBar({ process, count, match, all, ids, onAll, onNone, o
               {say("contributions.act.proposal")}
             </LinkButton>
           ) : null}
-          <Button kind="quiet" onPress={onNone}>
+          <Button kind="quiet" onPress={here(onNone)}>
             {say("contributions.selectNone")}
           </Button>
         </>
       ) : null}
       {maySort && !all && match > 0 && count < match ? (
-        <Button kind="quiet" onPress={onAll}>
+        <Button kind="quiet" onPress={here(onAll)}>
           {say("contributions.selectAll", { count: match })}
         </Button>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

@@ -55,6 +55,7 @@ export const contributions = {
   "contributions.channel.agency_call": "Call of an agency",
   "contributions.channel.irm_recommendation": "Recommendation of the IRM",
   "contributions.channel.other": "Other",
+  "contributions.selection": "Selection",
   "contributions.selected": "{count, plural, one {# selected} other {# selected}}",
   "contributions.selectAll": "Select all {count, number} that match",
   "contributions.selectNone": "Select none",
