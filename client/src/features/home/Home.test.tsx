@@ -64,7 +64,7 @@ describe("what waits for me", () => {
     ];
     shown = await render(<HomeOf home={home([], dates)} />);
     expect(shown.place.textContent).toContain(
-      "Nothing waits for you. Next date: Friday 11/12/2026, 17:00, Ballot closes: Open data.",
+      "Nothing waits for you. Next date: Friday 11/12/2026, 17:00: Ballot closes: Open data",
     );
   });
 });

@@ -40,7 +40,7 @@ export const home = {
   "home.date.ballot_closes": "Ballot closes: {object}",
   "home.date.call_closes": "Call closes: {object}",
   "home.empty": "Nothing waits for you.",
-  "home.emptyNext": "Nothing waits for you. Next date: {date}, {what}.",
+  "home.emptyNext": "Nothing waits for you. Next date: {date}: {what}",
   "home.open": "Go to {title}",
   "home.noProcess": "You belong to no process yet. An invitation of a secretariat opens one.",
   "home.steps": "First steps",
