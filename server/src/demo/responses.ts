@@ -81,7 +81,7 @@ async function areWritten(story: Story, those: readonly ToldResponse[]): Promise
 }
 
 async function areApproved(story: Story, by: string, responses: readonly string[]): Promise<void> {
-  await story.by(by, approveResponses, { process: story.process, responses });
+  await story.by(by, approveResponses, { process: story.process, responses, seen: null });
 }
 
 async function areReleased(story: Story, number: number): Promise<void> {

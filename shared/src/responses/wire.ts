@@ -87,6 +87,8 @@ export const listResponses = route({
     approval: z.enum(["one", "each_bloc", "point_of_contact"]),
     rows: z.array(deskLine),
     next: z.string().nullable(),
+    /** When this was read; pass it back when approving: words changed since are then not approved unseen. */
+    asOf: instant,
   }),
   topics: ["responses", "contributions", "proposals", "commitments", "ballots", "themes"],
 });
@@ -232,7 +234,11 @@ export const saveResponses = route({
   bodyLimit: 4 * 1024 * 1024,
 });
 
-const chosen = z.strictObject({ responses: z.array(id).min(1).max(1000) });
+const chosen = z.strictObject({
+  responses: z.array(id).min(1).max(1000),
+  /** `asOf` of the list that was read; left out by programs that approve whatever stands there. */
+  seen: instant.optional(),
+});
 export const approveResponses = route({
   id: "approve-responses",
   method: "POST",

@@ -16,11 +16,12 @@ interface Props {
   readonly rows: readonly DeskLine[];
   readonly selected: ReadonlySet<string>;
   readonly approval: Desk["approval"];
+  readonly asOf: string;
   readonly onDone: () => void;
 }
 
 /** A co-chair's act on what is selected, or on all that is shown; to others a sentence says whose act it is. */
-export function ApproveBar({ process, rows, selected, approval, onDone }: Props) {
+export function ApproveBar({ process, rows, selected, approval, asOf, onDone }: Props) {
   const say = useSay();
   const chair = useMay(process, "approve_response");
   const contact = useMay(process, "publish_response");
@@ -48,7 +49,9 @@ export function ApproveBar({ process, rows, selected, approval, onDone }: Props)
           <Button
             kind="primary"
             pending={act.pending}
-            onPress={() => act.act({ params: { process }, body: { responses: responses.slice(0, 1000) } })}
+            onPress={() =>
+              act.act({ params: { process }, body: { responses: responses.slice(0, 1000), seen: asOf } })
+            }
           >
             {say(selected.size === 0 ? "responses.approve.shown" : "responses.approve", {
               count: responses.length,

@@ -97,6 +97,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
           rows={rows}
           selected={selected}
           approval={desk.approval}
+          asOf={desk.asOf}
           onDone={() => setSelected(new Set())}
         />
       ) : null}

@@ -25,7 +25,8 @@ export function useDesk(process: string, filter: DeskFilter) {
   const last = pages.at(-1);
   const rows: DeskLine[] = pages.flatMap((page) => page.rows);
   return {
-    data: last ? { ...last, rows } : undefined,
+    // Of several pages the one read first: nothing on the screen is newer than it says.
+    data: last ? { ...last, rows, asOf: pages[0]?.asOf ?? last.asOf } : undefined,
     error: asked.error,
     refetch: asked.refetch,
     stale: asked.isPlaceholderData,

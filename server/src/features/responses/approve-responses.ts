@@ -19,6 +19,8 @@ import { breathe, slices } from "./slices.js";
 interface ApproveInput {
   readonly process: string;
   readonly responses: readonly string[];
+  /** When the approver read them; null approves whatever stands there. */
+  readonly seen: string | null;
 }
 interface Approved {
   readonly approved: number;
@@ -69,7 +71,7 @@ async function neededHere({ tx }: ActContext, process: string) {
 
 async function approve(
   context: ActContext,
-  { process, responses }: ApproveInput,
+  { process, responses, seen }: ApproveInput,
   by: By,
   needed: "one" | "each_bloc",
 ): Promise<Approved> {
@@ -83,6 +85,8 @@ async function approve(
       .where(and(eq(response.process, process), inArray(response.id, [...part])));
     for (const row of some) rows.set(row.id, row);
     found.push(...(await issuesWith(context, process, some, by)));
+    if (seen !== null && some.some((row) => row.changedAt > seen))
+      found.push(issue("response_changed_since"));
     await breathe();
   }
   const unknown = responses.filter((id) => !rows.has(id)).length;

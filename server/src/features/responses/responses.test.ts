@@ -166,6 +166,18 @@ describe("who may [2.2]", () => {
     expect(await counts()).toEqual(before);
   });
 
+  it("[RSP-4] words that were changed after the list was read are not approved unseen", async () => {
+    const { response: id } = await save(house, ["C-0001"]);
+    const read = await house.ask("chairGov", wire.listResponses, { query: { tab: "to_approve" } });
+    house.clock.forward(1_000);
+    await save(house, ["C-0001"]);
+    const ask = (seen: string) =>
+      house.ask("chairGov", wire.approveResponses, { body: { responses: [id], seen } });
+    expect(codes((await ask(read.json.asOf)).json)).toEqual(["response_changed_since"]);
+    const again = await house.ask("chairGov", wire.listResponses, { query: { tab: "to_approve" } });
+    expect((await ask(again.json.asOf)).json).toEqual({ approved: 0, waiting: 1 });
+  });
+
   it("[2.2] approve: co-chairs only, one of each bloc; publish: the point of contact only", async () => {
     const { response: id } = await save(house, ["C-0001"]);
     const ask = (who: string | null) => house.ask(who, wire.approveResponses, { body: { responses: [id] } });

@@ -19,6 +19,7 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
       ...(await tabCounts(db, process.id, filter.juncture ?? "proposals")),
       toPublish: await countToPublish(db, process.id),
       approval: await approvalHere(db, process),
+      asOf: now,
       ...(await deskPage(db, process, { filter, after, limit, now, asker })),
     };
   });
@@ -66,13 +67,13 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
   door.act(
     wire.approveResponses,
     approveResponses,
-    ({ process, body }) => ({ process: process.id, responses: body.responses }),
+    ({ process, body }) => ({ process: process.id, responses: body.responses, seen: body.seen ?? null }),
     (done) => done,
   );
   door.act(
     wire.approveWithoutForum,
     approveWithoutForum,
-    ({ process, body }) => ({ process: process.id, responses: body.responses }),
+    ({ process, body }) => ({ process: process.id, responses: body.responses, seen: body.seen ?? null }),
     (done) => done,
   );
   door.act(

@@ -122,6 +122,8 @@ export const refusals = {
   "issue.approved_already": "{reference}: you have approved this response already.",
   "issue.bloc_approved_already":
     "{reference}: a co-chair of your bloc has approved this response. The other bloc approves next.",
+  "issue.response_changed_since":
+    "A response was changed while you read. Look at its new words, then approve.",
   "issue.response_thing_twice": "{reference} stands in the list twice.",
   "issue.response_thing_unknown": "Nothing with the reference {reference} can be answered.",
   "issue.response_theme_unknown": "The theme does not exist any more. Choose another one.",
