@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant } from "../protocol/common.js";
 
 /** What is asked of me; the word on the row. */
-export const waitingKinds = ["vote", "sign", "answer", "approve", "read"] as const;
+export const waitingKinds = ["vote", "sign", "answer", "approve", "review", "read"] as const;
 
 /** Why it waits for me: each has its sentence. */
 export const waitingReasons = [
@@ -12,6 +12,7 @@ export const waitingReasons = [
   "change_needs_second",
   "bloc_approves",
   "late_answers",
+  "not_public",
   "draft_changed",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];

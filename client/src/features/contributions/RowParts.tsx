@@ -26,6 +26,8 @@ export function RowThemes({ row }: { readonly row: ContributionLine }) {
 export function RowState({ row }: { readonly row: ContributionLine }) {
   const say = useSay();
   if (row.state === "hidden") return <>{say("contributions.state.hidden")}</>;
+  if (row.state === "received")
+    return <StateMark state="draft" label={say("contributions.state.not_public")} />;
   if (row.answered) return <StateMark state="completed" label={say("contributions.state.answered")} />;
   return <StateMark state="noResponse" values={{ days: row.days }} />;
 }

@@ -44,7 +44,12 @@ function Row({
           <bdi>{object}</bdi>
         </p>
         <p className="hint">
-          {say(`home.why.${row.why}`, { days: row.days, number: row.number, by: row.object })}
+          {say(`home.why.${row.why}`, {
+            days: row.days,
+            count: row.count,
+            number: row.number,
+            by: row.object,
+          })}
         </p>
         {row.kind === "vote" ? (
           <p className="hint">
@@ -73,6 +78,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "second_signature":
     case "bloc_approves":
     case "late_answers":
+    case "not_public":
       return say(`home.object.${why}`, values);
     case "change_needs_second":
       return say("home.object.change_needs_second");

@@ -49,6 +49,36 @@ export async function lateAnswers(looking: Looking, isContact: boolean): Promise
   ];
 }
 
+/** What came in and is not public yet: for who may publish it, as one row. */
+export async function heldContributions(looking: Looking, mayPublish: boolean): Promise<WaitingRow[]> {
+  const { db, process } = looking;
+  if (!mayPublish) return [];
+  const held = and(eq(t.contribution.process, process.id), eq(t.contribution.state, "received"));
+  const [figures] = await db
+    .select({ count: sql<number>`count(*)`, since: min(t.contribution.receivedAt) })
+    .from(t.contribution)
+    .where(held);
+  if (!figures || figures.count === 0 || figures.since === null) return [];
+  const [oldest] = await db
+    .select()
+    .from(t.contribution)
+    .where(held)
+    .orderBy(asc(t.contribution.no))
+    .limit(1);
+  return [
+    row(looking, {
+      id: `publish-${process.id}`,
+      kind: "review",
+      why: "not_public",
+      object: oldest?.title ?? "",
+      number: oldest?.reference ?? null,
+      count: figures.count,
+      since: figures.since,
+      href: at(looking, "contributions?state=not_public"),
+    }),
+  ];
+}
+
 /** Drafts of my groups that others have changed since my last act here. */
 export async function changedDrafts(looking: Looking): Promise<WaitingRow[]> {
   const { db, me, process, groups } = looking;

@@ -211,6 +211,17 @@ describe("what waits for me", () => {
       { kind: "answer", count: 2, number: "C-0001", days: 43 },
     ]);
     expect(await kinds("secretary")).toEqual([]);
+    await add(5, "2026-10-25T12:00:00.000Z", "received");
+    expect((await home("secretary"))?.rows).toMatchObject([
+      {
+        kind: "review",
+        why: "not_public",
+        count: 1,
+        number: "C-0005",
+        href: "/app/test/contributions?state=not_public",
+      },
+    ]);
+    expect(await kinds("observer")).toEqual([]);
     house.clock.forward(20 * 86_400_000);
     expect((await home("contact"))?.rows[0]).toMatchObject({ count: 3, days: 63 });
   });

@@ -7,16 +7,19 @@ export const home = {
   "home.kind.sign": "Sign",
   "home.kind.answer": "Answer",
   "home.kind.approve": "Approve",
+  "home.kind.review": "Review",
   "home.kind.read": "Read",
   "home.act.vote": "Vote on {object}",
   "home.act.sign": "Sign for {object}",
   "home.act.answer": "Answer {object}",
   "home.act.approve": "Look at {object}",
+  "home.act.review": "Review {object}",
   "home.act.read": "Compare {object}",
   "home.act.short.vote": "Vote",
   "home.act.short.sign": "Sign",
   "home.act.short.answer": "Answer",
   "home.act.short.approve": "Look",
+  "home.act.short.review": "Review",
   "home.act.short.read": "Compare",
   "home.numbered": "{number} {object}",
   "home.object.second_signature":
@@ -24,6 +27,8 @@ export const home = {
   "home.object.bloc_approves": "{count, plural, =0 {No response} one {One response} other {# responses}}",
   "home.object.late_answers":
     "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, oldest {number} {object}}}",
+  "home.object.not_public":
+    "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, first {number} {object}}}",
   "home.object.change_needs_second": "A change of seats or co-chairs",
   "home.why.seat_in_roll": "You hold a seat in this ballot and have not voted.",
   "home.why.co_chair_confirms_ballot": "A co-chair confirms question, rule and closing time before it opens.",
@@ -33,6 +38,8 @@ export const home = {
   "home.why.bloc_approves": "Your bloc has not approved it.",
   "home.why.late_answers":
     "{days, plural, =0 {No response yet.} one {No response yet, # day.} other {No response yet, # days.}}",
+  "home.why.not_public":
+    "{count, plural, =0 {Everything is public.} one {It came in and is not public yet.} other {They came in and are not public yet.}}",
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
   "home.noDeadline": "No closing time yet",
   "home.dates": "Next dates",

@@ -39,7 +39,8 @@ export function DecisionList({
   );
 }
 
-const resultOf = (row: DecisionRecord): MessageId => {
+/** What was decided, in the words of the mandate. */
+export const resultOf = (row: DecisionRecord): MessageId => {
   if (row.rule === "none") return "publicSite.decision.joint";
   return `publicSite.decision.${row.mandate === "advisory" ? "recommended" : "decided"}.${row.result}`;
 };

@@ -5,6 +5,7 @@ import { dayText, inZone } from "@accord/shared/messages";
 import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
+import { resultOf } from "./DecisionPages.js";
 
 export interface ProcessPageProps {
   readonly around: Around;
@@ -68,7 +69,8 @@ export function ProcessPage({ around, now, calls, counts, release, decisions }: 
                 <Day at={one.at} zone={process.timeZone} />{" "}
                 <a href={`/p/${slug}/decisions/${one.sequence}`}>
                   <bdi>{one.title}</bdi>
-                </a>
+                </a>{" "}
+                {say(resultOf(one))}
               </li>
             ))}
           </ul>
