@@ -39,9 +39,12 @@ export const addContribution = act<Entered, { id: string; reference: string }>({
   thing: async (_tx, { process }) => ({ process }),
   async run({ tx, by, now, newId, search, audit, announce }, asked) {
     const { process } = asked;
-    const [same] = await tx.select().from(contribution).where(eq(contribution.once, asked.once));
+    const [same] = await tx
+      .select()
+      .from(contribution)
+      .where(and(eq(contribution.process, process), eq(contribution.once, asked.once)));
     if (same) {
-      if (same.process !== process || same.enteredBy !== by) throw new Refused("not_allowed");
+      if (same.enteredBy !== by) throw new Refused("not_allowed");
       return { id: same.id, reference: same.reference };
     }
     const record = {

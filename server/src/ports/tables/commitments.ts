@@ -1,6 +1,6 @@
 import type { JsonValue } from "@accord/shared/canonical";
 import type { CommitmentState } from "@accord/shared/commitments";
-import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
+import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const commitment = table(
   "commitment",
@@ -8,6 +8,8 @@ export const commitment = table(
     id: word("id").primaryKey(),
     process: word("process").notNull(),
     n: whole("n").notNull(),
+    /** Field 1 of the template: its place in the plan, set there. */
+    place: whole("place"),
     /** Title as last frozen, or the proposal's: shown in lists; the live title is in the document. */
     title: word("title").notNull(),
     group: word("group_id"),
@@ -24,13 +26,47 @@ export const commitment = table(
   (t) => [uniqueIndex("commitment_n").on(t.process, t.n)],
 );
 
+/** A person's answer to one of the five criteria (5.7); the last of each person stands. */
+export const criterionAnswer = table(
+  "criterion_answer",
+  {
+    commitment: word("commitment")
+      .notNull()
+      .references(() => commitment.id),
+    criterion: word("criterion").notNull(),
+    person: word("person").notNull(),
+    answer: word("answer").$type<"yes" | "no" | "unsure">().notNull(),
+    note: word("note").notNull().default(""),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commitment, t.criterion, t.person] })],
+);
+
+/** Written justification of a warning (5.6 W), by the key of its issue. */
+export const justification = table(
+  "justification",
+  {
+    commitment: word("commitment")
+      .notNull()
+      .references(() => commitment.id),
+    /** Code of the issue, with its row where it has one: "V2", "V7:<row>". */
+    issue: word("issue").notNull(),
+    text: word("text").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commitment, t.issue] })],
+);
+
 /** Frozen copy of a text: never changed. */
 export const version = table(
   "version",
   {
     id: word("id").primaryKey(),
     process: word("process").notNull(),
-    subjectKind: word("subject_kind").$type<"commitment" | "proposal" | "list" | "text">().notNull(),
+    subjectKind: word("subject_kind")
+      .$type<"commitment" | "proposal" | "list" | "text" | "terms" | "plan">()
+      .notNull(),
     subject: word("subject").notNull(),
     n: whole("n").notNull(),
     /** Canonical JSON of the typed draft, without comment marks. */

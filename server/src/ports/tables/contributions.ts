@@ -130,11 +130,12 @@ export const contribution = table(
     publishedAt: time("published_at"),
     hiddenReason: word("hidden_reason"),
     /** Key of the form that entered it by hand: sent twice makes one. */
-    once: word("once").unique(),
+    once: word("once"),
     createdAt: time("created_at").notNull(),
   },
   (t) => [
     uniqueIndex("contribution_no").on(t.process, t.no),
+    uniqueIndex("contribution_once").on(t.process, t.once),
     uniqueIndex("contribution_source").on(t.process, t.source, t.sourceId),
     index("contribution_received").on(t.process, t.receivedAt),
     index("contribution_import").on(t.import),

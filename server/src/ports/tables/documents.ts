@@ -4,7 +4,7 @@ import { bytes, index, primaryKey, serial, table, time, whole, word } from "./co
 export const document = table("document", {
   id: word("id").primaryKey(),
   process: word("process").notNull(),
-  kind: word("kind").$type<"commitment">().notNull(),
+  kind: word("kind").$type<"commitment" | "terms" | "plan_text">().notNull(),
   template: word("template").notNull(),
   /** Id of the thing it is the text of. */
   subject: word("subject").notNull(),

@@ -32,3 +32,31 @@ export const seat = table(
   },
   (t) => [uniqueIndex("seat_no").on(t.process, t.no), index("seat_holder").on(t.holder)],
 );
+
+export interface TermsFigures {
+  readonly mandate: Mandate;
+  readonly rule: DecisionRule;
+  readonly quorum: Quorum;
+}
+
+/** Terms of reference (7.1): a text of eight parts and the figures that the program reads from it, by version. */
+export const terms = table(
+  "terms",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    n: whole("n").notNull(),
+    state: word("state").$type<"draft" | "put" | "in_force" | "superseded" | "not_adopted">().notNull(),
+    document: word("document").notNull(),
+    figures: json<TermsFigures>("figures").notNull(),
+    /** Frozen version that was put to the ballot. */
+    version: word("version"),
+    ballot: word("ballot"),
+    /** Sequence in the decision log. */
+    decision: whole("decision"),
+    createdBy: word("created_by").notNull(),
+    createdAt: time("created_at").notNull(),
+    inForceAt: time("in_force_at"),
+  },
+  (t) => [uniqueIndex("terms_n").on(t.process, t.n)],
+);

@@ -70,3 +70,52 @@ export const release = table(
   },
   (t) => [primaryKey({ columns: [t.process, t.no] })],
 );
+
+/** A printed form of one release, made once; its bytes stand with the files port. */
+export const releaseFile = table(
+  "release_file",
+  {
+    process: word("process").notNull(),
+    release: whole("release").notNull(),
+    format: word("format").$type<"docx" | "pdf" | "xlsx">().notNull(),
+    /** 1, 2, 3 … where it is split by theme; one file is part 1. */
+    part: whole("part").notNull(),
+    title: word("title").notNull(),
+    file: word("file").notNull(),
+    sha256: word("sha256").notNull(),
+    bytes: whole("bytes").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.process, t.release, t.format, t.part] })],
+);
+
+/** Summary of a major category at a juncture (8.2): what is proposed for it and why, in the body's words. */
+export const responseSummary = table(
+  "response_summary",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    juncture: word("juncture").$type<Juncture>().notNull(),
+    theme: word("theme"),
+    category: word("category").notNull(),
+    outcome: word("outcome").$type<Outcome>().notNull(),
+    reasonCodes: json<ReasonCode[]>("reason_codes").notNull(),
+    text: word("text").notNull(),
+    position: whole("position").notNull(),
+    /** Release in which it was last published. */
+    release: whole("release"),
+    by: word("by").notNull(),
+    changedAt: time("changed_at").notNull(),
+  },
+  (t) => [index("response_summary_process").on(t.process, t.juncture, t.position)],
+);
+
+/** A contributor was told at the address of the receipt that the response is there. */
+export const told = table(
+  "told",
+  {
+    contribution: word("contribution").notNull(),
+    release: whole("release").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.contribution, t.release] })],
+);

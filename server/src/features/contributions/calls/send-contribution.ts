@@ -10,7 +10,7 @@ import {
 } from "@accord/shared/contributions";
 import { issue } from "@accord/shared/issues";
 import { dayText, inZone, sayIn } from "@accord/shared/messages";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../../acts/act.js";
 import { nextNumber } from "../../../acts/numbers.js";
 import { refuseIf } from "../../../acts/refused.js";
@@ -46,9 +46,12 @@ export const sendContributionFrom = (post: Post) =>
       const { tx, now, newId, search, audit, announce } = context;
       const { process, key, words } = asked;
       const once = `form-${hashOfSecret(key)}`;
-      const [same] = await tx.select().from(contribution).where(eq(contribution.once, once));
+      const [same] = await tx
+        .select()
+        .from(contribution)
+        .where(and(eq(contribution.process, process), eq(contribution.once, once)));
       if (same) {
-        const other = same.text !== words.text || same.process !== process;
+        const other = same.text !== words.text;
         refuseIf(other ? [issue("sending_sent_already", { reference: same.reference })] : []);
         return { id: same.id, reference: same.reference };
       }
