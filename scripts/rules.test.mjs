@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { borders, bordersCrossed } from "./rules/borders.mjs";
+import { fieldRules, fieldRulesWithoutTest } from "./rules/field.mjs";
 import { rulesWithoutTest } from "./rules/ids.mjs";
 import { unsaidCodes } from "./rules/messages.mjs";
 import { impureFiles } from "./rules/purity.mjs";
@@ -210,5 +211,14 @@ describe("numbered rules", () => {
   it("[RUN-5] lists the rules of SPEC.md that no test names", () => {
     const spec = "- **[LOG-1]** The log …\n- LOG-2 Nothing …\nSee LOG-1 again.";
     expect(rulesWithoutTest(spec, [{ text: 'it("[LOG-1] is chained", () => {})' }])).toEqual(["LOG-2"]);
+  });
+
+  it("[RUN-5] lists the rules of the field that no test names, a time only where times are computed", () => {
+    const titles = fieldRules.now.map((id) => `it("[${id}] holds", () => {})`).join("\n");
+    expect(fieldRulesWithoutTest([file("shared/src/process/plan.test.ts", titles)]).now).toEqual([]);
+    expect(fieldRulesWithoutTest([file("server/src/documents/kill.test.ts", titles)]).now).toContain("T1");
+    const found = fieldRulesWithoutTest([file("shared/src/ballots/a.test.ts", 'it("[Q2][Q40] …")')]);
+    expect(found.now).not.toContain("Q2");
+    expect(found.later["ballots by every rule of a forum"]).not.toContain("Q40");
   });
 });
