@@ -1,6 +1,6 @@
 import type { TextField } from "@accord/shared/commitments";
 import type { Editor } from "@tiptap/core";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { LineField, type OpenDocument, RichField } from "../../editor/index.js";
 import { Details, useSay } from "../../ui/index.js";
 import { fieldElement, guidanceOf } from "./fields.js";
@@ -12,10 +12,14 @@ interface Props {
   readonly label: string;
   readonly editable: boolean;
   readonly onSelect: (selected: Selected | null) => void;
+  /** Acts on the field, at its head. */
+  readonly head?: ReactNode;
+  /** The editor of the field while it lives. */
+  readonly onEditor?: ((field: string, editor: Editor | null) => void) | undefined;
 }
 
 /** One field of the template: number and label, guidance, the text. */
-export function FieldText({ field, opened, label, editable, onSelect }: Props) {
+export function FieldText({ field, opened, label, editable, onSelect, head, onEditor }: Props) {
   const say = useSay();
   const { no, root, kind } = field;
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -34,6 +38,10 @@ export function FieldText({ field, opened, label, editable, onSelect }: Props) {
       onSelect(null);
     };
   }, [editor, root, onSelect]);
+  useEffect(() => {
+    onEditor?.(root, editor);
+    return () => onEditor?.(root, null);
+  }, [editor, root, onEditor]);
   const Text = kind === "line" ? LineField : RichField;
   return (
     <section id={fieldElement(root)} className="room-field" aria-labelledby={`label-${root}`}>
@@ -44,6 +52,7 @@ export function FieldText({ field, opened, label, editable, onSelect }: Props) {
         <Details summary={say("commitments.guidance")}>
           <p>{guidanceOf(field, say)}</p>
         </Details>
+        {head}
       </div>
       <p id={guidance} hidden>
         {guidanceOf(field, say)}
