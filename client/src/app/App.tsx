@@ -7,12 +7,14 @@ import { line } from "../connection/state.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { focusTitle } from "../ui/PageTitle.js";
 import { Words } from "../ui/say.js";
+import { isInside } from "./here.js";
 import { FirstErrorBoundary } from "./pages.js";
-import { buildRouter, isInside } from "./router.js";
+import { buildRouter } from "./router.js";
 import type { ScreenLine } from "./routes.js";
 import { screens } from "./routes.js";
 
-const locale = "en";
+/** The language of the house, which the server wrote into the page. */
+const locale = document.documentElement.lang || "en";
 
 export function App({ lines }: { readonly lines?: readonly ScreenLine[] }) {
   const [client] = useState(newQueryClient);

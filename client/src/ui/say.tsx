@@ -1,4 +1,10 @@
-import { type MessageId, messagesIn, type Say as SayIn, type Values } from "@accord/shared/messages";
+import {
+  type MessageId,
+  messagesIn,
+  type Say as SayIn,
+  spokenIn,
+  type Values,
+} from "@accord/shared/messages";
 import { type ReactNode, useMemo } from "react";
 import { IntlProvider, useIntl } from "react-intl";
 
@@ -11,7 +17,12 @@ const rich = { b: (words: ReactNode[]) => <strong>{words}</strong> };
 export function Words({ locale, children }: { readonly locale: string; readonly children: ReactNode }) {
   const messages = useMemo(() => messagesIn(locale), [locale]);
   return (
-    <IntlProvider locale={locale} messages={messages} defaultRichTextElements={rich} onWarn={() => {}}>
+    <IntlProvider
+      locale={spokenIn(locale)}
+      messages={messages}
+      defaultRichTextElements={rich}
+      onWarn={() => {}}
+    >
       {children}
     </IntlProvider>
   );

@@ -9,6 +9,6 @@ export {
   readersTime,
 } from "./dates.js";
 export { en, type MessageId } from "./en/index.js";
-export { pseudo, pseudoLocale } from "./pseudo.js";
+export { isPseudo, pseudo, pseudoLocales } from "./pseudo.js";
 export { knowsIssue, type SpokenIssue, sayIssue, sayRefusal } from "./refusal.js";
-export { messagesIn, type Overrides, type Say, sayIn, type Value, type Values } from "./say.js";
+export { messagesIn, type Overrides, type Say, sayIn, spokenIn, type Value, type Values } from "./say.js";

@@ -1,4 +1,6 @@
-export const pseudoLocale = "en-XA";
+/** Longer words with accents; the second one is also read from right to left. Names as Android's and ICU's. */
+export const pseudoLocales = ["en-XA", "ar-XB"] as const;
+export const isPseudo = (locale: string): boolean => (pseudoLocales as readonly string[]).includes(locale);
 
 const turned: Readonly<Record<string, string>> = Object.fromEntries(
   [

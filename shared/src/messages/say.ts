@@ -1,13 +1,14 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import { en, type MessageId } from "./en/index.js";
-import { pseudo, pseudoLocale } from "./pseudo.js";
+import { isPseudo, pseudo } from "./pseudo.js";
 
 export type Value = string | number | bigint | boolean | Date | null | undefined;
 export type Values = Readonly<Record<string, Value>>;
 export type Say = (id: MessageId, values?: Values) => string;
 export type Overrides = Partial<Record<MessageId, string>>;
 
-const isPseudo = (locale: string) => locale === pseudoLocale;
+/** Language in which numbers, plurals and dates of a locale are formed: a pseudo-locale's are English. */
+export const spokenIn = (locale: string): string => (isPseudo(locale) ? "en" : locale);
 
 /** Every message in the language of `locale`; English where no other text is given. */
 export function messagesIn(locale: string, overrides: Overrides = {}): Record<MessageId, string> {
@@ -21,7 +22,7 @@ export function messagesIn(locale: string, overrides: Overrides = {}): Record<Me
 /** A function that says a message; times are told in `timeZone` where it is given. */
 export function sayIn(locale: string, overrides: Overrides = {}): Say {
   const messages = messagesIn(locale, overrides);
-  const spoken = isPseudo(locale) ? "en" : locale;
+  const spoken = spokenIn(locale);
   const formats = new Map<MessageId, IntlMessageFormat>();
   return (id, values) => {
     let format = formats.get(id);
