@@ -1,5 +1,7 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
+import { useMemo } from "react";
 import { useLive } from "../connection/live.js";
+import { ProcessTitles } from "../ui/PageTitle.js";
 import { AccountMenu } from "./AccountMenu.js";
 import { areaOf, areasFor } from "./areas.js";
 import { CrumbProvider, FrameBreadcrumb } from "./crumbs.js";
@@ -20,27 +22,30 @@ export function WorkspaceFrame() {
   useLive(person === null ? undefined : process);
   const areas = areasFor(process);
   const current = areaOf(pathname, areas);
+  const titles = useMemo(() => new Map(processes.map(({ slug, title }) => [slug, title])), [processes]);
   return (
-    <CrumbProvider>
-      <Slots>
-        <div className="workspace">
-          <SkipLinks navigation />
-          <Rail areas={areas} current={current?.id} process={process} />
-          <div className="workspace-page">
-            <header className="top-line">
-              <FrameBreadcrumb area={current} />
-              <SlotPlace slot="state" />
-              <SlotPlace slot="search" />
-              <AccountMenu />
-            </header>
-            <OfflineLine />
-            <main id="content" className="content" tabIndex={-1}>
-              {person === null ? <SignedOutPage /> : <Outlet />}
-            </main>
+    <ProcessTitles value={titles}>
+      <CrumbProvider>
+        <Slots>
+          <div className="workspace">
+            <SkipLinks navigation />
+            <Rail areas={areas} current={current?.id} process={process} />
+            <div className="workspace-page">
+              <header className="top-line">
+                <FrameBreadcrumb area={current} />
+                <SlotPlace slot="state" />
+                <SlotPlace slot="search" />
+                <AccountMenu />
+              </header>
+              <OfflineLine />
+              <main id="content" className="content" tabIndex={-1}>
+                {person === null ? <SignedOutPage /> : <Outlet />}
+              </main>
+            </div>
+            <BottomBar areas={areas} current={current?.id} />
           </div>
-          <BottomBar areas={areas} current={current?.id} />
-        </div>
-      </Slots>
-    </CrumbProvider>
+        </Slots>
+      </CrumbProvider>
+    </ProcessTitles>
   );
 }

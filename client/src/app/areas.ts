@@ -1,5 +1,4 @@
 import type { MessageId } from "@accord/shared/messages";
-import { screens } from "./routes.js";
 
 export type AreaIcon =
   | "home"
@@ -42,11 +41,10 @@ export const allAreas: readonly Area[] = [
   { id: "people", label: "area.people", path: "/app/$process/people", more: true },
 ];
 
-/** Only places that have a screen; those of a process only while the reader is in one. */
-export function areasFor(process: string | undefined, lines = screens): readonly (Area & { href: string })[] {
-  const exist = new Set<string>(lines.map((line) => line.path));
+/** The places of a process only while the reader is in one. */
+export function areasFor(process: string | undefined): readonly (Area & { href: string })[] {
   return allAreas
-    .filter((area) => exist.has(area.path) && (process !== undefined || !area.path.includes("$process")))
+    .filter((area) => process !== undefined || !area.path.includes("$process"))
     .map((area) => ({ ...area, href: area.path.replace("$process", process ?? "") }));
 }
 

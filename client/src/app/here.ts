@@ -42,3 +42,7 @@ export function useGo(): (href: string, options?: { readonly replace?: boolean }
     [navigate],
   );
 }
+
+/** Addresses that the program answers itself; any other is a page of the server. */
+export const isInside = (href: string): boolean =>
+  /^\/(?:app|sign-in|setup|invitation|account)(?:[/?#]|$)/.test(href);

@@ -14,10 +14,6 @@ import { WorkspaceFrame } from "./WorkspaceFrame.js";
 
 const same = (value: string): string => value;
 
-/** Addresses that the program answers itself; any other is a page of the server. */
-export const isInside = (href: string): boolean =>
-  /^\/(?:app|sign-in|setup|invitation|account)(?:[/?#]|$)/.test(href);
-
 const LostPage = () => (
   <PlainFrame>
     <NotFoundPage />

@@ -1,10 +1,11 @@
-import { type ReactNode, useEffect, useRef } from "react";
+import { createContext, type ReactNode, use, useEffect, useRef } from "react";
 import { useSay } from "./say.js";
 
 export interface PageTitleProps {
   readonly title: string;
-  /** The part of the program and the process, for the title of the window: "object, part, process". */
+  /** The part of the program, for the title of the window: "object, part, process". */
   readonly part?: string | undefined;
+  /** The process by its name in addresses; the window says its title. */
   readonly process?: string | undefined;
   /** Something typed was refused: "Error: " before the title of the window. */
   readonly error?: boolean;
@@ -15,6 +16,9 @@ export interface PageTitleProps {
   /** The process's own words in the heading are set in the text face. */
   readonly words?: boolean;
 }
+
+/** Titles of processes by their name in addresses: given by the frame, which knows them. */
+export const ProcessTitles = createContext<ReadonlyMap<string, string>>(new Map());
 
 let waiting = false;
 
@@ -37,10 +41,11 @@ export function PageTitle({
 }: PageTitleProps) {
   const say = useSay();
   const heading = useRef<HTMLHeadingElement>(null);
+  const processTitle = use(ProcessTitles).get(process ?? "");
   useEffect(() => {
-    const whole = [title, part, process].filter(Boolean).join(", ");
+    const whole = [title, part, processTitle].filter(Boolean).join(", ");
     document.title = error ? say("ui.problem.pageTitle", { title: whole }) : whole;
-  }, [title, part, process, error, say]);
+  }, [title, part, processTitle, error, say]);
   useEffect(() => {
     if (waiting) heading.current?.focus();
     waiting = false;

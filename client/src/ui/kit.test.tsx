@@ -10,6 +10,7 @@ import {
   DateField,
   ErrorSummary,
   PageTitle,
+  ProcessTitles,
   RadioGroup,
   StateMark,
   Table,
@@ -191,14 +192,18 @@ describe("tables", () => {
 
 describe("PageTitle", () => {
   it("[C10] names the window by object, part and process, and takes the focus only after going there", async () => {
-    const { place, leave: away } = await show(<PageTitle title="Ballot 7" part="Ballots" process="Demo" />);
-    expect(document.title).toBe("Ballot 7, Ballots, Demo");
+    const { place, leave: away } = await show(
+      <ProcessTitles value={new Map([["demo", "City plan 2027-2030"]])}>
+        <PageTitle title="Ballot 7" part="Ballots" process="demo" />
+      </ProcessTitles>,
+    );
+    expect(document.title).toBe("Ballot 7, Ballots, City plan 2027-2030");
     expect(document.activeElement).toBe(document.body);
     focusTitle();
     expect(document.activeElement).toBe(place.querySelector("h1"));
     await away();
     focusTitle();
-    const next = await show(<PageTitle title="Ballot 8" error />);
+    const next = await show(<PageTitle title="Ballot 8" process="demo" error />);
     expect(document.title).toBe("Error: Ballot 8");
     expect(document.activeElement).toBe(next.place.querySelector("h1"));
   });

@@ -1,7 +1,6 @@
 import { readContribution, showContribution } from "@accord/shared/contributions";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { type KeyboardEvent, useState } from "react";
-import { areasFor } from "../../app/areas.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams, useSearch } from "../../app/here.js";
 import { useMay, useMayInOwnGroup, useZone } from "../../app/process.js";
@@ -21,6 +20,7 @@ import {
 } from "../../ui/index.js";
 import { Facts } from "./Facts.js";
 import { HideDialog } from "./HideDialog.js";
+import { Outcome } from "./Outcome.js";
 import { SortingUndo } from "./SortingUndo.js";
 import { ThemeDialog } from "./ThemeDialog.js";
 import { Way } from "./Way.js";
@@ -56,8 +56,7 @@ function One({
   const maySort = useMay(process, "sort_contributions");
   const mayPublish = useMay(process, "publish_contributions");
   const mayPropose = useMayInOwnGroup(process, "make_proposal");
-  const mayAnswer =
-    useMay(process, "write_response") && areasFor(process).some((area) => area.id === "responses");
+  const mayAnswer = useMay(process, "write_response");
   const zone = useZone(process);
   const [themes, setThemes] = useState(false);
   const [hide, setHide] = useState(false);
@@ -196,11 +195,4 @@ function One({
       />
     </div>
   );
-}
-
-const marks = { inclusion: "included", amendment: "includedWithChanges", rejection: "notIncluded" } as const;
-
-export function Outcome({ outcome }: { readonly outcome: string | null }) {
-  const mark = marks[outcome as keyof typeof marks];
-  return mark ? <StateMark state={mark} /> : null;
 }

@@ -1,7 +1,7 @@
 import type { ContributionStation, StationThing } from "@accord/shared/contributions";
 import { inZone } from "@accord/shared/messages";
 import { Link, Stations, useSay } from "../../ui/index.js";
-import { Outcome } from "./Contribution.js";
+import { Outcome } from "./Outcome.js";
 
 interface Props {
   readonly process: string;

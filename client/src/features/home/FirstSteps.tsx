@@ -1,9 +1,8 @@
 import type { FirstStep } from "@accord/shared/home";
-import { screens } from "../../app/routes.js";
 import { Link, StateMark, useSay } from "../../ui/index.js";
 import type { ProcessAtHome } from "./Home.js";
 
-const places = {
+export const placesOfSteps = {
   invite_members: "/app/$process/people",
   make_groups: "/app/$process/people",
   import_contributions: "/app/$process/contributions/import",
@@ -11,17 +10,10 @@ const places = {
   open_drafts: "/app/$process/commitments",
 } as const satisfies Record<FirstStep, string>;
 
-/** After the first run: what to do next, each with its place; only places that exist. */
-export function FirstSteps({
-  process,
-  lines = screens,
-}: {
-  readonly process: ProcessAtHome;
-  readonly lines?: readonly { readonly path: string }[];
-}) {
+/** After the first run: what to do next, each with its place. */
+export function FirstSteps({ process }: { readonly process: ProcessAtHome }) {
   const say = useSay();
-  const exist = new Set(lines.map(({ path }) => path));
-  const steps = process.steps.filter(({ step }) => exist.has(places[step]));
+  const { steps } = process;
   if (steps.length === 0) return null;
   const id = `steps-${process.slug}`;
   return (
@@ -33,7 +25,9 @@ export function FirstSteps({
       <ol className="waiting-list">
         {steps.map(({ step, done }) => (
           <li key={step} className="step-row">
-            <Link href={places[step].replace("$process", process.slug)}>{say(`home.step.${step}`)}</Link>
+            <Link href={placesOfSteps[step].replace("$process", process.slug)}>
+              {say(`home.step.${step}`)}
+            </Link>
             <StateMark
               state={done ? "completed" : "notStarted"}
               label={say(done ? "home.step.done" : "home.step.toDo")}

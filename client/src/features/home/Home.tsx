@@ -3,7 +3,6 @@ import { dayWithWeekday, inZone } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useIntl } from "react-intl";
 import { Reply } from "../../app/Reply.js";
-import { screens } from "../../app/routes.js";
 import { useAsk } from "../../connection/asking.js";
 import { EmptyState, Link, PageTitle, useSay } from "../../ui/index.js";
 import { Dates } from "./Dates.js";
@@ -26,7 +25,7 @@ export function HomeOf({ home }: { readonly home: Home }) {
   const one = home.processes.length === 1 ? home.processes[0] : undefined;
   return (
     <>
-      <PageTitle title={say("home.title")} part={say("app.name")} process={one?.title}>
+      <PageTitle title={say("home.title")} part={say("app.name")} process={one?.slug}>
         {count > 0 ? <span>{say("home.counts", { count })}</span> : null}
       </PageTitle>
       {home.processes.length === 0 ? <EmptyState text={say("home.noProcess")} /> : null}
@@ -46,7 +45,7 @@ export function HomeOf({ home }: { readonly home: Home }) {
               )}
               <FirstSteps process={process} />
               <p>
-                <Link href={entrance(process.slug)}>{say("home.open", { title: process.title })}</Link>
+                <Link href={`/app/${process.slug}`}>{say("home.open", { title: process.title })}</Link>
               </p>
             </div>
             <Dates process={process} now={home.now} />
@@ -55,13 +54,6 @@ export function HomeOf({ home }: { readonly home: Home }) {
       ))}
     </>
   );
-}
-
-/** The overview of a process, or the first of its places that there is. */
-const places = ["", "/commitments", "/people"] as const;
-function entrance(slug: string): string {
-  const exist = new Set<string>(screens.map(({ path }) => path));
-  return `/app/${slug}${places.find((place) => exist.has(`/app/$process${place}`)) ?? "/people"}`;
 }
 
 function NothingWaits({ process }: { readonly process: ProcessAtHome }) {

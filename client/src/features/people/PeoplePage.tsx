@@ -2,7 +2,6 @@ import { readPeople } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useParams } from "../../app/here.js";
-import { useProcessFacts } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Button, PageTitle, useSay } from "../../ui/index.js";
@@ -27,7 +26,6 @@ export interface Shown {
 export default function PeoplePage() {
   const say = useSay();
   const { process } = useParams<"process">();
-  const title = useProcessFacts(process)?.title;
   const asked = useAsk(readPeople, { params: { process } });
   const [wanted, setWanted] = useState<Wanted>();
   const [shown, setShown] = useState<Shown>();
@@ -40,7 +38,7 @@ export default function PeoplePage() {
     <>
       <PageTitle
         title={say("people.title")}
-        process={title}
+        process={process}
         act={
           mayInvite ? (
             <Button kind="primary" onPress={() => invite({})}>

@@ -1,7 +1,6 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
-import { useGo } from "../../app/here.js";
-import { isInside } from "../../app/router.js";
+import { isInside, useGo } from "../../app/here.js";
 
 /** After signing in or joining: nothing that was asked as somebody else is kept, and one goes where one wanted. */
 export function useEnter(): (href: string) => void {

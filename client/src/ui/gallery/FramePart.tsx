@@ -1,11 +1,9 @@
-import { allAreas, areasFor } from "../../app/areas.js";
+import { areasFor } from "../../app/areas.js";
 import { BottomBar, Rail } from "../../app/Rail.js";
-
-const lines = allAreas.map(({ path }) => ({ path, load: () => import("./Gallery.js") }));
 
 /** The rail and the bar as they look when every screen stands. */
 export function FramePart() {
-  const areas = areasFor("demo", lines);
+  const areas = areasFor("demo");
   return (
     <section className="gallery-frame">
       <h2>Frame</h2>
