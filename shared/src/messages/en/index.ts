@@ -1,5 +1,6 @@
 import { ballots } from "./ballots.js";
 import { calls } from "./calls.js";
+import { comments } from "./comments.js";
 import { commitments } from "./commitments.js";
 import { common } from "./common.js";
 import { contributions } from "./contributions.js";
@@ -23,6 +24,7 @@ export const parts = {
   contributions,
   calls,
   proposals,
+  comments,
   commitments,
   drafting,
   ballots,
@@ -41,6 +43,7 @@ export const en = {
   ...contributions,
   ...calls,
   ...proposals,
+  ...comments,
   ...commitments,
   ...drafting,
   ...ballots,

@@ -145,4 +145,15 @@ export const refusals = {
   "issue.numbers_answered":
     "{count, plural, =0 {None has a response.} one {Has a response already: {references}.} other {Have a response already: {references}.}}",
   "issue.numbers_too_many": "Only the first {most, number} are taken: more are not answered in one go.",
+
+  "issue.comment_empty": "Write the comment.",
+  "issue.comment_long": "A comment has at most {most, number} characters. Shorten it.",
+  "issue.thread_full": "This thread has {most, number} comments. Go on in a new one.",
+  "issue.threads_full": "This text has {most, number} threads. Go on in one of them.",
+  "issue.comment_of_another": "Only its author changes a comment.",
+  "issue.comment_taken_back": "This comment has been taken back.",
+  "issue.thread_resolved": "This thread has been resolved by now.",
+  "issue.thread_open": "This thread is open already.",
+  "issue.resolution_reason_missing": "Enter why the comment is not taken up.",
+  "issue.mention_cannot_read": "{name} cannot read this text. Take the name out.",
 } as const;

@@ -1,0 +1,5 @@
+export * from "./conversation.js";
+export * from "./mentions.js";
+export * from "./rules.js";
+export * from "./vocabulary.js";
+export * from "./wire.js";

@@ -1,0 +1,18 @@
+/** What a thread hangs on: words of a field, a field, or the text as a whole. */
+export const threadAnchors = ["passage", "field", "whole"] as const;
+export type ThreadAnchor = (typeof threadAnchors)[number];
+
+/** How a conversation ended; it stays readable with its outcome (M9). */
+export const resolutions = ["done", "answered", "not_done", "duplicate"] as const;
+export type Resolution = (typeof resolutions)[number];
+
+export const commentLimits = {
+  text: 4000,
+  reason: 1000,
+  mentions: 20,
+  quote: 4000,
+  /** Characters kept either side of a quote. */
+  context: 32,
+  commentsOfThread: 500,
+  threadsOfDocument: 2000,
+} as const;

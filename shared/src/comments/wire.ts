@@ -1,0 +1,178 @@
+import { z } from "zod";
+import { done, id, instant, nothing, slug } from "../protocol/common.js";
+import { route } from "../protocol/route.js";
+import { commentLimits, resolutions, threadAnchors } from "./vocabulary.js";
+
+const onDocument = z.strictObject({ process: slug, document: id });
+const onThread = z.strictObject({ process: slug, document: id, thread: id });
+const onComment = z.strictObject({ process: slug, document: id, thread: id, comment: id });
+const topics = ["threads"];
+
+const named = z.strictObject({ id: z.string(), name: z.string() });
+const text = z.string().max(commentLimits.text);
+const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]{0,63}$/);
+const mentions = z.array(id).max(commentLimits.mentions);
+/** Key of the form that sends it: sent twice makes one. */
+const once = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
+
+export const commentRow = z.strictObject({
+  id,
+  parent: id.nullable(),
+  by: named,
+  at: instant,
+  editedAt: instant.nullable(),
+  /** Taken back: the words are gone, the place stays. */
+  removedAt: instant.nullable(),
+  text: z.string(),
+  mentions: z.array(named),
+});
+export type CommentRow = z.infer<typeof commentRow>;
+
+export const threadRow = z.strictObject({
+  id,
+  anchor: z.enum(threadAnchors),
+  field: z.string().nullable(),
+  /** Words as they stood when the thread was opened. */
+  quote: z.string(),
+  by: named,
+  at: instant,
+  state: z.enum(["open", "resolved"]),
+  resolution: z.enum(resolutions).nullable(),
+  reason: z.string(),
+  resolvedBy: z.string().nullable(),
+  resolvedAt: instant.nullable(),
+  changedAt: instant,
+  comments: z.array(commentRow),
+  /** Comments of others since the reader last saw it. */
+  unread: z.int(),
+  mine: z.boolean(),
+  mayResolve: z.boolean(),
+});
+export type ThreadRow = z.infer<typeof threadRow>;
+
+export const listThreads = route({
+  id: "list-threads",
+  method: "GET",
+  path: "/api/p/:process/documents/:document/threads",
+  asks: "read_workspace",
+  summary: "All threads of a live text with their conversations, resolved ones too.",
+  params: onDocument,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ threads: z.array(threadRow), me: z.string(), mayComment: z.boolean() }),
+  topics,
+});
+
+export const listReaders = route({
+  id: "list-readers",
+  method: "GET",
+  path: "/api/p/:process/documents/:document/readers",
+  asks: "discuss_draft",
+  summary: "Who may read this text and so can be named in a comment.",
+  params: onDocument,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ people: z.array(named) }),
+  topics: ["people"],
+});
+
+/** Where the selected words stand, as their reader saw them. */
+export const passageBody = z.strictObject({
+  field: fieldName,
+  quote: z.string().min(1).max(commentLimits.quote),
+  before: z.string().max(commentLimits.context),
+  after: z.string().max(commentLimits.context),
+  /** Yjs relative positions of both ends, base64. */
+  from: z.base64().max(1000),
+  to: z.base64().max(1000),
+});
+
+export const openThread = route({
+  id: "open-thread",
+  method: "POST",
+  path: "/api/p/:process/documents/:document/threads",
+  asks: "discuss_draft",
+  summary: "Comment on a passage, a field (`field`) or the whole (neither).",
+  params: onDocument,
+  query: nothing,
+  body: z.strictObject({
+    passage: passageBody.nullable(),
+    field: fieldName.nullable(),
+    text,
+    mentions,
+    once,
+  }),
+  reply: z.strictObject({ thread: id }),
+});
+
+export const replyToThread = route({
+  id: "reply-to-thread",
+  method: "POST",
+  path: "/api/p/:process/documents/:document/threads/:thread/comments",
+  asks: "discuss_draft",
+  summary: "Reply in a thread, to one of its comments or to the whole.",
+  params: onThread,
+  query: nothing,
+  body: z.strictObject({ parent: id.nullable(), text, mentions, once }),
+  reply: z.strictObject({ comment: id }),
+});
+
+export const editComment = route({
+  id: "edit-comment",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/comments/:comment",
+  asks: "discuss_draft",
+  summary: "Change the words of one's own comment; it then says that it was changed.",
+  params: onComment,
+  query: nothing,
+  body: z.strictObject({ text, mentions }),
+  reply: done,
+});
+
+export const removeComment = route({
+  id: "remove-comment",
+  method: "DELETE",
+  path: "/api/p/:process/documents/:document/threads/:thread/comments/:comment",
+  asks: "discuss_draft",
+  summary: "Take back one's own comment: its words are gone, its place stays.",
+  params: onComment,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const resolveThread = route({
+  id: "resolve-thread",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/resolution",
+  asks: "discuss_draft",
+  summary: "Resolve a thread with its outcome: by who opened it or who may edit the text.",
+  params: onThread,
+  query: nothing,
+  body: z.strictObject({ outcome: z.enum(resolutions), reason: z.string().max(commentLimits.reason) }),
+  reply: done,
+});
+
+export const reopenThread = route({
+  id: "reopen-thread",
+  method: "DELETE",
+  path: "/api/p/:process/documents/:document/threads/:thread/resolution",
+  asks: "discuss_draft",
+  summary: "Open a resolved thread again.",
+  params: onThread,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const markThreadSeen = route({
+  id: "mark-thread-seen",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/seen",
+  asks: "read_workspace",
+  summary: "I have read this thread up to that change.",
+  params: onThread,
+  query: nothing,
+  body: z.strictObject({ upTo: instant }),
+  reply: done,
+});
