@@ -28,6 +28,7 @@ import type { Journal } from "./ports/journal.js";
 import type { Mailer } from "./ports/mailer.js";
 import type { Search } from "./ports/search.js";
 import type { Store } from "./ports/store.js";
+import type { TrustProxy } from "./settings.js";
 
 /** All that the app is built from. main.ts brings the real ones, tests their own. */
 export interface House {
@@ -41,7 +42,10 @@ export interface House {
   readonly bus: Bus;
   readonly url: string;
   readonly demo: boolean;
+  /** Of the workspace, and of processes that are set up. */
+  readonly language: string;
   readonly log: string;
+  readonly trustProxy: TrustProxy;
   /** Folder of the built client; null in tests that need none. */
   readonly clientFolder: string | null;
 }
@@ -56,6 +60,12 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** A number of proxies holds only where nobody reaches the port past them: whose word it is can't be seen. */
+function trusted(proxies: TrustProxy) {
+  if (typeof proxies === "number") return (_address: string, hop: number) => hop < proxies;
+  return proxies === false ? false : [...proxies];
+}
+
 export async function buildApp(house: House): Promise<App> {
   const http = Fastify({
     logger:
@@ -64,6 +74,7 @@ export async function buildApp(house: House): Promise<App> {
         : { level: house.log, redact: ["req.headers.authorization", "req.headers.cookie"] },
     bodyLimit: 256 * 1024,
     routerOptions: { maxParamLength: 200 },
+    trustProxy: trusted(house.trustProxy),
     requestTimeout: 60_000,
     forceCloseConnections: true,
   });

@@ -56,7 +56,9 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     bus: localBus(),
     url: settings.url,
     demo: settings.demo,
+    language: settings.language,
     log: settings.log,
+    trustProxy: settings.trustProxy,
     clientFolder: join(import.meta.dirname, "../../client/dist"),
   });
   const operate = operatedOn({ app, store, ids: randomIds, demo: settings.demo, url: settings.url });

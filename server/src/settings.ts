@@ -1,3 +1,5 @@
+import { isIP } from "node:net";
+import { pseudoLocales } from "@accord/shared/messages";
 import { z } from "zod";
 
 /** All settings of the server, from the environment. `accord settings` lists them by this one table. */
@@ -13,7 +15,15 @@ export const settingsTable = {
     usual: "",
     what: "Mail server, e.g. smtps://name:password@mail.example.org. Without it letters stay in the outbox.",
   },
+  ACCORD_LANGUAGE: {
+    usual: "en",
+    what: "Language of the house: en. To try how a translation will fit: en-XA (longer words), ar-XB (longer, from right to left).",
+  },
   ACCORD_MAIL_FROM: { usual: "accord@localhost", what: "Sender of letters." },
+  ACCORD_TRUST_PROXY: {
+    usual: "",
+    what: "Whose word about the sender's address counts (X-Forwarded-For): addresses of the proxies, e.g. 127.0.0.1 or 10.0.0.5,192.168.1.0/24, or how many stand in front, e.g. 1, where nobody reaches the port past them. Nothing: nobody's.",
+  },
   ACCORD_LOG: { usual: "warn", what: "How much the log says: fatal, error, warn, info, debug, silent." },
 } as const;
 
@@ -24,9 +34,18 @@ export interface Settings {
   readonly url: string;
   readonly smtp: string | null;
   readonly mailFrom: string;
+  /** Of the workspace, and of processes that are set up. */
+  readonly language: Language;
+  /** Number of proxies in front, or their addresses; false where there is none. */
+  readonly trustProxy: TrustProxy;
   readonly log: string;
   readonly demo: boolean;
 }
+
+export const languages = ["en", ...pseudoLocales] as const;
+export type Language = (typeof languages)[number];
+
+export type TrustProxy = false | number | readonly string[];
 
 const shape = z.object({
   ACCORD_PORT: z.coerce.number("ACCORD_PORT must be a number.").int().min(0).max(65535),
@@ -40,12 +59,33 @@ const shape = z.object({
     z.literal(""),
     z.url({ protocol: /^smtps?$/, error: "ACCORD_SMTP_URL must start with smtp:// or smtps://." }),
   ]),
+  ACCORD_LANGUAGE: z.enum(languages, `ACCORD_LANGUAGE must be one of ${languages.join(", ")}.`),
   ACCORD_MAIL_FROM: z.string().min(1),
+  ACCORD_TRUST_PROXY: z.string().transform(proxiesFrom),
   ACCORD_LOG: z.enum(
     ["fatal", "error", "warn", "info", "debug", "silent"],
     "ACCORD_LOG must be fatal, error, warn, info, debug or silent.",
   ),
 });
+
+function proxiesFrom(said: string, context: z.RefinementCtx): TrustProxy {
+  if (said.trim() === "") return false;
+  if (/^[1-9]$/.test(said.trim())) return Number(said);
+  const addresses = said.split(",").map((one) => one.trim());
+  if (addresses.every(isNetwork)) return addresses;
+  context.addIssue({
+    code: "custom",
+    message: "must be a number from 1 to 9, or addresses and networks parted by commas.",
+  });
+  return z.NEVER;
+}
+
+function isNetwork(said: string): boolean {
+  const [address = "", bits, more] = said.split("/");
+  const longest = { 0: 0, 4: 32, 6: 128 }[isIP(address)] ?? 0;
+  if (longest === 0 || more !== undefined) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 1 && Number(bits) <= longest);
+}
 
 /** Throws an Error in plain words that names the setting. */
 export function settingsFrom(environment: NodeJS.ProcessEnv, demo: boolean): Settings {
@@ -68,6 +108,8 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, demo: boolean): Set
       `http://${is.ACCORD_HOST === "0.0.0.0" ? "127.0.0.1" : is.ACCORD_HOST}:${is.ACCORD_PORT}`,
     smtp: is.ACCORD_SMTP_URL || null,
     mailFrom: is.ACCORD_MAIL_FROM,
+    language: is.ACCORD_LANGUAGE,
+    trustProxy: is.ACCORD_TRUST_PROXY,
     log: is.ACCORD_LOG,
     demo,
   };

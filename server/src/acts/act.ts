@@ -53,8 +53,8 @@ export interface Act<Input, Result> {
   readonly name: string;
   /** Row of the permission table; null only for acts whose key in the address is the right (invitation, setup). */
   readonly asks: Action | null;
-  /** What is asked about, as stored now; throws Refused("not_found"). */
-  readonly thing: (tx: Db, input: Input) => Promise<Thing>;
+  /** What is asked about, as stored now; throws Refused("not_found"). `now` is the instant of the act. */
+  readonly thing: (tx: Db, input: Input, now: string) => Promise<Thing>;
   readonly run: (context: ActContext, input: Input) => Promise<Result>;
 }
 

@@ -1,4 +1,5 @@
 import type { JsonValue } from "@accord/shared/canonical";
+import { sql } from "drizzle-orm";
 import type { DocumentsInAct } from "../documents/in-act.js";
 import type { Bus } from "../ports/bus.js";
 import type { Clock } from "../ports/clock.js";
@@ -35,7 +36,7 @@ export function performer(parts: Parts): Perform {
     const result = await parts.store.transact(async (tx) => {
       const now = parts.clock.now();
       if (act.asks !== null) refuseNobody(actor, act.asks);
-      const thing = await act.thing(tx, input);
+      const thing = await act.thing(tx, input, now);
       const as = act.asks === null ? "key" : await authorise(tx, actor, act.asks, thing, now);
       let detail: Record<string, JsonValue> = {};
       const by = actor.kind === "person" ? actor.id : actor.kind;
@@ -61,7 +62,8 @@ export function performer(parts: Parts): Perform {
         afterCommit: (work) => after.push(work),
         later: async (due, name, later) => {
           const at = new Date(due).toISOString();
-          await tx.insert(job).values({ id: parts.ids.id(), due: at, act: name, input: later });
+          const no = sql<number>`(select coalesce(max(${job.no}), 0) + 1 from ${job})`;
+          await tx.insert(job).values({ id: parts.ids.id(), no, due: at, act: name, input: later });
         },
       };
       const outcome = await act.run(context, input);

@@ -219,6 +219,9 @@ describe("the command line on a data folder", () => {
       ["ACCORD_PORT", "many"],
       ["ACCORD_URL", "ftp://x"],
       ["ACCORD_SMTP_URL", "http://x"],
+      ["ACCORD_TRUST_PROXY", "true"],
+      ["ACCORD_TRUST_PROXY", "10.0.0.1, everybody"],
+      ["ACCORD_TRUST_PROXY", "0.0.0.0/0"],
       ["ACCORD_LOG", "loud"],
     ])("[RUN-2] a broken %s is named", (name, value) => {
       expect(() => settingsFrom({ [name]: value }, false)).toThrow(name);

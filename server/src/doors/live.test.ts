@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { endRole } from "@accord/shared/people";
 import { makeProposal } from "@accord/shared/proposals";
@@ -93,8 +94,8 @@ async function listen(
 const browser = (who: string, more: Record<string, string> = {}) =>
   listen({ cookie: cookieOf(who), origin, ...more });
 
-/** The door alone, on the same file, with a quick beat and a bus of the test's own. */
-async function quickDoor(beatMs: number) {
+/** The door alone, on the same file, with beats and a bus of the test's own: no beat comes before the test says so. */
+async function doorAlone() {
   const http = Fastify();
   doors.push(http);
   answerErrors(http);
@@ -102,9 +103,19 @@ async function quickDoor(beatMs: number) {
   await http.register(websocket);
   const bus = localBus();
   const { store, clock } = house;
-  const live = liveDoor(http, { store, clock, bus, origins: new Set([origin]), beatMs });
+  const beating = new Set<() => void>();
+  const beats = (beat: () => void) => {
+    beating.add(beat);
+    return { stop: () => void beating.delete(beat) };
+  };
+  liveDoor(http, { store, clock, bus, origins: new Set([origin]), beats });
   await http.listen({ port: 0, host: "127.0.0.1" });
-  return { http, bus, live, at: portOf(http) };
+  const beat = () => {
+    for (const one of beating) one();
+  };
+  /** Until the door has read the answer of this one: a beat that comes sooner takes it for gone. */
+  const answered = () => Promise.race([...http.websocketServer.clients].map((there) => once(there, "pong")));
+  return { bus, beat, answered, at: portOf(http) };
 }
 /** A client that answers nothing: a wire that was cut without a word, or one that does not read. */
 function rawClient(at: number) {
@@ -184,7 +195,7 @@ describe("what is told", () => {
   });
 
   it("[LIVE-2] what is for some only reaches them only", async () => {
-    const { bus, at } = await quickDoor(60_000);
+    const { bus, at } = await doorAlone();
     const observer = await listen({ cookie: cookieOf("observer"), origin }, { at });
     const secretary = await listen({ cookie: cookieOf("secretary"), origin }, { at });
     bus.tell({ process: house.process, topics: ["home"], only: [house.people.secretary ?? ""] });
@@ -224,12 +235,16 @@ describe("what is cut", () => {
   });
 
   it("[T4] a session that ends by its date is cut at the next beat", async () => {
-    // A beat under load must leave time for the answer of the one before.
-    const { at } = await quickDoor(400);
+    const { beat, answered, at } = await doorAlone();
     const observer = await listen({ cookie: cookieOf("observer"), origin }, { at });
+    house.clock.set("2026-11-02T09:59:59.999Z");
+    const still = answered();
+    beat();
+    await still;
     expect(observer.code).toBeNull();
     house.clock.set("2026-11-02T10:00:00.000Z");
-    await expect.poll(() => observer.code, { timeout: 10_000 }).toBe(4401);
+    beat();
+    await expect.poll(() => observer.code).toBe(4401);
   });
 
   it("[LIVE-3] a client that says anything is closed; others hear on", async () => {
@@ -243,7 +258,7 @@ describe("what is cut", () => {
   });
 
   it("[LIVE-3] one that does not read is cut, and holds up nobody", async () => {
-    const { bus, at } = await quickDoor(60_000);
+    const { bus, at } = await doorAlone();
     const slow = rawClient(at);
     await expect.poll(() => slow.greeted).toBe(true);
     slow.socket.pause();
@@ -259,11 +274,18 @@ describe("what is cut", () => {
   });
 
   it("[LIVE-3] a wire that was cut without a word is noticed after two beats", async () => {
-    const { at } = await quickDoor(400);
+    const { beat, answered, at } = await doorAlone();
     const silent = rawClient(at);
     const answering = await listen({ cookie: cookieOf("secretary"), origin }, { at });
     await expect.poll(() => silent.greeted).toBe(true);
-    await expect.poll(() => silent.ended, { timeout: 10_000 }).toBe(true);
+    const first = answered();
+    beat();
+    await first;
+    expect(silent.ended).toBe(false);
+    const second = answered();
+    beat();
+    await second;
+    await expect.poll(() => silent.ended).toBe(true);
     expect(answering.socket.readyState).toBe(WebSocket.OPEN);
   });
 });

@@ -29,13 +29,21 @@ interface Asked {
   Querystring: { process?: string };
 }
 
+/** Calls `beat` again and again until it is stopped. */
+export type Beats = (beat: () => void) => { stop(): void };
+
+const everyTenSeconds: Beats = (beat) => {
+  const timer = setInterval(beat, 10_000);
+  return { stop: () => clearInterval(timer) };
+};
+
 /** Bytes that may wait for a slow reader; one that comes again asks for everything anew. */
 const most = 64 * 1024;
 
 /** /live?process=<slug>: tells which answers have changed; never takes a word. */
 export function liveDoor(
   app: FastifyInstance,
-  parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string>; beatMs?: number },
+  parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string>; beats?: Beats },
 ): LiveDoor {
   const listeners = new Set<Listener>();
   const readers = new WeakMap<FastifyRequest, Reader>();
@@ -74,20 +82,20 @@ export function liveDoor(
       const listener: Listener = { socket, ...reader };
       listeners.add(listener);
       let alive = true;
-      const beat = setInterval(() => {
+      const beats = (parts.beats ?? everyTenSeconds)(() => {
         if (!alive) return socket.terminate();
         alive = false;
         socket.ping();
         // A session or a role also ends by its date, which nobody announces.
         readerOf(request).catch(() => socket.close(4401));
-      }, parts.beatMs ?? 10_000);
+      });
       socket.on("pong", () => {
         alive = true;
       });
       socket.on("message", () => socket.close(1008));
       socket.on("error", () => socket.terminate());
       socket.on("close", () => {
-        clearInterval(beat);
+        beats.stop();
         listeners.delete(listener);
       });
       socket.send(JSON.stringify({ kind: "hello", retryMs: 1000 } satisfies LiveMessage));

@@ -72,6 +72,23 @@ describe("jobs", () => {
     expect(logged).toEqual([]);
   });
 
+  it("[JOB-1] what is due at the same moment runs in the order in which it was made", async () => {
+    const several = act<object, void>({
+      name: "several",
+      asks: "settings",
+      thing: async () => ({ process: house.process }),
+      async run({ later }) {
+        for (let i = 0; i < 20; i++) await later(at(1), "note", { key: `k${i}` });
+      },
+    });
+    const contact = { kind: "person", id: house.people.contact ?? "" } as const;
+    await house.app.perform(several, contact, {});
+    await house.app.perform(several, contact, {});
+    await runner({ note: { ...note, run: async (_context, { key }) => void left.push(key) } }).runDue();
+    const once = Array.from({ length: 20 }, (_, i) => `k${i}`);
+    expect(left).toEqual([...once, ...once]);
+  });
+
   it("[JOB-1] more than a page of overdue jobs, and what they make due, run at one call", async () => {
     for (let i = 0; i < 120; i++) await put(`j${i}`, at(1), { key: `k${i}` });
     await put("chain", at(2), { key: "chain", ends: "again" });

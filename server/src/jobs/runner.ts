@@ -53,7 +53,7 @@ export function jobRunner(parts: {
           ...(started ? [lt(job.attempts, mostAttempts)] : []),
         ),
       )
-      .orderBy(asc(job.due))
+      .orderBy(asc(job.due), asc(job.no), asc(job.id))
       .limit(50);
 
   const tryOne = async (row: typeof job.$inferSelect): Promise<void> => {

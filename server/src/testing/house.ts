@@ -19,6 +19,7 @@ import { type App, buildApp } from "../app.js";
 import { hashOfSecret, sessionCookie } from "../doors/speaker.js";
 import type { Store } from "../ports/store.js";
 import { forum, membership, person, process, seat, session, workingGroup } from "../ports/tables/index.js";
+import type { TrustProxy } from "../settings.js";
 
 export const origin = "http://127.0.0.1:3000";
 export const start = "2026-11-02T09:00:00.000Z";
@@ -62,7 +63,7 @@ const cast: { name: string; role: Role; bloc?: Bloc; group?: "health" | "budget"
 ];
 
 /** The app on a SQLite file in a temporary folder, with a clock that the test sets. Seats 1-8 government, 9-16 civil society; seat 1 chairGov, seat 9 chairCivil, the others seat2 … seat16. */
-export async function openTestHouse(): Promise<TestHouse> {
+export async function openTestHouse(options: { trustProxy?: TrustProxy } = {}): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), "accord-test-"));
   const file = join(folder, "accord.db");
   const writer = openWriter(file);
@@ -82,6 +83,8 @@ export async function openTestHouse(): Promise<TestHouse> {
     url: origin,
     demo: false,
     log: "silent",
+    language: "en",
+    trustProxy: options.trustProxy ?? false,
     clientFolder: null,
   });
   const secrets = new Map<string, string>();
@@ -185,7 +188,8 @@ export async function openTestHouse(): Promise<TestHouse> {
         ...(route.method === "GET" ? {} : { payload: (body ?? {}) as object }),
       };
       const raw = await app.http.inject(request);
-      return { status: raw.statusCode, json: raw.json(), raw };
+      const isJson = String(raw.headers["content-type"]).includes("json");
+      return { status: raw.statusCode, json: isJson ? raw.json() : undefined, raw };
     },
     async close() {
       await app.close();

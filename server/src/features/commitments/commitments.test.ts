@@ -7,6 +7,7 @@ import {
   signJointDecision,
 } from "@accord/shared/proposals";
 import { verifyRoot } from "@accord/shared/versions";
+import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -20,6 +21,7 @@ import {
   documentUpdate,
   link,
   logEntry,
+  membership,
   outbox,
   publication,
   session,
@@ -172,6 +174,37 @@ describe("opening a draft", () => {
     expect((await openDraft("secretary", ref, house.people.chairCivil)).status).toBe(200);
     const letters = await house.store.read.select().from(outbox);
     expect(letters.map(({ to }) => to)).toEqual(["chaircivil@example.org"]);
+  });
+
+  it("[2.2] in the name of a co-chair of then, or of one to come, is in nobody's name", async () => {
+    const ref = await shortlisted();
+    const term = (change: { from?: string; until?: string }) =>
+      house.store.transact((tx) =>
+        tx
+          .update(membership)
+          .set(change)
+          .where(
+            and(
+              eq(membership.person, house.people.chairCivil ?? ""),
+              eq(membership.role, "co_chair"),
+              eq(membership.process, house.process),
+            ),
+          ),
+      );
+    const now = Date.parse(house.clock.now());
+    const wrong = [
+      { until: new Date(now).toISOString() },
+      { from: new Date(now + 1).toISOString(), until: new Date(now + 3_600_000).toISOString() },
+    ];
+    for (const change of wrong) {
+      await term(change);
+      const before = await rows();
+      const opened = await openDraft("secretary", ref, house.people.chairCivil);
+      expect([opened.status, codes(opened.json)]).toEqual([403, ["may.not_confirmed"]]);
+      expect(await rows()).toEqual(before);
+    }
+    await term({ from: new Date(now).toISOString() });
+    expect((await openDraft("secretary", ref, house.people.chairCivil)).status).toBe(200);
   });
 });
 

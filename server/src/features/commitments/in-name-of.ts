@@ -1,10 +1,10 @@
 import { sayIn } from "@accord/shared/messages";
 import type { Thing } from "@accord/shared/people";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found, Refused } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { membership, person, process as processTable } from "../../ports/tables/index.js";
+import { person, process as processTable } from "../../ports/tables/index.js";
 import { coChairsOf } from "../proposals/queries.js";
 import { commitmentByNumber } from "./queries.js";
 
@@ -17,18 +17,14 @@ export interface OnDraft extends InName {
   readonly n: number;
 }
 
-export async function inNameThing(tx: Db, { process, n, inNameOf }: OnDraft): Promise<Thing> {
+/** On whose draft, and whether the co-chair named chairs at this moment. */
+export async function inNameThing(tx: Db, { process, n, inNameOf }: OnDraft, now: string): Promise<Thing> {
   const { group, invited } = await commitmentByNumber(tx, process, n);
-  return { process, group, invited, confirmed: await chairs(tx, process, inNameOf) };
+  return { process, group, invited, confirmed: await chairs(tx, process, inNameOf, now) };
 }
 
-export async function chairs(tx: Db, process: string, who: string | null): Promise<boolean> {
-  if (who === null) return false;
-  const rows = await tx
-    .select({ id: membership.id })
-    .from(membership)
-    .where(and(eq(membership.process, process), eq(membership.person, who), eq(membership.role, "co_chair")));
-  return rows.length > 0;
+export async function chairs(tx: Db, process: string, who: string | null, now: string): Promise<boolean> {
+  return who !== null && (await coChairsOf(tx, process, now)).some(({ id }) => id === who);
 }
 
 /** Names the co-chair in the record and tells that person at once; without effect for who acts in the own right. */

@@ -12,10 +12,10 @@ import { seedFrom } from "./seed.js";
 export const openCommitment = act<InName & { readonly proposal: string }, { id: string; n: number }>({
   name: "open-commitment",
   asks: "open_draft",
-  thing: async (tx, { process, proposal, inNameOf }) => ({
+  thing: async (tx, { process, proposal, inNameOf }, now) => ({
     process,
     group: (await proposalByRef(tx, process, proposal)).group,
-    confirmed: await chairs(tx, process, inNameOf),
+    confirmed: await chairs(tx, process, inNameOf, now),
   }),
 
   async run(context, { process, proposal: ref, inNameOf }) {

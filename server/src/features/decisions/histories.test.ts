@@ -108,7 +108,10 @@ it("[G12] random histories: every count and result comes out again from the rows
   const clock = setClock(start);
   const settings = { port: 0, host: "127.0.0.1", data: folder, url: origin, smtp: null };
   const open = () =>
-    openHouse({ ...settings, mailFrom: "accord@localhost", log: "silent", demo: false }, { clock });
+    openHouse(
+      { ...settings, mailFrom: "accord@localhost", log: "silent", trustProxy: false, demo: false },
+      { clock },
+    );
   let house: OpenHouse = await open();
   const db = openWriter(join(folder, "accord.db"));
   const { yes, below, one } = chance(seed);

@@ -22,6 +22,8 @@ export const job = table(
   {
     id: word("id").primaryKey(),
     due: time("due").notNull(),
+    /** Order of creation: what is due at the same moment runs in it. */
+    no: whole("no").notNull().default(0),
     act: word("act").notNull(),
     input: json<JsonValue>("input").notNull(),
     done: time("done"),

@@ -1,0 +1,1 @@
+ALTER TABLE `job` ADD `no` integer DEFAULT 0 NOT NULL;
