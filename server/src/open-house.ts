@@ -90,7 +90,8 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     },
   };
   if (settings.demo) {
-    const telling = { app, store, search: sqliteSearch, ids: randomIds, clock, url: settings.url };
+    const { url, language } = settings;
+    const telling = { app, store, search: sqliteSearch, ids: randomIds, clock, url, language };
     await tellDemo(telling).catch(async (error: unknown) => {
       await house.close();
       throw error;

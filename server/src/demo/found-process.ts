@@ -24,6 +24,7 @@ export interface Founding {
     readonly timeZone: string;
     readonly planStart: string;
     readonly planEnd: string;
+    readonly language: string;
   };
   readonly forumName: string;
   readonly founder: { readonly name: string; readonly email: string; readonly passwordHash: string };
@@ -43,7 +44,6 @@ export const foundProcess = act<Founding, { founder: string }>({
     await tx.insert(processTable).values({
       ...process,
       memberLevel: "local",
-      language: "en",
       settings: usualSettings,
       demo: true,
       createdAt: now,

@@ -48,6 +48,7 @@ async function isFounded(story: Story, passwordHash: string): Promise<void> {
       slug: "demo",
       title: `Open government action plan ${time.first}–${time.last}, ${city}`,
       memberName: city,
+      language: story.language,
       timeZone: zone,
       planStart: `${time.first}-01-01`,
       planEnd: `${time.last}-12-31`,

@@ -11,6 +11,8 @@ export interface Story {
   readonly store: Store;
   readonly search: Search;
   readonly url: string;
+  /** Of the house: what the process says by itself is said in it. */
+  readonly language: string;
   readonly process: string;
   readonly time: DemoTime;
   /** Ids by the keys of the data: people, groups, themes, seats, contributions (references), proposals, commitments. */
@@ -51,7 +53,7 @@ type Kind =
   | "ballot";
 
 export function openStory(
-  parts: Pick<Story, "app" | "store" | "search" | "url" | "process" | "time"> & {
+  parts: Pick<Story, "app" | "store" | "search" | "url" | "language" | "process" | "time"> & {
     clock: StoryClock;
   },
 ): Story {

@@ -21,6 +21,7 @@ export interface Telling {
   readonly ids: Ids;
   readonly clock: StoryClock;
   readonly url: string;
+  readonly language: string;
 }
 
 /** What each chapter has to tell, in one order of time. */

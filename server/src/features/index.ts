@@ -34,6 +34,7 @@ export interface FeatureParts {
   readonly ids: Ids;
   readonly url: string;
   readonly demo: boolean;
+  readonly language: string;
   readonly documents: Documents;
   readonly live: LiveDoor;
   readonly perform: Perform;

@@ -8,6 +8,7 @@ export {
   readDay,
   readersTime,
 } from "./dates.js";
+export { isRightToLeft } from "./direction.js";
 export { en, type MessageId } from "./en/index.js";
 export { isPseudo, pseudo, pseudoLocales } from "./pseudo.js";
 export { knowsIssue, type SpokenIssue, sayIssue, sayRefusal } from "./refusal.js";

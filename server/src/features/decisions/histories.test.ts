@@ -109,7 +109,14 @@ it("[G12] random histories: every count and result comes out again from the rows
   const settings = { port: 0, host: "127.0.0.1", data: folder, url: origin, smtp: null };
   const open = () =>
     openHouse(
-      { ...settings, mailFrom: "accord@localhost", log: "silent", trustProxy: false, demo: false },
+      {
+        ...settings,
+        mailFrom: "accord@localhost",
+        log: "silent",
+        trustProxy: false,
+        language: "en",
+        demo: false,
+      },
       { clock },
     );
   let house: OpenHouse = await open();

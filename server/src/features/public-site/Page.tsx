@@ -1,4 +1,4 @@
-import { dayText, inZone, type Say } from "@accord/shared/messages";
+import { dayText, inZone, isRightToLeft, type Say } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
 import type { ReactNode } from "react";
 
@@ -119,10 +119,6 @@ export function Document({
     </html>
   );
 }
-
-const rightToLeft = ["ar", "he", "fa", "ur", "ps", "dv", "yi", "ku-Arab"];
-export const isRightToLeft = (language: string): boolean =>
-  rightToLeft.some((one) => language === one || language.startsWith(`${one}-`));
 
 export function Day({ at, zone }: { readonly at: string; readonly zone: string }): ReactNode {
   return <time dateTime={at}>{dayText(inZone(at, zone).day)}</time>;

@@ -22,16 +22,15 @@ export interface SetupInput {
   readonly keyHash: string;
   readonly answers: FirstAnswers;
   readonly passwordHash: string;
+  readonly language: string;
 }
-
-const language = "en";
 
 /** The whole first run in one act: administrator and point of contact, process, forum, seats. All of it or nothing. */
 export const finishSetup = act<SetupInput, { slug: string; session: OpenedSession }>({
   name: "finish-setup",
   asks: null,
   thing: async () => ({ process: null }),
-  async run(context, { keyHash, answers, passwordHash }) {
+  async run(context, { keyHash, answers, passwordHash, language }) {
     const { tx, now, newId, audit } = context;
     await openKey(context, keyHash);
     const seats = seatsOf(answers.seats);

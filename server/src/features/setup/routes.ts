@@ -16,7 +16,7 @@ import { carrySession, hashPassword, refuseWithoutHttps } from "../people/index.
 import { meOf } from "../people/queries.js";
 import { finishSetup } from "./finish-setup.js";
 
-export function setupRoutes(door: Door, { store, url, demo, clock }: FeatureParts): void {
+export function setupRoutes(door: Door, { store, url, demo, clock, language }: FeatureParts): void {
   door.ask(readSetup, async ({ db, params, now }) => {
     const key = await keyOf(db, params.key);
     const [by] =
@@ -44,6 +44,7 @@ export function setupRoutes(door: Door, { store, url, demo, clock }: FeaturePart
       return {
         keyHash: hashOfSecret(params.key),
         answers: body,
+        language,
         passwordHash: await hashPassword(body.administrator.password),
       };
     },
