@@ -14,6 +14,7 @@ import type { Store } from "../ports/store.js";
 import { applyEffect } from "./ballots/apply-effect.js";
 import { closeDueBallot } from "./ballots/close-ballot.js";
 import { ballotRoutes } from "./ballots/routes.js";
+import { commentRoutes } from "./comments/routes.js";
 import { commitmentRoutes } from "./commitments/routes.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
@@ -48,6 +49,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   contributionRoutes(door, parts);
   proposalRoutes(door);
   commitmentRoutes(door);
+  commentRoutes(door, parts);
   ballotRoutes(door, parts);
   decisionRoutes(door);
   responseRoutes(door, parts);

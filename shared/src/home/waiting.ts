@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant } from "../protocol/common.js";
 
 /** What is asked of me; the word on the row. */
-export const waitingKinds = ["vote", "sign", "answer", "approve", "review", "read"] as const;
+export const waitingKinds = ["vote", "sign", "answer", "approve", "review", "reply", "read"] as const;
 
 /** Why it waits for me: each has its sentence. */
 export const waitingReasons = [
@@ -13,6 +13,7 @@ export const waitingReasons = [
   "bloc_approves",
   "late_answers",
   "not_public",
+  "threads_for_me",
   "draft_changed",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];

@@ -5,7 +5,7 @@ import { found, refuseIf } from "../../acts/refused.js";
 import { link } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
 import type { OnCommitment } from "./lock-draft.js";
-import { markPassage, type Passage } from "./passage.js";
+import { markPassage, type Passage } from "../../documents/passage.js";
 import { commitmentByNumber, linksTo } from "./queries.js";
 
 export interface PassageAnswers extends OnCommitment {

@@ -4,7 +4,7 @@ import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { link } from "../../ports/tables/index.js";
 import type { OnCommitment } from "./lock-draft.js";
-import { unmarkPassage } from "./passage.js";
+import { unmarkPassage } from "../../documents/passage.js";
 import { commitmentByNumber, linksTo } from "./queries.js";
 
 /** The tie to the passage goes; that the commitment answers the contribution as a whole stays. */

@@ -7,6 +7,7 @@ import type { Db } from "../../ports/store.js";
 import { process as processTable } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
 import { comingDates, setupFigures } from "./coming.js";
+import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers } from "./contents.js";
 import * as ask from "./queries.js";
 
@@ -51,6 +52,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
       here.some(({ role }) => role === "point_of_contact"),
     ),
     heldContributions(looking, may(asker, "publish_contributions", { process: process.id }).allowed),
+    threadsForMe(looking),
     changedDrafts(looking),
   ]);
   return {

@@ -18,7 +18,7 @@ interface Letter {
   readonly index: number;
   readonly letter: string;
 }
-interface Stretch {
+export interface Stretch {
   readonly text: Y.XmlText;
   readonly from: number;
   readonly to: number;
@@ -54,6 +54,7 @@ function lettersOf(fragment: Y.XmlFragment): Letter[] {
 
 /** Where the passage stands now: by its positions when they still hold these words, else by its quote and surroundings. */
 export function findPassage(doc: Y.Doc, passage: Passage): Stretch[] | null {
+  if (!(doc.share.get(passage.field) instanceof Y.XmlFragment)) return null;
   const letters = lettersOf(doc.getXmlFragment(passage.field));
   const quote = bare(passage.quote);
   if (quote === "") return null;
@@ -82,6 +83,38 @@ function decoded(doc: Y.Doc, position: Uint8Array) {
   } catch {
     return null;
   }
+}
+
+/** What is kept of a passage to find it again: no positions. */
+export interface Anchor {
+  /** Id of its mark. */
+  readonly mark: string;
+  readonly field: string;
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+const leastAround = 8;
+const leastAlone = 20;
+
+/**
+ * Where a passage without its mark stands, by quote and surroundings. None where it might be another one that says
+ * the same: enough of what stood around agrees, or the quote is long and stands there once.
+ */
+export function findAgain(doc: Y.Doc, anchor: Anchor): Stretch[] | null {
+  const letters = lettersOf(doc.getXmlFragment(anchor.field));
+  const [quote, before, after] = [bare(anchor.quote), bare(anchor.before), bare(anchor.after)];
+  if (quote === "") return null;
+  const all = letters.map(({ letter }) => letter).join("");
+  const at = bestMatch(all, quote, before, after);
+  if (at === null) return null;
+  const around =
+    agreeing(all.slice(0, at), before, true) + agreeing(all.slice(at + quote.length), after, false);
+  const known = before.length + after.length;
+  const sure = known > 0 && around >= Math.min(leastAround, known);
+  const alone = quote.length >= leastAlone && all.indexOf(quote) === all.lastIndexOf(quote);
+  return sure || alone ? stretches(letters.slice(at, at + quote.length)) : null;
 }
 
 /** The place of the quote whose surroundings agree most; none when the words are gone. */
@@ -122,8 +155,36 @@ function stretches(letters: readonly Letter[]): Stretch[] {
 export function markPassage(doc: Y.Doc, passage: Passage, id: string): boolean {
   const found = findPassage(doc, passage);
   if (found === null) return false;
-  for (const { text, from, to } of found) text.format(from, to - from, { [markKey(id)]: { id } });
+  setMark(found, id);
   return true;
+}
+
+export function setMark(found: readonly Stretch[], id: string): void {
+  for (const { text, from, to } of found) text.format(from, to - from, { [markKey(id)]: { id } });
+}
+
+/** Ids of all marks that stand in these fields on words. */
+export function marksIn(doc: Y.Doc, fields: readonly string[]): Map<string, string> {
+  const marks = new Map<string, string>();
+  for (const field of fields) {
+    for (const text of textsIn(doc.getXmlFragment(field))) {
+      for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: object }[]) {
+        if (typeof insert !== "string" || !attributes) continue;
+        for (const [key, value] of Object.entries(attributes)) {
+          const id = (value as { id?: unknown } | null)?.id;
+          if (key.startsWith("thread") && typeof id === "string" && !marks.has(id)) marks.set(id, field);
+        }
+      }
+    }
+  }
+  return marks;
+}
+
+function textsIn(type: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): Y.XmlText[] {
+  if (type instanceof Y.XmlText) return [type];
+  return type instanceof Y.XmlFragment
+    ? type.toArray().flatMap((child) => textsIn(child as Y.XmlElement))
+    : [];
 }
 
 export function unmarkPassage(doc: Y.Doc, field: string, id: string): void {

@@ -1,0 +1,96 @@
+import * as wire from "@accord/shared/comments";
+import { may } from "@accord/shared/people";
+import type { Door } from "../../doors/http.js";
+import type { FeatureParts } from "../index.js";
+import { editComment, removeComment } from "./change-comment.js";
+import { markThreadSeen } from "./mark-seen.js";
+import { openThread } from "./open-thread.js";
+import { readersOf, threadRows } from "./queries.js";
+import { replyToThread } from "./reply.js";
+import { reopenThread, resolveThread } from "./resolve-thread.js";
+import { subjectOf } from "./subject.js";
+
+const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
+const ok = () => ({ ok: true as const });
+
+export function commentRoutes(door: Door, { url }: FeatureParts): void {
+  const thing = async ({
+    db,
+    process,
+    params,
+  }: {
+    db: Parameters<typeof subjectOf>[0];
+    process: { id: string };
+    params: { document: string };
+  }) => (await subjectOf(db, { process: process.id, document: params.document })).thing;
+
+  door.ask(
+    wire.listThreads,
+    async ({ db, process, params: { document }, asker }) => {
+      const { thing: on } = await subjectOf(db, { process: process.id, document });
+      const me = asker.kind === "person" ? asker.id : "";
+      const decides = may(asker, "decide_suggestion", on).allowed;
+      return {
+        threads: await threadRows(db, document, me, decides),
+        me,
+        mayComment: may(asker, "discuss_draft", on).allowed,
+      };
+    },
+    thing,
+  );
+  door.ask(
+    wire.listReaders,
+    async ({ db, process, now }) => ({
+      people: (await readersOf(db, process.id, now)).map(({ id, name }) => ({ id, name })),
+    }),
+    thing,
+  );
+  door.act(
+    wire.openThread,
+    openThread,
+    ({ process, params, body: { passage, ...body } }) => ({
+      ...body,
+      ...params,
+      process: process.id,
+      passage: passage && { ...passage, from: bytes(passage.from), to: bytes(passage.to) },
+      url,
+    }),
+    (reply) => reply,
+  );
+  door.act(
+    wire.replyToThread,
+    replyToThread,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id, url }),
+    (reply) => reply,
+  );
+  door.act(
+    wire.editComment,
+    editComment,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id }),
+    ok,
+  );
+  door.act(
+    wire.removeComment,
+    removeComment,
+    ({ process, params }) => ({ ...params, process: process.id }),
+    ok,
+  );
+  door.act(
+    wire.resolveThread,
+    resolveThread,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id }),
+    ok,
+  );
+  door.act(
+    wire.reopenThread,
+    reopenThread,
+    ({ process, params }) => ({ ...params, process: process.id }),
+    ok,
+  );
+  door.act(
+    wire.markThreadSeen,
+    markThreadSeen,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id }),
+    ok,
+  );
+}

@@ -1,0 +1,56 @@
+import type { WaitingRow } from "@accord/shared/home";
+import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import * as t from "../../ports/tables/index.js";
+import { subjectOf } from "../comments/index.js";
+import { at, type Looking, row } from "./queries.js";
+
+/** Threads with a comment that names me, or answers me, after I last saw them: one row a text. */
+export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
+  const { db, me, process } = looking;
+  const answered = alias(t.comment, "answered");
+  const found = await db
+    .selectDistinct({ id: t.thread.id, document: t.thread.document, since: t.comment.at })
+    .from(t.comment)
+    .innerJoin(t.thread, eq(t.thread.id, t.comment.thread))
+    .leftJoin(
+      t.commentMention,
+      and(eq(t.commentMention.comment, t.comment.id), eq(t.commentMention.person, me)),
+    )
+    .leftJoin(answered, eq(answered.id, t.comment.parent))
+    .leftJoin(t.threadSeen, and(eq(t.threadSeen.thread, t.thread.id), eq(t.threadSeen.person, me)))
+    .where(
+      and(
+        eq(t.thread.process, process.id),
+        ne(t.comment.by, me),
+        isNull(t.comment.removedAt),
+        gt(t.comment.at, sql`coalesce(${t.threadSeen.at}, '')`),
+        or(
+          eq(t.commentMention.person, me),
+          eq(answered.by, me),
+          and(isNull(t.comment.parent), eq(t.thread.by, me)),
+        ),
+      ),
+    )
+    .orderBy(asc(t.comment.at));
+  const texts = Map.groupBy(found, ({ document }) => document);
+  const rows: WaitingRow[] = [];
+  for (const [document, all] of texts) {
+    const [oldest] = all;
+    if (!oldest) continue;
+    const { tail, title, number } = await subjectOf(db, { process: process.id, document });
+    rows.push(
+      row(looking, {
+        id: `reply-${document}`,
+        kind: "reply",
+        why: "threads_for_me",
+        object: title,
+        number,
+        count: new Set(all.map(({ id }) => id)).size,
+        since: oldest.since,
+        href: at(looking, `${tail}?thread=${oldest.id}`),
+      }),
+    );
+  }
+  return rows;
+}
