@@ -30,3 +30,60 @@ export function startOfDay(day: string, zone: string): string {
   const first = wall - offsetAt(zone, wall);
   return new Date(wall - offsetAt(zone, first)).toISOString();
 }
+
+const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
+const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
+const oneDay = 86_400_000;
+
+/** The ISO day so many days later; earlier where negative. */
+export const addDays = (day: string, days: number): string => dayAt(noon(day) + days * oneDay);
+
+/** The same day of a later (earlier: negative) month; its last day where that month is shorter. */
+export function addMonths(day: string, months: number): string {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate();
+  return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last), 12));
+}
+
+/** From one ISO day to another; negative where `to` lies before. */
+export const daysFrom = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / oneDay);
+
+/** Days of a window, its first and last day counted. */
+export const daysOpen = (from: string, to: string): number => daysFrom(from, to) + 1;
+
+/** Whole months from one day to another. */
+export function wholeMonths(from: string, to: string): number {
+  let months = 0;
+  while (addMonths(from, months + 1) <= to) months++;
+  return months;
+}
+
+/** Monday to Friday, and no holiday of the process. */
+export function isWorkingDay(day: string, holidays: readonly string[] = []): boolean {
+  return ![0, 6].includes(new Date(noon(day)).getUTCDay()) && !holidays.includes(day);
+}
+
+/** The day itself or the last working day before it; where a month of holidays hides all, the day itself. */
+export const workingDayBy = (day: string, holidays: readonly string[] = []): string =>
+  nearestWorkingDay(day, -1, holidays);
+
+/** The day itself or the next working day. */
+export const workingDayFrom = (day: string, holidays: readonly string[] = []): string =>
+  nearestWorkingDay(day, 1, holidays);
+
+function nearestWorkingDay(day: string, step: 1 | -1, holidays: readonly string[]): string {
+  for (let away = 0; away < 31; away++) {
+    const one = addDays(day, away * step);
+    if (isWorkingDay(one, holidays)) return one;
+  }
+  return day;
+}
+
+/** The later of two ISO days. */
+export function later(a: string, b: string): string {
+  if (a > b) return a;
+  return b;
+}
+
+/** The earlier of two ISO days. */
+export const earlier = (a: string, b: string): string => (later(a, b) === a ? b : a);

@@ -1,18 +1,42 @@
 import { z } from "zod";
 
+/** Rules of 3.5 that speak of national members only: a local process starts with them and may switch them off. */
+export const nationalRules = ["T1", "T2", "T5", "T6", "T18"] as const;
+export type NationalRule = (typeof nationalRules)[number];
+
+const count = (most: number) => z.number().int().min(1).max(most);
+
 /** Windows and conventions of a process, each with its usual value (design.md invariant 10). */
 export const processSettings = z.strictObject({
   /** Days without response after which a contribution shows as late; sources give none: convention. */
-  lateAfterDays: z.number().int().positive(),
+  lateAfterDays: count(365),
   /** A live ballot closes this long after the chair has called it, unless all present have voted. */
   closingCountdownSeconds: z.number().int().min(0).max(600),
   /** [Q7] least days an asynchronous ballot stays open. */
-  asynchronousDays: z.number().int().positive(),
+  asynchronousDays: count(90),
   /** Who approves a response: one co-chair, or one of each bloc. */
   responseApproval: z.enum(["one", "each_bloc"]),
-  holidays: z.array(z.iso.date()),
+  holidays: z.array(z.iso.date()).max(400),
+  /** [T1] days between publishing the timeline and the start. */
+  timelineNoticeDays: count(120),
+  /** [T2] least days for comments on a draft commitment. */
+  draftCommentDays: count(120),
+  /** [T3] least days for comments on the whole draft plan. */
+  planCommentDays: count(120),
+  /** [T4] most months between two public updates. */
+  updateMonths: count(12),
+  /** [T5] most months between two meetings of the forum. */
+  forumMonths: count(24),
+  /** [T6] the same while the plan is developed. */
+  forumDevelopmentMonths: count(12),
+  /** [T18] least months of co-creation. */
+  cocreationMonths: count(24),
+  windowsOff: z.array(z.enum(nationalRules)),
+  /** [T23] last day of the plan before this one; null where there was none. */
+  previousPlanEnd: z.iso.date().nullable(),
 });
 export type ProcessSettings = z.infer<typeof processSettings>;
+export type SettingName = keyof ProcessSettings;
 
 export const usualSettings: ProcessSettings = {
   lateAfterDays: 30,
@@ -20,4 +44,42 @@ export const usualSettings: ProcessSettings = {
   asynchronousDays: 7,
   responseApproval: "each_bloc",
   holidays: [],
+  timelineNoticeDays: 14,
+  draftCommentDays: 14,
+  planCommentDays: 21,
+  updateMonths: 1,
+  forumMonths: 3,
+  forumDevelopmentMonths: 1,
+  cocreationMonths: 4,
+  windowsOff: [],
+  previousPlanEnd: null,
 };
+
+/** Settings as stored, older ones too: what was not known when they were stored has its usual value. */
+export const settingsOf = (stored: Partial<ProcessSettings>): ProcessSettings => ({
+  ...usualSettings,
+  ...stored,
+});
+
+export const settingGroups = ["windows", "ballots", "responses"] as const;
+export type SettingGroup = (typeof settingGroups)[number];
+
+/** Where each stands on the page of settings, and the rule or convention it comes from. */
+export const settingPlaces: readonly {
+  readonly name: SettingName;
+  readonly group: SettingGroup;
+  readonly source: string;
+  readonly kind: "days" | "months" | "seconds" | "choice";
+}[] = [
+  { name: "timelineNoticeDays", group: "windows", source: "T1", kind: "days" },
+  { name: "draftCommentDays", group: "windows", source: "T2", kind: "days" },
+  { name: "planCommentDays", group: "windows", source: "T3", kind: "days" },
+  { name: "updateMonths", group: "windows", source: "T4", kind: "months" },
+  { name: "forumMonths", group: "windows", source: "T5", kind: "months" },
+  { name: "forumDevelopmentMonths", group: "windows", source: "T6", kind: "months" },
+  { name: "cocreationMonths", group: "windows", source: "T18", kind: "months" },
+  { name: "asynchronousDays", group: "ballots", source: "Q7", kind: "days" },
+  { name: "closingCountdownSeconds", group: "ballots", source: "convention", kind: "seconds" },
+  { name: "lateAfterDays", group: "responses", source: "convention", kind: "days" },
+  { name: "responseApproval", group: "responses", source: "convention", kind: "choice" },
+];

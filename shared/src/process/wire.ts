@@ -1,0 +1,302 @@
+import { z } from "zod";
+import { day, done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
+import { route } from "../protocol/route.js";
+import { activityKinds, activityModes, moments } from "./activities.js";
+import { checkStates, timeRules } from "./checks.js";
+import { mostJurisdictions } from "./joint.js";
+import { activityWords, jurisdictionSchema } from "./public-timeline.js";
+import { processSettings } from "./settings.js";
+import { stateOfPlaySections } from "./state-of-play.js";
+
+const check = z.strictObject({
+  rule: z.enum(timeRules),
+  state: z.enum(checkStates),
+  force: z.enum(["must", "should", "convention"]),
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+  activity: z.string().nullable(),
+  by: day.nullable(),
+});
+
+export const markKinds = ["call", "ballot", "draft", "release"] as const;
+const mark = z.strictObject({
+  id: z.string(),
+  what: z.enum(markKinds),
+  label: z.string(),
+  from: day,
+  to: day.nullable(),
+  /** Under the address of the process. */
+  tail: z.string(),
+});
+export type TimelineMark = z.infer<typeof mark>;
+
+export const activityRow = z.strictObject({
+  id: z.string(),
+  ...activityWords,
+  call: z.string().nullable(),
+  changedAt: instant,
+});
+export type ActivityRow = z.infer<typeof activityRow>;
+
+const planFacts = z.strictObject({
+  developmentStart: day.nullable(),
+  deadline: day.nullable(),
+  cutOff: day.nullable(),
+  jurisdictions: z.array(jurisdictionSchema),
+  transition: z.enum(["regular_plan", "limited_plan"]).nullable(),
+});
+export type PlanFactsForm = z.infer<typeof planFacts>;
+
+export const readPlanOfActivities = route({
+  id: "read-plan-of-activities",
+  method: "GET",
+  path: "/api/p/:process/plan-of-activities",
+  asks: "read_workspace",
+  summary:
+    "Activities, facts of the plan, every window and rhythm held against them, and what else has a date.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    today: day,
+    level: z.enum(["national", "local"]),
+    language: z.string(),
+    planStart: day.nullable(),
+    planEnd: day.nullable(),
+    activities: z.array(activityRow),
+    facts: planFacts,
+    stateOfPlay: z.record(z.string(), z.string()),
+    /** Changes with every change of facts or state of play; null before the first. */
+    changedAt: instant.nullable(),
+    /** The last day that R1 counts, as set or as it follows from the rounds of comments. */
+    cutOff: day.nullable(),
+    settings: processSettings,
+    /** Days on which something was published, for T4. */
+    updates: z.array(day),
+    published: z.strictObject({ first: day, last: day, same: z.boolean() }).nullable(),
+    checks: z.array(check),
+    marks: z.array(mark),
+    calls: z.array(z.strictObject({ id: z.string(), title: z.string() })),
+  }),
+  topics: ["plan", "contributions", "ballots", "commitments", "responses"],
+});
+
+const activityForm = z.strictObject({
+  kind: z.enum(activityKinds),
+  moment: z.enum(moments),
+  what: line(200),
+  why: prose(2000),
+  who: prose(2000),
+  how: prose(2000),
+  place: prose(500),
+  mode: z.enum(activityModes),
+  startsOn: day,
+  endsOn: day,
+  call: id.nullable(),
+});
+export type ActivityForm = z.infer<typeof activityForm>;
+const oneActivity = inProcess.extend({ activity: id });
+
+export const addActivity = route({
+  id: "add-activity",
+  method: "POST",
+  path: "/api/p/:process/plan-of-activities",
+  asks: "settings",
+  summary: "Add an activity to the plan.",
+  params: inProcess,
+  query: nothing,
+  body: activityForm,
+  reply: z.strictObject({ id: z.string() }),
+});
+
+export const changeActivity = route({
+  id: "change-activity",
+  method: "PUT",
+  path: "/api/p/:process/plan-of-activities/:activity",
+  asks: "settings",
+  summary: "Change an activity that was read as `seen`.",
+  params: oneActivity,
+  query: nothing,
+  body: activityForm.extend({ seen: instant }),
+  reply: z.strictObject({ changedAt: instant }),
+});
+
+export const removeActivities = route({
+  id: "remove-activities",
+  method: "POST",
+  path: "/api/p/:process/plan-of-activities/remove",
+  asks: "settings",
+  summary: "Take activities out of the plan; answers with their words, so that they can be added again.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({ ids: z.array(id).min(1).max(100) }),
+  reply: z.strictObject({ removed: z.array(activityForm) }),
+});
+
+export const takeTemplate = route({
+  id: "take-template",
+  method: "POST",
+  path: "/api/p/:process/plan-of-activities/template",
+  asks: "settings",
+  summary: "Add the activities of the offered template, placed backwards from the deadline.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({ developmentStart: day.nullable(), deadline: day }),
+  reply: z.strictObject({ ids: z.array(z.string()) }),
+});
+
+export const setPlanFacts = route({
+  id: "set-plan-facts",
+  method: "PUT",
+  path: "/api/p/:process/plan-facts",
+  asks: "settings",
+  summary: "Start, deadline, cut-off, jurisdictions and transition of the plan.",
+  params: inProcess,
+  query: nothing,
+  body: planFacts.extend({
+    jurisdictions: z
+      .array(z.strictObject({ name: line(120), endOfTerm: day.nullable() }))
+      .max(mostJurisdictions + 16),
+    seen: instant.nullable(),
+  }),
+  reply: done,
+});
+
+export const setStateOfPlay = route({
+  id: "set-state-of-play",
+  method: "PUT",
+  path: "/api/p/:process/state-of-play",
+  asks: "settings",
+  summary: "Where the process starts from; read in the workspace only.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({
+    sections: z.record(z.enum(stateOfPlaySections), prose(5000)),
+    seen: instant.nullable(),
+  }),
+  reply: done,
+});
+
+export const publishTimeline = route({
+  id: "publish-timeline",
+  method: "POST",
+  path: "/api/p/:process/timeline",
+  asks: "settings",
+  summary: "Publish the timeline as it stands; the first time is the stamp of T1.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ first: day, last: day }),
+});
+
+const since = z.strictObject({ at: instant, by: z.string() });
+
+export const readSettings = route({
+  id: "read-settings",
+  method: "GET",
+  path: "/api/p/:process/settings",
+  asks: "read_workspace",
+  summary: "Facts, windows and conventions of the process, who last changed each, and the working groups.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    facts: z.strictObject({
+      title: z.string(),
+      memberName: z.string(),
+      memberLevel: z.enum(["national", "local"]),
+      timeZone: z.string(),
+      planStart: day.nullable(),
+      planEnd: day.nullable(),
+    }),
+    settings: processSettings,
+    since: z.record(z.string(), since),
+    groups: z.array(
+      z.strictObject({
+        id: z.string(),
+        name: z.string(),
+        remit: z.string(),
+        theme: z.string().nullable(),
+        selection: z.string(),
+      }),
+    ),
+    themes: z.array(z.strictObject({ id: z.string(), name: z.string() })),
+    server: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+  }),
+  topics: ["plan", "groups", "themes", "people"],
+});
+
+export const changeSettings = route({
+  id: "change-settings",
+  method: "PUT",
+  path: "/api/p/:process/settings",
+  asks: "settings",
+  summary: "Change some of the windows and conventions; answers with what they were.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({ set: processSettings.partial() }),
+  reply: z.strictObject({ before: processSettings.partial() }),
+});
+
+const processFacts = z.strictObject({
+  title: line(200),
+  memberName: line(120),
+  memberLevel: z.enum(["national", "local"]),
+  timeZone: z.string().min(1).max(64),
+  planStart: day,
+  planEnd: day,
+});
+export type ProcessFactsForm = z.infer<typeof processFacts>;
+
+export const changeProcess = route({
+  id: "change-process",
+  method: "PUT",
+  path: "/api/p/:process/facts",
+  asks: "settings",
+  summary: "Title, member, level, time zone and period of the process.",
+  params: inProcess,
+  query: nothing,
+  body: processFacts,
+  reply: done,
+});
+
+export const changeGroup = route({
+  id: "change-group",
+  method: "PUT",
+  path: "/api/p/:process/groups/:group",
+  asks: "settings",
+  summary: "Name, remit and theme of a working group, and how its members were chosen (M10).",
+  params: inProcess.extend({ group: id }),
+  query: nothing,
+  body: z.strictObject({
+    name: line(120),
+    remit: prose(5000),
+    theme: id.nullable(),
+    selection: prose(2000),
+  }),
+  reply: done,
+});
+
+const latest = z.strictObject({ at: instant, act: z.string(), by: z.string().nullable() });
+
+export const readOverview = route({
+  id: "read-overview",
+  method: "GET",
+  path: "/api/p/:process/overview",
+  asks: "read_workspace",
+  summary: "Figures of the process and its latest acts.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    figures: z.strictObject({
+      contributions: z.int(),
+      answered: z.int(),
+      drafts: z.int(),
+      openBallots: z.int(),
+      decided: z.int(),
+    }),
+    latest: z.array(latest),
+  }),
+  topics: ["plan", "contributions", "ballots", "commitments", "responses", "decisions", "people"],
+});
