@@ -43,6 +43,7 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
     await olga.getByLabel("What should change, and why?").fill(idea);
     await olga.getByRole("button", { name: "Continue" }).click();
     await choose(olga, "For myself");
+    await olga.getByRole("button", { name: "Continue" }).click();
     await olga.getByLabel("Your name").fill("Olga Petrova");
     await olga.getByRole("button", { name: "Continue" }).click();
     await olga.getByRole("button", { name: "Send", exact: true }).click();

@@ -75,13 +75,16 @@ test("Somebody sends an idea from a phone without script, keeps the receipt, and
       .getByLabel("What should change, and why?")
       .fill("Publish the prices of operations.\n\nPatients learn them after the bill.");
     await page.getByRole("button", { name: "Continue" }).click();
-    await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
+    await expect(page.getByRole("heading", { level: 1, name: /^Do you write for yourself/ })).toBeVisible();
     await isWell(page);
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("alert")).toContainText("Choose whether you write for yourself");
     await expect(page.getByRole("alert")).toBeFocused();
     await isWell(page);
     await page.getByLabel("For myself").check();
+    await page.getByRole("button", { name: "Continue" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
+    await expect(page.getByLabel("Name of the organisation")).toHaveCount(0);
     await page.getByLabel(/^Your e-mail address/).fill("ana at example");
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page.getByRole("alert")).toContainText("Enter your name.");
@@ -100,7 +103,6 @@ test("Somebody sends an idea from a phone without script, keeps the receipt, and
     await page
       .getByLabel("What should change, and why?")
       .fill("Publish the prices of operations before they happen.");
-    await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Continue" }).click();
     await page.getByRole("button", { name: "Send" }).click();
   });

@@ -1,6 +1,6 @@
+import { ruleAhead } from "@accord/shared/ballots";
 import { type DecisionRule, neededFor, type Quorum, quorumNeeded } from "@accord/shared/forum";
 import { useSay } from "../../ui/index.js";
-import { ruleAhead } from "./rule-words.js";
 
 /** Rule and quorum in words with this forum's numbers. */
 export function RuleAhead({

@@ -8,15 +8,6 @@ export function ruleSentence(rule: DecisionRule): MessageId {
   return `ballots.rule.${rule.kind}`;
 }
 
-/** The rule before a ballot: what it will ask for with this forum's numbers. */
-export function ruleAhead(rule: DecisionRule): MessageId {
-  if (rule.kind === "qualified")
-    return rule.of === "active_members"
-      ? "ballots.new.rule.active_members"
-      : "ballots.new.rule.votes_at_meeting";
-  return `ballots.new.rule.${rule.kind}`;
-}
-
 export function stateWord(ballot: Pick<BallotPage, "state" | "result">): MessageId {
   switch (ballot.state) {
     case "draft":

@@ -13,6 +13,7 @@ import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, process as processTable, roll } from "../../ports/tables/index.js";
 import { publishDecision } from "../decisions/index.js";
+import { publishBallot } from "./publish-ballot.js";
 import {
   asRoll,
   asRule,
@@ -54,6 +55,7 @@ export const closeBallot = act<BallotInput, { closed: boolean; closesAt: string 
     const closesAt = closingTimeOfCall(now, settings.closingCountdownSeconds);
     await tx.update(ballot).set({ closesAt }).where(eq(ballot.id, id));
     await later(closesAt, "close-due-ballot", { process, ballot: id });
+    await publishBallot(context, process, id);
     audit({ ballot: id, closesAt });
     announce(process, "ballots");
     return { closed: false, closesAt };
@@ -182,6 +184,7 @@ async function close(
     await publishText(context, row);
     await publishDecision(context, row.process, entry.sequence);
   }
+  await publishBallot(context, row.process, row.id);
   audit({ ballot: row.id, state: outcome.state });
   announce(row.process, "ballots", "commitments", "proposals", "contributions", "responses");
 }

@@ -5,6 +5,7 @@ import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, process as processTable, version } from "../../ports/tables/index.js";
+import { publishBallot } from "./publish-ballot.js";
 import { asRule, ballotById, rollOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
 import { ballotThing } from "./thing.js";
@@ -71,6 +72,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
     .update(ballot)
     .set({ state: "open", openedAt: now, openEntry: entry.sequence })
     .where(eq(ballot.id, id));
+  await publishBallot(context, process, id);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });
   audit({ ballot: id, entry: entry.sequence });
   announce(process, "ballots", "commitments", "proposals");

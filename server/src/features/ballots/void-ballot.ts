@@ -4,6 +4,7 @@ import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot } from "../../ports/tables/index.js";
+import { publishBallot } from "./publish-ballot.js";
 import { ballotById } from "./queries.js";
 import { ballotThing } from "./thing.js";
 
@@ -12,7 +13,8 @@ export const voidBallot = act<{ process: string; ballot: string; reason: string 
   name: "void-ballot",
   asks: "run_ballot",
   thing: ballotThing,
-  async run({ tx, now, newSalt, decisions, audit, announce }, { process, ballot: id, reason }) {
+  async run(context, { process, ballot: id, reason }) {
+    const { tx, now, newSalt, decisions, audit, announce } = context;
     const row = await ballotById(tx, process, id);
     if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
     await decisions.append(process, voided({ ballot: found(row.openEntry) }, { reasons: reason }, newSalt));
@@ -20,6 +22,7 @@ export const voidBallot = act<{ process: string; ballot: string; reason: string 
       .update(ballot)
       .set({ state: "void", voidReason: reason, closedAt: now })
       .where(eq(ballot.id, id));
+    await publishBallot(context, process, id);
     audit({ ballot: id });
     announce(process, "ballots", "commitments", "proposals");
   },

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
 import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall, type PublicRecord } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
@@ -11,6 +12,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { contributionList, responseList } from "./finding.js";
 import { GonePage } from "./GonePage.js";
 import { Document } from "./Page.js";
+import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
 import { DraftList, DraftPage } from "./pages/DraftPages.js";
@@ -68,12 +70,17 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
         newestFirst: true,
       });
       const calls = await publicationsOf(site.db, id, callPublication.kind, many);
+      const ballots = await publicationsOf(site.db, id, ballotPublication.kind, {
+        ...many,
+        newestFirst: true,
+      });
       return sendPage(
         reply,
         <ProcessPage
           around={around}
           now={site.now()}
           calls={calls.map((row) => row.body as unknown as PublicCall)}
+          ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
           counts={await countsOf(site.db, id)}
           release={(release?.body as PublicRelease | undefined) ?? null}
           decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}
@@ -179,6 +186,22 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
       thing<DecisionRecord>(visited, reply, `decisions/${param(request, "sequence")}`, (row) =>
         sendPage(reply, <DecisionPage around={visited.around} row={row} />),
       ),
+  );
+
+  page(
+    "/ballots/:no",
+    "decisions",
+    () => "/ballots",
+    async (visited, request, reply) =>
+      thing<PublicBallot>(visited, reply, `ballots/${param(request, "no")}`, async (row) => {
+        const texts = await publicationsAt(
+          site.db,
+          visited.id,
+          row.about.map(({ address }) => address),
+        );
+        const there = new Set(texts.map(({ address }) => address));
+        return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);
+      }),
   );
 
   page(

@@ -58,7 +58,7 @@ export const calls = {
   "calls.one.how.response": "Every contribution gets a written response with reasons.",
   "calls.one.how.grounds": "You may ask to stay unnamed for these reasons:",
 
-  "calls.step": "Step {step, number} of 3",
+  "calls.step": "Step {step, number} of {of, number}",
   "calls.error": "Error: {title}",
   "calls.problem": "There is a problem",
   "calls.back": "Back",
@@ -67,6 +67,7 @@ export const calls = {
   "calls.words.hint": "You need no special knowledge. One idea at a time; you can send more.",
   "calls.words.leave": "Back to the call",
   "calls.about.title": "About you",
+  "calls.kind.title": "For whom you write",
   "calls.about.kind": "Do you write for yourself or for an organisation?",
   "calls.about.kind.individual": "For myself",
   "calls.about.kind.organisation": "For an organisation",

@@ -3,7 +3,21 @@ import type { ReactNode } from "react";
 import { Choices, Explained, explainedBy, Line } from "./fields.js";
 import type { SendPageProps } from "./SendPages.js";
 
-/** The second page: who sends it. Without accepted grounds there is no box for staying unnamed [8.6]. */
+/** For oneself or for an organisation: what is asked next depends on it. */
+export function KindField({ around: { say }, form, issues }: SendPageProps): ReactNode {
+  return (
+    <Choices
+      name="kind"
+      label={<h1>{say("calls.about.kind")}</h1>}
+      value={form.words.kind}
+      options={contributorKinds.map((value) => ({ value, label: say(`calls.about.kind.${value}`) }))}
+      issues={issues}
+      say={say}
+    />
+  );
+}
+
+/** Who sends it. Without accepted grounds there is no box for staying unnamed [8.6]. */
 export function AboutFields({ around, call, form, issues }: SendPageProps): ReactNode {
   const { say } = around;
   const { words, trap } = form;
@@ -12,15 +26,7 @@ export function AboutFields({ around, call, form, issues }: SendPageProps): Reac
   return (
     <>
       <h1>{say("calls.about.title")}</h1>
-      <Choices
-        name="kind"
-        label={say("calls.about.kind")}
-        value={words.kind}
-        options={contributorKinds.map((value) => ({ value, label: say(`calls.about.kind.${value}`) }))}
-        issues={issues}
-        say={say}
-      />
-      <div className="only-organisation">
+      {words.kind === "organisation" ? (
         <Line
           name="organisation"
           label={say("calls.about.organisation")}
@@ -30,7 +36,7 @@ export function AboutFields({ around, call, form, issues }: SendPageProps): Reac
           issues={issues}
           say={say}
         />
-      </div>
+      ) : null}
       <Line
         name="name"
         label={say("calls.about.name")}

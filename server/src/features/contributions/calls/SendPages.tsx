@@ -3,7 +3,7 @@ import type { Issue } from "@accord/shared/issues";
 import { dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../../public-site/index.js";
-import { AboutFields } from "./AboutFields.js";
+import { AboutFields, KindField } from "./AboutFields.js";
 import { described, Explained, Problems } from "./fields.js";
 import { type Form, type Go, hiddenFields, type Step, steps } from "./form.js";
 
@@ -17,7 +17,7 @@ export interface SendPageProps {
   readonly sentBefore?: { readonly key: string; readonly reference: string };
 }
 
-/** S8: three short pages, one question each; what was typed travels with the form. */
+/** S8: four short pages, one question each; what was typed travels with the form. */
 export function SendPage(props: SendPageProps): ReactNode {
   const { around, call, form, step, issues, sentBefore } = props;
   const { say, slug, process } = around;
@@ -26,7 +26,7 @@ export function SendPage(props: SendPageProps): ReactNode {
   return (
     <Page around={around} title={issues.length > 0 ? say("calls.error", { title }) : title}>
       <p className="facts">
-        <span>{say("calls.step", { step: steps.indexOf(step) + 1 })}</span>
+        <span>{say("calls.step", { step: steps.indexOf(step) + 1, of: steps.length })}</span>
         <span>{say("calls.one.open", { date: dayText(day), place: placeOf(process.timeZone) })}</span>
       </p>
       <Problems issues={issues} say={say}>
@@ -43,6 +43,7 @@ export function SendPage(props: SendPageProps): ReactNode {
           <input key={name} type="hidden" name={name} value={value} />
         ))}
         {step === "words" ? <Words {...props} /> : null}
+        {step === "kind" ? <KindField {...props} /> : null}
         {step === "about" ? <AboutFields {...props} /> : null}
         {step === "check" ? <Check {...props} /> : null}
         <div className="presses">
@@ -135,7 +136,7 @@ function Check({ around, call, form }: SendPageProps): ReactNode {
       )}
       <h3>{say("calls.check.email")}</h3>
       <p>{words.email ? <bdi>{words.email}</bdi> : say("calls.check.email.none")}</p>
-      <Press go="about" words={say("calls.check.changeAbout")} />
+      <Press go="kind" words={say("calls.check.changeAbout")} />
       <h2>{say("calls.check.consent")}</h2>
       <p className="lines" id="consent">
         {call.consentText}

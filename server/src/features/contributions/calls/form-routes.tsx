@@ -19,7 +19,7 @@ import { sendNotFound, sendPage, type Visit, visit } from "../../public-site/ind
 import { publicationAt } from "../../public-site/queries.js";
 import { CallPage } from "./CallPage.js";
 import { receiptOf } from "./find.js";
-import { type Form, newForm, readForm, type Step, stepOf } from "./form.js";
+import { type Form, newForm, readForm, type Step, stepOf, steps } from "./form.js";
 import { RefusedPage } from "./RefusedPage.js";
 import { receiptRoutes } from "./receipt-routes.js";
 import { SendPage, type SendPageProps } from "./SendPages.js";
@@ -99,11 +99,11 @@ function callPages(scope: FastifyInstance, parts: FeatureParts, sends: Sends): v
     const { form, step, go, consent } = readForm(request.body as URLSearchParams, () => parts.ids.secret());
     const at = (next: Step, issues: readonly Issue[] = []) =>
       show(reply, found, { form, step: next, issues });
-    if (go === "back") return at(step === "check" ? "about" : "words");
-    if (go === "words" || go === "about") return at(go);
+    if (go === "back") return at(steps[steps.indexOf(step) - 1] ?? "words");
+    if (go === "words" || go === "kind") return at(go);
     const wrong = wrongUntil(go === "send" ? "check" : step, form, found.call.grounds);
     if (wrong.length > 0) return at(stepOf(wrong), wrong);
-    if (go === "continue") return at(step === "words" ? "about" : "check");
+    if (go === "continue") return at(nextStep(step, form, found.call.grounds));
     return sent(request, reply, found, form, consent);
   });
 
@@ -153,14 +153,19 @@ function callPages(scope: FastifyInstance, parts: FeatureParts, sends: Sends): v
   };
 }
 
+/** Nothing is asked twice: who comes back to mend the words goes on to the check. */
+function nextStep(step: Step, form: Form, grounds: readonly string[]): Step {
+  if (step === "kind") return "about";
+  return wrongUntil("check", form, grounds).length > 0 && step === "words" ? "kind" : "check";
+}
+
 /** What keeps the form from going beyond this page. */
 function wrongUntil(step: Step, form: Form, grounds: readonly string[]): Issue[] {
   const words = checkWords(form.words);
   if (step === "words" || words.length > 0) return words;
-  return [
-    ...checkAbout(form.words, grounds),
-    ...(form.trap === "" ? [] : [issue("sending_trap", {}, "website")]),
-  ];
+  const about = checkAbout(form.words, grounds);
+  if (step === "kind") return about.filter(({ field }) => field === "kind");
+  return [...about, ...(form.trap === "" ? [] : [issue("sending_trap", {}, "website")])];
 }
 
 /** The call is not open (any more): said with its date, and the words stay on the page. */

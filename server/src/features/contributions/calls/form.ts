@@ -7,11 +7,11 @@ import {
 } from "@accord/shared/contributions";
 import type { Issue } from "@accord/shared/issues";
 
-export const steps = ["words", "about", "check"] as const;
+export const steps = ["words", "kind", "about", "check"] as const;
 export type Step = (typeof steps)[number];
 
 /** Which button was pressed. */
-export const goes = ["continue", "back", "words", "about", "send"] as const;
+export const goes = ["continue", "back", "words", "kind", "send"] as const;
 export type Go = (typeof goes)[number];
 
 /** The form as it travels from page to page: nothing of it is kept on the server until it is sent. */
@@ -35,7 +35,7 @@ export function readForm(sent: URLSearchParams, newKey: () => string) {
       text: typedText(sent.get("text") ?? ""),
       kind: one(contributorKinds, sent.get("kind")),
       name: typedLine(sent.get("name") ?? ""),
-      organisation: typedLine(sent.get("organisation") ?? ""),
+      organisation: sent.get("kind") === "individual" ? "" : typedLine(sent.get("organisation") ?? ""),
       email: typedLine(sent.get("email") ?? ""),
       anonymous: sent.get("anonymous") === "yes",
       ground: typedLine(sent.get("ground") ?? "") || null,
@@ -53,7 +53,8 @@ export function readForm(sent: URLSearchParams, newKey: () => string) {
 /** Form fields that a page shows itself; the others travel hidden. */
 export const fieldsOf: Record<Step, readonly string[]> = {
   words: ["text"],
-  about: ["kind", "name", "organisation", "email", "anonymous", "ground", "website"],
+  kind: ["kind"],
+  about: ["name", "organisation", "email", "anonymous", "ground", "website"],
   check: [],
 };
 
@@ -77,6 +78,5 @@ export function hiddenFields(form: Form, step: Step): [string, string][] {
 /** The page on which what is wrong can be put right. */
 export function stepOf(issues: readonly Issue[]): Step {
   const field = issues[0]?.field ?? "";
-  if (fieldsOf.words.includes(field)) return "words";
-  return fieldsOf.about.includes(field) ? "about" : "check";
+  return steps.find((step) => fieldsOf[step].includes(field)) ?? "check";
 }

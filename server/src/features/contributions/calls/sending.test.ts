@@ -71,9 +71,10 @@ describe("sending", () => {
     expect(empty.body).toMatch(/<title>Error: /);
     expect(empty.body).toContain('<a href="#text">Write your idea.</a>');
     const second = await post(address, { ...hidden(empty.body), text: "Prices", go: "continue" });
+    const chosen = { ...hidden(second.body), kind: "organisation", go: "continue" };
+    const third = await post(address, chosen);
     const wrong = await post(address, {
-      ...hidden(second.body),
-      kind: "organisation",
+      ...hidden(third.body),
       email: "ana@@example.org",
       go: "continue",
     });
@@ -81,8 +82,34 @@ describe("sending", () => {
     expect(wrong.body).toContain('href="#name"');
     expect(wrong.body).toContain('value="ana@@example.org"');
     expect(hidden(wrong.body)).toMatchObject({ text: "Prices" });
-    const back = await post(address, { ...hidden(wrong.body), go: "back" });
+    const asked = await post(address, { ...hidden(wrong.body), go: "back" });
+    expect(asked.body).toContain('checked="" value="organisation"');
+    const back = await post(address, { ...hidden(asked.body), go: "back" });
     expect(back.body).toContain(">Prices</textarea>");
+  });
+  it("[S8] one question a page: who writes for themselves is not asked for an organisation, and nothing is asked twice", async () => {
+    const call = await opened();
+    const address = `/p/test/calls/${call}/send`;
+    const asked = await post(address, {
+      ...hidden((await get(address)).body),
+      text: "Prices",
+      go: "continue",
+    });
+    expect(asked.body).toMatch(/<legend><h1>Do you write for yourself/);
+    expect(asked.body).not.toContain('name="organisation"');
+    const none = await post(address, { ...hidden(asked.body), go: "continue" });
+    expect(none.statusCode).toBe(422);
+    expect(none.body).toContain('<a href="#kind">');
+    const mine = await post(address, { ...hidden(none.body), kind: "individual", go: "continue" });
+    expect(mine.body).toContain("Step 3 of 4");
+    expect(mine.body).not.toContain("organisation");
+    const theirs = await post(address, { ...hidden(none.body), kind: "organisation", go: "continue" });
+    expect(theirs.body).toContain("Name of the organisation");
+    const check = await post(address, { ...hidden(mine.body), name: "Ana", go: "continue" });
+    const words = await post(address, { ...hidden(check.body), go: "words" });
+    const mended = await post(address, { ...hidden(words.body), text: "All prices", go: "continue" });
+    expect(mended.body).toContain("Step 4 of 4");
+    expect(mended.body).toContain("All prices");
   });
   it("[CALL-3] sent twice by reload or double press makes one", async () => {
     const call = await opened();
@@ -138,7 +165,8 @@ describe("sending", () => {
     const address = `/p/test/calls/${call}/send`;
     const first = await get(address);
     const second = await post(address, { ...hidden(first.body), text: "Too late <b>", go: "continue" });
-    const third = await post(address, { ...hidden(second.body), ...me, go: "continue" });
+    const named = await post(address, { ...hidden(second.body), kind: me.kind, go: "continue" });
+    const third = await post(address, { ...hidden(named.body), ...me, go: "continue" });
     house.clock.set("2026-12-02T12:00:00.000Z");
     const late = await post(address, { ...hidden(third.body), go: "send" });
     expect(late.statusCode).toBe(409);

@@ -1,7 +1,8 @@
+import type { PublicBallot } from "@accord/shared/ballots";
 import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { type DecisionRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
-import { dayText, inZone } from "@accord/shared/messages";
+import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
 import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
@@ -11,13 +12,15 @@ export interface ProcessPageProps {
   readonly around: Around;
   readonly now: string;
   readonly calls: readonly PublicCall[];
+  readonly ballots: readonly PublicBallot[];
   readonly counts: Readonly<Record<string, number>>;
   readonly release: PublicRelease | null;
   readonly decisions: readonly DecisionRecord[];
 }
 
 /** S20: what is open today, where the process stands in three sentences, who decides and how, whom to ask. */
-export function ProcessPage({ around, now, calls, counts, release, decisions }: ProcessPageProps): ReactNode {
+export function ProcessPage(props: ProcessPageProps): ReactNode {
+  const { around, counts, release, decisions } = props;
   const { say, slug, process } = around;
   const filled = process.forum.seats.filter((seat) => seat.holder !== null).length;
   const rule = process.forum.rule as DecisionRule;
@@ -32,7 +35,7 @@ export function ProcessPage({ around, now, calls, counts, release, decisions }: 
           ? `. ${say("publicSite.plan", { start: dayText(process.planStart), end: dayText(process.planEnd) })}`
           : null}
       </p>
-      <Today around={around} now={now} calls={calls} />
+      <Today {...props} />
       <section aria-labelledby="stands">
         <h2 id="stands">{say("publicSite.stands")}</h2>
         <ul className="stands">
@@ -122,27 +125,57 @@ export function ProcessPage({ around, now, calls, counts, release, decisions }: 
   );
 }
 
-/** What anybody can do now, the soonest closing first; then what opens later. */
-function Today({ around, now, calls }: Pick<ProcessPageProps, "around" | "now" | "calls">): ReactNode {
+interface Open {
+  readonly id: string;
+  readonly closesAt: string | null;
+  readonly href: string;
+  readonly act: string;
+  readonly words: string;
+}
+
+/** What anybody can do now, the soonest closing first; with nothing open, what was said and what is next. */
+function Today({ around, now, calls, ballots, decisions, release }: ProcessPageProps): ReactNode {
   const { say, slug, process } = around;
-  const open = openCalls(calls, now);
+  const zone = process.timeZone;
+  const dayOf = (at: string): string => dayText(inZone(at, zone).day);
+  const open: Open[] = [
+    ...openCalls(calls, now).map((call) => ({
+      id: call.id,
+      closesAt: call.closesAt,
+      href: `calls/${call.id}/send`,
+      act: say("calls.today.send", { date: dayOf(call.closesAt) }),
+      words: call.title,
+    })),
+    ...ballots
+      .filter((ballot) => ballot.state === "open")
+      .map(({ no, question, closesAt }) => ({
+        id: `ballot-${no}`,
+        closesAt,
+        href: `ballots/${no}`,
+        act:
+          closesAt === null
+            ? say("publicSite.today.ballot.live")
+            : say("publicSite.today.ballot", {
+                moment: momentText(closesAt, zone, process.language),
+                place: placeOf(zone),
+              }),
+        words: question,
+      })),
+  ].sort((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
   const later = calls.filter((call) => callStateAt(call, now) === "not_open");
-  if (open.length + later.length === 0) return null;
-  const dayOf = (at: string): string => dayText(inZone(at, process.timeZone).day);
   return (
-    <section aria-label={say("calls.today")}>
-      {open.length > 0 ? <h2>{say("calls.today")}</h2> : null}
-      {open.map((call) => (
-        <div key={call.id} className="today">
+    <section aria-labelledby="today">
+      <h2 id="today">{say(open.length > 0 ? "calls.today" : "publicSite.nothingOpen")}</h2>
+      {open.length === 0 ? <Said {...{ around, decisions, release }} /> : null}
+      {open.map((one, at) => (
+        <div key={one.id} className="today">
           <p>
-            <a className="do" href={`/p/${slug}/calls/${call.id}/send`}>
-              {say("calls.today.send", { date: dayOf(call.closesAt) })}
+            <a className={at === 0 ? "do" : "other"} href={`/p/${slug}/${one.href}`}>
+              {one.act}
             </a>
           </p>
           <p>
-            <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
-              <bdi>{call.title}</bdi>
-            </a>
+            <bdi>{one.words}</bdi>
           </p>
         </div>
       ))}
@@ -154,7 +187,38 @@ function Today({ around, now, calls }: Pick<ProcessPageProps, "around" | "now" |
           </a>
         </p>
       ))}
+      {open.length + later.length === 0 ? <p>{say("publicSite.next.none")}</p> : null}
     </section>
+  );
+}
+
+/** What was decided and answered last. */
+function Said({ around, decisions, release }: Pick<ProcessPageProps, "around" | "decisions" | "release">) {
+  const { say, slug, process } = around;
+  const [last] = decisions;
+  const answered = release ? release.newlyAnswered.length + release.changed.length : 0;
+  if (!last && !release) return <p>{say("publicSite.said.none")}</p>;
+  return (
+    <>
+      {last ? (
+        <p>
+          {say("publicSite.said")} <Day at={last.at} zone={process.timeZone} />{" "}
+          <a href={`/p/${slug}/decisions/${last.sequence}`}>
+            <bdi>{last.title}</bdi>
+          </a>{" "}
+          {say(resultOf(last))}
+        </p>
+      ) : null}
+      {release && answered > 0 ? (
+        <p>
+          {say("publicSite.said.release", {
+            date: dayText(inZone(release.at, process.timeZone).day),
+            count: answered,
+          })}{" "}
+          <a href={`/p/${slug}/response`}>{say("publicSite.read.response")}</a>
+        </p>
+      ) : null}
+    </>
   );
 }
 

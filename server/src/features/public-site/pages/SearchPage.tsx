@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import type { Publication } from "../queries.js";
 
-const kinds = ["contribution", "proposal", "draft", "decision"] as const;
+const kinds = ["contribution", "proposal", "draft", "ballot", "decision"] as const;
 
 /** Everything public that has these words, by kind; it says what was searched. */
 export function SearchPage({
@@ -53,6 +53,11 @@ export function SearchPage({
 }
 
 function nameOf({ body }: Publication): string {
-  const { reference, n, title } = body as { reference?: string; n?: number; title?: string };
-  return [reference ?? n, title].filter((part) => part !== undefined).join(" ");
+  const { reference, n, title, question } = body as {
+    reference?: string;
+    n?: number;
+    title?: string;
+    question?: string;
+  };
+  return [reference ?? n, title ?? question].filter((part) => part !== undefined).join(" ");
 }

@@ -71,14 +71,15 @@ export async function openSite() {
       expect(made.status).toBe(200);
       return made.json.id;
     },
-    /** All three pages, as they are filled by a person; answers with what came after "Send". */
+    /** All four pages, as they are filled by a person; answers with what came after "Send". */
     async goes(call: string, text: string, about: Record<string, string> = me) {
       const address = `/p/test/calls/${call}/send`;
       const first = await get(address);
       const second = await post(address, { ...hidden(first.body), text, go: "continue" });
-      const third = await post(address, { ...hidden(second.body), ...about, go: "continue" });
+      const named = await post(address, { ...hidden(second.body), kind: about.kind ?? "", go: "continue" });
+      const third = await post(address, { ...hidden(named.body), ...about, go: "continue" });
       const fields: Record<string, string> = { ...hidden(third.body), go: "send" };
-      return { pages: [first, second, third], fields, address, done: await post(address, fields) };
+      return { pages: [first, named, third], fields, address, done: await post(address, fields) };
     },
     rows: () => house.store.read.select().from(contribution),
   };

@@ -1,0 +1,95 @@
+import { callClosing, castVote, prepareBallot, previewBallot, voidBallot } from "@accord/shared/ballots";
+import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { act } from "../../acts/act.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { publishProcess } from "../process/index.js";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = await openTestHouse();
+  await house.app.perform(
+    act<object, void>({
+      name: "publish-process",
+      asks: "settings",
+      thing: async () => ({ process: house.process }),
+      run: (context) => publishProcess(context, house.process),
+    }),
+    { kind: "person", id: house.people.contact ?? "" },
+    {},
+  );
+});
+afterEach(() => house.close());
+
+const page = async (tail = "") =>
+  (await house.app.http.inject({ method: "GET", url: `/p/test${tail}` })).body;
+
+async function ballotOn(title: string, closesAt: string | null): Promise<string> {
+  const made = await house.ask("contact", makeProposal, {
+    body: { title, problem: "A problem.", asked: "A cure.", group: house.groups.health, contributions: [] },
+  });
+  const ref = made.json.reference;
+  await house.ask("contact", setDiscussion, { params: { ref }, body: { reasons: "" } });
+  const { proposals } = (await house.ask("contact", listProposals, {})).json;
+  const id = proposals.find((row) => row.reference === ref)?.id ?? "";
+  const preview = await house.ask("chairGov", previewBallot, { query: { proposals: id } });
+  const put = await house.ask("chairGov", prepareBallot, {
+    body: {
+      subject: "proposal",
+      subjects: [id],
+      question: `Should ${title} go ahead?`,
+      live: closesAt === null,
+      closesAt,
+      recused: [],
+      present:
+        closesAt === null
+          ? preview.json.seats.map((seat) => ({ seat: seat.seat, presence: "in_person" as const }))
+          : [],
+      open: true,
+    },
+  });
+  return put.json.ballot;
+}
+
+it("[S20] the public page names what is open, soonest closing first, and what was said when nothing is", async () => {
+  const before = await page();
+  expect(before).toContain("Nothing is open today");
+  expect(before).toContain("Nothing has been decided or answered yet.");
+  expect(before).toContain("Calls and ballots appear here when they open.");
+
+  await ballotOn("later", "2026-11-20T22:00:00.000Z");
+  const soon = await ballotOn("sooner", "2026-11-12T22:00:00.000Z");
+  const open = await page();
+  expect(open).toContain("Today you can");
+  const [first, second] = [open.indexOf("Should sooner go ahead?"), open.indexOf("Should later go ahead?")];
+  expect(first).toBeGreaterThan(0);
+  expect(second).toBeGreaterThan(first);
+  expect(open).toContain("/p/test/ballots/2");
+
+  await house.ask("chairGov", voidBallot, { params: { ballot: soon }, body: { reason: "Wrong words." } });
+  expect(await page()).not.toContain("Should sooner go ahead?");
+  const ended = await page("/ballots/2");
+  expect(ended).toContain("Wrong words.");
+  expect(ended).toContain("Void");
+});
+
+it("[S20][Q3] a ballot has a public page: rule with its numbers while open, no vote before the closing, then the decision", async () => {
+  const ballot = await ballotOn("prices", null);
+  const open = await page("/ballots/1");
+  expect(open).toContain("With all 16 taking part that is 9.");
+  expect(open).toContain("at least 9 of 16 members present");
+  expect(open).not.toContain("Member of seat");
+  for (let no = 1; no <= 16; no++)
+    await house.ask(no === 1 ? "chairGov" : no === 9 ? "chairCivil" : `seat${no}`, castVote, {
+      params: { ballot },
+      body: { choice: "for", reason: "A secret reason." },
+    });
+  expect(await page("/ballots/1")).toBe(open);
+  expect(await page("/search?q=secret")).not.toContain("ballots/1");
+  await house.ask("chairGov", callClosing, { params: { ballot } });
+  const over = await page("/ballots/1");
+  expect(over).toContain("Passed");
+  const address = /\/p\/test(\/decisions\/\d+)/.exec(over)?.[1] ?? "";
+  expect(await page(address)).toContain("Should prices go ahead?");
+  expect(await page()).toContain("What was said:");
+});

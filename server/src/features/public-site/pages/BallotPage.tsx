@@ -1,0 +1,97 @@
+import { type PublicBallot, ruleAhead } from "@accord/shared/ballots";
+import { neededFor, quorumNeeded } from "@accord/shared/forum";
+import { dayText, inZone, type MessageId, momentText, placeOf } from "@accord/shared/messages";
+import type { ReactNode } from "react";
+import { type Around, Page } from "../Page.js";
+
+interface BallotPageProps {
+  readonly around: Around;
+  readonly row: PublicBallot;
+  /** Addresses whose words are public. */
+  readonly there: ReadonlySet<string>;
+}
+
+/** One ballot as anybody may follow it: question, state, what is voted on, the rule with its numbers, what is next. */
+export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
+  const { say, slug } = around;
+  const { rule, quorum, seats } = row;
+  const needed = neededFor(rule, { M: seats, A: seats, V: seats });
+  const fraction = rule.kind === "qualified" ? rule.fraction : "";
+  const each = quorum.kind === "usual" || quorum.eachBloc;
+  return (
+    <Page around={around} title={`${row.question}, ${say("ballots.no", { no: row.no })}`}>
+      <h1>
+        <bdi>{row.question}</bdi>
+      </h1>
+      <p className="facts">
+        <span>{say("ballots.no", { no: row.no })}</span> <strong>{say(stateOf(row))}</strong>
+      </p>
+      <p className="lead">{whenOf(around, row)}</p>
+      <section aria-labelledby="about">
+        <h2 id="about">{say("publicSite.ballot.about")}</h2>
+        <ul>
+          {row.about.map(({ title, address }) => (
+            <li key={address}>
+              {there.has(address) ? (
+                <a href={`/p/${slug}/${address}`}>
+                  <bdi>{title}</bdi>
+                </a>
+              ) : (
+                <>
+                  <bdi>{title}</bdi>
+                  {row.state === "open" ? <> {say("publicSite.ballot.about.later")}</> : null}
+                </>
+              )}
+            </li>
+          ))}
+        </ul>
+      </section>
+      <section aria-labelledby="rule">
+        <h2 id="rule">{say("publicSite.ballot.rule")}</h2>
+        <p>{say(ruleAhead(rule), { seats, needed, fraction })}</p>
+        <p>
+          {say(each ? "ballots.new.quorum" : "ballots.new.quorum.number", {
+            needed: quorumNeeded(quorum, seats),
+            seats,
+          })}
+        </p>
+        <p>{say(`publicSite.who.mandate.${row.mandate}`)}</p>
+      </section>
+      <section aria-labelledby="next">
+        <h2 id="next">{say("publicSite.ballot.next")}</h2>
+        <Next {...{ around, row }} />
+      </section>
+    </Page>
+  );
+}
+
+function Next({ around: { say, slug }, row }: Pick<BallotPageProps, "around" | "row">): ReactNode {
+  if (row.state === "open") return <p>{say("publicSite.ballot.next.open")}</p>;
+  return (
+    <p>
+      {row.decision === null ? (
+        say("publicSite.ballot.next.again")
+      ) : (
+        <a href={`/p/${slug}/decisions/${row.decision}`}>{say("publicSite.ballot.next.decision")}</a>
+      )}
+    </p>
+  );
+}
+
+function stateOf({ state, result }: PublicBallot): MessageId {
+  if (state === "closed" || state === "effective")
+    return result === "passed" ? "ballots.state.passed" : "ballots.state.not_passed";
+  return `ballots.state.${state}`;
+}
+
+function whenOf({ say, process }: Around, row: PublicBallot): string {
+  const zone = process.timeZone;
+  const moment = (at: string) => ({ moment: momentText(at, zone, process.language), place: placeOf(zone) });
+  const day = (at: string): string => dayText(inZone(at, zone).day);
+  if (row.state === "void") return say("publicSite.ballot.void", { reason: row.voidReason ?? "" });
+  if (row.state !== "open" && row.closedAt !== null)
+    return say("publicSite.ballot.over", { opened: day(row.openedAt), closed: day(row.closedAt) });
+  return row.closesAt === null
+    ? say("publicSite.ballot.live", moment(row.openedAt))
+    : say("publicSite.ballot.open", moment(row.closesAt));
+}

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { type DecisionRule, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import { instant } from "../protocol/common.js";
+import { ballotStates } from "./states.js";
+
+/** Body of the publication "ballots/<no>": what the public knows of a ballot from its opening on. No votes: those stand in the decision. */
+export const publicBallot = z.strictObject({
+  no: z.int(),
+  question: z.string(),
+  /** What is voted on, each with the address under which its words are published, now or later. */
+  about: z.array(z.strictObject({ title: z.string(), address: z.string() })),
+  state: z.enum(ballotStates),
+  result: z.enum(["passed", "not_passed"]).nullable(),
+  mandate: mandateSchema,
+  rule: decisionRuleSchema,
+  quorum: quorumSchema,
+  /** Seats on the roll. */
+  seats: z.int(),
+  live: z.boolean(),
+  openedAt: instant,
+  /** Null while a live ballot waits for its closing to be called. */
+  closesAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  /** Sequence in the decision log. */
+  decision: z.int().nullable(),
+  /** Why it was ended without a result. */
+  voidReason: z.string().nullable(),
+});
+export type PublicBallot = z.infer<typeof publicBallot>;
+
+export const ballotPublication = {
+  kind: "ballot",
+  address: (no: number): string => `ballots/${no}`,
+} as const;
+
+/** The rule before the votes are counted: its sentence names what it asks for with this forum's numbers. */
+export function ruleAhead(rule: DecisionRule) {
+  if (rule.kind === "qualified")
+    return rule.of === "active_members"
+      ? ("ballots.new.rule.active_members" as const)
+      : ("ballots.new.rule.votes_at_meeting" as const);
+  return `ballots.new.rule.${rule.kind}` as const;
+}
