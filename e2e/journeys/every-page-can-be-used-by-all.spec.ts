@@ -1,6 +1,6 @@
 import { listBallots } from "@accord/shared/ballots";
 import { listCommitments } from "@accord/shared/commitments";
-import { listContributions } from "@accord/shared/contributions";
+import { listCalls, listContributions } from "@accord/shared/contributions";
 import { listProposals } from "@accord/shared/proposals";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
@@ -53,15 +53,16 @@ class Eyes {
   }
 }
 
-/** As it stands, in the other scheme, on a phone, and as narrow as 400 % zoom makes it. */
+/** All rules at the desk and on a phone, the colours of the other scheme, and as narrow as 400 % zoom makes it. */
 async function lookedAt(page: Page, where: string): Promise<void> {
   await nothingKeepsAnybodyOut(page, where);
   await page.emulateMedia({ colorScheme: "dark" });
   await nothingKeepsAnybodyOut(page, `${where}, dark`, { colourOnly: true });
   await page.setViewportSize(phone);
   await nothingStandsOutside(page, `${where}, phone`);
-  await nothingKeepsAnybodyOut(page, `${where}, phone, dark`);
+  await nothingKeepsAnybodyOut(page, `${where}, phone, dark`, { colourOnly: true });
   await page.emulateMedia({ colorScheme: "light" });
+  await nothingKeepsAnybodyOut(page, `${where}, phone`);
   await page.setViewportSize({ width: 320, height: 640 });
   await nothingStandsOutside(page, `${where}, 320 wide`);
   await page.setViewportSize(desk);
@@ -86,11 +87,12 @@ test("So can every dialog, menu, error and waiting page, light and dark", async 
   test.setTimeout(180_000);
   const eyes = new Eyes(browser, demo.url, { viewport: desk, colorScheme: "light" });
   const chair = await eyes.person("co_chair");
-  const [{ rows }, { proposals }, { ballots }, { commitments }] = await Promise.all([
+  const [{ rows }, { proposals }, { ballots }, { commitments }, { calls }] = await Promise.all([
     chair.ask(listContributions),
     chair.ask(listProposals),
     chair.ask(listBallots),
     chair.ask(listCommitments),
+    chair.ask(listCalls),
   ]);
   const all = openedInTheDemo({
     contribution: rows[0]?.reference ?? "",
@@ -99,13 +101,15 @@ test("So can every dialog, menu, error and waiting page, light and dark", async 
         ?.reference ?? "",
     ballot: ballots.find(({ state }) => state === "open")?.id ?? "",
     draft: commitments.find(({ state }) => state === "drafting")?.n ?? 1,
+    decided: proposals.find(({ state }) => state === "not_shortlisted")?.reference ?? "",
+    call: calls.find(({ state }) => state === "open")?.id ?? "",
   });
-  for (const { what, open, popover = false, ...place } of all)
+  for (const { what, open, ...place } of all)
     await test.step(what, async () => {
       const page = await eyes.at(place);
       if (place.phone) await page.setViewportSize(phone);
       await open(page);
-      await nothingKeepsAnybodyOut(page, what, { popover });
+      await nothingKeepsAnybodyOut(page, what);
       await page.emulateMedia({ colorScheme: "dark" });
       await nothingKeepsAnybodyOut(page, `${what}, dark`, { colourOnly: true });
       await page.emulateMedia({ colorScheme: "light" });

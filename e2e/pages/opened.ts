@@ -6,7 +6,6 @@ export interface Opened {
   readonly as: Role | null;
   readonly path: string;
   readonly phone?: true;
-  readonly popover?: true;
   readonly open: (page: Page) => Promise<void>;
 }
 
@@ -15,14 +14,36 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
 const shows = (page: Page, role: "dialog" | "menu" | "listbox"): Promise<void> =>
   expect(page.getByRole(role).first()).toBeVisible();
 
+async function tellsAnIdea(page: Page): Promise<void> {
+  await page.getByRole("textbox").first().fill("Say when the night bus comes.");
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
+}
+
+async function tellsWho(page: Page): Promise<void> {
+  await tellsAnIdea(page);
+  await page.getByLabel("For myself").check();
+  await page.getByLabel("Your name").fill("Ana Pérez");
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { level: 1, name: "Check and send" })).toBeVisible();
+}
+
+async function sends(page: Page): Promise<void> {
+  await tellsWho(page);
+  await press(page, /^Send$/);
+  await expect(page).toHaveURL(/\/r\//);
+}
+
 /** Every dialog, menu, error and waiting state that somebody meets, each with the way to it. */
 export function openedInTheDemo(places: {
   readonly contribution: string;
   readonly discussed: string;
   readonly ballot: string;
   readonly draft: number;
+  readonly decided: string;
+  readonly call: string;
 }): readonly Opened[] {
-  const { contribution, discussed, ballot, draft } = places;
+  const { contribution, discussed, ballot, draft, decided, call } = places;
   const dialog =
     (name: string | RegExp) =>
     async (page: Page): Promise<void> => {
@@ -96,14 +117,12 @@ export function openedInTheDemo(places: {
       what: "who is here",
       as: "wg_member",
       path: `/app/demo/commitments/${draft}`,
-      popover: true,
       open: dialog(/ here/),
     },
     {
       what: "about saving",
       as: "wg_member",
       path: `/app/demo/commitments/${draft}`,
-      popover: true,
       open: dialog(/^Saved/),
     },
     {
@@ -112,6 +131,58 @@ export function openedInTheDemo(places: {
       path: `/app/demo/commitments/${draft}`,
       phone: true,
       open: dialog(/^Contributions \d/),
+    },
+    {
+      what: "a link in the text",
+      as: "wg_member",
+      path: `/app/demo/commitments/${draft}`,
+      async open(page) {
+        await page.getByRole("textbox", { name: "7 Problem" }).click();
+        await page
+          .getByRole("toolbar", { name: /7 Problem/ })
+          .getByRole("button", { name: "Link" })
+          .click();
+        await shows(page, "dialog");
+      },
+    },
+    {
+      what: "back in discussion",
+      as: "co_chair",
+      path: `/app/demo/proposals/${decided}`,
+      open: dialog("Put back in discussion"),
+    },
+    {
+      what: "a proposal being edited",
+      as: "co_chair",
+      path: `/app/demo/proposals/${discussed}`,
+      async open(page) {
+        await press(page, /^Edit$/);
+        await expect(page.getByLabel("What is asked")).toBeVisible();
+      },
+    },
+    {
+      what: "new working group",
+      as: "point_of_contact",
+      path: "/app/demo/people",
+      open: dialog("New working group"),
+    },
+    {
+      what: "a call without words",
+      as: "point_of_contact",
+      path: "/app/demo/contributions/calls/new",
+      async open(page) {
+        await press(page, /^Check$/);
+        await expect(page.getByRole("region", { name: "There is a problem" })).toBeFocused();
+      },
+    },
+    {
+      what: "a call before it is public",
+      as: "point_of_contact",
+      path: `/app/demo/contributions/calls/${call}`,
+      async open(page) {
+        await press(page, /^Check$/);
+        await expect(page.getByRole("heading", { level: 1, name: "Check" })).toBeFocused();
+      },
     },
     {
       what: "voiding",
@@ -135,6 +206,52 @@ export function openedInTheDemo(places: {
       async open(page) {
         await press(page, "Add contribution");
         await expect(page.getByRole("region", { name: "There is a problem" })).toBeFocused();
+      },
+    },
+    {
+      what: "an idea without words",
+      as: null,
+      path: `/p/demo/calls/${call}/send`,
+      phone: true,
+      async open(page) {
+        await press(page, "Continue");
+        await expect(page.getByRole("alert")).toBeFocused();
+      },
+    },
+    {
+      what: "an idea from nobody",
+      as: null,
+      path: `/p/demo/calls/${call}/send`,
+      phone: true,
+      async open(page) {
+        await tellsAnIdea(page);
+        await press(page, "Continue");
+        await expect(page.getByRole("alert")).toBeFocused();
+      },
+    },
+    {
+      what: "an idea before it is sent",
+      as: null,
+      path: `/p/demo/calls/${call}/send`,
+      phone: true,
+      open: tellsWho,
+    },
+    {
+      what: "the receipt",
+      as: null,
+      path: `/p/demo/calls/${call}/send`,
+      phone: true,
+      open: sends,
+    },
+    {
+      what: "one's own words, changed",
+      as: null,
+      path: `/p/demo/calls/${call}/send`,
+      phone: true,
+      async open(page) {
+        await sends(page);
+        await page.getByRole("link", { name: "Change your words" }).click();
+        await expect(page.getByLabel("Change your words")).toBeVisible();
       },
     },
     {

@@ -1,6 +1,6 @@
 import { listBallots } from "@accord/shared/ballots";
 import { listCommitments } from "@accord/shared/commitments";
-import { listContributions } from "@accord/shared/contributions";
+import { listCalls, listContributions } from "@accord/shared/contributions";
 import { listLog } from "@accord/shared/decisions";
 import { listProposals } from "@accord/shared/proposals";
 import { demoPeople } from "../support/people.js";
@@ -28,12 +28,13 @@ export interface Place {
 
 /** One address of every kind of page, with what the demo has in each state. */
 export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
-  const [{ rows }, { proposals }, { commitments }, { ballots }, { entries }] = await Promise.all([
+  const [{ rows }, { proposals }, { commitments }, { ballots }, { entries }, { calls }] = await Promise.all([
     chair.ask(listContributions),
     chair.ask(listProposals),
     chair.ask(listCommitments),
     chair.ask(listBallots),
     chair.ask(listLog),
+    chair.ask(listCalls),
   ]);
   const app = (as: Role, ...paths: (string | null)[]): Place[] =>
     paths.flatMap((path) => (path === null ? [] : [{ path: `/app${path}`, as }]));
@@ -43,9 +44,10 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...new Map(all.map((one) => [one.state, one])).values(),
   ];
   const decision = entries.find(({ kind }) => kind === "decision")?.sequence;
+  const call = calls.find(({ state }) => state === "open")?.id ?? "";
   const drafting = commitments.find(({ state }) => state === "drafting")?.n ?? 1;
   return [
-    ...app("co_chair", "", "/demo/proposals", "/demo/decisions", `/demo/decisions/${decision}`),
+    ...app("co_chair", "", "/demo", "/demo/proposals", "/demo/decisions", `/demo/decisions/${decision}`),
     ...app("co_chair", `/demo/commitments/${drafting}/freeze`, "/demo/responses?tab=to_approve"),
     ...app("co_chair", ...inState(proposals).map(({ reference }) => `/demo/proposals/${reference}`)),
     ...app("msf_member", "/demo/ballots", ...inState(ballots).map(({ id }) => `/demo/ballots/${id}`)),
@@ -55,6 +57,8 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("secretariat", "/demo/contributions", `/demo/contributions/${answered}`),
     ...app("secretariat", `/demo/contributions/${waiting}`, "/demo/contributions/add", "/demo/themes"),
     ...app("secretariat", "/demo/contributions/import", "/demo/responses", "/demo/responses?tab=published"),
+    ...app("secretariat", "/demo/contributions/calls", "/demo/contributions/calls/new"),
+    ...app("secretariat", `/demo/contributions/calls/${call}`),
     ...app("point_of_contact", "/demo/people", "/demo/responses/publish", "/demo/nothing-stands-here"),
     { path: "/account", as: "co_chair" },
     { path: "/sign-in", as: null },
@@ -64,6 +68,10 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
         as: null,
       }),
     ),
+    ...["/search", "/search?q=prices", "/search?q=zzzz", `/calls/${call}`].map((tail) => ({
+      path: `/p/demo${tail}`,
+      as: null,
+    })),
     ...["/drafts", "/drafts/1/v1", "/decisions", `/decisions/${decision}`, "/response", "/nothing"].map(
       (tail) => ({ path: `/p/demo${tail}`, as: null }),
     ),

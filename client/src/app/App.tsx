@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { I18nProvider, RouterProvider as LinkProvider } from "react-aria-components";
 import { newQueryClient } from "../connection/asking.js";
 import { line } from "../connection/state.js";
+import { keepFocus } from "../ui/kept-focus.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
 import { focusTitle } from "../ui/PageTitle.js";
 import { Words } from "../ui/say.js";
@@ -27,6 +28,7 @@ export function App({ lines }: { readonly lines?: readonly ScreenLine[] }) {
     [router],
   );
   useEffect(watchBrowserLine, []);
+  useEffect(() => keepFocus(document), []);
   const go = (href: string): void => {
     if (isInside(href)) void router.navigate({ href });
     else window.location.assign(href);

@@ -1,5 +1,6 @@
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger } from "react-aria-components";
 import type { Awareness } from "y-protocols/awareness";
+import { Aside } from "../ui/Aside.js";
 import { Identity } from "../ui/Identity.js";
 import { useSay } from "../ui/say.js";
 import { type Present, usePresent } from "./presence.js";
@@ -43,22 +44,20 @@ export function Here({ awareness, fieldName, most = 5 }: HereProps) {
           <span>{say("drafting.here.more", { count: people.length - shown.length })}</span>
         ) : null}
       </Button>
-      <Popover className="floating here-more" placement="bottom end">
-        <Dialog aria-label={say("drafting.here.list")}>
-          <ul className="here-list">
-            {people.map((one) => (
-              <li key={one.clients[0]}>
-                <Identity
-                  name={named(one)}
-                  initials={one.initials}
-                  author={one.author}
-                  detail={one.detail ?? undefined}
-                />
-              </li>
-            ))}
-          </ul>
-        </Dialog>
-      </Popover>
+      <Aside title={say("drafting.here.list")} placement="bottom end">
+        <ul className="here-list">
+          {people.map((one) => (
+            <li key={one.clients[0]}>
+              <Identity
+                name={named(one)}
+                initials={one.initials}
+                author={one.author}
+                detail={one.detail ?? undefined}
+              />
+            </li>
+          ))}
+        </ul>
+      </Aside>
     </DialogTrigger>
   );
 }

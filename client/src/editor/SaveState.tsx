@@ -1,6 +1,7 @@
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, DialogTrigger } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { DocumentState } from "../connection/document-state.js";
+import { Aside } from "../ui/Aside.js";
 import { Button as KitButton } from "../ui/Button.js";
 import { useSay } from "../ui/say.js";
 import { Sign, type SignName, type Tone } from "../ui/signs.js";
@@ -38,26 +39,24 @@ export function SaveState({ state, onTryNow }: SaveStateProps) {
           <span>{words}</span>
         </span>
       </Button>
-      <Popover className="floating save-more" placement="bottom start">
-        <Dialog aria-label={say("drafting.state.about")} className="stack">
+      <Aside title={say("drafting.state.about")} placement="bottom start">
+        <p>
+          {unsaved
+            ? say("drafting.state.unsaved", { changes: unsaved.changes, time: time(unsaved.since) })
+            : say("drafting.state.all")}
+        </p>
+        {unsaved ? <p className="hint">{say("drafting.state.kept")}</p> : null}
+        {book.rights?.may === "read" ? (
           <p>
-            {unsaved
-              ? say("drafting.state.unsaved", { changes: unsaved.changes, time: time(unsaved.since) })
-              : say("drafting.state.all")}
+            {book.rights.lock
+              ? say("drafting.state.locked", { reason: book.rights.lock })
+              : say("drafting.state.readOnly")}
           </p>
-          {unsaved ? <p className="hint">{say("drafting.state.kept")}</p> : null}
-          {book.rights?.may === "read" ? (
-            <p>
-              {book.rights.lock
-                ? say("drafting.state.locked", { reason: book.rights.lock })
-                : say("drafting.state.readOnly")}
-            </p>
-          ) : null}
-          {onTryNow && ["offline", "late", "refused"].includes(state.kind) ? (
-            <KitButton onPress={onTryNow}>{say("drafting.state.tryNow")}</KitButton>
-          ) : null}
-        </Dialog>
-      </Popover>
+        ) : null}
+        {onTryNow && ["offline", "late", "refused"].includes(state.kind) ? (
+          <KitButton onPress={onTryNow}>{say("drafting.state.tryNow")}</KitButton>
+        ) : null}
+      </Aside>
     </DialogTrigger>
   );
 }

@@ -1,0 +1,59 @@
+import { act, useState } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { press, render } from "../testing/render.js";
+import { Button, PageTitle } from "./index.js";
+import { keepFocus } from "./kept-focus.js";
+
+/** A part whose one button goes away with its act, and one that is never touched. */
+function Page({ inMain = false }: { readonly inMain?: boolean }) {
+  const [done, setDone] = useState(false);
+  const button = done ? <p>Done.</p> : <Button onPress={() => setDone(true)}>Do it</Button>;
+  return (
+    <main>
+      <PageTitle title="One thing" act={inMain ? button : undefined} />
+      <section aria-label="Your vote">{inMain ? null : <div>{button}</div>}</section>
+      <p>Beside it</p>
+    </main>
+  );
+}
+
+describe("Focus that lost its place", () => {
+  let end = (): void => {};
+  let leave: () => Promise<void> = async () => {};
+  beforeEach(() => {
+    end = keepFocus(document);
+  });
+  afterEach(async () => {
+    end();
+    await leave();
+  });
+  const shown = async (inMain: boolean): Promise<HTMLElement> => {
+    const drawn = await render(<Page inMain={inMain} />);
+    leave = drawn.leave;
+    await act(async () => drawn.place.querySelector("button")?.focus());
+    return drawn.place;
+  };
+
+  it("[C9] goes to the part in which the button stood that did the act", async () => {
+    const place = await shown(false);
+    await press(place.querySelector("button"));
+    await vi.waitFor(() => expect(document.activeElement).toBe(place.querySelector("section")));
+  });
+
+  it("[C9] goes to the heading of the page where no nearer part is left", async () => {
+    const place = await shown(true);
+    await press(place.querySelector("button"));
+    await vi.waitFor(() => expect(document.activeElement).toBe(place.querySelector("h1")));
+  });
+
+  it("[C9] is left where it is when somebody pressed beside it before", async () => {
+    const place = await shown(false);
+    const button = place.querySelector("button");
+    place.querySelector("p:last-child")?.dispatchEvent(new Event("pointerdown", { bubbles: true }));
+    await act(async () => button?.blur());
+    await press(button);
+    await vi.waitFor(() => expect(place.textContent).toContain("Done."));
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
+    expect(document.activeElement).toBe(document.body);
+  });
+});
