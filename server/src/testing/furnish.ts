@@ -1,4 +1,5 @@
 import * as ballots from "@accord/shared/ballots";
+import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
 import { changeSeat, invite } from "@accord/shared/people";
@@ -7,6 +8,7 @@ import type { ReplyOf, Route } from "@accord/shared/protocol";
 import { saveResponses } from "@accord/shared/responses";
 import { and, asc, eq } from "drizzle-orm";
 import {
+  comment as commentTable,
   commitment,
   contribution,
   counter,
@@ -182,6 +184,18 @@ export async function furnish(house: TestHouse, hands: Hands) {
     .select()
     .from(commitment)
     .where(and(eq(commitment.process, home), eq(commitment.n, n)));
+  const document = draft?.document ?? "";
+  const { thread } = await done(hands.contact, openThread, {
+    params: { document },
+    body: {
+      passage: null,
+      field: null,
+      text: `A comment of ${slug}.`,
+      mentions: [],
+      once: `furnished-thread-of-${slug}`,
+    },
+  });
+  const [said] = await db.select().from(commentTable).where(eq(commentTable.thread, thread));
   const passage = `passage-of-${slug}`;
   await house.store.transact(async (tx) => {
     await tx.insert(link).values({
@@ -238,7 +252,9 @@ export async function furnish(house: TestHouse, hands: Hands) {
     joint,
     n,
     commitment: draft?.id ?? "",
-    document: draft?.document ?? "",
+    document,
+    thread,
+    comment: said?.id ?? "",
     passage,
     seats: seats.map(({ id }) => id),
     ballot,

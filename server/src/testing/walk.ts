@@ -65,6 +65,12 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   };
   const notTheirSeat: Who[] = ["healthWriter", "budgetWriter", "contact", "assessor", "observer"];
   const seat = here.seats[1] ?? "";
+  const onText = { document: here.document };
+  const thread = { ...onText, thread: here.thread };
+  const comment = { ...thread, comment: here.comment };
+  const said = { text: "Is this so?", mentions: [] };
+  const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
+  const notItsEditor: Who[] = ["facilitator", "seat2", "chairGov", "secretary", "observer"];
   return {
     "list-contributions": {},
     "entry-form": {},
@@ -153,6 +159,28 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       thing: health,
     },
     "unlink-passage": { asked: { params: { ...n, link: here.passage } }, thing: health, ends: true },
+    "list-threads": { asked: { params: onText } },
+    "list-readers": { asked: { params: onText }, thing: health },
+    "open-thread": {
+      asked: (who) => ({
+        params: onText,
+        body: { ...said, passage: null, field: null, once: `thread-opened-by-${who}` },
+      }),
+      thing: health,
+    },
+    "reply-to-thread": {
+      asked: (who) => ({ params: thread, body: { ...said, parent: null, once: `reply-in-thread-by-${who}` } }),
+      thing: health,
+    },
+    "edit-comment": { asked: { params: comment, body: said }, thing: health, not: notItsAuthor },
+    "remove-comment": { asked: { params: comment }, thing: health, not: notItsAuthor },
+    "resolve-thread": {
+      asked: { params: thread, body: { outcome: "done", reason: "" } },
+      thing: health,
+      not: notItsEditor,
+    },
+    "reopen-thread": { asked: { params: thread }, thing: health, not: notItsEditor },
+    "mark-thread-seen": { asked: { params: thread, body: { upTo: start } } },
     "prepare-ballot": {
       asked: {
         body: {
