@@ -1,15 +1,21 @@
 import { changeIssues, commentIssues } from "@accord/shared/comments";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
-import { refuseIf } from "../../acts/refused.js";
+import { Refused, refuseIf } from "../../acts/refused.js";
 import { comment, commentMention, thread } from "../../ports/tables/index.js";
-import { commentAt, threadAt } from "./queries.js";
+import { commentAt, type StoredComment, threadAt } from "./queries.js";
 import { type OnDocument, thingOf } from "./subject.js";
 import { namedIn, type Words } from "./write-comment.js";
 
 interface OnComment extends OnDocument {
   readonly thread: string;
   readonly comment: string;
+}
+
+function refuseChange(row: StoredComment, by: string): void {
+  const issues = changeIssues(row, by);
+  if (row.by !== by) throw new Refused("not_allowed", issues);
+  refuseIf(issues);
 }
 
 /** The words change, and say that they did; who is named anew finds it at home, without a second letter. */
@@ -21,7 +27,7 @@ export const editComment = act<OnComment & Words, { ok: true }>({
   async run({ tx, now, by, audit, announce }, { process, document, thread: at, comment: id, ...words }) {
     await threadAt(tx, document, at);
     const row = await commentAt(tx, at, id);
-    refuseIf(changeIssues(row, by));
+    refuseChange(row, by);
     const { people, issues } = await namedIn(tx, process, words, now);
     refuseIf([...commentIssues(words.text, { comments: 0 }), ...issues]);
     const text = words.text.trim();
@@ -44,7 +50,7 @@ export const removeComment = act<OnComment, { ok: true }>({
 
   async run({ tx, now, by, audit, announce }, { process, document, thread: at, comment: id }) {
     await threadAt(tx, document, at);
-    refuseIf(changeIssues(await commentAt(tx, at, id), by));
+    refuseChange(await commentAt(tx, at, id), by);
     await tx.update(comment).set({ text: "", removedAt: now }).where(eq(comment.id, id));
     await tx.delete(commentMention).where(eq(commentMention.comment, id));
     await tx.update(thread).set({ changedAt: now }).where(eq(thread.id, at));

@@ -109,6 +109,7 @@ describe("a thread begins", () => {
 
   it("[M9] on a field and on the whole, without a mark in the text", async () => {
     await opened("observer", { field: "milestones" });
+    house.clock.set("2026-11-02T09:05:00.000Z");
     await opened("seat2");
     expect((await threads()).map(({ anchor, field }) => [anchor, field])).toEqual([
       ["field", "milestones"],

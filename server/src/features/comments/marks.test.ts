@@ -1,0 +1,229 @@
+import type { AddressInfo } from "node:net";
+import * as wire from "@accord/shared/comments";
+import { commitmentTemplate, linkPassage, openCommitment, readCommitment } from "@accord/shared/commitments";
+import {
+  makeProposal,
+  proposeJointDecision,
+  setDiscussion,
+  signJointDecision,
+} from "@accord/shared/proposals";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import { WebsocketProvider } from "y-websocket";
+import * as Y from "yjs";
+import { marksIn } from "../../documents/passage.js";
+import { hashOfSecret, sessionCookie } from "../../doors/speaker.js";
+import { clientBinding, contribution, session } from "../../ports/tables/index.js";
+import { openTestHouse, origin, start, type TestHouse } from "../../testing/house.js";
+
+let house: TestHouse;
+let id = "";
+const sockets: WebsocketProvider[] = [];
+const first = "Patients learn the price after the operation.";
+
+beforeEach(async () => {
+  house = await openTestHouse();
+  await house.store.transact(async (tx) => {
+    await tx.insert(contribution).values({
+      id: "contribution-1",
+      process: house.process,
+      no: 1,
+      reference: "C-0001",
+      title: "Idea",
+      text: "Words",
+      receivedAt: start,
+      contributorKind: "individual",
+      channel: "online_form",
+      consentShown: "",
+      state: "published",
+      publishedAt: start,
+      createdAt: start,
+    });
+  });
+  const { json } = await house.ask("healthWriter", makeProposal, {
+    body: {
+      title: "Publish hospital prices",
+      problem: `${first}\n\nBills come late.\n\nNobody can compare.`,
+      asked: "A public register of prices.",
+      group: house.groups.health,
+      contributions: ["C-0001"],
+    },
+  });
+  const { reference: ref } = json;
+  await house.ask("healthWriter", setDiscussion, { params: { ref }, body: { reasons: "" } });
+  const joint = await house.ask("chairGov", proposeJointDecision, {
+    body: { proposals: [ref], outcome: "shortlisted", reasons: "" },
+  });
+  await house.ask("chairCivil", signJointDecision, { params: { decision: joint.json.decision } });
+  await house.ask("chairGov", openCommitment, { body: { proposal: ref, inNameOf: null } });
+  id = (await house.ask("healthWriter", readCommitment, { params: { n: 1 } })).json.document;
+});
+afterEach(async () => {
+  for (const provider of sockets.splice(0)) provider.destroy();
+  await house.close();
+});
+
+/** A plain y-websocket client on a real socket, signed in as that person. */
+async function sit(who: string): Promise<Y.Doc> {
+  if (!house.app.http.server.listening) await house.app.http.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = house.app.http.server.address() as AddressInfo;
+  const secret = `secret-of-${who}-${sockets.length}`;
+  await house.store.transact(async (tx) => {
+    await tx.insert(session).values({
+      hash: hashOfSecret(secret),
+      person: house.people[who] ?? "",
+      createdAt: start,
+      expiresAt: "2036-01-01T00:00:00.000Z",
+    });
+  });
+  class Signed extends WebSocket {
+    constructor(address: string, protocols?: string[]) {
+      super(address, protocols, { headers: { cookie: `${sessionCookie}=${secret}`, origin } });
+    }
+  }
+  const doc = new Y.Doc();
+  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, id, doc, {
+    WebSocketPolyfill: Signed as never,
+    disableBc: true,
+  });
+  sockets.push(provider);
+  await expect.poll(() => doc.getXmlFragment("problem").length, { timeout: 5000 }).toBeGreaterThan(0);
+  return doc;
+}
+
+const paragraphs = (doc: Y.Doc) => doc.getXmlFragment("problem");
+const textAt = (doc: Y.Doc, at: number) => (paragraphs(doc).get(at) as Y.XmlElement).get(0) as Y.XmlText;
+const wordsOf = (text: Y.XmlText) =>
+  (text.toDelta() as { insert: string }[]).map(({ insert }) => insert).join("");
+/** Words under a mark, in the order of the text. */
+const marked = (doc: Y.Doc, mark: string): string[] =>
+  paragraphs(doc)
+    .toArray()
+    .flatMap((block) => (block as Y.XmlElement).toArray())
+    .flatMap((text) => (text as Y.XmlText).toDelta() as { insert: string; attributes?: object }[])
+    .filter(({ attributes }) => Object.values(attributes ?? {}).some((value) => value?.id === mark))
+    .map(({ insert }) => insert);
+
+const keys = new Map<string, string>();
+async function on(quote: string, before: string, after: string, who = "observer"): Promise<string> {
+  const once = `form-of-marks-${keys.size}----------`;
+  keys.set(once, quote);
+  const done = await house.ask(who, wire.openThread, {
+    params: { document: id },
+    body: {
+      passage: { field: "problem", quote, before, after, from: "AAAA", to: "AAAA" },
+      field: null,
+      text: "Why?",
+      mentions: [],
+      once,
+    },
+  });
+  expect(done.status, done.raw.body).toBe(200);
+  return done.json.thread;
+}
+const slow = { timeout: 6000, interval: 50 };
+const rooms = () => house.app.documents.stats().rooms;
+
+describe("marks of threads in a text that people write", () => {
+  it("[M9] [COM-10] reach who writes, under an id of the act; a reader's thread too", async () => {
+    const doc = await sit("healthWriter");
+    const mark = await on("after the operation", "learn the price ", ".");
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["after the operation"]);
+    const bound = await house.store.read.select().from(clientBinding);
+    expect(bound.filter(({ act }) => act === "open-thread")).toMatchObject([{ person: null }]);
+  });
+
+  it("[COM-10] stay on their words while others write in and around them", async () => {
+    const doc = await sit("healthWriter");
+    const other = await sit("healthEditor");
+    const opening = on("the price after", "Patients learn ", " the operation.");
+    textAt(doc, 0).insert(0, "In 2026 ");
+    textAt(other, 1).insert(0, "All ");
+    const mark = await opening;
+    await expect.poll(() => marked(other, mark), slow).toEqual(["the price after"]);
+    textAt(doc, 0).insert(wordsOf(textAt(doc, 0)).indexOf("price"), "whole ");
+    await expect.poll(() => marked(other, mark).join(""), slow).toBe("the whole price after");
+  });
+
+  it("[COM-10] a deleted passage is gone and comes back with undo, its mark on it", async () => {
+    const doc = await sit("healthWriter");
+    const reader = await sit("observer");
+    const mark = await on("Bills come late.", first.slice(-32), "Nobody can compare.");
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["Bills come late."]);
+    const undo = new Y.UndoManager(paragraphs(doc), { trackedOrigins: new Set(["typing"]) });
+    doc.transact(() => paragraphs(doc).delete(1, 1), "typing");
+    await expect.poll(() => paragraphs(reader).length, slow).toBe(2);
+    expect(marked(reader, mark)).toEqual([]);
+    undo.undo();
+    await expect.poll(() => marked(reader, mark), slow).toEqual(["Bills come late."]);
+  });
+
+  it("[COM-10] a passage that was moved is found again by its words and surroundings", async () => {
+    const doc = await sit("healthWriter");
+    const mark = await on("the price after", "Patients learn ", " the operation.");
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["the price after"]);
+    doc.transact(() => {
+      paragraphs(doc).delete(0, 1);
+      const moved = new Y.XmlElement("paragraph");
+      moved.insert(0, [new Y.XmlText(first)]);
+      paragraphs(doc).insert(2, [moved]);
+    });
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["the price after"]);
+    expect(wordsOf(textAt(doc, 2))).toBe(first);
+  });
+
+  it("[COM-10] words that only look the same are left alone: the passage is gone", async () => {
+    const doc = await sit("healthWriter");
+    const mark = await on("late", "Bills come ", ".");
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["late"]);
+    doc.transact(() => {
+      paragraphs(doc).delete(1, 1);
+      textAt(doc, 0).insert(0, "It is late. ");
+    });
+    await new Promise((done) => setTimeout(done, 2500));
+    expect(marked(doc, mark)).toEqual([]);
+    expect(
+      (await house.ask("observer", wire.listThreads, { params: { document: id } })).json.threads,
+    ).toMatchObject([{ id: mark, quote: "late" }]);
+  });
+
+  it("[COM-10] a mark that no thread knows is taken out, one of a link is kept", async () => {
+    const doc = await sit("healthWriter");
+    const linked = await house.ask("healthWriter", linkPassage, {
+      params: { n: 1 },
+      body: {
+        contribution: "C-0001",
+        field: "problem",
+        quote: "Nobody can compare",
+        before: "",
+        after: "",
+        from: "AAAA",
+        to: "AAAA",
+      },
+    });
+    const { mark } = linked.json;
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["Nobody can compare"]);
+    textAt(doc, 1).format(0, 5, { "thread--abcdefgh": { id: "invented" } });
+    expect(marked(doc, "invented")).toEqual(["Bills"]);
+    await expect.poll(() => marked(doc, "invented"), slow).toEqual([]);
+    expect(marked(doc, mark)).toEqual(["Nobody can compare"]);
+  });
+
+  it("[COM-10] a mark lost right before everybody left is set when the room closes", async () => {
+    const doc = await sit("healthWriter");
+    const mark = await on("the price after", "Patients learn ", " the operation.");
+    await expect.poll(() => marked(doc, mark), slow).toEqual(["the price after"]);
+    doc.transact(() => {
+      paragraphs(doc).delete(0, 1);
+      const again = new Y.XmlElement("paragraph");
+      again.insert(0, [new Y.XmlText(first)]);
+      paragraphs(doc).insert(0, [again]);
+    });
+    const roots = commitmentTemplate.fields.map(({ root }) => root);
+    for (const provider of sockets.splice(0)) provider.destroy();
+    await expect
+      .poll(async () => [...marksIn(await house.app.documents.read(id), roots).keys()], slow)
+      .toEqual([mark]);
+    expect(rooms()).toBe(1);
+  });
+});
