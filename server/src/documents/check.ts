@@ -140,6 +140,8 @@ function take(
   if (where === null) return { reason: "shape", why: "unknown place" };
   const [issue] = shapeIssues(struct.content, where.key, where.place);
   if (issue !== undefined) return { reason: "shape", why: issue };
+  if (where.key !== null && where.place.within === "map" && known.isFull(where.container, where.key))
+    return { reason: "too_large", why: "rows" };
   if (struct.content instanceof Y.ContentString) {
     const length = where.container === null ? struct.length : known.lengthOf(where.container) + struct.length;
     if (struct.length > textLimits.textOfOneParagraph) return { reason: "too_large", why: "paragraph" };

@@ -1,4 +1,10 @@
-import { nameOf, type Place, type TextTemplate } from "@accord/shared/document-schema";
+import {
+  mapLimits,
+  mapsOf,
+  type Place,
+  placeWithin,
+  type TextTemplate,
+} from "@accord/shared/document-schema";
 import * as Y from "yjs";
 
 type Struct = Y.Item | Y.GC;
@@ -24,12 +30,18 @@ export class Known {
   readonly #where = new Map<Struct, Where>();
   readonly #places = new Map<Container, Place>();
   readonly #lengths = new Map<Container, number>();
+  /** Keys of maps that are not applied yet, with how often each is written. */
+  readonly #keys = new Map<Container, Map<string, number>>();
   readonly #tried: Struct[] = [];
 
   constructor(doc: Y.Doc, template: TextTemplate) {
     this.doc = doc;
     for (const { root, kind } of template.fields) {
       this.#roots.set(doc.getXmlFragment(root) as Container, { field: kind, within: "root", depth: 0 });
+    }
+    for (const { root, shape } of mapsOf(template)) {
+      const place: Place = { field: "line", within: "map", depth: 0, map: shape };
+      this.#roots.set(doc.getMap(root) as Container, place);
     }
   }
 
@@ -75,15 +87,19 @@ export class Known {
   placeOf(container: Container): Place | null {
     const known = this.#roots.get(container) ?? this.#places.get(container);
     if (known) return known;
-    const name = nameOf(container);
-    let depth = 0;
-    let type: Container = container;
-    while (type._item !== null) {
-      if (type instanceof Y.XmlElement) depth++;
-      type = type._item.parent as Container;
-    }
-    const root = this.#roots.get(type);
-    return root && name !== null ? { field: root.field, within: name, depth } : null;
+    const item = container._item;
+    const around = item === null ? null : this.placeOf(item.parent as Container);
+    return around && placeWithin(around, item?.parentSub ?? null, container);
+  }
+
+  /** Whether one more key, live or not, is too many for this map. */
+  isFull(container: Container | null, key: string): boolean {
+    if (container === null) return false;
+    const { map } = this.placeOf(container) ?? {};
+    const most = map?.map === "rows" ? mapLimits.rowsEver : map?.map === "set" ? mapLimits.idsOfSet : null;
+    if (most === null || container._map.has(key)) return false;
+    const fresh = this.#keys.get(container);
+    return !fresh?.has(key) && container._map.size + (fresh?.size ?? 0) >= most;
   }
 
   lengthOf(container: Container): number {
@@ -98,16 +114,11 @@ export class Known {
     this.#tried.push(struct);
     if (!(struct instanceof Y.Item)) return;
     this.#where.set(struct, where);
+    if (where.key !== null && where.container && where.place.within === "map") this.#key(where, 1);
     const { content } = struct;
     if (content instanceof Y.ContentType) {
       const type = content.type as Container;
-      const name = nameOf(type);
-      const within = where.place.within === "gone" || name === null ? "gone" : name;
-      this.#places.set(type, {
-        field: where.place.field,
-        within,
-        depth: where.place.depth + (name === "text" ? 0 : 1),
-      });
+      this.#places.set(type, placeWithin(where.place, where.key, type));
     } else if (content instanceof Y.ContentString && where.container)
       this.#lengthen(where.container, struct.length);
   }
@@ -125,11 +136,20 @@ export class Known {
       if (!(struct instanceof Y.Item)) continue;
       const where = this.#where.get(struct);
       this.#where.delete(struct);
+      if (where?.key && where.container && where.place.within === "map") this.#key(where, -1);
       if (struct.content instanceof Y.ContentType) this.#places.delete(struct.content.type as Container);
       else if (struct.content instanceof Y.ContentString && where?.container)
         this.#lengthen(where.container, -struct.length);
     }
     this.#tried.length = 0;
+  }
+
+  #key({ container, key }: Where, by: number): void {
+    const keys = this.#keys.get(container as Container) ?? new Map<string, number>();
+    const count = (keys.get(key as string) ?? 0) + by;
+    if (count > 0 && !container?._map.has(key as string)) keys.set(key as string, count);
+    else keys.delete(key as string);
+    this.#keys.set(container as Container, keys);
   }
 
   #lengthen(container: Container, by: number): void {

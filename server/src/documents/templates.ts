@@ -1,13 +1,14 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
-import type { TextRoot, TextTemplate } from "@accord/shared/document-schema";
+import type { TextTemplate } from "@accord/shared/document-schema";
 
-const templates: Readonly<Record<string, TextTemplate>> = { [commitmentTemplate.name]: commitmentTemplate };
+/** By the name in the row. A commitment opened under an earlier template is read by the present one: what it had stays, what it had not is empty. */
+const templates: Readonly<Record<string, TextTemplate>> = {
+  "commitment/1": commitmentTemplate,
+  [commitmentTemplate.name]: commitmentTemplate,
+};
 
 export function templateOf(name: string): TextTemplate {
   const template = Object.hasOwn(templates, name) ? templates[name] : undefined;
   if (template === undefined) throw new Error(`No template is called ${name}.`);
   return template;
 }
-
-export const kindOfRoot = (template: TextTemplate): ReadonlyMap<string, TextRoot["kind"]> =>
-  new Map(template.fields.map(({ root, kind }) => [root, kind]));

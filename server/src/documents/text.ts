@@ -1,4 +1,4 @@
-import { type TextTemplate, textLimits } from "@accord/shared/document-schema";
+import { mapsOf, type TextTemplate, textLimits } from "@accord/shared/document-schema";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
@@ -44,6 +44,7 @@ export async function loadText(db: Db, journal: Journal, id: string): Promise<Lo
 export function emptyDoc(template: TextTemplate): Y.Doc {
   const doc = new Y.Doc();
   for (const { root } of template.fields) doc.getXmlFragment(root);
+  for (const { root } of mapsOf(template)) doc.getMap(root);
   return doc;
 }
 

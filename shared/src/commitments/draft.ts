@@ -1,14 +1,32 @@
-import { plainText, type TextJson, withoutThreads } from "../document-schema/index.js";
-import { type Issue, issue } from "../issues/index.js";
-import { commitmentTemplate, type TextField } from "./template.js";
+import type * as Y from "yjs";
+import {
+  type CellValue,
+  type DocumentData,
+  emptyData,
+  mapsOf,
+  plainText,
+  readDocument,
+  type TextJson,
+  type TypedRow,
+  withoutThreads,
+} from "../document-schema/index.js";
+import { commitmentTemplate, privateColumns, type TemplateField } from "./template.js";
+import { dataOf } from "./values.js";
 
-/** A text read by its template: each field as ProseMirror JSON. */
+/** A draft read by its template: each text as ProseMirror JSON, and the structured fields, which commitment/1 had not. */
 export interface TypedDraft {
   readonly template: string;
   readonly fields: Readonly<Record<string, TextJson>>;
+  readonly data?: DocumentData;
 }
 
 export const emptyField: TextJson = { type: "doc", content: [{ type: "paragraph" }] };
+
+/** The live document as all readers read it. */
+export const readDraft = (doc: Y.Doc): TypedDraft => ({
+  template: commitmentTemplate.name,
+  ...readDocument(doc, commitmentTemplate),
+});
 
 /** The draft as it is frozen: the template's fields only, in its order, without thread marks. */
 export function draftToFreeze(draft: TypedDraft): TypedDraft {
@@ -16,45 +34,98 @@ export function draftToFreeze(draft: TypedDraft): TypedDraft {
   for (const { root } of commitmentTemplate.fields) {
     fields[root] = withoutThreads(draft.fields[root] ?? emptyField);
   }
-  return { template: draft.template, fields };
+  return { template: draft.template, fields, data: dataToFreeze(draft.data ?? emptyData) };
+}
+
+function dataToFreeze({ records, rows, sets }: DocumentData): DocumentData {
+  const only = <T>(all: Readonly<Record<string, T>>, map: string, none: T): Record<string, T> =>
+    Object.fromEntries(
+      mapsOf(commitmentTemplate).flatMap(({ root, shape }) =>
+        shape.map === map ? [[root, all[root] ?? none]] : [],
+      ),
+    );
+  return {
+    records: only(records, "record", {}),
+    rows: only(rows, "rows", []),
+    sets: only(sets, "set", []),
+  };
 }
 
 export const isFilled = (field: TextJson | undefined): boolean =>
   field !== undefined && plainText(field).trim() !== "";
+
+/** Whether somebody has answered a field, wholly or in part: what the outline and the counts say of it. */
+export function isAnswered(field: TemplateField, draft: TypedDraft, place: number | null = null): boolean {
+  const { records, rows, sets } = dataOf(draft);
+  const text = isFilled(draft.fields[field.root]);
+  switch (field.kind) {
+    case "number":
+      return place !== null;
+    case "line":
+    case "rich":
+      return text;
+    case "date_range":
+      return Boolean(records[field.root]?.start ?? null) && Boolean(records[field.root]?.end ?? null);
+    case "contacts":
+      return (
+        (rows[field.root] ?? []).length > 0 || (field.none !== null && records.none?.[field.none] === true)
+      );
+    case "choice":
+    case "choice_at_most_two":
+      return (sets[field.root] ?? []).length > 0;
+    case "goals":
+      return text || (sets[field.goals] ?? []).length > 0;
+    case "resources":
+      return text || field.parts.some(({ root }) => isFilled(draft.fields[root]));
+    case "secured":
+      return (records[field.root]?.answer ?? null) !== null;
+    case "milestones":
+      return (rows[field.root] ?? []).length > 0;
+  }
+}
 
 export const titleOf = (draft: TypedDraft): string =>
   plainText(draft.fields.title ?? emptyField)
     .replaceAll(/\s+/g, " ")
     .trim();
 
-/** Length as a reader counts it: an accent or an emoji is one. */
-const charactersIn = (text: string) => [...text].length;
-
-/** What is missing or too long, field by field [5.1]; a draft may be saved and frozen all the same. */
-export function issuesWith(draft: TypedDraft): Issue[] {
-  return commitmentTemplate.fields.flatMap((field) => issuesWithField(field, draft.fields[field.root]));
-}
-
-function issuesWithField(field: TextField, content: TextJson | undefined): Issue[] {
-  const values = { no: field.no };
-  if (!isFilled(content)) {
-    return field.requiredToFile ? [issue("field_empty", values, field.root)] : [];
-  }
-  const characters = charactersIn(plainText(content ?? emptyField).trim());
-  if (field.mostCharacters === null || characters <= field.mostCharacters) return [];
-  return [issue("field_too_long", { ...values, most: field.mostCharacters, characters }, field.root)];
-}
-
-/** One leaf of the Merkle tree: an unlawful block can be taken out of a version and its root stays. */
+/**
+ * One leaf of the Merkle tree: a block of a text, a row, or a structured field. An unlawful one can be taken out of a
+ * version and its root stays.
+ */
 export interface Block {
   readonly field: string;
   readonly index: number;
-  readonly content: TextJson;
+  readonly content: TextJson | TypedRow | Readonly<Record<string, CellValue>> | readonly string[];
 }
 
-/** The draft's blocks in reading order: each top-level block of each field. */
+/** The draft's blocks: each top-level block of each text in reading order, then each row, record and set. */
 export function blocksOf(draft: TypedDraft): Block[] {
-  return commitmentTemplate.fields.flatMap(({ root }) =>
+  const texts = commitmentTemplate.fields.flatMap(({ root }) =>
     (draft.fields[root]?.content ?? []).map((content, index) => ({ field: root, index, content })),
   );
+  if (draft.data === undefined) return texts;
+  const { records, rows, sets } = draft.data;
+  const maps = mapsOf(commitmentTemplate).flatMap(({ root, shape }): Block[] => {
+    if (shape.map === "rows")
+      return (rows[root] ?? []).map((content, index) => ({ field: root, index, content }));
+    const content = shape.map === "record" ? records[root] : sets[root];
+    return content === undefined ? [] : [{ field: root, index: 0, content }];
+  });
+  return [...texts, ...maps];
 }
+
+/** The same draft without what is shown with consent only (10.1): e-mail addresses of contacts. */
+export function withoutPrivate(draft: TypedDraft): TypedDraft {
+  if (draft.data === undefined) return draft;
+  const rows = Object.fromEntries(
+    Object.entries(draft.data.rows).map(([root, all]) => {
+      const hidden = privateColumns.get(root) ?? [];
+      return [root, all.map((row) => ({ ...row, cells: without(row.cells, hidden) }))];
+    }),
+  );
+  return { ...draft, data: { ...draft.data, rows } };
+}
+
+const without = <T>(cells: Readonly<Record<string, T>>, hidden: readonly string[]): Record<string, T> =>
+  Object.fromEntries(Object.entries(cells).filter(([key]) => !hidden.includes(key)));

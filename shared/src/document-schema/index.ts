@@ -1,5 +1,11 @@
+export { type CellPlain, cellValueGood, emptyValue, fitWords, isDay } from "./cells.js";
 export * from "./names.js";
+export { between, isPosition } from "./position.js";
 export * from "./read.js";
+export * from "./reader.js";
 export * from "./repair.js";
 export { lineSchema, richSchema } from "./schema.js";
 export * from "./shape.js";
+export * from "./structure.js";
+export * from "./template.js";
+export * from "./write.js";

@@ -34,11 +34,6 @@ export interface TextRoot {
   readonly kind: "line" | "rich";
 }
 
-/** What this folder needs to know of a template: its texts. */
-export interface TextTemplate {
-  readonly fields: readonly TextRoot[];
-}
-
 const unseen = /[\p{Cc}\p{Cf}\p{Z}]/u;
 
 /** Links lead to http, https and mailto only, written plainly (T24). The client asks the same before it sets one. */

@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
-import type { TextTemplate } from "./names.js";
 import { repair, type TextJson } from "./repair.js";
+import type { TextTemplate } from "./template.js";
 
 /** The typed words of every field, repaired, without the marks of conversations: what is frozen, hashed and shown. */
 export function typedText(doc: Y.Doc, template: TextTemplate): Record<string, TextJson> {

@@ -23,20 +23,6 @@ export const commitments = {
   "commitments.contributions":
     "{count, plural, =0 {No contributions} one {# contribution} other {# contributions}}",
 
-  "commitments.field.title": "Commitment title",
-  "commitments.field.problem": "Problem",
-  "commitments.field.statusQuo": "Status quo",
-  "commitments.field.action": "Action",
-  "commitments.field.contribution": "How will the commitment contribute to solving the public problem?",
-  "commitments.guidance.title":
-    "Name the specific action, told apart from the other commitments. At most 150 characters. Example: Create beneficial ownership register.",
-  "commitments.guidance.problem":
-    "The economic, social, political or environmental problem to resolve. Name the harm, not a missing tool.",
-  "commitments.guidance.statusQuo":
-    "How things stand at the start of the plan. Give a measured figure, for example: 26 % of complaints are not processed.",
-  "commitments.guidance.action":
-    "What the commitment is and entails, its expected results and its overall objective.",
-  "commitments.guidance.contribution": "The expected outputs and outcomes once it is implemented.",
   "commitments.guidance": "Guidance",
   "commitments.fieldName": "{no, number} {label}",
 

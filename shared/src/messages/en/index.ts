@@ -6,6 +6,7 @@ import { common } from "./common.js";
 import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
 import { drafting } from "./drafting.js";
+import { exports } from "./exports.js";
 import { home } from "./home.js";
 import { people } from "./people.js";
 import { process } from "./process.js";
@@ -14,6 +15,7 @@ import { publicSite } from "./publicSite.js";
 import { refusals } from "./refusals.js";
 import { responses } from "./responses.js";
 import { setup } from "./setup.js";
+import { template } from "./template.js";
 
 /** The files by name, so that a test can find an id that two of them give. */
 export const parts = {
@@ -26,10 +28,12 @@ export const parts = {
   proposals,
   comments,
   commitments,
+  template,
   drafting,
   ballots,
   decisions,
   responses,
+  exports,
   publicSite,
   process,
   refusals,
@@ -45,10 +49,12 @@ export const en = {
   ...proposals,
   ...comments,
   ...commitments,
+  ...template,
   ...drafting,
   ...ballots,
   ...decisions,
   ...responses,
+  ...exports,
   ...publicSite,
   ...process,
   ...refusals,
