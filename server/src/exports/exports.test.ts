@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
 import { commitment, theme, workingGroup } from "../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
-import { responseColumns } from "./response-files.js";
+import { responseColumns } from "./columns.js";
 import { contributionsFile, decisionsFile, responseFile } from "./wire.js";
 
 let house: TestHouse;

@@ -1,4 +1,7 @@
 export * from "./approval.js";
+export * from "./categories.js";
+export * from "./finalising.js";
+export * from "./forms.js";
 export * from "./numbers.js";
 export * from "./order.js";
 export * from "./prefill.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { publicCategory } from "./categories.js";
 import { elementNames, junctures, outcomes, reasonCodes } from "./vocabulary.js";
 
 const [inputCollected, howConsidered, howInfluenced, includedAndWhy, beyondCurrentPlan] = elementNames;
@@ -44,6 +45,8 @@ export const responseRow = z.strictObject({
   count: z.array(z.string()),
   respondedOn: z.iso.datetime().nullable(),
   release: z.int().nullable(),
+  /** How its contributor was told [8.3]; of an anonymous one only that it was published. Absent in older releases. */
+  told: z.enum(["letter", "publication"]).optional(),
   /** Address on the public site, from its root. */
   link: z.string(),
 });
@@ -69,6 +72,13 @@ export const publicRelease = z.strictObject({
   /** References answered for the first time in this release. */
   newlyAnswered: z.array(z.string()),
   changed: z.array(z.string()),
+  /** [8.2] The summary of each juncture, in its order. This and what follows is absent in older releases. */
+  categories: z.array(publicCategory).optional(),
+  /** What was received later is for the next plan, and owed a response too (mechanisms.md 9). */
+  cutOff: z.iso.datetime().nullable().optional(),
+  nextPlan: z.strictObject({ received: z.int(), none: z.int() }).optional(),
+  /** Contributors who were written to, and those who left no address. */
+  told: z.strictObject({ letters: z.int(), noAddress: z.int() }).optional(),
 });
 export type PublicRelease = z.infer<typeof publicRelease>;
 
