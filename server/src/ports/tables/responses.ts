@@ -1,5 +1,5 @@
 import type { FiveElements, Juncture, Outcome, ReasonCode, ResponseState } from "@accord/shared/responses";
-import { index, json, primaryKey, table, time, uniqueIndex, whole, word } from "./columns.js";
+import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const response = table(
   "response",
@@ -84,6 +84,9 @@ export const releaseFile = table(
     file: word("file").notNull(),
     sha256: word("sha256").notNull(),
     bytes: whole("bytes").notNull(),
+    parts: whole("parts").notNull().default(1),
+    /** Hash over the public rows it was made from: a row taken back since then is in no file. */
+    source: word("source").notNull().default(""),
   },
   (t) => [primaryKey({ columns: [t.process, t.release, t.format, t.part] })],
 );
@@ -97,7 +100,8 @@ export const responseSummary = table(
     juncture: word("juncture").$type<Juncture>().notNull(),
     theme: word("theme"),
     category: word("category").notNull(),
-    outcome: word("outcome").$type<Outcome>().notNull(),
+    /** Null: nothing is proposed for it yet; the gap is shown. */
+    outcome: word("outcome").$type<Outcome>(),
     reasonCodes: json<ReasonCode[]>("reason_codes").notNull(),
     text: word("text").notNull(),
     position: whole("position").notNull(),
@@ -118,4 +122,19 @@ export const told = table(
     at: time("at").notNull(),
   },
   (t) => [primaryKey({ columns: [t.contribution, t.release] })],
+);
+
+/** Said once on the receipt page: whether the answer is clear, and if not, why. */
+export const answerFeedback = table(
+  "answer_feedback",
+  {
+    contribution: word("contribution").primaryKey(),
+    process: word("process").notNull(),
+    clear: yes("clear").notNull(),
+    because: word("because").notNull().default(""),
+    /** The release whose answer it is about. */
+    release: whole("release").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [index("answer_feedback_process").on(t.process, t.clear)],
 );
