@@ -1,26 +1,36 @@
-import { may } from "@accord/shared/people";
+import { sayIn } from "@accord/shared/messages";
+import { type Action, may, type Thing } from "@accord/shared/people";
 import { and, eq, gt, isNull } from "drizzle-orm";
 import type { DocumentAccess } from "../documents/access.js";
-import { commitment, document, person, session, token } from "../ports/tables/index.js";
+import type { Db } from "../ports/store.js";
+import {
+  actionPlan,
+  commitment,
+  document,
+  person,
+  planText,
+  process,
+  session,
+  terms,
+  token,
+} from "../ports/tables/index.js";
 import { askerOf } from "./authorise.js";
 
-/** What documents/ asks of the house: the same `may` as for every act, on the commitment the text belongs to. */
+/** What a text belongs to, as `may` asks of it, and why it is locked. */
+interface Owner {
+  readonly thing: Thing;
+  readonly edit: Action;
+  readonly lock: string | null;
+}
+
+/** What documents/ asks of the house: the same `may` as for every act, on the thing the text belongs to. */
 export const documentAccess: DocumentAccess = {
   async rightOn(db, who, id, now) {
-    const [row] = await db
-      .select({ commitment, document })
-      .from(document)
-      .innerJoin(commitment, eq(commitment.document, document.id))
-      .where(and(eq(document.id, id), isNull(document.gone)));
-    if (!row) return null;
+    const owner = await ownerOf(db, id);
+    if (owner === null) return null;
     const asker = await askerOf(db, { kind: "person", id: who }, now);
-    const thing = {
-      process: row.document.process,
-      group: row.commitment.group,
-      invited: row.commitment.invited,
-    };
-    if (may(asker, "edit_draft", thing).allowed && row.commitment.lockedAt === null) return "edit";
-    return may(asker, "read_workspace", thing).allowed ? "read" : null;
+    if (owner.lock === null && may(asker, owner.edit, owner.thing).allowed) return "edit";
+    return may(asker, "read_workspace", owner.thing).allowed ? "read" : null;
   },
 
   async readerStillGood(db, reader, now) {
@@ -39,10 +49,37 @@ export const documentAccess: DocumentAccess = {
   },
 
   async lockOf(db, id) {
-    const [row] = await db
-      .select({ at: commitment.lockedAt, reason: commitment.lockReason })
-      .from(commitment)
-      .where(eq(commitment.document, id));
-    return row?.at ? { reason: row.reason ?? "" } : null;
+    const owner = await ownerOf(db, id);
+    return owner === null || owner.lock === null ? null : { reason: owner.lock };
   },
 };
+
+async function ownerOf(db: Db, id: string): Promise<Owner | null> {
+  const [row] = await db
+    .select({ document, commitment, terms, planText, plan: actionPlan, language: process.language })
+    .from(document)
+    .innerJoin(process, eq(process.id, document.process))
+    .leftJoin(commitment, and(eq(document.kind, "commitment"), eq(commitment.document, document.id)))
+    .leftJoin(terms, and(eq(document.kind, "terms"), eq(terms.document, document.id)))
+    .leftJoin(planText, and(eq(document.kind, "plan_text"), eq(planText.document, document.id)))
+    .leftJoin(actionPlan, and(eq(document.kind, "plan_text"), eq(actionPlan.process, document.process)))
+    .where(and(eq(document.id, id), isNull(document.gone)));
+  if (!row) return null;
+  const thing = { process: row.document.process };
+  if (row.commitment) {
+    const { group, invited, lockedAt, lockReason } = row.commitment;
+    return {
+      thing: { ...thing, group, invited },
+      edit: "edit_draft",
+      lock: lockedAt === null ? null : (lockReason ?? ""),
+    };
+  }
+  const say = sayIn(row.language);
+  if (row.terms) {
+    const isDraft = row.terms.state === "draft";
+    return { thing, edit: "edit_terms", lock: isDraft ? null : say("termsText.locked") };
+  }
+  if (row.planText === null) return null;
+  const isFiled = row.plan?.state === "filed";
+  return { thing, edit: "edit_plan", lock: isFiled ? say("planText.locked") : null };
+}

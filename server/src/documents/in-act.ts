@@ -1,5 +1,8 @@
 import type * as Y from "yjs";
 import type { Db } from "../ports/store.js";
+import type { document } from "../ports/tables/index.js";
+
+export type DocumentKind = (typeof document.$inferSelect)["kind"];
 
 /**
  * What an act may do with live texts, inside its transaction. Waiting updates of the document are written or
@@ -12,7 +15,7 @@ export interface DocumentsInAct {
     document: {
       id: string;
       process: string;
-      kind: "commitment";
+      kind: DocumentKind;
       template: string;
       subject: string;
       at: string;

@@ -1,14 +1,24 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextTemplate } from "@accord/shared/document-schema";
+import { termsTemplate } from "@accord/shared/forum";
+import { planTextTemplates } from "@accord/shared/plan";
 
-/** By the name in the row. A commitment opened under an earlier template is read by the present one: what it had stays, what it had not is empty. */
-const templates: Readonly<Record<string, TextTemplate>> = {
-  "commitment/1": commitmentTemplate,
-  [commitmentTemplate.name]: commitmentTemplate,
-};
+interface Named extends TextTemplate {
+  readonly name: string;
+}
+const all: readonly Named[] = [commitmentTemplate, termsTemplate, ...Object.values(planTextTemplates)];
+
+/**
+ * By the name in the row. A commitment opened under an earlier template is read by the present one: what it had stays
+ * as it is, what it had not reads as empty.
+ */
+const templates: ReadonlyMap<string, TextTemplate> = new Map([
+  ["commitment/1", commitmentTemplate],
+  ...all.map((one) => [one.name, one] as const),
+]);
 
 export function templateOf(name: string): TextTemplate {
-  const template = Object.hasOwn(templates, name) ? templates[name] : undefined;
+  const template = templates.get(name);
   if (template === undefined) throw new Error(`No template is called ${name}.`);
   return template;
 }

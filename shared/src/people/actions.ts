@@ -5,6 +5,8 @@ export const actions = [
   "contribute",
   "enter_for_somebody",
   "edit_draft",
+  "edit_terms",
+  "edit_plan",
   "discuss_draft",
   "open_draft",
   "vote",

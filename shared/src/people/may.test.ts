@@ -34,6 +34,8 @@ contribute               y y y y y y y y y y y
 read_workspace           - - y y y y y y y y -
 enter_for_somebody       - - - y - - y y - - -
 edit_draft               - - o o i i - y - - -
+edit_terms               - - - - y y y - - - -
+edit_plan                - - - - - y y y - - -
 discuss_draft            - i o y y y y y - y -
 open_draft               - - - - - y c y - - -
 vote                     - - - - y y - - - - -

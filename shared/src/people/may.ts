@@ -45,6 +45,8 @@ export const permissions: Record<Action, Row> = {
     co_chair: "invited",
     point_of_contact: "yes",
   },
+  edit_terms: { msf_member: "yes", co_chair: "yes", secretariat: "yes" },
+  edit_plan: { co_chair: "yes", secretariat: "yes", point_of_contact: "yes" },
   discuss_draft: {
     contributor: "invited",
     wg_member: "own_group",

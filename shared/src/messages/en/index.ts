@@ -16,6 +16,7 @@ import { refusals } from "./refusals.js";
 import { responses } from "./responses.js";
 import { setup } from "./setup.js";
 import { template } from "./template.js";
+import { textTemplates } from "./textTemplates.js";
 
 /** The files by name, so that a test can find an id that two of them give. */
 export const parts = {
@@ -29,6 +30,7 @@ export const parts = {
   comments,
   commitments,
   template,
+  textTemplates,
   drafting,
   ballots,
   decisions,
@@ -50,6 +52,7 @@ export const en = {
   ...comments,
   ...commitments,
   ...template,
+  ...textTemplates,
   ...drafting,
   ...ballots,
   ...decisions,
