@@ -78,10 +78,13 @@ async function put(
       },
       setWhere: sql`${publication.hash} <> excluded.hash or ${publication.tombstone} is not null`,
     });
-  for (const { process, address, words } of some) {
-    if (words) await search.index(tx, { process, kind: publicSearch, id: address, ...words });
-    else await search.remove(tx, process, publicSearch, address);
-  }
+  const process = some[0]?.process ?? "";
+  const found = some.flatMap(({ address: id, words }) =>
+    words ? [{ process, kind: publicSearch, id, ...words }] : [],
+  );
+  const without = some.flatMap(({ address, words }) => (words ? [] : [address]));
+  await search.indexAll(tx, found);
+  await search.removeAll(tx, process, publicSearch, without);
 }
 
 /** The page is gone and says why; its address stays, nothing of its words does. */

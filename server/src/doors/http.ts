@@ -41,6 +41,15 @@ export interface Door {
     input: (asked: Asked<R>) => Input | Promise<Input>,
     reply: (result: Result, asked: Asked<R>) => ReplyOf<R> | Promise<ReplyOf<R>>,
   ): void;
+  /**
+   * A long act in parts: each is performed by itself, so that others write between two of them, and what was
+   * performed stays when a later one is refused.
+   */
+  actInParts<R extends Route, Input, Result>(
+    route: R,
+    act: Act<Input, Result>,
+    work: (perform: (input: Input) => Promise<Result>, asked: Asked<R>, actor: Actor) => Promise<ReplyOf<R>>,
+  ): void;
   /** Reading never writes. `thing` is what the right is asked on; the process itself where it is left out. */
   ask<R extends Route>(
     route: R,
@@ -112,18 +121,23 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
     });
   };
 
+  const actInParts: Door["actInParts"] = (route, act, work) => {
+    add(route, async (request, response) => {
+      const question = await asked(route, request, response);
+      const actor: Actor = question.speaker?.actor ?? { kind: "public" };
+      if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
+      if (act.asks !== null) refuseNobody(actor, act.asks);
+      return work((input) => perform(act, actor, input), question, actor);
+    });
+  };
+
   return {
     routes,
+    actInParts,
     act(route, act, input, reply) {
-      add(route, async (request, response) => {
-        const question = await asked(route, request, response);
-        const actor: Actor = question.speaker?.actor ?? { kind: "public" };
-        if (route.asks === "nobody: own session" && actor.kind === "public")
-          throw new Refused("not_signed_in");
-        if (act.asks !== null) refuseNobody(actor, act.asks);
-        const result = await perform(act, actor, await input(question));
-        return reply(result, question);
-      });
+      actInParts(route, act, async (perform, question) =>
+        reply(await perform(await input(question)), question),
+      );
     },
     ask(route, answer, thing) {
       add(route, async (request, response) => {

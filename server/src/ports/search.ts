@@ -12,7 +12,10 @@ export interface SearchEntry {
 export interface Search {
   /** Put or replace; in the transaction of the act that changed the thing. */
   index(tx: Db, entry: SearchEntry): Promise<void>;
+  /** Many of one process and kind, each at most once, in a few statements. */
+  indexAll(tx: Db, entries: readonly SearchEntry[]): Promise<void>;
   remove(tx: Db, process: string, kind: string, id: string): Promise<void>;
+  removeAll(tx: Db, process: string, kind: string, ids: readonly string[]): Promise<void>;
   /** Ids of the things that match every word, best first. Syntax in `words` is text, never operators. */
   query(db: Db, asked: { process: string; kind: string; words: string; limit: number }): Promise<string[]>;
 }

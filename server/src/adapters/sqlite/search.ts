@@ -1,5 +1,6 @@
-import { and, eq, sql } from "drizzle-orm";
-import type { Search } from "../../ports/search.js";
+import { and, eq, inArray, sql } from "drizzle-orm";
+import type { Search, SearchEntry } from "../../ports/search.js";
+import type { Db } from "../../ports/store.js";
 import { searchEntry } from "../../ports/tables/index.js";
 
 const segmenter = new Intl.Segmenter("und", { granularity: "word" });
@@ -22,30 +23,54 @@ export function words(text: string): string[][] {
 
 const tokens = (text: string): string => words(text).flat().join(" ");
 
-/** FTS5 beside the entries, reached by rowid. A query is text: every token is quoted, so no operator gets through (T65). */
-export const sqliteSearch: Search = {
-  async index(tx, entry) {
-    await this.remove(tx, entry.process, entry.kind, entry.id);
-    const [row] = await tx
-      .insert(searchEntry)
-      .values({ process: entry.process, kind: entry.kind, thing: entry.id })
-      .returning({ rowid: searchEntry.rowid });
-    await tx.run(
-      sql`insert into search_text(rowid, title, body) values (${row?.rowid}, ${tokens(entry.title)}, ${tokens(entry.body)})`,
-    );
-  },
+/** Below the most values that one statement of SQLite takes. */
+const slice = 200;
 
-  async remove(tx, process, kind, id) {
+async function indexAll(tx: Db, entries: readonly SearchEntry[]): Promise<void> {
+  for (let at = 0; at < entries.length; at += slice) {
+    const some = entries.slice(at, at + slice);
+    const { process, kind } = some[0] as SearchEntry;
+    await removeAll(
+      tx,
+      process,
+      kind,
+      some.map(({ id }) => id),
+    );
+    const rows = await tx
+      .insert(searchEntry)
+      .values(some.map(({ id }) => ({ process, kind, thing: id })))
+      .returning({ rowid: searchEntry.rowid, thing: searchEntry.thing });
+    const rowids = new Map(rows.map(({ rowid, thing }) => [thing, rowid]));
+    const texts = some.map(
+      ({ id, title, body }) => sql`(${rowids.get(id)}, ${tokens(title)}, ${tokens(body)})`,
+    );
+    await tx.run(sql`insert into search_text(rowid, title, body) values ${sql.join(texts, sql`, `)}`);
+  }
+}
+
+async function removeAll(tx: Db, process: string, kind: string, ids: readonly string[]): Promise<void> {
+  for (let at = 0; at < ids.length; at += slice) {
     const known = and(
       eq(searchEntry.process, process),
       eq(searchEntry.kind, kind),
-      eq(searchEntry.thing, id),
+      inArray(searchEntry.thing, ids.slice(at, at + slice)),
     );
-    await tx.run(
-      sql`delete from search_text where rowid in (select rowid_ from search_entry where ${known})`,
+    const gone = await tx.delete(searchEntry).where(known).returning({ rowid: searchEntry.rowid });
+    if (gone.length === 0) continue;
+    const rowids = sql.join(
+      gone.map(({ rowid }) => sql`${rowid}`),
+      sql`, `,
     );
-    await tx.delete(searchEntry).where(known);
-  },
+    await tx.run(sql`delete from search_text where rowid in (${rowids})`);
+  }
+}
+
+/** FTS5 beside the entries, reached by rowid. A query is text: every token is quoted, so no operator gets through (T65). */
+export const sqliteSearch: Search = {
+  index: (tx, entry) => indexAll(tx, [entry]),
+  indexAll,
+  remove: (tx, process, kind, id) => removeAll(tx, process, kind, [id]),
+  removeAll,
 
   async query(db, { process, kind, words: asked, limit }) {
     const terms = words(asked).slice(0, 20);

@@ -13,10 +13,9 @@ import { hideContribution, showContribution } from "./hide-contribution.js";
 import { importRoutes } from "./import/routes.js";
 import { publishContributions } from "./publish-contributions.js";
 import { countOf, pageOf, placeIn, themesOf, viewOf } from "./queries.js";
-import { setThemes } from "./set-themes.js";
+import { sortingRoutes } from "./sorting-routes.js";
 import { stationsOf } from "./stations.js";
 import { changeTheme, makeTheme, removeTheme, themesWithCounts } from "./themes.js";
-import { undoSorting } from "./undo-sorting.js";
 
 export function contributionRoutes(door: Door, parts: FeatureParts): void {
   const { search } = parts;
@@ -98,18 +97,7 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
     ({ process, params }) => ({ process: process.id, theme: params.theme }),
     (done) => done,
   );
-  door.act(
-    wire.setThemes,
-    setThemes(search),
-    ({ process, body }) => ({ process: process.id, ...body }),
-    (done) => done,
-  );
-  door.act(
-    wire.undoSorting,
-    undoSorting,
-    ({ process, params }) => ({ process: process.id, sorting: params.sorting }),
-    (done) => done,
-  );
+  sortingRoutes(door, parts);
   importRoutes(door, parts);
   callRoutes(door, parts);
 }

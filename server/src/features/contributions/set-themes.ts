@@ -1,7 +1,7 @@
 import type { ContributionChoice } from "@accord/shared/contributions";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq, inArray, isNull } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
-import { Refused } from "../../acts/refused.js";
+import { found, Refused } from "../../acts/refused.js";
 import type { Search } from "../../ports/search.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, contributionTheme, sorting, theme } from "../../ports/tables/index.js";
@@ -16,19 +16,26 @@ export interface ThemeChange {
   added: boolean;
 }
 
-/** Themes given or taken, for those named or for all that match a view, in one act that can be taken back [SORT-1]. */
+/** Themes given or taken, for those named or for all that match a view; all of it can be taken back [SORT-1]. */
+export interface Sorting {
+  readonly process: string;
+  readonly choice: ContributionChoice;
+  readonly add: readonly string[];
+  readonly remove: readonly string[];
+  /** In parts: the sorting that an earlier one has begun, and whether another follows. */
+  readonly begun?: string | null;
+  readonly more?: boolean;
+}
+
 export const setThemes = (search: Search) =>
-  act<
-    { process: string; choice: ContributionChoice; add: readonly string[]; remove: readonly string[] },
-    { changed: number; sorting: string }
-  >({
+  act<Sorting, { changed: number; sorting: string }>({
     name: "set-themes",
     asks: "sort_contributions",
     thing: async (tx, { process, choice }) => ({
       process,
       group: await groupOfAll(tx, process, await idsOf(tx, search, process, choice)),
     }),
-    async run(context, { process, choice, add, remove }) {
+    async run(context, { process, choice, add, remove, begun = null, more = false }) {
       const { tx, by, now, newId, audit, announce } = context;
       await mustBeThemes(tx, process, [...add, ...remove]);
       const ids = await idsOf(tx, search, process, choice);
@@ -49,14 +56,24 @@ export const setThemes = (search: Search) =>
         await breathe();
       }
       await applyChanges(context, process, changes);
-      const id = newId();
-      await tx.insert(sorting).values({ id, process, changes, by, at: now });
+      const id = begun ?? newId();
+      if (begun === null) await tx.insert(sorting).values({ id, process, changes, by, at: now });
+      else await addChanges(tx, begun, by, changes);
       const changed = new Set(changes.map((change) => change.contribution)).size;
       audit({ sorting: id, changed, add: [...add], remove: [...remove] });
-      announce(process, "contributions", "themes");
+      if (!more) announce(process, "contributions", "themes");
       return { changed, sorting: id };
     },
   });
+
+async function addChanges(tx: Db, id: string, by: string, changes: ThemeChange[]): Promise<void> {
+  const mine = and(eq(sorting.id, id), eq(sorting.by, by), isNull(sorting.undoneAt));
+  const [row] = await tx.select().from(sorting).where(mine);
+  await tx
+    .update(sorting)
+    .set({ changes: [...found(row).changes, ...changes] })
+    .where(mine);
+}
 
 async function mustBeThemes(tx: Db, process: string, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;

@@ -113,6 +113,45 @@ describe("sorting", () => {
     expect((await list({ theme: health })).match).toBe(0);
     expect((await undo("secretary")).status).toBe(410);
   });
+  it("[SORT-1] [IMP-8] long sorting and publishing let others write between their parts, and are taken back as one", async () => {
+    const many = await uploadAndMap(house, twin(700), { makeThemes: false });
+    await house.ask("secretary", commitImport, { params: { import: many } });
+    const health = await newTheme("Health");
+    const marked = async () =>
+      (await house.store.read.select({ n: count() }).from(contributionTheme))[0]?.n ?? 0;
+    const publicNow = async () =>
+      (await house.store.read.select({ n: count() }).from(publication))[0]?.n ?? 0;
+    /** What stands each time that another writer gets its turn. */
+    const seenDuring = async <T>(work: Promise<T>, look: () => Promise<number>) => {
+      const seen = new Set<number>();
+      let over = false;
+      void work.finally(() => {
+        over = true;
+      });
+      while (!over) {
+        await house.store.transact(async () => undefined);
+        seen.add(await look());
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      return { seen: [...seen].sort((a, b) => a - b), done: await work };
+    };
+    const body = { choice: { filter: {} }, add: [health], remove: [] };
+    const given = await seenDuring(house.ask("secretary", setThemes, { body }), marked);
+    expect(given.seen).toEqual(expect.arrayContaining([250, 500, 700]));
+    expect(given.done.json.changed).toBe(700);
+    const { sorting } = given.done.json;
+    const back = await seenDuring(house.ask("secretary", undoSorting, { params: { sorting } }), marked);
+    expect(back.seen).toEqual(expect.arrayContaining([450, 200, 0]));
+    expect(back.done.json).toEqual({ changed: 700 });
+    expect((await house.ask("secretary", undoSorting, { params: { sorting } })).status).toBe(410);
+    const published = await seenDuring(
+      house.ask("contact", publishImport, { params: { import: many } }),
+      publicNow,
+    );
+    expect(published.seen).toEqual(expect.arrayContaining([250, 500, 667]));
+    expect(published.done.json).toEqual({ published: 667 });
+    expect((await list({ state: "not_public" })).match).toBe(33);
+  });
   it("[SORT-1] what a mark already had is not taken back with the act that found it there", async () => {
     const health = await newTheme("Health");
     const ids = (await list()).rows.slice(0, 3).map((row) => row.id);

@@ -3,11 +3,15 @@ import { act } from "../../acts/act.js";
 import { found, Refused } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, sorting, theme } from "../../ports/tables/index.js";
+import { partSize } from "./breathe.js";
 import { groupOfAll } from "./find.js";
-import { applyChanges } from "./set-themes.js";
+import { applyChanges, type ThemeChange } from "./set-themes.js";
 
-/** Takes one act of sorting back. A mark that somebody set or took since then is already as it should be. */
-export const undoSorting = act<{ process: string; sorting: string }, { changed: number }>({
+/** Takes a sorting back, from one of its changes on. A mark that somebody set or took since then is already as it should be. */
+export const undoSorting = act<
+  { process: string; sorting: string; from: number },
+  { changed: number; next: number | null }
+>({
   name: "undo-sorting",
   asks: "sort_contributions",
   thing: async (tx, { process, sorting: id }) => {
@@ -17,25 +21,36 @@ export const undoSorting = act<{ process: string; sorting: string }, { changed: 
       group: await groupOfAll(tx, process, [...new Set(row.changes.map((one) => one.contribution))]),
     };
   },
-  async run(context, { process, sorting: id }) {
+  async run(context, { process, sorting: id, from }) {
     const { tx, by, now, audit, announce } = context;
     const row = await sortingOf(tx, process, id);
     if (row.by !== by) throw new Refused("not_allowed");
     if (row.undoneAt !== null) throw new Refused("already_used");
-    const things = new Set(row.changes.map((one) => one.contribution));
-    const left = await stillThere(tx, [...things], [...new Set(row.changes.map((one) => one.theme))]);
-    const back = row.changes.filter((one) => left.things.has(one.contribution) && left.themes.has(one.theme));
+    const next = endOfPart(row.changes, from);
+    const part = row.changes.slice(from, next ?? row.changes.length);
+    const things = new Set(part.map((one) => one.contribution));
+    const left = await stillThere(tx, [...things], [...new Set(part.map((one) => one.theme))]);
+    const back = part.filter((one) => left.things.has(one.contribution) && left.themes.has(one.theme));
     await applyChanges(
       context,
       process,
       back.map((one) => ({ ...one, added: !one.added })),
     );
-    await tx.update(sorting).set({ undoneAt: now }).where(eq(sorting.id, id));
     audit({ sorting: id, changed: back.length });
-    announce(process, "contributions", "themes");
-    return { changed: new Set(back.map((one) => one.contribution)).size };
+    if (next === null) {
+      await tx.update(sorting).set({ undoneAt: now }).where(eq(sorting.id, id));
+      announce(process, "contributions", "themes");
+    }
+    return { changed: new Set(back.map((one) => one.contribution)).size, next };
   },
 });
+
+/** Where the next part begins: never between two changes of one contribution. Null: nothing is left. */
+function endOfPart(changes: readonly ThemeChange[], from: number): number | null {
+  let end = from + partSize;
+  while (changes[end] && changes[end]?.contribution === changes[end - 1]?.contribution) end += 1;
+  return end < changes.length ? end : null;
+}
 
 async function sortingOf(tx: Db, process: string, id: string): Promise<typeof sorting.$inferSelect> {
   const [row] = await tx

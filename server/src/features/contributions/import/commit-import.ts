@@ -16,7 +16,7 @@ import {
 import { breathe, slices } from "../breathe.js";
 import { draftOf } from "../find.js";
 import type { ProgressBoard } from "../progress.js";
-import { indexContribution } from "../search-entry.js";
+import { indexContribution, indexContributions } from "../search-entry.js";
 import { rewritePublic } from "../set-themes.js";
 import { insertTheme } from "../themes.js";
 import { planImport } from "./plan.js";
@@ -132,7 +132,7 @@ async function addRows(
       }),
     );
     if (marks.length > 0) await tx.insert(contributionTheme).values(marks).onConflictDoNothing();
-    for (const row of rows) await indexContribution(search, tx, row);
+    await indexContributions(search, tx, rows);
     done += part.length;
     report(done);
     await breathe();

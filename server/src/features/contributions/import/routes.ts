@@ -122,13 +122,17 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     },
   );
   door.ask(wire.reviewImport, async ({ db, process, params }) => reviewOf(db, process.id, params.import));
-  door.act(
-    wire.publishImport,
-    publishImport(board),
-    ({ process, params }) => ({ process: process.id, import: params.import }),
-    (done, { params }) => {
+  door.actInParts(wire.publishImport, publishImport(board), async (perform, { process, params }) => {
+    let published = 0;
+    try {
+      for (let left = 1; left > 0; ) {
+        const part = await perform({ process: process.id, import: params.import, done: published });
+        published += part.published;
+        left = part.left;
+      }
+    } finally {
       board.end(params.import);
-      return done;
-    },
-  );
+    }
+    return { published };
+  });
 }

@@ -109,7 +109,7 @@ export const undoImport = (board: ProgressBoard) =>
         const ids = [...part];
         await tx.delete(importRow).where(and(eq(importRow.import, id), inArray(importRow.contribution, ids)));
         await tx.delete(contributionTheme).where(inArray(contributionTheme.contribution, ids));
-        for (const one of ids) await search.remove(tx, process, "contribution", one);
+        await search.removeAll(tx, process, "contribution", ids);
         await tx.delete(contribution).where(inArray(contribution.id, ids));
         done += ids.length;
         report(done, rows.length);
