@@ -38,8 +38,7 @@ export const people = {
   "people.invitation.name": "Your name",
   "people.invitation.email": "Your e-mail address",
   "people.invitation.password": "Password",
-  "people.invitation.password.hint":
-    "At least {least} characters. A few words in a row are easy to remember.",
+  "people.password.hint": "At least {least} characters. A few words in a row are easy to remember.",
   "people.invitation.ownPassword": "Your password here",
   "people.invitation.ownPassword.hint": "{email} has an account already. Its password opens the invitation.",
   "people.invitation.hasAccount":
@@ -178,6 +177,8 @@ export const people = {
   "people.action.contribute": "Send a contribution",
   "people.action.enter_for_somebody": "Enter a contribution for somebody",
   "people.action.edit_draft": "Write in a draft",
+  "people.action.edit_terms": "Write in the draft of the terms of reference",
+  "people.action.edit_plan": "Write in the texts of the plan",
   "people.action.discuss_draft": "Comment on a draft and suggest words",
   "people.action.open_draft": "Open, freeze and publish a draft",
   "people.action.vote": "Vote in the forum",
