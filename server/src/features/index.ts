@@ -20,6 +20,7 @@ import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
+import { processRoutes } from "./process/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
 import { publicPages } from "./public-pages.js";
 import { responseRoutes } from "./responses/routes.js";
@@ -47,6 +48,7 @@ export interface FeatureParts {
 export function featureRoutes(door: Door, parts: FeatureParts): void {
   peopleRoutes(door, parts);
   contributionRoutes(door, parts);
+  processRoutes(door, parts);
   proposalRoutes(door);
   commitmentRoutes(door);
   commentRoutes(door, parts);

@@ -3,6 +3,7 @@ import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
 import { changeSeat, invite } from "@accord/shared/people";
+import { addActivity } from "@accord/shared/process";
 import * as proposals from "@accord/shared/proposals";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
 import { saveResponses } from "@accord/shared/responses";
@@ -118,6 +119,37 @@ export const invitationBody = (group: string | null = null, seatId: string | nul
   leadsTo: null,
 });
 
+export const activityBody = {
+  kind: "forum_meeting",
+  moment: "planning",
+  what: "Meeting of the forum",
+  why: "",
+  who: "",
+  how: "",
+  place: "",
+  mode: "both",
+  startsOn: "2027-01-12",
+  endsOn: "2027-01-12",
+  call: null,
+};
+
+export const planBody = {
+  developmentStart: "2027-01-18",
+  deadline: "2027-07-30",
+  cutOff: null,
+  jurisdictions: [{ name: "Test City", endOfTerm: "2031-03-31" }],
+  transition: null,
+};
+
+export const processBody = {
+  title: "Test plan 2027-2030",
+  memberName: "Test City",
+  memberLevel: "local",
+  timeZone: "America/Lima",
+  planStart: "2027-01-01",
+  planEnd: "2030-12-31",
+};
+
 /** One of everything that has an id or a number in a process, made by the acts themselves. */
 export async function furnish(house: TestHouse, hands: Hands) {
   const { slug, id: home } = hands;
@@ -149,6 +181,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
   const { sorting } = await done(hands.secretary, contributions.setThemes, {
     body: { choice: { ids: [contributionIds[0]] }, add: [theme], remove: [] },
   });
+  const activity = (await done(hands.contact, addActivity, { body: activityBody })).id;
   const call = (await done(hands.contact, contributions.openCall, { body: callBody })).id;
   const imported = (
     await done(hands.secretary, contributions.uploadImport, fileBody("title,text\nOne,First\nTwo,Second\n"))
@@ -245,6 +278,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     contributions: contributionIds,
     references: entered.map(({ reference }) => reference),
     sorting,
+    activity,
     call,
     import: imported,
     proposals: made.map(({ id }) => id),

@@ -1,11 +1,14 @@
 import type { Thing } from "@accord/shared/people";
 import {
   type Asked,
+  activityBody,
   callBody,
   contributionBody,
   type Furniture,
   fileBody,
   invitationBody,
+  planBody,
+  processBody,
   responseBody,
 } from "./furnish.js";
 import { start, type TestHouse } from "./house.js";
@@ -46,6 +49,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   const theme = { theme: here.theme };
   const call = { call: here.call };
   const draft = { import: here.import };
+  const activity = { activity: here.activity };
   const n = { n: here.n };
   const ballot = { ballot: here.ballot };
   const inName = { inNameOf: house.people.chairGov ?? "" };
@@ -75,6 +79,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "list-contributions": {},
     "entry-form": {},
     "read-contribution": { asked: { params: reference } },
+    "review-publishing": { asked: { query: { ids: here.contributions[1] ?? "" } } },
     "list-themes": {},
     "list-imports": {},
     "read-import": { asked: { params: draft } },
@@ -99,6 +104,9 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "edit-responses": { asked: { query: { references: "C-0001" } } },
     "review-release": {},
     "read-people": {},
+    "read-overview": {},
+    "read-plan-of-activities": {},
+    "read-settings": {},
 
     "add-contribution": { asked: (who) => ({ body: contributionBody(`entry-of-a-letter-by-${who}`) }) },
     "publish-contributions": { asked: { body: { ids: [here.contributions[1]] } } },
@@ -169,7 +177,10 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       thing: health,
     },
     "reply-to-thread": {
-      asked: (who) => ({ params: thread, body: { ...said, parent: null, once: `reply-in-thread-by-${who}` } }),
+      asked: (who) => ({
+        params: thread,
+        body: { ...said, parent: null, once: `reply-in-thread-by-${who}` },
+      }),
       thing: health,
     },
     "edit-comment": { asked: { params: comment, body: said }, thing: health, not: notItsAuthor },
@@ -216,10 +227,22 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     invite: { asked: { body: invitationBody() } },
     "renew-invitation": { asked: { params: { invitation: here.invitation } } },
     "create-group": { asked: { body: { name: "Schools", remit: "" } } },
+    "add-activity": { asked: { body: activityBody } },
+    "change-activity": { asked: { params: activity, body: { ...activityBody, seen: start } } },
+    "set-plan-facts": { asked: { body: { ...planBody, seen: null } } },
+    "set-state-of-play": { asked: { body: { sections: { climate: "Calm." }, seen: null } } },
+    "take-template": { asked: { body: { developmentStart: null, deadline: "2027-08-31" } } },
+    "publish-timeline": {},
+    "change-settings": { asked: { body: { set: { lateAfterDays: 31 } } } },
+    "change-process": { asked: { body: processBody } },
+    "change-group": {
+      asked: { params: { group }, body: { name: "Group", remit: "", theme: null, selection: "" } },
+    },
     "add-seats": { asked: { body: { table: "no\tbloc\torganisation\n17\tgovernment\tMinistry" } } },
     "change-seat": { asked: { params: { seat }, body: { organisation: "Renamed" } } },
     "confirm-change": { asked: { params: { change: here.change } } },
 
+    "remove-activities": { asked: { body: { ids: [here.activity] } }, ends: true },
     "drop-import": { asked: { params: draft }, ends: true },
     "remove-theme": { asked: { params: theme }, ends: true },
     "withdraw-change": { asked: { params: { change: here.change } } },

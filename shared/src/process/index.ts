@@ -10,3 +10,4 @@ export * from "./settings.js";
 export * from "./state-of-play.js";
 export * from "./template.js";
 export * from "./wire.js";
+export * from "./words.js";

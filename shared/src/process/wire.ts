@@ -171,7 +171,7 @@ export const setStateOfPlay = route({
   params: inProcess,
   query: nothing,
   body: z.strictObject({
-    sections: z.record(z.enum(stateOfPlaySections), prose(5000)),
+    sections: z.partialRecord(z.enum(stateOfPlaySections), prose(5000)),
     seen: instant.nullable(),
   }),
   reply: done,

@@ -1,1 +1,3 @@
+export { activitiesOf, planOf } from "./plan.js";
 export { publishProcess } from "./publish-process.js";
+export { publishTimeline } from "./publish-timeline.js";

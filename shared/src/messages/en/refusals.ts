@@ -156,4 +156,16 @@ export const refusals = {
   "issue.thread_open": "This thread is open already.",
   "issue.resolution_reason_missing": "Enter why the comment is not taken up.",
   "issue.mention_cannot_read": "{name} cannot read this text. Take the name out.",
+
+  "issue.activity_ends_before_start": "The last day must not be before the first day, {start}.",
+  "issue.deadline_before_start": "The plan is due after its development begins, {start}.",
+  "issue.template_no_room":
+    "From {start} to {deadline} there are {days, plural, one {# day} other {# days}}; the windows together need {needed}. Move one of the two dates.",
+  "issue.timeline_empty": "Add an activity before the timeline is published.",
+  "issue.timeline_unchanged": "The timeline is public as it stands.",
+  "issue.jurisdictions_of_national": "A national plan names no jurisdictions. Take them out.",
+  "issue.jurisdictions_too_many":
+    "A joint plan has at most {most} jurisdictions; there are {count} here. Take some out.",
+  "issue.jurisdiction_name_missing": "Enter the name of each jurisdiction.",
+  "issue.jurisdiction_twice": "Two jurisdictions have the same name. Change one of them.",
 } as const;

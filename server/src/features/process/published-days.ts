@@ -1,0 +1,19 @@
+import { inZone } from "@accord/shared/messages";
+import { and, eq, inArray, isNull } from "drizzle-orm";
+import type { Db } from "../../ports/store.js";
+import { publication } from "../../ports/tables/index.js";
+
+/** Days on which something of the development became public [T4]: read from publications alone, so that anybody can count again. */
+export async function publishedDays(db: Db, process: string, zone: string): Promise<string[]> {
+  const rows = await db
+    .selectDistinct({ since: publication.since })
+    .from(publication)
+    .where(
+      and(
+        eq(publication.process, process),
+        inArray(publication.kind, ["draft", "decision", "release", "call", "timeline"]),
+        isNull(publication.tombstone),
+      ),
+    );
+  return [...new Set(rows.map(({ since }) => inZone(since, zone).day))].sort();
+}
