@@ -57,6 +57,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     wantsFocus.current = false;
     row.focus({ preventScroll: true });
   });
+  // Tab goes from the list's own row to what stands after the list, not through ten thousand rows.
+  useEffect(() => {
+    for (const row of place.current?.querySelectorAll<HTMLElement>(".virtual-row") ?? [])
+      for (const inside of row.querySelectorAll<HTMLElement>("a, button, input"))
+        inside.tabIndex = row.tabIndex;
+  });
   if (rows.length === 0 && empty) return <>{empty}</>;
 
   const goTo = (next: number): void => {
