@@ -22,7 +22,7 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
     await test.step("Ana freezes the words and opens the ballot on one page that says what is fixed", async () => {
       await chair.getByRole("link", { name: "Put to ballot" }).click();
       await expect(chair.getByRole("heading", { level: 1, name: "Put to a ballot" })).toBeVisible();
-      await expect(chair.getByLabel("Question, in the exact words on the ballot")).not.toHaveValue("");
+      await expect(chair.getByLabel("In the exact words on the ballot")).not.toHaveValue("");
       await expect(
         chair.getByText("What cannot be changed afterwards: question, text, rule, roll"),
       ).toBeVisible();

@@ -1,8 +1,9 @@
-import { changePassword, ownAccount, shortestPassword } from "@accord/shared/people";
+import { changePassword, ownAccount } from "@accord/shared/people";
 import { type FormEvent, useState } from "react";
 import { issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, ErrorSummary, Notice, useSay } from "../../ui/index.js";
+import { NewPasswordField } from "../people/NewPasswordField.js";
 import { PasswordField } from "../people/PasswordField.js";
 import "../people/people.css";
 
@@ -40,11 +41,8 @@ export function PasswordSection() {
           onChange={setCurrent}
           issue={of("current")}
         />
-        <PasswordField
-          fresh
-          name="password"
+        <NewPasswordField
           label={say("account.password.new")}
-          hint={say("people.invitation.password.hint", { least: shortestPassword })}
           value={password}
           onChange={setPassword}
           issue={of("password")}

@@ -1,9 +1,12 @@
-import { listBallots } from "@accord/shared/ballots";
+import { type BallotRow, listBallots } from "@accord/shared/ballots";
+import { dayText, inZone } from "@accord/shared/messages";
 import { useProcess } from "../../app/here.js";
+import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { DateText, EmptyState, Link, LinkButton, PageTitle, Table, useSay } from "../../ui/index.js";
+import { Deadline, EmptyState, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
+import "../proposals/proposals.css";
 
 /** Every question put to the forum, newest first (S13). */
 export default function BallotList() {
@@ -14,48 +17,48 @@ export default function BallotList() {
     <>
       <PageTitle title={say("ballots.title")} process={process} />
       <Reply asked={asked}>
-        {({ ballots }) => (
-          <Table
-            caption={say("ballots.title")}
-            rows={ballots}
-            keyOf={(row) => row.id}
-            empty={
-              <EmptyState text={say("ballots.empty")}>
-                <LinkButton href={`/app/${process}/proposals`}>{say("ballots.empty.way")}</LinkButton>
-              </EmptyState>
-            }
-            columns={[
-              { id: "no", title: say("ballots.column.no"), number: true, cell: (row) => row.no },
-              {
-                id: "question",
-                title: say("ballots.column.question"),
-                heads: true,
-                cell: (row) => (
-                  <Link href={`/app/${process}/ballots/${row.id}`}>
-                    <bdi>{row.question}</bdi>
-                  </Link>
-                ),
-              },
-              { id: "state", title: say("ballots.column.state"), cell: (row) => say(stateWord(row)) },
-              {
-                id: "closes",
-                title: say("ballots.column.closes"),
-                cell: (row) =>
-                  (row.closedAt ?? row.closesAt) ? (
-                    <DateText value={(row.closedAt ?? row.closesAt) as string} />
-                  ) : (
-                    say(row.live ? "ballots.live" : "ballots.asynchronous")
-                  ),
-              },
-              {
-                id: "mine",
-                title: say("ballots.column.mine"),
-                cell: (row) => say(`ballots.mine.${row.mine}`),
-              },
-            ]}
-          />
-        )}
+        {({ ballots }) =>
+          ballots.length === 0 ? (
+            <EmptyState text={say("ballots.empty")}>
+              <LinkButton href={`/app/${process}/proposals`}>{say("ballots.empty.way")}</LinkButton>
+            </EmptyState>
+          ) : (
+            <ul className="thing-list">
+              {ballots.map((row) => (
+                <Row key={row.id} row={row} process={process} />
+              ))}
+            </ul>
+          )
+        }
       </Reply>
     </>
+  );
+}
+
+function Row({ row, process }: { readonly row: BallotRow; readonly process: string }) {
+  const say = useSay();
+  const zone = useZone(process);
+  return (
+    <li className="thing-row">
+      <div>
+        <h2 className="thing-title">
+          <Link href={`/app/${process}/ballots/${row.id}`}>
+            <bdi>{row.question}</bdi>
+          </Link>
+        </h2>
+        <p className="thing-facts">
+          <span>{say("ballots.no", { no: row.no })}</span>
+          {row.closedAt !== null ? (
+            <span>{say("ballots.row.closed", { date: dayText(inZone(row.closedAt, zone).day) })}</span>
+          ) : row.closesAt !== null ? (
+            <Deadline instant={row.closesAt} zone={zone} now={new Date().toISOString()} />
+          ) : (
+            <span>{say(row.live ? "ballots.live" : "ballots.asynchronous")}</span>
+          )}
+          <span>{say("ballots.row.mine", { mine: say(`ballots.mine.${row.mine}`) })}</span>
+        </p>
+      </div>
+      <div className="thing-state">{say(stateWord(row))}</div>
+    </li>
   );
 }

@@ -3,6 +3,7 @@ import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
+import { useCrumb } from "../../app/crumbs.js";
 import { useGo } from "../../app/here.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
@@ -13,6 +14,7 @@ import {
   EmptyState,
   ErrorSummary,
   Link,
+  Notice,
   PageTitle,
   RadioGroup,
   StateMark,
@@ -73,15 +75,17 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         open,
       },
     });
+  const labels = preview.subjects.map((one) => one.label).join(", ");
+  useCrumb(labels);
+  const { n, same } = preview.version;
+  const before = preview.subject === "version" && !same && n > 1 ? n - 1 : undefined;
   const blocked = preview.openBallot !== null || preview.issues.length > 0;
 
   return (
     <>
-      <PageTitle
-        title={say("ballots.new.title")}
-        part={preview.subjects.map((one) => one.label).join(", ")}
-        process={process}
-      />
+      <PageTitle title={say("ballots.new.title")} part={labels} process={process}>
+        <bdi>{labels}</bdi>
+      </PageTitle>
       <ErrorSummary issues={issuesOf(put.refused, say)} />
       <div className="review">
         <section aria-labelledby="review-text" className="stack">
@@ -94,6 +98,13 @@ function Review({ process, preview }: { readonly process: string; readonly previ
               })}
             />
           </p>
+          {before !== undefined ? (
+            <p>
+              <Link href={`${preview.subjects[0]?.path}/compare?from=${before}`}>
+                {say("ballots.new.text.compare", { n: before })}
+              </Link>
+            </p>
+          ) : null}
           {preview.text.map((part) => (
             <details key={part.heading} open={preview.text.length === 1}>
               <summary>
@@ -115,11 +126,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
           {preview.issues.length + preview.warnings.length === 0 ? (
             <StateMark state="met" label={say("ballots.new.missing.none")} />
           ) : (
-            <ul>
-              {[...preview.issues, ...preview.warnings].map((issue) => (
-                <li key={`${issue.code}-${issue.field ?? ""}`}>{sayIssue(say, issue)}</li>
-              ))}
-            </ul>
+            <Issues issues={[...preview.issues, ...preview.warnings]} />
           )}
         </section>
         <section aria-labelledby="review-question" className="stack">
@@ -143,11 +150,24 @@ function Review({ process, preview }: { readonly process: string; readonly previ
           />
           <p className="hint">{say("ballots.new.rule.version", { version: preview.termsVersion })}</p>
         </section>
+        <section aria-labelledby="review-roll" className="stack">
+          <h2 id="review-roll">{say("ballots.new.roll")}</h2>
+          <p className="hint">{say("ballots.new.roll.hint")}</p>
+          <RollReview
+            seats={preview.seats}
+            labels={preview.blocLabels}
+            live={when === "live"}
+            present={present}
+            onPresent={setPresent}
+            recused={recused}
+            onRecused={setRecused}
+          />
+        </section>
         <section aria-labelledby="review-when" className="stack">
           <h2 id="review-when">{say("ballots.new.when")}</h2>
           <RadioGroup
             name="when"
-            label={say("ballots.new.when")}
+            label={say("ballots.new.when.label")}
             value={when}
             onChange={(value) => setWhen(value as typeof when)}
             options={[
@@ -169,19 +189,6 @@ function Review({ process, preview }: { readonly process: string; readonly previ
             />
           ) : null}
         </section>
-        <section aria-labelledby="review-roll" className="stack">
-          <h2 id="review-roll">{say("ballots.new.roll")}</h2>
-          <p className="hint">{say("ballots.new.roll.hint")}</p>
-          <RollReview
-            seats={preview.seats}
-            labels={preview.blocLabels}
-            live={when === "live"}
-            present={present}
-            onPresent={setPresent}
-            recused={recused}
-            onRecused={setRecused}
-          />
-        </section>
         <p>{say("ballots.new.fixed")}</p>
         {preview.openBallot !== null ? (
           <EmptyState text={say("ballots.new.closed")}>
@@ -189,6 +196,11 @@ function Review({ process, preview }: { readonly process: string; readonly previ
               {say("ballots.new.closed.open")}
             </Link>
           </EmptyState>
+        ) : null}
+        {preview.issues.length > 0 ? (
+          <Notice tone="warn" title={say("ballots.new.blocked")}>
+            <Issues issues={preview.issues} />
+          </Notice>
         ) : null}
         {!preview.can.prepare ? <p>{say("ballots.new.noRight")}</p> : null}
         {preview.can.prepare && !blocked ? (
@@ -209,5 +221,16 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         ) : null}
       </div>
     </>
+  );
+}
+
+function Issues({ issues }: { readonly issues: Preview["issues"] }) {
+  const say = useSay();
+  return (
+    <ul className="plain-list">
+      {issues.map((issue) => (
+        <li key={`${issue.code}-${issue.field ?? ""}`}>{sayIssue(say, issue)}</li>
+      ))}
+    </ul>
   );
 }

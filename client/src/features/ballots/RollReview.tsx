@@ -47,9 +47,9 @@ export function RollReview({ seats, labels, live, present, onPresent, recused, o
       <div className="two-blocs">
         {blocOrder(labels).map((bloc) => (
           <div key={bloc}>
-            <h3>{labels[bloc]}</h3>
             <Table
               caption={labels[bloc]}
+              showCaption
               dense
               rows={seats.filter((seat) => seat.bloc === bloc)}
               keyOf={(seat) => seat.seat}

@@ -67,9 +67,9 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
   };
   return (
     <div className="presence-table">
-      <h3>{ballot.blocLabels[bloc]}</h3>
       <Table
         caption={say("ballots.roll.caption", { label: ballot.blocLabels[bloc] })}
+        showCaption
         rows={ballot.roll.filter((line) => line.bloc === bloc)}
         keyOf={(line) => line.seat}
         columns={[

@@ -64,7 +64,9 @@ function Chosen({ commitment, process }: On) {
   const withNow = [{ id: now, label: say("commitments.compare.now") }, ...options];
   return (
     <div className="stack">
-      <PageTitle title={title} part={commitment.title} process={process} act={back} />
+      <PageTitle title={title} part={commitment.title} process={process} act={back}>
+        <bdi>{commitment.title}</bdi>
+      </PageTitle>
       <div className="filter-line">
         <Select
           name="from"

@@ -43,7 +43,7 @@ export default function DecisionLog() {
                   <p className="log-head">
                     <DateText value={entry.at} zone={zone} />{" "}
                     <span className="hint">{say("decisions.no", { no: entry.sequence })}</span>{" "}
-                    {say(`decisions.kind.${entry.kind}`)}
+                    {entry.title ? say(`decisions.kind.${entry.kind}`) : null}
                   </p>
                   <p>
                     <Link href={`/app/${process}/decisions/${entry.sequence}`}>

@@ -1,16 +1,12 @@
 import { type Issue, issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
-import {
-  type acceptInvitation,
-  emailAddress,
-  issuesWithPassword,
-  shortestPassword,
-} from "@accord/shared/people";
+import { type acceptInvitation, emailAddress, issuesWithPassword } from "@accord/shared/people";
 import type { BodyOf } from "@accord/shared/protocol";
 import { type FormEvent, useState } from "react";
 import { issuesOf } from "../../app/Refusal.js";
 import { Button, ErrorSummary, Link, Notice, Say, TextField, useSay } from "../../ui/index.js";
 import type { Offer } from "./Invitation.js";
+import { NewPasswordField } from "./NewPasswordField.js";
 import { PasswordField } from "./PasswordField.js";
 
 interface JoinFormProps {
@@ -78,11 +74,8 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
             onChange={setEmail}
             issue={of("email")}
           />
-          <PasswordField
-            fresh
-            name="password"
+          <NewPasswordField
             label={say("people.invitation.password")}
-            hint={say("people.invitation.password.hint", { least: shortestPassword })}
             value={password}
             onChange={setPassword}
             issue={of("password")}

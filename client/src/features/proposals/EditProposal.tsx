@@ -2,7 +2,8 @@ import { editProposal, listProposals, type ProposalPage, readProposal } from "@a
 import { type FormEvent, useState } from "react";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, ErrorSummary, TextArea, TextField, useSay } from "../../ui/index.js";
+import { Button, ErrorSummary, useSay } from "../../ui/index.js";
+import { type ProposalWords, WordsFields } from "./WordsFields.js";
 
 interface Props {
   readonly proposal: ProposalPage;
@@ -13,7 +14,7 @@ interface Props {
 /** New words for a proposal; those before stay in its history. */
 export function EditProposal({ proposal, process, onClose }: Props) {
   const say = useSay();
-  const [words, setWords] = useState({
+  const [words, setWords] = useState<ProposalWords>({
     title: proposal.title,
     problem: proposal.problem,
     asked: proposal.asked,
@@ -24,32 +25,11 @@ export function EditProposal({ proposal, process, onClose }: Props) {
     event.preventDefault();
     edit.act({ params: { process, ref: proposal.reference }, body: { ...words, seen } });
   };
-  const set = (field: keyof typeof words) => (value: string) => setWords({ ...words, [field]: value });
   const issue = (field: string) => issueOf(edit.refused, field, say);
   return (
     <form onSubmit={send} className="form" noValidate>
       <ErrorSummary issues={issuesOf(edit.refused, say)} />
-      <TextField
-        name="title"
-        label={say("proposals.field.title")}
-        value={words.title}
-        onChange={set("title")}
-        issue={issue("title")}
-        maxLength={150}
-      />
-      {(["problem", "asked"] as const).map((field) => (
-        <TextArea
-          key={field}
-          name={field}
-          label={say(`proposals.field.${field}`)}
-          hint={say(`proposals.field.${field}.hint`)}
-          value={words[field]}
-          onChange={set(field)}
-          issue={issue(field)}
-          rows={6}
-          words
-        />
-      ))}
+      <WordsFields words={words} onChange={setWords} issue={issue} />
       <div className="acts">
         <Button type="submit" kind="primary" pending={edit.pending}>
           {say("proposals.edit.save")}

@@ -6,18 +6,9 @@ import { useGo, useProcess, useSearch } from "../../app/here.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import {
-  Button,
-  EmptyState,
-  ErrorSummary,
-  LinkButton,
-  PageTitle,
-  Select,
-  TextArea,
-  TextField,
-  useSay,
-} from "../../ui/index.js";
+import { Button, EmptyState, ErrorSummary, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
 import { SourceWords } from "./SourceWords.js";
+import { type ProposalWords, WordsFields } from "./WordsFields.js";
 import "./proposals.css";
 
 const noGroup = "none";
@@ -56,9 +47,11 @@ function Form({ answer: { sources, groups, withoutGroup }, process }: FormProps)
   const say = useSay();
   const go = useGo();
   const only = sources.length === 1 ? sources[0] : undefined;
-  const [title, setTitle] = useState((only?.title ?? "").slice(0, 150));
-  const [problem, setProblem] = useState("");
-  const [askedFor, setAskedFor] = useState("");
+  const [words, setWords] = useState<ProposalWords>({
+    title: (only?.title ?? "").slice(0, 150),
+    problem: "",
+    asked: "",
+  });
   const [group, setGroup] = useState(withoutGroup ? noGroup : (groups[0]?.id ?? noGroup));
   const make = useAct(makeProposal, {
     changes: [listProposals],
@@ -66,9 +59,11 @@ function Form({ answer: { sources, groups, withoutGroup }, process }: FormProps)
   });
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const words = { title, problem, asked: askedFor, group: group === noGroup ? null : group };
     const contributions = sources.map(({ reference }) => reference);
-    make.act({ params: { process }, body: { ...words, contributions } });
+    make.act({
+      params: { process },
+      body: { ...words, group: group === noGroup ? null : group, contributions },
+    });
   };
   const issue = (field: string) => issueOf(make.refused, field, say);
   return (
@@ -76,34 +71,7 @@ function Form({ answer: { sources, groups, withoutGroup }, process }: FormProps)
       <form onSubmit={send} className="form" noValidate>
         <ErrorSummary issues={issuesOf(make.refused, say)} />
         <p>{say("proposals.new.lead")}</p>
-        <TextField
-          name="title"
-          label={say("proposals.field.title")}
-          value={title}
-          onChange={setTitle}
-          issue={issue("title")}
-          maxLength={150}
-        />
-        <TextArea
-          name="problem"
-          label={say("proposals.field.problem")}
-          hint={say("proposals.field.problem.hint")}
-          value={problem}
-          onChange={setProblem}
-          issue={issue("problem")}
-          rows={6}
-          words
-        />
-        <TextArea
-          name="asked"
-          label={say("proposals.field.asked")}
-          hint={say("proposals.field.asked.hint")}
-          value={askedFor}
-          onChange={setAskedFor}
-          issue={issue("asked")}
-          rows={6}
-          words
-        />
+        <WordsFields words={words} onChange={setWords} issue={issue} />
         <Select
           name="group"
           label={say("proposals.field.group")}

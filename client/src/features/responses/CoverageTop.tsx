@@ -7,8 +7,14 @@ import { useNarrow } from "./words.js";
 
 type Line = ReplyOf<typeof readCoverage>["total"];
 
-/** How much has a published response, in all and per theme, and what rule R1 says of it. */
-export function CoverageTop({ process }: { readonly process: string }) {
+/** How much has a published response, in all and per theme, and what rule R1 says of it. `folded`: above other work. */
+export function CoverageTop({
+  process,
+  folded = false,
+}: {
+  readonly process: string;
+  readonly folded?: boolean;
+}) {
   const say = useSay();
   const narrow = useNarrow();
   const asked = useAsk(readCoverage, { params: { process } }, { keep: true });
@@ -29,24 +35,41 @@ export function CoverageTop({ process }: { readonly process: string }) {
     oldest: oldestDays ?? 0,
   });
   const bars = <CoverageBars caption={finding} rows={[bar(total, say("responses.coverage.all"))]} />;
+  const rule = (
+    <p className="desk-rule">
+      {issues.length === 0 ? (
+        <StateMark state="met" label={say("responses.r1.met")} />
+      ) : (
+        issues.map((issue) => <StateMark key={issue.code} state="notMet" label={sayIssue(say, issue)} />)
+      )}
+    </p>
+  );
+  const byTheme =
+    themes.length > 0 ? (
+      <Details summary={say("responses.coverage.themes")}>
+        <CoverageBars
+          caption={say("responses.coverage.themes.caption")}
+          rows={themes.map((line) => bar(line, line.theme === "" ? say("responses.noTheme") : line.theme))}
+        />
+      </Details>
+    ) : null;
   return (
     <section className="desk-coverage" aria-label={say("responses.coverage")}>
-      {narrow ? <Details summary={finding}>{bars}</Details> : bars}
-      <p className="desk-rule">
-        {issues.length === 0 ? (
-          <StateMark state="met" label={say("responses.r1.met")} />
-        ) : (
-          issues.map((issue) => <StateMark key={issue.code} state="notMet" label={sayIssue(say, issue)} />)
-        )}
-      </p>
-      {themes.length > 0 ? (
-        <Details summary={say("responses.coverage.themes")}>
-          <CoverageBars
-            caption={say("responses.coverage.themes.caption")}
-            rows={themes.map((line) => bar(line, line.theme === "" ? say("responses.noTheme") : line.theme))}
-          />
+      {folded || narrow ? (
+        <Details summary={finding}>
+          <div className="stack">
+            {bars}
+            {rule}
+            {byTheme}
+          </div>
         </Details>
-      ) : null}
+      ) : (
+        <>
+          {bars}
+          {rule}
+          {byTheme}
+        </>
+      )}
     </section>
   );
 }

@@ -33,7 +33,7 @@ export default function ResponseDesk() {
         }
       />
       <div className="desk">
-        <CoverageTop process={process} />
+        <CoverageTop process={process} folded />
         <Reply asked={list}>
           {(desk) => (
             <Tabs

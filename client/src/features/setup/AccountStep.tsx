@@ -1,6 +1,5 @@
-import { shortestPassword } from "@accord/shared/people";
 import { TextField, useSay } from "../../ui/index.js";
-import { PasswordField } from "../people/PasswordField.js";
+import { NewPasswordField } from "../people/NewPasswordField.js";
 import type { StepProps } from "./FirstRun.js";
 
 export function AccountStep({ typed, change, of }: StepProps) {
@@ -26,11 +25,8 @@ export function AccountStep({ typed, change, of }: StepProps) {
         onChange={(email) => change({ email })}
         issue={of("email")}
       />
-      <PasswordField
-        fresh
-        name="password"
+      <NewPasswordField
         label={say("setup.account.password")}
-        hint={say("setup.account.password.hint", { least: shortestPassword })}
         value={typed.password}
         onChange={(password) => change({ password })}
         issue={of("password")}

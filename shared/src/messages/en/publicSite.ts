@@ -27,7 +27,7 @@ export const publicSite = {
   "publicSite.read.contributions": "Read the contributions",
   "publicSite.read.response": "Read the responses",
   "publicSite.read.decisions": "Read the decisions",
-  "publicSite.today.ballot": "Read what the forum votes on until {moment} ({place})",
+  "publicSite.today.ballot": "Read what the forum votes on until {date}",
   "publicSite.today.ballot.live": "Read what the forum votes on at its meeting",
   "publicSite.nothingOpen": "Nothing is open today",
   "publicSite.said": "What was said:",

@@ -11,7 +11,6 @@ export const setup = {
   "setup.account.yourName": "Your name",
   "setup.account.email": "Your e-mail address",
   "setup.account.password": "Password",
-  "setup.account.password.hint": "At least {least} characters. A few words in a row are easy to remember.",
 
   "setup.process.name": "The process",
   "setup.process.title": "Which plan do you write together?",

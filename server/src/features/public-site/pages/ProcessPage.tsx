@@ -2,7 +2,7 @@ import type { PublicBallot } from "@accord/shared/ballots";
 import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { type DecisionRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
-import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
+import { dayText, inZone } from "@accord/shared/messages";
 import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
@@ -155,10 +155,7 @@ function Today({ around, now, calls, ballots, decisions, release }: ProcessPageP
         act:
           closesAt === null
             ? say("publicSite.today.ballot.live")
-            : say("publicSite.today.ballot", {
-                moment: momentText(closesAt, zone, process.language),
-                place: placeOf(zone),
-              }),
+            : say("publicSite.today.ballot", { date: dayOf(closesAt) }),
         words: question,
       })),
   ].sort((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
