@@ -1,11 +1,12 @@
 import type { CommitmentPage } from "@accord/shared/commitments";
 import type { Issue } from "@accord/shared/issues";
-import type { ReactNode } from "react";
+import { type ReactNode, type RefObject, useState } from "react";
 import { useSearch } from "../../app/here.js";
-import { Tabs, useSay } from "../../ui/index.js";
+import { Button, Tabs, useSay } from "../../ui/index.js";
+import { type Conversations, ThreadList, ThreadsBeside } from "../comments/index.js";
 import { Checks } from "./Checks.js";
 import { Contributions } from "./Contributions.js";
-import { fields } from "./fields.js";
+import { fieldElement, fieldName, fields } from "./fields.js";
 import { Outline } from "./Outline.js";
 import type { Selected } from "./passage.js";
 import type { LiveDraft } from "./useDraft.js";
@@ -17,17 +18,52 @@ export interface MarginProps {
   readonly live: LiveDraft;
   readonly issues: readonly Issue[];
   readonly selected: Selected | null;
+  readonly talk: Conversations;
+  /** To the words of a thread, and back to them from it. */
+  readonly onThread: (thread: string) => void;
+  readonly onLeave: () => void;
+  readonly text: RefObject<HTMLElement | null>;
   /** The acts of the screen where the margin is in a sheet. */
   readonly acts: ReactNode;
 }
 
-/** What stands beside the text: contributions it answers, what is missing, frozen versions. */
+export const threadsLabel = ({ open, unread }: Conversations, say: ReturnType<typeof useSay>): string =>
+  say(unread > 0 ? "comments.tab.unread" : "comments.tab", { count: open.length, unread });
+
+/** What stands beside the text: threads, contributions it answers, what is missing, frozen versions. */
 export function Margin({ withFields, ...props }: MarginProps & { readonly withFields: boolean }) {
   const say = useSay();
   const [search, setSearch] = useSearch();
   const { commitment, live, issues } = props;
   const filled = fields.length - new Set(issues.filter(({ code }) => code === "field_empty")).size;
+  const { talk, onThread } = props;
+  const [all, setAll] = useState(false);
+  const named = (root: string): string => fieldName(root, say);
   const tabs = [
+    {
+      id: "threads",
+      label: threadsLabel(talk, say),
+      content:
+        all && !talk.target ? (
+          <>
+            <p className="acts threads-tools">
+              <Button kind="quiet" onPress={() => setAll(false)}>
+                {say("comments.beside")}
+              </Button>
+            </p>
+            <ThreadList talk={talk} fieldName={named} onGo={onThread} />
+          </>
+        ) : (
+          <ThreadsBeside
+            {...{ talk, fieldElement }}
+            text={props.text}
+            fieldName={named}
+            onAll={() => setAll(true)}
+            onLeave={props.onLeave}
+            onGo={onThread}
+          />
+        ),
+    },
     ...(withFields
       ? [
           {
@@ -53,13 +89,13 @@ export function Margin({ withFields, ...props }: MarginProps & { readonly withFi
       content: <Versions {...props} />,
     },
   ];
-  const open = tabs.some(({ id }) => id === search.tab) ? (search.tab as string) : "contributions";
+  const open = tabs.some(({ id }) => id === search.tab) ? (search.tab as string) : "threads";
   return (
     <Tabs
       label={say("commitments.margin")}
       tabs={tabs}
       selected={open}
-      onSelect={(tab) => setSearch({ tab: tab === "contributions" ? undefined : tab })}
+      onSelect={(tab) => setSearch({ tab: tab === "threads" ? undefined : tab })}
     />
   );
 }

@@ -5,19 +5,22 @@ import {
   issuesWith,
   readCommitment,
 } from "@accord/shared/commitments";
-import { useCallback, useState } from "react";
+import { useCallback, useRef, useState } from "react";
+import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { InTopLine } from "../../app/slots.js";
 import { useAct } from "../../connection/asking.js";
 import { DraftReturned, Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
-import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { announce, Button, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { ActsAtCaret, ThreadSheet, useConversations, useThreadKeys } from "../comments/index.js";
+import "../comments/comments.css";
 import { ActInName } from "./ActInName.js";
 import { FieldText } from "./FieldText.js";
-import { fieldName, fields, labelOf } from "./fields.js";
+import { fieldElement, fieldName, fields, labelOf } from "./fields.js";
 import { LockBanner } from "./Lock.js";
 import { Margin } from "./Margin.js";
 import { Outline } from "./Outline.js";
-import type { Selected } from "./passage.js";
+import { passageOf, type Selected } from "./passage.js";
 import "../proposals/proposals.css";
 import "./room.css";
 import { RoomBar } from "./RoomBar.js";
@@ -31,6 +34,8 @@ interface Props {
   readonly opened: OpenDocument;
 }
 
+const roots = fields.map(({ root }) => root);
+
 /** Outline, text and margin beside each other; where it is narrow, the text alone and the rest in sheets. */
 export function Room({ commitment, process, opened }: Props) {
   const say = useSay();
@@ -38,6 +43,15 @@ export function Room({ commitment, process, opened }: Props) {
   const live = useDraft(doc);
   const [selected, setSelected] = useState<Selected | null>(null);
   const [frozen, setFrozen] = useState("");
+  const text = useRef<HTMLElement>(null);
+  const [search, setSearch] = useSearch();
+  const talk = useConversations({
+    process,
+    document: commitment.document,
+    fields: roots,
+    marks: live.marks,
+  });
+  const passages = useThreadKeys(talk, fieldElement);
   const hasMargin = useWide("(min-width: 64rem)");
   const hasOutline = useWide("(min-width: 80rem)");
   const { n, can, lock } = commitment;
@@ -78,7 +92,18 @@ export function Room({ commitment, process, opened }: Props) {
     </>
   );
   const narrowActs = hasMargin || !(can.putToBallot || freezing) ? null : acts;
-  const margin = { commitment, process, live, issues, selected, acts: narrowActs };
+  const margin = {
+    commitment,
+    process,
+    live,
+    issues,
+    selected,
+    talk,
+    text,
+    onThread: passages.go,
+    onLeave: passages.leave,
+    acts: narrowActs,
+  };
   return (
     <div className="room" data-margin={hasMargin || undefined} data-outline={hasOutline || undefined}>
       <InTopLine slot="state">
@@ -96,7 +121,9 @@ export function Room({ commitment, process, opened }: Props) {
         <span className="room-mode">
           {lock
             ? say("commitments.mode.locked", { reason: lock.reason })
-            : say(edits ? "commitments.mode.edit" : "commitments.mode.read")}
+            : say(
+                edits ? "commitments.mode.edit" : talk.mayComment ? "comments.mode" : "commitments.mode.read",
+              )}
         </span>
         {commitment.group ? <bdi>{commitment.group.name}</bdi> : null}
         {commitment.proposal ? (
@@ -112,7 +139,9 @@ export function Room({ commitment, process, opened }: Props) {
       </PageTitle>
       <div className="room-notices stack">
         <Refusal error={freeze.refused} />
-        {edits || lock ? null : <p className="hint">{say("commitments.readOnly")}</p>}
+        {edits || lock ? null : (
+          <p className="hint">{say(talk.mayComment ? "comments.mayComment" : "commitments.readOnly")}</p>
+        )}
         {frozen ? <p role="status">{frozen}</p> : null}
         <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         <DraftReturned document={opened} fieldName={name} />
@@ -123,23 +152,58 @@ export function Room({ commitment, process, opened }: Props) {
             <Outline draft={live.draft} issues={issues} />
           </nav>
         ) : null}
-        <section className="room-text" aria-label={say("commitments.text")}>
+        <section ref={text} className="room-text" aria-label={say("commitments.text")}>
           {fields.map((field) => (
             <FieldText
               key={field.root}
               {...{ field, opened, onSelect: setSelected }}
               label={labelOf(field, say)}
               editable={edits}
+              onEditor={passages.onEditor}
+              head={
+                talk.mayComment ? (
+                  <Button
+                    kind="quiet"
+                    className="field-comment"
+                    aria-label={say("comments.act.fieldLong", { field: fieldName(field.root, say) })}
+                    onPress={() => talk.write({ kind: "field", field: field.root })}
+                  >
+                    {say("comments.act.field")}
+                  </Button>
+                ) : undefined
+              }
             />
           ))}
+          <ActsAtCaret
+            at={talk.target ? null : selected}
+            text={text}
+            known={(thread) => talk.all.some(({ id }) => id === thread)}
+            fieldName={name}
+            mayComment={talk.mayComment}
+            onPassage={() => selected && talk.write({ kind: "passage", passage: passageOf(selected) })}
+            onField={(field) => talk.write({ kind: "field", field })}
+            onThread={talk.setActive}
+            onAnswers={
+              can.link && commitment.linked.length > 0 ? () => setSearch({ tab: "contributions" }) : null
+            }
+          />
         </section>
         {hasMargin ? (
-          <aside className="room-margin" aria-label={say("commitments.margin")}>
+          <aside
+            className="room-margin"
+            data-tab={search.tab === undefined ? "threads" : undefined}
+            aria-label={say("commitments.margin")}
+          >
             <Margin {...margin} withFields={!hasOutline} />
           </aside>
         ) : null}
       </div>
-      {hasMargin ? null : <RoomBar {...margin} filled={filled} />}
+      {hasMargin ? null : (
+        <>
+          <ThreadSheet talk={talk} fieldName={name} onLeave={passages.leave} onStep={passages.step} />
+          <RoomBar {...margin} filled={filled} />
+        </>
+      )}
     </div>
   );
 }

@@ -1,13 +1,14 @@
 import { type ReactNode, useState } from "react";
 import { Button, Sheet, useSay } from "../../ui/index.js";
+import { ThreadList } from "../comments/index.js";
 import { Checks } from "./Checks.js";
 import { Contributions } from "./Contributions.js";
-import { fields } from "./fields.js";
-import type { MarginProps } from "./Margin.js";
+import { fieldName, fields } from "./fields.js";
+import { type MarginProps, threadsLabel } from "./Margin.js";
 import { Outline } from "./Outline.js";
 import { Versions } from "./Versions.js";
 
-type Part = "fields" | "contributions" | "checks" | "versions";
+type Part = "fields" | "threads" | "contributions" | "checks" | "versions";
 
 /** Where it is narrow: what stands beside the text opens as a sheet from a bar; it hides while somebody types. */
 export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: number }) {
@@ -17,12 +18,21 @@ export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: n
   const close = (): void => setOpen(null);
   const labels: Record<Part, string> = {
     fields: say("commitments.tab.fields", { filled, total: fields.length }),
+    threads: threadsLabel(props.talk, say),
     contributions: say("commitments.tab.contributions", { count: commitment.linked.length }),
     checks: say("commitments.tab.checks", { count: issues.length }),
     versions: say("commitments.tab.versions", { count: commitment.versions.length }),
   };
   const parts: Record<Part, ReactNode> = {
     fields: <Outline draft={live.draft} issues={issues} onGo={close} />,
+    threads: (
+      <ThreadList
+        talk={props.talk}
+        fieldName={(root) => fieldName(root, say)}
+        onGo={props.onThread}
+        onElsewhere={close}
+      />
+    ),
     contributions: <Contributions {...props} onGo={close} />,
     checks: <Checks issues={issues} onGo={close} />,
     versions: <Versions {...props} />,

@@ -1,0 +1,71 @@
+import { useSay } from "../../ui/index.js";
+import { CommentForm } from "./CommentForm.js";
+import { useKeptWords } from "./kept-words.js";
+import type { Conversations, Target } from "./useConversations.js";
+
+interface Props {
+  readonly talk: Conversations;
+  readonly target: Target;
+  readonly fieldName: (root: string) => string;
+  readonly onLeave: () => void;
+}
+
+/** The first words of a thread, with what they are about. */
+export function NewThread({ talk, target, fieldName, onLeave }: Props) {
+  const say = useSay();
+  const { process, document, opening, write, newPlace } = talk;
+  const kept = useKeptWords(newPlace);
+  const { text, mentions, once } = kept.words;
+  const send = async (): Promise<void> => {
+    const sent = await opening.actAndWait({
+      params: { process, document },
+      body: {
+        passage: target.kind === "passage" ? target.passage : null,
+        field: target.kind === "field" ? target.field : null,
+        text,
+        mentions: mentions.map(({ id }) => id),
+        once,
+      },
+    });
+    if (sent !== undefined) kept.clear();
+  };
+  return (
+    <section
+      className="thread-card thread-new"
+      data-active
+      aria-labelledby="new-thread"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        onLeave();
+      }}
+    >
+      <h3 id="new-thread" className="thread-head">
+        {target.kind === "passage" ? (
+          <bdi className="thread-quote" data-passage>
+            {target.passage.quote}
+          </bdi>
+        ) : target.kind === "field" ? (
+          say("comments.on.field", { field: fieldName(target.field) })
+        ) : (
+          say("comments.on.whole")
+        )}
+      </h3>
+      <CommentForm
+        {...{ process, document, kept }}
+        label={say("comments.words")}
+        send={say("comments.send")}
+        pending={opening.pending}
+        refused={opening.refused}
+        focused
+        onSend={() => void send()}
+        onLeave={() => {
+          kept.clear();
+          opening.forget();
+          write(null);
+          onLeave();
+        }}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,240 @@
+import {
+  type CommentRow,
+  conversation,
+  listThreads,
+  reopenThread,
+  replyToThread,
+  type ThreadRow,
+} from "@accord/shared/comments";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { useZone } from "../../app/process.js";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { announce, Button, DateText, Link, Say, useSay } from "../../ui/index.js";
+import { CommentForm } from "./CommentForm.js";
+import { CommentWords } from "./CommentWords.js";
+import { useKeptWords } from "./kept-words.js";
+import { isGone } from "./order.js";
+import { cardId } from "./passage-marks.js";
+import { ResolveDialog } from "./ResolveDialog.js";
+import type { Conversations } from "./useConversations.js";
+
+interface Props {
+  readonly talk: Conversations;
+  readonly thread: ThreadRow;
+  readonly fieldName: (root: string) => string;
+  /** Opens it, and goes to its words. */
+  readonly onOpen: () => void;
+  readonly onLeave: () => void;
+  /** Where its words are not beside it: a way to them. */
+  readonly onGo?: (() => void) | undefined;
+  readonly expanded: boolean;
+}
+
+/** How long a thread is looked at before it counts as read. */
+const readMs = 1_200;
+const shortened = (words: string, most: number): string =>
+  words.length > most ? `${words.slice(0, most)}…` : words;
+
+/** One thread: closed its first words, open the whole conversation with what may be done. */
+export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, expanded }: Props) {
+  const say = useSay();
+  const zone = useZone(talk.process);
+  const [first] = thread.comments;
+  const gone = isGone(thread, talk);
+  useSeen(talk, thread, expanded);
+  const on =
+    thread.anchor === "passage"
+      ? shortened(thread.quote, expanded ? 400 : 80)
+      : thread.anchor === "field"
+        ? say("comments.on.field", { field: fieldName(thread.field ?? "") })
+        : say("comments.on.whole");
+  const escaped = (event: KeyboardEvent): void => {
+    if (event.key === "Escape" && expanded) {
+      event.stopPropagation();
+      onLeave();
+    }
+  };
+  return (
+    <article
+      id={cardId(thread.id)}
+      className="thread-card"
+      data-active={expanded || undefined}
+      data-unread={thread.unread > 0 || undefined}
+      tabIndex={-1}
+      aria-labelledby={`${cardId(thread.id)}-head`}
+      onKeyDown={escaped}
+    >
+      <h3 id={`${cardId(thread.id)}-head`} className="thread-head">
+        <bdi className="thread-author">{thread.by.name}</bdi>{" "}
+        <bdi className="thread-quote" data-passage={thread.anchor === "passage" || undefined}>
+          {on}
+        </bdi>
+      </h3>
+      {gone ? (
+        <p className="hint">
+          <strong>{say("comments.gone")}.</strong> {say("comments.gone.why")}
+        </p>
+      ) : null}
+      {thread.resolution && thread.resolvedAt ? (
+        <p className="thread-outcome">
+          <Say
+            id="comments.resolved.by"
+            values={{
+              name: <bdi key="name">{thread.resolvedBy}</bdi>,
+              time: <DateText key="time" value={thread.resolvedAt} zone={zone} withTime />,
+              outcome: say(`comments.resolution.${thread.resolution}`),
+            }}
+          />
+          {thread.reason ? (
+            <>
+              {" "}
+              <bdi>{thread.reason}</bdi>
+            </>
+          ) : null}
+        </p>
+      ) : null}
+      {expanded ? (
+        <Conversation {...{ talk, thread, onLeave, onGo: gone ? undefined : onGo }} />
+      ) : (
+        <>
+          <p className="comment-words thread-first" dir="auto">
+            {first?.removedAt ? say("comments.takenBack", { name: first.by.name }) : first?.text}
+          </p>
+          <p className="thread-facts hint">
+            <DateText value={thread.at} zone={zone} withTime />
+            <span>{say("comments.replies", { count: thread.comments.length - 1 })}</span>
+            {thread.unread > 0 ? <strong>{say("comments.unread", { count: thread.unread })}</strong> : null}
+            <Button kind="quiet" onPress={onOpen} aria-describedby={`${cardId(thread.id)}-head`}>
+              {say("comments.read")}
+            </Button>
+          </p>
+        </>
+      )}
+    </article>
+  );
+}
+
+/** What is on the screen for a moment has been read; what comes meanwhile is said. */
+function useSeen(talk: Conversations, thread: ThreadRow, expanded: boolean): void {
+  const say = useSay();
+  const { look } = talk;
+  const known = useRef(thread.comments.length);
+  useEffect(() => {
+    const added = thread.comments.slice(known.current).filter(({ by }) => by.id !== talk.me).length;
+    known.current = thread.comments.length;
+    if (expanded && added > 0) announce(say("comments.new", { count: added }));
+  }, [thread, expanded, talk.me, say]);
+  useEffect(() => {
+    if (!expanded || thread.unread === 0) return;
+    const timer = setTimeout(() => {
+      if (document.visibilityState === "visible") look(thread);
+    }, readMs);
+    return () => clearTimeout(timer);
+  }, [expanded, thread, look]);
+}
+
+function Conversation({
+  talk,
+  thread,
+  onLeave,
+  onGo,
+}: Pick<Props, "talk" | "thread" | "onLeave"> & { readonly onGo: (() => void) | undefined }) {
+  const say = useSay();
+  const [resolving, setResolving] = useState(false);
+  const { process, document, me, mayComment } = talk;
+  const params = { process, document, thread: thread.id };
+  const kept = useKeptWords(`${me}:${document}:${thread.id}`);
+  const answered = thread.comments.find(({ id }) => id === kept.words.parent) ?? null;
+  const reply = useAct(replyToThread, {
+    changes: [listThreads],
+    onDone: () => {
+      kept.clear();
+      announce(say("comments.sent"));
+    },
+  });
+  const reopen = useAct(reopenThread, {
+    changes: [listThreads],
+    onDone: () => announce(say("comments.reopened")),
+  });
+  const told = conversation(thread.comments);
+  const others = told.filter(({ comment }) => comment.by.id !== me && comment.removedAt === null);
+  const unread = new Set(others.slice(others.length - thread.unread).map(({ comment }) => comment.id));
+  const { text, mentions, parent, once } = kept.words;
+  const send = (): void =>
+    reply.act({ params, body: { text, parent, once, mentions: mentions.map(({ id }) => id) } });
+  return (
+    <>
+      <ol className="comment-list">
+        {told.map(({ comment, answers }) => (
+          <li key={comment.id} className="comment" data-unread={unread.has(comment.id) || undefined}>
+            <CommentWords
+              {...{ process, document, comment, answers }}
+              thread={thread.id}
+              own={mayComment && comment.by.id === me}
+              onReply={
+                mayComment && comment.id !== thread.comments[0]?.id
+                  ? () => kept.change({ parent: comment.id })
+                  : null
+              }
+            />
+          </li>
+        ))}
+      </ol>
+      {mayComment ? (
+        <>
+          <Answered answered={answered} onAll={() => kept.change({ parent: null })} />
+          <CommentForm
+            {...{ process, document, kept }}
+            key={parent ?? "all"}
+            focused={parent !== null}
+            label={say("comments.reply")}
+            send={say("comments.send.reply")}
+            pending={reply.pending}
+            refused={reply.refused}
+            onSend={send}
+            onLeave={text.trim() === "" ? undefined : kept.clear}
+          />
+        </>
+      ) : (
+        <p className="hint">{say("comments.readOnly")}</p>
+      )}
+      <p className="acts thread-acts">
+        {thread.mayResolve && mayComment && thread.state === "open" ? (
+          <Button onPress={() => setResolving(true)}>{say("comments.resolve")}</Button>
+        ) : null}
+        {thread.mayResolve && mayComment && thread.state === "resolved" ? (
+          <Button pending={reopen.pending} onPress={() => reopen.act({ params })}>
+            {say("comments.reopen")}
+          </Button>
+        ) : null}
+        {onGo ? (
+          <Button kind="quiet" onPress={onGo}>
+            {say("comments.goto")}
+          </Button>
+        ) : null}
+        <Link href={`${window.location.pathname}?thread=${thread.id}`}>{say("comments.link")}</Link>
+        <Button kind="quiet" onPress={onLeave}>
+          {say("comments.close")}
+        </Button>
+      </p>
+      <Refusal error={reopen.refused} />
+      {resolving ? (
+        <ResolveDialog {...{ process, document, thread }} onClose={() => setResolving(false)} />
+      ) : null}
+    </>
+  );
+}
+
+function Answered({ answered, onAll }: { readonly answered: CommentRow | null; readonly onAll: () => void }) {
+  const say = useSay();
+  if (!answered) return null;
+  return (
+    <p className="hint comment-answers">
+      {say("comments.inReplyTo", { name: answered.by.name, words: shortened(answered.text, 60) })}{" "}
+      <Button kind="quiet" onPress={onAll}>
+        {say("comments.reply.toAll")}
+      </Button>
+    </p>
+  );
+}

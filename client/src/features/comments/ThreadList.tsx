@@ -1,0 +1,78 @@
+import { useState } from "react";
+import { Button, EmptyState, useSay } from "../../ui/index.js";
+import { type Filter, filters, passes } from "./order.js";
+import { ThreadCard } from "./ThreadCard.js";
+import type { Conversations } from "./useConversations.js";
+
+interface Props {
+  readonly talk: Conversations;
+  readonly fieldName: (root: string) => string;
+  /** Goes to the words of a thread. */
+  readonly onGo: (thread: string) => void;
+  /** Where threads open elsewhere: this list only leads to them. */
+  readonly onElsewhere?: (() => void) | undefined;
+}
+
+/** All threads as a plain list: the way for screen readers, and for what has no place beside the text. */
+export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
+  const say = useSay();
+  const [filter, setFilter] = useState<Filter>(talk.active?.state === "resolved" ? "resolved" : "open");
+  const { all, active, setActive, mayComment, write } = talk;
+  const shown = all.filter((thread) => passes(thread, filter) || thread.id === active?.id);
+  return (
+    <div className="stack">
+      {mayComment ? (
+        <p className="acts">
+          <Button
+            onPress={() => {
+              write({ kind: "whole" });
+              onElsewhere?.();
+            }}
+          >
+            {say("comments.act.whole")}
+          </Button>
+        </p>
+      ) : null}
+      <fieldset className="thread-filters">
+        <legend className="visually-hidden">{say("comments.filter")}</legend>
+        {filters.map((one) => (
+          <Button
+            key={one}
+            kind={one === filter ? "plain" : "quiet"}
+            aria-pressed={one === filter}
+            onPress={() => setFilter(one)}
+          >
+            {say(`comments.filter.${one}`, { count: all.filter((thread) => passes(thread, one)).length })}
+          </Button>
+        ))}
+      </fieldset>
+      {shown.length === 0 ? (
+        <EmptyState
+          text={
+            all.length === 0
+              ? `${say("comments.none")} ${mayComment ? say("comments.none.how") : ""}`
+              : say("comments.none.filter", { filter })
+          }
+        />
+      ) : (
+        <ul className="thread-list">
+          {shown.map((thread) => (
+            <li key={thread.id}>
+              <ThreadCard
+                {...{ talk, thread, fieldName }}
+                expanded={thread.id === active?.id && !onElsewhere}
+                onOpen={() => {
+                  setActive(thread.id);
+                  onElsewhere?.();
+                  onGo(thread.id);
+                }}
+                onLeave={() => setActive(null)}
+                onGo={thread.anchor === "whole" ? undefined : () => onGo(thread.id)}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}

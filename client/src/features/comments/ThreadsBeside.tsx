@@ -1,0 +1,133 @@
+import type { ThreadRow } from "@accord/shared/comments";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { Button, useSay } from "../../ui/index.js";
+import { beside } from "./layout.js";
+import { NewThread } from "./NewThread.js";
+import { isGone } from "./order.js";
+import { ThreadCard } from "./ThreadCard.js";
+import type { Conversations, Target } from "./useConversations.js";
+
+interface Props {
+  readonly talk: Conversations;
+  /** The text that the cards stand beside. */
+  readonly text: RefObject<HTMLElement | null>;
+  readonly fieldElement: (root: string) => string;
+  readonly fieldName: (root: string) => string;
+  readonly onAll: () => void;
+  readonly onLeave: () => void;
+  readonly onGo: (thread: string) => void;
+}
+
+const gap = 12;
+const newId = "new";
+
+/** Open threads beside their passages; the one that is read snaps to its line, others make room. */
+export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLeave, onGo }: Props) {
+  const say = useSay();
+  const { open, active, target, setActive, write, marks } = talk;
+  const standing = open.filter((thread) => !isGone(thread, { marks }));
+  const shown = active && !standing.includes(active) ? [active, ...standing] : standing;
+  const lost = open.length - standing.length;
+  const place = useRef<HTMLUListElement>(null);
+  const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
+
+  const measure = useCallback((): void => {
+    const list = place.current;
+    if (!list) return;
+    const zero = list.getBoundingClientRect().top;
+    const heights = new Map(
+      [...list.children].map((item) => [
+        (item as HTMLElement).dataset.card ?? "",
+        item.getBoundingClientRect().height,
+      ]),
+    );
+    const cards = shown.map((thread) => ({
+      id: thread.id,
+      wanted: (placeOf(thread, fieldElement)?.top ?? zero) - zero,
+      height: heights.get(thread.id) ?? 0,
+    }));
+    if (target)
+      cards.push({
+        id: newId,
+        wanted: placeOfTarget(target, fieldElement) - zero,
+        height: heights.get(newId) ?? 0,
+      });
+    cards.sort((a, b) => a.wanted - b.wanted);
+    const next = beside(cards, target ? newId : (active?.id ?? null), gap);
+    const last = cards.reduce((most, { id, height }) => Math.max(most, (next.get(id) ?? 0) + height), 0);
+    list.style.minBlockSize = `${last}px`;
+    setTops((now) => (same(now, next) ? now : next));
+  }, [shown, target, active, fieldElement]);
+
+  const latest = useRef(measure);
+  latest.current = measure;
+  useLayoutEffect(measure, [measure]);
+  useEffect(() => {
+    const observer = new ResizeObserver(() => latest.current());
+    if (text.current) observer.observe(text.current);
+    for (const item of place.current?.children ?? []) observer.observe(item);
+    return () => observer.disconnect();
+  });
+
+  return (
+    <div className="threads-beside">
+      <p className="acts threads-tools">
+        <Button kind="quiet" onPress={onAll}>
+          {say("comments.all")}
+        </Button>
+        {lost > 0 ? (
+          <Button kind="quiet" onPress={onAll}>
+            {`${say("comments.gone")}: ${lost}`}
+          </Button>
+        ) : null}
+      </p>
+      {shown.length === 0 && !target ? (
+        <p className="hint">
+          {say("comments.none")} {talk.mayComment ? say("comments.none.how") : null}
+        </p>
+      ) : null}
+      <ul ref={place} className="threads-place">
+        {shown.map((thread) => (
+          <li key={thread.id} data-card={thread.id} style={{ insetBlockStart: tops.get(thread.id) ?? 0 }}>
+            <ThreadCard
+              {...{ talk, thread, fieldName, onLeave }}
+              expanded={thread.id === active?.id && !target}
+              onOpen={() => {
+                write(null);
+                setActive(thread.id);
+              }}
+              onGo={() => onGo(thread.id)}
+            />
+          </li>
+        ))}
+        {target ? (
+          <li data-card={newId} style={{ insetBlockStart: tops.get(newId) ?? 0 }}>
+            <NewThread {...{ talk, target, fieldName, onLeave }} />
+          </li>
+        ) : null}
+      </ul>
+    </div>
+  );
+}
+
+function placeOf(thread: ThreadRow, fieldElement: Props["fieldElement"]): DOMRect | undefined {
+  const element =
+    thread.anchor === "passage"
+      ? document.querySelector(`mark[data-thread="${CSS.escape(thread.id)}"]`)
+      : document.getElementById(fieldElement(thread.field ?? ""));
+  return element?.getBoundingClientRect();
+}
+
+function placeOfTarget(target: Target, fieldElement: Props["fieldElement"]): number {
+  if (target.kind === "whole") return 0;
+  const field = target.kind === "field" ? target.field : target.passage.field;
+  const words = target.kind === "passage" ? getSelection() : null;
+  const range = words && words.rangeCount > 0 && !words.isCollapsed ? words.getRangeAt(0) : null;
+  const element = document.getElementById(fieldElement(field));
+  const inField =
+    range && element?.contains(range.startContainer) ? range.getBoundingClientRect().top : undefined;
+  return inField ?? element?.getBoundingClientRect().top ?? 0;
+}
+
+const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>
+  a.size === b.size && [...a].every(([id, top]) => Math.abs((b.get(id) ?? -1) - top) < 1);

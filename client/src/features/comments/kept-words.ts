@@ -1,0 +1,50 @@
+import { useCallback, useState } from "react";
+
+/** What was typed and not sent: kept on this device for this person, with the key under which it is sent once. */
+export interface KeptWords {
+  readonly text: string;
+  readonly mentions: readonly { readonly id: string; readonly name: string }[];
+  /** The comment that is answered. */
+  readonly parent: string | null;
+  readonly once: string;
+}
+
+const fresh = (): KeptWords => ({ text: "", mentions: [], parent: null, once: crypto.randomUUID() });
+const nameOf = (place: string): string => `accord:comment:${place}`;
+
+export function readKept<T>(place: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(nameOf(place)) ?? "null") as T | null;
+  } catch {
+    return null;
+  }
+}
+
+/** A browser may refuse to keep anything: then the words live as long as the page. */
+export function keep(place: string, what: unknown): void {
+  try {
+    if (what === null) localStorage.removeItem(nameOf(place));
+    else localStorage.setItem(nameOf(place), JSON.stringify(what));
+  } catch {
+    // Nothing is lost that was promised: it is still on the screen.
+  }
+}
+
+/** Words of one form, by its place: account, document, thread. */
+export function useKeptWords(place: string) {
+  const [words, setWords] = useState<KeptWords>(() => readKept<KeptWords>(place) ?? fresh());
+  const change = useCallback(
+    (some: Partial<KeptWords>) =>
+      setWords((now) => {
+        const next = { ...now, ...some };
+        keep(place, next.text.trim() === "" && next.parent === null ? null : next);
+        return next;
+      }),
+    [place],
+  );
+  const clear = useCallback(() => {
+    keep(place, null);
+    setWords(fresh());
+  }, [place]);
+  return { words, change, clear };
+}

@@ -1,0 +1,37 @@
+import type { ThreadRow } from "@accord/shared/comments";
+
+export interface Places {
+  /** Roots of fields in the order of the template. */
+  readonly fields: readonly string[];
+  /** Marks that stand in the text, in reading order. */
+  readonly marks: ReadonlySet<string>;
+}
+
+export const isGone = (thread: Pick<ThreadRow, "anchor" | "id">, { marks }: Pick<Places, "marks">): boolean =>
+  thread.anchor === "passage" && !marks.has(thread.id);
+
+/** As one reads: the whole first, each field and its passages, what lost its passage last. */
+export function inReadingOrder(threads: readonly ThreadRow[], places: Places): ThreadRow[] {
+  const marks = [...places.marks];
+  const placeOf = (thread: ThreadRow): [number, number] => {
+    if (thread.anchor === "whole") return [-1, 0];
+    if (isGone(thread, places)) return [places.fields.length + 1, 0];
+    const field = places.fields.indexOf(thread.field ?? "");
+    return [
+      field < 0 ? places.fields.length : field,
+      thread.anchor === "field" ? -1 : marks.indexOf(thread.id),
+    ];
+  };
+  return threads
+    .map((thread) => ({ thread, place: placeOf(thread) }))
+    .toSorted(
+      (a, b) => a.place[0] - b.place[0] || a.place[1] - b.place[1] || (a.thread.at < b.thread.at ? -1 : 1),
+    )
+    .map(({ thread }) => thread);
+}
+
+export const filters = ["open", "mine", "unread", "resolved"] as const;
+export type Filter = (typeof filters)[number];
+
+export const passes = (thread: ThreadRow, filter: Filter): boolean =>
+  filter === "mine" ? thread.mine : filter === "unread" ? thread.unread > 0 : thread.state === filter;

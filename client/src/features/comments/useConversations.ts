@@ -1,0 +1,123 @@
+import { listThreads, markThreadSeen, openThread, type ThreadRow } from "@accord/shared/comments";
+import { readHome } from "@accord/shared/home";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { useSearch } from "../../app/here.js";
+import { useAct, useAsk } from "../../connection/asking.js";
+import { announce, useSay } from "../../ui/index.js";
+import { keep, readKept } from "./kept-words.js";
+import { inReadingOrder, type Places } from "./order.js";
+
+/** Words of the text as they are sent to be commented on. */
+export interface PassageBody {
+  readonly field: string;
+  readonly quote: string;
+  readonly before: string;
+  readonly after: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** What a new thread is to hang on. */
+export type Target =
+  | { readonly kind: "passage"; readonly passage: PassageBody }
+  | { readonly kind: "field"; readonly field: string }
+  | { readonly kind: "whole" };
+
+interface Options extends Places {
+  readonly process: string;
+  readonly document: string;
+}
+
+/** All conversations on one live text, and which of them is read. */
+export function useConversations({ process, document, fields, marks }: Options) {
+  const say = useSay();
+  const params = { process, document };
+  const asked = useAsk(listThreads, { params });
+  const [search, setSearch] = useSearch();
+  const all = useMemo(
+    () => inReadingOrder(asked.data?.threads ?? [], { fields, marks }),
+    [asked.data, fields, marks],
+  );
+  const active = all.find(({ id }) => id === search.thread) ?? null;
+  const open = useMemo(() => all.filter(({ state }) => state === "open"), [all]);
+  const me = asked.data?.me ?? "";
+  const newPlace = `${me}:${document}:new`;
+
+  const [target, setTarget] = useState<Target | null>(null);
+  useEffect(() => {
+    if (me !== "") setTarget(readKept<Target>(`${newPlace}:target`));
+  }, [me, newPlace]);
+  const write = useCallback(
+    (next: Target | null) => {
+      keep(`${newPlace}:target`, next);
+      setTarget(next);
+      if (next) setSearch({ thread: undefined, tab: undefined });
+    },
+    [newPlace, setSearch],
+  );
+
+  /** The threads stand in the first tab beside the text. */
+  const setActive = useCallback(
+    (id: string | null) => setSearch(id === null ? { thread: undefined } : { thread: id, tab: undefined }),
+    [setSearch],
+  );
+  const opening = useAct(openThread, {
+    changes: [listThreads],
+    onDone: ({ thread }) => {
+      announce(say("comments.sent"));
+      write(null);
+      setActive(thread);
+    },
+  });
+  const { act: seen } = useAct(markThreadSeen, { changes: [listThreads, readHome] });
+  const seenAct = useRef(seen);
+  seenAct.current = seen;
+  const look = useCallback(
+    (thread: ThreadRow) =>
+      seenAct.current({
+        params: { process, document, thread: thread.id },
+        body: { upTo: thread.changedAt },
+      }),
+    [process, document],
+  );
+
+  /** The next or the one before in reading order; from nowhere the first or the last. */
+  const step = (by: 1 | -1): ThreadRow | null => {
+    if (open.length === 0) return null;
+    const at = open.findIndex(({ id }) => id === active?.id);
+    const next = open[at < 0 ? (by > 0 ? 0 : open.length - 1) : (at + by + open.length) % open.length];
+    if (!next) return null;
+    setActive(next.id);
+    announce(
+      say("comments.said.opened", {
+        name: next.by.name,
+        quote: next.quote.slice(0, 80),
+        at: open.indexOf(next) + 1,
+        total: open.length,
+      }),
+    );
+    return next;
+  };
+
+  return {
+    process,
+    document,
+    me,
+    all,
+    open,
+    marks,
+    active,
+    setActive,
+    step,
+    look,
+    loaded: asked.data !== undefined,
+    mayComment: asked.data?.mayComment ?? false,
+    unread: all.filter(({ unread }) => unread > 0).length,
+    target,
+    write,
+    newPlace,
+    opening,
+  };
+}
+
+export type Conversations = ReturnType<typeof useConversations>;

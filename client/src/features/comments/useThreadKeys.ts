@@ -1,0 +1,104 @@
+import type { Editor } from "@tiptap/core";
+import { useCallback, useEffect, useMemo, useRef } from "react";
+import { cardId, showPassages, tellPassages } from "./passage-marks.js";
+import type { Conversations } from "./useConversations.js";
+
+/** Goes to the words of a thread, or to its field; true: they stand there. */
+function goToWords(thread: string, field: string | null, fieldElement: (root: string) => string): void {
+  const words = document.querySelector(`mark[data-thread="${CSS.escape(thread)}"]`);
+  const place = words ?? (field ? document.getElementById(fieldElement(field)) : null);
+  if (!place) return;
+  const { top, bottom } = place.getBoundingClientRect();
+  const covered = document.querySelector(".thread-sheet") ? window.innerHeight * 0.4 : window.innerHeight;
+  if (top < 80 || bottom > covered - 20) place.scrollIntoView({ block: words ? "center" : "start" });
+  if (document.querySelector(".thread-sheet") && place.getBoundingClientRect().bottom > covered)
+    window.scrollBy(0, place.getBoundingClientRect().top - 120);
+}
+
+/**
+ * Ties the conversations to the editors of a text: marks show which are open and read; F8 and Shift+F8 go through them;
+ * who leaves one is back at its words.
+ */
+export function useThreadKeys(talk: Conversations, fieldElement: (root: string) => string) {
+  const editors = useRef(new Map<string, { editor: Editor; stop: () => void }>());
+  const latest = useRef(talk);
+  latest.current = talk;
+  const { all, active } = talk;
+  const shown = useMemo(
+    () => ({
+      threads: new Map(all.map((one) => [one.id, { state: one.state, comments: one.comments.length }])),
+      active: active?.id ?? null,
+    }),
+    [all, active?.id],
+  );
+  const known = useRef(shown);
+  known.current = shown;
+
+  const onEditor = useCallback((field: string, editor: Editor | null): void => {
+    editors.current.get(field)?.stop();
+    editors.current.delete(field);
+    if (!editor) return;
+    const stop = showPassages(editor, (thread) => latest.current.setActive(thread));
+    editors.current.set(field, { editor, stop });
+    tellPassages(editor, known.current);
+  }, []);
+  useEffect(() => {
+    for (const { editor } of editors.current.values()) tellPassages(editor, shown);
+  }, [shown]);
+
+  const go = useCallback(
+    (thread: string): void => {
+      const row = latest.current.all.find(({ id }) => id === thread);
+      setTimeout(() => goToWords(thread, row?.field ?? null, fieldElement), 60);
+    },
+    [fieldElement],
+  );
+
+  /** Back to the passage, the caret in it. */
+  const leave = useCallback((): void => {
+    const { active: left, setActive, target, write } = latest.current;
+    const field = target
+      ? target.kind === "field"
+        ? target.field
+        : target.kind === "passage"
+          ? target.passage.field
+          : null
+      : (left?.field ?? null);
+    if (target) write(null);
+    else setActive(null);
+    const own = field ? editors.current.get(field)?.editor : undefined;
+    if (!own || own.isDestroyed) return;
+    setTimeout(() => own.view.focus());
+  }, []);
+
+  // Words that the address names are gone to once, as soon as they stand there.
+  const arrived = useRef(false);
+  useEffect(() => {
+    if (arrived.current || !talk.loaded || !active) return;
+    if (active.anchor === "passage" && !talk.marks.has(active.id)) return;
+    arrived.current = true;
+    go(active.id);
+  }, [talk.loaded, talk.marks, active, go]);
+
+  const step = useCallback(
+    (by: 1 | -1): void => {
+      const next = latest.current.step(by);
+      if (!next) return;
+      arrived.current = true;
+      go(next.id);
+      setTimeout(() => document.getElementById(cardId(next.id))?.focus({ preventScroll: true }), 120);
+    },
+    [go],
+  );
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      step(event.shiftKey ? -1 : 1);
+    };
+    window.addEventListener("keydown", pressed);
+    return () => window.removeEventListener("keydown", pressed);
+  }, [step]);
+
+  return { onEditor, go, leave, step };
+}
