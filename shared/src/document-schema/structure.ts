@@ -132,6 +132,16 @@ export function textAt(
   return cell?.cell === "text" && text instanceof Y.XmlFragment ? { fragment: text, kind: cell.kind } : null;
 }
 
+/** The same where no template is at hand. */
+export function fragmentAt(doc: Y.Doc, address: string): Y.XmlFragment | null {
+  const [root, id, key] = address.split("/") as [string, string?, string?];
+  if (id === undefined || key === undefined) return doc.getXmlFragment(root);
+  const map = doc.share.get(root);
+  const row = map instanceof Y.Map ? (map.get(id) as unknown) : undefined;
+  const text = row instanceof Y.Map ? (row.get(key) as unknown) : undefined;
+  return text instanceof Y.XmlFragment ? text : null;
+}
+
 /** Addresses of all texts that show: the roots, and those of the rows. */
 export function textAddresses(doc: Y.Doc, template: TextTemplate): string[] {
   const cells = mapsOf(template).flatMap(({ root, shape }) => {
