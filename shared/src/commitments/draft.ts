@@ -11,7 +11,6 @@ import {
   withoutThreads,
 } from "../document-schema/index.js";
 import { commitmentTemplate, privateColumns, type TemplateField } from "./template.js";
-import { dataOf } from "./values.js";
 
 /** A draft read by its template: each text as ProseMirror JSON, and the structured fields, which commitment/1 had not. */
 export interface TypedDraft {
@@ -56,7 +55,7 @@ export const isFilled = (field: TextJson | undefined): boolean =>
 
 /** Whether somebody has answered a field, wholly or in part: what the outline and the counts say of it. */
 export function isAnswered(field: TemplateField, draft: TypedDraft, place: number | null = null): boolean {
-  const { records, rows, sets } = dataOf(draft);
+  const { records, rows, sets } = draft.data ?? emptyData;
   const text = isFilled(draft.fields[field.root]);
   switch (field.kind) {
     case "number":
