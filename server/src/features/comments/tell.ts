@@ -31,7 +31,9 @@ export async function tell(
   if (told.size === 0) return;
   const { process } = thread;
   const [home] = await tx.select().from(processTable).where(eq(processTable.id, process));
-  const { language, title, slug } = found(home);
+  const { language, title, slug, demo } = found(home);
+  // Nobody reads the letters of people who are made up.
+  if (demo) return;
   const say = sayIn(language);
   const name = (await namesOf(tx, [by])).get(by) ?? "";
   const readers = await readersOf(tx, process, now);

@@ -1,0 +1,71 @@
+import { openThread } from "../features/comments/open-thread.js";
+import { replyToThread } from "../features/comments/reply.js";
+import { resolveThread } from "../features/comments/resolve-thread.js";
+import { commitmentByNumber } from "../features/commitments/queries.js";
+import { type Said, type ToldThread, threads } from "./data/comments.js";
+import type { Plot } from "./plot.js";
+import type { Story } from "./story.js";
+
+const nowhere = new Uint8Array();
+
+/** Two blocs talk about words of two drafts: one thread ended with an answer, one waits for a person it names. */
+export function comments(plot: Plot): void {
+  for (const told of threads) {
+    const made: Made = { thread: "", comments: [] };
+    for (const [place, said] of told.said.entries())
+      plot.on(said.day, said.hour, (story) =>
+        place === 0 ? begins(story, told, said, made) : answers(story, told, said, made),
+      );
+    const { ended } = told;
+    if (ended) plot.on(ended.day, ended.hour, (story) => ends(story, told, ended, made));
+  }
+}
+
+interface Made {
+  thread: string;
+  comments: string[];
+}
+
+async function on(story: Story, { n }: ToldThread) {
+  const { document } = await commitmentByNumber(story.store.read, story.process, n);
+  return { process: story.process, document };
+}
+
+const words = ({ known, time }: Story, { text, names = [] }: Said) => ({
+  text: time.fill(text),
+  mentions: names.map((name) => known.get("person", name)),
+});
+
+async function begins(story: Story, told: ToldThread, said: Said, made: Made): Promise<void> {
+  const { passage, field = null, key } = told;
+  const { thread } = await story.by(said.by, openThread, {
+    ...(await on(story, told)),
+    ...words(story, said),
+    passage: passage ? { ...passage, before: "", after: "", from: nowhere, to: nowhere } : null,
+    field,
+    once: `demo-thread-of-${key}`,
+    url: story.url,
+  });
+  made.thread = thread;
+}
+
+async function answers(story: Story, told: ToldThread, said: Said, made: Made): Promise<void> {
+  const { comment } = await story.by(said.by, replyToThread, {
+    ...(await on(story, told)),
+    ...words(story, said),
+    thread: made.thread,
+    parent: said.to === undefined ? null : (made.comments[said.to] ?? null),
+    once: `demo-reply-in-${told.key}-${said.day}-${said.hour}`,
+    url: story.url,
+  });
+  made.comments[told.said.indexOf(said)] = comment;
+}
+
+async function ends(
+  story: Story,
+  told: ToldThread,
+  { by, outcome, reason }: NonNullable<ToldThread["ended"]>,
+  { thread }: Made,
+): Promise<void> {
+  await story.by(by, resolveThread, { ...(await on(story, told)), thread, outcome, reason });
+}

@@ -1,0 +1,181 @@
+import type { Resolution } from "@accord/shared/comments";
+
+/** One who speaks, at an hour of a day before the telling. */
+export interface Said {
+  readonly by: string;
+  readonly day: number;
+  readonly hour: string;
+  readonly text: string;
+  /** Keys of people named in it, whose names stand behind an "@". */
+  readonly names?: readonly string[];
+  /** Place of the comment it replies to, in this list; the thread where it is left out. */
+  readonly to?: number;
+}
+
+export interface ToldThread {
+  readonly key: string;
+  readonly n: number;
+  readonly passage?: { readonly field: string; readonly quote: string };
+  readonly field?: string;
+  readonly said: readonly [Said, ...Said[]];
+  readonly ended?: Omit<Said, "text"> & { readonly outcome: Resolution; readonly reason: string };
+}
+
+export const threads: readonly ToldThread[] = [
+  {
+    key: "posts",
+    n: 1,
+    passage: {
+      field: "action",
+      quote: "how many posts the clinic has, and how many were filled that week",
+    },
+    said: [
+      {
+        by: "tobias",
+        day: 13,
+        hour: "10:05",
+        text: "In the two smallest clinics this names people. Where there are three nurses, one post not filled is one nurse who is ill, and everybody in the street knows which.",
+      },
+      {
+        by: "dolores",
+        day: 13,
+        hour: "18:40",
+        text: "I see that. But patients ask exactly this: is the wait long because nobody is there? Without the posts the figure is a complaint without an address.",
+      },
+      {
+        by: "tobias",
+        day: 12,
+        hour: "09:15",
+        text: 'Then a floor: where a clinic has fewer than five posts, the table says "fewer than five" and gives the whole district. @Callum Reyes, can the file do that?',
+        names: ["callum"],
+      },
+      {
+        by: "callum",
+        day: 12,
+        hour: "11:50",
+        text: "Yes. It is two clinics, Saltmarsh and Hill End. The rule for the count is due in March anyway: the floor goes in there, and the text of the action can stay as it is.",
+      },
+      {
+        by: "dolores",
+        day: 12,
+        hour: "19:30",
+        text: "With the district's figure beside it I can explain that to anybody. Agreed.",
+      },
+    ],
+    ended: {
+      by: "callum",
+      day: 11,
+      hour: "09:00",
+      outcome: "answered",
+      reason: "The floor of five posts goes into the rule for counting, due in March.",
+    },
+  },
+  {
+    key: "machines",
+    n: 1,
+    passage: {
+      field: "action",
+      quote: "ticket machines at the doors of four clinics, whose counts belong to the city",
+    },
+    said: [
+      {
+        by: "ingrid",
+        day: 9,
+        hour: "14:20",
+        text: "Four machines are in the department's figures. The other seven are in nobody's. If the date for all eleven is to hold, I need the sum before the budget closes.",
+      },
+      {
+        by: "rosa",
+        day: 9,
+        hour: "20:10",
+        text: "And the hour a week in which somebody at the counter looks after each of them. It is never in the sum, and always in somebody's shift.",
+      },
+      {
+        by: "ingrid",
+        day: 8,
+        hour: "09:30",
+        to: 1,
+        text: "Fair. @Callum Reyes, could you put both on one page: price of a machine, hours a year? Then I take it into the round with the departments.",
+        names: ["callum"],
+      },
+    ],
+  },
+  {
+    key: "statusQuo",
+    n: 1,
+    field: "statusQuo",
+    said: [
+      {
+        by: "leila",
+        day: 6,
+        hour: "12:15",
+        text: "A date for this count would help whoever compares in 2028. Was it this spring?",
+      },
+    ],
+  },
+  {
+    key: "fivePerCent",
+    n: 2,
+    passage: { field: "action", quote: "Five per cent of each district's whole budget" },
+    said: [
+      {
+        by: "ingrid",
+        day: 6,
+        hour: "16:00",
+        text: "Most of a district's budget is wages, rents and heating. Five per cent of the whole is close to a third of what a district can still decide on. I'd rather promise less and pay it every year.",
+      },
+      {
+        by: "george",
+        day: 6,
+        hour: "21:05",
+        text: "In Saltmarsh we were promised a share of “what is left” for six years, and what was left was nothing. A share of the whole is the only figure that we can check ourselves.",
+      },
+      {
+        by: "carmen",
+        day: 5,
+        hour: "08:45",
+        text: "Both are true where I sit. The five sums stand in the text, so nobody has to reckon with a percentage in {first}. The question is the years after.",
+      },
+      {
+        by: "george",
+        day: 5,
+        hour: "19:20",
+        to: 0,
+        text: "Then write the years after. If it has to be four per cent in a bad year, let the council say so in public, with the reason.",
+      },
+      {
+        by: "ingrid",
+        day: 4,
+        hour: "10:30",
+        text: "That I could defend. @Fiona Achterman, would the group draft a sentence for it? I'd read it the same day.",
+        names: ["fiona"],
+      },
+    ],
+  },
+  {
+    key: "landing",
+    n: 2,
+    passage: { field: "action", quote: "in Saltmarsh, at the ferry landing" },
+    said: [
+      {
+        by: "ottilie",
+        day: 5,
+        hour: "11:10",
+        text: "Three cities of our network have tried boxes in the open. Two of them emptied them every evening, with a witness of each side. It is worth a line in the rules of the vote.",
+      },
+      {
+        by: "fiona",
+        day: 5,
+        hour: "20:45",
+        text: "Thank you, that goes into the rules of the vote, not into this text.",
+      },
+    ],
+    ended: {
+      by: "fiona",
+      day: 5,
+      hour: "20:50",
+      outcome: "done",
+      reason: "Noted for the rules of the vote.",
+    },
+  },
+];
