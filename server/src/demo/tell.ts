@@ -4,6 +4,7 @@ import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
 import { ballots } from "./ballots.js";
 import type { StoryClock } from "./clock.js";
+import { comments } from "./comments.js";
 import { contributions } from "./contributions.js";
 import { drafting } from "./drafting.js";
 import { people } from "./people.js";
@@ -27,7 +28,7 @@ export interface Telling {
 /** What each chapter has to tell, in one order of time. */
 export function plotOfDemo(): Plot {
   const plot = new Plot();
-  for (const chapter of [people, contributions, proposals, ballots, drafting, responses]) chapter(plot);
+  for (const chapter of [people, contributions, proposals, ballots, drafting, comments, responses]) chapter(plot);
   return plot;
 }
 
