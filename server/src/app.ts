@@ -8,6 +8,7 @@ import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "@fas
 import websocket from "@fastify/websocket";
 import Fastify, { type FastifyInstance } from "fastify";
 import { documentAccess } from "./acts/document-access.js";
+import { anchorsOf } from "./acts/document-anchors.js";
 import { type Perform, performer } from "./acts/perform.js";
 import { createDocuments, type Documents } from "./documents/index.js";
 import { answerErrors } from "./doors/errors.js";
@@ -119,6 +120,7 @@ export async function buildApp(house: House): Promise<App> {
     store: house.store,
     journal: house.journal,
     access: documentAccess,
+    anchors: anchorsOf,
     clock: house.clock,
     ids: house.ids,
     log: (error, about) => (error === null ? http.log.info(about) : http.log.error({ err: error }, about)),

@@ -8,6 +8,7 @@ import type { Store } from "../ports/store.js";
 import type { DocumentAccess, Reader } from "./access.js";
 import { documentsInAct } from "./acts.js";
 import type { DocumentsInAct } from "./in-act.js";
+import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import { Room, type RoomParts } from "./room.js";
 import { Session } from "./session.js";
 import { cloneOf, GoneText, loadText } from "./text.js";
@@ -23,6 +24,8 @@ export interface DocumentsParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: (error: unknown, about: string) => void;
+  /** What hangs on words of a text; without it marks are left as people leave them. */
+  readonly anchors?: AnchorsOf;
   /** Seconds that a room without anybody stays open. */
   readonly idleSeconds?: number;
 }
@@ -102,6 +105,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
     if (known) return known;
     const room = new Room(document, roomParts);
     rooms.set(document, room);
+    room.opened.then(
+      () => keeper?.watch(room),
+      () => undefined,
+    );
     room.opened.catch((error: unknown) => {
       const isGone = error instanceof GoneText;
       if (!isGone) log(error, `document ${document} could not be opened; nothing was written to it`);
@@ -149,7 +156,19 @@ export function createDocuments(parts: DocumentsParts): Documents {
       });
   };
 
+  const inAct = documentsInAct({
+    journal,
+    ids,
+    room: (document) => rooms.get(document),
+    wake: (room) => writer.wake(room),
+    afterwards,
+  });
+  const keeper = parts.anchors
+    ? new MarkKeeper({ read: store.read, journal, inAct, anchors: parts.anchors, now, log })
+    : null;
+
   const evict = async (room: Room): Promise<void> => {
+    await keeper?.look(room);
     if (room.unmerged > headWhenIdle) await journal.write((tx) => room.writeHead(tx));
     if (room.idle && room.idleBeats > 0) drop(room);
   };
@@ -157,6 +176,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const timer = setInterval(() => {
     for (const room of rooms.values()) {
       room.beat();
+      if (room.isOpen) keeper?.beat(room);
       if (room.idle && room.idleBeats === idleSeconds)
         evict(room).catch((error) => log(error, `document ${room.id}: head`));
       else if (room.idle && room.idleBeats > idleSeconds) room.idleBeats = 0;
@@ -199,13 +219,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     connect,
     rightOf: (person, document) => access.rightOn(store.read, person, document, now()),
     lockChanged,
-    inAct: documentsInAct({
-      journal,
-      ids,
-      room: (document) => rooms.get(document),
-      wake: (room) => writer.wake(room),
-      afterwards,
-    }),
+    inAct,
 
     async read(document) {
       const room = rooms.get(document);
