@@ -279,6 +279,9 @@ export const contributions = {
   "import.running.publishing": "Publishing contributions",
   "import.running.undoing": "Taking the import back",
   "import.row.of": "Row {done, number} of {total, number}",
+  "import.broken.asking": "The connection broke off. This page asks on until it knows what became of the import.",
+  "import.broken.title": "The import was broken off. Nothing was imported.",
+  "import.broken.text": "All rows come in, or none. The file and its columns are kept: import again here.",
   "import.leave": "Leave it running",
   "import.done.title": "Imported",
   "import.done.counts":

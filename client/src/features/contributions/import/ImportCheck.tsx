@@ -11,7 +11,9 @@ import { useGo, useParams } from "../../../app/here.js";
 import { Refusal } from "../../../app/Refusal.js";
 import { Reply } from "../../../app/Reply.js";
 import { useAct, useAsk } from "../../../connection/asking.js";
+import { OfflineError } from "../../../connection/http.js";
 import { Button, LinkButton, PageTitle, useSay } from "../../../ui/index.js";
+import { BrokenOff } from "./BrokenOff.js";
 import { RefusedRows } from "./RefusedRows.js";
 import { Running } from "./Running.js";
 import { Steps } from "./Steps.js";
@@ -30,6 +32,7 @@ export default function ImportCheck() {
     changes: [listContributions, listImports, listThemes, readImport],
     onDone: () => go(`${base}/done`),
   });
+  const broken = commit.refused instanceof OfflineError;
   const takeIn = useAct(mendRow, { changes: [checkImport] });
   return (
     <Reply asked={draft}>
@@ -93,7 +96,10 @@ export default function ImportCheck() {
                       </ul>
                     </section>
                   ) : null}
-                  <Refusal error={commit.refused ?? takeIn.refused} />
+                  <Refusal error={broken ? takeIn.refused : (commit.refused ?? takeIn.refused)} />
+                  {broken ? (
+                    <BrokenOff process={process} id={id} onImported={() => go(`${base}/done`)} />
+                  ) : null}
                   {commit.pending ? <Running process={process} id={id} leave /> : null}
                   <div className="acts">
                     <LinkButton href={`${base}/columns`}>{say("ui.back")}</LinkButton>

@@ -5,7 +5,7 @@ import { found } from "../../../acts/refused.js";
 import type { Asked, Door, ProcessRow } from "../../../doors/http.js";
 import type { FeatureParts } from "../../index.js";
 import { draftOf } from "../find.js";
-import { ProgressBoard } from "../progress.js";
+import { ProgressBoard, type Report } from "../progress.js";
 import { commitImport } from "./commit-import.js";
 import { dropImport } from "./drop-import.js";
 import { keepImport } from "./keep-import.js";
@@ -29,11 +29,9 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     const actor = speaker?.actor ?? { kind: "public" as const };
     await authorise(db, actor, "enter_for_somebody", { process: process.id }, clock.now());
   };
-  const read = async (process: ProcessRow, draft: DraftRow) => {
+  const read = async (process: ProcessRow, draft: DraftRow, report: Report) => {
     const bytes = found(await files.get(draft.file));
-    return board.during(draft.id, "reading", (report) =>
-      readRows(draft, bytes, { zone: process.timeZone, now: clock.now() }, report),
-    );
+    return readRows(draft, bytes, { zone: process.timeZone, now: clock.now() }, report);
   };
 
   door.act(
@@ -57,7 +55,9 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
   );
   door.ask(wire.checkImport, async ({ db, process, params }) => {
     const draft = await draftOf(db, process.id, params.import);
-    const { rows, setAside } = await read(process, draft);
+    const { rows, setAside } = await board.during(draft.id, "reading", (report) =>
+      read(process, draft, report),
+    );
     const plan = await planImport(db, draft, rows);
     return {
       rows: draft.rows,
@@ -87,21 +87,16 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     }),
     (done) => done,
   );
-  door.act(
-    wire.commitImport,
-    commitImport(board),
-    async (asked) => {
-      await mayEnter(asked);
-      const { process, params } = asked;
-      const draft = await draftOf(db, process.id, params.import);
-      const { rows } = await read(process, draft);
-      return { process: process.id, import: draft.id, rows, readBy: readingKey(draft) };
-    },
-    (done, { params }) => {
-      board.end(params.import);
-      return done;
-    },
-  );
+  door.actInParts(wire.commitImport, commitImport(board), async (perform, asked) => {
+    await mayEnter(asked);
+    const { process, params } = asked;
+    const draft = await draftOf(db, process.id, params.import);
+    // Until it is imported or refused it is said to run: who asks after a break learns the truth from that.
+    return board.during(draft.id, "reading", async (report) => {
+      const { rows } = await read(process, draft, report);
+      return perform({ process: process.id, import: draft.id, rows, readBy: readingKey(draft) });
+    });
+  });
   door.ask(wire.importProgress, async ({ db, process, params }) => {
     await draftOf(db, process.id, params.import);
     return board.of(params.import);
@@ -112,27 +107,19 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     ({ process, params }) => ({ process: process.id, import: params.import }),
     (done) => done,
   );
-  door.act(
-    wire.undoImport,
-    undoImport(board),
-    ({ process, params }) => ({ process: process.id, import: params.import }),
-    (done, { params }) => {
-      board.end(params.import);
-      return done;
-    },
+  door.actInParts(wire.undoImport, undoImport(board), (perform, { process, params }) =>
+    board.during(params.import, "undoing", () => perform({ process: process.id, import: params.import })),
   );
   door.ask(wire.reviewImport, async ({ db, process, params }) => reviewOf(db, process.id, params.import));
   door.actInParts(wire.publishImport, publishImport(board), async (perform, { process, params }) => {
     let published = 0;
-    try {
+    await board.during(params.import, "publishing", async () => {
       for (let left = 1; left > 0; ) {
         const part = await perform({ process: process.id, import: params.import, done: published });
         published += part.published;
         left = part.left;
       }
-    } finally {
-      board.end(params.import);
-    }
+    });
     return { published };
   });
 }
