@@ -93,6 +93,7 @@ it("[IMP-6] after a break it asks until the server is back, and then says that n
 it("[IMP-6] where the server is still at it, it shows how far; where all came in, it goes on", async () => {
   server = { running: "importing", state: "open" };
   await shown();
+  await later();
   expect(place.textContent).toContain("Importing contributions");
   server = { running: null, state: "done" };
   await later();
