@@ -2,6 +2,7 @@ import { listBallots, type Presence, prepareBallot, previewBallot } from "@accor
 import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
+import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo } from "../../app/here.js";
@@ -110,14 +111,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
               <summary>
                 <bdi>{part.heading}</bdi>
               </summary>
-              <div className="paper">
-                {part.fields.map((field) => (
-                  <section key={field.label}>
-                    <h3 className="field-name">{field.label}</h3>
-                    <RichText content={field.content} headingShift={2} />
-                  </section>
-                ))}
-              </div>
+              <Paper fields={part.fields} />
             </details>
           ))}
         </section>
@@ -126,7 +120,10 @@ function Review({ process, preview }: { readonly process: string; readonly previ
           {preview.issues.length + preview.warnings.length === 0 ? (
             <StateMark state="met" label={say("ballots.new.missing.none")} />
           ) : (
-            <Issues issues={[...preview.issues, ...preview.warnings]} />
+            <>
+              <Issues issues={[...preview.issues, ...preview.warnings]} />
+              {preview.issues.length === 0 ? <p>{say("ballots.new.missing.fate")}</p> : null}
+            </>
           )}
         </section>
         <section aria-labelledby="review-question" className="stack">
@@ -221,6 +218,26 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         ) : null}
       </div>
     </>
+  );
+}
+
+/** The fields that say something, each under its name; those that say nothing are named together. */
+function Paper({ fields }: { readonly fields: Preview["text"][number]["fields"] }) {
+  const say = useSay();
+  const written = fields.filter(({ content }) => plainText(content as RichNode).trim() !== "");
+  const empty = fields.filter((field) => !written.includes(field)).map(({ label }) => label);
+  return (
+    <div className="paper">
+      {written.map((field) => (
+        <section key={field.label}>
+          <h3 className="field-name">{field.label}</h3>
+          <RichText content={field.content} headingShift={2} />
+        </section>
+      ))}
+      {empty.length > 0 ? (
+        <p className="hint">{say("ballots.new.text.empty", { fields: empty.join("; ") })}</p>
+      ) : null}
+    </div>
   );
 }
 

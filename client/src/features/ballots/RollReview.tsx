@@ -71,16 +71,17 @@ export function RollReview({ seats, labels, live, present, onPresent, recused, o
                   ? [
                       {
                         id: "present",
-                        title: say("ballots.roll.presence"),
+                        title: say("ballots.presence.in_person"),
                         cell: (seat: Seat) =>
                           filled(seat) ? (
                             <Checkbox
+                              boxOnly
                               isSelected={(present[seat.seat] ?? "absent") !== "absent"}
                               onChange={(on: boolean) =>
                                 onPresent({ ...present, [seat.seat]: on ? "in_person" : "absent" })
                               }
                             >
-                              {say("ballots.presence.in_person")}
+                              {say("ballots.new.present.of", { name: seat.name ?? "" })}
                             </Checkbox>
                           ) : null,
                       },
@@ -93,10 +94,11 @@ export function RollReview({ seats, labels, live, present, onPresent, recused, o
                     filled(seat) ? (
                       <>
                         <Checkbox
+                          boxOnly
                           isSelected={seat.seat in recused}
                           onChange={(on: boolean) => withRecusal(seat.seat, on ? "" : null)}
                         >
-                          {say("ballots.new.recused")}
+                          {say("ballots.new.recused.of", { name: seat.name ?? "" })}
                         </Checkbox>
                         {seat.seat in recused ? (
                           <TextField
