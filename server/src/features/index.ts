@@ -50,7 +50,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   contributionRoutes(door, parts);
   processRoutes(door, parts);
   proposalRoutes(door);
-  commitmentRoutes(door);
+  commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   ballotRoutes(door, parts);
   decisionRoutes(door);

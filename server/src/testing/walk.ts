@@ -92,6 +92,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "proposal-sources": { asked: { query: { from: here.references[0] ?? "" } } },
     "list-commitments": {},
     "read-commitment": { asked: { params: n } },
+    "read-checks": { asked: { params: n } },
     "read-version": { asked: { params: { ...n, version: 1 } } },
     "list-ballots": {},
     "read-ballot": { asked: { params: ballot } },
@@ -151,6 +152,15 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     },
     "lock-draft": { asked: { params: n, body: { reason: "Filed." } } },
     "unlock-draft": { asked: { params: n } },
+    "answer-criterion": {
+      asked: { params: { ...n, criterion: "relevant" }, body: { answer: "yes", note: "" } },
+      thing: health,
+    },
+    "justify-warning": {
+      asked: { params: { ...n, key: "V2" }, body: { text: "" } },
+      thing: health,
+    },
+    "set-place": { asked: { params: n, body: { place: 7 } } },
     "link-passage": {
       asked: {
         params: n,

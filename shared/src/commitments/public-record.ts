@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { documentData } from "./wire.js";
 
 /** A frozen version that was published for comment: address "drafts/7/v4", kind "draft". */
 export const publicDraft = z.strictObject({
@@ -8,6 +9,8 @@ export const publicDraft = z.strictObject({
   template: z.string(),
   /** ProseMirror JSON by field of the template. */
   fields: z.record(z.string(), z.unknown()),
+  /** Structured fields by root, without e-mail addresses; absent in versions of commitment/1. */
+  data: documentData.optional(),
   /** Salted Merkle root over its blocks. */
   root: z.string(),
   frozenAt: z.iso.datetime(),

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { proposalGroup, proposalRef, sourceWords } from "../proposals/wire.js";
-import { done, id, inProcess, instant, nothing, slug } from "../protocol/common.js";
+import { day, done, id, inProcess, instant, nothing, prose, slug } from "../protocol/common.js";
+import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
+import { criteria, criterionAnswers } from "./criteria.js";
 import { contextCharacters } from "./moves.js";
 import { commitmentStates } from "./states.js";
 
@@ -12,6 +14,19 @@ const onLink = z.strictObject({ process: slug, n, link: id });
 /** A co-chair in whose name the secretariat does it: named in the record and told at once (domain.md 2.2). */
 const inNameOf = id.nullable();
 const named = z.strictObject({ inNameOf });
+
+/** Structured fields as they are read and frozen, by root. */
+const plain = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+export const documentData = z.strictObject({
+  records: z.record(z.string(), z.record(z.string(), plain)),
+  rows: z.record(
+    z.string(),
+    z.array(z.strictObject({ id: z.string(), cells: z.record(z.string(), z.unknown()) })),
+  ),
+  sets: z.record(z.string(), z.array(z.string())),
+});
+
+export type WireData = z.infer<typeof documentData>;
 
 export const versionRow = z.strictObject({
   id,
@@ -58,6 +73,8 @@ export const commitmentPage = z.strictObject({
   /** Opaque address of the live text. */
   document: z.string(),
   template: z.string(),
+  /** Field 1: its number in the plan. */
+  place: z.int().nullable(),
   lock: z.strictObject({ by: z.string(), at: instant, reason: z.string() }).nullable(),
   proposal: z.strictObject({ reference: proposalRef, title: z.string() }).nullable(),
   /** The ballot it is put to and that is not over. */
@@ -68,6 +85,7 @@ export const commitmentPage = z.strictObject({
   coChairs: z.array(z.strictObject({ id, name: z.string() })),
   can: z.strictObject({
     edit: z.boolean(),
+    place: z.boolean(),
     freeze: z.enum(["yes", "in_name", "no"]),
     putToBallot: z.boolean(),
     lock: z.boolean(),
@@ -115,7 +133,121 @@ export const readVersion = route({
     ...versionRow.shape,
     template: z.string(),
     fields: z.record(z.string(), z.unknown()),
+    /** Structured fields by root; a version frozen under commitment/1 has none. */
+    data: documentData.nullable(),
   }),
+});
+
+/** What the checks know beside the text: with it a client lists the same issues as the server. */
+export const wireCircumstances = z.strictObject({
+  level: z.enum(["national", "local"]),
+  plan: z.strictObject({ start: day.nullable(), end: day.nullable() }),
+  jurisdictions: z.array(z.strictObject({ name: z.string(), endOfTerm: day.nullable() })),
+  place: z.int().nullable(),
+  others: z.array(
+    z.strictObject({ n: z.int(), title: z.string(), place: z.int().nullable(), inPlan: z.boolean() }),
+  ),
+  goals: z.array(z.string()).nullable(),
+  justified: z.array(z.string()),
+  included: z.boolean(),
+  unanswered: z.int(),
+  filing: z.boolean(),
+});
+
+export const wireCommitmentIssue = z.strictObject({
+  ...wireIssue.shape,
+  rule: z.string(),
+  severity: z.enum(["error", "warning"]),
+  /** Under which a justification is kept. */
+  key: z.string(),
+  row: z.string().optional(),
+  cell: z.string().optional(),
+  justified: z.boolean(),
+});
+
+export const givenCriterionAnswer = z.strictObject({
+  criterion: z.enum(criteria),
+  answer: z.enum(criterionAnswers),
+  note: z.string(),
+  by: z.string(),
+  at: instant,
+  /** The reader's own. */
+  own: z.boolean(),
+});
+
+export const commitmentChecks = z.strictObject({
+  circumstances: wireCircumstances,
+  /** As the live text stands on the server. */
+  issues: z.array(wireCommitmentIssue),
+  criteria: z.array(
+    z.strictObject({
+      criterion: z.enum(criteria),
+      result: z.enum(["met", "not_met", "needs_judgement"]),
+      checks: z.array(z.strictObject({ code: z.string(), met: z.boolean(), hint: z.boolean() })),
+    }),
+  ),
+  answers: z.array(givenCriterionAnswer),
+  justifications: z.array(z.strictObject({ key: z.string(), text: z.string(), by: z.string(), at: instant })),
+  /** Goals of the strategic vision, for field 11. */
+  goals: z.array(z.strictObject({ id: z.string(), words: z.string() })),
+  can: z.strictObject({ answer: z.boolean(), justify: z.boolean(), place: z.boolean() }),
+});
+export type CommitmentChecks = z.infer<typeof commitmentChecks>;
+
+export const readChecks = route({
+  id: "read-checks",
+  method: "GET",
+  path: "/api/p/:process/commitments/:n/checks",
+  asks: "read_workspace",
+  summary:
+    "What stands against filing a commitment, the five criteria with their answers, and what both rest on.",
+  params: onCommitment,
+  query: z.strictObject({
+    /** Also what is asked only when the plan is filed [V12]. */
+    filing: z.enum(["yes", "no"]).optional(),
+  }),
+  body: nothing,
+  reply: commitmentChecks,
+  topics: ["commitments", "responses"],
+});
+
+export const answerCriterion = route({
+  id: "answer-criterion",
+  method: "PUT",
+  path: "/api/p/:process/commitments/:n/criteria/:criterion",
+  asks: "discuss_draft",
+  summary: "Judge one of the five criteria; the last answer of each person stands, null takes it back.",
+  params: z.strictObject({ ...onCommitment.shape, criterion: z.enum(criteria) }),
+  query: nothing,
+  body: z.strictObject({ answer: z.enum(criterionAnswers).nullable(), note: prose(2000) }),
+  reply: done,
+});
+
+export const justifyWarning = route({
+  id: "justify-warning",
+  method: "PUT",
+  path: "/api/p/:process/commitments/:n/justifications/:key",
+  asks: "edit_draft",
+  summary: "Write why a commitment may stand in spite of a warning; no words take the justification back.",
+  params: z.strictObject({
+    ...onCommitment.shape,
+    key: z.string().regex(/^[V0-9.]{2,4}(?::[0-9a-z-]{3,40})?$/u),
+  }),
+  query: nothing,
+  body: z.strictObject({ text: prose(2000) }),
+  reply: done,
+});
+
+export const setPlace = route({
+  id: "set-place",
+  method: "PUT",
+  path: "/api/p/:process/commitments/:n/place",
+  asks: "edit_plan",
+  summary: "Give a commitment its number in the plan (field 1), or take it away.",
+  params: onCommitment,
+  query: nothing,
+  body: z.strictObject({ place: z.int().min(1).max(99).nullable() }),
+  reply: done,
 });
 
 export const openCommitment = route({

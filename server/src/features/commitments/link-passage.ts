@@ -2,10 +2,10 @@ import { commitmentTemplate } from "@accord/shared/commitments";
 import { issue } from "@accord/shared/issues";
 import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
+import { markPassage, type Passage } from "../../documents/passage.js";
 import { link } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
 import type { OnCommitment } from "./lock-draft.js";
-import { markPassage, type Passage } from "../../documents/passage.js";
 import { commitmentByNumber, linksTo } from "./queries.js";
 
 export interface PassageAnswers extends OnCommitment {

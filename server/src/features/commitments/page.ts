@@ -83,6 +83,7 @@ export async function commitmentPageOf(
     ...(await rowOf(db, row, await groupsOf(db, process.id), versions, links)),
     document: row.document,
     template: commitmentTemplate.name,
+    place: row.place,
     lock:
       row.lockedAt === null
         ? null
@@ -95,6 +96,7 @@ export async function commitmentPageOf(
     coChairs: (await coChairsOf(db, process.id, now)).map(({ id, name }) => ({ id, name })),
     can: {
       edit: allowed("edit_draft") && row.lockedAt === null,
+      place: allowed("edit_plan"),
       freeze: mayOpen(asker, process.id),
       putToBallot: allowed("run_ballot", { confirmed: true }) && held === undefined && mayBePut(row.state),
       lock: allowed("lock_draft"),

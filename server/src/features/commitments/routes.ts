@@ -1,20 +1,25 @@
 import * as wire from "@accord/shared/commitments";
 import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
+import type { FeatureParts } from "../index.js";
 import { namesOf } from "../people/queries.js";
 import { freezeVersion, publishVersion } from "../versions/index.js";
 import { versionsOf } from "../versions/queries.js";
+import { answerCriterion } from "./answer-criterion.js";
+import { checksOf } from "./checks.js";
+import { justifyWarning } from "./justify-warning.js";
 import { linkPassage } from "./link-passage.js";
 import { lockDraft, unlockDraft } from "./lock-draft.js";
 import { openCommitment } from "./open-commitment.js";
 import { commitmentList, commitmentPageOf, versionRowOf } from "./page.js";
 import { commitmentByNumber } from "./queries.js";
+import { setPlace } from "./set-place.js";
 import { unlinkPassage } from "./unlink-passage.js";
 
 const ok = () => ({ ok: true as const });
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 
-export function commitmentRoutes(door: Door): void {
+export function commitmentRoutes(door: Door, { documents }: FeatureParts): void {
   door.ask(wire.listCommitments, async ({ db, process }) => ({
     commitments: await commitmentList(db, process),
   }));
@@ -24,12 +29,20 @@ export function commitmentRoutes(door: Door): void {
   door.ask(wire.readVersion, async ({ db, process, params }) => {
     const row = await commitmentByNumber(db, process.id, params.n);
     const frozen = found((await versionsOf(db, "commitment", row.id)).find(({ n }) => n === params.version));
-    const { template, fields } = frozen.body as unknown as {
+    const {
+      template,
+      fields,
+      data = null,
+    } = frozen.body as unknown as {
       template: string;
       fields: Record<string, unknown>;
+      data?: wire.WireData;
     };
-    return { ...versionRowOf(frozen, await namesOf(db, [frozen.frozenBy])), template, fields };
+    return { ...versionRowOf(frozen, await namesOf(db, [frozen.frozenBy])), template, fields, data };
   });
+  door.ask(wire.readChecks, ({ db, process, params, query, asker }) =>
+    checksOf(db, documents, { process: process.id, n: params.n, asker, filing: query.filing === "yes" }),
+  );
 
   door.act(
     wire.openCommitment,
@@ -59,6 +72,29 @@ export function commitmentRoutes(door: Door): void {
     wire.unlockDraft,
     unlockDraft,
     ({ process, params }) => ({ process: process.id, n: params.n }),
+    ok,
+  );
+  door.act(
+    wire.answerCriterion,
+    answerCriterion,
+    ({ process, params, body }) => ({
+      ...body,
+      process: process.id,
+      n: params.n,
+      criterion: params.criterion,
+    }),
+    ok,
+  );
+  door.act(
+    wire.justifyWarning,
+    justifyWarning,
+    ({ process, params, body }) => ({ ...body, process: process.id, n: params.n, key: params.key }),
+    ok,
+  );
+  door.act(
+    wire.setPlace,
+    setPlace,
+    ({ process, params, body }) => ({ ...body, process: process.id, n: params.n }),
     ok,
   );
   door.act(

@@ -2,9 +2,9 @@ import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
+import { unmarkPassage } from "../../documents/passage.js";
 import { link } from "../../ports/tables/index.js";
 import type { OnCommitment } from "./lock-draft.js";
-import { unmarkPassage } from "../../documents/passage.js";
 import { commitmentByNumber, linksTo } from "./queries.js";
 
 /** The tie to the passage goes; that the commitment answers the contribution as a whole stays. */

@@ -231,8 +231,6 @@ export const template = {
   "issue.not_included": "No decision includes this commitment in the plan yet.",
   "issue.contributions_unanswered":
     "{count, plural, one {# contribution linked to it has} other {# contributions linked to it have}} no response yet.",
-  "issue.criterion_unknown": "This is none of the five criteria.",
   "issue.warning_unknown": "This warning does not stand any more. Nothing needs a justification.",
-  "issue.justification_missing": "Write why the commitment may stand as it is.",
-  "issue.place_wrong": "The number must be a whole number from 1 to 99.",
+  "issue.plan_filed_already": "The plan has been filed. Numbers of commitments do not change any more.",
 } as const;
