@@ -19,7 +19,9 @@ import { allowedOrigins } from "./doors/origins.js";
 import { pages } from "./doors/pages.js";
 import { endRefusedUpgrades } from "./doors/refused-upgrades.js";
 import { syncDoor } from "./doors/sync.js";
+import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
+import { releaseFilesJob } from "./features/responses/index.js";
 import { type JobRunner, jobRunner } from "./jobs/runner.js";
 import type { Bus } from "./ports/bus.js";
 import type { Clock } from "./ports/clock.js";
@@ -58,6 +60,7 @@ export interface App {
   readonly documents: Documents;
   readonly perform: Perform;
   readonly jobs: JobRunner;
+  readonly printer: Printer;
   close(): Promise<void>;
 }
 
@@ -132,11 +135,17 @@ export async function buildApp(house: House): Promise<App> {
   });
   const live = liveDoor(http, { ...house, origins });
   const door = httpDoor({ app: http, store: house.store, clock: house.clock, perform, origins });
+  const printer = releasePrinter({
+    ...house,
+    perform,
+    log: (error, about) => http.log.error({ err: error }, about),
+  });
+  const filesJob = releaseFilesJob(printer.print);
   const jobs = jobRunner({
     store: house.store,
     clock: house.clock,
     perform,
-    acts: jobActs,
+    acts: { ...jobActs, [filesJob.name]: filesJob },
     log: (error, name) => http.log.error({ err: error, job: name }, "job failed"),
     refused: (why, name) => http.log.warn({ why, job: name }, "job refused"),
   });
@@ -155,8 +164,10 @@ export async function buildApp(house: House): Promise<App> {
     documents,
     perform,
     jobs,
+    printer,
     async close() {
       await jobs.stop();
+      await printer.stop();
       await documents.close();
       await http.close();
     },

@@ -73,6 +73,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
       socket = await openOperatorSocket(settings.data, operate);
       await app.http.listen({ port: settings.port, host: settings.host });
       app.jobs.start();
+      await app.printer.resume();
       outbox = startOutbox({
         store,
         clock,

@@ -9,6 +9,7 @@ import { exportedLog } from "../features/decisions/index.js";
 import type { FeatureParts } from "../features/index.js";
 import type { Db } from "../ports/store.js";
 import { contributionModel, contributionsCsv, contributionsJson } from "./contribution-files.js";
+import { printedRoutes } from "./printed-routes.js";
 import { responseCsv, responseJson } from "./response-files.js";
 import { responseModel } from "./response-model.js";
 import { contributionsFile, decisionsFile, inProcess, responseFile } from "./wire.js";
@@ -85,7 +86,9 @@ const exports: readonly ExportLine[] = [
 ];
 
 /** Files of the public site, at /p/<process>/<name>: open to all, the same bytes for the same data. */
-export function exportRoutes({ http, store }: Pick<FeatureParts, "http" | "store">): void {
+export function exportRoutes(parts: Pick<FeatureParts, "http" | "store" | "files">): void {
+  const { http, store } = parts;
+  printedRoutes(parts);
   for (const line of exports) {
     http.get(
       `/p/:process/${line.name}`,

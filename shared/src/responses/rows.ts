@@ -1,3 +1,4 @@
+import { canonicalJson } from "../canonical/index.js";
 import type { ResponseRow } from "./public-record.js";
 import {
   elementNames,
@@ -67,7 +68,7 @@ export interface Answering {
 export function answerHalf(
   answering: Answering,
   own: string,
-  published: { readonly at: string; readonly release: number },
+  published: { readonly at: string; readonly release: number; readonly told: "letter" | "publication" },
 ): AnswerHalf {
   const elements = Object.fromEntries(
     elementNames.map((name) => [name, answering.elements[name]]),
@@ -89,7 +90,14 @@ export function answerHalf(
     count: answering.decisions.map(({ count }) => count),
     respondedOn: published.at,
     release: published.release,
+    told: published.told,
   };
+}
+
+/** Whether two rows answer alike, whenever they were published and however their contributor was told. */
+export function sameAnswer(one: ResponseRow, other: AnswerHalf): boolean {
+  const said = (half: AnswerHalf) => canonicalJson({ ...half, respondedOn: null, release: null, told: null });
+  return said(answerOf(one)) === said(other);
 }
 
 /** A row as published before, with what was received as it is public today. */

@@ -1,7 +1,9 @@
 import { z } from "zod";
-import { id, inProcess, instant, nothing, prose } from "../protocol/common.js";
+import { done, id, inProcess, instant, nothing, prose } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
+import { categoryBody, categoryLine } from "./categories.js";
+import { releaseFiles } from "./forms.js";
 import { mostAtOnce } from "./numbers.js";
 import { elementNames, junctures, outcomes, reasonCodes, responseStates } from "./vocabulary.js";
 
@@ -30,6 +32,8 @@ export const deskFilter = z.strictObject({
   age: z.enum(["late"]).optional(),
   /** A code of what is missing: shows drafts that lack it. */
   missing: z.string().max(64).optional(),
+  /** Received up to the cut-off, or after it: for the next plan. */
+  plan: z.enum(["this", "next"]).optional(),
 });
 export type DeskFilter = z.infer<typeof deskFilter>;
 
@@ -42,6 +46,8 @@ export const deskLine = z.strictObject({
   days: z.int().nullable(),
   late: z.boolean(),
   public: z.boolean(),
+  /** Received after the cut-off: still owed a response, without stopping this plan. */
+  nextPlan: z.boolean(),
   themes: z.array(z.string()),
   /** Proposals and commitments it is linked to, as people call them: "P-0003", "7". */
   links: z.array(z.string()),
@@ -116,6 +122,11 @@ export const readCoverage = route({
     themes: z.array(summaryLine),
     oldestDays: z.int().nullable(),
     issues: z.array(wireIssue),
+    /** The last instant that counts for this plan; null: none is set. */
+    cutOff: instant.nullable(),
+    nextPlan: z.strictObject({ received: z.int(), none: z.int() }),
+    /** Things whose response at the juncture is public. */
+    junctures: z.strictObject({ themes: z.int(), proposals: z.int() }),
     themeChoices: z.array(themeMark),
   }),
   topics: ["responses", "contributions", "proposals", "themes"],
@@ -264,6 +275,73 @@ export const approveWithoutForum = route({
   reply: z.strictObject({ approved: z.int(), waiting: z.int() }),
 });
 
+export const listCategories = route({
+  id: "list-categories",
+  method: "GET",
+  path: "/api/p/:process/responses/summary",
+  asks: "read_workspace",
+  summary: "The summaries that the two junctures publish, as they are written, with what is public of them.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    categories: z.array(categoryLine),
+    files: releaseFiles.nullable(),
+    themeChoices: z.array(themeMark),
+  }),
+  topics: ["responses", "themes", "public"],
+});
+
+export const addCategory = route({
+  id: "add-category",
+  method: "POST",
+  path: "/api/p/:process/responses/summary",
+  asks: "write_response",
+  summary: "Write a line of a juncture's summary; it becomes public with the next release.",
+  params: inProcess,
+  query: nothing,
+  body: categoryBody,
+  reply: z.strictObject({ id }),
+});
+
+const oneCategory = inProcess.extend({ category: id });
+export const changeCategory = route({
+  id: "change-category",
+  method: "PUT",
+  path: "/api/p/:process/responses/summary/:category",
+  asks: "write_response",
+  summary: "Change a line of a juncture's summary.",
+  params: oneCategory,
+  query: nothing,
+  /** `seen`: `changedAt` of the line that was read; left out by programs that overwrite. */
+  body: categoryBody.extend({ seen: instant.optional() }),
+  reply: done,
+});
+
+export const removeCategory = route({
+  id: "remove-category",
+  method: "DELETE",
+  path: "/api/p/:process/responses/summary/:category",
+  asks: "write_response",
+  summary: "Take a line out of a juncture's summary; the next release is without it.",
+  params: oneCategory,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const orderCategories = route({
+  id: "order-categories",
+  method: "POST",
+  path: "/api/p/:process/responses/summary/order",
+  asks: "write_response",
+  summary: "Put the lines of a juncture's summary into another order.",
+  params: inProcess,
+  query: nothing,
+  body: z.strictObject({ juncture: z.enum(junctures), ids: z.array(id).max(1000) }),
+  reply: done,
+});
+
 const references = z.strictObject({ count: z.int(), first: z.array(z.string()) });
 export const reviewRelease = route({
   id: "review-release",
@@ -284,8 +362,11 @@ export const reviewRelease = route({
     /** Approved, but the contribution itself isn't public: not released. */
     notPublic: references,
     gaps: references,
-    /** Receipts with a contact that are written to. */
-    told: z.int(),
+    /** Contributors who are written to, by their contributions, and those who left no address. */
+    told: references,
+    noAddress: z.int(),
+    /** Lines of the summaries that become public, and those without an outcome. */
+    categories: z.strictObject({ changed: z.int(), gaps: z.array(z.string()) }),
     last: z.strictObject({ no: z.int(), at: instant, hash: z.string() }).nullable(),
   }),
   topics: ["responses", "contributions", "proposals"],

@@ -26,6 +26,8 @@ export const hideContribution = act<Asked & { readonly reason: string }, { ok: t
     await unpublish(context, process, contributionPublication.address(row.reference), reason);
     // Its page in the response holds the words too.
     await unpublish(context, process, `responses/${row.reference}`, reason);
+    // So do the printed forms of the last release: they are made without it.
+    await context.later(context.now, "make-release-files", { process, attempt: 1 });
     await tx
       .update(contribution)
       .set({ state: "hidden", hiddenReason: reason })

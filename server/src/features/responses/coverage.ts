@@ -7,11 +7,19 @@ import {
   type SummaryLine,
   summaryOf,
 } from "@accord/shared/responses";
-import { and, asc, count, eq, inArray, isNull, min, or, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNotNull, isNull, min, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
-import { contribution, contributionTheme, proposal, responseLine, theme } from "../../ports/tables/index.js";
+import {
+  contribution,
+  contributionTheme,
+  proposal,
+  response,
+  responseLine,
+  theme,
+} from "../../ports/tables/index.js";
+import { cutOffAt } from "./cut-off.js";
 import { themesOfProposals } from "./things.js";
 
 const late = alias(responseLine, "at_proposals");
@@ -26,11 +34,20 @@ const open = (process: string) =>
   and(eq(contribution.process, process), inArray(contribution.state, ["received", "published"]));
 const without = and(isNull(late.release), isNull(early.release));
 
-export async function coverageOf(
-  db: Db,
-  process: ProcessRow,
-  now: string,
-): Promise<{ total: SummaryLine; themes: SummaryLine[]; oldestDays: number | null; issues: Issue[] }> {
+export interface Coverage {
+  readonly total: SummaryLine;
+  readonly themes: SummaryLine[];
+  readonly oldestDays: number | null;
+  readonly issues: Issue[];
+  readonly cutOff: string | null;
+  /** Received after it: for the next plan. */
+  readonly nextPlan: { readonly received: number; readonly none: number };
+  /** Things whose response at the juncture is public. */
+  readonly junctures: { readonly themes: number; readonly proposals: number };
+}
+
+export async function coverageOf(db: Db, process: ProcessRow, now: string): Promise<Coverage> {
+  const cutOff = await cutOffAt(db, process);
   const on = joined("contribution", contribution.id);
   const grouped = await db
     .select({ theme: theme.name, outcome: published, n: count() })
@@ -70,8 +87,41 @@ export async function coverageOf(
     oldestDays: oldest?.at
       ? daysBetween(inZone(oldest.at, process.timeZone).day, inZone(now, process.timeZone).day)
       : null,
-    issues: issuesWithCoverage(await unansweredThings(db, process.id), null),
+    issues: issuesWithCoverage(await unansweredThings(db, process.id), cutOff),
+    cutOff,
+    nextPlan: await forNextPlan(db, process.id, cutOff),
+    junctures: await publishedAt(db, process.id),
   };
+}
+
+async function forNextPlan(
+  db: Db,
+  process: string,
+  cutOff: string | null,
+): Promise<{ received: number; none: number }> {
+  if (cutOff === null) return { received: 0, none: 0 };
+  const on = joined("contribution", contribution.id);
+  const [row] = await db
+    .select({
+      received: count(),
+      none: sql<number>`coalesce(sum(${late.release} is null and ${early.release} is null), 0)`,
+    })
+    .from(contribution)
+    .leftJoin(late, on.late)
+    .leftJoin(early, on.early)
+    .where(and(open(process), gt(contribution.receivedAt, cutOff)));
+  return { received: row?.received ?? 0, none: row?.none ?? 0 };
+}
+
+async function publishedAt(db: Db, process: string): Promise<{ themes: number; proposals: number }> {
+  const rows = await db
+    .select({ juncture: responseLine.juncture, n: count() })
+    .from(responseLine)
+    .innerJoin(response, eq(response.id, responseLine.response))
+    .where(and(eq(response.process, process), isNotNull(responseLine.release)))
+    .groupBy(responseLine.juncture);
+  const of = (juncture: string) => rows.find((row) => row.juncture === juncture)?.n ?? 0;
+  return { themes: of("themes"), proposals: of("proposals") };
 }
 
 /** [R1] Everything that has no published response, in the order of references. */

@@ -1,5 +1,19 @@
 import type { DeskFilter, DeskTab, Juncture } from "@accord/shared/responses";
-import { and, asc, eq, exists, gt, inArray, isNull, lt, ne, notExists, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  eq,
+  exists,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  lte,
+  ne,
+  notExists,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import {
@@ -43,7 +57,7 @@ export function contributionsAt(
   juncture: Juncture,
   from: number,
   limit: number,
-  now: string,
+  { now, cutOff }: { readonly now: string; readonly cutOff: string | null },
 ): Promise<Found<typeof contribution.$inferSelect>[]> {
   const marks = (more?: SQL) =>
     db
@@ -73,6 +87,9 @@ export function contributionsAt(
             ? exists(marks(eq(contributionTheme.theme, filter.theme)))
             : undefined,
         filter.age ? lt(contribution.receivedAt, lateBefore(now, process.settings.lateAfterDays)) : undefined,
+        filter.plan && cutOff !== null
+          ? (filter.plan === "this" ? lte : gt)(contribution.receivedAt, cutOff)
+          : undefined,
         ...ofResponse(filter),
       ),
     )

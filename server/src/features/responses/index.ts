@@ -1,7 +1,18 @@
 export { approveResponses, approveWithoutForum } from "./approve-responses.js";
 export { coverageOf, unansweredThings } from "./coverage.js";
+export { cutOffAt } from "./cut-off.js";
 export { type Known, prefillsFor } from "./prefills.js";
 export { type PublicThing, publicationsInParts, publicThings } from "./public-rows.js";
 export { publishReleaseFrom } from "./publish-release.js";
+export {
+  beingMade,
+  failReleaseFiles,
+  keepReleaseFiles,
+  type MadeFile,
+  makeReleaseFiles,
+  publicFiles,
+  releaseFilesJob,
+  sourceOf,
+} from "./release-files.js";
 export { rowsHash } from "./rows-hash.js";
 export { saveResponses } from "./save-responses.js";

@@ -10,6 +10,7 @@ import {
   placeOfReference,
   publicRelease,
   type ResponseRow,
+  sameAnswer,
   summaryOf,
 } from "@accord/shared/responses";
 import { and, eq, inArray } from "drizzle-orm";
@@ -17,9 +18,13 @@ import { type ActContext, act } from "../../acts/act.js";
 import { publish, publishAll } from "../../acts/publish.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { process as processTable, release, response, responseLine } from "../../ports/tables/index.js";
+import { categoriesDue, releasedCategories } from "./categories.js";
+import { cutOffAt } from "./cut-off.js";
 import { type PublicThing, publicThings, responseAddress } from "./public-rows.js";
+import { askForFiles } from "./release-files.js";
 import { rowsHash } from "./rows-hash.js";
 import { breathe, slices } from "./slices.js";
+import { reachedBy, tell } from "./tell.js";
 import { themesByReference } from "./themes-by-reference.js";
 import { answeringOf, contactsOf, type Due, dueLines, nextRelease } from "./to-release.js";
 
@@ -45,9 +50,13 @@ export const publishReleaseFrom = (url: string) =>
       const number = await nextRelease(tx, id);
       if (number !== reviewed) throw new Refused("changed_by_other");
       const due = (await dueLines(tx, id)).filter((one) => one.public);
-      refuseIf(due.length === 0 ? [issue("nothing_to_release")] : []);
+      const summaries = await categoriesDue(tx, id);
+      refuseIf(due.length === 0 && summaries.changed === 0 ? [issue("nothing_to_release")] : []);
+      const categories = await releasedCategories(tx, id, number);
+      const reached = reachedBy(await contactsOf(tx, due));
+      const cutOff = await cutOffAt(tx, process);
 
-      const written = await writeRows(context, process, number, due);
+      const written = await writeRows(context, process, { number, due, reached, cutOff });
       const { inclusion, amendment, rejection } = written.counts;
       const entry = await decisions.append(
         id,
@@ -62,6 +71,7 @@ export const publishReleaseFrom = (url: string) =>
         .insert(release)
         .values({ process: id, no: number, at: now, by, hash: written.hash, counts, entry: entry.sequence });
       await markPublished(context, due, number);
+      const told = await tell(context, { process, number, url, due, reached, changed: written.changed });
       const body: PublicRelease = publicRelease.parse({
         no: number,
         at: now,
@@ -70,16 +80,20 @@ export const publishReleaseFrom = (url: string) =>
         summary: written.summary,
         newlyAnswered: referencesOf(due, (one) => one.before === null),
         changed: referencesOf(due, (one) => one.before !== null),
+        categories,
+        cutOff,
+        nextPlan: written.nextPlan,
+        told,
       });
       await publish(context, { process: id, address: "response", kind: "release", body, position: number });
-      const told = await tell(context, process, due, url);
+      await askForFiles(context, id, number);
       audit({
         release: number,
         responses: new Set(due.map((one) => one.response)).size,
         entry: entry.sequence,
       });
       announce(id, "responses", "contributions", "proposals");
-      return { number, hash: written.hash, published: due.length, entry: entry.sequence, told };
+      return { number, hash: written.hash, published: due.length, entry: entry.sequence, told: told.letters };
     },
   });
 
@@ -87,8 +101,18 @@ const referencesOf = (due: readonly Due[], which: (one: Due) => boolean): string
   [...new Set(due.filter(which).map(({ reference }) => reference))].sort(byReference);
 
 /** A row for every public thing: answered now, answered before, or without response, so that gaps are seen. */
-async function writeRows(context: ActContext, process: Process, number: number, due: readonly Due[]) {
+async function writeRows(
+  context: ActContext,
+  process: Process,
+  asked: {
+    readonly number: number;
+    readonly due: readonly Due[];
+    readonly reached: ReadonlyMap<string, readonly string[]>;
+    readonly cutOff: string | null;
+  },
+) {
   const { tx, now } = context;
+  const { number, due, reached, cutOff } = asked;
   const answering = await answeringOf(tx, process.id, due);
   const proposalThemes = await themesByReference(tx, process.id);
   const byThing = new Map<string, Due>();
@@ -100,13 +124,21 @@ async function writeRows(context: ActContext, process: Process, number: number, 
   const counts = { inclusion: 0, amendment: 0, rejection: 0, none: 0 };
   const perTheme: { theme: string | null; outcome: ResponseRow["outcome"] }[] = [];
   const hash = rowsHash();
+  const changed = new Set<string>();
+  const nextPlan = { received: 0, none: 0 };
   for await (const part of publicThings(tx, process)) {
     const rows = part.map((thing) => {
       const themes =
         thing.half.of === "proposal" ? (proposalThemes.get(thing.half.reference) ?? []) : thing.themes;
       const one = byThing.get(thing.half.reference);
-      const answer = answerFor(thing, one, answering, { at: now, release: number });
+      const told = reached.has(thing.half.reference) && !thing.anonymous ? "letter" : "publication";
+      const answer = answerFor(thing, one, answering, { at: now, release: number, told });
       const row: ResponseRow = { ...thing.half, theme: themes.join("; "), ...answer };
+      if (!(thing.published && sameAnswer(thing.published, answer))) changed.add(row.reference);
+      if (cutOff !== null && row.dateReceived !== null && row.dateReceived > cutOff) {
+        nextPlan.received++;
+        if (row.outcome === null) nextPlan.none++;
+      }
       hash.add(row);
       counts[row.outcome ?? "none"]++;
       for (const theme of themes.length === 0 ? [null] : themes)
@@ -135,7 +167,7 @@ async function writeRows(context: ActContext, process: Process, number: number, 
       await breathe();
     }
   }
-  return { hash: hash.hex(), counts, summary: summaryOf(perTheme) };
+  return { hash: hash.hex(), counts, summary: summaryOf(perTheme), changed, nextPlan };
 }
 
 /** A summary at the juncture of themes never replaces the answer to the proposal itself. */
@@ -143,7 +175,7 @@ function answerFor(
   thing: PublicThing,
   due: Due | undefined,
   answering: Awaited<ReturnType<typeof answeringOf>>,
-  published: { at: string; release: number },
+  published: { at: string; release: number; told: "letter" | "publication" },
 ) {
   const before = thing.published;
   if (due && !(due.juncture === "themes" && before?.juncture === "proposals"))
@@ -176,30 +208,4 @@ async function markPublished({ tx }: ActContext, due: readonly Due[], number: nu
       .set({ state: "published", release: number })
       .where(inArray(response.id, [...part]));
   }
-}
-
-async function tell(
-  context: ActContext,
-  process: Process,
-  due: readonly Due[],
-  url: string,
-): Promise<number> {
-  const say = sayIn(process.language);
-  const contacts = await contactsOf(context.tx, due);
-  for (const part of slices(contacts, 50)) {
-    for (const { contact, reference } of part) {
-      await context.mail({
-        process: process.id,
-        to: contact,
-        subject: say("responses.letter.subject", { reference, process: process.title }),
-        text: say("responses.letter.text", {
-          reference,
-          process: process.title,
-          link: `${url}/p/${process.slug}/contributions/${reference}`,
-        }),
-      });
-    }
-    await breathe();
-  }
-  return contacts.length;
 }

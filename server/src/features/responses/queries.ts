@@ -13,6 +13,7 @@ import { and, count, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, forum, proposal, response, responseLine } from "../../ports/tables/index.js";
+import { cutOffAt } from "./cut-off.js";
 import { contributionsAt, proposalsAt } from "./desk-rows.js";
 import { prefillsFor } from "./prefills.js";
 import { asThings } from "./things.js";
@@ -99,11 +100,15 @@ export async function deskPage(
   const juncture = filter.juncture ?? "proposals";
   const from = after === null ? 0 : placeOfReference(after);
   const beyond = placeOfReference("P-0000");
+  const cutOff = await cutOffAt(db, process);
+  const nothingLater = filter.plan === "next" && cutOff === null;
   const contributions =
-    from >= beyond ? [] : await contributionsAt(db, process, filter, juncture, from, limit + 1, now);
+    from >= beyond || nothingLater
+      ? []
+      : await contributionsAt(db, process, filter, juncture, from, limit + 1, { now, cutOff });
   const rest = limit + 1 - contributions.length;
   const proposals =
-    rest <= 0 || filter.age
+    rest <= 0 || filter.age || filter.plan === "next"
       ? []
       : await proposalsAt(db, process, filter, juncture, Math.max(0, from - beyond), rest);
   const found = [...contributions, ...proposals];
@@ -132,6 +137,7 @@ export async function deskPage(
       days,
       late: line?.release == null && days !== null && days > process.settings.lateAfterDays,
       public: thing.public,
+      nextPlan: cutOff !== null && thing.receivedAt !== null && thing.receivedAt > cutOff,
       themes: thing.themes.map(({ name }) => name),
       links: [
         ...(facts?.proposals ?? []).filter(({ id }) => id !== thing.id).map(({ reference }) => reference),

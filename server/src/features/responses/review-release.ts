@@ -3,7 +3,9 @@ import { byReference, type reviewRelease } from "@accord/shared/responses";
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { release } from "../../ports/tables/index.js";
+import { categoriesDue } from "./categories.js";
 import { unansweredThings } from "./coverage.js";
+import { reachedBy } from "./tell.js";
 import { contactsOf, dueLines, nextRelease } from "./to-release.js";
 
 const shown = 20;
@@ -20,6 +22,7 @@ export async function releaseReview(db: Db, process: string): Promise<ReplyOf<ty
   const counts = { inclusion: 0, amendment: 0, rejection: 0 };
   for (const one of open) counts[one.outcome]++;
   const gaps = (await unansweredThings(db, process)).filter(({ reference }) => !answered.has(reference));
+  const reached = reachedBy(await contactsOf(db, open));
   const [last] = await db
     .select()
     .from(release)
@@ -34,7 +37,13 @@ export async function releaseReview(db: Db, process: string): Promise<ReplyOf<ty
     changed: listed(open.filter((one) => one.before !== null).map(({ reference }) => reference)),
     notPublic: listed(due.filter((one) => !one.public).map(({ reference }) => reference)),
     gaps: listed(gaps.map(({ reference }) => reference)),
-    told: (await contactsOf(db, open)).length,
+    told: listed([...reached.keys()]),
+    noAddress: new Set(
+      open
+        .filter((one) => one.kind === "contribution" && !reached.has(one.reference))
+        .map((one) => one.thing),
+    ).size,
+    categories: await categoriesDue(db, process),
     last: last ? { no: last.no, at: last.at, hash: last.hash } : null,
   };
 }

@@ -1,16 +1,26 @@
 import * as wire from "@accord/shared/responses";
 import { asc, eq } from "drizzle-orm";
 import type { Door } from "../../doors/http.js";
+import type { Db } from "../../ports/store.js";
 import { theme } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
 import { approveResponses, approveWithoutForum } from "./approve-responses.js";
+import { addCategory, categoryLines, changeCategory, orderCategories, removeCategory } from "./categories.js";
 import { answeredAt, coverageOf } from "./coverage.js";
 import { editorFor } from "./editor.js";
 import { publishReleaseFrom } from "./publish-release.js";
 import { approvalHere, countToPublish, deskPage, tabCounts } from "./queries.js";
+import { publicFiles } from "./release-files.js";
 import { releaseReview } from "./review-release.js";
 import { saveResponses } from "./save-responses.js";
 import { thingsByReference } from "./things.js";
+
+const themeChoicesOf = (db: Db, process: string) =>
+  db
+    .select({ id: theme.id, name: theme.name })
+    .from(theme)
+    .where(eq(theme.process, process))
+    .orderBy(asc(theme.position));
 
 export function responseRoutes(door: Door, { url }: FeatureParts): void {
   door.ask(wire.listResponses, async ({ db, process, query, now, asker }) => {
@@ -26,11 +36,7 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
 
   door.ask(wire.readCoverage, async ({ db, process, now }) => ({
     ...(await coverageOf(db, process, now)),
-    themeChoices: await db
-      .select({ id: theme.id, name: theme.name })
-      .from(theme)
-      .where(eq(theme.process, process.id))
-      .orderBy(asc(theme.position)),
+    themeChoices: await themeChoicesOf(db, process.id),
   }));
 
   door.ask(wire.lookUpNumbers, async ({ db, process, query }) => {
@@ -54,6 +60,36 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
       query.references.split(",").slice(0, wire.mostAtOnce),
       query.juncture ?? "proposals",
     ),
+  );
+
+  door.ask(wire.listCategories, async ({ db, process }) => ({
+    categories: await categoryLines(db, process.id),
+    files: await publicFiles(db, process.id),
+    themeChoices: await themeChoicesOf(db, process.id),
+  }));
+  door.act(
+    wire.addCategory,
+    addCategory,
+    ({ process, body }) => ({ process: process.id, ...body }),
+    (made) => made,
+  );
+  door.act(
+    wire.changeCategory,
+    changeCategory,
+    ({ process, params, body }) => ({ process: process.id, id: params.category, ...body }),
+    (done) => done,
+  );
+  door.act(
+    wire.removeCategory,
+    removeCategory,
+    ({ process, params }) => ({ process: process.id, id: params.category }),
+    (done) => done,
+  );
+  door.act(
+    wire.orderCategories,
+    orderCategories,
+    ({ process, body }) => ({ process: process.id, ...body }),
+    (done) => done,
   );
 
   door.ask(wire.reviewRelease, ({ db, process }) => releaseReview(db, process.id));

@@ -134,6 +134,17 @@ export const refusals = {
   "issue.response_not_drafted": "The response to {reference} is approved or published already.",
   "issue.response_approver_without_bloc": "Only the co-chair of a bloc approves responses.",
   "issue.response_forum_approves": "This process has a forum: its co-chairs approve responses.",
+  "issue.form_being_made": "This form of the last release is being made. It stands ready in a minute.",
+  "issue.form_failed":
+    "This form of the last release could not be made. The data stand in response.csv and response.json.",
+  "issue.category_without_outcome": "“{category}” has no outcome yet.",
+  "issue.category_without_reasons": "Say what is proposed for “{category}”, and why.",
+  "issue.juncture_without_summary":
+    "{juncture, select, themes {No summary of major categories has been published (juncture: scope of themes, rule T19).} other {No summary of proposed commitments has been published (juncture: proposals, rule T19).}}",
+  "issue.categories_without_outcome":
+    "{count, plural, =0 {Every category has an outcome.} one {# {juncture, select, themes {major category has} other {proposed commitment has}} no outcome in the published summary: {first} (rule T19).} other {# {juncture, select, themes {major categories have} other {proposed commitments have}} no outcome in the published summary, first {first} (rule T19).}}",
+  "issue.response_not_described":
+    "The plan does not describe how contributors were answered: write it under “development process” (rule R6).",
   "issue.nothing_to_release":
     "No approved response of a public contribution or proposal waits for publication.",
   "issue.numbers_unreadable":
@@ -157,6 +168,9 @@ export const refusals = {
   "issue.resolution_reason_missing": "Enter why the comment is not taken up.",
   "issue.mention_cannot_read": "{name} cannot read this text. Take the name out.",
 
+  "issue.activity_what_missing": "Enter what is done.",
+  "issue.activity_start_missing": "Enter the first day.",
+  "issue.activity_end_missing": "Enter the last day.",
   "issue.activity_ends_before_start": "The last day must not be before the first day, {start}.",
   "issue.deadline_before_start": "The plan is due after its development begins, {start}.",
   "issue.template_no_room":

@@ -28,7 +28,7 @@ export const responses = {
   "responses.release.title": "Responses, release {number, number}",
   "responses.letter.subject": "{process}: your contribution {reference} has a response",
   "responses.letter.text":
-    "Your contribution {reference} to “{process}” has a published response. Read it here:\n\n{link}\n",
+    "Your contribution {reference} to “{process}” has a published response: {outcome}. Read it with its reasons here:\n\n{link}\n\nThe address that you saved when you sent it shows the response too.\n",
 
   "responses.title": "Responses",
   "responses.steps": "Steps of a response",
