@@ -189,7 +189,7 @@ export async function openTestHouse(options: { trustProxy?: TrustProxy } = {}): 
       };
       const raw = await app.http.inject(request);
       const isJson = String(raw.headers["content-type"]).includes("json");
-      return { status: raw.statusCode, json: isJson ? raw.json() : undefined, raw };
+      return { status: raw.statusCode, json: isJson ? raw.json() : (undefined as never), raw };
     },
     async close() {
       await app.close();

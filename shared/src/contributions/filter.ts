@@ -17,6 +17,14 @@ export const contributionFilter = z.strictObject({
 });
 export type ContributionFilter = z.infer<typeof contributionFilter>;
 
+/** Orders of the list. Numbers are given as things come in; the date received may be older. */
+export const contributionSorts = ["newest", "oldest", "reference"] as const;
+export type ContributionSort = (typeof contributionSorts)[number];
+
+/** A view in an order; none named: by reference. */
+export const contributionView = contributionFilter.extend({ sort: z.enum(contributionSorts).optional() });
+export type ContributionView = z.infer<typeof contributionView>;
+
 /** Which contributions an act on many is about: those named, or all that match a view. */
 export const contributionChoice = z.union([
   z.strictObject({ ids: z.array(id).min(1).max(1000) }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
-import { contributionFilter } from "./filter.js";
+import { contributionView } from "./filter.js";
 import { anonymityGrounds, limits } from "./record.js";
 import { station } from "./stations.js";
 import { channels, contributionStates, contributorKinds, stakeholderTypes } from "./vocabulary.js";
@@ -33,10 +33,10 @@ export const listContributions = route({
   method: "GET",
   path: "/api/p/:process/contributions",
   asks: "read_workspace",
-  summary: "A page of the contributions that match a view, in the order of their numbers, with the counts.",
+  summary: "A page of the contributions that match a view, in the order asked for, with the counts.",
   params: inProcess,
-  query: contributionFilter.extend({
-    /** The number after which the page begins. */
+  query: contributionView.extend({
+    /** The number of the contribution after which the page begins. */
     after: z.coerce.number().int().min(0).optional(),
     limit: z.coerce.number().int().min(1).max(500).optional(),
   }),
@@ -46,6 +46,8 @@ export const listContributions = route({
     match: z.number().int(),
     /** The search found more than it looks at; only the best were taken. */
     cut: z.boolean(),
+    /** The highest number given so far, 0 while there is none. */
+    latest: z.number().int(),
     rows: z.array(contributionLine),
     next: z.number().int().nullable(),
   }),
@@ -59,7 +61,7 @@ export const readContribution = route({
   asks: "read_workspace",
   summary: "One contribution with its facts, its way, and its neighbours in the view it was opened from.",
   params: one,
-  query: contributionFilter,
+  query: contributionView,
   body: nothing,
   reply: z.strictObject({
     id,
@@ -131,6 +133,55 @@ export const addContribution = route({
   reply: z.strictObject({ id, reference: z.string() }),
 });
 
+const mostReviewed = 150;
+
+/** What becomes public of one, as it will stand there; of long words the beginning. */
+export const becomesPublic = z.strictObject({
+  id,
+  reference: z.string(),
+  title: z.string(),
+  words: z.string(),
+  /** There are more words than shown here; all of them become public. */
+  cut: z.boolean(),
+  language: z.string().nullable(),
+  receivedAt: instant,
+  anonymous: z.boolean(),
+  name: z.string().nullable(),
+  organisation: z.string().nullable(),
+  kind: z.enum(contributorKinds),
+  stakeholderType: z.string().nullable(),
+  channel: z.enum(channels),
+  place: z.string().nullable(),
+  themes: z.array(z.string()),
+  sourceAddress: z.string().nullable(),
+});
+export type BecomesPublic = z.infer<typeof becomesPublic>;
+
+export const reviewPublishing = route({
+  id: "review-publishing",
+  method: "GET",
+  path: "/api/p/:process/contributions/publishing",
+  asks: "publish_contributions",
+  summary: "What would become public of the contributions named, and which of them are left out, and why.",
+  params: inProcess,
+  query: z.strictObject({
+    /** Ids with commas between them. */
+    ids: z.string().regex(new RegExp(`^[A-Za-z0-9_-]{6,64}(,[A-Za-z0-9_-]{6,64}){0,${mostReviewed - 1}}$`)),
+  }),
+  body: nothing,
+  reply: z.strictObject({
+    waiting: z.array(becomesPublic),
+    left: z.array(
+      z.strictObject({ reference: z.string(), title: z.string(), why: z.enum(["published", "hidden"]) }),
+    ),
+    /** Named, but no longer there. */
+    gone: z.number().int(),
+    /** Stands for all that was reviewed, to the last word. */
+    seen: z.string(),
+  }),
+  topics: ["contributions", "themes"],
+});
+
 export const publishContributions = route({
   id: "publish-contributions",
   method: "POST",
@@ -139,7 +190,11 @@ export const publishContributions = route({
   summary: "Make contributions public: the words, who sent them unless hidden, when and how they came.",
   params: inProcess,
   query: nothing,
-  body: z.strictObject({ ids: z.array(id).min(1).max(1000) }),
+  body: z.strictObject({
+    ids: z.array(id).min(1).max(1000),
+    /** Of the review: refused when anything reviewed has changed since. */
+    seen: z.string().max(100).optional(),
+  }),
   reply: z.strictObject({ published: z.number().int() }),
 });
 

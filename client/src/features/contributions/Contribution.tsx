@@ -24,7 +24,7 @@ import { Outcome } from "./Outcome.js";
 import { SortingUndo } from "./SortingUndo.js";
 import { ThemeDialog } from "./ThemeDialog.js";
 import { Way } from "./Way.js";
-import { addressOfFilter, type Filter, filterOf } from "./words.js";
+import { addressOfView, queryOf, type View, viewOf } from "./words.js";
 import "./contributions.css";
 
 export type Shown = ReplyOf<typeof readContribution>;
@@ -33,23 +33,23 @@ export type Shown = ReplyOf<typeof readContribution>;
 export default function Contribution() {
   const { process, ref } = useParams<"process" | "ref">();
   const [search] = useSearch();
-  const filter = filterOf(search);
+  const view = viewOf(search);
   const asked = useAsk(
     readContribution,
-    { params: { process, reference: ref }, query: filter as never },
+    { params: { process, reference: ref }, query: queryOf(view) as never },
     { keep: true },
   );
-  return <Reply asked={asked}>{(shown) => <One process={process} shown={shown} filter={filter} />}</Reply>;
+  return <Reply asked={asked}>{(shown) => <One process={process} shown={shown} view={view} />}</Reply>;
 }
 
 function One({
   process,
   shown,
-  filter,
+  view,
 }: {
   readonly process: string;
   readonly shown: Shown;
-  readonly filter: Filter;
+  readonly view: View;
 }) {
   const say = useSay();
   const go = useGo();
@@ -64,7 +64,7 @@ function One({
   const show = useAct(showContribution, { changes: [readContribution] });
   useCrumb(shown.reference);
   const base = `/app/${process}/contributions`;
-  const hrefOf = (reference: string): string => `${base}/${reference}${addressOfFilter(filter)}`;
+  const hrefOf = (reference: string): string => `${base}/${reference}${addressOfView(view)}`;
   const { previous, next } = shown.inView;
   const title = shown.title || shown.reference;
   const repeats = shown.text !== null && shown.text.trim() === shown.title.trim();
@@ -77,6 +77,8 @@ function One({
     if (event.key === "[" && previous) go(hrefOf(previous));
     if (event.key === "]" && next) go(hrefOf(next));
     if (event.key === "t" && maySort) setThemes(true);
+    if (event.key === "p" && mayPropose && shown.state !== "hidden")
+      go(`/app/${process}/proposals/new?from=${shown.id}`);
   };
 
   return (
@@ -84,7 +86,7 @@ function One({
     <div onKeyDown={onKey}>
       <nav className="view-line" aria-label={say("contributions.title")}>
         {previous ? <Link href={hrefOf(previous)}>{say("contributions.one.previous")}</Link> : null}
-        <Link href={`${base}${addressOfFilter(filter)}`}>
+        <Link href={`${base}${addressOfView(view)}`}>
           {say("contributions.one.view", { at: shown.inView.at, of: shown.inView.of })}
         </Link>
         {next ? <Link href={hrefOf(next)}>{say("contributions.one.next")}</Link> : null}
@@ -95,7 +97,11 @@ function One({
         part={shown.reference}
         process={process}
         act={
-          mayAnswer && !shown.answered ? (
+          mayPublish && shown.state === "received" ? (
+            <LinkButton kind="primary" href={`${base}/publish?ids=${shown.id}`}>
+              {say("contributions.one.publish")}
+            </LinkButton>
+          ) : mayAnswer && shown.state === "published" && !shown.answered ? (
             <LinkButton
               kind="primary"
               href={`/app/${process}/responses?number=${Number(shown.reference.slice(2))}`}
@@ -154,11 +160,6 @@ function One({
               {mayPropose && shown.state !== "hidden" ? (
                 <LinkButton href={`/app/${process}/proposals/new?from=${shown.id}`}>
                   {say("contributions.one.proposal")}
-                </LinkButton>
-              ) : null}
-              {mayPublish && shown.state === "received" ? (
-                <LinkButton href={`${base}/publish?ids=${shown.id}`}>
-                  {say("contributions.one.publish")}
                 </LinkButton>
               ) : null}
               {mayPublish && shown.state !== "hidden" ? (

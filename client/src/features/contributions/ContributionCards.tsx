@@ -1,17 +1,13 @@
-import type { ContributionLine } from "@accord/shared/contributions";
-import { Button, Checkbox, DateText, Link, Reference, type Selection, useSay } from "../../ui/index.js";
-import { FromWhom, RowState, RowThemes, RowTitle } from "./RowParts.js";
+import { Button, Checkbox, DateText, Link, Reference, useSay } from "../../ui/index.js";
+import type { ListParts } from "./ContributionTable.js";
+import { FromWhom, NewMark, RowState, RowThemes, RowTitle } from "./RowParts.js";
 
-interface Props {
+interface Props extends ListParts {
   readonly list: { readonly more: boolean; readonly showMore: () => void };
-  readonly rows: readonly ContributionLine[];
-  readonly selection: Selection<ContributionLine> | undefined;
-  readonly hrefOf: (row: ContributionLine) => string;
-  readonly zone: string;
 }
 
 /** The list on a phone: a card for each, more on request. */
-export function ContributionCards({ list, rows, selection, hrefOf, zone }: Props) {
+export function ContributionCards({ list, rows, gone, isNew, selection, hrefOf, zone }: Props) {
   const say = useSay();
   return (
     <>
@@ -34,6 +30,7 @@ export function ContributionCards({ list, rows, selection, hrefOf, zone }: Props
                 </Checkbox>
               ) : null}
               <Reference>{row.reference}</Reference>
+              {isNew(row) ? <NewMark /> : null}
               <span className="hint">
                 <DateText value={row.receivedAt} zone={zone} />
               </span>
@@ -50,7 +47,7 @@ export function ContributionCards({ list, rows, selection, hrefOf, zone }: Props
               </p>
             ) : null}
             <p>
-              <RowState row={row} />
+              <RowState row={row} gone={gone.has(row.id)} />
             </p>
           </li>
         ))}

@@ -6,17 +6,27 @@ import type { Shown } from "./Contribution.js";
 const consents = ["at_the_source", "entered_by_hand"] as const;
 
 /** What is known about a contribution besides its words. Rows of which nothing is known are left out. */
-export function Facts({ shown, zone }: { readonly shown: Shown; readonly zone: string }) {
+export function Facts({
+  shown,
+  zone,
+  level = 2,
+}: {
+  readonly shown: Shown;
+  readonly zone: string;
+  readonly level?: 2 | 3;
+}) {
   const say = useSay();
+  const Heading = `h${level}` as const;
   const consent = consents.find((one) => one === shown.consentShown) ?? "other";
-  const name =
-    shown.contributorName ?? say(shown.anonymous ? "contributions.anonymous" : "contributions.unnamed");
+  const name = shown.contributorName ?? say("contributions.unnamed");
+  const from = !shown.anonymous
+    ? name
+    : shown.contributorName === null
+      ? say("contributions.anonymous")
+      : say("contributions.anonymous.public", { name });
   const rows: readonly (readonly [string, ReactNode])[] = [
     [say("contributions.one.received"), <DateText key="r" value={shown.receivedAt} zone={zone} weekday />],
-    [
-      say("contributions.one.from"),
-      <bdi key="f">{shown.anonymous ? say("contributions.anonymous.public", { name }) : name}</bdi>,
-    ],
+    [say("contributions.one.from"), <bdi key="f">{from}</bdi>],
     [
       say("contributions.one.organisation"),
       shown.organisation ? <bdi key="o">{shown.organisation}</bdi> : null,
@@ -61,7 +71,7 @@ export function Facts({ shown, zone }: { readonly shown: Shown; readonly zone: s
   ];
   return (
     <>
-      <h2>{say("contributions.one.facts")}</h2>
+      <Heading>{say("contributions.one.facts")}</Heading>
       <dl className="facts">
         {rows
           .filter(([, value]) => value !== null)

@@ -9,18 +9,21 @@ interface Props {
   readonly filter: Filter;
   readonly onChange: (change: Readonly<Record<string, string | undefined>>) => void;
   readonly narrow: boolean;
+  /** Words stand in the search that the list has not answered yet. */
+  readonly onTyping: (typing: boolean) => void;
 }
 
-export function FilterBar({ process, filter, onChange, narrow }: Props) {
+export function FilterBar({ process, filter, onChange, narrow, onTyping }: Props) {
   const say = useSay();
   const [typed, setTyped] = useState(filter.q ?? "");
   const [open, setOpen] = useState(false);
   useEffect(() => setTyped(filter.q ?? ""), [filter.q]);
   useEffect(() => {
+    onTyping(typed !== (filter.q ?? ""));
     if (typed === (filter.q ?? "")) return;
     const timer = setTimeout(() => onChange({ q: typed || undefined }), 300);
     return () => clearTimeout(timer);
-  }, [typed, filter.q, onChange]);
+  }, [typed, filter.q, onChange, onTyping]);
   const set = [filter.theme, filter.channel, filter.kind, filter.state].filter(Boolean).length;
   return (
     <div className="filter-bar">
@@ -44,7 +47,7 @@ export function FilterBar({ process, filter, onChange, narrow }: Props) {
   );
 }
 
-function Filters({ process, filter, onChange }: Omit<Props, "narrow">) {
+function Filters({ process, filter, onChange }: Omit<Props, "narrow" | "onTyping">) {
   const say = useSay();
   const themes = useAsk(listThemes, { params: { process } });
   const themeOptions = [

@@ -1,12 +1,32 @@
 import type { ContributionLine } from "@accord/shared/contributions";
-import { StateMark, useSay } from "../../ui/index.js";
+import type { Say as SayIn } from "@accord/shared/messages";
+import { Say, StateMark, useSay } from "../../ui/index.js";
 
+/** Name and channel each in their own direction: neither turns the other around. */
 export function FromWhom({ row }: { readonly row: ContributionLine }) {
   const say = useSay();
-  const name = row.contributorName ?? say(`contributions.kind.${row.kind}`);
   return (
-    <bdi>{say("contributions.from", { name, channel: say(`contributions.channel.${row.channel}`) })}</bdi>
+    <Say
+      id="contributions.from"
+      values={{
+        name: <bdi>{nameOf(row, say)}</bdi>,
+        channel: <bdi>{say(`contributions.channel.${row.channel}`)}</bdi>,
+      }}
+    />
   );
+}
+
+function nameOf(row: ContributionLine, say: SayIn): string {
+  if (!row.anonymous) return row.contributorName ?? say(`contributions.kind.${row.kind}`);
+  return row.contributorName === null
+    ? say("contributions.anonymous")
+    : say("contributions.anonymous.public", { name: row.contributorName });
+}
+
+/** Came in since the reader opened the list before. */
+export function NewMark() {
+  const say = useSay();
+  return <strong className="new-mark">{say("contributions.new")}</strong>;
 }
 
 export function RowTitle({ row }: { readonly row: ContributionLine }) {
@@ -23,8 +43,9 @@ export function RowThemes({ row }: { readonly row: ContributionLine }) {
   return <bdi>{row.themes.map((theme) => theme.name).join(", ")}</bdi>;
 }
 
-export function RowState({ row }: { readonly row: ContributionLine }) {
+export function RowState({ row, gone = false }: { readonly row: ContributionLine; readonly gone?: boolean }) {
   const say = useSay();
+  if (gone) return <span className="hint">{say("contributions.gone.row")}</span>;
   if (row.state === "hidden") return <>{say("contributions.state.hidden")}</>;
   if (row.state === "received")
     return <StateMark state="draft" label={say("contributions.state.not_public")} />;

@@ -8,13 +8,15 @@ interface Props {
   readonly match: number;
   readonly all: boolean;
   readonly ids: readonly string[];
+  /** The view the selection is of, to come back to: "?q=…". */
+  readonly view: string;
   readonly onAll: () => void;
   readonly onNone: () => void;
   readonly onTheme: () => void;
 }
 
 /** Acts on what is selected; all that match a view is a step of its own. */
-export function SelectionBar({ process, count, match, all, ids, onAll, onNone, onTheme }: Props) {
+export function SelectionBar({ process, count, match, all, ids, view, onAll, onNone, onTheme }: Props) {
   const say = useSay();
   const mayPublish = useMay(process, "publish_contributions");
   const maySort = useMay(process, "sort_contributions");
@@ -35,7 +37,9 @@ export function SelectionBar({ process, count, match, all, ids, onAll, onNone, o
           <span>{say("contributions.selected", { count })}</span>
           {maySort ? <Button onPress={onTheme}>{say("contributions.act.theme")}</Button> : null}
           {few && mayPublish ? (
-            <LinkButton href={`/app/${process}/contributions/publish?ids=${asked}`}>
+            <LinkButton
+              href={`/app/${process}/contributions/publish${view === "" ? "?" : `${view}&`}ids=${asked}`}
+            >
               {say("contributions.act.publish")}
             </LinkButton>
           ) : null}

@@ -1,4 +1,5 @@
 import { listContributions, listThemes, readContribution, undoSorting } from "@accord/shared/contributions";
+import { useEffect, useRef } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { UndoLine, useSay } from "../../ui/index.js";
@@ -13,8 +14,17 @@ export function SortingUndo({
 }) {
   const say = useSay();
   const undo = useAct(undoSorting, { changes: [listContributions, listThemes, readContribution] });
+  const outcome = useRef<HTMLParagraphElement>(null);
+  // The button went away with its act: the focus goes to what came of it, unless it is elsewhere by now.
+  useEffect(() => {
+    if (undo.done && document.activeElement === document.body) outcome.current?.focus();
+  }, [undo.done]);
   if (undo.done)
-    return <p role="status">{say("contributions.undone", { count: undo.reply?.changed ?? 0 })}</p>;
+    return (
+      <p ref={outcome} tabIndex={-1} role="status">
+        {say("contributions.undone", { count: undo.reply?.changed ?? 0 })}
+      </p>
+    );
   if (last.changed === 0) return <p role="status">{say("contributions.themed", { count: 0 })}</p>;
   return (
     <>

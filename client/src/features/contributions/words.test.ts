@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { addressOfFilter, filterOf, fromAny, toAny } from "./words.js";
+import { addressOfView, filterOf, fromAny, toAny, viewOf } from "./words.js";
 
 describe("the view in the address", () => {
   it("[S5] keeps what the server knows and leaves out what it does not", () => {
@@ -13,12 +13,13 @@ describe("the view in the address", () => {
     expect(filterOf({ q: "x".repeat(300) }).q).toHaveLength(200);
     expect(filterOf({ theme: "" })).toEqual({});
   });
-  it("[S5] goes into an address and back", () => {
-    const filter = { q: "l'ús & més", theme: "none" };
-    expect(filterOf(Object.fromEntries(new URLSearchParams(addressOfFilter(filter).slice(1))))).toEqual(
-      filter,
-    );
-    expect(addressOfFilter({})).toBe("");
+  it("[S5] goes into an address and back, with order and board; the usual ones stay unsaid", () => {
+    const view = { filter: { q: "l'ús & més", theme: "none" }, sort: "oldest", board: true } as const;
+    const back = (address: string) => viewOf(Object.fromEntries(new URLSearchParams(address.slice(1))));
+    expect(back(addressOfView(view))).toEqual(view);
+    const usual = { filter: {}, sort: "newest", board: false } as const;
+    expect(addressOfView(usual)).toBe("");
+    expect(back("?sort=loudest&view=map")).toEqual(usual);
     expect(fromAny(toAny(undefined))).toBeUndefined();
     expect(fromAny(toAny("post"))).toBe("post");
   });

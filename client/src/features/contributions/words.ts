@@ -1,4 +1,10 @@
-import { channels, contributorKinds, listStates } from "@accord/shared/contributions";
+import {
+  type ContributionSort,
+  channels,
+  contributionSorts,
+  contributorKinds,
+  listStates,
+} from "@accord/shared/contributions";
 import type { Say } from "@accord/shared/messages";
 import { useEffect, useState } from "react";
 import type { Option } from "../../ui/index.js";
@@ -38,10 +44,40 @@ export function filterOf(search: Readonly<Record<string, string>>): Filter {
   return out;
 }
 
-export const addressOfFilter = (filter: Filter): string => {
-  const asked = new URLSearchParams(filter as Record<string, string>).toString();
+/** What an address shows: which contributions, in which order, as what. */
+export interface View {
+  readonly filter: Filter;
+  readonly sort: ContributionSort;
+  readonly board: boolean;
+}
+
+const usualSort: ContributionSort = "newest";
+
+export function viewOf(search: Readonly<Record<string, string>>): View {
+  return {
+    filter: filterOf(search),
+    sort: contributionSorts.find((one) => one === search.sort) ?? usualSort,
+    board: search.view === "board",
+  };
+}
+
+/** As it goes to the server. */
+export const queryOf = ({ filter, sort }: View): Record<string, string> => ({ ...filter, sort });
+
+/** What stands in the address: the usual order and the table are left unsaid. */
+export const searchOf = ({ filter, sort, board }: View): Record<string, string> => ({
+  ...(filter as Record<string, string>),
+  ...(sort === usualSort ? {} : { sort }),
+  ...(board ? { view: "board" } : {}),
+});
+
+export const addressOfView = (view: View): string => {
+  const asked = new URLSearchParams(searchOf(view)).toString();
   return asked ? `?${asked}` : "";
 };
+
+export const sortOptions = (say: Say): Option[] =>
+  contributionSorts.map((id) => ({ id, label: say(`contributions.sort.${id}`) }));
 
 /** Whether the page is too narrow for a table. */
 export function useNarrow(): boolean {

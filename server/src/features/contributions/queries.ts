@@ -4,21 +4,20 @@ import {
   and,
   asc,
   count,
-  desc,
   eq,
   exists,
-  gt,
   inArray,
   isNotNull,
-  lt,
-  lte,
+  max,
   notExists,
+  or,
   type SQL,
   sql,
 } from "drizzle-orm";
 import type { Search } from "../../ports/search.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, contributionTheme, importRow, responseLine, theme } from "../../ports/tables/index.js";
+import type { Order, Place } from "./order.js";
 
 /** As many as one search looks at; the best ones. */
 export const searchReach = 5000;
@@ -84,10 +83,28 @@ export async function countOf(db: Db, where: SQL | undefined): Promise<number> {
   return row?.n ?? 0;
 }
 
+/** The highest number given so far. */
+export async function latestOf(db: Db, process: string): Promise<number> {
+  const [row] = await db
+    .select({ no: max(contribution.no) })
+    .from(contribution)
+    .where(eq(contribution.process, process));
+  return row?.no ?? 0;
+}
+
+export interface PageAsked {
+  readonly order: Order;
+  /** The one after which the page begins. */
+  readonly after: Place | null;
+  readonly limit: number;
+  /** Whether the reader is told a name that is hidden from the public [8.6]. */
+  readonly hiddenNames: boolean;
+}
+
 export async function pageOf(
   db: Db,
   where: SQL | undefined,
-  page: { readonly after: number; readonly limit: number },
+  page: PageAsked,
   now: string,
   zone: string,
 ): Promise<{ rows: ContributionLine[]; next: number | null }> {
@@ -105,8 +122,8 @@ export async function pageOf(
       state: contribution.state,
     })
     .from(contribution)
-    .where(and(where, gt(contribution.no, page.after)))
-    .orderBy(asc(contribution.no))
+    .where(and(where, page.after ? page.order.after(page.after) : undefined))
+    .orderBy(...page.order.by)
     .limit(page.limit + 1);
   const shown = rows.slice(0, page.limit);
   const ids = shown.map((row) => row.id);
@@ -124,6 +141,7 @@ export async function pageOf(
     rows: shown.map((row) => ({
       ...row,
       title: row.state === "hidden" ? "" : row.title,
+      contributorName: row.anonymous && !page.hiddenNames ? null : row.contributorName,
       themes: themes.get(row.id) ?? [],
       answered: answered.has(row.id),
       days: daysOf(row.receivedAt),
@@ -148,7 +166,7 @@ export async function themesOf(
   return of;
 }
 
-async function answeredIn(db: Db, ids: readonly string[]): Promise<Set<string>> {
+export async function answeredIn(db: Db, ids: readonly string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const rows = await db
     .select({ thing: responseLine.thing })
@@ -186,21 +204,22 @@ export async function idsOf(
 export async function placeIn(
   db: Db,
   where: SQL | undefined,
-  no: number,
+  place: Place,
+  order: Order,
 ): Promise<{ at: number; of: number; previous: string | null; next: string | null }> {
-  const beside = async (side: SQL, order: SQL): Promise<string | null> => {
+  const beside = async (side: SQL | undefined, by: readonly SQL[]): Promise<string | null> => {
     const [row] = await db
       .select({ reference: contribution.reference })
       .from(contribution)
       .where(and(where, side))
-      .orderBy(order)
+      .orderBy(...by)
       .limit(1);
     return row?.reference ?? null;
   };
   return {
-    at: await countOf(db, and(where, lte(contribution.no, no))),
+    at: await countOf(db, and(where, or(order.before(place), eq(contribution.no, place.no)))),
     of: await countOf(db, where),
-    previous: await beside(lt(contribution.no, no), desc(contribution.no)),
-    next: await beside(gt(contribution.no, no), asc(contribution.no)),
+    previous: await beside(order.before(place), order.back),
+    next: await beside(order.after(place), order.by),
   };
 }

@@ -1,6 +1,6 @@
 import * as wire from "@accord/shared/contributions";
 import { daysBetween, inZone } from "@accord/shared/messages";
-import { may } from "@accord/shared/people";
+import { type Asker, may } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
 import type { Door, ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
@@ -8,11 +8,14 @@ import { contribution, person } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
 import { addContribution, groundsOf } from "./add-contribution.js";
 import { callRoutes } from "./calls/routes.js";
+import { exportOfView } from "./export-view.js";
 import { type ContributionRow, contributionOf } from "./find.js";
 import { hideContribution, showContribution } from "./hide-contribution.js";
 import { importRoutes } from "./import/routes.js";
+import { orderOf, placeOf } from "./order.js";
 import { publishContributions } from "./publish-contributions.js";
-import { countOf, pageOf, placeIn, themesOf, viewOf } from "./queries.js";
+import { countOf, latestOf, pageOf, placeIn, themesOf, viewOf } from "./queries.js";
+import { reviewOfPublishing } from "./review-publishing.js";
 import { sortingRoutes } from "./sorting-routes.js";
 import { stationsOf } from "./stations.js";
 import { changeTheme, makeTheme, removeTheme, themesWithCounts } from "./themes.js";
@@ -20,8 +23,8 @@ import { changeTheme, makeTheme, removeTheme, themesWithCounts } from "./themes.
 export function contributionRoutes(door: Door, parts: FeatureParts): void {
   const { search } = parts;
 
-  door.ask(wire.listContributions, async ({ db, process, query, now }) => {
-    const { after = 0, limit = 100, ...filter } = query;
+  door.ask(wire.listContributions, async ({ db, process, query, now, asker }) => {
+    const { after = 0, limit = 100, sort, ...filter } = query;
     const view = await viewOf(db, search, process.id, filter);
     const all = await countOf(db, eq(contribution.process, process.id));
     const whole = Object.values(filter).every((value) => value === undefined || value === "");
@@ -29,7 +32,19 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
       all,
       match: whole ? all : await countOf(db, view.where),
       cut: view.cut,
-      ...(await pageOf(db, view.where, { after, limit }, now, process.timeZone)),
+      latest: await latestOf(db, process.id),
+      ...(await pageOf(
+        db,
+        view.where,
+        {
+          order: orderOf(sort),
+          after: await placeOf(db, process.id, sort, after),
+          limit,
+          hiddenNames: seesHidden(asker, process.id),
+        },
+        now,
+        process.timeZone,
+      )),
     };
   });
 
@@ -43,9 +58,10 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
 
   door.ask(wire.readContribution, async ({ db, process, params, query, now, asker }) => {
     const row = await contributionOf(db, process.id, params.reference);
-    const view = await viewOf(db, search, process.id, query);
-    const unseal = may(asker, "publish_contributions", { process: process.id }).allowed;
-    const inView = await placeIn(db, view.where, row.no);
+    const { sort, ...filter } = query;
+    const view = await viewOf(db, search, process.id, filter);
+    const unseal = seesHidden(asker, process.id);
+    const inView = await placeIn(db, view.where, row, orderOf(sort));
     return { ...(await shown(db, process, row, now, unseal)), inView };
   });
 
@@ -55,10 +71,13 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
     ({ process, body }) => ({ process: process.id, zone: process.timeZone, ...body }),
     (made) => made,
   );
+  door.ask(wire.reviewPublishing, async ({ db, process, query }) =>
+    reviewOfPublishing(db, process.id, query.ids.split(",")),
+  );
   door.act(
     wire.publishContributions,
     publishContributions,
-    ({ process, body }) => ({ process: process.id, ids: body.ids }),
+    ({ process, body }) => ({ process: process.id, ...body }),
     (done) => done,
   );
   door.act(
@@ -99,12 +118,18 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
   );
   sortingRoutes(door, parts);
   importRoutes(door, parts);
+  exportOfView(parts);
   callRoutes(door, parts);
 }
+
+/** Those who may publish know what stands under seal, and the names hidden from the public. */
+const seesHidden = (asker: Asker, process: string): boolean =>
+  may(asker, "publish_contributions", { process }).allowed;
 
 /** One contribution for a reader of the workspace; what is hidden is read only by those who may show it again. */
 async function shown(db: Db, process: ProcessRow, row: ContributionRow, now: string, unseal: boolean) {
   const sealed = row.state === "hidden" && !unseal;
+  const unnamed = sealed || (row.anonymous && !unseal);
   const themes = await themesOf(db, [row.id]);
   const stations = await stationsOf(db, row);
   const answers = stations.find((one) => one.kind === "response")?.things ?? [];
@@ -116,8 +141,8 @@ async function shown(db: Db, process: ProcessRow, row: ContributionRow, now: str
     language: row.language,
     receivedAt: row.receivedAt,
     days: daysBetween(inZone(row.receivedAt, process.timeZone).day, inZone(now, process.timeZone).day),
-    contributorName: sealed ? null : row.contributorName,
-    organisation: sealed ? null : row.organisation,
+    contributorName: unnamed ? null : row.contributorName,
+    organisation: unnamed ? null : row.organisation,
     kind: row.contributorKind,
     stakeholderType: row.stakeholderType,
     channel: row.channel,
@@ -128,7 +153,7 @@ async function shown(db: Db, process: ProcessRow, row: ContributionRow, now: str
     consentShown: row.consentShown,
     source: row.source,
     sourceId: row.sourceId,
-    sourceAddress: sealed ? null : row.sourceAddress,
+    sourceAddress: unnamed ? null : row.sourceAddress,
     state: row.state,
     publishedAt: row.publishedAt,
     hiddenReason: row.hiddenReason,

@@ -61,7 +61,7 @@ function publishingOf(row: ContributionRow, themes: readonly string[], now: stri
   };
 }
 
-async function themeNames(tx: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
+export async function themeNames(tx: Db, ids: readonly string[]): Promise<Map<string, string[]>> {
   const names = new Map<string, string[]>();
   if (ids.length === 0) return names;
   const rows = await tx

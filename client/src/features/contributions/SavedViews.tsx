@@ -1,0 +1,91 @@
+import { useState } from "react";
+import { Button, Dialog, Link, TextField, UndoLine, useSay } from "../../ui/index.js";
+import { keepViews, readViews, type SavedView, withView } from "./saved-views.js";
+import { addressOfView, type View } from "./words.js";
+
+/** Views kept under a name in this browser. The address of the page is the view for everybody else. */
+export function SavedViews({ process, view }: { readonly process: string; readonly view: View }) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const [views, setViews] = useState<readonly SavedView[]>([]);
+  const [name, setName] = useState("");
+  const [kept, setKept] = useState<string>();
+  const [removed, setRemoved] = useState<SavedView>();
+  const change = (next: readonly SavedView[]): void => {
+    keepViews(localStorage, process, next);
+    setViews(next);
+  };
+  const save = (): void => {
+    change(withView(views, { name: name.trim(), address: addressOfView(view) }));
+    setKept(name.trim());
+    setRemoved(undefined);
+    setName("");
+  };
+  return (
+    <>
+      <Button
+        onPress={() => {
+          setViews(readViews(localStorage, process));
+          setKept(undefined);
+          setRemoved(undefined);
+          setOpen(true);
+        }}
+      >
+        {say("contributions.views")}
+      </Button>
+      <Dialog
+        title={say("contributions.views")}
+        isOpen={open}
+        onOpenChange={setOpen}
+        acts={
+          <Button kind="primary" isDisabled={name.trim() === ""} onPress={save}>
+            {say("contributions.views.save")}
+          </Button>
+        }
+      >
+        {views.length === 0 ? (
+          <p>{say("contributions.views.none")}</p>
+        ) : (
+          <ul className="saved-views">
+            {views.map((one) => (
+              <li key={one.name}>
+                <Link href={`/app/${process}/contributions${one.address}`} onPress={() => setOpen(false)}>
+                  <bdi>{one.name}</bdi>
+                </Link>
+                <Button
+                  kind="quiet"
+                  aria-label={say("contributions.views.remove", { name: one.name })}
+                  onPress={() => {
+                    change(views.filter((other) => other.name !== one.name));
+                    setRemoved(one);
+                    setKept(undefined);
+                  }}
+                >
+                  {say("themes.remove")}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {kept ? <p role="status">{say("contributions.views.kept", { name: kept })}</p> : null}
+        {removed ? (
+          <UndoLine
+            done={say("contributions.views.removed", { name: removed.name })}
+            onUndo={() => {
+              change(withView(views, removed));
+              setRemoved(undefined);
+            }}
+          />
+        ) : null}
+        <TextField
+          name="view-name"
+          label={say("contributions.views.name")}
+          hint={say("contributions.views.save.lead")}
+          value={name}
+          onChange={setName}
+          maxLength={80}
+        />
+      </Dialog>
+    </>
+  );
+}
