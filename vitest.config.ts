@@ -6,6 +6,8 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
+    // A test that fills the memory ends by itself, before it stops the machine.
+    execArgv: ["--max-old-space-size=3072"],
     projects: [
       {
         extends: true,
@@ -28,6 +30,7 @@ export default defineConfig({
           name: "client",
           root: "client",
           include: ["src/**/*.test.{ts,tsx}"],
+          setupFiles: ["./src/testing/words.ts"],
           environment: "jsdom",
           environmentOptions: { jsdom: { url: "http://127.0.0.1/" } },
         },

@@ -5,6 +5,7 @@ import { bordersCrossed } from "./rules/borders.mjs";
 import { rulesWithoutTest } from "./rules/ids.mjs";
 import { unsaidCodes } from "./rules/messages.mjs";
 import { impureFiles } from "./rules/purity.mjs";
+import { screensWithoutWords } from "./rules/screen-words.mjs";
 import { styleFindings } from "./rules/styles.mjs";
 import { transactCallers, waitingActs } from "./rules/transactions.mjs";
 
@@ -19,6 +20,7 @@ const findings = [
   ...waitingActs(code),
   ...unsaidCodes(code),
   ...styleFindings(styles),
+  ...screensWithoutWords(code),
 ];
 for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`);
 

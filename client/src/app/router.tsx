@@ -7,6 +7,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { loadWords } from "../ui/index.js";
 import { PlainFrame } from "./PlainFrame.js";
 import { FailedPage, NotFoundPage, WaitingPage } from "./pages.js";
 import { type ScreenLine, screens } from "./routes.js";
@@ -26,7 +27,11 @@ export function buildRouter(lines: readonly ScreenLine[] = screens) {
   const plain = createRoute({ getParentRoute: () => root, id: "plain", component: PlainFrame });
   const inWorkspace = ({ path }: ScreenLine) => path === "/app" || path.startsWith("/app/");
   const routeOf = (line: ScreenLine, parent: typeof workspace | typeof plain) =>
-    createRoute({ getParentRoute: () => parent, path: line.path, component: lazyRouteComponent(line.load) });
+    createRoute({
+      getParentRoute: () => parent,
+      path: line.path,
+      component: lazyRouteComponent(() => loadScreen(line)),
+    });
   const tree = root.addChildren([
     workspace.addChildren(lines.filter(inWorkspace).map((line) => routeOf(line, workspace))),
     plain.addChildren(lines.filter((line) => !inWorkspace(line)).map((line) => routeOf(line, plain))),
@@ -42,6 +47,12 @@ export function buildRouter(lines: readonly ScreenLine[] = screens) {
     parseSearch: parseSearchWith(same),
     stringifySearch: stringifySearchWith(String),
   });
+}
+
+/** A screen and its words are fetched side by side. */
+async function loadScreen({ load, words = [] }: ScreenLine): ReturnType<ScreenLine["load"]> {
+  const [screen] = await Promise.all([load(), loadWords(words)]);
+  return screen;
 }
 
 export type AppRouter = ReturnType<typeof buildRouter>;

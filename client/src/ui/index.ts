@@ -12,6 +12,7 @@ export {
   type RadioGroupProps,
 } from "./Choice.js";
 export { Combobox } from "./Combobox.js";
+export { addWords, loadWords } from "./catalogue.js";
 export { DateField, type DateFieldProps } from "./DateField.js";
 export { DateText, type DateTextProps, Deadline, type DeadlineProps, readersZone } from "./DateText.js";
 export { Details, type DetailsProps } from "./Details.js";

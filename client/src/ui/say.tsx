@@ -1,12 +1,7 @@
-import {
-  type MessageId,
-  messagesIn,
-  type Say as SayIn,
-  spokenIn,
-  type Values,
-} from "@accord/shared/messages";
+import { type MessageId, type Say as SayIn, spokenIn, type Values, wordsIn } from "@accord/shared/messages";
 import { type ReactNode, useMemo } from "react";
-import { IntlProvider, useIntl } from "react-intl";
+import { IntlProvider, type IntlShape, useIntl } from "react-intl";
+import { hasAllWords, loadAllWords, useCatalogue } from "./catalogue.js";
 
 type Chunk = (words: ReactNode[]) => ReactNode;
 export type RichValues = Readonly<Record<string, Values[string] | ReactNode | Chunk>>;
@@ -15,7 +10,8 @@ const rich = { b: (words: ReactNode[]) => <strong>{words}</strong> };
 
 /** Puts the catalogue of one language around the screens. */
 export function Words({ locale, children }: { readonly locale: string; readonly children: ReactNode }) {
-  const messages = useMemo(() => messagesIn(locale), [locale]);
+  const words = useCatalogue();
+  const messages = useMemo(() => wordsIn(locale, words) as Record<MessageId, string>, [locale, words]);
   return (
     <IntlProvider
       locale={spokenIn(locale)}
@@ -32,7 +28,12 @@ export function Words({ locale, children }: { readonly locale: string; readonly 
 export function useSay(): SayIn {
   const intl = useIntl();
   return useMemo(
-    () => (id, values) => String(intl.formatMessage({ id }, values as Record<string, string>)),
+    () =>
+      Object.assign(
+        (id: MessageId, values?: Values) =>
+          isHere(intl, id) ? String(intl.formatMessage({ id }, values as Record<string, string>)) : "",
+        { has: (id: string) => id in intl.messages || !hasAllWords() },
+      ),
     [intl],
   );
 }
@@ -40,5 +41,12 @@ export function useSay(): SayIn {
 /** One message of the catalogue with parts that are links, bold or isolated: `<link>words</link>` in the text. */
 export function Say({ id, values }: { readonly id: MessageId; readonly values?: RichValues }) {
   const intl = useIntl();
-  return <>{intl.formatMessage({ id }, values as Record<string, ReactNode>)}</>;
+  return isHere(intl, id) ? intl.formatMessage({ id }, values as Record<string, ReactNode>) : null;
+}
+
+/** A word that is still to be fetched shows as nothing for a moment, and then as itself. */
+function isHere(intl: IntlShape, id: MessageId): boolean {
+  if (id in intl.messages) return true;
+  loadAllWords();
+  return false;
 }

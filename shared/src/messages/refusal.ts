@@ -1,12 +1,10 @@
-import { en, type MessageId } from "./en/index.js";
+import type { MessageId } from "./en/index.js";
 import type { Say, Values } from "./say.js";
-
-const has = (id: string): id is MessageId => Object.hasOwn(en, id);
 
 /** The sentence for a refusal code; an unknown one gets the general sentence with its reference. */
 export function sayRefusal(say: Say, code: string, reference = ""): string {
   const id = `refusal.${code}`;
-  return say(has(id) ? id : "refusal.unknown", { reference });
+  return say(say.has(id) ? (id as MessageId) : "refusal.unknown", { reference });
 }
 
 export interface SpokenIssue {
@@ -18,10 +16,7 @@ export interface SpokenIssue {
 /** The sentence for an issue of a rule, the same on client, server, export and log. */
 export function sayIssue(say: Say, issue: SpokenIssue): string {
   const id = `issue.${issue.code}`;
-  return has(id)
-    ? say(id, { field: issue.field, ...issue.values })
+  return say.has(id)
+    ? say(id as MessageId, { field: issue.field, ...issue.values })
     : say("issue.unknown", { code: issue.code });
 }
-
-/** Whether the catalogue has a sentence of its own for this issue code. */
-export const knowsIssue = (code: string): boolean => has(`issue.${code}`);

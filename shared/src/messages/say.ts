@@ -4,7 +4,11 @@ import { isPseudo, pseudo } from "./pseudo.js";
 
 export type Value = string | number | bigint | boolean | Date | null | undefined;
 export type Values = Readonly<Record<string, Value>>;
-export type Say = (id: MessageId, values?: Values) => string;
+/** Says a message; `has`: whether the catalogue holds this id, or may still fetch it. */
+export interface Say {
+  (id: MessageId, values?: Values): string;
+  has(id: string): boolean;
+}
 export type Overrides = Partial<Record<MessageId, string>>;
 
 /** Language in which numbers, plurals and dates of a locale are formed: a pseudo-locale's are English. */
@@ -24,7 +28,7 @@ export function sayIn(locale: string, overrides: Overrides = {}): Say {
   const messages = messagesIn(locale, overrides);
   const spoken = spokenIn(locale);
   const formats = new Map<MessageId, IntlMessageFormat>();
-  return (id, values) => {
+  const say = (id: MessageId, values?: Values): string => {
     let format = formats.get(id);
     if (!format) {
       // A message that nobody wrote is a mistake of the program: its id is shown rather than nothing.
@@ -35,4 +39,5 @@ export function sayIn(locale: string, overrides: Overrides = {}): Say {
       format.format(values as Record<string, string | number | boolean | Date | null | undefined>),
     );
   };
+  return Object.assign(say, { has: (id: string) => Object.hasOwn(messages, id) });
 }

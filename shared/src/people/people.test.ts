@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { knowsIssue } from "../messages/index.js";
+import { en } from "../messages/index.js";
 import {
   actions,
   bothJoined,

@@ -1,4 +1,3 @@
-import { knowsIssue } from "@accord/shared/messages";
 import { outcomes, readCoverage } from "@accord/shared/responses";
 import { useAsk } from "../../connection/asking.js";
 import { Details, Select, useSay } from "../../ui/index.js";
@@ -34,7 +33,7 @@ function Filters({ process, view, missing, onChange }: Props) {
   const { filter, tab } = view;
   const set = (name: string) => (id: string) => onChange({ [name]: id === any ? undefined : id });
   const everything = { id: any, label: say("responses.filter.any") };
-  const codes = missing.filter(({ code }) => knowsIssue(code));
+  const codes = missing.filter(({ code }) => say.has(`issue.${code}`));
   return (
     <div className="desk-filters">
       <Select

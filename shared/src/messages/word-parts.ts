@@ -1,0 +1,35 @@
+import { common } from "./en/common.js";
+import type { MessageId } from "./en/index.js";
+import { refusals } from "./en/refusals.js";
+import { isPseudo, pseudo } from "./pseudo.js";
+
+export type Words = Readonly<Partial<Record<MessageId, string>>>;
+
+/** What every screen needs, a refusal without a line to the server too. */
+export const firstWords: Words = { ...common, ...refusals };
+
+/** The other files of the catalogue, each fetched when a screen needs it: words are a fifth of what a browser loads. */
+export const wordParts = {
+  ballots: async () => (await import("./en/ballots.js")).ballots,
+  calls: async () => (await import("./en/calls.js")).calls,
+  comments: async () => (await import("./en/comments.js")).comments,
+  commitments: async () => (await import("./en/commitments.js")).commitments,
+  contributions: async () => (await import("./en/contributions.js")).contributions,
+  decisions: async () => (await import("./en/decisions.js")).decisions,
+  drafting: async () => (await import("./en/drafting.js")).drafting,
+  home: async () => (await import("./en/home.js")).home,
+  people: async () => (await import("./en/people.js")).people,
+  process: async () => (await import("./en/process.js")).process,
+  proposals: async () => (await import("./en/proposals.js")).proposals,
+  responses: async () => (await import("./en/responses.js")).responses,
+  setup: async () => (await import("./en/setup.js")).setup,
+  template: async () => (await import("./en/template.js")).template,
+  textTemplates: async () => (await import("./en/textTemplates.js")).textTemplates,
+} satisfies Readonly<Record<string, () => Promise<Words>>>;
+export type WordPart = keyof typeof wordParts;
+
+/** Words as a locale says them; English where it has no text of its own. */
+export const wordsIn = (locale: string, words: Words): Words =>
+  isPseudo(locale)
+    ? Object.fromEntries(Object.entries(words).map(([id, text]) => [id, pseudo(text)]))
+    : words;
