@@ -40,6 +40,32 @@ export class DraftingRoom {
     await this.drawn();
   }
 
+  /** Words of a field, as drawn over by a pointer. */
+  async select(field: string, words: string): Promise<void> {
+    await this.field(field).focus();
+    await this.field(field).evaluate((element, sought) => {
+      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      const nodes: { node: Node; from: number }[] = [];
+      let text = "";
+      for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+        nodes.push({ node, from: text.length });
+        text += node.textContent ?? "";
+      }
+      const start = text.indexOf(sought);
+      if (start < 0) throw new Error(`The field does not say "${sought}".`);
+      const placeOf = (at: number, ends: boolean) =>
+        nodes.findLast(({ from }) => (ends ? from < at : from <= at)) ?? { node: element, from: 0 };
+      const [first, last] = [placeOf(start, false), placeOf(start + sought.length, true)];
+      getSelection()?.setBaseAndExtent(
+        first.node,
+        start - first.from,
+        last.node,
+        start + sought.length - last.from,
+      );
+    }, words);
+    await this.drawn();
+  }
+
   /** What was typed is on the screen, and so is what it made of the word about saving. */
   async drawn(): Promise<void> {
     await this.page.evaluate(

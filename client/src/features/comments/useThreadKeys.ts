@@ -9,10 +9,10 @@ function goToWords(thread: string, field: string | null, fieldElement: (root: st
   const place = words ?? (field ? document.getElementById(fieldElement(field)) : null);
   if (!place) return;
   const { top, bottom } = place.getBoundingClientRect();
-  const covered = document.querySelector(".thread-sheet") ? window.innerHeight * 0.4 : window.innerHeight;
-  if (top < 80 || bottom > covered - 20) place.scrollIntoView({ block: words ? "center" : "start" });
-  if (document.querySelector(".thread-sheet") && place.getBoundingClientRect().bottom > covered)
-    window.scrollBy(0, place.getBoundingClientRect().top - 120);
+  const isNarrow = document.querySelector(".thread-sheet") !== null;
+  const [first, last] = isNarrow ? [90, window.innerHeight * 0.35] : [180, window.innerHeight - 160];
+  // Below what sticks to the upper edge, above what covers the lower one.
+  if (top < first || (words ? bottom : top) > last) window.scrollBy(0, top - first - (isNarrow ? 0 : 40));
 }
 
 /**
