@@ -9,7 +9,8 @@ export type AreaIcon =
   | "ballots"
   | "responses"
   | "decisions"
-  | "people";
+  | "people"
+  | "settings";
 
 export interface Area {
   readonly id: AreaIcon;
@@ -26,7 +27,12 @@ export interface Area {
 /** The places of the workspace, in the order of the thread from idea to plan. */
 export const allAreas: readonly Area[] = [
   { id: "home", label: "area.home", path: "/app", onPhone: true },
-  { id: "overview", label: "area.overview", path: "/app/$process" },
+  {
+    id: "overview",
+    label: "area.overview",
+    path: "/app/$process",
+    also: ["/app/$process/plan-of-activities"],
+  },
   {
     id: "contributions",
     label: "area.contributions",
@@ -39,6 +45,7 @@ export const allAreas: readonly Area[] = [
   { id: "responses", label: "area.responses", path: "/app/$process/responses" },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
   { id: "people", label: "area.people", path: "/app/$process/people", more: true },
+  { id: "settings", label: "area.settings", path: "/app/$process/settings", more: true },
 ];
 
 /** The places of a process only while the reader is in one. */

@@ -2,6 +2,7 @@ export * from "./activities.js";
 export * from "./cadence.js";
 export * from "./checks.js";
 export * from "./days.js";
+export * from "./items.js";
 export * from "./joint.js";
 export * from "./picture.js";
 export * from "./public-record.js";

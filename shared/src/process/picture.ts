@@ -15,6 +15,8 @@ export interface PictureItem {
   readonly name: string;
   /** A window that a rule asks for, drawn as a bracket from the first day. */
   readonly window?: { readonly days: number; readonly met: boolean };
+  /** Only its window is drawn. */
+  readonly bare?: boolean;
 }
 
 export interface Mark {
@@ -25,6 +27,7 @@ export interface Mark {
   readonly href: string | null;
   readonly name: string;
   readonly sign: boolean;
+  readonly bare: boolean;
   readonly bracket: { readonly x: number; readonly width: number; readonly met: boolean } | null;
 }
 export interface Words {
@@ -140,7 +143,7 @@ function rowOf(items: readonly PictureItem[], at: (day: string) => number): Row 
   const sign = first?.series != null;
   const from = Math.min(...items.map((item) => at(item.from))) - (sign ? picture.sign / 2 : 0);
   const to = Math.max(...items.map((item) => (sign ? at(item.from) + picture.sign / 2 : endOf(item, at))));
-  if (!sign && to - from > long + 16)
+  if (!sign && !first?.bare && to - from > long + 16)
     return { items, label, from, to, words: { x: from + 8, anchor: "start", inside: true } };
   if (to + 8 + long <= picture.width)
     return { items, label, from, to: to + 8 + long, words: { x: to + 6, anchor: "start", inside: false } };
@@ -172,6 +175,7 @@ function markOf(
     href: item.href,
     name: item.name,
     sign,
+    bare: item.bare ?? false,
     bracket: item.window ? { ...bracket(item.window.days), met: item.window.met } : null,
   };
 }

@@ -1,122 +1,129 @@
-import { listBallots } from "@accord/shared/ballots";
-import { listCommitments } from "@accord/shared/commitments";
-import { listContributions } from "@accord/shared/contributions";
-import { listProposals } from "@accord/shared/proposals";
-import type { ReactNode } from "react";
+import { dayText, inZone } from "@accord/shared/messages";
+import { readOverview, readPlanOfActivities } from "@accord/shared/process";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { useState } from "react";
 import { useProcess } from "../../app/here.js";
-import { useProcessFacts, useZone } from "../../app/process.js";
+import { useMay, useProcessFacts, useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { Deadline, Link, PageTitle, useSay } from "../../ui/index.js";
-import { CoverageTop } from "../responses/CoverageTop.js";
-import "./overview.css";
+import { Link, PageTitle, useSay } from "../../ui/index.js";
+import { ActivityDialog } from "./ActivityDialog.js";
+import { Checks } from "./Checks.js";
+import { Moments } from "./Moments.js";
+import { NextStep } from "./NextStep.js";
+import { type PlanReply, Timeline, useItems } from "./Timeline.js";
+import "./process.css";
 
-/** Where the process stands: what came in, what became of it, what is open, in the order of the thread (S4). */
+/** S4: the timeline first, then what is open in each moment, figures, the next step of this reader, windows, latest acts. */
 export default function Overview() {
   const say = useSay();
   const process = useProcess() ?? "";
   const facts = useProcessFacts(process);
   const params = { process };
-  const contributions = useAsk(listContributions, { params, query: { limit: 1 } });
-  const proposals = useAsk(listProposals, { params });
-  const commitments = useAsk(listCommitments, { params });
-  const ballots = useAsk(listBallots, { params });
-  const zone = useZone(process);
+  const plan = useAsk(readPlanOfActivities, { params });
   return (
     <>
       <PageTitle title={facts?.title ?? say("area.overview")} part={say("area.overview")} words />
-      <CoverageTop process={process} />
+      <Reply asked={plan}>{(answer) => <OverviewOf process={process} plan={answer} />}</Reply>
+    </>
+  );
+}
+
+function OverviewOf({ process, plan }: { readonly process: string; readonly plan: PlanReply }) {
+  const say = useSay();
+  const may = useMay(process, "settings");
+  const items = useItems(process, plan);
+  const [changing, setChanging] = useState<string>();
+  const activity = plan.activities.find(({ id }) => id === changing);
+  const overview = useAsk(readOverview, { params: { process } });
+  return (
+    <>
+      <Timeline plan={plan} items={items} onChange={may ? setChanging : undefined} />
+      <p>
+        <Link href={`/app/${process}/plan-of-activities`}>{say("process.plan.open")}</Link>
+      </p>
+      <Moments items={items} today={plan.today} />
       <div className="overview">
-        <Part title={say("area.contributions")} href={`/app/${process}/contributions`}>
-          <Reply asked={contributions}>
-            {({ all }) => <p>{say("process.overview.contributions", { count: all })}</p>}
-          </Reply>
-        </Part>
-        <Part title={say("area.proposals")} href={`/app/${process}/proposals`}>
-          <Reply asked={proposals}>
-            {({ proposals: rows }) => (
-              <p>
-                {say("process.overview.proposals", {
-                  count: rows.length,
-                  discussed: rows.filter((row) => row.state === "in_discussion").length,
-                  shortlisted: rows.filter((row) => row.state === "shortlisted").length,
-                })}
-              </p>
-            )}
-          </Reply>
-        </Part>
-        <Part title={say("area.commitments")} href={`/app/${process}/commitments`}>
-          <Reply asked={commitments}>
-            {({ commitments: rows }) => (
-              <>
-                <p>
-                  {say("process.overview.commitments", {
-                    count: rows.length,
-                    inPlan: rows.filter((row) => row.state === "in_plan").length,
-                  })}
-                </p>
-                <ul className="plain-list">
-                  {rows.map((row) => (
-                    <li key={row.id}>
-                      <Link href={`/app/${process}/commitments/${row.n}`}>
-                        {row.n} <bdi>{row.title}</bdi>
-                      </Link>
-                    </li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </Reply>
-        </Part>
-        <Part title={say("area.ballots")} href={`/app/${process}/ballots`}>
-          <Reply asked={ballots}>
-            {({ ballots: rows }) => {
-              const open = rows.filter((row) => row.state === "open");
-              return (
-                <>
-                  <p>{say("process.overview.ballots", { count: open.length })}</p>
-                  <ul className="plain-list">
-                    {open.map((row) => (
-                      <li key={row.id}>
-                        <Link href={`/app/${process}/ballots/${row.id}`}>
-                          <bdi>{row.question}</bdi>
-                        </Link>
-                        {row.closesAt ? (
-                          <Deadline instant={row.closesAt} zone={zone} now={new Date().toISOString()} />
-                        ) : null}
-                      </li>
-                    ))}
-                  </ul>
-                </>
-              );
-            }}
-          </Reply>
-        </Part>
+        <Reply asked={overview}>
+          {({ figures, latest }) => (
+            <>
+              <div className="stack-wide">
+                <NextStep process={process} plan={plan} />
+                <Figures process={process} figures={figures} />
+                <Latest process={process} latest={latest} />
+              </div>
+            </>
+          )}
+        </Reply>
+        <Checks checks={plan.checks} />
       </div>
       <p>
         <a className="link" href={`/p/${process}`}>
           {say("process.overview.public")}
         </a>
       </p>
+      {activity ? (
+        <ActivityDialog
+          process={process}
+          plan={plan}
+          activity={activity}
+          onClose={() => setChanging(undefined)}
+        />
+      ) : null}
     </>
   );
 }
 
-function Part({
-  title,
-  href,
-  children,
-}: {
-  readonly title: string;
-  readonly href: string;
-  readonly children: ReactNode;
-}) {
+type Told = ReplyOf<typeof readOverview>;
+const places: Record<keyof Told["figures"], string> = {
+  contributions: "contributions",
+  answered: "responses",
+  drafts: "commitments",
+  openBallots: "ballots",
+  decided: "decisions",
+};
+
+function Figures({ process, figures }: { readonly process: string; readonly figures: Told["figures"] }) {
+  const say = useSay();
   return (
-    <section className="overview-part">
-      <h2>
-        <Link href={href}>{title}</Link>
-      </h2>
-      {children}
+    <section aria-label={say("process.overview.figures")}>
+      <h2>{say("process.overview.figures")}</h2>
+      <dl className="figures">
+        {(Object.keys(places) as (keyof Told["figures"])[]).map((name) => (
+          <div key={name}>
+            <dt>
+              <Link href={`/app/${process}/${places[name]}`}>{say(`process.overview.figure.${name}`)}</Link>
+            </dt>
+            <dd>{figures[name]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}
+
+function Latest({ process, latest }: { readonly process: string; readonly latest: Told["latest"] }) {
+  const say = useSay();
+  const zone = useZone(process);
+  return (
+    <section aria-label={say("process.overview.latest")}>
+      <h2>{say("process.overview.latest")}</h2>
+      {latest.length === 0 ? <p>{say("process.overview.latest.none")}</p> : null}
+      <ul className="plain-list">
+        {latest.map(({ at, act, by }) => {
+          const date = dayText(inZone(at, zone).day);
+          return (
+            <li key={`${at}-${act}`}>
+              {say(`process.act.${act as "open-call"}`)}{" "}
+              <span className="hint">
+                {by === null
+                  ? say("process.act.byItself", { date })
+                  : say("process.act.by", { date, name: by })}
+              </span>
+            </li>
+          );
+        })}
+      </ul>
     </section>
   );
 }

@@ -156,7 +156,8 @@ describe("the published timeline", () => {
   it("[T1] [MR 3.1] the first publication is the stamp; later changes keep it and carry their own day", async () => {
     expect(codeOf((await house.ask("contact", publishTimeline)).raw)).toBe("timeline_empty");
     await house.ask("contact", takeTemplate, { body: template });
-    expect((await publicPage("/p/test/timeline")).statusCode).toBe(404);
+    await house.ask("contact", changeProcess, { body: processBody });
+    expect((await publicPage("/p/test/timeline")).body).toContain("No timeline is published yet");
     expect((await house.ask("contact", publishTimeline)).json).toEqual({
       first: "2026-11-02",
       last: "2026-11-02",
@@ -171,6 +172,12 @@ describe("the published timeline", () => {
     expect((await plan()).published?.same).toBe(false);
     await house.ask("secretary", publishTimeline);
     expect((await plan()).published).toEqual({ first: "2026-11-02", last: "2026-12-10", same: true });
+    const { body } = await publicPage("/p/test/timeline");
+    expect(body).toContain("First published on 02/11/2026, last change on 10/12/2026.");
+    expect(body).toContain("Comments on the whole draft plan");
+    expect(body).toMatch(/<svg class="timeline-picture"[\s\S]*<table>/);
+    expect(body).not.toContain("<script");
+    expect((await publicPage("/p/test")).body).toContain("/p/test/timeline");
   });
   it("[T1] a timeline published too late is missed for good, whoever moves what", async () => {
     await house.ask("contact", addActivity, { body: form });

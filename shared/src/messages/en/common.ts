@@ -44,6 +44,7 @@ export const common = {
   "area.responses": "Responses",
   "area.decisions": "Decisions",
   "area.people": "People",
+  "area.settings": "Settings",
   "area.more": "More",
 
   "ui.close": "Close",

@@ -1,0 +1,99 @@
+import {
+  readPlanOfActivities,
+  type StateOfPlaySection,
+  setStateOfPlay,
+  stateOfPlaySections,
+} from "@accord/shared/process";
+import { useState } from "react";
+import { useCrumb } from "../../app/crumbs.js";
+import { useGo, useProcess } from "../../app/here.js";
+import { useMay, useProcessFacts } from "../../app/process.js";
+import { issuesOf } from "../../app/Refusal.js";
+import { Reply } from "../../app/Reply.js";
+import { useAct, useAsk } from "../../connection/asking.js";
+import { Button, ErrorSummary, PageTitle, TextArea, UndoLine, useSay } from "../../ui/index.js";
+import type { PlanReply } from "./Timeline.js";
+
+/** Where the process starts from (3.3): its own form, read in the workspace only. */
+export default function StateOfPlay() {
+  const say = useSay();
+  const process = useProcess() ?? "";
+  const asked = useAsk(readPlanOfActivities, { params: { process } });
+  useCrumb(say("process.plan.title"));
+  return <Reply asked={asked}>{(plan) => <Sections process={process} plan={plan} />}</Reply>;
+}
+
+function Sections({ process, plan }: { readonly process: string; readonly plan: PlanReply }) {
+  const say = useSay();
+  const go = useGo();
+  const may = useMay(process, "settings");
+  const title = useProcessFacts(process)?.title;
+  const [typed, setTyped] = useState<Partial<Record<StateOfPlaySection, string>>>({});
+  const [before, setBefore] = useState<Record<string, string>>();
+  const act = useAct(setStateOfPlay, { changes: [readPlanOfActivities] });
+  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const save = async (
+    sections: Record<string, string>,
+    undo: Record<string, string> | undefined,
+  ): Promise<void> => {
+    const done = await act.actAndWait({ params: { process }, body: { sections, seen: plan.changedAt } });
+    if (!done) return;
+    setBefore(undo);
+    setTyped({});
+  };
+  return (
+    <>
+      <PageTitle
+        title={say("process.plan.stateOfPlay")}
+        part={say("process.plan.title")}
+        process={title}
+        error={issues.length > 0}
+      />
+      <p>{say("process.plan.stateOfPlay.lead")}</p>
+      {before ? (
+        <UndoLine
+          done={say("process.plan.stateOfPlay.saved")}
+          pending={act.pending}
+          onUndo={() => void save(before, undefined)}
+        />
+      ) : null}
+      <div className="form">
+        <ErrorSummary issues={issues} />
+        {stateOfPlaySections.map((section) =>
+          may ? (
+            <TextArea
+              key={section}
+              name={section}
+              optional
+              maxLength={5000}
+              label={say(`process.state.${section}`)}
+              value={typed[section] ?? plan.stateOfPlay[section] ?? ""}
+              onChange={(text) => setTyped({ ...typed, [section]: text })}
+            />
+          ) : (
+            <section key={section}>
+              <h2>{say(`process.state.${section}`)}</h2>
+              <p className="kept-lines" dir="auto">
+                {plan.stateOfPlay[section] ?? say("process.plan.stateOfPlay.empty")}
+              </p>
+            </section>
+          ),
+        )}
+        {may ? (
+          <div className="acts">
+            <Button
+              kind="primary"
+              pending={act.pending}
+              onPress={() => void save({ ...plan.stateOfPlay, ...typed }, plan.stateOfPlay)}
+            >
+              {say("process.plan.stateOfPlay.save")}
+            </Button>
+            <Button onPress={() => go(`/app/${process}/plan-of-activities`)}>
+              {say("process.plan.publish.back")}
+            </Button>
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { issuesOf } from "../../../app/Refusal.js";
+import { Button, ErrorSummary, type SummaryIssue, UndoLine, useSay } from "../../../ui/index.js";
+
+export interface SettingsGroupProps {
+  readonly title: string;
+  readonly may: boolean;
+  readonly pending: boolean;
+  readonly refused: unknown;
+  readonly issues?: readonly SummaryIssue[];
+  readonly undo?: (() => void) | undefined;
+  readonly onSave: () => void;
+  readonly children: ReactNode;
+}
+
+/** One group: its settings, what is wrong with them, [Save] and the undo of the last save. */
+export function SettingsGroup(props: SettingsGroupProps) {
+  const { title, may, pending, refused, issues = [], undo, onSave, children } = props;
+  const say = useSay();
+  const wrong = issues.length > 0 ? issues : pending ? [] : issuesOf(refused, say);
+  return (
+    <section className="stack settings-group" aria-label={title}>
+      <h2>{title}</h2>
+      <ErrorSummary issues={wrong} />
+      {children}
+      {undo ? (
+        <UndoLine done={say("process.settings.saved", { group: title })} onUndo={undo} pending={pending} />
+      ) : null}
+      {may ? (
+        <Button pending={pending} pendingLabel={say("ui.saving")} onPress={onSave}>
+          {say("process.settings.save", { group: title })}
+        </Button>
+      ) : null}
+    </section>
+  );
+}
