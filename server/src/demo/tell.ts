@@ -8,6 +8,7 @@ import { comments } from "./comments.js";
 import { contributions } from "./contributions.js";
 import { drafting } from "./drafting.js";
 import { people } from "./people.js";
+import { plan } from "./plan.js";
 import { Plot } from "./plot.js";
 import { proposals } from "./proposals.js";
 import { responses } from "./responses.js";
@@ -28,7 +29,8 @@ export interface Telling {
 /** What each chapter has to tell, in one order of time. */
 export function plotOfDemo(): Plot {
   const plot = new Plot();
-  for (const chapter of [people, contributions, proposals, ballots, drafting, comments, responses]) chapter(plot);
+  for (const chapter of [people, plan, contributions, proposals, ballots, drafting, comments, responses])
+    chapter(plot);
   return plot;
 }
 

@@ -23,6 +23,7 @@ export interface PageProps {
 
 const areas = [
   { id: "about", tail: "", label: "publicSite.about" },
+  { id: "timeline", tail: "/timeline", label: "process.public.timeline" },
   { id: "contributions", tail: "/contributions", label: "publicSite.contributions" },
   { id: "proposals", tail: "/proposals", label: "publicSite.proposals" },
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts" },

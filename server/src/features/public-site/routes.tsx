@@ -9,6 +9,7 @@ import type { PublicProcess } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ResponseRow } from "@accord/shared/responses";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { dayIn, publishedDays, publishedTimeline } from "../process/index.js";
 import { contributionList, responseList } from "./finding.js";
 import { GonePage } from "./GonePage.js";
 import { Document } from "./Page.js";
@@ -20,6 +21,7 @@ import { ProcessPage } from "./pages/ProcessPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
 import { SearchPage } from "./pages/SearchPage.js";
+import { NoTimeline, TimelinePage, type TimelineProps } from "./pages/TimelinePage.js";
 import { countsOf, publicationAt, publicationsAt, publicationsOf, publicProcesses } from "./queries.js";
 import { type Finder, type Site, sendNotFound, sendPage, type Visit, visit } from "./site.js";
 import { wayOf } from "./way.js";
@@ -58,6 +60,14 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
       return show(row.body as T);
     });
 
+  const timelineProps = async ({ id, around }: Visit): Promise<TimelineProps | null> => {
+    const timeline = await publishedTimeline(site.db, id);
+    if (timeline === null) return null;
+    const zone = around.process.timeZone;
+    const updates = await publishedDays(site.db, id, zone);
+    return { around, timeline, today: dayIn(site.now(), zone), updates };
+  };
+
   page(
     "",
     "about",
@@ -78,6 +88,7 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
         reply,
         <ProcessPage
           around={around}
+          timeline={await timelineProps({ id, around })}
           now={site.now()}
           calls={calls.map((row) => row.body as unknown as PublicCall)}
           ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
@@ -85,6 +96,19 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
           release={(release?.body as PublicRelease | undefined) ?? null}
           decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}
         />,
+      );
+    },
+  );
+
+  page(
+    "/timeline",
+    "timeline",
+    () => "/plan-of-activities",
+    async (visited, _request, reply) => {
+      const props = await timelineProps(visited);
+      return sendPage(
+        reply,
+        props === null ? <NoTimeline around={visited.around} /> : <TimelinePage {...props} />,
       );
     },
   );

@@ -7,6 +7,7 @@ import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
 import { resultOf } from "./DecisionPages.js";
+import { NextDates, type TimelineProps } from "./TimelinePage.js";
 
 export interface ProcessPageProps {
   readonly around: Around;
@@ -16,11 +17,12 @@ export interface ProcessPageProps {
   readonly counts: Readonly<Record<string, number>>;
   readonly release: PublicRelease | null;
   readonly decisions: readonly DecisionRecord[];
+  readonly timeline: TimelineProps | null;
 }
 
 /** S20: what is open today, where the process stands in three sentences, who decides and how, whom to ask. */
 export function ProcessPage(props: ProcessPageProps): ReactNode {
-  const { around, counts, release, decisions } = props;
+  const { around, counts, release, decisions, timeline } = props;
   const { say, slug, process } = around;
   const filled = process.forum.seats.filter((seat) => seat.holder !== null).length;
   const rule = process.forum.rule as DecisionRule;
@@ -36,6 +38,7 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
           : null}
       </p>
       <Today {...props} />
+      {timeline ? <NextDates {...timeline} /> : null}
       <section aria-labelledby="stands">
         <h2 id="stands">{say("publicSite.stands")}</h2>
         <ul className="stands">

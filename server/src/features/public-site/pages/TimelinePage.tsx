@@ -1,0 +1,265 @@
+import { dayText } from "@accord/shared/messages";
+import {
+  byDay,
+  type Check,
+  checksOf,
+  checkWords,
+  daysOpen,
+  inTime,
+  itemsOf,
+  momentLines,
+  type PictureItem,
+  type PublicTimeline,
+  settingsOf,
+  timelineFinding,
+} from "@accord/shared/process";
+import type { ReactNode } from "react";
+import { type Around, Page } from "../Page.js";
+import { TimelinePicture } from "./TimelinePicture.js";
+
+export interface TimelineProps {
+  readonly around: Around;
+  readonly timeline: PublicTimeline;
+  /** The day in the zone of the process. */
+  readonly today: string;
+  /** Days on which something of the development became public. */
+  readonly updates: readonly string[];
+}
+
+const checksFor = ({ around, timeline, today, updates }: TimelineProps): Check[] =>
+  checksOf({
+    today,
+    level: around.process.level,
+    settings: settingsOf(timeline.settings as Parameters<typeof settingsOf>[0]),
+    facts: timeline.facts,
+    activities: timeline.activities,
+    publishedOn: timeline.firstPublishedOn,
+    updates,
+  });
+
+const itemsFor = (props: TimelineProps, checks: readonly Check[]): PictureItem[] =>
+  itemsOf({ ...props.timeline, today: props.today, checks, marks: [] }, props.around.say, {
+    activity: (id) => `/p/${props.around.slug}/timeline#activity-${id}`,
+    mark: () => null,
+  });
+
+/** What happens when and where one can take part (T1, MR 3.1): picture, table, activities, last change. */
+export function TimelinePage(props: TimelineProps): ReactNode {
+  const { around, timeline, today } = props;
+  const { say, slug } = around;
+  const checks = checksFor(props);
+  const items = itemsFor(props, checks);
+  const { developmentStart: start, deadline } = timeline.facts;
+  const days = { first: dayText(timeline.firstPublishedOn), last: dayText(timeline.changedOn) };
+  return (
+    <Page around={around} title={say("process.public.timeline")}>
+      <h1>{say("process.public.timeline")}</h1>
+      <p className="lead">
+        {start !== null && deadline !== null
+          ? say("process.public.lead", { start: dayText(start), deadline: dayText(deadline) })
+          : say("process.public.lead.open")}
+      </p>
+      <p className="facts">
+        {say(days.first === days.last ? "process.public.stamp" : "process.public.stamp.changed", days)}
+      </p>
+      <TakePart around={around} items={items} today={today} timeline={timeline} />
+      <figure className="timeline">
+        <figcaption>{timelineFinding(items, today, say)}</figcaption>
+        <TimelinePicture around={around} items={items} today={today} />
+        <DatedList items={items} today={today} around={around} />
+        <details>
+          <summary>{say("process.timeline.table")}</summary>
+          <TimelineTable items={items} checks={checks} around={around} />
+        </details>
+      </figure>
+      <section aria-labelledby="activities">
+        <h2 id="activities">{say("process.public.activities")}</h2>
+        {inTime(timeline.activities).map((one) => (
+          <section key={one.id} id={`activity-${one.id}`} className="timeline-activity">
+            <h3>
+              <bdi>{one.what}</bdi>
+            </h3>
+            <p className="facts">
+              {[
+                one.startsOn === one.endsOn
+                  ? dayText(one.startsOn)
+                  : `${dayText(one.startsOn)} – ${dayText(one.endsOn)}`,
+                say(`process.kind.${one.kind}`),
+                say(`process.mode.${one.mode}`),
+              ].join(" · ")}
+            </p>
+            <dl>
+              {(["why", "who", "how", "place"] as const).map((name) =>
+                one[name] === "" ? null : (
+                  <div key={name}>
+                    <dt>{say(`process.plan.field.${name}`)}</dt>
+                    <dd dir="auto">{one[name]}</dd>
+                  </div>
+                ),
+              )}
+            </dl>
+            {one.call !== null && one.startsOn <= today && today <= one.endsOn ? (
+              <p>
+                <a href={`/p/${slug}/calls/${one.call}`}>{say("process.public.send")}</a>
+              </p>
+            ) : null}
+          </section>
+        ))}
+      </section>
+      <section aria-labelledby="windows">
+        <h2 id="windows">{say("process.checks")}</h2>
+        <ul>
+          {checks.map((check) => (
+            <li key={`${check.rule}-${check.activity}-${check.values.name ?? ""}`}>
+              <strong>
+                {say(`process.check.state.${check.state}`)}: {say(`process.rule.${check.rule}`)}.
+              </strong>{" "}
+              {checkWords(say, check)}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Page>
+  );
+}
+
+export function NoTimeline({ around }: Pick<TimelineProps, "around">): ReactNode {
+  const { say } = around;
+  return (
+    <Page around={around} title={say("process.public.timeline")}>
+      <h1>{say("process.public.timeline")}</h1>
+      <p>{say("process.public.none")}</p>
+    </Page>
+  );
+}
+
+function TakePart({
+  around,
+  items,
+  today,
+  timeline,
+}: Pick<TimelineProps, "around" | "today" | "timeline"> & {
+  readonly items: readonly PictureItem[];
+}): ReactNode {
+  const { say } = around;
+  const known = new Set(timeline.activities.map(({ id }) => id));
+  const lines = momentLines(
+    items.filter(({ id }) => known.has(id)),
+    today,
+  );
+  const open = lines.flatMap((line) => line.open);
+  const next = byDay(lines.flatMap((line) => (line.next ? [line.next] : [])));
+  const row = (one: PictureItem) => (
+    <li key={one.id}>
+      <a href={one.href ?? "#activities"}>{one.name}</a>
+    </li>
+  );
+  return (
+    <section aria-labelledby="part">
+      <h2 id="part">{say("process.public.part")}</h2>
+      {open.length + next.length === 0 ? <p>{say("process.public.part.none")}</p> : null}
+      {open.length > 0 ? (
+        <>
+          <h3>{say("process.public.part.now")}</h3>
+          <ul>{open.map(row)}</ul>
+        </>
+      ) : null}
+      {next.length > 0 ? (
+        <>
+          <h3>{say("process.public.part.later")}</h3>
+          <ul>{next.map(row)}</ul>
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** On a narrow screen in place of the picture: every date in order, today between them. */
+function DatedList({
+  around,
+  items,
+  today,
+}: Pick<TimelineProps, "around" | "today"> & { readonly items: readonly PictureItem[] }): ReactNode {
+  const { say } = around;
+  const rows = byDay(items.filter(({ bare }) => !bare));
+  const before = rows.filter(({ from }) => from <= today).length;
+  const row = (one: PictureItem) => (
+    <li key={one.id}>{one.href ? <a href={one.href}>{one.name}</a> : <bdi>{one.name}</bdi>}</li>
+  );
+  return (
+    <ol className="timeline-list">
+      {rows.slice(0, before).map(row)}
+      <li className="timeline-list-today">{say("process.timeline.today", { date: dayText(today) })}</li>
+      {rows.slice(before).map(row)}
+    </ol>
+  );
+}
+
+function TimelineTable({
+  around,
+  items,
+  checks,
+}: Pick<TimelineProps, "around"> & {
+  readonly items: readonly PictureItem[];
+  readonly checks: readonly Check[];
+}): ReactNode {
+  const { say } = around;
+  const ruleOf = (item: PictureItem): string => {
+    const check = checks.find((one) =>
+      one.activity === null ? one.rule === "T1" && item.id === "notice" : one.activity === item.id,
+    );
+    if (!check || !item.window) return say("process.timeline.noRule");
+    return `${say("process.timeline.needed", { days: item.window.days, rule: check.rule })}. ${say(`process.check.state.${check.state}`)}`;
+  };
+  return (
+    <div className="scroll">
+      <table>
+        <caption>{say("process.timeline")}</caption>
+        <thead>
+          <tr>
+            {(["what", "from", "to", "days", "rule"] as const).map((name) => (
+              <th key={name} scope="col">
+                {say(`process.timeline.${name}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {byDay(items).map((one) => (
+            <tr key={one.id}>
+              <th scope="row">
+                <bdi>{one.label}</bdi>
+              </th>
+              <td>{dayText(one.from)}</td>
+              <td>{dayText(one.to)}</td>
+              <td>{daysOpen(one.from, one.to)}</td>
+              <td>{ruleOf(one)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** For the page of the process: the next dates of the published timeline and the way to all of it. */
+export function NextDates(props: TimelineProps): ReactNode {
+  const { around, today } = props;
+  const { say, slug } = around;
+  const items = itemsFor(props, checksFor(props)).filter(({ bare }) => !bare);
+  const lines = byDay(items.filter(({ to }) => to >= today)).slice(0, 5);
+  return (
+    <section aria-labelledby="next-dates">
+      <h2 id="next-dates">{say("process.public.next")}</h2>
+      {lines.length === 0 ? <p>{say("process.public.part.none")}</p> : null}
+      <ul className="rows">
+        {lines.map((one) => (
+          <li key={one.id}>{one.name}</li>
+        ))}
+      </ul>
+      <p>
+        <a href={`/p/${slug}/timeline`}>{say("process.public.all")}</a>
+      </p>
+    </section>
+  );
+}
