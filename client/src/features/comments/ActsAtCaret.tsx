@@ -97,11 +97,12 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
       </span>
       <Popover
         className="floating"
+        aria-label={say("comments.acts")}
         triggerRef={anchor}
         isOpen={isOpen && acts.length > 0}
         onOpenChange={(is) => {
           setOpen(is);
-          if (!is) setTimeout(() => editor.isDestroyed || editor.view.focus());
+          if (!is) setTimeout(() => editor.isDestroyed || editor.view.dom.focus({ preventScroll: true }));
         }}
       >
         <AriaMenu

@@ -127,8 +127,9 @@ export function CommentForm({ kept: { words, change }, label, send, pending, ref
       </p>
       <Refusal error={refused} />
       <div className="acts">
-        <Button type="submit" pending={pending} pendingLabel={say("comments.sending")}>
-          {send}
+        {/* A second press while it is sent is ignored by the act itself. */}
+        <Button type="submit" className="comment-send" {...(pending ? { "aria-disabled": true } : {})}>
+          {pending ? say("comments.sending") : send}
         </Button>
         {onLeave ? (
           <Button kind="quiet" onPress={onLeave}>

@@ -43,6 +43,11 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
   const [first] = thread.comments;
   const gone = isGone(thread, talk);
   useSeen(talk, thread, expanded);
+  const { showCard } = talk;
+  useEffect(() => {
+    showCard(thread.id, true);
+    return () => showCard(thread.id, false);
+  }, [showCard, thread.id]);
   const on =
     thread.anchor === "passage"
       ? shortened(thread.quote, expanded ? 400 : 80)

@@ -7,6 +7,8 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 export interface Shown {
   readonly state: "open" | "resolved";
   readonly comments: number;
+  /** Its card is on the screen. */
+  readonly hasCard: boolean;
 }
 
 export interface ShownThreads {
@@ -38,7 +40,7 @@ function decorations(doc: Node, { threads, active }: ShownThreads): DecorationSe
             thread.state === "open" ? "passage-open" : "passage-resolved",
             ...(id === active ? ["passage-active"] : []),
           ].join(" "),
-          "aria-details": cardId(id),
+          ...(thread.hasCard ? { "aria-details": cardId(id) } : {}),
         };
         all.push(Decoration.inline(from, from + node.nodeSize, attrs));
       }

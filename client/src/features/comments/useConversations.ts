@@ -43,6 +43,20 @@ export function useConversations({ process, document, fields, marks }: Options) 
   const me = asked.data?.me ?? "";
   const newPlace = `${me}:${document}:new`;
 
+  /** Cards that stand on the screen: only to these a passage may point. */
+  const [cards, setCards] = useState<ReadonlySet<string>>(new Set());
+  const showCard = useCallback(
+    (id: string, is: boolean) =>
+      setCards((now) => {
+        if (now.has(id) === is) return now;
+        const next = new Set(now);
+        if (is) next.add(id);
+        else next.delete(id);
+        return next;
+      }),
+    [],
+  );
+
   const [target, setTarget] = useState<Target | null>(null);
   useEffect(() => {
     if (me !== "") setTarget(readKept<Target>(`${newPlace}:target`));
@@ -110,6 +124,8 @@ export function useConversations({ process, document, fields, marks }: Options) 
     setActive,
     step,
     look,
+    cards,
+    showCard,
     loaded: asked.data !== undefined,
     mayComment: asked.data?.mayComment ?? false,
     unread: all.filter(({ unread }) => unread > 0).length,

@@ -23,13 +23,18 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   const editors = useRef(new Map<string, { editor: Editor; stop: () => void }>());
   const latest = useRef(talk);
   latest.current = talk;
-  const { all, active } = talk;
+  const { all, active, cards } = talk;
   const shown = useMemo(
     () => ({
-      threads: new Map(all.map((one) => [one.id, { state: one.state, comments: one.comments.length }])),
+      threads: new Map(
+        all.map((one) => [
+          one.id,
+          { state: one.state, comments: one.comments.length, hasCard: cards.has(one.id) },
+        ]),
+      ),
       active: active?.id ?? null,
     }),
-    [all, active?.id],
+    [all, active?.id, cards],
   );
   const known = useRef(shown);
   known.current = shown;
@@ -68,7 +73,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
     else setActive(null);
     const own = field ? editors.current.get(field)?.editor : undefined;
     if (!own || own.isDestroyed) return;
-    setTimeout(() => own.view.focus());
+    setTimeout(() => own.view.dom.focus({ preventScroll: true }));
   }, []);
 
   // Words that the address names are gone to once, as soon as they stand there.
