@@ -1,3 +1,4 @@
+import { readFileSync, writeFileSync } from "node:fs";
 import { castVote } from "@accord/shared/ballots";
 import { openCall } from "@accord/shared/contributions";
 import type { Page } from "@playwright/test";
@@ -7,13 +8,16 @@ import { DraftingRoom } from "../pages/drafting-room.js";
 import { ResponseDesk } from "../pages/response-desk.js";
 import { forumOn } from "../people/forum.js";
 import { expect, test } from "../support/test.js";
+import { verified } from "../support/verify.js";
 
 const idea = "Publish the prices of operations before the patient is treated.";
 
 test("An idea gets a reasoned response: from its number to theme, proposal, draft, ballot, release", async ({
   browser,
   ownServer,
-}) => {
+}, info) => {
+  // The whole way in one journey: eleven steps, six browsers.
+  test.setTimeout(120_000);
   const forum = await forumOn(ownServer);
   const at = (path: string): string => `/app/${forum.process}${path}`;
   const [katya] = forum.writers;
@@ -168,6 +172,21 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
       const json = await (await phone.request.get(`/p/${forum.process}/${file}`)).json();
       expect(json[key], file).toHaveLength(count);
     }
+  });
+
+  await test.step("She takes the log of decisions with her and checks it at home; one changed word is found", async () => {
+    await olga.goto(`/p/${forum.process}/decisions`);
+    const file = info.outputPath("decisions.json");
+    const link = olga.getByRole("link", { name: "The whole decision log as a file (JSON)" });
+    const loaded = await phone.request.get((await link.getAttribute("href")) ?? "");
+    writeFileSync(file, await loaded.body());
+    expect(verified(file)).toMatchObject({ exit: 0, said: expect.stringContaining("The log is whole.") });
+
+    writeFileSync(file, readFileSync(file, "utf8").replace("No budget.", "No reason."));
+    expect(verified(file)).toMatchObject({
+      exit: 1,
+      said: expect.stringContaining("The log is not whole"),
+    });
     await phone.close();
   });
 });

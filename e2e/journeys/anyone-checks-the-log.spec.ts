@@ -1,22 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { callClosing, castVote, prepareBallot, previewBallot } from "@accord/shared/ballots";
 import type { JsonValue } from "@accord/shared/canonical";
 import { type Forum, forumOn } from "../people/forum.js";
 import { openedDraft } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
-
-const root = join(import.meta.dirname, "../..");
-
-/** As a stranger would, from the file alone: the command, and what it says. */
-function verified(file: string): { good: boolean; said: string } {
-  const done = spawnSync("npm", ["run", "-s", "accord", "--", "verify", file], {
-    cwd: root,
-    encoding: "utf8",
-  });
-  return { good: done.status === 0, said: `${done.stdout}${done.stderr}` };
-}
+import { verified } from "../support/verify.js";
 
 test("Anyone checks the log without the server, and any value that was changed is found", async ({
   browser,
@@ -44,16 +32,16 @@ test("Anyone checks the log without the server, and any value that was changed i
 
   await test.step("It is whole, and its ballot counts to the same outcome", () => {
     writeFileSync(at, JSON.stringify(log));
-    const { good, said } = verified(at);
+    const { exit, said } = verified(at);
     expect(said).toContain("The log is whole.");
     expect(said).toContain("1 ballots, 1 of them closed with a tally, 1 recomputed to the same outcome.");
-    expect(good).toBe(true);
+    expect(exit).toBe(0);
   });
 
   await test.step("A vote turned round is found, with entry and field", () => {
     writeFileSync(at, JSON.stringify(log).replace('"against"', '"for"'));
-    const { good, said } = verified(at);
-    expect(good).toBe(false);
+    const { exit, said } = verified(at);
+    expect(exit).toBe(1);
     expect(said).toContain("The log is not whole");
     expect(said).toMatch(/Entry \d+, /);
   });
