@@ -42,6 +42,19 @@ async function writes(story: Story, n: number, told: Pick<ToldTurn, "by" | "turn
 
 function filled({ time }: Story, turn: Turn): Turn {
   const { fill } = time;
+  if ("value" in turn) return typeof turn.to === "string" ? { ...turn, to: fill(turn.to) } : turn;
+  if ("choose" in turn) return turn;
+  if ("row" in turn) {
+    const cells = Object.entries(turn.cells).map(([key, to]) => [
+      key,
+      typeof to === "string" ? fill(to) : to,
+    ]);
+    return {
+      ...turn,
+      cells: Object.fromEntries(cells),
+      ...(turn.output === undefined ? {} : { output: fill(turn.output) }),
+    };
+  }
   if ("add" in turn) return { ...turn, add: turn.add.map((block) => filledBlock(block, fill)) };
   return "after" in turn
     ? { ...turn, after: fill(turn.after), write: fill(turn.write) }

@@ -1,3 +1,12 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
+import {
+  addRow,
+  cellAddress,
+  fragmentAt,
+  type NewCells,
+  setChosen,
+  setValue,
+} from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
 import * as Y from "yjs";
 import { act } from "../acts/act.js";
@@ -6,6 +15,13 @@ import { commitmentByNumber } from "../features/commitments/queries.js";
 
 /** One turn of writing in a field: blocks added at its end, words put after others, or words put in place of others. */
 export type Turn =
+  | WordsTurn
+  /** A value of a record, choices of a set, a row with its values and the words of its text. */
+  | { readonly value: string; readonly key: string; readonly to: string | boolean }
+  | { readonly choose: string; readonly ids: readonly string[] }
+  | { readonly row: string; readonly cells: NewCells; readonly output?: string };
+
+export type WordsTurn =
   | { readonly field: string; readonly add: readonly Block[] }
   | { readonly field: string; readonly after: string; readonly write: string }
   | { readonly field: string; readonly replace: string; readonly write: string };
@@ -31,14 +47,33 @@ export const writeDraft = act<Writing, void>({
     const row = await commitmentByNumber(tx, process, n);
     refuseIf(row.lockedAt === null ? [] : [issue("draft_locked", { reason: row.lockReason ?? "" })]);
     await documents.change(tx, row.document, { person: by, act: "write-draft", at: now }, (doc) => {
-      for (const turn of turns) write(doc.getXmlFragment(turn.field), turn);
+      for (const turn of turns) {
+        if ("field" in turn) write(doc.getXmlFragment(turn.field), turn);
+        else fill(doc, turn);
+      }
     });
     audit({ commitment: row.id });
     announce(process, "commitments");
   },
 });
 
-function write(field: Y.XmlFragment, turn: Turn): void {
+function fill(doc: Y.Doc, turn: Exclude<Turn, WordsTurn>): void {
+  if ("value" in turn) {
+    if (!setValue(doc, commitmentTemplate, turn.value, turn.key, turn.to)) throw unfit(turn.value, turn.key);
+  } else if ("choose" in turn) {
+    for (const id of turn.ids)
+      if (!setChosen(doc, commitmentTemplate, turn.choose, id, true)) throw unfit(turn.choose, id);
+  } else {
+    const row = addRow(doc, commitmentTemplate, turn.row, turn.cells);
+    if (row === null) throw unfit(turn.row, Object.keys(turn.cells).join(", "));
+    const text = turn.output === undefined ? null : fragmentAt(doc, cellAddress(turn.row, row, "output"));
+    text?.insert(0, [paragraph(turn.output as string)]);
+  }
+}
+
+const unfit = (root: string, key: string): Error => new Error(`The template takes no such ${root}: ${key}.`);
+
+function write(field: Y.XmlFragment, turn: WordsTurn): void {
   if ("add" in turn) {
     field.insert(field.length, turn.add.map(elementOf));
     return;

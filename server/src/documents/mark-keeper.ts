@@ -1,3 +1,4 @@
+import { type TextTemplate, textAddresses } from "@accord/shared/document-schema";
 import type * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
@@ -10,7 +11,7 @@ export type AnchorsOf = (db: Db, document: string) => Promise<readonly Anchor[]>
 interface Kept {
   readonly id: string;
   readonly doc: Y.Doc;
-  readonly template: { readonly fields: readonly { readonly root: string }[] };
+  readonly template: TextTemplate;
 }
 
 interface Parts {
@@ -53,7 +54,7 @@ export class MarkKeeper {
   async look(room: Kept): Promise<void> {
     const { read, journal, inAct, anchors, now } = this.#parts;
     const { id } = room;
-    const fields = room.template.fields.map(({ root }) => root);
+    const fields = textAddresses(room.doc, room.template);
     if (!this.#changed.delete(id)) return;
     this.#busy.add(id);
     try {

@@ -1,3 +1,4 @@
+import { fragmentAt } from "@accord/shared/document-schema";
 import * as buffer from "lib0/buffer";
 import * as sha256 from "lib0/hash/sha256";
 import * as Y from "yjs";
@@ -27,6 +28,12 @@ export interface Stretch {
 const blank = /\s/u;
 const bare = (words: string) => words.replaceAll(/\s+/gu, "");
 
+/** Letters of a field or of a text in a row; none where it is gone. */
+function lettersIn(doc: Y.Doc, address: string): Letter[] {
+  const text = fragmentAt(doc, address);
+  return text === null ? [] : lettersOf(text);
+}
+
 /** Every letter of a field with its place; blanks and ends of blocks are left out, editors tell them differently. */
 function lettersOf(fragment: Y.XmlFragment): Letter[] {
   const letters: Letter[] = [];
@@ -55,7 +62,7 @@ function lettersOf(fragment: Y.XmlFragment): Letter[] {
 /** Where the passage stands now: by its positions when they still hold these words, else by its quote and surroundings. */
 export function findPassage(doc: Y.Doc, passage: Passage): Stretch[] | null {
   if (!(doc.share.get(passage.field) instanceof Y.XmlFragment)) return null;
-  const letters = lettersOf(doc.getXmlFragment(passage.field));
+  const letters = lettersIn(doc, passage.field);
   const quote = bare(passage.quote);
   if (quote === "") return null;
   const all = letters.map(({ letter }) => letter).join("");
@@ -103,7 +110,7 @@ const leastAlone = 20;
  * the same: enough of what stood around agrees, or the quote is long and stands there once.
  */
 export function findAgain(doc: Y.Doc, anchor: Anchor): Stretch[] | null {
-  const letters = lettersOf(doc.getXmlFragment(anchor.field));
+  const letters = lettersIn(doc, anchor.field);
   const [quote, before, after] = [bare(anchor.quote), bare(anchor.before), bare(anchor.after)];
   if (quote === "") return null;
   const all = letters.map(({ letter }) => letter).join("");
@@ -167,7 +174,8 @@ export function setMark(found: readonly Stretch[], id: string): void {
 export function marksIn(doc: Y.Doc, fields: readonly string[]): Map<string, string> {
   const marks = new Map<string, string>();
   for (const field of fields) {
-    for (const text of textsIn(doc.getXmlFragment(field))) {
+    const fragment = fragmentAt(doc, field);
+    for (const text of fragment === null ? [] : textsIn(fragment)) {
       for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: object }[]) {
         if (typeof insert !== "string" || !attributes) continue;
         for (const [key, value] of Object.entries(attributes)) {
@@ -188,7 +196,7 @@ function textsIn(type: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): Y.
 }
 
 export function unmarkPassage(doc: Y.Doc, field: string, id: string): void {
-  const texts = new Set(lettersOf(doc.getXmlFragment(field)).map(({ text }) => text));
+  const texts = new Set(lettersIn(doc, field).map(({ text }) => text));
   for (const text of texts) {
     let index = 0;
     for (const { insert, attributes } of text.toDelta() as { insert: string; attributes?: object }[]) {

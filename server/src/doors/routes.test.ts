@@ -29,6 +29,8 @@ const likely = [
   "P-0001",
   "A1",
   "en",
+  "relevant",
+  "V2",
   "a".repeat(43),
   "a".repeat(64),
 ];

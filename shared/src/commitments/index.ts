@@ -5,6 +5,7 @@ export * from "./draft.js";
 export * from "./issues.js";
 export * from "./moves.js";
 export * from "./public-record.js";
+export * from "./shown.js";
 export * from "./states.js";
 export * from "./template.js";
 export * from "./values.js";

@@ -11,6 +11,8 @@ export const publicDraft = z.strictObject({
   fields: z.record(z.string(), z.unknown()),
   /** Structured fields by root, without e-mail addresses; absent in versions of commitment/1. */
   data: documentData.optional(),
+  /** Field 1, as it was when this was published. */
+  place: z.int().nullable().optional(),
   /** Salted Merkle root over its blocks. */
   root: z.string(),
   frozenAt: z.iso.datetime(),

@@ -1,12 +1,13 @@
 import { budgetFirst, budgetRevised } from "./draft-budget.js";
+import { budgetFields, pricesFields, waitingFields } from "./draft-fields.js";
 import { pricesDraft } from "./draft-prices.js";
 import { waitingFirst, waitingRevised } from "./draft-waiting.js";
 import type { ToldTurn } from "./turn.js";
 
 export const drafts: readonly { readonly n: number; readonly turns: readonly ToldTurn[] }[] = [
-  { n: 1, turns: [...waitingFirst, ...waitingRevised] },
-  { n: 2, turns: [...budgetFirst, ...budgetRevised] },
-  { n: 3, turns: pricesDraft },
+  { n: 1, turns: [...waitingFirst, ...waitingFields, ...waitingRevised] },
+  { n: 2, turns: [...budgetFirst, ...budgetFields, ...budgetRevised] },
+  { n: 3, turns: [...pricesDraft, ...pricesFields] },
 ];
 
 /** Which words answer which contribution. */

@@ -1,6 +1,6 @@
 import type { BallotSubject, previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
-import { draftToFreeze, issuesWith } from "@accord/shared/commitments";
+import { draftToFreeze, issuesWith, standing } from "@accord/shared/commitments";
 import { type Issue, issue } from "@accord/shared/issues";
 import { type Asker, may } from "@accord/shared/people";
 import { freezeProposals } from "@accord/shared/proposals";
@@ -11,7 +11,7 @@ import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, forum, person, seat } from "../../ports/tables/index.js";
-import { draftOf } from "../commitments/index.js";
+import { circumstancesOf, draftOf } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
 import { lastVersion } from "../versions/index.js";
@@ -92,7 +92,7 @@ async function putCommitment(db: Db, process: ProcessRow, n: number, documents: 
       { id: row.id, label: `${row.n} ${row.title}`, path: `/app/${process.slug}/commitments/${row.n}` },
     ],
     body: draft,
-    missing: issuesWith(draft),
+    missing: standing(issuesWith(draft, await circumstancesOf(db, row))),
     versionOf: { kind: "commitment", id: row.id },
   };
 }

@@ -1,5 +1,5 @@
 import type { BallotPage, BallotSubject } from "@accord/shared/ballots";
-import { commitmentTemplate } from "@accord/shared/commitments";
+import { shownAsText, shownFields, type TypedDraft } from "@accord/shared/commitments";
 import { type MessageId, sayIn } from "@accord/shared/messages";
 import { eq } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
@@ -45,14 +45,13 @@ export async function partsOf(
   const say = sayIn(process.language);
   if (subject === "version") {
     const row = await commitmentById(db, process.id, subjects[0] as string);
-    const { fields } = body as { fields: Record<string, unknown> };
     return [
       {
         heading: `${row.n} ${row.title}`,
         path: `/app/${process.slug}/commitments/${row.n}`,
-        fields: commitmentTemplate.fields
+        fields: shownFields(body as TypedDraft, (id) => say(id as MessageId), row.place)
           .filter(({ root }) => root !== "title")
-          .map(({ root, label }) => ({ label: say(label as MessageId), content: fields[root] })),
+          .map((field) => ({ label: field.label, content: shownAsText(field) })),
       },
     ];
   }

@@ -1,2 +1,3 @@
+export { circumstancesOf } from "./circumstances.js";
 export { draftOf } from "./draft-of.js";
 export { actInName, chairs, type InName, inNameThing, type OnDraft } from "./in-name-of.js";

@@ -1,4 +1,4 @@
-import { commitmentTemplate } from "@accord/shared/commitments";
+import { fieldOf } from "@accord/shared/commitments";
 import { issue } from "@accord/shared/issues";
 import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
@@ -25,9 +25,7 @@ export const linkPassage = act<PassageAnswers, { link: string; mark: string }>({
     const contribution = found((await contributionsNamed(tx, process, [reference]))[0]);
     const { field, quote } = passage;
     refuseIf([
-      ...(commitmentTemplate.fields.some(({ root }) => root === field)
-        ? []
-        : [issue("passage_gone", {}, field)]),
+      ...(fieldOf(field) === undefined ? [issue("passage_gone", {}, field)] : []),
       ...(row.lockedAt === null ? [] : [issue("draft_locked", { reason: row.lockReason ?? "" })]),
     ]);
     const mark = newId();

@@ -1,9 +1,18 @@
-import { publicDraft, publicDraftAddress } from "@accord/shared/commitments";
+import {
+  publicDraft,
+  publicDraftAddress,
+  shownAsText,
+  shownFields,
+  type TypedDraft,
+  withoutPrivate,
+} from "@accord/shared/commitments";
+import { type MessageId, sayIn } from "@accord/shared/messages";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
-import { version, workingGroup } from "../../ports/tables/index.js";
+import { found } from "../../acts/refused.js";
+import { process, version, workingGroup } from "../../ports/tables/index.js";
 import type { StoredCommitment } from "../commitments/queries.js";
 import { contributionsLinkedTo } from "../proposals/queries.js";
 import type { StoredVersion } from "./queries.js";
@@ -18,10 +27,10 @@ export async function publishFrozen(
   const [group] =
     row.group === null ? [] : await tx.select().from(workingGroup).where(eq(workingGroup.id, row.group));
   const linked = await contributionsLinkedTo(tx, row.process, { kind: "commitment", id: row.id });
-  const { template, fields } = frozen.body as unknown as {
-    template: string;
-    fields: Record<string, unknown>;
-  };
+  const [home] = await tx.select().from(process).where(eq(process.id, row.process));
+  const say = sayIn(found(home).language);
+  const draft = withoutPrivate(frozen.body as unknown as TypedDraft);
+  const { template, fields, data } = draft;
   const address = publicDraftAddress(row.n, frozen.n);
   const body = publicDraft.parse({
     n: row.n,
@@ -29,6 +38,8 @@ export async function publishFrozen(
     title: row.title,
     template,
     fields,
+    ...(data === undefined ? {} : { data }),
+    place: row.place,
     root: frozen.root,
     frozenAt: frozen.frozenAt,
     entry: frozen.entry,
@@ -43,8 +54,8 @@ export async function publishFrozen(
     kind: "draft",
     words: {
       title: `${row.n} ${row.title}`,
-      body: Object.values(fields)
-        .map((field) => plainText(field as RichNode))
+      body: shownFields(draft, (id) => say(id as MessageId))
+        .map((field) => plainText(shownAsText(field) as RichNode))
         .join("\n"),
     },
     body,

@@ -1,4 +1,4 @@
-import { commitmentTemplate, type PublicDraft } from "@accord/shared/commitments";
+import { type PublicDraft, type ShownField, shownFields, type TypedDraft } from "@accord/shared/commitments";
 import { dayText, inZone, type MessageId } from "@accord/shared/messages";
 import { type RichNode, renderRich } from "@accord/shared/rich-text";
 import { createElement, type ReactNode } from "react";
@@ -60,16 +60,12 @@ export function DraftPage({
         <span className="code">{say("publicSite.draft.hash", { root: row.root.slice(0, 12) })}</span>{" "}
         {row.group ? <bdi>{row.group}</bdi> : null}
       </p>
-      {commitmentTemplate.fields
-        .filter(({ root }) => root !== "title" && row.fields[root] !== undefined)
-        .map(({ root, label }) => (
-          <section key={root} aria-labelledby={`f-${root}`}>
-            <h2 id={`f-${root}`}>{say(label as MessageId)}</h2>
-            <div className="words" dir="auto">
-              {renderRich<ReactNode>(row.fields[root] as RichNode, (tag, attributes, children) =>
-                createElement(tag, attributes, ...children),
-              )}
-            </div>
+      {shownFields(row as unknown as TypedDraft, (id) => say(id as MessageId), row.place ?? null)
+        .filter(({ root }) => root !== "title")
+        .map((field) => (
+          <section key={field.root} aria-labelledby={`f-${field.root}`}>
+            <h2 id={`f-${field.root}`}>{field.label}</h2>
+            <FieldShown field={field} />
           </section>
         ))}
       {row.contributions.length > 0 ? (
@@ -79,5 +75,68 @@ export function DraftPage({
         </section>
       ) : null}
     </Page>
+  );
+}
+
+function FieldShown({ field }: { readonly field: ShownField }): ReactNode {
+  const { lines, texts, table, root } = field;
+  return (
+    <>
+      {lines.length === 1 ? <p>{lines[0]}</p> : null}
+      {lines.length > 1 ? (
+        <ul>
+          {lines.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
+      ) : null}
+      {texts.map(({ label, content }) => (
+        <div key={label ?? root}>
+          {label === null ? null : <h3>{label}</h3>}
+          <div className="words" dir="auto">
+            {renderRich<ReactNode>(content as RichNode, (tag, attributes, children) =>
+              createElement(tag, attributes, ...children),
+            )}
+          </div>
+        </div>
+      ))}
+      {table === null ? null : <Rows table={table} label={`f-${root}`} />}
+    </>
+  );
+}
+
+function Rows({
+  table,
+  label,
+}: {
+  readonly table: NonNullable<ShownField["table"]>;
+  readonly label: string;
+}): ReactNode {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+    <section className="scroll" aria-labelledby={label} tabIndex={0}>
+      <table aria-labelledby={label}>
+        <thead>
+          <tr>
+            {table.columns.map((head) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {table.rows.map((row) => (
+            <tr key={row.join("\t")}>
+              {row.map((cell, at) => (
+                <td key={table.columns[at]}>
+                  <bdi>{cell}</bdi>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
   );
 }
