@@ -63,7 +63,7 @@ export function BecomesPublic({ process, one, zone }: Props) {
 function ShownName({ one }: { readonly one: Shown }) {
   const say = useSay();
   if (one.anonymous) return say("contributions.anonymous");
-  if (one.name && one.organisation)
+  if (one.name && one.organisation && one.name !== one.organisation)
     return (
       <Say
         id="contributions.publish.nameAndOrganisation"

@@ -136,8 +136,8 @@ export const contributions = {
   "contributions.publish.cut": "Only the beginning is shown here. All the words become public.",
   "contributions.publish.whole": "Read the whole",
   "contributions.publish.left": "{count, plural, one {# is left out} other {# are left out}}",
-  "contributions.publish.left.published": "{reference} {title}: is public already.",
-  "contributions.publish.left.hidden": "{reference}: is hidden and stays so.",
+  "contributions.publish.left.published": "{reference} is public already: {title}",
+  "contributions.publish.left.hidden": "{reference} is hidden and stays so.",
   "contributions.publish.left.gone":
     "{count, plural, one {# was removed meanwhile.} other {# were removed meanwhile.}}",
   "contributions.publish.public": "{reference} {title}, public page",
