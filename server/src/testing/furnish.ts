@@ -6,7 +6,7 @@ import { changeSeat, invite } from "@accord/shared/people";
 import { addActivity } from "@accord/shared/process";
 import * as proposals from "@accord/shared/proposals";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
-import { saveResponses } from "@accord/shared/responses";
+import { addCategory, saveResponses } from "@accord/shared/responses";
 import { and, asc, eq } from "drizzle-orm";
 import {
   comment as commentTable,
@@ -77,6 +77,15 @@ export const contributionBody = (once: string) => ({
   themes: [] as string[],
   once,
 });
+
+export const categoryBody = {
+  juncture: "themes" as const,
+  theme: null,
+  category: "Prices of treatment",
+  outcome: "inclusion" as const,
+  reasonCodes: [],
+  text: "It opens a track of its own.",
+};
 
 export const responseBody = (reference: string) => ({
   outcome: "rejection",
@@ -261,6 +270,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
   const { response } = await done(hands.secretary, saveResponses, {
     body: responseBody(entered[0]?.reference ?? ""),
   });
+  const category = (await done(hands.secretary, addCategory, { body: categoryBody })).id;
   const invitation = (await done(hands.contact, invite, { body: invitationBody() })).id;
   await done(hands.secretary, changeSeat, {
     params: { seat: seats.at(-1)?.id ?? "" },
@@ -293,6 +303,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     seats: seats.map(({ id }) => id),
     ballot,
     response,
+    category,
     invitation,
     change: change?.id ?? "",
     decision: decision?.sequence ?? -1,

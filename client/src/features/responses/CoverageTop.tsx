@@ -1,8 +1,9 @@
-import { sayIssue } from "@accord/shared/messages";
+import { dayText, inZone, sayIssue } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { readCoverage } from "@accord/shared/responses";
+import { useZone } from "../../app/process.js";
 import { useAsk } from "../../connection/asking.js";
-import { type Coverage, CoverageBars, Details, StateMark, useSay } from "../../ui/index.js";
+import { type Coverage, CoverageBars, Details, Link, StateMark, useSay } from "../../ui/index.js";
 import { useNarrow } from "./words.js";
 
 type Line = ReplyOf<typeof readCoverage>["total"];
@@ -17,9 +18,10 @@ export function CoverageTop({
 }) {
   const say = useSay();
   const narrow = useNarrow();
+  const zone = useZone(process);
   const asked = useAsk(readCoverage, { params: { process } }, { keep: true });
   if (!asked.data) return null;
-  const { total, themes, oldestDays, issues } = asked.data;
+  const { total, themes, oldestDays, issues, cutOff, nextPlan } = asked.data;
   const answered = total.received - total.none;
   const bar = (line: Line, label: string): Coverage => ({
     label,
@@ -44,6 +46,13 @@ export function CoverageTop({
       )}
     </p>
   );
+  const later =
+    cutOff === null || nextPlan.received === 0 ? null : (
+      <p>
+        {say("responses.nextPlan", { ...nextPlan, date: dayText(inZone(cutOff, zone).day) })}{" "}
+        <Link href={`/app/${process}/responses?plan=next`}>{say("responses.nextPlan.show")}</Link>
+      </p>
+    );
   const byTheme =
     themes.length > 0 ? (
       <Details summary={say("responses.coverage.themes")}>
@@ -60,6 +69,7 @@ export function CoverageTop({
           <div className="stack">
             {bars}
             {rule}
+            {later}
             {byTheme}
           </div>
         </Details>
@@ -67,6 +77,7 @@ export function CoverageTop({
         <>
           {bars}
           {rule}
+          {later}
           {byTheme}
         </>
       )}

@@ -17,7 +17,7 @@ const any = "any";
 export function DeskFilters(props: Props) {
   const say = useSay();
   const { filter } = props.view;
-  const set = [filter.theme, filter.outcome, filter.age, filter.missing].filter(Boolean).length;
+  const set = [filter.theme, filter.outcome, filter.age, filter.missing, filter.plan].filter(Boolean).length;
   return useNarrow() ? (
     <Details summary={say("responses.filters", { count: set })}>
       <Filters {...props} />
@@ -73,6 +73,18 @@ function Filters({ process, view, missing, onChange }: Props) {
         onChange={set("age")}
         options={[everything, { id: "late", label: say("responses.age.late") }]}
       />
+      {coverage.data?.cutOff ? (
+        <Select
+          name="plan"
+          label={say("responses.plan")}
+          value={filter.plan ?? any}
+          onChange={set("plan")}
+          options={[
+            everything,
+            ...(["this", "next"] as const).map((id) => ({ id, label: say(`responses.plan.${id}`) })),
+          ]}
+        />
+      ) : null}
       {tab === "drafted" && codes.length > 0 ? (
         <Select
           name="missing"

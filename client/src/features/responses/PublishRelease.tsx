@@ -1,6 +1,7 @@
 import type { ReplyOf } from "@accord/shared/protocol";
 import {
   editResponses,
+  listCategories,
   listResponses,
   outcomes,
   publishRelease,
@@ -23,6 +24,7 @@ import {
   StateMark,
   useSay,
 } from "../../ui/index.js";
+import { PrintedFiles } from "./PrintedFiles.js";
 import { outcomeState } from "./words.js";
 import "./responses.css";
 
@@ -70,10 +72,10 @@ function ReviewPart({
   const zone = useZone(process);
   const may = useMay(process, "publish_response");
   const publish = useAct(publishRelease, {
-    changes: [listResponses, readCoverage, editResponses, reviewRelease],
+    changes: [listResponses, listCategories, readCoverage, editResponses, reviewRelease],
     onDone,
   });
-  const { newlyAnswered, changed, notPublic, gaps, told, last } = review;
+  const { newlyAnswered, changed, notPublic, gaps, told, noAddress, categories, last } = review;
   const things = newlyAnswered.count + changed.count;
   return (
     <div className="stack-wide release-review">
@@ -94,11 +96,13 @@ function ReviewPart({
         {changed.count > 0 ? (
           <Listed title={say("responses.release.changed", { count: changed.count })} of={changed} />
         ) : null}
+        <p>{say("responses.release.categories", { count: categories.changed })}</p>
         <p>{say("responses.release.public")}</p>
       </section>
       <section aria-labelledby="release-told" className="stack">
         <h2 id="release-told">{say("responses.release.told")}</h2>
-        <p>{say("responses.release.letters", { count: told })}</p>
+        <Listed title={say("responses.release.letters", { count: told.count })} of={told} />
+        {noAddress > 0 ? <p>{say("responses.release.noAddress", { count: noAddress })}</p> : null}
       </section>
       <section aria-labelledby="release-open" className="stack">
         <h2 id="release-open">{say("responses.release.open")}</h2>
@@ -107,6 +111,14 @@ function ReviewPart({
         ) : (
           <Listed title={say("responses.release.gaps", { count: gaps.count })} of={gaps} />
         )}
+        {categories.gaps.length > 0 ? (
+          <p>
+            {say("responses.release.categoryGaps", {
+              count: categories.gaps.length,
+              first: categories.gaps[0] ?? "",
+            })}
+          </p>
+        ) : null}
         {notPublic.count > 0 ? (
           <Listed title={say("responses.release.notPublic", { count: notPublic.count })} of={notPublic} />
         ) : null}
@@ -121,7 +133,7 @@ function ReviewPart({
       <p>{say("responses.release.final")}</p>
       <div className="acts">
         <LinkButton href={`/app/${process}/responses`}>{say("ui.cancel")}</LinkButton>
-        {may && things > 0 ? (
+        {may && (things > 0 || categories.changed > 0) ? (
           <Button
             kind="primary"
             pending={publish.pending}
@@ -174,6 +186,7 @@ function DonePart({ process, done }: { readonly process: string; readonly done: 
     >
       <p>{say("responses.release.entry", { entry: done.entry, hash: done.hash.slice(0, 12) })}</p>
       <p>{say("responses.release.letters", { count: done.told })}</p>
+      <PrintedFiles process={process} />
     </Notice>
   );
 }

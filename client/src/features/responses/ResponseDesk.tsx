@@ -1,8 +1,10 @@
-import { deskTabs } from "@accord/shared/responses";
+import { deskTabs, listCategories } from "@accord/shared/responses";
 import { useProcess, useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
+import { useAsk } from "../../connection/asking.js";
 import { LinkButton, PageTitle, Tabs, useSay } from "../../ui/index.js";
+import { Categories } from "./Categories.js";
 import { CoverageTop } from "./CoverageTop.js";
 import { DeskFilters } from "./DeskFilters.js";
 import { useDesk } from "./use-desk.js";
@@ -18,6 +20,10 @@ export default function ResponseDesk() {
   const view = viewOf(search);
   const list = useDesk(process, view.filter);
   const mayPublish = useMay(process, "publish_response");
+  const summaries = useAsk(listCategories, { params: { process } }, { keep: true });
+  const summaryWaits = (summaries.data?.categories ?? []).some(
+    (line) => line.release === null || line.changed,
+  );
   const toPublish = list.data?.toPublish ?? 0;
   return (
     <>
@@ -25,7 +31,7 @@ export default function ResponseDesk() {
         title={say("responses.title")}
         process={process}
         act={
-          mayPublish && toPublish > 0 ? (
+          mayPublish && (toPublish > 0 || summaryWaits) ? (
             <LinkButton kind="primary" href={`/app/${process}/responses/publish`}>
               {say("responses.publish", { count: toPublish })}
             </LinkButton>
@@ -34,6 +40,7 @@ export default function ResponseDesk() {
       />
       <div className="desk">
         <CoverageTop process={process} folded />
+        <Categories key={view.juncture} process={process} juncture={view.juncture} />
         <Reply asked={list}>
           {(desk) => (
             <Tabs

@@ -40,6 +40,7 @@ export function viewOf(search: Readonly<Record<string, string>>): DeskView {
       ...(search.theme ? { theme: search.theme } : {}),
       ...(outcome && tab !== "unanswered" ? { outcome } : {}),
       ...(search.age === "late" ? { age: "late" as const } : {}),
+      ...(search.plan === "this" || search.plan === "next" ? { plan: search.plan } : {}),
       ...(search.missing && tab === "drafted" ? { missing: search.missing } : {}),
     },
   };

@@ -177,6 +177,58 @@ export const responses = {
     "{count, plural, =0 {No published response changes.} one {# published response changes:} other {# published responses change:}}",
   "responses.release.public":
     "The words of each contribution, who sent it unless the name is hidden, the outcome, the reasons and the five elements.",
+  "responses.plan": "Plan",
+  "responses.plan.this": "Counts for this plan",
+  "responses.plan.next": "For the next plan",
+  "responses.nextPlan":
+    "{received, plural, =0 {Nothing was received after {date}, the cut-off.} one {# was received after {date}, the cut-off: for the next plan, {none, plural, =0 {answered} other {still owed a response}}.} other {# were received after {date}, the cut-off: for the next plan, {none, plural, =0 {all answered} other {# still owed a response}}.}}",
+  "responses.nextPlan.show": "Show them",
+
+  "responses.categories.themes": "Summary of major categories",
+  "responses.categories.proposals": "Summary of proposed commitments",
+  "responses.categories.themes.words":
+    "What was asked for on the scope of themes, and what is proposed for it. Published with the next release.",
+  "responses.categories.proposals.words":
+    "The commitments proposed within the themes, and why each is included or not. Published with the next release.",
+  "responses.categories.count":
+    "{count, plural, =0 {nothing written} one {# line} other {# lines}}{gaps, plural, =0 {} one {, # without outcome} other {, # without outcome}}",
+  "responses.categories.answered":
+    "{count, plural, =0 {No response of this juncture is public yet.} one {# response of this juncture is public.} other {# responses of this juncture are public.}}",
+  "responses.categories.empty.themes": "No category is written yet. Rule T19 asks for this summary.",
+  "responses.categories.empty.proposals":
+    "No proposed commitment is written yet. Rule T19 asks for this summary.",
+  "responses.categories.add.themes": "Add a category",
+  "responses.categories.add.proposals": "Add a proposed commitment",
+  "responses.categories.edit": "Change",
+  "responses.categories.editOf": "Change {category}",
+  "responses.categories.remove": "Remove",
+  "responses.categories.removeOf": "Remove {category}",
+  "responses.categories.removed": "Removed: {category}.",
+  "responses.categories.moveUp": "Move up",
+  "responses.categories.moveDown": "Move down",
+  "responses.categories.up": "Move {category} up",
+  "responses.categories.down": "Move {category} down",
+  "responses.categories.category.themes": "Category",
+  "responses.categories.category.proposals": "Proposed commitment",
+  "responses.categories.text": "What is proposed, and why",
+  "responses.categories.none": "No outcome yet",
+  "responses.categories.save": "Save",
+  "responses.categories.public": "Public since release {no, number}",
+  "responses.categories.changed": "Changed since release {no, number}",
+  "responses.categories.new": "Not public yet",
+
+  "responses.files.making": "The files of release {no, number} (Word, PDF, Excel) are being made.",
+  "responses.files.failed":
+    "The files of release {no, number} could not be made. The table (CSV) and the data (JSON) stand. The next release tries again.",
+  "responses.files.ready":
+    "{count, plural, =0 {No file} one {# file of release {no, number} stands ready:} other {# files of release {no, number} stand ready:}}",
+
+  "responses.release.categories":
+    "{count, plural, =0 {The summaries of the junctures stay as they are.} one {# line of the summaries becomes public or changes.} other {# lines of the summaries become public or change.}}",
+  "responses.release.categoryGaps":
+    "{count, plural, =0 {Every category has an outcome.} one {# category has no outcome, and the release shows it: {first}.} other {# categories have no outcome, and the release shows it, first {first}.}}",
+  "responses.release.noAddress":
+    "{count, plural, =0 {Every contributor answered has left an address.} one {# contributor left no address and reads the answer on the public page.} other {# contributors left no address and read the answer on the public page.}}",
   "responses.release.told": "Who is told",
   "responses.release.letters":
     "{count, plural, =0 {No contributor has left an address to write to.} one {# contributor is written to.} other {# contributors are written to.}}",
