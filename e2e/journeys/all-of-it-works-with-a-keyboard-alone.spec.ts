@@ -9,7 +9,8 @@ import { forumOn } from "../people/forum.js";
 import { discussedProposal, openedDraft } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
 
-test.describe.configure({ mode: "parallel" });
+// Every stop of the Tab key is looked at on its own.
+test.describe.configure({ mode: "parallel", timeout: 150_000 });
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 const link = (page: Page, name: string | RegExp) => page.getByRole("link", { name }).first();
