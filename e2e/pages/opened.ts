@@ -17,12 +17,14 @@ const shows = (page: Page, role: "dialog" | "menu" | "listbox"): Promise<void> =
 async function tellsAnIdea(page: Page): Promise<void> {
   await page.getByRole("textbox").first().fill("Say when the night bus comes.");
   await press(page, "Continue");
-  await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
+  await expect(page.getByLabel("For myself")).toBeAttached();
 }
 
 async function tellsWho(page: Page): Promise<void> {
   await tellsAnIdea(page);
   await page.getByLabel("For myself").check();
+  await press(page, "Continue");
+  await expect(page.getByRole("heading", { level: 1, name: "About you" })).toBeVisible();
   await page.getByLabel("Your name").fill("Ana Pérez");
   await press(page, "Continue");
   await expect(page.getByRole("heading", { level: 1, name: "Check and send" })).toBeVisible();
