@@ -7,7 +7,7 @@ import type { DecisionRecord } from "@accord/shared/decisions";
 import { sayIn } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
-import type { PublicRelease, ResponseRow } from "@accord/shared/responses";
+import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { dayIn, publishedDays, publishedTimeline } from "../process/index.js";
 import { contributionList, responseList } from "./finding.js";
@@ -247,12 +247,14 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
       () => "/responses",
       async ({ id, around }, request, reply) => {
         const release = await publicationAt(site.db, id, "response");
+        const files = await publicationAt(site.db, id, "response/files");
         const found = await responseList(site, id, new URL(request.url, "http://p").searchParams);
         return sendPage(
           reply,
           <ResponseList
             around={around}
             release={(release?.body as PublicRelease | undefined) ?? null}
+            files={(files?.body as ReleaseFiles | undefined) ?? null}
             {...found}
           />,
         );

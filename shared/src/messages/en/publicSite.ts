@@ -181,6 +181,27 @@ export const publicSite = {
   "publicSite.decision.verify": "Check it without this server: accord verify decisions.json",
   "publicSite.data": "Files",
   "publicSite.response.whole": "The whole response to {reference}",
+  "publicSite.response.docx": "Document (DOCX, {size})",
+  "publicSite.response.pdf": "Print (PDF, {size})",
+  "publicSite.response.xlsx": "Table (XLSX, {size})",
+  "publicSite.response.files.making":
+    "The files for printing and for spreadsheets are being made. Look again in a minute.",
+  "publicSite.response.files.failed":
+    "The files for printing and for spreadsheets could not be made. The table and the data hold the same.",
+  "publicSite.response.parts.docx":
+    "{count, plural, =0 {Document (DOCX)} one {Document (DOCX), # part} other {Document (DOCX), # parts}}",
+  "publicSite.response.parts.pdf":
+    "{count, plural, =0 {Print (PDF)} one {Print (PDF), # part} other {Print (PDF), # parts}}",
+  "publicSite.response.parts.xlsx":
+    "{count, plural, =0 {Table (XLSX)} one {Table (XLSX), # part} other {Table (XLSX), # parts}}",
+  "publicSite.response.part": "Part {part, number} of {parts, number}, {size}: {themes}",
+  "publicSite.response.told":
+    "{letters, plural, =0 {No contributor was written to with this release.} one {# contributor was written to with this release.} other {# contributors were written to with this release.}} {none, plural, =0 {} one {# left no address.} other {# left no address.}}",
+  "publicSite.response.nextPlan":
+    "{received, plural, =0 {Nothing was received after {date}.} one {# was received after {date}, the last day that counts for this plan: it is for the next plan, {none, plural, =0 {and has a response} other {and is still owed a response}}.} other {# were received after {date}, the last day that counts for this plan: they are for the next plan, {none, plural, =0 {and have a response} other {and # are still owed a response}}.}}",
+  "publicSite.response.forNextPlan": "for the next plan",
+  "publicSite.response.categories.themes": "Summary of major categories",
+  "publicSite.response.categories.proposals": "Summary of proposed commitments",
   "publicSite.response.csv": "Table (CSV)",
   "publicSite.response.json": "Data (JSON)",
 } as const;

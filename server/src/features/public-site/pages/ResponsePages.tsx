@@ -1,5 +1,14 @@
 import { dayText, inZone } from "@accord/shared/messages";
-import { elementNames, type PublicRelease, type ResponseRow } from "@accord/shared/responses";
+import {
+  addressOfFile,
+  elementNames,
+  type Juncture,
+  junctures,
+  type PublicRelease,
+  printedForms,
+  type ReleaseFiles,
+  type ResponseRow,
+} from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { OutcomeMark, Pages } from "../marks.js";
 import { type Around, Day, Page } from "../Page.js";
@@ -122,12 +131,16 @@ export function ResponseBody({
 
 export interface ResponseListProps extends ListProps<ResponseRow> {
   readonly release: PublicRelease | null;
+  readonly files: ReleaseFiles | null;
 }
+
+const isForNextPlan = (row: ResponseRow, { cutOff = null }: PublicRelease): boolean =>
+  cutOff !== null && row.dateReceived !== null && row.dateReceived > cutOff;
 
 /** S22: summary by theme first, then each response in full. */
 export function ResponseList(props: ResponseListProps): ReactNode {
   const { around, rows, total, page, pages, query, release } = props;
-  const { say, slug, process } = around;
+  const { say, process } = around;
   return (
     <Page around={around} title={say("publicSite.response.title")}>
       <h1>{say("publicSite.response.title")}</h1>
@@ -143,12 +156,27 @@ export function ResponseList(props: ResponseListProps): ReactNode {
             })}{" "}
             {say("publicSite.response.new", { count: release.newlyAnswered.length })}
           </p>
-          <p className="files">
-            {say("publicSite.response.download")}:{" "}
-            <a href={`/p/${slug}/response.csv`}>{say("publicSite.response.csv")}</a>{" "}
-            <a href={`/p/${slug}/response.json`}>{say("publicSite.response.json")}</a>
-          </p>
+          {release.told ? (
+            <p className="facts">
+              {say("publicSite.response.told", {
+                letters: release.told.letters,
+                none: release.told.noAddress,
+              })}
+            </p>
+          ) : null}
+          <Files around={around} files={props.files} />
+          {release.cutOff && release.nextPlan && release.nextPlan.received > 0 ? (
+            <p>
+              {say("publicSite.response.nextPlan", {
+                date: dayText(inZone(release.cutOff, process.timeZone).day),
+                ...release.nextPlan,
+              })}
+            </p>
+          ) : null}
           <Summary around={around} release={release} />
+          {junctures.map((juncture) => (
+            <Categories key={juncture} around={around} release={release} juncture={juncture} />
+          ))}
           <FindForm around={around} finding={props.finding} themes={props.themes} outcomes />
           <p role="status">{say("publicSite.matches", { count: total })}</p>
           <ol className="cards">
@@ -161,6 +189,7 @@ export function ResponseList(props: ResponseListProps): ReactNode {
                   <span className="facts">
                     {row.dateReceived ? <Day at={row.dateReceived} zone={process.timeZone} /> : null}{" "}
                     {row.contributor ?? say("publicSite.anonymous")}
+                    {isForNextPlan(row, release) ? ` · ${say("publicSite.response.forNextPlan")}` : null}
                   </span>
                 </h2>
                 <p className="words" dir="auto">
@@ -197,6 +226,110 @@ function ResponseLine({ around, row }: { readonly around: Around; readonly row: 
         <ResponseBody around={around} row={row} />
       </details>
     </>
+  );
+}
+
+/** What can be fetched: the data at once, the printed forms once they are made; a large form in its parts. */
+function Files({
+  around,
+  files,
+}: {
+  readonly around: Around;
+  readonly files: ReleaseFiles | null;
+}): ReactNode {
+  const { say, slug } = around;
+  return (
+    <div id="files">
+      <p className="files">
+        {say("publicSite.response.download")}:{" "}
+        {(files?.files ?? [])
+          .filter(({ parts }) => parts === 1)
+          .map((file) => (
+            <a key={file.format} href={`/p/${slug}/${addressOfFile(file)}`}>
+              {say(`publicSite.response.${file.format}`, { size: sizeOf(file.bytes) })}
+            </a>
+          ))}{" "}
+        <a href={`/p/${slug}/response.csv`}>{say("publicSite.response.csv")}</a>{" "}
+        <a href={`/p/${slug}/response.json`}>{say("publicSite.response.json")}</a>
+      </p>
+      {files !== null && files.state !== "ready" ? (
+        <p role="status">{say(`publicSite.response.files.${files.state}`)}</p>
+      ) : null}
+      {printedForms.map((format) => {
+        const parts = (files?.files ?? []).filter((file) => file.format === format && file.parts > 1);
+        return parts.length === 0 ? null : (
+          <details key={format}>
+            <summary>{say(`publicSite.response.parts.${format}`, { count: parts.length })}</summary>
+            <ul>
+              {parts.map((file) => (
+                <li key={file.part}>
+                  <a href={`/p/${slug}/${addressOfFile(file)}`}>
+                    {say("publicSite.response.part", {
+                      part: file.part,
+                      parts: file.parts,
+                      themes: file.title,
+                      size: sizeOf(file.bytes),
+                    })}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+const sizeOf = (bytes: number): string =>
+  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
+
+/** [8.2] What a juncture proposed, line by line: a category without an outcome is a gap, and is seen. */
+function Categories({
+  around,
+  release,
+  juncture,
+}: {
+  readonly around: Around;
+  readonly release: PublicRelease;
+  readonly juncture: Juncture;
+}): ReactNode {
+  const { say } = around;
+  const lines = (release.categories ?? []).filter((one) => one.juncture === juncture);
+  if (lines.length === 0) return null;
+  return (
+    <section aria-labelledby={`summary-${juncture}`}>
+      <h2 id={`summary-${juncture}`}>{say(`publicSite.response.categories.${juncture}`)}</h2>
+      <ul className="cards">
+        {lines.map((line) => (
+          <li key={`${line.category} ${line.theme}`}>
+            <h3>
+              <bdi>{line.category}</bdi>{" "}
+              {line.theme ? (
+                <span className="facts">
+                  <bdi>{line.theme}</bdi>
+                </span>
+              ) : null}
+            </h3>
+            <p>
+              <OutcomeMark outcome={line.outcome} say={say} />{" "}
+              {line.reasonCode.length > 0 ? (
+                <span>
+                  {say("publicSite.response.reason", {
+                    reasons: line.reasonCode.map((code) => say(`publicSite.reason.${code}`)).join(", "),
+                  })}
+                </span>
+              ) : null}
+            </p>
+            {line.text ? (
+              <p className="words" dir="auto">
+                {line.text}
+              </p>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
