@@ -1,11 +1,13 @@
 import { usualSettings } from "@accord/shared/process";
+import { eq } from "drizzle-orm";
 import { addActivity, changeActivity } from "../features/process/activities.js";
 import { activitiesOf, planOf } from "../features/process/plan.js";
 import { setPlanFacts, setStateOfPlay } from "../features/process/plan-facts.js";
 import { publishTimeline } from "../features/process/publish-timeline.js";
 import { changeSettings } from "../features/process/settings.js";
+import { call } from "../ports/tables/index.js";
 import { city, founder, secretary } from "./data/people.js";
-import { activities, dates, longerComments, stateOfPlay } from "./data/plan.js";
+import { activities, dates, firstCall, longerComments, stateOfPlay } from "./data/plan.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 
@@ -49,10 +51,20 @@ async function commentsRunLonger({ process, time, store, by }: Story): Promise<v
   const row = all.find(({ what }) => what === longerComments.what);
   if (!row) throw new Error("The second call is not in the plan.");
   const { id, changedAt: seen, ...form } = row;
+  const calls = await store.read.select().from(call).where(eq(call.process, process)).orderBy(call.opensAt);
   await by(secretary.key, changeActivity, {
     process,
     activity: id,
-    form: { ...form, endsOn: time.day(longerComments.to) },
+    form: { ...form, endsOn: time.day(longerComments.to), call: calls[1]?.id ?? null },
     seen,
+  });
+  const first = all.find(({ what }) => what === firstCall);
+  if (!first) throw new Error("The first call is not in the plan.");
+  const { id: activity, changedAt, ...words } = first;
+  await by(secretary.key, changeActivity, {
+    process,
+    activity,
+    form: { ...words, call: calls[0]?.id ?? null },
+    seen: changedAt,
   });
 }

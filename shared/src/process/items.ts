@@ -2,7 +2,7 @@ import { dayText } from "../messages/dates.js";
 import type { Say } from "../messages/index.js";
 import { type Moment, moments, type Planned } from "./activities.js";
 import type { Check, PlanFacts } from "./checks.js";
-import { addDays } from "./days.js";
+import { addDays, later } from "./days.js";
 import type { PictureItem } from "./picture.js";
 import type { TimelineMark } from "./wire.js";
 
@@ -35,7 +35,9 @@ export function itemsOf(dated: Dated, say: Say, places: Places): PictureItem[] {
       : say("process.timeline.mark", { what, from: dayText(from), to: dayText(to) });
   const item = (one: Omit<PictureItem, "name">): PictureItem => ({
     ...one,
-    name: named(one.label, one.from, one.to),
+    name: one.endless
+      ? say("process.timeline.mark.since", { what: one.label, from: dayText(one.from) })
+      : named(one.label, one.from, one.to),
   });
   const planned = activities.map((one) => {
     const check = checks.find(({ activity, values }) => activity === one.id && values.needed !== undefined);
@@ -61,14 +63,15 @@ export function itemsOf(dated: Dated, say: Say, places: Places): PictureItem[] {
       item({
         id: mark.id,
         moment: momentOfMark[mark.what],
-        label: mark.label,
+        label: mark.what === "release" ? say("process.timeline.release", { no: mark.label }) : mark.label,
         series:
           mark.what === "ballot" || mark.what === "release"
             ? say(`process.timeline.series.${mark.what}`)
             : null,
         from: mark.from,
-        to: mark.to ?? (mark.from > today ? mark.from : today),
+        to: mark.to ?? later(mark.from, today),
         href: places.mark(mark),
+        ...(mark.to === null ? { endless: true } : {}),
       }),
     );
   return [...planned, ...others, ...fixed({ facts, checks }, say, item)];

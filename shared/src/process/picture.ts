@@ -10,6 +10,8 @@ export interface PictureItem {
   readonly series: string | null;
   readonly from: string;
   readonly to: string;
+  /** It goes on: `to` is only as far as it is drawn. */
+  readonly endless?: boolean;
   readonly href: string | null;
   /** Name of the mark for who hears it: what, from, to. */
   readonly name: string;

@@ -12,7 +12,7 @@ export function Moments({
 }) {
   const say = useSay();
   return (
-    <section aria-label={say("process.moments")}>
+    <section className="stack moments-part" aria-label={say("process.moments")}>
       <h2>{say("process.moments")}</h2>
       <div className="moments">
         {momentLines(items, today).map(({ moment, open, next, count }) => (
@@ -21,7 +21,9 @@ export function Moments({
             <ul className="plain-list">
               {open.slice(0, 3).map((one) => (
                 <li key={one.id}>
-                  {say("process.moment.open", { what: one.label, date: dayText(one.to) })}{" "}
+                  {one.endless
+                    ? say("process.moment.open.endless", { what: one.label, date: dayText(one.from) })
+                    : say("process.moment.open", { what: one.label, date: dayText(one.to) })}{" "}
                   {one.href ? (
                     <Link href={one.href} aria-label={one.name}>
                       {say("process.moment.show")}

@@ -48,7 +48,12 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
   function waiting(): Step | undefined {
     const [row] = home?.rows ?? [];
     if (!row) return undefined;
-    const { object, number, count, days } = row;
+    const { number, count, days } = row;
+    const whole = ["second_signature", "bloc_approves", "late_answers", "not_public"] as const;
+    const why = whole.find((one) => one === row.why);
+    const object = why
+      ? say(`home.object.${why}`, { object: row.object, number: number ?? "", count })
+      : row.object;
     return {
       act: say(`home.act.${row.kind}`, { object }),
       why: say(`home.why.${row.why}`, { days, count, number, by: object }),

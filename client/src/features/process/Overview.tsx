@@ -86,7 +86,7 @@ const places: Record<keyof Told["figures"], string> = {
 function Figures({ process, figures }: { readonly process: string; readonly figures: Told["figures"] }) {
   const say = useSay();
   return (
-    <section aria-label={say("process.overview.figures")}>
+    <section className="stack" aria-label={say("process.overview.figures")}>
       <h2>{say("process.overview.figures")}</h2>
       <dl className="figures">
         {(Object.keys(places) as (keyof Told["figures"])[]).map((name) => (
@@ -106,7 +106,7 @@ function Latest({ process, latest }: { readonly process: string; readonly latest
   const say = useSay();
   const zone = useZone(process);
   return (
-    <section aria-label={say("process.overview.latest")}>
+    <section className="stack" aria-label={say("process.overview.latest")}>
       <h2>{say("process.overview.latest")}</h2>
       {latest.length === 0 ? <p>{say("process.overview.latest.none")}</p> : null}
       <ul className="plain-list">

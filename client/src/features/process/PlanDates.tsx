@@ -23,26 +23,29 @@ export function PlanDates({
   const { facts, cutOff } = plan;
   const dayOf = (day: string | null): string =>
     day === null ? say("process.plan.facts.notSet") : dayText(day);
-  const rows: (readonly [string, string])[] = [
-    [say("process.plan.facts.developmentStart"), dayOf(facts.developmentStart)],
-    [say("process.plan.facts.deadline"), dayOf(facts.deadline)],
-    [say("process.plan.facts.cutOff"), dayOf(cutOff)],
-    ...facts.jurisdictions.map(
-      ({ name, endOfTerm }) =>
-        [
-          name,
-          endOfTerm === null
-            ? say("process.plan.facts.noElections")
-            : say("process.plan.facts.termEnds", { date: dayText(endOfTerm) }),
-        ] as const,
-    ),
+  const rows: { readonly id: string; readonly label: string; readonly value: string }[] = [
+    ...(["developmentStart", "deadline"] as const).map((id) => ({
+      id,
+      label: say(`process.plan.facts.${id}`),
+      value: dayOf(facts[id]),
+    })),
+    { id: "cutOff", label: say("process.plan.facts.cutOff"), value: dayOf(cutOff) },
+    ...facts.jurisdictions.map(({ name, endOfTerm }) => ({
+      id: `of ${name}`,
+      label: name,
+      value:
+        endOfTerm === null
+          ? say("process.plan.facts.noElections")
+          : say("process.plan.facts.termEnds", { date: dayText(endOfTerm) }),
+    })),
     ...(facts.transition === null
       ? []
       : [
-          [
-            say("process.plan.facts.transition"),
-            say(`process.plan.facts.transition.${facts.transition}`),
-          ] as const,
+          {
+            id: "transition",
+            label: say("process.plan.facts.transition"),
+            value: say(`process.plan.facts.transition.${facts.transition}`),
+          },
         ]),
   ];
   return (
@@ -58,9 +61,9 @@ export function PlanDates({
           </Button>
         ) : null}
       </div>
-      <dl className="facts">
-        {rows.map(([label, value]) => (
-          <div key={label}>
+      <dl className="plan-facts">
+        {rows.map(({ id, label, value }) => (
+          <div key={id}>
             <dt>{label}</dt>
             <dd>{value}</dd>
           </div>

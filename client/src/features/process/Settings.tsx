@@ -84,7 +84,7 @@ function Groups({ process, reply }: { readonly process: string; readonly reply: 
         <section className="stack" aria-label={named("server")}>
           <h2>{named("server")}</h2>
           <p className="hint">{say("process.settings.server.hint")}</p>
-          <dl className="facts">
+          <dl className="plan-facts">
             {reply.server.map(({ name, value }) => (
               <div key={name}>
                 <dt>

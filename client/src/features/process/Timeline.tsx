@@ -52,26 +52,35 @@ export function Timeline({
 function DatedList({ items, today }: { readonly items: readonly PictureItem[]; readonly today: string }) {
   const say = useSay();
   const rows = byDay(items.filter(({ bare }) => !bare));
-  const before = rows.filter(({ from }) => from <= today).length;
+  const over = rows.filter(({ to }) => to < today);
+  const running = rows.filter(({ from, to }) => from <= today && to >= today);
+  const coming = rows.filter(({ from }) => from > today);
   const row = (one: PictureItem) => (
-    <li key={one.id} data-over={one.to < today || undefined}>
+    <li key={one.id}>
       <span className="timeline-date">
-        {one.from === one.to ? dayText(one.from) : `${dayText(one.from)} – ${dayText(one.to)}`}
+        {one.from === one.to || one.endless ? dayText(one.from) : `${dayText(one.from)} – ${dayText(one.to)}`}
       </span>
       <span>
-        {one.href ? <Link href={one.href}>{one.label}</Link> : <bdi>{one.label}</bdi>}
+        {one.href ? <Link href={one.href}>{one.label}</Link> : <bdi>{one.label}</bdi>}{" "}
         {one.window ? <StateMark state={one.window.met ? "met" : "notMet"} /> : null}
       </span>
     </li>
   );
   return (
-    <ol className="timeline-list">
-      {rows.slice(0, before).map(row)}
-      <li className="timeline-list-today">
-        <span>{say("process.timeline.today", { date: dayText(today) })}</span>
-      </li>
-      {rows.slice(before).map(row)}
-    </ol>
+    <div className="timeline-narrow">
+      {over.length > 0 ? (
+        <Details summary={say("process.timeline.earlier", { count: over.length })} openInPrint>
+          <ol className="timeline-list">{over.map(row)}</ol>
+        </Details>
+      ) : null}
+      <ol className="timeline-list">
+        {running.map(row)}
+        <li className="timeline-list-today">
+          <span>{say("process.timeline.today", { date: dayText(today) })}</span>
+        </li>
+        {coming.map(row)}
+      </ol>
+    </div>
   );
 }
 

@@ -14,6 +14,8 @@ const told = (
   words: Pick<ActivityForm, "what" | "why" | "who" | "how" | "place" | "mode">,
 ): ToldActivity => ({ form: { kind, moment: usualMoment[kind], call: null, ...words }, from, to });
 
+export const firstCall = "First call: what should Rivermouth open up?";
+
 /** First day of the development and the day on which the plan is due. */
 export const dates = { start: 64, deadline: -75 } as const;
 
@@ -50,7 +52,7 @@ export const activities: readonly ToldActivity[] = [
     mode: "in_person",
   }),
   told("collect_ideas", 64, 33, {
-    what: "First call: what should Rivermouth open up?",
+    what: firstCall,
     why: "Hear from people who were never asked",
     who: "Residents, patients, small businesses, newcomers",
     how: "Online call, letters, cards in clinics and libraries, telephone line",

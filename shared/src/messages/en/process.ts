@@ -44,6 +44,7 @@ export const process = {
   "process.moment.action_plan_formulation": "Writing the plan",
   "process.moment.feedback_and_reasoned_response": "Feedback and response",
   "process.moment.open": "Open today: {what}, until {date}",
+  "process.moment.open.endless": "Open today: {what}, since {date}",
   "process.moment.next": "Next: {what}, from {date}",
   "process.moment.show": "Show",
   "process.moment.over":
@@ -54,12 +55,16 @@ export const process = {
   "process.timeline.caption": "Timeline from {from} to {to}",
   "process.timeline.finding":
     "{count, plural, =0 {Nothing is open today} one {One thing is open today} other {# things are open today}}. {next}",
-  "process.timeline.finding.next": "Next: {what}, {date}.",
+  "process.timeline.finding.next": "Next, on {date}: {what}",
   "process.timeline.finding.last": "Nothing more is planned.",
   "process.timeline.empty": "No activity is planned yet.",
   "process.timeline.today": "Today, {date}",
   "process.timeline.table": "Show as table",
   "process.timeline.mark": "{what}, {from} to {to}",
+  "process.timeline.mark.since": "{what}, since {from}",
+  "process.timeline.release": "Responses, release {no}",
+  "process.timeline.earlier":
+    "{count, plural, =0 {Nothing is over yet} one {One earlier date} other {# earlier dates}}",
   "process.timeline.mark.day": "{what}, {from}",
   "process.timeline.what": "What",
   "process.timeline.from": "From",

@@ -61,7 +61,7 @@ export function CalendarSettings({ process, reply, may }: GroupProps) {
           />
         </>
       ) : (
-        <dl className="facts">
+        <dl className="plan-facts">
           <div>
             <dt>{say("process.settings.holidays")}</dt>
             <dd className="kept-lines">{lines || say("process.plan.facts.notSet")}</dd>

@@ -64,7 +64,7 @@ export function FactSettings({ process, reply, may }: GroupProps) {
     return (
       <section className="stack" aria-label={title}>
         <h2>{title}</h2>
-        <dl className="facts">
+        <dl className="plan-facts">
           {(
             [
               ["titleField", stored.title],

@@ -62,7 +62,7 @@ export function GroupSettings({ process, reply, may }: GroupProps) {
                 </Button>
               ) : null}
             </div>
-            <dl className="facts">
+            <dl className="plan-facts">
               {(
                 [
                   ["theme", reply.themes.find(({ id }) => id === group.theme)?.name ?? ""],
