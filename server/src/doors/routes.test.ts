@@ -165,6 +165,10 @@ describe("every address of the API", () => {
     const files = [
       "response.json",
       "response.csv",
+      "response.docx",
+      "response.pdf",
+      "response.xlsx",
+      "response-files.json",
       "contributions.json",
       "contributions.csv",
       "decisions.json",

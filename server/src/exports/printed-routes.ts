@@ -40,7 +40,7 @@ export function printedRoutes({ http, store, files }: Pick<FeatureParts, "http" 
     "/p/:process/response-files.json",
     {
       schema: {
-        operationId: "export-response-files",
+        operationId: "export-response-files-json",
         summary:
           "The printed forms of the last release: whether they stand ready, their parts, sizes and hashes.",
         params: inProcess,
