@@ -73,6 +73,18 @@ describe("the demo", () => {
     });
   });
 
+  it("[T1] [T3] has a published timeline of which one window is missed, one due and the rest met", async () => {
+    const { body } = await house.app.http.inject({ method: "GET", url: "/p/demo/timeline" });
+    const said = [
+      ...body.matchAll(/<strong>(Met|Due|Missed|Falls short|Not known yet): ([^<]+)\.<\/strong>/g),
+    ];
+    expect(said.map(([, state, rule]) => [state, rule]).filter(([state]) => state !== "Met")).toEqual([
+      ["Missed", "Timeline published in advance"],
+      ["Due", "Whole draft plan open for comments"],
+    ]);
+    expect(said.length).toBe(8);
+  });
+
   it("[DEMO-3] shows every state that people will look for", () => {
     expect(counts("state", "contribution")).toEqual({ published: 31, received: 2 });
     expect(counts("language", "contribution")).toEqual({ ar: 1, ca: 1, en: 28, es: 2, zh: 1 });

@@ -60,5 +60,6 @@ export const firstSteps = [
   "add_themes",
   "make_groups",
   "open_drafts",
+  "plan_timeline",
 ] as const;
 export type FirstStep = (typeof firstSteps)[number];

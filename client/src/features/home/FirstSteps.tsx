@@ -8,6 +8,7 @@ export const placesOfSteps = {
   import_contributions: "/app/$process/contributions/import",
   add_themes: "/app/$process/themes",
   open_drafts: "/app/$process/commitments",
+  plan_timeline: "/app/$process/plan-of-activities",
 } as const satisfies Record<FirstStep, string>;
 
 /** After the first run: what to do next, each with its place. */

@@ -100,7 +100,7 @@ export const activities: readonly ToldActivity[] = [
     mode: "both",
   }),
   told("sign_off", -64, -74, {
-    what: "Reasons published, council decides, plan submitted",
+    what: "Reasons published, council decides, plan filed",
     why: "The plan is final only when everybody has an answer",
     who: "Forum, city council, mayor",
     how: "Reasoned response, sitting of the council",

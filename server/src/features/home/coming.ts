@@ -35,14 +35,17 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
 export async function setupFigures({
   db,
   process,
-}: Looking): Promise<Record<"people" | "contributions" | "themes" | "groups" | "commitments", number>> {
+}: Looking): Promise<
+  Record<"people" | "contributions" | "themes" | "groups" | "commitments" | "activities", number>
+> {
   const count = async (
     of:
       | typeof t.invitation
       | typeof t.contribution
       | typeof t.theme
       | typeof t.workingGroup
-      | typeof t.commitment,
+      | typeof t.commitment
+      | typeof t.activity,
   ): Promise<number> => {
     const [figures] = await db
       .select({ count: sql<number>`count(*)` })
@@ -62,5 +65,6 @@ export async function setupFigures({
     themes: await count(t.theme),
     groups: await count(t.workingGroup),
     commitments: await count(t.commitment),
+    activities: await count(t.activity),
   };
 }

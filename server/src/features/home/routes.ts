@@ -76,6 +76,7 @@ async function stepsOf(looking: ask.Looking, asker: Person): Promise<Home["steps
     { step: "import_contributions", done: there.contributions > 0 },
     { step: "add_themes", done: there.themes > 0 },
     { step: "open_drafts", done: there.commitments > 0 },
+    { step: "plan_timeline", done: there.activities > 0 },
   ];
   return steps.every(({ done }) => done) ? [] : steps;
 }

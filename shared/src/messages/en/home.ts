@@ -63,5 +63,6 @@ export const home = {
   "home.step.make_groups": "Make working groups",
   "home.step.import_contributions": "Import contributions",
   "home.step.add_themes": "Add themes",
+  "home.step.plan_timeline": "Plan the timeline",
   "home.step.open_drafts": "Open a commitment draft",
 } as const;

@@ -33,7 +33,7 @@ export function CalendarSettings({ process, reply, may }: GroupProps) {
   };
   return (
     <SettingsGroup
-      title={say("process.settings.group.calendar")}
+      group="calendar"
       may={may}
       pending={act.pending}
       refused={act.refused}

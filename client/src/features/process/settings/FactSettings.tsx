@@ -85,7 +85,7 @@ export function FactSettings({ process, reply, may }: GroupProps) {
     );
   return (
     <SettingsGroup
-      title={title}
+      group="facts"
       may={may}
       pending={act.pending}
       refused={act.refused}

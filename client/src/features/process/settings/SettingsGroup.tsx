@@ -1,9 +1,10 @@
+import type { SettingGroup } from "@accord/shared/process";
 import type { ReactNode } from "react";
 import { issuesOf } from "../../../app/Refusal.js";
 import { Button, ErrorSummary, type SummaryIssue, UndoLine, useSay } from "../../../ui/index.js";
 
 export interface SettingsGroupProps {
-  readonly title: string;
+  readonly group: SettingGroup | "facts" | "calendar";
   readonly may: boolean;
   readonly pending: boolean;
   readonly refused: unknown;
@@ -15,8 +16,9 @@ export interface SettingsGroupProps {
 
 /** One group: its settings, what is wrong with them, [Save] and the undo of the last save. */
 export function SettingsGroup(props: SettingsGroupProps) {
-  const { title, may, pending, refused, issues = [], undo, onSave, children } = props;
+  const { group, may, pending, refused, issues = [], undo, onSave, children } = props;
   const say = useSay();
+  const title = say(`process.settings.group.${group}`);
   const wrong = issues.length > 0 ? issues : pending ? [] : issuesOf(refused, say);
   return (
     <section className="stack settings-group" aria-label={title}>
@@ -28,7 +30,7 @@ export function SettingsGroup(props: SettingsGroupProps) {
       ) : null}
       {may ? (
         <Button pending={pending} pendingLabel={say("ui.saving")} onPress={onSave}>
-          {say("process.settings.save", { group: title })}
+          {say(`process.settings.save.${group}`)}
         </Button>
       ) : null}
     </section>

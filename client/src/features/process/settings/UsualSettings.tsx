@@ -63,7 +63,7 @@ export function UsualSettings({
   const kept = nationalRules.filter((rule) => !(off ?? reply.settings.windowsOff).includes(rule));
   return (
     <SettingsGroup
-      title={say(`process.settings.group.${group}`)}
+      group={group}
       may={may}
       pending={act.pending}
       refused={act.refused}
