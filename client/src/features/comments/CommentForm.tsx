@@ -1,5 +1,5 @@
 import { listReaders, nameBegun, peopleFor } from "@accord/shared/comments";
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAsk } from "../../connection/asking.js";
 import { keysHere } from "../../editor/tools.js";
@@ -31,6 +31,13 @@ export function CommentForm({ kept: { words, change }, label, send, pending, ref
   const readers = useAsk(listReaders, { params: { process, document } }, { enabled: begun !== null });
   const people = begun ? peopleFor(begun.begun, readers.data?.people ?? []) : [];
   const at = Math.min(chosen, people.length - 1);
+
+  // Once it stands in its place: the page must not jump to where it was made.
+  useEffect(() => {
+    if (!focused) return;
+    const timer = setTimeout(() => field.current?.focus({ preventScroll: true }), 30);
+    return () => clearTimeout(timer);
+  }, [focused]);
 
   const typed = (area: HTMLTextAreaElement): void => {
     change({ text: area.value });
@@ -80,48 +87,53 @@ export function CommentForm({ kept: { words, change }, label, send, pending, ref
       <label className="comment-label" htmlFor={id}>
         {label}
       </label>
-      <textarea
-        ref={field}
-        id={id}
-        className="control"
-        dir="auto"
-        rows={3}
-        value={words.text}
-        // biome-ignore lint/a11y/noAutofocus: the form opens because its writer asked for it
-        autoFocus={focused}
-        aria-describedby={`${id}-hint`}
-        {...(people.length > 0
-          ? {
-              role: "combobox",
-              "aria-expanded": true,
-              "aria-controls": list,
-              "aria-activedescendant": `${list}-${at}`,
-            }
-          : {})}
-        onChange={(event) => typed(event.currentTarget)}
-        onBlur={() => setTimeout(() => setBegun(null), 200)}
-        onKeyDown={pressed}
-      />
-      {people.length > 0 ? (
-        <div id={list} className="floating comment-people" role="listbox" aria-label={say("comments.people")}>
-          {people.map((person, place) => (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field it belongs to
-            // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here
-            <div
-              key={person.id}
-              id={`${list}-${place}`}
-              role="option"
-              aria-selected={place === at}
-              className="menu-item"
-              data-focused={place === at || undefined}
-              onPointerDown={(event) => event.preventDefault()}
-              onClick={() => take(person)}
-            >
-              <bdi>{person.name}</bdi>
-            </div>
-          ))}
-        </div>
-      ) : null}
+      <div className="comment-field">
+        <textarea
+          ref={field}
+          id={id}
+          className="control"
+          dir="auto"
+          rows={3}
+          value={words.text}
+          aria-describedby={`${id}-hint`}
+          {...(people.length > 0
+            ? {
+                role: "combobox",
+                "aria-expanded": true,
+                "aria-controls": list,
+                "aria-activedescendant": `${list}-${at}`,
+              }
+            : {})}
+          onChange={(event) => typed(event.currentTarget)}
+          onBlur={() => setTimeout(() => setBegun(null), 200)}
+          onKeyDown={pressed}
+        />
+        {people.length > 0 ? (
+          <div
+            id={list}
+            className="floating comment-people"
+            role="listbox"
+            aria-label={say("comments.people")}
+          >
+            {people.map((person, place) => (
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are those of the field it belongs to
+              // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and points here
+              <div
+                key={person.id}
+                id={`${list}-${place}`}
+                role="option"
+                aria-selected={place === at}
+                className="menu-item"
+                data-focused={place === at || undefined}
+                onPointerDown={(event) => event.preventDefault()}
+                onClick={() => take(person)}
+              >
+                <bdi>{person.name}</bdi>
+              </div>
+            ))}
+          </div>
+        ) : null}
+      </div>
       <p id={`${id}-hint`} className="hint">
         {say("comments.write.hint", { keys: keysHere("Mod+Enter") })}
       </p>

@@ -1,28 +1,36 @@
+import { useEffect } from "react";
 import { useSay } from "../../ui/index.js";
 import { CommentForm } from "./CommentForm.js";
 import { useKeptWords } from "./kept-words.js";
 import type { Conversations, Target } from "./useConversations.js";
+import { highlight, wordsIn } from "./words-in.js";
 
 interface Props {
   readonly talk: Conversations;
   readonly target: Target;
   readonly fieldName: (root: string) => string;
+  readonly fieldElement: (root: string) => string;
   readonly onLeave: () => void;
 }
 
 /** The first words of a thread, with what they are about. */
-export function NewThread({ talk, target, fieldName, onLeave }: Props) {
+export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Props) {
   const say = useSay();
-  const { process, document, opening, write, newPlace } = talk;
+  const { process, document: on, opening, write, newPlace } = talk;
   const kept = useKeptWords(newPlace);
-  const { text, mentions, once } = kept.words;
+  const { mentions, once } = kept.words;
+  useEffect(() => {
+    if (target.kind !== "passage") return;
+    const { passage } = target;
+    return highlight(wordsIn(document.getElementById(fieldElement(passage.field)), passage));
+  }, [target, fieldElement]);
   const send = async (): Promise<void> => {
     const sent = await opening.actAndWait({
-      params: { process, document },
+      params: { process, document: on },
       body: {
         passage: target.kind === "passage" ? target.passage : null,
         field: target.kind === "field" ? target.field : null,
-        text,
+        text: kept.words.text,
         mentions: mentions.map(({ id }) => id),
         once,
       },
@@ -52,7 +60,8 @@ export function NewThread({ talk, target, fieldName, onLeave }: Props) {
         )}
       </h3>
       <CommentForm
-        {...{ process, document, kept }}
+        {...{ process, kept }}
+        document={on}
         label={say("comments.words")}
         send={say("comments.send")}
         pending={opening.pending}

@@ -7,13 +7,14 @@ import type { Conversations } from "./useConversations.js";
 interface Props {
   readonly talk: Conversations;
   readonly fieldName: (root: string) => string;
+  readonly fieldElement: (root: string) => string;
   /** Closed: the focus goes back to the words. */
   readonly onLeave: () => void;
   readonly onStep: (by: 1 | -1) => void;
 }
 
 /** Where it is narrow: one thread from the lower edge, its passage stays to be seen above. */
-export function ThreadSheet({ talk, fieldName, onLeave, onStep }: Props) {
+export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: Props) {
   const say = useSay();
   const sheet = useRef<HTMLElement>(null);
   const { active, target, open } = talk;
@@ -35,7 +36,7 @@ export function ThreadSheet({ talk, fieldName, onLeave, onStep }: Props) {
       }}
     >
       {target ? (
-        <NewThread {...{ talk, target, fieldName, onLeave }} />
+        <NewThread {...{ talk, target, fieldName, fieldElement, onLeave }} />
       ) : active ? (
         <>
           <p className="acts thread-steps">

@@ -6,6 +6,7 @@ import { NewThread } from "./NewThread.js";
 import { isGone } from "./order.js";
 import { ThreadCard } from "./ThreadCard.js";
 import type { Conversations, Target } from "./useConversations.js";
+import { wordsIn } from "./words-in.js";
 
 interface Props {
   readonly talk: Conversations;
@@ -102,7 +103,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         ))}
         {target ? (
           <li data-card={newId} style={{ insetBlockStart: tops.get(newId) ?? 0 }}>
-            <NewThread {...{ talk, target, fieldName, onLeave }} />
+            <NewThread {...{ talk, target, fieldName, fieldElement, onLeave }} />
           </li>
         ) : null}
       </ul>
@@ -120,13 +121,11 @@ function placeOf(thread: ThreadRow, fieldElement: Props["fieldElement"]): DOMRec
 
 function placeOfTarget(target: Target, fieldElement: Props["fieldElement"]): number {
   if (target.kind === "whole") return 0;
-  const field = target.kind === "field" ? target.field : target.passage.field;
-  const words = target.kind === "passage" ? getSelection() : null;
-  const range = words && words.rangeCount > 0 && !words.isCollapsed ? words.getRangeAt(0) : null;
-  const element = document.getElementById(fieldElement(field));
-  const inField =
-    range && element?.contains(range.startContainer) ? range.getBoundingClientRect().top : undefined;
-  return inField ?? element?.getBoundingClientRect().top ?? 0;
+  const field = document.getElementById(
+    fieldElement(target.kind === "field" ? target.field : target.passage.field),
+  );
+  const words = target.kind === "passage" ? wordsIn(field, target.passage) : null;
+  return (words ?? field)?.getBoundingClientRect().top ?? 0;
 }
 
 const same = (a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean =>

@@ -44,7 +44,7 @@ export function Room({ commitment, process, opened }: Props) {
   const [selected, setSelected] = useState<Selected | null>(null);
   const [frozen, setFrozen] = useState("");
   const text = useRef<HTMLElement>(null);
-  const [search, setSearch] = useSearch();
+  const [, setSearch] = useSearch();
   const talk = useConversations({
     process,
     document: commitment.document,
@@ -189,18 +189,19 @@ export function Room({ commitment, process, opened }: Props) {
           />
         </section>
         {hasMargin ? (
-          <aside
-            className="room-margin"
-            data-tab={search.tab === undefined ? "threads" : undefined}
-            aria-label={say("commitments.margin")}
-          >
+          <aside className="room-margin" aria-label={say("commitments.margin")}>
             <Margin {...margin} withFields={!hasOutline} />
           </aside>
         ) : null}
       </div>
       {hasMargin ? null : (
         <>
-          <ThreadSheet talk={talk} fieldName={name} onLeave={passages.leave} onStep={passages.step} />
+          <ThreadSheet
+            {...{ talk, fieldElement }}
+            fieldName={name}
+            onLeave={passages.leave}
+            onStep={passages.step}
+          />
           <RoomBar {...margin} filled={filled} />
         </>
       )}
