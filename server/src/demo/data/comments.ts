@@ -174,7 +174,7 @@ export const threads: readonly ToldThread[] = [
       by: "fiona",
       day: 5,
       hour: "20:50",
-      outcome: "done",
+      outcome: "answered",
       reason: "Noted for the rules of the vote.",
     },
   },
