@@ -1,4 +1,5 @@
 export * from "./circumstances.js";
+export * from "./compare.js";
 export * from "./criteria.js";
 export * from "./days.js";
 export * from "./draft.js";

@@ -13,7 +13,7 @@ export const waitingFields: readonly ToldTurn[] = [
     day: 36,
     hour: "10:15",
     turns: [
-      ...timeframe("{first}-01-15", "{first+1}-08-31"),
+      ...timeframe("{first}-01-15", "{first+1}-07-31"),
       {
         row: "leadAgencies",
         cells: {
@@ -103,7 +103,7 @@ export const waitingFields: readonly ToldTurn[] = [
         row: "milestones",
         cells: {
           start: "{first+1}-02-01",
-          end: "{first+1}-08-15",
+          end: "{first+1}-06-30",
           agency: "Department of Health and Care",
           contact: "Tobias Renn",
         },
