@@ -12,6 +12,7 @@ import type { Db, Store } from "../ports/store.js";
 import { process as processTable } from "../ports/tables/index.js";
 import { refuseBrokenText } from "./broken-text.js";
 import { checkOrigin } from "./origins.js";
+import { inBoundedParts } from "./parts.js";
 import { carriesCookie, type Speaker, speakerOf } from "./speaker.js";
 
 export type ProcessRow = typeof processTable.$inferSelect;
@@ -127,7 +128,10 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       const actor: Actor = question.speaker?.actor ?? { kind: "public" };
       if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
       if (act.asks !== null) refuseNobody(actor, act.asks);
-      return work((input) => perform(act, actor, input), question, actor);
+      const part = inBoundedParts(act.name, (input: Parameters<typeof act.run>[1]) =>
+        perform(act, actor, input),
+      );
+      return work(part, question, actor);
     });
   };
 

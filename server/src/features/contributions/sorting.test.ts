@@ -125,10 +125,11 @@ describe("sorting", () => {
     const seenDuring = async <T>(work: Promise<T>, look: () => Promise<number>) => {
       const seen = new Set<number>();
       let over = false;
-      void work.finally(() => {
+      const end = () => {
         over = true;
-      });
-      while (!over) {
+      };
+      work.then(end, end);
+      for (let turn = 0; !over && turn < 100_000; turn++) {
         await house.store.transact(async () => undefined);
         seen.add(await look());
         await new Promise((resolve) => setImmediate(resolve));
