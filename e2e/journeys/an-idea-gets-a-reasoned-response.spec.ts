@@ -92,6 +92,7 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
     await own.write("9 Action", " Prices stand on the door of every clinic.");
     await own.saved();
     await hers.keyboard.press("Shift+Home");
+    for (const page of [hers, chair]) await page.getByRole("tab", { name: /^Contributions/ }).click();
     await hers.getByRole("button", { name: "This answers C-0001" }).click();
     await expect(main(hers).getByText("Answered in 1 passage")).toBeVisible();
     await expect(main(chair).getByText("Answered in 1 passage")).toBeVisible();
