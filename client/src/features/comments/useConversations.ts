@@ -128,7 +128,7 @@ export function useConversations({ process, document, fields, marks }: Options) 
     showCard,
     loaded: asked.data !== undefined,
     mayComment: asked.data?.mayComment ?? false,
-    unread: all.filter(({ unread }) => unread > 0).length,
+    unread: open.filter(({ unread }) => unread > 0).length,
     target,
     write,
     newPlace,
