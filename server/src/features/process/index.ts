@@ -1,6 +1,3 @@
 export { activitiesOf, planOf } from "./plan.js";
 export { publishProcess } from "./publish-process.js";
 export { publishTimeline } from "./publish-timeline.js";
-export { publishedDays } from "./published-days.js";
-export { publishedTimeline } from "./timeline.js";
-export { dayIn } from "./today.js";

@@ -11,8 +11,8 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, call, commitment, release, version } from "../../ports/tables/index.js";
+import { publishedDays } from "../public-site/index.js";
 import { activitiesOf, planOf } from "./plan.js";
-import { publishedDays } from "./published-days.js";
 import { publishedTimeline, saysTheSame, timelineOf } from "./timeline.js";
 import { dayIn } from "./today.js";
 

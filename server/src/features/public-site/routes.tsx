@@ -4,12 +4,11 @@ import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
 import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall, type PublicRecord } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
-import { sayIn } from "@accord/shared/messages";
-import type { PublicProcess } from "@accord/shared/process";
+import { inZone, sayIn } from "@accord/shared/messages";
+import { type PublicProcess, publicTimeline } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
-import { dayIn, publishedDays, publishedTimeline } from "../process/index.js";
 import { contributionList, responseList } from "./finding.js";
 import { GonePage } from "./GonePage.js";
 import { Document } from "./Page.js";
@@ -22,6 +21,7 @@ import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
 import { SearchPage } from "./pages/SearchPage.js";
 import { NoTimeline, TimelinePage, type TimelineProps } from "./pages/TimelinePage.js";
+import { publishedDays } from "./published-days.js";
 import { countsOf, publicationAt, publicationsAt, publicationsOf, publicProcesses } from "./queries.js";
 import { type Finder, type Site, sendNotFound, sendPage, type Visit, visit } from "./site.js";
 import { wayOf } from "./way.js";
@@ -61,11 +61,12 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
     });
 
   const timelineProps = async ({ id, around }: Visit): Promise<TimelineProps | null> => {
-    const timeline = await publishedTimeline(site.db, id);
-    if (timeline === null) return null;
+    const row = await publicationAt(site.db, id, "timeline");
+    if (row === null || row.tombstone !== null) return null;
+    const timeline = publicTimeline.parse(row.body);
     const zone = around.process.timeZone;
     const updates = await publishedDays(site.db, id, zone);
-    return { around, timeline, today: dayIn(site.now(), zone), updates };
+    return { around, timeline, today: inZone(site.now(), zone).day, updates };
   };
 
   page(

@@ -1,7 +1,7 @@
 import { inZone } from "@accord/shared/messages";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
-import { publication } from "../../ports/tables/index.js";
+import { publication } from "../../ports/tables/public-site.js";
 
 /** Days on which something of the development became public [T4]: read from publications alone, so that anybody can count again. */
 export async function publishedDays(db: Db, process: string, zone: string): Promise<string[]> {
