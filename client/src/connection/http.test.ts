@@ -54,14 +54,29 @@ describe("call", () => {
   it("[C25] has a refusal also for an answer that is no JSON", async () => {
     vi.stubGlobal(
       "fetch",
-      async () => new Response("<html>", { status: 502, headers: { "x-request-id": "r-9" } }),
+      async () => new Response("<html>", { status: 500, headers: { "x-request-id": "r-9" } }),
     );
     expect(await call(castVote, args).catch((error: unknown) => error)).toMatchObject({
-      status: 502,
+      status: 500,
       code: "failed",
       reference: "r-9",
     });
   });
+
+  it.each([502, 503, 504])(
+    "[C21] a proxy's %i for a server that is gone is a lost line, no refusal",
+    async (status) => {
+      for (const body of ["<html>Bad Gateway", "null", '{"message":"no upstream"}']) {
+        line.tell("answered");
+        vi.stubGlobal("fetch", async () => new Response(body, { status }));
+        await expect(call(castVote, args)).rejects.toBeInstanceOf(OfflineError);
+        expect(line.now().kind).toBe("offline");
+      }
+      answer(status, { error: { code: "failed", message: "Own words", reference: "r-2" } });
+      await expect(call(castVote, args)).rejects.toBeInstanceOf(RefusedError);
+      expect(line.now().kind).toBe("online");
+    },
+  );
 
   it("[C21] says that the line is down, and that it is back", async () => {
     vi.stubGlobal("fetch", async () => {

@@ -77,14 +77,19 @@ export async function call<R extends Route>(
     line.tell("unreachable");
     throw new OfflineError("offline", { cause });
   }
-  line.tell("answered");
-  if (!response.ok) throw await refusalOf(response);
+  const refused = response.ok ? null : await refusalOf(response);
+  line.tell(refused instanceof OfflineError ? "unreachable" : "answered");
+  if (refused !== null) throw refused;
   const reply: unknown = response.status === 204 ? undefined : await response.json();
   return route.reply.parse(reply) as ReplyOf<R>;
 }
 
-async function refusalOf(response: Response): Promise<RefusedError> {
-  const { error } = (await response.json().catch(() => ({}))) as Partial<RefusalReply>;
+/** What a proxy answers in the place of a server that it can't reach. */
+const answersForAnother = new Set([502, 503, 504]);
+
+async function refusalOf(response: Response): Promise<RefusedError | OfflineError> {
+  const { error } = ((await response.json().catch(() => null)) ?? {}) as Partial<RefusalReply>;
+  if (error?.code === undefined && answersForAnother.has(response.status)) return new OfflineError("offline");
   return new RefusedError(
     response.status,
     error?.code ?? "failed",
