@@ -1,4 +1,6 @@
+import type { Juncture } from "@accord/shared/responses";
 import { approveResponses } from "../features/responses/approve-responses.js";
+import { addCategory } from "../features/responses/categories.js";
 import { publishReleaseFrom } from "../features/responses/publish-release.js";
 import { saveResponses } from "../features/responses/save-responses.js";
 import {
@@ -9,6 +11,7 @@ import {
   secondRelease,
   type ToldResponse,
 } from "./data/responses.js";
+import { atProposals, atThemes, type ToldCategory } from "./data/summaries.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 
@@ -20,6 +23,7 @@ export function responses(plot: Plot): void {
     approved: [] as string[],
     byOne: [] as string[],
   };
+  plot.on(34, "14:00", (story) => areSummedUp(story, "themes", atThemes));
   plot.on(34, "15:00", async (story) => {
     ids.first = await areWritten(story, firstRelease);
   });
@@ -27,6 +31,7 @@ export function responses(plot: Plot): void {
   plot.on(33, "18:30", (story) => areApproved(story, "amara", ids.first));
   plot.on(31, "10:00", (story) => areReleased(story, 1));
 
+  plot.on(11, "13:00", (story) => areSummedUp(story, "proposals", atProposals));
   plot.on(11, "14:00", async (story) => {
     ids.second = await areWritten(story, secondRelease);
   });
@@ -78,6 +83,21 @@ async function areWritten(story: Story, those: readonly ToldResponse[]): Promise
     ids.push(response);
   }
   return ids;
+}
+
+async function areSummedUp(
+  { process, known, by }: Story,
+  juncture: Juncture,
+  categories: readonly ToldCategory[],
+): Promise<void> {
+  for (const { theme, reasonCodes, ...words } of categories)
+    await by("ewan", addCategory, {
+      process,
+      juncture,
+      theme: known.get("theme", theme),
+      reasonCodes: [...reasonCodes],
+      ...words,
+    });
 }
 
 async function areApproved(story: Story, by: string, responses: readonly string[]): Promise<void> {

@@ -69,7 +69,10 @@ export function releasePrinter(parts: PrinterParts): Printer {
       const { removed } = await perform(keepReleaseFiles, system, { ...made.about, files: kept });
       for (const key of removed) await files.remove(key);
     } catch (error) {
-      if (ending.signal.aborted || (error instanceof Refused && error.code === "changed_by_other")) return;
+      if (ending.signal.aborted) return;
+      // Another release, or a row taken back, while this was printed: what is public now is printed next.
+      if (error instanceof Refused && error.code === "changed_by_other" && attempt < mostAttempts)
+        return print({ process: id, attempt: attempt + 1 });
       log(error, "printed forms");
       const again =
         attempt < mostAttempts
@@ -119,7 +122,7 @@ export function releasePrinter(parts: PrinterParts): Printer {
         for (const row of rows) if (!since.has(row.reference)) yield `${onOneLine(row)}\n`;
     }
     const made = await inChild(Readable.from(lines(), { objectMode: false }), signal);
-    if ((await sourceOf(db, id)) !== source) throw new Error("The response changed while it was printed.");
+    if ((await sourceOf(db, id)) !== source) throw new Refused("changed_by_other");
     return { about: { process: id, release: model.release.no, source }, files: made };
   }
 }
