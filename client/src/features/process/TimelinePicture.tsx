@@ -48,9 +48,6 @@ export function TimelinePicture({
           </text>
         </g>
       ))}
-      {drawn.lanes.map((lane) => (
-        <LaneOf key={lane.moment} lane={lane} width={drawn.width} mirrored={mirrored} />
-      ))}
       {drawn.today ? (
         <g {...unheard}>
           <line className="timeline-today" x1={drawn.today.x} x2={drawn.today.x} y1={20} y2={drawn.height} />
@@ -64,6 +61,9 @@ export function TimelinePicture({
           </text>
         </g>
       ) : null}
+      {drawn.lanes.map((lane) => (
+        <LaneOf key={lane.moment} lane={lane} width={drawn.width} mirrored={mirrored} />
+      ))}
     </svg>
   );
 }

@@ -38,6 +38,19 @@ export function TimelinePicture({
           </text>
         </g>
       ))}
+      {drawn.today ? (
+        <g>
+          <line className="timeline-today" x1={drawn.today.x} x2={drawn.today.x} y1={20} y2={drawn.height} />
+          <text
+            className="timeline-label timeline-moment"
+            x={drawn.today.x}
+            y={14}
+            textAnchor={drawn.today.x > 900 ? "end" : drawn.today.x < 100 ? "start" : "middle"}
+          >
+            {say("process.timeline.today", { date: dayText(drawn.today.day) })}
+          </text>
+        </g>
+      ) : null}
       {drawn.lanes.map((lane) => (
         <g key={lane.moment}>
           <line className="timeline-lane" x1={0} x2={drawn.width} y1={lane.y} y2={lane.y} />
@@ -93,19 +106,6 @@ export function TimelinePicture({
           ))}
         </g>
       ))}
-      {drawn.today ? (
-        <g>
-          <line className="timeline-today" x1={drawn.today.x} x2={drawn.today.x} y1={20} y2={drawn.height} />
-          <text
-            className="timeline-label timeline-moment"
-            x={drawn.today.x}
-            y={14}
-            textAnchor={drawn.today.x > 900 ? "end" : drawn.today.x < 100 ? "start" : "middle"}
-          >
-            {say("process.timeline.today", { date: dayText(drawn.today.day) })}
-          </text>
-        </g>
-      ) : null}
     </svg>
   );
 }
