@@ -231,7 +231,7 @@ describe("refusal", () => {
     server.saved(1);
     const [draft] = opened.drafts;
     if (!draft) throw new Error("no draft came back");
-    putBack(opened.doc, draft, fields);
+    putBack(opened.doc, draft, opened.template);
     await opened.letGo(draft);
     expect(textOf(server.doc)).toBe(
       "<paragraph>Patients learn the price after it.</paragraph><paragraph>My late words.</paragraph><paragraph>A later word of another.</paragraph>",

@@ -1,9 +1,16 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
-import type { TextRoot } from "@accord/shared/document-schema";
+import type { TextRoot, TextTemplate } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { type Draft, type DraftStore, draftOf, draftsInBrowser, type StoredDraft } from "../editor/drafts.js";
+import {
+  cameBack,
+  type Draft,
+  type DraftStore,
+  draftOf,
+  draftsInBrowser,
+  type StoredDraft,
+} from "../editor/drafts.js";
 import type { DocumentState } from "./document-state.js";
 import { copyName, generations } from "./local-copy.js";
 import { openReplica, type Replica, type World } from "./replica.js";
@@ -14,7 +21,9 @@ export interface OpenDocumentOptions {
   readonly account: string;
   /** How this person is named on this page; to others the server names them. */
   readonly name?: string;
-  /** The texts of the document; the commitment template's where none are given. */
+  /** What may stand in the document; the commitment template where none is given. */
+  readonly template?: TextTemplate;
+  /** In place of a template where there are texts alone. */
   readonly fields?: readonly TextRoot[];
   readonly world?: Partial<World>;
   readonly drafts?: DraftStore;
@@ -26,6 +35,7 @@ export interface OpenDocumentOptions {
  */
 export interface OpenDocument {
   readonly documentId: string;
+  readonly template: TextTemplate;
   readonly fields: readonly TextRoot[];
   readonly doc: Y.Doc;
   readonly awareness: Awareness;
@@ -50,7 +60,8 @@ const mostRefusals = 3;
 const sockets = (): string => `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/sync`;
 
 export function openDocument({ documentId, account, ...options }: OpenDocumentOptions): OpenDocument {
-  const fields = options.fields ?? commitmentTemplate.fields;
+  const template = options.template ?? (options.fields ? { fields: options.fields } : commitmentTemplate);
+  const { fields } = template;
   const store = options.drafts ?? draftsInBrowser();
   const world: World = {
     address: options.world?.address ?? sockets(),
@@ -72,10 +83,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const compare = (): void => {
     const server = replica.state.kind === "refused" || !replica.state.book.synced ? null : replica.doc;
     drafts = stored.map(
-      (one) => drafts.find(({ id, compared }) => id === one.id && compared) ?? draftOf(one, server, fields),
+      (one) => drafts.find(({ id, compared }) => id === one.id && compared) ?? draftOf(one, server, template),
     );
     // Where the server has all of it, nothing came back.
-    const empty = drafts.filter((draft) => draft.compared && draft.fields.length === 0);
+    const empty = drafts.filter((draft) => draft.compared && cameBack(draft) === 0);
     for (const draft of empty) void letGo(draft);
   };
 
@@ -163,6 +174,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   return {
     documentId,
+    template,
     fields,
     get doc() {
       return replica.doc;

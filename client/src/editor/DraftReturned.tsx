@@ -7,7 +7,7 @@ import { announce } from "../ui/announce.js";
 import { Button } from "../ui/Button.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
-import type { Draft } from "./drafts.js";
+import { cameBack, type Draft } from "./drafts.js";
 import { putBack } from "./put-back.js";
 import { type OpenDocument, useDocument } from "./useDocument.js";
 import "./editor.css";
@@ -20,7 +20,7 @@ export interface DraftReturnedProps {
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
 export function DraftReturned({ document: opened, fieldName }: DraftReturnedProps) {
   const { drafts } = useDocument(opened);
-  const filled = drafts.filter(({ fields }) => fields.length > 0);
+  const filled = drafts.filter((draft) => cameBack(draft) > 0);
   return filled.map((draft) => <Returned key={draft.id} {...{ draft, opened, fieldName }} />);
 }
 
@@ -44,7 +44,7 @@ function Returned({ draft, opened, fieldName }: ReturnedProps) {
     announce(say("drafting.returned.copied"));
   };
   const restore = (): void => {
-    putBack(doc, draft, opened.fields);
+    putBack(doc, draft, opened.template);
     void opened.letGo(draft);
   };
   return (
@@ -79,15 +79,38 @@ function Returned({ draft, opened, fieldName }: ReturnedProps) {
           </blockquote>
         </section>
       ))}
+      {fieldsOfValues(draft).map(([root, values]) => (
+        <section key={root} className="returned-field">
+          <h4>{say("drafting.returned.values", { field: fieldName(root), count: values.length })}</h4>
+          {wordsOf(values).map(({ row, key, value }) => (
+            <p key={`${row} ${key}`} dir="auto">
+              {String(value)}
+            </p>
+          ))}
+        </section>
+      ))}
     </Notice>
   );
 }
 
-const asText = ({ fields }: Draft, fieldName: (root: string) => string): string =>
-  fields
-    .map(({ field, runs }) =>
-      [fieldName(field), ...runs.flatMap(({ mine }) => mine).map((node: TextJson) => plainText(node))].join(
-        "\n",
-      ),
-    )
+const fieldsOfValues = ({ values }: Draft): [root: string, values: Draft["values"]][] =>
+  [...new Set(values.map(({ root }) => root))].map((root) => [
+    root,
+    values.filter((one) => one.root === root),
+  ]);
+
+const wordsOf = (values: Draft["values"]) => values.filter(({ value }) => typeof value !== "boolean");
+
+const asText = (draft: Draft, fieldName: (root: string) => string): string =>
+  [
+    ...draft.fields.map(({ field, runs }) => [
+      fieldName(field),
+      ...runs.flatMap(({ mine }) => mine).map((node: TextJson) => plainText(node)),
+    ]),
+    ...fieldsOfValues(draft).map(([root, values]) => [
+      fieldName(root),
+      ...wordsOf(values).map(({ value }) => String(value)),
+    ]),
+  ]
+    .map((lines) => lines.join("\n"))
     .join("\n\n");

@@ -1,7 +1,8 @@
-import type { TextRoot } from "@accord/shared/document-schema";
+import { fragmentAt, type TextTemplate, textAddresses, textAt } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import { blocksOf, difference, type Returned } from "./difference.js";
+import { type ReturnedValue, valuesBack } from "./values-back.js";
 
 /** A text that the server did not take, as kept in this browser until its author has put it back or let it go. */
 export interface StoredDraft {
@@ -15,7 +16,7 @@ export interface StoredDraft {
 }
 
 export interface ReturnedField {
-  /** Root of the field in the document. */
+  /** Address of the text in the document. */
   readonly field: string;
   readonly runs: readonly Returned[];
 }
@@ -23,23 +24,36 @@ export interface ReturnedField {
 /** Words that came back. */
 export interface Draft extends Omit<StoredDraft, "text"> {
   readonly fields: readonly ReturnedField[];
+  /** Values of structured fields, and rows that were made or taken out. */
+  readonly values: readonly ReturnedValue[];
   /** False: the server's text is not here to compare with, so this is the whole of the refused text. */
   readonly compared: boolean;
 }
 
+export const cameBack = ({ fields, values }: Pick<Draft, "fields" | "values">): number =>
+  fields.length + values.length;
+
 /** The refused text against the server's; without it, all of the refused text. */
-export function draftOf(stored: StoredDraft, server: Y.Doc | null, fields: readonly TextRoot[]): Draft {
+export function draftOf(stored: StoredDraft, server: Y.Doc | null, template: TextTemplate): Draft {
   const { text, ...rest } = stored;
   const refused = new Y.Doc();
   Y.applyUpdate(refused, text);
   const against = server ?? new Y.Doc();
-  const returned = fields.map(({ root, kind }) => {
-    const mine = blocksOf(refused.getXmlFragment(root), kind);
-    const theirs = blocksOf(against.getXmlFragment(root), kind, refused);
-    return { field: root, runs: difference(mine, theirs) };
+  const none = new Y.Doc().getXmlFragment("none");
+  const returned = textAddresses(refused, template).flatMap((field) => {
+    const own = textAt(refused, template, field);
+    if (own === null) return [];
+    const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, refused);
+    return [{ field, runs: difference(blocksOf(own.fragment, own.kind), theirs) }];
   });
+  const values = valuesBack(refused, against, template);
   refused.destroy();
-  return { ...rest, fields: returned.filter(({ runs }) => runs.length > 0), compared: server !== null };
+  return {
+    ...rest,
+    fields: returned.filter(({ runs }) => runs.length > 0),
+    values,
+    compared: server !== null,
+  };
 }
 
 export interface DraftStore {

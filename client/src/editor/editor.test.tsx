@@ -99,7 +99,7 @@ describe("fields", () => {
         <RichField document={opened} field="action" label="9" onEditor={keepAction} />
       </>,
     );
-    const manager = undoManagerOf(opened.doc, fields);
+    const manager = undoManagerOf(opened.doc, opened.template);
     await act(async () => void editors.get("problem")?.commands.insertContent("first"));
     manager.stopCapturing();
     await act(async () => void editors.get("action")?.commands.insertContent("second"));

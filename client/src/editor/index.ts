@@ -7,6 +7,6 @@ export { Here, type HereProps } from "./Here.js";
 export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
-export { rowsOrigin, undoManagerOf } from "./undo.js";
+export { cellsOrigin, undoManagerOf } from "./undo.js";
 export { useDocument, useOpenDocument } from "./useDocument.js";
 export type { TextFieldProps } from "./useText.js";

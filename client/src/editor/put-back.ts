@@ -1,21 +1,53 @@
-import { lineSchema, richSchema, type TextJson, type TextRoot } from "@accord/shared/document-schema";
+import {
+  addRow,
+  lineSchema,
+  richSchema,
+  type TextJson,
+  type TextRoot,
+  type TextTemplate,
+  textAt,
+} from "@accord/shared/document-schema";
 import { updateYFragment, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type * as Y from "yjs";
 import { type Block, blocksOf, type Returned } from "./difference.js";
 import type { Draft } from "./drafts.js";
+import { putValuesBack } from "./values-back.js";
 
 /** Writes returned words into the live text as an act of this person, which undo takes back. */
-export function putBack(doc: Y.Doc, draft: Draft, fields: readonly TextRoot[]): void {
+export function putBack(doc: Y.Doc, draft: Draft, template: TextTemplate): void {
+  const rows = new Map(putValuesBack(doc, draft.values, template));
   doc.transact(() => {
     for (const { field, runs } of draft.fields) {
-      const kind = fields.find(({ root }) => root === field)?.kind;
-      if (kind) writeField(doc, field, kind, runs);
+      const address = addressNow(doc, field, template, rows);
+      const text = address === null ? null : textAt(doc, template, address);
+      if (text) writeText(doc, text.fragment, text.kind, runs);
     }
   }, ySyncPluginKey);
 }
 
-function writeField(doc: Y.Doc, root: string, kind: TextRoot["kind"], runs: readonly Returned[]): void {
-  const fragment = doc.getXmlFragment(root);
+/** Where a returned text belongs: words of a row that the server never had get a row of their own. */
+function addressNow(
+  doc: Y.Doc,
+  field: string,
+  template: TextTemplate,
+  rows: Map<string, string>,
+): string | null {
+  const [root, row, key] = field.split("/") as [string, string?, string?];
+  if (row === undefined || key === undefined || textAt(doc, template, field) !== null) return field;
+  const known = rows.get(`${root}/${row}`);
+  if (known !== undefined) return `${known}/${key}`;
+  const id = addRow(doc, template, root);
+  if (id === null) return null;
+  rows.set(`${root}/${row}`, `${root}/${id}`);
+  return `${root}/${id}/${key}`;
+}
+
+function writeText(
+  doc: Y.Doc,
+  fragment: Y.XmlFragment,
+  kind: TextRoot["kind"],
+  runs: readonly Returned[],
+): void {
   const content = withReturned(blocksOf(fragment, kind), runs, kind);
   const schema = kind === "line" ? lineSchema : richSchema;
   const node = schema.nodeFromJSON({ type: "doc", content });

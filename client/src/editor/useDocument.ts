@@ -1,3 +1,4 @@
+import type { TextTemplate } from "@accord/shared/document-schema";
 import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
@@ -39,17 +40,24 @@ export function useOpenDocument(options: {
   readonly account: string | undefined;
   /** How this person is named to themselves; to others the server names them. */
   readonly name: string | undefined;
+  /** Of the document, the same object each time; the commitment template where none is given. */
+  readonly template?: TextTemplate;
 }): OpenDocument | null {
-  const { documentId, account, name } = options;
+  const { documentId, account, name, template } = options;
   const [opened, setOpened] = useState<OpenDocument | null>(null);
   useEffect(() => {
     if (!documentId || !account) return;
-    const one = openDocument({ documentId, account, ...(name ? { name } : {}) });
+    const one = openDocument({
+      documentId,
+      account,
+      ...(name ? { name } : {}),
+      ...(template ? { template } : {}),
+    });
     setOpened(one);
     return () => {
       setOpened(null);
       one.close();
     };
-  }, [documentId, account, name]);
+  }, [documentId, account, name, template]);
   return opened;
 }

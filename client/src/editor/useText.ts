@@ -1,4 +1,4 @@
-import type { TextRoot } from "@accord/shared/document-schema";
+import { type TextRoot, textAt } from "@accord/shared/document-schema";
 import type { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { useEditor } from "@tiptap/react";
@@ -13,7 +13,7 @@ import { type OpenDocument, useDocument } from "./useDocument.js";
 export interface TextFieldProps {
   /** What `openDocument` or `useOpenDocument` gave. */
   readonly document: OpenDocument;
-  /** Root of the text in the document: "problem". */
+  /** Address of the text in the document: its root, "problem", or in a row "milestones/<row>/output". */
   readonly field: string;
   /** Accessible name: the label of the field, with its number where it has one. */
   readonly label: string;
@@ -49,8 +49,8 @@ export function useText({ kind, toTools, ...props }: Options) {
         onlyWhile(() => mayWrite(opened.state)),
         textKeys({ toTools: () => latest.current.toTools() }),
         Collaboration.configure({
-          fragment: doc.getXmlFragment(field),
-          yUndoOptions: { undoManager: undoManagerOf(doc, opened.fields) },
+          fragment: textAt(doc, opened.template, field)?.fragment ?? doc.getXmlFragment(field),
+          yUndoOptions: { undoManager: undoManagerOf(doc, opened.template) },
         }),
         carets(awareness),
       ],

@@ -1,0 +1,342 @@
+import {
+  addRow,
+  removeRow,
+  setCell,
+  setChosen,
+  setValue,
+  structureOf,
+  type TextTemplate,
+} from "@accord/shared/document-schema";
+import { closeCodes, syncMessage } from "@accord/shared/protocol";
+import * as encoding from "lib0/encoding";
+import { act, type ReactNode } from "react";
+import { createRoot, type Root } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { type OpenDocument, openDocument } from "../../connection/document.js";
+import { FakeServer } from "../../connection/fake-server.js";
+import { loadWords } from "../../ui/catalogue.js";
+import { Words } from "../../ui/say.js";
+import { draftsInMemory } from "../drafts.js";
+import { undoManagerOf } from "../undo.js";
+import { AnswerField, ChoiceField, DateRangeField, RowsField } from "./index.js";
+
+vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
+const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+vi.stubGlobal("matchMedia", () => media);
+
+const template: TextTemplate = {
+  fields: [{ root: "title", kind: "line" }],
+  maps: [
+    { root: "time", shape: { map: "record", cells: { start: { cell: "day" }, end: { cell: "day" } } } },
+    { root: "areas", shape: { map: "set", of: ["tax", "health", "water"] } },
+    { root: "secured", shape: { map: "record", cells: { answer: { cell: "choice", of: ["yes", "no"] } } } },
+    {
+      root: "steps",
+      shape: {
+        map: "rows",
+        cells: {
+          output: { cell: "text", kind: "line" },
+          agency: { cell: "words", most: 100 },
+          end: { cell: "day" },
+        },
+      },
+    },
+  ],
+};
+
+let server: FakeServer;
+let opened: OpenDocument;
+let root: Root;
+let place: HTMLElement;
+const data = () => structureOf(server.doc, template);
+const show = (screen: ReactNode): Promise<void> =>
+  act(async () => root.render(<Words locale="en">{screen}</Words>));
+const box = (name: string): HTMLInputElement => {
+  const label = [...document.querySelectorAll("label")].find((one) => one.textContent === name);
+  const found = label && document.getElementById(label.htmlFor);
+  if (!(found instanceof HTMLInputElement)) throw new Error(`no box is called ${name}`);
+  return found;
+};
+const button = (name: string): HTMLElement => {
+  const found = [...document.querySelectorAll<HTMLElement>("button")].find(
+    (one) => (one.getAttribute("aria-label") ?? one.textContent) === name,
+  );
+  if (!found) throw new Error(`no button is called ${name}`);
+  return found;
+};
+const press = (name: string): Promise<void> => act(async () => button(name).click());
+const type = (input: HTMLInputElement, text: string): Promise<void> =>
+  act(async () => {
+    input.focus();
+    Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(input, text);
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  });
+const leave = (input: HTMLInputElement): Promise<void> => act(async () => input.blur());
+/** Somebody else writes. */
+const another = (write: (doc: Y.Doc) => void): Promise<void> =>
+  act(async () => {
+    const before = Y.encodeStateVector(server.doc);
+    write(server.doc);
+    const update = Y.encodeStateAsUpdate(server.doc, before);
+    server.socket.receive(syncMessage.sync, (encoder) => {
+      encoding.writeVarUint(encoder, 2);
+      encoding.writeVarUint8Array(encoder, update);
+    });
+  });
+
+beforeEach(async () => {
+  await loadWords(["drafting"]);
+  server = new FakeServer();
+  place = document.body.appendChild(document.createElement("div"));
+  root = createRoot(place);
+  opened = openDocument({
+    documentId: "doc-1",
+    account: "abel",
+    name: "Abel Bekele",
+    template,
+    drafts: draftsInMemory(),
+    world: { Socket: server.Socket, address: "ws://forum.example/sync" },
+  });
+  await vi.waitFor(() => server.socket);
+  await Promise.resolve();
+  server.open();
+  server.saved(1);
+});
+afterEach(async () => {
+  await act(async () => root.unmount());
+  opened.close();
+  place.remove();
+  localStorage.clear();
+});
+
+const range = (editable = true) => (
+  <DateRangeField
+    document={opened}
+    root="time"
+    label="3 Timeframe"
+    startLabel="Start"
+    endLabel="End"
+    editable={editable}
+  />
+);
+
+describe("dates", () => {
+  it("[FLD-2] are typed in any usual form; an impossible one is named and not written", async () => {
+    await show(range());
+    await type(box("Start"), "1/3/2027");
+    await leave(box("Start"));
+    expect(data().records.time).toEqual({ start: "2027-03-01", end: null });
+    expect(box("Start").value).toBe("01/03/2027");
+    await type(box("End"), "31/02/2028");
+    await leave(box("End"));
+    expect(place.textContent).toContain("“31/02/2028” is no date.");
+    expect(box("End").value).toBe("31/02/2028");
+    expect(data().records.time?.end).toBeNull();
+    await type(box("End"), "");
+    await leave(box("End"));
+    expect(place.textContent).not.toContain("is no date");
+  });
+
+  it("[FLD-3] undo is one over words and values, from inside a cell too", async () => {
+    await show(range());
+    await type(box("Start"), "2027-03-01");
+    await leave(box("Start"));
+    undoManagerOf(opened.doc, template).stopCapturing();
+    await type(box("End"), "2028-03-01");
+    await act(
+      async () =>
+        void box("End").dispatchEvent(
+          new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }),
+        ),
+    );
+    expect(data().records.time).toEqual({ start: "2027-03-01", end: null });
+    expect(box("End").value).toBe("");
+  });
+
+  it("[FLD-4] who may not write reads the same in words", async () => {
+    await another((doc) => setValue(doc, template, "time", "start", "2027-03-01"));
+    await show(range(false));
+    expect(place.textContent).toContain("From 01/03/2027");
+    expect(place.querySelector("input")).toBeNull();
+  });
+});
+
+describe("choices", () => {
+  const areas = () => (
+    <ChoiceField
+      document={opened}
+      root="areas"
+      label="12 Areas"
+      most={2}
+      editable
+      options={[
+        { id: "tax", label: "Tax" },
+        { id: "health", label: "Health" },
+        { id: "water", label: "Water" },
+      ]}
+    />
+  );
+  const choose = (name: string): Promise<void> =>
+    act(async () => {
+      const label = [...place.querySelectorAll("label")].find((one) => one.textContent === name);
+      label?.querySelector("input")?.click();
+    });
+
+  it("[FLD-5] a third of two is not blocked: it is told, and taken away again", async () => {
+    await show(areas());
+    await choose("Tax");
+    await another((doc) => setChosen(doc, template, "areas", "water", true));
+    await choose("Health");
+    expect(data().sets.areas).toEqual(["tax", "health", "water"]);
+    expect(place.textContent).toContain("At most 2 can be chosen, 3 are. Take 1 away.");
+    await choose("Tax");
+    expect(data().sets.areas).toEqual(["health", "water"]);
+    expect(place.textContent).toContain("2 of at most 2 chosen");
+  });
+
+  it("[FLD-5] one answer of a few", async () => {
+    const options = [
+      { id: "yes", label: "Yes" },
+      { id: "no", label: "No" },
+    ];
+    await show(
+      <AnswerField document={opened} root="secured" cell="answer" label="16" options={options} editable />,
+    );
+    await choose("No");
+    expect(data().records.secured).toEqual({ answer: "no" });
+  });
+});
+
+describe("rows", () => {
+  const columns = [
+    { key: "output", label: "Output" },
+    { key: "agency", label: "Agency" },
+    { key: "end", label: "End" },
+  ];
+  const steps = (editable = true) => (
+    <RowsField
+      document={opened}
+      root="steps"
+      label="17 Milestones"
+      columns={columns}
+      editable={editable}
+      rowName={(no) => `Milestone ${no}`}
+      addLabel="Add a milestone"
+    />
+  );
+  const agencies = (): unknown[] => (data().rows.steps ?? []).map(({ cells }) => cells.agency);
+  const rowsOf = async (...names: string[]): Promise<string[]> => {
+    const ids: string[] = [];
+    await another((doc) => {
+      for (const agency of names) ids.push(addRow(doc, template, "steps", { agency }) ?? "");
+    });
+    return ids;
+  };
+
+  it("[FLD-6] a row is added, opened and written; each cell is a value of its own", async () => {
+    await show(steps());
+    await press("Add a milestone");
+    await type(box("Agency"), "Ministry of Health");
+    await leave(box("Agency"));
+    expect(agencies()).toEqual(["Ministry of Health"]);
+    const [row] = data().rows.steps ?? [];
+    await another((doc) => setCell(doc, template, "steps", row?.id ?? "", "end", "2028-01-31"));
+    expect(box("End").value).toBe("31/01/2028");
+    expect(box("Agency").value).toBe("Ministry of Health");
+  });
+
+  it("[FLD-1] two write one cell at once: nobody's words are lost", async () => {
+    const [id = ""] = await rowsOf("Ministry");
+    await show(steps());
+    await press("Edit Milestone 1");
+    await type(box("Agency"), "Ministry of Finance");
+    await another((doc) => setCell(doc, template, "steps", id, "agency", "Audit Office"));
+    expect(box("Agency").value).toBe("Ministry of Finance");
+    expect(place.textContent).toContain("wrote here at the same time: “Audit Office”");
+    await leave(box("Agency"));
+    expect(agencies()).toEqual(["Ministry of Finance"]);
+    await press("Take these words");
+    expect(agencies()).toEqual(["Audit Office"]);
+    expect(place.textContent).not.toContain("at the same time");
+  });
+
+  it("[FLD-7] rows move by keyboard, and the place of the focus is kept", async () => {
+    await rowsOf("a", "b", "c");
+    await show(steps());
+    const handle = button("Edit Milestone 3");
+    const up = (): Promise<void> =>
+      act(async () => {
+        document.activeElement?.dispatchEvent(
+          new KeyboardEvent("keydown", { key: "ArrowUp", altKey: true, bubbles: true, cancelable: true }),
+        );
+        await new Promise((done) => setTimeout(done, 80));
+      });
+    handle.focus();
+    await up();
+    expect(agencies()).toEqual(["a", "c", "b"]);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Edit Milestone 2");
+    await up();
+    await up();
+    expect(agencies()).toEqual(["c", "a", "b"]);
+    expect(document.activeElement?.getAttribute("aria-label")).toBe("Edit Milestone 1");
+  });
+
+  it("[FLD-8] what was taken out can be brought back at its place, by anybody and later", async () => {
+    const [, second = ""] = await rowsOf("a", "b", "c");
+    await show(steps());
+    await another((doc) => removeRow(doc, "steps", second));
+    expect(agencies()).toEqual(["a", "c"]);
+    expect(place.textContent).toContain("1 removed row");
+    const fold = place.querySelector("details") as HTMLDetailsElement;
+    await act(async () => {
+      fold.open = true;
+      fold.dispatchEvent(new Event("toggle"));
+    });
+    await press("Bring back Row 1");
+    expect(agencies()).toEqual(["a", "b", "c"]);
+  });
+
+  it("[FLD-4] rows are read as a table where they may not be written", async () => {
+    await rowsOf("Ministry");
+    await show(steps(false));
+    expect(place.querySelectorAll("table th[scope=col]")).toHaveLength(4);
+    expect(place.textContent).toContain("Ministry");
+    expect(place.querySelector("button")).toBeNull();
+  });
+
+  it("[FLD-9] words typed in a row draw no other row again", async () => {
+    await rowsOf("a", "b");
+    await show(steps());
+    const cells = [...place.querySelectorAll("td")];
+    const before = cells.map((cell) => cell.firstChild);
+    const [row] = data().rows.steps ?? [];
+    await another((doc) => setCell(doc, template, "steps", row?.id ?? "", "agency", "changed"));
+    expect(cells[1]?.textContent).toBe("changed");
+    expect(cells.map((cell) => cell.firstChild)).toEqual(before);
+  });
+});
+
+it("[SAVE-8] values and rows that the server did not take come back, and can be put back", async () => {
+  await show(range());
+  server.takes = false;
+  await type(box("Start"), "2027-03-01");
+  await leave(box("Start"));
+  await act(async () => {
+    addRow(opened.doc, template, "steps", { agency: "Mine" });
+    server.refuse("shape", closeCodes.shape);
+  });
+  await vi.waitFor(() => expect(opened.drafts[0]?.values).toHaveLength(2));
+  server.takes = true;
+  await act(async () => {
+    await vi.waitFor(() => server.open());
+    server.saved(1);
+  });
+  await vi.waitFor(() => expect(opened.drafts[0]?.compared).toBe(true));
+  const { putBack } = await import("../put-back.js");
+  const draft = opened.drafts[0];
+  if (!draft) throw new Error("nothing came back");
+  await act(async () => putBack(opened.doc, draft, template));
+  expect(data().records.time?.start).toBe("2027-03-01");
+  expect(data().rows.steps?.map(({ cells }) => cells.agency)).toEqual(["Mine"]);
+});

@@ -1,0 +1,96 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import { arrived, atRest, chosen, dropped, entered, left, type Typing, typedTo, written } from "./typing.js";
+
+/** A pause after which typed words are written; they are written at once when the cell is left. */
+const pauseMs = 300;
+
+export interface TypingOptions {
+  /** The document's value, as it is shown. */
+  readonly value: string;
+  /** Writes what was typed and gives it back as it is shown; undefined: it is no value. */
+  readonly write: (text: string) => string | undefined;
+}
+
+export interface TypingNow {
+  readonly shown: string;
+  readonly other: Typing["other"];
+  /** What was typed before the cell was left, and is no value. */
+  readonly unread: string | null;
+  readonly onFocus: () => void;
+  readonly onBlur: () => void;
+  readonly onChange: (text: string) => void;
+  readonly flush: () => void;
+  readonly drop: () => void;
+  /** The offered words are wanted. */
+  readonly take: () => void;
+  /** What stands in the box is wanted. */
+  readonly keep: () => void;
+}
+
+export function useTyping({ value, write }: TypingOptions): TypingNow {
+  const [, draw] = useState(0);
+  const typing = useRef<Typing>(atRest(value));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const latest = useRef(write);
+  latest.current = write;
+  // Told while drawing, so that no frame shows a value that another has replaced.
+  typing.current = arrived(typing.current, value);
+
+  const set = (next: Typing): void => {
+    typing.current = next;
+    draw((count) => count + 1);
+  };
+  const flush = useCallback((): void => {
+    clearTimeout(timer.current);
+    timer.current = undefined;
+    const { typed, waits } = typing.current;
+    if (typed === null || !waits) return;
+    const value = latest.current(typed);
+    if (value === undefined) return;
+    typing.current = written(typing.current, value);
+    draw((count) => count + 1);
+  }, []);
+  useBeforeLeaving(flush);
+  const choose = (text: string): void => {
+    const value = latest.current(text);
+    if (value !== undefined) set(chosen(typing.current, value));
+  };
+  const { typed, other, waits, isHere } = typing.current;
+  return {
+    shown: typed ?? value,
+    other,
+    unread: waits && !isHere ? typed : null,
+    onFocus: () => set(entered(typing.current)),
+    onBlur: () => {
+      flush();
+      set(left(typing.current));
+    },
+    onChange: (text) => {
+      set(typedTo(typing.current, text));
+      timer.current ??= setTimeout(flush, pauseMs);
+    },
+    flush,
+    drop: () => {
+      clearTimeout(timer.current);
+      timer.current = undefined;
+      set(dropped(typing.current));
+    },
+    take: () => {
+      if (other) choose(other.text);
+    },
+    keep: () => choose(typing.current.typed ?? value),
+  };
+}
+
+/** Words that wait are written before the page or the cell goes. */
+function useBeforeLeaving(flush: () => void): void {
+  useEffect(() => {
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("beforeunload", flush);
+    return () => {
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("beforeunload", flush);
+      flush();
+    };
+  }, [flush]);
+}
