@@ -78,7 +78,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         </Button>
         {lost > 0 ? (
           <Button kind="quiet" onPress={onAll}>
-            {`${say("comments.gone")}: ${lost}`}
+            {say("comments.goneCount", { count: lost })}
           </Button>
         ) : null}
       </p>

@@ -24,6 +24,7 @@ export const comments = {
   "comments.on.field": "On the field {field}",
   "comments.on.whole": "On the whole text",
   "comments.gone": "Passage gone",
+  "comments.goneCount": "{count, plural, =0 {No passage gone} one {# passage gone} other {# passages gone}}",
   "comments.gone.why": "The words this thread was about stand in the text no more.",
   "comments.goto": "Go to the passage",
   "comments.close": "Close the thread",
