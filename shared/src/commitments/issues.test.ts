@@ -124,7 +124,7 @@ describe("what stands against filing", () => {
     expect(said(when(null, "2028-01-31"))).toContain("5.1 E date_missing");
   });
 
-  it("[V2] under one calendar year is warned of; 01/02 to 31/01 is exactly one", () => {
+  it("[V2][T24] under one calendar year is warned of; 01/02 to 31/01 is exactly one", () => {
     const plan = { start: "2020-01-01", end: "2030-12-31" };
     expect(said(when("2025-02-01", "2026-01-31"), { plan })).toEqual([]);
     expect(said(when("2025-02-01", "2026-01-30"), { plan })).toEqual(["V2 W under_a_year"]);

@@ -127,6 +127,20 @@ describe("a ballot", () => {
     expect(verdict.counts).toMatchObject({ entries: 6, withheld: 0, tallies: 1, talliesEqual: 1 });
   });
 
+  it("[Q10] votes of members are open by name, each with its reason, while it is open and in the record", async () => {
+    const ballot = await openedBallot();
+    await vote(ballot.id, 3, "against", "No budget.");
+    const seat3 = (await page(ballot.id, "seat2")).roll.find((seat) => seat.no === 3);
+    expect(seat3).toMatchObject({ choice: "against", reason: "No budget." });
+    expect(seat3?.name).not.toBe("");
+    await house.ask("chairGov", callClosing, { params: { ballot: ballot.id } });
+    house.clock.set("2026-11-02T12:00:00.000Z");
+    await house.app.jobs.runDue();
+    const said = JSON.stringify((await log()).entries.map((entry) => entry.openings));
+    expect(said).toContain(seat3?.name);
+    expect(said).toContain("No budget.");
+  });
+
   it("[Q3] M=16, 12 present, F=6 G=3 B=3 does not pass and goes back with the votes' reasons", async () => {
     const ballot = await openedBallot({ absent: [7, 8, 15, 16] });
     for (const no of [1, 2, 3, 9, 10, 11]) await vote(ballot.id, no, "for");
