@@ -98,6 +98,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "list-ballots": {},
     "read-ballot": { asked: { params: ballot } },
     "preview-ballot": { asked: { query: { proposals: here.proposals[3] ?? "" } } },
+    "list-own-sortings": {},
     "list-decision-log": {},
     "read-decision": { asked: { params: { sequence: here.decision } } },
     "list-responses": {},

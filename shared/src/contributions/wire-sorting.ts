@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, id, inProcess, line, nothing, prose } from "../protocol/common.js";
+import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { contributionChoice } from "./filter.js";
 import { limits } from "./record.js";
@@ -89,4 +89,21 @@ export const undoSorting = route({
   query: nothing,
   body: nothing,
   reply: z.strictObject({ changed: z.number().int() }),
+});
+
+export const mostSortingsListed = 50;
+
+export const listOwnSortings = route({
+  id: "list-own-sortings",
+  method: "GET",
+  path: "/api/p/:process/contributions/sortings",
+  asks: "read_workspace",
+  summary: "One's own last acts of sorting that can still be taken back, also those that were broken off.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    sortings: z.array(z.strictObject({ id, at: instant, changes: z.number().int() })).max(mostSortingsListed),
+  }),
+  topics: ["themes"],
 });

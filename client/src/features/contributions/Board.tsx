@@ -1,6 +1,7 @@
 import {
   type ContributionLine,
   listContributions,
+  listOwnSortings,
   listThemes,
   readContribution,
   setThemes,
@@ -41,7 +42,7 @@ export function Board(props: Props) {
   const place = useRef<HTMLDivElement>(null);
   const follow = useRef<{ id: string; column: string }>(undefined);
   const sort = useAct(setThemes, {
-    changes: [listContributions, listThemes, readContribution],
+    changes: [listContributions, listThemes, readContribution, listOwnSortings],
     onDone: (done, args) => {
       const { choice } = args.body as { choice: { ids: string[] } };
       props.onMoved(done, choice.ids[0] ?? "");

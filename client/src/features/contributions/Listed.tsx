@@ -9,6 +9,7 @@ import { ContributionTable } from "./ContributionTable.js";
 import { ListHead } from "./ListHead.js";
 import { useNewSince } from "./new-since.js";
 import { Preview } from "./Preview.js";
+import { RecentSortings } from "./RecentSortings.js";
 import { SelectionBar } from "./SelectionBar.js";
 import { SortingUndo } from "./SortingUndo.js";
 import { ThemeDialog } from "./ThemeDialog.js";
@@ -188,6 +189,7 @@ export function Listed({ list, data, view, narrow, waiting }: Props) {
           )}
         </div>
       )}
+      <RecentSortings process={process} />
       {narrow ? null : (
         <div ref={keys}>
           <Details summary={say("contributions.keys")}>

@@ -1,4 +1,10 @@
-import { listContributions, listThemes, readContribution, undoSorting } from "@accord/shared/contributions";
+import {
+  listContributions,
+  listOwnSortings,
+  listThemes,
+  readContribution,
+  undoSorting,
+} from "@accord/shared/contributions";
 import { useEffect, useRef } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
@@ -13,7 +19,9 @@ export function SortingUndo({
   readonly last: { changed: number; sorting: string };
 }) {
   const say = useSay();
-  const undo = useAct(undoSorting, { changes: [listContributions, listThemes, readContribution] });
+  const undo = useAct(undoSorting, {
+    changes: [listContributions, listThemes, readContribution, listOwnSortings],
+  });
   const outcome = useRef<HTMLParagraphElement>(null);
   // The button went away with its act: the focus goes to what came of it, unless it is elsewhere by now.
   useEffect(() => {

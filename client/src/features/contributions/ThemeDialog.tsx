@@ -1,6 +1,7 @@
 import {
   type ContributionChoice,
   listContributions,
+  listOwnSortings,
   listThemes,
   readContribution,
   setThemes,
@@ -26,7 +27,7 @@ export function ThemeDialog({ process, choice, count, isOpen, onClose, onDone }:
   const [add, setAdd] = useState<string[]>([]);
   const [remove, setRemove] = useState<string[]>([]);
   const sort = useAct(setThemes, {
-    changes: [listContributions, listThemes, readContribution],
+    changes: [listContributions, listThemes, readContribution, listOwnSortings],
     onDone: (done) => {
       setAdd([]);
       setRemove([]);

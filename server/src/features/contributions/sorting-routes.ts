@@ -5,6 +5,7 @@ import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../index.js";
 import { partSize, slices } from "./breathe.js";
 import { groupOfAll } from "./find.js";
+import { ownSortings } from "./own-sortings.js";
 import { idsOf } from "./queries.js";
 import { setThemes } from "./set-themes.js";
 import { undoSorting } from "./undo-sorting.js";
@@ -38,6 +39,10 @@ export function sortingRoutes(door: Door, { store, search, clock }: FeatureParts
     }
     return { changed, sorting: begun ?? "" };
   });
+
+  door.ask(wire.listOwnSortings, async ({ db, process, speaker }) => ({
+    sortings: speaker === null ? [] : await ownSortings(db, process.id, speaker.actor.id),
+  }));
 
   door.actInParts(wire.undoSorting, undoSorting, async (perform, { process, params }) => {
     let changed = 0;

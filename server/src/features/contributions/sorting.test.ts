@@ -5,6 +5,7 @@ import {
   entryForm,
   hideContribution,
   listContributions,
+  listOwnSortings,
   listThemes,
   makeTheme,
   publishContributions,
@@ -18,6 +19,7 @@ import {
 } from "@accord/shared/contributions";
 import { count, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { sqliteSearch } from "../../adapters/sqlite/search.js";
 import {
   call,
   contributionTheme,
@@ -27,6 +29,7 @@ import {
   workingGroup,
 } from "../../ports/tables/index.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
+import { setThemes as setThemesAct } from "./set-themes.js";
 import { twin, uploadAndMap } from "./testing/files.js";
 
 let house: TestHouse;
@@ -152,6 +155,24 @@ describe("sorting", () => {
     expect(published.seen).toEqual(expect.arrayContaining([250, 500, 667]));
     expect(published.done.json).toEqual({ published: 667 });
     expect((await list({ state: "not_public" })).match).toBe(33);
+  });
+  it("[SORT-2] one broken off between its parts is listed to who began it, and taken back", async () => {
+    const health = await newTheme("Health");
+    const ids = (await list()).rows.slice(0, 5).map((row) => row.id);
+    const begun = await house.app.perform(
+      setThemesAct(sqliteSearch),
+      { kind: "person", id: house.people.secretary ?? "" },
+      { process: house.process, choice: { ids }, add: [health], remove: [], more: true },
+    );
+    const own = async (who: string) => (await house.ask(who, listOwnSortings, {})).json.sortings;
+    expect(await own("secretary")).toEqual([{ id: begun.sorting, at: start, changes: 5 }]);
+    expect(await own("facilitator")).toEqual([]);
+    const nothingNew = { choice: { ids }, add: [health], remove: [] };
+    await house.ask("secretary", setThemes, { body: nothingNew });
+    expect(await own("secretary")).toHaveLength(1);
+    await house.ask("secretary", undoSorting, { params: { sorting: begun.sorting } });
+    expect(await own("secretary")).toEqual([]);
+    expect((await list({ theme: health })).match).toBe(0);
   });
   it("[SORT-1] what a mark already had is not taken back with the act that found it there", async () => {
     const health = await newTheme("Health");

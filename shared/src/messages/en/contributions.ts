@@ -119,6 +119,11 @@ export const contributions = {
     "{count, plural, =0 {No contribution needed a change.} one {Themes of # contribution changed.} other {Themes of # contributions changed.}}",
   "contributions.undone":
     "{count, plural, =0 {Nothing was left to take back.} one {Taken back for # contribution.} other {Taken back for # contributions.}}",
+  "contributions.sortings": "Your recent acts of sorting ({count})",
+  "contributions.sortings.of":
+    "{changes, plural, one {# theme given or taken} other {# themes given or taken}}",
+  "contributions.sortings.undo":
+    "Undo: {changes, plural, one {# theme given or taken} other {# themes given or taken}}",
   "contributions.keys": "Keys of the list",
   "contributions.keys.text":
     "With the focus on the list: j and k move, x selects, o opens, slash goes to the search, ? shows this.",
