@@ -13,7 +13,7 @@ const step = z.strictObject({
 });
 const counts = { for: z.int(), against: z.int(), abstain: z.int() };
 
-export const ballotSubjects = ["version", "proposal", "list"] as const;
+export const ballotSubjects = ["version", "proposal", "list", "terms"] as const;
 export type BallotSubject = (typeof ballotSubjects)[number];
 
 /** One row of the list of ballots. */
@@ -156,6 +156,11 @@ export const previewBallot = route({
       .regex(/^\d{1,6}$/)
       .optional(),
     proposals: z.string().max(4000).optional(),
+    /** Number of the draft of the terms of reference. */
+    terms: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .optional(),
   }),
   body: nothing,
   reply: z.strictObject({
@@ -193,7 +198,7 @@ export const previewBallot = route({
     openBallot: id.nullable(),
     can: z.strictObject({ prepare: z.boolean(), open: z.boolean() }),
   }),
-  topics: ["ballots", "commitments", "proposals"],
+  topics: ["ballots", "commitments", "proposals", "terms"],
 });
 
 export const prepareBallot = route({
@@ -202,7 +207,7 @@ export const prepareBallot = route({
   path: "/api/p/:process/ballots",
   asks: "run_ballot",
   summary:
-    "Put a commitment's text, a proposal or a list of proposals to a ballot. By a co-chair it is confirmed at once.",
+    "Put a commitment's text, a proposal, a list of proposals or new terms of reference to a ballot. By a co-chair it is confirmed at once.",
   params: inProcess,
   query: nothing,
   body: z.strictObject({

@@ -1,9 +1,14 @@
-import type { BallotResult, BallotState, Choice, Presence, Step } from "@accord/shared/ballots";
+import type {
+  BallotResult,
+  BallotState,
+  BallotSubject,
+  Choice,
+  Presence,
+  Step,
+} from "@accord/shared/ballots";
 import type { DecisionRule, Mandate, Quorum } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
-
-export type BallotSubject = "version" | "proposal" | "list";
 
 export const ballot = table(
   "ballot",
@@ -12,7 +17,7 @@ export const ballot = table(
     process: word("process").notNull(),
     no: whole("no").notNull(),
     subject: word("subject").$type<BallotSubject>().notNull(),
-    /** Ids of the commitment, or of the proposals. */
+    /** Ids of the commitment, of the proposals, or of the version of the terms. */
     subjects: json<string[]>("subjects").notNull(),
     version: word("version").notNull(),
     textHash: word("text_hash").notNull(),

@@ -1,4 +1,4 @@
-import type { DecisionRule, Mandate, Quorum } from "@accord/shared/forum";
+import type { DecisionRule, Mandate, Quorum, TermsFigures, TermsState } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
@@ -29,15 +29,11 @@ export const seat = table(
     substitute: word("substitute"),
     termUntil: time("term_until"),
     status: word("status").$type<"active" | "vacant" | "suspended">().notNull(),
+    /** Null while it is filled, and where nobody wrote it down. */
+    vacantSince: time("vacant_since"),
   },
   (t) => [uniqueIndex("seat_no").on(t.process, t.no), index("seat_holder").on(t.holder)],
 );
-
-export interface TermsFigures {
-  readonly mandate: Mandate;
-  readonly rule: DecisionRule;
-  readonly quorum: Quorum;
-}
 
 /** Terms of reference (7.1): a text of eight parts and the figures that the program reads from it, by version. */
 export const terms = table(
@@ -46,7 +42,7 @@ export const terms = table(
     id: word("id").primaryKey(),
     process: word("process").notNull(),
     n: whole("n").notNull(),
-    state: word("state").$type<"draft" | "put" | "in_force" | "superseded" | "not_adopted">().notNull(),
+    state: word("state").$type<TermsState>().notNull(),
     document: word("document").notNull(),
     figures: json<TermsFigures>("figures").notNull(),
     /** Frozen version that was put to the ballot. */

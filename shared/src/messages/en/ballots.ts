@@ -203,6 +203,7 @@ export const ballots = {
   "ballots.new.question.proposal": "Should proposal {label} be shortlisted?",
   "ballots.new.question.list":
     "{count, plural, one {Should this proposal be shortlisted?} other {Should these # proposals be shortlisted?}}",
+  "ballots.new.question.terms": "Should {label} take the place of the terms in force?",
   "ballots.new.noRight": "A co-chair opens the ballot. You can read what would be put to the vote.",
   "ballots.reasons.counted": "Ballot {no}: for {for}, against {against}, abstained {abstain}.",
 
@@ -247,6 +248,11 @@ export const ballots = {
   "issue.proposal_asks_nothing": "{reference} does not say what is asked.",
   "issue.one_commitment_per_ballot": "A ballot decides about one commitment.",
   "issue.one_proposal_or_list": "Choose one proposal, or several as a list.",
+  "issue.one_terms_per_ballot": "A ballot decides about one version of the terms of reference.",
+  "issue.terms_not_draft": "Only a draft of the terms of reference is put to a ballot.",
+  "issue.terms_nothing_changed":
+    "This draft says and sets what is in force already. Change a part or a figure first.",
+  "issue.terms_part_missing": "Nothing is written in the part “{part}”.",
   "issue.commitment_decided": "Commitment {n} is in the plan already.",
   "issue.commitment_withdrawn": "Commitment {n} was withdrawn.",
 } as const;
