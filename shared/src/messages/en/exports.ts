@@ -19,7 +19,6 @@ export const exports = {
   "exports.row.contribution": "Contribution",
   "exports.row.proposal": "Proposal",
   "exports.shortened": "[…] Too long for a cell: the whole words stand in response.csv.",
-  "exports.continued": "Read on line: {address}",
   "exports.sheet.summary": "Summary",
   "exports.sheet.categories": "Categories",
   "exports.sheet.responses": "Responses",
