@@ -20,6 +20,7 @@ import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { peopleRoutes } from "./people/routes.js";
+import { planRoutes } from "./plan/routes.js";
 import { processRoutes } from "./process/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
 import { publicPages } from "./public-pages.js";
@@ -49,6 +50,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   peopleRoutes(door, parts);
   contributionRoutes(door, parts);
   processRoutes(door, parts);
+  planRoutes(door, parts);
   proposalRoutes(door);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);

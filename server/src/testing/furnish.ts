@@ -13,6 +13,7 @@ import {
   commitment,
   contribution,
   counter,
+  endorsement as endorsementTable,
   forum,
   link,
   logEntry,
@@ -159,6 +160,14 @@ export const processBody = {
   planEnd: "2030-12-31",
 };
 
+export const endorsementBody = {
+  version: 1,
+  organisation: "Patients' association",
+  signer: "Rosa Diaz",
+  signedOn: "2026-11-02",
+  statement: "",
+};
+
 /** One of everything that has an id or a number in a process, made by the acts themselves. */
 export async function furnish(house: TestHouse, hands: Hands) {
   const { slug, id: home } = hands;
@@ -254,6 +263,22 @@ export async function furnish(house: TestHouse, hands: Hands) {
     });
   });
 
+  const endorsement = `endorsement-of-${slug}`;
+  await house.store.transact(async (tx) => {
+    await tx.insert(endorsementTable).values({
+      id: endorsement,
+      process: home,
+      version: "version-of-no-plan",
+      organisation: "Residents' council",
+      signer: "Rosa Diaz",
+      statement: "",
+      signedOn: "2026-11-02",
+      by: "test",
+      at: "2026-11-02T09:00:00.000Z",
+      withdrawnAt: null,
+    });
+  });
+
   const seats = await db.select().from(seat).where(eq(seat.process, home)).orderBy(asc(seat.no));
   const { ballot } = await done(hands.chairGov, ballots.prepareBallot, {
     body: {
@@ -304,6 +329,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     ballot,
     response,
     category,
+    endorsement,
     invitation,
     change: change?.id ?? "",
     decision: decision?.sequence ?? -1,

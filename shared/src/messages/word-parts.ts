@@ -19,6 +19,7 @@ export const wordParts = {
   drafting: async () => (await import("./en/drafting.js")).drafting,
   home: async () => (await import("./en/home.js")).home,
   people: async () => (await import("./en/people.js")).people,
+  plan: async () => (await import("./en/plan.js")).plan,
   process: async () => (await import("./en/process.js")).process,
   proposals: async () => (await import("./en/proposals.js")).proposals,
   responses: async () => (await import("./en/responses.js")).responses,

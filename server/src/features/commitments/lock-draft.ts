@@ -1,8 +1,9 @@
 import { issuesWithLock, issuesWithUnlock } from "@accord/shared/commitments";
+import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
-import { commitment } from "../../ports/tables/index.js";
+import { actionPlan, commitment } from "../../ports/tables/index.js";
 import { commitmentByNumber } from "./queries.js";
 
 export interface OnCommitment {
@@ -36,6 +37,9 @@ export const unlockDraft = act<OnCommitment, { ok: true }>({
   async run({ tx, documents, audit, announce }, { process, n }) {
     const row = await commitmentByNumber(tx, process, n);
     refuseIf(issuesWithUnlock(row.lockedAt));
+    const [plan] = await tx.select().from(actionPlan).where(eq(actionPlan.process, process));
+    // What is filed is changed by 3.8 only.
+    refuseIf(plan?.state === "filed" && row.state === "in_plan" ? [issue("draft_is_filed")] : []);
     await tx
       .update(commitment)
       .set({ lockedAt: null, lockedBy: null, lockReason: null })

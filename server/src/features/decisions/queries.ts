@@ -2,6 +2,7 @@ import type { DecisionRecord, LogEntry, Opening } from "@accord/shared/decisions
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
+  actionPlan,
   ballot,
   commitment,
   jointDecision,
@@ -78,7 +79,10 @@ export async function decisionRecordOf(
     .select()
     .from(ballot)
     .where(and(eq(ballot.process, process), eq(ballot.decisionEntry, sequence)));
-  if (!put) return { ...base, body: "both_co_chairs", signed: await signatures(db, process, sequence) };
+  if (!put) {
+    const signed = await signatures(db, process, entry);
+    return { ...base, body: "both_co_chairs", signed, texts: await planIn(db, process, sequence) };
+  }
   const rolls = await db.select().from(roll).where(eq(roll.ballot, put.id)).orderBy(asc(roll.seatNo));
   const votes = await db.select().from(vote).where(eq(vote.ballot, put.id)).orderBy(asc(vote.cast));
   const last = new Map(votes.map((one) => [one.seat, one]));
@@ -128,13 +132,32 @@ async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Decisio
   return [{ label: labels.join(", "), address: null, version: frozen.n, root: frozen.root }];
 }
 
-async function signatures(db: Db, process: string, sequence: number): Promise<DecisionRecord["signed"]> {
+/** The version of the plan that this decision made final. */
+async function planIn(db: Db, process: string, sequence: number): Promise<DecisionRecord["texts"]> {
+  const [row] = await db
+    .select({ version })
+    .from(actionPlan)
+    .innerJoin(version, eq(version.id, actionPlan.version))
+    .where(and(eq(actionPlan.process, process), eq(actionPlan.finalisedEntry, sequence)));
+  if (!row) return [];
+  const { n, root, body } = row.version;
+  const { title } = body as { title: string };
+  return [{ label: title, address: `plan/v${n}`, version: n, root }];
+}
+
+/** Of a joint decision in the order of signing; of any other made by both, as the entry names them. */
+async function signatures(db: Db, process: string, entry: Stored): Promise<DecisionRecord["signed"]> {
   const [joint] = await db
     .select()
     .from(jointDecision)
-    .where(and(eq(jointDecision.process, process), eq(jointDecision.decision, sequence)));
+    .where(and(eq(jointDecision.process, process), eq(jointDecision.decision, entry.sequence)));
+  if (!joint)
+    return (["government", "non_government"] as const).flatMap((bloc) => {
+      const name = text(entry, `cochair.${bloc}`);
+      return name === "" ? [] : [{ bloc, name }];
+    });
   const signed: DecisionRecord["signed"] = [];
-  for (const one of joint?.signatures ?? []) {
+  for (const one of joint.signatures) {
     const [who] = await db.select({ name: person.name }).from(person).where(eq(person.id, one.person));
     signed.push({ bloc: one.bloc, name: who?.name ?? "" });
   }

@@ -9,6 +9,7 @@ import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
 import { home } from "./home.js";
 import { people } from "./people.js";
+import { plan } from "./plan.js";
 import { process } from "./process.js";
 import { proposals } from "./proposals.js";
 import { publicSite } from "./publicSite.js";
@@ -38,6 +39,7 @@ export const parts = {
   exports,
   publicSite,
   process,
+  plan,
   refusals,
 } as const;
 
@@ -60,6 +62,7 @@ export const en = {
   ...exports,
   ...publicSite,
   ...process,
+  ...plan,
   ...refusals,
 } as const;
 

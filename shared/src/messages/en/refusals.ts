@@ -104,6 +104,7 @@ export const refusals = {
   "issue.bloc_has_signed": "Your bloc has signed. The co-chair of the other bloc signs next.",
   "issue.draft_locked": "The draft is locked: {reason}",
   "issue.draft_locked_already": "The draft is locked already.",
+  "issue.draft_is_filed": "The draft was filed with the plan and stays locked.",
   "issue.draft_not_locked": "The draft is not locked.",
   "issue.passage_gone": "These words no longer stand in the draft. Select the passage again.",
   "issue.field_empty": "Field {no, number} is empty.",

@@ -1,0 +1,65 @@
+import { issuesWithEndorsement, issuesWithSeen, issuesWithWithdrawing } from "@accord/shared/plan";
+import { and, eq } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { endorsement, process as processTable } from "../../ports/tables/index.js";
+import { dayIn } from "../process/today.js";
+import type { OnPlan, OnVersion } from "./in-act.js";
+import { endorsementRows, planRow, versionOf } from "./queries.js";
+
+export interface NewEndorsement extends OnVersion {
+  readonly organisation: string;
+  readonly signer: string;
+  readonly signedOn: string;
+  readonly statement: string;
+}
+
+/** [6.3] Recorded for the version that was sent; the next version begins without any. */
+export const recordEndorsement = act<NewEndorsement, { id: string }>({
+  name: "record-endorsement",
+  asks: "edit_plan",
+  thing: async (_tx, { process }) => ({ process }),
+  async run({ tx, now, by, newId, audit, announce }, { process, version: seen, ...given }) {
+    const home = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
+    const plan = await planRow(tx, process);
+    const version = await versionOf(tx, plan.version);
+    const frozenOn = version === null ? "" : dayIn(version.frozenAt, home.timeZone);
+    const all = await endorsementRows(tx, process);
+    refuseIf(issuesWithEndorsement({ ...plan, frozenOn }, all, given, dayIn(now, home.timeZone)));
+    refuseIf(issuesWithSeen(version?.n ?? null, seen));
+    const id = newId();
+    await tx.insert(endorsement).values({
+      id,
+      process,
+      version: found(version).id,
+      organisation: given.organisation.trim(),
+      signer: given.signer.trim(),
+      statement: given.statement.trim(),
+      signedOn: given.signedOn,
+      by,
+      at: now,
+      withdrawnAt: null,
+    });
+    audit({ endorsement: id });
+    announce(process, "plan");
+    return { id };
+  },
+});
+
+export const withdrawEndorsement = act<OnPlan & { readonly endorsement: string }, { ok: true }>({
+  name: "withdraw-endorsement",
+  asks: "edit_plan",
+  thing: async (_tx, { process }) => ({ process }),
+  async run({ tx, now, audit, announce }, { process, endorsement: id }) {
+    const [row] = await tx
+      .select()
+      .from(endorsement)
+      .where(and(eq(endorsement.process, process), eq(endorsement.id, id)));
+    const plan = await planRow(tx, process);
+    refuseIf(issuesWithWithdrawing(plan.state, found(row)));
+    await tx.update(endorsement).set({ withdrawnAt: now }).where(eq(endorsement.id, id));
+    audit({ endorsement: id });
+    announce(process, "plan");
+    return { ok: true };
+  },
+});

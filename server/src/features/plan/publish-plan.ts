@@ -1,0 +1,97 @@
+import { shownAsText, shownFields, type TypedDraft } from "@accord/shared/commitments";
+import { plainText, type TextJson } from "@accord/shared/document-schema";
+import { type MessageId, type Say, sayIn } from "@accord/shared/messages";
+import {
+  type PlanText,
+  type PublicPlan,
+  planPublication,
+  publicCommitment,
+  type ShownPlan,
+  shownPlanText,
+} from "@accord/shared/plan";
+import { eq } from "drizzle-orm";
+import type { ActContext } from "../../acts/act.js";
+import { publish } from "../../acts/publish.js";
+import { version as versionTable } from "../../ports/tables/index.js";
+import type { StoredVersion } from "../versions/index.js";
+import type { ProcessRow } from "./assemble.js";
+
+const wordsOfCommitment = (one: ShownPlan["commitments"][number], say: Say): string =>
+  shownFields(one as unknown as TypedDraft, (id) => say(id as MessageId))
+    .map((field) => plainText(shownAsText(field)))
+    .join("\n");
+
+const wordsOfText = (text: ShownPlan["texts"][number], say: Say): string =>
+  shownPlanText(text as unknown as PlanText, (id) => say(id as MessageId))
+    .map(({ label, texts, lines, table }) =>
+      [
+        label,
+        ...texts.map(({ content }) => plainText(content as TextJson)),
+        ...lines,
+        ...(table?.rows ?? []).map((row) => row.join(", ")),
+      ].join("\n"),
+    )
+    .join("\n");
+
+function wordsOf(home: ProcessRow, body: PublicPlan, title: string) {
+  const say = sayIn(home.language);
+  const endorsed = body.endorsements.map(({ organisation, signer }) => `${organisation}, ${signer}`);
+  return {
+    title,
+    body: [
+      ...body.texts.map((text) => wordsOfText(text, say)),
+      ...body.commitments.map((one) => `${one.place} ${one.title}\n${wordsOfCommitment(one, say)}`),
+      ...endorsed,
+    ].join("\n"),
+  };
+}
+
+/** Inside an act: the version stands at an address of its own, for whoever is asked to endorse it. */
+export async function publishPlanVersion(
+  context: ActContext,
+  home: ProcessRow,
+  frozen: StoredVersion,
+  body: PublicPlan,
+): Promise<string> {
+  const { tx } = context;
+  const say = sayIn(home.language);
+  const address = planPublication.versionAddress(frozen.n);
+  await publish(context, {
+    process: home.id,
+    address,
+    kind: planPublication.versionKind,
+    body,
+    position: frozen.n,
+    words: wordsOf(home, body, say("plan.public.versionTitle", { title: body.title, n: frozen.n })),
+  });
+  if (!frozen.published)
+    await tx.update(versionTable).set({ published: true }).where(eq(versionTable.id, frozen.id));
+  return address;
+}
+
+/** Inside an act: the filed plan at its one address, and each of its commitments at its own. */
+export async function publishFiledPlan(
+  context: ActContext,
+  home: ProcessRow,
+  body: PublicPlan,
+  filedAt: string,
+): Promise<void> {
+  const say = sayIn(home.language);
+  await publish(context, {
+    process: home.id,
+    address: planPublication.address,
+    kind: planPublication.kind,
+    body,
+    words: wordsOf(home, body, body.title),
+  });
+  for (const one of body.commitments) {
+    await publish(context, {
+      process: home.id,
+      address: planPublication.commitmentAddress(one.n),
+      kind: planPublication.commitmentKind,
+      body: publicCommitment.parse({ ...one, planVersion: body.version, filedAt }),
+      position: one.place,
+      words: { title: `${one.place} ${one.title}`, body: wordsOfCommitment(one, say) },
+    });
+  }
+}

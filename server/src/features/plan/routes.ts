@@ -1,0 +1,78 @@
+import { may } from "@accord/shared/people";
+import * as wire from "@accord/shared/plan";
+import type { Door } from "../../doors/http.js";
+import type { FeatureParts } from "../index.js";
+import { approvePlan, takeBackApproval } from "./approve-plan.js";
+import { recordEndorsement, withdrawEndorsement } from "./endorse.js";
+import { filePlan } from "./file-plan.js";
+import { finalisePlan } from "./finalise-plan.js";
+import { freezePlan } from "./freeze-plan.js";
+import { orderPlan } from "./order-plan.js";
+import { planPageOf } from "./page.js";
+import { openPlanText, prefillFacts, refreshPlanText, textOf } from "./plan-texts.js";
+import { planRow } from "./queries.js";
+import { sendForEndorsement } from "./send-for-endorsement.js";
+
+const ok = () => ({ ok: true as const });
+
+export function planRoutes(door: Door, { documents, url }: FeatureParts): void {
+  door.ask(wire.readPlan, ({ db, process, asker, now }) =>
+    planPageOf(db, documents, { home: process, asker, now }),
+  );
+  door.ask(wire.readPlanText, async ({ db, process, params: { kind }, asker, now }) => {
+    const row = await textOf(db, process.id, kind);
+    const doc = row === null ? null : await documents.read(row.document);
+    const text = doc === null ? null : wire.typedPlanText(kind, doc);
+    doc?.destroy();
+    const prefills = wire.prefillsOf(kind, await prefillFacts(db, process, now), text);
+    return {
+      kind,
+      document: row?.document ?? null,
+      template: wire.planTextTemplates[kind].name,
+      filed: (await planRow(db, process.id)).state === "filed",
+      prefills: prefills.map((one) => ({ ...one, rows: one.rows.map((line) => ({ ...line })) })),
+      can: { edit: may(asker, "edit_plan", { process: process.id }).allowed },
+    };
+  });
+
+  const onPlan = <B extends object>(asked: { process: { id: string }; body: B }) => ({
+    ...asked.body,
+    process: asked.process.id,
+  });
+  door.act(
+    wire.openPlanText,
+    openPlanText,
+    ({ process, params }) => ({ process: process.id, kind: params.kind }),
+    ({ document }) => ({ document }),
+  );
+  door.act(
+    wire.refreshPlanText,
+    refreshPlanText,
+    ({ process, params, body }) => ({ process: process.id, kind: params.kind, roots: body.roots }),
+    ({ changed }) => ({ changed }),
+  );
+  door.act(wire.orderPlan, orderPlan, onPlan, ok);
+  door.act(
+    wire.freezePlan,
+    freezePlan,
+    ({ process }) => ({ process: process.id }),
+    ({ n, root, entry, same }) => ({ version: n, root, entry, same }),
+  );
+  door.act(
+    wire.sendForEndorsement,
+    sendForEndorsement,
+    (asked) => ({ ...onPlan(asked), url }),
+    (reply) => reply,
+  );
+  door.act(wire.approvePlan, approvePlan, onPlan, ok);
+  door.act(wire.takeBackApproval, takeBackApproval, ({ process }) => ({ process: process.id }), ok);
+  door.act(wire.recordEndorsement, recordEndorsement, onPlan, ({ id }) => ({ id }));
+  door.act(
+    wire.withdrawEndorsement,
+    withdrawEndorsement,
+    ({ process, params }) => ({ process: process.id, endorsement: params.endorsement }),
+    ok,
+  );
+  door.act(wire.finalisePlan, finalisePlan, onPlan, ({ decision }) => ({ decision }));
+  door.act(wire.filePlan, filePlan, onPlan, (reply) => reply);
+}
