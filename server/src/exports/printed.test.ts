@@ -8,9 +8,12 @@ import mammoth from "mammoth";
 import { getDocument } from "pdfjs-dist/legacy/build/pdf.mjs";
 import readXlsxFile from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { failReleaseFiles, makeReleaseFiles } from "../features/responses/index.js";
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
+import { job } from "../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { responseColumns } from "./columns.js";
+import { heldBy, watchMemory } from "./forms/memory.js";
 
 const time = 120_000;
 const forms = ["docx", "pdf", "xlsx"] as const;
@@ -142,6 +145,40 @@ describe("printed forms of a release", () => {
     },
     time,
   );
+});
+
+describe("what cannot be printed", () => {
+  it("[8.4] is tried again, and said in public once it is given up; the data stand", async () => {
+    await withContributions(house, ["Prices"]);
+    const { response: id } = await save(house, ["C-0001"]);
+    await approve(house, [id]);
+    await release(house);
+    const fail = (attempt: number, again: string | null) =>
+      house.app.perform(
+        failReleaseFiles,
+        { kind: "system" },
+        { process: house.process, attempt, again, why: "No room." },
+      );
+    await fail(1, "2026-11-02T09:00:05.000Z");
+    expect((await standing()).state).toBe("making");
+    const waiting = (await house.store.read.select().from(job)).filter((row) => row.act === makeReleaseFiles);
+    expect(waiting.map(({ input }) => input)).toContainEqual({ process: house.process, attempt: 2 });
+    await fail(5, null);
+    expect((await standing()).state).toBe("failed");
+    const reply = await get("response.pdf");
+    expect([codeOf(reply), reply.headers["retry-after"]]).toEqual([["busy", "form_failed"], undefined]);
+    expect((await get("response.csv")).statusCode).toBe(200);
+  });
+
+  it("[8.4] a process that holds too much memory is ended", async () => {
+    await new Promise<void>((resolve) => {
+      const stop = watchMemory(process.pid, 1, () => {
+        stop();
+        resolve();
+      });
+    });
+    expect(await heldBy(process.pid)).toBeGreaterThan(1);
+  });
 });
 
 const real = process.env.ACCORD_REAL_DATA ?? join(import.meta.dirname, "../../../../shared/data");
