@@ -1,5 +1,14 @@
 import { mapLimits } from "@accord/shared/document-schema";
-import { type KeyboardEvent, memo, type ReactNode, useCallback, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  memo,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { announce } from "../../ui/announce.js";
 import { Button } from "../../ui/Button.js";
 import { Sheet } from "../../ui/Dialog.js";
@@ -8,6 +17,7 @@ import { UndoLine } from "../../ui/UndoLine.js";
 import type { OpenDocument } from "../useDocument.js";
 import type { OnEditor } from "./Cell.js";
 import type { FieldColumn, IssueAt } from "./columns.js";
+import { cellSelector, goToRowEvent, type RowPlace } from "./go-to-row.js";
 import { cellsIn } from "./maps.js";
 import { RemovedRows } from "./RemovedRows.js";
 import { RowForm } from "./RowForm.js";
@@ -102,6 +112,17 @@ export const RowsField = memo(function RowsField(props: RowsFieldProps) {
     },
     [acts, focusOn, say],
   );
+  useEffect(() => {
+    const field = place.current;
+    const go = (event: Event): void => {
+      const { detail } = event as CustomEvent<RowPlace>;
+      if (!latest.current.some(({ id }) => id === detail.row)) return;
+      setIsOpen(detail.row, true);
+      focusOn(writes ? cellSelector(detail) : `[data-row="${detail.row}"]`);
+    };
+    field?.addEventListener(goToRowEvent, go);
+    return () => field?.removeEventListener(goToRowEvent, go);
+  }, [focusOn, setIsOpen, writes]);
   const add = (): void => {
     const id = acts.add();
     if (id === null) return;
@@ -178,6 +199,7 @@ export const RowsField = memo(function RowsField(props: RowsFieldProps) {
       aria-label={label}
       aria-describedby={describedBy}
       className="rows-field"
+      data-rows={root}
       data-table={isTable || undefined}
     >
       {lines.length === 0 ? (

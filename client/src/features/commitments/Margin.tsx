@@ -1,14 +1,14 @@
 import type { CommitmentPage } from "@accord/shared/commitments";
-import type { Issue } from "@accord/shared/issues";
 import { type ReactNode, type RefObject, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { Button, Tabs, useSay } from "../../ui/index.js";
 import { type Conversations, ThreadList, ThreadsBeside } from "../comments/index.js";
 import { Checks } from "./Checks.js";
 import { Contributions } from "./Contributions.js";
-import { fieldElement, fieldName, fields } from "./fields.js";
+import { fieldElement, fieldName, fields, filledCount } from "./fields.js";
 import { Outline } from "./Outline.js";
 import type { Selected } from "./passage.js";
+import type { DraftChecks } from "./useChecks.js";
 import type { LiveDraft } from "./useDraft.js";
 import { Versions } from "./Versions.js";
 
@@ -16,7 +16,7 @@ export interface MarginProps {
   readonly commitment: CommitmentPage;
   readonly process: string;
   readonly live: LiveDraft;
-  readonly issues: readonly Issue[];
+  readonly checks: DraftChecks;
   readonly selected: Selected | null;
   readonly talk: Conversations;
   /** To the words of a thread, and back to them from it. */
@@ -34,8 +34,8 @@ export const threadsLabel = ({ open, unread }: Conversations, say: ReturnType<ty
 export function Margin({ withFields, ...props }: MarginProps & { readonly withFields: boolean }) {
   const say = useSay();
   const [search, setSearch] = useSearch();
-  const { commitment, live, issues } = props;
-  const filled = fields.length - new Set(issues.filter(({ code }) => code === "field_empty")).size;
+  const { commitment, live, checks } = props;
+  const filled = filledCount(live.draft, commitment.place);
   const { talk, onThread } = props;
   const [all, setAll] = useState(false);
   const named = (root: string): string => fieldName(root, say);
@@ -69,7 +69,7 @@ export function Margin({ withFields, ...props }: MarginProps & { readonly withFi
           {
             id: "fields",
             label: say("commitments.tab.fields", { filled, total: fields.length }),
-            content: <Outline draft={live.draft} issues={issues} />,
+            content: <Outline draft={live.draft} place={commitment.place} issues={checks.standing} />,
           },
         ]
       : []),
@@ -80,8 +80,8 @@ export function Margin({ withFields, ...props }: MarginProps & { readonly withFi
     },
     {
       id: "checks",
-      label: say("commitments.tab.checks", { count: issues.length }),
-      content: <Checks issues={issues} />,
+      label: say("commitments.tab.checks", { count: checks.standing.length }),
+      content: <Checks checks={checks} process={props.process} n={commitment.n} />,
     },
     {
       id: "versions",

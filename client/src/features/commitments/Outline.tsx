@@ -1,42 +1,52 @@
-import { isFilled, type TypedDraft } from "@accord/shared/commitments";
+import { fieldOf, isAnswered, type TypedDraft } from "@accord/shared/commitments";
 import type { Issue } from "@accord/shared/issues";
 import { Button, Sign, useSay } from "../../ui/index.js";
-import { fields, goToField, labelOf } from "./fields.js";
+import { fields, filledCount, goToField, shortLabel } from "./fields.js";
 
 interface Props {
   readonly draft: TypedDraft;
+  readonly place: number | null;
+  /** What stands against filing, without what was justified. */
   readonly issues: readonly Issue[];
   /** Before going there: closes the sheet that the outline stands in. */
   readonly onGo?: () => void;
 }
 
 /** The fields in order, each filled, empty or with something to mend. */
-export function Outline({ draft, issues, onGo }: Props) {
+export function Outline({ draft, place, issues, onGo }: Props) {
   const say = useSay();
-  const filled = fields.filter(({ root }) => isFilled(draft.fields[root])).length;
   const go = (root: string): void => {
     onGo?.();
     // After the sheet has given the focus back.
-    setTimeout(() => goToField(root), onGo ? 50 : 0);
+    setTimeout(() => goToField({ field: root }), onGo ? 80 : 0);
   };
   return (
     <>
-      <p className="hint">{say("commitments.filled", { filled, total: fields.length })}</p>
+      <p className="hint">
+        {say("commitments.filled", { filled: filledCount(draft, place), total: fields.length })}
+      </p>
       <ul className="outline">
         {fields.map((field) => {
-          const full = isFilled(draft.fields[field.root]);
-          const wrong = full && issues.some((issue) => issue.field === field.root);
+          const { root } = field;
+          const full = isAnswered(field, draft, place);
+          const count = issues.filter((issue) => fieldOf(issue.field ?? "")?.root === root).length;
+          const wrong = full && count > 0;
           return (
-            <li key={field.root}>
-              <Button kind="quiet" className="outline-entry" onPress={() => go(field.root)}>
+            <li key={root}>
+              <Button kind="quiet" className="outline-entry" onPress={() => go(root)}>
                 <span className="room-number">{field.no}</span>
-                <span className="outline-label">{labelOf(field, say)}</span>
-                <Sign
-                  sign={wrong ? "alert" : full ? "tick" : "ring"}
-                  tone={wrong ? "warn" : full ? "good" : "muted"}
-                />
+                <span className="outline-label">{shortLabel(field, say)}</span>
+                <span className="outline-state">
+                  {wrong && count > 1 ? <span aria-hidden="true">{count}</span> : null}
+                  <Sign
+                    sign={wrong ? "alert" : full ? "tick" : "ring"}
+                    tone={wrong ? "warn" : full ? "good" : "muted"}
+                  />
+                </span>
                 <span className="visually-hidden">
-                  {say(full ? "commitments.field.isFilled" : "commitments.field.isEmpty")}
+                  {wrong
+                    ? say("commitments.field.toMend", { count })
+                    : say(full ? "commitments.field.isFilled" : "commitments.field.isEmpty")}
                 </span>
               </Button>
             </li>

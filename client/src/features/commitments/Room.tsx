@@ -1,22 +1,15 @@
-import {
-  type CommitmentPage,
-  freezeVersion,
-  isFilled,
-  issuesWith,
-  readCommitment,
-} from "@accord/shared/commitments";
+import { type CommitmentPage, freezeVersion, readCommitment } from "@accord/shared/commitments";
 import { useCallback, useRef, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { InTopLine } from "../../app/slots.js";
 import { useAct } from "../../connection/asking.js";
 import { DraftReturned, Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
-import { announce, Button, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { ActsAtCaret, ThreadSheet, useConversations, useThreadKeys } from "../comments/index.js";
 import "../comments/comments.css";
 import { ActInName } from "./ActInName.js";
-import { FieldText } from "./FieldText.js";
-import { fieldElement, fieldName, fields, labelOf } from "./fields.js";
+import { fieldElement, fieldName, filledCount, texts } from "./fields.js";
 import { LockBanner } from "./Lock.js";
 import { Margin } from "./Margin.js";
 import { Outline } from "./Outline.js";
@@ -25,7 +18,11 @@ import "../proposals/proposals.css";
 import "./room.css";
 import { RoomBar } from "./RoomBar.js";
 import { StateOf } from "./StateOf.js";
+import { TemplateFields } from "./TemplateFields.js";
+import { useChecks } from "./useChecks.js";
 import { useDraft } from "./useDraft.js";
+import { useEditors } from "./useEditors.js";
+import { useFieldIssues } from "./useFieldIssues.js";
 import { useWide } from "./wide.js";
 
 interface Props {
@@ -34,7 +31,7 @@ interface Props {
   readonly opened: OpenDocument;
 }
 
-const roots = fields.map(({ root }) => root);
+const roots = texts.map(({ root }) => root);
 
 /** Outline, text and margin beside each other; where it is narrow, the text alone and the rest in sheets. */
 export function Room({ commitment, process, opened }: Props) {
@@ -65,8 +62,13 @@ export function Room({ commitment, process, opened }: Props) {
     },
   });
   const name = useCallback((root: string) => fieldName(root, say), [say]);
-  const issues = issuesWith(live.draft);
-  const filled = fields.filter(({ root }) => isFilled(live.draft.fields[root])).length;
+  const checks = useChecks(process, n, live.draft);
+  const issuesOf = useFieldIssues(checks.issues);
+  const onEditor = useEditors({ onSelect: setSelected, onEditor: passages.onEditor });
+  const write = useRef(talk.write);
+  write.current = talk.write;
+  const onComment = useCallback((field: string) => write.current({ kind: "field", field }), []);
+  const filled = filledCount(live.draft, commitment.place);
   const may = state.book.rights?.may;
   const edits = can.edit && may !== "read";
   const freezing =
@@ -96,7 +98,7 @@ export function Room({ commitment, process, opened }: Props) {
     commitment,
     process,
     live,
-    issues,
+    checks,
     selected,
     talk,
     text,
@@ -149,31 +151,17 @@ export function Room({ commitment, process, opened }: Props) {
       <div className="room-columns">
         {hasOutline ? (
           <nav className="room-outline" aria-label={say("commitments.fields")}>
-            <Outline draft={live.draft} issues={issues} />
+            <Outline draft={live.draft} place={commitment.place} issues={checks.standing} />
           </nav>
         ) : null}
         <section ref={text} className="room-text" aria-label={say("commitments.text")}>
-          {fields.map((field) => (
-            <FieldText
-              key={field.root}
-              {...{ field, opened, onSelect: setSelected }}
-              label={labelOf(field, say)}
-              editable={edits}
-              onEditor={passages.onEditor}
-              head={
-                talk.mayComment ? (
-                  <Button
-                    kind="quiet"
-                    className="field-comment"
-                    aria-label={say("comments.act.fieldLong", { field: fieldName(field.root, say) })}
-                    onPress={() => talk.write({ kind: "field", field: field.root })}
-                  >
-                    {say("comments.act.field")}
-                  </Button>
-                ) : undefined
-              }
-            />
-          ))}
+          <TemplateFields
+            {...{ opened, process, n, issuesOf, onEditor }}
+            place={commitment.place}
+            told={checks.told}
+            editable={edits}
+            onComment={talk.mayComment ? onComment : null}
+          />
           <ActsAtCaret
             at={talk.target ? null : selected}
             text={text}

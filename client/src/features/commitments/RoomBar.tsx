@@ -14,17 +14,17 @@ type Part = "fields" | "threads" | "contributions" | "checks" | "versions";
 export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: number }) {
   const say = useSay();
   const [open, setOpen] = useState<Part | null>(null);
-  const { commitment, live, issues } = props;
+  const { commitment, live, checks } = props;
   const close = (): void => setOpen(null);
   const labels: Record<Part, string> = {
     fields: say("commitments.tab.fields", { filled, total: fields.length }),
     threads: threadsLabel(props.talk, say),
     contributions: say("commitments.tab.contributions", { count: commitment.linked.length }),
-    checks: say("commitments.tab.checks", { count: issues.length }),
+    checks: say("commitments.tab.checks", { count: checks.standing.length }),
     versions: say("commitments.tab.versions", { count: commitment.versions.length }),
   };
   const parts: Record<Part, ReactNode> = {
-    fields: <Outline draft={live.draft} issues={issues} onGo={close} />,
+    fields: <Outline draft={live.draft} place={commitment.place} issues={checks.standing} onGo={close} />,
     threads: (
       <ThreadList
         talk={props.talk}
@@ -34,7 +34,7 @@ export function RoomBar({ filled, ...props }: MarginProps & { readonly filled: n
       />
     ),
     contributions: <Contributions {...props} onGo={close} />,
-    checks: <Checks issues={issues} onGo={close} />,
+    checks: <Checks checks={checks} process={props.process} n={commitment.n} onGo={close} />,
     versions: <Versions {...props} />,
   };
   return (

@@ -1,24 +1,58 @@
-import { commitmentTemplate, type TextField } from "@accord/shared/commitments";
+import {
+  commitmentFields,
+  commitmentTemplate,
+  fieldOf,
+  isAnswered,
+  type TemplateField,
+  type TypedDraft,
+} from "@accord/shared/commitments";
 import type { MessageId, Say } from "@accord/shared/messages";
+import { goToRow } from "../../editor/fields/index.js";
 
-export const fields = commitmentTemplate.fields;
+/** The 18 fields of the template, and the texts that stand in them. */
+export const fields = commitmentFields;
+export const texts = commitmentTemplate.fields;
 
-export const labelOf = (field: TextField, say: Say): string => say(field.label as MessageId);
-export const guidanceOf = (field: TextField, say: Say): string => say(field.guidance as MessageId);
+export const labelOf = (field: TemplateField, say: Say): string => say(field.label as MessageId);
 
-/** "7 Problem", as people name it. */
-export function fieldName(root: string, say: Say): string {
-  const field = fields.find((one) => one.root === root);
-  return field ? say("commitments.fieldName", { no: field.no, label: labelOf(field, say) }) : root;
+/** A name that fits a line: the labels of the annex are whole questions. */
+export const shortLabel = (field: TemplateField, say: Say): string =>
+  say(`commitments.short.${field.root}` as MessageId);
+
+/** "7 Problem", as people name it; for a text or a row within a field, that field. */
+export function fieldName(address: string, say: Say): string {
+  const field = fieldOf(address);
+  return field ? say("commitments.fieldName", { no: field.no, label: shortLabel(field, say) }) : address;
 }
 
-export const fieldElement = (root: string): string => `field-${root}`;
+export const filledCount = (draft: TypedDraft, place: number | null): number =>
+  fields.filter((field) => isAnswered(field, draft, place)).length;
 
-/** Goes to a field of the text and puts the caret there. */
-export function goToField(root: string): void {
-  const place = document.getElementById(fieldElement(root));
-  place?.scrollIntoView({ block: "start" });
-  place?.querySelector<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
+export const fieldElement = (address: string): string =>
+  `field-${fieldOf(address)?.root ?? address.split("/", 1)[0]}`;
+
+export interface PlaceInDraft {
+  readonly field: string;
+  readonly row?: string | undefined;
+  readonly cell?: string | undefined;
+}
+
+const controls = '[role="textbox"], input, textarea, button:not(.field-comment), summary';
+
+/** Goes to a field, to its row and cell where they are named, and puts the caret there. */
+export function goToField({ field, row, cell }: PlaceInDraft): void {
+  const place = document.getElementById(fieldElement(field));
+  if (place === null) return;
+  place.scrollIntoView({ block: "start" });
+  if (row !== undefined) {
+    goToRow(field, row, cell);
+    return;
+  }
+  const within = cell === undefined ? null : place.querySelector(`[data-field="${CSS.escape(cell)}"]`);
+  const text = within === null ? place.querySelector(`.text-field[data-field="${CSS.escape(field)}"]`) : null;
+  const parent = within ?? text ?? place.querySelector(".field-body") ?? place;
+  const control = parent.matches(controls) ? parent : parent.querySelector(controls);
+  (control as HTMLElement | null)?.focus({ preventScroll: true });
 }
 
 export function goToPassage(mark: string): void {

@@ -1,5 +1,5 @@
 import { commitmentTemplate, type TypedDraft } from "@accord/shared/commitments";
-import { repair, type TextJson, threadsIn, typedText } from "@accord/shared/document-schema";
+import { watchDocument } from "@accord/shared/document-schema";
 import { useEffect, useState } from "react";
 import type * as Y from "yjs";
 
@@ -9,32 +9,42 @@ export interface LiveDraft {
   readonly marks: ReadonlySet<string>;
 }
 
-const read = (doc: Y.Doc): LiveDraft => {
-  const marked = commitmentTemplate.fields.flatMap(({ root, kind }): string[] => {
-    const json: TextJson = repair(doc.getXmlFragment(root), kind);
-    return threadsIn(json);
-  });
-  const draft = { template: commitmentTemplate.name, fields: typedText(doc, commitmentTemplate) };
-  return { draft, marks: new Set(marked) };
-};
+const pauseMs = 250;
 
-/** The live words as the server reads them; asked again a moment after they change, not at every key. */
+/** The live draft as the server reads it; asked again a moment after it changes, not at every key. */
 export function useDraft(doc: Y.Doc): LiveDraft {
-  const [now, setNow] = useState(() => read(doc));
+  const [now, setNow] = useState(() => once(doc));
   useEffect(() => {
+    const watched = watchDocument(doc, commitmentTemplate);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => setNow(typed(watched.read()));
     const soon = (): void => {
       timer ??= setTimeout(() => {
         timer = undefined;
-        setNow(read(doc));
-      }, 250);
+        look();
+      }, pauseMs);
     };
-    setNow(read(doc));
+    look();
     doc.on("update", soon);
     return () => {
       clearTimeout(timer);
       doc.off("update", soon);
+      watched.stop();
     };
   }, [doc]);
   return now;
+}
+
+type Read = ReturnType<ReturnType<typeof watchDocument>["read"]>;
+
+const typed = ({ fields, data, marks }: Read): LiveDraft => ({
+  draft: { template: commitmentTemplate.name, fields, data },
+  marks,
+});
+
+function once(doc: Y.Doc): LiveDraft {
+  const watched = watchDocument(doc, commitmentTemplate);
+  const read = typed(watched.read());
+  watched.stop();
+  return read;
 }

@@ -1,0 +1,235 @@
+import type { Column, FieldOf, Option } from "@accord/shared/commitments";
+import type { MessageId, Say } from "@accord/shared/messages";
+import { dayText } from "@accord/shared/messages";
+import type { Editor } from "@tiptap/core";
+import { useCallback, useMemo } from "react";
+import {
+  AnswerField,
+  ChoiceField,
+  DateRangeField,
+  type FieldColumn,
+  type FieldOption,
+  PartsField,
+  RecordField,
+  RowsField,
+  useRows,
+} from "../../editor/fields/index.js";
+import { LineField, RichField } from "../../editor/index.js";
+import { useSay } from "../../ui/index.js";
+import type { FieldSectionProps } from "./FieldSection.js";
+import { labelOf } from "./fields.js";
+import { PlaceInPlan } from "./PlaceInPlan.js";
+
+type Props<Kind extends FieldSectionProps["field"]["kind"]> = Omit<FieldSectionProps, "field"> & {
+  readonly field: FieldOf<Kind>;
+};
+
+/** What is written in a field, drawn by its kind. */
+export function FieldBody(props: FieldSectionProps) {
+  const { field } = props;
+  switch (field.kind) {
+    case "number":
+      return <PlaceInPlan {...props} />;
+    case "line":
+    case "rich":
+      return <Words {...props} root={field.root} line={field.kind === "line"} />;
+    case "date_range":
+      return <Timeframe {...props} field={field} />;
+    case "contacts":
+      return <Contacts {...props} field={field} />;
+    case "choice":
+    case "choice_at_most_two":
+      return <Choice {...props} field={field} />;
+    case "goals":
+      return <Goals {...props} field={field} />;
+    case "resources":
+      return <Resources {...props} field={field} />;
+    case "secured":
+      return <Secured {...props} field={field} />;
+    case "milestones":
+      return <Milestones {...props} field={field} />;
+  }
+}
+
+interface WordsProps extends FieldSectionProps {
+  readonly root: string;
+  readonly line?: boolean;
+  /** Of a part of the field. */
+  readonly label?: string;
+}
+
+function Words({ field, opened, editable, onEditor, root, line = false, label }: WordsProps) {
+  const say = useSay();
+  const tell = useCallback((editor: Editor | null) => onEditor(root, editor), [onEditor, root]);
+  const Text = line ? LineField : RichField;
+  return (
+    <Text
+      document={opened}
+      field={root}
+      label={say("commitments.fieldName", { no: field.no, label: label ?? labelOf(field, say) })}
+      describedBy={`guidance-${field.root}`}
+      editable={editable}
+      onEditor={tell}
+    />
+  );
+}
+
+const useNamed = ({ field }: Pick<FieldSectionProps, "field">): string => {
+  const say = useSay();
+  return say("commitments.fieldName", { no: field.no, label: labelOf(field, say) });
+};
+
+const optionsIn = (options: readonly Option[], say: Say): FieldOption[] =>
+  options.map(({ id, label }) => ({ id, label: say(label as MessageId) }));
+
+function Timeframe({ field, opened, editable, issues, told }: Props<"date_range">) {
+  const say = useSay();
+  const { start = null, end = null } = told?.circumstances.plan ?? {};
+  const limits =
+    start && end ? say("commitments.plan.span", { start: dayText(start), end: dayText(end) }) : undefined;
+  return (
+    <DateRangeField
+      document={opened}
+      root={field.root}
+      label={useNamed({ field })}
+      describedBy={`guidance-${field.root}`}
+      startLabel={say("commitments.column.start")}
+      endLabel={say("commitments.column.end")}
+      limits={limits}
+      editable={editable}
+      issueAt={issues.at}
+    />
+  );
+}
+
+function Choice({ field, opened, editable }: Props<"choice" | "choice_at_most_two">) {
+  const say = useSay();
+  const options = useMemo(() => optionsIn(field.options, say), [field, say]);
+  return (
+    <ChoiceField
+      document={opened}
+      root={field.root}
+      label={useNamed({ field })}
+      options={options}
+      {...(field.kind === "choice_at_most_two" ? { most: 2 } : {})}
+      editable={editable}
+    />
+  );
+}
+
+function Goals({ field, told, ...props }: Props<"goals">) {
+  const say = useSay();
+  const goals = told?.goals;
+  const options = useMemo(() => (goals ?? []).map(({ id, words }) => ({ id, label: words })), [goals]);
+  return (
+    <div className="field-parts">
+      {options.length > 0 ? (
+        <ChoiceField
+          document={props.opened}
+          root={field.goals}
+          label={say("commitments.goals")}
+          options={options}
+          editable={props.editable}
+        />
+      ) : props.editable ? (
+        <p className="hint">{say("commitments.goals.none")}</p>
+      ) : null}
+      <Words {...props} {...{ field, told }} root={field.root} />
+    </div>
+  );
+}
+
+function Resources({ field, ...props }: Props<"resources">) {
+  const say = useSay();
+  const parts = useMemo(
+    () => field.parts.map(({ root, label }) => ({ root, label: say(label as MessageId) })),
+    [field, say],
+  );
+  return (
+    <div className="field-parts">
+      <Words {...props} field={field} root={field.root} />
+      <PartsField document={props.opened} parts={parts} editable={props.editable} onEditor={props.onEditor} />
+    </div>
+  );
+}
+
+function Secured({ field, ...props }: Props<"secured">) {
+  const say = useSay();
+  const options = useMemo(() => optionsIn(field.options, say), [field, say]);
+  const note = say("commitments.part.securedNote");
+  return (
+    <div className="field-parts">
+      <AnswerField
+        document={props.opened}
+        root={field.root}
+        cell="answer"
+        label={useNamed({ field })}
+        options={options}
+        editable={props.editable}
+      />
+      <p className="field-label" aria-hidden="true">
+        {note}
+      </p>
+      <Words {...props} field={field} root={field.note} label={note} />
+    </div>
+  );
+}
+
+const columnsIn = (columns: readonly Column[], inFormOnly: readonly string[], say: Say): FieldColumn[] =>
+  columns.map(({ key, label, kind, options, isPrivate, most }) => ({
+    key,
+    label: say(label as MessageId),
+    ...(options.length > 0 ? { options: optionsIn(options, say) } : {}),
+    ...(kind === "day" ? { hint: say("ui.date.hint") } : {}),
+    isPrivate,
+    wide: kind === "words" && (most ?? 0) > 300,
+    inFormOnly: inFormOnly.includes(key),
+  }));
+
+function Milestones({ field, opened, editable, issues, onEditor }: Props<"milestones">) {
+  const say = useSay();
+  const columns = useMemo(() => columnsIn(field.columns, [], say), [field, say]);
+  const rowName = useCallback((no: number) => say("commitments.milestone", { no }), [say]);
+  return (
+    <RowsField
+      document={opened}
+      root={field.root}
+      label={useNamed({ field })}
+      describedBy={`guidance-${field.root}`}
+      {...{ columns, editable, rowName, onEditor }}
+      addLabel={say("commitments.milestone.add")}
+      empty={say("commitments.milestone.none")}
+      issueAt={issues.at}
+    />
+  );
+}
+
+function Contacts({ field, opened, editable, issues, onEditor }: Props<"contacts">) {
+  const say = useSay();
+  const columns = useMemo(() => columnsIn(field.columns, [], say), [field, say]);
+  const rowName = useCallback((no: number) => say("commitments.contactRow", { no }), [say]);
+  const isEmpty = useRows(opened, field.root).length === 0;
+  return (
+    <div className="field-parts">
+      <RowsField
+        document={opened}
+        root={field.root}
+        label={useNamed({ field })}
+        describedBy={`guidance-${field.root}`}
+        {...{ columns, editable, rowName, onEditor }}
+        addLabel={say(field.no === 4 ? "commitments.contact.addAgency" : "commitments.contact.add")}
+        empty={say("commitments.contact.none")}
+        issueAt={issues.at}
+      />
+      {field.none !== null && isEmpty ? (
+        <RecordField
+          document={opened}
+          root="none"
+          label={useNamed({ field })}
+          columns={[{ key: field.none, label: say(`commitments.none.${field.none}` as MessageId) }]}
+          editable={editable}
+        />
+      ) : null}
+    </div>
+  );
+}
