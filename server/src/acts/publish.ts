@@ -27,6 +27,17 @@ export async function publish(context: ActContext, publishing: Publishing): Prom
 
 /** Many pages of one process: written in slices, counted once. */
 export async function publishAll(context: ActContext, publishings: readonly Publishing[]): Promise<void> {
+  await publishUncounted(context, publishings);
+  const process = publishings[0]?.process;
+  if (process === undefined) return;
+  await countPublished(context, process, [...new Set(publishings.map(({ kind }) => kind))]);
+}
+
+/** For who publishes slice by slice and calls `countPublished` after the last one. */
+export async function publishUncounted(
+  context: ActContext,
+  publishings: readonly Publishing[],
+): Promise<void> {
   const process = publishings[0]?.process;
   if (process === undefined) return;
   const [home] = await context.tx
@@ -37,7 +48,6 @@ export async function publishAll(context: ActContext, publishings: readonly Publ
   for (let at = 0; at < publishings.length; at += 100) {
     await put(context, language, publishings.slice(at, at + 100));
   }
-  await countPublished(context, process, [...new Set(publishings.map(({ kind }) => kind))]);
   context.announce(process, "public");
 }
 
@@ -108,7 +118,11 @@ export async function unpublish(
   announce(process, "public");
 }
 
-async function countPublished({ tx }: ActContext, process: string, kinds: readonly string[]): Promise<void> {
+export async function countPublished(
+  { tx }: ActContext,
+  process: string,
+  kinds: readonly string[],
+): Promise<void> {
   const rows = await tx
     .select({ kind: publication.kind, n: count() })
     .from(publication)

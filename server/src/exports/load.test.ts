@@ -3,6 +3,7 @@ import * as wire from "@accord/shared/responses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
 import { contribution, publication, response, responseLine } from "../ports/tables/index.js";
+import { meetsGoal, shareOf } from "../testing/goal.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 
 const many = 1000;
@@ -33,7 +34,7 @@ describe("a thousand responses", () => {
     const done = await release(house);
     delay.disable();
     expect(done.published).toBe(many);
-    expect(delay.max / 1e6).toBeLessThan(250);
+    meetsGoal("release of 1,000, longest stop", delay.max / 1e6, 250);
   }, 60_000);
 });
 
@@ -130,7 +131,7 @@ describe("ten thousand contributions", () => {
     });
   }, 120_000);
 
-  it("[RSP-7] the desk answers in 100 ms at every step and filter", async () => {
+  it("[RSP-7] the desk answers in 100 ms at every step and filter (p95)", async () => {
     const queries: Record<string, string>[] = [
       {},
       ...wire.deskTabs.map((tab) => ({ tab })),
@@ -139,14 +140,13 @@ describe("ten thousand contributions", () => {
       { tab: "unanswered", theme: "none", after: "C-9000" },
       { tab: "to_approve", outcome: "rejection", after: "C-5000" },
     ];
-    // The best of five rounds: what the question costs, not what else the machine was doing.
-    const best = new Map<string, number>();
-    for (let round = 0; round < 5; round++) {
+    const times = new Map<string, number[]>();
+    for (let round = 0; round < 20; round++) {
       for (const query of queries) {
         const from = performance.now();
         const { status, json } = await house.ask("secretary", wire.listResponses, { query });
         const key = JSON.stringify(query);
-        best.set(key, Math.min(best.get(key) ?? Number.POSITIVE_INFINITY, performance.now() - from));
+        times.set(key, [...(times.get(key) ?? []), performance.now() - from]);
         expect(status).toBe(200);
         expect(json.tabs).toEqual({
           unanswered: 4500,
@@ -157,10 +157,10 @@ describe("ten thousand contributions", () => {
         });
       }
     }
-    expect(Math.max(...best.values())).toBeLessThan(100);
+    for (const [query, took] of times) meetsGoal(`desk ${query}, p95`, shareOf(took, 0.95), 100);
     const from = performance.now();
     await house.ask("secretary", wire.readCoverage);
-    expect(performance.now() - from).toBeLessThan(250);
+    meetsGoal("coverage", performance.now() - from, 250);
   }, 60_000);
 
   it("[T67] [RSP-8] the file has every one of them, and is written without holding the house up", async () => {
@@ -174,6 +174,6 @@ describe("ten thousand contributions", () => {
     expect(rows.map((row: wire.ResponseRow) => row.reference)).toEqual(
       Array.from({ length: 10_000 }, (_, at) => `C-${String(at + 1).padStart(4, "0")}`),
     );
-    expect(delay.max / 1e6).toBeLessThan(250);
+    meetsGoal("response file of 10,000, longest stop", delay.max / 1e6, 250);
   }, 60_000);
 });

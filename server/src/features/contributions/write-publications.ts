@@ -1,7 +1,7 @@
 import { contributionPublication, publicRecordOf } from "@accord/shared/contributions";
 import { asc, eq, inArray, sql } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
-import { publishAll } from "../../acts/publish.js";
+import { countPublished, publishUncounted } from "../../acts/publish.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, contributionTheme, theme } from "../../ports/tables/index.js";
 import { breathe, slices } from "./breathe.js";
@@ -29,7 +29,7 @@ export async function writePublications(
       open.map((row) => row.id),
     );
     const fresh = open.filter((row) => row.state === "received").map((row) => row.id);
-    await publishAll(
+    await publishUncounted(
       context,
       open.map((row) => publishingOf(row, themes.get(row.id) ?? [], now)),
     );
@@ -44,6 +44,7 @@ export async function writePublications(
     report?.(done, ids.length);
     await breathe();
   }
+  if (ids.length > 0) await countPublished(context, process, [contributionPublication.kind]);
   return { published };
 }
 

@@ -2,6 +2,7 @@ import { addContribution, hideContribution, publishContributions } from "@accord
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { act } from "../../acts/act.js";
 import { publishAll } from "../../acts/publish.js";
+import { meetsGoal, shareOf } from "../../testing/goal.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { publishProcess } from "../process/index.js";
 
@@ -177,9 +178,7 @@ describe("the public site", () => {
         times.push(performance.now() - begun);
         expect(page.body.replaceAll(",", "")).toContain(count);
       }
-      const median = times.sort((a, b) => a - b)[4] ?? 0;
-      console.log(`${address}: ${median.toFixed(0)} ms`);
-      expect(median).toBeLessThan(1_000);
+      meetsGoal(address, shareOf(times, 0.5), 100);
     }
   });
 });
