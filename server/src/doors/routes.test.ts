@@ -30,6 +30,7 @@ const likely = [
   "A1",
   "en",
   "relevant",
+  "introduction",
   "V2",
   "a".repeat(43),
   "a".repeat(64),

@@ -256,7 +256,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "change-group": {
       asked: { params: { group }, body: { name: "Group", remit: "", theme: null, selection: "" } },
     },
-    "open-plan-text": { asked: { params: { kind: "introduction" } } },
+    "open-plan-text": { asked: { params: { kind: "strategic_vision" } } },
     "refresh-plan-text": {
       asked: { params: { kind: "strategic_vision" }, body: { roots: ["meetings"] } },
     },

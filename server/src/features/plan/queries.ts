@@ -52,4 +52,4 @@ export const endorsementRows = (db: Db, process: string): Promise<StoredEndorsem
     .select()
     .from(endorsement)
     .where(eq(endorsement.process, process))
-    .orderBy(asc(endorsement.at), asc(endorsement.id));
+    .orderBy(asc(endorsement.organisation), asc(endorsement.at));

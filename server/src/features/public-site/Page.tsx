@@ -29,6 +29,7 @@ const areas = [
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts" },
   { id: "decisions", tail: "/decisions", label: "publicSite.decisions" },
   { id: "response", tail: "/response", label: "publicSite.response" },
+  { id: "plan", tail: "/plan", label: "plan.public.area" },
   { id: "search", tail: "/search", label: "publicSite.search" },
 ] as const;
 

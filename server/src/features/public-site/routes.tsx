@@ -5,6 +5,7 @@ import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall, type PublicRecord } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { inZone, sayIn } from "@accord/shared/messages";
+import { type PublicCommitment, type PublicPlan, planPublication } from "@accord/shared/plan";
 import { type PublicProcess, publicTimeline } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
@@ -16,6 +17,7 @@ import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
 import { DraftList, DraftPage } from "./pages/DraftPages.js";
+import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
@@ -227,6 +229,46 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
         const there = new Set(texts.map(({ address }) => address));
         return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);
       }),
+  );
+
+  page(
+    "/plan",
+    "plan",
+    () => "/plan",
+    async ({ id, around }, _request, reply) => {
+      const filed = await publicationAt(site.db, id, planPublication.address);
+      const [last] = await publicationsOf(site.db, id, planPublication.versionKind, {
+        ...many,
+        newestFirst: true,
+      });
+      const row = filed ?? last;
+      return sendPage(
+        reply,
+        row ? (
+          <PlanPage around={around} plan={row.body as unknown as PublicPlan} />
+        ) : (
+          <NoPlan around={around} />
+        ),
+      );
+    },
+  );
+  page(
+    "/plan/:version",
+    "plan",
+    () => "/plan",
+    async (visited, request, reply) =>
+      thing<PublicPlan>(visited, reply, `plan/${param(request, "version")}`, (plan) =>
+        sendPage(reply, <PlanPage around={visited.around} plan={plan} />),
+      ),
+  );
+  page(
+    "/commitments/:n",
+    "plan",
+    (request) => `/commitments/${param(request, "n")}`,
+    async (visited, request, reply) =>
+      thing<PublicCommitment>(visited, reply, `commitments/${param(request, "n")}`, (row) =>
+        sendPage(reply, <CommitmentPage around={visited.around} row={row} />),
+      ),
   );
 
   page(

@@ -78,7 +78,8 @@ export function DraftPage({
   );
 }
 
-function FieldShown({ field }: { readonly field: ShownField }): ReactNode {
+/** One field of a commitment or of the plan's texts. */
+export function FieldShown({ field }: { readonly field: ShownField }): ReactNode {
   const { lines, texts, table, root } = field;
   return (
     <>
