@@ -50,7 +50,8 @@ export const comingDate = z.strictObject({
   at: instant,
   what: z.enum(["ballot_closes", "call_closes"]),
   object: z.string(),
-  href: z.string().nullable(),
+  /** Where it is: every date leads somewhere. */
+  href: z.string(),
 });
 export type ComingDate = z.infer<typeof comingDate>;
 

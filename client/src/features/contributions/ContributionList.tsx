@@ -20,6 +20,7 @@ export default function ContributionList() {
   const mayEnter = useMay(process, "enter_for_somebody");
   const narrow = useNarrow();
   const [typing, setTyping] = useState(false);
+  const [line, setLine] = useState<HTMLElement | null>(null);
   const base = `/app/${process}/contributions`;
   return (
     <>
@@ -53,13 +54,17 @@ export default function ContributionList() {
                 narrow={narrow}
                 onTyping={setTyping}
               />
-              <ViewBar process={process} view={view} onChange={setSearch} />
+              <div className="list-line">
+                <div ref={setLine} className="list-now" />
+                <ViewBar process={process} view={view} onChange={setSearch} narrow={narrow} />
+              </div>
               <Listed
                 key={addressOfView({ ...view, board: false })}
                 list={list}
                 data={data}
                 view={view}
                 narrow={narrow}
+                line={line}
                 waiting={typing || list.stale}
               />
             </div>

@@ -61,7 +61,7 @@ export function ContributionTable({
           {
             id: "reference",
             title: say("contributions.column.reference"),
-            width: "5.5rem",
+            width: "5rem",
             heads: true,
             cell: (row) => (
               <Link href={hrefOf(row)}>
@@ -72,13 +72,13 @@ export function ContributionTable({
           {
             id: "received",
             title: say("contributions.column.received"),
-            width: "6rem",
+            width: "5.75rem",
             cell: (row) => <DateText value={row.receivedAt} zone={zone} />,
           },
           {
             id: "title",
             title: say("contributions.column.title"),
-            width: "minmax(12rem, 3fr)",
+            width: "minmax(14rem, 5fr)",
             cell: (row) => (
               <>
                 {isNew(row) ? <NewMark /> : null} <RowTitle row={row} />
@@ -88,7 +88,7 @@ export function ContributionTable({
           {
             id: "from",
             title: say("contributions.column.from"),
-            width: "minmax(8rem, 1fr)",
+            width: "minmax(7rem, 1.3fr)",
             cell: (row) => <FromWhom row={row} />,
           },
           {
@@ -100,7 +100,7 @@ export function ContributionTable({
           {
             id: "state",
             title: say("contributions.column.state"),
-            width: "14rem",
+            width: "12.5rem",
             cell: (row) => <RowState row={row} gone={gone.has(row.id)} />,
           },
         ]}

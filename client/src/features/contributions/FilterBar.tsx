@@ -16,7 +16,6 @@ interface Props {
 export function FilterBar({ process, filter, onChange, narrow, onTyping }: Props) {
   const say = useSay();
   const [typed, setTyped] = useState(filter.q ?? "");
-  const [open, setOpen] = useState(false);
   useEffect(() => setTyped(filter.q ?? ""), [filter.q]);
   useEffect(() => {
     onTyping(typed !== (filter.q ?? ""));
@@ -24,26 +23,33 @@ export function FilterBar({ process, filter, onChange, narrow, onTyping }: Props
     const timer = setTimeout(() => onChange({ q: typed || undefined }), 300);
     return () => clearTimeout(timer);
   }, [typed, filter.q, onChange, onTyping]);
-  const set = [filter.theme, filter.channel, filter.kind, filter.state].filter(Boolean).length;
   return (
     <div className="filter-bar">
       <SearchField
+        showLabel
         label={say("contributions.search")}
         value={typed}
         onChange={setTyped}
         onSubmit={(q) => onChange({ q: q || undefined })}
       />
-      {narrow ? (
-        <>
-          <Button onPress={() => setOpen(true)}>{say("contributions.filters", { count: set })}</Button>
-          <Sheet title={say("contributions.filters", { count: set })} isOpen={open} onOpenChange={setOpen}>
-            <Filters process={process} filter={filter} onChange={onChange} />
-          </Sheet>
-        </>
-      ) : (
-        <Filters process={process} filter={filter} onChange={onChange} />
-      )}
+      {narrow ? null : <Filters process={process} filter={filter} onChange={onChange} />}
     </div>
+  );
+}
+
+/** The filters of a phone, behind one button that says how many are set. */
+export function FilterSheet({ process, filter, onChange }: Omit<Props, "narrow" | "onTyping">) {
+  const say = useSay();
+  const [open, setOpen] = useState(false);
+  const set = [filter.theme, filter.channel, filter.kind, filter.state].filter(Boolean).length;
+  const title = say("contributions.filters", { count: set });
+  return (
+    <>
+      <Button onPress={() => setOpen(true)}>{title}</Button>
+      <Sheet title={title} isOpen={open} onOpenChange={setOpen}>
+        <Filters process={process} filter={filter} onChange={onChange} />
+      </Sheet>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import { contributionReference } from "@accord/shared/contributions";
-import { useRef } from "react";
+import { type ReactNode, useRef } from "react";
+import { createPortal } from "react-dom";
 import { Button, NewRows, useSay } from "../../ui/index.js";
 import type { List } from "./use-list.js";
 import { searchOf, type View } from "./words.js";
@@ -14,36 +15,48 @@ interface Props {
   readonly moved: number;
   /** The last number seen at an earlier visit, where something newer is shown. */
   readonly since: number | undefined;
+  readonly line: HTMLElement | null;
+  /** What is selected and what can be done with it. */
+  readonly selection: ReactNode;
   readonly onUpdate: () => void;
   readonly onClear: () => void;
 }
 
 /** How many match, what is new, and what waits until the reader asks for it. */
-export function ListHead({ data, view, waiting, news, gone, moved, since, onUpdate, onClear }: Props) {
+export function ListHead(props: Props) {
+  const { data, view, waiting, news, gone, moved, since, onUpdate, onClear } = props;
   const say = useSay();
-  const line = useRef<HTMLParagraphElement>(null);
+  const count = useRef<HTMLParagraphElement>(null);
   /** The line that was pressed goes away with its act: the focus waits on the count. */
   const update = (): void => {
-    line.current?.focus();
+    count.current?.focus();
     onUpdate();
   };
   const whole = Object.keys(searchOf({ ...view, sort: "newest", board: false })).length === 0;
   return (
     <>
-      <p ref={line} tabIndex={-1} role="status" className="list-count" aria-busy={waiting}>
-        {waiting
-          ? say("contributions.searching")
-          : whole
-            ? say("contributions.count.all", { all: data.all })
-            : say("contributions.count", { all: data.all, match: data.match })}{" "}
-        {view.filter.import ? say("contributions.filter.import") : null}{" "}
-        {data.cut && !waiting ? say("contributions.cut", { most: 5000 }) : null}{" "}
-        {whole ? null : (
-          <Button kind="quiet" onPress={onClear}>
-            {say("contributions.filter.clear")}
-          </Button>
-        )}
-      </p>
+      {props.line
+        ? createPortal(
+            <>
+              <p ref={count} tabIndex={-1} role="status" className="list-count" aria-busy={waiting}>
+                {waiting
+                  ? say("contributions.searching")
+                  : whole
+                    ? say("contributions.count.all", { all: data.all })
+                    : say("contributions.count", { all: data.all, match: data.match })}{" "}
+                {view.filter.import ? say("contributions.filter.import") : null}{" "}
+                {data.cut && !waiting ? say("contributions.cut", { most: 5000 }) : null}{" "}
+                {whole ? null : (
+                  <Button kind="quiet" onPress={onClear}>
+                    {say("contributions.filter.clear")}
+                  </Button>
+                )}
+              </p>
+              {props.selection}
+            </>,
+            props.line,
+          )
+        : null}
       {since === undefined ? null : (
         <p className="hint">
           {since === 0

@@ -23,12 +23,14 @@ interface Props {
   readonly data: NonNullable<List["data"]>;
   readonly view: View;
   readonly narrow: boolean;
+  /** Where the count stands, and what is selected in its place; kept when the view changes. */
+  readonly line: HTMLElement | null;
   /** What stands here is the answer to an older question. */
   readonly waiting: boolean;
 }
 
 /** The contributions of a view, as table, cards or board: the same selection, keys and preview for all. */
-export function Listed({ list, data, view, narrow, waiting }: Props) {
+export function Listed({ list, data, view, narrow, line, waiting }: Props) {
   const say = useSay();
   const process = useProcess() ?? "";
   const zone = useZone(process);
@@ -109,6 +111,28 @@ export function Listed({ list, data, view, narrow, waiting }: Props) {
           now.update();
           setOwn(new Set());
         }}
+        line={line}
+        selection={
+          selection ? (
+            <SelectionBar
+              process={process}
+              count={all ? data.match : selected.size}
+              match={data.match}
+              all={all}
+              ids={ids}
+              view={addressOfView(view)}
+              narrow={narrow}
+              onAll={() =>
+                now.rows.length === data.match ? choose(new Set(now.rows.map((one) => one.id))) : setAll(true)
+              }
+              onNone={() => choose(new Set())}
+              onTheme={() => {
+                setThemes(undefined);
+                setDialog(true);
+              }}
+            />
+          ) : null
+        }
         onClear={() =>
           setSearch(
             Object.fromEntries(
@@ -120,24 +144,6 @@ export function Listed({ list, data, view, narrow, waiting }: Props) {
           )
         }
       />
-      {selection ? (
-        <SelectionBar
-          process={process}
-          count={all ? data.match : selected.size}
-          match={data.match}
-          all={all}
-          ids={ids}
-          view={addressOfView(view)}
-          onAll={() =>
-            now.rows.length === data.match ? choose(new Set(now.rows.map((one) => one.id))) : setAll(true)
-          }
-          onNone={() => choose(new Set())}
-          onTheme={() => {
-            setThemes(undefined);
-            setDialog(true);
-          }}
-        />
-      ) : null}
       {dropped > 0 ? <p role="status">{say("contributions.dropped", { count: dropped })}</p> : null}
       <div ref={place}>{last ? <SortingUndo key={last.sorting} process={process} last={last} /> : null}</div>
       {now.rows.length === 0 ? (

@@ -1,12 +1,21 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, Dialog, Link, TextField, UndoLine, useSay } from "../../ui/index.js";
 import { keepViews, readViews, type SavedView, withView } from "./saved-views.js";
 import { addressOfView, type View } from "./words.js";
 
 /** Views kept under a name in this browser. The address of the page is the view for everybody else. */
-export function SavedViews({ process, view }: { readonly process: string; readonly view: View }) {
+export function SavedViews({
+  process,
+  view,
+  isOpen,
+  onOpenChange,
+}: {
+  readonly process: string;
+  readonly view: View;
+  readonly isOpen: boolean;
+  readonly onOpenChange: (open: boolean) => void;
+}) {
   const say = useSay();
-  const [open, setOpen] = useState(false);
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const [name, setName] = useState("");
   const [kept, setKept] = useState<string>();
@@ -21,71 +30,65 @@ export function SavedViews({ process, view }: { readonly process: string; readon
     setRemoved(undefined);
     setName("");
   };
+  useEffect(() => {
+    if (!isOpen) return;
+    setViews(readViews(localStorage, process));
+    setKept(undefined);
+    setRemoved(undefined);
+  }, [isOpen, process]);
   return (
-    <>
-      <Button
-        onPress={() => {
-          setViews(readViews(localStorage, process));
-          setKept(undefined);
-          setRemoved(undefined);
-          setOpen(true);
-        }}
-      >
-        {say("contributions.views")}
-      </Button>
-      <Dialog
-        title={say("contributions.views")}
-        isOpen={open}
-        onOpenChange={setOpen}
-        acts={
-          <Button kind="primary" isDisabled={name.trim() === ""} onPress={save}>
-            {say("contributions.views.save")}
-          </Button>
-        }
-      >
-        {views.length === 0 ? (
-          <p>{say("contributions.views.none")}</p>
-        ) : (
-          <ul className="saved-views">
-            {views.map((one) => (
-              <li key={one.name}>
-                <Link href={`/app/${process}/contributions${one.address}`} onPress={() => setOpen(false)}>
-                  <bdi>{one.name}</bdi>
-                </Link>
-                <Button
-                  kind="quiet"
-                  aria-label={say("contributions.views.remove", { name: one.name })}
-                  onPress={() => {
-                    change(views.filter((other) => other.name !== one.name));
-                    setRemoved(one);
-                    setKept(undefined);
-                  }}
-                >
-                  {say("themes.remove")}
-                </Button>
-              </li>
-            ))}
-          </ul>
-        )}
-        {kept ? <p role="status">{say("contributions.views.kept", { name: kept })}</p> : null}
-        {removed ? (
-          <UndoLine
-            done={say("contributions.views.removed", { name: removed.name })}
-            onUndo={() => {
-              change(withView(views, removed));
-              setRemoved(undefined);
-            }}
-          />
-        ) : null}
-        <TextField
-          name="view-name"
-          label={say("contributions.views.name")}
-          hint={say("contributions.views.save.lead")}
-          value={name}
-          onChange={setName}
-          maxLength={80}
+    <Dialog
+      title={say("contributions.views")}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+      acts={
+        <Button kind="primary" isDisabled={name.trim() === ""} onPress={save}>
+          {say("contributions.views.save")}
+        </Button>
+      }
+    >
+      {views.length === 0 ? (
+        <p>{say("contributions.views.none")}</p>
+      ) : (
+        <ul className="saved-views">
+          {views.map((one) => (
+            <li key={one.name}>
+              <Link href={`/app/${process}/contributions${one.address}`} onPress={() => onOpenChange(false)}>
+                <bdi>{one.name}</bdi>
+              </Link>
+              <Button
+                kind="quiet"
+                aria-label={say("contributions.views.remove", { name: one.name })}
+                onPress={() => {
+                  change(views.filter((other) => other.name !== one.name));
+                  setRemoved(one);
+                  setKept(undefined);
+                }}
+              >
+                {say("themes.remove")}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept ? <p role="status">{say("contributions.views.kept", { name: kept })}</p> : null}
+      {removed ? (
+        <UndoLine
+          done={say("contributions.views.removed", { name: removed.name })}
+          onUndo={() => {
+            change(withView(views, removed));
+            setRemoved(undefined);
+          }}
         />
-      </Dialog>
-    </>
+      ) : null}
+      <TextField
+        name="view-name"
+        label={say("contributions.views.name")}
+        hint={say("contributions.views.save.lead")}
+        value={name}
+        onChange={setName}
+        maxLength={80}
+      />
+    </Dialog>
   );
 }

@@ -10,13 +10,16 @@ interface Props {
   readonly ids: readonly string[];
   /** The view the selection is of, to come back to: "?q=…". */
   readonly view: string;
+  /** On a phone all that match can be chosen once something is. */
+  readonly narrow: boolean;
   readonly onAll: () => void;
   readonly onNone: () => void;
   readonly onTheme: () => void;
 }
 
 /** Acts on what is selected; all that match a view is a step of its own. */
-export function SelectionBar({ process, count, match, all, ids, view, onAll, onNone, onTheme }: Props) {
+export function SelectionBar(props: Props) {
+  const { process, count, match, all, ids, view, narrow, onAll, onNone, onTheme } = props;
   const say = useSay();
   const mayPublish = useMay(process, "publish_contributions");
   const maySort = useMay(process, "sort_contributions");
@@ -30,7 +33,7 @@ export function SelectionBar({ process, count, match, all, ids, view, onAll, onN
     act();
   };
   return (
-    <fieldset ref={bar} tabIndex={-1} className="acts selection-bar">
+    <fieldset ref={bar} tabIndex={-1} className="acts selection-bar" data-some={count > 0 || undefined}>
       <legend className="visually-hidden">{say("contributions.selection")}</legend>
       {count > 0 ? (
         <>
@@ -53,7 +56,7 @@ export function SelectionBar({ process, count, match, all, ids, view, onAll, onN
           </Button>
         </>
       ) : null}
-      {maySort && !all && match > 0 && count < match ? (
+      {maySort && !all && match > 0 && count < match && (count > 0 || !narrow) ? (
         <Button kind="quiet" onPress={here(onAll)}>
           {say("contributions.selectAll", { count: match })}
         </Button>

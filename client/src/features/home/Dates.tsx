@@ -14,7 +14,9 @@ export function Dates({ process, now }: { readonly process: ProcessAtHome; reado
           return (
             <li key={`${date.at} ${date.object}`} className="date-row">
               <Deadline instant={date.at} zone={process.timeZone} now={now} />
-              <p>{date.href === null ? <bdi>{words}</bdi> : <Link href={date.href}>{words}</Link>}</p>
+              <p>
+                <Link href={date.href}>{words}</Link>
+              </p>
             </li>
           );
         })}

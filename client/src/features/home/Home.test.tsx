@@ -45,14 +45,15 @@ describe("what waits for me", () => {
     );
     const text = shown.place.textContent ?? "";
     expect(text).toContain("2 things wait for you.");
-    expect(text).toContain("7 Open data on medical costs");
+    expect(text).toContain("Open data on medical costs");
+    expect(text).toContain("Ballot 7: you hold a seat in it and have not voted.");
     expect(text).toContain("Friday 11/12/2026, 17:00 (Lima)");
     expect(text).toContain("In 3 days");
     expect(text).toContain("2 contributions, oldest C-0143 Prices");
     expect(text).toContain("No response yet, 43 days.");
     const links = [...shown.place.querySelectorAll(".waiting-row a")];
     expect(links.map((one) => [one.getAttribute("href"), one.getAttribute("aria-label")])).toEqual([
-      ["/app/test/ballots/b", "Vote on 7 Open data on medical costs"],
+      ["/app/test/ballots/b", "Vote on Open data on medical costs"],
       ["/app/test/responses", "Answer 2 contributions, oldest C-0143 Prices"],
     ]);
     expect(links.map((one) => one.classList.contains("button-primary"))).toEqual([true, false]);
@@ -60,7 +61,12 @@ describe("what waits for me", () => {
 
   it("[HOME-1] empty says the next date", async () => {
     const dates = [
-      { at: "2026-12-11T22:00:00.000Z", what: "ballot_closes" as const, object: "Open data", href: null },
+      {
+        at: "2026-12-11T22:00:00.000Z",
+        what: "ballot_closes" as const,
+        object: "Open data",
+        href: "/app/test/ballots/b",
+      },
     ];
     shown = await render(<HomeOf home={home([], dates)} />);
     expect(shown.place.textContent).toContain(

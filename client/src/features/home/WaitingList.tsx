@@ -1,7 +1,7 @@
 import type { WaitingRow } from "@accord/shared/home";
 import type { Say } from "@accord/shared/messages";
 import { type KeyboardEvent, useRef } from "react";
-import { Deadline, LinkButton, useSay } from "../../ui/index.js";
+import { Deadline, LinkButton, Say as SayIt, useSay } from "../../ui/index.js";
 import type { ProcessAtHome } from "./Home.js";
 
 /** Rows by due time; j and k go through them, the link of a row is its one act. */
@@ -36,9 +36,10 @@ function Row({
 }) {
   const say = useSay();
   const object = objectWords(say, row);
+  const act = actOf(row);
   return (
     <li className="waiting-row">
-      <span className="waiting-kind">{say(`home.kind.${row.kind}`)}</span>
+      <span className="waiting-kind">{say(`home.kind.${act}`)}</span>
       <div>
         <p className="waiting-object">
           <bdi>{object}</bdi>
@@ -56,7 +57,10 @@ function Row({
             {row.until === null ? (
               say("home.noDeadline")
             ) : (
-              <Deadline instant={row.until} zone={zone} now={now} />
+              <SayIt
+                id="home.closes"
+                values={{ when: <Deadline instant={row.until} zone={zone} now={now} /> }}
+              />
             )}
           </p>
         ) : null}
@@ -64,12 +68,18 @@ function Row({
       <LinkButton
         href={row.href}
         kind={first ? "primary" : "plain"}
-        aria-label={say(`home.act.${row.kind}`, { object })}
+        aria-label={say(`home.act.${act}`, { object })}
       >
-        {say(`home.act.short.${row.kind}`)}
+        {say(`home.act.short.${act}`)}
       </LinkButton>
     </li>
   );
+}
+
+/** Of what only a co-chair may do, the word says which kind of yes is asked for. */
+function actOf({ kind, why }: WaitingRow): WaitingRow["kind"] | "confirm" | "decide" {
+  if (why === "co_chair_confirms_ballot") return "confirm";
+  return why === "change_needs_second" ? "decide" : kind;
 }
 
 function objectWords(say: Say, { why, object, number, count }: WaitingRow): string {
@@ -80,6 +90,9 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "late_answers":
     case "not_public":
       return say(`home.object.${why}`, values);
+    case "seat_in_roll":
+    case "co_chair_confirms_ballot":
+      return object;
     case "change_needs_second":
       return say("home.object.change_needs_second");
     default:

@@ -21,11 +21,11 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
       object: question,
       href: at(looking, `ballots/${id}`),
     })),
-    ...calls.map(({ title, closesAt }) => ({
+    ...calls.map(({ id, title, closesAt }) => ({
       at: closesAt ?? "",
       what: "call_closes" as const,
       object: title,
-      href: null,
+      href: `/p/${process.slug}/calls/${id}`,
     })),
   ];
   return dates.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 8);

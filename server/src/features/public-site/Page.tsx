@@ -49,15 +49,13 @@ export function Page({ around, title, children }: PageProps): ReactNode {
           </a>
         </p>
         <nav aria-label={say("publicSite.places")}>
-          <ul>
-            {areas.map((area) => (
-              <li key={area.id}>
-                <a href={`/p/${slug}${area.tail}`} aria-current={area.id === here ? "page" : undefined}>
-                  {say(area.label)}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <p className="folded">
+            <a href="#places">{say("publicSite.menu")}</a>
+            <a href={`/p/${slug}/search`} aria-current={here === "search" ? "page" : undefined}>
+              {say("publicSite.search")}
+            </a>
+          </p>
+          <Places around={around} />
         </nav>
         {process.demo ? <p className="demo-line">{say("publicSite.demo")}</p> : null}
         {around.signedIn && around.workspace ? (
@@ -70,6 +68,10 @@ export function Page({ around, title, children }: PageProps): ReactNode {
         {children}
       </main>
       <footer className="site-foot">
+        <nav id="places" className="foot-places" aria-label={say("publicSite.places")} tabIndex={-1}>
+          <h2>{say("publicSite.menu")}</h2>
+          <Places around={around} />
+        </nav>
         <h2>{say("publicSite.contact")}</h2>
         <p>
           <bdi>{process.contact.name}</bdi>{" "}
@@ -88,6 +90,21 @@ export function Page({ around, title, children }: PageProps): ReactNode {
         )}
       </footer>
     </Document>
+  );
+}
+
+/** The line of links; on a phone it stands in the foot, where "Menu" leads without script. */
+function Places({ around: { say, slug, here } }: { readonly around: Around }): ReactNode {
+  return (
+    <ul>
+      {areas.map((area) => (
+        <li key={area.id}>
+          <a href={`/p/${slug}${area.tail}`} aria-current={area.id === here ? "page" : undefined}>
+            {say(area.label)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

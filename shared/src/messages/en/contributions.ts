@@ -55,6 +55,7 @@ export const contributions = {
   "contributions.view": "View",
   "contributions.view.table": "Table",
   "contributions.view.board": "Board",
+  "contributions.view.more": "More…",
   "contributions.export": "Export this view",
   "contributions.views": "Saved views",
   "contributions.views.none": "No view is kept in this browser yet.",

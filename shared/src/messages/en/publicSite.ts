@@ -6,6 +6,7 @@ export const publicSite = {
   "publicSite.drafts": "Drafts",
   "publicSite.decisions": "Decisions",
   "publicSite.response": "Response",
+  "publicSite.menu": "Menu",
   "publicSite.places": "Places of this process",
   "publicSite.workspace": "Open in the workspace",
   "publicSite.demo": "This is a demonstration. People and contributions are made up.",

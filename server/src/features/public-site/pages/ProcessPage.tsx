@@ -136,32 +136,38 @@ interface Open {
   readonly words: string;
 }
 
-/** What anybody can do now, the soonest closing first; with nothing open, what was said and what is next. */
+/** What anybody can do now: first where the public is asked, then what it can read, each the soonest closing first; with nothing open, what was said and what is next. */
 function Today({ around, now, calls, ballots, decisions, release }: ProcessPageProps): ReactNode {
   const { say, slug, process } = around;
   const zone = process.timeZone;
   const dayOf = (at: string): string => dayText(inZone(at, zone).day);
-  const open: Open[] = [
-    ...openCalls(calls, now).map((call) => ({
-      id: call.id,
-      closesAt: call.closesAt,
-      href: `calls/${call.id}/send`,
-      act: say("calls.today.send", { date: dayOf(call.closesAt) }),
-      words: call.title,
-    })),
-    ...ballots
-      .filter((ballot) => ballot.state === "open")
-      .map(({ no, question, closesAt }) => ({
-        id: `ballot-${no}`,
-        closesAt,
-        href: `ballots/${no}`,
-        act:
-          closesAt === null
-            ? say("publicSite.today.ballot.live")
-            : say("publicSite.today.ballot", { date: dayOf(closesAt) }),
-        words: question,
+  const soonest = (all: readonly Open[]): Open[] =>
+    all.toSorted((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
+  const open = [
+    ...soonest(
+      openCalls(calls, now).map((call) => ({
+        id: call.id,
+        closesAt: call.closesAt,
+        href: `calls/${call.id}/send`,
+        act: say("calls.today.send", { date: dayOf(call.closesAt) }),
+        words: call.title,
       })),
-  ].sort((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
+    ),
+    ...soonest(
+      ballots
+        .filter((ballot) => ballot.state === "open")
+        .map(({ no, question, closesAt }) => ({
+          id: `ballot-${no}`,
+          closesAt,
+          href: `ballots/${no}`,
+          act:
+            closesAt === null
+              ? say("publicSite.today.ballot.live")
+              : say("publicSite.today.ballot", { date: dayOf(closesAt) }),
+          words: question,
+        })),
+    ),
+  ];
   const later = calls.filter((call) => callStateAt(call, now) === "not_open");
   return (
     <section aria-labelledby="today">
