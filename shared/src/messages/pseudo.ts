@@ -36,5 +36,7 @@ export function pseudo(message: string): string {
     if (turned[letter]) words += 1;
     at += 1;
   }
-  return `[${out}${"~".repeat(Math.ceil(words * 0.4))}]`;
+  const longer = "~".repeat(Math.ceil(words * 0.4));
+  // Longer by words of their own, as a translation is, not by one word that no line holds.
+  return `[${out}${longer.replaceAll(/(.{6})(?=.)/g, "$1 ")}]`;
 }
