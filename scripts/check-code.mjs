@@ -36,4 +36,4 @@ const untested = existsSync(spec)
   : [];
 if (untested.length > 0) console.log(`Rules of shared/SPEC.md that no test names: ${untested.join(", ")}.`);
 
-process.exit(findings.length > 0 ? 1 : 0);
+process.exit(findings.length + untested.length > 0 ? 1 : 0);

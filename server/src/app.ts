@@ -2,7 +2,6 @@ import { limits } from "@accord/shared/protocol";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
-import rateLimit from "@fastify/rate-limit";
 import swagger from "@fastify/swagger";
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from "@fastify/type-provider-zod";
 import websocket from "@fastify/websocket";
@@ -106,7 +105,6 @@ export async function buildApp(house: House): Promise<App> {
     referrerPolicy: { policy: "same-origin" },
     strictTransportSecurity: house.url.startsWith("https:"),
   });
-  await http.register(rateLimit, { global: false });
   await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
   await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
   endRefusedUpgrades(http.server);
