@@ -1,6 +1,6 @@
 import type { BallotPage } from "@accord/shared/ballots";
 import { Link, Notice, useSay } from "../../ui/index.js";
-import { RichText } from "../../ui/RichText.js";
+import { Paper } from "./Paper.js";
 
 /** The frozen words, the loudest thing on the page. */
 export function BallotText({ text }: { readonly text: NonNullable<BallotPage["text"]> }) {
@@ -15,18 +15,13 @@ export function BallotText({ text }: { readonly text: NonNullable<BallotPage["te
       </h2>
       {text.changedSince ? <Notice tone="warn" title={say("ballots.text.changed")} /> : null}
       {text.parts.map((part) => (
-        <article key={part.path} className="paper">
+        <article key={part.path} className="ballot-part">
           <h3>
             <Link href={part.path}>
               <bdi>{part.heading}</bdi>
             </Link>
           </h3>
-          {part.fields.map((field) => (
-            <section key={field.label}>
-              <h4 className="field-name">{field.label}</h4>
-              <RichText content={field.content} headingShift={3} />
-            </section>
-          ))}
+          <Paper fields={part.fields} level={4} />
         </article>
       ))}
     </section>

@@ -2,7 +2,6 @@ import { listBallots, type Presence, prepareBallot, previewBallot } from "@accor
 import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo } from "../../app/here.js";
@@ -22,7 +21,7 @@ import {
   TextArea,
   useSay,
 } from "../../ui/index.js";
-import { RichText } from "../../ui/RichText.js";
+import { Paper } from "./Paper.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
 import "./ballot.css";
@@ -218,26 +217,6 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         ) : null}
       </div>
     </>
-  );
-}
-
-/** The fields that say something, each under its name; those that say nothing are named together. */
-function Paper({ fields }: { readonly fields: Preview["text"][number]["fields"] }) {
-  const say = useSay();
-  const written = fields.filter(({ content }) => plainText(content as RichNode).trim() !== "");
-  const empty = fields.filter((field) => !written.includes(field)).map(({ label }) => label);
-  return (
-    <div className="paper">
-      {written.map((field) => (
-        <section key={field.label}>
-          <h3 className="field-name">{field.label}</h3>
-          <RichText content={field.content} headingShift={2} />
-        </section>
-      ))}
-      {empty.length > 0 ? (
-        <p className="hint">{say("ballots.new.text.empty", { fields: empty.join("; ") })}</p>
-      ) : null}
-    </div>
   );
 }
 

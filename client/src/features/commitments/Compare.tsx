@@ -1,12 +1,12 @@
 import {
   type CommitmentPage,
-  commitmentTemplate,
   readCommitment,
+  readDraft,
   readVersion,
+  type TypedDraft,
 } from "@accord/shared/commitments";
-import { typedText } from "@accord/shared/document-schema";
+import type { ReplyOf } from "@accord/shared/protocol";
 import type { ReactNode } from "react";
-import { useIntl } from "react-intl";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
@@ -14,13 +14,11 @@ import { Reply } from "../../app/Reply.js";
 import { useSession } from "../../app/session.js";
 import { useAsk } from "../../connection/asking.js";
 import { type OpenDocument, useDocument, useOpenDocument } from "../../editor/index.js";
-import { Details, EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
-import { differenceByWords, wordsOfField } from "./difference.js";
-import { fieldName, fields } from "./fields.js";
+import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { Differences } from "./Differences.js";
 import "../proposals/proposals.css";
 import "./room.css";
 
-type Fields = Readonly<Record<string, unknown>>;
 const now = "now";
 
 /** Two versions, or a version and now, by words (S11). */
@@ -104,17 +102,20 @@ interface VersionProps {
   readonly process: string;
   readonly n: number;
   readonly version: string;
-  readonly children: (fields: Fields) => ReactNode;
+  readonly children: (draft: TypedDraft) => ReactNode;
 }
 
 function VersionWords({ process, n, version, children }: VersionProps) {
   const asked = useAsk(readVersion, { params: { process, n, version: Number(version) } });
-  return <Reply asked={asked}>{(frozen) => children(frozen.fields)}</Reply>;
+  return <Reply asked={asked}>{(frozen) => children(frozenDraft(frozen))}</Reply>;
 }
+
+const frozenDraft = ({ template, fields, data }: ReplyOf<typeof readVersion>): TypedDraft =>
+  ({ template, fields, ...(data === null ? {} : { data }) }) as TypedDraft;
 
 interface LiveProps {
   readonly document: string;
-  readonly children: (fields: Fields) => ReactNode;
+  readonly children: (draft: TypedDraft) => ReactNode;
 }
 
 function LiveWords({ document, children }: LiveProps) {
@@ -127,38 +128,5 @@ function LiveWords({ document, children }: LiveProps) {
 function Live({ opened, children }: { readonly opened: OpenDocument } & Pick<LiveProps, "children">) {
   const { doc, state } = useDocument(opened);
   if (!state.book.synced && state.kind !== "offline") return <WaitingPage />;
-  return children(typedText(doc, commitmentTemplate));
-}
-
-function Differences({ before, after }: { readonly before: Fields; readonly after: Fields }) {
-  const say = useSay();
-  const { locale } = useIntl();
-  const changed = fields.filter(({ root }) => wordsOfField(before, root) !== wordsOfField(after, root));
-  const same = fields.filter((field) => !changed.includes(field));
-  return (
-    <div className="stack-wide">
-      <p aria-live="polite">{say("commitments.compare.count", { count: changed.length })}</p>
-      {changed.map(({ root }) => (
-        <section key={root} className="stack" aria-labelledby={`changed-${root}`}>
-          <h2 id={`changed-${root}`}>{fieldName(root, say)}</h2>
-          <p className="words difference" dir="auto">
-            {differenceByWords(wordsOfField(before, root), wordsOfField(after, root), locale).map(
-              ({ kind, words }, at) => {
-                const key = `${at} ${kind}`;
-                if (kind === "same") return <span key={key}>{words}</span>;
-                return kind === "inserted" ? <ins key={key}>{words}</ins> : <del key={key}>{words}</del>;
-              },
-            )}
-          </p>
-        </section>
-      ))}
-      {same.map(({ root }) => (
-        <Details key={root} summary={say("commitments.compare.sameField", { field: fieldName(root, say) })}>
-          <p className="words difference" dir="auto">
-            {wordsOfField(after, root)}
-          </p>
-        </Details>
-      ))}
-    </div>
-  );
+  return children(readDraft(doc));
 }

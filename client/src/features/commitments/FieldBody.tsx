@@ -84,6 +84,7 @@ const optionsIn = (options: readonly Option[], say: Say): FieldOption[] =>
 
 function Timeframe({ field, opened, editable, issues, told }: Props<"date_range">) {
   const say = useSay();
+  const named = useNamed({ field });
   const { start = null, end = null } = told?.circumstances.plan ?? {};
   const limits =
     start && end ? say("commitments.plan.span", { start: dayText(start), end: dayText(end) }) : undefined;
@@ -91,7 +92,7 @@ function Timeframe({ field, opened, editable, issues, told }: Props<"date_range"
     <DateRangeField
       document={opened}
       root={field.root}
-      label={useNamed({ field })}
+      label={named}
       describedBy={`guidance-${field.root}`}
       startLabel={say("commitments.column.start")}
       endLabel={say("commitments.column.end")}
@@ -104,12 +105,13 @@ function Timeframe({ field, opened, editable, issues, told }: Props<"date_range"
 
 function Choice({ field, opened, editable }: Props<"choice" | "choice_at_most_two">) {
   const say = useSay();
+  const named = useNamed({ field });
   const options = useMemo(() => optionsIn(field.options, say), [field, say]);
   return (
     <ChoiceField
       document={opened}
       root={field.root}
-      label={useNamed({ field })}
+      label={named}
       options={options}
       {...(field.kind === "choice_at_most_two" ? { most: 2 } : {})}
       editable={editable}
@@ -155,6 +157,7 @@ function Resources({ field, ...props }: Props<"resources">) {
 
 function Secured({ field, ...props }: Props<"secured">) {
   const say = useSay();
+  const named = useNamed({ field });
   const options = useMemo(() => optionsIn(field.options, say), [field, say]);
   const note = say("commitments.part.securedNote");
   return (
@@ -163,7 +166,7 @@ function Secured({ field, ...props }: Props<"secured">) {
         document={props.opened}
         root={field.root}
         cell="answer"
-        label={useNamed({ field })}
+        label={named}
         options={options}
         editable={props.editable}
       />
@@ -188,13 +191,14 @@ const columnsIn = (columns: readonly Column[], inFormOnly: readonly string[], sa
 
 function Milestones({ field, opened, editable, issues, onEditor }: Props<"milestones">) {
   const say = useSay();
+  const named = useNamed({ field });
   const columns = useMemo(() => columnsIn(field.columns, [], say), [field, say]);
   const rowName = useCallback((no: number) => say("commitments.milestone", { no }), [say]);
   return (
     <RowsField
       document={opened}
       root={field.root}
-      label={useNamed({ field })}
+      label={named}
       describedBy={`guidance-${field.root}`}
       {...{ columns, editable, rowName, onEditor }}
       addLabel={say("commitments.milestone.add")}
@@ -206,6 +210,7 @@ function Milestones({ field, opened, editable, issues, onEditor }: Props<"milest
 
 function Contacts({ field, opened, editable, issues, onEditor }: Props<"contacts">) {
   const say = useSay();
+  const named = useNamed({ field });
   const columns = useMemo(() => columnsIn(field.columns, [], say), [field, say]);
   const rowName = useCallback((no: number) => say("commitments.contactRow", { no }), [say]);
   const isEmpty = useRows(opened, field.root).length === 0;
@@ -214,7 +219,7 @@ function Contacts({ field, opened, editable, issues, onEditor }: Props<"contacts
       <RowsField
         document={opened}
         root={field.root}
-        label={useNamed({ field })}
+        label={named}
         describedBy={`guidance-${field.root}`}
         {...{ columns, editable, rowName, onEditor }}
         addLabel={say(field.no === 4 ? "commitments.contact.addAgency" : "commitments.contact.add")}
@@ -225,7 +230,7 @@ function Contacts({ field, opened, editable, issues, onEditor }: Props<"contacts
         <RecordField
           document={opened}
           root="none"
-          label={useNamed({ field })}
+          label={named}
           columns={[{ key: field.none, label: say(`commitments.none.${field.none}` as MessageId) }]}
           editable={editable}
         />

@@ -151,6 +151,11 @@ export const commitments = {
   "commitments.compare.sameField": "{field}: not changed",
   "commitments.compare.count":
     "{count, plural, =0 {No field has changed.} one {# field has changed.} other {# fields have changed.}}",
+  "commitments.compare.nothing": "Nothing",
+  "commitments.compare.row.added": "Added",
+  "commitments.compare.row.removed": "Removed",
+  "commitments.compare.row.changed": "Changed",
+  "commitments.compare.row.moved": "Moved from place {from, number} to {to, number}",
   "commitments.compare.back": "Back to the draft",
   "commitments.compare.needTwo": "There is nothing to compare yet: no version is frozen.",
 } as const;

@@ -1,0 +1,30 @@
+import { plainText, type RichNode } from "@accord/shared/rich-text";
+import { useSay } from "../../ui/index.js";
+import { RichText } from "../../ui/RichText.js";
+
+interface Props {
+  readonly fields: readonly { readonly label: string; readonly content: unknown }[];
+  /** Of the headings that name the fields. */
+  readonly level?: 3 | 4;
+}
+
+/** The fields that say something, each under its name; those that say nothing are named together. */
+export function Paper({ fields, level = 3 }: Props) {
+  const say = useSay();
+  const Name = `h${level}` as const;
+  const written = fields.filter(({ content }) => plainText(content as RichNode).trim() !== "");
+  const empty = fields.filter((field) => !written.includes(field)).map(({ label }) => label);
+  return (
+    <div className="paper">
+      {written.map((field) => (
+        <section key={field.label}>
+          <Name className="field-name">{field.label}</Name>
+          <RichText content={field.content} headingShift={level - 1} />
+        </section>
+      ))}
+      {empty.length > 0 ? (
+        <p className="hint">{say("ballots.new.text.empty", { fields: empty.join("; ") })}</p>
+      ) : null}
+    </div>
+  );
+}
