@@ -97,8 +97,8 @@ export const DateRangeField = memo(function DateRangeField(props: DateRangeField
       <RecordField
         {...rest}
         columns={[
-          { key: "start", label: startLabel, hint: say("ui.date.hint") },
-          { key: "end", label: endLabel, hint: say("ui.date.hint") },
+          { key: "start", label: startLabel, hint: say("drafting.cell.dayForm") },
+          { key: "end", label: endLabel, hint: say("drafting.cell.dayForm") },
         ]}
       />
       {lasts}

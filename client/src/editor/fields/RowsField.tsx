@@ -16,12 +16,13 @@ import { useSay } from "../../ui/say.js";
 import { UndoLine } from "../../ui/UndoLine.js";
 import type { OpenDocument } from "../useDocument.js";
 import type { OnEditor } from "./Cell.js";
+import { labelOf } from "./CellInput.js";
 import type { FieldColumn, IssueAt } from "./columns.js";
 import { cellSelector, goToRowEvent, type RowPlace } from "./go-to-row.js";
 import { cellsIn } from "./maps.js";
 import { RemovedRows } from "./RemovedRows.js";
 import { RowForm } from "./RowForm.js";
-import { CardRow, TableRow } from "./RowLines.js";
+import { CardRow, stacksOf, TableRow } from "./RowLines.js";
 import { RowMenu } from "./RowMenu.js";
 import { placeOf, rowActs } from "./rows.js";
 import { useRows, useWrites } from "./useMaps.js";
@@ -65,7 +66,7 @@ export const RowsField = memo(function RowsField(props: RowsFieldProps) {
   const [undone, setUndone] = useState<Undone | null>(null);
   const place = useRef<HTMLDivElement>(null);
   const focusOn = useFocusKept(place);
-  const isTable = useHolds(place, "30rem");
+  const isTable = useHolds(place, "26rem");
   const isNarrow = useNarrow();
   const acts = useMemo(() => rowActs(opened, root), [opened, root]);
   const cells = cellsIn(opened.template, root);
@@ -210,13 +211,15 @@ export const RowsField = memo(function RowsField(props: RowsFieldProps) {
           <thead>
             <tr>
               <th scope="col">#</th>
-              {columns.map((column) =>
-                column.inFormOnly ? null : (
-                  <th key={column.key} scope="col">
-                    {column.label}
-                  </th>
-                ),
-              )}
+              {stacksOf(columns).map((stack) => (
+                <th key={stack[0]?.key} scope="col">
+                  {stack.map((column, at) => (
+                    <span key={column.key} className={at > 0 ? "cell-under" : undefined}>
+                      {labelOf(column, say)}
+                    </span>
+                  ))}
+                </th>
+              ))}
             </tr>
           </thead>
           {lines}

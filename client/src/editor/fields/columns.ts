@@ -18,8 +18,8 @@ export interface FieldColumn {
   readonly isPrivate?: boolean;
   /** Takes the whole width of the form. */
   readonly wide?: boolean;
-  /** Left out of the table: it shows where the row is opened. */
-  readonly inFormOnly?: boolean;
+  /** In the table it stands below the value of this column: a table has room for three or four. */
+  readonly under?: string;
 }
 
 /** What stands wrong in a cell, as a sentence; nothing where it is well or empty. */

@@ -178,21 +178,38 @@ function Secured({ field, ...props }: Props<"secured">) {
   );
 }
 
-const columnsIn = (columns: readonly Column[], inFormOnly: readonly string[], say: Say): FieldColumn[] =>
+/** What stands below what in a table, so that it fits beside the outline and the margin. */
+const under: Readonly<Record<string, string>> = {
+  end: "start",
+  contact: "agency",
+  evidence: "output",
+};
+const underContact: Readonly<Record<string, string>> = {
+  branch: "organisation",
+  lead: "organisation",
+  title: "contact",
+  email: "contact",
+};
+
+const columnsIn = (
+  columns: readonly Column[],
+  below: Readonly<Record<string, string>>,
+  say: Say,
+): FieldColumn[] =>
   columns.map(({ key, label, kind, options, isPrivate, most }) => ({
     key,
     label: say(label as MessageId),
     ...(options.length > 0 ? { options: optionsIn(options, say) } : {}),
-    ...(kind === "day" ? { hint: say("ui.date.hint") } : {}),
+    ...(kind === "day" ? { hint: say("drafting.cell.dayForm") } : {}),
     isPrivate,
     wide: kind === "words" && (most ?? 0) > 300,
-    inFormOnly: inFormOnly.includes(key),
+    ...(below[key] === undefined ? {} : { under: below[key] }),
   }));
 
 function Milestones({ field, opened, editable, issues, onEditor }: Props<"milestones">) {
   const say = useSay();
   const named = useNamed({ field });
-  const columns = useMemo(() => columnsIn(field.columns, [], say), [field, say]);
+  const columns = useMemo(() => columnsIn(field.columns, under, say), [field, say]);
   const rowName = useCallback((no: number) => say("commitments.milestone", { no }), [say]);
   return (
     <RowsField
@@ -211,7 +228,7 @@ function Milestones({ field, opened, editable, issues, onEditor }: Props<"milest
 function Contacts({ field, opened, editable, issues, onEditor }: Props<"contacts">) {
   const say = useSay();
   const named = useNamed({ field });
-  const columns = useMemo(() => columnsIn(field.columns, [], say), [field, say]);
+  const columns = useMemo(() => columnsIn(field.columns, underContact, say), [field, say]);
   const rowName = useCallback((no: number) => say("commitments.contactRow", { no }), [say]);
   const isEmpty = useRows(opened, field.root).length === 0;
   return (

@@ -81,6 +81,7 @@ export const drafting = {
   "drafting.cell.no": "No",
   "drafting.cell.inRow": "{label}, {row}",
   "drafting.cell.clear": "Choose nothing",
+  "drafting.cell.dayForm": "DD/MM/YYYY",
   "drafting.cell.dayWrong": "“{found}” is no date. Write it as DD/MM/YYYY.",
   "drafting.cell.wholeWrong": "“{found}” is no whole number from {least, number} to {most, number}.",
   "drafting.dates": "From {start} to {end}",
