@@ -76,7 +76,9 @@ async function ownerOf(db: Db, id: string): Promise<Owner | null> {
   }
   const say = sayIn(row.language);
   if (row.terms) {
-    const isDraft = row.terms.state === "draft";
+    const { state, version } = row.terms;
+    // The first text is written while it is in force: it says what the forum was founded on.
+    const isDraft = state === "draft" || (state === "in_force" && version === null);
     return { thing, edit: "edit_terms", lock: isDraft ? null : say("termsText.locked") };
   }
   if (row.planText === null) return null;

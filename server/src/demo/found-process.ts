@@ -1,19 +1,12 @@
 import type { Role } from "@accord/shared/people";
-import { type PublicProcess, publicProcess, usualSettings } from "@accord/shared/process";
+import { usualSettings } from "@accord/shared/process";
 import { usualLabels, usualQuorum, usualRule } from "@accord/shared/setup";
-import { asc, eq } from "drizzle-orm";
-import { type ActContext, act } from "../acts/act.js";
-import { publish } from "../acts/publish.js";
-import { found } from "../acts/refused.js";
+import { eq } from "drizzle-orm";
+import { act } from "../acts/act.js";
 import { addSeats } from "../features/people/change-people.js";
-import {
-  forum,
-  membership,
-  person,
-  process as processTable,
-  seat,
-  workingGroup,
-} from "../ports/tables/index.js";
+import { publishProcess as publishPages } from "../features/process/index.js";
+import { makeFirstTerms } from "../features/terms/index.js";
+import { forum, membership, person, process as processTable, workingGroup } from "../ports/tables/index.js";
 
 export interface Founding {
   readonly process: {
@@ -70,52 +63,10 @@ export const publishProcess = act<{ process: string }, void>({
   asks: "settings",
   thing: async (_tx, { process }) => ({ process }),
   async run(context, { process }) {
-    await publish(context, {
-      process,
-      address: "",
-      kind: "process",
-      body: await publicPage(context, process),
-    });
+    await publishPages(context, process);
+    await makeFirstTerms(context, process);
   },
 });
-
-async function publicPage({ tx, by }: ActContext, id: string): Promise<PublicProcess> {
-  const row = found((await tx.select().from(processTable).where(eq(processTable.id, id)))[0]);
-  const rules = found((await tx.select().from(forum).where(eq(forum.process, id)))[0]);
-  const contact = found((await tx.select().from(person).where(eq(person.id, by)))[0]);
-  const seats = await tx
-    .select({ seat, holder: person.name })
-    .from(seat)
-    .leftJoin(person, eq(person.id, seat.holder))
-    .where(eq(seat.process, id))
-    .orderBy(asc(seat.no));
-  const groups = await tx.select().from(workingGroup).where(eq(workingGroup.process, id));
-  return publicProcess.parse({
-    title: row.title,
-    member: row.memberName,
-    level: row.memberLevel,
-    language: row.language,
-    timeZone: row.timeZone,
-    planStart: row.planStart,
-    planEnd: row.planEnd,
-    demo: row.demo,
-    contact: { name: contact.name, email: contact.email },
-    forum: {
-      name: rules.name,
-      mandate: rules.mandate,
-      rule: rules.rule,
-      quorum: rules.quorum,
-      seats: seats.map((one) => ({
-        no: one.seat.no,
-        bloc: one.seat.bloc,
-        organisation: one.seat.organisation,
-        holder: one.holder,
-      })),
-      labels: rules.labels,
-    },
-    groups: groups.map(({ name, remit }) => ({ name, remit })),
-  } satisfies PublicProcess);
-}
 
 /** A working group takes up a theme. */
 export const giveTheme = act<{ process: string; group: string; theme: string }, void>({

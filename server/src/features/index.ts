@@ -26,6 +26,7 @@ import { proposalRoutes } from "./proposals/routes.js";
 import { publicPages } from "./public-pages.js";
 import { responseRoutes } from "./responses/routes.js";
 import { setupRoutes } from "./setup/routes.js";
+import { termsRoutes } from "./terms/routes.js";
 
 /** What a feature may reach besides its acts: ports, never an adapter. */
 export interface FeatureParts {
@@ -55,6 +56,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   ballotRoutes(door, parts);
+  termsRoutes(door, parts);
   decisionRoutes(door);
   responseRoutes(door, parts);
   setupRoutes(door, parts);

@@ -2,6 +2,7 @@ import * as ballots from "@accord/shared/ballots";
 import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
+import { openTermsDraft } from "@accord/shared/forum";
 import { changeSeat, invite } from "@accord/shared/people";
 import { addActivity } from "@accord/shared/process";
 import * as proposals from "@accord/shared/proposals";
@@ -168,6 +169,12 @@ export const endorsementBody = {
   statement: "",
 };
 
+export const termsBody = {
+  mandate: "decision_making",
+  rule: { kind: "majority" },
+  quorum: { kind: "number", present: 2, eachBloc: true },
+};
+
 /** One of everything that has an id or a number in a process, made by the acts themselves. */
 export async function furnish(house: TestHouse, hands: Hands) {
   const { slug, id: home } = hands;
@@ -301,6 +308,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     params: { seat: seats.at(-1)?.id ?? "" },
     body: { organisation: "Another one" },
   });
+  const { n: draftTerms } = await done(hands.secretary, openTermsDraft);
   const [change] = await db.select().from(peopleChange).where(eq(peopleChange.process, home));
   const [decision] = await db
     .select()
@@ -331,6 +339,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     category,
     endorsement,
     invitation,
+    terms: draftTerms,
     change: change?.id ?? "",
     decision: decision?.sequence ?? -1,
     membership: held?.id ?? "",

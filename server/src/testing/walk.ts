@@ -12,6 +12,7 @@ import {
   planBody,
   processBody,
   responseBody,
+  termsBody,
 } from "./furnish.js";
 import { start, type TestHouse } from "./house.js";
 
@@ -109,6 +110,8 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "edit-responses": { asked: { query: { references: "C-0001" } } },
     "review-release": {},
     "read-people": {},
+    "read-terms": {},
+    "read-terms-version": { asked: { params: { n: 1 } } },
     "read-overview": {},
     "read-plan-of-activities": {},
     "read-settings": {},
@@ -236,6 +239,10 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       asked: { params: ballot, body: { reason: "The question was wrong." } },
       thing: confirmed,
     },
+    "open-terms-draft": {},
+    "change-terms-figures": { asked: { params: { n: here.terms }, body: termsBody } },
+    "begin-first-terms": {},
+    "publish-first-terms": {},
     "add-category": { asked: { body: categoryBody } },
     "change-category": { asked: { params: { category: here.category }, body: categoryBody } },
     "save-responses": { asked: { body: responseBody("C-0002") } },
@@ -278,6 +285,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "order-categories": { asked: { body: { juncture: "proposals", ids: [] } } },
     "drop-import": { asked: { params: draft }, ends: true },
     "remove-theme": { asked: { params: theme }, ends: true },
+    "withdraw-terms-draft": { asked: { params: { n: here.terms } } },
     "withdraw-change": { asked: { params: { change: here.change } } },
     "withdraw-invitation": { asked: { params: { invitation: here.invitation } } },
     "end-role": { asked: { params: { membership: here.membership } } },

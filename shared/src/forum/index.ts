@@ -8,3 +8,4 @@ export * from "./seats-from-table.js";
 export * from "./terms.js";
 export * from "./terms-template.js";
 export * from "./terms-wire.js";
+export * from "./terms-words.js";

@@ -25,6 +25,7 @@ export const wordParts = {
   responses: async () => (await import("./en/responses.js")).responses,
   setup: async () => (await import("./en/setup.js")).setup,
   template: async () => (await import("./en/template.js")).template,
+  terms: async () => (await import("./en/terms.js")).terms,
   textTemplates: async () => (await import("./en/textTemplates.js")).textTemplates,
 } satisfies Readonly<Record<string, () => Promise<Words>>>;
 export type WordPart = keyof typeof wordParts;

@@ -23,6 +23,7 @@ export const seatLine = z.strictObject({
   email: z.string().nullable(),
   substitute: z.string().nullable(),
   termUntil: day.nullable(),
+  vacantSince: instant.nullable(),
   invited: z.boolean(),
 });
 export type SeatLine = z.infer<typeof seatLine>;

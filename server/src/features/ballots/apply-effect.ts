@@ -5,6 +5,7 @@ import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { ballot, commitment, process as processTable } from "../../ports/tables/index.js";
 import { applyShortlisting } from "../proposals/index.js";
+import { decideTerms } from "../terms/index.js";
 import { ballotById, type StoredBallot, votesOf } from "./queries.js";
 import { titleOfSubjects } from "./subject.js";
 import { ballotThing } from "./thing.js";
@@ -18,8 +19,7 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
     const { tx, newSalt, decisions, audit, announce } = context;
     const row = await ballotById(tx, process, id);
     if (row.state !== "closed" || row.effect === "done") return;
-    const done =
-      row.subject === "version" ? await decideCommitments(context, row) : await decideProposals(context, row);
+    const done = await decide(context, row);
     const entry = await decisions.append(
       process,
       effective(
@@ -34,6 +34,18 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
   },
 });
 
+function decide(context: ActContext, row: StoredBallot) {
+  if (row.subject === "version") return decideCommitments(context, row);
+  if (row.subject === "proposal" || row.subject === "list") return decideProposals(context, row);
+  return decideTerms(context, {
+    process: row.process,
+    terms: row.subjects[0] as string,
+    version: row.version,
+    passed: row.result === "passed",
+    decision: found(row.decisionEntry),
+  });
+}
+
 /** Included is the version voted on; not passed, the draft goes back to its group. */
 async function decideCommitments({ tx }: ActContext, row: StoredBallot): Promise<"included" | "rejected"> {
   const passed = row.result === "passed";
@@ -44,17 +56,32 @@ async function decideCommitments({ tx }: ActContext, row: StoredBallot): Promise
   return passed ? "included" : "rejected";
 }
 
-/** What the public reads beside the outcome: the votes' reasons, or the count where nobody gave one. */
+/**
+ * What the public reads beside the outcome: the reasons of those whose votes decided, each once and said to be theirs,
+ * or the count where nobody of them gave one. What the others said stands in the decision record.
+ */
 async function reasonsOf({ tx }: ActContext, row: StoredBallot): Promise<string> {
-  const last = new Map((await votesOf(tx, row.id)).map((one) => [one.seat, one]));
-  const words = [...last.values()].flatMap((one) => (one.reason === "" ? [] : [one.reason]));
-  if (words.length > 0) return words.join("\n\n");
-  const counts = row.steps?.find((step) => step.code === "votes")?.values ?? {};
   const [home] = await tx
     .select({ language: processTable.language })
     .from(processTable)
     .where(eq(processTable.id, row.process));
-  return sayIn(home?.language ?? "en")("ballots.reasons.counted", { no: row.no, ...counts });
+  const say = sayIn(home?.language ?? "en");
+  const last = new Map((await votesOf(tx, row.id)).map((one) => [one.seat, one]));
+  const passed = row.result === "passed";
+  const side = passed ? ["for", "agree"] : ["against", "object"];
+  const words = [...last.values()]
+    .filter(({ choice }) => side.includes(choice))
+    .map(({ reason }) => reason.trim())
+    .filter((reason) => reason !== "");
+  if (words.length > 0) {
+    const theirs =
+      row.rule.kind === "consensus"
+        ? say(passed ? "ballots.reasons.agreed" : "ballots.reasons.objected")
+        : say(passed ? "ballots.reasons.passed" : "ballots.reasons.not_passed");
+    return [theirs, ...new Set(words)].join("\n\n");
+  }
+  const counts = row.steps?.find((step) => step.code === "votes")?.values ?? {};
+  return say("ballots.reasons.counted", { no: row.no, ...counts });
 }
 
 async function decideProposals(

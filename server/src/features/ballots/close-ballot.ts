@@ -25,7 +25,7 @@ import {
   type StoredVote,
   votesOf,
 } from "./queries.js";
-import { linkedReferences, publishText, titleOfSubjects } from "./subject.js";
+import { linkedReferences, publishText, releaseSubject, titleOfSubjects } from "./subject.js";
 import { ballotThing } from "./thing.js";
 
 interface BallotInput {
@@ -146,6 +146,7 @@ async function close(
       .update(ballot)
       .set({ state: "not_quorate", steps: outcome.steps, closedAt: now, closesAt: row.closesAt ?? now })
       .where(eq(ballot.id, row.id));
+    await releaseSubject(context, row);
   } else {
     await decisions.append(
       row.process,

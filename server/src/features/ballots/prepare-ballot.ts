@@ -7,6 +7,7 @@ import { askerOf } from "../../acts/authorise.js";
 import { nextNumber } from "../../acts/numbers.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, forum } from "../../ports/tables/index.js";
+import { putTerms } from "../terms/index.js";
 import { open } from "./open-ballot.js";
 import { drawUpRoll } from "./roll.js";
 import { freezeSubject, issuesWithSubject } from "./subject.js";
@@ -66,6 +67,10 @@ export const prepareBallot = act<PrepareInput, { ballot: string }>({
       createdAt: now,
     });
     await drawUpRoll(context, input.process, id, input);
+    if (input.subject === "terms") {
+      const put = { terms: input.subjects[0] as string, ballot: id, version: version.id };
+      await putTerms(context, { process: input.process, ...put });
+    }
     audit({ ballot: id, subjects: [...input.subjects] });
     announce(input.process, "ballots", "commitments", "proposals");
     if (input.open) {

@@ -1,7 +1,9 @@
 import type { BallotSubject, previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
 import { draftToFreeze, issuesWith, standing } from "@accord/shared/commitments";
+import { freezeTerms, type TermsRoot } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
+import { sayIn } from "@accord/shared/messages";
 import { type Asker, may } from "@accord/shared/people";
 import { freezeProposals } from "@accord/shared/proposals";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
@@ -14,6 +16,8 @@ import { ballot, forum, person, seat } from "../../ports/tables/index.js";
 import { circumstancesOf, draftOf } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
+import { issuesWithChange } from "../terms/index.js";
+import { termsByNumber, wordsIn } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
 import { issuesWithSubject } from "./subject.js";
 import { partsOf } from "./text.js";
@@ -25,7 +29,8 @@ interface Put {
   readonly subjects: Preview["subjects"];
   readonly body: unknown;
   readonly missing: readonly Issue[];
-  readonly versionOf: { kind: "commitment" | "proposal" | "list"; id: string };
+  readonly blocked?: readonly Issue[];
+  readonly versionOf: { kind: "commitment" | "proposal" | "list" | "terms"; id: string };
 }
 
 /** What a ballot would be like if it opened now, for the review page (S12). Nothing is stored. */
@@ -37,15 +42,17 @@ export async function previewOf(
   documents: Documents,
 ): Promise<Preview> {
   const put =
-    query.commitment === undefined
-      ? await putProposals(db, process, query.proposals ?? "")
-      : await putCommitment(db, process, Number(query.commitment), documents);
+    query.terms !== undefined
+      ? await putTerms(db, process, Number(query.terms), documents)
+      : query.commitment === undefined
+        ? await putProposals(db, process, query.proposals ?? "")
+        : await putCommitment(db, process, Number(query.commitment), documents);
   const rules = found((await db.select().from(forum).where(eq(forum.process, process.id)))[0]);
   const last = await lastVersion(db, put.versionOf.kind, put.versionOf.id);
   const same = last !== undefined && canonicalJson(last.body) === canonicalJson(put.body);
   const ids = put.subjects.map((one) => one.id);
   const other = await otherBallot(db, process.id, ids);
-  const blocked = await issuesWithSubject(db, process.id, put.subject, ids);
+  const blocked = [...(await issuesWithSubject(db, process.id, put.subject, ids)), ...(put.blocked ?? [])];
   return {
     subject: put.subject,
     subjects: put.subjects,
@@ -94,6 +101,28 @@ async function putCommitment(db: Db, process: ProcessRow, n: number, documents: 
     body: draft,
     missing: standing(issuesWith(draft, await circumstancesOf(db, row))),
     versionOf: { kind: "commitment", id: row.id },
+  };
+}
+
+async function putTerms(db: Db, process: ProcessRow, n: number, documents: Documents): Promise<Put> {
+  const row = await termsByNumber(db, process.id, n);
+  const doc = await documents.read(row.document);
+  const body = freezeTerms(wordsIn(doc), row.figures);
+  doc.destroy();
+  const { blocked, missing } = await issuesWithChange(db, process.id, body);
+  const say = sayIn(process.language);
+  return {
+    subject: "terms",
+    subjects: [
+      { id: row.id, label: say("termsText.version", { n }), path: `/app/${process.slug}/terms?version=${n}` },
+    ],
+    body,
+    missing: missing.map((one) => ({
+      ...one,
+      values: { part: say(`termsText.part.${one.field as TermsRoot}`) },
+    })),
+    blocked: row.state === "draft" ? blocked : [],
+    versionOf: { kind: "terms", id: row.id },
   };
 }
 

@@ -1,9 +1,12 @@
 import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
+import { termsPublication } from "@accord/shared/forum";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { found } from "../../acts/refused.js";
 import { commitmentById } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
+import { titleOfTerms } from "../terms/index.js";
+import { termsById } from "../terms/queries.js";
 import { versionById } from "../versions/index.js";
 import { ballotById, rollOf, type StoredBallot } from "./queries.js";
 
@@ -43,6 +46,10 @@ async function aboutOf({ tx }: ActContext, row: StoredBallot): Promise<PublicBal
     const frozen = await versionById(tx, row.process, row.version);
     const one = await commitmentById(tx, row.process, frozen.subject);
     return [{ title: `${one.n} ${one.title}`, address: `drafts/${one.n}/v${frozen.n}` }];
+  }
+  if (row.subject === "terms") {
+    const one = await termsById(tx, row.process, row.subjects[0] as string);
+    return [{ title: await titleOfTerms(tx, one), address: termsPublication.address(one.n) }];
   }
   const rows = await proposalsByIds(tx, row.process, row.subjects);
   return rows.map(({ reference, title }) => ({

@@ -8,6 +8,14 @@ import { version } from "../../ports/tables/index.js";
 import { commitmentById } from "../commitments/queries.js";
 import { contributionsLinkedTo, proposalNow, proposalsByIds } from "../proposals/queries.js";
 import {
+  freezeForBallot,
+  issuesWithPutting,
+  publishVoted,
+  releaseTerms,
+  titleOfTerms,
+} from "../terms/index.js";
+import { termsById } from "../terms/queries.js";
+import {
   type Frozen,
   freezeCommitment,
   freezeProposals,
@@ -29,6 +37,10 @@ export async function issuesWithSubject(
     if (row.state === "in_plan") return [issue("commitment_decided", { n: row.n })];
     return row.state === "withdrawn" ? [issue("commitment_withdrawn", { n: row.n })] : [];
   }
+  if (subject === "terms") {
+    if (ids.length !== 1) return [issue("one_terms_per_ballot", undefined, "subjects")];
+    return issuesWithPutting(db, process, ids[0] as string);
+  }
   if ((subject === "proposal") !== (ids.length === 1) || new Set(ids).size !== ids.length)
     return [issue("one_proposal_or_list", undefined, "subjects")];
   const issues: Issue[] = [];
@@ -45,6 +57,7 @@ export function freezeSubject(
   subject: BallotSubject,
   ids: readonly string[],
 ): Promise<Frozen> {
+  if (subject === "terms") return freezeForBallot(context, process, ids[0] as string);
   return subject === "version"
     ? freezeCommitment(context, process, ids[0] as string)
     : freezeProposals(context, process, ids);
@@ -59,6 +72,8 @@ export async function titleOfSubjects(
     const one = await commitmentById(db, row.process, row.subjects[0] as string);
     return `${one.n} ${one.title}`;
   }
+  if (row.subject === "terms")
+    return titleOfTerms(db, await termsById(db, row.process, row.subjects[0] as string));
   const rows = await proposalsByIds(db, row.process, row.subjects);
   return rows.map(({ reference, title }) => `${reference} ${title}`).join("; ");
 }
@@ -68,6 +83,7 @@ export async function linkedReferences(
   db: Db,
   row: Pick<StoredBallot, "process" | "subject" | "subjects">,
 ): Promise<string[]> {
+  if (row.subject === "terms") return [];
   const kind = row.subject === "version" ? "commitment" : "proposal";
   const references = new Set<string>();
   if (kind === "proposal")
@@ -81,8 +97,14 @@ export async function linkedReferences(
 
 /** What was decided about is public, in exactly the words that were voted on. */
 export async function publishText(context: ActContext, row: StoredBallot): Promise<void> {
+  if (row.subject === "terms") return publishVoted(context, row.process, row.subjects[0] as string);
   const frozen = await versionById(context.tx, row.process, row.version);
   if (row.subject === "version")
     await publishFrozen(context, await commitmentById(context.tx, row.process, frozen.subject), frozen);
   else await context.tx.update(version).set({ published: true }).where(eq(version.id, frozen.id));
+}
+
+/** The ballot ended without a result: what was before the forum can be changed and put again. */
+export async function releaseSubject(context: ActContext, row: StoredBallot): Promise<void> {
+  if (row.subject === "terms") await releaseTerms(context, row.process, row.subjects[0] as string);
 }

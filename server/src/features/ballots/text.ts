@@ -1,5 +1,6 @@
 import type { BallotPage, BallotSubject } from "@accord/shared/ballots";
 import { shownAsText, shownFields, type TypedDraft } from "@accord/shared/commitments";
+import type { FrozenTerms } from "@accord/shared/forum";
 import { type MessageId, sayIn } from "@accord/shared/messages";
 import { eq } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
@@ -7,6 +8,8 @@ import type { Db } from "../../ports/store.js";
 import { version } from "../../ports/tables/index.js";
 import { commitmentById } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
+import { shownTerms } from "../terms/index.js";
+import { filledSeats, termsById } from "../terms/queries.js";
 import { changedSinceVersion } from "../versions/index.js";
 import type { StoredBallot } from "./queries.js";
 
@@ -54,6 +57,12 @@ export async function partsOf(
           .map((field) => ({ label: field.label, content: shownAsText(field) })),
       },
     ];
+  }
+  if (subject === "terms") {
+    const row = await termsById(db, process.id, subjects[0] as string);
+    const heading = say("termsText.version", { n: row.n });
+    const fields = shownTerms(body as unknown as FrozenTerms, await filledSeats(db, process.id), say);
+    return [{ heading, path: `/app/${process.slug}/terms?version=${row.n}`, fields }];
   }
   const { proposals } = body as unknown as {
     proposals: { reference: string; title: string; problem: string; asked: string }[];

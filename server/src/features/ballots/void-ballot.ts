@@ -6,6 +6,7 @@ import { found, refuseIf } from "../../acts/refused.js";
 import { ballot } from "../../ports/tables/index.js";
 import { publishBallot } from "./publish-ballot.js";
 import { ballotById } from "./queries.js";
+import { releaseSubject } from "./subject.js";
 import { ballotThing } from "./thing.js";
 
 /** An open ballot is ended without result, with a published reason; the question can be put again. */
@@ -22,6 +23,7 @@ export const voidBallot = act<{ process: string; ballot: string; reason: string 
       .update(ballot)
       .set({ state: "void", voidReason: reason, closedAt: now })
       .where(eq(ballot.id, id));
+    await releaseSubject(context, row);
     await publishBallot(context, process, id);
     audit({ ballot: id });
     announce(process, "ballots", "commitments", "proposals");

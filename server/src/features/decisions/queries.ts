@@ -1,4 +1,6 @@
 import type { DecisionRecord, LogEntry, Opening } from "@accord/shared/decisions";
+import { termsPublication } from "@accord/shared/forum";
+import { sayIn } from "@accord/shared/messages";
 import { and, asc, desc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
@@ -8,8 +10,10 @@ import {
   jointDecision,
   logEntry,
   person,
+  process,
   proposal,
   roll,
+  terms,
   version,
   vote,
 } from "../../ports/tables/index.js";
@@ -123,6 +127,13 @@ async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Decisio
         root: frozen.root,
       },
     ];
+  }
+  if (put.subject === "terms") {
+    const [row] = await db.select().from(terms).where(eq(terms.id, frozen.subject));
+    const [home] = await db.select().from(process).where(eq(process.id, frozen.process));
+    if (!row || !home) return [];
+    const label = sayIn(home.language)("termsText.version", { n: row.n });
+    return [{ label, address: termsPublication.address(row.n), version: frozen.n, root: frozen.root }];
   }
   const labels: string[] = [];
   for (const id of put.subjects) {

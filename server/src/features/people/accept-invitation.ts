@@ -124,7 +124,7 @@ async function giveSeat(
     else await raiseRights(context, holder, cut);
   }
   refuseIf(issues);
-  await tx.update(seat).set({ holder: who, status: "active" }).where(eq(seat.id, id));
+  await tx.update(seat).set({ holder: who, status: "active", vacantSince: null }).where(eq(seat.id, id));
 }
 
 async function confirmed(tx: Db, offer: Invitation): Promise<boolean> {

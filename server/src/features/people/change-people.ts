@@ -67,7 +67,13 @@ async function carryOut(
       const set = Object.fromEntries(Object.entries(change.set).filter(([, value]) => value !== undefined));
       const emptied =
         change.set.status === "vacant"
-          ? { holder: null, holderName: null, email: null, substitute: null }
+          ? {
+              holder: null,
+              holderName: null,
+              email: null,
+              substitute: null,
+              vacantSince: found(before).vacantSince ?? now,
+            }
           : {};
       if (Object.keys(set).length > 0)
         await tx
@@ -118,7 +124,7 @@ async function refuseWrong({ tx, now }: ActContext, process: string, change: Peo
 
 /** Rows that were read without an issue become seats; a named holder is invited to hers afterwards. */
 export async function addSeats(
-  { tx, newId }: Pick<ActContext, "tx" | "newId">,
+  { tx, newId, now }: Pick<ActContext, "tx" | "newId" | "now">,
   process: string,
   table: string,
 ): Promise<void> {
@@ -126,8 +132,10 @@ export async function addSeats(
   if (!read.ok) return refuseIf(read.issues);
   for (const row of read.seats) {
     const { number, bloc, organisation, holderName, email } = row;
+    const status = "vacant" as const;
+    const empty = { status, vacantSince: now };
     await tx
       .insert(seat)
-      .values({ id: newId(), process, no: number, bloc, organisation, holderName, email, status: "vacant" });
+      .values({ id: newId(), process, no: number, bloc, organisation, holderName, email, ...empty });
   }
 }

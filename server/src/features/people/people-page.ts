@@ -95,6 +95,7 @@ function seatLine(
     email: mayInvite ? row.email : null,
     substitute: row.substitute === null ? null : (names.get(row.substitute) ?? ""),
     termUntil: row.termUntil,
+    vacantSince: row.status === "vacant" ? row.vacantSince : null,
     invited: invitations.some(
       ({ state, seats }) => (state === "open" || state === "waiting") && seats.includes(row.id),
     ),

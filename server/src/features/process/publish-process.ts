@@ -1,3 +1,4 @@
+import { sayIn } from "@accord/shared/messages";
 import { type PublicProcess, publicProcess } from "@accord/shared/process";
 import { and, asc, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
@@ -11,6 +12,7 @@ import {
   seat,
   workingGroup,
 } from "../../ports/tables/index.js";
+import { publishPeople } from "./publish-people.js";
 
 /** What the public reads of the process (S20), written anew by every act that changes it: setup, seats, groups, contact. */
 export async function publishProcess(context: ActContext, id: string): Promise<void> {
@@ -61,4 +63,5 @@ export async function publishProcess(context: ActContext, id: string): Promise<v
     groups: groups.map(({ name, remit }) => ({ name, remit })),
   });
   await publish(context, { process: id, address: "", kind: "process", body });
+  await publishPeople(context, id, sayIn(row.language)("terms.people"));
 }

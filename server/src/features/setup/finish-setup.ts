@@ -16,6 +16,7 @@ import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { forum, membership, person, process, setupKey } from "../../ports/tables/index.js";
 import { addSeats, type OpenedSession, openSession } from "../people/index.js";
 import { publishProcess } from "../process/index.js";
+import { makeFirstTerms } from "../terms/index.js";
 import { hasAdministrator } from "./make-setup-link.js";
 
 export interface SetupInput {
@@ -68,6 +69,7 @@ export const finishSetup = act<SetupInput, { slug: string; session: OpenedSessio
     if (seats.length > 0) await addSeats(context, id, answers.seats);
 
     await publishProcess(context, id);
+    await makeFirstTerms(context, id);
     await tx.update(setupKey).set({ usedAt: now, usedBy: who }).where(eq(setupKey.hash, keyHash));
     audit({ process: id, person: who, seats: seats.length });
     return { slug, session: await openSession(context, who) };

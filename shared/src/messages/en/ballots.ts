@@ -205,6 +205,10 @@ export const ballots = {
     "{count, plural, one {Should this proposal be shortlisted?} other {Should these # proposals be shortlisted?}}",
   "ballots.new.question.terms": "Should {label} take the place of the terms in force?",
   "ballots.new.noRight": "A co-chair opens the ballot. You can read what would be put to the vote.",
+  "ballots.reasons.passed": "From those who voted for it:",
+  "ballots.reasons.not_passed": "From those who voted against it:",
+  "ballots.reasons.agreed": "From those who agreed:",
+  "ballots.reasons.objected": "From those who objected:",
   "ballots.reasons.counted": "Ballot {no}: for {for}, against {against}, abstained {abstain}.",
 
   "issue.ballot_not_open": "This ballot is not open.",

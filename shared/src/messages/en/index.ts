@@ -17,6 +17,7 @@ import { refusals } from "./refusals.js";
 import { responses } from "./responses.js";
 import { setup } from "./setup.js";
 import { template } from "./template.js";
+import { terms } from "./terms.js";
 import { textTemplates } from "./textTemplates.js";
 
 /** The files by name, so that a test can find an id that two of them give. */
@@ -31,6 +32,7 @@ export const parts = {
   comments,
   commitments,
   template,
+  terms,
   textTemplates,
   drafting,
   ballots,
@@ -54,6 +56,7 @@ export const en = {
   ...comments,
   ...commitments,
   ...template,
+  ...terms,
   ...textTemplates,
   ...drafting,
   ...ballots,

@@ -66,6 +66,12 @@ export const refusals = {
   "issue.plan_ends_before_start": "The end of the plan must be after its start, {start}.",
   "issue.quorum_over_seats":
     "{present} members cannot take part: the forum has {seats, plural, =0 {no seat} one {# seat} other {# seats}}.",
+  "issue.quorum_under_blocs": "With one of each bloc, at least {least, number} members must take part.",
+  "issue.quorum_bloc_empty":
+    "One bloc has no filled seat, so this quorum could never be met. Fill a seat, or do not ask for each bloc.",
+  "issue.terms_draft_open": "Version {n, number} is under way already. There is one draft at a time.",
+  "issue.terms_first_public": "The text of version {n, number} is public already. A ballot changes it.",
+  "issue.terms_no_words": "Nothing is written yet. Write at least one part first.",
   "issue.seats_table_empty": "No seat was found in what you pasted.",
   "issue.seats_table_quote_open": "Line {line}: a quotation mark is opened and never closed.",
   "issue.seats_table_column_missing":

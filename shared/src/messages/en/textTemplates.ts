@@ -1,5 +1,7 @@
 /** Labels and guidance of the texts that are written together beside commitments: terms of reference (7.1), plan (6.1, 6.2). */
 export const textTemplates = {
+  "termsText.version": "Terms of reference, version {n, number}",
+  "termsText.figures": "How the forum decides",
   "termsText.locked": "These terms are not a draft any more",
   "planText.locked": "The plan has been filed",
   "termsText.part.remit": "Remit",

@@ -1,0 +1,93 @@
+import { type Bloc, type PublicPeople, peoplePublication, publicPeople } from "@accord/shared/forum";
+import { and, asc, count, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
+import type { ActContext } from "../../acts/act.js";
+import { publish } from "../../acts/publish.js";
+import { membership, person, seat, workingGroup } from "../../ports/tables/index.js";
+
+/** Who sits in the forum, who chairs it, who writes the drafts [10.1]; written anew with the process's own page. */
+export async function publishPeople(context: ActContext, process: string, title: string): Promise<void> {
+  const body: PublicPeople = publicPeople.parse({
+    seats: await seatsOf(context, process),
+    ...(await roleHolders(context, process)),
+    groups: await groupsOf(context, process),
+  });
+  const { address, kind } = peoplePublication;
+  const words = [
+    ...body.seats.flatMap(({ organisation, holder, substitute }) => [organisation, holder, substitute]),
+    ...body.coChairs.map(({ name }) => name),
+    ...body.groups.flatMap(({ name, remit, selection }) => [name, remit, selection]),
+  ].filter((one) => one !== null && one !== "");
+  await publish(context, { process, address, kind, body, words: { title, body: words.join("\n") } });
+}
+
+async function seatsOf({ tx }: ActContext, process: string): Promise<PublicPeople["seats"]> {
+  const stand = alias(person, "stand");
+  const rows = await tx
+    .select({ seat, holder: person.name, substitute: stand.name })
+    .from(seat)
+    .leftJoin(person, eq(person.id, seat.holder))
+    .leftJoin(stand, eq(stand.id, seat.substitute))
+    .where(eq(seat.process, process))
+    .orderBy(asc(seat.no));
+  return rows.map(
+    ({ seat: { no, bloc, organisation, status, termUntil, vacantSince }, holder, substitute }) => ({
+      no,
+      bloc,
+      organisation,
+      status: holder === null && status === "active" ? "vacant" : status,
+      holder,
+      substitute,
+      termUntil,
+      vacantSince: status === "vacant" ? vacantSince : null,
+    }),
+  );
+}
+
+async function roleHolders({ tx, now }: ActContext, process: string) {
+  const rows = await tx
+    .select({ role: membership.role, bloc: membership.bloc, name: person.name })
+    .from(membership)
+    .innerJoin(person, eq(person.id, membership.person))
+    .where(
+      and(
+        eq(membership.process, process),
+        inArray(membership.role, ["co_chair", "secretariat"]),
+        eq(person.active, true),
+        lte(membership.from, now),
+        or(isNull(membership.until), gt(membership.until, now)),
+      ),
+    )
+    .orderBy(asc(person.name));
+  return {
+    coChairs: rows.flatMap(({ role, bloc, name }) =>
+      role === "co_chair" && bloc !== null ? [{ bloc: bloc as Bloc, name }] : [],
+    ),
+    secretariat: rows.flatMap(({ role, name }) => (role === "secretariat" ? [name] : [])),
+  };
+}
+
+async function groupsOf({ tx, now }: ActContext, process: string): Promise<PublicPeople["groups"]> {
+  const rows = await tx
+    .select()
+    .from(workingGroup)
+    .where(eq(workingGroup.process, process))
+    .orderBy(asc(workingGroup.name));
+  const members = await tx
+    .select({ group: membership.group, n: count() })
+    .from(membership)
+    .where(
+      and(
+        eq(membership.process, process),
+        eq(membership.role, "wg_member"),
+        or(isNull(membership.until), gt(membership.until, now)),
+      ),
+    )
+    .groupBy(membership.group);
+  return rows.map(({ id, name, remit, selection }) => ({
+    name,
+    remit,
+    selection: selection ?? "",
+    members: members.find(({ group }) => group === id)?.n ?? 0,
+  }));
+}

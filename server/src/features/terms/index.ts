@@ -1,0 +1,12 @@
+export { titleOfTerms } from "./freeze-terms.js";
+export {
+  decideTerms,
+  freezeForBallot,
+  issuesWithChange,
+  issuesWithPutting,
+  publishVoted,
+  putTerms,
+  releaseTerms,
+} from "./in-ballot.js";
+export { makeFirstTerms } from "./make-first.js";
+export { shownTerms } from "./shown.js";

@@ -1,0 +1,76 @@
+import { readDocument, type TextJson } from "@accord/shared/document-schema";
+import {
+  type ByBloc,
+  byBloc,
+  type FrozenTerms,
+  freezeTerms,
+  type TermsFigures,
+  termsTemplate,
+} from "@accord/shared/forum";
+import { and, desc, eq, isNotNull } from "drizzle-orm";
+import type * as Y from "yjs";
+import { found } from "../../acts/refused.js";
+import type { Db } from "../../ports/store.js";
+import { forum, seat, terms, version } from "../../ports/tables/index.js";
+
+export type StoredTerms = typeof terms.$inferSelect;
+export type StoredForum = typeof forum.$inferSelect;
+
+/** Newest first. */
+export function termsOf(db: Db, process: string): Promise<StoredTerms[]> {
+  return db.select().from(terms).where(eq(terms.process, process)).orderBy(desc(terms.n));
+}
+
+export async function termsByNumber(db: Db, process: string, n: number): Promise<StoredTerms> {
+  return found((await termsOf(db, process)).find((row) => row.n === n));
+}
+
+export async function termsById(db: Db, process: string, id: string): Promise<StoredTerms> {
+  return found((await termsOf(db, process)).find((row) => row.id === id));
+}
+
+export async function termsInForce(db: Db, process: string): Promise<StoredTerms | null> {
+  return (await termsOf(db, process)).find(({ state }) => state === "in_force") ?? null;
+}
+
+/** A draft, or what is before the forum: there is one at a time. */
+export async function termsUnderWay(db: Db, process: string): Promise<StoredTerms | null> {
+  return (await termsOf(db, process)).find(({ state }) => state === "draft" || state === "put") ?? null;
+}
+
+export async function forumOf(db: Db, process: string): Promise<StoredForum> {
+  const [row] = await db.select().from(forum).where(eq(forum.process, process));
+  return found(row);
+}
+
+export const figuresOf = ({ mandate, rule, quorum }: TermsFigures): TermsFigures => ({
+  mandate,
+  rule,
+  quorum,
+});
+
+/** Seats that are active and held: M by bloc [7.4]. */
+export async function filledSeats(db: Db, process: string): Promise<ByBloc<number>> {
+  const rows = await db
+    .select({ bloc: seat.bloc })
+    .from(seat)
+    .where(and(eq(seat.process, process), eq(seat.status, "active"), isNotNull(seat.holder)));
+  return byBloc((bloc) => rows.filter((row) => row.bloc === bloc).length);
+}
+
+export const wordsIn = (doc: Y.Doc): Readonly<Record<string, TextJson>> =>
+  readDocument(doc, termsTemplate).fields;
+
+export const noWords: Readonly<Record<string, TextJson>> = Object.fromEntries(
+  termsTemplate.fields.map(({ root }) => [root, { type: "doc", content: [{ type: "paragraph" }] }]),
+);
+
+/** What is in force, as one text: as frozen, or the figures without words where none were ever frozen. */
+export async function frozenInForce(db: Db, process: string): Promise<FrozenTerms> {
+  const row = await termsInForce(db, process);
+  if (row?.version) {
+    const [frozen] = await db.select().from(version).where(eq(version.id, row.version));
+    return found(frozen).body as unknown as FrozenTerms;
+  }
+  return freezeTerms(noWords, row?.figures ?? figuresOf(await forumOf(db, process)));
+}

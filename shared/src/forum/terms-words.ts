@@ -1,0 +1,32 @@
+import { exampleOf, type FigureName, type TermsFigures } from "./terms.js";
+
+/** A figure as a sentence of the catalogue, with this forum's numbers. */
+export interface FigureWords {
+  readonly name: FigureName;
+  readonly id: ReturnType<typeof mandateId> | ReturnType<typeof ruleId> | ReturnType<typeof quorumId>;
+  readonly values: Readonly<Record<string, string | number>>;
+}
+
+const mandateId = ({ mandate }: TermsFigures) => `terms.mandate.${mandate}` as const;
+
+function ruleId({ rule }: TermsFigures) {
+  return rule.kind === "qualified"
+    ? (`terms.rule.${rule.of}` as const)
+    : (`terms.rule.${rule.kind}` as const);
+}
+
+function quorumId({ quorum }: TermsFigures) {
+  if (quorum.kind === "usual") return "terms.quorum.usual" as const;
+  return quorum.eachBloc ? ("terms.quorum.numberEach" as const) : ("terms.quorum.number" as const);
+}
+
+export function figureWords(figures: TermsFigures, seats: number): FigureWords[] {
+  const { present, neededAtFull } = exampleOf(figures, seats);
+  const { rule } = figures;
+  const fraction = rule.kind === "qualified" ? rule.fraction : "";
+  return [
+    { name: "mandate", id: mandateId(figures), values: {} },
+    { name: "rule", id: ruleId(figures), values: { fraction, seats, needed: neededAtFull } },
+    { name: "quorum", id: quorumId(figures), values: { present, seats } },
+  ];
+}
