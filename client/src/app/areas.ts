@@ -8,6 +8,7 @@ export type AreaIcon =
   | "commitments"
   | "ballots"
   | "responses"
+  | "plan"
   | "decisions"
   | "people"
   | "settings";
@@ -43,6 +44,7 @@ export const allAreas: readonly Area[] = [
   { id: "commitments", label: "area.commitments", path: "/app/$process/commitments", onPhone: true },
   { id: "ballots", label: "area.ballots", path: "/app/$process/ballots", onPhone: true },
   { id: "responses", label: "area.responses", path: "/app/$process/responses" },
+  { id: "plan", label: "area.plan", path: "/app/$process/plan" },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
   { id: "people", label: "area.people", path: "/app/$process/people", more: true },
   { id: "settings", label: "area.settings", path: "/app/$process/settings", more: true },

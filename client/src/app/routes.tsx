@@ -171,6 +171,21 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/responses/PublishRelease.js"),
   },
   {
+    path: "/app/$process/plan",
+    words: ["plan", "template", "textTemplates"],
+    load: () => import("../features/plan/Plan.js"),
+  },
+  {
+    path: "/app/$process/plan/acts/$step",
+    words: ["plan", "template", "textTemplates"],
+    load: () => import("../features/plan/Step.js"),
+  },
+  {
+    path: "/app/$process/plan/texts/$kind",
+    words: ["comments", "commitments", "drafting", "plan", "proposals", "template", "textTemplates"],
+    load: () => import("../features/plan/TextScreen.js"),
+  },
+  {
     path: "/app/$process/decisions",
     words: ["decisions"],
     load: () => import("../features/decisions/DecisionLog.js"),

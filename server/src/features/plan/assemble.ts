@@ -12,7 +12,7 @@ import type * as Y from "yjs";
 import type { Db } from "../../ports/store.js";
 import { commitment, type process, release, version } from "../../ports/tables/index.js";
 import type { StoredCommitment } from "../commitments/queries.js";
-import { planOf } from "../process/plan.js";
+import { planOf } from "../process/index.js";
 import type { StoredVersion } from "../versions/index.js";
 import { textRows } from "./queries.js";
 

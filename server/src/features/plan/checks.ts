@@ -13,7 +13,7 @@ import { issuesWithFinalising, publicRelease } from "@accord/shared/responses";
 import { and, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { publication } from "../../ports/tables/index.js";
-import { circumstancesOf } from "../commitments/circumstances.js";
+import { circumstancesOf } from "../commitments/index.js";
 import { cutOffAt, unansweredThings } from "../responses/index.js";
 import type { Included, ProcessRow } from "./assemble.js";
 import { endorsementRows, planRow } from "./queries.js";

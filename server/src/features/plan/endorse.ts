@@ -1,9 +1,9 @@
+import { inZone } from "@accord/shared/messages";
 import { issuesWithEndorsement, issuesWithSeen, issuesWithWithdrawing } from "@accord/shared/plan";
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { endorsement, process as processTable } from "../../ports/tables/index.js";
-import { dayIn } from "../process/today.js";
 import type { OnPlan, OnVersion } from "./in-act.js";
 import { endorsementRows, planRow, versionOf } from "./queries.js";
 
@@ -23,9 +23,9 @@ export const recordEndorsement = act<NewEndorsement, { id: string }>({
     const home = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
     const plan = await planRow(tx, process);
     const version = await versionOf(tx, plan.version);
-    const frozenOn = version === null ? "" : dayIn(version.frozenAt, home.timeZone);
+    const frozenOn = version === null ? "" : inZone(version.frozenAt, home.timeZone).day;
     const all = await endorsementRows(tx, process);
-    refuseIf(issuesWithEndorsement({ ...plan, frozenOn }, all, given, dayIn(now, home.timeZone)));
+    refuseIf(issuesWithEndorsement({ ...plan, frozenOn }, all, given, inZone(now, home.timeZone).day));
     refuseIf(issuesWithSeen(version?.n ?? null, seen));
     const id = newId();
     await tx.insert(endorsement).values({

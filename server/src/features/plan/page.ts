@@ -1,4 +1,5 @@
 import { maxCommitments } from "@accord/shared/commitments";
+import { inZone } from "@accord/shared/messages";
 import { type Asker, may } from "@accord/shared/people";
 import {
   alsoSignsFor,
@@ -21,7 +22,6 @@ import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, forum } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { dayIn } from "../process/today.js";
 import { type StoredVersion, versionsOf } from "../versions/index.js";
 import { bodyOf, includedIn, type ProcessRow } from "./assemble.js";
 import { checksOf } from "./checks.js";
@@ -97,7 +97,7 @@ export async function planPageOf(
         : { at: plan.finalisedAt, decision: plan.finalisedEntry },
     filed: plan.filedAt === null ? null : { at: plan.filedAt, by: names.get(plan.filedBy ?? "") ?? "" },
     shown: await shownOf(db, home.id, body),
-    today: dayIn(now, home.timeZone),
+    today: inZone(now, home.timeZone).day,
     can: { edit: may(asker, "edit_plan", { process: home.id }).allowed, approve: approvalOf(asker, plan) },
   };
 }

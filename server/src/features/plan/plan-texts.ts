@@ -1,6 +1,6 @@
 import { addRow, setValue } from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
-import { sayIn } from "@accord/shared/messages";
+import { inZone, sayIn } from "@accord/shared/messages";
 import {
   type PlanText,
   type PlanTextKind,
@@ -17,8 +17,7 @@ import { act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, forum, planText, process as processTable, seat } from "../../ports/tables/index.js";
-import { activitiesOf } from "../process/plan.js";
-import { dayIn } from "../process/today.js";
+import { activitiesOf } from "../process/index.js";
 import type { ProcessRow } from "./assemble.js";
 import type { OnPlan } from "./in-act.js";
 import { planRow } from "./queries.js";
@@ -53,7 +52,7 @@ export async function prefillFacts(db: Db, home: ProcessRow, now: string): Promi
     activities: await activitiesOf(db, home.id),
     organisations: [...from, ...seats].map(({ organisation }) => organisation ?? ""),
     participants: types.map((type) => say(`contributions.stakeholder.${type as "citizen"}`)),
-    today: dayIn(now, home.timeZone),
+    today: inZone(now, home.timeZone).day,
   };
 }
 

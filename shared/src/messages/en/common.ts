@@ -41,6 +41,7 @@ export const common = {
   "area.proposals": "Proposals",
   "area.commitments": "Commitments",
   "area.ballots": "Ballots",
+  "area.plan": "Plan",
   "area.responses": "Responses",
   "area.decisions": "Decisions",
   "area.people": "People",

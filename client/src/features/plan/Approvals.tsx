@@ -1,0 +1,69 @@
+import { approvePlan, readPlan, takeBackApproval } from "@accord/shared/plan";
+import { useZone } from "../../app/process.js";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, DateText, StateMark, useSay } from "../../ui/index.js";
+import type { PlanProps } from "./Plan.js";
+
+/** One signature of each bloc under the version; both the same size, by label. */
+export function Approvals({ process, plan }: PlanProps) {
+  const say = useSay();
+  const zone = useZone(process);
+  const { approvals, blocs, version, can } = plan;
+  const options = { changes: [readPlan] };
+  const approve = useAct(approvePlan, options);
+  const takeBack = useAct(takeBackApproval, options);
+  const both = (["government", "non_government"] as const).toSorted((a, b) =>
+    blocs[a].localeCompare(blocs[b]),
+  );
+  return (
+    <section id="approvals" aria-labelledby="plan-approvals" className="stack">
+      <h2 id="plan-approvals">{say("plan.approvals")}</h2>
+      {version === null ? (
+        <p className="hint">{say("plan.approvals.none")}</p>
+      ) : (
+        <>
+          <p className="hint">{say("plan.approvals.why", { n: version.n })}</p>
+          <ul className="plan-checks">
+            {both.map((bloc) => {
+              const given = approvals.find((one) => one.bloc === bloc);
+              return (
+                <li key={bloc} className="plan-check">
+                  <StateMark
+                    state={bloc === "government" ? "government" : "civilSociety"}
+                    label={<bdi>{blocs[bloc]}</bdi>}
+                  />{" "}
+                  {given ? (
+                    <span>
+                      <bdi>{given.name}</bdi>, <DateText value={given.at} zone={zone} />
+                    </span>
+                  ) : (
+                    say("plan.approvals.missing")
+                  )}
+                </li>
+              );
+            })}
+          </ul>
+          {can.approve === "yes" ? (
+            <Button
+              pending={approve.pending}
+              onPress={() => approve.act({ params: { process }, body: { version: version.n } })}
+            >
+              {say("plan.approve", { n: version.n })}
+            </Button>
+          ) : null}
+          {can.approve === "given" ? (
+            <Button
+              kind="quiet"
+              pending={takeBack.pending}
+              onPress={() => takeBack.act({ params: { process } })}
+            >
+              {say("plan.approve.takeBack")}
+            </Button>
+          ) : null}
+          <Refusal error={approve.refused ?? takeBack.refused} />
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,95 @@
+import { readPlan, recordEndorsement } from "@accord/shared/plan";
+import { useState } from "react";
+import { issuesOf } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import {
+  announce,
+  Button,
+  DateField,
+  Dialog,
+  ErrorSummary,
+  TextArea,
+  TextField,
+  useSay,
+} from "../../ui/index.js";
+
+interface Props {
+  readonly process: string;
+  readonly version: number;
+  readonly today: string;
+  readonly onClose: () => void;
+}
+
+/** What a stakeholder signed, written down by who received it. */
+export function EndorsementDialog({ process, version, today, onClose }: Props) {
+  const say = useSay();
+  const [organisation, setOrganisation] = useState("");
+  const [signer, setSigner] = useState("");
+  const [signedOn, setSignedOn] = useState<string | undefined>(today);
+  const [statement, setStatement] = useState("");
+  const [tried, setTried] = useState(false);
+  const record = useAct(recordEndorsement, {
+    changes: [readPlan],
+    onDone: () => {
+      announce(say("plan.endorsement.recorded", { organisation }));
+      onClose();
+    },
+  });
+  const own = [
+    ...(organisation.trim() === ""
+      ? [{ field: "organisation", text: say("issue.endorsement_organisation_missing") }]
+      : []),
+    ...(signer.trim() === "" ? [{ field: "signer", text: say("issue.endorsement_signer_missing") }] : []),
+    ...(signedOn ? [] : [{ field: "signedOn", text: say("plan.endorsement.day.missing") }]),
+  ];
+  const issues = !tried || record.pending ? [] : own.length > 0 ? own : issuesOf(record.refused, say);
+  const issueOf = (field: string) => issues.find((one) => one.field === field)?.text;
+  const send = (): void => {
+    setTried(true);
+    if (own.length > 0 || !signedOn) return;
+    record.act({ params: { process }, body: { version, organisation, signer, signedOn, statement } });
+  };
+  return (
+    <Dialog
+      isOpen
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+      title={say("plan.endorsement.title", { n: version })}
+      acts={
+        <Button kind="primary" pending={record.pending} onPress={send}>
+          {say("plan.endorsement.act")}
+        </Button>
+      }
+    >
+      <ErrorSummary issues={issues} />
+      <TextField
+        name="organisation"
+        label={say("plan.endorsement.organisation")}
+        value={organisation}
+        onChange={setOrganisation}
+        issue={issueOf("organisation")}
+      />
+      <TextField
+        name="signer"
+        label={say("plan.endorsement.signer")}
+        value={signer}
+        onChange={setSigner}
+        issue={issueOf("signer")}
+      />
+      <DateField
+        name="signedOn"
+        label={say("plan.endorsement.day")}
+        value={signedOn ?? ""}
+        onChange={setSignedOn}
+        issue={issueOf("signedOn")}
+      />
+      <TextArea
+        name="statement"
+        label={say("plan.endorsement.statement")}
+        value={statement}
+        onChange={setStatement}
+      />
+    </Dialog>
+  );
+}

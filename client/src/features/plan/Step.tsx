@@ -1,0 +1,173 @@
+import { sayIssue } from "@accord/shared/messages";
+import {
+  filePlan,
+  finalisePlan,
+  freezePlan,
+  type PlanStep,
+  planSteps,
+  readPlan,
+  sendForEndorsement,
+} from "@accord/shared/plan";
+import { useCrumb } from "../../app/crumbs.js";
+import { useGo, useParams } from "../../app/here.js";
+import { Refusal } from "../../app/Refusal.js";
+import { Reply } from "../../app/Reply.js";
+import { useAct, useAsk } from "../../connection/asking.js";
+import { announce, Button, EmptyState, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import type { PlanProps } from "./Plan.js";
+import "./plan.css";
+import { hrefOf } from "./words.js";
+
+/** Before each act that cannot be taken back: exactly what happens, and the act with its verb. */
+export default function Step() {
+  const say = useSay();
+  const { process, step } = useParams<"process" | "step">();
+  const asked = useAsk(readPlan, { params: { process } });
+  useCrumb(say("plan.title"));
+  const known = planSteps.find((one) => one === step);
+  return (
+    <Reply asked={asked}>
+      {(plan) =>
+        known === undefined ? (
+          <EmptyState text={say("refusal.not_found")} />
+        ) : (
+          <Review process={process} plan={plan} step={known} />
+        )
+      }
+    </Reply>
+  );
+}
+
+function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }) {
+  const say = useSay();
+  const go = useGo();
+  const n = step === "freeze" ? plan.nextVersion : (plan.version?.n ?? 0);
+  const back = `/app/${process}/plan`;
+  const done = (): void => {
+    announce(say(`plan.done.${step}`, { n }));
+    go(back);
+  };
+  const options = { changes: [readPlan], onDone: done };
+  const freeze = useAct(freezePlan, options);
+  const send = useAct(sendForEndorsement, options);
+  const finalise = useAct(finalisePlan, options);
+  const file = useAct(filePlan, options);
+  const of = { freeze, endorse: send, finalise, file }[step];
+  const act = (): void => {
+    if (step === "freeze") freeze.act({ params: { process } });
+    else ({ endorse: send, finalise, file })[step].act({ params: { process }, body: { version: n } });
+  };
+  const named = say(`plan.act.${step}`, { n });
+  const missing = plan.blocked[step];
+  const mayAct = plan.can.edit && missing.length === 0;
+  return (
+    <>
+      <PageTitle title={named} part={say("plan.title")} process={process} />
+      <div className="stack-wide plan-review">
+        {mayAct ? <WhatHappens {...{ process, plan, step, n }} /> : null}
+        {missing.length > 0 ? (
+          <section className="stack" aria-labelledby="plan-missing">
+            <h2 id="plan-missing">{say("plan.review.missing", { count: missing.length })}</h2>
+            <ul className="plain-list">
+              {missing.map((issue) => (
+                <li key={`${issue.code}-${JSON.stringify(issue.values)}`}>
+                  <Link href={hrefOf(process, issue.field)}>{sayIssue(say, issue)}</Link>
+                </li>
+              ))}
+            </ul>
+          </section>
+        ) : null}
+        {plan.can.edit ? null : <p>{say("plan.next.staff", { n })}</p>}
+        <Refusal error={of.refused} />
+        <div className="acts">
+          <LinkButton href={back}>{say("plan.back")}</LinkButton>
+          {mayAct ? (
+            <Button kind="primary" pending={of.pending} onPress={act}>
+              {named}
+            </Button>
+          ) : null}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function WhatHappens({
+  process,
+  plan,
+  step,
+  n,
+}: PlanProps & { readonly step: PlanStep; readonly n: number }) {
+  const say = useSay();
+  const standing = plan.endorsements.filter(({ stands }) => stands);
+  const { commitments, texts, changed, shown, version } = plan;
+  return (
+    <>
+      <section className="stack" aria-labelledby="plan-what">
+        <h2 id="plan-what">{say("plan.review.what", { n })}</h2>
+        <ol className="plain-list">
+          {texts
+            .filter(({ filled }) => filled > 0)
+            .map(({ kind }) => (
+              <li key={kind}>{say(`plan.part.${kind}`)}</li>
+            ))}
+          {commitments.map((one, at) => (
+            <li key={one.n}>
+              {say("plan.commitment", { place: at + 1, title: one.title })}{" "}
+              <span className="hint">
+                {say("plan.commitment.version", { n: one.n, version: one.version })}
+              </span>
+            </li>
+          ))}
+          <li>
+            {say("plan.part.annex")}{" "}
+            <span className="hint">{say("plan.annex.releases", { count: shown.releases.length })}</span>
+          </li>
+        </ol>
+        {step === "freeze" && version !== null ? (
+          <p>
+            {say("plan.review.changed", {
+              n: version.n,
+              parts: changed.map((part) => say(`plan.part.${part}`)).join("; "),
+              count: changed.length,
+            })}
+          </p>
+        ) : null}
+        {step !== "freeze" && version !== null ? (
+          <p className="hint">
+            {say("plan.review.hash", { root: version.root.slice(0, 12), entry: version.entry })}
+          </p>
+        ) : null}
+        {step !== "freeze" && changed.length > 0 ? (
+          <p>
+            {say("plan.review.notInIt", {
+              parts: changed.map((part) => say(`plan.part.${part}`)).join("; "),
+            })}
+          </p>
+        ) : null}
+      </section>
+      <section className="stack" aria-labelledby="plan-then">
+        <h2 id="plan-then">{say("plan.review.then")}</h2>
+        <ul className="plain-list">
+          {linesOf[step].map((line) => (
+            <li key={line}>
+              {say(line, {
+                n,
+                address: `/p/${process}/plan`,
+                count: step === "file" ? commitments.length : standing.length,
+                signed: plan.approvals.map(({ name }) => name).join("; "),
+              })}
+            </li>
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+const linesOf = {
+  freeze: ["plan.review.freeze.1", "plan.review.freeze.2", "plan.review.freeze.3"],
+  endorse: ["plan.review.endorse.1", "plan.review.endorse.2", "plan.review.endorse.3"],
+  finalise: ["plan.review.finalise.1", "plan.review.finalise.2", "plan.review.finalise.3"],
+  file: ["plan.review.file.1", "plan.review.file.2", "plan.review.file.3"],
+} as const;

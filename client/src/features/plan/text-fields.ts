@@ -1,0 +1,33 @@
+import type { MessageId, Say } from "@accord/shared/messages";
+import { type PlanField, type PlanTextKind, planTextTemplates } from "@accord/shared/plan";
+
+/** The field that an address stands in: its own root, that of its text, or of its rows. */
+export function fieldAt(kind: PlanTextKind, address: string): PlanField | undefined {
+  const [root = ""] = address.split("/");
+  return planTextTemplates[kind].drawn.find(
+    (field) =>
+      field.root === root ||
+      ("text" in field && field.text === root) ||
+      (field.kind === "whole" && root === "figures" && address.endsWith(`/${field.key}`)),
+  );
+}
+
+export const fieldElement = (kind: PlanTextKind, address: string): string =>
+  `field-${fieldAt(kind, address)?.root ?? address.split("/", 1)[0]}`;
+
+/** "E.2 What are the achievements…"; the one field of a simple text is called as its part. */
+export function fieldName(kind: PlanTextKind, address: string, say: Say): string {
+  const field = fieldAt(kind, address);
+  if (field === undefined || field.id === "") return say(`plan.part.${kind}`);
+  return say("plan.text.fieldName", { id: field.id, label: say(field.label as MessageId) });
+}
+
+const controls = '[role="textbox"], input, textarea, button:not(.field-comment), summary';
+
+/** Goes to a field and puts the caret there. */
+export function goToField(root: string): void {
+  const place = document.getElementById(`field-${root}`);
+  if (place === null) return;
+  place.scrollIntoView({ block: "start" });
+  place.querySelector<HTMLElement>(`.field-body :is(${controls})`)?.focus({ preventScroll: true });
+}
