@@ -9,7 +9,7 @@ import { type FormEvent, useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Details, Sign, TextArea, useSay } from "../../ui/index.js";
-import { fieldName, goToField } from "./fields.js";
+import { goToField } from "./fields.js";
 
 interface Props {
   readonly issue: CommitmentIssue;
@@ -39,11 +39,12 @@ export function CheckIssue({ issue, process, n, justification, mayJustify, onGo 
       />
       <div>
         {field ? (
-          <Button kind="quiet" onPress={go}>
-            {fieldName(field, say)}
+          <Button kind="quiet" className="check-issue" onPress={go}>
+            {sayIssue(say, issue)}
           </Button>
-        ) : null}
-        <p>{sayIssue(say, issue)}</p>
+        ) : (
+          <p>{sayIssue(say, issue)}</p>
+        )}
         <p className="hint">{say("commitments.checks.rule", { rule: issue.rule })}</p>
         {justified && justification ? (
           <blockquote className="justification">

@@ -35,36 +35,38 @@ export function Differences({ before, after }: Props) {
           <Changed {...{ before, after, field }} />
         </section>
       ))}
-      {same.map((field) => (
-        <Details
-          key={field.root}
-          summary={say("commitments.compare.sameField", { field: fieldName(field.root, say) })}
-        >
-          {field.lines.map((line) => (
-            <p key={line}>{line}</p>
-          ))}
-          {field.texts.map(({ label, content }) => (
-            <div key={label ?? ""}>
-              {label ? <p className="hint">{label}</p> : null}
-              <p className="words difference" dir="auto">
-                {plainText(content)}
-              </p>
-            </div>
-          ))}
-          {field.table ? (
-            <Table
-              caption={fieldName(field.root, say)}
-              columns={field.table.columns.map((title, at) => ({
-                id: String(at),
-                title,
-                cell: (row: readonly string[]) => row[at],
-              }))}
-              rows={field.table.rows}
-              keyOf={(row) => row.join("\n")}
-            />
-          ) : null}
-        </Details>
-      ))}
+      <div className="stack">
+        {same.map((field) => (
+          <Details
+            key={field.root}
+            summary={say("commitments.compare.sameField", { field: fieldName(field.root, say) })}
+          >
+            {field.lines.map((line) => (
+              <p key={line}>{line}</p>
+            ))}
+            {field.texts.map(({ label, content }) => (
+              <div key={label ?? ""}>
+                {label ? <p className="hint">{label}</p> : null}
+                <p className="words difference" dir="auto">
+                  {plainText(content)}
+                </p>
+              </div>
+            ))}
+            {field.table ? (
+              <Table
+                caption={fieldName(field.root, say)}
+                columns={field.table.columns.map((title, at) => ({
+                  id: String(at),
+                  title,
+                  cell: (row: readonly string[]) => row[at],
+                }))}
+                rows={field.table.rows}
+                keyOf={(row) => row.join("\n")}
+              />
+            ) : null}
+          </Details>
+        ))}
+      </div>
     </div>
   );
 }

@@ -1,0 +1,206 @@
+import { readChecks } from "@accord/shared/commitments";
+import { sayIn, sayIssue } from "@accord/shared/messages";
+import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
+import { TemplateForm } from "../pages/template.js";
+import { forumOn } from "../people/forum.js";
+import { openedDraft } from "../people/thread.js";
+import { expect, test } from "../support/test.js";
+
+const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
+
+test("Two people fill the whole template at once, one on a phone; checks, reasons and criteria hold", async ({
+  browser,
+  ownServer,
+}) => {
+  test.setTimeout(150_000);
+  const forum = await forumOn(ownServer);
+  const n = await openedDraft(forum);
+  const address = `/app/${forum.process}/commitments/${n}`;
+  const [one, other] = forum.writers;
+  const katya = new TemplateForm(await one.opens(browser, `${address}?tab=checks`));
+  const luis = new TemplateForm(await other.opens(browser, address, phone));
+  await Promise.all([katya.ready(), luis.ready()]);
+  const dates = katya.section("Timeframe");
+
+  await test.step("An end before the start is named where it stands, and cured", async () => {
+    await katya.types(dates.getByLabel("Start Date"), "1/3/2027");
+    await katya.types(dates.getByLabel("End Date"), "31/02/2028");
+    await expect(dates).toContainText("“31/02/2028” is no date.");
+    await katya.types(dates.getByLabel("End Date"), "2026-12-31");
+    const words = "Field 3: the end, 31/12/2026, must be after the start, 01/03/2027.";
+    await expect(dates).toContainText(words);
+    await expect(katya.page.getByRole("button", { name: words })).toBeVisible();
+    await katya.types(dates.getByLabel("End Date"), "31/12/2027");
+    await expect(dates).not.toContainText("must be after");
+    await expect(luis.section("Timeframe").getByLabel("End Date")).toHaveValue("31/12/2027");
+  });
+
+  await test.step("Both choose at the same time: nobody is blocked, too many is told and taken away", async () => {
+    await katya.chooses("Primary Policy Area", "Open Data");
+    await katya.chooses("Primary Policy Area", "Right to Information");
+    await luis.chooses("Primary Policy Area", "Open Contracting");
+    const told = "At most 2 can be chosen, 3 are. Take 1 away.";
+    for (const room of [katya, luis]) await expect(room.section("Primary Policy Area")).toContainText(told);
+    await luis.chooses("Primary Policy Area", "Open Contracting");
+    await expect(katya.section("Primary Policy Area")).not.toContainText(told);
+    await luis.chooses("Primary Sector", "Health & Nutrition");
+    await katya.chooses("What OGP value", "Transparency");
+    await katya.section("already secured").getByText("Yes", { exact: true }).click();
+  });
+
+  await test.step("Contacts: an agency that leads, and nobody else", async () => {
+    const section = katya.section("Leading implementing government agency");
+    await section.getByRole("button", { name: "Add an agency" }).click();
+    const row = katya.row("Row 1");
+    await katya.types(row.getByLabel("Name of Organization"), "Ministry of Health");
+    await row.getByRole("button", { name: /Branch of Government/ }).click();
+    await katya.page.getByRole("option", { name: "Executive" }).click();
+    await katya.types(row.getByLabel("Name of Contact"), "Ada Moreno");
+    await katya.types(row.getByLabel("Title"), "Director");
+    await katya.types(row.getByLabel("Email"), "ada at health");
+    await expect(row).toContainText("“ada at health” is no e-mail address.");
+    await katya.types(row.getByLabel("Email"), "ada@health.example");
+    await expect(row).not.toContainText("is no e-mail address");
+    await katya.types(row.getByLabel("Role in Implementation"), "Publishes the register");
+    await row.locator("label", { hasText: "Leads" }).click();
+    await section.getByRole("button", { name: "Done with Row 1" }).click();
+    for (const heading of ["non-governmental stakeholder", "Other stakeholders"])
+      await luis
+        .section(heading)
+        .getByText(/^There (?:is|are) none$/)
+        .click();
+    await expect(luis.section("Leading implementing government agency")).toContainText("Ada Moreno");
+  });
+
+  await test.step("Three milestones on the phone, row by row in a sheet", async () => {
+    for (const [at, output] of ["Register opens", "Clinics report", "Audit is published"].entries()) {
+      await luis.section("Milestones").getByRole("button", { name: "Add a milestone" }).click();
+      const row = luis.row(`Milestone ${at + 1}`);
+      await row.getByRole("textbox", { name: /^Describe the Output/ }).click();
+      await luis.page.keyboard.type(output);
+      await luis.types(row.getByLabel("Start Date"), "01/04/2027");
+      await luis.types(row.getByLabel("End Date"), "15/12/2027");
+      await luis.types(row.getByLabel("Responsible Agency"), "Ministry of Health");
+      await luis.types(row.getByLabel("Contact Person"), "Ada Moreno");
+      await row.locator("label", { hasText: "Audit report" }).click();
+      await luis.page.getByRole("button", { name: "Done", exact: true }).click();
+    }
+    await expect
+      .poll(() => katya.outputs())
+      .toEqual(["Register opens", "Clinics report", "Audit is published"]);
+  });
+
+  await test.step("The last is moved to the top by keyboard; the focus goes with it", async () => {
+    const edit = katya.section("Milestones").getByRole("button", { name: /^Edit Milestone 3/ });
+    await edit.focus();
+    await katya.page.keyboard.press("Alt+ArrowUp");
+    await expect(
+      katya.section("Milestones").getByRole("button", { name: /^Edit Milestone 2/ }),
+    ).toBeFocused();
+    await katya.page.keyboard.press("Alt+ArrowUp");
+    await expect(
+      katya.section("Milestones").getByRole("button", { name: /^Edit Milestone 1/ }),
+    ).toBeFocused();
+    const moved = ["Audit is published", "Register opens", "Clinics report"];
+    await expect.poll(() => katya.outputs()).toEqual(moved);
+    await expect.poll(() => luis.outputs()).toEqual(moved);
+  });
+
+  await test.step("Both write in one row at once; in one cell, the other's words are offered", async () => {
+    const mine = await katya.opensRow("Milestones", "Milestone 2");
+    const theirs = await luis.opensRow("Milestones", "Milestone 2");
+    await mine.getByRole("textbox", { name: /^Describe the Output/ }).click();
+    await katya.page.keyboard.press("End");
+    await katya.page.keyboard.type(" to all");
+    await luis.types(theirs.getByLabel("Contact Person"), "Lin Wei");
+    await expect(mine.getByLabel("Contact Person")).toHaveValue("Lin Wei");
+    await expect(theirs.getByRole("textbox", { name: /^Describe the Output/ })).toContainText(
+      "Register opens to all",
+    );
+    await mine.getByLabel("Responsible Agency").fill("Ministry of Finance");
+    await expect(theirs.getByLabel("Responsible Agency")).toHaveValue("Ministry of Finance");
+    await theirs.getByLabel("Responsible Agency").fill("Statistics Office");
+    const offer = mine.getByRole("status");
+    await expect(offer).toContainText("“Statistics Office”");
+    await expect(mine.getByLabel("Responsible Agency")).toHaveValue("Ministry of Finance");
+    await offer.getByRole("button", { name: "Take these words" }).click();
+    await expect(mine.getByLabel("Responsible Agency")).toHaveValue("Statistics Office");
+    await theirs.getByLabel("Responsible Agency").fill("Ministry of Health");
+    await luis.page.getByRole("button", { name: "Done", exact: true }).click();
+    await expect(mine.getByLabel("Responsible Agency")).toHaveValue("Ministry of Health");
+    await katya.page.getByRole("button", { name: "Done with Milestone 2" }).click();
+  });
+
+  await test.step("One is removed and brought back to its place", async () => {
+    const section = katya.section("Milestones");
+    await section.getByRole("button", { name: "Move or remove Milestone 2" }).click();
+    await katya.page.getByRole("menuitem", { name: "Remove" }).click();
+    await expect(section).toContainText("Milestone 2 removed.");
+    await expect.poll(() => luis.outputs()).toEqual(["Audit is published", "Clinics report"]);
+    await section.getByRole("button", { name: "Undo" }).click();
+    await expect
+      .poll(() => luis.outputs())
+      .toEqual(["Audit is published", "Register opens to all", "Clinics report"]);
+  });
+
+  await test.step("A warning gets its reason in writing, under a name", async () => {
+    const warning = katya.page
+      .getByRole("listitem")
+      .filter({ has: katya.page.getByRole("button", { name: /takes less than one year/ }) });
+    await warning.getByText("Say why it may stand").click();
+    await warning.getByLabel("Reason").fill("The register stands by December; the law runs out then.");
+    await warning.getByRole("button", { name: "Record the reason" }).click();
+    await expect(katya.page.getByRole("heading", { name: "1 warning with a reason" })).toBeVisible();
+    await luis.page.getByRole("button", { name: /^Checks/ }).click();
+    const sheet = luis.page.getByRole("dialog");
+    await expect(sheet).toContainText("The register stands by December");
+    await expect(sheet).toContainText("Katya Novak");
+  });
+
+  await test.step("A criterion is answered on the phone, and read by the other", async () => {
+    const criterion = luis.page.getByRole("article", { name: "Time-bound" });
+    await expect(criterion).toContainText("Needs your judgement");
+    await criterion.getByText("Answer", { exact: true }).click();
+    await criterion.getByText("Yes", { exact: true }).click();
+    await criterion.getByLabel("Note").fill("The clinics have said so.");
+    await criterion.getByRole("button", { name: "Record your answer" }).click();
+    await expect(criterion).toContainText("Luis Prado (you)");
+    const read = katya.page.getByRole("article", { name: "Time-bound" });
+    await expect(read).toContainText("The clinics have said so.");
+    await expect(read).toContainText("Met");
+    await nothingKeepsAnybodyOut(luis.page, "checks on a phone");
+    await luis.page.keyboard.press("Escape");
+  });
+
+  await test.step("Reload loses nothing, and the server finds what the page says", async () => {
+    await katya.saved();
+    await katya.page.reload();
+    await katya.ready();
+    await expect
+      .poll(() => katya.outputs())
+      .toEqual(["Audit is published", "Register opens to all", "Clinics report"]);
+    await expect(katya.section("Timeframe").getByLabel("End Date")).toHaveValue("31/12/2027");
+    await expect(katya.section("Primary Policy Area")).toContainText("Right to Information");
+    await expect(katya.section("Leading implementing government agency")).toContainText("Ministry of Health");
+    const { issues } = await one.ask(readChecks, { params: { n } });
+    const say = sayIn("en");
+    await expect.poll(() => katya.standing()).toEqual(issues.map((issue) => sayIssue(say, issue)).sort());
+  });
+
+  await test.step("A check leads to its place", async () => {
+    await katya.page.getByRole("button", { name: "Field 15 is empty." }).click();
+    await expect(katya.section("What resources are needed").getByRole("textbox").first()).toBeFocused();
+  });
+
+  await test.step("Everybody can use it", async () => {
+    await katya.opensRow("Milestones", "Milestone 1");
+    await nothingKeepsAnybodyOut(katya.page, "the room");
+    await nothingStandsOutside(katya.page, "the room");
+    await katya.page.emulateMedia({ colorScheme: "dark" });
+    await nothingKeepsAnybodyOut(katya.page, "the room in dark", { colourOnly: true });
+    await nothingKeepsAnybodyOut(luis.page, "the room on a phone");
+    await nothingStandsOutside(luis.page, "the room on a phone");
+    await luis.opensRow("Milestones", "Milestone 1");
+    await nothingKeepsAnybodyOut(luis.page, "a row in its sheet");
+  });
+});
