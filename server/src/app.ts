@@ -10,7 +10,7 @@ import { documentAccess } from "./acts/document-access.js";
 import { anchorsOf } from "./acts/document-anchors.js";
 import { type Perform, performer } from "./acts/perform.js";
 import { createDocuments, type Documents } from "./documents/index.js";
-import { answerErrors } from "./doors/errors.js";
+import { answerErrors, answerRouterError } from "./doors/errors.js";
 import { health } from "./doors/health.js";
 import { type Door, httpDoor } from "./doors/http.js";
 import { type LiveDoor, liveDoor } from "./doors/live.js";
@@ -79,6 +79,7 @@ export async function buildApp(house: House): Promise<App> {
     routerOptions: { maxParamLength: 200 },
     trustProxy: trusted(house.trustProxy),
     requestTimeout: 60_000,
+    frameworkErrors: answerRouterError,
     forceCloseConnections: true,
   });
   const origins = allowedOrigins(house.url);

@@ -3,7 +3,7 @@ import type { Issue } from "@accord/shared/issues";
 import { sayIn, sayRefusal } from "@accord/shared/messages";
 import { type RefusalCode, type RefusalReply, refusals } from "@accord/shared/protocol";
 import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
-import type { FastifyError, FastifyInstance } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../acts/refused.js";
 
 const say = sayIn("en");
@@ -20,6 +20,12 @@ export function answerErrors(app: FastifyInstance): void {
   app.setNotFoundHandler((_request, reply) =>
     reply.code(404).send(bodyOf(new Refused("not_found"), randomBytes(6).toString("hex"))),
   );
+}
+
+/** What the router itself refuses, before any route: an address that can't be read. */
+export function answerRouterError(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  const refused = refusalOf(error);
+  void reply.code(refusals[refused.code]).send(bodyOf(refused, randomBytes(6).toString("hex")));
 }
 
 function refusalOf(error: FastifyError): Refused {

@@ -79,7 +79,8 @@ export function printedRoutes({ http, store, files }: Pick<FeatureParts, "http" 
     if (!row) throw new Refused("not_found");
     const tag = `"${row.sha256}"`;
     reply.header("etag", tag).header("cache-control", "public, no-cache");
-    if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send();
+    if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))
+      return reply.code(304).send();
     const bytes = await files.get(row.file);
     if (bytes === null) throw notYet(reply, true);
     const tail = rows.length > 1 ? `-${row.part}-of-${rows.length}` : "";

@@ -113,7 +113,8 @@ async function send(db: Db, line: ExportLine, request: FastifyRequest, reply: Fa
   const { etag, parts } = file;
   const tag = `"${etag}"`;
   reply.header("etag", tag).header("cache-control", "public, no-cache");
-  if (request.headers["if-none-match"]?.split(/\s*,\s*/).includes(tag)) return reply.code(304).send();
+  if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))
+    return reply.code(304).send();
   if (line.type === "text/csv")
     reply.header("content-disposition", `attachment; filename="${slug}-${line.name}"`);
   return reply.type(`${line.type}; charset=utf-8`).send(Readable.from(parts(), { objectMode: false }));

@@ -22,7 +22,7 @@ export function readNumbers(typed: string): NumberList {
   const twice = new Set<string>();
   const unreadable: string[] = [];
   let tooMany = false;
-  const close = typed.replace(/\s*([-–—])\s*/gu, "$1");
+  const close = typed.replace(/(?<!\s)\s*([-–—])\s*/gu, "$1");
   for (const part of close.split(/[\s,;]+/u).filter((one) => one !== "")) {
     const found = piece.exec(part);
     const letter = (found?.[1] ?? "C").toUpperCase();

@@ -71,7 +71,8 @@ export function readRow(cells: readonly string[], mapping: ImportMapping, contex
   if (text.trim() === "") refuse(wordsField, "import_text_missing");
   if (text.length > limits.text) refuse("text", "import_cell_long", { most: limits.text });
   if (title.length > limits.title) refuse("title", "import_cell_long", { most: limits.title });
-  if (/\0/.test(text) || /\0/.test(title)) refuse(wordsField, "import_cell_control");
+  for (const field of new Set(mapping.columns))
+    if (field !== null && at(field).includes("\0")) refuse(field, "import_cell_control");
 
   const receivedAt = readReceived(at("receivedAt"), mapping, context, refuse);
   const contributorKind = readWord("contributorKind", at, mapping, mapping.kinds, mapping.usualKind);

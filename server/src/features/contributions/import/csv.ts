@@ -14,6 +14,8 @@ export interface CsvRow {
 
 const slice = 32 * 1024;
 const longestRecord = 1_000_000;
+/** Cells count from the line's end only: a line of names without an end may not become a million of them. */
+const longestNames = 256 * 1024;
 
 const wrong = (code: string, line: number, values: Record<string, string | number> = {}): Refused =>
   new Refused("rule", [issue(code, { line, ...values }, "file")]);
@@ -42,8 +44,11 @@ export async function* readCsv(bytes: Uint8Array, delimiter: Delimiter): AsyncGe
   let row = 0;
   let line = 0;
   let width = 0;
+  /** Bytes since a row ended. */
+  let waiting = 0;
   parser.on("data", ({ record, info }: { record: string[]; info: { lines: number } }) => {
     if (failure) return;
+    waiting = 0;
     line = info.lines;
     if (row === 0) width = record.length;
     failure = against(record, row, line, width);
@@ -56,7 +61,12 @@ export async function* readCsv(bytes: Uint8Array, delimiter: Delimiter): AsyncGe
   const text = decoder();
   for (let at = 0; at <= bytes.length && !failure; at += slice) {
     const part = text(bytes.subarray(at, at + slice), at + slice >= bytes.length);
+    waiting += slice;
     if (part !== "") await new Promise<void>((written) => parser.write(part, () => written()));
+    if (waiting > (row === 0 ? longestNames : longestRecord + slice))
+      failure ??= wrong("import_file_cell_long", line + 1, {
+        most: row === 0 ? longestNames : longestRecord,
+      });
     if (batch.length > 0) yield batch;
     batch = [];
     await breathe();
@@ -77,6 +87,8 @@ export async function* readCsv(bytes: Uint8Array, delimiter: Delimiter): AsyncGe
 function against(record: readonly string[], row: number, line: number, width: number): Refused | undefined {
   if (row === 0 && width > importLimits.columns)
     return wrong("import_file_columns", line, { have: width, most: importLimits.columns });
+  // UTF-16 without its mark reads as UTF-8 in which every second character is none.
+  if (row === 0 && record.some((name) => name.includes("\0"))) return wrong("import_file_encoding", line);
   if (record.length > width) return wrong("import_file_wider", line, { have: record.length, need: width });
   if (row > importLimits.rows) return wrong("import_file_rows", line, { most: importLimits.rows });
   if (record.some((cell) => cell.length > importLimits.cell))

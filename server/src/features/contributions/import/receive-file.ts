@@ -17,15 +17,20 @@ export async function receiveFile(
   process: { readonly id: string; readonly timeZone: string },
 ): Promise<KeptFile> {
   if (!request.isMultipart()) throw new Refused("wrong_type");
-  const part = await request.file();
+  const part = await request.file().catch(asMalformed);
   if (!part) throw new Refused("malformed", [issue("import_file_missing", {}, "file")]);
-  const bytes = await part.toBuffer();
+  const bytes = await part.toBuffer().catch(asMalformed);
   const fileName = part.filename.replaceAll(/[\p{Cc}/\\]/gu, "_").slice(-200) || "file.csv";
   const facts = await analyse(bytes);
   const mapping = await firstMapping(parts.db, process, facts, fileName, parts.now);
   const kept = await parts.files.put(bytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { process: process.id, file: kept.key, sha256, fileName, bytes: bytes.length, facts, mapping };
+}
+
+/** What the reader of forms can't read has no status of its own: it is the sender's, not ours. */
+function asMalformed(error: { statusCode?: number }): never {
+  throw error.statusCode === undefined ? new Refused("malformed") : error;
 }
 
 /** A file with the columns of an earlier one is read as that one was; new words of it are guessed. */
