@@ -126,7 +126,7 @@ function OpenEditor({
       }}
     >
       <h2 id="desk-editor-title">
-        {count === 1 ? (editing.things[0]?.title ?? "") : say("responses.editor.many", { count })}
+        {count === 1 ? <bdi>{editing.things[0]?.title ?? ""}</bdi> : say("responses.editor.many", { count })}
       </h2>
       <ThingWords
         things={editing.things}

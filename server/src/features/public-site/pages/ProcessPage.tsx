@@ -92,6 +92,11 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
             seats: filled,
           })}
         </p>
+        <p>
+          <a className="quiet" href={`/p/${slug}/terms`}>
+            {say("terms.takePart.decide.terms")}
+          </a>
+        </p>
         <Seats around={around} />
       </section>
       {process.groups.length > 0 ? (
@@ -238,31 +243,34 @@ function Seats({ around }: { readonly around: Around }): ReactNode {
   return (
     <div className="two">
       {blocs.map((bloc) => (
-        <table key={bloc}>
-          <caption>{labels[bloc]}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("publicSite.who.seat")}</th>
-              <th scope="col">{say("publicSite.who.organisation")}</th>
-              <th scope="col">{say("publicSite.who.holder")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {seats
-              .filter((seat) => seat.bloc === bloc)
-              .map((seat) => (
-                <tr key={seat.no}>
-                  <td>{seat.no}</td>
-                  <th scope="row">
-                    <bdi>{seat.organisation}</bdi>
-                  </th>
-                  <td>
-                    <bdi>{seat.holder ?? say("publicSite.who.vacant")}</bdi>
-                  </td>
-                </tr>
-              ))}
-          </tbody>
-        </table>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        <section className="scroll" key={bloc} aria-label={labels[bloc]} tabIndex={0}>
+          <table>
+            <caption>{labels[bloc]}</caption>
+            <thead>
+              <tr>
+                <th scope="col">{say("publicSite.who.seat")}</th>
+                <th scope="col">{say("publicSite.who.organisation")}</th>
+                <th scope="col">{say("publicSite.who.holder")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {seats
+                .filter((seat) => seat.bloc === bloc)
+                .map((seat) => (
+                  <tr key={seat.no}>
+                    <td>{seat.no}</td>
+                    <th scope="row">
+                      <bdi>{seat.organisation}</bdi>
+                    </th>
+                    <td>
+                      <bdi>{seat.holder ?? say("publicSite.who.vacant")}</bdi>
+                    </td>
+                  </tr>
+                ))}
+            </tbody>
+          </table>
+        </section>
       ))}
     </div>
   );
