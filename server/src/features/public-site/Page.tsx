@@ -23,6 +23,7 @@ export interface PageProps {
 
 const areas = [
   { id: "about", tail: "", label: "publicSite.about" },
+  { id: "takePart", tail: "/take-part", label: "terms.takePart" },
   { id: "timeline", tail: "/timeline", label: "process.public.timeline" },
   { id: "contributions", tail: "/contributions", label: "publicSite.contributions" },
   { id: "proposals", tail: "/proposals", label: "publicSite.proposals" },
@@ -30,6 +31,8 @@ const areas = [
   { id: "decisions", tail: "/decisions", label: "publicSite.decisions" },
   { id: "response", tail: "/response", label: "publicSite.response" },
   { id: "plan", tail: "/plan", label: "plan.public.area" },
+  { id: "people", tail: "/people", label: "terms.people" },
+  { id: "terms", tail: "/terms", label: "terms.title" },
   { id: "search", tail: "/search", label: "publicSite.search" },
 ] as const;
 

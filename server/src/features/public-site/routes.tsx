@@ -4,6 +4,7 @@ import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
 import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall, type PublicRecord } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
+import { type PublicTerms, peoplePublication, publicPeople, termsPublication } from "@accord/shared/forum";
 import { inZone, sayIn } from "@accord/shared/messages";
 import { type PublicCommitment, type PublicPlan, planPublication } from "@accord/shared/plan";
 import { type PublicProcess, publicTimeline } from "@accord/shared/process";
@@ -17,11 +18,14 @@ import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
 import { DraftList, DraftPage } from "./pages/DraftPages.js";
+import { PeoplePage, peopleFrom } from "./pages/PeoplePage.js";
 import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
 import { SearchPage } from "./pages/SearchPage.js";
+import { TakePartPage } from "./pages/TakePartPage.js";
+import { FiguresOnly, TermsPage } from "./pages/TermsPages.js";
 import { NoTimeline, TimelinePage, type TimelineProps } from "./pages/TimelinePage.js";
 import { publishedDays } from "./published-days.js";
 import { countsOf, publicationAt, publicationsAt, publicationsOf, publicProcesses } from "./queries.js";
@@ -269,6 +273,64 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
       thing<PublicCommitment>(visited, reply, `commitments/${param(request, "n")}`, (row) =>
         sendPage(reply, <CommitmentPage around={visited.around} row={row} />),
       ),
+  );
+
+  const publishedTerms = async ({ id }: Visit): Promise<PublicTerms[]> =>
+    (await publicationsOf(site.db, id, termsPublication.kind, { ...many, newestFirst: true })).map(
+      (row) => row.body as unknown as PublicTerms,
+    );
+  page(
+    "/terms",
+    "terms",
+    () => "/terms",
+    async (visited, _request, reply) => {
+      const all = await publishedTerms(visited);
+      const row = all.find(({ state }) => state === "in_force") ?? all[0];
+      const { around } = visited;
+      return sendPage(
+        reply,
+        row ? <TermsPage around={around} row={row} all={all} /> : <FiguresOnly around={around} />,
+      );
+    },
+  );
+  page(
+    "/terms/:version",
+    "terms",
+    (request) => `/terms?version=${param(request, "version").replace(/\D/g, "")}`,
+    async (visited, request, reply) =>
+      thing<PublicTerms>(visited, reply, `terms/${param(request, "version")}`, async (row) =>
+        sendPage(reply, <TermsPage around={visited.around} row={row} all={await publishedTerms(visited)} />),
+      ),
+  );
+  page(
+    "/people",
+    "people",
+    () => "/people",
+    async ({ id, around }, _request, reply) => {
+      const row = await publicationAt(site.db, id, peoplePublication.address);
+      const people =
+        row === null || row.tombstone !== null ? peopleFrom(around.process) : publicPeople.parse(row.body);
+      return sendPage(reply, <PeoplePage around={around} people={people} />);
+    },
+  );
+  page(
+    "/take-part",
+    "takePart",
+    () => "",
+    async ({ id, around }, _request, reply) => {
+      const calls = await publicationsOf(site.db, id, callPublication.kind, many);
+      const ballots = await publicationsOf(site.db, id, ballotPublication.kind, many);
+      return sendPage(
+        reply,
+        <TakePartPage
+          around={around}
+          now={site.now()}
+          calls={calls.map((row) => row.body as unknown as PublicCall)}
+          ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
+          timeline={await timelineProps({ id, around })}
+        />,
+      );
+    },
   );
 
   page(

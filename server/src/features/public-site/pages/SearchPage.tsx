@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import type { Publication } from "../queries.js";
 
-const kinds = ["contribution", "proposal", "draft", "ballot", "decision"] as const;
+const kinds = ["contribution", "proposal", "draft", "ballot", "decision", "terms", "people"] as const;
 
 /** Everything public that has these words, by kind; it says what was searched. */
 export function SearchPage({
@@ -39,7 +39,7 @@ export function SearchPage({
               {found.map((row) => (
                 <li key={row.address}>
                   <a href={`/p/${slug}/${row.address}`}>
-                    <bdi>{nameOf(row)}</bdi>
+                    <bdi>{nameOf(row, say)}</bdi>
                   </a>
                 </li>
               ))}
@@ -52,7 +52,9 @@ export function SearchPage({
   );
 }
 
-function nameOf({ body }: Publication): string {
+function nameOf({ body, kind }: Publication, say: Around["say"]): string {
+  if (kind === "people") return say("terms.people");
+  if (kind === "terms") return say("termsText.version", { n: (body as { n: number }).n });
   const { reference, n, title, question } = body as {
     reference?: string;
     n?: number;
