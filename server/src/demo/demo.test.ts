@@ -174,6 +174,14 @@ describe("the demo", () => {
     expect(rows("select id from outbox")).toEqual([]);
   });
 
+  it("[DEMO-1] has the forms of its last release printed after it was told, at the first go", async () => {
+    await house.app.printer.settled();
+    expect(counts("act", "audit", "act like '%-release-files' and act not like 'make-%'")).toEqual({
+      "keep-release-files": 1,
+    });
+    expect(rows("select distinct release from release_file")).toEqual([{ release: 2 }]);
+  });
+
   it("[DEMO-7] is not told twice on its own folder", async () => {
     const before = { audit: counts("act", "audit"), log: rows("select * from log_entry") };
     await house.close();

@@ -104,8 +104,6 @@ async function areApproved(story: Story, by: string, responses: readonly string[
   await story.by(by, approveResponses, { process: story.process, responses, seen: null });
 }
 
-/** The forms of the last release are asked for at once: nothing that was due stays undone. */
 async function areReleased(story: Story, number: number): Promise<void> {
   await story.by("joana", publishReleaseFrom(story.url), { process: story.process, number });
-  if (number === 2) await story.app.jobs.runDue();
 }

@@ -45,6 +45,11 @@ function addressOf(route: Route): string {
   });
 }
 
+/** Written as they are read, in parts: they are no answers of the door in JSON. */
+const filesOfReaders = [
+  { method: "GET", path: "/api/p/:process/contributions.csv", id: "export-contributions-of-view" },
+] as const;
+
 interface Sent {
   readonly who?: string | null;
   readonly query?: Record<string, string>;
@@ -177,16 +182,26 @@ describe("every address of the API", () => {
     const wanted = [
       ...routes.map(({ method, path, id }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
       ...files.map((name) => `GET /p/{process}/${name} export-${name.replace(".", "-")}`),
+      ...filesOfReaders.map(({ path, id }) => `GET ${path.replace(":process", "{process}")} ${id}`),
     ];
     expect(named.sort()).toEqual(wanted.sort());
   });
 
-  it("[API-3] is told to the door: nothing under /api goes past it", () => {
-    const known = new Set(routes.map(nameOf));
+  it("[API-3] is told to the door: nothing under /api goes past it but the files that are named here", () => {
+    const known = new Set([...routes, ...filesOfReaders].map(nameOf));
     const past = fastifyRoutes().filter(
       ({ method, path }) => path.startsWith("/api/") && !known.has(nameOf({ method, path })),
     );
     expect(past.map(nameOf)).toEqual(["GET /api/openapi.json"]);
+  });
+
+  it.each(filesOfReaders)("[API-2] [API-3] $id asks as the door does", async ({ path, method }) => {
+    const ask = async (who: string | null, query: Record<string, string> = {}, process = "test") =>
+      (await house.ask(who, { method, path } as Route, { params: { process }, query })).status;
+    expect(await ask("secretary")).toBe(200);
+    expect(await ask("secretary", { unexpected: "1" })).toBe(400);
+    expect([await ask(null), await ask("stranger")]).toEqual([401, 404]);
+    expect([await ask(null, {}, "nowhere"), await ask("secretary", {}, "nowhere")]).toEqual([401, 404]);
   });
 
   it("[API-5] refuses JSON that comes as something else", async () => {

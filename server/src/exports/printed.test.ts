@@ -10,7 +10,7 @@ import readXlsxFile from "read-excel-file/node";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { failReleaseFiles, makeReleaseFiles } from "../features/responses/index.js";
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
-import { job } from "../ports/tables/index.js";
+import { audit, job } from "../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { responseColumns } from "./columns.js";
 import { heldBy, watchMemory } from "./forms/memory.js";
@@ -118,6 +118,30 @@ describe("printed forms of a release", () => {
       // The hash of the rows is told on each page, and is the same for the same rows.
       expect(bytes[0]).toHaveLength(3);
       expect(bytes[1]).toEqual(bytes[0]);
+    },
+    time,
+  );
+
+  it(
+    "[8.4] two releases while printing waits are printed once, as the later stands",
+    async () => {
+      const goOn = house.app.printer.hold();
+      await withContributions(house, ["Prices", "Theft"]);
+      for (const number of [1, 2]) {
+        const { response: id } = await save(house, [`C-000${number}`]);
+        await approve(house, [id]);
+        await release(house, number);
+        await house.app.jobs.runDue();
+      }
+      await house.app.printer.resume();
+      expect(await standing()).toMatchObject({ release: 2, state: "making" });
+      goOn();
+      await house.app.printer.settled();
+      expect(await standing()).toMatchObject({ release: 2, state: "ready" });
+      const acts = (await house.store.read.select().from(audit)).map((row) => row.act);
+      expect(acts.filter((name) => /-release-files$/.test(name) && !name.startsWith("make"))).toEqual([
+        "keep-release-files",
+      ]);
     },
     time,
   );

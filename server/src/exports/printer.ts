@@ -14,6 +14,7 @@ import {
   failReleaseFiles,
   keepReleaseFiles,
   type MadeFile,
+  publicFiles,
   sourceOf,
 } from "../features/responses/index.js";
 import type { Clock } from "../ports/clock.js";
@@ -27,6 +28,8 @@ import { responseModel } from "./response-model.js";
 export interface Printer {
   /** Queued: one release is printed at a time. Answers at once. */
   print(asked: { process: string; attempt: number }): void;
+  /** What is asked for meanwhile is printed once the answer is called. */
+  hold(): () => void;
   /** After a start: what was being made when the program ended. */
   resume(): Promise<void>;
   /** Once nothing is being printed. */
@@ -57,6 +60,8 @@ export function releasePrinter(parts: PrinterParts): Printer {
 
   const one = async ({ process: id, attempt }: { process: string; attempt: number }): Promise<void> => {
     if (ending.signal.aborted) return;
+    // Asked for more than once, by a start or by two releases: the print before took in all of it.
+    if ((await publicFiles(store.read, id))?.state !== "making") return;
     const folder = await mkdtemp(join(tmpdir(), "accord-print-"));
     try {
       const made = await printed(parts, id, folder, ending.signal);
@@ -90,6 +95,14 @@ export function releasePrinter(parts: PrinterParts): Printer {
   };
   return {
     print,
+    hold() {
+      let goOn = (): void => undefined;
+      const held = new Promise<void>((resolve) => {
+        goOn = resolve;
+      });
+      queue = queue.then(() => held);
+      return goOn;
+    },
     async resume() {
       for (const process of await beingMade(store.read)) print({ process, attempt: 1 });
     },
