@@ -9,14 +9,15 @@ export interface NoticeProps {
   readonly acts?: ReactNode;
 }
 
-const signs = { good: "tick", warn: "alert", bad: "triangle", plain: "bar" } as const;
+const signs = { good: "tick", warn: "alert", bad: "triangle", plain: null } as const;
 
 /** Something true about this page, said where it matters. It never vanishes by itself. */
 export function Notice({ tone, title, children, acts }: NoticeProps) {
+  const sign = signs[tone];
   return (
     <section className="notice" data-tone={tone}>
       <p className="notice-title">
-        <Sign sign={signs[tone]} tone={tone as Tone} />
+        {sign === null ? null : <Sign sign={sign} tone={tone as Tone} />}
         <strong>{title}</strong>
       </p>
       {children ? <div className="notice-words stack">{children}</div> : null}

@@ -28,6 +28,8 @@ export interface TableProps<Row> {
   readonly keyOf: (row: Row) => string;
   readonly selection?: Selection<Row>;
   readonly dense?: boolean;
+  /** On a phone each row stands as a block, every cell below the title of its column. */
+  readonly folds?: boolean;
   /** Shown in place of the rows when there are none. */
   readonly empty?: ReactNode;
 }
@@ -39,10 +41,22 @@ export const withToggled = (selected: ReadonlySet<string>, key: string): Readonl
 };
 
 export function Table<Row>(props: TableProps<Row>) {
-  const { caption, showCaption = false, columns, rows, keyOf, selection, dense = false, empty } = props;
+  const {
+    caption,
+    showCaption = false,
+    columns,
+    rows,
+    keyOf,
+    selection,
+    dense = false,
+    folds,
+    empty,
+  } = props;
   const say = useSay();
   const id = useId();
   if (rows.length === 0 && empty) return <>{empty}</>;
+  /** Drawn as blocks a table would no longer be told as one. */
+  const role = (name: string): { readonly role?: string } => (folds ? { role: name } : {});
   const all =
     selection !== undefined && rows.length > 0 && rows.every((row) => selection.selected.has(keyOf(row)));
   const some = selection !== undefined && rows.some((row) => selection.selected.has(keyOf(row)));
@@ -57,12 +71,17 @@ export function Table<Row>(props: TableProps<Row>) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="table-scroll" aria-labelledby={id} tabIndex={0}>
-      <table className="table" data-dense={dense || undefined}>
+      <table
+        className="table"
+        data-dense={dense || undefined}
+        data-folds={folds || undefined}
+        {...role("table")}
+      >
         <caption id={id} className={showCaption ? undefined : "visually-hidden"}>
           {caption}
         </caption>
-        <thead>
-          <tr>
+        <thead {...role("rowgroup")}>
+          <tr {...role("row")}>
             {selection ? (
               <td className="cell-select">
                 <Checkbox boxOnly isSelected={all} isIndeterminate={some && !all} onChange={toggleAll}>
@@ -71,17 +90,22 @@ export function Table<Row>(props: TableProps<Row>) {
               </td>
             ) : null}
             {columns.map((column) => (
-              <th key={column.id} scope="col" data-number={column.number || undefined}>
+              <th
+                key={column.id}
+                scope="col"
+                data-number={column.number || undefined}
+                {...role("columnheader")}
+              >
                 {column.title}
               </th>
             ))}
           </tr>
         </thead>
-        <tbody>
+        <tbody {...role("rowgroup")}>
           {rows.map((row) => {
             const key = keyOf(row);
             return (
-              <tr key={key} data-selected={selection?.selected.has(key) || undefined}>
+              <tr key={key} data-selected={selection?.selected.has(key) || undefined} {...role("row")}>
                 {selection ? (
                   <td className="cell-select">
                     <Checkbox
@@ -95,11 +119,16 @@ export function Table<Row>(props: TableProps<Row>) {
                 ) : null}
                 {columns.map((column) =>
                   column.heads ? (
-                    <th key={column.id} scope="row">
+                    <th key={column.id} scope="row" {...role("rowheader")}>
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.id} data-number={column.number || undefined}>
+                    <td
+                      key={column.id}
+                      data-number={column.number || undefined}
+                      data-title={folds ? column.title : undefined}
+                      {...role("cell")}
+                    >
                       {column.cell(row)}
                     </td>
                   ),

@@ -14,7 +14,7 @@ export default function Account() {
     <Reply asked={asked}>
       {(account) => (
         <div className="stack-sections">
-          <div>
+          <div className="stack">
             <Link href="/app">{say("app.notFound.way")}</Link>
             <PageTitle title={say("account.title")} part={say("app.name")}>
               <bdi>{say("account.facts", { name: account.name, email: account.email })}</bdi>

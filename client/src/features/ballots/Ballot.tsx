@@ -5,7 +5,7 @@ import { useParams } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { Deadline, PageTitle, useSay } from "../../ui/index.js";
+import { Deadline, PageTitle, Say, useSay } from "../../ui/index.js";
 import { BallotText } from "./BallotText.js";
 import { Figures } from "./Figures.js";
 import { Result } from "./Result.js";
@@ -32,7 +32,14 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
       <PageTitle title={ballot.question} part={say("ballots.no", { no: ballot.no })} process={process} words>
         <span className="ballot-state">{say(stateWord(ballot))}</span>
         {ballot.closesAt && !over ? (
-          <Deadline instant={ballot.closesAt} zone={zone} now={new Date().toISOString()} />
+          <span>
+            <Say
+              id="ballots.closes"
+              values={{
+                when: <Deadline instant={ballot.closesAt} zone={zone} now={new Date().toISOString()} />,
+              }}
+            />
+          </span>
         ) : null}
         <span>{say(ballot.live ? "ballots.live" : "ballots.asynchronous")}</span>
         {ballot.text ? <span>{say("ballots.version", { n: ballot.text.n })}</span> : null}

@@ -4,7 +4,7 @@ import { useProcess } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { Deadline, EmptyState, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { Deadline, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
 import "../proposals/proposals.css";
 
@@ -51,7 +51,14 @@ function Row({ row, process }: { readonly row: BallotRow; readonly process: stri
           {row.closedAt !== null ? (
             <span>{say("ballots.row.closed", { date: dayText(inZone(row.closedAt, zone).day) })}</span>
           ) : row.closesAt !== null ? (
-            <Deadline instant={row.closesAt} zone={zone} now={new Date().toISOString()} />
+            <span>
+              <Say
+                id="ballots.closes"
+                values={{
+                  when: <Deadline instant={row.closesAt} zone={zone} now={new Date().toISOString()} />,
+                }}
+              />
+            </span>
           ) : (
             <span>{say(row.live ? "ballots.live" : "ballots.asynchronous")}</span>
           )}

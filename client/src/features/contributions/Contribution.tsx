@@ -171,11 +171,11 @@ function One({
             {last ? <SortingUndo key={last.sorting} process={process} last={last} /> : null}
             <Refusal error={show.refused} />
           </div>
-          <section className="stack">
-            <h2>{say("contributions.one.way")}</h2>
-            <Way process={process} zone={zone} stations={shown.stations} />
-          </section>
         </div>
+        <section className="stack beside-way">
+          <h2>{say("contributions.one.way")}</h2>
+          <Way process={process} zone={zone} stations={shown.stations} />
+        </section>
         <aside aria-label={say("contributions.one.facts")}>
           <Facts shown={shown} zone={zone} />
         </aside>

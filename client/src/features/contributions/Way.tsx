@@ -30,24 +30,29 @@ export function Way({ process, zone, stations }: Props) {
           day: first?.at ? inZone(first.at, zone).day : undefined,
           children: first ? (
             <ul>
-              {station.things.map((thing) => (
-                <li key={`${thing.name} ${thing.at}`}>
-                  {thing.tail && station.kind !== "contribution" && station.kind !== "response" ? (
-                    <Link href={`/app/${process}/${thing.tail}`}>
-                      <bdi>{nameOf(station, thing)}</bdi>
-                    </Link>
-                  ) : station.kind === "response" ? (
-                    <Outcome outcome={thing.state} />
-                  ) : (
-                    <bdi>{nameOf(station, thing)}</bdi>
-                  )}
-                  {thing.words ? (
-                    <p className="hint" dir="auto">
-                      {thing.words}
-                    </p>
-                  ) : null}
-                </li>
-              ))}
+              {[...Map.groupBy(station.things, ({ name, tail }) => `${name} ${tail}`)].map(
+                ([key, [thing, ...others]]) =>
+                  thing === undefined ? null : (
+                    <li key={key}>
+                      {thing.tail && station.kind !== "contribution" && station.kind !== "response" ? (
+                        <Link href={`/app/${process}/${thing.tail}`}>
+                          <bdi>{nameOf(station, thing)}</bdi>
+                        </Link>
+                      ) : station.kind === "response" ? (
+                        <Outcome outcome={thing.state} />
+                      ) : (
+                        <bdi>{nameOf(station, thing)}</bdi>
+                      )}
+                      {[thing, ...others].map(({ words }, at) =>
+                        words ? (
+                          <p key={at} className="hint" dir="auto">
+                            {words}
+                          </p>
+                        ) : null,
+                      )}
+                    </li>
+                  ),
+              )}
             </ul>
           ) : undefined,
         };

@@ -62,12 +62,14 @@ export default function DecisionLog() {
           );
         }}
       </Reply>
-      <p>
-        <a className="link" href={`/p/${process}/decisions.json`}>
-          {say("decisions.export")}
-        </a>
-      </p>
-      <p className="hint">{say("decisions.verify.how")}</p>
+      <div className="log-file">
+        <p>
+          <a className="link" href={`/p/${process}/decisions.json`}>
+            {say("decisions.export")}
+          </a>
+        </p>
+        <p className="hint">{say("decisions.verify.how")}</p>
+      </div>
     </>
   );
 }

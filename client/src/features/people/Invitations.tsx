@@ -29,6 +29,7 @@ export function Invitations(props: {
       <h2>{say("people.invitations")}</h2>
       <Refusal error={renew.refused ?? withdraw.refused} />
       <Table
+        folds
         caption={say("people.invitations")}
         rows={invitations}
         keyOf={({ id }) => id}
@@ -72,18 +73,18 @@ export function Invitations(props: {
           {
             id: "acts",
             title: say("people.invitations.acts"),
-            cell: (line) => (
-              <div className="acts">
-                {line.state === "open" || line.state === "expired" ? (
-                  <Button
-                    kind="quiet"
-                    aria-label={say("people.invitations.renewOf", { name: nameOf(line) })}
-                    onPress={() => renew.act({ params: { process, invitation: line.id } })}
-                  >
-                    {say("people.invitations.renew")}
-                  </Button>
-                ) : null}
-                {line.state === "used" || line.state === "withdrawn" ? null : (
+            cell: (line) =>
+              line.state === "used" || line.state === "withdrawn" ? null : (
+                <div className="acts">
+                  {line.state === "open" || line.state === "expired" ? (
+                    <Button
+                      kind="quiet"
+                      aria-label={say("people.invitations.renewOf", { name: nameOf(line) })}
+                      onPress={() => renew.act({ params: { process, invitation: line.id } })}
+                    >
+                      {say("people.invitations.renew")}
+                    </Button>
+                  ) : null}
                   <Button
                     kind="quiet"
                     aria-label={say("people.invitations.withdrawOf", { name: nameOf(line) })}
@@ -91,9 +92,8 @@ export function Invitations(props: {
                   >
                     {say("people.invitations.withdraw")}
                   </Button>
-                )}
-              </div>
-            ),
+                </div>
+              ),
           },
         ]}
       />

@@ -16,6 +16,7 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
       <Refusal error={end.refused} />
       {end.reply?.waits ? <Notice tone="plain" title={say("people.changes.waits")} /> : null}
       <Table
+        folds
         caption={say("people.roles")}
         rows={people.people}
         keyOf={({ id }) => id}

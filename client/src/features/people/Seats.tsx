@@ -25,6 +25,7 @@ export function Seats(props: {
   const values = {
     government,
     civil: non_government,
+    same: government === non_government ? "yes" : "no",
     governmentLabel: people.labels.government,
     civilLabel: people.labels.non_government,
   };

@@ -62,12 +62,12 @@ export default function ProposalList() {
                       })),
                     ]}
                   />
+                  {selectable ? (
+                    <SelectionLine {...{ chosen, can, process }} onNone={() => setSelected(new Set())} />
+                  ) : (
+                    <p className="hint">{say("proposals.whoBallot")}</p>
+                  )}
                 </div>
-                {selectable ? (
-                  <SelectionLine {...{ chosen, can, process }} onNone={() => setSelected(new Set())} />
-                ) : (
-                  <p className="hint">{say("proposals.whoBallot")}</p>
-                )}
                 {shown.length === 0 ? (
                   <EmptyState text={say("proposals.noneInState")}>
                     <Button onPress={() => setSearch({ state: undefined })}>
@@ -109,7 +109,7 @@ function SelectionLine({ chosen, can, process, onNone }: LineProps) {
   const ready = held.length === 0;
   const ids = chosen.map((row) => row.id).join(",");
   return (
-    <div className="selection-line" aria-live="polite">
+    <div className="selection-line" data-some={chosen.length > 0 || undefined} aria-live="polite">
       {chosen.length === 0 ? (
         <span className="hint">{say("ui.selected", { count: 0 })}</span>
       ) : (

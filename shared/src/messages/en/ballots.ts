@@ -25,6 +25,7 @@ export const ballots = {
   "ballots.quorum.sofar":
     "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",
   "ballots.byName": "By name",
+  "ballots.closes": "Closes {when}",
   "ballots.live": "In a meeting",
   "ballots.asynchronous": "Over several days",
   "ballots.text": "The words voted on",

@@ -95,7 +95,7 @@ export const people = {
   "people.seats.save": "Save the seat",
   "people.seats.emptied": "A vacant seat has no holder. Whoever held it can vote no more from now on.",
   "people.parity.met":
-    "The blocs are even: {government} filled in {governmentLabel}, {civil} in {civilLabel}.",
+    "{same, select, yes {The blocs are even: {government} filled in {governmentLabel}, {civil} in {civilLabel}.} other {The blocs are as even as an odd number of seats can be: {government} filled in {governmentLabel}, {civil} in {civilLabel}.}}",
   "people.parity.notMet":
     "The blocs are not even: {government} filled in {governmentLabel}, {civil} in {civilLabel}.",
 
