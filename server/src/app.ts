@@ -32,6 +32,13 @@ import type { Search } from "./ports/search.js";
 import type { Store } from "./ports/store.js";
 import type { TrustProxy } from "./settings.js";
 
+declare module "fastify" {
+  interface FastifyInstance {
+    /** Of the house: pages that belong to no process are in it. */
+    language: string;
+  }
+}
+
 /** All that the app is built from. main.ts brings the real ones, tests their own. */
 export interface House {
   readonly store: Store;
@@ -82,6 +89,7 @@ export async function buildApp(house: House): Promise<App> {
     frameworkErrors: answerRouterError,
     forceCloseConnections: true,
   });
+  http.decorate("language", house.language);
   const origins = allowedOrigins(house.url);
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);

@@ -371,10 +371,11 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
     const processes = await publicProcesses(site.db);
     const slugs = await Promise.all(processes.map((row) => site.slugOf(row.process)));
     if (processes.length === 1 && slugs[0]) return reply.redirect(`/p/${slugs[0]}`);
-    const say = sayIn("en");
+    const { language } = http;
+    const say = sayIn(language);
     return sendPage(
       reply,
-      <Document language="en" title={say("app.name")} say={say}>
+      <Document language={language} title={say("app.name")} say={say}>
         <main id="content" tabIndex={-1}>
           <h1>{say("app.name")}</h1>
           <h2>{say("publicSite.processes")}</h2>

@@ -68,10 +68,11 @@ export function sendPage(
 }
 
 export function sendNotFound(reply: FastifyReply, slug: string | null): FastifyReply {
-  const say = sayIn("en");
+  const { language } = reply.server;
+  const say = sayIn(language);
   return sendPage(
     reply,
-    <Document language="en" title={say("publicSite.notFound")} say={say}>
+    <Document language={language} title={say("publicSite.notFound")} say={say}>
       <main id="content" tabIndex={-1}>
         <h1>{say("publicSite.notFound")}</h1>
         <p>{say("publicSite.notFound.words")}</p>

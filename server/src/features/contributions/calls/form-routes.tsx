@@ -6,7 +6,6 @@ import {
   publicCall,
 } from "@accord/shared/contributions";
 import { type Issue, issue } from "@accord/shared/issues";
-import { sayIn } from "@accord/shared/messages";
 import { refusals } from "@accord/shared/protocol";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { authorise } from "../../../acts/authorise.js";
@@ -52,7 +51,7 @@ function answer(error: FastifyError, request: FastifyRequest, reply: FastifyRepl
     error instanceof Refused ? error.code : (byStatus[error.statusCode as 413] ?? ("failed" as const));
   if (code === "not_found") return sendNotFound(reply, null);
   if (code === "failed") request.log.error({ err: error }, "failed");
-  return sendPage(reply, <RefusedPage say={sayIn("en")} code={code} />, refusals[code]);
+  return sendPage(reply, <RefusedPage language={reply.server.language} code={code} />, refusals[code]);
 }
 
 function callPages(scope: FastifyInstance, parts: FeatureParts, sends: Sends): void {
