@@ -2,6 +2,7 @@ import type { App } from "../app.js";
 import type { Ids } from "../ports/ids.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
+import { assembly } from "./assembly.js";
 import { ballots } from "./ballots.js";
 import type { StoryClock } from "./clock.js";
 import { comments } from "./comments.js";
@@ -29,7 +30,17 @@ export interface Telling {
 /** What each chapter has to tell, in one order of time. */
 export function plotOfDemo(): Plot {
   const plot = new Plot();
-  for (const chapter of [people, plan, contributions, proposals, ballots, drafting, comments, responses])
+  for (const chapter of [
+    people,
+    plan,
+    contributions,
+    proposals,
+    ballots,
+    drafting,
+    comments,
+    responses,
+    assembly,
+  ])
     chapter(plot);
   return plot;
 }

@@ -32,14 +32,16 @@ export function Approvals({ process, plan }: PlanProps) {
                   <StateMark
                     state={bloc === "government" ? "government" : "civilSociety"}
                     label={<bdi>{blocs[bloc]}</bdi>}
-                  />{" "}
-                  {given ? (
-                    <span>
-                      <bdi>{given.name}</bdi>, <DateText value={given.at} zone={zone} />
-                    </span>
-                  ) : (
-                    say("plan.approvals.missing")
-                  )}
+                  />
+                  <p>
+                    {given ? (
+                      <>
+                        <bdi>{given.name}</bdi>, <DateText value={given.at} zone={zone} />
+                      </>
+                    ) : (
+                      say("plan.approvals.missing")
+                    )}
+                  </p>
                 </li>
               );
             })}

@@ -3,8 +3,7 @@ import { useProcess } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { DateText, Details, Link, LinkButton, PageTitle, StateMark, useSay } from "../../ui/index.js";
-import { useWide } from "../commitments/wide.js";
+import { DateText, Link, LinkButton, PageTitle, StateMark, useSay } from "../../ui/index.js";
 import { Approvals } from "./Approvals.js";
 import { Endorsements } from "./Endorsements.js";
 import { NextAct } from "./NextAct.js";
@@ -30,7 +29,6 @@ export interface PlanProps {
 function Assembly({ process, plan }: PlanProps) {
   const say = useSay();
   const zone = useZone(process);
-  const isWide = useWide("(min-width: 80rem)");
   const { state, version, next, nextVersion, blocked, can, filed } = plan;
   const goes = next !== null && can.edit && blocked[next].length === 0;
   const act = goes ? (
@@ -62,15 +60,9 @@ function Assembly({ process, plan }: PlanProps) {
           <Endorsements {...{ process, plan }} />
           <Versions {...{ process, plan }} />
         </div>
-        <section className="plan-look" aria-label={say("plan.look")}>
-          {isWide ? <h2>{say("plan.look")}</h2> : null}
-          {isWide ? (
-            <PlanShown shown={plan.shown} process={process} />
-          ) : (
-            <Details summary={say("plan.look")}>
-              <PlanShown shown={plan.shown} process={process} />
-            </Details>
-          )}
+        <section className="plan-look stack" aria-labelledby="plan-look">
+          <h2 id="plan-look">{say("plan.look")}</h2>
+          <PlanShown shown={plan.shown} process={process} />
         </section>
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { type ShownField, shownFields, type TypedDraft } from "@accord/shared/commitments";
 import type { MessageId } from "@accord/shared/messages";
 import { type PlanText, type ShownPlan, shownPlanText } from "@accord/shared/plan";
-import { Link, Reference, useSay } from "../../ui/index.js";
+import { Details, Link, Reference, useSay } from "../../ui/index.js";
 import { RichText } from "../../ui/RichText.js";
 
 interface Props {
@@ -15,14 +15,13 @@ export function PlanShown({ process, shown }: Props) {
   const words = (id: string) => say(id as MessageId);
   const empty = shown.texts.length + shown.commitments.length === 0;
   return (
-    <div className="plan-paper stack-wide">
+    <div className="plan-paper stack">
       <p className="plan-paper-title">
         <bdi>{shown.title}</bdi>
       </p>
       {empty ? <p>{say("plan.look.empty")}</p> : null}
       {shown.texts.map((text) => (
-        <section key={text.kind} className="stack" aria-labelledby={`look-${text.kind}`}>
-          <h3 id={`look-${text.kind}`}>{say(`plan.part.${text.kind}`)}</h3>
+        <Details key={text.kind} summary={say(`plan.part.${text.kind}`)} openInPrint>
           {shownPlanText(text as unknown as PlanText, words).map((field) => (
             <Field
               key={field.root}
@@ -30,11 +29,14 @@ export function PlanShown({ process, shown }: Props) {
               field={field}
             />
           ))}
-        </section>
+        </Details>
       ))}
       {shown.commitments.map((one) => (
-        <section key={one.n} className="stack" aria-labelledby={`look-${one.n}`}>
-          <h3 id={`look-${one.n}`}>{say("plan.commitment", { place: one.place, title: one.title })}</h3>
+        <Details
+          key={one.n}
+          summary={say("plan.commitment", { place: one.place, title: one.title })}
+          openInPrint
+        >
           <p className="hint">{say("plan.commitment.version", { n: one.n, version: one.version })}</p>
           {shownFields(one as unknown as TypedDraft, words, one.place)
             .filter(({ root }) => root !== "title" && root !== "place")
@@ -51,7 +53,7 @@ export function PlanShown({ process, shown }: Props) {
               ))}
             </p>
           ) : null}
-        </section>
+        </Details>
       ))}
     </div>
   );
@@ -63,7 +65,7 @@ function Field({ label, field }: { readonly label: string | null; readonly field
   const { root, lines, texts, table } = field;
   return (
     <div className="plan-field">
-      {label === null ? null : <h4>{label}</h4>}
+      {label === null ? null : <h3>{label}</h3>}
       {lines.length === 1 ? <p>{lines[0]}</p> : null}
       {lines.length > 1 ? (
         <ul className="plain-list">
@@ -74,7 +76,7 @@ function Field({ label, field }: { readonly label: string | null; readonly field
       ) : null}
       {texts.map(({ label: part, content }) => (
         <div key={part ?? root}>
-          {part === null ? null : <h5>{part}</h5>}
+          {part === null ? null : <h4>{part}</h4>}
           <RichText content={content} />
         </div>
       ))}

@@ -56,7 +56,7 @@ export const plan = {
   "plan.checks": "Checks",
   "plan.checks.count": "{met, number} met, {open, plural, =0 {nothing is open} one {# open} other {# open}}",
   "plan.check.met": "Met",
-  "plan.check.missing": "Missing",
+  "plan.check.missing": "Open",
   "plan.check.look": "Look at it",
   "plan.check.count": "Number of commitments",
   "plan.check.places": "Numbers in the plan",
