@@ -23,16 +23,18 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
   const dates = katya.section("Timeframe");
 
   await test.step("An end before the start is named where it stands, and cured", async () => {
-    await katya.types(dates.getByLabel("Start Date"), "1/3/2027");
-    await katya.types(dates.getByLabel("End Date"), "31/02/2028");
+    await katya.types(dates.getByRole("textbox", { name: "Start Date", exact: true }), "1/3/2027");
+    await katya.types(dates.getByRole("textbox", { name: "End Date", exact: true }), "31/02/2028");
     await expect(dates).toContainText("“31/02/2028” is no date.");
-    await katya.types(dates.getByLabel("End Date"), "2026-12-31");
+    await katya.types(dates.getByRole("textbox", { name: "End Date", exact: true }), "2026-12-31");
     const words = "Field 3: the end, 31/12/2026, must be after the start, 01/03/2027.";
     await expect(dates).toContainText(words);
     await expect(katya.page.getByRole("button", { name: words })).toBeVisible();
-    await katya.types(dates.getByLabel("End Date"), "31/12/2027");
+    await katya.types(dates.getByRole("textbox", { name: "End Date", exact: true }), "31/12/2027");
     await expect(dates).not.toContainText("must be after");
-    await expect(luis.section("Timeframe").getByLabel("End Date")).toHaveValue("31/12/2027");
+    await expect(
+      luis.section("Timeframe").getByRole("textbox", { name: "End Date", exact: true }),
+    ).toHaveValue("31/12/2027");
   });
 
   await test.step("Both choose at the same time: nobody is blocked, too many is told and taken away", async () => {
@@ -52,16 +54,22 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     const section = katya.section("Leading implementing government agency");
     await section.getByRole("button", { name: "Add an agency" }).click();
     const row = katya.row("Row 1");
-    await katya.types(row.getByLabel("Name of Organization"), "Ministry of Health");
+    await katya.types(
+      row.getByRole("textbox", { name: "Name of Organization", exact: true }),
+      "Ministry of Health",
+    );
     await row.getByRole("button", { name: /Branch of Government/ }).click();
     await katya.page.getByRole("option", { name: "Executive" }).click();
-    await katya.types(row.getByLabel("Name of Contact"), "Ada Moreno");
-    await katya.types(row.getByLabel("Title"), "Director");
-    await katya.types(row.getByLabel("Email"), "ada at health");
+    await katya.types(row.getByRole("textbox", { name: "Name of Contact", exact: true }), "Ada Moreno");
+    await katya.types(row.getByRole("textbox", { name: "Title", exact: true }), "Director");
+    await katya.types(row.getByRole("textbox", { name: /^Email/ }), "ada at health");
     await expect(row).toContainText("“ada at health” is no e-mail address.");
-    await katya.types(row.getByLabel("Email"), "ada@health.example");
+    await katya.types(row.getByRole("textbox", { name: /^Email/ }), "ada@health.example");
     await expect(row).not.toContainText("is no e-mail address");
-    await katya.types(row.getByLabel("Role in Implementation"), "Publishes the register");
+    await katya.types(
+      row.getByRole("textbox", { name: "Role in Implementation", exact: true }),
+      "Publishes the register",
+    );
     await row.locator("label", { hasText: "Leads" }).click();
     await section.getByRole("button", { name: "Done with Row 1" }).click();
     for (const heading of ["non-governmental stakeholder", "Other stakeholders"])
@@ -78,10 +86,13 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
       const row = luis.row(`Milestone ${at + 1}`);
       await row.getByRole("textbox", { name: /^Describe the Output/ }).click();
       await luis.page.keyboard.type(output);
-      await luis.types(row.getByLabel("Start Date"), "01/04/2027");
-      await luis.types(row.getByLabel("End Date"), "15/12/2027");
-      await luis.types(row.getByLabel("Responsible Agency"), "Ministry of Health");
-      await luis.types(row.getByLabel("Contact Person"), "Ada Moreno");
+      await luis.types(row.getByRole("textbox", { name: "Start Date", exact: true }), "01/04/2027");
+      await luis.types(row.getByRole("textbox", { name: "End Date", exact: true }), "15/12/2027");
+      await luis.types(
+        row.getByRole("textbox", { name: "Responsible Agency", exact: true }),
+        "Ministry of Health",
+      );
+      await luis.types(row.getByRole("textbox", { name: "Contact Person", exact: true }), "Ada Moreno");
       await row.locator("label", { hasText: "Audit report" }).click();
       await luis.page.getByRole("button", { name: "Done", exact: true }).click();
     }
@@ -112,22 +123,30 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await mine.getByRole("textbox", { name: /^Describe the Output/ }).click();
     await katya.page.keyboard.press("End");
     await katya.page.keyboard.type(" to all");
-    await luis.types(theirs.getByLabel("Contact Person"), "Lin Wei");
-    await expect(mine.getByLabel("Contact Person")).toHaveValue("Lin Wei");
+    await luis.types(theirs.getByRole("textbox", { name: "Contact Person", exact: true }), "Lin Wei");
+    await expect(mine.getByRole("textbox", { name: "Contact Person", exact: true })).toHaveValue("Lin Wei");
     await expect(theirs.getByRole("textbox", { name: /^Describe the Output/ })).toContainText(
       "Register opens to all",
     );
-    await mine.getByLabel("Responsible Agency").fill("Ministry of Finance");
-    await expect(theirs.getByLabel("Responsible Agency")).toHaveValue("Ministry of Finance");
-    await theirs.getByLabel("Responsible Agency").fill("Statistics Office");
+    await mine.getByRole("textbox", { name: "Responsible Agency", exact: true }).fill("Ministry of Finance");
+    await expect(theirs.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+      "Ministry of Finance",
+    );
+    await theirs.getByRole("textbox", { name: "Responsible Agency", exact: true }).fill("Statistics Office");
     const offer = mine.getByRole("status");
     await expect(offer).toContainText("“Statistics Office”");
-    await expect(mine.getByLabel("Responsible Agency")).toHaveValue("Ministry of Finance");
+    await expect(mine.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+      "Ministry of Finance",
+    );
     await offer.getByRole("button", { name: "Take these words" }).click();
-    await expect(mine.getByLabel("Responsible Agency")).toHaveValue("Statistics Office");
-    await theirs.getByLabel("Responsible Agency").fill("Ministry of Health");
+    await expect(mine.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+      "Statistics Office",
+    );
+    await theirs.getByRole("textbox", { name: "Responsible Agency", exact: true }).fill("Ministry of Health");
     await luis.page.getByRole("button", { name: "Done", exact: true }).click();
-    await expect(mine.getByLabel("Responsible Agency")).toHaveValue("Ministry of Health");
+    await expect(mine.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+      "Ministry of Health",
+    );
     await katya.page.getByRole("button", { name: "Done with Milestone 2" }).click();
   });
 
@@ -179,7 +198,9 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await expect
       .poll(() => katya.outputs())
       .toEqual(["Audit is published", "Register opens to all", "Clinics report"]);
-    await expect(katya.section("Timeframe").getByLabel("End Date")).toHaveValue("31/12/2027");
+    await expect(
+      katya.section("Timeframe").getByRole("textbox", { name: "End Date", exact: true }),
+    ).toHaveValue("31/12/2027");
     await expect(katya.section("Primary Policy Area")).toContainText("Right to Information");
     await expect(katya.section("Leading implementing government agency")).toContainText("Ministry of Health");
     const { issues } = await one.ask(readChecks, { params: { n } });

@@ -8,7 +8,8 @@ import { dayText, sayIssue } from "@accord/shared/messages";
 import { type FormEvent, useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, Details, Sign, TextArea, useSay } from "../../ui/index.js";
+import { Fold } from "../../editor/fields/index.js";
+import { Button, Sign, TextArea, useSay } from "../../ui/index.js";
 import { goToField } from "./fields.js";
 
 interface Props {
@@ -97,7 +98,7 @@ function Justify({ process, n, rule, text, justified }: JustifyProps) {
     if (words.trim() !== "") send(words);
   };
   return (
-    <Details key={round} summary={say(justified ? "commitments.justify.change" : "commitments.justify")}>
+    <Fold closeOn={round} summary={say(justified ? "commitments.justify.change" : "commitments.justify")}>
       <form onSubmit={onSubmit} className="stack" noValidate>
         <TextArea
           name="text"
@@ -128,6 +129,6 @@ function Justify({ process, n, rule, text, justified }: JustifyProps) {
         </div>
         {issueOf(act.refused, "text", say) ? null : <Refusal error={act.refused} />}
       </form>
-    </Details>
+    </Fold>
   );
 }

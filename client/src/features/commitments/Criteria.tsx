@@ -11,16 +11,8 @@ import { dayText, type MessageId } from "@accord/shared/messages";
 import { type FormEvent, useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import {
-  Button,
-  Details,
-  RadioGroup,
-  Sign,
-  StateMark,
-  type StateName,
-  TextArea,
-  useSay,
-} from "../../ui/index.js";
+import { Fold } from "../../editor/fields/index.js";
+import { Button, RadioGroup, Sign, StateMark, type StateName, TextArea, useSay } from "../../ui/index.js";
 import type { DraftChecks } from "./useChecks.js";
 
 interface Props {
@@ -110,9 +102,7 @@ function One({ state, process, n, told }: OneProps) {
           </span>
         </p>
       ))}
-      {told?.can.answer ? (
-        <Answer key={own?.at ?? ""} {...{ criterion, process, n, name }} own={own} />
-      ) : null}
+      {told?.can.answer ? <Answer {...{ criterion, process, n, name, own }} /> : null}
     </article>
   );
 }
@@ -127,14 +117,24 @@ function Answer({ criterion, process, n, name, own }: AnswerProps) {
   const say = useSay();
   const [answer, setAnswer] = useState<CriterionAnswer | null>(own?.answer ?? null);
   const [note, setNote] = useState(own?.note ?? "");
-  const act = useAct(answerCriterion, { changes: [readChecks] });
+  const act = useAct(answerCriterion, {
+    changes: [readChecks],
+    onDone: (_reply, { body }) => {
+      const given = body as { answer: CriterionAnswer | null; note: string };
+      setAnswer(given.answer);
+      setNote(given.note);
+    },
+  });
   const params = { process, n, criterion };
   const send = (event: FormEvent): void => {
     event.preventDefault();
     if (answer !== null) act.act({ params, body: { answer, note } });
   };
   return (
-    <Details summary={say(own ? "commitments.answer.change" : "commitments.answer.give")}>
+    <Fold
+      summary={say(own ? "commitments.answer.change" : "commitments.answer.give")}
+      closeOn={own?.at ?? ""}
+    >
       <form onSubmit={send} className="stack" noValidate>
         <RadioGroup
           name={`answer-${criterion}`}
@@ -170,6 +170,6 @@ function Answer({ criterion, process, n, name, own }: AnswerProps) {
         </div>
         <Refusal error={act.refused} />
       </form>
-    </Details>
+    </Fold>
   );
 }

@@ -51,7 +51,9 @@ export function goToField({ field, row, cell }: PlaceInDraft): void {
   const within = cell === undefined ? null : place.querySelector(`[data-field="${CSS.escape(cell)}"]`);
   const text = within === null ? place.querySelector(`.text-field[data-field="${CSS.escape(field)}"]`) : null;
   const parent = within ?? text ?? place.querySelector(".field-body") ?? place;
-  const control = parent.matches(controls) ? parent : parent.querySelector(controls);
+  // The tools of a text stand before it.
+  const words = parent.classList.contains("text-field") ? parent.querySelector('[role="textbox"]') : null;
+  const control = words ?? (parent.matches(controls) ? parent : parent.querySelector(controls));
   (control as HTMLElement | null)?.focus({ preventScroll: true });
 }
 

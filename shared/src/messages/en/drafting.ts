@@ -104,7 +104,7 @@ export const drafting = {
   "drafting.rows.editRow": "Edit {row}",
   "drafting.rows.done": "Done",
   "drafting.rows.doneRow": "Done with {row}",
-  "drafting.rows.acts": "Move, remove",
+  "drafting.rows.acts": "Move or remove",
   "drafting.rows.actsRow": "Move or remove {row}",
   "drafting.rows.up": "Move up",
   "drafting.rows.down": "Move down",
