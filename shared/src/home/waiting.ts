@@ -12,6 +12,7 @@ export const waitingReasons = [
   "change_needs_second",
   "bloc_approves",
   "late_answers",
+  "answer_not_clear",
   "not_public",
   "threads_for_me",
   "draft_changed",

@@ -6,6 +6,7 @@ export * from "./numbers.js";
 export * from "./order.js";
 export * from "./prefill.js";
 export * from "./public-record.js";
+export * from "./replies.js";
 export * from "./rows.js";
 export * from "./rules.js";
 export * from "./summary.js";

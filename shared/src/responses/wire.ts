@@ -20,7 +20,7 @@ const things = ["contribution", "proposal"] as const;
 const tone = z.strictObject({ outcome: z.enum(outcomes), decisions: z.array(z.int()) });
 
 /** Steps of the desk; a list shows the things that stand at one of them. */
-export const deskTabs = ["unanswered", "drafted", "to_approve", "approved", "published"] as const;
+export const deskTabs = ["unanswered", "drafted", "to_approve", "approved", "published", "replies"] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
 export const deskFilter = z.strictObject({
@@ -37,6 +37,14 @@ export const deskFilter = z.strictObject({
 });
 export type DeskFilter = z.infer<typeof deskFilter>;
 
+/** What its contributor said of the published answer; open until a later release answers again. */
+const saidOfAnswer = z.strictObject({
+  clear: z.boolean(),
+  because: z.string(),
+  at: instant,
+  open: z.boolean(),
+});
+
 export const deskLine = z.strictObject({
   kind: z.enum(things),
   reference: z.string(),
@@ -48,6 +56,7 @@ export const deskLine = z.strictObject({
   public: z.boolean(),
   /** Received after the cut-off: still owed a response, without stopping this plan. */
   nextPlan: z.boolean(),
+  reply: saidOfAnswer.nullable(),
   themes: z.array(z.string()),
   /** Proposals and commitments it is linked to, as people call them: "P-0003", "7". */
   links: z.array(z.string()),
@@ -190,6 +199,9 @@ export const editResponses = route({
         own: z.string(),
         response: id.nullable(),
         prefill: tone.nullable(),
+        /** How its contributor was told of the published response. */
+        told: z.strictObject({ by: z.enum(["letter", "publication"]), at: instant }).nullable(),
+        reply: saidOfAnswer.nullable(),
       }),
     ),
     /** Written so far, when one response answers all that are named. */

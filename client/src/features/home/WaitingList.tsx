@@ -88,6 +88,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "second_signature":
     case "bloc_approves":
     case "late_answers":
+    case "answer_not_clear":
     case "not_public":
       return say(`home.object.${why}`, values);
     case "seat_in_roll":

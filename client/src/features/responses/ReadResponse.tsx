@@ -4,7 +4,7 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { StateMark, useSay, WordsOf } from "../../ui/index.js";
 import type { Editing } from "./draft.js";
-import { ThingFacts } from "./ThingWords.js";
+import { ReplyOf, ThingFacts } from "./ThingWords.js";
 import { outcomeState } from "./words.js";
 
 /** What is written so far, for those who approve it or only read. */
@@ -58,6 +58,7 @@ function Written({ editing, zone }: { readonly editing: Editing; readonly zone: 
         <div className="desk-words">
           <ThingFacts thing={thing} zone={zone} />
           <WordsOf lang={thing.language ?? undefined}>{thing.text}</WordsOf>
+          <ReplyOf thing={thing} zone={zone} />
         </div>
       ) : null}
       {current === null ? (

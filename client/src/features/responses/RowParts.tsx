@@ -6,6 +6,7 @@ import { outcomeState, outcomeWord } from "./words.js";
 export function Known({ row }: { readonly row: DeskLine }) {
   const say = useSay();
   const decisions = row.prefill?.decisions ?? [];
+  if (row.reply?.open) return <bdi>{say("responses.row.reply", { because: row.reply.because })}</bdi>;
   return (
     <>
       {row.links.length > 0

@@ -1,3 +1,4 @@
+import { dayText, inZone } from "@accord/shared/messages";
 import { DateText, Details, Reference, StateMark, TextField, useSay, WordsOf } from "../../ui/index.js";
 import type { Editing } from "./draft.js";
 
@@ -29,6 +30,7 @@ export function ThingWords({
           >
             {only.text}
           </WordsOf>
+          <ReplyOf thing={only} zone={zone} />
         </article>
       ) : null}
       {things.map((thing) => (
@@ -45,6 +47,7 @@ export function ThingWords({
               <WordsOf lang={thing.language ?? undefined} className="kept-lines">
                 {thing.text}
               </WordsOf>
+              <ReplyOf thing={thing} zone={zone} />
             </Details>
           ) : null}
           <TextField
@@ -68,5 +71,28 @@ export function ThingFacts({ thing, zone }: { readonly thing: Thing; readonly zo
       {thing.receivedAt ? <DateText value={thing.receivedAt} zone={zone} /> : null}{" "}
       {thing.public ? null : <StateMark state="readingOnly" label={say("responses.row.notPublic")} />}
     </p>
+  );
+}
+
+/** How its contributor was told of the published answer, and what that person said of it. */
+export function ReplyOf({ thing, zone }: { readonly thing: Thing; readonly zone: string }) {
+  const say = useSay();
+  const { told, reply } = thing;
+  const dateOf = (at: string): string => dayText(inZone(at, zone).day);
+  return (
+    <>
+      {told ? <p className="hint">{say(`responses.told.${told.by}`, { date: dateOf(told.at) })}</p> : null}
+      {reply ? (
+        <div className="desk-reply">
+          <p>
+            {say(reply.clear ? "responses.reply.clear" : "responses.reply.unclear", {
+              date: dateOf(reply.at),
+            })}
+          </p>
+          {reply.clear ? null : <WordsOf className="desk-kept">{reply.because}</WordsOf>}
+          {reply.clear || reply.open ? null : <p className="hint">{say("responses.reply.answered")}</p>}
+        </div>
+      ) : null}
+    </>
   );
 }

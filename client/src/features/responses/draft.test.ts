@@ -15,6 +15,8 @@ const editing = (more: Partial<Editing> = {}): Editing => ({
       own: "For you.",
       response: null,
       prefill: null,
+      told: null,
+      reply: null,
     },
   ],
   current: null,

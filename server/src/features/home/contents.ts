@@ -1,6 +1,7 @@
 import type { WaitingRow } from "@accord/shared/home";
 import { and, asc, eq, gt, inArray, isNotNull, lt, max, min, ne, notExists, sql } from "drizzle-orm";
 import * as t from "../../ports/tables/index.js";
+import { waitingReplies } from "../responses/index.js";
 import { at, type Looking, row } from "./queries.js";
 
 /** Published contributions without a published response, older than the process allows: for the point of contact, as one row. */
@@ -45,6 +46,26 @@ export async function lateAnswers(looking: Looking, isContact: boolean): Promise
       count: figures.count,
       since: figures.since,
       href: at(looking, "responses"),
+    }),
+  ];
+}
+
+/** Answers that their contributors say are not clear: for who may write responses, as one row [RSP-10]. */
+export async function unclearAnswers(looking: Looking, mayWrite: boolean): Promise<WaitingRow[]> {
+  const waiting = mayWrite ? await waitingReplies(looking.db, looking.process.id) : null;
+  if (waiting === null) return [];
+  const { count, oldest } = waiting;
+  const juncture = oldest.juncture === "themes" ? "&juncture=themes" : "";
+  return [
+    row(looking, {
+      id: `reply-to-${looking.process.id}`,
+      kind: "answer",
+      why: "answer_not_clear",
+      object: oldest.title,
+      number: oldest.reference,
+      count,
+      since: oldest.since,
+      href: at(looking, `responses?tab=replies${juncture}&number=${Number(oldest.reference.slice(2))}`),
     }),
   ];
 }

@@ -8,7 +8,7 @@ import { process as processTable } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
-import { changedDrafts, heldContributions, lateAnswers } from "./contents.js";
+import { changedDrafts, heldContributions, lateAnswers, unclearAnswers } from "./contents.js";
 import * as ask from "./queries.js";
 
 type Home = ReplyOf<typeof readHome>["processes"][number];
@@ -51,6 +51,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
       looking,
       here.some(({ role }) => role === "point_of_contact"),
     ),
+    unclearAnswers(looking, may(asker, "write_response", { process: process.id }).allowed),
     heldContributions(looking, may(asker, "publish_contributions", { process: process.id }).allowed),
     threadsForMe(looking),
     changedDrafts(looking),

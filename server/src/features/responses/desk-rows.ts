@@ -25,9 +25,10 @@ import {
   responseLine,
   workingGroup,
 } from "../../ports/tables/index.js";
+import { hasOpenReply } from "./replies.js";
 
 const complete = eq(response.missing, []);
-const atTab: Record<DeskTab, SQL | undefined> = {
+const atTab: Record<Exclude<DeskTab, "replies">, SQL | undefined> = {
   unanswered: isNull(responseLine.response),
   drafted: and(eq(response.state, "drafted"), ne(response.missing, [])),
   to_approve: and(eq(response.state, "drafted"), complete),
@@ -42,7 +43,7 @@ export type Found<Row> = {
 };
 
 const ofResponse = (filter: DeskFilter): (SQL | undefined)[] => [
-  atTab[filter.tab ?? "unanswered"],
+  filter.tab === "replies" ? undefined : atTab[filter.tab ?? "unanswered"],
   filter.outcome && filter.tab !== undefined && filter.tab !== "unanswered"
     ? eq(response.outcome, filter.outcome)
     : undefined,
@@ -90,6 +91,7 @@ export function contributionsAt(
         filter.plan && cutOff !== null
           ? (filter.plan === "this" ? lte : gt)(contribution.receivedAt, cutOff)
           : undefined,
+        filter.tab === "replies" ? hasOpenReply(db, juncture) : undefined,
         ...ofResponse(filter),
       ),
     )

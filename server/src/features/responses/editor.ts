@@ -8,9 +8,11 @@ import { commitment, response, responseLine, theme } from "../../ports/tables/in
 import { prefillsFor } from "./prefills.js";
 import type { StoredResponse } from "./queries.js";
 import { countsOfBallots } from "./record.js";
+import { repliesOf } from "./replies.js";
 import { decidedOf, lastChange } from "./save-responses.js";
 import { suggestionsFor } from "./suggest.js";
 import { thingsByReference } from "./things.js";
+import { toldOf } from "./told-of.js";
 
 /** The things named with their words, what is written of them so far, and what links and decisions lead to. */
 export async function editorFor(
@@ -38,6 +40,11 @@ export async function editorFor(
   const only = answers.size === 1 ? [...answers][0] : null;
   const [current] = only ? await db.select().from(response).where(eq(response.id, only)) : [];
   const known = await prefillsFor(db, process.id, things);
+  const replies = await repliesOf(
+    db,
+    things.map(({ id }) => id),
+  );
+  const told = await toldOf(db, process.id, lines);
   const prefills = things.map(({ id }) => known.get(id)?.prefill ?? null);
   return {
     things: things.map((thing) => ({
@@ -51,6 +58,8 @@ export async function editorFor(
       own: lineOf.get(thing.id)?.own ?? "",
       response: lineOf.get(thing.id)?.response ?? null,
       prefill: toneOf(known.get(thing.id)?.prefill ?? null),
+      told: told.get(thing.id) ?? null,
+      reply: replies.get(thing.id) ?? null,
     })),
     current: current ? bodyOf(current) : null,
     state: current?.state ?? null,

@@ -14,5 +14,6 @@ export {
   releaseFilesJob,
   sourceOf,
 } from "./release-files.js";
+export { waitingReplies } from "./replies.js";
 export { rowsHash } from "./rows-hash.js";
 export { saveResponses } from "./save-responses.js";

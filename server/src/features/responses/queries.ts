@@ -16,6 +16,7 @@ import { contribution, forum, proposal, response, responseLine } from "../../por
 import { cutOffAt } from "./cut-off.js";
 import { contributionsAt, proposalsAt } from "./desk-rows.js";
 import { prefillsFor } from "./prefills.js";
+import { countReplies, repliesOf } from "./replies.js";
 import { asThings } from "./things.js";
 
 export type StoredResponse = typeof response.$inferSelect;
@@ -54,6 +55,7 @@ export async function tabCounts(
     .where(and(eq(contribution.process, process), inArray(contribution.state, ["received", "published"])));
   const [proposals] = await db.select({ n: count() }).from(proposal).where(eq(proposal.process, process));
   const all = (contributions?.n ?? 0) + (proposals?.n ?? 0);
+  tabs.replies = await countReplies(db, process, juncture);
   tabs.unanswered = all - rows.reduce((sum, { n }) => sum + n, 0);
   return {
     tabs,
@@ -108,7 +110,7 @@ export async function deskPage(
       : await contributionsAt(db, process, filter, juncture, from, limit + 1, { now, cutOff });
   const rest = limit + 1 - contributions.length;
   const proposals =
-    rest <= 0 || filter.age || filter.plan === "next"
+    rest <= 0 || filter.age || filter.plan === "next" || filter.tab === "replies"
       ? []
       : await proposalsAt(db, process, filter, juncture, Math.max(0, from - beyond), rest);
   const found = [...contributions, ...proposals];
@@ -122,6 +124,10 @@ export async function deskPage(
   const counts = await linesOf(
     db,
     shown.flatMap(({ response: one }) => one?.id ?? []),
+  );
+  const replies = await repliesOf(
+    db,
+    things.map(({ id }) => id),
   );
   const approval = await approvalHere(db, process);
   const daysOf = daysUntil(now, process.timeZone);
@@ -138,6 +144,7 @@ export async function deskPage(
       late: line?.release == null && days !== null && days > process.settings.lateAfterDays,
       public: thing.public,
       nextPlan: cutOff !== null && thing.receivedAt !== null && thing.receivedAt > cutOff,
+      reply: replies.get(thing.id) ?? null,
       themes: thing.themes.map(({ name }) => name),
       links: [
         ...(facts?.proposals ?? []).filter(({ id }) => id !== thing.id).map(({ reference }) => reference),

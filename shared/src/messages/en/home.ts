@@ -36,6 +36,8 @@ export const home = {
   "home.object.bloc_approves": "{count, plural, =0 {No response} one {One response} other {# responses}}",
   "home.object.late_answers":
     "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, oldest {number} {object}}}",
+  "home.object.answer_not_clear":
+    "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, oldest {number} {object}}}",
   "home.object.not_public":
     "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, first {number} {object}}}",
   "home.object.change_needs_second": "A change of seats or co-chairs",
@@ -49,6 +51,8 @@ export const home = {
     "{count, plural, one {Your bloc has not approved it.} other {Your bloc has not approved them.}}",
   "home.why.late_answers":
     "{days, plural, =0 {No response yet.} one {No response yet, # day.} other {No response yet, # days.}}",
+  "home.why.answer_not_clear":
+    "{count, plural, =0 {Every answer is clear.} one {Its contributor says that the answer is not clear.} other {Their contributors say that the answers are not clear.}}",
   "home.why.not_public":
     "{count, plural, =0 {Everything is public.} one {It came in and is not public yet.} other {They came in and are not public yet.}}",
   "home.why.threads_for_me":

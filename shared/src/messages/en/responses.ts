@@ -37,11 +37,13 @@ export const responses = {
   "responses.tab.to_approve": "To approve {count, number}",
   "responses.tab.approved": "Approved {count, number}",
   "responses.tab.published": "Published {count, number}",
+  "responses.tab.replies": "Replies {count, number}",
   "responses.empty.unanswered": "Every contribution and proposal shown here has a response.",
   "responses.empty.drafted": "No draft waits for more words.",
   "responses.empty.to_approve": "No complete draft waits for approval.",
   "responses.empty.approved": "No approved response waits for publication.",
   "responses.empty.published": "No response is published yet. Responses become public with a release.",
+  "responses.empty.replies": "No contributor says that an answer is not clear.",
   "responses.publish":
     "{count, plural, =0 {Publish responses} one {Publish # approved} other {Publish # approved}}",
 
@@ -90,6 +92,13 @@ export const responses = {
   "responses.row.prefill": "Record leads to: {outcome}",
   "responses.row.prefillFrom":
     "{count, plural, =0 {Record leads to: {outcome}} one {From decision {decisions}: {outcome}} other {From decisions {decisions}: {outcome}}}",
+  "responses.row.reply": "Not clear: {because}",
+  "responses.reply.unclear": "On {date} its contributor said that the answer is not clear:",
+  "responses.reply.clear": "On {date} its contributor said that the answer is clear.",
+  "responses.reply.answered": "A later release has answered again.",
+  "responses.told.letter": "Told by letter on {date}.",
+  "responses.told.publication":
+    "No letter: its contributor left no address. On the public page since {date}.",
   "responses.row.none": "None yet",
   "responses.row.days": "{days, plural, =0 {Today} one {# day} other {# days}}",
   "responses.row.notPublic": "Not public yet",

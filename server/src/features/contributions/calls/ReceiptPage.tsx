@@ -1,9 +1,12 @@
 import { changeRefusalOf, type PublicCall } from "@accord/shared/contributions";
+import type { Issue } from "@accord/shared/issues";
 import { daysBetween, dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ResponseRow } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Page, ResponseBody, Way, type WayThings } from "../../public-site/index.js";
 import type { ContributionRow } from "../find.js";
+import { Problems } from "./fields.js";
+import { ReplyForm, type ReplyProps } from "./ReplyForm.js";
 
 export interface ReceiptProps {
   readonly around: Around;
@@ -14,15 +17,20 @@ export interface ReceiptProps {
   readonly address: string;
   readonly told: boolean;
   readonly answered: boolean;
-  readonly changed: boolean;
+  /** What was done just now from this page. */
+  readonly done: "changed" | "replied" | null;
   /** From what is public alone; null while the contribution is not. */
   readonly way: WayThings | null;
   readonly response: ResponseRow | null;
+  readonly said: ReplyProps["said"];
+  /** Of a reply that was refused, with the words as typed. */
+  readonly issues?: readonly Issue[];
+  readonly because?: string;
 }
 
 /** S9: the reference, this address to keep, what happens next, the words, where they are, the answer. */
 export function ReceiptPage(props: ReceiptProps): ReactNode {
-  const { around, sent, now, address, changed, way } = props;
+  const { around, sent, now, address, done, way, issues = [] } = props;
   const { say, slug, process } = around;
   const { reference } = sent;
   const at = inZone(sent.receivedAt, process.timeZone);
@@ -30,11 +38,13 @@ export function ReceiptPage(props: ReceiptProps): ReactNode {
     subject: say("calls.receipt.mail.subject", { reference, process: process.title }),
     body: address,
   });
+  const title = say("calls.receipt.title", { reference });
   return (
-    <Page around={around} title={say("calls.receipt.title", { reference })}>
-      {changed ? (
+    <Page around={around} title={issues.length > 0 ? say("calls.error", { title }) : title}>
+      <Problems issues={issues} say={say} />
+      {done ? (
         <p className="done" role="status">
-          {say("calls.receipt.changed")}
+          {say(`calls.receipt.${done}`)}
         </p>
       ) : null}
       <p className="facts">
@@ -81,7 +91,17 @@ export function ReceiptPage(props: ReceiptProps): ReactNode {
       <section aria-labelledby="response">
         <h2 id="response">{say("calls.receipt.answer")}</h2>
         {props.response?.outcome ? (
-          <ResponseBody around={around} row={props.response} />
+          <>
+            <ResponseBody around={around} row={props.response} />
+            <ReplyForm
+              around={around}
+              path={new URL(address).pathname}
+              response={props.response}
+              said={props.said}
+              issues={issues}
+              {...(props.because === undefined ? {} : { because: props.because })}
+            />
+          </>
         ) : (
           <p>
             {say("calls.receipt.answer.none", {

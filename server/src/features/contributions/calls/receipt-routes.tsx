@@ -1,17 +1,16 @@
 import { publicRecordOf, typedText } from "@accord/shared/contributions";
 import type { Issue } from "@accord/shared/issues";
-import type { ResponseRow } from "@accord/shared/responses";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../../acts/refused.js";
 import type { FeatureParts } from "../../index.js";
 import { siteOf } from "../../public-pages.js";
 import { sendPage, visit, wayOf } from "../../public-site/index.js";
-import { publicationAt } from "../../public-site/queries.js";
 import { themesOf } from "../queries.js";
 import { ChangePage } from "./ChangePage.js";
 import { changeSent } from "./change-sent.js";
 import { isAnswered, processOf, receiptOf } from "./find.js";
-import { ReceiptPage } from "./ReceiptPage.js";
+import { ReceiptPage, type ReceiptProps } from "./ReceiptPage.js";
+import { answerOf, replyToAnswer, saidOf } from "./reply-to-answer.js";
 import type { Sends } from "./sends.js";
 
 /** Pages that only their address opens: not indexed, not kept by caches, not told to the next page, not logged. */
@@ -32,11 +31,14 @@ export function receiptRoutes(scope: FastifyInstance, parts: FeatureParts, sends
   const secret = (reply: FastifyReply): FastifyReply =>
     reply.header("x-robots-tag", "noindex, nofollow, noarchive").header("cache-control", "no-store");
 
-  scope.get("/r/:key", quiet, async (request, reply) => {
+  const show = async (
+    request: FastifyRequest,
+    reply: FastifyReply,
+    more: Pick<ReceiptProps, "done" | "issues" | "because">,
+    status = 200,
+  ): Promise<FastifyReply> => {
     const { key, sent, call, told, around, now } = await asked(request);
-    const isPublic = sent.state === "published";
-    const answer = isPublic ? await publicationAt(db, sent.process, `responses/${sent.reference}`) : null;
-    const response = answer?.tombstone === null ? (answer.body as unknown as ResponseRow) : null;
+    const response = await answerOf(db, sent);
     const themes = ((await themesOf(db, [sent.id])).get(sent.id) ?? []).map(({ name }) => name);
     const record = publicRecordOf(sent, themes, sent.publishedAt ?? sent.receivedAt);
     const page = (
@@ -48,12 +50,38 @@ export function receiptRoutes(scope: FastifyInstance, parts: FeatureParts, sends
         address={new URL(`/r/${key}`, parts.url).href}
         told={told}
         answered={await isAnswered(db, sent.id)}
-        changed={(request.query as { changed?: string }).changed === "1"}
-        way={isPublic ? await wayOf(db, sent.process, record, response, around.say) : null}
+        way={sent.state === "published" ? await wayOf(db, sent.process, record, response, around.say) : null}
         response={response}
+        said={await saidOf(db, sent.id)}
+        {...more}
       />
     );
-    return sendPage(secret(reply).header("referrer-policy", "no-referrer"), page, 200, "no-store");
+    return sendPage(secret(reply).header("referrer-policy", "no-referrer"), page, status, "no-store");
+  };
+
+  scope.get("/r/:key", quiet, (request, reply) => {
+    const { changed, replied } = request.query as { changed?: string; replied?: string };
+    return show(request, reply, {
+      done: changed === "1" ? "changed" : replied === "1" ? "replied" : null,
+    });
+  });
+
+  scope.post("/r/:key/reply", quiet, async (request, reply) => {
+    const { key } = await asked(request);
+    const sent = request.body as URLSearchParams;
+    const because = typedText(sent.get("because") ?? "");
+    const again = (issues: readonly Issue[], status: number) =>
+      show(request, reply, { done: null, issues, because }, status);
+    const wait = sends.take(request.ip, "");
+    if (wait !== null) return again([{ code: "sending_too_many", values: { minutes: wait } }], 429);
+    const said = { clear: sent.get("clear") === "yes", because, release: Number(sent.get("release")) };
+    try {
+      await parts.perform(replyToAnswer, { kind: "public" }, { key, ...said });
+    } catch (error) {
+      if (!(error instanceof Refused) || error.code !== "rule") throw error;
+      return again(error.issues, 422);
+    }
+    return secret(reply).header("referrer-policy", "no-referrer").redirect(`/r/${key}?replied=1#reply`, 303);
   });
 
   scope.get("/r/:key/change", quiet, async (request, reply) => {
