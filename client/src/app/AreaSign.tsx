@@ -11,6 +11,7 @@ const paths: Readonly<Record<AreaIcon | "more", string>> = {
   plan: "M4 3h9l3 3v11H4zM7 7h5M7 10h6M7 13h6M4 5H2v13h10v-1",
   decisions: "M4 4h12M4 8h12M4 12h7M12 15l2 2 3-4",
   people: "M7 9a3 3 0 1 0 0-.01M2 17c0-4 10-4 10 0M13.500 9a2.500 2.500 0 1 0 0-.01M14 13c2 0 4 1 4 4",
+  terms: "M5 3h10v14H5zM8 7h4M8 10h4M8 13h2",
   settings: "M3 6h9M16 6h1M3 14h1M8 14h9M12 6a2 2 0 1 0 4 0 2 2 0 1 0-4 0M4 14a2 2 0 1 0 4 0 2 2 0 1 0-4 0",
   more: "M4 10h.01M10 10h.01M16 10h.01",
 };

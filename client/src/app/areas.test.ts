@@ -18,7 +18,8 @@ describe("areas", () => {
     expect(areaOf("/app/demo/ballots/7", all)?.id).toBe("ballots");
     expect(areaOf("/app/demo", all)?.id).toBe("overview");
     expect(areaOf("/app", all)?.id).toBe("home");
-    expect(areaOf("/app/demo/terms", all)?.id).toBe("overview");
+    expect(areaOf("/app/demo/terms/2/ballot", all)?.id).toBe("terms");
+    expect(areaOf("/app/demo/nowhere", all)?.id).toBe("overview");
   });
 
   it("[C30] leaves published pages to the server", () => {

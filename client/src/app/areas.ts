@@ -11,6 +11,7 @@ export type AreaIcon =
   | "plan"
   | "decisions"
   | "people"
+  | "terms"
   | "settings";
 
 export interface Area {
@@ -47,6 +48,7 @@ export const allAreas: readonly Area[] = [
   { id: "plan", label: "area.plan", path: "/app/$process/plan" },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
   { id: "people", label: "area.people", path: "/app/$process/people", more: true },
+  { id: "terms", label: "area.terms", path: "/app/$process/terms", more: true },
   { id: "settings", label: "area.settings", path: "/app/$process/settings", more: true },
 ];
 

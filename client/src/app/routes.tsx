@@ -200,4 +200,19 @@ export const screens: readonly ScreenLine[] = [
     words: ["people", "setup"],
     load: () => import("../features/people/PeoplePage.js"),
   },
+  {
+    path: "/app/$process/terms",
+    words: ["comments", "drafting", "terms", "textTemplates"],
+    load: () => import("../features/terms/Terms.js"),
+  },
+  {
+    path: "/app/$process/terms/publish",
+    words: ["terms", "textTemplates"],
+    load: () => import("../features/terms/PublishFirst.js"),
+  },
+  {
+    path: "/app/$process/terms/$n/ballot",
+    words: ["ballots", "terms"],
+    load: () => import("../features/terms/PutTerms.js"),
+  },
 ];

@@ -34,7 +34,7 @@ export function PutToBallot({
   query,
 }: {
   readonly process: string;
-  readonly query: { commitment?: string; proposals?: string };
+  readonly query: { commitment?: string; proposals?: string; terms?: string };
 }) {
   const asked = useAsk(previewBallot, { params: { process }, query });
   return <Reply asked={asked}>{(preview) => <Review process={process} preview={preview} />}</Reply>;

@@ -1,6 +1,7 @@
-import { dayText } from "@accord/shared/messages";
+import { dayText, inZone } from "@accord/shared/messages";
 import { type Bloc, blocs, type SeatLine } from "@accord/shared/people";
 import { useState } from "react";
+import { useZone } from "../../app/process.js";
 import { Button, Name, StateMark, useSay } from "../../ui/index.js";
 import { AddSeats } from "./AddSeats.js";
 import type { People } from "./PeoplePage.js";
@@ -18,6 +19,7 @@ export function Seats(props: {
 }) {
   const { process, people, onInvite } = props;
   const say = useSay();
+  const zone = useZone(process);
   const [changing, setChanging] = useState<SeatLine>();
   const [adding, setAdding] = useState(false);
   const may = { change: people.may.includes("change_seats"), invite: people.may.includes("invite") };
@@ -57,6 +59,7 @@ export function Seats(props: {
                     key={seat.id}
                     seat={seat}
                     may={may}
+                    zone={zone}
                     onChange={() => setChanging(seat)}
                     onInvite={() => onInvite(seat.id)}
                   />
@@ -82,11 +85,12 @@ export function Seats(props: {
 interface SeatRowProps {
   readonly seat: SeatLine;
   readonly may: { readonly change: boolean; readonly invite: boolean };
+  readonly zone: string;
   readonly onChange: () => void;
   readonly onInvite: () => void;
 }
 
-function SeatRow({ seat, may, onChange, onInvite }: SeatRowProps) {
+function SeatRow({ seat, may, zone, onChange, onInvite }: SeatRowProps) {
   const say = useSay();
   const shape = seat.bloc === "government" ? "square" : "disc";
   return (
@@ -108,6 +112,9 @@ function SeatRow({ seat, may, onChange, onInvite }: SeatRowProps) {
         </p>
         <p className="hint">
           {[
+            seat.status === "vacant" && seat.vacantSince !== null
+              ? say("people.seats.vacantSince", { date: dayText(inZone(seat.vacantSince, zone).day) })
+              : null,
             seat.status === "suspended" ? say("people.seats.suspended") : null,
             seat.holder === null && seat.holderName !== null
               ? say("people.seats.named", { name: seat.holderName })

@@ -45,6 +45,7 @@ export const common = {
   "area.responses": "Responses",
   "area.decisions": "Decisions",
   "area.people": "People",
+  "area.terms": "Terms",
   "area.settings": "Settings",
   "area.more": "More",
 

@@ -7,6 +7,8 @@ export const terms = {
   "terms.open.hint":
     "A draft of version {n, number} begins as a copy. Nothing changes before the forum has decided.",
   "terms.withdraw": "Withdraw this draft",
+  "terms.withdraw.hint":
+    "Nobody writes in version {n, number} any more. Its words stay readable, its number is not used again.",
   "terms.withdrawn": "The draft of version {n, number} is withdrawn. Its words stay readable below.",
   "terms.opened": "The draft of version {n, number} is open.",
   "terms.first": "Version {n, number} is in force, and nobody has written its text yet.",
@@ -20,6 +22,8 @@ export const terms = {
     "The text of version {n, number} is frozen and public at once. From then on only a ballot changes it.",
   "terms.first.publish.missing":
     "{count, plural, one {# of the eight parts is empty} other {# of the eight parts are empty}}: {parts}.",
+  "terms.first.publish.back": "Go back",
+  "terms.first.publish.act": "Freeze version {n, number} and make it public",
   "terms.first.publish.chair": "A co-chair makes the text public.",
   "terms.public": "Public page",
   "terms.version": "Version {n, number}",
@@ -40,9 +44,11 @@ export const terms = {
   "terms.guidance": "What belongs here",
   "terms.fieldName": "{no, number} {label}",
 
+  "terms.tab.figures": "What Accord reads",
   "terms.figures": "What Accord reads from it",
   "terms.figures.lead":
     "Every new ballot copies these. A ballot that was opened before a change keeps what it was opened with.",
+  "terms.figures.wrong": "With these figures the forum could decide nothing",
   "terms.figures.open":
     "{count, plural, one {# ballot is open now and keeps its own.} other {# ballots are open now and keep their own.}}",
   "terms.figure.mandate": "Mandate",
@@ -78,6 +84,7 @@ export const terms = {
   "terms.set.terms": "Set in these terms.",
   "terms.set.settings": "Set in {settings}.",
   "terms.set.settings.link": "Settings",
+  "terms.set.people": "Names are set when the forum is founded, seats in People.",
   "terms.set.here": "Accord has no other value for it.",
   "terms.usual": "Usual: {usual}",
   "terms.usual.is": "This is the usual value.",
@@ -87,7 +94,7 @@ export const terms = {
   "terms.usual.blocs": "Civil society and Government.",
   "terms.usual.windows": "at least 7 days, 60 seconds.",
   "terms.source": "Toolkit 5.2, 5.4; a figure for the quorum is a convention of Accord.",
-  "terms.change": "Change",
+  "terms.change.act": "Change these figures",
   "terms.change.title": "Figures of version {n, number}",
   "terms.change.save": "Save these figures",
   "terms.change.cancel": "Leave them as they are",

@@ -1,0 +1,65 @@
+import { type TermsRoot, termsRoots } from "@accord/shared/forum";
+import type { Editor } from "@tiptap/core";
+import { type ReactNode, useEffect, useState } from "react";
+import { type OpenDocument, RichField } from "../../editor/index.js";
+import { Details, useSay } from "../../ui/index.js";
+import { type Selected, selectionIn } from "../commitments/passage.js";
+import { partElement, partName } from "./fields.js";
+
+interface Props {
+  readonly root: TermsRoot;
+  readonly opened: OpenDocument;
+  readonly editable: boolean;
+  readonly onSelect: (selected: Selected | null) => void;
+  readonly onEditor: (field: string, editor: Editor | null) => void;
+  readonly head: ReactNode;
+}
+
+/** One part of the terms: number and name, what belongs there, the text. */
+export function PartText({ root, opened, editable, onSelect, onEditor, head }: Props) {
+  const say = useSay();
+  const [editor, setEditor] = useState<Editor | null>(null);
+  const guidance = `guidance-${root}`;
+  useEffect(() => {
+    if (editor === null) return;
+    // What is selected stays known while a button beside the text is pressed.
+    const tell = (): void => {
+      if (editor.isFocused) onSelect(selectionIn(root, editor));
+    };
+    editor.on("selectionUpdate", tell);
+    editor.on("focus", tell);
+    return () => {
+      editor.off("selectionUpdate", tell);
+      editor.off("focus", tell);
+      onSelect(null);
+    };
+  }, [editor, root, onSelect]);
+  useEffect(() => {
+    onEditor(root, editor);
+    return () => onEditor(root, null);
+  }, [editor, root, onEditor]);
+  return (
+    <section id={partElement(root)} className="room-field" aria-labelledby={`label-${root}`}>
+      <div className="room-head">
+        <h2 id={`label-${root}`} className="room-label">
+          <span className="room-number">{termsRoots.indexOf(root) + 1}</span> {say(`termsText.part.${root}`)}
+        </h2>
+        <Details summary={say("terms.guidance")}>
+          <p>{say(`termsText.guidance.${root}`)}</p>
+        </Details>
+        {head}
+      </div>
+      <p id={guidance} hidden>
+        {say(`termsText.guidance.${root}`)}
+      </p>
+      <RichField
+        document={opened}
+        field={root}
+        label={partName(root, say)}
+        describedBy={guidance}
+        editable={editable}
+        onEditor={setEditor}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,85 @@
+import { partsMissing, publishFirstTerms, readTerms, readTermsVersion } from "@accord/shared/forum";
+import { useCrumb } from "../../app/crumbs.js";
+import { useGo, useParams } from "../../app/here.js";
+import { Refusal } from "../../app/Refusal.js";
+import { Reply } from "../../app/Reply.js";
+import { useAct, useAsk } from "../../connection/asking.js";
+import { Button, EmptyState, Link, Notice, PageTitle, useSay } from "../../ui/index.js";
+import "../commitments/room.css";
+import { Parts } from "./Parts.js";
+import { Sentences } from "./Sentences.js";
+import type { TermsPage } from "./Terms.js";
+import "./terms.css";
+
+/** A review page: the exact words and figures that become public, and what can't be changed afterwards. */
+export default function PublishFirst() {
+  const say = useSay();
+  const { process } = useParams<"process">();
+  const asked = useAsk(readTerms, { params: { process } });
+  useCrumb(say("terms.first.publish"));
+  return (
+    <>
+      <PageTitle title={say("terms.first.publish")} part={say("terms.title")} process={process} />
+      <Reply asked={asked}>
+        {(page) =>
+          page.can.publishFirst ? (
+            <Review process={process} page={page} />
+          ) : (
+            <EmptyState text={say("terms.first.publish.chair")}>
+              <Link href={`/app/${process}/terms`}>{say("terms.title")}</Link>
+            </EmptyState>
+          )
+        }
+      </Reply>
+    </>
+  );
+}
+
+function Review({ process, page }: { readonly process: string; readonly page: TermsPage }) {
+  const say = useSay();
+  const go = useGo();
+  const n = page.versions.at(-1)?.n ?? 1;
+  const asked = useAsk(readTermsVersion, { params: { process, n } });
+  const publish = useAct(publishFirstTerms, {
+    changes: [readTerms],
+    onDone: () => go(`/app/${process}/terms?version=${n}`),
+  });
+  const figures = page.versions.at(-1)?.figures;
+  return (
+    <div className="review terms">
+      <p>{say("terms.first.publish.hint", { n })}</p>
+      <Reply asked={asked}>
+        {({ parts }) => {
+          const fields = Object.fromEntries(parts.map(({ root, content }) => [root, content]));
+          const missing = partsMissing(fields as Parameters<typeof partsMissing>[0]);
+          return (
+            <>
+              {missing.length > 0 ? (
+                <Notice
+                  tone="warn"
+                  title={say("terms.first.publish.missing", {
+                    count: missing.length,
+                    parts: missing.map((root) => say(`termsText.part.${root}`)).join("; "),
+                  })}
+                />
+              ) : null}
+              {figures ? <Sentences figures={figures} page={page} /> : null}
+              <Parts parts={parts} />
+              <Refusal error={publish.refused} />
+              <div className="acts primary-act">
+                <Link href={`/app/${process}/terms`}>{say("terms.first.publish.back")}</Link>
+                <Button
+                  kind="primary"
+                  pending={publish.pending}
+                  onPress={() => publish.act({ params: { process } })}
+                >
+                  {say("terms.first.publish.act", { n })}
+                </Button>
+              </div>
+            </>
+          );
+        }}
+      </Reply>
+    </div>
+  );
+}
