@@ -73,6 +73,22 @@ describe("the demo", () => {
     });
   });
 
+  it("[7.1] has its terms in force with eight written parts, and a draft that changes the quorum", async () => {
+    const state = rows<{ n: number; state: string; quorum: string }>(
+      "select n, state, json_extract(figures, '$.quorum.kind') as quorum from terms order by n",
+    );
+    expect(state).toEqual([
+      { n: 1, state: "in_force", quorum: "usual" },
+      { n: 2, state: "draft", quorum: "number" },
+    ]);
+    const { body } = await house.app.http.inject({ method: "GET", url: "/p/demo/terms" });
+    expect(body.match(/id="part-/g)).toHaveLength(8);
+    expect(body).toContain("With 15 seats filled: 8 must take part");
+    expect(body).not.toContain("ten members");
+    const people = await house.app.http.inject({ method: "GET", url: "/p/demo/people" });
+    expect(people.body).toContain("Vacant since");
+  });
+
   it("[T1] [T3] has a published timeline of which one window is missed, one due and the rest met", async () => {
     const { body } = await house.app.http.inject({ method: "GET", url: "/p/demo/timeline" });
     const said = [

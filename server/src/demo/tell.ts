@@ -14,6 +14,7 @@ import { Plot } from "./plot.js";
 import { proposals } from "./proposals.js";
 import { responses } from "./responses.js";
 import { openStory } from "./story.js";
+import { terms } from "./terms.js";
 import { demoTime } from "./time.js";
 import { toldAlready } from "./told.js";
 
@@ -32,6 +33,7 @@ export function plotOfDemo(): Plot {
   const plot = new Plot();
   for (const chapter of [
     people,
+    terms,
     plan,
     contributions,
     proposals,

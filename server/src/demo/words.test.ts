@@ -6,6 +6,7 @@ import * as drafts from "./data/drafts.js";
 import * as people from "./data/people.js";
 import * as proposals from "./data/proposals.js";
 import * as responses from "./data/responses.js";
+import * as terms from "./data/terms.js";
 
 const stringsIn = (value: unknown): string[] => {
   if (typeof value === "string") return [value];
@@ -20,12 +21,14 @@ const ofTheHouse = /\b(we|our|the system)\b/i;
 
 it("[C4] uses the words of the house", () => {
   const everything = stringsIn(
-    [ballots, calls, drafts, prices, people, proposals, responses].map((one) => ({ ...one })),
+    [ballots, calls, drafts, prices, people, proposals, responses, terms].map((one) => ({ ...one })),
   );
   expect(everything.length).toBeGreaterThan(200);
   expect(everything.filter((words) => never.test(words))).toEqual([]);
   const house = stringsIn(
-    [calls, people, responses, proposals.refused, proposals.waitsForSignature].map((one) => ({ ...one })),
+    [calls, people, responses, terms, proposals.refused, proposals.waitsForSignature].map((one) => ({
+      ...one,
+    })),
   );
   expect(house.filter((words) => ofTheHouse.test(words) && !words.includes("you counted"))).toEqual([]);
 });

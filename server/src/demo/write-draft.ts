@@ -48,7 +48,7 @@ export const writeDraft = act<Writing, void>({
     refuseIf(row.lockedAt === null ? [] : [issue("draft_locked", { reason: row.lockReason ?? "" })]);
     await documents.change(tx, row.document, { person: by, act: "write-draft", at: now }, (doc) => {
       for (const turn of turns) {
-        if ("field" in turn) write(doc.getXmlFragment(turn.field), turn);
+        if ("field" in turn) writeWords(doc.getXmlFragment(turn.field), turn);
         else fill(doc, turn);
       }
     });
@@ -73,7 +73,8 @@ function fill(doc: Y.Doc, turn: Exclude<Turn, WordsTurn>): void {
 
 const unfit = (root: string, key: string): Error => new Error(`The template takes no such ${root}: ${key}.`);
 
-function write(field: Y.XmlFragment, turn: WordsTurn): void {
+/** One turn of words in one text. */
+export function writeWords(field: Y.XmlFragment, turn: WordsTurn): void {
   if ("add" in turn) {
     field.insert(field.length, turn.add.map(elementOf));
     return;

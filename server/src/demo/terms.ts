@@ -1,0 +1,27 @@
+import { termsRoots } from "@accord/shared/forum";
+import { changeTermsFigures } from "../features/terms/change-figures.js";
+import { openTermsDraft } from "../features/terms/open-draft.js";
+import { publishFirstTerms } from "../features/terms/publish-first.js";
+import { forumOf } from "../features/terms/queries.js";
+import { firstTerms, nextTerms } from "./data/terms.js";
+import type { Plot } from "./plot.js";
+import { writeTerms } from "./write-terms.js";
+
+/** The terms of reference are written down and made public; a change of the quorum is being written. */
+export function terms(plot: Plot): void {
+  plot.on(65, "14:00", ({ by, process }) =>
+    by("ewan", writeTerms, {
+      process,
+      n: 1,
+      turns: termsRoots.map((field) => ({ field, add: firstTerms[field] })),
+    }),
+  );
+  plot.on(65, "16:30", ({ by, process }) => by("helena", publishFirstTerms, { process }));
+  plot.on(6, "15:00", async ({ by, process, store }) => {
+    const { n } = await by("ewan", openTermsDraft, { process });
+    const { mandate, rule } = await forumOf(store.read, process);
+    const { quorum, part: field, replace, write } = nextTerms;
+    await by("rosa", changeTermsFigures, { process, n, figures: { mandate, rule, quorum } });
+    await by("rosa", writeTerms, { process, n, turns: [{ field, replace, write }] });
+  });
+}
