@@ -12,7 +12,7 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
   browser,
   ownServer,
 }) => {
-  test.setTimeout(150_000);
+  test.setTimeout(180_000);
   const forum = await forumOn(ownServer);
   const n = await openedDraft(forum);
   const address = `/app/${forum.process}/commitments/${n}`;
@@ -189,6 +189,7 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await expect(read).toContainText("Met");
     await nothingKeepsAnybodyOut(luis.page, "checks on a phone");
     await luis.page.keyboard.press("Escape");
+    await expect(luis.page.getByRole("dialog")).toBeHidden();
   });
 
   await test.step("Reload loses nothing, and the server finds what the page says", async () => {

@@ -12,14 +12,18 @@ interface Props {
 export function Fold({ summary, startsOpen = false, closeOn, children }: Props) {
   const [isOpen, setOpen] = useState(startsOpen);
   const [wasOpen, setWasOpen] = useState(startsOpen);
+  const place = useRef<HTMLDetailsElement>(null);
   const before = useRef(closeOn);
   useEffect(() => {
     if (before.current === closeOn) return;
     before.current = closeOn;
     setOpen(false);
+    // What closes over the focus gives it to its own head.
+    if (place.current?.contains(document.activeElement)) place.current.querySelector("summary")?.focus();
   }, [closeOn]);
   return (
     <details
+      ref={place}
       className="details"
       open={isOpen}
       onToggle={(event) => {
