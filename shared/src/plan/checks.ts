@@ -74,13 +74,12 @@ export function planChecks(before: BeforePlan): PlanCheck[] {
     check("count", joint ? "3.7, V9" : isLocal ? "6.2, V9" : "6.2", "freeze", issuesWithCount(before)),
     check("places", "5.1", "freeze", issuesWithPlaces(before)),
     check("commitments", "V1-V11", "endorse", before.included.flatMap(issuesOfCommitment(notV12))),
-    check("texts", "6.2", "endorse", issuesWithTexts(body)),
     ...(isLocal
       ? [
           check("vision", "6.1", "endorse", issuesWithText(body, "strategic_vision")),
           check("period", joint ? "3.7, T21" : "6.1, T21", "endorse", issuesWithPeriod(body)),
         ]
-      : []),
+      : [check("texts", "6.2", "endorse", issuesWithTexts(body))]),
     check("process", "R6", "endorse", of("response_not_described")),
     check(
       "current",
@@ -114,7 +113,7 @@ export function planChecks(before: BeforePlan): PlanCheck[] {
 /** Asked when the plan becomes final and not again: what comes later is for the next plan (mechanisms.md 9). */
 const settledByFinalising: readonly PlanCheckId[] = ["responses", "junctures"];
 
-/** [PLAN-2] What stands against an act: its own checks, and those of the acts before it. */
+/** [AP-2] What stands against an act: its own checks, and those of the acts before it. */
 export const blocking = (checks: readonly PlanCheck[], step: PlanStep): Issue[] =>
   checks
     .filter(({ id }) => step !== "file" || !settledByFinalising.includes(id))
@@ -167,7 +166,6 @@ const issuesOfCommitment =
 
 /** [6.2] Introduction and efforts to date stand in a national plan; R6 asks for the third of all. */
 function issuesWithTexts(body: PlanBody): Issue[] {
-  if (body.level === "local") return [];
   return textsOf("national")
     .filter((kind) => kind !== "development_process")
     .flatMap((kind) => issuesWithText(body, kind));

@@ -26,7 +26,7 @@ export function nextStep(state: PlanState, level: "national" | "local"): PlanSte
   }
 }
 
-/** [PLAN-1] Each act has its turn; a version may be frozen anew until the plan is filed. */
+/** [AP-1] Each act has its turn; a version may be frozen anew until the plan is filed. */
 export function issuesWithTurn(state: PlanState, step: PlanStep, level: "national" | "local"): Issue[] {
   if (state === "filed") return [issue("plan_is_filed")];
   if (step === "freeze") return [];

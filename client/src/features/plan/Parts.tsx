@@ -57,7 +57,7 @@ export function Parts({ process, plan }: PlanProps) {
                 {say("plan.commitment", { place: at + 1, title })}
               </Link>
               <span className="hint">{say("plan.commitment.version", { n, version })}</span>
-              {moves ? (
+              {moves && commitments.length > 1 ? (
                 <span className="plan-moves">
                   <Button
                     kind="quiet"

@@ -23,7 +23,6 @@ export default function Step() {
   const say = useSay();
   const { process, step } = useParams<"process" | "step">();
   const asked = useAsk(readPlan, { params: { process } });
-  useCrumb(say("plan.title"));
   const known = planSteps.find((one) => one === step);
   return (
     <Reply asked={asked}>
@@ -58,6 +57,7 @@ function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }
     else ({ endorse: send, finalise, file })[step].act({ params: { process }, body: { version: n } });
   };
   const named = say(`plan.act.${step}`, { n });
+  useCrumb(named);
   const missing = plan.blocked[step];
   const mayAct = plan.can.edit && missing.length === 0;
   return (

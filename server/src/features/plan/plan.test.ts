@@ -107,7 +107,7 @@ async function final(): Promise<void> {
 }
 
 describe("from assembling to filed", () => {
-  it("[PLAN-1] [PLAN-2] [6.2] [6.3] goes step by step, and each step leaves its trace", async () => {
+  it("[AP-1] [AP-2] [6.2] [6.3] goes step by step, and each step leaves its trace", async () => {
     await assembled(["Publish hospital prices", "Publish waiting times"]);
     await answered();
     expect(await page()).toMatchObject({
@@ -154,7 +154,7 @@ describe("from assembling to filed", () => {
     expect(await publicAt("drafts/2/v1")).toBeDefined();
   });
 
-  it("[V12] [3.mechanisms] the plan is made from frozen versions: later words of a draft are not in it", async () => {
+  it("[V12] [AP-6] the plan is made from frozen versions: later words of a draft are not in it", async () => {
     await assembled();
     await house.store.transact((tx) =>
       house.app.documents.inAct.change(
@@ -428,7 +428,7 @@ describe("endorsements and signatures", () => {
 });
 
 describe("after filing", () => {
-  it("[PLAN-3] texts and commitments are locked for good: nothing is written, ordered, frozen or unlocked", async () => {
+  it("[AP-3] texts and commitments are locked for good: nothing is written, ordered, frozen or unlocked", async () => {
     await final();
     const text = await writeText(house, "introduction", (doc) => fillText(doc, "introduction"));
     await done(house, "contact", wire.filePlan, onVersion(1));
@@ -456,7 +456,7 @@ describe("after filing", () => {
     expect(await rows()).toEqual(before);
   });
 
-  it("[PLAN-4] a contribution that comes after finalising does not hold up filing: it is for the next plan", async () => {
+  it("[AP-4] a contribution that comes after finalising does not hold up filing: it is for the next plan", async () => {
     await final();
     await house.store.transact(async (tx) => {
       const [row] = await tx.select().from(contribution);
