@@ -1,3 +1,4 @@
+export { plainText } from "../rich-text/index.js";
 export { type CellPlain, cellValueGood, emptyValue, fitWords, isDay } from "./cells.js";
 export * from "./names.js";
 export { between, isPosition } from "./position.js";

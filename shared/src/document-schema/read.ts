@@ -33,14 +33,6 @@ function bare(node: TextJson): TextJson {
   return kept.length > 0 ? { ...rest, marks: kept } : rest;
 }
 
-/** Words only: blocks on lines of their own. */
-export function plainText(json: TextJson): string {
-  if (json.text !== undefined) return json.text;
-  if (json.type === "hardBreak") return "\n";
-  const inner = (json.content ?? []).map(plainText);
-  return json.type === "paragraph" || json.type === "heading" ? inner.join("") : inner.join("\n");
-}
-
 /** Ids of the conversations whose marks stand in the text, in reading order, each once. */
 export function threadsIn(json: TextJson): string[] {
   const ids = new Set<string>();

@@ -65,22 +65,10 @@ export function renderRich<T>(node: RichNode, make: Make<T>, headingShift = 1): 
   return draw(node);
 }
 
-/** The words alone, one line per block: for searching, comparing and quoting. */
+/** The words alone, blocks on lines of their own: for searching, comparing and quoting. */
 export function plainText(node: RichNode): string {
-  const lines: string[] = [];
-  let line = "";
-  const walk = (one: RichNode): void => {
-    if (one.type === "text") line += one.text ?? "";
-    else if (one.type === "hardBreak") line += "\n";
-    else {
-      for (const child of one.content ?? []) walk(child);
-      if (["paragraph", "heading"].includes(one.type)) {
-        lines.push(line);
-        line = "";
-      }
-    }
-  };
-  walk(node);
-  if (line !== "") lines.push(line);
-  return lines.join("\n");
+  if (node.text !== undefined) return node.text;
+  if (node.type === "hardBreak") return "\n";
+  const inner = (node.content ?? []).map(plainText);
+  return node.type === "paragraph" || node.type === "heading" ? inner.join("") : inner.join("\n");
 }

@@ -1,10 +1,11 @@
 import { isMine, type Named, type Resolution, type ThreadRow, unreadFor } from "@accord/shared/comments";
 import { permissions, type Role } from "@accord/shared/people";
 import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { inForce } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
-import { inForce, namesOf } from "../people/queries.js";
+import { namesOf } from "../people/queries.js";
 
 export type StoredThread = typeof t.thread.$inferSelect;
 export type StoredComment = typeof t.comment.$inferSelect;

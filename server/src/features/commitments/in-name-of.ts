@@ -2,10 +2,10 @@ import { sayIn } from "@accord/shared/messages";
 import type { Thing } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
+import { coChairsOf } from "../../acts/memberships.js";
 import { found, Refused } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { person, process as processTable } from "../../ports/tables/index.js";
-import { coChairsOf } from "../proposals/queries.js";
 import { commitmentByNumber } from "./queries.js";
 
 export interface InName {

@@ -7,12 +7,13 @@ import type {
 import { commitmentTemplate, mayBePut } from "@accord/shared/commitments";
 import { type Asker, may } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
+import { coChairsOf } from "../../acts/memberships.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { proposal } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import { mayOpen } from "../proposals/index.js";
-import { coChairsOf, groupsOf, runningBallots, wordsOf } from "../proposals/queries.js";
+import { groupsOf, runningBallots, wordsOf } from "../proposals/queries.js";
 import { type StoredVersion, versionsOf, writtenSince } from "../versions/queries.js";
 import { commitmentByNumber, commitmentsOf, linksTo, type StoredCommitment } from "./queries.js";
 

@@ -10,6 +10,7 @@ import {
 } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { and, desc, eq, inArray } from "drizzle-orm";
+import { inForce } from "../../acts/memberships.js";
 import type { Db } from "../../ports/store.js";
 import {
   forum,
@@ -20,7 +21,7 @@ import {
   seat,
   workingGroup,
 } from "../../ports/tables/index.js";
-import { coChairBlocs, inForce } from "./queries.js";
+import { coChairBlocs } from "./queries.js";
 import { rolesOf, type Spoken } from "./spoken-roles.js";
 
 type Page = ReplyOf<typeof readPeople>;

@@ -1,9 +1,10 @@
 import { type Asker, actions, type Bloc, type Me, may, type ownAccount } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { and, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, eq, gt, inArray } from "drizzle-orm";
 import { askerOf } from "../../acts/authorise.js";
+import { coChairsOf } from "../../acts/memberships.js";
 import type { Db } from "../../ports/store.js";
-import { membership, person, process, session as sessionTable, token } from "../../ports/tables/index.js";
+import { person, process, session as sessionTable, token } from "../../ports/tables/index.js";
 
 export async function personByEmail(db: Db, email: string): Promise<typeof person.$inferSelect | null> {
   const [row] = await db.select().from(person).where(eq(person.email, email.trim().toLowerCase()));
@@ -46,23 +47,8 @@ export async function coChairBlocs(
   processId: string,
   now: string,
 ): Promise<ReadonlySet<Bloc | null>> {
-  const rows = await db
-    .select({ bloc: membership.bloc })
-    .from(membership)
-    .innerJoin(person, eq(person.id, membership.person))
-    .where(
-      and(
-        eq(membership.process, processId),
-        eq(membership.role, "co_chair"),
-        eq(person.active, true),
-        inForce(now),
-      ),
-    );
-  return new Set(rows.map(({ bloc }) => bloc));
+  return new Set((await coChairsOf(db, processId, now)).map(({ bloc }) => bloc));
 }
-
-export const inForce = (now: string) =>
-  and(lte(membership.from, now), or(isNull(membership.until), gt(membership.until, now)));
 
 export async function accountOf(
   db: Db,

@@ -7,13 +7,13 @@ import {
   type ProposalRow,
 } from "@accord/shared/proposals";
 import { asc, eq } from "drizzle-orm";
+import { coChairsOf } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, forum, proposalEdit, publication } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import {
-  coChairsOf,
   contributionsLinkedTo,
   groupsOf,
   jointDecisionsOf,

@@ -8,8 +8,6 @@ import {
   contribution,
   jointDecision,
   link,
-  membership,
-  person,
   proposal,
   workingGroup,
 } from "../../ports/tables/index.js";
@@ -154,24 +152,6 @@ export function groupsOf(db: Db, process: string) {
     .from(workingGroup)
     .where(eq(workingGroup.process, process))
     .orderBy(asc(workingGroup.name));
-}
-
-/** Who chairs now, one for each bloc where the forum is complete. */
-export async function coChairsOf(db: Db, process: string, now: string) {
-  const rows = await db
-    .select({
-      id: person.id,
-      name: person.name,
-      email: person.email,
-      bloc: membership.bloc,
-      from: membership.from,
-      until: membership.until,
-    })
-    .from(membership)
-    .innerJoin(person, eq(person.id, membership.person))
-    .where(and(eq(membership.process, process), eq(membership.role, "co_chair"), eq(person.active, true)))
-    .orderBy(asc(person.name));
-  return rows.filter(({ from, until }) => from <= now && (until === null || until > now));
 }
 
 export async function linksToProposals(db: Db, process: string): Promise<ReadonlyMap<string, string[]>> {
