@@ -44,7 +44,11 @@ export default function ContributionList() {
       <Reply asked={list}>
         {(data) =>
           data.all === 0 ? (
-            <EmptyState text={say(mayEnter ? "contributions.empty" : "contributions.empty.reader")} />
+            <EmptyState text={say(mayEnter ? "contributions.empty" : "contributions.empty.reader")}>
+              {mayEnter ? (
+                <LinkButton href={`${base}/calls`}>{say("contributions.empty.calls")}</LinkButton>
+              ) : null}
+            </EmptyState>
           ) : (
             <div className="stack">
               <FilterBar

@@ -60,12 +60,14 @@ export default function Themes() {
                 ))}
               </ul>
             )}
-            <p className="view-line">
-              {say("themes.without", { count: without })}
-              {without > 0 ? (
-                <Link href={`/app/${process}/contributions?theme=none`}>{say("themes.without.show")}</Link>
-              ) : null}
-            </p>
+            {themes.length === 0 && without === 0 ? null : (
+              <p className="view-line">
+                {say("themes.without", { count: without })}
+                {without > 0 ? (
+                  <Link href={`/app/${process}/contributions?theme=none`}>{say("themes.without.show")}</Link>
+                ) : null}
+              </p>
+            )}
           </>
         )}
       </Reply>

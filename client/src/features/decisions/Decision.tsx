@@ -128,6 +128,7 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           <Table
             caption={say("decisions.votes.caption")}
             dense
+            folds
             rows={decision.votes}
             keyOf={(line) => String(line.seat)}
             columns={[

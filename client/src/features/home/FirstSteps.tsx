@@ -1,5 +1,5 @@
 import type { FirstStep } from "@accord/shared/home";
-import { Link, StateMark, useSay } from "../../ui/index.js";
+import { Link, LinkButton, StateMark, useSay } from "../../ui/index.js";
 import type { ProcessAtHome } from "./Home.js";
 
 export const placesOfSteps = {
@@ -17,6 +17,9 @@ export function FirstSteps({ process }: { readonly process: ProcessAtHome }) {
   const { steps } = process;
   if (steps.length === 0) return null;
   const id = `steps-${process.slug}`;
+  const hrefOf = (step: FirstStep): string => placesOfSteps[step].replace("$process", process.slug);
+  /** Where nothing else waits, the first step left is the act of the screen. */
+  const next = process.rows.length === 0 ? steps.find(({ done }) => !done)?.step : undefined;
   return (
     <section className="stack" aria-labelledby={id}>
       <h2 id={id}>{say("home.steps")}</h2>
@@ -26,9 +29,13 @@ export function FirstSteps({ process }: { readonly process: ProcessAtHome }) {
       <ol className="waiting-list">
         {steps.map(({ step, done }) => (
           <li key={step} className="step-row">
-            <Link href={placesOfSteps[step].replace("$process", process.slug)}>
-              {say(`home.step.${step}`)}
-            </Link>
+            {step === next ? (
+              <LinkButton kind="primary" href={hrefOf(step)}>
+                {say(`home.step.${step}`)}
+              </LinkButton>
+            ) : (
+              <Link href={hrefOf(step)}>{say(`home.step.${step}`)}</Link>
+            )}
             <StateMark
               state={done ? "completed" : "notStarted"}
               label={say(done ? "home.step.done" : "home.step.toDo")}

@@ -3,13 +3,13 @@ import { useProcess, useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { LinkButton, PageTitle, Tabs, useSay } from "../../ui/index.js";
+import { EmptyState, LinkButton, PageTitle, Tabs, useSay } from "../../ui/index.js";
 import { Categories } from "./Categories.js";
 import { CoverageTop } from "./CoverageTop.js";
 import { DeskFilters } from "./DeskFilters.js";
 import { useDesk } from "./use-desk.js";
 import { Work } from "./Work.js";
-import { viewOf } from "./words.js";
+import { type DeskView, viewOf } from "./words.js";
 import "./responses.css";
 
 /** Every contribution and proposal gets a response: drafted, approved, published (S17). */
@@ -42,43 +42,58 @@ export default function ResponseDesk() {
         <CoverageTop process={process} folded />
         <Categories key={view.juncture} process={process} juncture={view.juncture} />
         <Reply asked={list}>
-          {(desk) => (
-            <Tabs
-              label={say("responses.steps")}
-              selected={view.tab}
-              onSelect={(tab) =>
-                setSearch({
-                  tab: tab === "unanswered" ? undefined : tab,
-                  missing: undefined,
-                  outcome: undefined,
-                })
-              }
-              tabs={deskTabs.map((tab) => ({
-                id: tab,
-                label: say(`responses.tab.${tab}`, { count: desk.tabs[tab] }),
-                content:
-                  tab === view.tab ? (
-                    <div className="stack" data-stale={list.stale || undefined}>
-                      <DeskFilters
-                        process={process}
-                        view={view}
-                        missing={desk.missing}
-                        onChange={setSearch}
-                      />
-                      <Work
-                        key={JSON.stringify(view.filter)}
-                        process={process}
-                        view={view}
-                        desk={desk}
-                        onShowMore={list.showMore}
-                      />
-                    </div>
-                  ) : null,
-              }))}
-            />
-          )}
+          {(desk) =>
+            nothingYet(desk, view) ? (
+              <EmptyState text={say("responses.empty.all")}>
+                <LinkButton href={`/app/${process}/contributions`}>{say("responses.empty.way")}</LinkButton>
+              </EmptyState>
+            ) : (
+              <Tabs
+                label={say("responses.steps")}
+                selected={view.tab}
+                onSelect={(tab) =>
+                  setSearch({
+                    tab: tab === "unanswered" ? undefined : tab,
+                    missing: undefined,
+                    outcome: undefined,
+                  })
+                }
+                tabs={deskTabs.map((tab) => ({
+                  id: tab,
+                  label: say(`responses.tab.${tab}`, { count: desk.tabs[tab] }),
+                  content:
+                    tab === view.tab ? (
+                      <div className="stack" data-stale={list.stale || undefined}>
+                        <DeskFilters
+                          process={process}
+                          view={view}
+                          missing={desk.missing}
+                          onChange={setSearch}
+                        />
+                        <Work
+                          key={JSON.stringify(view.filter)}
+                          process={process}
+                          view={view}
+                          desk={desk}
+                          onShowMore={list.showMore}
+                        />
+                      </div>
+                    ) : null,
+                }))}
+              />
+            )
+          }
         </Reply>
       </div>
     </>
   );
+}
+
+/** No contribution or proposal is there to answer, and no filter hides one. */
+function nothingYet(
+  desk: { readonly tabs: Readonly<Record<string, number>> },
+  { filter }: DeskView,
+): boolean {
+  const { tab: _tab, juncture: _juncture, ...narrowed } = filter;
+  return Object.keys(narrowed).length === 0 && Object.values(desk.tabs).every((count) => count === 0);
 }

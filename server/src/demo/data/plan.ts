@@ -111,8 +111,8 @@ export const activities: readonly ToldActivity[] = [
   ...updates,
 ];
 
-/** The change that was published later: the comments were given another week. */
-export const longerComments = { what: "Second call: comments on the drafts", to: -4 } as const;
+/** The change that was published later: the comments were given as long as the call itself. */
+export const longerComments = { what: "Second call: comments on the drafts", to: -9 } as const;
 
 export const stateOfPlay = {
   climate:

@@ -26,7 +26,8 @@ export const contributions = {
   "contributions.state.received": "Received, not public yet",
   "contributions.state.published": "Public",
   "contributions.empty":
-    "No contributions yet. They appear here as they arrive. Import a file, or enter one that came by post or telephone.",
+    "No contributions yet. They appear here as they arrive. Open a call, import a file, or enter one that came by post or telephone.",
+  "contributions.empty.calls": "See the calls",
   "contributions.empty.reader": "No contributions yet. They appear here as they arrive.",
   "contributions.nothing": "No contribution matches this.",
   "contributions.column.reference": "Reference",

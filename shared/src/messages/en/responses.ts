@@ -38,6 +38,9 @@ export const responses = {
   "responses.tab.approved": "Approved {count, number}",
   "responses.tab.published": "Published {count, number}",
   "responses.tab.replies": "Replies {count, number}",
+  "responses.empty.all":
+    "Nothing waits for a response yet. Contributions and proposals stand here once they are public.",
+  "responses.empty.way": "See the contributions",
   "responses.empty.unanswered": "Every contribution and proposal shown here has a response.",
   "responses.empty.drafted": "No draft waits for more words.",
   "responses.empty.to_approve": "No complete draft waits for approval.",

@@ -45,6 +45,9 @@ export const resultOf = (row: DecisionRecord): MessageId => {
   return `publicSite.decision.${row.mandate === "advisory" ? "recommended" : "decided"}.${row.result}`;
 };
 
+/** Drawn as blocks on a phone, a table is told as one by its roles. */
+const as = (role: string): { readonly role: string } => ({ role });
+
 /** One decision in the reading order of Q13. */
 export function DecisionPage({
   around,
@@ -129,24 +132,27 @@ export function DecisionPage({
           <h2 id="votes">{say("decisions.votes")}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <section className="scroll" aria-label={say("decisions.votes.caption")} tabIndex={0}>
-            <table>
+            <table className="folds" {...as("table")}>
               <caption className="visually-hidden">{say("decisions.votes.caption")}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say("ballots.roll.seat")}</th>
-                  <th scope="col">{say("ballots.roll.member")}</th>
-                  <th scope="col">{say("ballots.roll.vote")}</th>
-                  <th scope="col">{say("ballots.roll.reason")}</th>
+              <thead {...as("rowgroup")}>
+                <tr {...as("row")}>
+                  {(["seat", "member", "vote", "reason"] as const).map((column) => (
+                    <th key={column} scope="col" {...as("columnheader")}>
+                      {say(`ballots.roll.${column}`)}
+                    </th>
+                  ))}
                 </tr>
               </thead>
-              <tbody>
+              <tbody {...as("rowgroup")}>
                 {row.votes.map((vote) => (
-                  <tr key={vote.seat}>
-                    <td>{vote.seat}</td>
-                    <th scope="row">
+                  <tr key={vote.seat} {...as("row")}>
+                    <td {...as("cell")} data-title={say("ballots.roll.seat")}>
+                      {vote.seat}
+                    </td>
+                    <th scope="row" {...as("rowheader")}>
                       <bdi>{vote.name}</bdi>, <bdi>{vote.organisation}</bdi>
                     </th>
-                    <td>
+                    <td {...as("cell")} data-title={say("ballots.roll.vote")}>
                       {say(
                         vote.recused
                           ? "ballots.mine.recused"
@@ -155,7 +161,9 @@ export function DecisionPage({
                             : (`ballots.vote.${vote.choice}` as MessageId),
                       )}
                     </td>
-                    <td dir="auto">{vote.reason}</td>
+                    <td {...as("cell")} dir="auto" data-title={say("ballots.roll.reason")}>
+                      {vote.reason}
+                    </td>
                   </tr>
                 ))}
               </tbody>
