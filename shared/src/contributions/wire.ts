@@ -92,6 +92,8 @@ export const readContribution = route({
     stations: z.array(station),
     answered: z.boolean(),
     outcome: z.string().nullable(),
+    /** Received after the last day that counts for this plan. */
+    nextPlan: z.boolean(),
     inView: z.strictObject({
       at: z.number().int(),
       of: z.number().int(),

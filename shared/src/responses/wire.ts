@@ -373,7 +373,9 @@ export const reviewRelease = route({
     changed: references,
     /** Approved, but the contribution itself isn't public: not released. */
     notPublic: references,
+    /** What has no response and counts for this plan, and what came after the cut-off [R1]. */
     gaps: references,
+    nextPlan: references,
     /** Contributors who are written to, by their contributions, and those who left no address. */
     told: references,
     noAddress: z.int(),

@@ -119,6 +119,7 @@ function One({
         ) : (
           <StateMark state="noResponse" values={{ days: shown.days }} />
         )}
+        {shown.nextPlan ? <span>{say("contributions.one.nextPlan")}</span> : null}
         {shown.state === "published" ? (
           <a className="link" href={`/p/${process}/contributions/${shown.reference}`}>
             {say("contributions.one.public")}

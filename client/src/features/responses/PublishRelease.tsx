@@ -75,7 +75,7 @@ function ReviewPart({
     changes: [listResponses, listCategories, readCoverage, editResponses, reviewRelease],
     onDone,
   });
-  const { newlyAnswered, changed, notPublic, gaps, told, noAddress, categories, last } = review;
+  const { newlyAnswered, changed, notPublic, gaps, nextPlan, told, noAddress, categories, last } = review;
   const things = newlyAnswered.count + changed.count;
   return (
     <div className="stack-wide release-review">
@@ -111,6 +111,9 @@ function ReviewPart({
         ) : (
           <Listed title={say("responses.release.gaps", { count: gaps.count })} of={gaps} />
         )}
+        {nextPlan.count > 0 ? (
+          <Listed title={say("responses.release.nextPlan", { count: nextPlan.count })} of={nextPlan} />
+        ) : null}
         {categories.gaps.length > 0 ? (
           <p>
             {say("responses.release.categoryGaps", {

@@ -6,6 +6,7 @@ import type { Door, ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, person } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
+import { isForNextPlan } from "../responses/index.js";
 import { addContribution, groundsOf } from "./add-contribution.js";
 import { callRoutes } from "./calls/routes.js";
 import { exportOfView } from "./export-view.js";
@@ -159,6 +160,7 @@ async function shown(db: Db, process: ProcessRow, row: ContributionRow, now: str
     hiddenReason: row.hiddenReason,
     themes: themes.get(row.id) ?? [],
     stations,
+    nextPlan: await isForNextPlan(db, process, row.receivedAt),
     answered: answers.length > 0,
     outcome: answers.at(-1)?.state ?? null,
   };

@@ -1,3 +1,4 @@
+export { cutOffPassed } from "./cut-off.js";
 export { OutcomeMark } from "./marks.js";
 export { type Around, Document, Page } from "./Page.js";
 export { ResponseBody } from "./pages/ResponsePages.js";

@@ -11,6 +11,7 @@ import { type PublicProcess, publicTimeline } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { cutOffPassed } from "./cut-off.js";
 import { contributionList, responseList } from "./finding.js";
 import { GonePage } from "./GonePage.js";
 import { Document } from "./Page.js";
@@ -145,7 +146,15 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
         const way = await wayOf(site.db, visited.id, record, response, visited.around.say);
         return sendPage(
           reply,
-          <ContributionPage around={visited.around} record={record} response={response} way={way} />,
+          <ContributionPage
+            around={visited.around}
+            record={record}
+            response={response}
+            way={way}
+            cutOff={
+              await cutOffPassed(site.db, visited.id, record.receivedAt, visited.around.process.timeZone)
+            }
+          />,
         );
       }),
   );

@@ -28,3 +28,12 @@ export async function cutOffAt(
   );
   return day === null ? null : endOfDay(day.slice(0, 10), process.timeZone).replace(".000Z", ".999Z");
 }
+
+export async function isForNextPlan(
+  db: Db,
+  process: { readonly id: string; readonly timeZone: string },
+  receivedAt: string,
+): Promise<boolean> {
+  const cutOff = await cutOffAt(db, process);
+  return cutOff !== null && receivedAt > cutOff;
+}

@@ -1,6 +1,6 @@
 export { approveResponses, approveWithoutForum } from "./approve-responses.js";
 export { coverageOf, unansweredThings } from "./coverage.js";
-export { cutOffAt } from "./cut-off.js";
+export { cutOffAt, isForNextPlan } from "./cut-off.js";
 export { type Known, prefillsFor } from "./prefills.js";
 export { type PublicThing, publicationsInParts, publicThings } from "./public-rows.js";
 export { publishReleaseFrom } from "./publish-release.js";

@@ -1,14 +1,15 @@
-import { publishContributions } from "@accord/shared/contributions";
+import { publishContributions, readContribution } from "@accord/shared/contributions";
 import * as wire from "@accord/shared/responses";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contribution, outbox, processPlan, publication, receipt, told } from "../../ports/tables/index.js";
-import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import type { TestHouse } from "../../testing/house.js";
+import { openSite } from "../contributions/calls/testing/form.js";
 import { approve, codes, release, save, withContributions } from "./testing/desk.js";
 
 let house: TestHouse;
 beforeEach(async () => {
-  house = await openTestHouse();
+  house = (await openSite()).house;
 });
 afterEach(() => house.close());
 
@@ -164,9 +165,19 @@ describe("the cut-off", () => {
       );
     expect(await listed("this")).toEqual([["C-0001", false]]);
     expect(await listed("next")).toEqual([["C-0002", true]]);
+    const reviewed = (await house.ask("observer", wire.reviewRelease)).json;
+    expect([reviewed.gaps.first, reviewed.nextPlan.first]).toEqual([["C-0001"], ["C-0002"]]);
+    const forNext = async (reference: string) =>
+      (await house.ask("observer", readContribution, { params: { reference } })).json.nextPlan;
+    expect([await forNext("C-0001"), await forNext("C-0002")]).toEqual([false, true]);
     const { response: id } = await save(house, ["C-0001"]);
     await approve(house, [id]);
     await release(house);
+    const said = "received after 10/10/2026, the last day that counts for this plan";
+    const page = async (path: string) => (await house.app.http.inject({ url: `/p/test${path}` })).body;
+    expect(await page("/contributions/C-0001")).not.toContain(said);
+    expect(await page("/contributions/C-0002")).toContain(said);
+    expect(await page("")).toContain(said);
     expect((await house.ask("observer", wire.readCoverage)).json.issues).toEqual([]);
     expect(await head()).toMatchObject({ cutOff: coverage.cutOff, nextPlan: { received: 1, none: 1 } });
   });

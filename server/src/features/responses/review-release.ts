@@ -1,10 +1,11 @@
 import type { ReplyOf } from "@accord/shared/protocol";
-import { byReference, type reviewRelease } from "@accord/shared/responses";
+import { byReference, type reviewRelease, unanswered } from "@accord/shared/responses";
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { release } from "../../ports/tables/index.js";
 import { categoriesDue } from "./categories.js";
 import { unansweredThings } from "./coverage.js";
+import { cutOffAt } from "./cut-off.js";
 import { reachedBy } from "./tell.js";
 import { contactsOf, dueLines, nextRelease } from "./to-release.js";
 
@@ -15,13 +16,18 @@ const listed = (references: readonly string[]) => {
 };
 
 /** What publishing would do now: gaps are shown, they block the plan, never a release [R1]. */
-export async function releaseReview(db: Db, process: string): Promise<ReplyOf<typeof reviewRelease>> {
+export async function releaseReview(
+  db: Db,
+  row: { readonly id: string; readonly timeZone: string },
+): Promise<ReplyOf<typeof reviewRelease>> {
+  const process = row.id;
   const due = await dueLines(db, process);
   const open = due.filter((one) => one.public);
   const answered = new Set(open.map(({ reference }) => reference));
   const counts = { inclusion: 0, amendment: 0, rejection: 0 };
   for (const one of open) counts[one.outcome]++;
-  const gaps = (await unansweredThings(db, process)).filter(({ reference }) => !answered.has(reference));
+  const without = (await unansweredThings(db, process)).filter(({ reference }) => !answered.has(reference));
+  const gaps = new Set(unanswered(without, await cutOffAt(db, row)).map(({ reference }) => reference));
   const reached = reachedBy(await contactsOf(db, open));
   const [last] = await db
     .select()
@@ -36,7 +42,8 @@ export async function releaseReview(db: Db, process: string): Promise<ReplyOf<ty
     newlyAnswered: listed(open.filter((one) => one.before === null).map(({ reference }) => reference)),
     changed: listed(open.filter((one) => one.before !== null).map(({ reference }) => reference)),
     notPublic: listed(due.filter((one) => !one.public).map(({ reference }) => reference)),
-    gaps: listed(gaps.map(({ reference }) => reference)),
+    gaps: listed([...gaps]),
+    nextPlan: listed(without.flatMap(({ reference }) => (gaps.has(reference) ? [] : reference))),
     told: listed([...reached.keys()]),
     noAddress: new Set(
       open

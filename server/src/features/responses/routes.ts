@@ -92,7 +92,7 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
     (done) => done,
   );
 
-  door.ask(wire.reviewRelease, ({ db, process }) => releaseReview(db, process.id));
+  door.ask(wire.reviewRelease, ({ db, process }) => releaseReview(db, process));
 
   door.act(
     wire.saveResponses,

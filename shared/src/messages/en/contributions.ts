@@ -184,6 +184,7 @@ export const contributions = {
   "contributions.one.hidden": "Hidden: {reason}",
   "contributions.one.sealed": "The text is kept under seal. The secretariat can show it again.",
   "contributions.one.show": "Show it again",
+  "contributions.one.nextPlan": "For the next plan",
   "contributions.one.publish": "Publish",
   "contributions.one.public": "Public page",
   "contributions.one.proposal": "Make proposal",

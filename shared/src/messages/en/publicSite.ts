@@ -202,6 +202,8 @@ export const publicSite = {
     "{letters, plural, =0 {No contributor was written to with this release.} one {# contributor was written to with this release.} other {# contributors were written to with this release.}} {none, plural, =0 {} one {# left no address.} other {# left no address.}}",
   "publicSite.response.nextPlan":
     "{received, plural, =0 {Nothing was received after {date}.} one {# was received after {date}, the last day that counts for this plan: it is for the next plan, {none, plural, =0 {and has a response} other {and is still owed a response}}.} other {# were received after {date}, the last day that counts for this plan: they are for the next plan, {none, plural, =0 {and have a response} other {and # are still owed a response}}.}}",
+  "publicSite.response.afterCutOff":
+    "It was received after {date}, the last day that counts for this plan: it is for the next plan.",
   "publicSite.response.forNextPlan": "for the next plan",
   "publicSite.response.categories.themes": "Summary of major categories",
   "publicSite.response.categories.proposals": "Summary of proposed commitments",

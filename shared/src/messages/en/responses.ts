@@ -247,6 +247,8 @@ export const responses = {
   "responses.release.open": "What stays without response",
   "responses.release.gaps":
     "{count, plural, =0 {Everything has a response.} one {# has none, and the release shows it. The plan cannot be finalised so (rule R1):} other {# have none, and the release shows it. The plan cannot be finalised so (rule R1):}}",
+  "responses.release.nextPlan":
+    "{count, plural, =0 {Nothing waits for the next plan.} one {# came after the last day that counts for this plan: it is for the next one, and still owed a response:} other {# came after the last day that counts for this plan: they are for the next one, and still owed a response:}}",
   "responses.release.notPublic":
     "{count, plural, =0 {All approved are public.} one {# approved response waits: its contribution is not public.} other {# approved responses wait: their contributions are not public.}}",
   "responses.release.more": "{count, plural, =0 {and no more} one {and # more} other {and # more}}",

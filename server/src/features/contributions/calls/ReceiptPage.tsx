@@ -22,6 +22,8 @@ export interface ReceiptProps {
   /** From what is public alone; null while the contribution is not. */
   readonly way: WayThings | null;
   readonly response: ResponseRow | null;
+  /** The last day that counts for this plan, where this was received after it. */
+  readonly cutOff: string | null;
   readonly said: ReplyProps["said"];
   /** Of a reply that was refused, with the words as typed. */
   readonly issues?: readonly Issue[];
@@ -110,6 +112,7 @@ export function ReceiptPage(props: ReceiptProps): ReactNode {
           </p>
         )}
       </section>
+      {props.cutOff ? <p>{say("publicSite.response.afterCutOff", { date: dayText(props.cutOff) })}</p> : null}
       <section aria-labelledby="removal">
         <h2 id="removal">{say("calls.receipt.removal")}</h2>
         <p>{say("calls.receipt.removal.words", { ...process.contact, reference })}</p>

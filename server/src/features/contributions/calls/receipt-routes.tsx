@@ -4,7 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../../acts/refused.js";
 import type { FeatureParts } from "../../index.js";
 import { siteOf } from "../../public-pages.js";
-import { sendPage, visit, wayOf } from "../../public-site/index.js";
+import { cutOffPassed, sendPage, visit, wayOf } from "../../public-site/index.js";
 import { themesOf } from "../queries.js";
 import { ChangePage } from "./ChangePage.js";
 import { changeSent } from "./change-sent.js";
@@ -52,6 +52,7 @@ export function receiptRoutes(scope: FastifyInstance, parts: FeatureParts, sends
         answered={await isAnswered(db, sent.id)}
         way={sent.state === "published" ? await wayOf(db, sent.process, record, response, around.say) : null}
         response={response}
+        cutOff={await cutOffPassed(db, sent.process, sent.receivedAt, around.process.timeZone)}
         said={await saidOf(db, sent.id)}
         {...more}
       />

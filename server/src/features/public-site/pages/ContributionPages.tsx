@@ -125,10 +125,18 @@ export interface ContributionPageProps {
   readonly record: PublicRecord;
   readonly response: ResponseRow | null;
   readonly way: WayThings;
+  /** The last day that counts for this plan, where this was received after it. */
+  readonly cutOff: string | null;
 }
 
 /** S18: the words, the way with its seven stations, the same as a table, the response. */
-export function ContributionPage({ around, record, response, way }: ContributionPageProps): ReactNode {
+export function ContributionPage({
+  around,
+  record,
+  response,
+  way,
+  cutOff,
+}: ContributionPageProps): ReactNode {
   const { say, process } = around;
   return (
     <Page around={around} title={`${record.reference} ${record.title}`}>
@@ -169,6 +177,7 @@ export function ContributionPage({ around, record, response, way }: Contribution
             <OutcomeMark outcome={null} say={say} />
           </p>
         )}
+        {cutOff ? <p>{say("publicSite.response.afterCutOff", { date: dayText(cutOff) })}</p> : null}
       </section>
     </Page>
   );

@@ -55,6 +55,14 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
                 rejected: release.counts.rejection,
                 none: release.counts.none,
               })}{" "}
+              {release.cutOff && release.nextPlan && release.nextPlan.received > 0 ? (
+                <>
+                  {say("publicSite.response.nextPlan", {
+                    date: dayText(inZone(release.cutOff, process.timeZone).day),
+                    ...release.nextPlan,
+                  })}{" "}
+                </>
+              ) : null}
               <a href={`/p/${slug}/response`}>{say("publicSite.read.response")}</a>
             </li>
           ) : (
