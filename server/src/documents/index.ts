@@ -9,10 +9,10 @@ import type { DocumentAccess, Reader } from "./access.js";
 import { documentsInAct } from "./acts.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
-import { Room, type RoomParts } from "./room.js";
+import type { Room } from "./room.js";
+import { openRooms, restartMs, retryMs } from "./rooms.js";
 import { Session } from "./session.js";
-import { cloneOf, GoneText, loadText } from "./text.js";
-import { Writer } from "./writer.js";
+import { cloneOf, loadText } from "./text.js";
 
 export type { DocumentAccess, Reader } from "./access.js";
 export type { DocumentsInAct } from "./in-act.js";
@@ -53,70 +53,16 @@ export interface Documents {
   stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
 }
 
-const retryMs = 1_000;
-const restartMs = 3_000;
 /** An idle room writes its head when this many updates would have to be replayed at the next opening. */
 const headWhenIdle = 20;
 
 export function createDocuments(parts: DocumentsParts): Documents {
   const { store, journal, access, clock, ids, log, idleSeconds = 30 } = parts;
   const now = () => clock.now();
-  const rooms = new Map<string, Room>();
-  const stirred = new Set<Room>();
   const later = new Map<string, boolean>();
   let closed = false;
-
-  const drop = (room: Room, ms = retryMs): void => {
-    if (rooms.get(room.id) === room) rooms.delete(room.id);
-    for (const session of room.sessions) session.close("restarting", ms);
-    room.waiting = [];
-    room.staged = null;
-    if (room.isOpen) room.doc.destroy();
-    room.isOpen = false;
-  };
-
-  const writer = new Writer(journal, (failed, error) => {
-    log(error, `words of ${failed.length} documents could not be written`);
-    for (const room of failed) drop(room, restartMs);
-  });
-
-  const roomParts: RoomParts = {
-    store,
-    journal,
-    access,
-    now,
-    log,
-    drop,
-    wake: (room) => writer.wake(room),
-    stir(room) {
-      if (stirred.size === 0) {
-        setImmediate(() => {
-          const due = [...stirred];
-          stirred.clear();
-          for (const one of due) one.tellPresence();
-        });
-      }
-      stirred.add(room);
-    },
-  };
-
-  const roomOf = (document: string): Room => {
-    const known = rooms.get(document);
-    if (known) return known;
-    const room = new Room(document, roomParts);
-    rooms.set(document, room);
-    room.opened.then(
-      () => keeper?.watch(room),
-      () => undefined,
-    );
-    room.opened.catch((error: unknown) => {
-      const isGone = error instanceof GoneText;
-      if (!isGone) log(error, `document ${document} could not be opened; nothing was written to it`);
-      if (isGone) for (const session of room.sessions) session.refuse("epoch_gone");
-      drop(room, restartMs);
-    });
-    return room;
-  };
+  const rooms = openRooms({ store, journal, access, now, log }, (room) => keeper?.watch(room));
+  const { drop } = rooms;
 
   const askRights = async (room: Room, session: Session): Promise<void> => {
     const { reader } = session;
@@ -160,7 +106,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     journal,
     ids,
     room: (document) => rooms.get(document),
-    wake: (room) => writer.wake(room),
+    wake: rooms.wake,
     afterwards,
   });
   const keeper = parts.anchors
@@ -174,7 +120,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   };
 
   const timer = setInterval(() => {
-    for (const room of rooms.values()) {
+    for (const room of rooms.all()) {
       room.beat();
       if (room.isOpen) keeper?.beat(room);
       if (room.idle && room.idleBeats === idleSeconds)
@@ -191,7 +137,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       return;
     }
     const session = new Session(socket, reader, accord);
-    const room = roomOf(document);
+    const room = rooms.of(document);
     const early: Uint8Array[] = [];
     room.sessions.add(session);
     socket.on("message", (data: Buffer, isBinary: boolean) => {
@@ -228,14 +174,14 @@ export function createDocuments(parts: DocumentsParts): Documents {
     },
 
     async rightsChanged(person) {
-      for (const room of [...rooms.values()]) {
+      for (const room of rooms.all()) {
         for (const session of [...room.sessions])
           if (session.reader.person === person) await askRights(room, session);
       }
     },
 
     sessionEnded(ended) {
-      for (const room of rooms.values()) {
+      for (const room of rooms.all()) {
         for (const session of room.sessions)
           if (session.reader.session === ended) session.refuse("session_ended");
       }
@@ -244,11 +190,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
     async close() {
       closed = true;
       clearInterval(timer);
-      await writer.drained();
-      for (const room of rooms.values())
+      await rooms.drained();
+      for (const room of rooms.all())
         for (const session of room.sessions) session.close("restarting", retryMs);
-      await writer.drained();
-      for (const room of [...rooms.values()]) {
+      await rooms.drained();
+      for (const room of rooms.all()) {
         await room.opened.catch(() => undefined);
         if (room.isOpen && room.unmerged > headWhenIdle) {
           await journal
@@ -262,11 +208,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
     stats() {
       let sessions = 0;
       let waiting = 0;
-      for (const room of rooms.values()) {
+      for (const room of rooms.all()) {
         sessions += room.sessions.size;
         waiting += room.waiting.length;
       }
-      return { rooms: rooms.size, sessions, waiting };
+      return { rooms: rooms.all().length, sessions, waiting };
     },
   };
 }

@@ -1,14 +1,15 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
-import { limits, syncMessage } from "@accord/shared/protocol";
-import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import type { Db, Store } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
+import { Answers } from "./answers.js";
+import { beatSession } from "./beats.js";
 import { Bindings } from "./bindings.js";
 import { frames } from "./frames.js";
+import { hear } from "./hearing.js";
 import { Presence } from "./presence.js";
-import { mostTrials, type Session, type Waiting } from "./session.js";
+import type { Session, Waiting } from "./session.js";
 import { type Entry, Staged } from "./staging.js";
 import { broadcast, tellFate } from "./telling.js";
 import { assertWhole, type Counts, countsOf, loadText } from "./text.js";
@@ -27,10 +28,7 @@ export interface RoomParts {
   readonly drop: (room: Room) => void;
 }
 
-const noBytes = new Uint8Array();
 const headAfter = 500;
-const heldBeats = limits.heldMs / 1_000;
-const silentBeats = limits.livenessMs / 1_000;
 
 /** One open document: the one place where its text lives, and the only writer of it. */
 export class Room {
@@ -53,7 +51,7 @@ export class Room {
   #presence!: Presence;
   #seq = 0;
   #sinceHead = 0;
-  #wholeText: Buffer | null = null;
+  readonly #answers = new Answers();
 
   constructor(id: string, parts: RoomParts) {
     this.id = id;
@@ -112,50 +110,14 @@ export class Room {
 
   /** One frame of a client. What it types waits for the writer; nothing is applied here. */
   hear(session: Session, data: Uint8Array): void {
-    session.silentBeats = 0;
-    if (session.state.kind === "closed") return;
-    try {
-      const decoder = decoding.createDecoder(data);
-      const type = decoding.readVarUint(decoder);
-      if (type === syncMessage.sync) this.#hearSync(session, decoder, data.length);
-      else if (data.length > limits.frame) session.close("too_large");
-      else if (type === syncMessage.awareness) {
-        this.#presence.hear(session, decoding.readVarUint8Array(decoder));
-        if (this.#presence.changed) this.#parts.stir(this);
-      } else if (type === syncMessage.queryAwareness) {
-        const others = this.#presence.frameFor(session);
-        if (others) session.send(others);
-      }
-    } catch {
-      session.refuse("shape");
-    }
-  }
-
-  #hearSync(session: Session, decoder: decoding.Decoder, size: number): void {
-    const kind = decoding.readVarUint(decoder);
-    const isStep2 = kind === 1;
-    const isTooLarge = size > limits.frame && (!isStep2 || session.accord || !session.mayWrite);
-    if (kind > 2) throw new Error("unknown message");
-    const bytes = isTooLarge ? noBytes : decoding.readVarUint8Array(decoder);
-    if (isTooLarge) session.refuse("too_large");
-    else if (kind === 0) this.#answer(session, bytes);
-    else if (session.state.kind === "reading")
-      session.refuse(session.state.lock === "" ? "rights_lost" : "locked");
-    else {
-      this.waiting.push(session.receive(bytes, isStep2));
-      this.#parts.wake(this);
-    }
-  }
-
-  /** Step 2 for a step 1. The whole text is encoded once for all who come with nothing (T78). */
-  #answer(session: Session, stateVector: Uint8Array): void {
-    if (session.answering) return;
-    session.answering = true;
-    const whole = stateVector.length === 1 && stateVector[0] === 0;
-    const frame = (whole && this.#wholeText) || frames.step2(Y.encodeStateAsUpdate(this.doc, stateVector));
-    if (whole) this.#wholeText = frame;
-    session.sendWhole(frame, () => {
-      session.answering = false;
+    hear(session, data, {
+      presence: this.#presence,
+      stir: () => this.#parts.stir(this),
+      asked: (stateVector) => this.#answers.answer(session, this.doc, stateVector),
+      typed: (bytes, isStep2) => {
+        this.waiting.push(session.receive(bytes, isStep2));
+        this.#parts.wake(this);
+      },
     });
   }
 
@@ -221,7 +183,7 @@ export class Room {
       return;
     }
     if (staged.entries.length > 0) {
-      this.#wholeText = null;
+      this.#answers.changed();
       this.#sinceHead += staged.entries.length;
       broadcast(this.sessions, staged.entries);
     }
@@ -254,11 +216,7 @@ export class Room {
   beat(): void {
     this.idleBeats = this.sessions.size === 0 ? this.idleBeats + 1 : 0;
     for (const session of this.sessions) {
-      session.trials = Math.min(mostTrials, session.trials + 2);
-      session.heldBeats = session.held.length > 0 ? session.heldBeats + 1 : 0;
-      if (session.heldBeats > heldBeats) session.refuse("missing_updates");
-      if (!session.socket.isPaused && ++session.silentBeats > silentBeats + 1) session.socket.terminate();
-      else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();
+      beatSession(session);
       try {
         if (this.isOpen) this.#presence.beat(session);
       } catch {

@@ -1,0 +1,14 @@
+import { limits } from "@accord/shared/protocol";
+import { mostTrials, type Session } from "./session.js";
+
+const heldBeats = limits.heldMs / 1_000;
+const silentBeats = limits.livenessMs / 1_000;
+
+/** A second of one socket: trials come back, words that build on nothing run out of time, and so does silence. */
+export function beatSession(session: Session): void {
+  session.trials = Math.min(mostTrials, session.trials + 2);
+  session.heldBeats = session.held.length > 0 ? session.heldBeats + 1 : 0;
+  if (session.heldBeats > heldBeats) session.refuse("missing_updates");
+  if (!session.socket.isPaused && ++session.silentBeats > silentBeats + 1) session.socket.terminate();
+  else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();
+}

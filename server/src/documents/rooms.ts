@@ -1,0 +1,78 @@
+import { Room, type RoomParts } from "./room.js";
+import { GoneText } from "./text.js";
+import { Writer } from "./writer.js";
+
+export const retryMs = 1_000;
+export const restartMs = 3_000;
+
+/** The rooms that are open, each once, with the one writer of them all. */
+export interface OpenRooms {
+  get(document: string): Room | undefined;
+  /** Opens it where it is not yet. */
+  of(document: string): Room;
+  /** A list of its own: rooms may go while it is walked through. */
+  all(): Room[];
+  /** Who is in it connects again, to a room that is read anew from the journal. */
+  drop(room: Room, ms?: number): void;
+  wake(room: Room): void;
+  /** What waited has been written. */
+  drained(): Promise<void>;
+}
+
+export function openRooms(
+  parts: Omit<RoomParts, "wake" | "stir" | "drop">,
+  opened: (room: Room) => void,
+): OpenRooms {
+  const { log } = parts;
+  const rooms = new Map<string, Room>();
+  const stirred = new Set<Room>();
+
+  const drop = (room: Room, ms = retryMs): void => {
+    if (rooms.get(room.id) === room) rooms.delete(room.id);
+    for (const session of room.sessions) session.close("restarting", ms);
+    room.waiting = [];
+    room.staged = null;
+    if (room.isOpen) room.doc.destroy();
+    room.isOpen = false;
+  };
+  const writer = new Writer(parts.journal, (failed, error) => {
+    log(error, `words of ${failed.length} documents could not be written`);
+    for (const room of failed) drop(room, restartMs);
+  });
+  const wake = (room: Room): void => writer.wake(room);
+  const stir = (room: Room): void => {
+    if (stirred.size === 0) {
+      setImmediate(() => {
+        const due = [...stirred];
+        stirred.clear();
+        for (const one of due) one.tellPresence();
+      });
+    }
+    stirred.add(room);
+  };
+
+  return {
+    get: (document) => rooms.get(document),
+    all: () => [...rooms.values()],
+    drop,
+    wake,
+    drained: () => writer.drained(),
+    of(document) {
+      const known = rooms.get(document);
+      if (known) return known;
+      const room = new Room(document, { ...parts, wake, stir, drop });
+      rooms.set(document, room);
+      room.opened.then(
+        () => opened(room),
+        () => undefined,
+      );
+      room.opened.catch((error: unknown) => {
+        const isGone = error instanceof GoneText;
+        if (!isGone) log(error, `document ${document} could not be opened; nothing was written to it`);
+        if (isGone) for (const session of room.sessions) session.refuse("epoch_gone");
+        drop(room, restartMs);
+      });
+      return room;
+    },
+  };
+}
