@@ -127,7 +127,9 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
           </div>
           <div className="stack-wide">
             <PlanDates key={plan.changedAt ?? ""} process={process} plan={plan} may={may} />
-            {may && plan.activities.length === 0 ? <TemplateOffer plan={plan} acts={acts} /> : null}
+            {may && plan.activities.length === 0 ? (
+              <TemplateOffer key={`template ${plan.changedAt}`} plan={plan} acts={acts} />
+            ) : null}
             <Checks checks={plan.checks} />
             <section className="stack">
               <h2>{say("process.plan.stateOfPlay")}</h2>
