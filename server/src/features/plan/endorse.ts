@@ -5,6 +5,7 @@ import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { endorsement, process as processTable } from "../../ports/tables/index.js";
 import type { OnPlan, OnVersion } from "./in-act.js";
+import { publishAgain } from "./publish-plan.js";
 import { endorsementRows, planRow, versionOf } from "./queries.js";
 
 export interface NewEndorsement extends OnVersion {
@@ -19,7 +20,8 @@ export const recordEndorsement = act<NewEndorsement, { id: string }>({
   name: "record-endorsement",
   asks: "edit_plan",
   thing: async (_tx, { process }) => ({ process }),
-  async run({ tx, now, by, newId, audit, announce }, { process, version: seen, ...given }) {
+  async run(context, { process, version: seen, ...given }) {
+    const { tx, now, by, newId, audit, announce } = context;
     const home = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
     const plan = await planRow(tx, process);
     const version = await versionOf(tx, plan.version);
@@ -40,6 +42,7 @@ export const recordEndorsement = act<NewEndorsement, { id: string }>({
       at: now,
       withdrawnAt: null,
     });
+    await publishAgain(context, process);
     audit({ endorsement: id });
     announce(process, "plan");
     return { id };
@@ -50,7 +53,8 @@ export const withdrawEndorsement = act<OnPlan & { readonly endorsement: string }
   name: "withdraw-endorsement",
   asks: "edit_plan",
   thing: async (_tx, { process }) => ({ process }),
-  async run({ tx, now, audit, announce }, { process, endorsement: id }) {
+  async run(context, { process, endorsement: id }) {
+    const { tx, now, audit, announce } = context;
     const [row] = await tx
       .select()
       .from(endorsement)
@@ -58,6 +62,7 @@ export const withdrawEndorsement = act<OnPlan & { readonly endorsement: string }
     const plan = await planRow(tx, process);
     refuseIf(issuesWithWithdrawing(plan.state, found(row)));
     await tx.update(endorsement).set({ withdrawnAt: now }).where(eq(endorsement.id, id));
+    await publishAgain(context, process);
     audit({ endorsement: id });
     announce(process, "plan");
     return { ok: true };

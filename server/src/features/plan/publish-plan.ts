@@ -12,9 +12,12 @@ import {
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
-import { version as versionTable } from "../../ports/tables/index.js";
+import { found } from "../../acts/refused.js";
+import { process as processTable, version as versionTable } from "../../ports/tables/index.js";
 import type { StoredVersion } from "../versions/index.js";
 import type { ProcessRow } from "./assemble.js";
+import { planRow, versionOf } from "./queries.js";
+import { publicPlanOf } from "./shown.js";
 
 const wordsOfCommitment = (one: ShownPlan["commitments"][number], say: Say): string =>
   shownFields(one as unknown as TypedDraft, (id) => say(id as MessageId))
@@ -67,6 +70,16 @@ export async function publishPlanVersion(
   if (!frozen.published)
     await tx.update(versionTable).set({ published: true }).where(eq(versionTable.id, frozen.id));
   return address;
+}
+
+/** Inside an act that changes who stands behind the version: its public page says so too, where it has one. */
+export async function publishAgain(context: ActContext, process: string): Promise<void> {
+  const { tx } = context;
+  const plan = await planRow(tx, process);
+  const frozen = await versionOf(tx, plan.version);
+  if (!frozen?.published || plan.state === "frozen" || plan.state === "assembling") return;
+  const [home] = await tx.select().from(processTable).where(eq(processTable.id, process));
+  await publishPlanVersion(context, found(home), frozen, await publicPlanOf(tx, plan, frozen));
 }
 
 /** Inside an act: the filed plan at its one address, and each of its commitments at its own. */
