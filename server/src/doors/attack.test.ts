@@ -144,6 +144,7 @@ describe("odd addresses and heads", () => {
       "/api/p/test/%",
       "//evil.example/p/test",
       "http://evil.example/p/test",
+      "http://[/p/test/contributions?q=a",
       "/p/test/contributions/" + "a".repeat(500),
       `/p/test/contributions?q=${"a".repeat(14_000)}`,
       `/p/test/contributions?${"q=a&".repeat(3000)}`,

@@ -1,0 +1,147 @@
+import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
+import { callPublication, type PublicCall } from "@accord/shared/contributions";
+import type { DecisionRecord } from "@accord/shared/decisions";
+import { type PublicTerms, peoplePublication, publicPeople, termsPublication } from "@accord/shared/forum";
+import { inZone } from "@accord/shared/messages";
+import { publicTimeline } from "@accord/shared/process";
+import type { PublicRelease } from "@accord/shared/responses";
+import { askedIn, type PageDoor, param } from "./page-door.js";
+import { PeoplePage, peopleFrom } from "./pages/PeoplePage.js";
+import { ProcessPage } from "./pages/ProcessPage.js";
+import { SearchPage } from "./pages/SearchPage.js";
+import { TakePartPage } from "./pages/TakePartPage.js";
+import { FiguresOnly, TermsPage } from "./pages/TermsPages.js";
+import { NoTimeline, TimelinePage, type TimelineProps } from "./pages/TimelinePage.js";
+import { publishedDays } from "./published-days.js";
+import { countsOf, publicationAt, publicationsAt, publicationsOf } from "./queries.js";
+import { type Finder, type Site, sendPage, type Visit } from "./site.js";
+
+const many = { offset: 0, limit: 2000 };
+const mostShown = 200;
+
+/** The process itself in public: its start, timeline, terms, people, ways to take part, and the search over all. */
+export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): void {
+  const timelineProps = async ({ id, around }: Visit): Promise<TimelineProps | null> => {
+    const row = await publicationAt(site.db, id, "timeline");
+    if (row === null || row.tombstone !== null) return null;
+    const timeline = publicTimeline.parse(row.body);
+    const zone = around.process.timeZone;
+    const updates = await publishedDays(site.db, id, zone);
+    return { around, timeline, today: inZone(site.now(), zone).day, updates };
+  };
+
+  page(
+    "",
+    "about",
+    () => "",
+    async ({ id, around }, _request, reply) => {
+      const release = await publicationAt(site.db, id, "response");
+      const decisions = await publicationsOf(site.db, id, "decision", {
+        offset: 0,
+        limit: 5,
+        newestFirst: true,
+      });
+      const calls = await publicationsOf(site.db, id, callPublication.kind, many);
+      const ballots = await publicationsOf(site.db, id, ballotPublication.kind, {
+        ...many,
+        newestFirst: true,
+      });
+      return sendPage(
+        reply,
+        <ProcessPage
+          around={around}
+          timeline={await timelineProps({ id, around })}
+          now={site.now()}
+          calls={calls.map((row) => row.body as unknown as PublicCall)}
+          ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
+          counts={await countsOf(site.db, id)}
+          release={(release?.body as PublicRelease | undefined) ?? null}
+          decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}
+        />,
+      );
+    },
+  );
+
+  page(
+    "/timeline",
+    "timeline",
+    () => "/plan-of-activities",
+    async (visited, _request, reply) => {
+      const props = await timelineProps(visited);
+      return sendPage(
+        reply,
+        props === null ? <NoTimeline around={visited.around} /> : <TimelinePage {...props} />,
+      );
+    },
+  );
+
+  const publishedTerms = async ({ id }: Visit): Promise<PublicTerms[]> =>
+    (await publicationsOf(site.db, id, termsPublication.kind, { ...many, newestFirst: true })).map(
+      (row) => row.body as unknown as PublicTerms,
+    );
+  page(
+    "/terms",
+    "terms",
+    () => "/terms",
+    async (visited, _request, reply) => {
+      const all = await publishedTerms(visited);
+      const row = all.find(({ state }) => state === "in_force") ?? all[0];
+      const { around } = visited;
+      return sendPage(
+        reply,
+        row ? <TermsPage around={around} row={row} all={all} /> : <FiguresOnly around={around} />,
+      );
+    },
+  );
+  page(
+    "/terms/:version",
+    "terms",
+    (request) => `/terms?version=${param(request, "version").replace(/\D/g, "")}`,
+    async (visited, request, reply) =>
+      thing<PublicTerms>(visited, reply, `terms/${param(request, "version")}`, async (row) =>
+        sendPage(reply, <TermsPage around={visited.around} row={row} all={await publishedTerms(visited)} />),
+      ),
+  );
+  page(
+    "/people",
+    "people",
+    () => "/people",
+    async ({ id, around }, _request, reply) => {
+      const row = await publicationAt(site.db, id, peoplePublication.address);
+      const people =
+        row === null || row.tombstone !== null ? peopleFrom(around.process) : publicPeople.parse(row.body);
+      return sendPage(reply, <PeoplePage around={around} people={people} />);
+    },
+  );
+  page(
+    "/take-part",
+    "takePart",
+    () => "",
+    async ({ id, around }, _request, reply) => {
+      const calls = await publicationsOf(site.db, id, callPublication.kind, many);
+      const ballots = await publicationsOf(site.db, id, ballotPublication.kind, many);
+      return sendPage(
+        reply,
+        <TakePartPage
+          around={around}
+          now={site.now()}
+          calls={calls.map((row) => row.body as unknown as PublicCall)}
+          ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
+          timeline={await timelineProps({ id, around })}
+        />,
+      );
+    },
+  );
+
+  page(
+    "/search",
+    "search",
+    () => "",
+    async ({ id, around }, request, reply) => {
+      const words = (askedIn(request).get("q") ?? "").trim().slice(0, 200);
+      const addresses = words === "" ? [] : await site.find(id, words, mostShown);
+      const rows = await publicationsAt(site.db, id, addresses);
+      return sendPage(reply, <SearchPage around={around} words={words} rows={rows} />);
+    },
+  );
+}

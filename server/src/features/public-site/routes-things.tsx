@@ -1,0 +1,207 @@
+import type { PublicBallot } from "@accord/shared/ballots";
+import type { PublicDraft } from "@accord/shared/commitments";
+import type { PublicRecord } from "@accord/shared/contributions";
+import type { DecisionRecord } from "@accord/shared/decisions";
+import { type PublicCommitment, type PublicPlan, planPublication } from "@accord/shared/plan";
+import type { PublicProposal } from "@accord/shared/proposals";
+import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
+import { cutOffPassed } from "./cut-off.js";
+import { contributionList, responseList } from "./finding.js";
+import { askedIn, type PageDoor, param } from "./page-door.js";
+import { BallotPage } from "./pages/BallotPage.js";
+import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
+import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
+import { DraftList, DraftPage } from "./pages/DraftPages.js";
+import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
+import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
+import { ResponseList } from "./pages/ResponsePages.js";
+import { publicationAt, publicationsAt, publicationsOf } from "./queries.js";
+import { type Finder, type Site, sendPage } from "./site.js";
+import { wayOf } from "./way.js";
+
+const many = { offset: 0, limit: 2000 };
+
+/** What a process has published, kind by kind: each as a list, and each thing on a page of its own. */
+export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): void {
+  page(
+    "/contributions",
+    "contributions",
+    () => "/contributions",
+    async ({ id, around }, request, reply) =>
+      sendPage(
+        reply,
+        <ContributionList around={around} {...(await contributionList(site, id, askedIn(request)))} />,
+      ),
+  );
+
+  page(
+    "/contributions/:ref",
+    "contributions",
+    (request) => `/contributions/${param(request, "ref")}`,
+    async (visited, request, reply) =>
+      thing<PublicRecord>(visited, reply, `contributions/${param(request, "ref")}`, async (record) => {
+        const answered = await publicationAt(site.db, visited.id, `responses/${record.reference}`);
+        const response = answered?.tombstone === null ? (answered.body as unknown as ResponseRow) : null;
+        const way = await wayOf(site.db, visited.id, record, response, visited.around.say);
+        return sendPage(
+          reply,
+          <ContributionPage
+            around={visited.around}
+            record={record}
+            response={response}
+            way={way}
+            cutOff={
+              await cutOffPassed(site.db, visited.id, record.receivedAt, visited.around.process.timeZone)
+            }
+          />,
+        );
+      }),
+  );
+
+  page(
+    "/proposals",
+    "proposals",
+    () => "/proposals",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, "proposal", many);
+      return sendPage(
+        reply,
+        <ProposalList around={around} rows={rows.map((row) => row.body as unknown as PublicProposal)} />,
+      );
+    },
+  );
+  page(
+    "/proposals/:ref",
+    "proposals",
+    (request) => `/proposals/${param(request, "ref")}`,
+    async (visited, request, reply) =>
+      thing<PublicProposal>(visited, reply, `proposals/${param(request, "ref")}`, (row) =>
+        sendPage(reply, <ProposalPage around={visited.around} row={row} />),
+      ),
+  );
+
+  page(
+    "/drafts",
+    "drafts",
+    () => "/commitments",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, "draft", many);
+      return sendPage(
+        reply,
+        <DraftList around={around} rows={rows.map((row) => row.body as unknown as PublicDraft)} />,
+      );
+    },
+  );
+  page(
+    "/drafts/:n/:version",
+    "drafts",
+    (request) => `/commitments/${param(request, "n")}`,
+    async (visited, request, reply) =>
+      thing<PublicDraft>(
+        visited,
+        reply,
+        `drafts/${param(request, "n")}/${param(request, "version")}`,
+        (row) => sendPage(reply, <DraftPage around={visited.around} row={row} />),
+      ),
+  );
+
+  page(
+    "/decisions",
+    "decisions",
+    () => "/decisions",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, "decision", { ...many, newestFirst: true });
+      return sendPage(
+        reply,
+        <DecisionList around={around} rows={rows.map((row) => row.body as unknown as DecisionRecord)} />,
+      );
+    },
+  );
+  page(
+    "/decisions/:sequence",
+    "decisions",
+    (request) => `/decisions/${param(request, "sequence")}`,
+    async (visited, request, reply) =>
+      thing<DecisionRecord>(visited, reply, `decisions/${param(request, "sequence")}`, (row) =>
+        sendPage(reply, <DecisionPage around={visited.around} row={row} />),
+      ),
+  );
+
+  page(
+    "/ballots/:no",
+    "decisions",
+    () => "/ballots",
+    async (visited, request, reply) =>
+      thing<PublicBallot>(visited, reply, `ballots/${param(request, "no")}`, async (row) => {
+        const texts = await publicationsAt(
+          site.db,
+          visited.id,
+          row.about.map(({ address }) => address),
+        );
+        const there = new Set(texts.map(({ address }) => address));
+        return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);
+      }),
+  );
+
+  page(
+    "/plan",
+    "plan",
+    () => "/plan",
+    async ({ id, around }, _request, reply) => {
+      const filed = await publicationAt(site.db, id, planPublication.address);
+      const [last] = await publicationsOf(site.db, id, planPublication.versionKind, {
+        ...many,
+        newestFirst: true,
+      });
+      const row = filed ?? last;
+      return sendPage(
+        reply,
+        row ? (
+          <PlanPage around={around} plan={row.body as unknown as PublicPlan} />
+        ) : (
+          <NoPlan around={around} />
+        ),
+      );
+    },
+  );
+  page(
+    "/plan/:version",
+    "plan",
+    () => "/plan",
+    async (visited, request, reply) =>
+      thing<PublicPlan>(visited, reply, `plan/${param(request, "version")}`, (plan) =>
+        sendPage(reply, <PlanPage around={visited.around} plan={plan} />),
+      ),
+  );
+  page(
+    "/commitments/:n",
+    "plan",
+    (request) => `/commitments/${param(request, "n")}`,
+    async (visited, request, reply) =>
+      thing<PublicCommitment>(visited, reply, `commitments/${param(request, "n")}`, (row) =>
+        sendPage(reply, <CommitmentPage around={visited.around} row={row} />),
+      ),
+  );
+
+  for (const tail of ["/response", "/response.html"]) {
+    page(
+      tail,
+      "response",
+      () => "/responses",
+      async ({ id, around }, request, reply) => {
+        const release = await publicationAt(site.db, id, "response");
+        const files = await publicationAt(site.db, id, "response/files");
+        const found = await responseList(site, id, askedIn(request));
+        return sendPage(
+          reply,
+          <ResponseList
+            around={around}
+            release={(release?.body as PublicRelease | undefined) ?? null}
+            files={(files?.body as ReleaseFiles | undefined) ?? null}
+            {...found}
+          />,
+        );
+      },
+    );
+  }
+}
