@@ -145,7 +145,7 @@ describe("odd addresses and heads", () => {
       "//evil.example/p/test",
       "http://evil.example/p/test",
       "http://[/p/test/contributions?q=a",
-      "/p/test/contributions/" + "a".repeat(500),
+      `/p/test/contributions/${"a".repeat(500)}`,
       `/p/test/contributions?q=${"a".repeat(14_000)}`,
       `/p/test/contributions?${"q=a&".repeat(3000)}`,
       `/p/test/contributions?q[__proto__][x]=1&__proto__=2&constructor=3`,

@@ -90,7 +90,7 @@ describe("every address of a process, asked by every role", () => {
     }
     expect(wrong).toEqual([]);
     expect(refused).toBeGreaterThan(300);
-  });
+  }, 200_000);
 
   it("[G6] an invented address of a process answers strangers as an existing one does", async () => {
     const differ: string[] = [];
@@ -124,5 +124,5 @@ describe("every address of a process, asked by every role", () => {
       }
     }
     expect(wrong).toEqual([]);
-  });
+  }, 200_000);
 });
