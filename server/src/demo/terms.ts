@@ -1,9 +1,11 @@
 import { termsRoots } from "@accord/shared/forum";
+import { changeGroup } from "../features/process/change-group.js";
 import { changeTermsFigures } from "../features/terms/change-figures.js";
 import { openTermsDraft } from "../features/terms/open-draft.js";
 import { publishFirstTerms } from "../features/terms/publish-first.js";
 import { forumOf } from "../features/terms/queries.js";
-import { firstTerms, nextTerms } from "./data/terms.js";
+import { groups } from "./data/people.js";
+import { firstTerms, nextTerms, selectionOfGroups } from "./data/terms.js";
 import type { Plot } from "./plot.js";
 import { writeTerms } from "./write-terms.js";
 
@@ -17,6 +19,12 @@ export function terms(plot: Plot): void {
     }),
   );
   plot.on(65, "16:30", ({ by, process }) => by("helena", publishFirstTerms, { process }));
+  plot.on(48, "09:20", async ({ by, process, known }) => {
+    for (const { key, name, remit } of groups) {
+      const words = { name, remit, theme: known.get("theme", key), selection: selectionOfGroups };
+      await by("joana", changeGroup, { process, group: known.get("group", key), words });
+    }
+  });
   plot.on(6, "15:00", async ({ by, process, store }) => {
     const { n } = await by("ewan", openTermsDraft, { process });
     const { mandate, rule } = await forumOf(store.read, process);

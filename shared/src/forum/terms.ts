@@ -98,9 +98,13 @@ function wordsOf(node: TextJson | undefined): string {
 
 /** Whether a version says and sets something else than the one before it. */
 export function saysSomethingNew(frozen: FrozenTerms, before: FrozenTerms): boolean {
-  if (changedFigures(before.figures, frozen.figures).length > 0) return true;
-  return termsRoots.some(
-    (root) => canonical(wordsAndMarks(frozen.fields[root])) !== canonical(wordsAndMarks(before.fields[root])),
+  return changedFigures(before.figures, frozen.figures).length + changedParts(before, frozen).length > 0;
+}
+
+/** Parts whose words differ. */
+export function changedParts(before: FrozenTerms, after: FrozenTerms): (typeof termsRoots)[number][] {
+  return termsRoots.filter(
+    (root) => canonical(wordsAndMarks(after.fields[root])) !== canonical(wordsAndMarks(before.fields[root])),
   );
 }
 

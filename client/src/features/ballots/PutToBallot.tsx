@@ -91,12 +91,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         <section aria-labelledby="review-text" className="stack">
           <h2 id="review-text">{say("ballots.new.text")}</h2>
           <p>
-            <StateMark
-              state="frozen"
-              label={say(preview.version.same ? "ballots.new.text.same" : "ballots.new.text.new", {
-                n: preview.version.n,
-              })}
-            />
+            <StateMark state="frozen" label={say(frozenWords(preview), { n: preview.version.n })} />
           </p>
           {before !== undefined ? (
             <p>
@@ -218,6 +213,12 @@ function Review({ process, preview }: { readonly process: string; readonly previ
       </div>
     </>
   );
+}
+
+/** What becomes of the text when the ballot is prepared. */
+function frozenWords({ subject, version }: Preview) {
+  if (version.same) return "ballots.new.text.same" as const;
+  return subject === "terms" ? ("ballots.new.text.terms" as const) : ("ballots.new.text.new" as const);
 }
 
 function Issues({ issues }: { readonly issues: Preview["issues"] }) {

@@ -54,6 +54,11 @@ export function Figures({ process, page, row }: OnTerms) {
         <ChangeFigures {...{ process, page, row }} onDone={() => setChanging(false)} />
       ) : (
         <>
+          {mayChange ? (
+            <p>
+              <Button onPress={() => setChanging(true)}>{say("terms.change.act")}</Button>
+            </p>
+          ) : null}
           <dl className="terms-list">
             {figureWords(row.figures, seatsFilled(page)).map(({ name, id, values }) => (
               <Line
@@ -90,7 +95,6 @@ export function Figures({ process, page, row }: OnTerms) {
             />
           </dl>
           <p className="hint">{say("terms.source")}</p>
-          {mayChange ? <Button onPress={() => setChanging(true)}>{say("terms.change.act")}</Button> : null}
         </>
       )}
     </section>

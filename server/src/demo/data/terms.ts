@@ -36,6 +36,10 @@ export const firstTerms: Readonly<Record<TermsRoot, readonly string[]>> = {
   ],
 };
 
+/** How the members of a working group are chosen. */
+export const selectionOfGroups =
+  "An open call on the public page, four weeks long. The forum chooses among those who answer, half from each bloc, and publishes why.";
+
 /** The change that is being written now. */
 export const nextTerms = {
   quorum: { kind: "number", present: 10, eachBloc: true },

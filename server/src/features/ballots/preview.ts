@@ -30,6 +30,8 @@ interface Put {
   readonly body: unknown;
   readonly missing: readonly Issue[];
   readonly blocked?: readonly Issue[];
+  /** Its number, where it is not that of its frozen copies. */
+  readonly n?: number;
   readonly versionOf: { kind: "commitment" | "proposal" | "list" | "terms"; id: string };
 }
 
@@ -65,7 +67,7 @@ export async function previewOf(
     timeZone: process.timeZone,
     seats: await seatsOf(db, process.id),
     blocLabels: rules.labels,
-    version: { n: same ? last.n : (last?.n ?? 0) + 1, same },
+    version: { n: put.n ?? (same ? last.n : (last?.n ?? 0) + 1), same },
     text: (await partsOf(db, process, put.subject, ids, put.body)).map(({ heading, fields }) => ({
       heading,
       fields,
@@ -117,6 +119,7 @@ async function putTerms(db: Db, process: ProcessRow, n: number, documents: Docum
       { id: row.id, label: say("termsText.version", { n }), path: `/app/${process.slug}/terms?version=${n}` },
     ],
     body,
+    n,
     missing: missing.map((one) => ({
       ...one,
       values: { part: say(`termsText.part.${one.field as TermsRoot}`) },

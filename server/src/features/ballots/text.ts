@@ -8,7 +8,7 @@ import type { Db } from "../../ports/store.js";
 import { version } from "../../ports/tables/index.js";
 import { commitmentById } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
-import { shownTerms } from "../terms/index.js";
+import { changesOf, shownTerms } from "../terms/index.js";
 import { filledSeats, termsById } from "../terms/queries.js";
 import { changedSinceVersion } from "../versions/index.js";
 import type { StoredBallot } from "./queries.js";
@@ -29,7 +29,7 @@ export async function textOfBallot(
   if (!frozen) return null;
   return {
     version: frozen.id,
-    n: frozen.n,
+    n: row.subject === "terms" ? (await termsById(db, process.id, row.subjects[0] as string)).n : frozen.n,
     root: frozen.root,
     frozenAt: frozen.frozenAt,
     parts: await partsOf(db, process, row.subject, row.subjects, frozen.body),
@@ -61,7 +61,11 @@ export async function partsOf(
   if (subject === "terms") {
     const row = await termsById(db, process.id, subjects[0] as string);
     const heading = say("termsText.version", { n: row.n });
-    const fields = shownTerms(body as unknown as FrozenTerms, await filledSeats(db, process.id), say);
+    const frozen = body as unknown as FrozenTerms;
+    const fields = [
+      await changesOf(db, row, frozen, say),
+      ...shownTerms(frozen, await filledSeats(db, process.id), say),
+    ];
     return [{ heading, path: `/app/${process.slug}/terms?version=${row.n}`, fields }];
   }
   const { proposals } = body as unknown as {

@@ -133,7 +133,7 @@ async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Decisio
     const [home] = await db.select().from(process).where(eq(process.id, frozen.process));
     if (!row || !home) return [];
     const label = sayIn(home.language)("termsText.version", { n: row.n });
-    return [{ label, address: termsPublication.address(row.n), version: frozen.n, root: frozen.root }];
+    return [{ label, address: termsPublication.address(row.n), version: row.n, root: frozen.root }];
   }
   const labels: string[] = [];
   for (const id of put.subjects) {

@@ -9,4 +9,4 @@ export {
   releaseTerms,
 } from "./in-ballot.js";
 export { makeFirstTerms } from "./make-first.js";
-export { shownTerms } from "./shown.js";
+export { changesOf, shownTerms } from "./shown.js";

@@ -77,7 +77,7 @@ describe("what the public reads of the forum", () => {
     const { words, body } = await get("people");
     expect(body).not.toContain("<script");
     expect(words).toContain("Vacant since 05/10/2026");
-    expect(words).toContain("Civil society and Government hold even numbers of seats: 7 and 8 are filled.");
+    expect(words).toContain("The seats are in balance: Civil society 7, Government 8 filled.");
     expect(words).toContain("chairGov, Government");
     expect(words).toContain("chairCivil, Civil society");
     expect(words).toContain("An open call; the forum chooses.");
@@ -86,7 +86,7 @@ describe("what the public reads of the forum", () => {
     await house.store.transact((tx) => tx.update(seat).set({ status: "suspended" }).where(eq(seat.no, 13)));
     await publish();
     expect((await get("people")).words).toContain(
-      "Civil society and Government do not hold even numbers of seats: 6 and 8 are filled.",
+      "The seats are not in balance: Civil society 6, Government 8 filled.",
     );
   });
 

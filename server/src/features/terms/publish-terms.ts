@@ -13,7 +13,7 @@ import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { ballot, version } from "../../ports/tables/index.js";
 import { titleOfTerms } from "./freeze-terms.js";
-import { filledSeats, noWords, type StoredTerms, termsOf } from "./queries.js";
+import { beforeOf, filledSeats, noWords, type StoredTerms } from "./queries.js";
 
 /** One version at its permanent address; written again when it comes into force or another takes its place. */
 export async function publishTerms(context: ActContext, row: StoredTerms): Promise<void> {
@@ -22,7 +22,7 @@ export async function publishTerms(context: ActContext, row: StoredTerms): Promi
     row.version === null ? [] : await tx.select().from(version).where(eq(version.id, row.version));
   const [put] = row.ballot === null ? [] : await tx.select().from(ballot).where(eq(ballot.id, row.ballot));
   const body = (frozen?.body ?? { fields: noWords, figures: row.figures }) as unknown as FrozenTerms;
-  const before = await beforeOf(context, row);
+  const before = await beforeOf(tx, row);
   const missing = new Set(partsMissing(body.fields));
   const filled = await filledSeats(tx, row.process);
   const parts = termsRoots
@@ -55,13 +55,4 @@ export async function publishTerms(context: ActContext, row: StoredTerms): Promi
   });
   if (frozen && !frozen.published)
     await tx.update(version).set({ published: true }).where(eq(version.id, frozen.id));
-}
-
-/** The version that it was made to take the place of: the last before it that was ever in force. */
-export async function beforeOf(
-  { tx }: Pick<ActContext, "tx">,
-  row: StoredTerms,
-): Promise<StoredTerms | null> {
-  const earlier = (await termsOf(tx, row.process)).filter(({ n }) => n < row.n);
-  return earlier.find(({ inForceAt }) => inForceAt !== null) ?? null;
 }

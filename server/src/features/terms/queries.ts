@@ -74,3 +74,9 @@ export async function frozenInForce(db: Db, process: string): Promise<FrozenTerm
   }
   return freezeTerms(noWords, row?.figures ?? figuresOf(await forumOf(db, process)));
 }
+
+/** The version that it was made to take the place of: the last before it that was ever in force. */
+export async function beforeOf(db: Db, row: StoredTerms): Promise<StoredTerms | null> {
+  const earlier = (await termsOf(db, row.process)).filter(({ n }) => n < row.n);
+  return earlier.find(({ inForceAt }) => inForceAt !== null) ?? null;
+}

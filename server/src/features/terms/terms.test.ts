@@ -218,9 +218,12 @@ describe("a change of the terms before the forum", () => {
     expect(kept).toMatchObject({
       state: "effective",
       quorum: usual.quorum,
-      text: { n: 1, changedSince: false },
+      text: { n: 2, changedSince: false },
     });
-    expect(kept.text?.parts[0]?.fields[0]?.label).toBe("How the forum decides");
+    const [changes, decides] = kept.text?.parts[0]?.fields ?? [];
+    expect(decides?.label).toBe("How the forum decides");
+    expect(JSON.stringify(changes?.content)).toContain("10 members must take part");
+    expect(JSON.stringify(changes?.content)).toContain("The text changes in: How decisions are made.");
     expect(await published("terms/v2")).toMatchObject({
       state: "in_force",
       changed: ["quorum"],

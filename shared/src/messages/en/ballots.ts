@@ -158,6 +158,8 @@ export const ballots = {
   "ballots.new.title": "Put to a ballot",
   "ballots.new.text": "1 Text",
   "ballots.new.text.new": "Version {n} is frozen when the ballot is prepared. Writing in the draft goes on.",
+  "ballots.new.text.terms":
+    "Version {n} is frozen when the ballot is prepared. Nobody writes in it until the ballot ends.",
   "ballots.new.text.same": "Version {n} has the same words and is used again.",
   "ballots.new.text.empty": "Nothing is written in: {fields}.",
   "ballots.new.text.compare": "What has changed since version {n}",
@@ -204,7 +206,7 @@ export const ballots = {
   "ballots.new.question.proposal": "Should proposal {label} be shortlisted?",
   "ballots.new.question.list":
     "{count, plural, one {Should this proposal be shortlisted?} other {Should these # proposals be shortlisted?}}",
-  "ballots.new.question.terms": "Should {label} take the place of the terms in force?",
+  "ballots.new.question.terms": "{label}: should it take the place of the terms in force?",
   "ballots.new.noRight": "A co-chair opens the ballot. You can read what would be put to the vote.",
   "ballots.reasons.passed": "From those who voted for it:",
   "ballots.reasons.not_passed": "From those who voted against it:",

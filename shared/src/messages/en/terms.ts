@@ -8,7 +8,7 @@ export const terms = {
     "A draft of version {n, number} begins as a copy. Nothing changes before the forum has decided.",
   "terms.withdraw": "Withdraw this draft",
   "terms.withdraw.hint":
-    "Nobody writes in version {n, number} any more. Its words stay readable, its number is not used again.",
+    "After that nobody writes in version {n, number}. Its words stay readable, its number is not used again.",
   "terms.withdrawn": "The draft of version {n, number} is withdrawn. Its words stay readable below.",
   "terms.opened": "The draft of version {n, number} is open.",
   "terms.first": "Version {n, number} is in force, and nobody has written its text yet.",
@@ -60,13 +60,13 @@ export const terms = {
   "terms.mandate.advisory": "The forum recommends. The government decides, and states its reasons.",
   "terms.mandate.decision_making": "The forum decides.",
   "terms.rule.majority":
-    "It passes when more than half of those who take part vote for it. With all {seats, number} taking part that is {needed, number}.",
-  "terms.rule.majority_of_votes_cast": "It passes when more members vote for it than against it.",
-  "terms.rule.consensus": "It passes when at least one member agrees and nobody objects.",
+    "A question passes when more than half of those who take part vote for it. With all {seats, number} taking part that is {needed, number}.",
+  "terms.rule.majority_of_votes_cast": "A question passes when more members vote for it than against it.",
+  "terms.rule.consensus": "A question passes when at least one member agrees and nobody objects.",
   "terms.rule.votes_at_meeting":
-    "It passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the votes for and against are for it.",
+    "A question passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the votes for and against are for it.",
   "terms.rule.active_members":
-    "It passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the {seats, number} active members vote for it: {needed, number}.",
+    "A question passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the {seats, number} active members vote for it: {needed, number}.",
   "terms.quorum.usual":
     "With {seats, plural, one {# seat} other {# seats}} filled: {present, number} must take part, and at least one of each bloc.",
   "terms.quorum.numberEach":
@@ -117,6 +117,10 @@ export const terms = {
   "terms.change.quorum.present": "How many members",
   "terms.change.quorum.eachBloc": "At least one of each bloc",
 
+  "terms.changes": "What changes",
+  "terms.changes.figure": "{figure}, now: {was} Then: {is}",
+  "terms.changes.text": "The text changes in: {parts}.",
+  "terms.changes.text.none": "No part of the text changes.",
   "terms.compare": "What version {n, number} changes",
   "terms.compare.caption": "Figures of version {before, number} and version {n, number}",
   "terms.compare.figure": "Figure",
@@ -156,9 +160,9 @@ export const terms = {
   "terms.people.lead": "Who sits in the forum, who chairs it, and which groups write the drafts.",
   "terms.people.seats": "Seats of the forum",
   "terms.people.parity.met":
-    "{first} and {second} hold even numbers of seats: {filledFirst, number} and {filledSecond, number} are filled.",
+    "The seats are in balance: {first} {filledFirst, number}, {second} {filledSecond, number} filled. They may differ by one where the sum is odd.",
   "terms.people.parity.notMet":
-    "{first} and {second} do not hold even numbers of seats: {filledFirst, number} and {filledSecond, number} are filled.",
+    "The seats are not in balance: {first} {filledFirst, number}, {second} {filledSecond, number} filled. They may differ by one where the sum is odd.",
   "terms.people.filled": "{filled, number} of {seats, number} filled",
   "terms.people.seat": "Seat",
   "terms.people.organisation": "Organisation",

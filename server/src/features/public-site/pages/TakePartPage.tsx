@@ -23,8 +23,8 @@ const places = {
   drafting: { tail: "drafts", label: "publicSite.drafts" },
   deciding: { tail: "decisions", label: "publicSite.decisions" },
   answers: { tail: "response", label: "publicSite.response" },
-  implementing: null,
-} as const satisfies Record<(typeof stages)[number], { tail: string; label: MessageId } | null>;
+  implementing: { tail: "plan", label: "plan.public.area" },
+} as const satisfies Record<(typeof stages)[number], { tail: string; label: MessageId }>;
 
 /** What anybody can do, now and at each stage; how decisions are made; what this is part of; whom to ask [10.1]. */
 export function TakePartPage(props: TakePartProps): ReactNode {
@@ -52,9 +52,10 @@ export function TakePartPage(props: TakePartProps): ReactNode {
             return (
               <li key={stage}>
                 <strong>{say(`terms.takePart.stage.${stage}`)}</strong>
-                <br />
-                {say(`terms.takePart.stage.${stage}.how`)}{" "}
-                {place ? <a href={`/p/${slug}/${place.tail}`}>{say(place.label)}</a> : null}
+                <p>
+                  {say(`terms.takePart.stage.${stage}.how`)}{" "}
+                  <a href={`/p/${slug}/${place.tail}`}>{say(place.label)}</a>
+                </p>
               </li>
             );
           })}

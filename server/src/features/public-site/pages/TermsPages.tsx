@@ -56,10 +56,9 @@ export function TermsPage({ around, row, all }: TermsProps): ReactNode {
               >
                 {say("terms.version", { n: one.n })}
               </a>{" "}
-              {say(`terms.state.${one.state}`)}
-              {one.inForceAt && one.state === "in_force" ? (
-                <> {say("terms.versions.inForce", { date: day(one.inForceAt) })}</>
-              ) : null}
+              {one.inForceAt && one.state === "in_force"
+                ? say("terms.versions.inForce", { date: day(one.inForceAt) })
+                : say(`terms.state.${one.state}`)}
             </li>
           ))}
         </ul>
