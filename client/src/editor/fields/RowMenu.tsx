@@ -51,36 +51,38 @@ export function RowMenu({ id, name, place, count, rowName, onMove, onRemove }: R
           <MenuItem id="remove">{say("drafting.rows.remove")}</MenuItem>
         </Menu>
       </MenuTrigger>
-      <Dialog
-        title={say("drafting.rows.moveToTitle", { row: name })}
-        isOpen={isMoving}
-        onOpenChange={setMoving}
-        acts={(close) => (
-          <Button
-            kind="primary"
-            onPress={() => {
-              close();
-              onMove(Number(to));
-            }}
-          >
-            {say("drafting.rows.move")}
-          </Button>
-        )}
-      >
-        <Select
-          name="place"
-          label={say("drafting.rows.place")}
-          options={Array.from({ length: count }, (_, at) => ({
-            id: String(at + 1),
-            label:
-              at + 1 === place
-                ? say("drafting.rows.placeNow", { place })
-                : say("drafting.rows.placeOf", { place: at + 1, row: rowName(at + 1) }),
-          }))}
-          value={to}
-          onChange={setTo}
-        />
-      </Dialog>
+      {isMoving ? (
+        <Dialog
+          title={say("drafting.rows.moveToTitle", { row: name })}
+          isOpen={isMoving}
+          onOpenChange={setMoving}
+          acts={(close) => (
+            <Button
+              kind="primary"
+              onPress={() => {
+                close();
+                onMove(Number(to));
+              }}
+            >
+              {say("drafting.rows.move")}
+            </Button>
+          )}
+        >
+          <Select
+            name="place"
+            label={say("drafting.rows.place")}
+            options={Array.from({ length: count }, (_, at) => ({
+              id: String(at + 1),
+              label:
+                at + 1 === place
+                  ? say("drafting.rows.placeNow", { place })
+                  : say("drafting.rows.placeOf", { place: at + 1, row: rowName(at + 1) }),
+            }))}
+            value={to}
+            onChange={setTo}
+          />
+        </Dialog>
+      ) : null}
     </>
   );
 }

@@ -56,12 +56,14 @@ export function useFocusKept(place: RefObject<HTMLElement | null>): (selector: s
   const grant = useCallback((): void => {
     const selector = wish.current;
     if (selector === null) return;
-    const found = document.querySelector<HTMLElement>(selector);
+    // A row that is open in a sheet stands outside of the field.
+    const found =
+      place.current?.querySelector<HTMLElement>(selector) ?? document.querySelector<HTMLElement>(selector);
     if (found === null) return;
     wish.current = null;
     const control = found.matches(controls) ? found : found.querySelector<HTMLElement>(controls);
     control?.focus();
-  }, []);
+  }, [place]);
   useLayoutEffect(() => {
     const was = before.current;
     if (wish.current !== null || was === null || !was.isConnected || document.activeElement === was) return;
