@@ -1,28 +1,15 @@
-import type { Column, FieldOf, Option } from "@accord/shared/commitments";
-import type { MessageId, Say } from "@accord/shared/messages";
+import type { MessageId } from "@accord/shared/messages";
 import { dayText } from "@accord/shared/messages";
 import type { Editor } from "@tiptap/core";
 import { useCallback, useMemo } from "react";
-import {
-  AnswerField,
-  ChoiceField,
-  DateRangeField,
-  type FieldColumn,
-  type FieldOption,
-  PartsField,
-  RecordField,
-  RowsField,
-  useRows,
-} from "../../editor/fields/index.js";
+import { AnswerField, ChoiceField, DateRangeField, PartsField } from "../../editor/fields/index.js";
 import { LineField, RichField } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import type { FieldSectionProps } from "./FieldSection.js";
 import { labelOf } from "./fields.js";
+import { type BodyProps, optionsIn, useNamed } from "./named.js";
 import { PlaceInPlan } from "./PlaceInPlan.js";
-
-type Props<Kind extends FieldSectionProps["field"]["kind"]> = Omit<FieldSectionProps, "field"> & {
-  readonly field: FieldOf<Kind>;
-};
+import { Contacts, Milestones } from "./RowsBody.js";
 
 /** What is written in a field, drawn by its kind. */
 export function FieldBody(props: FieldSectionProps) {
@@ -74,15 +61,7 @@ function Words({ field, opened, editable, onEditor, root, line = false, label }:
   );
 }
 
-const useNamed = ({ field }: Pick<FieldSectionProps, "field">): string => {
-  const say = useSay();
-  return say("commitments.fieldName", { no: field.no, label: labelOf(field, say) });
-};
-
-const optionsIn = (options: readonly Option[], say: Say): FieldOption[] =>
-  options.map(({ id, label }) => ({ id, label: say(label as MessageId) }));
-
-function Timeframe({ field, opened, editable, issues, told }: Props<"date_range">) {
+function Timeframe({ field, opened, editable, issues, told }: BodyProps<"date_range">) {
   const say = useSay();
   const named = useNamed({ field });
   const { start = null, end = null } = told?.circumstances.plan ?? {};
@@ -103,7 +82,7 @@ function Timeframe({ field, opened, editable, issues, told }: Props<"date_range"
   );
 }
 
-function Choice({ field, opened, editable }: Props<"choice" | "choice_at_most_two">) {
+function Choice({ field, opened, editable }: BodyProps<"choice" | "choice_at_most_two">) {
   const say = useSay();
   const named = useNamed({ field });
   const options = useMemo(() => optionsIn(field.options, say), [field, say]);
@@ -119,7 +98,7 @@ function Choice({ field, opened, editable }: Props<"choice" | "choice_at_most_tw
   );
 }
 
-function Goals({ field, told, ...props }: Props<"goals">) {
+function Goals({ field, told, ...props }: BodyProps<"goals">) {
   const say = useSay();
   const goals = told?.goals;
   const options = useMemo(() => (goals ?? []).map(({ id, words }) => ({ id, label: words })), [goals]);
@@ -141,7 +120,7 @@ function Goals({ field, told, ...props }: Props<"goals">) {
   );
 }
 
-function Resources({ field, ...props }: Props<"resources">) {
+function Resources({ field, ...props }: BodyProps<"resources">) {
   const say = useSay();
   const parts = useMemo(
     () => field.parts.map(({ root, label }) => ({ root, label: say(label as MessageId) })),
@@ -155,7 +134,7 @@ function Resources({ field, ...props }: Props<"resources">) {
   );
 }
 
-function Secured({ field, ...props }: Props<"secured">) {
+function Secured({ field, ...props }: BodyProps<"secured">) {
   const say = useSay();
   const named = useNamed({ field });
   const options = useMemo(() => optionsIn(field.options, say), [field, say]);
@@ -174,84 +153,6 @@ function Secured({ field, ...props }: Props<"secured">) {
         {note}
       </p>
       <Words {...props} field={field} root={field.note} label={note} />
-    </div>
-  );
-}
-
-/** What stands below what in a table, so that it fits beside the outline and the margin. */
-const under: Readonly<Record<string, string>> = {
-  end: "start",
-  contact: "agency",
-  evidence: "output",
-};
-const underContact: Readonly<Record<string, string>> = {
-  branch: "organisation",
-  lead: "organisation",
-  title: "contact",
-  email: "contact",
-};
-
-const columnsIn = (
-  columns: readonly Column[],
-  below: Readonly<Record<string, string>>,
-  say: Say,
-): FieldColumn[] =>
-  columns.map(({ key, label, kind, options, isPrivate, most }) => ({
-    key,
-    label: say(label as MessageId),
-    ...(options.length > 0 ? { options: optionsIn(options, say) } : {}),
-    ...(kind === "day" ? { hint: say("drafting.cell.dayForm") } : {}),
-    isPrivate,
-    wide: kind === "words" && (most ?? 0) > 300,
-    ...(below[key] === undefined ? {} : { under: below[key] }),
-  }));
-
-function Milestones({ field, opened, editable, issues, onEditor }: Props<"milestones">) {
-  const say = useSay();
-  const named = useNamed({ field });
-  const columns = useMemo(() => columnsIn(field.columns, under, say), [field, say]);
-  const rowName = useCallback((no: number) => say("commitments.milestone", { no }), [say]);
-  return (
-    <RowsField
-      document={opened}
-      root={field.root}
-      label={named}
-      describedBy={`guidance-${field.root}`}
-      {...{ columns, editable, rowName, onEditor }}
-      addLabel={say("commitments.milestone.add")}
-      empty={say("commitments.milestone.none")}
-      issueAt={issues.at}
-    />
-  );
-}
-
-function Contacts({ field, opened, editable, issues, onEditor }: Props<"contacts">) {
-  const say = useSay();
-  const named = useNamed({ field });
-  const columns = useMemo(() => columnsIn(field.columns, underContact, say), [field, say]);
-  const rowName = useCallback((no: number) => say("commitments.contactRow", { no }), [say]);
-  const isEmpty = useRows(opened, field.root).length === 0;
-  return (
-    <div className="field-parts">
-      <RowsField
-        document={opened}
-        root={field.root}
-        label={named}
-        describedBy={`guidance-${field.root}`}
-        {...{ columns, editable, rowName, onEditor }}
-        addLabel={say(field.no === 4 ? "commitments.contact.addAgency" : "commitments.contact.add")}
-        empty={say("commitments.contact.none")}
-        issueAt={issues.at}
-      />
-      {field.none !== null && isEmpty ? (
-        <RecordField
-          document={opened}
-          root="none"
-          label={named}
-          columns={[{ key: field.none, label: say(`commitments.none.${field.none}` as MessageId) }]}
-          editable={editable}
-        />
-      ) : null}
     </div>
   );
 }
