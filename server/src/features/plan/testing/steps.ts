@@ -60,7 +60,11 @@ export async function final(house: TestHouse): Promise<void> {
   await done(house, "chairCivil", wire.finalisePlan, onVersion(1));
 }
 
-export const endorse = (house: TestHouse, organisation: string, more: object = {}) =>
+export const endorse = (
+  house: TestHouse,
+  organisation: string,
+  more: object = {},
+): Promise<{ status: number; json: unknown }> =>
   house.ask("secretary", wire.recordEndorsement, {
     body: {
       version: 1,
