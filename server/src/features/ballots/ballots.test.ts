@@ -16,6 +16,7 @@ import {
   listProposals,
   makeProposal,
   proposeJointDecision,
+  readProposal,
   setDiscussion,
   signJointDecision,
 } from "@accord/shared/proposals";
@@ -139,6 +140,18 @@ describe("a ballot", () => {
     const said = JSON.stringify((await log()).entries.map((entry) => entry.openings));
     expect(said).toContain(seat3?.name);
     expect(said).toContain("No budget.");
+  });
+
+  it("[TOR-4] [Q13] what was not shortlisted gives the reasons of those against it, each once; the record keeps all", async () => {
+    const ballot = await openedBallot({});
+    for (const no of [1, 2, 3, 4]) await vote(ballot.id, no, "for", "Patients wait.");
+    for (const no of [5, 6, 7]) await vote(ballot.id, no, "against", "The budget is spent.");
+    for (const no of [8, 9, 10, 11, 12, 13, 14, 15, 16]) await vote(ballot.id, no, "abstain");
+    await house.ask("chairGov", callClosing, { params: { ballot: ballot.id } });
+    await house.app.jobs.runDue();
+    const { reasons } = (await house.ask("contact", readProposal, { params: { ref: "P-0001" } })).json;
+    expect(reasons).toBe("From those who voted against it:\n\nThe budget is spent.");
+    expect(JSON.stringify((await log()).entries.map((entry) => entry.openings))).toContain("Patients wait.");
   });
 
   it("[Q3] M=16, 12 present, F=6 G=3 B=3 does not pass and goes back with the votes' reasons", async () => {
