@@ -50,6 +50,12 @@ const ofResponse = (filter: DeskFilter): (SQL | undefined)[] => [
   filter.missing ? sql`instr(${response.missing}, ${`"${filter.missing}"`}) > 0` : undefined,
 ];
 
+const lineOf = (
+  kind: "contribution" | "proposal",
+  thing: typeof contribution.id | typeof proposal.id,
+  juncture: Juncture,
+) => and(eq(responseLine.kind, kind), eq(responseLine.thing, thing), eq(responseLine.juncture, juncture));
+
 /** Contributions at one step, after a number. */
 export function contributionsAt(
   db: Db,
@@ -68,14 +74,7 @@ export function contributionsAt(
   return db
     .select({ row: contribution, line: responseLine, response })
     .from(contribution)
-    .leftJoin(
-      responseLine,
-      and(
-        eq(responseLine.kind, "contribution"),
-        eq(responseLine.thing, contribution.id),
-        eq(responseLine.juncture, juncture),
-      ),
-    )
+    .leftJoin(responseLine, lineOf("contribution", contribution.id, juncture))
     .leftJoin(response, eq(response.id, responseLine.response))
     .where(
       and(
@@ -127,14 +126,7 @@ export function proposalsAt(
   return db
     .select({ row: proposal, line: responseLine, response })
     .from(proposal)
-    .leftJoin(
-      responseLine,
-      and(
-        eq(responseLine.kind, "proposal"),
-        eq(responseLine.thing, proposal.id),
-        eq(responseLine.juncture, juncture),
-      ),
-    )
+    .leftJoin(responseLine, lineOf("proposal", proposal.id, juncture))
     .leftJoin(response, eq(response.id, responseLine.response))
     .where(
       and(

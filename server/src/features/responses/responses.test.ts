@@ -50,7 +50,7 @@ describe("drafting", () => {
       "inclusion_names_nothing",
     ]);
     const { tabs, missing } = await desk();
-    expect(tabs).toEqual({ unanswered: 3, drafted: 1, to_approve: 0, approved: 0, published: 0 });
+    expect(tabs).toEqual({ unanswered: 3, drafted: 1, to_approve: 0, approved: 0, published: 0, replies: 0 });
     expect(missing).toEqual([
       { code: "element_missing", count: 1 },
       { code: "inclusion_names_nothing", count: 1 },
