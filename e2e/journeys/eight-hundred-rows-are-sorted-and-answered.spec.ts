@@ -88,7 +88,10 @@ async function sortedAndAnswered(browser: Browser, server: Server, file: Buffer,
 
   await test.step("Katya makes one proposal from the first two that match", async () => {
     await hers.selectFirst(2);
-    await besides.getByRole("link", { name: "Make proposal" }).click();
+    await besides
+      .getByRole("group", { name: "Selection" })
+      .getByRole("link", { name: "Make proposal" })
+      .click();
     await expect(besides.getByRole("heading", { name: "It comes from 2 contributions" })).toBeVisible();
     await besides.getByLabel("Title").fill("A register of prices");
     await besides.getByLabel("Problem").fill("Nobody learns a price before paying it.");
