@@ -66,13 +66,13 @@ export function Versions({ process, page, row }: OnTerms) {
         <Refusal error={withdraw.refused} />
         {row.state === "draft" && page.can.edit ? (
           <div className="stack">
-            <p className="hint">{say("terms.withdraw.hint", { n: row.n })}</p>
             <Button
               pending={withdraw.pending}
               onPress={() => withdraw.act({ params: { process, n: row.n } })}
             >
               {say("terms.withdraw")}
             </Button>
+            <p className="hint">{say("terms.withdraw.hint", { n: row.n })}</p>
           </div>
         ) : null}
       </section>

@@ -73,7 +73,7 @@ export const people = {
     "One line a seat: number; bloc (government or civil society); organisation; name; e-mail. Name and e-mail may stay empty.",
   "people.seats.line": "Seat {no}",
   "people.seats.vacant": "Vacant",
-  "people.seats.vacantSince": "Vacant since {date}",
+  "people.seats.vacantSince": "Since {date}",
   "people.seats.suspended": "Suspended",
   "people.seats.named": "{name}, not joined yet",
   "people.seats.invited": "Invited",
