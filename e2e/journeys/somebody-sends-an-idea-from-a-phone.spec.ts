@@ -1,4 +1,5 @@
 import { openCall } from "@accord/shared/contributions";
+import { approveResponses, listResponses, publishRelease, saveResponses } from "@accord/shared/responses";
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { forumOn } from "../people/forum.js";
@@ -35,7 +36,8 @@ test("Somebody sends an idea from a phone without script, keeps the receipt, and
   browser,
   ownServer,
 }) => {
-  const { process, secretary } = await forumOn(ownServer);
+  test.setTimeout(180_000);
+  const { process, secretary, chairs, contact } = await forumOn(ownServer);
   const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
   await secretary.ask(openCall, {
     body: {
@@ -107,10 +109,12 @@ test("Somebody sends an idea from a phone without script, keeps the receipt, and
     await page.getByRole("button", { name: "Send" }).click();
   });
 
+  let receipt = "";
   await test.step("The receipt says the reference, where to find it again and where it stands", async () => {
     await expect(page).toHaveURL(/\/r\/[\w-]{43}$/);
     await expect(page.getByRole("heading", { level: 1 })).toContainText("C-0001");
     await expect(page.getByText(page.url())).toBeVisible();
+    receipt = page.url();
     await expect(page.getByRole("heading", { name: "Received and published" })).toBeVisible();
     await expect(page.getByText("No response yet. It came in today.")).toBeVisible();
     await isWell(page);
@@ -127,6 +131,47 @@ test("Somebody sends an idea from a phone without script, keeps the receipt, and
       page.getByText("Publish the prices of operations, and waiting times.").first(),
     ).toBeVisible();
     await expect(page.getByText("ana@example.org")).toHaveCount(0);
+  });
+
+  await test.step("The answer stands on the receipt; she says once what is not clear, and the desk has it", async () => {
+    const { response } = await secretary.ask(saveResponses, {
+      body: {
+        lines: [{ reference: "C-0001", own: "Prices stand in the plan, waiting times do not." }],
+        outcome: "rejection",
+        reasonCodes: ["legal_obstacle"],
+        elements: {
+          inputCollected: "By the online form.",
+          howConsidered: "By the working group on health.",
+          howInfluenced: "It opened the talk on prices.",
+          includedAndWhy: "A law stands against publishing waiting times.",
+          beyondCurrentPlan: "To be asked again.",
+        },
+        juncture: "proposals",
+        theme: null,
+        commitments: [],
+        decisions: [],
+        before: null,
+        after: null,
+        departure: null,
+      },
+    });
+    for (const chair of chairs) await chair.ask(approveResponses, { body: { responses: [response] } });
+    await contact.ask(publishRelease, { body: { number: 1 } });
+    await page.goto(receipt);
+    await expect(page.getByText("A law stands against publishing waiting times.")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Is this answer clear?" })).toBeVisible();
+    await page.getByText("No, because…").click();
+    await page.getByRole("button", { name: "Send this reply" }).click();
+    await expect(page.getByRole("alert")).toContainText("Write what is not clear.");
+    await isWell(page);
+    await page.getByLabel("What is not clear?").fill("Which law, and since when?");
+    await page.getByRole("button", { name: "Send this reply" }).click();
+    await expect(page.getByText("Which law, and since when?")).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Is this answer clear?" })).toHaveCount(0);
+    const { rows } = await secretary.ask(listResponses, { query: { tab: "replies" } });
+    expect(rows.map(({ reference, reply }) => [reference, reply?.because])).toEqual([
+      ["C-0001", "Which law, and since when?"],
+    ]);
   });
   await context.close();
 });

@@ -71,8 +71,8 @@ export function Page({ around, title, children }: PageProps): ReactNode {
         {children}
       </main>
       <footer className="site-foot">
-        <nav id="places" className="foot-places" aria-label={say("publicSite.places")} tabIndex={-1}>
-          <h2>{say("publicSite.menu")}</h2>
+        <nav id="places" className="foot-places" aria-labelledby="places-title" tabIndex={-1}>
+          <h2 id="places-title">{say("publicSite.menu")}</h2>
           <Places around={around} />
         </nav>
         <h2>{say("publicSite.contact")}</h2>

@@ -57,7 +57,9 @@ export function receiptRoutes(scope: FastifyInstance, parts: FeatureParts, sends
         {...more}
       />
     );
-    return sendPage(secret(reply).header("referrer-policy", "no-referrer"), page, status, "no-store");
+    // From a page that tells nobody where it stands a browser sends a form without its origin: it would be refused.
+    const policy = response?.outcome ? "same-origin" : "no-referrer";
+    return sendPage(secret(reply).header("referrer-policy", policy), page, status, "no-store");
   };
 
   scope.get("/r/:key", quiet, (request, reply) => {

@@ -50,7 +50,9 @@ describe("a reply to the answer, on the receipt", () => {
     expect((await site.get(receipt)).body).not.toContain("/reply");
     expect((await site.post(`${receipt}/reply`, { clear: "yes", release: "1" })).statusCode).toBe(422);
     await answers(1);
-    const { body } = await site.get(receipt);
+    const { body, headers } = await site.get(receipt);
+    // A browser names no origin for a form on a page of "no-referrer"; other sites are told nothing by this either.
+    expect(headers["referrer-policy"]).toBe("same-origin");
     expect(body).toContain("Is this answer clear?");
     expect(body).not.toContain("<script");
     const done = await says("yes");
