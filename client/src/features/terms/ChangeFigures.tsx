@@ -11,8 +11,8 @@ import { useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
+import type { OnTerms } from "./on-terms.js";
 import { Example, Sentences } from "./Sentences.js";
-import type { OnTerms } from "./Terms.js";
 
 const rules = {
   majority: { kind: "majority" },

@@ -4,8 +4,8 @@ import { type Bloc, blocs } from "@accord/shared/people";
 import { type ReactNode, useState } from "react";
 import { Button, Link, Notice, useSay } from "../../ui/index.js";
 import { ChangeFigures } from "./ChangeFigures.js";
+import type { OnTerms } from "./on-terms.js";
 import { Example, seatsFilled } from "./Sentences.js";
-import type { OnTerms } from "./Terms.js";
 
 /** Usual values of the figures that have one. */
 const usual: Pick<TermsFigures, "rule" | "quorum"> = {

@@ -14,8 +14,8 @@ import { announce, Button, Link, LinkButton, Notice, PageTitle, StateMark, useSa
 import "../comments/comments.css";
 import "../commitments/room.css";
 import { Figures } from "./Figures.js";
+import type { OnTerms } from "./on-terms.js";
 import { Sentences } from "./Sentences.js";
-import type { OnTerms } from "./Terms.js";
 import "./terms.css";
 import { Versions } from "./Versions.js";
 

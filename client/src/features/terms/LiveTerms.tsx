@@ -27,8 +27,8 @@ import { passageOf, type Selected } from "../commitments/passage.js";
 import { useWide } from "../commitments/wide.js";
 import { Frame } from "./Frame.js";
 import { partElement, partName } from "./fields.js";
+import type { OnTerms } from "./on-terms.js";
 import { PartText } from "./PartText.js";
-import type { OnTerms } from "./Terms.js";
 
 const roots: readonly TermsRoot[] = termsRoots;
 

@@ -6,9 +6,9 @@ import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, EmptyState, Link, Notice, PageTitle, useSay } from "../../ui/index.js";
 import "../commitments/room.css";
+import type { TermsPage } from "./on-terms.js";
 import { Parts } from "./Parts.js";
 import { Sentences } from "./Sentences.js";
-import type { TermsPage } from "./Terms.js";
 import "./terms.css";
 
 /** A review page: the exact words and figures that become public, and what can't be changed afterwards. */

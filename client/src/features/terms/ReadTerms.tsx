@@ -3,8 +3,8 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { useWide } from "../commitments/wide.js";
 import { Frame } from "./Frame.js";
+import type { OnTerms } from "./on-terms.js";
 import { Parts } from "./Parts.js";
-import type { OnTerms } from "./Terms.js";
 
 /** A version in which nobody writes: its parts as they were frozen, or as they were left. */
 export function ReadTerms(props: OnTerms) {

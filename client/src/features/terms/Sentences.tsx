@@ -1,6 +1,6 @@
 import { exampleOf, figureWords, type TermsFigures } from "@accord/shared/forum";
 import { useSay } from "../../ui/index.js";
-import type { TermsPage } from "./Terms.js";
+import type { TermsPage } from "./on-terms.js";
 
 export const seatsFilled = ({ filled }: Pick<TermsPage, "filled">): number =>
   filled.government + filled.non_government;

@@ -4,8 +4,8 @@ import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, StateMark, Table, useSay } from "../../ui/index.js";
+import type { OnTerms } from "./on-terms.js";
 import { seatsFilled } from "./Sentences.js";
-import type { OnTerms } from "./Terms.js";
 
 /** What this version changes, and every version with its dates. */
 export function Versions({ process, page, row }: OnTerms) {

@@ -117,7 +117,7 @@ async function decide(ballot: string, choice: "for" | "against", seats = 16): Pr
 }
 
 describe("the first terms", () => {
-  it("[7.1] a forum founded before has its figures as version 1, read from them and stored by nobody", async () => {
+  it("[7.1] [TOR-1] a forum founded before has its figures as version 1, read from them and stored by nobody", async () => {
     expect(await page("observer")).toMatchObject({
       inForce: 1,
       filled: { government: 8, non_government: 8 },
@@ -126,7 +126,7 @@ describe("the first terms", () => {
     });
   });
 
-  it("[7.1] its text is written down and made public once, by a co-chair; then only a ballot changes it", async () => {
+  it("[7.1] [TOR-1] its text is written down and made public once, by a co-chair; then only a ballot changes it", async () => {
     expect((await house.ask("secretary", wire.beginFirstTerms, {})).json).toEqual({ n: 1 });
     expect(await published("terms/v1")).toMatchObject({ n: 1, state: "in_force", parts: [] });
     expect(codesOf((await house.ask("chairGov", wire.publishFirstTerms, {})).json)).toEqual([
@@ -179,7 +179,7 @@ describe("a draft of the terms", () => {
     expect((await page()).versions[0]?.figures).toEqual(ten);
   });
 
-  it("[7.1] is withdrawn: its words stay, its number is not used again", async () => {
+  it("[7.1] [TOR-3] is withdrawn: its words stay, its number is not used again", async () => {
     const n = await draft();
     expect((await house.ask("secretary", wire.withdrawTermsDraft, { params: { n } })).status).toBe(200);
     expect((await page()).versions[0]).toMatchObject({ n: 2, state: "withdrawn" });
@@ -200,7 +200,7 @@ describe("a draft of the terms", () => {
 });
 
 describe("a change of the terms before the forum", () => {
-  it("[7.1] [Q1] comes into force by the ballot's effect alone; ballots open or closed keep theirs", async () => {
+  it("[7.1] [Q1] [TOR-2] comes into force by the ballot's effect alone; ballots open or closed keep theirs", async () => {
     const n = await draft();
     await write(n, "decisions", "Ten members must take part.");
     const before = await put(n);
@@ -267,7 +267,7 @@ describe("a change of the terms before the forum", () => {
     expect((await page()).versions[0]).toMatchObject({ n: 3, before: 1 });
   });
 
-  it("[Q1] without a quorum, or void, it is a draft again that can be changed and put again", async () => {
+  it("[Q1] [TOR-3] without a quorum, or void, it is a draft again that can be changed and put again", async () => {
     const n = await draft();
     const void_ = await put(n);
     await house.ask("chairGov", voidBallot, { params: { ballot: void_ }, body: { reason: "Wrong day." } });
