@@ -24,6 +24,11 @@ export class Somebody {
     this.#cookie = cookie.slice(cookieName.length + 1).split(";")[0] ?? "";
   }
 
+  /** As a browser sends it back. */
+  get cookie(): string {
+    return `${cookieName}=${this.#cookie}`;
+  }
+
   async ask<R extends Route>(route: R, { params = {}, query = {}, body }: Asked = {}): Promise<ReplyOf<R>> {
     const all: Record<string, string | number> = { process: this.process, ...params };
     const path = route.path.replaceAll(/:(\w+)/g, (_all, name: string) =>
@@ -31,9 +36,7 @@ export class Somebody {
     );
     const address = new URL(path, this.url);
     for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    return (
-      await sent(address, route.method, body, `${cookieName}=${this.#cookie}`, this.name)
-    ).json() as Promise<ReplyOf<R>>;
+    return (await sent(address, route.method, body, this.cookie, this.name)).json() as Promise<ReplyOf<R>>;
   }
 
   /** A browser of their own; closed with the browser of the journey. */
