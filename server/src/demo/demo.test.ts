@@ -188,7 +188,7 @@ describe("the demo", () => {
     expect(span?.first.slice(0, 10)).toBe("2026-09-14");
     expect(rows(`select id from job where done is null and due < '${now}'`)).toEqual([]);
     expect(counts("subject", "outbox")).toEqual({
-      "Rivermouth Open Government Action Plan 2027-2030: you are asked to endorse the action plan": 7,
+      "Open government action plan 2027–2030, City of Rivermouth: you are asked to endorse the action plan": 7,
     });
   });
 
