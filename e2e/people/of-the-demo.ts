@@ -45,6 +45,7 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
   ];
   const decision = entries.find(({ kind }) => kind === "decision")?.sequence;
   const call = calls.find(({ state }) => state === "open")?.id ?? "";
+  const openBallot = ballots.find(({ state }) => state === "open")?.no ?? 1;
   const drafting = commitments.find(({ state }) => state === "drafting")?.n ?? 1;
   return [
     ...app("co_chair", "", "/demo", "/demo/proposals", "/demo/decisions", `/demo/decisions/${decision}`),
@@ -59,6 +60,11 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("secretariat", "/demo/contributions/import", "/demo/responses", "/demo/responses?tab=published"),
     ...app("secretariat", "/demo/contributions/calls", "/demo/contributions/calls/new"),
     ...app("secretariat", `/demo/contributions/calls/${call}`),
+    ...app("secretariat", "/demo/contributions?view=board", "/demo/responses?tab=replies"),
+    ...app("secretariat", "/demo/plan-of-activities", "/demo/plan-of-activities/state-of-play"),
+    ...app("secretariat", "/demo/plan-of-activities/publish", "/demo/settings"),
+    ...app("co_chair", "/demo/terms", "/demo/plan", "/demo/plan/acts/freeze"),
+    ...app("co_chair", "/demo/plan/texts/development_process", "/demo/plan/texts/strategic_vision"),
     ...app("point_of_contact", "/demo/people", "/demo/responses/publish", "/demo/nothing-stands-here"),
     { path: "/account", as: "co_chair" },
     { path: "/sign-in", as: null },
@@ -69,6 +75,10 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
       }),
     ),
     ...["/search", "/search?q=prices", "/search?q=zzzz", `/calls/${call}`].map((tail) => ({
+      path: `/p/demo${tail}`,
+      as: null,
+    })),
+    ...["/timeline", "/take-part", "/people", "/terms", "/plan", `/ballots/${openBallot}`].map((tail) => ({
       path: `/p/demo${tail}`,
       as: null,
     })),

@@ -49,7 +49,13 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
     const [row] = home?.rows ?? [];
     if (!row) return undefined;
     const { number, count, days } = row;
-    const whole = ["second_signature", "bloc_approves", "late_answers", "answer_not_clear", "not_public"] as const;
+    const whole = [
+      "second_signature",
+      "bloc_approves",
+      "late_answers",
+      "answer_not_clear",
+      "not_public",
+    ] as const;
     const why = whole.find((one) => one === row.why);
     const object = why
       ? say(`home.object.${why}`, { object: row.object, number: number ?? "", count })

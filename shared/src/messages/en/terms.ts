@@ -1,11 +1,8 @@
 /** Terms of reference (S27) and what the public reads of them, of the people and of taking part. */
 export const terms = {
   "terms.title": "Terms of reference",
-  "terms.lead": "What the forum is for and how it decides. Only a ballot of the forum changes them.",
   "terms.put": "Put the change to ballot",
   "terms.open": "Propose a change",
-  "terms.open.hint":
-    "A draft of version {n, number} begins as a copy. Nothing changes before the forum has decided.",
   "terms.withdraw": "Withdraw this draft",
   "terms.withdraw.hint":
     "After that nobody writes in version {n, number}. Its words stay readable, its number is not used again.",
@@ -27,7 +24,6 @@ export const terms = {
   "terms.first.publish.chair": "A co-chair makes the text public.",
   "terms.public": "Public page",
   "terms.version": "Version {n, number}",
-  "terms.shown": "Version shown",
   "terms.state.draft": "Draft",
   "terms.state.put": "Before the forum",
   "terms.state.in_force": "In force",
@@ -129,12 +125,10 @@ export const terms = {
   "terms.compare.then": "Version {n, number}",
   "terms.versions": "Versions",
   "terms.versions.inForce": "In force since {date}",
-  "terms.versions.from": "Founded {date}",
   "terms.versions.opened": "Opened {date} by {name}",
   "terms.versions.ballot": "Ballot {no, number}",
   "terms.versions.decision": "Decision {n, number}",
   "terms.versions.changes": "Changes: {figures}.",
-  "terms.versions.read": "Read version {n, number}",
 
   "terms.public.none": "The text of these terms is not public yet. The figures below are in force.",
   "terms.public.lead": "What the forum is for, who sits in it and how it decides.",
@@ -196,9 +190,6 @@ export const terms = {
   "terms.takePart.call.later": "Opens on {date}",
   "terms.takePart.ballot": "Follow the ballot, open until {date}",
   "terms.takePart.ballot.live": "Follow the ballot in the meeting",
-  "terms.takePart.calendar": "All dates",
-  "terms.takePart.drafts":
-    "{count, plural, one {Read the draft commitment} other {Read the # draft versions}}",
   "terms.takePart.stages": "How to take part at each stage",
   "terms.takePart.stage.calendar": "The calendar is set",
   "terms.takePart.stage.calendar.how":
