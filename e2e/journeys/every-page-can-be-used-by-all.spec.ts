@@ -76,7 +76,7 @@ for (const [half, name] of [
     browser,
     demo,
   }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     const eyes = new Eyes(browser, demo.url, { viewport: desk, colorScheme: "light" });
     const places = await placesOfTheDemo(await eyes.person("co_chair"));
     for (const place of places.filter((_place, at) => at % 2 === half))

@@ -25,7 +25,7 @@ export function Moments({
                     ? say("process.moment.open.endless", { what: one.label, date: dayText(one.from) })
                     : say("process.moment.open", { what: one.label, date: dayText(one.to) })}{" "}
                   {one.href ? (
-                    <Link href={one.href} aria-label={one.name}>
+                    <Link href={one.href} aria-label={say("process.moment.show.named", { what: one.name })}>
                       {say("process.moment.show")}
                     </Link>
                   ) : null}

@@ -47,6 +47,7 @@ export const process = {
   "process.moment.open.endless": "Open today: {what}, since {date}",
   "process.moment.next": "Next: {what}, from {date}",
   "process.moment.show": "Show",
+  "process.moment.show.named": "Show: {what}",
   "process.moment.over":
     "{count, plural, =0 {Nothing is planned.} one {# activity, over.} other {# activities, all over.}}",
   "process.moments": "The four moments",
