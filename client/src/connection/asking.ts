@@ -1,5 +1,6 @@
 import type { ReplyOf, Route } from "@accord/shared/protocol";
 import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { useRef } from "react";
 import { type ArgsOf, call, type OfflineError, RefusedError } from "./http.js";
 
 export type CallError = RefusedError | OfflineError | Error;
@@ -45,6 +46,8 @@ export interface ActOptions<R extends Route> {
 /** An act that counts only when the server has confirmed it; a second press while pending is ignored. */
 export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
   const client = useQueryClient();
+  // Known at once, not at the next drawing: a second press in the same moment is none.
+  const busy = useRef(false);
   const mutation = useMutation<ReplyOf<R>, CallError, ArgsOf<R>>({
     mutationFn: (args) => call(route, args),
     onSuccess: async (reply, args) => {
@@ -52,14 +55,20 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
       const changed = new Set((options.changes ?? []).map((one) => one.id));
       await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });
     },
+    onSettled: () => {
+      busy.current = false;
+    },
   });
   return {
     act: (args: ArgsOf<R>): void => {
-      if (!mutation.isPending) mutation.mutate(args);
+      if (busy.current) return;
+      busy.current = true;
+      mutation.mutate(args);
     },
     /** Answers with the reply, or undefined when it was refused (`refused` then says why). */
     actAndWait: async (args: ArgsOf<R>): Promise<ReplyOf<R> | undefined> => {
-      if (mutation.isPending) return undefined;
+      if (busy.current) return undefined;
+      busy.current = true;
       return mutation.mutateAsync(args).catch(() => undefined);
     },
     pending: mutation.isPending,

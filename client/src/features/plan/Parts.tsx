@@ -1,9 +1,10 @@
 import { orderPlan, readPlan } from "@accord/shared/plan";
-import { useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, StateMark, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./Plan.js";
+import { useOrder } from "./use-order.js";
 import { textHref } from "./words.js";
 
 /** The parts in their order; the commitments among them are moved by buttons. */
@@ -13,24 +14,33 @@ export function Parts({ process, plan }: PlanProps) {
   const list = useRef<HTMLOListElement>(null);
   const order = useAct(orderPlan, { changes: [readPlan] });
   const moves = can.edit && state !== "filed";
-  const set = (numbers: readonly number[]): void =>
-    order.act({ params: { process }, body: { commitments: [...numbers] } });
-  const move = (at: number, by: -1 | 1): void => {
-    const numbers = commitments.map(({ n }) => n);
+  const { shown, save } = useOrder(commitments, (numbers) =>
+    order.actAndWait({ params: { process }, body: { commitments: [...numbers] } }),
+  );
+  const focus = useRef<{ readonly n: number; readonly by: -1 | 1 } | null>(null);
+  // A row that moves loses the focus: the act that was pressed gets it back at its new place.
+  useLayoutEffect(() => {
+    if (focus.current === null || shown.length === 0) return;
+    const { n, by } = focus.current;
+    focus.current = null;
+    const [up, down] = list.current?.querySelectorAll(`li[data-commitment="${n}"] button`) ?? [];
+    const wanted = by === -1 ? up : down;
+    const other = by === -1 ? down : up;
+    ((wanted as HTMLButtonElement | undefined)?.disabled
+      ? (other as HTMLElement)
+      : (wanted as HTMLElement)
+    )?.focus();
+  }, [shown]);
+  const move = async (at: number, by: -1 | 1): Promise<void> => {
+    const numbers = shown.map(({ n }) => n);
     const [one] = numbers.splice(at, 1);
     if (one === undefined) return;
     numbers.splice(at + by, 0, one);
-    set(numbers);
-    announce(say("plan.moved", { title: commitments[at]?.title ?? "", place: at + by + 1 }));
-    // The row is made anew at its place: the act that was pressed keeps the focus there.
-    setTimeout(() => {
-      const row = list.current?.querySelectorAll("li[data-commitment]")[at + by];
-      const [up, down] = row?.querySelectorAll("button") ?? [];
-      const wanted = by === -1 ? up : down;
-      ((wanted?.disabled ? (by === -1 ? down : up) : wanted) as HTMLElement | undefined)?.focus();
-    }, 300);
+    focus.current = { n: one, by };
+    const said = say("plan.moved", { title: shown[at]?.title ?? "", place: at + by + 1 });
+    if (await save(numbers)) announce(said);
   };
-  const unplaced = commitments.some(({ place }, at) => place !== at + 1);
+  const unplaced = shown.some(({ place }, at) => place !== at + 1);
   return (
     <>
       <section aria-labelledby="plan-parts" className="stack">
@@ -51,8 +61,8 @@ export function Parts({ process, plan }: PlanProps) {
               {open ? null : <span className="hint">{say("plan.text.notOpen")}</span>}
             </li>
           ))}
-          {commitments.map(({ n, title, version }, at) => (
-            <li key={n} data-commitment="" id={at === 0 ? "commitments" : undefined}>
+          {shown.map(({ n, title, version }, at) => (
+            <li key={n} data-commitment={n} id={at === 0 ? "commitments" : undefined}>
               <Link href={`/app/${process}/commitments/${n}`}>
                 {say("plan.commitment", { place: at + 1, title })}
               </Link>
@@ -63,15 +73,15 @@ export function Parts({ process, plan }: PlanProps) {
                     kind="quiet"
                     isDisabled={at === 0}
                     aria-label={say("plan.moveUp.named", { title })}
-                    onPress={() => move(at, -1)}
+                    onPress={() => void move(at, -1)}
                   >
                     {say("plan.moveUp")}
                   </Button>
                   <Button
                     kind="quiet"
-                    isDisabled={at === commitments.length - 1}
+                    isDisabled={at === shown.length - 1}
                     aria-label={say("plan.moveDown.named", { title })}
-                    onPress={() => move(at, 1)}
+                    onPress={() => void move(at, 1)}
                   >
                     {say("plan.moveDown")}
                   </Button>
@@ -90,7 +100,7 @@ export function Parts({ process, plan }: PlanProps) {
             : say("plan.count.most", { count: commitments.length, most })}
         </p>
         {moves && unplaced ? (
-          <Button pending={order.pending} onPress={() => set(commitments.map(({ n }) => n))}>
+          <Button pending={order.pending} onPress={() => void save(commitments.map(({ n }) => n))}>
             {say("plan.setOrder")}
           </Button>
         ) : null}
