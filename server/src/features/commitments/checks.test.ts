@@ -227,9 +227,12 @@ describe("texts beside commitments", () => {
     expect(await right("healthWriter", "terms-text")).toBe("read");
     expect(await right("contact", "terms-text")).toBe("read");
     expect((await house.app.documents.read("terms-text")).share.size).toBe(8);
-    await house.store.transact((tx) =>
-      tx.update(terms).set({ state: "in_force" }).where(eq(terms.id, "terms-text")),
-    );
+    const becomes = (now: { state: "in_force"; version: string | null }) =>
+      house.store.transact((tx) => tx.update(terms).set(now).where(eq(terms.id, "terms-text")));
+    // The first terms are in force before anybody has written them down.
+    await becomes({ state: "in_force", version: null });
+    expect(await right("chairGov", "terms-text")).toBe("edit");
+    await becomes({ state: "in_force", version: "frozen" });
     expect(await right("chairGov", "terms-text")).toBe("read");
     expect((await documentAccess.lockOf(house.store.read, "terms-text"))?.reason).toMatch(/not a draft/);
   });
