@@ -40,7 +40,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   browser,
   ownServer,
 }, info) => {
-  test.setTimeout(180_000);
+  test.setTimeout(360_000);
   const arven = await test.step("The printed link, five questions, six people who join by links", () =>
     arvenOn(browser, ownServer, plan));
   const { process, ines, jonas, ana, bruno, esther } = arven;
