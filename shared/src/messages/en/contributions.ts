@@ -78,7 +78,7 @@ export const contributions = {
   "contributions.board.more": "Take in more",
   "contributions.board.moreCards": "{count, plural, one {Show # more} other {Show # more}}",
   "contributions.board.move": "Move to…",
-  "contributions.board.moveOf": "Move {reference} to…",
+  "contributions.board.moveOf": "Move to… ({reference})",
   "contributions.board.now": "Meanwhile: {themes}",
   "contributions.board.stale":
     "{count, plural, one {# card was given other themes meanwhile. Update the board} other {# cards were given other themes meanwhile. Update the board}}",
