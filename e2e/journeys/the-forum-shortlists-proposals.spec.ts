@@ -48,7 +48,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await tick(chair, "Select P-0001");
     await tick(chair, "Select P-0002");
     await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
-    await expect(chair.getByLabel("Question, in the exact words on the ballot")).toHaveValue(
+    await expect(chair.getByLabel("In the exact words on the ballot")).toHaveValue(
       "Should these 2 proposals be shortlisted?",
     );
     for (const title of ["Prices of operations", "Waiting times of wards"])
@@ -96,7 +96,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
   await test.step("The third is put to a ballot from its own page, and does not pass", async () => {
     await chair.goto(at("/proposals/P-0003"));
     await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
-    await expect(chair.getByLabel("Question, in the exact words on the ballot")).toHaveValue(
+    await expect(chair.getByLabel("In the exact words on the ballot")).toHaveValue(
       /^Should proposal .* be shortlisted\?$/,
     );
     await chair.getByRole("button", { name: "Mark all as in the room" }).click();

@@ -130,34 +130,37 @@ function Seats({ around, people }: PeopleProps): ReactNode {
       </p>
       <div className="two">
         {order.map((bloc) => (
-          <table key={bloc}>
-            <caption>
-              {labels[bloc]}{" "}
-              <span className="facts">
-                {say("terms.people.filled", { filled: filled(bloc), seats: of(bloc).length })}
-              </span>
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("terms.people.seat")}</th>
-                <th scope="col">{say("terms.people.organisation")}</th>
-                <th scope="col">{say("terms.people.member")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {of(bloc).map((seat) => (
-                <tr key={seat.no}>
-                  <td>{seat.no}</td>
-                  <th scope="row">
-                    <bdi>{seat.organisation}</bdi>
-                  </th>
-                  <td>
-                    <Holder around={around} seat={seat} />
-                  </td>
+          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+          <section className="scroll" key={bloc} aria-label={labels[bloc]} tabIndex={0}>
+            <table>
+              <caption>
+                {labels[bloc]}{" "}
+                <span className="facts">
+                  {say("terms.people.filled", { filled: filled(bloc), seats: of(bloc).length })}
+                </span>
+              </caption>
+              <thead>
+                <tr>
+                  <th scope="col">{say("terms.people.seat")}</th>
+                  <th scope="col">{say("terms.people.organisation")}</th>
+                  <th scope="col">{say("terms.people.member")}</th>
                 </tr>
-              ))}
-            </tbody>
-          </table>
+              </thead>
+              <tbody>
+                {of(bloc).map((seat) => (
+                  <tr key={seat.no}>
+                    <td>{seat.no}</td>
+                    <th scope="row">
+                      <bdi>{seat.organisation}</bdi>
+                    </th>
+                    <td>
+                      <Holder around={around} seat={seat} />
+                    </td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </section>
         ))}
       </div>
     </>
