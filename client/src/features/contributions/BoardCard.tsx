@@ -1,10 +1,10 @@
 import type { ContributionLine } from "@accord/shared/contributions";
 import type { KeyboardEvent } from "react";
 import { useMay } from "../../app/process.js";
-import { Button, Checkbox, Link, Menu, MenuItem, MenuTrigger, Reference, useSay } from "../../ui/index.js";
+import { Button, Link, Menu, MenuItem, MenuTrigger, Reference, useSay } from "../../ui/index.js";
 import { type BoardColumn, noTheme } from "./board.js";
 import type { ListParts } from "./ContributionTable.js";
-import { FromWhom, NewMark, RowState, RowTitle } from "./RowParts.js";
+import { FromWhom, NewMark, RowState, RowTitle, SelectRow } from "./RowParts.js";
 
 interface Props extends ListParts {
   readonly process: string;
@@ -43,20 +43,7 @@ export function BoardCard({ process, row, column, columns, first, pending, onMov
         onKeyDown={parts.onKeyDown}
       >
         <p className="card-head">
-          {selection ? (
-            <Checkbox
-              boxOnly
-              isSelected={selection.selected.has(row.id)}
-              onChange={(on) => {
-                const next = new Set(selection.selected);
-                if (on) next.add(row.id);
-                else next.delete(row.id);
-                selection.onChange(next);
-              }}
-            >
-              {say("ui.selectRow", { name: row.reference })}
-            </Checkbox>
-          ) : null}
+          {selection ? <SelectRow row={row} selection={selection} /> : null}
           <Link href={hrefOf(row)}>
             <Reference>{row.reference}</Reference>
           </Link>

@@ -1,6 +1,6 @@
-import { Button, Checkbox, DateText, Link, Reference, useSay } from "../../ui/index.js";
+import { Button, DateText, Link, Reference, useSay } from "../../ui/index.js";
 import type { ListParts } from "./ContributionTable.js";
-import { FromWhom, NewMark, RowState, RowThemes, RowTitle } from "./RowParts.js";
+import { FromWhom, NewMark, RowState, RowThemes, RowTitle, SelectRow } from "./RowParts.js";
 
 interface Props extends ListParts {
   readonly list: { readonly more: boolean; readonly showMore: () => void };
@@ -15,20 +15,7 @@ export function ContributionCards({ list, rows, gone, isNew, selection, hrefOf, 
         {rows.map((row) => (
           <li key={row.id} className="card">
             <p className="card-head">
-              {selection ? (
-                <Checkbox
-                  boxOnly
-                  isSelected={selection.selected.has(row.id)}
-                  onChange={(on) => {
-                    const next = new Set(selection.selected);
-                    if (on) next.add(row.id);
-                    else next.delete(row.id);
-                    selection.onChange(next);
-                  }}
-                >
-                  {say("ui.selectRow", { name: row.reference })}
-                </Checkbox>
-              ) : null}
+              {selection ? <SelectRow row={row} selection={selection} /> : null}
               <Reference>{row.reference}</Reference>
               {isNew(row) ? <NewMark /> : null}
               <span className="hint">

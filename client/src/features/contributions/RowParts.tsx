@@ -1,6 +1,6 @@
 import type { ContributionLine } from "@accord/shared/contributions";
 import type { Say as SayIn } from "@accord/shared/messages";
-import { Say, StateMark, useSay } from "../../ui/index.js";
+import { Checkbox, Say, type Selection, StateMark, useSay } from "../../ui/index.js";
 
 /** Name and channel each in their own direction: neither turns the other around. */
 export function FromWhom({ row }: { readonly row: ContributionLine }) {
@@ -51,4 +51,29 @@ export function RowState({ row, gone = false }: { readonly row: ContributionLine
     return <StateMark state="draft" label={say("contributions.state.not_public")} />;
   if (row.answered) return <StateMark state="completed" label={say("contributions.state.answered")} />;
   return <StateMark state="noResponse" values={{ days: row.days }} />;
+}
+
+/** Takes one row into the selection, or out of it. */
+export function SelectRow({
+  row,
+  selection,
+}: {
+  readonly row: ContributionLine;
+  readonly selection: Selection<ContributionLine>;
+}) {
+  const say = useSay();
+  return (
+    <Checkbox
+      boxOnly
+      isSelected={selection.selected.has(row.id)}
+      onChange={(on) => {
+        const next = new Set(selection.selected);
+        if (on) next.add(row.id);
+        else next.delete(row.id);
+        selection.onChange(next);
+      }}
+    >
+      {say("ui.selectRow", { name: row.reference })}
+    </Checkbox>
+  );
 }

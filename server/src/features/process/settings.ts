@@ -24,12 +24,13 @@ export const changeSettings = act<SettingsChange, { before: Partial<ProcessSetti
     const names = (Object.keys(given) as (keyof ProcessSettings)[]).filter(
       (name) => given[name] !== undefined && JSON.stringify(given[name]) !== JSON.stringify(known[name]),
     );
-    const only = (of: Partial<ProcessSettings>) => Object.fromEntries(names.map((name) => [name, of[name]]));
-    const settings: ProcessSettings = { ...known, ...only(given) };
+    const changed = (of: Partial<ProcessSettings>) =>
+      Object.fromEntries(names.map((name) => [name, of[name]]));
+    const settings: ProcessSettings = { ...known, ...changed(given) };
     await tx.update(processTable).set({ settings }).where(eq(processTable.id, process));
-    audit({ before: only(known) as JsonValue, after: only(given) as JsonValue });
+    audit({ before: changed(known) as JsonValue, after: changed(given) as JsonValue });
     announce(process, "plan", "ballots", "responses");
-    return { before: only(known) };
+    return { before: changed(known) };
   },
 });
 

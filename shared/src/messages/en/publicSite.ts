@@ -13,8 +13,8 @@ export const publicSite = {
   "publicSite.contact": "Contact",
   "publicSite.updated": "Last update {date}",
   "publicSite.made": "Made with Accord",
-  "publicSite.plan": "Plan period {start} to {end}",
   "publicSite.member": "Open government action plan of {member}",
+  "publicSite.member.period": "Open government action plan of {member}. Plan period {start} to {end}.",
   "publicSite.processes": "Processes",
   "publicSite.processes.none": "No process is public yet.",
 

@@ -186,10 +186,6 @@ export const terms = {
   "terms.takePart.now.none": "Nothing is open today.",
   "terms.takePart.next": "What comes next",
   "terms.takePart.next.none": "No date ahead is published yet.",
-  "terms.takePart.call": "Send an idea until {date}",
-  "terms.takePart.call.later": "Opens on {date}",
-  "terms.takePart.ballot": "Follow the ballot, open until {date}",
-  "terms.takePart.ballot.live": "Follow the ballot in the meeting",
   "terms.takePart.stages": "How to take part at each stage",
   "terms.takePart.stage.calendar": "The calendar is set",
   "terms.takePart.stage.calendar.how":

@@ -1,5 +1,3 @@
-import type { PublicBallot } from "@accord/shared/ballots";
-import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { type DecisionRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
@@ -7,13 +5,10 @@ import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
 import { resultOf } from "./DecisionPages.js";
+import { OpenActs, type OpenNowProps, openNow, opensLater } from "./OpenNow.js";
 import { NextDates, type TimelineProps } from "./TimelinePage.js";
 
-export interface ProcessPageProps {
-  readonly around: Around;
-  readonly now: string;
-  readonly calls: readonly PublicCall[];
-  readonly ballots: readonly PublicBallot[];
+export interface ProcessPageProps extends OpenNowProps {
   readonly counts: Readonly<Record<string, number>>;
   readonly release: PublicRelease | null;
   readonly decisions: readonly DecisionRecord[];
@@ -32,10 +27,13 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
         <bdi>{process.title}</bdi>
       </h1>
       <p className="lead">
-        {say("publicSite.member", { member: process.member })}
         {process.planStart && process.planEnd
-          ? `. ${say("publicSite.plan", { start: dayText(process.planStart), end: dayText(process.planEnd) })}`
-          : null}
+          ? say("publicSite.member.period", {
+              member: process.member,
+              start: dayText(process.planStart),
+              end: dayText(process.planEnd),
+            })
+          : say("publicSite.member", { member: process.member })}
       </p>
       <Today {...props} />
       {timeline ? <NextDates {...timeline} /> : null}
@@ -141,72 +139,17 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
   );
 }
 
-interface Open {
-  readonly id: string;
-  readonly closesAt: string | null;
-  readonly href: string;
-  readonly act: string;
-  readonly words: string;
-}
-
-/** What anybody can do now: first where the public is asked, then what it can read, each the soonest closing first; with nothing open, what was said and what is next. */
-function Today({ around, now, calls, ballots, decisions, release }: ProcessPageProps): ReactNode {
-  const { say, slug, process } = around;
-  const zone = process.timeZone;
-  const dayOf = (at: string): string => dayText(inZone(at, zone).day);
-  const soonest = (all: readonly Open[]): Open[] =>
-    all.toSorted((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
-  const open = [
-    ...soonest(
-      openCalls(calls, now).map((call) => ({
-        id: call.id,
-        closesAt: call.closesAt,
-        href: `calls/${call.id}/send`,
-        act: say("calls.today.send", { date: dayOf(call.closesAt) }),
-        words: call.title,
-      })),
-    ),
-    ...soonest(
-      ballots
-        .filter((ballot) => ballot.state === "open")
-        .map(({ no, question, closesAt }) => ({
-          id: `ballot-${no}`,
-          closesAt,
-          href: `ballots/${no}`,
-          act:
-            closesAt === null
-              ? say("publicSite.today.ballot.live")
-              : say("publicSite.today.ballot", { date: dayOf(closesAt) }),
-          words: question,
-        })),
-    ),
-  ];
-  const later = calls.filter((call) => callStateAt(call, now) === "not_open");
+/** With nothing open: what was said and what is next. */
+function Today(props: ProcessPageProps): ReactNode {
+  const { around, decisions, release } = props;
+  const { say } = around;
+  const open = openNow(props).length;
   return (
     <section aria-labelledby="today">
-      <h2 id="today">{say(open.length > 0 ? "calls.today" : "publicSite.nothingOpen")}</h2>
-      {open.length === 0 ? <Said {...{ around, decisions, release }} /> : null}
-      {open.map((one, at) => (
-        <div key={one.id} className="today">
-          <p>
-            <a className={at === 0 ? "do" : "other"} href={`/p/${slug}/${one.href}`}>
-              {one.act}
-            </a>
-          </p>
-          <p>
-            <bdi>{one.words}</bdi>
-          </p>
-        </div>
-      ))}
-      {later.map((call) => (
-        <p key={call.id}>
-          {say("calls.today.soon", { date: dayOf(call.opensAt) })}{" "}
-          <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
-            <bdi>{call.title}</bdi>
-          </a>
-        </p>
-      ))}
-      {open.length + later.length === 0 ? <p>{say("publicSite.next.none")}</p> : null}
+      <h2 id="today">{say(open > 0 ? "calls.today" : "publicSite.nothingOpen")}</h2>
+      {open === 0 ? <Said {...{ around, decisions, release }} /> : null}
+      <OpenActs {...props} />
+      {open + opensLater(props).length === 0 ? <p>{say("publicSite.next.none")}</p> : null}
     </section>
   );
 }

@@ -1,17 +1,12 @@
-import type { PublicBallot } from "@accord/shared/ballots";
-import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
 import type { TermsFigures } from "@accord/shared/forum";
-import { dayText, inZone, type MessageId } from "@accord/shared/messages";
+import { dayText, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
-import { type Around, Page } from "../Page.js";
+import { Page } from "../Page.js";
+import { OpenActs, type OpenNowProps, openNow } from "./OpenNow.js";
 import { Figures } from "./TermsPages.js";
 import { NextDates, type TimelineProps } from "./TimelinePage.js";
 
-export interface TakePartProps {
-  readonly around: Around;
-  readonly now: string;
-  readonly calls: readonly PublicCall[];
-  readonly ballots: readonly PublicBallot[];
+export interface TakePartProps extends OpenNowProps {
   readonly timeline: TimelineProps | null;
 }
 
@@ -35,7 +30,11 @@ export function TakePartPage(props: TakePartProps): ReactNode {
   return (
     <Page around={around} title={say("terms.takePart")}>
       <h1>{say("terms.takePart")}</h1>
-      <OpenNow {...props} />
+      <section aria-labelledby="open-now">
+        <h2 id="open-now">{say("terms.takePart.now")}</h2>
+        {openNow(props).length === 0 ? <p>{say("terms.takePart.now.none")}</p> : null}
+        <OpenActs {...props} />
+      </section>
       {timeline === null ? (
         <section aria-labelledby="next-dates">
           <h2 id="next-dates">{say("terms.takePart.next")}</h2>
@@ -88,59 +87,5 @@ export function TakePartPage(props: TakePartProps): ReactNode {
         </p>
       </section>
     </Page>
-  );
-}
-
-/** Calls and ballots that are open, the soonest closing first; then calls that open later. */
-function OpenNow({ around, now, calls, ballots }: TakePartProps): ReactNode {
-  const { say, slug, process } = around;
-  const day = (at: string): string => dayText(inZone(at, process.timeZone).day);
-  const open = [
-    ...openCalls(calls, now).map(({ id, closesAt, title }) => ({
-      id,
-      closesAt: closesAt as string | null,
-      href: `calls/${id}/send`,
-      act: say("terms.takePart.call", { date: day(closesAt) }),
-      words: title,
-    })),
-    ...ballots
-      .filter(({ state }) => state === "open")
-      .map(({ no, closesAt, question }) => ({
-        id: `ballot-${no}`,
-        closesAt,
-        href: `ballots/${no}`,
-        act:
-          closesAt === null
-            ? say("terms.takePart.ballot.live")
-            : say("terms.takePart.ballot", { date: day(closesAt) }),
-        words: question,
-      })),
-  ].sort((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
-  const later = calls.filter((call) => callStateAt(call, now) === "not_open");
-  return (
-    <section aria-labelledby="open-now">
-      <h2 id="open-now">{say("terms.takePart.now")}</h2>
-      {open.length === 0 ? <p>{say("terms.takePart.now.none")}</p> : null}
-      {open.map((one, at) => (
-        <div key={one.id} className="today">
-          <p>
-            <a className={at === 0 ? "do" : "other"} href={`/p/${slug}/${one.href}`}>
-              {one.act}
-            </a>
-          </p>
-          <p>
-            <bdi>{one.words}</bdi>
-          </p>
-        </div>
-      ))}
-      {later.map((call) => (
-        <p key={call.id}>
-          {say("terms.takePart.call.later", { date: day(call.opensAt) })}{" "}
-          <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
-            <bdi>{call.title}</bdi>
-          </a>
-        </p>
-      ))}
-    </section>
   );
 }
