@@ -1,10 +1,10 @@
 import { randomBytes } from "node:crypto";
-import type { Issue } from "@accord/shared/issues";
 import { sayIn, sayRefusal } from "@accord/shared/messages";
 import { type RefusalCode, type RefusalReply, refusals } from "@accord/shared/protocol";
 import { hasZodFastifySchemaValidationErrors } from "@fastify/type-provider-zod";
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../acts/refused.js";
+import { malformedField } from "./malformed-field.js";
 
 const say = sayIn("en");
 
@@ -31,17 +31,7 @@ export function answerRouterError(error: FastifyError, _request: FastifyRequest,
 function refusalOf(error: FastifyError): Refused {
   if (error instanceof Refused) return error;
   if (hasZodFastifySchemaValidationErrors(error)) {
-    return new Refused(
-      "malformed",
-      error.validation.map((found): Issue => {
-        const field = found.instancePath.replace(/^\//, "").replaceAll("/", ".");
-        return {
-          code: "malformed_field",
-          ...(field ? { field } : {}),
-          values: { why: found.message ?? found.keyword },
-        };
-      }),
-    );
+    return new Refused("malformed", error.validation.map(malformedField));
   }
   return new Refused(byStatus(error.statusCode));
 }

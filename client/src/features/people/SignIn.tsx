@@ -1,7 +1,7 @@
 import { ownAddress, readDemo, signIn, whoAmI } from "@accord/shared/people";
 import { type FormEvent, useState } from "react";
 import { useSearch } from "../../app/here.js";
-import { issuesOf } from "../../app/Refusal.js";
+import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, ErrorSummary, Link, PageTitle, TextField, useSay } from "../../ui/index.js";
 import { DemoPeople } from "./DemoPeople.js";
@@ -43,12 +43,14 @@ export default function SignIn() {
           autoComplete="username"
           value={email}
           onChange={setEmail}
+          issue={issueOf(act.refused, "email", say)}
         />
         <PasswordField
           name="password"
           label={say("people.signIn.password")}
           value={password}
           onChange={setPassword}
+          issue={issueOf(act.refused, "password", say)}
         />
         <div className="acts">
           <Button

@@ -86,7 +86,16 @@ export const refusals = {
   "issue.seat_email_twice": "Line {line}: {found} stands in line {first} already.",
   "issue.seat_holder_missing": "Line {line} has an e-mail address and no name.",
 
-  "issue.malformed_field": "This field was not understood: {why}.",
+  "issue.malformed_field": "This field was not understood.",
+  "issue.input_empty":
+    "{field, select, title {Enter the title.} name {Enter the name.} email {Enter the e-mail address.} password {Enter the password.} organisation {Enter the organisation.} problem {Enter the problem.} asked {Enter what is asked.} question {Enter the question.} reason {Enter the reason.} reasons {Enter the reasons.} signer {Enter who signs.} other {Fill in this field.}}",
+  "issue.input_short": "Write at least {least, plural, one {# character} other {# characters}} here.",
+  "issue.input_long":
+    "Write at most {most, plural, one {# character} other {# characters}} here. What you wrote is kept.",
+  "issue.input_none": "Choose at least one.",
+  "issue.input_many": "Choose at most {most, number}.",
+  "issue.input_low": "Enter a number from {least, number}.",
+  "issue.input_high": "Enter a number up to {most, number}.",
   "issue.malformed_text": "This text holds a broken character. Delete it or type it again.",
   "issue.unknown": "One thing is missing or wrong ({code}).",
   "issue.with.field": "{field}: {sentence}",
