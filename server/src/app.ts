@@ -18,6 +18,7 @@ import { allowedOrigins } from "./doors/origins.js";
 import { pages } from "./doors/pages.js";
 import { endRefusedUpgrades } from "./doors/refused-upgrades.js";
 import { syncDoor } from "./doors/sync.js";
+import { Tickets } from "./doors/tickets.js";
 import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { releaseFilesJob } from "./features/responses/index.js";
@@ -157,8 +158,9 @@ export async function buildApp(house: House): Promise<App> {
     refused: (why, name) => http.log.warn({ why, job: name }, "job refused"),
   });
 
-  await http.register(syncDoor, { documents, store: house.store, clock: house.clock, origins });
-  featureRoutes(door, { ...house, documents, live, perform, http });
+  const tickets = new Tickets(house.ids);
+  await http.register(syncDoor, { ...house, documents, origins, tickets });
+  featureRoutes(door, { ...house, documents, live, tickets, perform, http });
   http.get("/api/openapi.json", { schema: { hide: true } }, async () => http.swagger());
   health(http, { store: house.store, documents });
   await pages(http, house);

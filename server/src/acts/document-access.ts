@@ -33,19 +33,10 @@ export const documentAccess: DocumentAccess = {
     return may(asker, "read_workspace", owner.thing).allowed ? "read" : null;
   },
 
-  async readerStillGood(db, reader, now) {
+  async standingOf(db, reader, now) {
     const [who] = await db.select().from(person).where(eq(person.id, reader.person));
-    if (!who?.active || who.rightsVersion !== reader.rightsVersion) return false;
-    const [byCookie] = await db
-      .select({ hash: session.hash })
-      .from(session)
-      .where(and(eq(session.hash, reader.session), gt(session.expiresAt, now)));
-    if (byCookie) return true;
-    const [byToken] = await db
-      .select({ expiresAt: token.expiresAt })
-      .from(token)
-      .where(eq(token.hash, reader.session));
-    return byToken !== undefined && (byToken.expiresAt === null || byToken.expiresAt > now);
+    if (!who?.active || !(await isOpen(db, reader.session, now))) return "ended";
+    return who.rightsVersion === reader.rightsVersion ? "good" : "changed";
   },
 
   async lockOf(db, id) {
@@ -53,6 +44,17 @@ export const documentAccess: DocumentAccess = {
     return owner === null || owner.lock === null ? null : { reason: owner.lock };
   },
 };
+
+/** By hash, of a browser's session or a program's token. */
+async function isOpen(db: Db, hash: string, now: string): Promise<boolean> {
+  const [byCookie] = await db
+    .select({ hash: session.hash })
+    .from(session)
+    .where(and(eq(session.hash, hash), gt(session.expiresAt, now)));
+  if (byCookie) return true;
+  const [byToken] = await db.select({ expiresAt: token.expiresAt }).from(token).where(eq(token.hash, hash));
+  return byToken !== undefined && (byToken.expiresAt === null || byToken.expiresAt > now);
+}
 
 async function ownerOf(db: Db, id: string): Promise<Owner | null> {
   const [row] = await db

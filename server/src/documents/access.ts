@@ -8,11 +8,16 @@ export interface Reader {
   readonly session: string;
 }
 
+export type Standing = "good" | "changed" | "ended";
+
 /** What documents/ asks of the house. Decided at connect, and again in the transaction of every append. */
 export interface DocumentAccess {
   /** The right of a person on a document as stored now; null: must look as if it were not there. */
   rightOn(db: Db, person: string, document: string, now: string): Promise<"edit" | "read" | null>;
-  /** Null when the session, token or account is no longer good. */
-  readerStillGood(db: Db, reader: Reader, now: string): Promise<boolean>;
+  /**
+   * Whether the session, token or account has ended, or the rights version is another than at connect: then what the
+   * connection may is decided anew, and nothing more is taken on this one.
+   */
+  standingOf(db: Db, reader: Reader, now: string): Promise<Standing>;
   lockOf(db: Db, document: string): Promise<{ reason: string } | null>;
 }

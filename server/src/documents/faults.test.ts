@@ -81,7 +81,7 @@ describe("faults", () => {
     const room = new Room("d1", {
       store: desk.store,
       journal: sqliteJournal(desk.store),
-      access: { rightOn: async () => "edit", readerStillGood: async () => true, lockOf: async () => null },
+      access: { rightOn: async () => "edit", standingOf: async () => "good", lockOf: async () => null },
       now: () => "2026-11-02T09:00:00.000Z",
       log: (_error, about) => log.push(about),
       wake: nothing,

@@ -28,6 +28,8 @@ export interface DocumentsParts {
   readonly anchors?: AnchorsOf;
   /** Seconds that a room without anybody stays open. */
   readonly idleSeconds?: number;
+  /** Seconds after which the right of a connection is asked again though nobody announced a change. */
+  readonly askAgainSeconds?: number;
 }
 
 export interface Connecting {
@@ -57,7 +59,7 @@ export interface Documents {
 const headWhenIdle = 20;
 
 export function createDocuments(parts: DocumentsParts): Documents {
-  const { store, journal, access, clock, ids, log, idleSeconds = 30 } = parts;
+  const { store, journal, access, clock, ids, log, idleSeconds = 30, askAgainSeconds = 60 } = parts;
   const now = () => clock.now();
   const later = new Map<string, boolean>();
   let closed = false;
@@ -67,10 +69,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const askRights = async (room: Room, session: Session): Promise<void> => {
     const { reader } = session;
     const right = await access.rightOn(store.read, reader.person, room.id, now());
-    const isGood = await access.readerStillGood(store.read, reader, now());
-    if (right === null) session.refuse("rights_lost");
-    else if (!isGood) session.close("restarting", 0);
-    if (right === null || !isGood) return;
+    const standing = await access.standingOf(store.read, reader, now());
+    if (right === null) return session.refuse("rights_lost");
+    // Who has another session by now, after a change of password, goes on with it.
+    if (standing !== "good") return session.close("restarting", 0);
     const lock = await access.lockOf(store.read, room.id);
     if (room.isOpen && session.state.kind !== "opening")
       room.setRight(session, lock ? "read" : right, lock?.reason ?? "");
@@ -122,6 +124,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const timer = setInterval(() => {
     for (const room of rooms.all()) {
       room.beat();
+      for (const session of room.sessions) {
+        // A session or a role also ends by its date, or by a command, which nobody announces.
+        if (++session.beats % askAgainSeconds === 0)
+          askRights(room, session).catch((error) => log(error, `document ${room.id}: rights`));
+      }
       if (room.isOpen) keeper?.beat(room);
       if (room.idle && room.idleBeats === idleSeconds)
         evict(room).catch((error) => log(error, `document ${room.id}: head`));

@@ -272,6 +272,32 @@ describe("what is refused, and leaves no trace", () => {
     await ben.isRefused("session_ended");
   });
 
+  it("[LINE-3] a rights version that rose: nothing more is taken here, and the next connection brings the words", async () => {
+    const { ana, doc } = await someWords();
+    const rows = await journal();
+    await desk.store.transact(async (tx) => {
+      await tx.run(sql`update person set rights_version = rights_version + 1 where id = 'ana'`);
+    });
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "in between "))) ana.update(update);
+    await until(() => ana.code === 1012);
+    expect([ana.retry, ana.refused]).toEqual([0, null]);
+    expect(await journal()).toBe(rows);
+    const again = await sit("ana");
+    await until(() => again.rights === "edit");
+    again.step2(Y.encodeStateAsUpdate(doc));
+    await again.isSaved(1);
+    expect(await stored()).toContain("in between");
+  });
+
+  it("[LINE-2] a right that ends by its date or by a command, which nobody announces, is seen by asking again", async () => {
+    const other = await openDesk({ folder: desk.folder, askAgainSeconds: 1 });
+    const ben = await rawClient(other.port, "d1", "ben");
+    await until(() => ben.rights === "edit");
+    await other.may("ben", null);
+    await ben.isRefused("rights_lost");
+    await other.close();
+  });
+
   it("[SYNC-10] an old epoch is gone", async () => {
     const { ana, doc } = await someWords();
     await desk.store.transact(async (tx) => {

@@ -48,6 +48,8 @@ export class Session {
   held: Waiting[] = [];
   /** Beats since the first held message came. */
   heldBeats = 0;
+  /** Seconds of this connection. */
+  beats = 0;
   /** Beats since anything was heard. */
   silentBeats = 0;
   /** From here on nothing of it is written; who only left is still written to the last word. */

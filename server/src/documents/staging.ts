@@ -19,6 +19,9 @@ export interface Entry {
   readonly waiting: Waiting | null;
 }
 
+/** `changed`: what it may is decided anew when it connects again, and it brings its words along. */
+type Turned = RefusalReason | "changed";
+
 /** More than this, or words under several ids, is tried on a copy before it is written. */
 const triedFrom = 16 * 1024;
 
@@ -31,7 +34,7 @@ export class Staged {
   readonly entries: Entry[] = [];
   readonly all: Waiting[] = [];
   readonly durable: Waiting[] = [];
-  readonly refused = new Map<Session, RefusalReason>();
+  readonly refused = new Map<Session, Turned>();
   /** Their step 2 is in. */
   readonly synced = new Set<Session>();
   /** They are asked once more for what they have. */
@@ -46,7 +49,7 @@ export class Staged {
 
   /** Checks the messages in their order and appends the good ones, in the caller's transaction. */
   async take(tx: Db, messages: readonly Waiting[], access: DocumentAccess, now: string): Promise<void> {
-    const admitted = new Map<Session, RefusalReason | null>();
+    const admitted = new Map<Session, Turned | null>();
     const good: Waiting[] = [];
     const queue = [...messages];
     this.all.push(...messages);
@@ -183,14 +186,17 @@ async function admission(
   session: Session,
   access: DocumentAccess,
   now: string,
-): Promise<RefusalReason | null> {
+): Promise<Turned | null> {
   const { reader } = session;
   const right = await access.rightOn(tx, reader.person, id, now);
+  const standing = await access.standingOf(tx, reader, now);
   if (right === null) {
     const [row] = await tx.select({ gone: documents.gone }).from(documents).where(eq(documents.id, id));
-    return row === undefined || row.gone !== null ? "epoch_gone" : "rights_lost";
+    if (row === undefined || row.gone !== null) return "epoch_gone";
   }
-  if (!(await access.readerStillGood(tx, reader, now))) return "session_ended";
+  if (standing === "ended") return "session_ended";
+  if (right === null) return "rights_lost";
+  if (standing === "changed") return "changed";
   if ((await access.lockOf(tx, id)) !== null) return "locked";
   return right === "edit" ? null : "rights_lost";
 }

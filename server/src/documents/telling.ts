@@ -35,5 +35,8 @@ export function tellFate(staged: Staged, doc: Y.Doc): void {
     session.become({ kind: "syncing", asked: true });
     session.send(frames.step1(Y.encodeStateVector(doc)));
   }
-  for (const [session, reason] of staged.refused) session.refuse(reason);
+  for (const [session, reason] of staged.refused) {
+    if (reason === "changed") session.close("restarting", 0);
+    else session.refuse(reason);
+  }
 }

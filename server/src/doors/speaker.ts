@@ -25,13 +25,17 @@ export const carriesCookie = (request: FastifyRequest): boolean =>
 /** Who speaks: the session cookie of a browser, or a program's Bearer token; null is the public. */
 export async function speakerOf(db: Db, request: FastifyRequest, now: string): Promise<Speaker | null> {
   const authorization = request.headers.authorization;
-  if (authorization?.startsWith("Bearer ")) return bySecret(db, authorization.slice(7), "bearer", now);
+  if (authorization?.startsWith("Bearer "))
+    return byHash(db, { session: hashOfSecret(authorization.slice(7)), via: "bearer" }, now);
   const cookie = request.cookies[sessionCookie];
-  return cookie ? bySecret(db, cookie, "cookie", now) : null;
+  return cookie ? byHash(db, { session: hashOfSecret(cookie), via: "cookie" }, now) : null;
 }
 
-async function bySecret(db: Db, secret: string, via: Speaker["via"], now: string): Promise<Speaker | null> {
-  const hash = hashOfSecret(secret);
+export async function byHash(
+  db: Db,
+  { session: hash, via }: Pick<Speaker, "session" | "via">,
+  now: string,
+): Promise<Speaker | null> {
   const [row] =
     via === "cookie"
       ? await db

@@ -6,32 +6,47 @@ import type { Documents, Reader } from "../documents/index.js";
 import type { Clock } from "../ports/clock.js";
 import type { Store } from "../ports/store.js";
 import { checkOrigin } from "./origins.js";
-import { type Speaker, speakerOf } from "./speaker.js";
+import { byHash, type Speaker, speakerOf } from "./speaker.js";
+import type { Tickets } from "./tickets.js";
 
 export interface SyncDoorParts {
   readonly documents: Documents;
   readonly store: Store;
   readonly clock: Clock;
   readonly origins: ReadonlySet<string>;
+  readonly tickets: Tickets;
+}
+
+interface Asked {
+  Params: { document: string };
+  Querystring: { ticket?: string | string[] };
 }
 
 /** /sync/<document>: who may not read gets the answer of what is not there, before an upgrade and before a room (T6-T8). */
 export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
   app,
-  { documents, store, clock, origins },
+  { documents, store, clock, origins, tickets },
 ) => {
   const known = new WeakMap<FastifyRequest, { reader: Reader; right: "edit" | "read" }>();
 
-  app.get<{ Params: { document: string } }>(
+  /** A ticket speaks alone: one that is no good is not helped by a cookie beside it. */
+  const speakerAt = async (request: FastifyRequest<Asked>, now: string): Promise<Speaker | null> => {
+    const { ticket } = request.query;
+    if (ticket === undefined) return speakerOf(store.read, request, now);
+    const issued = typeof ticket === "string" ? tickets.redeem(ticket, request.params.document, now) : null;
+    return issued && byHash(store.read, issued, now);
+  };
+
+  app.get<Asked>(
     "/sync/:document",
     {
       websocket: true,
       schema: { hide: true },
       preValidation: async (request) => {
         const now = clock.now();
-        const speaker = await speakerOf(store.read, request, now);
+        const speaker = await speakerAt(request, now);
         if (speaker === null) throw new Refused("not_signed_in");
-        checkOrigin(request, origins, speaker.via === "cookie");
+        checkOrigin(request, origins, speaker.via === "cookie" && request.query.ticket === undefined);
         const reader = readerOf(speaker);
         const right = await documents.rightOf(reader.person, request.params.document);
         if (right === null) throw new Refused("not_found");

@@ -3,6 +3,7 @@ import type { Perform } from "../acts/perform.js";
 import type { Documents } from "../documents/index.js";
 import type { Door } from "../doors/http.js";
 import type { LiveDoor } from "../doors/live.js";
+import type { Tickets } from "../doors/tickets.js";
 import { exportRoutes } from "../exports/index.js";
 import type { JobActs } from "../jobs/runner.js";
 import type { Clock } from "../ports/clock.js";
@@ -41,6 +42,7 @@ export interface FeatureParts {
   readonly language: string;
   readonly documents: Documents;
   readonly live: LiveDoor;
+  readonly tickets: Tickets;
   readonly perform: Perform;
   /** For addresses that are pages or files rather than JSON. */
   readonly http: FastifyInstance;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, instant, line, nothing } from "../protocol/common.js";
+import { done, id, instant, line, nothing } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { longestPassword } from "./password.js";
 
@@ -79,4 +79,16 @@ export const revokeToken = route({
   query: nothing,
   body: nothing,
   reply: done,
+});
+
+export const getTicket = route({
+  id: "get-ticket",
+  method: "POST",
+  path: "/api/documents/:document/ticket",
+  asks: "nobody: own session",
+  summary: "A ticket that opens one connection to /sync/<document>?ticket=, within half a minute.",
+  params: z.strictObject({ document: id }),
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ ticket: z.string(), expiresAt: instant, right: z.enum(["edit", "read"]) }),
 });

@@ -17,6 +17,7 @@ import { systemClock } from "../../adapters/system/clock.js";
 import { randomIds } from "../../adapters/system/ids.js";
 import { answerErrors } from "../../doors/errors.js";
 import { syncDoor } from "../../doors/sync.js";
+import { Tickets } from "../../doors/tickets.js";
 import type { Store } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
 import type { DocumentAccess } from "../access.js";
@@ -47,11 +48,12 @@ const testAccess: DocumentAccess = {
     );
     return row?.may ?? null;
   },
-  async readerStillGood(db, reader) {
+  async standingOf(db, reader) {
     const [row] = await db.all<{ v: number }>(
       sql`select rights_version as v from person join token on token.person = person.id where person.id = ${reader.person} and token.hash = ${reader.session}`,
     );
-    return row?.v === reader.rightsVersion;
+    if (row === undefined) return "ended";
+    return row.v === reader.rightsVersion ? "good" : "changed";
   },
   async lockOf(db, document) {
     const [row] = await db.all<{ reason: string }>(
@@ -62,7 +64,7 @@ const testAccess: DocumentAccess = {
 };
 
 export async function openDesk(
-  options: { folder?: string; port?: number; idleSeconds?: number } = {},
+  options: { folder?: string; port?: number; idleSeconds?: number; askAgainSeconds?: number } = {},
 ): Promise<Desk> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "accord-desk-")));
   const file = join(folder, "accord.db");
@@ -82,12 +84,14 @@ export async function openDesk(
     ids: randomIds,
     log: (error, about) => log.push(`${about} ${error instanceof Error ? error.message : ""}`),
     ...(options.idleSeconds === undefined ? {} : { idleSeconds: options.idleSeconds }),
+    ...(options.askAgainSeconds === undefined ? {} : { askAgainSeconds: options.askAgainSeconds }),
   });
   const http = Fastify({ forceCloseConnections: true });
   answerErrors(http);
   await http.register(cookie);
   await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
-  await http.register(syncDoor, { documents, store, clock, origins: new Set([house]) });
+  const tickets = new Tickets(randomIds);
+  await http.register(syncDoor, { documents, store, clock, origins: new Set([house]), tickets });
   await http.listen({ port: options.port ?? 0, host: "127.0.0.1" });
 
   const desk: Desk = {

@@ -1,6 +1,6 @@
 import { issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
-import { Refused, refuseIf } from "../../acts/refused.js";
+import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../index.js";
 import { bySession, carrySession, personByPassword } from "./browser-session.js";
@@ -13,7 +13,7 @@ import type { Tries } from "./tries.js";
 
 export function accountRoutes(
   door: Door,
-  { store, clock, documents, live }: FeatureParts,
+  { store, clock, documents, live, tickets }: FeatureParts,
   tries: Tries,
   cut: Cut,
 ): void {
@@ -71,4 +71,10 @@ export function accountRoutes(
     ({ speaker, params }) => ({ person: bySession(speaker).actor.id, token: params.token }),
     (done) => done,
   );
+
+  door.ask(wire.getTicket, async ({ speaker, params, now }) => {
+    const known = found(speaker);
+    const right = found(await documents.rightOf(known.actor.id, params.document));
+    return { ...tickets.issue(known, params.document, now), right };
+  });
 }

@@ -1,0 +1,173 @@
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { lockDraft, unlockDraft } from "@accord/shared/commitments";
+import { changePassword, endRole, revokeToken, signOut } from "@accord/shared/people";
+import type { Route } from "@accord/shared/protocol";
+import { and, eq, gt, sql } from "drizzle-orm";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { openWriter } from "../adapters/sqlite/open.js";
+import { paragraph, rawClient, updatesOf } from "../documents/testing/clients.js";
+import { until } from "../documents/testing/desk.js";
+import { hashPassword } from "../features/people/passwords.js";
+import { documentUpdate, membership, person, session, token } from "../ports/tables/index.js";
+import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
+import { hashOfSecret, sessionCookie } from "./speaker.js";
+
+const trials = Number(process.env.ACCORD_TRIALS ?? 5);
+const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
+const [first, second] = ["a first long password", "a second long password"];
+const cookies = { [sessionCookie]: "the writer's session" };
+const cookie = `${sessionCookie}=${encodeURIComponent("the writer's session")}`;
+
+let house: TestHouse;
+let here: Furniture;
+let port: number;
+let writer: string;
+let password = first;
+beforeAll(async () => {
+  house = await openTestHouse();
+  here = await furnish(house, handsOfTest(house));
+  await house.app.http.listen({ port: 0, host: "127.0.0.1" });
+  port = (house.app.http.server.address() as AddressInfo).port;
+  writer = house.people.healthWriter ?? "";
+  const passwordHash = await hashPassword(first);
+  await house.store.transact(async (tx) => {
+    await tx.update(person).set({ passwordHash }).where(eq(person.id, writer));
+    // The last update that stood in the journal when a right went, told from inside the transaction that took it.
+    await tx.run(sql`create table test_mark (seq integer not null)`);
+    for (const change of [
+      "update of rights_version, active on person",
+      "delete on session",
+      "delete on token",
+      "update of locked_at on commitment",
+    ])
+      await tx.run(
+        sql.raw(
+          `create trigger "mark ${change}" after ${change} begin insert into test_mark select coalesce(max(seq), 0) from document_update; end`,
+        ),
+      );
+  });
+});
+afterAll(() => house.close());
+
+/** As the writer, with the session of these trials. */
+const asWriter = (route: Route, body: object, params: Record<string, string> = {}) =>
+  house.app.http.inject({
+    method: route.method as "POST",
+    url: route.path.replaceAll(/:(\w+)/g, (_all, name: string) => params[name] ?? ""),
+    headers: { origin },
+    cookies,
+    payload: body,
+  });
+
+const causes: Record<string, () => Promise<unknown>> = {
+  async "the role ends"() {
+    const [held] = await house.store.read.select().from(membership).where(eq(membership.person, writer));
+    return house.ask("contact", endRole, { params: { membership: held?.id ?? "" } });
+  },
+  "signing out": () => asWriter(signOut, {}),
+  "the token is revoked": () => asWriter(revokeToken, {}, { token: hashOfSecret("the writer's token") }),
+  async "the password changes"() {
+    const current = password;
+    password = current === first ? second : first;
+    return asWriter(changePassword, { current, password });
+  },
+  "the draft is locked": () =>
+    house.ask("chairGov", lockDraft, { params: { n: here.n }, body: { reason: "Filed." } }),
+  async "the account is switched off by a command"() {
+    const other = openWriter(join(house.folder, "accord.db"));
+    other
+      .prepare("update person set active = 0, rights_version = rights_version + 1 where id = ?")
+      .run(writer);
+    other.close();
+  },
+};
+
+/** Everything that a cause took is given back. */
+async function restore(): Promise<void> {
+  await house.ask("chairGov", unlockDraft, { params: { n: here.n } });
+  await house.store.transact(async (tx) => {
+    await tx.update(membership).set({ until: null }).where(eq(membership.person, writer));
+    await tx.update(person).set({ active: true }).where(eq(person.id, writer));
+    await tx
+      .insert(session)
+      .values({
+        hash: hashOfSecret("the writer's session"),
+        person: writer,
+        createdAt: start,
+        expiresAt: "2036-01-01T00:00:00.000Z",
+      })
+      .onConflictDoNothing();
+    await tx
+      .insert(token)
+      .values({
+        hash: hashOfSecret("the writer's token"),
+        person: writer,
+        name: "test",
+        createdAt: start,
+        expiresAt: null,
+      })
+      .onConflictDoNothing();
+    await tx.run(sql`delete from test_mark`);
+  });
+}
+
+let drawn = seed;
+const draw = (most: number): number => {
+  drawn = (drawn * 1_103_515_245 + 12_345) % 2_147_483_648;
+  return (drawn / 2_147_483_648) * most;
+};
+
+/** One writer who is stopped at a random moment, and what stands in the journal after it. */
+async function trial(cause: string): Promise<void> {
+  await restore();
+  const headers = cause.includes("token")
+    ? { authorization: "Bearer the writer's token" }
+    : { cookie, origin };
+  const client = await rawClient(port, here.document, null, { headers });
+  await until(
+    () => client.rights === "edit",
+    () => `rights ${client.rights}, status ${client.status}`,
+  );
+  const { doc } = client;
+  const text = paragraph(doc);
+  client.step2(Y.encodeStateAsUpdate(doc));
+  const isOver = () => client.code !== null || client.rights === "read";
+  const writing = (async () => {
+    // Twenty words more after it is over: who is only narrowed may try them.
+    for (let after = 0; after < 20; after += isOver() ? 1 : 0) {
+      for (const update of updatesOf(doc, () => text.insert(0, "w")))
+        if (client.code === null) client.update(update);
+      await sleep(draw(2));
+    }
+  })();
+  await client.isSaved(3);
+  await sleep(draw(40));
+  await causes[cause]?.();
+  const at = performance.now();
+  await until(isOver);
+  expect(performance.now() - at).toBeLessThan(1_000);
+  await writing;
+  await until(() => house.app.documents.stats().waiting === 0);
+  const [mark] = await house.store.read.all<{ seq: number }>(sql`select max(seq) as seq from test_mark`);
+  expect(mark?.seq).toBeGreaterThan(0);
+  const late = await house.store.read
+    .select()
+    .from(documentUpdate)
+    .where(and(eq(documentUpdate.person, writer), gt(documentUpdate.seq, mark?.seq ?? 0)));
+  expect(late.length).toBe(0);
+  client.close();
+}
+
+describe("a right that goes while its holder writes", () => {
+  it.each(Object.keys(causes))(
+    `[T4] [LINE-2] %s: cut or narrowed within a second, and nothing is written after it (seed ${seed})`,
+    async (cause) => {
+      for (let no = 0; no < trials; no++) await trial(cause);
+    },
+    trials * 5_000,
+  );
+});
