@@ -39,7 +39,7 @@ async function knock(
 }
 
 describe("tickets", () => {
-  it("[T5] one opens one connection, for who got it and with that person's rights", async () => {
+  it("[T5] [LINE-1] one opens one connection, for who got it and with that person's rights", async () => {
     const { json, status } = await get("healthWriter");
     expect([status, json.right]).toEqual([200, "edit"]);
     const client = await rawClient(port, `${here.document}?ticket=${json.ticket}`, null);
@@ -53,7 +53,7 @@ describe("tickets", () => {
     reader.close();
   });
 
-  it("[T5] late, for another text, doubled, invented or of a session that ended: none opens", async () => {
+  it("[T5] [LINE-1] late, for another text, doubled, invented or of a session that ended: none opens", async () => {
     const late = await ticketOf("healthWriter");
     const inTime = await ticketOf("healthWriter");
     house.clock.set(new Date(Date.parse(house.clock.now()) + 29_999).toISOString());
