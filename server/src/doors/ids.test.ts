@@ -2,17 +2,10 @@ import { join } from "node:path";
 import type { Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import {
-  type Asked,
-  contributionBody,
-  type Furniture,
-  furnish,
-  handsOfTest,
-  invitationBody,
-  openOther,
-  responseBody,
-} from "../testing/furnish.js";
+import { contributionBody, invitationBody, responseBody } from "../testing/bodies.js";
+import { type Asked, type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
+import { openOther } from "../testing/other-process.js";
 import { askedOf, walkOf } from "../testing/walk.js";
 
 /** Between them they may do everything in the process "test"; in "other" none of them is anybody. */

@@ -1,10 +1,9 @@
 import { join } from "node:path";
-import type { Action } from "@accord/shared/people";
-import { type Asker, may, type Thing } from "@accord/shared/people";
+import type { Action, Asker } from "@accord/shared/people";
 import type { Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { askerOf } from "../acts/authorise.js";
+import { askersOf, refusalOf } from "../testing/askers.js";
 import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { askedOf, asking, type Step, type Who, walkOf } from "../testing/walk.js";
@@ -42,23 +41,10 @@ const inOrder = (): [Route, Step][] =>
     return route ? [[route, step]] : [];
   });
 
-async function askers(): Promise<Map<Who, Asker>> {
-  const found = new Map<Who, Asker>();
-  for (const who of asking) {
-    const actor =
-      who === null ? { kind: "public" as const } : { kind: "person" as const, id: house.people[who] ?? "" };
-    found.set(who, await askerOf(house.store.read, actor, house.clock.now()));
-  }
-  return found;
-}
-
 /** The status a refusal must have; null for who is let through. */
 function refusal(asker: Asker, route: Route, step: Step, who: Who): number | null {
-  const thing: Thing = { process: house.process, ...step.thing };
-  const verdict = may(asker, route.asks as Action, thing);
-  if (verdict.allowed) return step.not?.includes(who) ? 403 : null;
-  if (who === null) return 401;
-  return may(asker, "read_workspace", { process: house.process }).allowed ? 403 : 404;
+  const wanted = refusalOf(asker, route.asks as Action, { process: house.process, ...step.thing });
+  return wanted ?? (step.not?.includes(who) ? 403 : null);
 }
 
 const told = (route: Route, who: Who, said: string) => `${route.id} by ${who ?? "the public"}: ${said}`;
@@ -74,7 +60,7 @@ describe("every address of a process, asked by every role", () => {
   });
 
   it("[G6] refuses by 401, 404 or 403 as domain.md 2.2 says, and leaves no row and no change behind", async () => {
-    const who = await askers();
+    const who = await askersOf(house, asking);
     const wrong: string[] = [];
     let refused = 0;
     for (const [route, step] of inOrder()) {
@@ -110,7 +96,7 @@ describe("every address of a process, asked by every role", () => {
   });
 
   it("[G6] lets through whom the table lets: no 401, no 403, no 5xx, and 404 only for what is gone", async () => {
-    const who = await askers();
+    const who = await askersOf(house, asking);
     const wrong: string[] = [];
     for (const [route, step] of inOrder()) {
       let done = false;

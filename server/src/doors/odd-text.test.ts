@@ -18,16 +18,8 @@ import {
   vote,
   workingGroup,
 } from "../ports/tables/index.js";
-import {
-  type Asked,
-  callBody,
-  contributionBody,
-  type Furniture,
-  furnish,
-  handsOfTest,
-  invitationBody,
-  responseBody,
-} from "../testing/furnish.js";
+import { callBody, contributionBody, invitationBody, responseBody } from "../testing/bodies.js";
+import { type Asked, type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { askedOf, walkOf } from "../testing/walk.js";
 

@@ -18,7 +18,8 @@ import {
   version,
   vote,
 } from "../ports/tables/index.js";
-import { type Furniture, furnish, handsOfTest, invitationBody, responseBody } from "../testing/furnish.js";
+import { invitationBody, responseBody } from "../testing/bodies.js";
+import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 
 let house: TestHouse;

@@ -13,19 +13,23 @@ import {
   comment as commentTable,
   commitment,
   contribution,
-  counter,
   endorsement as endorsementTable,
-  forum,
   link,
   logEntry,
   membership,
   peopleChange,
-  person,
-  process,
   proposal,
   seat,
-  workingGroup,
 } from "../ports/tables/index.js";
+import {
+  activityBody,
+  callBody,
+  categoryBody,
+  contributionBody,
+  fileBody,
+  invitationBody,
+  responseBody,
+} from "./bodies.js";
 import type { TestHouse } from "./house.js";
 
 export type Asked = Parameters<TestHouse["ask"]>[2];
@@ -53,140 +57,23 @@ export const handsOfTest = (house: TestHouse): Hands => ({
   chairCivil: "chairCivil",
 });
 
-/** What a page of the browser sends for a file. */
-export function fileBody(text: string, fileName = "ideas.csv") {
-  const line = "----accord-test-boundary";
-  const head = `--${line}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/csv\r\n\r\n`;
-  return {
-    body: Buffer.from(`${head}${text}\r\n--${line}--\r\n`),
-    headers: { "content-type": `multipart/form-data; boundary=${line}` },
+/** Asks in that process for what must be let through. */
+export const doneIn =
+  (house: TestHouse, slug: string) =>
+  async <R extends Route>(who: string, route: R, asked: Asked = {}): Promise<ReplyOf<R>> => {
+    const { status, json, raw } = await house.ask(who, route, {
+      ...asked,
+      params: { process: slug, ...asked.params },
+    });
+    if (status !== 200) throw new Error(`${route.id} in ${slug} by ${who}: ${raw.body}`);
+    return json;
   };
-}
-
-export const contributionBody = (once: string) => ({
-  title: `Prices of ${once}`,
-  text: "Tell the price before treatment.",
-  contributorName: "Ana Lima",
-  organisation: null,
-  kind: "individual",
-  stakeholderType: null,
-  channel: "post",
-  receivedOn: "2026-10-20",
-  place: null,
-  language: null,
-  anonymous: false,
-  anonymityGround: null,
-  themes: [] as string[],
-  once,
-});
-
-export const categoryBody = {
-  juncture: "themes" as const,
-  theme: null,
-  category: "Prices of treatment",
-  outcome: "inclusion" as const,
-  reasonCodes: [],
-  text: "It opens a track of its own.",
-};
-
-export const responseBody = (reference: string) => ({
-  outcome: "rejection",
-  reasonCodes: ["legal_obstacle"],
-  elements: {
-    inputCollected: "By post.",
-    howConsidered: "By the group.",
-    howInfluenced: "Not yet.",
-    includedAndWhy: "The law stands against it.",
-    beyondCurrentPlan: "Asked again in 2028.",
-  },
-  juncture: "proposals",
-  theme: null as string | null,
-  commitments: [] as string[],
-  decisions: [] as number[],
-  before: null,
-  after: null,
-  departure: null,
-  lines: [{ reference, own: "" }],
-});
-
-export const callBody = {
-  title: "Ideas for the plan",
-  question: "What should change?",
-  opensOn: "2026-11-02",
-  closesOn: "2026-12-02",
-  moderated: true,
-  grounds: [],
-  consentText: "What you send is published.",
-};
-
-export const invitationBody = (group: string | null = null, seatId: string | null = null) => ({
-  name: "Ines",
-  email: null,
-  roles: [
-    seatId
-      ? { role: "msf_member", group: null, bloc: null, seat: seatId }
-      : { role: group ? "wg_member" : "observer", group, bloc: null, seat: null },
-  ],
-  leadsTo: null,
-});
-
-export const activityBody = {
-  kind: "forum_meeting",
-  moment: "planning",
-  what: "Meeting of the forum",
-  why: "",
-  who: "",
-  how: "",
-  place: "",
-  mode: "both",
-  startsOn: "2027-01-12",
-  endsOn: "2027-01-12",
-  call: null,
-};
-
-export const planBody = {
-  developmentStart: "2027-01-18",
-  deadline: "2027-07-30",
-  cutOff: null,
-  jurisdictions: [{ name: "Test City", endOfTerm: "2031-03-31" }],
-  transition: null,
-};
-
-export const processBody = {
-  title: "Test plan 2027-2030",
-  memberName: "Test City",
-  memberLevel: "local",
-  timeZone: "America/Lima",
-  planStart: "2027-01-01",
-  planEnd: "2030-12-31",
-};
-
-export const endorsementBody = {
-  version: 1,
-  organisation: "Patients' association",
-  signer: "Rosa Diaz",
-  signedOn: "2026-11-02",
-  statement: "",
-};
-
-export const termsBody = {
-  mandate: "decision_making",
-  rule: { kind: "majority" },
-  quorum: { kind: "number", present: 2, eachBloc: true },
-};
 
 /** One of everything that has an id or a number in a process, made by the acts themselves. */
 export async function furnish(house: TestHouse, hands: Hands) {
   const { slug, id: home } = hands;
   const db = house.store.read;
-  const done = async <R extends Route>(who: string, route: R, asked: Asked = {}): Promise<ReplyOf<R>> => {
-    const { status, json, raw } = await house.ask(who, route, {
-      ...asked,
-      params: { process: slug, ...asked.params },
-    });
-    if (status !== 200) throw new Error(`${route.id} in ${slug}: ${raw.body}`);
-    return json;
-  };
+  const done = doneIn(house, slug);
   const theme = (
     await done(hands.secretary, contributions.makeTheme, {
       body: { name: `Health of ${slug}`, scope: "", reasons: "" },
@@ -344,59 +231,4 @@ export async function furnish(house: TestHouse, hands: Hands) {
     decision: decision?.sequence ?? -1,
     membership: held?.id ?? "",
   };
-}
-
-/** A second process "other" in the same house, its numbers beginning at 41; who acts there can only read or write drafts in the first. */
-export async function openOther(house: TestHouse): Promise<Hands> {
-  const hands: Hands = {
-    slug: "other",
-    id: "process-other",
-    group: "group-of-other",
-    contact: "healthEditor",
-    secretary: "assessor",
-    chairGov: "budgetWriter",
-    chairCivil: "observer",
-  };
-  const [first] = await house.store.read.select().from(process).where(eq(process.id, house.process));
-  if (!first) throw new Error("The test house has no process.");
-
-  const [rules] = await house.store.read.select().from(forum).where(eq(forum.process, house.process));
-  if (!rules) throw new Error("The test house has no forum.");
-  await house.store.transact(async (tx) => {
-    await tx.insert(process).values({ ...first, id: hands.id, slug: hands.slug, title: "Another plan" });
-    await tx.insert(forum).values({ ...rules, process: hands.id });
-    for (const name of ["contribution", "proposal", "commitment", "ballot"])
-      await tx.insert(counter).values({ process: hands.id, name, value: 40 });
-    await tx
-      .insert(workingGroup)
-      .values({ id: hands.group, process: hands.id, name: "Elsewhere", createdAt: first.createdAt });
-    const roles = [
-      { name: hands.contact, role: "point_of_contact", bloc: null },
-      { name: hands.secretary, role: "secretariat", bloc: null },
-      { name: hands.chairGov, role: "co_chair", bloc: "government" },
-      { name: hands.chairCivil, role: "co_chair", bloc: "non_government" },
-    ] as const;
-    for (const { name, role, bloc } of roles)
-      await tx.insert(membership).values({
-        id: `membership-${role}-${bloc ?? "none"}`,
-        process: hands.id,
-        person: house.people[name] ?? "",
-        role,
-        bloc,
-        group: null,
-        from: first.createdAt,
-      });
-    const known = await tx.select().from(person);
-    for (const [at, name] of [hands.chairGov, hands.chairCivil].entries())
-      await tx.insert(seat).values({
-        id: `seat-of-other-${at + 1}`,
-        process: hands.id,
-        no: at + 1,
-        bloc: at === 0 ? "government" : "non_government",
-        organisation: `Other organisation ${at + 1}`,
-        holder: known.find(({ id }) => id === house.people[name])?.id ?? null,
-        status: "active",
-      });
-  });
-  return hands;
 }

@@ -63,13 +63,16 @@ const cast: { name: string; role: Role; bloc?: Bloc; group?: "health" | "budget"
 ];
 
 /** The app on a SQLite file in a temporary folder, with a clock that the test sets. Seats 1-8 government, 9-16 civil society; seat 1 chairGov, seat 9 chairCivil, the others seat2 … seat16. */
-export async function openTestHouse(options: { trustProxy?: TrustProxy } = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  options: { trustProxy?: TrustProxy; around?: (store: Store) => Store } = {},
+): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), "accord-test-"));
   const file = join(folder, "accord.db");
   const writer = openWriter(file);
   migrate(writer, { now: start });
   writer.close();
-  const store = new SqliteStore(file);
+  const stored = new SqliteStore(file);
+  const store = options.around?.(stored) ?? stored;
   const clock = setClock(start);
   const app = await buildApp({
     store,

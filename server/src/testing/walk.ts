@@ -1,19 +1,18 @@
 import type { Thing } from "@accord/shared/people";
 import {
-  type Asked,
   activityBody,
   callBody,
   categoryBody,
   contributionBody,
   endorsementBody,
-  type Furniture,
   fileBody,
   invitationBody,
   planBody,
   processBody,
   responseBody,
   termsBody,
-} from "./furnish.js";
+} from "./bodies.js";
+import type { Asked, Furniture } from "./furnish.js";
 import { start, type TestHouse } from "./house.js";
 
 export const asking = [

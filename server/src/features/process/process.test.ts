@@ -17,7 +17,7 @@ import {
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { process as processTable } from "../../ports/tables/index.js";
-import { activityBody as form, planBody, processBody } from "../../testing/furnish.js";
+import { activityBody as form, planBody, processBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 
 let house: TestHouse;

@@ -1,0 +1,121 @@
+/** What a page of the browser sends for a file. */
+export function fileBody(text: string, fileName = "ideas.csv") {
+  const line = "----accord-test-boundary";
+  const head = `--${line}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/csv\r\n\r\n`;
+  return {
+    body: Buffer.from(`${head}${text}\r\n--${line}--\r\n`),
+    headers: { "content-type": `multipart/form-data; boundary=${line}` },
+  };
+}
+
+export const contributionBody = (once: string) => ({
+  title: `Prices of ${once}`,
+  text: "Tell the price before treatment.",
+  contributorName: "Ana Lima",
+  organisation: null,
+  kind: "individual",
+  stakeholderType: null,
+  channel: "post",
+  receivedOn: "2026-10-20",
+  place: null,
+  language: null,
+  anonymous: false,
+  anonymityGround: null,
+  themes: [] as string[],
+  once,
+});
+
+export const categoryBody = {
+  juncture: "themes" as const,
+  theme: null,
+  category: "Prices of treatment",
+  outcome: "inclusion" as const,
+  reasonCodes: [],
+  text: "It opens a track of its own.",
+};
+
+export const responseBody = (reference: string) => ({
+  outcome: "rejection",
+  reasonCodes: ["legal_obstacle"],
+  elements: {
+    inputCollected: "By post.",
+    howConsidered: "By the group.",
+    howInfluenced: "Not yet.",
+    includedAndWhy: "The law stands against it.",
+    beyondCurrentPlan: "Asked again in 2028.",
+  },
+  juncture: "proposals",
+  theme: null as string | null,
+  commitments: [] as string[],
+  decisions: [] as number[],
+  before: null,
+  after: null,
+  departure: null,
+  lines: [{ reference, own: "" }],
+});
+
+export const callBody = {
+  title: "Ideas for the plan",
+  question: "What should change?",
+  opensOn: "2026-11-02",
+  closesOn: "2026-12-02",
+  moderated: true,
+  grounds: [],
+  consentText: "What you send is published.",
+};
+
+export const invitationBody = (group: string | null = null, seatId: string | null = null) => ({
+  name: "Ines",
+  email: null,
+  roles: [
+    seatId
+      ? { role: "msf_member", group: null, bloc: null, seat: seatId }
+      : { role: group ? "wg_member" : "observer", group, bloc: null, seat: null },
+  ],
+  leadsTo: null,
+});
+
+export const activityBody = {
+  kind: "forum_meeting",
+  moment: "planning",
+  what: "Meeting of the forum",
+  why: "",
+  who: "",
+  how: "",
+  place: "",
+  mode: "both",
+  startsOn: "2027-01-12",
+  endsOn: "2027-01-12",
+  call: null,
+};
+
+export const planBody = {
+  developmentStart: "2027-01-18",
+  deadline: "2027-07-30",
+  cutOff: null,
+  jurisdictions: [{ name: "Test City", endOfTerm: "2031-03-31" }],
+  transition: null,
+};
+
+export const processBody = {
+  title: "Test plan 2027-2030",
+  memberName: "Test City",
+  memberLevel: "local",
+  timeZone: "America/Lima",
+  planStart: "2027-01-01",
+  planEnd: "2030-12-31",
+};
+
+export const endorsementBody = {
+  version: 1,
+  organisation: "Patients' association",
+  signer: "Rosa Diaz",
+  signedOn: "2026-11-02",
+  statement: "",
+};
+
+export const termsBody = {
+  mandate: "decision_making",
+  rule: { kind: "majority" },
+  quorum: { kind: "number", present: 2, eachBloc: true },
+};

@@ -1,0 +1,44 @@
+import * as wire from "@accord/shared/ballots";
+import { and, eq } from "drizzle-orm";
+import { seat } from "../../ports/tables/index.js";
+import { doneIn } from "../furnish.js";
+import type { TestHouse } from "../house.js";
+import { proposalIn } from "./proposals.js";
+import { type Putting, putToBallot } from "./put-to-ballot.js";
+
+export interface BallotThing {
+  readonly ballot: string;
+  readonly confirmed: boolean;
+  /** A seat on its roll, seat2's. */
+  readonly seat: string;
+}
+
+/** Ballots on proposals, in every state that a ballot without veto has. */
+export async function ballotsInStates(house: TestHouse) {
+  const done = doneIn(house, "test");
+  const [second] = await house.store.read
+    .select()
+    .from(seat)
+    .where(and(eq(seat.process, house.process), eq(seat.no, 2)));
+  const next = async (how: Putting): Promise<BallotThing> => {
+    const { id } = await proposalIn(house, "health", "in_discussion");
+    const ballot = await putToBallot(house, id, how);
+    return { ballot, confirmed: how.by === undefined, seat: second?.id ?? "" };
+  };
+  const voided = await next({ open: true });
+  await done("chairGov", wire.voidBallot, {
+    params: { ballot: voided.ballot },
+    body: { reason: "The question was wrong." },
+  });
+  const effective = await next({ open: true, close: true });
+  await house.app.jobs.runDue();
+  return {
+    unconfirmed: [await next({ by: "secretary" })],
+    confirmed: [await next({})],
+    open: [await next({ open: true })],
+    closed: [await next({ open: true, close: true })],
+    effective: [effective],
+    not_quorate: [await next({ open: true, absent: true, close: true })],
+    void: [voided],
+  };
+}

@@ -1,0 +1,44 @@
+import * as wire from "@accord/shared/ballots";
+import { asc, eq } from "drizzle-orm";
+import { seat } from "../../ports/tables/index.js";
+import { doneIn } from "../furnish.js";
+import type { TestHouse } from "../house.js";
+
+export interface Putting {
+  readonly open?: boolean;
+  readonly by?: string;
+  readonly absent?: boolean;
+  readonly close?: boolean;
+}
+
+/** A live ballot on a proposal, everybody there; closed after all voted for it, where `absent` by seat 1 alone. */
+export async function putToBallot(house: TestHouse, id: string, how: Putting = {}): Promise<string> {
+  const done = doneIn(house, "test");
+  const seats = await house.store.read
+    .select()
+    .from(seat)
+    .where(eq(seat.process, house.process))
+    .orderBy(asc(seat.no));
+  const { ballot } = await done(how.by ?? "chairGov", wire.prepareBallot, {
+    body: {
+      subject: "proposal",
+      subjects: [id],
+      question: "Should it?",
+      live: true,
+      closesAt: null,
+      recused: [],
+      present: seats.map((one) => ({ seat: one.id, presence: "in_person" })),
+      open: how.open ?? false,
+    },
+  });
+  if (!how.close) return ballot;
+  for (const one of how.absent ? seats.slice(1) : [])
+    await done("chairGov", wire.checkIn, { params: { ballot }, body: { seat: one.id, presence: "absent" } });
+  for (const one of how.absent ? seats.slice(0, 1) : seats)
+    await done("chairGov", wire.enterVote, {
+      params: { ballot },
+      body: { seat: one.id, choice: "for", reason: "" },
+    });
+  await done("chairGov", wire.callClosing, { params: { ballot } });
+  return ballot;
+}
