@@ -157,7 +157,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/ballots/$id",
-    words: ["ballots"],
+    words: ["ballots", "template"],
     load: () => import("../features/ballots/Ballot.js"),
   },
   {

@@ -225,6 +225,23 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       },
       thing: confirmed,
     },
+    "prepare-sitting": {
+      asked: {
+        body: {
+          questions: here.proposals.slice(3, 5).map((proposal) => ({ proposal, question: "Should it?" })),
+          live: true,
+          closesAt: null,
+          recused: [],
+          present: [],
+          open: false,
+        },
+      },
+      thing: confirmed,
+    },
+    "withdraw-ballot": {
+      asked: { params: ballot, body: { reason: "The question was wrong." } },
+      thing: confirmed,
+    },
     "confirm-ballot": { asked: { params: ballot } },
     "open-ballot": { asked: { params: ballot }, thing: confirmed },
     "check-in": { asked: { params: ballot, body: { seat, presence: "remote" } }, not: notTheirSeat },

@@ -130,13 +130,13 @@ describe("closing", () => {
 it("[BAL-5] a ballot passes through its states one way, and only one that passed has a veto window", () => {
   const reach = (from: Ballot["state"], result: "passed" | "not_passed" | null, vetoApplies: boolean) =>
     ballotStates.filter((to) => canBecome({ from, to, result, vetoApplies }));
-  expect(reach("draft", null, true)).toEqual(["open"]);
+  expect(reach("draft", null, true)).toEqual(["open", "withdrawn"]);
   expect(reach("open", null, true)).toEqual(["closed", "not_quorate", "void"]);
   expect(reach("closed", "passed", true)).toEqual(["in_veto_window"]);
   expect(reach("closed", "passed", false)).toEqual(["effective"]);
   expect(reach("closed", "not_passed", true)).toEqual(["effective"]);
   expect(reach("in_veto_window", "passed", true)).toEqual(["effective", "vetoed"]);
-  for (const end of ["effective", "vetoed", "not_quorate", "void"] as const)
+  for (const end of ["effective", "vetoed", "not_quorate", "void", "withdrawn"] as const)
     expect(reach(end, "passed", true)).toEqual([]);
 });
 

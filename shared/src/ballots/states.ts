@@ -9,8 +9,12 @@ export const ballotStates = [
   "vetoed",
   "not_quorate",
   "void",
+  "withdrawn",
 ] as const;
 export type BallotState = (typeof ballotStates)[number];
+/** It came to no decision: what was before the forum can be put again. */
+export const withoutResult: readonly BallotState[] = ["not_quorate", "void", "withdrawn"];
+
 export type BallotResult = "passed" | "not_passed";
 
 /** `vetoApplies`: the ballot includes a commitment and the terms give the blocs a veto (Q8). */
@@ -34,7 +38,7 @@ export function canBecome(transition: BallotTransition): boolean {
 function followers(from: BallotState, result: BallotResult | null, vetoApplies: boolean): BallotState[] {
   switch (from) {
     case "draft":
-      return ["open"];
+      return ["open", "withdrawn"];
     case "open":
       return ["closed", "not_quorate", "void"];
     case "closed":
@@ -46,6 +50,7 @@ function followers(from: BallotState, result: BallotResult | null, vetoApplies: 
     case "vetoed":
     case "not_quorate":
     case "void":
+    case "withdrawn":
       return [];
   }
 }

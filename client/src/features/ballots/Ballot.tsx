@@ -8,10 +8,13 @@ import { useAsk } from "../../connection/asking.js";
 import { Deadline, PageTitle, Say, useSay } from "../../ui/index.js";
 import { BallotText } from "./BallotText.js";
 import { Figures } from "./Figures.js";
+import { Findings } from "./Findings.js";
 import { Result } from "./Result.js";
 import { RollTable } from "./RollTable.js";
+import { RuleAhead } from "./RuleAhead.js";
 import { RunPanel } from "./RunPanel.js";
 import { stateWord } from "./rule-words.js";
+import { Sitting } from "./Sitting.js";
 import { VotePanel } from "./VotePanel.js";
 import "./ballot.css";
 
@@ -53,16 +56,29 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
       <div className="ballot">
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
+          {ballot.state === "draft" ? (
+            <section aria-labelledby="ballot-findings" className="stack">
+              <h2 id="ballot-findings">{say("ballots.findings")}</h2>
+              <Findings findings={ballot.findings} subject={ballot.subject} />
+            </section>
+          ) : null}
           {ballot.text ? <BallotText text={ballot.text} /> : null}
           <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
         </div>
         <div className="ballot-side">
           {ballot.figures ? <Figures ballot={ballot} /> : null}
+          {ballot.state === "draft" ? (
+            <section aria-labelledby="ballot-rule" className="stack">
+              <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
+              <RuleAhead rule={ballot.rule} quorum={ballot.quorum} seats={ballot.roll.length} />
+            </section>
+          ) : null}
           <VotePanel process={process} ballot={ballot} />
           <RunPanel process={process} ballot={ballot} />
         </div>
       </div>
-      {ballot.state === "draft" ? null : <RollTable process={process} ballot={ballot} />}
+      {ballot.sitting.length > 0 ? <Sitting process={process} ballot={ballot} /> : null}
+      {ballot.state === "withdrawn" ? null : <RollTable process={process} ballot={ballot} />}
     </>
   );
 }

@@ -1,4 +1,10 @@
-import { listBallots, type Presence, prepareBallot, previewBallot } from "@accord/shared/ballots";
+import {
+  listBallots,
+  type Presence,
+  prepareBallot,
+  prepareSitting,
+  previewBallot,
+} from "@accord/shared/ballots";
 import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
@@ -18,15 +24,16 @@ import {
   PageTitle,
   RadioGroup,
   StateMark,
-  TextArea,
   useSay,
 } from "../../ui/index.js";
+import { Findings } from "./Findings.js";
 import { Paper } from "./Paper.js";
+import { firstQuestions, Questions } from "./Questions.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
 import "./ballot.css";
 
-type Preview = ReplyOf<typeof previewBallot>;
+export type Preview = ReplyOf<typeof previewBallot>;
 
 /** A review page, not a dialog (S12): text, what is missing, question, rule, roll, when, and what is then fixed. */
 export function PutToBallot({
@@ -43,38 +50,47 @@ export function PutToBallot({
 function Review({ process, preview }: { readonly process: string; readonly preview: Preview }) {
   const say = useSay();
   const go = useGo();
-  const label = preview.subjects[0]?.label ?? "";
-  const [question, setQuestion] = useState(
-    preview.question ||
-      say(`ballots.new.question.${preview.subject}`, { label, count: preview.subjects.length }),
-  );
+  const [asked, setAsked] = useState(() => firstQuestions(preview, say));
+  const { apart } = asked;
   const [when, setWhen] = useState<"live" | "asynchronous">("live");
   const [closes, setCloses] = useState<string | undefined>("");
   const [present, setPresent] = useState<Readonly<Record<string, Presence>>>({});
   const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
-  const put = useAct(prepareBallot, {
+  const onDone = (ballot: string | undefined) => go(`/app/${process}/ballots/${ballot ?? ""}`);
+  const putOne = useAct(prepareBallot, { changes: [listBallots], onDone: ({ ballot }) => onDone(ballot) });
+  const putApart = useAct(prepareSitting, {
     changes: [listBallots],
-    onDone: ({ ballot }) => go(`/app/${process}/ballots/${ballot}`),
+    onDone: ({ ballots }) => onDone(ballots[0]),
   });
-  const send = (open: boolean): void =>
-    put.act({
-      params: { process },
-      body: {
-        subject: preview.subject,
-        subjects: preview.subjects.map((one) => one.id),
-        question,
-        live: when === "live",
-        closesAt: when === "asynchronous" && closes ? endOfDay(closes, preview.timeZone) : null,
-        recused: Object.entries(recused).map(([seat, reason]) => ({ seat, reason })),
-        present:
-          when === "live"
-            ? Object.entries(present)
-                .filter(([, one]) => one !== "absent")
-                .map(([seat, presence]) => ({ seat, presence }))
-            : [],
-        open,
-      },
-    });
+  const put = apart ? putApart : putOne;
+  const send = (open: boolean): void => {
+    const how = {
+      live: when === "live",
+      closesAt: when === "asynchronous" && closes ? endOfDay(closes, preview.timeZone) : null,
+      recused: Object.entries(recused).map(([seat, reason]) => ({ seat, reason })),
+      present:
+        when === "live"
+          ? Object.entries(present)
+              .filter(([, one]) => one !== "absent")
+              .map(([seat, presence]) => ({ seat, presence }))
+          : [],
+      open,
+    };
+    const subjects = preview.subjects.map((one) => one.id);
+    if (apart)
+      putApart.act({
+        params: { process },
+        body: {
+          questions: subjects.map((id) => ({ proposal: id, question: asked.each[id] ?? "" })),
+          ...how,
+        },
+      });
+    else
+      putOne.act({
+        params: { process },
+        body: { subject: preview.subject, subjects, question: asked.question, ...how },
+      });
+  };
   const labels = preview.subjects.map((one) => one.label).join(", ");
   useCrumb(labels);
   const { n, same } = preview.version;
@@ -91,7 +107,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         <section aria-labelledby="review-text" className="stack">
           <h2 id="review-text">{say("ballots.new.text")}</h2>
           <p>
-            <StateMark state="frozen" label={say(frozenWords(preview), { n: preview.version.n })} />
+            <StateMark state="frozen" label={say(frozenWords(preview, apart), { n: preview.version.n })} />
           </p>
           {before !== undefined ? (
             <p>
@@ -101,7 +117,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
             </p>
           ) : null}
           {preview.text.map((part) => (
-            <details key={part.heading} open={preview.text.length === 1}>
+            <details key={part.heading} open={preview.text.length <= 3}>
               <summary>
                 <bdi>{part.heading}</bdi>
               </summary>
@@ -111,24 +127,14 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         </section>
         <section aria-labelledby="review-missing" className="stack">
           <h2 id="review-missing">{say("ballots.new.missing")}</h2>
-          {preview.issues.length + preview.warnings.length === 0 ? (
-            <StateMark state="met" label={say("ballots.new.missing.none")} />
-          ) : (
-            <>
-              <Issues issues={[...preview.issues, ...preview.warnings]} />
-              {preview.issues.length === 0 ? <p>{say("ballots.new.missing.fate")}</p> : null}
-            </>
-          )}
+          <Findings findings={preview.findings} subject={preview.subject} />
         </section>
         <section aria-labelledby="review-question" className="stack">
           <h2 id="review-question">{say("ballots.new.question")}</h2>
-          <TextArea
-            name="question"
-            label={say("ballots.new.question.label")}
-            words
-            rows={2}
-            value={question}
-            onChange={setQuestion}
+          <Questions
+            preview={preview}
+            asked={asked}
+            onChange={setAsked}
             issue={issueOf(put.refused, "question", say)}
           />
         </section>
@@ -144,6 +150,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
         <section aria-labelledby="review-roll" className="stack">
           <h2 id="review-roll">{say("ballots.new.roll")}</h2>
           <p className="hint">{say("ballots.new.roll.hint")}</p>
+          {apart ? <p className="hint">{say("ballots.new.sitting.roll")}</p> : null}
           <RollReview
             seats={preview.seats}
             labels={preview.blocLabels}
@@ -198,7 +205,9 @@ function Review({ process, preview }: { readonly process: string; readonly previ
           <div className="acts primary-act">
             {preview.can.open ? (
               <Button kind="primary" pending={put.pending} onPress={() => send(true)}>
-                {say("ballots.new.open", { n: preview.version.n })}
+                {apart
+                  ? say("ballots.new.sitting.open", { count: preview.subjects.length })
+                  : say("ballots.new.open", { n: preview.version.n })}
               </Button>
             ) : null}
             <Button
@@ -216,7 +225,8 @@ function Review({ process, preview }: { readonly process: string; readonly previ
 }
 
 /** What becomes of the text when the ballot is prepared. */
-function frozenWords({ subject, version }: Preview) {
+function frozenWords({ subject, version }: Preview, apart: boolean) {
+  if (apart) return "ballots.new.text.apart" as const;
   if (version.same) return "ballots.new.text.same" as const;
   return subject === "terms" ? ("ballots.new.text.terms" as const) : ("ballots.new.text.new" as const);
 }

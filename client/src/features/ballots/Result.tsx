@@ -7,8 +7,8 @@ export function Result({ process, ballot }: { readonly process: string; readonly
   const say = useSay();
   const figures = ballot.figures;
   const sentence =
-    ballot.state === "void"
-      ? say("ballots.result.void", { reason: ballot.voidReason ?? "" })
+    ballot.state === "void" || ballot.state === "withdrawn"
+      ? say(`ballots.result.${ballot.state}`, { reason: ballot.voidReason ?? "" })
       : ballot.state === "not_quorate"
         ? say("ballots.result.not_quorate", {
             present: figures?.present ?? 0,

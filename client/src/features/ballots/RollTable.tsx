@@ -55,6 +55,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
     );
   const vote = (line: SeatOnRoll) => {
     if (line.recused) return say("ballots.roll.recused", { reason: line.recusedReason ?? "" });
+    if (ballot.state === "draft") return null;
     if (line.choice === null) return <StateMark state="notVoted" shape={shape} />;
     const word = say(`ballots.vote.${line.choice}`);
     return (
@@ -89,7 +90,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
           ...(ballot.live ? [{ id: "presence", title: say("ballots.roll.presence"), cell: presence }] : []),
           {
             id: "vote",
-            title: say("ballots.roll.vote"),
+            title: say(ballot.state === "draft" ? "ballots.new.recused" : "ballots.roll.vote"),
             cell: (line) => (
               <>
                 {vote(line)}

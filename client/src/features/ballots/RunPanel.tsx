@@ -5,12 +5,12 @@ import {
   listBallots,
   openBallot,
   readBallot,
-  voidBallot,
 } from "@accord/shared/ballots";
 import { useEffect, useState } from "react";
-import { issuesOf, Refusal } from "../../app/Refusal.js";
+import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, Dialog, ErrorSummary, TextArea, useSay } from "../../ui/index.js";
+import { Button, useSay } from "../../ui/index.js";
+import { EndBallot } from "./EndBallot.js";
 
 const changes = [readBallot, listBallots];
 
@@ -21,7 +21,8 @@ export function RunPanel({ process, ballot }: { readonly process: string; readon
   const confirm = useAct(confirmBallot, { changes });
   const open = useAct(openBallot, { changes });
   const close = useAct(callClosing, { changes });
-  const any = ballot.can.confirm || ballot.can.open || ballot.can.close || ballot.can.void;
+  const any =
+    ballot.can.confirm || ballot.can.open || ballot.can.close || ballot.can.void || ballot.can.withdraw;
   if (ballot.state !== "draft" && ballot.state !== "open") return null;
   const awaited = ballot.roll.filter(
     (line) => !line.recused && line.presence !== "absent" && line.choice === null,
@@ -72,47 +73,10 @@ export function RunPanel({ process, ballot }: { readonly process: string; readon
             {say("ballots.run.close")}
           </Button>
         ) : null}
-        {ballot.can.void ? <VoidBallot process={process} ballot={ballot} /> : null}
+        {ballot.can.void ? <EndBallot what="void" process={process} ballot={ballot.id} /> : null}
+        {ballot.can.withdraw ? <EndBallot what="withdraw" process={process} ballot={ballot.id} /> : null}
       </div>
     </section>
-  );
-}
-
-function VoidBallot({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
-  const say = useSay();
-  const [isOpen, setOpen] = useState(false);
-  const [reason, setReason] = useState("");
-  const act = useAct(voidBallot, { changes, onDone: () => setOpen(false) });
-  return (
-    <>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
-        {say("ballots.run.void")}
-      </Button>
-      <Dialog
-        title={say("ballots.run.void")}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        acts={
-          <Button
-            kind="primary"
-            pending={act.pending}
-            isDisabled={reason.trim() === ""}
-            onPress={() => act.act({ params: { process, ballot: ballot.id }, body: { reason } })}
-          >
-            {say("ballots.run.void")}
-          </Button>
-        }
-      >
-        <ErrorSummary issues={issuesOf(act.refused, say)} />
-        <TextArea
-          name="reason"
-          label={say("ballots.run.void.reason")}
-          hint={say("ballots.run.void.hint")}
-          value={reason}
-          onChange={setReason}
-        />
-      </Dialog>
-    </>
   );
 }
 

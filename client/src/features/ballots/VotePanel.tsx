@@ -17,7 +17,7 @@ import { announce, Button, ErrorSummary, Notice, RadioGroup, TextArea, useSay } 
 export function VotePanel({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
   const mine = ballot.roll.find((line) => line.seat === ballot.mySeat);
-  if (ballot.state === "draft") return null;
+  if (ballot.openedAt === null) return null;
   return (
     <section aria-labelledby="ballot-vote" className="stack">
       <h2 id="ballot-vote">{say("ballots.vote.title")}</h2>

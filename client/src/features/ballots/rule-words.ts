@@ -14,6 +14,7 @@ export function stateWord(ballot: Pick<BallotPage, "state" | "result">): Message
     case "open":
     case "not_quorate":
     case "void":
+    case "withdrawn":
     case "vetoed":
     case "in_veto_window":
       return `ballots.state.${ballot.state}`;

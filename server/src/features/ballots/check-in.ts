@@ -1,14 +1,17 @@
 import type { Presence } from "@accord/shared/ballots";
 import { issue } from "@accord/shared/issues";
 import { may } from "@accord/shared/people";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { askerOf } from "../../acts/authorise.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { roll } from "../../ports/tables/index.js";
-import { ballotById } from "./queries.js";
+import { ballotById, rollOf, sittingOf } from "./queries.js";
 
-/** The check-in list of a live ballot: members mark their own seat, who runs the ballot marks all; frozen at closing. */
+/**
+ * The check-in list of a live ballot, one for all questions of its sitting that have not ended: members mark their own seat, who runs
+ * the ballot marks all; frozen at closing.
+ */
 export const checkIn = act<{ process: string; ballot: string; seat: string; presence: Presence }, void>({
   name: "check-in",
   asks: "read_workspace",
@@ -19,23 +22,30 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
     if (!row.live) refuseIf([issue("no_check_in_asynchronous")]);
     if (row.closesAt !== null && now > row.closesAt)
       refuseIf([issue("ballot_time_over", { closesAt: row.closesAt })]);
-    const line = found(
-      (
-        await tx
-          .select()
-          .from(roll)
-          .where(and(eq(roll.ballot, id), eq(roll.seat, seat)))
-      )[0],
-    );
+    const line = found((await rollOf(tx, id)).find((one) => one.seat === seat));
     const runs = may(await askerOf(tx, actor, now), "run_ballot", {
       process,
       confirmed: row.confirmedBy !== null,
     }).allowed;
     if (!runs && line.person !== by) throw new Refused("not_allowed", [issue("may.own_seat_only")]);
+    const together = (await sittingOf(tx, row)).filter(
+      (one) =>
+        (one.state === "draft" || one.state === "open") &&
+        one.live &&
+        (one.closesAt === null || now <= one.closesAt),
+    );
     await tx
       .update(roll)
       .set({ presence, markedBy: by })
-      .where(and(eq(roll.ballot, id), eq(roll.seat, seat)));
+      .where(
+        and(
+          inArray(
+            roll.ballot,
+            together.map((one) => one.id),
+          ),
+          eq(roll.seat, seat),
+        ),
+      );
     audit({ ballot: id, seat, presence });
     announce(process, "ballots");
   },

@@ -12,16 +12,18 @@ import { open } from "./open-ballot.js";
 import { drawUpRoll } from "./roll.js";
 import { freezeSubject, issuesWithSubject } from "./subject.js";
 
-export interface PrepareInput {
+export interface HowVoted {
   readonly process: string;
-  readonly subject: BallotSubject;
-  readonly subjects: readonly string[];
-  readonly question: string;
   readonly live: boolean;
   readonly closesAt: string | null;
   readonly recused: readonly { seat: string; reason: string }[];
   readonly present: readonly { seat: string; presence: Presence }[];
   readonly open: boolean;
+}
+export interface PrepareInput extends HowVoted {
+  readonly subject: BallotSubject;
+  readonly subjects: readonly string[];
+  readonly question: string;
 }
 
 /**
@@ -33,53 +35,77 @@ export const prepareBallot = act<PrepareInput, { ballot: string }>({
   asks: "run_ballot",
   thing: async (_tx, { process }) => ({ process, confirmed: true }),
 
-  async run(context, input) {
-    const { tx, now, newId, by, actor, audit, announce } = context;
-    const rules = found((await tx.select().from(forum).where(eq(forum.process, input.process)))[0]);
-    refuseIf(await issuesWithSubject(tx, input.process, input.subject, input.subjects));
-    refuseIf(await issuesWithOtherBallot(context, input));
+  run: async (context, input) => ({ ballot: await prepare(context, input, null) }),
+});
 
-    const chairs = may(await askerOf(tx, actor, now), "run_ballot", {
-      process: input.process,
-      confirmed: false,
-    }).allowed;
-    const version = await freezeSubject(context, input.process, input.subject, input.subjects);
-    const id = newId();
-    await tx.insert(ballot).values({
-      id,
-      process: input.process,
-      no: await nextNumber(tx, input.process, "ballot"),
-      subject: input.subject,
-      subjects: [...input.subjects],
-      version: version.id,
-      textHash: version.root,
-      question: input.question,
-      rule: rules.rule,
-      quorum: rules.quorum,
-      mandate: rules.mandate,
-      live: input.live,
-      state: "draft",
-      preparedBy: by,
-      confirmedBy: chairs ? by : null,
-      confirmedAt: chairs ? now : null,
-      closesAt: input.live ? null : input.closesAt,
-      effect: "none",
-      createdAt: now,
-    });
-    await drawUpRoll(context, input.process, id, input);
-    if (input.subject === "terms") {
-      const put = { terms: input.subjects[0] as string, ballot: id, version: version.id };
-      await putTerms(context, { process: input.process, ...put });
-    }
-    audit({ ballot: id, subjects: [...input.subjects] });
-    announce(input.process, "ballots", "commitments", "proposals");
-    if (input.open) {
-      if (!chairs) refuseIf([issue("ballot_not_confirmed")]);
-      await open(context, input.process, id);
-    }
-    return { ballot: id };
+interface SittingInput extends HowVoted {
+  readonly questions: readonly { readonly proposal: string; readonly question: string }[];
+}
+
+/** Several proposals in one sitting: a ballot of its own for each, all or none of them [BAL-8]. */
+export const prepareSitting = act<SittingInput, { ballots: string[] }>({
+  name: "prepare-sitting",
+  asks: "run_ballot",
+  thing: async (_tx, { process }) => ({ process, confirmed: true }),
+  async run(context, { questions, ...how }) {
+    const sitting = context.newId();
+    const ballots: string[] = [];
+    for (const { proposal, question } of questions)
+      ballots.push(
+        await prepare(context, { ...how, subject: "proposal", subjects: [proposal], question }, sitting),
+      );
+    context.audit({ sitting, ballots });
+    return { ballots };
   },
 });
+
+async function prepare(context: ActContext, input: PrepareInput, sitting: string | null): Promise<string> {
+  const { tx, now, newId, by, actor, audit, announce } = context;
+  const rules = found((await tx.select().from(forum).where(eq(forum.process, input.process)))[0]);
+  refuseIf(await issuesWithSubject(tx, input.process, input.subject, input.subjects));
+  refuseIf(await issuesWithOtherBallot(context, input));
+
+  const chairs = may(await askerOf(tx, actor, now), "run_ballot", {
+    process: input.process,
+    confirmed: false,
+  }).allowed;
+  const version = await freezeSubject(context, input.process, input.subject, input.subjects);
+  const id = newId();
+  await tx.insert(ballot).values({
+    id,
+    process: input.process,
+    no: await nextNumber(tx, input.process, "ballot"),
+    subject: input.subject,
+    subjects: [...input.subjects],
+    version: version.id,
+    textHash: version.root,
+    question: input.question,
+    rule: rules.rule,
+    quorum: rules.quorum,
+    mandate: rules.mandate,
+    live: input.live,
+    state: "draft",
+    preparedBy: by,
+    confirmedBy: chairs ? by : null,
+    confirmedAt: chairs ? now : null,
+    closesAt: input.live ? null : input.closesAt,
+    effect: "none",
+    sitting,
+    createdAt: now,
+  });
+  await drawUpRoll(context, input.process, id, input);
+  if (input.subject === "terms") {
+    const put = { terms: input.subjects[0] as string, ballot: id, version: version.id };
+    await putTerms(context, { process: input.process, ...put });
+  }
+  audit({ ballot: id, subjects: [...input.subjects] });
+  announce(input.process, "ballots", "commitments", "proposals");
+  if (input.open) {
+    if (!chairs) refuseIf([issue("ballot_not_confirmed")]);
+    await open(context, input.process, id);
+  }
+  return id;
+}
 
 async function issuesWithOtherBallot({ tx }: ActContext, input: PrepareInput) {
   const running = await tx

@@ -1,8 +1,8 @@
 import type { BallotSubject, previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
-import { draftToFreeze, issuesWith, standing } from "@accord/shared/commitments";
-import { freezeTerms, type TermsRoot } from "@accord/shared/forum";
-import { type Issue, issue } from "@accord/shared/issues";
+import { draftToFreeze } from "@accord/shared/commitments";
+import { freezeTerms } from "@accord/shared/forum";
+import type { Issue } from "@accord/shared/issues";
 import { sayIn } from "@accord/shared/messages";
 import { type Asker, may } from "@accord/shared/people";
 import { freezeProposals } from "@accord/shared/proposals";
@@ -13,12 +13,13 @@ import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, forum, person, seat } from "../../ports/tables/index.js";
-import { circumstancesOf, draftOf } from "../commitments/index.js";
+import { draftOf } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
 import { issuesWithChange } from "../terms/index.js";
 import { termsByNumber, wordsIn } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
+import { findingsOf } from "./findings.js";
 import { issuesWithSubject } from "./subject.js";
 import { partsOf } from "./text.js";
 
@@ -28,7 +29,6 @@ interface Put {
   readonly subject: BallotSubject;
   readonly subjects: Preview["subjects"];
   readonly body: unknown;
-  readonly missing: readonly Issue[];
   readonly blocked?: readonly Issue[];
   /** Its number, where it is not that of its frozen copies. */
   readonly n?: number;
@@ -58,7 +58,6 @@ export async function previewOf(
   return {
     subject: put.subject,
     subjects: put.subjects,
-    question: "",
     rule: rules.rule,
     quorum: rules.quorum,
     mandate: rules.mandate,
@@ -77,11 +76,7 @@ export async function previewOf(
       ...(field ? { field } : {}),
       ...(values ? { values: { ...values } } : {}),
     })),
-    warnings: put.missing.map(({ code, field, values }) => ({
-      code,
-      ...(field ? { field } : {}),
-      ...(values ? { values: { ...values } } : {}),
-    })),
+    findings: await findingsOf(db, process, put.subject, ids, put.body),
     openBallot: other,
     can: {
       prepare: may(asker, "run_ballot", { process: process.id, confirmed: true }).allowed,
@@ -101,7 +96,6 @@ async function putCommitment(db: Db, process: ProcessRow, n: number, documents: 
       { id: row.id, label: `${row.n} ${row.title}`, path: `/app/${process.slug}/commitments/${row.n}` },
     ],
     body: draft,
-    missing: standing(issuesWith(draft, await circumstancesOf(db, row))),
     versionOf: { kind: "commitment", id: row.id },
   };
 }
@@ -111,7 +105,7 @@ async function putTerms(db: Db, process: ProcessRow, n: number, documents: Docum
   const doc = await documents.read(row.document);
   const body = freezeTerms(wordsIn(doc), row.figures);
   doc.destroy();
-  const { blocked, missing } = await issuesWithChange(db, process.id, body);
+  const blocked = await issuesWithChange(db, process.id, body);
   const say = sayIn(process.language);
   return {
     subject: "terms",
@@ -120,10 +114,6 @@ async function putTerms(db: Db, process: ProcessRow, n: number, documents: Docum
     ],
     body,
     n,
-    missing: missing.map((one) => ({
-      ...one,
-      values: { part: say(`termsText.part.${one.field as TermsRoot}`) },
-    })),
     blocked: row.state === "draft" ? blocked : [],
     versionOf: { kind: "terms", id: row.id },
   };
@@ -140,9 +130,6 @@ async function putProposals(db: Db, process: ProcessRow, asked: string): Promise
       path: `/app/${process.slug}/proposals/${row.reference}`,
     })),
     body: freezeProposals(rows),
-    missing: rows
-      .filter((row) => row.asked.trim() === "")
-      .map((row) => issue("proposal_asks_nothing", { reference: row.reference })),
     versionOf: { kind: rows.length === 1 ? "proposal" : "list", id: ids.join(".") },
   };
 }

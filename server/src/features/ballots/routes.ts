@@ -5,11 +5,13 @@ import { castVote, enterVote } from "./cast-vote.js";
 import { checkIn } from "./check-in.js";
 import { closeBallot } from "./close-ballot.js";
 import { confirmBallot } from "./confirm-ballot.js";
+import { ballotList } from "./list.js";
 import { openBallot } from "./open-ballot.js";
-import { prepareBallot } from "./prepare-ballot.js";
+import { ballotPageOf } from "./page.js";
+import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
 import { previewOf } from "./preview.js";
-import { ballotList, ballotPageOf } from "./queries.js";
 import { voidBallot } from "./void-ballot.js";
+import { withdrawBallot } from "./withdraw-ballot.js";
 
 const ok = () => ({ ok: true as const });
 
@@ -29,6 +31,12 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
     ({ process, body }) => ({ process: process.id, ...body }),
     ({ ballot }) => ({ ballot }),
   );
+  door.act(
+    wire.prepareSitting,
+    prepareSitting,
+    ({ process, body }) => ({ process: process.id, ...body }),
+    (done) => done,
+  );
   const onBallot = ({ process, params }: { process: { id: string }; params: { ballot: string } }) => ({
     process: process.id,
     ballot: params.ballot,
@@ -45,4 +53,5 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
   );
   door.act(wire.enterVote, enterVote, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(wire.voidBallot, voidBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(wire.withdrawBallot, withdrawBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
 }

@@ -1,3 +1,4 @@
+import { withoutResult } from "@accord/shared/ballots";
 import type { DecisionRule } from "@accord/shared/forum";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
@@ -71,5 +72,5 @@ export async function countsOfBallots(db: Db, process: string): Promise<Map<numb
 /** Ballots that were put and not made void or without quorum, in the order of their numbers. */
 export async function ballotsPut(db: Db, process: string): Promise<StoredBallot[]> {
   const rows = await db.select().from(ballot).where(eq(ballot.process, process)).orderBy(asc(ballot.no));
-  return rows.filter(({ state }) => state !== "void" && state !== "not_quorate" && state !== "draft");
+  return rows.filter(({ state }) => state !== "draft" && !withoutResult.includes(state));
 }

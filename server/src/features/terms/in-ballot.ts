@@ -1,5 +1,5 @@
 import { ruleChanged } from "@accord/shared/decisions";
-import { type FrozenTerms, issuesWithFigures, partsMissing, saysSomethingNew } from "@accord/shared/forum";
+import { type FrozenTerms, issuesWithFigures, saysSomethingNew } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
@@ -19,23 +19,16 @@ export async function issuesWithPutting(db: Db, process: string, id: string): Pr
   return issuesWithFigures(row.figures, await filledSeats(db, process));
 }
 
-/** Why these words and figures would be no change; which parts are empty [7.1]. */
-export async function issuesWithChange(
-  db: Db,
-  process: string,
-  body: FrozenTerms,
-): Promise<{ blocked: Issue[]; missing: Issue[] }> {
+/** Why these words and figures would be no change [7.1]. */
+export async function issuesWithChange(db: Db, process: string, body: FrozenTerms): Promise<Issue[]> {
   const isNew = saysSomethingNew(body, await frozenInForce(db, process));
-  return {
-    blocked: isNew ? [] : [issue("terms_nothing_changed")],
-    missing: partsMissing(body.fields).map((part) => issue("terms_part_missing", { part }, part)),
-  };
+  return isNew ? [] : [issue("terms_nothing_changed")];
 }
 
 /** Inside the act that prepares the ballot: words and figures are frozen. */
 export async function freezeForBallot(context: ActContext, process: string, id: string): Promise<Frozen> {
   const frozen = await freezeTermsText(context, await termsById(context.tx, process, id));
-  refuseIf((await issuesWithChange(context.tx, process, frozen.body)).blocked);
+  refuseIf(await issuesWithChange(context.tx, process, frozen.body));
   return frozen;
 }
 

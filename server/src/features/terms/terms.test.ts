@@ -193,7 +193,7 @@ describe("a draft of the terms", () => {
     const n = await draft(usual);
     const preview = await house.ask("chairGov", previewBallot, { query: { terms: String(n) } });
     expect(preview.json.issues.map(({ code }) => code)).toEqual(["terms_nothing_changed"]);
-    expect(preview.json.warnings.map(({ code }) => code)).toEqual(
+    expect(preview.json.findings.map(({ code }) => code)).toEqual(
       wire.termsRoots.map(() => "terms_part_missing"),
     );
   });

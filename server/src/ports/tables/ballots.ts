@@ -36,7 +36,10 @@ export const ballot = table(
     /** When an asynchronous ballot closes; of a live one, when the running countdown ends. */
     closesAt: time("closes_at"),
     closedAt: time("closed_at"),
+    /** Why it was made void or withdrawn. */
     voidReason: word("void_reason"),
+    /** Common to the questions that were put in one sitting. */
+    sitting: word("sitting"),
     effect: word("effect").$type<"none" | "waiting" | "done" | "to_be_placed">().notNull(),
     /** Sequences of its entries in the decision log. */
     openEntry: whole("open_entry"),

@@ -16,6 +16,7 @@ export const ballots = {
   "ballots.state.not_passed": "Not passed",
   "ballots.state.not_quorate": "No decision (quorum not met)",
   "ballots.state.void": "Void",
+  "ballots.state.withdrawn": "Withdrawn",
   "ballots.state.vetoed": "Vetoed",
   "ballots.state.in_veto_window": "Passed, a bloc may still veto",
   "ballots.no": "Ballot {no}",
@@ -88,6 +89,15 @@ export const ballots = {
   "ballots.vote.closing":
     "Closes in {seconds, plural, one {# second} other {# seconds}}. Nobody can stop it.",
 
+  "ballots.sitting": "Questions of this sitting",
+  "ballots.sitting.question": "Question",
+  "ballots.sitting.needed": "Needed",
+  "ballots.sitting.needed.of": "{needed} of {base}",
+  "ballots.sitting.state": "State",
+  "ballots.sitting.mine": "Your vote",
+  "ballots.sitting.here": "Ballot {no}, this page",
+  "ballots.sitting.next": "Next question: {question}",
+
   "ballots.roll.title": "Roll",
   "ballots.roll.seat": "Seat",
   "ballots.roll.member": "Member",
@@ -117,6 +127,13 @@ export const ballots = {
   "ballots.run.void": "Void the ballot",
   "ballots.run.void.hint": "The question can be put again. The reason is published.",
   "ballots.run.void.reason": "Reason",
+  "ballots.run.withdraw": "Withdraw the ballot",
+  "ballots.run.withdraw.hint":
+    "It has not been opened, so nothing of it is public. Both co-chairs and who prepared it are told the reason.",
+  "ballots.run.withdraw.reason": "Reason",
+  "ballots.withdrawn.subject": "{process}: ballot {no} was withdrawn",
+  "ballots.withdrawn.letter":
+    "{name} has withdrawn ballot {no} before it was opened: {question}\nReason: {reason}\nThe question can be put again.",
   "ballots.run.unconfirmed": "Prepared by {name}. A co-chair confirms it before it opens.",
   "ballots.run.confirmed": "Confirmed by {name}.",
 
@@ -126,6 +143,7 @@ export const ballots = {
   "ballots.result.not_quorate":
     "No decision: {present, plural, one {# of {seats} members took part} other {# of {seats} members took part}} and {needed} are needed. The question can be put again.",
   "ballots.result.void": "This ballot is void. Reason: {reason}",
+  "ballots.result.withdrawn": "This ballot was withdrawn before it was opened. Reason: {reason}",
   "ballots.result.decided": "Decided by the forum.",
   "ballots.result.recommended": "Recommended by the forum. The government decides and says why.",
   "ballots.result.decision": "Decision {no}",
@@ -158,15 +176,27 @@ export const ballots = {
   "ballots.new.title": "Put to a ballot",
   "ballots.new.text": "1 Text",
   "ballots.new.text.new": "Version {n} is frozen when the ballot is prepared. Writing in the draft goes on.",
+  "ballots.new.text.apart":
+    "The words of each proposal are frozen when the ballots are prepared, as a version of their own.",
   "ballots.new.text.terms":
     "Version {n} is frozen when the ballot is prepared. Nobody writes in it until the ballot ends.",
   "ballots.new.text.same": "Version {n} has the same words and is used again.",
   "ballots.new.text.empty": "Nothing is written in: {fields}.",
   "ballots.new.text.compare": "What has changed since version {n}",
   "ballots.new.missing": "2 Missing",
-  "ballots.new.missing.fate": "It can be voted on all the same. The version is frozen with what it says now.",
-  "ballots.new.missing.none": "Nothing is missing.",
+  "ballots.findings": "What is missing",
+  "ballots.findings.fate": "It can be voted on all the same. The version is frozen with what it says.",
+  "ballots.findings.none": "Nothing is missing.",
+  "ballots.findings.errors": "{count, plural, one {# error} other {# errors}}",
+  "ballots.findings.errors.version": "Errors are mended before the plan is filed.",
+  "ballots.findings.warnings": "{count, plural, one {# warning} other {# warnings}} without a reason",
+  "ballots.findings.justified": "{count, plural, one {# warning} other {# warnings}} with a reason",
+  "ballots.findings.by": "{name}, {date}",
   "ballots.new.question": "3 Question",
+  "ballots.new.how": "The forum votes",
+  "ballots.new.how.apart": "On each proposal by itself, in one sitting",
+  "ballots.new.how.together": "On all of them together, in one question",
+  "ballots.new.question.of": "On {label}",
   "ballots.new.question.label": "In the exact words on the ballot",
   "ballots.new.rule": "4 Rule",
   "ballots.new.rule.version": "From the terms of reference, version {version}.",
@@ -197,6 +227,10 @@ export const ballots = {
   "ballots.new.closes.hint": "Until 23:59 in {place}.",
   "ballots.new.fixed":
     "What cannot be changed afterwards: question, text, rule, roll, closing time. Votes are by name and published.",
+  "ballots.new.sitting.open":
+    "{count, plural, one {Freeze the words and open the ballot} other {Freeze the words and open # ballots}}",
+  "ballots.new.sitting.roll":
+    "The check-in list and the recusals are the same for each question of the sitting.",
   "ballots.new.open": "Freeze version {n} and open the ballot",
   "ballots.new.prepare": "Prepare it for a co-chair to confirm",
   "ballots.new.blocked": "It cannot be put to a ballot yet",

@@ -1,0 +1,180 @@
+import {
+  castVote,
+  checkIn,
+  listBallots,
+  openBallot,
+  prepareBallot,
+  prepareSitting,
+  previewBallot,
+  readBallot,
+  withdrawBallot,
+} from "@accord/shared/ballots";
+import { commitmentTemplate, justifyWarning } from "@accord/shared/commitments";
+import { setValue } from "@accord/shared/document-schema";
+import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { commitment, outbox } from "../../ports/tables/index.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+
+let house: TestHouse;
+beforeEach(async () => {
+  house = await openTestHouse();
+});
+afterEach(() => house.close());
+
+const notOpened = { live: true, closesAt: null, recused: [], present: [], open: false };
+
+async function discussed(title: string, asked = "Publish them."): Promise<{ id: string; ref: string }> {
+  const made = await house.ask("contact", makeProposal, {
+    body: { title, problem: "Nobody knows.", asked, group: house.groups.health, contributions: [] },
+  });
+  const ref = made.json.reference;
+  await house.ask("contact", setDiscussion, { params: { ref }, body: { reasons: "" } });
+  const { proposals } = (await house.ask("contact", listProposals, {})).json;
+  return { id: proposals.find((row) => row.reference === ref)?.id ?? "", ref };
+}
+
+const page = async (ballot: string, who = "chairGov") =>
+  (await house.ask(who, readBallot, { params: { ballot } })).json;
+const prepared = async (subjects: readonly string[], who = "facilitator") =>
+  (
+    await house.ask(who, prepareBallot, {
+      body: { subject: "proposal", subjects: [...subjects], question: "Should it?", ...notOpened },
+    })
+  ).json.ballot;
+const present = async () =>
+  (
+    await house.ask("chairGov", previewBallot, { query: { proposals: (await discussed("Seats")).id } })
+  ).json.seats
+    .filter(({ name }) => name !== null)
+    .map(({ seat }) => ({ seat, presence: "in_person" as const }));
+
+it("[BAL-7] a prepared ballot is withdrawn with a reason, those concerned are told, and it can be put again", async () => {
+  const { id } = await discussed("Prices");
+  const ballot = await prepared([id]);
+  expect(await page(ballot, "seat2")).toMatchObject({ can: { withdraw: false } });
+  const params = { ballot };
+  const body = { reason: "The question was about the wrong year." };
+  expect((await house.ask("seat2", withdrawBallot, { params, body })).status).toBe(403);
+  expect((await house.ask("facilitator", withdrawBallot, { params, body })).status).toBe(200);
+  expect(await page(ballot)).toMatchObject({
+    state: "withdrawn",
+    voidReason: body.reason,
+    figures: null,
+    can: { withdraw: false, open: false, confirm: false },
+  });
+  const letters = await house.store.read.select().from(outbox);
+  expect(letters.map(({ text }) => text.includes(body.reason))).toEqual([true, true]);
+  expect((await house.ask("chairGov", openBallot, { params, body: {} })).status).toBe(409);
+  expect((await house.ask("facilitator", withdrawBallot, { params, body })).status).toBe(409);
+  expect(await page(await prepared([id]))).toMatchObject({ state: "draft", no: 2 });
+});
+
+it("[BAL-7] an open ballot is not withdrawn", async () => {
+  const { id } = await discussed("Prices");
+  const made = await house.ask("chairGov", prepareBallot, {
+    body: {
+      subject: "proposal",
+      subjects: [id],
+      question: "Should it?",
+      ...notOpened,
+      present: await present(),
+      open: true,
+    },
+  });
+  const refused = await house.ask("chairGov", withdrawBallot, {
+    params: made.json,
+    body: { reason: "Too late." },
+  });
+  expect(refused.json).toMatchObject({ error: { issues: [{ code: "ballot_not_draft" }] } });
+});
+
+it("[BAL-8] several proposals in one sitting: a ballot each, one check-in list, figures side by side", async () => {
+  const first = await discussed("Prices");
+  const second = await discussed("Waiting times");
+  const seats = await present();
+  const { ballots } = (
+    await house.ask("chairGov", prepareSitting, {
+      body: {
+        questions: [
+          { proposal: first.id, question: "Should prices be shortlisted?" },
+          { proposal: second.id, question: "Should waiting times be shortlisted?" },
+        ],
+        ...notOpened,
+        present: seats.slice(1),
+        open: true,
+      },
+    })
+  ).json;
+  const [one = "", two = ""] = ballots;
+  const chair = (await page(one)).mySeat ?? "";
+  await house.ask("chairGov", checkIn, {
+    params: { ballot: two },
+    body: { seat: chair, presence: "remote" },
+  });
+  expect((await page(one)).roll.find(({ seat }) => seat === chair)?.presence).toBe("remote");
+  await house.ask("seat2", castVote, { params: { ballot: one }, body: { choice: "for", reason: "" } });
+  await house.ask("seat2", castVote, { params: { ballot: two }, body: { choice: "against", reason: "" } });
+  expect((await page(two, "seat2")).sitting).toMatchObject([
+    { id: one, state: "open", mine: "voted", figures: { for: 1, against: 0, abstain: 0 } },
+    { id: two, state: "open", mine: "voted", figures: { for: 0, against: 1, abstain: 0 } },
+  ]);
+});
+
+it("[BAL-8] one question of a sitting that is refused refuses all of them", async () => {
+  const first = await discussed("Prices");
+  const second = await discussed("Waiting times");
+  await prepared([second.id]);
+  const questions = [first.id, second.id].map((proposal) => ({ proposal, question: "Should it?" }));
+  const put = await house.ask("chairGov", prepareSitting, { body: { questions, ...notOpened } });
+  expect(put.json).toMatchObject({ error: { issues: [{ code: "ballot_already_put" }] } });
+  expect((await house.ask("chairGov", listBallots, {})).json.ballots).toHaveLength(1);
+});
+
+it("[BAL-9] before it opens, what is missing is parted into errors, warnings and warnings with a reason", async () => {
+  const at = "2026-11-02T09:00:00.000Z";
+  await house.store.transact(async (tx) => {
+    await tx.insert(commitment).values({
+      id: "commitment-1",
+      document: "document-1",
+      group: house.groups.health,
+      process: house.process,
+      n: 1,
+      title: "Prices",
+      state: "drafting",
+      invited: [],
+      createdAt: at,
+    });
+    await house.app.documents.inAct.create(tx, {
+      id: "document-1",
+      process: house.process,
+      kind: "commitment",
+      template: "commitment/1",
+      subject: "commitment-1",
+      at,
+      act: "test",
+      seed: (doc) => {
+        setValue(doc, commitmentTemplate, "timeframe", "start", "2027-02-01");
+        setValue(doc, commitmentTemplate, "timeframe", "end", "2027-12-31");
+      },
+    });
+  });
+  const preview = async () =>
+    (await house.ask("chairGov", previewBallot, { query: { commitment: "1" } })).json;
+  const before = await preview();
+  expect(before.issues).toEqual([]);
+  const warnings = ({ findings }: Pick<typeof before, "findings">) =>
+    findings.filter(({ severity }) => severity === "warning");
+  expect(warnings(before)).toMatchObject([{ code: "under_a_year", justification: null }]);
+  expect(before.findings.map(({ code }) => code)).toContain("lead_agency_missing");
+
+  const text = "The law ends in 2027.";
+  await house.ask("healthWriter", justifyWarning, { params: { n: 1, key: "V2" }, body: { text } });
+  expect(warnings(await preview())).toMatchObject([{ justification: { text } }]);
+  const { ballot } = (
+    await house.ask("facilitator", prepareBallot, {
+      body: { subject: "version", subjects: ["commitment-1"], question: "Should it?", ...notOpened },
+    })
+  ).json;
+  expect((await page(ballot)).findings).toEqual((await preview()).findings);
+});

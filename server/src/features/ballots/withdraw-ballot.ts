@@ -1,0 +1,55 @@
+import { issue } from "@accord/shared/issues";
+import { sayIn } from "@accord/shared/messages";
+import { eq, inArray } from "drizzle-orm";
+import { type ActContext, act } from "../../acts/act.js";
+import { coChairsOf } from "../../acts/memberships.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { ballot, person, process as processTable } from "../../ports/tables/index.js";
+import { ballotById, type StoredBallot } from "./queries.js";
+import { releaseSubject } from "./subject.js";
+
+/** A ballot that was prepared and never opened is taken back with a reason; nothing of it was public [BAL-7]. */
+export const withdrawBallot = act<{ process: string; ballot: string; reason: string }, void>({
+  name: "withdraw-ballot",
+  asks: "run_ballot",
+  // Who may prepare one may take it back, confirmed or not.
+  thing: async (tx, { process, ballot: id }) => {
+    await ballotById(tx, process, id);
+    return { process, confirmed: true };
+  },
+  async run(context, { process, ballot: id, reason }) {
+    const { tx, now, audit, announce } = context;
+    const row = await ballotById(tx, process, id);
+    if (row.state !== "draft") refuseIf([issue("ballot_not_draft", { state: row.state })]);
+    await tx
+      .update(ballot)
+      .set({ state: "withdrawn", voidReason: reason, closedAt: now })
+      .where(eq(ballot.id, id));
+    await releaseSubject(context, row);
+    await tell(context, row, reason);
+    audit({ ballot: id });
+    announce(process, "ballots", "commitments", "proposals");
+  },
+});
+
+/** Both co-chairs and who prepared it; not who takes it back. */
+async function tell({ tx, now, by, mail }: ActContext, row: StoredBallot, reason: string): Promise<void> {
+  const [home] = await tx.select().from(processTable).where(eq(processTable.id, row.process));
+  const { language, title } = found(home);
+  const say = sayIn(language);
+  const ids = new Set([row.preparedBy, ...(await coChairsOf(tx, row.process, now)).map(({ id }) => id), by]);
+  const people = await tx
+    .select()
+    .from(person)
+    .where(inArray(person.id, [...ids]));
+  const name = people.find(({ id }) => id === by)?.name ?? "";
+  for (const { id, email, active } of people) {
+    if (id === by || !active) continue;
+    await mail({
+      process: row.process,
+      to: email,
+      subject: say("ballots.withdrawn.subject", { process: title, no: row.no }),
+      text: say("ballots.withdrawn.letter", { no: row.no, question: row.question, name, reason }),
+    });
+  }
+}

@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import { id, instant, slug } from "../protocol/common.js";
+import { wireIssue } from "../protocol/refusals.js";
+import { choiceSchema, presenceSchema } from "./ballot.js";
+import { ballotStates } from "./states.js";
+
+export const onBallot = z.strictObject({ process: slug, ballot: id });
+
+const step = z.strictObject({
+  code: z.string(),
+  values: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+const counts = { for: z.int(), against: z.int(), abstain: z.int() };
+
+export const ballotSubjects = ["version", "proposal", "list", "terms"] as const;
+export type BallotSubject = (typeof ballotSubjects)[number];
+
+/** One row of the list of ballots. */
+export const ballotRow = z.strictObject({
+  id,
+  no: z.int(),
+  question: z.string(),
+  subject: z.enum(ballotSubjects),
+  state: z.enum(ballotStates),
+  result: z.enum(["passed", "not_passed"]).nullable(),
+  live: z.boolean(),
+  openedAt: instant.nullable(),
+  closesAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  decision: z.int().nullable(),
+  /** Whether the asker holds a seat on the roll, and has voted. */
+  mine: z.enum(["no_seat", "recused", "waiting", "voted", "not_voted"]),
+});
+
+/** The frozen words under the ballot: for a commitment its fields, for proposals theirs. */
+export const ballotText = z.strictObject({
+  version: id,
+  n: z.int(),
+  root: z.string(),
+  frozenAt: instant,
+  parts: z.array(
+    z.strictObject({
+      heading: z.string(),
+      /** Path inside the workspace of what the words belong to. */
+      path: z.string(),
+      fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
+    }),
+  ),
+  /** The live text has other words than this version. */
+  changedSince: z.boolean(),
+});
+
+/** What is missing or wrong in the words, and what has been written about it; it may be voted on all the same. */
+export const ballotFinding = z.strictObject({
+  ...wireIssue.shape,
+  severity: z.enum(["error", "warning"]),
+  justification: z.strictObject({ text: z.string(), by: z.string(), at: instant }).nullable(),
+});
+export type BallotFinding = z.infer<typeof ballotFinding>;
+
+/** A question of the same sitting, with its figures so far or as closed. */
+export const inSitting = z.strictObject({
+  ...ballotRow.pick({ id: true, no: true, question: true, state: true, result: true, mine: true }).shape,
+  figures: z.strictObject({ ...counts, needed: z.int(), base: z.int() }).nullable(),
+});
+
+export const seatOnRoll = z.strictObject({
+  seat: id,
+  no: z.int(),
+  bloc: blocSchema,
+  name: z.string(),
+  organisation: z.string(),
+  recused: z.boolean(),
+  recusedReason: z.string().nullable(),
+  presence: presenceSchema,
+  markedBy: z.string().nullable(),
+  choice: choiceSchema.nullable(),
+  reason: z.string().nullable(),
+  how: z.enum(["member", "substitute", "entered"]).nullable(),
+  votedAt: instant.nullable(),
+});
+
+export const ballotPage = z.strictObject({
+  ...ballotRow.shape,
+  rule: decisionRuleSchema,
+  quorum: quorumSchema,
+  mandate: mandateSchema,
+  blocLabels: z.strictObject({ government: z.string(), non_government: z.string() }),
+  preparedBy: z.string(),
+  confirmedBy: z.string().nullable(),
+  /** What asynchronousDays and the countdown are in this process. */
+  countdownSeconds: z.int(),
+  text: ballotText.nullable(),
+  /** While it is prepared: what stands against its words. */
+  findings: z.array(ballotFinding),
+  /** All questions of its sitting in their order, itself among them; empty where it stands alone. */
+  sitting: z.array(inSitting),
+  contributions: z.int(),
+  roll: z.array(seatOnRoll),
+  /** Figures of an open or closed ballot; null before it opens. */
+  figures: z
+    .strictObject({
+      seats: z.int(),
+      present: z.int(),
+      quorumNeeded: z.int(),
+      quorumMet: z.boolean(),
+      needed: z.int(),
+      base: z.int(),
+      voted: z.int(),
+      mayVote: z.int(),
+      ...counts,
+      byBloc: z.strictObject({
+        government: z.strictObject({ ...counts, seats: z.int(), present: z.int(), voted: z.int() }),
+        non_government: z.strictObject({ ...counts, seats: z.int(), present: z.int(), voted: z.int() }),
+      }),
+    })
+    .nullable(),
+  steps: z.array(step),
+  effect: z.enum(["none", "waiting", "done", "to_be_placed"]),
+  /** Why it was made void or withdrawn. */
+  voidReason: z.string().nullable(),
+  /** What the asker may do here, so that the page offers it or says who can. */
+  can: z.strictObject({
+    confirm: z.boolean(),
+    open: z.boolean(),
+    close: z.boolean(),
+    checkIn: z.boolean(),
+    void: z.boolean(),
+    withdraw: z.boolean(),
+    vote: z.boolean(),
+  }),
+  mySeat: id.nullable(),
+});
+export type BallotPage = z.infer<typeof ballotPage>;
+export type BallotRow = z.infer<typeof ballotRow>;
+export type SeatOnRoll = z.infer<typeof seatOnRoll>;

@@ -1,0 +1,90 @@
+import { z } from "zod";
+import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import { id, inProcess, nothing } from "../protocol/common.js";
+import { wireIssue } from "../protocol/refusals.js";
+import { route } from "../protocol/route.js";
+import { ballotFinding, ballotPage, ballotRow, ballotSubjects, onBallot } from "./page.js";
+
+export const listBallots = route({
+  id: "list-ballots",
+  method: "GET",
+  path: "/api/p/:process/ballots",
+  asks: "read_workspace",
+  summary: "All ballots of the process, newest first.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ ballots: z.array(ballotRow) }),
+  topics: ["ballots"],
+});
+
+export const readBallot = route({
+  id: "read-ballot",
+  method: "GET",
+  path: "/api/p/:process/ballots/:ballot",
+  asks: "read_workspace",
+  summary: "One ballot with the exact words, the rule, the roll, the figures and the result.",
+  params: onBallot,
+  query: nothing,
+  body: nothing,
+  reply: ballotPage,
+  topics: ["ballots"],
+});
+
+/** What a new ballot would be like, for the review page (S12): nothing is stored by asking. */
+export const previewBallot = route({
+  id: "preview-ballot",
+  method: "GET",
+  path: "/api/p/:process/ballots-preview",
+  asks: "read_workspace",
+  summary: "Rule, quorum and roll as they would be fixed if a ballot opened now, and what is missing.",
+  params: inProcess,
+  query: z.strictObject({
+    commitment: z
+      .string()
+      .regex(/^\d{1,6}$/)
+      .optional(),
+    proposals: z.string().max(4000).optional(),
+    /** Number of the draft of the terms of reference. */
+    terms: z
+      .string()
+      .regex(/^\d{1,4}$/)
+      .optional(),
+  }),
+  body: nothing,
+  reply: z.strictObject({
+    subject: z.enum(ballotSubjects),
+    subjects: z.array(z.strictObject({ id, label: z.string(), path: z.string() })),
+    rule: decisionRuleSchema,
+    quorum: quorumSchema,
+    mandate: mandateSchema,
+    termsVersion: z.int(),
+    asynchronousDays: z.int(),
+    timeZone: z.string(),
+    seats: z.array(
+      z.strictObject({
+        seat: id,
+        no: z.int(),
+        bloc: blocSchema,
+        organisation: z.string(),
+        name: z.string().nullable(),
+        status: z.enum(["active", "vacant", "suspended"]),
+      }),
+    ),
+    blocLabels: z.strictObject({ government: z.string(), non_government: z.string() }),
+    /** Version that would be frozen: next number, or the last one where the words are the same. */
+    version: z.strictObject({ n: z.int(), same: z.boolean() }),
+    text: z.array(
+      z.strictObject({
+        heading: z.string(),
+        fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
+      }),
+    ),
+    /** What keeps it from being put to a ballot. */
+    issues: z.array(wireIssue),
+    findings: z.array(ballotFinding),
+    openBallot: id.nullable(),
+    can: z.strictObject({ prepare: z.boolean(), open: z.boolean() }),
+  }),
+  topics: ["ballots", "commitments", "proposals", "terms"],
+});
