@@ -48,6 +48,12 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await tick(chair, "Select P-0001");
     await tick(chair, "Select P-0002");
     await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
+    await expect(chair.getByLabel("On P-0002 Waiting times of wards")).toHaveValue(
+      "Should proposal P-0002 Waiting times of wards be shortlisted?",
+    );
+    await chair
+      .getByRole("radio", { name: "On all of them together, in one question" })
+      .check({ force: true });
     await expect(chair.getByLabel("In the exact words on the ballot")).toHaveValue(
       "Should these 2 proposals be shortlisted?",
     );
