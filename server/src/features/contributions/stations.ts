@@ -107,7 +107,10 @@ async function ballotsAbout(db: Db, process: string, subjects: readonly string[]
   if (subjects.length === 0) return [];
   const rows = await db.select().from(ballot).where(eq(ballot.process, process)).orderBy(asc(ballot.no));
   return rows.filter(
-    (one) => one.state !== "void" && one.state !== "withdrawn" && one.subjects.some((subject) => subjects.includes(subject)),
+    (one) =>
+      one.state !== "void" &&
+      one.state !== "withdrawn" &&
+      one.subjects.some((subject) => subjects.includes(subject)),
   );
 }
 
