@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const source = { conditions: ["source"] };
@@ -6,6 +7,8 @@ export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
+    // Its own choice is a worker less than there are cores: one, on two.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test that fills the memory ends by itself, before it stops the machine.
     execArgv: ["--max-old-space-size=3072"],
     projects: [

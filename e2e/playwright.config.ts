@@ -13,7 +13,8 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
-    trace: "retain-on-failure",
+    // A trace of every journey costs a third of the time: `playwright test --trace on` where one is wanted.
+    screenshot: "only-on-failure",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     launchOptions: {
