@@ -37,7 +37,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   migrate(writer, { backupFolder: join(settings.data, "backups"), now: new Date().toISOString() });
   const highest = writer
     .prepare(
-      "select max(at) as at from (select max(at) as at from audit union all select max(at) from log_entry union all select max(at) from document_update)",
+      "select max(at) as at from (select max(at) as at from audit union all select max(at) from log_entry union all select max(u.at) from document d join document_update u on u.document = d.id and u.seq = (select max(seq) from document_update where document = d.id))",
     )
     .get() as { at: string | null };
   writer.close();

@@ -10,6 +10,11 @@ export class Answers {
     this.#whole = null;
   }
 
+  /** The whole text as it stands, encoded for another reason. */
+  keep(whole: Uint8Array): void {
+    this.#whole = frames.step2(whole);
+  }
+
   answer(session: Session, doc: Y.Doc, stateVector: Uint8Array): void {
     if (session.answering) return;
     session.answering = true;

@@ -34,6 +34,7 @@ describe("faults", () => {
     await desk.store.transact(async (tx) => {
       await tx.insert(documentUpdate).values({
         document: "d1",
+        seq: 1,
         bytes: Uint8Array.of(1, 1, 5, 0, 4, 200),
         person: null,
         act: null,

@@ -7,6 +7,8 @@ import type { Journal } from "../ports/journal.js";
 import type { Store } from "../ports/store.js";
 import type { DocumentAccess, Reader } from "./access.js";
 import { documentsInAct } from "./acts.js";
+import { Compaction, updatesOfSegment } from "./compaction.js";
+import { type Moment, type PastText, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import type { Room } from "./room.js";
@@ -51,6 +53,8 @@ export interface Documents {
   lockChanged(document: string): Promise<void>;
   /** A copy of everything that is durable, for reading outside acts; changing it changes nothing. */
   read(document: string): Promise<Y.Doc>;
+  /** A copy of the text as it stood at an earlier moment, with what had been deleted. */
+  at(document: string, moment: Moment): Promise<PastText>;
   close(): Promise<void>;
   stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
 }
@@ -65,6 +69,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   let closed = false;
   const rooms = openRooms({ store, journal, access, now, log }, (room) => keeper?.watch(room));
   const { drop } = rooms;
+  const compaction = new Compaction({ read: store.read, journal, log });
 
   const askRights = async (room: Room, session: Session): Promise<void> => {
     const { reader } = session;
@@ -130,6 +135,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
           askRights(room, session).catch((error) => log(error, `document ${room.id}: rights`));
       }
       if (room.isOpen) keeper?.beat(room);
+      if (room.unpacked >= updatesOfSegment) {
+        room.unpacked = 0;
+        compaction.wake(room.id);
+      }
       if (room.idle && room.idleBeats === idleSeconds)
         evict(room).catch((error) => log(error, `document ${room.id}: head`));
       else if (room.idle && room.idleBeats > idleSeconds) room.idleBeats = 0;
@@ -180,6 +189,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
       return (await loadText(store.read, journal, document)).doc;
     },
 
+    at: (document, moment) => textAt(store.read, journal, document, moment),
+
     async rightsChanged(person) {
       for (const room of rooms.all()) {
         for (const session of [...room.sessions])
@@ -197,6 +208,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     async close() {
       closed = true;
       clearInterval(timer);
+      await compaction.stop();
       await rooms.drained();
       for (const room of rooms.all())
         for (const session of room.sessions) session.close("restarting", retryMs);

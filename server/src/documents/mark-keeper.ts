@@ -39,7 +39,7 @@ export class MarkKeeper {
 
   watch(room: Kept): void {
     const { id } = room;
-    room.doc.on("update", () => void this.#changed.add(id));
+    room.doc.on("afterTransaction", () => void this.#changed.add(id));
   }
 
   forget(id: string): void {

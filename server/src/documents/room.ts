@@ -28,7 +28,8 @@ export interface RoomParts {
   readonly drop: (room: Room) => void;
 }
 
-const headAfter = 500;
+/** A head is written when this many updates, and this share of the text's pieces, came after the last one. */
+const headAfter = { updates: 500, shareOfPieces: 1 / 8 };
 
 /** One open document: the one place where its text lives, and the only writer of it. */
 export class Room {
@@ -51,6 +52,9 @@ export class Room {
   #presence!: Presence;
   #seq = 0;
   #sinceHead = 0;
+  #headAfter = headAfter.updates;
+  /** Updates since it was looked whether old ones can be packed. */
+  unpacked = 0;
   readonly #answers = new Answers();
 
   constructor(id: string, parts: RoomParts) {
@@ -69,6 +73,9 @@ export class Room {
     this.template = text.template;
     this.#seq = text.seq;
     this.#sinceHead = text.sinceHead;
+    this.#headAfter = headAfterFor(text.doc);
+    this.unpacked = text.seq;
+    if (text.whole) this.#answers.keep(text.whole);
     this.counts = countsOf(text.doc);
     this.bindings = bindings;
     this.#presence = new Presence(bindings, this.#parts.now);
@@ -80,7 +87,7 @@ export class Room {
   }
 
   get wantsHead(): boolean {
-    return this.#sinceHead > headAfter;
+    return this.#sinceHead > this.#headAfter;
   }
 
   /** Greets a socket whose right has just been asked. */
@@ -134,8 +141,7 @@ export class Room {
   }
 
   async #stands(db: Db, entry: Entry): Promise<boolean> {
-    for await (const row of this.journal.since(db, this.id, entry.seq - 1)) return row.seq === entry.seq;
-    return false;
+    return (await this.journal.last(db, this.id)) >= entry.seq;
   }
 
   /** In the writer's own transaction, where all rows that can be seen are committed. */
@@ -168,10 +174,10 @@ export class Room {
     this.staged = null;
     this.bindings.saved(staged.bindings);
     try {
-      for (const { bytes, seq } of staged.entries) {
-        Y.applyUpdate(this.doc, bytes, this);
-        this.#seq = seq;
-      }
+      this.doc.transact(() => {
+        for (const { bytes } of staged.entries) Y.applyUpdate(this.doc, bytes);
+      }, this);
+      this.#seq = staged.entries.at(-1)?.seq ?? this.#seq;
       assertWhole(this.doc);
     } catch (error) {
       const seqs = staged.entries.map(({ seq }) => seq).join(", ");
@@ -185,6 +191,7 @@ export class Room {
     if (staged.entries.length > 0) {
       this.#answers.changed();
       this.#sinceHead += staged.entries.length;
+      this.unpacked += staged.entries.length;
       broadcast(this.sessions, staged.entries);
     }
     tellFate(staged, this.doc);
@@ -230,12 +237,21 @@ export class Room {
   async writeHead(tx: Db): Promise<void> {
     await this.resolve(tx);
     if (this.staged !== null || this.#sinceHead === 0) return;
-    const seq = this.#seq;
-    await this.journal.putHead(tx, this.id, { seq, bytes: Y.encodeStateAsUpdate(this.doc) });
+    const bytes = Y.encodeStateAsUpdate(this.doc);
+    await this.journal.putHead(tx, this.id, { seq: this.#seq, bytes });
+    this.#answers.keep(bytes);
     this.#sinceHead = 0;
+    this.#headAfter = headAfterFor(this.doc);
   }
 
   get unmerged(): number {
     return this.#sinceHead;
   }
+}
+
+/** A head costs what the text is long, so it is rarer in a long one: each keystroke bears the same share of it. */
+function headAfterFor(doc: Y.Doc): number {
+  let pieces = 0;
+  for (const structs of doc.store.clients.values()) pieces += structs.length;
+  return Math.max(headAfter.updates, Math.ceil(pieces * headAfter.shareOfPieces));
 }

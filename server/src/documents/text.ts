@@ -13,6 +13,8 @@ export interface LoadedText {
   /** The last update in it. */
   readonly seq: number;
   readonly sinceHead: number;
+  /** The whole of it as one update, where it lies ready. */
+  readonly whole: Uint8Array | null;
 }
 
 /** Why a text cannot be opened, other than by a fault. */
@@ -23,9 +25,8 @@ export class GoneText extends Error {}
  * long (stack-notes). Anything that does not fit throws: half a text is never served and never saved (T76).
  */
 export async function loadText(db: Db, journal: Journal, id: string): Promise<LoadedText> {
-  const [row] = await db.select().from(documents).where(eq(documents.id, id));
-  if (row === undefined || row.gone !== null) throw new GoneText(id);
-  const template = templateOf(row.template);
+  const template = await templateIn(db, id);
+  await journal.lastOfWhole(db, id);
   const doc = emptyDoc(template);
   const head = await journal.head(db, id);
   const updates: Uint8Array[] = head ? [head.bytes] : [];
@@ -38,11 +39,19 @@ export async function loadText(db: Db, journal: Journal, id: string): Promise<Lo
     for (const bytes of updates) Y.applyUpdate(doc, bytes);
   });
   assertWhole(doc);
-  return { doc, template, seq, sinceHead: updates.length - (head ? 1 : 0) };
+  const sinceHead = updates.length - (head ? 1 : 0);
+  return { doc, template, seq, sinceHead, whole: sinceHead === 0 && head ? head.bytes : null };
 }
 
-export function emptyDoc(template: TextTemplate): Y.Doc {
-  const doc = new Y.Doc();
+export async function templateIn(db: Db, id: string): Promise<TextTemplate> {
+  const [row] = await db.select().from(documents).where(eq(documents.id, id));
+  if (row === undefined || row.gone !== null) throw new GoneText(id);
+  return templateOf(row.template);
+}
+
+/** With `gc` off, what is deleted keeps its words: so the archive is read. */
+export function emptyDoc(template: TextTemplate, gc = true): Y.Doc {
+  const doc = new Y.Doc({ gc });
   for (const { root } of template.fields) doc.getXmlFragment(root);
   for (const { root } of mapsOf(template)) doc.getMap(root);
   return doc;

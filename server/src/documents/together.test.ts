@@ -3,17 +3,9 @@ import { repair, richSchema, type TextJson } from "@accord/shared/document-schem
 import { updateYFragment } from "@tiptap/y-tiptap";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
+import { dice } from "./testing/archive.js";
 import { typist } from "./testing/clients.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
-
-/** Numbers that only look random: a seed that failed once becomes a test. */
-function dice(seed: number): (sides: number) => number {
-  let state = seed;
-  return (sides) => {
-    state = (Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) + 0x9e3779b9) >>> 0;
-    return ((state ^ (state >>> 13)) >>> 0) % sides;
-  };
-}
 
 const text = (words: string, ...marks: string[]): TextJson => ({
   type: "text",

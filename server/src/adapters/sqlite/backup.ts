@@ -61,7 +61,9 @@ export function beginNewEpochs(file: string): number {
   try {
     db.pragma("foreign_keys = OFF");
     const triggers = db
-      .prepare("select name, sql from sqlite_master where type = 'trigger' and tbl_name = 'document_update'")
+      .prepare(
+        "select name, sql from sqlite_master where type = 'trigger' and tbl_name in ('document_update', 'document_segment')",
+      )
       .all() as { name: string; sql: string }[];
     const tables = db
       .prepare(

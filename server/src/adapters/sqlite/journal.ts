@@ -1,14 +1,25 @@
 import type Database from "better-sqlite3";
-import type { Journal, JournalUpdate } from "../../ports/journal.js";
+import { DamagedArchive, type Journal, type StoredState, type StoredUpdate } from "../../ports/journal.js";
 import type { Db, Store } from "../../ports/store.js";
+import { compressed, read, sumOf, sumOfState, uncompressed, written } from "./segment.js";
 
 const page = 2_000;
 
-interface Statements {
-  readonly append: Database.Statement<[string, Uint8Array, string | null, string | null, string]>;
-  readonly head: Database.Statement<[string]>;
-  readonly since: Database.Statement<[string, number]>;
-  readonly putHead: Database.Statement<[string, number, Uint8Array]>;
+type Summed<T> = T & { readonly sum: number | null };
+interface Segment {
+  readonly first: number;
+  readonly last: number;
+  readonly bytes: Uint8Array;
+}
+
+interface Extent {
+  readonly rows: number;
+  readonly first: number | null;
+  readonly last: number | null;
+  /** How many updates are in segments. */
+  readonly segments: number;
+  readonly packed: number;
+  readonly head: number;
 }
 
 /** The archive in the same file as the facts, so that an act and its words commit together. */
@@ -18,53 +29,158 @@ export function sqliteJournal(store: Store): Journal {
 
     async append(tx, updates) {
       const { append } = statementsOf(tx);
-      return updates.map(({ document, bytes, person, act, at }: JournalUpdate) =>
-        Number(append.run(document, bytes, person, act, at).lastInsertRowid),
-      );
+      const lasts = new Map<string, number>();
+      return updates.map(({ document, bytes, person, act, at }) => {
+        const seq = (lasts.get(document) ?? lastOf(tx, document)) + 1;
+        append.run(document, seq, bytes, sumOf({ seq, bytes, person, act, at }), person, act, at);
+        lasts.set(document, seq);
+        return seq;
+      });
     },
 
-    async head(db, document) {
-      const row = statementsOf(db).head.get(document) as { seq: number; bytes: Uint8Array } | undefined;
-      return row ?? null;
+    last: async (db, document) => lastOf(db, document),
+
+    async lastOfWhole(db, document) {
+      const extent = statementsOf(db).extent.get({ document }) as Extent;
+      const { rows, first, last, segments, packed, head } = extent;
+      const end = last ?? packed;
+      if (segments !== packed || (rows > 0 && (first !== packed + 1 || rows !== end - packed)) || head > end)
+        throw new DamagedArchive(`Updates of document ${document} are missing: ${JSON.stringify(extent)}.`);
+      return end;
     },
 
     async *since(db, document, seq) {
-      const { since } = statementsOf(db);
-      let last = seq;
-      for (;;) {
-        const rows = since.all(document, last) as { seq: number; bytes: Uint8Array }[];
-        yield* rows;
-        const end = rows.at(-1);
-        if (end === undefined || rows.length < page) return;
-        last = end.seq;
+      const { segment, since } = statementsOf(db);
+      for (let at = seq; ; ) {
+        const packed = segment.get(document, at) as Segment | undefined;
+        if (packed && packed.first > at + 1) throw gap(document, at + 1);
+        const rows = packed
+          ? unpacked(document, packed).filter((update) => update.seq > at)
+          : (since.all(document, at) as Summed<StoredUpdate>[]);
+        if (rows.length === 0) return;
+        // What was asked for may have been packed since the segments were looked at.
+        if (!packed && rows[0]?.seq !== at + 1 && segment.get(document, at) !== undefined) continue;
+        for (const row of rows) {
+          if (row.seq !== ++at) throw gap(document, at);
+          if ("sum" in row && row.sum !== null && row.sum !== sumOf(row))
+            throw new DamagedArchive(`Update ${at} of document ${document} is not what was written.`);
+          yield row;
+        }
+        if (!packed && rows.length < page) return;
       }
     },
 
+    async lastAt(db, document, moment) {
+      const { lastAt } = statementsOf(db);
+      const row = lastAt.get({ document, moment }) as { tail: number | null; segment: number | null };
+      if (row.tail !== null) return row.tail;
+      const packed = statementsOf(db).segment.get(document, row.segment ?? 0) as Segment | undefined;
+      const within = packed ? unpacked(document, packed).findLast(({ at }) => at <= moment) : undefined;
+      return within?.seq ?? row.segment ?? 0;
+    },
+
+    async head(db, document) {
+      const row = statementsOf(db).head.get(document) as Summed<StoredState> | undefined;
+      if (row === undefined) return null;
+      if (row.sum !== null && row.sum !== sumOfState(row.seq, row.bytes))
+        throw new DamagedArchive(`The head of document ${document} is not what was written.`);
+      return row;
+    },
+
     async putHead(tx, document, { seq, bytes }) {
-      statementsOf(tx).putHead.run(document, seq, bytes);
+      statementsOf(tx).putHead.run(document, seq, bytes, sumOfState(seq, bytes));
+    },
+
+    async checkpoint(db, document, seq) {
+      const row = statementsOf(db).checkpoint.get(document, seq) as StoredState | undefined;
+      if (row === undefined) return null;
+      return {
+        seq: row.seq,
+        bytes: uncompressed(row.bytes, `Checkpoint ${row.seq} of document ${document}`),
+      };
+    },
+
+    packedTo: async (db, document) => numberIn(statementsOf(db).packedTo.get(document)),
+
+    async pack(updates, stateAfter) {
+      const [first, last] = [updates[0], updates.at(-1)];
+      if (first === undefined || last === undefined) throw new Error("There is nothing to pack.");
+      const [packed, checkpoint] = await Promise.all([compressed(written(updates)), compressed(stateAfter)]);
+      return { first: first.seq, last: last.seq, until: last.at, updates: packed, checkpoint };
+    },
+
+    async putPacked(tx, document, { first, last, until, updates, checkpoint }) {
+      const { packedTo, putSegment, putCheckpoint, remove } = statementsOf(tx);
+      if (numberIn(packedTo.get(document)) >= last) return;
+      putCheckpoint.run(document, last, checkpoint);
+      putSegment.run(document, last, first, until, updates);
+      if (remove.run(document, first, last).changes !== last - first + 1) throw gap(document, first);
     },
   };
 }
 
+const numberIn = (row: unknown): number => (row as { last: number | null }).last ?? 0;
+
+function lastOf(db: Db, document: string): number {
+  const { lastRow, packedTo } = statementsOf(db);
+  return numberIn(lastRow.get(document)) || numberIn(packedTo.get(document));
+}
+
+function unpacked(document: string, { first, last, bytes }: Segment): StoredUpdate[] {
+  const what = `Segment ${last} of document ${document}`;
+  const updates = read(uncompressed(bytes, what));
+  if (updates[0]?.seq !== first || updates.at(-1)?.seq !== last)
+    throw new DamagedArchive(`${what} does not hold what it says.`);
+  return updates;
+}
+
+const gap = (document: string, seq: number): DamagedArchive =>
+  new DamagedArchive(`Update ${seq} of document ${document} is missing.`);
+
+type Statements = ReturnType<typeof prepare>;
 const prepared = new WeakMap<Database.Database, Statements>();
 
 /** Written by hand and prepared once: this is the path of every keystroke. */
 function statementsOf(db: Db): Statements {
   const client = (db as unknown as { $client: Database.Database }).$client;
-  const known = prepared.get(client);
-  if (known) return known;
-  const made: Statements = {
-    append: client.prepare(
-      "insert into document_update (document, bytes, person, act, at) values (?, ?, ?, ?, ?)",
+  const known = prepared.get(client) ?? prepare(client);
+  prepared.set(client, known);
+  return known;
+}
+
+function prepare(client: Database.Database) {
+  const sql = (words: string): Database.Statement<unknown[]> => client.prepare(words);
+  return {
+    append: sql(
+      "insert into document_update (document, seq, bytes, sum, person, act, at) values (?, ?, ?, ?, ?, ?, ?)",
     ),
-    head: client.prepare("select seq, bytes from document_head where document = ?"),
-    since: client.prepare(
-      `select seq, bytes from document_update where document = ? and seq > ? order by seq limit ${page}`,
+    lastRow: sql("select max(seq) as last from document_update where document = ?"),
+    extent: sql(
+      "select t.*, s.*, coalesce((select seq from document_head where document = :document), 0) as head from (select count(*) as rows, min(seq) as first, max(seq) as last from document_update where document = :document) as t, (select coalesce(sum(last - first + 1), 0) as segments, coalesce(max(last), 0) as packed from document_segment where document = :document) as s",
     ),
-    putHead: client.prepare(
-      "insert into document_head (document, seq, bytes) values (?, ?, ?) on conflict (document) do update set seq = excluded.seq, bytes = excluded.bytes where excluded.seq > document_head.seq",
+    since: sql(
+      `select seq, bytes, sum, person, act, at from document_update where document = ? and seq > ? order by seq limit ${page}`,
     ),
+    lastAt: sql(
+      "select (select max(seq) from document_update where document = :document and at <= :moment) as tail, (select max(last) from document_segment where document = :document and until <= :moment) as segment",
+    ),
+    head: sql("select seq, bytes, sum from document_head where document = ?"),
+    putHead: sql(
+      "insert into document_head (document, seq, bytes, sum) values (?, ?, ?, ?) on conflict (document) do update set seq = excluded.seq, bytes = excluded.bytes, sum = excluded.sum where excluded.seq > document_head.seq",
+    ),
+    checkpoint: sql(
+      "select seq, bytes from document_checkpoint where document = ? and seq <= ? order by seq desc limit 1",
+    ),
+    putCheckpoint: sql(
+      "insert into document_checkpoint (document, seq, bytes) values (?, ?, ?) on conflict do nothing",
+    ),
+    packedTo: sql("select max(last) as last from document_segment where document = ?"),
+    segment: sql(
+      "select first, last, bytes from document_segment where document = ? and last > ? order by last limit 1",
+    ),
+    putSegment: sql(
+      "insert into document_segment (document, last, first, until, bytes) values (?, ?, ?, ?, ?)",
+    ),
+    remove: sql("delete from document_update where document = ? and seq between ? and ?"),
   };
-  prepared.set(client, made);
-  return made;
 }

@@ -18,6 +18,7 @@ import { randomIds } from "../../adapters/system/ids.js";
 import { answerErrors } from "../../doors/errors.js";
 import { syncDoor } from "../../doors/sync.js";
 import { Tickets } from "../../doors/tickets.js";
+import type { Journal } from "../../ports/journal.js";
 import type { Store } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
 import type { DocumentAccess } from "../access.js";
@@ -29,6 +30,7 @@ export const house = "http://accord.example";
 export interface Desk {
   readonly folder: string;
   readonly store: Store;
+  readonly journal: Journal;
   readonly documents: Documents;
   readonly port: number;
   readonly log: string[];
@@ -76,9 +78,10 @@ export async function openDesk(
   const store = new SqliteStore(file);
   const clock = systemClock(null);
   const log: string[] = [];
+  const journal = sqliteJournal(store);
   const documents = createDocuments({
     store,
-    journal: sqliteJournal(store),
+    journal,
     access: testAccess,
     clock,
     ids: randomIds,
@@ -97,6 +100,7 @@ export async function openDesk(
   const desk: Desk = {
     folder,
     store,
+    journal,
     documents,
     port: (http.server.address() as AddressInfo).port,
     log,

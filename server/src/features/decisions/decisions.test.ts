@@ -311,7 +311,7 @@ describe("raw SQL on what is kept for good [T47]", () => {
     db.exec(
       `insert into document (id, process, kind, template, subject, epoch, created_at) values ('d', 'p', 'commitment', 't', 's', 1, '${start}')`,
     );
-    db.exec(`insert into document_update (document, bytes, at) values ('d', x'00', '${start}')`);
+    db.exec(`insert into document_update (document, seq, bytes, at) values ('d', 1, x'00', '${start}')`);
   });
   afterEach(() => db.close());
 

@@ -251,7 +251,7 @@ describe("what waits for me", () => {
         });
         await tx
           .insert(t.documentUpdate)
-          .values({ document: `d${n}`, bytes: new Uint8Array([0]), person: by, at });
+          .values({ document: `d${n}`, seq: 1, bytes: new Uint8Array([0]), person: by, at });
       });
     await add(1, house.groups.health, who("healthEditor"), "2026-11-02T10:00:00.000Z");
     await add(2, house.groups.health, who("healthWriter"), "2026-11-02T10:00:00.000Z");

@@ -1,4 +1,4 @@
-import { bytes, index, primaryKey, serial, table, time, whole, word } from "./columns.js";
+import { bytes, primaryKey, table, time, whole, word } from "./columns.js";
 
 /** A live text. The id is opaque and is of one epoch: restoring or erasing gives a new document id. */
 export const document = table("document", {
@@ -13,20 +13,54 @@ export const document = table("document", {
   createdAt: time("created_at").notNull(),
 });
 
-/** Archive: every accepted update, in the order of commits, never merged. */
+/**
+ * Archive: every accepted update in the order of commits, never merged. `seq` counts up within the document, from 1
+ * and without a gap. Updates of long ago lie in segments.
+ */
 export const documentUpdate = table(
   "document_update",
   {
-    seq: serial("seq"),
     document: word("document")
       .notNull()
       .references(() => document.id),
+    seq: whole("seq").notNull(),
     bytes: bytes("bytes").notNull(),
+    /** Of all that stands in this row; none in rows from before it was kept. */
+    sum: whole("sum"),
     person: word("person"),
     act: word("act"),
     at: time("at").notNull(),
   },
-  (t) => [index("document_update_document").on(t.document, t.seq)],
+  (t) => [primaryKey({ columns: [t.document, t.seq] })],
+);
+
+/** Updates `first` to `last` of an archive, packed together and each still by itself. */
+export const documentSegment = table(
+  "document_segment",
+  {
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
+    last: whole("last").notNull(),
+    first: whole("first").notNull(),
+    /** When the last of them was written. */
+    until: time("until").notNull(),
+    bytes: bytes("bytes").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.last] })],
+);
+
+/** The whole text after `seq` with all that was deleted from it, so that a moment is reached without a long replay. */
+export const documentCheckpoint = table(
+  "document_checkpoint",
+  {
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
+    seq: whole("seq").notNull(),
+    bytes: bytes("bytes").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.seq] })],
 );
 
 /** Head: one merged state up to `seq`, rewritten at will by replay. */
@@ -36,6 +70,7 @@ export const documentHead = table("document_head", {
     .references(() => document.id),
   seq: whole("seq").notNull(),
   bytes: bytes("bytes").notNull(),
+  sum: whole("sum"),
 });
 
 /** Whose words: a Yjs client id belongs to the account on whose socket it was first seen, or to an act. */

@@ -1,0 +1,61 @@
+import * as Y from "yjs";
+import type { Journal, StoredUpdate } from "../ports/journal.js";
+import type { Db } from "../ports/store.js";
+import { replay, slices, textAt } from "./history.js";
+import { assertWhole, GoneText } from "./text.js";
+
+export const updatesOfSegment = 5_000;
+/** The newest updates stay rows: they are what an opening replays and what queries ask after. */
+export const updatesKept = 5_000;
+
+interface Parts {
+  readonly read: Db;
+  readonly journal: Journal;
+  readonly log: (error: unknown, about: string) => void;
+}
+
+/**
+ * Puts old updates away in segments, each with a checkpoint, one document after the other. What it makes is made
+ * beside the writers; the exchange is one transaction, so that a kill anywhere leaves the archive as it was.
+ */
+export class Compaction {
+  readonly #parts: Parts;
+  #running: Promise<void> = Promise.resolve();
+  #stopped = false;
+
+  constructor(parts: Parts) {
+    this.#parts = parts;
+  }
+
+  wake(document: string): void {
+    this.#running = this.#running
+      .then(() => this.run(document))
+      .catch((error: unknown) => {
+        if (!(error instanceof GoneText)) this.#parts.log(error, `document ${document}: compaction`);
+      });
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    await this.#running;
+  }
+
+  async run(document: string): Promise<void> {
+    const { read, journal } = this.#parts;
+    let packed = await journal.packedTo(read, document);
+    const isDue = async () =>
+      !this.#stopped && (await journal.last(read, document)) - packed >= updatesOfSegment + updatesKept;
+    if (!(await isDue())) return;
+    const { doc } = await textAt(read, journal, document, { seq: packed });
+    for (; await isDue(); packed += updatesOfSegment) {
+      const updates: StoredUpdate[] = [];
+      for await (const slice of slices(journal.since(read, document, packed), packed + updatesOfSegment)) {
+        replay(doc, slice);
+        updates.push(...slice);
+      }
+      assertWhole(doc);
+      const ready = await journal.pack(updates, Y.encodeStateAsUpdate(doc));
+      await journal.write((tx) => journal.putPacked(tx, document, ready));
+    }
+  }
+}
