@@ -173,7 +173,10 @@ describe("the archive", () => {
   it("[SYNC-35] a folder of the version before is read as it was: texts, heads, order, and it is typed on", async () => {
     const { path: folder, file, remove } = await testFolder();
     const db = openWriter(file);
-    migrate(db, { migrations: migrationsOnDisk().filter(({ name }) => name < "0009_head"), now: momentOf(0) });
+    migrate(db, {
+      migrations: migrationsOnDisk().filter(({ name }) => name < "0009_head"),
+      now: momentOf(0),
+    });
     const texts = { one: manyUpdates("one", 900, 2), two: manyUpdates("two", 700, 3) };
     for (const id of ["one", "two", "empty"])
       db.prepare("insert into document values (?, 'p', 'commitment', 'commitment/1', ?, 1, null, ?)").run(
