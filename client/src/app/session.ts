@@ -4,10 +4,22 @@ import { useAct, useAsk } from "../connection/asking.js";
 /** Who is signed in here: `person` is undefined while that is not known, null when nobody is. */
 export function useSession() {
   const session = useAsk(whoAmI, {});
-  const leaving = useAct(signOut, { onDone: () => window.location.assign("/sign-in") });
+  const person = session.data?.person;
+  const leaving = useAct(signOut, {
+    onDone: async () => {
+      if (person) await forgetTexts(person.id);
+      window.location.assign("/sign-in");
+    },
+  });
   return {
-    person: session.data?.person,
+    person,
     processes: session.data?.processes ?? [],
     signOut: () => leaving.act({}),
   };
+}
+
+/** A browser that refuses to store has nothing to forget. */
+async function forgetTexts(account: string): Promise<void> {
+  const { leaveTexts } = await import("../connection/leave-texts.js");
+  await leaveTexts(account, new Date().toISOString()).catch(() => {});
 }

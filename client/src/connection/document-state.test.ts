@@ -150,11 +150,12 @@ describe("the state of a document", () => {
     expect(after(loaded, { type: "opened" }, reading, { type: "synced" }).kind).toBe("synced");
   });
 
-  it("[SAVE-4] silence for 10 s is a dead line only while words wait", () => {
+  it("[SAVE-4] silence for 10 s is a dead line, whether words wait or not", () => {
     const waiting = after(...connected, { type: "edited", at: 1 }, update);
     expect(isDead(waiting, at(9))).toBe(false);
     expect(isDead(waiting, at(10))).toBe(true);
-    expect(isDead(after(...connected), at(50))).toBe(false);
+    expect([isDead(after(...connected), at(9)), isDead(after(...connected), at(10))]).toEqual([false, true]);
+    expect(isDead(after(loaded), at(50))).toBe(false);
     expect(isDead(after(...connected, { type: "edited", at: 1 }, { type: "heard", at: 8 }), at(12))).toBe(
       false,
     );

@@ -198,9 +198,13 @@ export const sameToRead = (a: DocumentState, b: DocumentState): boolean => reada
 const readable = ({ book, ...told }: DocumentState): string =>
   JSON.stringify([told, book.rights, book.ready]);
 
-/** Nothing was heard for too long while words wait: the line is dead though nobody closed it. */
-export const isDead = ({ book, unsaved }: DocumentState, at: string): boolean =>
-  book.open && unsaved !== null && Date.parse(at) - Date.parse(book.heardAt) >= limits.livenessMs;
+/** Nothing was heard for too long, though the server gives signs of life: the line is dead though nobody closed it. */
+export const isDead = ({ book }: DocumentState, at: string): boolean =>
+  book.open && Date.parse(at) - Date.parse(book.heardAt) >= limits.livenessMs;
+
+/** Whether something may not be with the server: words that wait, or a message it has not called durable. */
+export const owesWords = ({ book }: DocumentState): boolean =>
+  book.waiting.length > 0 || book.sent > book.saved;
 
 /** Whether words may be written now. Offline one keeps writing; a text never seen is not written into. */
 export const mayWrite = ({ book, kind }: DocumentState): boolean =>

@@ -1,5 +1,5 @@
 import { plainText } from "@accord/shared/document-schema";
-import { accordSubprotocol, closeCodes } from "@accord/shared/protocol";
+import { accordSubprotocol, closeCodes, type RefusalReason } from "@accord/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { type Draft, draftsInMemory } from "../editor/drafts.js";
@@ -14,6 +14,8 @@ const fields = [
 
 let server: FakeServer;
 let opened: OpenDocument;
+/** Why the server opens nothing, as it says over http. */
+let shut: RefusalReason | null;
 let store: ReturnType<typeof draftsInMemory>;
 
 const write = (doc: Y.Doc, words: string, root = "action"): void =>
@@ -34,7 +36,12 @@ const open = async (): Promise<void> => {
     account: "abel",
     fields,
     drafts: store,
-    world: { Socket: server.Socket, address: "ws://forum.example/sync", chance: () => 0.5 },
+    world: {
+      Socket: server.Socket,
+      address: "ws://forum.example/sync",
+      chance: () => 0.5,
+      whyShut: async () => shut,
+    },
   });
   await settle();
 };
@@ -49,6 +56,7 @@ beforeEach(() => {
   localStorage.clear();
   server = new FakeServer();
   store = draftsInMemory();
+  shut = null;
   write(server.doc, "Patients learn the price after it.");
 });
 afterEach(() => {
@@ -115,6 +123,30 @@ describe("saving", () => {
     expect(server.sockets.length).toBeGreaterThan(1);
     server.open();
     expect(opened.state).toMatchObject({ kind: "late", seconds: 10, unsaved: { changes: 1 } });
+    server.saved(1);
+    expect(opened.state.kind).toBe("synced");
+  });
+
+  it("[SAVE-4] an idle line that fell silent is noticed within ten seconds, and signs of life keep a good one", async () => {
+    await connect();
+    for (let second = 0; second < 60; second += 4) {
+      await vi.advanceTimersByTimeAsync(4_000);
+      server.saved(1);
+    }
+    expect(server.sockets).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(server.sockets).toHaveLength(2);
+    expect(opened.state.kind).toBe("offline");
+  });
+
+  it("[SAVE-4] a handshake that nobody answers is given up after ten seconds, and another one begun", async () => {
+    await open();
+    expect(server.sockets).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(9_000);
+    expect(server.sockets).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(server.sockets).toHaveLength(2);
+    server.open();
     server.saved(1);
     expect(opened.state.kind).toBe("synced");
   });
@@ -186,6 +218,26 @@ describe("refusal", () => {
     },
   );
 
+  it.each(["session_ended", "rights_lost"] as const)(
+    "[SAVE-11] %s while the line was down: a door that stays shut is asked why, and unsent words come back",
+    async (reason) => {
+      await connect();
+      server.socket.shut(1006);
+      write(opened.doc, "Written on the train.");
+      server.openNothing = true;
+      await vi.advanceTimersByTimeAsync(60_000);
+      expect(opened.state).toMatchObject({ kind: "offline", unsaved: { changes: 1 } });
+      shut = reason;
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(opened.state).toMatchObject({ kind: "refused", reason });
+      expect(wordsOf(opened.drafts[0])).toContain("Written on the train.");
+      const before = server.sockets.length;
+      await vi.advanceTimersByTimeAsync(120_000);
+      expect(server.sockets).toHaveLength(before);
+      expect(await store.of("abel", "doc-1")).toHaveLength(1);
+    },
+  );
+
   it("[SAVE-7] after signing in again, the kept words are compared and given back", async () => {
     await refusedWith("Kept.", () => server.refuse("session_ended", closeCodes.session_ended));
     opened.close();
@@ -253,13 +305,4 @@ describe("refusal", () => {
     server.saved(1);
     expect(opened.state.kind).toBe("synced");
   });
-});
-
-it("[SAVE-9] leaving keeps unsent words as a draft of that account only", async () => {
-  await connect();
-  server.takes = false;
-  write(opened.doc, "Unsent.");
-  await opened.leave();
-  expect(await store.of("abel", "doc-1")).toHaveLength(1);
-  expect(await store.of("ben", "doc-1")).toHaveLength(0);
 });

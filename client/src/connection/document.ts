@@ -9,11 +9,12 @@ import {
   type DraftStore,
   draftOf,
   draftsInBrowser,
+  keepDraft,
   type StoredDraft,
 } from "../editor/drafts.js";
-import type { DocumentState } from "./document-state.js";
+import { type DocumentState, owesWords } from "./document-state.js";
 import { copyName, generations } from "./local-copy.js";
-import { openReplica, type Replica, type World } from "./replica.js";
+import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
 
 export interface OpenDocumentOptions {
   readonly documentId: string;
@@ -47,8 +48,6 @@ export interface OpenDocument {
   readonly letGo: (draft: Draft) => Promise<void>;
   /** Tries the line at once instead of waiting. */
   readonly connectNow: () => void;
-  /** Unsent words become a draft; the copy in this browser is removed. For signing out. */
-  readonly leave: () => Promise<void>;
   readonly close: () => void;
 }
 
@@ -68,6 +67,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     Socket: options.world?.Socket ?? WebSocket,
     now: options.world?.now ?? (() => new Date().toISOString()),
     chance: options.world?.chance ?? Math.random,
+    whyShut: options.world?.whyShut ?? askWhyShut,
   };
   const listeners = new Set<() => void>();
   let stored: readonly StoredDraft[] = [];
@@ -106,14 +106,14 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       reason,
       text: Y.encodeStateAsUpdate(from.doc),
     };
-    stored = [...stored, draft];
-    await store.put(draft);
+    await known;
+    stored = await keepDraft(store, draft);
     await from.copy.clear();
   };
 
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
-    if (from.state.book.waiting.length > 0) await setAside(from, reason);
+    if (owesWords(from.state)) await setAside(from, reason);
     else await from.copy.clear();
     generation += 1;
     generations.set(account, documentId, generation);
@@ -141,8 +141,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   };
 
   let replica = open();
-  void store.of(account, documentId).then((found) => {
-    stored = [...found, ...stored];
+  const known = store.of(account, documentId).then((found) => {
+    stored = found;
     compare();
     announce();
   });
@@ -197,11 +197,6 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     },
     letGo,
     connectNow,
-    leave: async () => {
-      if (replica.state.unsaved) await setAside(replica, "session_ended");
-      else await replica.copy.clear();
-      close();
-    },
     close,
   };
 }

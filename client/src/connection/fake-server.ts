@@ -10,6 +10,8 @@ export class FakeServer {
   readonly Socket: typeof WebSocket;
   right: "edit" | "read" = "edit";
   lock = "";
+  /** Refuses every handshake. */
+  openNothing = false;
   /** Takes no words at all, as after a lock that the client has not heard of. */
   takes = true;
 
@@ -19,6 +21,7 @@ export class FakeServer {
       constructor(url: string, protocol: string) {
         super(url, protocol, (data) => server.hear(this, data));
         server.sockets.push(this);
+        if (server.openNothing) queueMicrotask(() => this.shut(1006));
       }
     } as unknown as typeof WebSocket;
   }

@@ -26,6 +26,13 @@ export const copyName = (account: string, document: string, generation: number):
 export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === "undefined") return keptNowhere;
   const kept = new IndexeddbPersistence(name, doc);
+  // Another page may remove it, after a refusal or at signing out: from then on nothing is kept here.
+  void kept._db.then(
+    (db) => {
+      db.onversionchange = () => void kept.destroy();
+    },
+    () => {},
+  );
   // A browser may refuse to store anything (private windows, full disk): the text still works while connected.
   const failed = kept._db.then(
     () => new Promise<never>(() => {}),
@@ -50,12 +57,13 @@ const keptNowhere: LocalCopy = {
   close: async () => {},
 };
 
-/** Removes every text kept here for an account: what signing out does after unsent words became drafts. */
-export async function forgetLocalCopies(account: string): Promise<void> {
-  if (typeof indexedDB === "undefined") return;
-  for (const { name } of await indexedDB.databases()) {
-    if (name?.startsWith(`${prefix}${account}:`)) await clearDocument(name);
-  }
+/** Names of the texts kept here for an account, with the document each is of. */
+export async function copiesOf(account: string): Promise<readonly { name: string; document: string }[]> {
+  if (typeof indexedDB === "undefined") return [];
+  const mine = `${prefix}${account}:`;
+  return (await indexedDB.databases()).flatMap(({ name }) =>
+    name?.startsWith(mine) ? [{ name, document: name.slice(mine.length, name.lastIndexOf(":")) }] : [],
+  );
 }
 
 /** How often this text had to be opened anew after a refusal; a refused copy is never read again. */

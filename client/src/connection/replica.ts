@@ -1,4 +1,5 @@
-import type { RefusalReason } from "@accord/shared/protocol";
+import { getTicket } from "@accord/shared/people";
+import { limits, type RefusalReason } from "@accord/shared/protocol";
 import { Awareness } from "y-protocols/awareness";
 import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
@@ -13,6 +14,7 @@ import {
   strandedBy,
   waitBefore,
 } from "./document-state.js";
+import { call, RefusedError } from "./http.js";
 import { type LocalCopy, openLocalCopy } from "./local-copy.js";
 
 /** What a replica needs of the world; tests give their own. */
@@ -22,6 +24,19 @@ export interface World {
   readonly Socket: typeof WebSocket;
   readonly now: () => string;
   readonly chance: () => number;
+  /** A handshake that is refused looks like a server that is not there: asked over http why none opens. */
+  readonly whyShut: (documentId: string) => Promise<RefusalReason | null>;
+}
+
+/** By the answer to who would get a ticket: nobody whose session ended, and nobody who may not read this text. */
+export async function askWhyShut(document: string): Promise<RefusalReason | null> {
+  try {
+    await call(getTicket, { params: { document } }, { signal: AbortSignal.timeout(limits.livenessMs) });
+  } catch (error) {
+    if (error instanceof RefusedError && error.code === "not_signed_in") return "session_ended";
+    if (error instanceof RefusedError && error.code === "not_found") return "rights_lost";
+  }
+  return null;
 }
 
 /** One Y.Doc with its line to the server and its copy in this browser. A refusal ends it for good. */
@@ -50,6 +65,8 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   let stopped = false;
   let tries = 0;
   let toldMs: number | null = null;
+  let dialedAt = 0;
+  let asking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const note = (untimed: Untimed): void => {
@@ -57,7 +74,9 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     state = nextState(state, { ...untimed, at: world.now() } as DocumentEvent);
     if (sameToRead(before, state)) return;
     const begins = (before.unsaved === null) !== (state.unsaved === null);
-    if (state.book.loaded && (begins || before.book.ready !== state.book.ready)) keep();
+    // After a refusal the note stands until the words are a draft, whenever the page closes.
+    const isKept = state.book.loaded && state.kind !== "refused";
+    if (isKept && (begins || before.book.ready !== state.book.ready)) keep();
     listener.changed();
   };
   const keep = (): void => copy.note({ unsaved: state.unsaved, ready: state.book.ready });
@@ -104,7 +123,10 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     note({ type: "synced" });
   });
   provider.on("connection-close", () => {
-    if (!stopped) note({ type: "closed" });
+    if (stopped) return;
+    const neverOpened = !state.book.open;
+    note({ type: "closed" });
+    if (neverOpened) void findOut();
   });
   provider.on("closed", () => {
     if (stopped) return;
@@ -114,12 +136,23 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     toldMs = null;
   });
 
+  const findOut = async (): Promise<void> => {
+    if (asking) return;
+    asking = true;
+    const reason = await world.whyShut(documentId);
+    asking = false;
+    if (reason && !stopped && !state.book.open) refuse(reason);
+  };
   const connectNow = (): void => {
     clearTimeout(timer);
-    if (!stopped && state.book.loaded) provider.connect();
+    if (stopped || !state.book.loaded) return;
+    dialedAt = Date.parse(world.now());
+    provider.connect();
   };
+  const hangs = (): boolean =>
+    provider.wsconnecting && Date.parse(world.now()) - dialedAt >= limits.livenessMs;
   const everySecond = setInterval(() => {
-    if (isDead(state, world.now())) {
+    if (isDead(state, world.now()) || hangs()) {
       provider.disconnect();
       connectNow();
     }
@@ -138,7 +171,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   void copy.loaded.then((noted) => {
     if (stopped) return;
     note({ type: "loaded", ...noted });
-    provider.connect();
+    connectNow();
   });
 
   return {

@@ -62,6 +62,32 @@ export interface DraftStore {
   remove(id: string): Promise<void>;
 }
 
+/**
+ * Keeps a draft and gives all of that text. A page closed between two steps of a refusal comes back with the same
+ * words, and two pages may end at once: of drafts that hold the same words one stays.
+ */
+export async function keepDraft(store: DraftStore, draft: StoredDraft): Promise<readonly StoredDraft[]> {
+  await store.put(draft);
+  const all = await store.of(draft.account, draft.document);
+  const isSpare = (one: StoredDraft): boolean =>
+    all.some(
+      (other) =>
+        other.id !== one.id &&
+        holds(other.text, one.text) &&
+        (other.id > one.id || !holds(one.text, other.text)),
+    );
+  const spare = all.filter(isSpare);
+  for (const { id } of spare) await store.remove(id);
+  return all.filter((one) => !spare.includes(one));
+}
+
+/** Whether every word of the other update stands in this one. */
+function holds(all: Uint8Array, other: Uint8Array): boolean {
+  const clocks = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(all));
+  const others = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(other));
+  return [...others].every(([client, clock]) => clock <= (clocks.get(client) ?? 0));
+}
+
 /** For a browser that refuses to store: kept as long as the page. */
 export function draftsInMemory(): DraftStore {
   const kept = new Map<string, StoredDraft>();

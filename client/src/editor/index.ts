@@ -1,6 +1,5 @@
 export { type OpenDocument, openDocument } from "../connection/document.js";
 export { type DocumentState, mayWrite, type Unsaved } from "../connection/document-state.js";
-export { forgetLocalCopies } from "../connection/local-copy.js";
 export { DraftReturned, type DraftReturnedProps } from "./DraftReturned.js";
 export type { Draft } from "./drafts.js";
 export { Here, type HereProps } from "./Here.js";

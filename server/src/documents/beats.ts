@@ -3,6 +3,8 @@ import { mostTrials, type Session } from "./session.js";
 
 const heldBeats = limits.heldMs / 1_000;
 const silentBeats = limits.livenessMs / 1_000;
+/** Our client calls a line dead after `livenessMs` of silence, y-websocket after 30 s. */
+const quietBeats = { accord: 4, plain: 20 } as const;
 
 /** A second of one socket: trials come back, words that build on nothing run out of time, and so does silence. */
 export function beatSession(session: Session): void {
@@ -11,4 +13,5 @@ export function beatSession(session: Session): void {
   if (session.heldBeats > heldBeats) session.refuse("missing_updates");
   if (!session.socket.isPaused && ++session.silentBeats > silentBeats + 1) session.socket.terminate();
   else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();
+  if (++session.quietBeats >= quietBeats[session.accord ? "accord" : "plain"]) session.tellAlive();
 }

@@ -52,6 +52,8 @@ export class Session {
   beats = 0;
   /** Beats since anything was heard. */
   silentBeats = 0;
+  /** Beats since anything was sent. */
+  quietBeats = 0;
   /** From here on nothing of it is written; who only left is still written to the last word. */
   wasRefused = false;
   presence: number | null = null;
@@ -125,7 +127,13 @@ export class Session {
       this.socket.terminate();
       return;
     }
+    this.quietBeats = 0;
     this.#raw.write(frame);
+  }
+
+  /** A sign of life, for clients cannot see pings: says nothing new. */
+  tellAlive(): void {
+    this.send(this.accord ? frames.saved(this.#durable) : frames.awareness([]));
   }
 
   /** The whole text may be longer than the backlog of a reader: it is owed until it has been read. */

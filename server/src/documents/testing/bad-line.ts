@@ -2,6 +2,8 @@ import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 
 export interface BadLine {
   readonly port: number;
+  /** From here on nothing arrives, on either side, and nobody is told: a cable that was pulled. */
+  stall(): void;
   close(): Promise<void>;
 }
 
@@ -19,13 +21,14 @@ export async function badLine(
     return state / 2_147_483_648 < lossPercent / 100;
   };
   const sockets = new Set<Socket>();
+  let stalled = false;
   const carry = (from: Socket, into: Socket): void => {
     let lastArrival = 0;
     const onTheWay: Buffer[] = [];
     // Timers of one instant may fire in any order; what stands first on the line arrives first.
     const arrive = (): void => {
       const piece = onTheWay.shift();
-      if (piece && into.writable) into.write(piece);
+      if (piece && into.writable && !stalled) into.write(piece);
     };
     from.on("data", (piece: Buffer) => {
       const now = performance.now();
@@ -34,8 +37,9 @@ export async function badLine(
       onTheWay.push(piece);
       setTimeout(arrive, arrival - now);
     });
-    from.on("close", () => into.destroy());
-    from.on("error", () => into.destroy());
+    const end = () => (stalled ? undefined : into.destroy());
+    from.on("close", end);
+    from.on("error", end);
   };
   const server = createServer((near) => {
     const far = connect(to, "127.0.0.1");
@@ -49,6 +53,9 @@ export async function badLine(
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     port: (server.address() as AddressInfo).port,
+    stall() {
+      stalled = true;
+    },
     async close() {
       for (const socket of sockets) socket.destroy();
       await new Promise((resolve) => server.close(resolve));

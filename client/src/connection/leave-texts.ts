@@ -1,0 +1,30 @@
+import * as Y from "yjs";
+import { draftsInBrowser, keepDraft } from "../editor/drafts.js";
+import { copiesOf, openLocalCopy } from "./local-copy.js";
+
+/**
+ * For signing out: every text of this account that is kept in this browser is removed, once its unsent words are a
+ * draft, which their author finds at that text when they come back.
+ */
+export async function leaveTexts(account: string, at: string): Promise<void> {
+  const store = draftsInBrowser();
+  for (const { name, document } of await copiesOf(account)) {
+    const doc = new Y.Doc();
+    const copy = openLocalCopy(name, doc);
+    const { unsaved } = await copy.loaded;
+    if (unsaved) {
+      const text = Y.encodeStateAsUpdate(doc);
+      const draft = {
+        id: crypto.randomUUID(),
+        account,
+        document,
+        at,
+        reason: "session_ended",
+        text,
+      } as const;
+      await keepDraft(store, draft);
+    }
+    await copy.clear();
+    doc.destroy();
+  }
+}

@@ -1,0 +1,132 @@
+import "fake-indexeddb/auto";
+import { plainText } from "@accord/shared/document-schema";
+import { closeCodes } from "@accord/shared/protocol";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { type DraftStore, draftsInBrowser } from "../editor/drafts.js";
+import { type OpenDocument, openDocument } from "./document.js";
+import { FakeServer } from "./fake-server.js";
+import { leaveTexts } from "./leave-texts.js";
+import { copiesOf } from "./local-copy.js";
+
+let server: FakeServer;
+const pages: OpenDocument[] = [];
+
+/** A page of one's own, connected; what it stores stays in the browser when it closes. */
+async function page(account: string, drafts: DraftStore = draftsInBrowser()): Promise<OpenDocument> {
+  const sockets = server.sockets.length;
+  const opened = openDocument({
+    documentId: "doc-1",
+    account,
+    fields: [{ root: "action", kind: "rich" }],
+    drafts,
+    world: { Socket: server.Socket, address: "ws://forum.example/sync", whyShut: async () => null },
+  });
+  pages.push(opened);
+  await vi.waitFor(() => expect(server.sockets.length).toBeGreaterThan(sockets));
+  server.open();
+  return opened;
+}
+async function synced(account: string, drafts?: DraftStore): Promise<OpenDocument> {
+  const opened = await page(account, drafts);
+  server.saved(1);
+  expect(opened.state.kind).toBe("synced");
+  return opened;
+}
+const write = (doc: Y.Doc, words: string): void =>
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    doc.getXmlFragment("action").push([paragraph]);
+  });
+const textOf = (doc: Y.Doc): string => doc.getXmlFragment("action").toString();
+const wordsBack = (opened: OpenDocument): string[] =>
+  opened.drafts.flatMap(({ fields }) =>
+    fields.flatMap(({ runs }) => runs.flatMap(({ mine }) => mine.map(plainText))),
+  );
+const lock = (): void => {
+  server.right = "read";
+  server.lock = "Filed";
+  server.takes = false;
+};
+
+beforeEach(() => {
+  globalThis.indexedDB = new IDBFactory();
+  localStorage.clear();
+  server = new FakeServer();
+});
+afterEach(() => {
+  for (const one of pages.splice(0)) one.close();
+});
+
+it("[SAVE-10] a page that closes offline comes back with its words, and they go out", async () => {
+  const first = await synced("abel");
+  server.socket.shut(1006);
+  write(first.doc, "On the train.");
+  await vi.waitFor(() => expect(first.state.unsaved?.changes).toBe(1));
+  first.close();
+  const again = await page("abel");
+  expect(again.state.unsaved?.changes).toBe(1);
+  expect(textOf(server.doc)).toContain("On the train.");
+  server.saved(1);
+  expect(again.state.kind).toBe("synced");
+});
+
+const steps = ["before the draft is stored", "before the copy is removed", "after all of it"] as const;
+it.each(steps)("[SAVE-10] closed in the middle of a refusal, %s: the words come back once", async (step) => {
+  const store = draftsInBrowser();
+  const cut: DraftStore = {
+    ...store,
+    put: async (draft) => {
+      if (step !== "before the draft is stored") await store.put(draft);
+      if (step !== "after all of it") await new Promise(() => {});
+    },
+  };
+  const first = await synced("abel", cut);
+  server.takes = false;
+  write(first.doc, "Too late.");
+  server.refuse("locked", closeCodes.locked);
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  first.close();
+  lock();
+  const again = await page("abel");
+  if (step !== "after all of it") {
+    await vi.waitFor(() => expect(again.generation).toBeGreaterThan(0));
+    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+    server.open();
+  }
+  await vi.waitFor(() => expect(again.drafts).toHaveLength(1));
+  await vi.waitFor(() => expect(wordsBack(again)).toEqual(["Too late."]));
+  expect(textOf(server.doc)).not.toContain("Too late.");
+  expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+});
+
+it("[SAVE-10] a second page whose copy is removed by the first writes on", async () => {
+  const first = await synced("abel");
+  const second = await synced("abel");
+  await leaveTexts("abel", new Date().toISOString());
+  write(second.doc, "Still here.");
+  expect(textOf(second.doc)).toContain("Still here.");
+  expect(textOf(server.doc)).toContain("Still here.");
+  expect(first.state.kind).toBe("synced");
+});
+
+it("[SAVE-9] signing out keeps unsent words as drafts of that account alone, and no copy", async () => {
+  write(server.doc, "Known to all.");
+  const abel = await synced("abel");
+  server.takes = false;
+  write(abel.doc, "Unsent.");
+  await vi.waitFor(() => expect(abel.state.unsaved?.changes).toBe(1));
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  abel.close();
+  server.takes = true;
+  (await synced("ben")).close();
+  expect(await copiesOf("abel")).toEqual([{ name: "accord:abel:doc-1:0", document: "doc-1" }]);
+  await leaveTexts("abel", "2026-11-21T11:00:00.000Z");
+  expect(await copiesOf("abel")).toEqual([]);
+  expect(await copiesOf("ben")).toHaveLength(1);
+  expect(await draftsInBrowser().of("ben", "doc-1")).toEqual([]);
+  const back = await synced("abel");
+  await vi.waitFor(() => expect(wordsBack(back)).toEqual(["Unsent."]));
+  expect(back.drafts[0]).toMatchObject({ reason: "session_ended", compared: true });
+});

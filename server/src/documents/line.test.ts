@@ -1,0 +1,63 @@
+import { limits } from "@accord/shared/protocol";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { WebSocket } from "ws";
+import { beatSession } from "./beats.js";
+import { Session } from "./session.js";
+import { badLine } from "./testing/bad-line.js";
+import { rawClient } from "./testing/clients.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  for (const name of ["ana", "ben"]) await desk.person(name);
+  await desk.create("d1");
+});
+afterEach(() => desk.close());
+
+const reader = { person: "ana", name: "Ana", rightsVersion: 1, session: "s" };
+
+describe("a line that is silent", () => {
+  it("[LINE-4] [T80] a pulled cable is noticed after ten seconds; who only has nothing to say hears signs of life", async () => {
+    const line = await badLine(desk.port, { roundTripMs: 0, lossPercent: 0 });
+    const gone = await rawClient(line.port, "d1", "ana");
+    const idle = await rawClient(desk.port, "d1", "ben");
+    await until(() => gone.rights === "edit" && idle.rights === "edit");
+    gone.presence([{ client: 7, clock: 1, state: { field: "problem" } }]);
+    await until(() => idle.awareness.get(7)?.state !== undefined);
+    let heardAt = performance.now();
+    let longest = 0;
+    idle.socket.on("message", () => {
+      longest = Math.max(longest, performance.now() - heardAt);
+      heardAt = performance.now();
+    });
+    line.stall();
+    const from = performance.now();
+    await until(
+      () => desk.documents.stats().sessions === 1,
+      () => "the dead line still counts",
+      limits.livenessMs + 4_000,
+    );
+    expect(performance.now() - from).toBeGreaterThan(limits.livenessMs - 1_000);
+    await until(() => idle.awareness.get(7)?.state === null);
+    expect(longest).toBeGreaterThan(0);
+    expect(longest).toBeLessThan(limits.livenessMs / 2 + 1_000);
+    expect(idle.code).toBeNull();
+    idle.close();
+    gone.close();
+    await line.close();
+  });
+
+  it("[LINE-4] a plain client hears something it knows before the 30 s after which it would give up", () => {
+    const frames: Buffer[] = [];
+    const socket = { OPEN: 1, readyState: 1, ping: () => undefined, isPaused: false };
+    const raw = { writableLength: 0, write: (frame: Buffer) => frames.push(frame) };
+    const session = new Session({ ...socket, _socket: raw } as unknown as WebSocket, reader, false);
+    for (let second = 0; second < 29; second++) {
+      session.silentBeats = 0;
+      beatSession(session);
+    }
+    // An awareness message (1) of one byte: nobody.
+    expect(frames.map((frame) => [...frame.subarray(2)])).toEqual([[1, 1, 0]]);
+  });
+});
