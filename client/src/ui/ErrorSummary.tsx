@@ -7,7 +7,10 @@ export interface SummaryIssue {
   readonly text: string;
 }
 
-/** On top of a form that was refused: takes the focus, and each line leads to its field. */
+/**
+ * On top of a form that was refused: each line leads to its field. It takes the focus when it appears and each time the
+ * form is sent again, never while somebody mends a field.
+ */
 export function ErrorSummary({
   issues,
   title,
@@ -17,10 +20,16 @@ export function ErrorSummary({
 }) {
   const say = useSay();
   const region = useRef<HTMLElement>(null);
+  const refused = issues.length > 0;
   useEffect(() => {
-    if (issues.length > 0) region.current?.focus();
-  }, [issues]);
-  if (issues.length === 0) return null;
+    if (!refused) return undefined;
+    const take = (): void => region.current?.focus();
+    const takeAfterSending = (): void => void setTimeout(take);
+    take();
+    document.addEventListener("submit", takeAfterSending);
+    return () => document.removeEventListener("submit", takeAfterSending);
+  }, [refused]);
+  if (!refused) return null;
   return (
     <section ref={region} className="error-summary" aria-labelledby="error-summary-title" tabIndex={-1}>
       <h2 id="error-summary-title">{title ?? say("ui.problem.title")}</h2>

@@ -63,6 +63,31 @@ describe("ErrorSummary", () => {
     const described = (input?.getAttribute("aria-describedby") ?? "").split(" ");
     expect(described.map((id) => document.getElementById(id)?.textContent)).toContain(issue);
   });
+
+  it("[C9] leaves the focus in the field that is being mended, and takes it when the form is sent again", async () => {
+    function Form() {
+      const [title, setTitle] = useState("");
+      const issues = ["title", "asked"].map((field) => ({ field, text: `${field} ${title}` }));
+      return (
+        <form onSubmit={(event) => event.preventDefault()}>
+          <ErrorSummary issues={title.length > 1 ? issues.slice(1) : issues} />
+          <TextField name="title" label="Title" value={title} onChange={setTitle} />
+        </form>
+      );
+    }
+    const { place } = await show(<Form />);
+    const input = place.querySelector("input");
+    await act(async () => input?.focus());
+    for (const typed of ["a", "ab", "abc"]) {
+      await type(input, typed);
+      expect(document.activeElement).toBe(input);
+    }
+    await act(async () => {
+      place.querySelector("form")?.requestSubmit();
+      await new Promise((then) => setTimeout(then, 5));
+    });
+    expect((document.activeElement as HTMLElement).className).toBe("error-summary");
+  });
 });
 
 describe("DateField", () => {
