@@ -1,6 +1,6 @@
 import { readChecks } from "@accord/shared/commitments";
 import { sayIn, sayIssue } from "@accord/shared/messages";
-import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
+import { nothingKeepsAnybodyOut, nothingStandsOutside, withLargeLetters } from "../pages/axe.js";
 import { TemplateForm } from "../pages/template.js";
 import { forumOn } from "../people/forum.js";
 import { openedDraft } from "../people/thread.js";
@@ -12,7 +12,7 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
   browser,
   ownServer,
 }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(240_000);
   const forum = await forumOn(ownServer);
   const n = await openedDraft(forum);
   const address = `/app/${forum.process}/commitments/${n}`;
@@ -212,6 +212,26 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
   await test.step("A check leads to its place", async () => {
     await katya.page.getByRole("button", { name: "Field 15 is empty." }).click();
     await expect(katya.section("What resources are needed").getByRole("textbox").first()).toBeFocused();
+  });
+
+  await test.step("Twice the text size, or 320 wide: nothing stands outside, the bar is in reach [C13, C14]", async () => {
+    for (const { page } of [katya, luis]) {
+      await withLargeLetters(page, () => nothingStandsOutside(page, "the room at twice the text size"));
+      // The layout follows the letters, there and back.
+      await expect(page.getByRole("complementary", { name: "Beside the text" })).toHaveCount(
+        page === katya.page ? 1 : 0,
+      );
+    }
+    await luis.page.setViewportSize({ width: 320, height: 640 });
+    const bar = luis.page.getByRole("navigation", { name: "Beside the text" });
+    for (const button of await bar.getByRole("button").all())
+      await expect(button).toBeInViewport({ ratio: 1 });
+    await nothingStandsOutside(luis.page, "the room at 320");
+    await bar.getByRole("button", { name: "More" }).click();
+    await luis.page.getByRole("menuitem", { name: /^Versions/ }).click();
+    await expect(luis.page.getByRole("dialog", { name: /^Versions/ })).toBeVisible();
+    await luis.page.keyboard.press("Escape");
+    await luis.page.setViewportSize(phone.viewport);
   });
 
   await test.step("Everybody can use it", async () => {

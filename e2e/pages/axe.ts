@@ -25,3 +25,15 @@ export async function nothingStandsOutside(page: Page, where: string): Promise<v
   );
   expect.soft(over, `${where}: points that stand outside of the page`).toBe(0);
 }
+
+/** While the letters are twice as large as they are (WCAG 1.4.4). */
+export async function withLargeLetters(page: Page, look: () => Promise<void>): Promise<void> {
+  const grow = (size: string) =>
+    page.evaluate((to) => {
+      document.documentElement.style.fontSize = to;
+    }, size);
+  await grow("200%");
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+  await look();
+  await grow("");
+}

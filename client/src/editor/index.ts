@@ -8,4 +8,5 @@ export { LineField, RichField } from "./RichField.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
 export { cellsOrigin, undoManagerOf } from "./undo.js";
 export { useDocument, useOpenDocument } from "./useDocument.js";
+export { useRead } from "./useRead.js";
 export type { TextFieldProps } from "./useText.js";

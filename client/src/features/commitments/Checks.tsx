@@ -9,7 +9,7 @@ interface Props {
   readonly process: string;
   readonly n: number;
   /** Before going to a field: closes the sheet that the checks stand in. */
-  readonly onGo?: () => void;
+  readonly onGo?: (() => void) | undefined;
 }
 
 /** What stands against filing, as the server too would find it, each leading to its place; and the five criteria. */

@@ -17,7 +17,7 @@ import { type OpenDocument, useDocument, useOpenDocument } from "../../editor/in
 import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
 import { Differences } from "./Differences.js";
 import "../proposals/proposals.css";
-import "./room.css";
+import "../drafting/room.css";
 
 const now = "now";
 

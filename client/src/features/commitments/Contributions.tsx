@@ -1,4 +1,5 @@
 import {
+  type CommitmentPage,
   type LinkedContribution,
   linkPassage,
   readCommitment,
@@ -7,14 +8,22 @@ import {
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
+import { passageOf, type Selected } from "../drafting/passage.js";
 import { fieldName, goToPassage } from "./fields.js";
-import type { MarginProps } from "./Margin.js";
-import { passageOf } from "./passage.js";
+
+interface Props {
+  readonly commitment: CommitmentPage;
+  readonly process: string;
+  /** Marks of passages that stand in the text now. */
+  readonly marks: ReadonlySet<string>;
+  readonly selected: Selected | null;
+  readonly onGo: (() => void) | undefined;
+}
 
 /** Contributions that this commitment answers, those without a passage first; selected words can be tied to one. */
-export function Contributions(props: Omit<MarginProps, "acts"> & { readonly onGo?: () => void }) {
+export function Contributions(props: Props) {
   const say = useSay();
-  const { commitment, process, selected, onGo } = props;
+  const { commitment, process, selected } = props;
   const { linked, can, n } = commitment;
   const answers = useAct(linkPassage, {
     changes: [readCommitment],
@@ -44,7 +53,7 @@ export function Contributions(props: Omit<MarginProps, "acts"> & { readonly onGo
       {linked.map((one) => (
         <Linked
           key={one.id}
-          {...{ ...props, one, onGo }}
+          {...{ ...props, one }}
           onAnswers={can.link && quote ? () => tie(one.reference) : undefined}
         />
       ))}
@@ -54,13 +63,12 @@ export function Contributions(props: Omit<MarginProps, "acts"> & { readonly onGo
 
 const shortened = (words: string) => (words.length <= 80 ? words : `${words.slice(0, 79)}…`);
 
-type LinkedProps = Omit<MarginProps, "acts"> & {
+interface LinkedProps extends Props {
   readonly one: LinkedContribution;
-  readonly onGo: (() => void) | undefined;
   readonly onAnswers: (() => void) | undefined;
-};
+}
 
-function Linked({ one, commitment, process, live, selected, onGo, onAnswers }: LinkedProps) {
+function Linked({ one, commitment, process, marks, selected, onGo, onAnswers }: LinkedProps) {
   const say = useSay();
   const unlink = useAct(unlinkPassage, { changes: [readCommitment] });
   const { editor } = selected ?? {};
@@ -105,7 +113,7 @@ function Linked({ one, commitment, process, live, selected, onGo, onAnswers }: L
             {shortened(words)}
           </blockquote>
           <p className="acts">
-            {live.marks.has(mark) ? (
+            {marks.has(mark) ? (
               <Button kind="quiet" onPress={() => go(mark)}>
                 {say("commitments.links.goto", { field: fieldName(field, say) })}
               </Button>

@@ -9,7 +9,7 @@ interface Props {
   /** What stands against filing, without what was justified. */
   readonly issues: readonly Issue[];
   /** Before going there: closes the sheet that the outline stands in. */
-  readonly onGo?: () => void;
+  readonly onGo?: (() => void) | undefined;
 }
 
 /** The fields in order, each filled, empty or with something to mend. */

@@ -1,19 +1,27 @@
-import { publishVersion, readCommitment, type VersionRow } from "@accord/shared/commitments";
+import {
+  type CommitmentPage,
+  publishVersion,
+  readCommitment,
+  type VersionRow,
+} from "@accord/shared/commitments";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, DateText, Link, StateMark, useSay } from "../../ui/index.js";
 import { ActInName } from "./ActInName.js";
 import { LockForm } from "./Lock.js";
-import type { MarginProps } from "./Margin.js";
+
+interface Props {
+  readonly commitment: CommitmentPage;
+  readonly process: string;
+}
 
 /** Frozen versions, newest first, each for good under its hash; and the lock. */
-export function Versions({ commitment, process, acts }: MarginProps) {
+export function Versions({ commitment, process }: Props) {
   const say = useSay();
   const { versions, can, n, lock, changedSince } = commitment;
   const last = versions[0];
   return (
     <div className="stack">
-      {acts ? <div className="acts">{acts}</div> : null}
       {last === undefined ? (
         <p>{say("commitments.versions.none")}</p>
       ) : (
@@ -33,7 +41,7 @@ export function Versions({ commitment, process, acts }: MarginProps) {
   );
 }
 
-interface RowProps extends Pick<MarginProps, "commitment" | "process"> {
+interface RowProps extends Props {
   readonly row: VersionRow;
   readonly before: VersionRow | undefined;
 }

@@ -11,7 +11,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
-import { WaitingPage } from "../../app/pages.js";
+import { NotFoundPage, WaitingPage } from "../../app/pages.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useSession } from "../../app/session.js";
@@ -28,11 +28,7 @@ export default function TextScreen() {
   const { process, kind } = useParams<"process" | "kind">();
   const known = planTextKinds.find((one) => one === kind);
   useCrumb(known ? say(`plan.part.${known}`) : undefined);
-  return known === undefined ? (
-    <EmptyState text={say("refusal.not_found")} />
-  ) : (
-    <OfKind process={process} kind={known} />
-  );
+  return known === undefined ? <NotFoundPage /> : <OfKind process={process} kind={known} />;
 }
 
 function OfKind({ process, kind }: { readonly process: string; readonly kind: PlanTextKind }) {

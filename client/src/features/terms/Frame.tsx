@@ -12,7 +12,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, LinkButton, Notice, PageTitle, StateMark, useSay } from "../../ui/index.js";
 import "../comments/comments.css";
-import "../commitments/room.css";
+import "../drafting/room.css";
 import { Figures } from "./Figures.js";
 import type { OnTerms } from "./on-terms.js";
 import { Sentences } from "./Sentences.js";

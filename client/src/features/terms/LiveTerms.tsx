@@ -1,30 +1,22 @@
-import { watchDocument } from "@accord/shared/document-schema";
 import { type TermsRoot, termsRoots, termsTemplate } from "@accord/shared/forum";
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
-import type * as Y from "yjs";
+import type { ReactNode } from "react";
+import { useCallback } from "react";
 import { useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
 import { useSession } from "../../app/session.js";
-import { InTopLine } from "../../app/slots.js";
 import {
   DraftReturned,
-  Here,
   type OpenDocument,
-  SaveState,
   useDocument,
   useOpenDocument,
+  useRead,
 } from "../../editor/index.js";
 import { Button, Tabs, useSay } from "../../ui/index.js";
-import {
-  ActsAtCaret,
-  ThreadList,
-  ThreadSheet,
-  ThreadsBeside,
-  useConversations,
-  useThreadKeys,
-} from "../comments/index.js";
-import { passageOf, type Selected } from "../commitments/passage.js";
-import { useWide } from "../commitments/wide.js";
+import { ThreadList, ThreadSheet, ThreadsBeside } from "../comments/index.js";
+import { AtCaret, TopLine } from "../drafting/OnText.js";
+import { threadsLabel } from "../drafting/Threads.js";
+import { type TextTalk, useTextTalk } from "../drafting/useTextTalk.js";
+import { useWide } from "../drafting/wide.js";
 import { Frame } from "./Frame.js";
 import { partElement, partName } from "./fields.js";
 import type { OnTerms } from "./on-terms.js";
@@ -46,15 +38,20 @@ export function LiveTerms(props: OnTerms) {
 function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument }) {
   const say = useSay();
   const { process, page, row } = props;
-  const { doc, awareness, state } = useDocument(opened);
-  const marks = useMarks(doc);
-  const [selected, setSelected] = useState<Selected | null>(null);
-  const text = useRef<HTMLDivElement>(null);
-  const hasMargin = useWide("(min-width: 64rem)");
-  const talk = useConversations({ process, document: row.document ?? "", fields: roots, marks });
-  const passages = useThreadKeys(talk, partElement);
-  const edits = page.can.edit && state.book.rights?.may !== "read";
+  const { doc, state } = useDocument(opened);
+  const { marks } = useRead(doc, termsTemplate);
+  const hasMargin = useWide(64);
   const name = useCallback((root: string) => partName(root, say), [say]);
+  const on = useTextTalk({
+    process,
+    document: row.document ?? "",
+    roots,
+    marks,
+    fieldElement: partElement,
+    fieldName: name,
+  });
+  const { talk, passages, onComment } = on;
+  const edits = page.can.edit && state.book.rights?.may !== "read";
   return (
     <Frame
       {...props}
@@ -66,33 +63,23 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
           <DraftReturned document={opened} fieldName={name} />
         </>
       }
-      beside={(figures) => (
-        <Beside
-          {...{ talk, text, figures, hasMargin }}
-          fieldName={name}
-          onGo={passages.go}
-          onLeave={passages.leave}
-        />
-      )}
+      beside={(figures) => <Beside {...{ on, figures, hasMargin }} />}
     >
-      <InTopLine slot="state">
-        <SaveState state={state} onTryNow={opened.connectNow} />
-        <Here awareness={awareness} fieldName={name} />
-      </InTopLine>
-      <div ref={text}>
+      <TopLine opened={opened} fieldName={name} />
+      <div ref={on.text}>
         {roots.map((root) => (
           <PartText
             key={root}
-            {...{ root, opened, onSelect: setSelected }}
+            {...{ root, opened }}
             editable={edits}
-            onEditor={passages.onEditor}
+            onEditor={on.onEditor}
             head={
-              talk.mayComment ? (
+              onComment ? (
                 <Button
                   kind="quiet"
                   className="field-comment"
                   aria-label={say("comments.act.fieldLong", { field: name(root) })}
-                  onPress={() => talk.write({ kind: "field", field: root })}
+                  onPress={() => onComment(root)}
                 >
                   {say("comments.act.field")}
                 </Button>
@@ -101,17 +88,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
           />
         ))}
       </div>
-      <ActsAtCaret
-        at={talk.target ? null : selected}
-        text={text}
-        known={(thread) => talk.all.some(({ id }) => id === thread)}
-        fieldName={name}
-        mayComment={talk.mayComment}
-        onPassage={() => selected && talk.write({ kind: "passage", passage: passageOf(selected) })}
-        onField={(field) => talk.write({ kind: "field", field })}
-        onThread={talk.setActive}
-        onAnswers={null}
-      />
+      <AtCaret on={on} />
       {hasMargin ? null : (
         <ThreadSheet
           {...{ talk, fieldElement: partElement }}
@@ -125,29 +102,28 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
 }
 
 interface BesideProps {
-  readonly talk: ReturnType<typeof useConversations>;
-  readonly text: React.RefObject<HTMLDivElement | null>;
+  readonly on: TextTalk;
   readonly figures: ReactNode;
   readonly hasMargin: boolean;
-  readonly fieldName: (root: string) => string;
-  readonly onGo: (thread: string) => void;
-  readonly onLeave: () => void;
 }
 
 /** What the program reads, and the conversations, beside the text. */
-function Beside({ talk, text, figures, hasMargin, fieldName, onGo, onLeave }: BesideProps) {
+function Beside({ on, figures, hasMargin }: BesideProps) {
   const say = useSay();
   const [search, setSearch] = useSearch();
-  const { open, unread, target, active } = talk;
+  const { talk, passages, text, fieldName, fieldElement } = on;
+  const { target, active } = talk;
+  const list = <ThreadList {...{ talk, fieldName }} onGo={passages.go} />;
   const asked = search.tab === "threads" || target !== null || active !== null;
   const threads = hasMargin ? (
     <ThreadsBeside
-      {...{ talk, text, fieldName, onGo, onLeave }}
-      fieldElement={partElement}
+      {...{ talk, text, fieldName, fieldElement }}
       onAll={() => setSearch({ tab: "all" })}
+      onLeave={passages.leave}
+      onGo={passages.go}
     />
   ) : (
-    <ThreadList {...{ talk, fieldName, onGo }} />
+    list
   );
   return (
     <Tabs
@@ -161,43 +137,11 @@ function Beside({ talk, text, figures, hasMargin, fieldName, onGo, onLeave }: Be
         { id: "figures", label: say("terms.tab.figures"), content: figures },
         {
           id: "threads",
-          label: say(unread > 0 ? "comments.tab.unread" : "comments.tab", { count: open.length, unread }),
+          label: threadsLabel(talk, say),
           content: threads,
         },
-        ...(search.tab === "all"
-          ? [
-              {
-                id: "all",
-                label: say("comments.all"),
-                content: <ThreadList {...{ talk, fieldName, onGo }} />,
-              },
-            ]
-          : []),
+        ...(search.tab === "all" ? [{ id: "all", label: say("comments.all"), content: list }] : []),
       ]}
     />
   );
-}
-
-/** Marks of passages that stand in the text now; asked again a moment after it changes. */
-function useMarks(doc: Y.Doc): ReadonlySet<string> {
-  const [marks, setMarks] = useState<ReadonlySet<string>>(new Set());
-  useEffect(() => {
-    const reader = watchDocument(doc, termsTemplate);
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const read = (): void => {
-      timer = undefined;
-      setMarks(reader.read().marks);
-    };
-    const soon = (): void => {
-      timer ??= setTimeout(read, 250);
-    };
-    read();
-    doc.on("update", soon);
-    return () => {
-      clearTimeout(timer);
-      doc.off("update", soon);
-      reader.stop();
-    };
-  }, [doc]);
-  return marks;
 }

@@ -1,43 +1,23 @@
 import { type TermsRoot, termsRoots } from "@accord/shared/forum";
 import type { Editor } from "@tiptap/core";
-import { type ReactNode, useEffect, useState } from "react";
+import { type ReactNode, useCallback } from "react";
 import { type OpenDocument, RichField } from "../../editor/index.js";
 import { Details, useSay } from "../../ui/index.js";
-import { type Selected, selectionIn } from "../commitments/passage.js";
 import { partElement, partName } from "./fields.js";
 
 interface Props {
   readonly root: TermsRoot;
   readonly opened: OpenDocument;
   readonly editable: boolean;
-  readonly onSelect: (selected: Selected | null) => void;
   readonly onEditor: (field: string, editor: Editor | null) => void;
   readonly head: ReactNode;
 }
 
 /** One part of the terms: number and name, what belongs there, the text. */
-export function PartText({ root, opened, editable, onSelect, onEditor, head }: Props) {
+export function PartText({ root, opened, editable, onEditor, head }: Props) {
   const say = useSay();
-  const [editor, setEditor] = useState<Editor | null>(null);
+  const tell = useCallback((editor: Editor | null) => onEditor(root, editor), [onEditor, root]);
   const guidance = `guidance-${root}`;
-  useEffect(() => {
-    if (editor === null) return;
-    // What is selected stays known while a button beside the text is pressed.
-    const tell = (): void => {
-      if (editor.isFocused) onSelect(selectionIn(root, editor));
-    };
-    editor.on("selectionUpdate", tell);
-    editor.on("focus", tell);
-    return () => {
-      editor.off("selectionUpdate", tell);
-      editor.off("focus", tell);
-      onSelect(null);
-    };
-  }, [editor, root, onSelect]);
-  useEffect(() => {
-    onEditor(root, editor);
-    return () => onEditor(root, null);
-  }, [editor, root, onEditor]);
   return (
     <section id={partElement(root)} className="room-field" aria-labelledby={`label-${root}`}>
       <div className="room-head">
@@ -58,7 +38,7 @@ export function PartText({ root, opened, editable, onSelect, onEditor, head }: P
         label={partName(root, say)}
         describedBy={guidance}
         editable={editable}
-        onEditor={setEditor}
+        onEditor={tell}
       />
     </section>
   );

@@ -5,7 +5,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, EmptyState, Link, Notice, PageTitle, useSay } from "../../ui/index.js";
-import "../commitments/room.css";
+import "../drafting/room.css";
 import type { TermsPage } from "./on-terms.js";
 import { Parts } from "./Parts.js";
 import { Sentences } from "./Sentences.js";

@@ -20,6 +20,7 @@ export const drafting = {
   "drafting.state.locked": "This text is locked: {reason}",
   "drafting.state.tryNow": "Try now",
 
+  "drafting.more": "More",
   "drafting.here": "{count, plural, =0 {Nobody else is here} one {# here} other {# here}}",
   "drafting.here.list": "Here now",
   "drafting.here.you": "{name} (you)",

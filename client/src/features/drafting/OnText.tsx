@@ -1,0 +1,39 @@
+import { InTopLine } from "../../app/slots.js";
+import { Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
+import { ActsAtCaret } from "../comments/index.js";
+import { passageOf } from "./passage.js";
+import type { TextTalk } from "./useTextTalk.js";
+
+/** Whether one's words are with the server, and who is here. */
+export function TopLine({
+  opened,
+  fieldName,
+}: { readonly opened: OpenDocument } & Pick<TextTalk, "fieldName">) {
+  const { awareness, state } = useDocument(opened);
+  return (
+    <InTopLine slot="state">
+      <SaveState state={state} onTryNow={opened.connectNow} />
+      <Here awareness={awareness} fieldName={fieldName} />
+    </InTopLine>
+  );
+}
+
+interface AtCaretProps {
+  readonly on: TextTalk;
+  readonly onAnswers?: (() => void) | null;
+}
+
+export function AtCaret({ on, onAnswers = null }: AtCaretProps) {
+  const { talk, selected, text, fieldName } = on;
+  return (
+    <ActsAtCaret
+      {...{ text, fieldName, onAnswers }}
+      at={talk.target ? null : selected}
+      known={(thread) => talk.all.some(({ id }) => id === thread)}
+      mayComment={talk.mayComment}
+      onPassage={() => selected && talk.write({ kind: "passage", passage: passageOf(selected) })}
+      onField={(field) => talk.write({ kind: "field", field })}
+      onThread={talk.setActive}
+    />
+  );
+}

@@ -1,0 +1,57 @@
+import { type ReactNode, useState } from "react";
+import { Button, Menu, MenuItem, MenuTrigger, Sheet, useSay } from "../../ui/index.js";
+
+export interface RoomPart {
+  readonly id: string;
+  readonly label: string;
+  /** In a sheet, what leads to the text closes it first. */
+  readonly content: (close?: () => void) => ReactNode;
+}
+
+interface Props {
+  readonly label: string;
+  readonly parts: readonly RoomPart[];
+}
+
+/** So many stand side by side on the narrowest page. */
+const most = 4;
+
+/** Where it is narrow: what stands beside the text opens as a sheet from a bar; it hides while somebody types. */
+export function RoomBar({ label, parts }: Props) {
+  const say = useSay();
+  const [asked, setAsked] = useState<string | null>(null);
+  const open = parts.find(({ id }) => id === asked);
+  const close = (): void => setAsked(null);
+  const first = parts.length > most ? parts.slice(0, most - 1) : parts;
+  const rest = parts.slice(first.length);
+  return (
+    <nav className="room-bar" aria-label={label}>
+      {first.map((part) => (
+        <Button key={part.id} kind="quiet" onPress={() => setAsked(part.id)}>
+          {part.label}
+        </Button>
+      ))}
+      {rest.length > 0 ? (
+        <MenuTrigger>
+          <Button kind="quiet">{say("drafting.more")}</Button>
+          <Menu aria-label={say("drafting.more")} onAction={(id) => setAsked(String(id))}>
+            {rest.map((part) => (
+              <MenuItem key={part.id} id={part.id}>
+                {part.label}
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
+      ) : null}
+      <Sheet
+        title={open?.label ?? ""}
+        isOpen={open !== undefined}
+        onOpenChange={(is) => {
+          if (!is) close();
+        }}
+      >
+        {open?.content(close)}
+      </Sheet>
+    </nav>
+  );
+}

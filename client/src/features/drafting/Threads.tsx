@@ -1,0 +1,30 @@
+import { useState } from "react";
+import { Button, useSay } from "../../ui/index.js";
+import { type Conversations, ThreadList, ThreadsBeside } from "../comments/index.js";
+import type { TextTalk } from "./useTextTalk.js";
+
+export const threadsLabel = ({ open, unread }: Conversations, say: ReturnType<typeof useSay>): string =>
+  say(unread > 0 ? "comments.tab.unread" : "comments.tab", { count: open.length, unread });
+
+/** The conversations in the margin: beside their passages, or all of them as a list. */
+export function Threads({ talk, passages, text, fieldElement, fieldName }: TextTalk) {
+  const say = useSay();
+  const [all, setAll] = useState(false);
+  return all && !talk.target ? (
+    <>
+      <p className="acts threads-tools">
+        <Button kind="quiet" onPress={() => setAll(false)}>
+          {say("comments.beside")}
+        </Button>
+      </p>
+      <ThreadList talk={talk} fieldName={fieldName} onGo={passages.go} />
+    </>
+  ) : (
+    <ThreadsBeside
+      {...{ talk, text, fieldElement, fieldName }}
+      onAll={() => setAll(true)}
+      onLeave={passages.leave}
+      onGo={passages.go}
+    />
+  );
+}
