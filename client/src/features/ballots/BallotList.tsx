@@ -62,9 +62,7 @@ function Row({ row, process }: { readonly row: BallotRow; readonly process: stri
           ) : (
             <span>{say(row.live ? "ballots.live" : "ballots.asynchronous")}</span>
           )}
-          {row.state === "withdrawn" ? null : (
-            <span>{say("ballots.row.mine", { mine: say(`ballots.mine.${row.mine}`) })}</span>
-          )}
+          {row.state === "withdrawn" ? null : <span>{say(`ballots.mine.${row.mine}`)}</span>}
         </p>
       </div>
       <div className="thing-state">{say(stateWord(row))}</div>

@@ -10,7 +10,13 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
   const figures = ballot.figures;
   if (!figures) return null;
   const running = ballot.state === "open";
-  const values = { needed: figures.needed, base: figures.base, have: figures.for, against: figures.against };
+  const values = {
+    needed: figures.needed,
+    base: figures.base,
+    have: figures.for,
+    against: figures.against,
+    open: running ? "yes" : "no",
+  };
   return (
     <section aria-labelledby="ballot-rule" className="stack">
       <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>

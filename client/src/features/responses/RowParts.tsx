@@ -6,11 +6,14 @@ import { outcomeState, outcomeWord } from "./words.js";
 export function Known({ row }: { readonly row: DeskLine }) {
   const say = useSay();
   const decisions = row.prefill?.decisions ?? [];
+  const links = row.links.map((link) =>
+    /^\d/.test(link) ? say("responses.row.links.commitment", { n: link }) : link,
+  );
   if (row.reply?.open) return <bdi>{say("responses.row.reply", { because: row.reply.because })}</bdi>;
   return (
     <>
-      {row.links.length > 0
-        ? say("responses.row.links", { links: row.links.join(", ") })
+      {links.length > 0
+        ? say("responses.row.links", { links: links.join(", ") })
         : say("responses.row.links.none")}
       {row.prefill ? (
         <>

@@ -137,10 +137,9 @@ describe("what waits for me", () => {
         signatures: [{ bloc: "government", person: who("chairGov"), at: start }],
         state: "open",
       });
-      await tx.insert(t.response).values({
-        id: randomIds.id(),
+      const drafted = {
         process: house.process,
-        outcome: "inclusion",
+        outcome: "inclusion" as const,
         reasonCodes: [],
         elements: {
           inputCollected: "Prices",
@@ -149,21 +148,29 @@ describe("what waits for me", () => {
           includedAndWhy: "",
           beyondCurrentPlan: "",
         },
-        juncture: "proposals",
         commitments: [],
         decisions: [],
         authorBody: "",
-        state: "drafted",
+        state: "drafted" as const,
         createdBy: who("contact"),
         createdAt: start,
         changedAt: start,
-        approvals: [{ bloc: "non_government", person: who("chairCivil"), at: start }],
-      });
+        approvals: [{ bloc: "non_government" as const, person: who("chairCivil"), at: start }],
+      };
+      await tx.insert(t.response).values([
+        { ...drafted, id: randomIds.id(), juncture: "themes" },
+        { ...drafted, id: randomIds.id(), juncture: "proposals", createdAt: "2027-01-01T00:00:00.000Z" },
+        { ...drafted, id: randomIds.id(), juncture: "themes", missing: ["R2"] },
+      ]);
     });
     expect((await kinds("chairGov")).sort()).toEqual([
       "approve bloc_approves",
       "approve co_chair_confirms_ballot",
     ]);
+    expect((await home("chairGov"))?.rows.find(({ why }) => why === "bloc_approves")).toMatchObject({
+      count: 1,
+      href: "/app/test/responses?tab=to_approve&juncture=themes",
+    });
     expect((await kinds("chairCivil")).sort()).toEqual([
       "approve co_chair_confirms_ballot",
       "sign second_signature",

@@ -151,14 +151,19 @@ export async function changesToConfirm(looking: Looking): Promise<WaitingRow[]> 
   );
 }
 
-/** Drafted responses that my bloc has not approved; where one approval is enough, those without any. */
+/**
+ * Complete drafts of responses that my bloc has not approved; where one approval is enough, those without any. Counted
+ * at one juncture, whose list the row opens.
+ */
 export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]> {
   const { db, process, chairs, me } = looking;
   if (chairs.length === 0) return [];
   const drafted = await db
     .select()
     .from(t.response)
-    .where(and(eq(t.response.process, process.id), eq(t.response.state, "drafted")))
+    .where(
+      and(eq(t.response.process, process.id), eq(t.response.state, "drafted"), eq(t.response.missing, [])),
+    )
     .orderBy(asc(t.response.createdAt));
   const each = process.settings.responseApproval === "each_bloc";
   const mine = drafted.filter(({ approvals }) =>
@@ -174,9 +179,9 @@ export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]
       kind: "approve",
       why: "bloc_approves",
       object: oldest.elements.inputCollected.slice(0, 120),
-      count: mine.length,
+      count: mine.filter(({ juncture }) => juncture === oldest.juncture).length,
       since: oldest.changedAt,
-      href: at(looking, "responses?state=drafted"),
+      href: at(looking, `responses?tab=to_approve${oldest.juncture === "themes" ? "&juncture=themes" : ""}`),
     }),
   ];
 }

@@ -3,13 +3,12 @@ export const ballots = {
   "ballots.empty":
     "No question has been put to a ballot yet. A ballot starts from a commitment or from proposals.",
   "ballots.empty.way": "Open the proposals",
-  "ballots.row.mine": "Your vote: {mine}",
   "ballots.row.closed": "Closed on {date}",
   "ballots.mine.no_seat": "No seat in this ballot",
   "ballots.mine.recused": "Recused",
   "ballots.mine.waiting": "Waits for your vote",
-  "ballots.mine.voted": "Recorded",
-  "ballots.mine.not_voted": "Not voted",
+  "ballots.mine.voted": "Your vote is recorded",
+  "ballots.mine.not_voted": "You did not vote",
   "ballots.state.draft": "Being prepared",
   "ballots.state.open": "Open",
   "ballots.state.passed": "Passed",
@@ -36,19 +35,19 @@ export const ballots = {
     "{count, plural, =0 {No contribution is linked.} one {Answers # contribution.} other {Answers # contributions.}}",
 
   "ballots.rule.majority":
-    "Passes if more than half of those who take part vote for it: {needed} of {base}. {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}",
+    "Passes if more than half of those who take part vote for it: {needed} of {base}.{open, select, yes { {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}} other {}}",
   "ballots.rule.majority_of_votes_cast":
-    "Passes if more vote for it than against it. For {have}, against {against} so far.",
+    "Passes if more vote for it than against it. For {have}, against {against}{open, select, yes { so far} other {}}.",
   "ballots.rule.qualified.votes_at_meeting.two_thirds":
-    "Passes if two-thirds of the votes for and against are for it: {needed} of {base}. {have, plural, =0 {None is so far.} one {# is so far.} other {# are so far.}}",
+    "Passes if two-thirds of the votes for and against are for it: {needed} of {base}.{open, select, yes { {have, plural, =0 {None is so far.} one {# is so far.} other {# are so far.}}} other {}}",
   "ballots.rule.qualified.votes_at_meeting.three_fifths":
-    "Passes if three-fifths of the votes for and against are for it: {needed} of {base}. {have, plural, =0 {None is so far.} one {# is so far.} other {# are so far.}}",
+    "Passes if three-fifths of the votes for and against are for it: {needed} of {base}.{open, select, yes { {have, plural, =0 {None is so far.} one {# is so far.} other {# are so far.}}} other {}}",
   "ballots.rule.qualified.active_members.two_thirds":
-    "Passes if at least {needed} of the {base} active members vote for it (two-thirds). {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}",
+    "Passes if at least {needed} of the {base} active members vote for it (two-thirds).{open, select, yes { {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}} other {}}",
   "ballots.rule.qualified.active_members.three_fifths":
-    "Passes if at least {needed} of the {base} active members vote for it (three-fifths). {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}",
+    "Passes if at least {needed} of the {base} active members vote for it (three-fifths).{open, select, yes { {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}} other {}}",
   "ballots.rule.consensus":
-    "Passes if at least one member agrees and nobody objects. {have, plural, =0 {Nobody has agreed so far.} one {# has agreed so far.} other {# have agreed so far.}}",
+    "Passes if at least one member agrees and nobody objects.{open, select, yes { {have, plural, =0 {Nobody has agreed so far.} one {# has agreed so far.} other {# have agreed so far.}}} other {}}",
   "ballots.rule.title": "How it passes",
   "ballots.rule.source": "The rule as written: terms of reference, decision rule",
   "ballots.rule.name.majority": "More than half of those who take part (usual)",

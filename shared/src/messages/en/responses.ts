@@ -91,6 +91,7 @@ export const responses = {
   "responses.keys":
     "Keys in the list: j and k move, x selects, 1, 2, 3 choose the outcome, r goes to the reasons. Ctrl and Enter saves and goes on.",
   "responses.row.links": "Linked: {links}",
+  "responses.row.links.commitment": "commitment {n}",
   "responses.row.links.none": "Linked to nothing",
   "responses.row.prefill": "Record leads to: {outcome}",
   "responses.row.prefillFrom":
@@ -246,7 +247,7 @@ export const responses = {
     "{count, plural, =0 {No contributor has left an address to write to.} one {# contributor is written to.} other {# contributors are written to.}}",
   "responses.release.open": "What stays without response",
   "responses.release.gaps":
-    "{count, plural, =0 {Everything has a response.} one {# has none, and the release shows it. The plan cannot be finalised so (rule R1):} other {# have none, and the release shows it. The plan cannot be finalised so (rule R1):}}",
+    "{count, plural, =0 {Everything has a response.} one {# has none, and the release shows it. So the plan cannot be finalised (rule R1):} other {# have none, and the release shows it. So the plan cannot be finalised (rule R1):}}",
   "responses.release.nextPlan":
     "{count, plural, =0 {Nothing waits for the next plan.} one {# came after the last day that counts for this plan: it is for the next one, and still owed a response:} other {# came after the last day that counts for this plan: they are for the next one, and still owed a response:}}",
   "responses.release.notPublic":
