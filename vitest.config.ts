@@ -21,7 +21,7 @@ export default defineConfig({
         test: {
           name: "server",
           root: "server",
-          include: ["src/**/*.test.{ts,tsx}"],
+          include: ["{src,bench}/**/*.test.{ts,tsx,mjs}"],
           environment: "node",
           testTimeout: 30_000,
           hookTimeout: 30_000,
