@@ -10,7 +10,7 @@ setPersistence({
   provider: level,
   async bindState(name, doc) {
     const stored = await level.read(name);
-    level.append(name, Y14.encodeStateAsUpdate(doc));
+    void level.append(name, Y14.encodeStateAsUpdate(doc));
     Y14.applyUpdate(doc, Y.encodeStateAsUpdate(stored));
     doc.on("update", (update) => level.append(name, update));
   },
