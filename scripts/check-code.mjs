@@ -29,7 +29,7 @@ const untested = existsSync(spec)
   ? rulesWithoutTest(
       readFileSync(spec, "utf8"),
       filesIn(
-        ["shared/src", "server/src", "client/src", "e2e", "scripts"],
+        ["shared/src", "server/src", "server/bench", "client/src", "e2e", "scripts"],
         /\.(test|contract|spec)\.(tsx?|mjs)$/,
       ),
     )

@@ -4,7 +4,7 @@ import { fieldRulesWithoutTest } from "./rules/field.mjs";
 
 /** Lists the rules of the field without a test; good only if all of them belong to later work. */
 run(async () => {
-  const tests = filesIn(["shared", "server", "client", "e2e"], /\.(test|spec)\.(tsx?|mjs)$/);
+  const tests = filesIn(["shared", "server", "client", "e2e"], /\.(test|spec)\.tsx?$/);
   const { now, later } = fieldRulesWithoutTest(tests);
   for (const [work, ids] of Object.entries(later))
     if (ids.length > 0) console.log(`${work}: ${ids.join(" ")}`);
