@@ -238,6 +238,20 @@ describe("refusal", () => {
     },
   );
 
+  it("[SAVE-7] who may not even read any more keeps the page as it was, with the words", async () => {
+    await connect();
+    const { doc } = opened;
+    server.takes = false;
+    write(doc, "My late words.");
+    shut = "rights_lost";
+    server.refuse("rights_lost", closeCodes.rights_lost);
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(server.sockets).toHaveLength(1);
+    expect(opened.doc).toBe(doc);
+    expect(opened.state.kind).toBe("refused");
+    expect(wordsOf(opened.drafts[0])).toContain("My late words.");
+  });
+
   it("[SAVE-7] after signing in again, the kept words are compared and given back", async () => {
     await refusedWith("Kept.", () => server.refuse("session_ended", closeCodes.session_ended));
     opened.close();

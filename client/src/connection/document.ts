@@ -111,13 +111,18 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     await from.copy.clear();
   };
 
+  /** Who may not even read it any more keeps what is on the page. */
+  const isShut = async (reason: RefusalReason): Promise<boolean> =>
+    reason === "rights_lost" && (await world.whyShut(documentId)) !== null;
+
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
     if (owesWords(from.state)) await setAside(from, reason);
     else await from.copy.clear();
     generation += 1;
     generations.set(account, documentId, generation);
-    if (!closed && !final.includes(reason) && refusals < mostRefusals) replica = open();
+    if (!final.includes(reason) && refusals < mostRefusals && !(await isShut(reason)) && !closed)
+      replica = open();
     compare();
     announce();
   };

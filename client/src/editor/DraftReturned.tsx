@@ -1,6 +1,6 @@
 import { plainText, type TextJson } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { mayWrite } from "../connection/document-state.js";
 import { announce } from "../ui/announce.js";
@@ -19,8 +19,10 @@ export interface DraftReturnedProps {
 
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
 export function DraftReturned({ document: opened, fieldName }: DraftReturnedProps) {
-  const { drafts } = useDocument(opened);
-  const filled = drafts.filter((draft) => cameBack(draft) > 0);
+  const { drafts, state } = useDocument(opened);
+  // All of a text is shown only where the server's is not about to come.
+  const isAlone = state.kind === "offline" || state.kind === "refused";
+  const filled = drafts.filter((draft) => cameBack(draft) > 0 && (draft.compared || isAlone));
   return filled.map((draft) => <Returned key={draft.id} {...{ draft, opened, fieldName }} />);
 }
 
@@ -35,6 +37,12 @@ function Returned({ draft, opened, fieldName }: ReturnedProps) {
   const { formatTime } = useIntl();
   const [copied, setCopied] = useState(false);
   const { state, doc } = useDocument(opened);
+  const place = useRef<HTMLDivElement>(null);
+  // It may stand far from the words, and the field that had the focus is another one by now.
+  useEffect(() => {
+    place.current?.scrollIntoView?.({ block: "center" });
+    announce(say("drafting.returned.title"));
+  }, [say]);
   const open = draft.compared && mayWrite(state);
   const time = formatTime(draft.at, { hour: "2-digit", minute: "2-digit", hour12: false });
 
@@ -48,48 +56,50 @@ function Returned({ draft, opened, fieldName }: ReturnedProps) {
     void opened.letGo(draft);
   };
   return (
-    <Notice
-      tone="warn"
-      title={say("drafting.returned.title")}
-      acts={
-        <>
-          {open ? <Button onPress={restore}>{say("drafting.returned.putBack")}</Button> : null}
-          <Button onPress={() => void copy()}>
-            {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
-          </Button>
-          <Button kind="quiet" onPress={() => void opened.letGo(draft)}>
-            {say("drafting.returned.letGo")}
-          </Button>
-        </>
-      }
-    >
-      <p>{say(`drafting.reason.${draft.reason}` satisfies MessageId)}</p>
-      <p>{say("drafting.returned.at", { time })}</p>
-      {open ? null : <p>{say("drafting.returned.cannot")}</p>}
-      {draft.compared ? null : <p>{say("drafting.returned.whole")}</p>}
-      {draft.fields.map(({ field, runs }) => (
-        <section key={field} className="returned-field">
-          <h4>{say("drafting.returned.field", { field: fieldName(field) })}</h4>
-          <blockquote className="words" dir="auto">
-            {runs
-              .flatMap(({ mine }) => mine)
-              .map((node, index) => (
-                <p key={index}>{plainText(node)}</p>
-              ))}
-          </blockquote>
-        </section>
-      ))}
-      {fieldsOfValues(draft).map(([root, values]) => (
-        <section key={root} className="returned-field">
-          <h4>{say("drafting.returned.values", { field: fieldName(root), count: values.length })}</h4>
-          {wordsOf(values).map(({ row, key, value }) => (
-            <p key={`${row} ${key}`} dir="auto">
-              {String(value)}
-            </p>
-          ))}
-        </section>
-      ))}
-    </Notice>
+    <div ref={place}>
+      <Notice
+        tone="warn"
+        title={say("drafting.returned.title")}
+        acts={
+          <>
+            {open ? <Button onPress={restore}>{say("drafting.returned.putBack")}</Button> : null}
+            <Button onPress={() => void copy()}>
+              {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
+            </Button>
+            <Button kind="quiet" onPress={() => void opened.letGo(draft)}>
+              {say("drafting.returned.letGo")}
+            </Button>
+          </>
+        }
+      >
+        <p>{say(`drafting.reason.${draft.reason}` satisfies MessageId)}</p>
+        <p>{say("drafting.returned.at", { time })}</p>
+        {open ? null : <p>{say("drafting.returned.cannot")}</p>}
+        {draft.compared ? null : <p>{say("drafting.returned.whole")}</p>}
+        {draft.fields.map(({ field, runs }) => (
+          <section key={field} className="returned-field">
+            <h4>{say("drafting.returned.field", { field: fieldName(field) })}</h4>
+            <blockquote className="words" dir="auto">
+              {runs
+                .flatMap(({ mine }) => mine)
+                .map((node, index) => (
+                  <p key={index}>{plainText(node)}</p>
+                ))}
+            </blockquote>
+          </section>
+        ))}
+        {fieldsOfValues(draft).map(([root, values]) => (
+          <section key={root} className="returned-field">
+            <h4>{say("drafting.returned.values", { field: fieldName(root), count: values.length })}</h4>
+            {wordsOf(values).map(({ row, key, value }) => (
+              <p key={`${row} ${key}`} dir="auto">
+                {String(value)}
+              </p>
+            ))}
+          </section>
+        ))}
+      </Notice>
+    </div>
   );
 }
 

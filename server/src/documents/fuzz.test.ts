@@ -1,0 +1,173 @@
+import { syncMessage } from "@accord/shared/protocol";
+import * as encoding from "lib0/encoding";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { documentUpdate } from "../ports/tables/index.js";
+import type { Reader } from "./access.js";
+import { paragraph, textOf } from "./testing/clients.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+import { honest, LoopSocket, syncFrame } from "./testing/loopback.js";
+import { assertWhole } from "./text.js";
+
+const frames = Number(process.env.ACCORD_FRAMES ?? 20_000);
+const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
+const accounts = 24;
+
+let desk: Desk;
+beforeEach(async () => {
+  desk = await openDesk();
+  await desk.create("d1");
+});
+afterEach(() => desk.close());
+
+/** Numbers from a seed, the same on every machine (mulberry32). */
+function drawing(from: number): (most: number) => number {
+  let state = from;
+  return (most) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % most;
+  };
+}
+type Draw = ReturnType<typeof drawing>;
+
+/** What honest clients send, as a stock to spoil. */
+function capture(draw: Draw): Uint8Array[] {
+  const stock: Uint8Array[] = [];
+  for (let one = 0; one < 6; one++) {
+    const doc = new Y.Doc();
+    doc.clientID = 1_000 + draw(50_000);
+    doc.on("update", (update: Uint8Array) => stock.push(syncFrame(2, update)));
+    const text = paragraph(doc);
+    for (let edit = 0; edit < 40; edit++) {
+      const at = draw(text.length + 1);
+      const act = draw(5);
+      if (act < 3) text.insert(at, ["a word ", "é漢🙂", "x"][act] as string);
+      else if (act === 3 && text.length > 0) text.format(0, draw(text.length) + 1, { bold: {} });
+      else if (text.length > at) text.delete(at, Math.min(3, text.length - at));
+    }
+    stock.push(syncFrame(1, Y.encodeStateAsUpdate(doc)), syncFrame(0, Y.encodeStateVector(doc)));
+    const state = JSON.stringify({ field: "problem", user: { name: "x" } });
+    for (const clock of [1, 2 ** 31]) {
+      const inner = encoding.createEncoder();
+      encoding.writeVarUint(inner, 1);
+      encoding.writeVarUint(inner, doc.clientID);
+      encoding.writeVarUint(inner, clock);
+      encoding.writeVarString(inner, clock === 1 ? state : "null");
+      const frame = encoding.createEncoder();
+      encoding.writeVarUint(frame, syncMessage.awareness);
+      encoding.writeVarUint8Array(frame, encoding.toUint8Array(inner));
+      stock.push(encoding.toUint8Array(frame));
+    }
+  }
+  for (const type of [syncMessage.auth, syncMessage.queryAwareness, syncMessage.saved, 77])
+    stock.push(Uint8Array.of(type, 1, 0));
+  return stock;
+}
+
+/** One frame of the stock, whole or spoiled: bits, cuts, joints, other types, lengths and ids. */
+function spoiled(stock: readonly Uint8Array[], draw: Draw): Uint8Array {
+  const pick = (): Uint8Array => stock[draw(stock.length)] as Uint8Array;
+  const frame = Uint8Array.from(pick());
+  const at = draw(frame.length);
+  switch (draw(9)) {
+    case 0:
+      frame[at] = (frame[at] as number) ^ (1 << draw(8));
+      return frame;
+    case 1:
+      return frame.subarray(0, at);
+    case 2:
+      return Uint8Array.of(...frame.subarray(0, at), ...pick().subarray(draw(frame.length)));
+    case 3:
+      frame[draw(Math.min(3, frame.length))] = draw(256);
+      return frame;
+    case 4:
+      // A length or clock that runs away.
+      return Uint8Array.of(...frame.subarray(0, at), 255, 255, 255, 255, 15, ...frame.subarray(at));
+    case 5:
+      for (let n = 0; n < 4; n++) frame[draw(frame.length)] = draw(256);
+      return frame;
+    case 6:
+      return Uint8Array.from({ length: draw(64) }, () => draw(256));
+    case 7:
+      return Uint8Array.of(...frame, ...pick());
+    default:
+      return frame;
+  }
+}
+
+const reader = (person: string): Reader => ({
+  person,
+  name: `${person} Example`,
+  rightsVersion: 1,
+  session: `${person}`,
+});
+
+describe("frames that were spoiled on purpose", () => {
+  it(
+    `[G4] [T12] [T13] ${frames} of them (seed ${seed}): nobody else notices, memory, journal and peers agree, nothing is left pending`,
+    async () => {
+      const draw = drawing(seed);
+      const stock = capture(draw);
+      for (const name of ["ana", "ben", ...Array.from({ length: accounts }, (_, no) => `eve${no}`)])
+        await desk.person(name);
+      const sessions = new Map<string, string>(
+        (
+          await desk.store.read.all<{ person: string; hash: string }>(
+            "select person, hash from token" as never,
+          )
+        ).map(({ person, hash }) => [person, hash]),
+      );
+      const sit = (socket: LoopSocket, name: string) =>
+        desk.documents.connect(socket.asSocket, {
+          document: "d1",
+          reader: { ...reader(name), session: sessions.get(name) ?? "" },
+          right: "edit",
+          accord: true,
+        });
+      const [ana, ben] = [honest(), honest()];
+      sit(ana.socket, "ana");
+      sit(ben.socket, "ben");
+      await until(() => ana.greeted && ben.greeted);
+      let said = 0;
+      let refused = 0;
+      let slowest = 0;
+      for (let round = 0; said < frames; round++) {
+        for (const one of [ana, ben])
+          one.doc.transact(() => {
+            const text = paragraph(one.doc, one === ana ? "problem" : "action");
+            if (text.length > 200) text.delete(0, 150);
+            text.insert(draw(text.length + 1), `w${round} `);
+          });
+        const attackers = Array.from({ length: accounts }, () => new LoopSocket());
+        for (const [no, attacker] of attackers.entries()) sit(attacker, `eve${no}`);
+        await new Promise((resolve) => setImmediate(resolve));
+        const from = performance.now();
+        for (const attacker of attackers)
+          for (let n = 0; n < 25 && attacker.readyState === 1; n++, said++)
+            attacker.say(spoiled(stock, draw));
+        await until(() => desk.documents.stats().waiting === 0 && ana.saved === ana.sent);
+        slowest = Math.max(slowest, performance.now() - from);
+        refused += attackers.filter(({ code }) => code !== null).length;
+        for (const attacker of attackers) attacker.terminate();
+      }
+      await until(() => ben.saved === ben.sent);
+      expect([ana.socket.code, ben.socket.code]).toEqual([null, null]);
+      expect(refused).toBeGreaterThan(frames / 200);
+      const taken = await desk.store.read.select().from(documentUpdate);
+      expect(taken.filter(({ person }) => person?.startsWith("eve")).length).toBeGreaterThan(accounts);
+      expect(desk.log.filter((line) => /could not|not known|rights/.test(line))).toEqual([]);
+      const live = await desk.documents.read("d1");
+      const fresh = await openDesk({ folder: desk.folder });
+      const stored = await fresh.documents.read("d1");
+      await fresh.close();
+      for (const root of ["problem", "action", "title"])
+        for (const doc of [ana.doc, ben.doc, stored]) expect(textOf(doc, root)).toBe(textOf(live, root));
+      for (const doc of [live, stored, ana.doc, ben.doc]) assertWhole(doc);
+      expect(Y.encodeStateVector(stored)).toEqual(Y.encodeStateVector(live));
+      expect(slowest).toBeLessThan(2_500);
+    },
+    60_000 + frames * 2,
+  );
+});
