@@ -30,6 +30,12 @@ export const listCalls = route({
   reply: z.strictObject({
     /** Today in the zone of the process. */
     today: day,
+    /** What a new call begins with; without words of consent, Accord's own. */
+    usual: z.strictObject({
+      moderated: z.boolean(),
+      grounds: words.shape.grounds,
+      consentText: z.string().nullable(),
+    }),
     calls: z.array(
       z.strictObject({
         ...words.shape,

@@ -23,8 +23,6 @@ export const offeredRole = z.strictObject({
 });
 export type OfferedRole = z.infer<typeof offeredRole>;
 
-export const invitationDays = 14;
-
 const takes: Partial<Record<Role, { group?: "must" | "may"; bloc?: "must"; seat?: "must" }>> = {
   msf_member: { seat: "must" },
   co_chair: { bloc: "must" },

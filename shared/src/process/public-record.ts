@@ -10,6 +10,8 @@ export const publicProcess = z.strictObject({
   planStart: z.string().nullable(),
   planEnd: z.string().nullable(),
   demo: z.boolean(),
+  /** A member's own colour in the place of the accent; pages published before it was asked for have none. */
+  colour: z.string().nullable().default(null),
   /** [10.1] lead contact; never empty. */
   contact: z.strictObject({ name: z.string(), email: z.string() }),
   forum: z.strictObject({

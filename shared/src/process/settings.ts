@@ -1,4 +1,8 @@
 import { z } from "zod";
+import { callLimits } from "../contributions/call.js";
+import { anonymityGrounds } from "../contributions/record.js";
+import { type Issue, issue } from "../issues/index.js";
+import { readable } from "../tokens/site-colour.js";
 
 /** Rules of 3.5 that speak of national members only: a local process starts with them and may switch them off. */
 export const nationalRules = ["T1", "T2", "T5", "T6", "T18"] as const;
@@ -34,6 +38,23 @@ export const processSettings = z.strictObject({
   windowsOff: z.array(z.enum(nationalRules)),
   /** [T23] last day of the plan before this one; null where there was none. */
   previousPlanEnd: z.iso.date().nullable(),
+  /** What the form of a new call begins with. */
+  callModerated: z.boolean(),
+  /** [8.6] */
+  callGrounds: z.array(z.enum(anonymityGrounds)),
+  /** Null: Accord's usual words. */
+  callConsent: z.string().trim().max(callLimits.consent).nullable(),
+  /** Members on the roll get a letter when a ballot opens. */
+  ballotLetters: z.boolean(),
+  /** Who is named or answered in a comment gets a letter. */
+  commentLetters: z.boolean(),
+  /** Days until the link of an invitation opens no more. */
+  invitationDays: count(90),
+  /** In the place of the accent on the public pages; null: Accord's own. */
+  siteColour: z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/)
+    .nullable(),
 });
 export type ProcessSettings = z.infer<typeof processSettings>;
 export type SettingName = keyof ProcessSettings;
@@ -53,7 +74,20 @@ export const usualSettings: ProcessSettings = {
   cocreationMonths: 4,
   windowsOff: [],
   previousPlanEnd: null,
+  callModerated: false,
+  callGrounds: [],
+  callConsent: null,
+  ballotLetters: true,
+  commentLetters: true,
+  invitationDays: 14,
+  siteColour: null,
 };
+
+/** A colour that cannot be read on paper stands on no public page; the nearest shade that can is named. */
+export function issuesWithColour(colour: string | null): Issue[] {
+  if (colour === null || readable(colour, "light") === colour) return [];
+  return [issue("site_colour_too_light", { colour, shade: readable(colour, "light") }, "siteColour")];
+}
 
 /** Settings as stored, older ones too: what was not known when they were stored has its usual value. */
 export const settingsOf = (stored: Partial<ProcessSettings>): ProcessSettings => ({
@@ -61,7 +95,7 @@ export const settingsOf = (stored: Partial<ProcessSettings>): ProcessSettings =>
   ...stored,
 });
 
-export const settingGroups = ["windows", "ballots", "responses"] as const;
+export const settingGroups = ["windows", "calls", "ballots", "responses", "notices", "access"] as const;
 export type SettingGroup = (typeof settingGroups)[number];
 
 /** Where each stands on the page of settings, and the rule or convention it comes from. */
@@ -69,7 +103,7 @@ export const settingPlaces: readonly {
   readonly name: SettingName;
   readonly group: SettingGroup;
   readonly source: string;
-  readonly kind: "days" | "months" | "seconds" | "choice";
+  readonly kind: "days" | "months" | "seconds" | "choice" | "switch" | "grounds" | "words";
 }[] = [
   { name: "timelineNoticeDays", group: "windows", source: "T1", kind: "days" },
   { name: "draftCommentDays", group: "windows", source: "T2", kind: "days" },
@@ -82,4 +116,10 @@ export const settingPlaces: readonly {
   { name: "closingCountdownSeconds", group: "ballots", source: "convention", kind: "seconds" },
   { name: "lateAfterDays", group: "responses", source: "convention", kind: "days" },
   { name: "responseApproval", group: "responses", source: "convention", kind: "choice" },
+  { name: "callModerated", group: "calls", source: "2.2", kind: "switch" },
+  { name: "callGrounds", group: "calls", source: "8.6", kind: "grounds" },
+  { name: "callConsent", group: "calls", source: "8.5", kind: "words" },
+  { name: "ballotLetters", group: "notices", source: "convention", kind: "switch" },
+  { name: "commentLetters", group: "notices", source: "convention", kind: "switch" },
+  { name: "invitationDays", group: "access", source: "convention", kind: "days" },
 ];

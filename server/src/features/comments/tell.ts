@@ -1,4 +1,5 @@
 import { sayIn } from "@accord/shared/messages";
+import { settingsOf } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
@@ -31,9 +32,9 @@ export async function tell(
   if (told.size === 0) return;
   const { process } = thread;
   const [home] = await tx.select().from(processTable).where(eq(processTable.id, process));
-  const { language, title, slug, demo } = found(home);
+  const { language, title, slug, demo, settings } = found(home);
   // Nobody reads the letters of people who are made up.
-  if (demo) return;
+  if (demo || !settingsOf(settings).commentLetters) return;
   const say = sayIn(language);
   const name = (await namesOf(tx, [by])).get(by) ?? "";
   const readers = await readersOf(tx, process, now);

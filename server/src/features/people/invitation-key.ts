@@ -1,5 +1,5 @@
 import { sayIn } from "@accord/shared/messages";
-import { invitationDays } from "@accord/shared/people";
+import { type ProcessSettings, settingsOf } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
@@ -20,8 +20,9 @@ export interface Issued {
   readonly waits: boolean;
 }
 
-export const invitationEnd = (now: string): string =>
-  new Date(Date.parse(now) + invitationDays * 86_400_000).toISOString();
+/** As long from now as the process says. */
+export const invitationEnd = (now: string, settings: Partial<ProcessSettings>): string =>
+  new Date(Date.parse(now) + settingsOf(settings).invitationDays * 86_400_000).toISOString();
 
 /**
  * A new key for an invitation: the link is told once, only its hash is kept, and an older link opens no more.
@@ -30,22 +31,26 @@ export const invitationEnd = (now: string): string =>
 export async function issueKey(context: ActContext, id: string, post: Post): Promise<Issued> {
   const { tx, now, newSecret, mail, by } = context;
   const secret = newSecret();
-  const expiresAt = invitationEnd(now);
-  const link = `${post.url.replace(/\/$/, "")}/invitation/${secret}`;
   const [row] = await tx
+    .select({ email: invitation.email, home: process })
+    .from(invitation)
+    .innerJoin(process, eq(process.id, invitation.process))
+    .where(eq(invitation.id, id));
+  const { email, home } = found(row);
+  const expiresAt = invitationEnd(now, home.settings);
+  const link = `${post.url.replace(/\/$/, "")}/invitation/${secret}`;
+  await tx
     .update(invitation)
     .set({ keyHash: hashOfSecret(secret), state: "open", expiresAt })
-    .where(eq(invitation.id, id))
-    .returning();
-  const { process: processId, email } = found(row);
+    .where(eq(invitation.id, id));
   if (email === null) return { id, link, expiresAt, letter: "none", waits: false };
-  const [where] = await tx.select().from(process).where(eq(process.id, processId));
   const [inviter] = await tx.select({ name: person.name }).from(person).where(eq(person.id, by));
-  const { title, language } = found(where);
+  const { title, language } = home;
+  const days = settingsOf(home.settings).invitationDays;
   const say = sayIn(language);
-  const values = { title, by: inviter?.name ?? "", link, days: invitationDays };
+  const values = { title, by: inviter?.name ?? "", link, days };
   await mail({
-    process: processId,
+    process: home.id,
     to: email,
     subject: say("people.letter.subject", values),
     text: say(post.sends ? "people.letter.text" : "people.letter.byHand", values),

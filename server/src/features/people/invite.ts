@@ -27,6 +27,8 @@ export const invite = (post: Post) =>
       const { tx, now, newId, newSecret, by, audit, announce } = context;
       refuseIf(issuesWithOffer(roles));
       for (const offered of roles) await standsHere(tx, process, offered);
+      const [home] = await tx.select().from(processTable).where(eq(processTable.id, process));
+      const expiresAt = invitationEnd(now, found(home).settings);
       const waits = secondPersonNeeded(await coChairBlocs(tx, process, now), roles);
       const id = newId();
       await tx.insert(invitation).values({
@@ -40,7 +42,7 @@ export const invite = (post: Post) =>
         state: "waiting",
         createdBy: by,
         createdAt: now,
-        expiresAt: invitationEnd(now),
+        expiresAt,
       });
       audit({ invitation: id, roles: roles.map(({ role }) => role) });
       announce(process, "people");
@@ -53,7 +55,7 @@ export const invite = (post: Post) =>
         askedBy: by,
         askedAt: now,
       });
-      return { id, link: null, expiresAt: invitationEnd(now), letter: "none", waits: true };
+      return { id, link: null, expiresAt, letter: "none", waits: true };
     },
   });
 

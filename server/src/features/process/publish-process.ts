@@ -1,5 +1,5 @@
 import { sayIn } from "@accord/shared/messages";
-import { type PublicProcess, publicProcess } from "@accord/shared/process";
+import { type PublicProcess, publicProcess, settingsOf } from "@accord/shared/process";
 import { and, asc, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
@@ -46,6 +46,7 @@ export async function publishProcess(context: ActContext, id: string): Promise<v
     planStart: row.planStart,
     planEnd: row.planEnd,
     demo: row.demo,
+    colour: settingsOf(row.settings).siteColour,
     contact,
     forum: {
       name: rules.name,

@@ -1,5 +1,5 @@
 import type { JsonValue } from "@accord/shared/canonical";
-import { type ProcessFactsForm, type ProcessSettings, settingsOf } from "@accord/shared/process";
+import { issuesWithColour, type ProcessFactsForm, type ProcessSettings, settingsOf } from "@accord/shared/process";
 import { issuesWithProcess } from "@accord/shared/setup";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
@@ -17,7 +17,8 @@ export const changeSettings = act<SettingsChange, { before: Partial<ProcessSetti
   name: "change-settings",
   asks: "settings",
   thing: async (_tx, { process }) => ({ process }),
-  async run({ tx, audit, announce }, { process, set }) {
+  async run(context, { process, set }) {
+    const { tx, audit, announce } = context;
     const row = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
     const known = settingsOf(row.settings);
     const given = { ...set, ...(set.holidays ? { holidays: [...new Set(set.holidays)].sort() } : {}) };
@@ -27,9 +28,11 @@ export const changeSettings = act<SettingsChange, { before: Partial<ProcessSetti
     const changed = (of: Partial<ProcessSettings>) =>
       Object.fromEntries(names.map((name) => [name, of[name]]));
     const settings: ProcessSettings = { ...known, ...changed(given) };
+    refuseIf(issuesWithColour(settings.siteColour));
     await tx.update(processTable).set({ settings }).where(eq(processTable.id, process));
+    if (names.includes("siteColour")) await publishProcess(context, process);
     audit({ before: changed(known) as JsonValue, after: changed(given) as JsonValue });
-    announce(process, "plan", "ballots", "responses");
+    announce(process, "plan", "ballots", "responses", "calls");
     return { before: changed(known) };
   },
 });

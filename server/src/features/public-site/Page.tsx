@@ -44,6 +44,7 @@ export function Page({ around, title, children }: PageProps): ReactNode {
       language={process.language}
       title={title === process.title ? title : `${title}, ${process.title}`}
       say={say}
+      colour={process.colour}
     >
       <header className="site-head">
         <p className="site-name">
@@ -116,11 +117,14 @@ export function Document({
   language,
   title,
   say,
+  colour = null,
   children,
 }: {
   readonly language: string;
   readonly title: string;
   readonly say: Say;
+  /** The member's own, in the place of the accent. */
+  readonly colour?: string | null;
   readonly children: ReactNode;
 }): ReactNode {
   return (
@@ -130,6 +134,7 @@ export function Document({
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{title}</title>
         <link rel="stylesheet" href="/public.css" />
+        {colour ? <link rel="stylesheet" href={`/public-${colour.slice(1)}.css`} /> : null}
         <link rel="icon" href="data:," />
       </head>
       <body>

@@ -58,6 +58,13 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
       .header("cache-control", "no-cache")
       .send(await styles),
   );
+
+  http.get("/public-:colour([0-9a-f]{6}).css", { schema: { hide: true } }, async (request, reply) =>
+    reply
+      .type("text/css; charset=utf-8")
+      .header("cache-control", "public, max-age=31536000, immutable")
+      .send(siteStyle(`#${(request.params as { colour: string }).colour}`)),
+  );
 }
 
 /** Tokens and the sheet of the public pages as one stylesheet. */

@@ -8,6 +8,7 @@ import {
   type CallForm as Words,
 } from "@accord/shared/contributions";
 import { placeOf } from "@accord/shared/messages";
+import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useCrumb } from "../../../app/crumbs.js";
 import { useGo, useParams, useProcess } from "../../../app/here.js";
@@ -41,7 +42,7 @@ export default function CallForm() {
   useCrumb(say("calls.title"));
   return (
     <Reply asked={asked}>
-      {({ calls, today }) => {
+      {({ calls, today, usual }) => {
         const call = calls.find((one) => one.id === id);
         if (!may || (id !== undefined && !call))
           return (
@@ -50,7 +51,7 @@ export default function CallForm() {
               <EmptyState text={say(may ? "refusal.not_found" : "refusal.not_allowed")} />
             </>
           );
-        return <Form process={process} call={call} today={today} />;
+        return <Form process={process} call={call} today={today} usual={usual} />;
       }}
     </Reply>
   );
@@ -60,9 +61,10 @@ interface FormProps {
   readonly process: string;
   readonly call: Call | undefined;
   readonly today: string;
+  readonly usual: ReplyOf<typeof listCalls>["usual"];
 }
 
-function Form({ process, call, today }: FormProps) {
+function Form({ process, call, today, usual }: FormProps) {
   const say = useSay();
   const go = useGo();
   const place = placeOf(useZone(process));
@@ -71,9 +73,9 @@ function Form({ process, call, today }: FormProps) {
     question: call?.question ?? "",
     opensOn: call?.opensOn ?? today,
     closesOn: call?.closesOn ?? "",
-    moderated: call?.moderated ?? false,
-    grounds: call?.grounds ?? [],
-    consentText: call?.consentText ?? say("calls.consent.usual"),
+    moderated: call?.moderated ?? usual.moderated,
+    grounds: call?.grounds ?? usual.grounds,
+    consentText: call?.consentText ?? usual.consentText ?? say("calls.consent.usual"),
   });
   const [checking, setChecking] = useState(false);
   const done = { changes: [listCalls], onDone: () => go(`/app/${process}/contributions/calls`) };

@@ -1,5 +1,6 @@
 import * as wire from "@accord/shared/contributions";
 import { inZone } from "@accord/shared/messages";
+import { settingsOf } from "@accord/shared/process";
 import { count, desc, eq } from "drizzle-orm";
 import type { Door } from "../../../doors/http.js";
 import { call, contribution } from "../../../ports/tables/index.js";
@@ -20,8 +21,14 @@ export function callRoutes(door: Door, parts: FeatureParts): void {
       .from(contribution)
       .where(eq(contribution.process, process.id))
       .groupBy(contribution.call);
+    const settings = settingsOf(process.settings);
     return {
       today: inZone(now, process.timeZone).day,
+      usual: {
+        moderated: settings.callModerated,
+        grounds: settings.callGrounds,
+        consentText: settings.callConsent,
+      },
       calls: rows.map((row) => {
         const shown = publicCallOf(row);
         return {
