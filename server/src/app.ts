@@ -23,6 +23,7 @@ import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { releaseFilesJob } from "./features/responses/index.js";
 import { type JobRunner, jobRunner } from "./jobs/runner.js";
+import type { Backups } from "./ports/backups.js";
 import type { Bus } from "./ports/bus.js";
 import type { Clock } from "./ports/clock.js";
 import type { Files } from "./ports/files.js";
@@ -49,6 +50,7 @@ export interface House {
   readonly search: Search;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly backups: Backups;
   readonly bus: Bus;
   readonly url: string;
   readonly demo: boolean;

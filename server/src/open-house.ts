@@ -12,6 +12,7 @@ import { localBus } from "./adapters/system/bus.js";
 import { systemClock } from "./adapters/system/clock.js";
 import { randomIds } from "./adapters/system/ids.js";
 import { type App, buildApp } from "./app.js";
+import { lastBackupIn } from "./commands/backup-folder.js";
 import { type Operate, operatedOn } from "./commands/operations.js";
 import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
 import { storyClock } from "./demo/clock.js";
@@ -53,6 +54,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     search: sqliteSearch,
     clock,
     ids: randomIds,
+    backups: () => lastBackupIn(join(settings.data, "backups")),
     bus: localBus(),
     url: settings.url,
     demo: settings.demo,

@@ -87,27 +87,27 @@ export const screens: readonly ScreenLine[] = [
   { path: "/app", words: ["home"], load: () => import("../features/home/Home.js") },
   {
     path: "/app/$process",
-    words: ["home", "process"],
+    words: ["activities", "checks", "home", "process"],
     load: () => import("../features/process/Overview.js"),
   },
   {
     path: "/app/$process/plan-of-activities",
-    words: ["process"],
+    words: ["activities", "checks", "process"],
     load: () => import("../features/process/PlanOfActivities.js"),
   },
   {
     path: "/app/$process/plan-of-activities/publish",
-    words: ["process"],
+    words: ["activities", "checks", "process"],
     load: () => import("../features/process/PublishTimeline.js"),
   },
   {
     path: "/app/$process/plan-of-activities/state-of-play",
-    words: ["process"],
+    words: ["activities", "checks", "process"],
     load: () => import("../features/process/StateOfPlay.js"),
   },
   {
     path: "/app/$process/settings",
-    words: ["process", "setup"],
+    words: ["activities", "checks", "contributions", "settings", "setup"],
     load: () => import("../features/process/Settings.js"),
   },
   {

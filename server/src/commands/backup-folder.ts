@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { copyFile, mkdir, open, readdir, readFile, writeFile } from "node:fs/promises";
+import { copyFile, mkdir, open, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { z } from "zod";
+import type { LastBackup } from "../ports/backups.js";
 import { Failed } from "./command.js";
 
 const manifestShape = z.strictObject({
@@ -46,6 +47,25 @@ export async function checkFiles(folder: string, manifest: Manifest): Promise<vo
     if (found !== sha256)
       throw new Failed(`The backup is not whole: ${path} has changed since it was written.`);
   }
+}
+
+/** The latest of the backups in a folder, checked by the length of its files; restoring checks every byte. */
+export async function lastBackupIn(folder: string): Promise<LastBackup | null> {
+  const names = await readdir(folder).catch(() => []);
+  let last: { readonly folder: string; readonly manifest: Manifest } | null = null;
+  for (const name of names) {
+    const one = join(folder, name);
+    const manifest = await readManifest(one).catch(() => null);
+    if (manifest && (last === null || manifest.at > last.manifest.at)) last = { folder: one, manifest };
+  }
+  if (last === null) return null;
+  const { at, files } = last.manifest;
+  let whole = true;
+  for (const { path, bytes } of files) {
+    const found = await stat(join(last.folder, path)).catch(() => null);
+    whole &&= found?.size === bytes;
+  }
+  return { at, files: files.length, bytes: files.reduce((sum, { bytes }) => sum + bytes, 0), whole };
 }
 
 export async function hashOfFile(path: string): Promise<string> {

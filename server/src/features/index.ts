@@ -6,6 +6,7 @@ import type { LiveDoor } from "../doors/live.js";
 import type { Tickets } from "../doors/tickets.js";
 import { exportRoutes } from "../exports/index.js";
 import type { JobActs } from "../jobs/runner.js";
+import type { Backups } from "../ports/backups.js";
 import type { Clock } from "../ports/clock.js";
 import type { Files } from "../ports/files.js";
 import type { Ids } from "../ports/ids.js";
@@ -37,6 +38,7 @@ export interface FeatureParts {
   readonly mailer: Mailer;
   readonly clock: Clock;
   readonly ids: Ids;
+  readonly backups: Backups;
   readonly url: string;
   readonly demo: boolean;
   readonly language: string;

@@ -16,6 +16,7 @@ import { localBus } from "../adapters/system/bus.js";
 import { setClock } from "../adapters/system/clock.js";
 import { randomIds } from "../adapters/system/ids.js";
 import { type App, buildApp } from "../app.js";
+import { lastBackupIn } from "../commands/backup-folder.js";
 import { hashOfSecret, sessionCookie } from "../doors/speaker.js";
 import type { Store } from "../ports/store.js";
 import { forum, membership, person, process, seat, session, workingGroup } from "../ports/tables/index.js";
@@ -82,6 +83,7 @@ export async function openTestHouse(
     search: sqliteSearch,
     clock,
     ids: randomIds,
+    backups: () => lastBackupIn(join(folder, "backups")),
     bus: localBus(),
     url: origin,
     demo: false,

@@ -10,8 +10,10 @@ export const firstWords: Words = { ...common, ...refusals };
 
 /** The other files of the catalogue, each fetched when a screen needs it: words are a fifth of what a browser loads. */
 export const wordParts = {
+  activities: async () => (await import("./en/activities.js")).activities,
   ballots: async () => (await import("./en/ballots.js")).ballots,
   calls: async () => (await import("./en/calls.js")).calls,
+  checks: async () => (await import("./en/checks.js")).checks,
   comments: async () => (await import("./en/comments.js")).comments,
   commitments: async () => (await import("./en/commitments.js")).commitments,
   contributions: async () => (await import("./en/contributions.js")).contributions,
@@ -23,6 +25,7 @@ export const wordParts = {
   process: async () => (await import("./en/process.js")).process,
   proposals: async () => (await import("./en/proposals.js")).proposals,
   responses: async () => (await import("./en/responses.js")).responses,
+  settings: async () => (await import("./en/settings.js")).settings,
   setup: async () => (await import("./en/setup.js")).setup,
   template: async () => (await import("./en/template.js")).template,
   terms: async () => (await import("./en/terms.js")).terms,

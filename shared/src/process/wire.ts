@@ -222,6 +222,8 @@ export const readSettings = route({
     ),
     themes: z.array(z.strictObject({ id: z.string(), name: z.string() })),
     server: z.array(z.strictObject({ name: z.string(), value: z.string() })),
+    /** The last in the data folder; whole: every file is there, as long as it was. */
+    backup: z.strictObject({ at: instant, files: z.int(), bytes: z.int(), whole: z.boolean() }).nullable(),
   }),
   topics: ["plan", "groups", "themes", "people"],
 });

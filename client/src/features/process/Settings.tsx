@@ -6,8 +6,10 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { EmptyState, PageTitle, SearchField, useSay } from "../../ui/index.js";
 import { CalendarSettings } from "./settings/CalendarSettings.js";
+import { DataSettings } from "./settings/DataSettings.js";
 import { FactSettings } from "./settings/FactSettings.js";
 import { GroupSettings } from "./settings/GroupSettings.js";
+import { LookSettings } from "./settings/LookSettings.js";
 import { UsualSettings } from "./settings/UsualSettings.js";
 import "./process.css";
 
@@ -35,7 +37,7 @@ function Groups({ process, reply }: { readonly process: string; readonly reply: 
   const has = (...texts: string[]): boolean =>
     words === "" || texts.some((text) => text.toLowerCase().includes(words));
   const props = { process, reply, may };
-  const named = (group: "facts" | "calendar" | "groups" | "server"): string =>
+  const named = (group: "facts" | "calendar" | "groups" | "look" | "data" | "server"): string =>
     say(`process.settings.group.${group}`);
   const shown = {
     facts: has(
@@ -49,6 +51,8 @@ function Groups({ process, reply }: { readonly process: string; readonly reply: 
       say("process.settings.holidays"),
       say("process.settings.previousPlanEnd"),
     ),
+    look: has(named("look"), say("process.settings.name.siteColour")),
+    data: has(named("data"), say("process.settings.data.backup")),
     groups: has(named("groups"), ...reply.groups.map(({ name }) => name)),
     server: has(named("server"), ...reply.server.map(({ name }) => name)),
   };
@@ -80,6 +84,8 @@ function Groups({ process, reply }: { readonly process: string; readonly reply: 
       )}
       {shown.calendar ? <CalendarSettings {...props} /> : null}
       {shown.groups ? <GroupSettings {...props} /> : null}
+      {shown.look ? <LookSettings {...props} /> : null}
+      {shown.data ? <DataSettings {...props} /> : null}
       {shown.server ? (
         <section className="stack" aria-label={named("server")}>
           <h2>{named("server")}</h2>

@@ -8,6 +8,7 @@ import { ballot, process as processTable, version } from "../../ports/tables/ind
 import { publishBallot } from "./publish-ballot.js";
 import { asRule, ballotById, rollOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
+import { tellRoll } from "./tell-roll.js";
 import { ballotThing } from "./thing.js";
 
 /** Opens a ballot that a co-chair has confirmed. */
@@ -73,6 +74,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
     .set({ state: "open", openedAt: now, openEntry: entry.sequence })
     .where(eq(ballot.id, id));
   await publishBallot(context, process, id);
+  await tellRoll(context, row);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });
   audit({ ballot: id, entry: entry.sequence });
   announce(process, "ballots", "commitments", "proposals");

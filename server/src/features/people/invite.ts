@@ -5,7 +5,13 @@ import { act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import type { Db } from "../../ports/store.js";
-import { invitation, peopleChange, seat, workingGroup } from "../../ports/tables/index.js";
+import {
+  invitation,
+  peopleChange,
+  process as processTable,
+  seat,
+  workingGroup,
+} from "../../ports/tables/index.js";
 import { type Issued, invitationEnd, issueKey, type Post } from "./invitation-key.js";
 import { coChairBlocs } from "./queries.js";
 

@@ -2,12 +2,14 @@ import { type readSettings, settingsOf } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
+import type { Backups } from "../../ports/backups.js";
 import type { Db } from "../../ports/store.js";
 import { audit, person, theme, workingGroup } from "../../ports/tables/index.js";
 
 export interface ServerSettings {
   readonly url: string;
   readonly sends: boolean;
+  readonly backups: Backups;
 }
 
 /** Facts, windows and conventions with who set each last: read from the audit, where every change stands. */
@@ -35,6 +37,7 @@ export async function settingsPage(
       selection: one.selection,
     })),
     themes: themes.map((one) => ({ id: one.id, name: one.name })),
+    backup: await server.backups(),
     server: [
       { name: "ACCORD_URL", value: server.url },
       { name: "ACCORD_SMTP_URL", value: server.sends ? "set" : "" },

@@ -10,10 +10,12 @@ import { readPlan } from "./read-plan.js";
 import { settingsPage } from "./read-settings.js";
 import { changeProcess, changeSettings } from "./settings.js";
 
-export function processRoutes(door: Door, { url, mailer }: FeatureParts): void {
+export function processRoutes(door: Door, { url, mailer, backups }: FeatureParts): void {
   door.ask(wire.readOverview, ({ db, process }) => overviewOf(db, process.id));
   door.ask(wire.readPlanOfActivities, ({ db, process, now }) => readPlan(db, process, now));
-  door.ask(wire.readSettings, ({ db, process }) => settingsPage(db, process, { url, sends: mailer.sends }));
+  door.ask(wire.readSettings, ({ db, process }) =>
+    settingsPage(db, process, { url, sends: mailer.sends, backups }),
+  );
   door.act(
     wire.addActivity,
     addActivity,

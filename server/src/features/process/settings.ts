@@ -1,5 +1,10 @@
 import type { JsonValue } from "@accord/shared/canonical";
-import { issuesWithColour, type ProcessFactsForm, type ProcessSettings, settingsOf } from "@accord/shared/process";
+import {
+  issuesWithColour,
+  type ProcessFactsForm,
+  type ProcessSettings,
+  settingsOf,
+} from "@accord/shared/process";
 import { issuesWithProcess } from "@accord/shared/setup";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";

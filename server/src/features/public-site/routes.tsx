@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { sayIn } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
+import { siteStyle } from "@accord/shared/tokens";
 import type { FastifyInstance } from "fastify";
 import { Document } from "./Page.js";
 import { pageDoor } from "./page-door.js";

@@ -21,10 +21,10 @@ export interface CommitmentThing {
 }
 
 /** A draft of the group; the state that a ballot or a later act would give it is set as those set it. */
-async function commitmentIn(
+export async function commitmentIn(
   house: TestHouse,
   state: string,
-  how: { group: Group; invited: readonly string[]; contribution: string },
+  how: { group: Group; invited: readonly string[]; contribution?: string },
 ): Promise<CommitmentThing> {
   const done = doneIn(house, "test");
   const { ref } = await proposalIn(house, how.group, "shortlisted");
@@ -33,10 +33,12 @@ async function commitmentIn(
   const [row] = await house.store.read.select().from(commitment).where(eq(commitment.n, n));
   const { id = "", document = "" } = row ?? {};
   const passage = await passageOf(house, document);
-  const { link } = await done("contact", wire.linkPassage, {
-    params: { n },
-    body: { contribution: how.contribution, ...passage },
-  });
+  const { link } = how.contribution
+    ? await done("contact", wire.linkPassage, {
+        params: { n },
+        body: { contribution: how.contribution, ...passage },
+      })
+    : { link: "" };
   const { thread } = await done("contact", openThread, {
     params: { document },
     body: { passage: null, field: null, text: "A comment.", mentions: [], once: `thread-of-draft-${n}` },

@@ -130,6 +130,9 @@ export const ballots = {
   "ballots.run.withdraw.hint":
     "It has not been opened, so nothing of it is public. Both co-chairs and who prepared it are told the reason.",
   "ballots.run.withdraw.reason": "Reason",
+  "ballots.opened.subject": "{process}: ballot {no} is open for your vote",
+  "ballots.opened.letter":
+    "Ballot {no} is open: {question}\n\nIt closes on {date} ({place}). Sign in to Accord and vote under “Ballots”; a vote can be changed until then.",
   "ballots.withdrawn.subject": "{process}: ballot {no} was withdrawn",
   "ballots.withdrawn.letter":
     "{name} has withdrawn ballot {no} before it was opened: {question}\nReason: {reason}\nThe question can be put again.",

@@ -1,5 +1,7 @@
+import { activities } from "./activities.js";
 import { ballots } from "./ballots.js";
 import { calls } from "./calls.js";
+import { checks } from "./checks.js";
 import { comments } from "./comments.js";
 import { commitments } from "./commitments.js";
 import { common } from "./common.js";
@@ -15,6 +17,7 @@ import { proposals } from "./proposals.js";
 import { publicSite } from "./publicSite.js";
 import { refusals } from "./refusals.js";
 import { responses } from "./responses.js";
+import { settings } from "./settings.js";
 import { setup } from "./setup.js";
 import { template } from "./template.js";
 import { terms } from "./terms.js";
@@ -41,6 +44,9 @@ export const parts = {
   exports,
   publicSite,
   process,
+  activities,
+  checks,
+  settings,
   plan,
   refusals,
 } as const;
@@ -65,6 +71,9 @@ export const en = {
   ...exports,
   ...publicSite,
   ...process,
+  ...activities,
+  ...checks,
+  ...settings,
   ...plan,
   ...refusals,
 } as const;

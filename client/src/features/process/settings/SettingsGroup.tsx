@@ -4,7 +4,7 @@ import { issuesOf } from "../../../app/Refusal.js";
 import { Button, ErrorSummary, type SummaryIssue, UndoLine, useSay } from "../../../ui/index.js";
 
 export interface SettingsGroupProps {
-  readonly group: SettingGroup | "facts" | "calendar";
+  readonly group: SettingGroup | "facts" | "calendar" | "look";
   readonly may: boolean;
   readonly pending: boolean;
   readonly refused: unknown;

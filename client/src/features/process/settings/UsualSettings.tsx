@@ -1,20 +1,17 @@
-import { dayText, inZone } from "@accord/shared/messages";
 import {
   type NationalRule,
   nationalRules,
   type ProcessSettings,
   processSettings,
   type SettingGroup,
-  type settingPlaces,
-  usualSettings,
 } from "@accord/shared/process";
 import { useState } from "react";
-import { Button, CheckboxGroup, Select, type SummaryIssue, TextField, useSay } from "../../../ui/index.js";
+import { CheckboxGroup, type SummaryIssue, useSay } from "../../../ui/index.js";
 import type { SettingsReply } from "../Settings.js";
+import { type Place, readTyped, SettingLine, typedOf } from "./SettingLine.js";
 import { SettingsGroup } from "./SettingsGroup.js";
 import { useSave } from "./use-save.js";
 
-type Place = (typeof settingPlaces)[number];
 type Typed = Readonly<Record<string, string>>;
 
 export interface GroupProps {
@@ -36,7 +33,7 @@ export function UsualSettings({
   const [typed, setTyped] = useState<Typed>({});
   const [off, setOff] = useState<readonly NationalRule[]>();
   const [issues, setIssues] = useState<readonly SummaryIssue[]>([]);
-  const shownOf = ({ name }: Place): string => typed[name] ?? String(reply.settings[name]);
+  const shownOf = ({ name }: Place): string => typed[name] ?? typedOf(reply.settings[name]);
   const save = async (): Promise<void> => {
     const changed = lines.filter(({ name }) => typed[name] !== undefined);
     const wrong = changed.flatMap((line) => issueWith(line, shownOf(line)));
@@ -52,7 +49,7 @@ export function UsualSettings({
     );
     if (wrong.length > 0) return;
     const set = {
-      ...Object.fromEntries(changed.map((line) => [line.name, read(line, shownOf(line))])),
+      ...Object.fromEntries(changed.map((line) => [line.name, readTyped(line, shownOf(line))])),
       ...(off ? { windowsOff: [...off] } : {}),
     };
     if (await act.save(set as Partial<ProcessSettings>)) {
@@ -72,7 +69,7 @@ export function UsualSettings({
       onSave={() => void save()}
     >
       {lines.map((line) => (
-        <Line
+        <SettingLine
           key={line.name}
           line={line}
           reply={reply}
@@ -101,86 +98,12 @@ export function UsualSettings({
   );
 }
 
-const read = ({ kind }: Place, value: string): string | number => (kind === "choice" ? value : Number(value));
-
 /** A figure outside what the setting takes, with its bounds. */
 function issueWith(line: Place, value: string) {
   const schema = processSettings.shape[line.name];
-  if (value.trim() !== "" && schema.safeParse(read(line, value)).success) return [];
+  const figure = ["days", "months", "seconds"].includes(line.kind);
+  if (!figure || (value.trim() !== "" && schema.safeParse(readTyped(line, value)).success)) return [];
   const takes = (figure: number): boolean => schema.safeParse(figure).success;
   const most = [365, 120, 90, 24, 12].find(takes) ?? 600;
   return [{ field: line.name, name: line.name, least: takes(0) ? 0 : 1, most: takes(600) ? 600 : most }];
-}
-
-function Line({
-  line,
-  reply,
-  may,
-  value,
-  issue,
-  onChange,
-}: {
-  readonly line: Place;
-  readonly reply: SettingsReply;
-  readonly may: boolean;
-  readonly value: string;
-  readonly issue: string | undefined;
-  readonly onChange: (value: string) => void;
-}) {
-  const say = useSay();
-  const zone = reply.facts.timeZone;
-  const name = say(`process.settings.name.${line.name as "lateAfterDays"}`);
-  const usual = String(usualSettings[line.name]);
-  const words = (one: string): string =>
-    line.kind === "choice" ? say(`process.settings.approval.${one as "one"}`) : one;
-  const source = `${say(`process.source.${line.source as "T1"}`)}${line.source === "convention" ? "" : ` (${line.source})`}`;
-  const since = reply.since[line.name];
-  return (
-    <div className="setting">
-      {!may ? (
-        <p>
-          <strong>{name}</strong>: {words(value)}
-        </p>
-      ) : line.kind === "choice" ? (
-        <Select
-          name={line.name}
-          label={name}
-          value={value}
-          onChange={onChange}
-          options={(["each_bloc", "one"] as const).map((one) => ({ id: one, label: words(one) }))}
-        />
-      ) : (
-        <TextField
-          name={line.name}
-          label={name}
-          width={8}
-          inputMode="numeric"
-          value={value}
-          onChange={onChange}
-          issue={issue}
-        />
-      )}
-      <p className="setting-facts hint">
-        <span>
-          {value === usual
-            ? say("process.settings.isUsual", { source })
-            : say("process.settings.usual", { value: words(usual), source })}
-        </span>
-        {since ? (
-          <span>
-            {say("process.settings.since", { date: dayText(inZone(since.at, zone).day), name: since.by })}
-          </span>
-        ) : null}
-        {may && value !== usual ? (
-          <Button
-            kind="quiet"
-            aria-label={say("process.settings.back.named", { name })}
-            onPress={() => onChange(usual)}
-          >
-            {say("process.settings.back")}
-          </Button>
-        ) : null}
-      </p>
-    </div>
-  );
 }
