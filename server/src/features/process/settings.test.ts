@@ -73,7 +73,13 @@ describe("what each setting does", () => {
     const open = (once: string) =>
       house.ask("healthWriter", openThread, {
         params: { document },
-        body: { passage: null, field: null, text: "So, @healthEditor?", mentions: [house.people.healthEditor], once },
+        body: {
+          passage: null,
+          field: null,
+          text: "So, @healthEditor?",
+          mentions: [house.people.healthEditor],
+          once,
+        },
       });
     await open("first-thread-that-names");
     expect(await letters()).toMatchObject([{ to: "healtheditor@example.org" }]);

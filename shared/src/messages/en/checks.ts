@@ -24,7 +24,7 @@ export const checks = {
   "process.source.Q7": "OGP toolkit, 5.4",
   "process.source.toolkit_6_2": "OGP toolkit, 6.2",
   "process.source.toolkit_checklist": "OGP toolkit, checklist 2",
-  "process.source.convention": "Convention; no source gives a figure",
+  "process.source.convention": "Convention; the sources are silent",
 
   "process.force.must": "Required",
   "process.force.should": "Recommended",

@@ -45,9 +45,9 @@ export const settings = {
   "process.settings.name.closingCountdownSeconds": "Seconds from the call to the close of a live ballot",
   "process.settings.name.lateAfterDays": "Days until an unanswered contribution counts as late",
   "process.settings.name.responseApproval": "Who approves a response",
-  "process.settings.name.callModerated": "What a new call begins with: read before it is public",
-  "process.settings.name.callGrounds": "What a new call begins with: grounds for staying unnamed",
-  "process.settings.name.callConsent": "What a new call begins with: how contributions are used",
+  "process.settings.name.callModerated": "Contributions of a new call are read before they are public",
+  "process.settings.name.callGrounds": "Grounds for staying unnamed in a new call",
+  "process.settings.name.callConsent": "What a new call says of how contributions are used",
   "process.settings.name.ballotLetters":
     "Letter to the members on the roll when a ballot over several days opens",
   "process.settings.name.commentLetters": "Letter to who is named or answered in a comment",
