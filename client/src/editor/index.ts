@@ -6,7 +6,7 @@ export { Here, type HereProps } from "./Here.js";
 export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
-export { cellsOrigin, undoManagerOf } from "./undo.js";
+export { useUndoKeys } from "./undo.js";
 export { useDocument, useOpenDocument } from "./useDocument.js";
 export { useRead } from "./useRead.js";
 export type { TextFieldProps } from "./useText.js";

@@ -1,6 +1,9 @@
 import { mapsOf, type TextTemplate } from "@accord/shared/document-schema";
 import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tiptap/y-tiptap";
+import { type RefObject, useEffect } from "react";
 import * as Y from "yjs";
+import { mayWrite } from "../connection/document-state.js";
+import type { OpenDocument } from "./useDocument.js";
 
 /** Origin of values set in structured fields, which undo takes back in turn with the words. */
 export const cellsOrigin = "cells";
@@ -28,4 +31,37 @@ export function undoManagerOf(doc: Y.Doc, template: TextTemplate): Y.UndoManager
   manager.destroy = () => {};
   managers.set(doc, manager);
   return manager;
+}
+
+type Keys = Pick<KeyboardEvent, "key" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey">;
+
+export function undoAsked({ key, ctrlKey, metaKey, altKey, shiftKey }: Keys): "undo" | "redo" | null {
+  if (!(ctrlKey || metaKey) || altKey) return null;
+  if (key.toLowerCase() === "y") return "redo";
+  return key.toLowerCase() === "z" ? (shiftKey ? "redo" : "undo") : null;
+}
+
+const inWords = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, input:not([type=checkbox], [type=radio])"));
+
+/** The keys of undo on a button, a choice or a row; words and cells listen for themselves. */
+export function useUndoKeys({
+  opened,
+  place,
+}: {
+  readonly opened: OpenDocument;
+  readonly place: RefObject<HTMLElement | null>;
+}): void {
+  useEffect(() => {
+    const pressed = (event: KeyboardEvent): void => {
+      const go = event.defaultPrevented || inWords(event.target) ? null : undoAsked(event);
+      if (go === null || !mayWrite(opened.state)) return;
+      event.preventDefault();
+      undoManagerOf(opened.doc, opened.template)[go]();
+    };
+    const element = place.current;
+    element?.addEventListener("keydown", pressed);
+    return () => element?.removeEventListener("keydown", pressed);
+  }, [opened, place]);
 }

@@ -10,7 +10,8 @@ const topics = ["threads"];
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const text = z.string().max(commentLimits.text);
-const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]{0,63}$/);
+/** Address of a field or a text: "problem", or in a row "milestones/<row>/output". */
+const fieldName = z.string().regex(/^[A-Za-z][A-Za-z0-9._:-]{0,63}(?:\/[0-9a-z-]{1,40}\/[A-Za-z]{1,40})?$/);
 const mentions = z.array(id).max(commentLimits.mentions);
 /** Key of the form that sends it: sent twice makes one. */
 const once = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);

@@ -321,7 +321,7 @@ export const linkPassage = route({
   query: nothing,
   body: z.strictObject({
     contribution: z.string().regex(/^C-\d{4,}$/),
-    field: z.string().min(1).max(64),
+    field: z.string().min(1).max(128),
     quote: z.string().min(1).max(4000),
     before: z.string().max(contextCharacters),
     after: z.string().max(contextCharacters),

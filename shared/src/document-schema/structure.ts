@@ -135,8 +135,8 @@ export function textAt(
 /** The same where no template is at hand. */
 export function fragmentAt(doc: Y.Doc, address: string): Y.XmlFragment | null {
   const [root, id, key] = address.split("/") as [string, string?, string?];
-  if (id === undefined || key === undefined) return doc.getXmlFragment(root);
   const map = doc.share.get(root);
+  if (id === undefined || key === undefined) return map instanceof Y.Map ? null : doc.getXmlFragment(root);
   const row = map instanceof Y.Map ? (map.get(id) as unknown) : undefined;
   const text = row instanceof Y.Map ? (row.get(key) as unknown) : undefined;
   return text instanceof Y.XmlFragment ? text : null;

@@ -4,9 +4,6 @@ import { between, evenly, isPosition } from "./position.js";
 import { liveRows } from "./structure.js";
 import { type MapShape, mapLimits, positionKey, removedKey, shapeOf, type TextTemplate } from "./template.js";
 
-/** Origin of what makes, moves or takes out rows: no undo manager follows it, so that undoing never takes others' words. */
-export const rowsOrigin = "rows";
-
 /** Cells of a new row: values by key, and ids for a set. */
 export type NewCells = Readonly<Record<string, CellPlain | readonly string[]>>;
 
@@ -53,7 +50,7 @@ export function addRow(
     for (const [key, value] of written) row.set(key, value);
     for (const [key, { cell }] of Object.entries(shape.cells))
       if (cell === "text") row.set(key, new Y.XmlFragment());
-  }, rowsOrigin);
+  });
   return id;
 }
 
@@ -61,7 +58,7 @@ export function addRow(
 export function moveRow(doc: Y.Doc, root: string, id: string, after: string | null): boolean {
   const row = rowOf(doc, root, id);
   if (row === null || after === id) return false;
-  doc.transact(() => place(doc.getMap(root), id, row, after), rowsOrigin);
+  doc.transact(() => place(doc.getMap(root), id, row, after));
   return true;
 }
 
@@ -71,7 +68,7 @@ export const restoreRow = (doc: Y.Doc, root: string, id: string): boolean => set
 function setRemoved(doc: Y.Doc, root: string, id: string, removed: boolean): boolean {
   const row = rowOf(doc, root, id);
   if (row === null || (row.get(removedKey) === true) === removed) return false;
-  doc.transact(() => row.set(removedKey, removed), rowsOrigin);
+  doc.transact(() => row.set(removedKey, removed));
   return true;
 }
 

@@ -10,9 +10,9 @@ import {
 import { Button } from "../../ui/Button.js";
 import { FieldHead } from "../../ui/Field.js";
 import { useSay } from "../../ui/say.js";
+import { undoAsked, undoManagerOf } from "../undo.js";
 import type { OpenDocument } from "../useDocument.js";
 import type { Bound, FieldColumn, PlainShape } from "./columns.js";
-import { undoIn } from "./maps.js";
 import { type TypingNow, useTyping } from "./useTyping.js";
 
 export type TypedShape = Extract<PlainShape, { cell: "words" | "day" | "whole" }>;
@@ -115,13 +115,11 @@ const formOf = (
 
 /** Undo is one for the whole document: what this cell waits with is written first, then the last change goes back. */
 const undoKeys = (opened: OpenDocument, typing: TypingNow) => (event: KeyboardEvent) => {
-  if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
-  const key = event.key.toLowerCase();
-  if (key !== "z" && key !== "y") return;
+  const go = undoAsked(event);
+  if (go === null) return;
   event.preventDefault();
   typing.flush();
-  if (key === "y" || event.shiftKey) undoIn(opened).redo();
-  else undoIn(opened).undo();
+  undoManagerOf(opened.doc, opened.template)[go]();
   typing.drop();
 };
 

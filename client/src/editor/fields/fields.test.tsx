@@ -9,7 +9,7 @@ import {
 } from "@accord/shared/document-schema";
 import { closeCodes, syncMessage } from "@accord/shared/protocol";
 import * as encoding from "lib0/encoding";
-import { act, type ReactNode } from "react";
+import { act, type ReactNode, useRef } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
@@ -18,8 +18,10 @@ import { FakeServer } from "../../connection/fake-server.js";
 import { loadWords } from "../../ui/catalogue.js";
 import { Words } from "../../ui/say.js";
 import { draftsInMemory } from "../drafts.js";
-import { undoManagerOf } from "../undo.js";
+import { undoManagerOf, useUndoKeys } from "../undo.js";
 import { AnswerField, ChoiceField, DateRangeField, RowsField } from "./index.js";
+import { drawnRows } from "./maps.js";
+import { rowActs } from "./rows.js";
 
 vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
@@ -226,6 +228,7 @@ describe("rows", () => {
     />
   );
   const agencies = (): unknown[] => (data().rows.steps ?? []).map(({ cells }) => cells.agency);
+  const rowIds = (): string[] => (data().rows.steps ?? []).map(({ id }) => id);
   const rowsOf = async (...names: string[]): Promise<string[]> => {
     const ids: string[] = [];
     await another((doc) => {
@@ -295,6 +298,58 @@ describe("rows", () => {
     });
     await press("Bring back Row 1");
     expect(agencies()).toEqual(["a", "b", "c"]);
+  });
+
+  it("[FLD-10] adding, moving and taking out a row go back by undo, each a step, and no word of another goes along", async () => {
+    await rowsOf("a", "b");
+    await show(steps());
+    const manager = undoManagerOf(opened.doc, template);
+    const undo = () => act(async () => void manager.undo());
+    await press("Add a milestone");
+    const added = (data().rows.steps ?? []).at(-1)?.id ?? "";
+    await another((doc) => setCell(doc, template, "steps", added, "agency", "theirs"));
+    expect(agencies()).toEqual(["a", "b", "theirs"]);
+    await undo();
+    expect(agencies()).toEqual(["a", "b"]);
+    await act(async () => void manager.redo());
+    expect(agencies()).toEqual(["a", "b", "theirs"]);
+
+    const acts = rowActs(opened, "steps");
+    const shown = () => drawnRows(opened.doc, template, "steps");
+    await act(async () => void acts.moveTo(shown(), added, 1));
+    await act(async () => void acts.remove(shown()[1]?.id ?? ""));
+    expect(agencies()).toEqual(["theirs", "b"]);
+    await undo();
+    expect(agencies()).toEqual(["theirs", "a", "b"]);
+    await undo();
+    expect(agencies()).toEqual(["a", "b", "theirs"]);
+  });
+
+  it("[FLD-10] the keys of undo work on a button too, and leave words to their own", async () => {
+    await rowsOf("a", "b");
+    function Place() {
+      const all = useRef<HTMLDivElement>(null);
+      useUndoKeys({ opened, place: all });
+      return <div ref={all}>{steps()}</div>;
+    }
+    await show(<Place />);
+    await act(
+      async () =>
+        void rowActs(opened, "steps").moveTo(drawnRows(opened.doc, template, "steps"), rowIds()[1] ?? "", 1),
+    );
+    expect(agencies()).toEqual(["b", "a"]);
+    const pressed = (element: Element) =>
+      act(
+        async () =>
+          void element.dispatchEvent(
+            new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }),
+          ),
+      );
+    const box = place.querySelector("[data-rows]")?.appendChild(document.createElement("textarea"));
+    await pressed(box as Element);
+    expect(agencies()).toEqual(["b", "a"]);
+    await pressed(button("Edit Milestone 1"));
+    expect(agencies()).toEqual(["a", "b"]);
   });
 
   it("[FLD-4] rows are read as a table where they may not be written", async () => {

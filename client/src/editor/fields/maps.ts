@@ -74,8 +74,6 @@ export function change(opened: OpenDocument, write: (doc: Y.Doc, template: TextT
   doc.transact(() => write(doc, template), cellsOrigin);
 }
 
-export const undoIn = ({ doc, template }: OpenDocument): Y.UndoManager => undoManagerOf(doc, template);
-
 export const boundInRecord = (opened: OpenDocument, root: string, key: string, value: CellPlain): Bound => ({
   value,
   write: (next) => change(opened, (doc, template) => void setValue(doc, template, root, key, next)),

@@ -112,10 +112,12 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
 }
 
 function placeOf(thread: ThreadRow, fieldElement: Props["fieldElement"]): DOMRect | undefined {
+  const field = thread.field ?? "";
+  const row = field.split("/")[1];
   const element =
-    thread.anchor === "passage"
-      ? document.querySelector(`mark[data-thread="${CSS.escape(thread.id)}"]`)
-      : document.getElementById(fieldElement(thread.field ?? ""));
+    document.querySelector(`mark[data-thread="${CSS.escape(thread.id)}"]`) ??
+    (row === undefined ? null : document.querySelector(`[data-row="${CSS.escape(row)}"]`)) ??
+    document.getElementById(fieldElement(field));
   return element?.getBoundingClientRect();
 }
 

@@ -16,7 +16,7 @@ export function inReadingOrder(threads: readonly ThreadRow[], places: Places): T
   const placeOf = (thread: ThreadRow): [number, number] => {
     if (thread.anchor === "whole") return [-1, 0];
     if (isGone(thread, places)) return [places.fields.length + 1, 0];
-    const field = places.fields.indexOf(thread.field ?? "");
+    const field = places.fields.indexOf(thread.field?.split("/", 1)[0] ?? "");
     return [
       field < 0 ? places.fields.length : field,
       thread.anchor === "field" ? -1 : marks.indexOf(thread.id),

@@ -1,11 +1,18 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef } from "react";
+import { goToRow } from "../../editor/fields/go-to-row.js";
 import { cardId, showPassages, tellPassages } from "./passage-marks.js";
 import type { Conversations } from "./useConversations.js";
 
-/** Goes to the words of a thread, or to its field; true: they stand there. */
+/** Goes to the words of a thread, or to its field. */
 function goToWords(thread: string, field: string | null, fieldElement: (root: string) => string): void {
   const words = document.querySelector(`mark[data-thread="${CSS.escape(thread)}"]`);
+  const [root = "", row, cell] = field?.split("/") ?? [];
+  // A text in a row that is closed: opened, and the caret put there.
+  if (!words && row !== undefined) {
+    goToRow(root, row, cell);
+    return;
+  }
   const place = words ?? (field ? document.getElementById(fieldElement(field)) : null);
   if (!place) return;
   const { top, bottom } = place.getBoundingClientRect();

@@ -1,6 +1,7 @@
 import {
   type CommitmentPage,
   commitmentTemplate,
+  fieldOf,
   freezeVersion,
   readCommitment,
   type TypedDraft,
@@ -34,7 +35,11 @@ interface Props {
   readonly opened: OpenDocument;
 }
 
-const roots = texts.map(({ root }) => root);
+/** As one reads: each field, then the texts within it. */
+const roots = fields.flatMap(({ root }) => [
+  root,
+  ...texts.flatMap((text) => (text.root !== root && fieldOf(text.root)?.root === root ? [text.root] : [])),
+]);
 
 /** The drafting room of one commitment: its 18 fields, and beside them what is said and known about them. */
 export function Room({ commitment, process, opened }: Props) {

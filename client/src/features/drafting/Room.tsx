@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DraftReturned, type OpenDocument } from "../../editor/index.js";
+import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
@@ -35,6 +35,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
   const say = useSay();
   const { hasMargin, hasOutline, isTight } = useRoom();
   const { talk, passages, fieldElement, fieldName } = on;
+  useUndoKeys({ opened, place: on.text });
   const threads: RoomPart = {
     id: "threads",
     label: threadsLabel(talk, say),

@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import * as wire from "@accord/shared/comments";
 import { commitmentTemplate, linkPassage, openCommitment, readCommitment } from "@accord/shared/commitments";
+import { addRow, fragmentAt } from "@accord/shared/document-schema";
 import {
   makeProposal,
   proposeJointDecision,
@@ -105,13 +106,13 @@ const marked = (doc: Y.Doc, mark: string): string[] =>
     .map(({ insert }) => insert);
 
 const keys = new Map<string, string>();
-async function on(quote: string, before: string, after: string, who = "observer"): Promise<string> {
+async function on(quote: string, before: string, after: string, who = "observer", field = "problem") {
   const once = `form-of-marks-${keys.size}----------`;
   keys.set(once, quote);
   const done = await house.ask(who, wire.openThread, {
     params: { document: id },
     body: {
-      passage: { field: "problem", quote, before, after, from: "AAAA", to: "AAAA" },
+      passage: { field, quote, before, after, from: "AAAA", to: "AAAA" },
       field: null,
       text: "Why?",
       mentions: [],
@@ -207,6 +208,31 @@ describe("marks of threads in a text that people write", () => {
     expect(marked(doc, "invented")).toEqual(["Bills"]);
     await expect.poll(() => marked(doc, "invented"), slow).toEqual([]);
     expect(marked(doc, mark)).toEqual(["Nobody can compare"]);
+  });
+
+  it("[COM-12] stand in the text of a row too, and are found again there; a row alone is no text", async () => {
+    const doc = await sit("healthWriter");
+    const row = addRow(doc, commitmentTemplate, "milestones") ?? "";
+    const field = `milestones/${row}/output`;
+    const output = fragmentAt(doc, field);
+    const words = (text: string) => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText(text)]);
+      output?.insert(0, [paragraph]);
+    };
+    words("A register stands open to everybody");
+    const stored = async () => fragmentAt(await house.app.documents.read(id), field)?.toString() ?? "";
+    await expect.poll(stored, slow).toContain("register");
+    const mark = await on("open to everybody", "A register stands ", "", "observer", field);
+    await expect.poll(() => marksIn(doc, [field]).get(mark), slow).toBe(field);
+    doc.transact(() => {
+      output?.delete(0, 1);
+      words("A register stands open to everybody");
+    });
+    expect(marksIn(doc, [field]).size).toBe(0);
+    await expect.poll(() => marksIn(doc, [field]).get(mark), slow).toBe(field);
+    for (const wrong of ["milestones", "milestones/0-0/output"])
+      await expect(on("open to everybody", "", "", "observer", wrong)).rejects.toThrow("passage_gone");
   });
 
   it("[COM-10] a mark lost right before everybody left is set when the room closes", async () => {
