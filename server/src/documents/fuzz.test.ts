@@ -9,7 +9,7 @@ import { type Desk, openDesk, until } from "./testing/desk.js";
 import { honest, LoopSocket, syncFrame } from "./testing/loopback.js";
 import { assertWhole } from "./text.js";
 
-const frames = Number(process.env.ACCORD_FRAMES ?? 20_000);
+const frames = Number(process.env.ACCORD_FRAMES ?? 5_000);
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
 const accounts = 24;
 
@@ -32,29 +32,43 @@ function drawing(from: number): (most: number) => number {
 }
 type Draw = ReturnType<typeof drawing>;
 
+/** Somebody who edits as people do; what would go out is caught. */
+function editor(draw: Draw) {
+  const doc = new Y.Doc();
+  const caught: Uint8Array[] = [];
+  doc.on("update", (update: Uint8Array) => caught.push(syncFrame(2, update)));
+  return {
+    doc,
+    /** The frames of one more edit. */
+    edit(): Uint8Array[] {
+      const text = paragraph(doc, "statusQuo");
+      const at = draw(text.length + 1);
+      const act = text.length > 400 ? 4 : draw(5);
+      if (act < 3) text.insert(at, ["a word ", "é漢🙂", "x"][act] as string);
+      else if (act === 3 && text.length > 0) text.format(0, draw(text.length) + 1, { bold: {} });
+      else if (text.length > at) text.delete(at, Math.min(text.length > 400 ? 300 : 3, text.length - at));
+      return caught.splice(0);
+    },
+    whole: () => syncFrame(1, Y.encodeStateAsUpdate(doc)),
+  };
+}
+
 /** What honest clients send, as a stock to spoil. */
 function capture(draw: Draw): Uint8Array[] {
   const stock: Uint8Array[] = [];
   for (let one = 0; one < 6; one++) {
-    const doc = new Y.Doc();
-    doc.clientID = 1_000 + draw(50_000);
-    doc.on("update", (update: Uint8Array) => stock.push(syncFrame(2, update)));
-    const text = paragraph(doc);
-    for (let edit = 0; edit < 40; edit++) {
-      const at = draw(text.length + 1);
-      const act = draw(5);
-      if (act < 3) text.insert(at, ["a word ", "é漢🙂", "x"][act] as string);
-      else if (act === 3 && text.length > 0) text.format(0, draw(text.length) + 1, { bold: {} });
-      else if (text.length > at) text.delete(at, Math.min(3, text.length - at));
-    }
-    stock.push(syncFrame(1, Y.encodeStateAsUpdate(doc)), syncFrame(0, Y.encodeStateVector(doc)));
-    const state = JSON.stringify({ field: "problem", user: { name: "x" } });
-    for (const clock of [1, 2 ** 31]) {
+    const { doc, edit, whole } = editor(draw);
+    for (let n = 0; n < 40; n++) stock.push(...edit());
+    stock.push(whole(), syncFrame(0, Y.encodeStateVector(doc)));
+    for (const [clock, state] of [
+      [1, JSON.stringify({ field: "problem", user: { name: "x" } })],
+      [2 ** 31, "null"],
+    ] as const) {
       const inner = encoding.createEncoder();
       encoding.writeVarUint(inner, 1);
       encoding.writeVarUint(inner, doc.clientID);
       encoding.writeVarUint(inner, clock);
-      encoding.writeVarString(inner, clock === 1 ? state : "null");
+      encoding.writeVarString(inner, state);
       const frame = encoding.createEncoder();
       encoding.writeVarUint(frame, syncMessage.awareness);
       encoding.writeVarUint8Array(frame, encoding.toUint8Array(inner));
@@ -66,10 +80,10 @@ function capture(draw: Draw): Uint8Array[] {
   return stock;
 }
 
-/** One frame of the stock, whole or spoiled: bits, cuts, joints, other types, lengths and ids. */
-function spoiled(stock: readonly Uint8Array[], draw: Draw): Uint8Array {
+/** One frame, whole or spoiled: bits, cuts, joints, other types, lengths and ids. */
+function spoiled(taken: Uint8Array, stock: readonly Uint8Array[], draw: Draw): Uint8Array {
   const pick = (): Uint8Array => stock[draw(stock.length)] as Uint8Array;
-  const frame = Uint8Array.from(pick());
+  const frame = Uint8Array.from(taken);
   const at = draw(frame.length);
   switch (draw(9)) {
     case 0:
@@ -110,6 +124,7 @@ describe("frames that were spoiled on purpose", () => {
     async () => {
       const draw = drawing(seed);
       const stock = capture(draw);
+      const editors = Array.from({ length: accounts }, () => editor(draw));
       for (const name of ["ana", "ben", ...Array.from({ length: accounts }, (_, no) => `eve${no}`)])
         await desk.person(name);
       const sessions = new Map<string, string>(
@@ -144,9 +159,17 @@ describe("frames that were spoiled on purpose", () => {
         for (const [no, attacker] of attackers.entries()) sit(attacker, `eve${no}`);
         await new Promise((resolve) => setImmediate(resolve));
         const from = performance.now();
-        for (const attacker of attackers)
-          for (let n = 0; n < 25 && attacker.readyState === 1; n++, said++)
-            attacker.say(spoiled(stock, draw));
+        for (const [no, attacker] of attackers.entries()) {
+          attacker.say(editors[no]?.whole() as Uint8Array);
+          for (let n = 0; n < 3; n++) for (const frame of editors[no]?.edit() ?? []) attacker.say(frame);
+        }
+        await until(() => desk.documents.stats().waiting === 0);
+        for (const [no, attacker] of attackers.entries())
+          for (let n = 0; n < 25 && attacker.readyState === 1; n++, said++) {
+            const own = draw(2) === 0 ? (editors[no]?.edit() ?? []) : [];
+            const frame = own[0] ?? (stock[draw(stock.length)] as Uint8Array);
+            attacker.say(spoiled(frame, stock, draw));
+          }
         await until(() => desk.documents.stats().waiting === 0 && ana.saved === ana.sent);
         slowest = Math.max(slowest, performance.now() - from);
         refused += attackers.filter(({ code }) => code !== null).length;
@@ -162,7 +185,7 @@ describe("frames that were spoiled on purpose", () => {
       const fresh = await openDesk({ folder: desk.folder });
       const stored = await fresh.documents.read("d1");
       await fresh.close();
-      for (const root of ["problem", "action", "title"])
+      for (const root of ["problem", "action", "statusQuo"])
         for (const doc of [ana.doc, ben.doc, stored]) expect(textOf(doc, root)).toBe(textOf(live, root));
       for (const doc of [live, stored, ana.doc, ben.doc]) assertWhole(doc);
       expect(Y.encodeStateVector(stored)).toEqual(Y.encodeStateVector(live));
