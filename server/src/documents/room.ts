@@ -3,6 +3,7 @@ import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import type { Db, Store } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
+import { admission } from "./admissions.js";
 import { Answers } from "./answers.js";
 import { beatSession } from "./beats.js";
 import { Bindings } from "./bindings.js";
@@ -159,12 +160,12 @@ export class Room {
     this.commit(missed);
   }
 
-  /** Checks and appends all that waits, in the caller's transaction. */
-  async writeWaiting(tx: Db): Promise<Staged> {
+  /** Checks and appends all that waits, in the caller's transaction; only the writer's own remembers who was admitted. */
+  async writeWaiting(tx: Db, admit = admission): Promise<Staged> {
     this.staged ??= new Staged(this);
     const messages = this.waiting;
     this.waiting = [];
-    await this.staged.take(tx, messages, this.#parts.access, this.#parts.now());
+    await this.staged.take(tx, messages, admit, this.#parts.access, this.#parts.now());
     return this.staged;
   }
 

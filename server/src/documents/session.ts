@@ -13,6 +13,9 @@ export interface Waiting {
   readonly isStep2: boolean;
 }
 
+/** `changed`: what it may is decided anew when it connects again, and it brings its words along. */
+export type Turned = RefusalReason | "changed";
+
 /** A connection is in exactly one of these; `become` is the only way from one to the next. */
 export type SessionState =
   | { readonly kind: "opening" }

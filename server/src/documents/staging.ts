@@ -1,15 +1,14 @@
 import { textLimits } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
-import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db } from "../ports/store.js";
-import { document as documents } from "../ports/tables/index.js";
 import type { DocumentAccess } from "./access.js";
+import type { admission } from "./admissions.js";
 import type { BindingRow } from "./bindings.js";
 import { type Checked, checkUpdate } from "./check.js";
 import { Known } from "./known.js";
 import type { Room } from "./room.js";
-import type { Session, Waiting } from "./session.js";
+import type { Session, Turned, Waiting } from "./session.js";
 import { assertWhole, cloneOf, countsOf, hasLongParagraph } from "./text.js";
 
 export interface Entry {
@@ -18,9 +17,6 @@ export interface Entry {
   /** Null: an act's. */
   readonly waiting: Waiting | null;
 }
-
-/** `changed`: what it may is decided anew when it connects again, and it brings its words along. */
-type Turned = RefusalReason | "changed";
 
 /** More than this, or words under several ids, is tried on a copy before it is written. */
 const triedFrom = 16 * 1024;
@@ -48,7 +44,13 @@ export class Staged {
   }
 
   /** Checks the messages in their order and appends the good ones, in the caller's transaction. */
-  async take(tx: Db, messages: readonly Waiting[], access: DocumentAccess, now: string): Promise<void> {
+  async take(
+    tx: Db,
+    messages: readonly Waiting[],
+    admit: typeof admission,
+    access: DocumentAccess,
+    now: string,
+  ): Promise<void> {
     const admitted = new Map<Session, Turned | null>();
     const good: Waiting[] = [];
     const queue = [...messages];
@@ -58,7 +60,7 @@ export class Staged {
       if (session.wasRefused || this.refused.has(session)) continue;
       let refusal = admitted.get(session);
       if (refusal === undefined) {
-        refusal = await admission(tx, this.room.id, session, access, now);
+        refusal = await admit(tx, this.room.id, session, access, now);
         admitted.set(session, refusal);
       }
       if (refusal !== null) {
@@ -177,26 +179,4 @@ export class Staged {
     for (const [i, waiting] of good.entries())
       this.entries.push({ seq: seqs[i] as number, bytes: waiting.bytes, waiting });
   }
-}
-
-/** Rights, session and lock as they stand in this transaction (T3, T4); null: the words may be written. */
-async function admission(
-  tx: Db,
-  id: string,
-  session: Session,
-  access: DocumentAccess,
-  now: string,
-): Promise<Turned | null> {
-  const { reader } = session;
-  const right = await access.rightOn(tx, reader.person, id, now);
-  const standing = await access.standingOf(tx, reader, now);
-  if (right === null) {
-    const [row] = await tx.select({ gone: documents.gone }).from(documents).where(eq(documents.id, id));
-    if (row === undefined || row.gone !== null) return "epoch_gone";
-  }
-  if (standing === "ended") return "session_ended";
-  if (right === null) return "rights_lost";
-  if (standing === "changed") return "changed";
-  if ((await access.lockOf(tx, id)) !== null) return "locked";
-  return right === "edit" ? null : "rights_lost";
 }

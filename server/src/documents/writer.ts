@@ -1,4 +1,5 @@
 import type { Journal } from "../ports/journal.js";
+import { Admissions, type admission } from "./admissions.js";
 import type { Room } from "./room.js";
 import type { Staged } from "./staging.js";
 
@@ -9,12 +10,15 @@ import type { Staged } from "./staging.js";
 export class Writer {
   readonly #journal: Journal;
   readonly #failed: (rooms: readonly Room[], error: unknown) => void;
+  readonly #admissions: Admissions;
+  readonly #admit: typeof admission = (...asked) => this.#admissions.of(...asked);
   #due = new Set<Room>();
   #running: Promise<void> | null = null;
 
   constructor(journal: Journal, failed: (rooms: readonly Room[], error: unknown) => void) {
     this.#journal = journal;
     this.#failed = failed;
+    this.#admissions = new Admissions(journal);
   }
 
   wake(room: Room): void {
@@ -43,10 +47,12 @@ export class Writer {
     try {
       await this.#journal.write(async (tx) => {
         staged = [];
+        await this.#admissions.begin(tx);
         for (const room of rooms) {
           await room.catchUp(tx);
-          staged.push(await room.writeWaiting(tx));
+          staged.push(await room.writeWaiting(tx, this.#admit));
         }
+        await this.#admissions.end(tx);
       });
       for (const one of staged) one.room.commit(one);
     } catch (error) {

@@ -37,6 +37,8 @@ export interface Journal {
   write(batch: (tx: Db) => Promise<void>): Promise<void>;
   /** In a transaction that is already open (an act's). Gives the sequence numbers in order. */
   append(tx: Db, updates: readonly JournalUpdate[]): Promise<number[]>;
+  /** Another number whenever anything was written through this store, be it facts or words. */
+  writes(tx: Db): Promise<number>;
   /** The place of the last update stored. */
   last(db: Db, document: string): Promise<number>;
   /** The same; throws DamagedArchive where one before it is missing, or the head is of one that is not there. */

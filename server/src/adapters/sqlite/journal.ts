@@ -38,6 +38,8 @@ export function sqliteJournal(store: Store): Journal {
       });
     },
 
+    writes: async (tx) => numberIn(statementsOf(tx).writes.get()),
+
     last: async (db, document) => lastOf(db, document),
 
     async lastOfWhole(db, document) {
@@ -154,6 +156,7 @@ function prepare(client: Database.Database) {
     append: sql(
       "insert into document_update (document, seq, bytes, sum, person, act, at) values (?, ?, ?, ?, ?, ?, ?)",
     ),
+    writes: sql("select total_changes() as last"),
     lastRow: sql("select max(seq) as last from document_update where document = ?"),
     extent: sql(
       "select t.*, s.*, coalesce((select seq from document_head where document = :document), 0) as head from (select count(*) as rows, min(seq) as first, max(seq) as last from document_update where document = :document) as t, (select coalesce(sum(last - first + 1), 0) as segments, coalesce(max(last), 0) as packed from document_segment where document = :document) as s",

@@ -2,12 +2,15 @@ import type Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Db, Store } from "../../ports/store.js";
 import { openReader, openWriter } from "./open.js";
+import { withKeptStatements } from "./statements.js";
 
 /** The store on one SQLite file. BEGIN and COMMIT are written here: better-sqlite3 refuses a transaction that awaits. */
 export class SqliteStore implements Store {
   readonly read: Db;
   readonly #writer: Database.Database;
   readonly #reader: Database.Database;
+  readonly #begin: Database.Statement;
+  readonly #commit: Database.Statement;
   readonly #db: Db;
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -15,8 +18,10 @@ export class SqliteStore implements Store {
   constructor(path: string) {
     this.#writer = openWriter(path);
     this.#reader = openReader(path);
-    this.#db = drizzle(this.#writer) as unknown as Db;
-    this.read = drizzle(this.#reader) as unknown as Db;
+    this.#begin = this.#writer.prepare("BEGIN IMMEDIATE");
+    this.#commit = this.#writer.prepare("COMMIT");
+    this.#db = drizzle(withKeptStatements(this.#writer)) as unknown as Db;
+    this.read = drizzle(withKeptStatements(this.#reader)) as unknown as Db;
   }
 
   transact<T>(work: (tx: Db) => Promise<T>): Promise<T> {
@@ -27,10 +32,10 @@ export class SqliteStore implements Store {
 
   async #inTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     if (this.#closed) throw new Error("The store is closed.");
-    this.#writer.exec("BEGIN IMMEDIATE");
+    this.#begin.run();
     try {
       const result = await work(this.#db);
-      this.#writer.exec("COMMIT");
+      this.#commit.run();
       return result;
     } catch (error) {
       if (this.#writer.inTransaction) this.#writer.exec("ROLLBACK");

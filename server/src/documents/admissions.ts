@@ -1,0 +1,64 @@
+import { eq } from "drizzle-orm";
+import type { Journal } from "../ports/journal.js";
+import type { Db } from "../ports/store.js";
+import { document as documents } from "../ports/tables/index.js";
+import type { DocumentAccess } from "./access.js";
+import type { Session, Turned } from "./session.js";
+
+/** Rights, session and lock as they stand in this transaction (T3, T4); null: the words may be written. */
+export async function admission(
+  tx: Db,
+  id: string,
+  session: Session,
+  access: DocumentAccess,
+  now: string,
+): Promise<Turned | null> {
+  const { reader } = session;
+  const right = await access.rightOn(tx, reader.person, id, now);
+  const standing = await access.standingOf(tx, reader, now);
+  if (right === null) {
+    const [row] = await tx.select({ gone: documents.gone }).from(documents).where(eq(documents.id, id));
+    if (row === undefined || row.gone !== null) return "epoch_gone";
+  }
+  if (standing === "ended") return "session_ended";
+  if (right === null) return "rights_lost";
+  if (standing === "changed") return "changed";
+  if ((await access.lockOf(tx, id)) !== null) return "locked";
+  return right === "edit" ? null : "rights_lost";
+}
+
+/** Roles and sessions end by their date too, which nobody writes. */
+const longest = 1_000;
+
+/**
+ * Who was admitted in the writer's own transactions stays so while nothing but its words has been written since: then
+ * no right, lock or session can have changed. An act's transaction asks anew, it may have changed them itself.
+ */
+export class Admissions {
+  readonly #journal: Journal;
+  #admitted = new WeakMap<Session, number>();
+  #writes = -1;
+
+  constructor(journal: Journal) {
+    this.#journal = journal;
+  }
+
+  async begin(tx: Db): Promise<void> {
+    if ((await this.#journal.writes(tx)) !== this.#writes) this.#admitted = new WeakMap();
+  }
+
+  async end(tx: Db): Promise<void> {
+    this.#writes = await this.#journal.writes(tx);
+  }
+
+  async of(...asked: Parameters<typeof admission>): Promise<Turned | null> {
+    const [, , session, , now] = asked;
+    const at = Date.parse(now);
+    const since = this.#admitted.get(session);
+    if (since !== undefined && at >= since && at - since < longest) return null;
+    const turned = await admission(...asked);
+    if (turned === null) this.#admitted.set(session, at);
+    else this.#admitted.delete(session);
+    return turned;
+  }
+}
