@@ -48,7 +48,10 @@ async function greet(house: OpenHouse, settings: Settings): Promise<void> {
       `Its demo process is at ${settings.url}/p/demo; the people of the demo stand on ${settings.url}/sign-in`,
     );
   const setup = await setupLinkToPrint(house.app.perform, settings.url);
-  if (setup) console.log(`The first administrator opens, once and until ${setup.expiresAt}: ${setup.link}`);
+  if (setup) {
+    const until = setup.expiresAt.slice(0, 16).replace("T", " ");
+    console.log(`The first administrator opens, once and until ${until} UTC: ${setup.link}`);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -96,9 +96,9 @@ export const people = {
   "people.seats.save": "Save the seat",
   "people.seats.emptied": "A vacant seat has no holder. Whoever held it can vote no more from now on.",
   "people.parity.met":
-    "{same, select, yes {The blocs are even: {government} filled in {governmentLabel}, {civil} in {civilLabel}.} other {The blocs are as even as an odd number of seats can be: {government} filled in {governmentLabel}, {civil} in {civilLabel}.}}",
+    "{same, select, yes {The blocs are even: {civil} filled in {civilLabel}, {government} in {governmentLabel}.} other {The blocs are as even as an odd number of seats can be: {civil} filled in {civilLabel}, {government} in {governmentLabel}.}}",
   "people.parity.notMet":
-    "The blocs are not even: {government} filled in {governmentLabel}, {civil} in {civilLabel}.",
+    "The blocs are not even: {civil} filled in {civilLabel}, {government} in {governmentLabel}.",
 
   "people.roles": "People by role",
   "people.roles.none": "Nobody has joined yet.",

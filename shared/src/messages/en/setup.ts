@@ -29,7 +29,8 @@ export const setup = {
   "setup.forum.title": "How does the forum decide?",
   "setup.forum.step": "Forum",
   "setup.forum.name": "Multi-stakeholder forum",
-  "setup.forum.lead": "The usual answer is chosen. The source of each rule stands beside it.",
+  "setup.forum.lead":
+    "Where there is a usual answer, it is chosen. The source of each rule stands beside it.",
   "setup.forum.mandate": "What a result of the forum is",
   "setup.forum.mandate.advisory": "A recommendation",
   "setup.forum.mandate.advisory.hint": "The government decides and states its reasons.",
@@ -71,10 +72,11 @@ export const setup = {
   "setup.seats.later": "Leave it empty to add the seats later.",
   "setup.seats.preview": "The seats as they were read",
   "setup.seats.count":
-    "{seats, plural, =0 {No seat read yet.} one {# seat read: {government} government, {civil} civil society.} other {# seats read: {government} government, {civil} civil society.}}",
+    "{seats, plural, =0 {No seat read yet.} one {# seat read: {civil} civil society, {government} government.} other {# seats read: {civil} civil society, {government} government.}}",
   "setup.seats.parity.met":
-    "Both blocs have an even number of seats, or differ by one where the total is odd.",
-  "setup.seats.parity.notMet": "The blocs are not even. You can go on; the page People shows it.",
+    "Both blocs have the same number of seats, or differ by one where the total is odd.",
+  "setup.seats.parity.notMet":
+    "The blocs do not have the same number of seats. You can go on; the page People shows it.",
   "setup.seats.no": "Seat",
   "setup.seats.bloc": "Bloc",
   "setup.seats.organisation": "Organisation",
