@@ -16,6 +16,13 @@ export const waitingReasons = [
   "not_public",
   "threads_for_me",
   "draft_changed",
+  "ballot_to_open",
+  "responses_to_publish",
+  "plan_signature",
+  "plan_endorsement",
+  "plan_to_send",
+  "plan_to_finalise",
+  "plan_to_file",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
@@ -49,7 +56,7 @@ export function inOrder(rows: readonly WaitingRow[]): WaitingRow[] {
 
 export const comingDate = z.strictObject({
   at: instant,
-  what: z.enum(["ballot_closes", "call_closes"]),
+  what: z.enum(["ballot_closes", "call_closes", "activity", "plan_due"]),
   object: z.string(),
   /** Where it is: every date leads somewhere. */
   href: z.string(),

@@ -26,5 +26,5 @@ export const readHome = route({
       }),
     ),
   }),
-  topics: ["ballots", "proposals", "responses", "contributions", "people", "commitments", "threads"],
+  topics: ["ballots", "proposals", "responses", "contributions", "people", "commitments", "threads", "plan"],
 });

@@ -1,8 +1,12 @@
+import { dayWithWeekday, inZone } from "@accord/shared/messages";
+import { useIntl } from "react-intl";
 import { Deadline, Link, useSay } from "../../ui/index.js";
 import type { ProcessAtHome } from "./Home.js";
 
 export function Dates({ process, now }: { readonly process: ProcessAtHome; readonly now: string }) {
   const say = useSay();
+  const { locale } = useIntl();
+  const day = (at: string): string => inZone(at, process.timeZone).day;
   const id = `dates-${process.slug}`;
   return (
     <section className="stack" aria-labelledby={id}>
@@ -13,7 +17,11 @@ export function Dates({ process, now }: { readonly process: ProcessAtHome; reado
           const words = say(`home.date.${date.what}`, { object: date.object });
           return (
             <li key={`${date.at} ${date.object}`} className="date-row">
-              <Deadline instant={date.at} zone={process.timeZone} now={now} />
+              {date.what === "activity" ? (
+                <time dateTime={day(date.at)}>{dayWithWeekday(day(date.at), locale)}</time>
+              ) : (
+                <Deadline instant={date.at} zone={process.timeZone} now={now} />
+              )}
               <p>
                 <Link href={date.href}>{words}</Link>
               </p>

@@ -62,7 +62,8 @@ function NothingWaits({ process }: { readonly process: ProcessAtHome }) {
   const [next] = process.dates;
   if (!next) return <EmptyState text={say("home.empty")} />;
   const there = inZone(next.at, process.timeZone);
-  const date = `${dayWithWeekday(there.day, locale)}, ${there.time}`;
+  const day = dayWithWeekday(there.day, locale);
+  const date = next.what === "activity" ? day : `${day}, ${there.time}`;
   return (
     <EmptyState
       text={say("home.emptyNext", { date, what: say(`home.date.${next.what}`, { object: next.object }) })}

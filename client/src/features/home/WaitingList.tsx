@@ -90,10 +90,18 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "late_answers":
     case "answer_not_clear":
     case "not_public":
+    case "responses_to_publish":
       return say(`home.object.${why}`, values);
     case "seat_in_roll":
     case "co_chair_confirms_ballot":
+    case "ballot_to_open":
       return object;
+    case "plan_signature":
+    case "plan_endorsement":
+    case "plan_to_send":
+    case "plan_to_finalise":
+    case "plan_to_file":
+      return say("home.object.plan", values);
     case "change_needs_second":
       return say("home.object.change_needs_second");
     default:

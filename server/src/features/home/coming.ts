@@ -1,9 +1,11 @@
 import type { ComingDate } from "@accord/shared/home";
-import { and, desc, eq, gt, sql } from "drizzle-orm";
+import { inZone } from "@accord/shared/messages";
+import { endOfDay, startOfDay } from "@accord/shared/process";
+import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
 import * as t from "../../ports/tables/index.js";
 import { at, type Looking } from "./queries.js";
 
-/** Closing times that lie ahead, soonest first. */
+/** Closing times, activities that begin and the day the plan is due, as far as they lie ahead, soonest first. */
 export async function comingDates(looking: Looking): Promise<ComingDate[]> {
   const { db, process, now } = looking;
   const ballots = await db
@@ -14,7 +16,28 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
     .select()
     .from(t.call)
     .where(and(eq(t.call.process, process.id), gt(t.call.closesAt, now)));
+  const today = inZone(now, process.timeZone).day;
+  const activities = await db
+    .select()
+    .from(t.activity)
+    .where(and(eq(t.activity.process, process.id), gt(t.activity.startsOn, today)))
+    .orderBy(asc(t.activity.startsOn))
+    .limit(8);
+  const [plan] = await db.select().from(t.processPlan).where(eq(t.processPlan.process, process.id));
+  const due = plan?.deadline && plan.deadline > today ? [plan.deadline] : [];
   const dates: ComingDate[] = [
+    ...activities.map(({ what, startsOn }) => ({
+      at: startOfDay(startsOn, process.timeZone),
+      what: "activity" as const,
+      object: what,
+      href: at(looking, `plan-of-activities`),
+    })),
+    ...due.map((day) => ({
+      at: endOfDay(day, process.timeZone),
+      what: "plan_due" as const,
+      object: "",
+      href: at(looking, "plan"),
+    })),
     ...ballots.map(({ id, question, closesAt }) => ({
       at: closesAt ?? "",
       what: "ballot_closes" as const,

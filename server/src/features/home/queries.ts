@@ -1,10 +1,11 @@
 import type { WaitingRow } from "@accord/shared/home";
 import { daysBetween, inZone } from "@accord/shared/messages";
 import type { Bloc } from "@accord/shared/people";
-import { and, asc, eq, inArray, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, isNull, ne, notExists, or, sql } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
+import { approvalHere } from "../responses/queries.js";
 
 /** Who asks, where: the process, what that person holds there, and now. */
 export interface Looking {
@@ -97,6 +98,32 @@ export async function ballotsToConfirm(looking: Looking): Promise<WaitingRow[]> 
   );
 }
 
+/** Mine, which a co-chair has confirmed and nobody has opened. */
+export async function ballotsToOpen(looking: Looking): Promise<WaitingRow[]> {
+  const rows = await looking.db
+    .select()
+    .from(t.ballot)
+    .where(
+      and(
+        eq(t.ballot.process, looking.process.id),
+        eq(t.ballot.state, "draft"),
+        eq(t.ballot.preparedBy, looking.me),
+        isNotNull(t.ballot.confirmedAt),
+      ),
+    );
+  return rows.map((ballot) =>
+    row(looking, {
+      id: `open-${ballot.id}`,
+      kind: "review",
+      why: "ballot_to_open",
+      object: ballot.question,
+      number: String(ballot.no),
+      since: ballot.confirmedAt ?? ballot.createdAt,
+      href: at(looking, `ballots/${ballot.id}`),
+    }),
+  );
+}
+
 /** "Both together": a shortlisting that my bloc's co-chair has not signed. */
 export async function signaturesWaiting(looking: Looking): Promise<WaitingRow[]> {
   const { db, process, chairs } = looking;
@@ -153,11 +180,12 @@ export async function changesToConfirm(looking: Looking): Promise<WaitingRow[]> 
 
 /**
  * Complete drafts of responses that my bloc has not approved; where one approval is enough, those without any. Counted
- * at one juncture, whose list the row opens.
+ * at one juncture, whose list the row opens. Without a forum the point of contact approves.
  */
-export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]> {
+export async function responsesToApprove(looking: Looking, isContact: boolean): Promise<WaitingRow[]> {
   const { db, process, chairs, me } = looking;
-  if (chairs.length === 0) return [];
+  const approval = await approvalHere(db, process);
+  if (approval === "point_of_contact" ? !isContact : chairs.length === 0) return [];
   const drafted = await db
     .select()
     .from(t.response)
@@ -165,9 +193,8 @@ export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]
       and(eq(t.response.process, process.id), eq(t.response.state, "drafted"), eq(t.response.missing, [])),
     )
     .orderBy(asc(t.response.createdAt));
-  const each = process.settings.responseApproval === "each_bloc";
   const mine = drafted.filter(({ approvals }) =>
-    each
+    approval === "each_bloc"
       ? chairs.some((bloc) => !approvals.some((one) => one.bloc === bloc || one.person === me))
       : approvals.length === 0,
   );
@@ -182,6 +209,29 @@ export async function responsesToApprove(looking: Looking): Promise<WaitingRow[]
       count: mine.filter(({ juncture }) => juncture === oldest.juncture).length,
       since: oldest.changedAt,
       href: at(looking, `responses?tab=to_approve${oldest.juncture === "themes" ? "&juncture=themes" : ""}`),
+    }),
+  ];
+}
+
+/** Approved and in no release yet: for the point of contact, as one row. */
+export async function responsesToPublish(looking: Looking, isContact: boolean): Promise<WaitingRow[]> {
+  if (!isContact) return [];
+  const approved = await looking.db
+    .select()
+    .from(t.response)
+    .where(and(eq(t.response.process, looking.process.id), eq(t.response.state, "approved")))
+    .orderBy(asc(t.response.changedAt));
+  const oldest = approved[0];
+  if (!oldest) return [];
+  return [
+    row(looking, {
+      id: `release-${looking.process.id}`,
+      kind: "review",
+      why: "responses_to_publish",
+      object: oldest.elements.inputCollected.slice(0, 120),
+      count: approved.length,
+      since: oldest.changedAt,
+      href: at(looking, "responses/publish"),
     }),
   ];
 }

@@ -9,6 +9,7 @@ import type { FeatureParts } from "../index.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers, unclearAnswers } from "./contents.js";
+import { planWaits } from "./plan.js";
 import * as ask from "./queries.js";
 
 type Home = ReplyOf<typeof readHome>["processes"][number];
@@ -41,16 +42,17 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     chairs: here.flatMap(({ role, bloc }) => (role === "co_chair" && bloc !== null ? [bloc] : [])),
     groups: here.flatMap(({ group }) => (group === null ? [] : [group])),
   };
+  const isContact = here.some(({ role }) => role === "point_of_contact");
   const waiting = await Promise.all([
     ask.votesWaiting(looking),
     ask.ballotsToConfirm(looking),
     ask.signaturesWaiting(looking),
     ask.changesToConfirm(looking),
-    ask.responsesToApprove(looking),
-    lateAnswers(
-      looking,
-      here.some(({ role }) => role === "point_of_contact"),
-    ),
+    ask.ballotsToOpen(looking),
+    ask.responsesToApprove(looking, isContact),
+    ask.responsesToPublish(looking, isContact),
+    planWaits(looking, isContact),
+    lateAnswers(looking, isContact),
     unclearAnswers(looking, may(asker, "write_response", { process: process.id }).allowed),
     heldContributions(looking, may(asker, "publish_contributions", { process: process.id }).allowed),
     threadsForMe(looking),

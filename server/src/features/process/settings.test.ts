@@ -98,7 +98,7 @@ describe("what each setting does", () => {
     expect(await lasts()).toBe(3);
   });
 
-  it("[S28] [C7] the member's colour stands on the public pages; one that cannot be read is refused with a shade", async () => {
+  it("[S28] [PLAN-4] the member's colour stands on the public pages; one that cannot be read is refused with a shade", async () => {
     const page = async () => (await house.app.http.inject({ method: "GET", url: "/p/test" })).body;
     const refused = await set({ siteColour: "#ffcc00" });
     expect(codes(refused.json)).toEqual(["site_colour_too_light"]);

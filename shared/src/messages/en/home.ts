@@ -40,6 +40,9 @@ export const home = {
     "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, oldest {number} {object}}}",
   "home.object.not_public":
     "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, first {number} {object}}}",
+  "home.object.responses_to_publish":
+    "{count, plural, =0 {No response} one {One response} other {# responses}}",
+  "home.object.plan": "Version {number} of the action plan",
   "home.object.change_needs_second": "A change of seats or co-chairs",
   "home.why.seat_in_roll": "Ballot {number}: you hold a seat in it and have not voted.",
   "home.why.co_chair_confirms_ballot":
@@ -58,12 +61,23 @@ export const home = {
   "home.why.threads_for_me":
     "{count, plural, =0 {No thread names or answers you.} one {# thread names or answers you and is unread.} other {# threads name or answer you and are unread.}}",
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
+  "home.why.ballot_to_open": "Ballot {number}: a co-chair has confirmed it. You prepared it and can open it.",
+  "home.why.responses_to_publish":
+    "{count, plural, =0 {Nothing is approved.} one {It is approved and in no release yet.} other {They are approved and in no release yet.}}",
+  "home.why.plan_signature": "One co-chair of each bloc signs it. The signature of your bloc is missing.",
+  "home.why.plan_endorsement": "Your organisation is asked to endorse it. The secretariat records who does.",
+  "home.why.plan_to_send": "It is frozen. Next it is sent for endorsement.",
+  "home.why.plan_to_finalise":
+    "It is signed by both blocs and endorsed where it must be. Next it is made final.",
+  "home.why.plan_to_file": "It is final. Next it is filed.",
   "home.closes": "Closes {when}",
   "home.noDeadline": "No closing time yet",
   "home.dates": "Next dates",
   "home.dates.none": "No date lies ahead.",
   "home.date.ballot_closes": "Ballot closes: {object}",
   "home.date.call_closes": "Call closes: {object}",
+  "home.date.activity": "{object}",
+  "home.date.plan_due": "The plan is due",
   "home.empty": "Nothing waits for you.",
   "home.emptyNext": "Nothing waits for you. Next date: {date}: {what}",
   "home.open": "Go to {title}",
