@@ -18,6 +18,8 @@ import { closeDueBallot } from "./ballots/close-ballot.js";
 import { ballotRoutes } from "./ballots/routes.js";
 import { commentRoutes } from "./comments/routes.js";
 import { commitmentRoutes } from "./commitments/routes.js";
+import { clearStaging } from "./contributions/import/staging.js";
+import { refreshContributions } from "./contributions/refresh.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
 import { homeRoutes } from "./home/routes.js";
@@ -73,4 +75,6 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
 export const jobActs: JobActs = {
   [closeDueBallot.name]: closeDueBallot,
   [applyEffect.name]: applyEffect,
+  [refreshContributions.name]: refreshContributions,
+  [clearStaging.name]: clearStaging,
 };

@@ -90,6 +90,15 @@ export function searchContract(
       expect(await find("hospital")).toEqual(["english"]);
     });
 
+    it("[FIND-1] what is moved is found where it went, and no more where it was", async () => {
+      await put("waiting", "Hospital beds", "", "waiting room");
+      expect(await find("hospital beds")).toEqual([]);
+      await house.store.transact((tx) => house.search.move(tx, "waiting room", "p"));
+      expect(await find("hospital beds")).toEqual(["waiting"]);
+      const there = { process: "waiting room", kind: "contribution", words: "hospital", limit: 9 };
+      expect(await house.search.query(house.store.read, there)).toEqual([]);
+    });
+
     it("[FIND-1] what a refused act indexed is not found", async () => {
       const refused = house.store.transact(async (tx) => {
         await house.search.index(tx, {

@@ -16,6 +16,8 @@ export interface Search {
   indexAll(tx: Db, entries: readonly SearchEntry[]): Promise<void>;
   remove(tx: Db, process: string, kind: string, id: string): Promise<void>;
   removeAll(tx: Db, process: string, kind: string, ids: readonly string[]): Promise<void>;
+  /** All that stands under one process stands under the other from now on; its words are not read again. */
+  move(tx: Db, from: string, to: string): Promise<void>;
   /** Ids of the things that match every word, best first. Syntax in `words` is text, never operators. */
   query(db: Db, asked: { process: string; kind: string; words: string; limit: number }): Promise<string[]>;
 }

@@ -96,6 +96,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "read-commitment": { asked: { params: n } },
     "read-checks": { asked: { params: n } },
     "read-version": { asked: { params: { ...n, version: 1 } } },
+    "sorting-progress": {},
     "list-ballots": {},
     "read-ballot": { asked: { params: ballot } },
     "preview-ballot": { asked: { query: { proposals: here.proposals[3] ?? "" } } },

@@ -2,6 +2,7 @@ export * from "./call.js";
 export * from "./call-wire.js";
 export * from "./filter.js";
 export * from "./import/index.js";
+export * from "./progress.js";
 export * from "./public-record.js";
 export * from "./record.js";
 export * from "./reference.js";

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { contributionChoice } from "./filter.js";
+import { workProgress } from "./progress.js";
 import { limits } from "./record.js";
 
 export const theme = z.strictObject({
@@ -89,6 +90,18 @@ export const undoSorting = route({
   query: nothing,
   body: nothing,
   reply: z.strictObject({ changed: z.number().int() }),
+});
+
+export const sortingProgress = route({
+  id: "sorting-progress",
+  method: "GET",
+  path: "/api/p/:process/contributions/sortings/progress",
+  asks: "read_workspace",
+  summary: "How far one's own running act of sorting or its undo is, in contributions.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: workProgress,
 });
 
 export const mostSortingsListed = 50;

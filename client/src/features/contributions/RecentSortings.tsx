@@ -10,6 +10,7 @@ import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, DateText, Details, useSay } from "../../ui/index.js";
+import { SortingProgress } from "./WorkProgress.js";
 
 /** One's own acts of sorting with the way back, also after a reload or a break in the middle of one. */
 export function RecentSortings({ process }: { readonly process: string }) {
@@ -32,6 +33,7 @@ export function RecentSortings({ process }: { readonly process: string }) {
         </p>
       ) : null}
       <Refusal error={undo.refused} />
+      {undo.pending ? <SortingProgress process={process} /> : null}
       <ul>
         {data.sortings.map(({ id, at, changes }) => (
           <li key={id} className="undo-line">

@@ -9,6 +9,7 @@ import { useEffect, useRef } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { UndoLine, useSay } from "../../ui/index.js";
+import { SortingProgress } from "./WorkProgress.js";
 
 /** What the last act of sorting changed, and the way back. */
 export function SortingUndo({
@@ -42,6 +43,7 @@ export function SortingUndo({
         onUndo={() => undo.act({ params: { process, sorting: last.sorting }, body: {} })}
       />
       <Refusal error={undo.refused} />
+      {undo.pending ? <SortingProgress process={process} /> : null}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, CheckboxGroup, Details, Dialog, Link, useSay } from "../../ui/index.js";
+import { SortingProgress } from "./WorkProgress.js";
 
 interface Props {
   readonly process: string;
@@ -65,6 +66,7 @@ export function ThemeDialog({ process, choice, count, isOpen, onClose, onDone }:
       ) : (
         <>
           <Refusal error={sort.refused} />
+          {sort.pending ? <SortingProgress process={process} /> : null}
           <CheckboxGroup
             name="add"
             label={say("contributions.act.theme.add")}

@@ -72,6 +72,10 @@ export const sqliteSearch: Search = {
   remove: (tx, process, kind, id) => removeAll(tx, process, kind, [id]),
   removeAll,
 
+  async move(tx, from, to) {
+    await tx.update(searchEntry).set({ process: to }).where(eq(searchEntry.process, from));
+  },
+
   async query(db, { process, kind, words: asked, limit }) {
     const terms = words(asked).slice(0, 20);
     if (terms.length === 0) return [];

@@ -1,11 +1,12 @@
-export type Running = "reading" | "importing" | "publishing" | "undoing";
+import type { LongWork, WorkProgress } from "@accord/shared/contributions";
+
 export type Report = (done: number, total: number) => void;
 
 /** How far long works of this process of the server are; gone when they end. */
 export class ProgressBoard {
-  readonly #works = new Map<string, { running: Running; done: number; total: number }>();
+  readonly #works = new Map<string, WorkProgress>();
 
-  report(id: string, running: Running): Report {
+  report(id: string, running: LongWork): Report {
     return (done, total) => this.#works.set(id, { running, done, total });
   }
 
@@ -13,11 +14,11 @@ export class ProgressBoard {
     this.#works.delete(id);
   }
 
-  of(id: string): { running: Running | null; done: number; total: number } {
+  of(id: string): WorkProgress {
     return this.#works.get(id) ?? { running: null, done: 0, total: 0 };
   }
 
-  async during<T>(id: string, running: Running, work: (report: Report) => Promise<T>): Promise<T> {
+  async during<T>(id: string, running: LongWork, work: (report: Report) => Promise<T>): Promise<T> {
     const report = this.report(id, running);
     report(0, 0);
     try {

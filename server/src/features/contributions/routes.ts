@@ -14,6 +14,7 @@ import { type ContributionRow, contributionOf } from "./find.js";
 import { hideContribution, showContribution } from "./hide-contribution.js";
 import { importRoutes } from "./import/routes.js";
 import { orderOf, placeOf } from "./order.js";
+import { ProgressBoard } from "./progress.js";
 import { publishContributions } from "./publish-contributions.js";
 import { countOf, latestOf, pageOf, placeIn, themesOf, viewOf } from "./queries.js";
 import { reviewOfPublishing } from "./review-publishing.js";
@@ -117,8 +118,9 @@ export function contributionRoutes(door: Door, parts: FeatureParts): void {
     ({ process, params }) => ({ process: process.id, theme: params.theme }),
     (done) => done,
   );
-  sortingRoutes(door, parts);
-  importRoutes(door, parts);
+  const board = new ProgressBoard();
+  sortingRoutes(door, parts, board);
+  importRoutes(door, parts, board);
   exportOfView(parts);
   callRoutes(door, parts);
 }

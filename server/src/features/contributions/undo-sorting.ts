@@ -10,7 +10,7 @@ import { applyChanges, type ThemeChange } from "./set-themes.js";
 /** Takes a sorting back, from one of its changes on. A mark that somebody set or took since then is already as it should be. */
 export const undoSorting = act<
   { process: string; sorting: string; from: number },
-  { changed: number; next: number | null }
+  { changed: number; next: number | null; of: number }
 >({
   name: "undo-sorting",
   asks: "sort_contributions",
@@ -41,7 +41,7 @@ export const undoSorting = act<
       await tx.update(sorting).set({ undoneAt: now }).where(eq(sorting.id, id));
       announce(process, "contributions", "themes");
     }
-    return { changed: new Set(back.map((one) => one.contribution)).size, next };
+    return { changed: new Set(back.map((one) => one.contribution)).size, next, of: row.changes.length };
   },
 });
 

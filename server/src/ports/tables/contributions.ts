@@ -67,6 +67,23 @@ export const importDraft = table(
   (t) => [index("import_draft_process").on(t.process, t.createdAt)],
 );
 
+/** Rows of a file on their way in: read by nobody until all of them become contributions in one act. */
+export const stagedContribution = table(
+  "staged_contribution",
+  {
+    /** One attempt at an import. */
+    staging: word("staging").notNull(),
+    /** New ones stand first: their place gives their number. */
+    position: whole("position").notNull(),
+    contribution: word("contribution").notNull(),
+    words: json<ContributionWords & { readonly sourceId: string | null }>("words").notNull(),
+    themes: json<string[]>("themes").notNull(),
+    /** How it stood when the row was read; null for a new one. */
+    before: json<ContributionWords>("before"),
+  },
+  (t) => [primaryKey({ columns: [t.staging, t.position] })],
+);
+
 /** What an import did to each contribution: `before` is null for one it added. */
 export const importRow = table(
   "import_row",

@@ -25,6 +25,8 @@ export const importLimits = {
   columns: 200,
   cell: 100_000,
   distinct: 60,
+  /** Files of one person in one process that wait to be imported. */
+  waiting: 20,
 } as const;
 
 /** How a file is read, chosen by the sorter. `columns` has one entry per column of the file, null = left out. */

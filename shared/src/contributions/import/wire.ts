@@ -2,6 +2,7 @@ import { z } from "zod";
 import { done, id, inProcess, instant, nothing } from "../../protocol/common.js";
 import { wireIssue } from "../../protocol/refusals.js";
 import { route } from "../../protocol/route.js";
+import { workProgress } from "../progress.js";
 import { delimiters } from "./delimiter.js";
 import { importColumn, importLimits, importMapping } from "./fields.js";
 
@@ -169,11 +170,7 @@ export const importProgress = route({
   params: one,
   query: nothing,
   body: nothing,
-  reply: z.strictObject({
-    running: z.enum(["reading", "importing", "publishing", "undoing"]).nullable(),
-    done: z.number().int(),
-    total: z.number().int(),
-  }),
+  reply: workProgress,
 });
 
 export const dropImport = route({

@@ -348,7 +348,8 @@ export const contributions = {
   "import.running.reading": "Reading rows",
   "import.running.importing": "Importing contributions",
   "import.running.publishing": "Publishing contributions",
-  "import.running.undoing": "Taking the import back",
+  "import.running.sorting": "Setting themes",
+  "import.running.undoing": "Taking back",
   "import.row.of": "Row {done, number} of {total, number}",
   "import.broken.asking":
     "The connection broke off. This page asks on until it knows what became of the import.",
@@ -401,6 +402,8 @@ export const contributions = {
     "{count, plural, one {# contribution carries this theme. Take it away there first.} other {# contributions carry this theme. Take it away there first.}}",
   "issue.theme_of_group": "This theme belongs to the working group {group}.",
   "issue.import_file_missing": "Choose a file to import.",
+  "issue.import_too_many_waiting":
+    "{most, number} files of yours wait to be imported. Import one of them, or put one away.",
   "issue.import_file_empty": "The file is empty.",
   "issue.import_file_no_rows": "The file has the names of columns in line 1, but no rows.",
   "issue.import_file_encoding":

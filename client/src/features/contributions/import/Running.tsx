@@ -1,9 +1,9 @@
 import { importProgress } from "@accord/shared/contributions";
-import { useEffect, useRef } from "react";
 import { useAsk } from "../../../connection/asking.js";
-import { announce, LinkButton, Progress, useSay } from "../../../ui/index.js";
+import { LinkButton, useSay } from "../../../ui/index.js";
+import { WorkProgress } from "../WorkProgress.js";
 
-/** How far a long work on an import is, asked each second while it runs; said at each tenth. */
+/** How far a long work on an import is, asked while it runs. */
 export function Running({
   process,
   id,
@@ -15,20 +15,9 @@ export function Running({
 }) {
   const say = useSay();
   const { data } = useAsk(importProgress, { params: { process, import: id } }, { everyMs: 700 });
-  const said = useRef(-1);
-  const done = data?.done ?? 0;
-  const total = data?.total ?? 0;
-  const tenth = total === 0 ? 0 : Math.floor((done / total) * 10);
-  useEffect(() => {
-    if (total === 0 || tenth === said.current) return;
-    said.current = tenth;
-    announce(say("import.row.of", { done, total }));
-  }, [tenth, done, total, say]);
   return (
-    <Progress
-      label={say(`import.running.${data?.running ?? "reading"}`)}
-      done={done}
-      total={total}
+    <WorkProgress
+      work={data}
       acts={
         leave ? (
           <LinkButton href={`/app/${process}/contributions/import`}>{say("import.leave")}</LinkButton>

@@ -3,7 +3,7 @@ import type { Db } from "../../../ports/store.js";
 import { contributionImport, importDraft } from "../../../ports/tables/index.js";
 import { namesOf } from "../../people/queries.js";
 import { draftOf } from "../find.js";
-import { usedOf } from "./undo-import.js";
+import { usedOf } from "./used-of.js";
 
 type Draft = typeof importDraft.$inferSelect;
 type Done = typeof contributionImport.$inferSelect;

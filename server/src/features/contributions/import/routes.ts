@@ -1,14 +1,17 @@
 import * as wire from "@accord/shared/contributions";
+import { issue } from "@accord/shared/issues";
 import type { Route } from "@accord/shared/protocol";
 import { authorise } from "../../../acts/authorise.js";
-import { found } from "../../../acts/refused.js";
+import { found, refuseIf } from "../../../acts/refused.js";
 import type { Asked, Door, ProcessRow } from "../../../doors/http.js";
 import type { FeatureParts } from "../../index.js";
+import { partSize, slices } from "../breathe.js";
 import { draftOf } from "../find.js";
-import { ProgressBoard, type Report } from "../progress.js";
+import type { ProgressBoard, Report } from "../progress.js";
 import { commitImport } from "./commit-import.js";
 import { dropImport } from "./drop-import.js";
-import { keepImport } from "./keep-import.js";
+import { inTurn } from "./in-turn.js";
+import { keepImport, refuseTooMany } from "./keep-import.js";
 import { mapImport } from "./map-import.js";
 import { mendRow } from "./mend-row.js";
 import { planImport } from "./plan.js";
@@ -16,12 +19,17 @@ import { publishImport, reviewOf } from "./publish-import.js";
 import { importOf, importsOf } from "./queries.js";
 import { type DraftRow, readingKey, readRows } from "./readings.js";
 import { receiveFile } from "./receive-file.js";
+import { stagedRows } from "./staging.js";
 import { undoImport } from "./undo-import.js";
 
 const mostListed = 1000;
 
-export function importRoutes(door: Door, { store, files, clock }: FeatureParts): void {
-  const board = new ProgressBoard();
+export function importRoutes(
+  door: Door,
+  { store, files, clock, ids }: FeatureParts,
+  board: ProgressBoard,
+): void {
+  const turn = inTurn();
   const db = store.read;
 
   /** Long reading is done only for those who may act on it; the act asks again. */
@@ -39,6 +47,7 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     keepImport,
     async (asked) => {
       await mayEnter(asked);
+      await refuseTooMany(db, asked.process.id, asked.speaker?.actor.id ?? "");
       return receiveFile(asked.request, { db, files, now: clock.now() }, asked.process);
     },
     (kept) => kept,
@@ -87,15 +96,35 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     }),
     (done) => done,
   );
-  door.actInParts(wire.commitImport, commitImport(board), async (perform, asked) => {
+  door.actInParts(wire.commitImport, commitImport, async (perform, asked) => {
     await mayEnter(asked);
     const { process, params } = asked;
-    const draft = await draftOf(db, process.id, params.import);
-    // Until it is imported or refused it is said to run: who asks after a break learns the truth from that.
-    return board.during(draft.id, "reading", async (report) => {
-      const { rows } = await read(process, draft, report);
-      return perform({ process: process.id, import: draft.id, rows, readBy: readingKey(draft) });
+    // Words from a source change by imports and their undoing alone, one of them at a time: a plan stays true.
+    const done = await turn(process.id, async () => {
+      const draft = await draftOf(db, process.id, params.import);
+      refuseIf(draft.state === "open" ? [] : [issue("import_done_already")]);
+      // Until it is imported or refused it is said to run: who asks after a break learns the truth from that.
+      return board.during(draft.id, "reading", async (report) => {
+        const { rows } = await read(process, draft, report);
+        const plan = await planImport(db, draft, rows);
+        refuseIf(
+          plan.refused.length > 0 ? [issue("import_rows_refused", { count: plan.refused.length })] : [],
+        );
+        const staging = ids.id();
+        const of = { process: process.id, import: draft.id, staging, readBy: readingKey(draft) };
+        const importing = board.report(draft.id, "importing");
+        const staged = stagedRows(plan, () => ids.id());
+        let from = 0;
+        importing(from, staged.length);
+        for (const part of slices(staged, partSize)) {
+          await perform({ ...of, step: "stage", from, rows: part });
+          from += part.length;
+          importing(from, staged.length);
+        }
+        return perform({ ...of, step: "enter", plan });
+      });
     });
+    return found(done);
   });
   door.ask(wire.importProgress, async ({ db, process, params }) => {
     await draftOf(db, process.id, params.import);
@@ -108,7 +137,9 @@ export function importRoutes(door: Door, { store, files, clock }: FeatureParts):
     (done) => done,
   );
   door.actInParts(wire.undoImport, undoImport(board), (perform, { process, params }) =>
-    board.during(params.import, "undoing", () => perform({ process: process.id, import: params.import })),
+    turn(process.id, () =>
+      board.during(params.import, "undoing", () => perform({ process: process.id, import: params.import })),
+    ),
   );
   door.ask(wire.reviewImport, async ({ db, process, params }) => reviewOf(db, process.id, params.import));
   door.actInParts(wire.publishImport, publishImport(board), async (perform, { process, params }) => {
