@@ -15,6 +15,7 @@ import type { Room } from "./room.js";
 import { openRooms, restartMs, retryMs } from "./rooms.js";
 import { Session } from "./session.js";
 import { cloneOf, loadText } from "./text.js";
+import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
 export type { DocumentAccess, Reader } from "./access.js";
 export type { DocumentsInAct } from "./in-act.js";
@@ -55,6 +56,8 @@ export interface Documents {
   read(document: string): Promise<Y.Doc>;
   /** A copy of the text as it stood at an earlier moment, with what had been deleted. */
   at(document: string, moment: Moment): Promise<PastText>;
+  /** Letter by letter: account, act and time, from the archive. */
+  whoWrote(document: string, range: LetterRange): Promise<Written[]>;
   close(): Promise<void>;
   stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
 }
@@ -190,6 +193,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
     },
 
     at: (document, moment) => textAt(store.read, journal, document, moment),
+
+    whoWrote: (document, range) => whoWrote(store.read, journal, document, range),
 
     async rightsChanged(person) {
       for (const room of rooms.all()) {

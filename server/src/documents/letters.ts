@@ -1,0 +1,80 @@
+import * as Y from "yjs";
+
+export type Type = Y.AbstractType<unknown>;
+
+/** Letters that were put in one behind the other, marks between them or not. */
+export interface Run {
+  readonly parent: Type;
+  readonly items: Y.Item[];
+  readonly words: string;
+}
+
+/** The letters of a piece; null where it holds none. */
+export const stringOf = (item: Y.Item | Y.GC): string | null =>
+  item instanceof Y.Item && item.content instanceof Y.ContentString ? item.content.str : null;
+
+/** Whether this update has brought it. */
+export const isFresh = ({ id }: Y.Item | Y.GC, { beforeState }: Y.Transaction): boolean =>
+  id.clock >= (beforeState.get(id.client) ?? 0);
+
+export function newItems({ doc, beforeState, afterState }: Y.Transaction): Y.Item[] {
+  const items: Y.Item[] = [];
+  for (const [client, end] of afterState) {
+    const start = beforeState.get(client) ?? 0;
+    if (start === end) continue;
+    const structs = doc.store.clients.get(client) as (Y.Item | Y.GC)[];
+    for (let i = Y.findIndexSS(structs, start); i < structs.length; i++)
+      if (structs[i] instanceof Y.Item) items.push(structs[i] as Y.Item);
+  }
+  return items;
+}
+
+export function runsOf(fresh: readonly Y.Item[]): Run[] {
+  const runs: { parent: Type; items: Y.Item[]; words: string }[] = [];
+  for (const item of fresh) {
+    const words = stringOf(item);
+    if (words === null || !(item.parent instanceof Y.AbstractType)) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && letterBefore(item) === last.items.at(-1)) {
+      last.items.push(item);
+      last.words += words;
+    } else runs.push({ parent: item.parent as Type, items: [item], words });
+  }
+  return runs;
+}
+
+function letterBefore(item: Y.Item): Y.Item | null {
+  let left = item.left;
+  while (left !== null && (left.deleted || !left.countable)) left = left.left;
+  return left;
+}
+
+export function lettersBefore(run: Run, length: number): string {
+  let words = "";
+  for (
+    let item = letterBefore(run.items[0] as Y.Item);
+    item !== null && words.length < length;
+    item = letterBefore(item)
+  )
+    words = (stringOf(item) ?? "") + words;
+  return words;
+}
+
+export function itemsOf(type: Type): Y.Item[] {
+  const items: Y.Item[] = [];
+  for (let item = type._start; item !== null; item = item.right) items.push(item);
+  return items;
+}
+
+export function textsUnder(type: Type): Type[] {
+  if (type instanceof Y.XmlText) return [type as never];
+  return itemsOf(type).flatMap(({ content }) =>
+    content instanceof Y.ContentType ? textsUnder(content.type as never) : [],
+  );
+}
+
+export function rootOf(type: Type): unknown {
+  let at = type;
+  while (at._item !== null && at._item.parent instanceof Y.AbstractType) at = at._item.parent as never;
+  return at;
+}

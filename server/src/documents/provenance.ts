@@ -1,0 +1,137 @@
+/** Words that stood somewhere before, each letter with its mark of origin. */
+export interface Piece<Mark> {
+  /** So many of its letters at least make a find; where nothing is said, it depends on what is looked for. */
+  readonly least?: number;
+  readonly words: string;
+  readonly spans: readonly Span<Mark>[];
+}
+export interface Span<Mark> {
+  readonly length: number;
+  readonly mark: Mark;
+}
+
+/** Where a stretch of new words was found: from `at` in a piece, `length` letters. */
+export interface Found<Mark> {
+  readonly piece: Piece<Mark>;
+  readonly at: number;
+  readonly length: number;
+}
+export type Accepts<Mark> = (found: Found<Mark>, from: number, words: string) => boolean;
+
+/** So many letters in a row are no coincidence where words went away in the same update. */
+const leastMoved = 4;
+/** So many are none where they stand, or stood, somewhere else. */
+export const leastCopied = 12;
+/** A part of what was put in at once counts as copied from here on: words typed offline arrive at once as well. */
+const leastPartCopied = 48;
+
+/** Split, join, wrap, drag: the binding deletes words and writes them anew in one update. */
+export const moved =
+  <Mark>(isOnlyRun: boolean): Accepts<Mark> =>
+  ({ piece, at, length }, from, words) => {
+    if (length >= (piece.least ?? leastMoved)) return true;
+    if (piece.least !== undefined) return false;
+    const isWhole = length === piece.words.length && length === words.length;
+    const isStart = from === 0 && at === 0;
+    const isEnd = from + length === words.length && at + length === piece.words.length;
+    return isWhole || (isOnlyRun && (isStart || isEnd));
+  };
+
+export const copied: Accepts<unknown> = ({ length }, from, words) =>
+  length >= leastPartCopied || (from === 0 && length >= leastCopied && length === words.length);
+
+/** Short lines of a block of which other lines were copied. */
+export const copiedWhole: Accepts<unknown> = ({ piece, length }, _from, words) =>
+  length === words.length && length === piece.words.length;
+
+/** For each letter of new words its mark, or null where they come from none of the pieces. */
+export function traced<Mark>(
+  words: string,
+  pieces: readonly Piece<Mark>[],
+  accepts: Accepts<Mark>,
+): (Mark | null)[] {
+  const marks: (Mark | null)[] = new Array(words.length).fill(null);
+  for (let from = 0; from < words.length; ) {
+    const found = longest(words, from, pieces, accepts);
+    if (found === null) {
+      from += 1;
+      continue;
+    }
+    marksOf(found).forEach((mark, i) => {
+      marks[from + i] = mark;
+    });
+    from += found.length;
+  }
+  return marks;
+}
+
+/**
+ * The same for words put in behind `ahead`. A comparison of texts can't tell "the |the old" from "|the the old": where
+ * words were put before others that begin alike, it is their turned round form that looks new.
+ */
+export function tracedInserted<Mark>(
+  words: string,
+  ahead: string,
+  pieces: readonly Piece<Mark>[],
+  accepts: Accepts<Mark>,
+): (Mark | null)[] {
+  for (let turn = 0; turn < words.length && ahead.endsWith(words.slice(words.length - turn)); turn++) {
+    const head = words.slice(words.length - turn);
+    const marks = traced(head + words.slice(0, words.length - turn), pieces, accepts);
+    if (marks.some((mark) => mark !== null)) return [...marks.slice(turn), ...marks.slice(0, turn)];
+  }
+  return new Array(words.length).fill(null);
+}
+
+/** All the letters found one after the other in a piece, others between them or not; null where one is not there. */
+export function tracedInOrder<Mark>(words: string, piece: Piece<Mark>): Mark[] | null {
+  const marks: Mark[] = [];
+  let at = -1;
+  for (let i = 0; i < words.length; i++) {
+    at = piece.words.indexOf(words[i] as string, at + 1);
+    if (at === -1) return null;
+    marks.push(...marksOf({ piece, at, length: 1 }));
+  }
+  return marks;
+}
+
+function longest<Mark>(
+  words: string,
+  from: number,
+  pieces: readonly Piece<Mark>[],
+  accepts: Accepts<Mark>,
+): Found<Mark> | null {
+  let best: Found<Mark> | null = null;
+  for (const piece of pieces) {
+    const more = (best?.length ?? 0) + 1;
+    const letter = words.slice(from, from + more);
+    if (letter.length < more) break;
+    for (let at = piece.words.indexOf(letter); at !== -1; at = piece.words.indexOf(letter, at + 1)) {
+      const found = { piece, at, length: agreeing(words, from, piece.words, at) };
+      if (found.length > (best?.length ?? 0) && accepts(found, from, words)) best = found;
+    }
+  }
+  return best;
+}
+
+function agreeing(one: string, from: number, other: string, at: number): number {
+  let length = 0;
+  while (
+    from + length < one.length &&
+    at + length < other.length &&
+    one[from + length] === other[at + length]
+  )
+    length += 1;
+  return length;
+}
+
+function marksOf<Mark>({ piece, at, length }: Found<Mark>): Mark[] {
+  const marks: Mark[] = [];
+  let end = 0;
+  for (const span of piece.spans) {
+    const start = end;
+    end += span.length;
+    for (let i = Math.max(start, at); i < Math.min(end, at + length); i++) marks.push(span.mark);
+  }
+  return marks;
+}

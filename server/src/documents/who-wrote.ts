@@ -1,0 +1,109 @@
+import { fragmentAt } from "@accord/shared/document-schema";
+import { eq } from "drizzle-orm";
+import * as Y from "yjs";
+import type { Journal } from "../ports/journal.js";
+import type { Db } from "../ports/store.js";
+import { clientBinding } from "../ports/tables/index.js";
+import { Authorship, type By } from "./authorship.js";
+import { slices } from "./history.js";
+import { itemsOf, type Type } from "./letters.js";
+import type { Span } from "./provenance.js";
+import { emptyDoc, templateIn } from "./text.js";
+
+export type { By } from "./authorship.js";
+
+/** Letters of a field as they stand now, ends of blocks not counted; without `to`, all from `from` on. */
+export interface LetterRange {
+  readonly field: string;
+  readonly from?: number;
+  readonly to?: number;
+  /** What was deleted between them too. */
+  readonly deleted?: boolean;
+}
+
+/** Words side by side of which all is the same. */
+export interface Written {
+  readonly words: string;
+  readonly wrote: By;
+  /** Who put them where they stand: another than who wrote them after a split, a paste, an undo. */
+  readonly placed: By;
+  readonly deleted: By | null;
+}
+
+/** Read from the archive and from nothing that a client can write: who wrote these letters, and when. */
+export async function whoWrote(
+  db: Db,
+  journal: Journal,
+  id: string,
+  { field, from = 0, to = Number.POSITIVE_INFINITY, deleted = false }: LetterRange,
+): Promise<Written[]> {
+  const template = await templateIn(db, id);
+  await journal.lastOfWhole(db, id);
+  const accepters = await acceptersOf(db, id);
+  const authorship = new Authorship(emptyDoc(template, false), template, accepters);
+  for await (const slice of slices(journal.since(db, id, 0)))
+    for (const update of slice) authorship.take(update);
+
+  const fragment = fragmentAt(authorship.doc, field);
+  const found: Written[] = [];
+  let at = 0;
+  for (const item of fragment === null ? [] : lettersIn(fragment as never)) {
+    const { str } = item.content as Y.ContentString;
+    if (item.deleted && (!deleted || at < from || at > to)) continue;
+    const first = item.deleted ? 0 : Math.max(0, from - at);
+    const last = item.deleted ? str.length : Math.min(str.length, to - at);
+    if (!item.deleted) at += str.length;
+    if (first >= last) continue;
+    const start = Y.createID(item.id.client, item.id.clock + first);
+    const gone = item.deleted ? authorship.deleted(start, last - first) : null;
+    const wrote = authorship.wrote(start, last - first);
+    const placed = authorship.placed(start, last - first);
+    add(found, str.slice(first, last), wrote, placed, gone);
+  }
+  return found;
+}
+
+/** All letters under a type in their order, deleted ones too. */
+function* lettersIn(type: Type): Iterable<Y.Item> {
+  for (const item of itemsOf(type)) {
+    if (item.content instanceof Y.ContentString) yield item;
+    else if (item.content instanceof Y.ContentType) yield* lettersIn(item.content.type as never);
+  }
+}
+
+function add(
+  found: Written[],
+  words: string,
+  wrote: readonly Span<By>[],
+  placed: readonly Span<By>[],
+  deleted: readonly Span<By>[] | null,
+): void {
+  for (let at = 0; at < words.length; ) {
+    const all = [wrote, placed, ...(deleted ? [deleted] : [])].map((spans) => spanAt(spans, at));
+    const end = Math.min(...all.map((span) => span.end));
+    const [by, put, gone = null] = all.map(({ mark }) => mark) as [By, By, By?];
+    const part = words.slice(at, end);
+    const last = found.at(-1);
+    if (last?.wrote === by && last.placed === put && last.deleted === gone)
+      found[found.length - 1] = { ...last, words: last.words + part };
+    else found.push({ words: part, wrote: by, placed: put, deleted: gone });
+    at = end;
+  }
+}
+
+function spanAt(spans: readonly Span<By>[], at: number): { mark: By; end: number } {
+  let end = 0;
+  for (const { length, mark } of spans) {
+    end += length;
+    if (at < end) return { mark, end };
+  }
+  throw new Error("The spans of a piece are shorter than the piece.");
+}
+
+/** Who accepted what an act wrote, by the act's own client id. */
+async function acceptersOf(db: Db, id: string): Promise<Map<number, string>> {
+  const rows = await db.select().from(clientBinding).where(eq(clientBinding.document, id));
+  return new Map(
+    rows.flatMap(({ client, accepter }) => (accepter === null ? [] : [[client, accepter] as const])),
+  );
+}
