@@ -3,6 +3,8 @@ import { mostTrials, type Session } from "./session.js";
 
 const heldBeats = limits.heldMs / 1_000;
 const silentBeats = limits.livenessMs / 1_000;
+/** Who has not read an answer by then reads no more, and what is kept for it is let go. */
+const answerBeats = 60;
 /** Our client calls a line dead after `livenessMs` of silence, y-websocket after 30 s. */
 const quietBeats = { accord: 4, plain: 20 } as const;
 
@@ -13,5 +15,8 @@ export function beatSession(session: Session): void {
   if (session.heldBeats > heldBeats) session.refuse("missing_updates");
   if (!session.socket.isPaused && ++session.silentBeats > silentBeats + 1) session.socket.terminate();
   else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();
+  session.asks = 0;
+  session.answerBeats = session.answering ? session.answerBeats + 1 : 0;
+  if (session.answerBeats > answerBeats) session.socket.terminate();
   if (++session.quietBeats >= quietBeats[session.accord ? "accord" : "plain"]) session.tellAlive();
 }

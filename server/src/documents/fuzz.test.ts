@@ -3,13 +3,12 @@ import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { documentUpdate } from "../ports/tables/index.js";
-import type { Reader } from "./access.js";
 import { paragraph, textOf } from "./testing/clients.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
-import { honest, LoopSocket, syncFrame } from "./testing/loopback.js";
+import { honest, LoopSocket, readerOf, syncFrame } from "./testing/loopback.js";
 import { assertWhole } from "./text.js";
 
-const frames = Number(process.env.ACCORD_FRAMES ?? 5_000);
+const frames = Number(process.env.ACCORD_FRAMES ?? 3_000);
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
 const accounts = 24;
 
@@ -111,13 +110,6 @@ function spoiled(taken: Uint8Array, stock: readonly Uint8Array[], draw: Draw): U
   }
 }
 
-const reader = (person: string): Reader => ({
-  person,
-  name: `${person} Example`,
-  rightsVersion: 1,
-  session: `${person}`,
-});
-
 describe("frames that were spoiled on purpose", () => {
   it(
     `[G4] [T12] [T13] ${frames} of them (seed ${seed}): nobody else notices, memory, journal and peers agree, nothing is left pending`,
@@ -137,7 +129,7 @@ describe("frames that were spoiled on purpose", () => {
       const sit = (socket: LoopSocket, name: string) =>
         desk.documents.connect(socket.asSocket, {
           document: "d1",
-          reader: { ...reader(name), session: sessions.get(name) ?? "" },
+          reader: readerOf(name, sessions.get(name)),
           right: "edit",
           accord: true,
         });

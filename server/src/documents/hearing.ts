@@ -12,6 +12,7 @@ export interface Heard {
   typed(bytes: Uint8Array, isStep2: boolean): void;
 }
 
+const mostAsks = 30;
 const noBytes = new Uint8Array();
 
 /** Reads one frame of a client; what can't be read, is too large or may not be written refuses the session. */
@@ -26,13 +27,19 @@ export function hear(session: Session, data: Uint8Array, heard: Heard): void {
     else if (type === syncMessage.awareness) {
       heard.presence.hear(session, decoding.readVarUint8Array(decoder));
       if (heard.presence.changed) heard.stir();
-    } else if (type === syncMessage.queryAwareness) {
+    } else if (type === syncMessage.queryAwareness && mayAsk(session)) {
       const others = heard.presence.frameFor(session);
       if (others) session.send(others);
     }
   } catch {
     session.refuse("shape");
   }
+}
+
+function mayAsk(session: Session): boolean {
+  if (++session.asks <= mostAsks) return true;
+  session.refuse("too_many");
+  return false;
 }
 
 function hearSync(session: Session, decoder: decoding.Decoder, size: number, heard: Heard): void {
@@ -42,8 +49,9 @@ function hearSync(session: Session, decoder: decoding.Decoder, size: number, hea
   if (kind > 2) throw new Error("unknown message");
   const bytes = isTooLarge ? noBytes : decoding.readVarUint8Array(decoder);
   if (isTooLarge) session.refuse("too_large");
-  else if (kind === 0) heard.asked(bytes);
-  else if (session.state.kind === "reading")
+  else if (kind === 0) {
+    if (mayAsk(session)) heard.asked(bytes);
+  } else if (session.state.kind === "reading")
     session.refuse(session.state.lock === "" ? "rights_lost" : "locked");
   else heard.typed(bytes, isStep2);
 }

@@ -1,6 +1,5 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -9,9 +8,9 @@ import * as Y from "yjs";
 import { rawClient, textOf } from "./testing/clients.js";
 import { element } from "./testing/craft.js";
 import { until } from "./testing/desk.js";
+import { ownProcess } from "./testing/own-process.js";
 
 const kills = Number(process.env.ACCORD_KILLS ?? 10);
-const tsx = createRequire(join(import.meta.dirname, "../../../package.json")).resolve("tsx");
 
 const children = new Set<ChildProcess>();
 afterAll(() => {
@@ -19,23 +18,11 @@ afterAll(() => {
 });
 
 async function start(folder: string): Promise<{ child: ChildProcess; port: number }> {
-  const child = spawn(
-    process.execPath,
-    ["--conditions=source", "--import", tsx, join(import.meta.dirname, "testing/killed-server.ts"), folder],
-    {
-      stdio: ["ignore", "pipe", "inherit"],
-    },
-  );
+  const server = await ownProcess(folder);
+  const { child } = server;
   children.add(child);
   child.once("exit", () => children.delete(child));
-  const port = await new Promise<number>((resolve, reject) => {
-    child.stdout?.on("data", (data: Buffer) => {
-      const said = /port (\d+)/.exec(data.toString());
-      if (said) resolve(Number(said[1]));
-    });
-    child.once("exit", () => reject(new Error("the server ended")));
-  });
-  return { child, port };
+  return server;
 }
 
 /** Tells apart what was said to be saved from what was only sent. */

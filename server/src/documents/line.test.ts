@@ -1,11 +1,11 @@
 import { limits } from "@accord/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { WebSocket } from "ws";
 import { beatSession } from "./beats.js";
 import { Session } from "./session.js";
 import { badLine } from "./testing/bad-line.js";
 import { rawClient } from "./testing/clients.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
+import { LoopSocket, readerOf } from "./testing/loopback.js";
 
 let desk: Desk;
 beforeEach(async () => {
@@ -14,8 +14,6 @@ beforeEach(async () => {
   await desk.create("d1");
 });
 afterEach(() => desk.close());
-
-const reader = { person: "ana", name: "Ana", rightsVersion: 1, session: "s" };
 
 describe("a line that is silent", () => {
   it("[LINE-4] [T80] a pulled cable is noticed after ten seconds; who only has nothing to say hears signs of life", async () => {
@@ -49,15 +47,15 @@ describe("a line that is silent", () => {
   });
 
   it("[LINE-4] a plain client hears something it knows before the 30 s after which it would give up", () => {
-    const frames: Buffer[] = [];
-    const socket = { OPEN: 1, readyState: 1, ping: () => undefined, isPaused: false };
-    const raw = { writableLength: 0, write: (frame: Buffer) => frames.push(frame) };
-    const session = new Session({ ...socket, _socket: raw } as unknown as WebSocket, reader, false);
+    const heard: number[][] = [];
+    const socket = new LoopSocket();
+    socket.heard = (payload) => heard.push([...payload]);
+    const session = new Session(socket.asSocket, readerOf("ana"), false);
     for (let second = 0; second < 29; second++) {
       session.silentBeats = 0;
       beatSession(session);
     }
     // An awareness message (1) of one byte: nobody.
-    expect(frames.map((frame) => [...frame.subarray(2)])).toEqual([[1, 1, 0]]);
+    expect(heard).toEqual([[1, 1, 0]]);
   });
 });

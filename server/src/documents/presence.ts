@@ -11,6 +11,7 @@ interface Present {
 
 const mostStateBytes = 4 * 1024;
 const mostMessageBytes = 512 * 1024;
+const mostEntries = 1_024;
 const mostPerBeat = 60;
 const colors = 12;
 
@@ -55,6 +56,7 @@ export class Presence {
     }
     const decoder = decoding.createDecoder(message);
     const entries = decoding.readVarUint(decoder);
+    if (entries > mostEntries) return;
     for (let i = 0; i < entries; i++) {
       const client = decoding.readVarUint(decoder);
       decoding.readVarUint(decoder);

@@ -35,7 +35,8 @@ const next: Readonly<Record<SessionState["kind"], readonly SessionState["kind"][
 };
 
 export const mostTrials = 96;
-const pauseAt = 4 * 1024 * 1024;
+/** More that waits to be written than this is not read from its socket: nobody makes the others wait. */
+const mostWaiting = { bytes: 4 * 1024 * 1024, messages: 512 };
 
 export class Session {
   readonly socket: WebSocket;
@@ -47,6 +48,7 @@ export class Session {
   #durable = 0;
   readonly #durableLater = new Set<number>();
   #waitingBytes = 0;
+  #waitingMessages = 0;
   #owedBytes = 0;
   held: Waiting[] = [];
   /** Beats since the first held message came. */
@@ -64,6 +66,10 @@ export class Session {
   presenceLate: Uint8Array | null = null;
   /** The whole text is on its way to it. */
   answering = false;
+  /** Beats since it is. */
+  answerBeats = 0;
+  /** What it asked for within this beat: each answer may be as long as the text. */
+  asks = 0;
   /** Large updates it may still send; grows again with time. */
   trials = mostTrials;
 
@@ -96,15 +102,21 @@ export class Session {
   /** Counts a document message; its number is told back by `saved`. */
   receive(bytes: Uint8Array, isStep2: boolean): Waiting {
     this.#waitingBytes += bytes.length;
-    if (this.#waitingBytes > pauseAt) this.socket.pause();
+    this.#waitingMessages++;
+    if (this.#hasTooMuch) this.socket.pause();
     return { session: this, ordinal: ++this.#received, bytes, isStep2 };
   }
 
   /** This message is durable (or says nothing new). */
   durable({ ordinal, bytes }: Waiting): void {
     this.#waitingBytes -= bytes.length;
-    if (this.socket.isPaused && this.#waitingBytes <= pauseAt) this.socket.resume();
+    this.#waitingMessages--;
+    if (this.socket.isPaused && !this.#hasTooMuch) this.socket.resume();
     this.#durableLater.add(ordinal);
+  }
+
+  get #hasTooMuch(): boolean {
+    return this.#waitingBytes > mostWaiting.bytes || this.#waitingMessages > mostWaiting.messages;
   }
 
   /** Tells how many are durable with all before them. */

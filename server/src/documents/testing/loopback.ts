@@ -4,6 +4,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { WebSocket } from "ws";
 import * as Y from "yjs";
+import type { Reader } from "../access.js";
 
 /** A socket without a wire: what the server writes is heard at once, and what is said reaches it in this turn. */
 export class LoopSocket extends EventEmitter {
@@ -46,6 +47,13 @@ export class LoopSocket extends EventEmitter {
     return this as unknown as WebSocket;
   }
 }
+
+export const readerOf = (person: string, session = person): Reader => ({
+  person,
+  name: `${person} Example`,
+  rightsVersion: 1,
+  session,
+});
 
 /** What stands in whole frames of a server. */
 function* payloadsOf(frames: Buffer): Generator<Uint8Array> {

@@ -1,0 +1,47 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+
+const tsx = createRequire(join(import.meta.dirname, "../../../../package.json")).resolve("tsx");
+
+export interface Measured {
+  /** Bytes held after a collection: of the heap, and in buffers. */
+  readonly heap: number;
+  readonly buffers: number;
+  readonly sessions: number;
+  readonly waiting: number;
+  /** Longest pause of the event loop since the last time, in ms. */
+  readonly pause: number;
+}
+
+/** A server in a process of its own, whose memory is nobody else's and which may be killed at any moment. */
+export async function ownProcess(folder: string) {
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [
+      "--expose-gc",
+      "--conditions=source",
+      "--import",
+      tsx,
+      join(import.meta.dirname, "killed-server.ts"),
+      folder,
+    ],
+    { stdio: ["ignore", "pipe", "inherit", "ipc"] },
+  );
+  const port = await new Promise<number>((resolve, reject) => {
+    child.stdout?.on("data", (data: Buffer) => {
+      const said = /port (\d+)/.exec(data.toString());
+      if (said) resolve(Number(said[1]));
+    });
+    child.once("exit", () => reject(new Error("the server ended")));
+  });
+  return {
+    child,
+    port,
+    measure: () =>
+      new Promise<Measured>((resolve) => {
+        child.once("message", (told) => resolve(told as Measured));
+        child.send("measure");
+      }),
+  };
+}
