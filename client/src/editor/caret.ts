@@ -33,11 +33,16 @@ function mark(caret: HTMLElement, person: Present | undefined): void {
   if (person) caret.dataset.author = String(person.author);
 }
 
+/** The carets of others are drawn again at most so often. */
+const drawMs = 100;
+
 /**
- * y-tiptap writes a warning, and a colour into the state, wherever `user.color` is not of the form #rrggbb. Carets are
- * coloured by number, so it is shown one of that form.
+ * As y-tiptap is to see it. It draws all carets of every text again at each change, so that one's own moves are not
+ * told and those of others come together. Where `user.color` is not of the form #rrggbb it writes a warning, and a
+ * colour into the state; carets are coloured by number, so it is shown one of that form.
  */
-function inPlainColour(awareness: Awareness): Awareness {
+function forDrawing(awareness: Awareness): Awareness {
+  const told = new Map<() => void, (change: Change) => void>();
   const getStates = (): Map<number, Record<string, unknown>> =>
     new Map(
       [...awareness.getStates()].map(([client, state]) => [
@@ -45,31 +50,66 @@ function inPlainColour(awareness: Awareness): Awareness {
         state && { ...state, user: { ...(state.user as object | undefined), color: "#000000" } },
       ]),
     );
-  return Object.assign(Object.create(awareness) as Awareness, { getStates });
+  const on = (name: "change", draw: () => void): void => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const soon = (change: Change): void => {
+      if (changed(change).every((client) => client === awareness.clientID)) return;
+      if (timer !== undefined) return;
+      timer = setTimeout(() => {
+        timer = undefined;
+        if (told.has(draw)) draw();
+      }, drawMs);
+    };
+    told.set(draw, soon);
+    awareness.on(name, soon);
+  };
+  const off = (name: "change", draw: () => void): void => {
+    const soon = told.get(draw);
+    told.delete(draw);
+    if (soon) awareness.off(name, soon);
+  };
+  return Object.assign(Object.create(awareness) as Awareness, { getStates, on, off });
 }
 
-const personOf = (awareness: Awareness, client: number): Present | undefined =>
-  presentIn(awareness).find(({ clients }) => clients.includes(client));
+type Change = Readonly<Record<"added" | "updated" | "removed", readonly number[]>>;
+const changed = ({ added, updated, removed }: Change): number[] => [...added, ...updated, ...removed];
+
+/** Who has which caret, reckoned once for all that are drawn in one turn. */
+function peopleOf(awareness: Awareness): (client: number) => Present | undefined {
+  let people: readonly Present[] | null = null;
+  return (client) => {
+    if (people === null) {
+      people = presentIn(awareness);
+      queueMicrotask(() => {
+        people = null;
+      });
+    }
+    return people.find(({ clients }) => clients.includes(client));
+  };
+}
 
 /** Carets and selections of others in one text. */
 export const carets = (awareness: Awareness) =>
   Extension.create({
     name: "carets",
     priority: 999,
-    addProseMirrorPlugins: () => [
-      yCursorPlugin(inPlainColour(awareness), {
-        cursorBuilder: (user: { name: string }, client: number) =>
-          caretElement(client, user.name, personOf(awareness, client)),
-        selectionBuilder: (_user: unknown, client: number) => {
-          const person = personOf(awareness, client);
-          return {
-            class: "caret-selection",
-            ...(person ? { "data-author": String(person.author) } : {}),
-          };
-        },
-      }),
-      new Plugin({ key: new PluginKey("caretNames"), view: (view) => namesAfterMoving(view, awareness) }),
-    ],
+    addProseMirrorPlugins: () => {
+      const personOf = peopleOf(awareness);
+      return [
+        yCursorPlugin(forDrawing(awareness), {
+          cursorBuilder: (user: { name: string }, client: number) =>
+            caretElement(client, user.name, personOf(client)),
+          selectionBuilder: (_user: unknown, client: number) => {
+            const person = personOf(client);
+            return {
+              class: "caret-selection",
+              ...(person ? { "data-author": String(person.author) } : {}),
+            };
+          },
+        }),
+        new Plugin({ key: new PluginKey("caretNames"), view: (view) => namesAfterMoving(view, awareness) }),
+      ];
+    },
   });
 
 /** Whether the label of a caret goes beyond the text at either side. */
@@ -101,10 +141,9 @@ function namesAfterMoving(view: EditorView, awareness: Awareness) {
     );
   };
   const onChange = ({ added, updated }: { added: number[]; updated: number[] }): void => {
-    // The carets are drawn in a later task than this message.
-    setTimeout(() => {
-      for (const client of [...added, ...updated]) if (client !== awareness.clientID) moved(client);
-    });
+    const others = [...added, ...updated].filter((client) => client !== awareness.clientID);
+    // The carets are drawn later than this message.
+    if (others.length > 0) setTimeout(() => others.forEach(moved), drawMs + 20);
   };
   awareness.on("change", onChange);
   return {

@@ -1,6 +1,6 @@
 import { closeCodes } from "@accord/shared/protocol";
 import type { Editor } from "@tiptap/core";
-import { act, type ReactNode } from "react";
+import { act, Profiler, type ReactNode } from "react";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
@@ -109,6 +109,28 @@ describe("fields", () => {
     await show(<RichField document={opened} field="problem" label="7" onEditor={keepProblem} />);
     await act(async () => void editors.get("problem")?.commands.undo());
     expect(editors.get("problem")?.getText()).toBe("");
+  });
+
+  it("[ED-10] a word typed and saved, and where one is, draw no other text again", async () => {
+    let editor: Editor | null = null;
+    let drawn = 0;
+    const keep = (now: Editor | null): void => {
+      editor = now;
+    };
+    await show(
+      <>
+        <RichField document={opened} field="problem" label="7" onEditor={keep} />
+        <Profiler id="9" onRender={() => drawn++}>
+          <RichField document={opened} field="action" label="9" />
+        </Profiler>
+      </>,
+    );
+    drawn = 0;
+    await act(async () => void (editor as unknown as Editor).commands.insertContent("Bills"));
+    expect(opened.state.kind).toBe("saving");
+    await act(async () => server.saved(3));
+    await act(async () => opened.awareness.setLocalStateField("field", "problem"));
+    expect(drawn).toBe(0);
   });
 
   it("[ED-3] Alt+F10 goes to the tools, Escape back; after Escape, Tab is the browser's", async () => {

@@ -69,7 +69,32 @@ export function uniqueInitials(names: readonly string[]): string[] {
   });
 }
 
-const kept = new WeakMap<Awareness, { key: string; people: readonly Present[] }>();
+interface Kept {
+  key: string;
+  people: readonly Present[];
+  old: boolean;
+}
+const kept = new WeakMap<Awareness, Kept>();
+
+/** The same list until somebody comes, goes or is elsewhere, reckoned once for all who ask. */
+function keptPresent(awareness: Awareness): readonly Present[] {
+  const known = kept.get(awareness);
+  const now = known ?? { key: "", people: [], old: true };
+  if (!known) {
+    kept.set(awareness, now);
+    awareness.on("change", () => {
+      now.old = true;
+    });
+  }
+  if (!now.old) return now.people;
+  now.old = false;
+  const people = presentIn(awareness);
+  const key = JSON.stringify(people);
+  if (key === now.key) return now.people;
+  now.key = key;
+  now.people = people;
+  return people;
+}
 
 /** Who is here; renders again only when that changes, not at every move of a caret. */
 export function usePresent(awareness: Awareness): readonly Present[] {
@@ -78,13 +103,6 @@ export function usePresent(awareness: Awareness): readonly Present[] {
       awareness.on("change", listener);
       return () => awareness.off("change", listener);
     },
-    () => {
-      const people = presentIn(awareness);
-      const key = JSON.stringify(people);
-      const before = kept.get(awareness);
-      if (before?.key === key) return before.people;
-      kept.set(awareness, { key, people });
-      return people;
-    },
+    () => keptPresent(awareness),
   );
 }

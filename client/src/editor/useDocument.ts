@@ -3,7 +3,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import type * as Y from "yjs";
 import { type OpenDocument, openDocument } from "../connection/document.js";
-import type { DocumentState } from "../connection/document-state.js";
+import { type DocumentState, mayWrite } from "../connection/document-state.js";
 import type { Draft } from "./drafts.js";
 
 export type { OpenDocument };
@@ -33,6 +33,24 @@ export function useDocument(opened: OpenDocument): DocumentNow {
     return now;
   });
 }
+
+/** One fact of an open document; renders again only when that changes, not with every word that is saved. */
+export const useOf = <T>(opened: OpenDocument, read: (now: OpenDocument) => T): T =>
+  useSyncExternalStore(opened.subscribe, () => read(opened));
+
+const docOf = ({ doc }: OpenDocument): Y.Doc => doc;
+export const useDoc = (opened: OpenDocument): Y.Doc => useOf(opened, docOf);
+
+const mayWriteNow = ({ state }: OpenDocument): boolean => mayWrite(state);
+
+/** Whether this person writes here now: their right, and what the server says of the document. */
+export const useWrites = (opened: OpenDocument, editable: boolean): boolean =>
+  useOf(opened, mayWriteNow) && editable;
+
+const mayEdit = ({ state }: OpenDocument): boolean => state.book.rights?.may !== "read";
+
+/** Whether the server says that this person edits, also while there is no line to it. */
+export const useEdits = (opened: OpenDocument, can: boolean): boolean => useOf(opened, mayEdit) && can;
 
 /** Opens a document for as long as the component stands; null until then. */
 export function useOpenDocument(options: {

@@ -8,7 +8,7 @@ import { carets } from "./caret.js";
 import { lineExtensions, richExtensions } from "./extensions.js";
 import { lineKeys, onlyWhile, textKeys } from "./keys.js";
 import { undoManagerOf } from "./undo.js";
-import { type OpenDocument, useDocument } from "./useDocument.js";
+import { type OpenDocument, useDoc, useWrites } from "./useDocument.js";
 
 export interface TextFieldProps {
   /** What `openDocument` or `useOpenDocument` gave. */
@@ -35,8 +35,9 @@ interface Options extends TextFieldProps {
 /** The editor of one text of a document. */
 export function useText({ kind, toTools, ...props }: Options) {
   const { document: opened, field, label, describedBy, onEditor, onThread } = props;
-  const { doc, awareness, state } = useDocument(opened);
-  const editable = (props.editable ?? true) && mayWrite(state);
+  const doc = useDoc(opened);
+  const { awareness } = opened;
+  const editable = useWrites(opened, props.editable ?? true);
   const latest = useRef({ label, describedBy, editable, toTools });
   latest.current = { label, describedBy, editable, toTools };
   const editor = useEditor(

@@ -30,6 +30,7 @@ export function watchDocument(doc: Y.Doc, template: TextTemplate): { read(): Rea
   const read = new Map<string, unknown>();
   const marks = new Map<string, readonly string[]>();
   let last: ReadDocument | null = null;
+  let standing: ReadonlySet<string> = new Set();
 
   const forget = (transaction: Y.Transaction): void => {
     for (const type of transaction.changedParentTypes.keys()) {
@@ -55,6 +56,12 @@ export function watchDocument(doc: Y.Doc, template: TextTemplate): { read(): Rea
     marks.set(root, found);
     return found;
   };
+  const standingMarks = (): ReadonlySet<string> => {
+    const now = [...roots.values()].flatMap(marksIn);
+    const isSame = now.length === standing.size && [...standing].every((mark, at) => mark === now[at]);
+    if (!isSame) standing = new Set(now);
+    return standing;
+  };
   doc.on("afterTransaction", forget);
   return {
     read() {
@@ -66,7 +73,7 @@ export function watchDocument(doc: Y.Doc, template: TextTemplate): { read(): Rea
           ]),
         ),
         data: structureOf(doc, template, (root, shape) => once(root, () => readMap(doc, root, shape))),
-        marks: new Set([...roots.values()].flatMap(marksIn)),
+        marks: standingMarks(),
       };
       return last;
     },

@@ -1,11 +1,11 @@
 import { memo } from "react";
 import { CheckboxGroup, RadioGroup } from "../../ui/Choice.js";
 import { useSay } from "../../ui/say.js";
-import type { OpenDocument } from "../useDocument.js";
+import { type OpenDocument, useWrites } from "../useDocument.js";
 import type { FieldOption, IssueAt } from "./columns.js";
 import { Fold } from "./Fold.js";
 import { boundInRecord, chooseInSet } from "./maps.js";
-import { useRecord, useSet, useWrites } from "./useMaps.js";
+import { useRecord, useSet } from "./useMaps.js";
 import "./fields.css";
 
 export interface ChoiceFieldProps {

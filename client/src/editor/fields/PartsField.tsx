@@ -2,9 +2,9 @@ import type { Editor } from "@tiptap/core";
 import { memo, useCallback } from "react";
 import { useSay } from "../../ui/say.js";
 import { RichField } from "../RichField.js";
-import { type OpenDocument, useDocument } from "../useDocument.js";
+import { type OpenDocument, useOf, useWrites } from "../useDocument.js";
 import { Fold } from "./Fold.js";
-import { useWrites } from "./useMaps.js";
+
 import { useWords } from "./useWords.js";
 import "./fields.css";
 
@@ -33,11 +33,13 @@ interface PartProps extends Omit<PartsFieldProps, "parts"> {
   readonly label: string;
 }
 
+const isReady = ({ state }: OpenDocument): boolean => state.book.ready;
+
 function Part({ document: opened, root, label, editable, onEditor }: PartProps) {
   const say = useSay();
   const tell = useCallback((editor: Editor | null) => onEditor?.(root, editor), [onEditor, root]);
   const isFilled = useWords(opened, root) !== "";
-  const { ready } = useDocument(opened).state.book;
+  const ready = useOf(opened, isReady);
   if (!editable && !isFilled) return null;
   return (
     <Fold

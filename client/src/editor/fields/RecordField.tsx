@@ -1,12 +1,12 @@
 import { dayText } from "@accord/shared/messages";
 import { memo } from "react";
 import { useSay } from "../../ui/say.js";
-import type { OpenDocument } from "../useDocument.js";
+import { type OpenDocument, useWrites } from "../useDocument.js";
 import { PlainCell } from "./Cell.js";
 import type { FieldColumn, IssueAt } from "./columns.js";
 import { boundInRecord, cellsIn, isPlain } from "./maps.js";
 import { plainWords } from "./read-cell.js";
-import { useRecord, useWrites } from "./useMaps.js";
+import { useRecord } from "./useMaps.js";
 import "./fields.css";
 
 export interface RecordFieldProps {

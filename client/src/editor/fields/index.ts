@@ -11,5 +11,5 @@ export {
   type RecordFieldProps,
 } from "./RecordField.js";
 export { RowsField, type RowsFieldProps } from "./RowsField.js";
-export { useRecord, useRows, useSet, useWrites } from "./useMaps.js";
+export { useRecord, useRows, useSet } from "./useMaps.js";
 export { useWords } from "./useWords.js";

@@ -1,8 +1,7 @@
 import { type CellPlain, readMap, shapeOf } from "@accord/shared/document-schema";
 import { useRef, useSyncExternalStore } from "react";
 import type * as Y from "yjs";
-import { mayWrite } from "../../connection/document-state.js";
-import { type OpenDocument, useDocument } from "../useDocument.js";
+import { type OpenDocument, useDoc } from "../useDocument.js";
 import { type DrawnRow, drawnRows, isOfValues, keepSame } from "./maps.js";
 
 type Events = Y.YEvent<Y.AbstractType<unknown>>[];
@@ -41,14 +40,14 @@ const same = <T>(before: T | null, now: T): T =>
   before !== null && JSON.stringify(before) === JSON.stringify(now) ? before : now;
 
 export function useRows(opened: OpenDocument, root: string): readonly DrawnRow[] {
-  const { doc } = useDocument(opened);
+  const doc = useDoc(opened);
   return useRoot<readonly DrawnRow[]>(doc, root, (before) =>
     keepSame(before ?? [], drawnRows(doc, opened.template, root)),
   );
 }
 
 export function useRemovedRows(opened: OpenDocument, root: string): readonly DrawnRow[] {
-  const { doc } = useDocument(opened);
+  const doc = useDoc(opened);
   return useRoot<readonly DrawnRow[]>(doc, root, (before) =>
     keepSame(before ?? [], drawnRows(doc, opened.template, root, true)),
   );
@@ -57,7 +56,7 @@ export function useRemovedRows(opened: OpenDocument, root: string): readonly Dra
 const nothing: Readonly<Record<string, CellPlain>> = {};
 
 export function useRecord(opened: OpenDocument, root: string): Readonly<Record<string, CellPlain>> {
-  const { doc } = useDocument(opened);
+  const doc = useDoc(opened);
   return useRoot(doc, root, (before: Readonly<Record<string, CellPlain>> | null) => {
     const shape = shapeOf(opened.template, root);
     const read = shape?.map === "record" ? readMap(doc, root, shape) : nothing;
@@ -68,15 +67,9 @@ export function useRecord(opened: OpenDocument, root: string): Readonly<Record<s
 const none: readonly string[] = [];
 
 export function useSet(opened: OpenDocument, root: string): readonly string[] {
-  const { doc } = useDocument(opened);
+  const doc = useDoc(opened);
   return useRoot(doc, root, (before: readonly string[] | null) => {
     const shape = shapeOf(opened.template, root);
     return same(before, shape?.map === "set" ? (readMap(doc, root, shape) as readonly string[]) : none);
   });
-}
-
-/** Whether this person writes here now: their right, and what the server says of the document. */
-export function useWrites(opened: OpenDocument, editable: boolean): boolean {
-  const { state } = useDocument(opened);
-  return editable && mayWrite(state);
 }

@@ -1,5 +1,5 @@
 import type { Editor } from "@tiptap/core";
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Menu as AriaMenu, Popover } from "react-aria-components";
 import { Button, MenuItem, useSay } from "../../ui/index.js";
 import { threadsAtCaret } from "./passage-marks.js";
@@ -33,19 +33,22 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
   const latest = useRef(at);
   latest.current = at;
 
-  useLayoutEffect(() => {
+  const measure = useCallback((): void => {
     const root = text.current;
-    if (!at || at.editor.isDestroyed || !root) {
-      setPlace(null);
-      return;
-    }
-    const { bottom, left } = at.editor.view.coordsAtPos(at.editor.state.selection.to);
+    const now = latest.current;
+    if (!now || now.editor.isDestroyed || !root) return;
+    const { bottom, left } = now.editor.view.coordsAtPos(now.editor.state.selection.to);
     const own = root.getBoundingClientRect();
     setPlace({
       top: bottom - own.top + 6,
       left: Math.max(0, Math.min(left - own.left - 60, own.width - 220)),
     });
-  }, [at, text]);
+  }, [text]);
+  // At a caret nothing is shown, so that typing asks for no place.
+  useLayoutEffect(() => {
+    if (at && at.quote !== "") measure();
+    else setPlace(null);
+  }, [at, measure]);
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
@@ -53,11 +56,12 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
       if (!latest.current || !text.current?.contains(event.target as Node)) return;
       event.preventDefault();
       event.stopPropagation();
+      measure();
       setOpen(true);
     };
     window.addEventListener("keydown", pressed, true);
     return () => window.removeEventListener("keydown", pressed, true);
-  }, [text]);
+  }, [text, measure]);
 
   if (!at || !place) return null;
   const { field, editor, quote } = at;

@@ -1,5 +1,5 @@
 import type { ThreadRow } from "@accord/shared/comments";
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { Button, useSay } from "../../ui/index.js";
 import { beside } from "./layout.js";
 import { NewThread } from "./NewThread.js";
@@ -26,8 +26,11 @@ const newId = "new";
 export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLeave, onGo }: Props) {
   const say = useSay();
   const { open, active, target, setActive, write, marks } = talk;
-  const standing = open.filter((thread) => !isGone(thread, { marks }));
-  const shown = active && !standing.includes(active) ? [active, ...standing] : standing;
+  const standing = useMemo(() => open.filter((thread) => !isGone(thread, { marks })), [open, marks]);
+  const shown = useMemo(
+    () => (active && !standing.includes(active) ? [active, ...standing] : standing),
+    [active, standing],
+  );
   const lost = open.length - standing.length;
   const place = useRef<HTMLUListElement>(null);
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
@@ -68,7 +71,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
     if (text.current) observer.observe(text.current);
     for (const item of place.current?.children ?? []) observer.observe(item);
     return () => observer.disconnect();
-  });
+  }, [text, shown, target]);
 
   return (
     <div className="threads-beside">

@@ -6,14 +6,14 @@ import {
   type TypedDraft,
 } from "@accord/shared/commitments";
 import type { ReplyOf } from "@accord/shared/protocol";
-import type { ReactNode } from "react";
+import { type ReactNode, useMemo } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
 import { Reply } from "../../app/Reply.js";
 import { useSession } from "../../app/session.js";
 import { useAsk } from "../../connection/asking.js";
-import { type OpenDocument, useDocument, useOpenDocument } from "../../editor/index.js";
+import { type OpenDocument, useDoc, useDocument, useOpenDocument } from "../../editor/index.js";
 import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
 import { Differences } from "./Differences.js";
 import "../proposals/proposals.css";
@@ -126,7 +126,9 @@ function LiveWords({ document, children }: LiveProps) {
 
 /** The words as they stood when they had come; a comparison does not move under its reader. */
 function Live({ opened, children }: { readonly opened: OpenDocument } & Pick<LiveProps, "children">) {
-  const { doc, state } = useDocument(opened);
-  if (!state.book.synced && state.kind !== "offline") return <WaitingPage />;
-  return children(readDraft(doc));
+  const doc = useDoc(opened);
+  const { state } = useDocument(opened);
+  const isHere = state.book.synced || state.kind === "offline";
+  const draft = useMemo(() => (isHere ? readDraft(doc) : null), [isHere, doc]);
+  return draft ? children(draft) : <WaitingPage />;
 }

@@ -9,6 +9,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
 import { passageOf, type Selected } from "../drafting/passage.js";
+import { type Selection, useSelected } from "../drafting/selection.js";
 import { fieldName, goToPassage } from "./fields.js";
 
 interface Props {
@@ -16,14 +17,15 @@ interface Props {
   readonly process: string;
   /** Marks of passages that stand in the text now. */
   readonly marks: ReadonlySet<string>;
-  readonly selected: Selected | null;
+  readonly selection: Selection;
   readonly onGo: (() => void) | undefined;
 }
 
 /** Contributions that this commitment answers, those without a passage first; selected words can be tied to one. */
 export function Contributions(props: Props) {
   const say = useSay();
-  const { commitment, process, selected } = props;
+  const { commitment, process, selection } = props;
+  const selected = useSelected(selection);
   const { linked, can, n } = commitment;
   const answers = useAct(linkPassage, {
     changes: [readCommitment],
@@ -53,7 +55,7 @@ export function Contributions(props: Props) {
       {linked.map((one) => (
         <Linked
           key={one.id}
-          {...{ ...props, one }}
+          {...{ ...props, one, selected }}
           onAnswers={can.link && quote ? () => tie(one.reference) : undefined}
         />
       ))}
@@ -65,6 +67,7 @@ const shortened = (words: string) => (words.length <= 80 ? words : `${words.slic
 
 interface LinkedProps extends Props {
   readonly one: LinkedContribution;
+  readonly selected: Selected | null;
   readonly onAnswers: (() => void) | undefined;
 }
 

@@ -10,7 +10,7 @@ import { useCallback, useMemo, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { type OpenDocument, useDocument, useRead } from "../../editor/index.js";
+import { type OpenDocument, useDoc, useEdits, useRead } from "../../editor/index.js";
 import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { Room as Frame, useRoom } from "../drafting/Room.js";
 import type { RoomPart } from "../drafting/RoomBar.js";
@@ -44,7 +44,7 @@ const roots = fields.flatMap(({ root }) => [
 /** The drafting room of one commitment: its 18 fields, and beside them what is said and known about them. */
 export function Room({ commitment, process, opened }: Props) {
   const say = useSay();
-  const { doc, state } = useDocument(opened);
+  const doc = useDoc(opened);
   const { fields: words, data, marks } = useRead(doc, commitmentTemplate);
   const draft = useMemo<TypedDraft>(
     () => ({ template: commitmentTemplate.name, fields: words, data }),
@@ -73,7 +73,7 @@ export function Room({ commitment, process, opened }: Props) {
   });
   const checks = useChecks(process, n, draft);
   const issuesOf = useFieldIssues(checks.issues);
-  const edits = can.edit && state.book.rights?.may !== "read";
+  const edits = useEdits(opened, can.edit);
   const { mayComment } = on.talk;
   const acts =
     can.putToBallot || can.freeze !== "no" ? (
@@ -105,7 +105,7 @@ export function Room({ commitment, process, opened }: Props) {
   const linked: RoomPart = {
     id: "contributions",
     label: say("commitments.tab.contributions", { count: commitment.linked.length }),
-    content: (onGo) => <Contributions {...{ commitment, process, marks, onGo }} selected={on.selected} />,
+    content: (onGo) => <Contributions {...{ commitment, process, marks, onGo }} selection={on.selection} />,
   };
   const missing: RoomPart = {
     id: "checks",

@@ -2,6 +2,7 @@ import { InTopLine } from "../../app/slots.js";
 import { Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
 import { ActsAtCaret } from "../comments/index.js";
 import { passageOf } from "./passage.js";
+import { useSelected } from "./selection.js";
 import type { TextTalk } from "./useTextTalk.js";
 
 /** Whether one's words are with the server, and who is here. */
@@ -24,7 +25,8 @@ interface AtCaretProps {
 }
 
 export function AtCaret({ on, onAnswers = null }: AtCaretProps) {
-  const { talk, selected, text, fieldName } = on;
+  const { talk, selection, text, fieldName } = on;
+  const selected = useSelected(selection);
   return (
     <ActsAtCaret
       {...{ text, fieldName, onAnswers }}

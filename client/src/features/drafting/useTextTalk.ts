@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import { useConversations, useThreadKeys } from "../comments/index.js";
-import type { Selected } from "./passage.js";
+import { newSelection } from "./selection.js";
 import { useEditors } from "./useEditors.js";
 
 interface Options {
@@ -17,18 +17,18 @@ interface Options {
 
 /** One live text and the conversations on it: what is selected, what is read, and the ways between them. */
 export function useTextTalk({ process, document, roots, marks, fieldElement, fieldName }: Options) {
-  const [selected, setSelected] = useState<Selected | null>(null);
+  const [selection] = useState(newSelection);
   const text = useRef<HTMLDivElement>(null);
   const talk = useConversations({ process, document, fields: roots, marks });
   const passages = useThreadKeys(talk, fieldElement);
-  const onEditor = useEditors({ onSelect: setSelected, onEditor: passages.onEditor });
+  const onEditor = useEditors({ onSelect: selection.set, onEditor: passages.onEditor });
   const write = useRef(talk.write);
   write.current = talk.write;
   const writeOn = useCallback((field: string) => write.current({ kind: "field", field }), []);
   return {
     talk,
     passages,
-    selected,
+    selection,
     /** The element that holds the text. */
     text,
     onEditor,

@@ -1,7 +1,7 @@
 import type { MessageId } from "@accord/shared/messages";
 import { isPlanFieldFilled, planTextTemplates } from "@accord/shared/plan";
 import { useCallback, useMemo, useRef } from "react";
-import { type OpenDocument, useDocument, useRead } from "../../editor/index.js";
+import { type OpenDocument, useDoc, useEdits, useRead } from "../../editor/index.js";
 import { Button, Notice, PageTitle, Sign, useSay } from "../../ui/index.js";
 import { Room, useRoom } from "../drafting/Room.js";
 import { Threads, threadsLabel } from "../drafting/Threads.js";
@@ -23,7 +23,7 @@ interface Props {
 export function TextRoom({ process, text: told, document, opened }: Props) {
   const say = useSay();
   const { kind, can, filed } = told;
-  const { doc, state } = useDocument(opened);
+  const doc = useDoc(opened);
   const template = planTextTemplates[kind];
   const { fields, data, marks } = useRead(doc, template);
   const text = useMemo(
@@ -35,7 +35,7 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
   const name = useCallback((root: string) => fieldName(kind, root, say), [kind, say]);
   const on = useTextTalk({ process, document, roots, marks, fieldElement: element, fieldName: name });
   const { hasOutline } = useRoom();
-  const edits = can.edit && state.book.rights?.may !== "read";
+  const edits = useEdits(opened, can.edit);
   const { drawn } = template;
   const isShort = drawn.length === 1;
   const filled = say("plan.text.filled", {

@@ -7,7 +7,8 @@ import { useSession } from "../../app/session.js";
 import {
   DraftReturned,
   type OpenDocument,
-  useDocument,
+  useDoc,
+  useEdits,
   useOpenDocument,
   useRead,
 } from "../../editor/index.js";
@@ -38,7 +39,7 @@ export function LiveTerms(props: OnTerms) {
 function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument }) {
   const say = useSay();
   const { process, page, row } = props;
-  const { doc, state } = useDocument(opened);
+  const doc = useDoc(opened);
   const { marks } = useRead(doc, termsTemplate);
   const hasMargin = useWide(64);
   const name = useCallback((root: string) => partName(root, say), [say]);
@@ -51,7 +52,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
     fieldName: name,
   });
   const { talk, passages, onComment } = on;
-  const edits = page.can.edit && state.book.rights?.may !== "read";
+  const edits = useEdits(opened, page.can.edit);
   return (
     <Frame
       {...props}
