@@ -1,7 +1,8 @@
 import { sayIn } from "@accord/shared/messages";
 import { type Action, may, type Thing } from "@accord/shared/people";
-import { and, eq, gt, isNull } from "drizzle-orm";
+import { and, eq, gt, isNull, sql } from "drizzle-orm";
 import type { DocumentAccess } from "../documents/access.js";
+import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import {
   actionPlan,
@@ -34,7 +35,7 @@ export const documentAccess: DocumentAccess = {
   },
 
   async standingOf(db, reader, now) {
-    const [who] = await db.select().from(person).where(eq(person.id, reader.person));
+    const [who] = await standing(db).execute({ person: reader.person });
     if (!who?.active || !(await isOpen(db, reader.session, now))) return "ended";
     return who.rightsVersion === reader.rightsVersion ? "good" : "changed";
   },
@@ -47,27 +48,58 @@ export const documentAccess: DocumentAccess = {
 
 /** By hash, of a browser's session or a program's token. */
 async function isOpen(db: Db, hash: string, now: string): Promise<boolean> {
-  const [byCookie] = await db
-    .select({ hash: session.hash })
-    .from(session)
-    .where(and(eq(session.hash, hash), gt(session.expiresAt, now)));
-  if (byCookie) return true;
-  const [byToken] = await db.select({ expiresAt: token.expiresAt }).from(token).where(eq(token.hash, hash));
-  return byToken !== undefined && (byToken.expiresAt === null || byToken.expiresAt > now);
+  const [byToken] = await tokenOf(db).execute({ hash });
+  if (byToken === undefined) return (await sessionOf(db).execute({ hash, now })).length > 0;
+  return byToken.expiresAt === null || byToken.expiresAt > now;
 }
 
-async function ownerOf(db: Db, id: string): Promise<Owner | null> {
-  const [row] = await db
-    .select({ document, commitment, terms, planText, plan: actionPlan, language: process.language })
+const standing = prepared((db) =>
+  db
+    .select({ active: person.active, rightsVersion: person.rightsVersion })
+    .from(person)
+    .where(eq(person.id, sql.placeholder("person")))
+    .prepare(),
+);
+const tokenOf = prepared((db) =>
+  db
+    .select({ expiresAt: token.expiresAt })
+    .from(token)
+    .where(eq(token.hash, sql.placeholder("hash")))
+    .prepare(),
+);
+const sessionOf = prepared((db) =>
+  db
+    .select({ hash: session.hash })
+    .from(session)
+    .where(and(eq(session.hash, sql.placeholder("hash")), gt(session.expiresAt, sql.placeholder("now"))))
+    .prepare(),
+);
+const { group, invited, lockedAt, lockReason } = commitment;
+const ownerRow = prepared((db) =>
+  db
+    // Of each that may be absent first what it always has: it tells whether it is there.
+    .select({
+      process: document.process,
+      language: process.language,
+      commitment: { id: commitment.id, group, invited, lockedAt, lockReason },
+      terms: { id: terms.id, state: terms.state, version: terms.version },
+      planText: { id: planText.id },
+      plan: { process: actionPlan.process, state: actionPlan.state },
+    })
     .from(document)
     .innerJoin(process, eq(process.id, document.process))
     .leftJoin(commitment, and(eq(document.kind, "commitment"), eq(commitment.document, document.id)))
     .leftJoin(terms, and(eq(document.kind, "terms"), eq(terms.document, document.id)))
     .leftJoin(planText, and(eq(document.kind, "plan_text"), eq(planText.document, document.id)))
     .leftJoin(actionPlan, and(eq(document.kind, "plan_text"), eq(actionPlan.process, document.process)))
-    .where(and(eq(document.id, id), isNull(document.gone)));
+    .where(and(eq(document.id, sql.placeholder("id")), isNull(document.gone)))
+    .prepare(),
+);
+
+async function ownerOf(db: Db, id: string): Promise<Owner | null> {
+  const [row] = await ownerRow(db).execute({ id });
   if (!row) return null;
-  const thing = { process: row.document.process };
+  const thing = { process: row.process };
   if (row.commitment) {
     const { group, invited, lockedAt, lockReason } = row.commitment;
     return {

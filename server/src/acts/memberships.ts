@@ -1,10 +1,11 @@
 import type { Membership } from "@accord/shared/people";
-import { and, asc, eq, gt, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, isNull, lte, or, type Placeholder, sql } from "drizzle-orm";
+import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { membership, person, seat } from "../ports/tables/index.js";
 
 /** The one rule of terms: from its first instant on, until its last one has come. */
-export const inForce = (now: string) =>
+export const inForce = (now: string | Placeholder) =>
   and(lte(membership.from, now), or(isNull(membership.until), gt(membership.until, now)));
 
 /** Who chairs now, one for each bloc where the forum is complete. */
@@ -24,25 +25,39 @@ export function coChairsOf(db: Db, process: string, now: string) {
     .orderBy(asc(person.name));
 }
 
+const personRow = prepared((db) =>
+  db
+    .select({ active: person.active, administrator: person.administrator })
+    .from(person)
+    .where(eq(person.id, sql.placeholder("person")))
+    .prepare(),
+);
+const rolesOf = prepared((db) =>
+  db
+    .select({
+      role: membership.role,
+      process: membership.process,
+      group: membership.group,
+      bloc: membership.bloc,
+    })
+    .from(membership)
+    .where(and(eq(membership.person, sql.placeholder("person")), inForce(sql.placeholder("now"))))
+    .prepare(),
+);
+const seatsOf = prepared((db) =>
+  db
+    .select({ process: seat.process, bloc: seat.bloc })
+    .from(seat)
+    .where(and(eq(seat.holder, sql.placeholder("person")), eq(seat.status, "active")))
+    .prepare(),
+);
+
 /** All that a person holds now: roles in force, and the seats of forums, which make a forum member. */
 export async function membershipsOf(db: Db, personId: string, now: string): Promise<Membership[]> {
-  const [who] = await db.select().from(person).where(eq(person.id, personId));
+  const [who] = await personRow(db).execute({ person: personId });
   if (!who?.active) return [];
-  const roles = await db
-    .select()
-    .from(membership)
-    .where(and(eq(membership.person, personId), inForce(now)));
-  const seats = await db
-    .select()
-    .from(seat)
-    .where(and(eq(seat.holder, personId), eq(seat.status, "active")));
-  const held: Membership[] = roles.map((row) => ({
-    role: row.role,
-    process: row.process,
-    group: row.group,
-    bloc: row.bloc,
-  }));
-  for (const own of seats)
+  const held: Membership[] = await rolesOf(db).execute({ person: personId, now });
+  for (const own of await seatsOf(db).execute({ person: personId }))
     held.push({ role: "msf_member", process: own.process, group: null, bloc: own.bloc });
   if (who.administrator) held.push({ role: "administrator", process: "", group: null, bloc: null });
   return held;

@@ -1,11 +1,20 @@
 import { limits } from "@accord/shared/protocol";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
+import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { clientBinding } from "../ports/tables/index.js";
 import type { Ownership } from "./check.js";
 
 export type BindingRow = typeof clientBinding.$inferInsert;
 const hour = 3_600_000;
+
+const bindingsOf = prepared((db) =>
+  db
+    .select()
+    .from(clientBinding)
+    .where(eq(clientBinding.document, sql.placeholder("document")))
+    .prepare(),
+);
 
 /** Whose words: a client id belongs to the account on whose socket it is first seen, or to an act (mechanisms.md 1). */
 export class Bindings {
@@ -21,7 +30,7 @@ export class Bindings {
 
   static async load(db: Db, document: string): Promise<Bindings> {
     const bindings = new Bindings(document);
-    for (const row of await db.select().from(clientBinding).where(eq(clientBinding.document, document))) {
+    for (const row of await bindingsOf(db).execute({ document })) {
       bindings.#remember(row.client, row.act === null ? row.person : null, row.since);
     }
     return bindings;

@@ -1,7 +1,8 @@
 import { mapsOf, type TextTemplate, textLimits } from "@accord/shared/document-schema";
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
+import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { document as documents } from "../ports/tables/index.js";
 import { templateOf } from "./templates.js";
@@ -43,8 +44,16 @@ export async function loadText(db: Db, journal: Journal, id: string): Promise<Lo
   return { doc, template, seq, sinceHead, whole: sinceHead === 0 && head ? head.bytes : null };
 }
 
+const textRow = prepared((db) =>
+  db
+    .select({ template: documents.template, gone: documents.gone })
+    .from(documents)
+    .where(eq(documents.id, sql.placeholder("id")))
+    .prepare(),
+);
+
 export async function templateIn(db: Db, id: string): Promise<TextTemplate> {
-  const [row] = await db.select().from(documents).where(eq(documents.id, id));
+  const [row] = await textRow(db).execute({ id });
   if (row === undefined || row.gone !== null) throw new GoneText(id);
   return templateOf(row.template);
 }

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { and, eq, gt, isNull, or } from "drizzle-orm";
+import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../acts/act.js";
+import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { person, session, token } from "../ports/tables/index.js";
 
@@ -31,28 +32,36 @@ export async function speakerOf(db: Db, request: FastifyRequest, now: string): P
   return cookie ? byHash(db, { session: hashOfSecret(cookie), via: "cookie" }, now) : null;
 }
 
+const { id, name, rightsVersion, active } = person;
+const [hashAsked, nowAsked] = [sql.placeholder("hash"), sql.placeholder("now")];
+const ofSession = prepared((db) =>
+  db
+    .select({ id, name, rightsVersion, active })
+    .from(session)
+    .innerJoin(person, eq(person.id, session.person))
+    .where(and(eq(session.hash, hashAsked), gt(session.expiresAt, nowAsked)))
+    .prepare(),
+);
+const ofToken = prepared((db) =>
+  db
+    .select({ id, name, rightsVersion, active })
+    .from(token)
+    .innerJoin(person, eq(person.id, token.person))
+    .where(and(eq(token.hash, hashAsked), or(isNull(token.expiresAt), gt(token.expiresAt, nowAsked))))
+    .prepare(),
+);
+
 export async function byHash(
   db: Db,
   { session: hash, via }: Pick<Speaker, "session" | "via">,
   now: string,
 ): Promise<Speaker | null> {
-  const [row] =
-    via === "cookie"
-      ? await db
-          .select({ person })
-          .from(session)
-          .innerJoin(person, eq(person.id, session.person))
-          .where(and(eq(session.hash, hash), gt(session.expiresAt, now)))
-      : await db
-          .select({ person })
-          .from(token)
-          .innerJoin(person, eq(person.id, token.person))
-          .where(and(eq(token.hash, hash), or(isNull(token.expiresAt), gt(token.expiresAt, now))));
-  if (!row?.person.active) return null;
+  const [who] = await (via === "cookie" ? ofSession : ofToken)(db).execute({ hash, now });
+  if (!who?.active) return null;
   return {
-    actor: { kind: "person", id: row.person.id },
-    name: row.person.name,
-    rightsVersion: row.person.rightsVersion,
+    actor: { kind: "person", id: who.id },
+    name: who.name,
+    rightsVersion: who.rightsVersion,
     via,
     session: hash,
   };

@@ -8,6 +8,7 @@ import type { Store } from "../ports/store.js";
 import { checkOrigin } from "./origins.js";
 import { byHash, type Speaker, speakerOf } from "./speaker.js";
 import type { Tickets } from "./tickets.js";
+import { forgetRequest } from "./upgrades.js";
 
 export interface SyncDoorParts {
   readonly documents: Documents;
@@ -58,6 +59,7 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
       if (who === undefined) return socket.terminate();
       const accord = socket.protocol === accordSubprotocol;
       if (accord || who.right === "read") takeFramesOf(socket, limits.frame);
+      forgetRequest(socket);
       documents.connect(socket, { document: request.params.document, ...who, accord });
     },
   );

@@ -1,7 +1,19 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { WebSocket } from "ws";
 
 const mostIdleMs = 10_000;
+type Upgraded = Socket & { _httpMessage?: ServerResponse };
+
+/**
+ * An open connection keeps nothing of the request it came with, which would be half of what it costs. Who calls this
+ * listens for the socket's errors.
+ */
+export function forgetRequest(ws: WebSocket): void {
+  ws.removeAllListeners("error");
+  const socket = (ws as unknown as { _socket: Upgraded })._socket;
+  socket._httpMessage?.detachSocket(socket);
+}
 
 /**
  * HTTP lets go of a socket that asks for an upgrade: one that is refused would stay open for ever, and hold up
@@ -9,7 +21,7 @@ const mostIdleMs = 10_000;
  */
 export function endRefusedUpgrades(server: Server): void {
   server.on("upgrade", (_request, duplex) => {
-    const socket = duplex as Socket & { _httpMessage?: ServerResponse };
+    const socket = duplex as Upgraded;
     socket.setTimeout(mostIdleMs, () => socket.destroy());
     socket._httpMessage?.once("finish", () => socket.destroySoon());
   });
