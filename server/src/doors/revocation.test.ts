@@ -46,7 +46,7 @@ beforeAll(async () => {
     ])
       await tx.run(
         sql.raw(
-          `create trigger "mark ${change}" after ${change} begin insert into test_mark select coalesce(max(seq), 0) from document_update; end`,
+          `create trigger "mark ${change}" after ${change} begin insert into test_mark select coalesce(max(seq), 0) from document_update where document = '${here.document}'; end`,
         ),
       );
   });
@@ -157,7 +157,13 @@ async function trial(cause: string): Promise<void> {
   const late = await house.store.read
     .select()
     .from(documentUpdate)
-    .where(and(eq(documentUpdate.person, writer), gt(documentUpdate.seq, mark?.seq ?? 0)));
+    .where(
+      and(
+        eq(documentUpdate.document, here.document),
+        eq(documentUpdate.person, writer),
+        gt(documentUpdate.seq, mark?.seq ?? 0),
+      ),
+    );
   expect(late.length).toBe(0);
   client.close();
 }

@@ -156,7 +156,10 @@ function prepare(client: Database.Database) {
     append: sql(
       "insert into document_update (document, seq, bytes, sum, person, act, at) values (?, ?, ?, ?, ?, ?, ?)",
     ),
-    writes: sql("select total_changes() as last"),
+    // Commands write from a process of their own: that raises the data version.
+    writes: sql(
+      "select total_changes() + (select data_version from pragma_data_version) * 4294967296 as last",
+    ),
     lastRow: sql("select max(seq) as last from document_update where document = ?"),
     extent: sql(
       "select t.*, s.*, coalesce((select seq from document_head where document = :document), 0) as head from (select count(*) as rows, min(seq) as first, max(seq) as last from document_update where document = :document) as t, (select coalesce(sum(last - first + 1), 0) as segments, coalesce(max(last), 0) as packed from document_segment where document = :document) as s",
