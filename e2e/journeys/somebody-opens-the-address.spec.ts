@@ -14,6 +14,28 @@ test("Somebody opens the address for the first time and is not left with an empt
   expect(wrong).toEqual([]);
 });
 
+test("[C29] On a slow line the page says at once that it is loading, and scripts come packed", async ({
+  page,
+  empty,
+}) => {
+  let go = (): void => {};
+  const held = new Promise<void>((then) => {
+    go = then;
+  });
+  await page.route("**/*.js", async (route) => {
+    if (route.request().url().includes("/assets/")) await held;
+    await route.continue();
+  });
+  const script = page.waitForResponse((answer) => /\/assets\/index-.*\.js$/.test(answer.url()));
+  await page.goto(`${empty.url}/sign-in`, { waitUntil: "commit" });
+  await expect(page.getByText("Accord is loading.")).toBeVisible();
+  await expect(page.getByRole("link", { name: "Load it again" })).toBeHidden();
+  go();
+  expect((await script).headers()["content-encoding"]).toMatch(/^(br|gzip)$/);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText("Accord is loading.")).toHaveCount(0);
+});
+
 test("A server that was killed serves the same people again", async ({ empty, request }) => {
   await empty.kill();
   await empty.again();

@@ -29,6 +29,7 @@ const clientSources = [
   "client/index.html",
   "client/package.json",
   "client/vite.config.ts",
+  "client/compressed.ts",
 ];
 
 const loud = (line) => console.log(line);

@@ -18,6 +18,8 @@ export async function pages(
     prefix: "/",
     index: false,
     wildcard: false,
+    preCompressed: true,
+    globIgnore: ["**/*.{br,gz}"],
     maxAge: "1y",
     immutable: true,
   });
