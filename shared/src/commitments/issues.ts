@@ -1,6 +1,7 @@
 import { plainText } from "../document-schema/index.js";
 import { type Issue, type IssueValues, issue } from "../issues/index.js";
-import { addDays, addMonths, daysFrom } from "../process/days.js";
+import { daysBetween } from "../messages/dates.js";
+import { addDays, addMonths } from "../process/days.js";
 import { type Circumstances, lastDayBefore, maxCommitments, noCircumstances } from "./circumstances.js";
 import { shownDay } from "./days.js";
 import { emptyField, isFilled, type TypedDraft, titleOf } from "./draft.js";
@@ -253,7 +254,7 @@ function issuesWithMilestones(values: DraftValues): CommitmentIssue[] {
   const issues = milestones.flatMap((one) => issuesWithMilestone(one, values));
   const ends = milestones.flatMap((one) => (one.end === null ? [] : [one.end]));
   const last = ends.toSorted().at(-1);
-  const days = last === undefined || end === null ? 0 : daysFrom(last, end);
+  const days = last === undefined || end === null ? 0 : daysBetween(last, end);
   if (start !== null && days > latestGap)
     issues.push(warning("V7", "milestones_end_early", "milestones", { days }));
   return issues;

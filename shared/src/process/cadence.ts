@@ -1,4 +1,5 @@
-import { addMonths, daysFrom } from "./days.js";
+import { daysBetween } from "../messages/dates.js";
+import { addMonths } from "./days.js";
 
 export interface Gap {
   readonly from: string;
@@ -19,7 +20,7 @@ export function cadence(
   const points = [from, ...[...new Set(days)].filter((day) => day > from && day < to).sort(), to];
   const all = points.slice(1).map((point, at) => {
     const before = points[at] ?? from;
-    return { from: before, to: point, days: daysFrom(before, point), by: addMonths(before, months) };
+    return { from: before, to: point, days: daysBetween(before, point), by: addMonths(before, months) };
   });
   const [first = { from, to, days: 0, by: to }] = all;
   const { by: _by, ...longest } = all.reduce((most, one) => (one.days > most.days ? one : most), first);

@@ -1,6 +1,7 @@
+import { daysBetween } from "../messages/dates.js";
 import type { Planned } from "./activities.js";
 import { cadence } from "./cadence.js";
-import { addDays, addMonths, daysFrom, daysOpen, wholeMonths } from "./days.js";
+import { addDays, addMonths, daysOpen, wholeMonths } from "./days.js";
 import { type Jurisdiction, lastDayOf } from "./joint.js";
 import { nationalRules, type ProcessSettings } from "./settings.js";
 
@@ -95,7 +96,7 @@ function notice({ today, settings, facts, publishedOn }: Situation): Found {
   const needed = settings.timelineNoticeDays;
   const by = addDays(start, -needed);
   if (publishedOn !== null) {
-    const days = daysFrom(publishedOn, start);
+    const days = daysBetween(publishedOn, start);
     const values = { on: publishedOn, start, days, needed, earliest: addDays(publishedOn, needed) };
     if (days >= needed) return says("met", "T1.met", values);
     return start > today
@@ -106,7 +107,7 @@ function notice({ today, settings, facts, publishedOn }: Situation): Found {
     by,
     start,
     needed,
-    days: Math.max(0, daysFrom(today, start)),
+    days: Math.max(0, daysBetween(today, start)),
     earliest: addDays(today, needed),
   };
   if (today <= by) return says("due", "T1.due", values, { by });

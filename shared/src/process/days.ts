@@ -1,35 +1,20 @@
-/** How far the clocks of a zone are ahead of UTC at an instant, in ms. */
-function offsetAt(zone: string, at: number): number {
-  const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone: zone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "numeric",
-    day: "numeric",
-    hour: "numeric",
-    minute: "numeric",
-    second: "numeric",
-  }).formatToParts(new Date(at));
-  const of = (type: string) => Number(parts.find((part) => part.type === type)?.value);
-  return (
-    Date.UTC(of("year"), of("month") - 1, of("day"), of("hour"), of("minute"), of("second")) -
-    Math.floor(at / 1000) * 1000
-  );
+import { daysBetween, inZone } from "../messages/dates.js";
+
+/** The instant at which the clocks of a zone show a day and a time. */
+function instantAt(day: string, time: string, zone: string): string {
+  const wall = Date.parse(`${day}T${time}Z`);
+  const ahead = (at: number): number => {
+    const there = inZone(new Date(at).toISOString(), zone);
+    return Date.parse(`${there.day}T${there.time}Z`) - Math.floor(at / 60_000) * 60_000;
+  };
+  return new Date(wall - ahead(wall - ahead(wall))).toISOString();
 }
 
 /** "Until 30/11" means 23:59:59 there (ux.md 5): the UTC instant at which an ISO day ends in a zone, by the second. */
-export function endOfDay(day: string, zone: string): string {
-  const wall = Date.parse(`${day}T23:59:59Z`);
-  const first = wall - offsetAt(zone, wall);
-  return new Date(wall - offsetAt(zone, first)).toISOString();
-}
+export const endOfDay = (day: string, zone: string): string => instantAt(day, "23:59:59", zone);
 
 /** The instant at which an ISO day begins in a zone. */
-export function startOfDay(day: string, zone: string): string {
-  const wall = Date.parse(`${day}T00:00:00Z`);
-  const first = wall - offsetAt(zone, wall);
-  return new Date(wall - offsetAt(zone, first)).toISOString();
-}
+export const startOfDay = (day: string, zone: string): string => instantAt(day, "00:00:00", zone);
 
 const noon = (day: string): number => Date.parse(`${day}T12:00:00Z`);
 const dayAt = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -45,11 +30,8 @@ export function addMonths(day: string, months: number): string {
   return dayAt(Date.UTC(year, month - 1 + months, Math.min(date, last), 12));
 }
 
-/** From one ISO day to another; negative where `to` lies before. */
-export const daysFrom = (from: string, to: string): number => Math.round((noon(to) - noon(from)) / oneDay);
-
 /** Days of a window, its first and last day counted. */
-export const daysOpen = (from: string, to: string): number => daysFrom(from, to) + 1;
+export const daysOpen = (from: string, to: string): number => daysBetween(from, to) + 1;
 
 /** Whole months from one day to another. */
 export function wholeMonths(from: string, to: string): number {

@@ -10,5 +10,6 @@ export * from "./public-timeline.js";
 export * from "./settings.js";
 export * from "./state-of-play.js";
 export * from "./template.js";
+export * from "./timeline-drawing.js";
 export * from "./wire.js";
 export * from "./words.js";

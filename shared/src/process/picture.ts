@@ -1,5 +1,6 @@
+import { daysBetween } from "../messages/dates.js";
 import { type Moment, moments } from "./activities.js";
-import { addDays, addMonths, daysFrom, earlier, later } from "./days.js";
+import { addDays, addMonths, earlier, later } from "./days.js";
 
 /** Something with a date, to be drawn in the lane of its moment. */
 export interface PictureItem {
@@ -77,8 +78,8 @@ export function timelinePicture(items: readonly PictureItem[], today: string, mi
   const near = today >= addMonths(first, -3) && today <= addMonths(last, 3);
   const from = monthOf(near ? earlier(today, first) : first);
   const to = addMonths(monthOf(near ? later(today, last) : last), 1);
-  const span = Math.max(1, daysFrom(from, to));
-  const at = (day: string): number => (daysFrom(from, day) / span) * width;
+  const span = Math.max(1, daysBetween(from, to));
+  const at = (day: string): number => (daysBetween(from, day) / span) * width;
   const turn = (x: number): number => round(mirrored ? width - x : x);
 
   let y: number = top;

@@ -1,15 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { daysBetween } from "../messages/dates.js";
 import { cutOffOf, usualMoment } from "./activities.js";
 import { checksOf } from "./checks.js";
-import {
-  addDays,
-  addMonths,
-  daysFrom,
-  isWorkingDay,
-  wholeMonths,
-  workingDayBy,
-  workingDayFrom,
-} from "./days.js";
+import { addDays, addMonths, isWorkingDay, wholeMonths, workingDayBy, workingDayFrom } from "./days.js";
 import { issuesWithJurisdictions, lastDayOf } from "./joint.js";
 import { type PictureItem, timelinePicture } from "./picture.js";
 import { processSettings, settingPlaces, settingsOf, usualSettings } from "./settings.js";
@@ -74,7 +67,7 @@ describe("the template placed backwards", () => {
       expect(states).toMatchObject({ T2: "met", T3: "met", T4: "met", T5: "met", T6: "met" });
       if (developmentStart === null) expect(states.T1).toBe("due");
       const announced = activities.find(({ name }) => name === "announce")?.startsOn ?? "";
-      expect(daysFrom(announced, start)).toBeGreaterThanOrEqual(settings.timelineNoticeDays);
+      expect(daysBetween(announced, start)).toBeGreaterThanOrEqual(settings.timelineNoticeDays);
       for (const one of activities) {
         expect(one.startsOn <= one.endsOn && one.endsOn <= deadline, JSON.stringify(one)).toBe(true);
         if (["draft_comments", "plan_comments", "finish", "launch"].includes(one.name))

@@ -1,7 +1,8 @@
 import { type Issue, issue } from "../issues/index.js";
+import { daysBetween } from "../messages/dates.js";
 import type { ActivityKind, ActivityMode, Moment } from "./activities.js";
 import { usualMoment } from "./activities.js";
-import { addDays, addMonths, daysFrom, later, workingDayBy, workingDayFrom } from "./days.js";
+import { addDays, addMonths, later, workingDayBy, workingDayFrom } from "./days.js";
 import type { ProcessSettings } from "./settings.js";
 
 /** Names of the activities that are offered to a new plan (3.3); the catalogue has why, who, what, how and where of each. */
@@ -95,14 +96,14 @@ export function offeredTemplate(asked: TemplateAsked): {
   back("agree", agreeDays);
   back("draft_comments", settings.draftCommentDays);
 
-  const room = daysFrom(start, cursor) + 1;
+  const room = daysBetween(start, cursor) + 1;
   const least = leastWorkshops + analyseDays + leastIdeas;
   if (room < least) {
     const values = {
       start,
       deadline,
-      days: Math.max(0, daysFrom(start, deadline)),
-      needed: daysFrom(start, deadline) + least - room,
+      days: Math.max(0, daysBetween(start, deadline)),
+      needed: daysBetween(start, deadline) + least - room,
     };
     return { start, activities: [], issues: [issue("template_no_room", values, "deadline")] };
   }

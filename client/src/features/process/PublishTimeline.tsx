@@ -1,4 +1,5 @@
-import { daysFrom, publishTimeline, readPlanOfActivities } from "@accord/shared/process";
+import { daysBetween } from "@accord/shared/messages";
+import { publishTimeline, readPlanOfActivities } from "@accord/shared/process";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useProcess } from "../../app/here.js";
 import { useMay, useProcessFacts } from "../../app/process.js";
@@ -47,7 +48,7 @@ function Review({ process, plan }: { readonly process: string; readonly plan: Pl
         <>
           <p>{say("process.plan.publish.lead")}</p>
           {!plan.published && start !== null && start > plan.today ? (
-            <p>{say("process.plan.publish.first", { days: daysFrom(plan.today, start), needed })}</p>
+            <p>{say("process.plan.publish.first", { days: daysBetween(plan.today, start), needed })}</p>
           ) : null}
           <Timeline plan={plan} items={items} />
           <Refusal error={act.refused} />

@@ -68,10 +68,13 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
   );
 }
 
-/** Tokens and the sheet of the public pages as one stylesheet. */
+/** Tokens, the timeline and the sheet of the public pages as one stylesheet. */
 async function publicStyles(): Promise<string> {
   const resolve = createRequire(import.meta.url).resolve;
-  const tokens = await readFile(resolve("@accord/shared/tokens.css"), "utf8");
-  const sheet = await readFile(new URL("../../../public/public.css", import.meta.url), "utf8");
-  return `${tokens}\n${sheet}`;
+  const sheets = [
+    resolve("@accord/shared/tokens.css"),
+    resolve("@accord/shared/timeline.css"),
+    new URL("../../../public/public.css", import.meta.url),
+  ];
+  return (await Promise.all(sheets.map((sheet) => readFile(sheet, "utf8")))).join("\n");
 }

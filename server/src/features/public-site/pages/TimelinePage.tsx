@@ -187,7 +187,7 @@ function DatedList({
     <li key={one.id}>{one.href ? <a href={one.href}>{one.name}</a> : <bdi>{one.name}</bdi>}</li>
   );
   return (
-    <ol className="timeline-list">
+    <ol className="timeline-list timeline-narrow">
       {rows.slice(0, before).map(row)}
       <li className="timeline-list-today">{say("process.timeline.today", { date: dayText(today) })}</li>
       {rows.slice(before).map(row)}
