@@ -18,7 +18,7 @@ import {
   version,
   vote,
 } from "../ports/tables/index.js";
-import { invitationBody, responseBody } from "../testing/bodies.js";
+import { invitationBody, mappingBody, responseBody } from "../testing/bodies.js";
 import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 
@@ -115,17 +115,7 @@ describe("two at once", () => {
   it("[T33] one import is done once", async () => {
     const mapped = await house.ask("secretary", mapImport, {
       params: { import: here.import },
-      body: {
-        columns: ["title", "text"],
-        dateFormat: "iso",
-        usualKind: "individual",
-        usualChannel: "post",
-        usualDay: "2026-10-01",
-        kinds: {},
-        channels: {},
-        makeThemes: false,
-        source: "Letters",
-      },
+      body: mappingBody,
     });
     expect(mapped.status).toBe(200);
     const before = (await house.store.read.select().from(contribution)).length;

@@ -119,3 +119,15 @@ export const termsBody = {
   rule: { kind: "majority" },
   quorum: { kind: "number", present: 2, eachBloc: true },
 };
+
+export const mappingBody = {
+  columns: ["title", "text"],
+  dateFormat: "iso",
+  usualKind: "individual",
+  usualChannel: "post",
+  usualDay: "2026-10-01",
+  kinds: {},
+  channels: {},
+  makeThemes: false,
+  source: "Letters",
+};

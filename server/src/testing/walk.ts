@@ -7,6 +7,7 @@ import {
   endorsementBody,
   fileBody,
   invitationBody,
+  mappingBody,
   planBody,
   processBody,
   responseBody,
@@ -14,6 +15,7 @@ import {
 } from "./bodies.js";
 import type { Asked, Furniture } from "./furnish.js";
 import { start, type TestHouse } from "./house.js";
+import { readsOf } from "./walk-reads.js";
 
 export const asking = [
   null,
@@ -58,17 +60,6 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   const confirmed = { confirmed: true };
   const words = { title: "Prices", problem: "A problem.", asked: "A change." };
   const themeWords = { name: "Schools", scope: "", reasons: "" };
-  const mapping = {
-    columns: ["title", "text"],
-    dateFormat: "iso",
-    usualKind: "individual",
-    usualChannel: "post",
-    usualDay: "2026-10-01",
-    kinds: {},
-    channels: {},
-    makeThemes: false,
-    source: "Letters",
-  };
   const notTheirSeat: Who[] = ["healthWriter", "budgetWriter", "contact", "assessor", "observer"];
   const seat = here.seats[1] ?? "";
   const onText = { document: here.document };
@@ -78,46 +69,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
   const notItsEditor: Who[] = ["facilitator", "seat2", "chairGov", "secretary", "observer"];
   return {
-    "list-contributions": {},
-    "entry-form": {},
-    "read-contribution": { asked: { params: reference } },
-    "review-publishing": { asked: { query: { ids: here.contributions[1] ?? "" } } },
-    "list-themes": {},
-    "list-imports": {},
-    "read-import": { asked: { params: draft } },
-    "check-import": { asked: { params: draft } },
-    "import-progress": { asked: { params: draft } },
-    "review-import": { asked: { params: draft } },
-    "list-calls": {},
-    "list-proposals": {},
-    "read-proposal": { asked: { params: ref } },
-    "proposal-sources": { asked: { query: { from: here.references[0] ?? "" } } },
-    "list-commitments": {},
-    "read-commitment": { asked: { params: n } },
-    "read-checks": { asked: { params: n } },
-    "read-version": { asked: { params: { ...n, version: 1 } } },
-    "sorting-progress": {},
-    "list-ballots": {},
-    "read-ballot": { asked: { params: ballot } },
-    "preview-ballot": { asked: { query: { proposals: here.proposals[3] ?? "" } } },
-    "list-own-sortings": {},
-    "list-decision-log": {},
-    "read-decision": { asked: { params: { sequence: here.decision } } },
-    "list-responses": {},
-    "read-response-coverage": {},
-    "list-categories": {},
-    "look-up-response-numbers": { asked: { query: { numbers: "C-0001" } } },
-    "edit-responses": { asked: { query: { references: "C-0001" } } },
-    "review-release": {},
-    "read-people": {},
-    "read-terms": {},
-    "read-terms-version": { asked: { params: { n: 1 } } },
-    "read-overview": {},
-    "read-plan-of-activities": {},
-    "read-settings": {},
-    "read-plan": {},
-    "read-plan-text": { asked: { params: { kind: "introduction" } } },
-
+    ...readsOf(here),
     "add-contribution": { asked: (who) => ({ body: contributionBody(`entry-of-a-letter-by-${who}`) }) },
     "publish-contributions": { asked: { body: { ids: [here.contributions[1]] } } },
     "hide-contribution": { asked: { params: reference, body: { reason: "Names a person." } } },
@@ -129,7 +81,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     },
     "undo-sorting": { asked: { params: { sorting: here.sorting } }, not: ["facilitator", "contact"] },
     "upload-import": { asked: fileBody("title,text\nOne,First\n") },
-    "map-import": { asked: { params: draft, body: mapping } },
+    "map-import": { asked: { params: draft, body: mappingBody } },
     "mend-row": { asked: { params: { ...draft, row: 1 }, body: { what: "set_aside" } } },
     "commit-import": { asked: { params: draft } },
     "publish-import": { asked: { params: draft } },

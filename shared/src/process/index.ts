@@ -12,4 +12,6 @@ export * from "./state-of-play.js";
 export * from "./template.js";
 export * from "./timeline-drawing.js";
 export * from "./wire.js";
+export * from "./wire-overview.js";
+export * from "./wire-settings.js";
 export * from "./words.js";

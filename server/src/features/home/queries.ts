@@ -1,7 +1,7 @@
 import type { WaitingRow } from "@accord/shared/home";
 import { daysBetween, inZone } from "@accord/shared/messages";
 import type { Bloc } from "@accord/shared/people";
-import { and, asc, eq, inArray, isNotNull, isNull, ne, notExists, or, sql } from "drizzle-orm";
+import { and, asc, eq, inArray, ne, notExists, or, sql } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
@@ -59,15 +59,11 @@ export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
       ),
     );
   return rows.map(({ ballot }) =>
-    row(looking, {
-      id: `vote-${ballot.id}`,
+    ballotRow(looking, ballot, {
       kind: "vote",
       why: "seat_in_roll",
-      object: ballot.question,
-      number: String(ballot.no),
       until: ballot.closesAt,
       since: ballot.openedAt ?? ballot.createdAt,
-      href: at(looking, `ballots/${ballot.id}`),
     }),
   );
 }
@@ -75,54 +71,39 @@ export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
 /** Prepared by somebody who is no co-chair: opens once a co-chair has confirmed question, rule and closing time. */
 export async function ballotsToConfirm(looking: Looking): Promise<WaitingRow[]> {
   if (looking.chairs.length === 0) return [];
-  const rows = await looking.db
-    .select()
-    .from(t.ballot)
-    .where(
-      and(
-        eq(t.ballot.process, looking.process.id),
-        eq(t.ballot.state, "draft"),
-        isNull(t.ballot.confirmedBy),
-      ),
-    );
-  return rows.map((ballot) =>
-    row(looking, {
-      id: `confirm-${ballot.id}`,
-      kind: "approve",
-      why: "co_chair_confirms_ballot",
-      object: ballot.question,
-      number: String(ballot.no),
-      since: ballot.createdAt,
-      href: at(looking, `ballots/${ballot.id}`),
-    }),
+  const waiting = (await preparedBallots(looking)).filter(({ confirmedBy }) => confirmedBy === null);
+  return waiting.map((ballot) =>
+    ballotRow(looking, ballot, { kind: "approve", why: "co_chair_confirms_ballot", since: ballot.createdAt }),
   );
 }
 
 /** Mine, which a co-chair has confirmed and nobody has opened. */
 export async function ballotsToOpen(looking: Looking): Promise<WaitingRow[]> {
-  const rows = await looking.db
-    .select()
-    .from(t.ballot)
-    .where(
-      and(
-        eq(t.ballot.process, looking.process.id),
-        eq(t.ballot.state, "draft"),
-        eq(t.ballot.preparedBy, looking.me),
-        isNotNull(t.ballot.confirmedAt),
-      ),
-    );
-  return rows.map((ballot) =>
-    row(looking, {
-      id: `open-${ballot.id}`,
-      kind: "review",
-      why: "ballot_to_open",
-      object: ballot.question,
-      number: String(ballot.no),
-      since: ballot.confirmedAt ?? ballot.createdAt,
-      href: at(looking, `ballots/${ballot.id}`),
-    }),
+  return (await preparedBallots(looking)).flatMap((ballot) =>
+    ballot.preparedBy === looking.me && ballot.confirmedAt !== null
+      ? [ballotRow(looking, ballot, { kind: "review", why: "ballot_to_open", since: ballot.confirmedAt })]
+      : [],
   );
 }
+
+const preparedBallots = ({ db, process }: Looking) =>
+  db
+    .select()
+    .from(t.ballot)
+    .where(and(eq(t.ballot.process, process.id), eq(t.ballot.state, "draft")));
+
+const ballotRow = (
+  looking: Looking,
+  { id, no, question }: typeof t.ballot.$inferSelect,
+  how: Pick<WaitingRow, "kind" | "why" | "since"> & Partial<WaitingRow>,
+): WaitingRow =>
+  row(looking, {
+    id: `${how.why}-${id}`,
+    object: question,
+    number: String(no),
+    href: at(looking, `ballots/${id}`),
+    ...how,
+  });
 
 /** "Both together": a shortlisting that my bloc's co-chair has not signed. */
 export async function signaturesWaiting(looking: Looking): Promise<WaitingRow[]> {

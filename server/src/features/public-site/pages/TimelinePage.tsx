@@ -4,18 +4,16 @@ import {
   type Check,
   checksOf,
   checkWords,
-  daysOpen,
   inTime,
   itemsOf,
   momentLines,
   type PictureItem,
   type PublicTimeline,
   settingsOf,
-  timelineFinding,
 } from "@accord/shared/process";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
-import { TimelinePicture } from "./TimelinePicture.js";
+import { TimelineFigure } from "./TimelineFigure.js";
 
 export interface TimelineProps {
   readonly around: Around;
@@ -63,15 +61,7 @@ export function TimelinePage(props: TimelineProps): ReactNode {
         {say(days.first === days.last ? "process.public.stamp" : "process.public.stamp.changed", days)}
       </p>
       <TakePart around={around} items={items} today={today} timeline={timeline} />
-      <figure className="timeline">
-        <figcaption>{timelineFinding(items, today, say)}</figcaption>
-        <TimelinePicture around={around} items={items} today={today} />
-        <DatedList items={items} today={today} around={around} />
-        <details>
-          <summary>{say("process.timeline.table")}</summary>
-          <TimelineTable items={items} checks={checks} around={around} />
-        </details>
-      </figure>
+      <TimelineFigure around={around} items={items} today={today} checks={checks} />
       <section aria-labelledby="activities">
         <h2 id="activities">{say("process.public.activities")}</h2>
         {inTime(timeline.activities).map((one) => (
@@ -171,74 +161,6 @@ function TakePart({
         </>
       ) : null}
     </section>
-  );
-}
-
-/** On a narrow screen in place of the picture: every date in order, today between them. */
-function DatedList({
-  around,
-  items,
-  today,
-}: Pick<TimelineProps, "around" | "today"> & { readonly items: readonly PictureItem[] }): ReactNode {
-  const { say } = around;
-  const rows = byDay(items.filter(({ bare }) => !bare));
-  const before = rows.filter(({ from }) => from <= today).length;
-  const row = (one: PictureItem) => (
-    <li key={one.id}>{one.href ? <a href={one.href}>{one.name}</a> : <bdi>{one.name}</bdi>}</li>
-  );
-  return (
-    <ol className="timeline-list timeline-narrow">
-      {rows.slice(0, before).map(row)}
-      <li className="timeline-list-today">{say("process.timeline.today", { date: dayText(today) })}</li>
-      {rows.slice(before).map(row)}
-    </ol>
-  );
-}
-
-function TimelineTable({
-  around,
-  items,
-  checks,
-}: Pick<TimelineProps, "around"> & {
-  readonly items: readonly PictureItem[];
-  readonly checks: readonly Check[];
-}): ReactNode {
-  const { say } = around;
-  const ruleOf = (item: PictureItem): string => {
-    const check = checks.find((one) =>
-      one.activity === null ? one.rule === "T1" && item.id === "notice" : one.activity === item.id,
-    );
-    if (!check || !item.window) return say("process.timeline.noRule");
-    return `${say("process.timeline.needed", { days: item.window.days, rule: check.rule })}. ${say(`process.check.state.${check.state}`)}`;
-  };
-  return (
-    <div className="scroll">
-      <table>
-        <caption>{say("process.timeline")}</caption>
-        <thead>
-          <tr>
-            {(["what", "from", "to", "days", "rule"] as const).map((name) => (
-              <th key={name} scope="col">
-                {say(`process.timeline.${name}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {byDay(items).map((one) => (
-            <tr key={one.id}>
-              <th scope="row">
-                <bdi>{one.label}</bdi>
-              </th>
-              <td>{dayText(one.from)}</td>
-              <td>{dayText(one.to)}</td>
-              <td>{daysOpen(one.from, one.to)}</td>
-              <td>{ruleOf(one)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }
 

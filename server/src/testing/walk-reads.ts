@@ -1,0 +1,52 @@
+import type { Furniture } from "./furnish.js";
+import type { Step } from "./walk.js";
+
+/** The addresses that only read. */
+export function readsOf(here: Furniture): Record<string, Step> {
+  const ref = { ref: here.refs[3] ?? "" };
+  const reference = { reference: here.references[0] ?? "" };
+  const draft = { import: here.import };
+  const n = { n: here.n };
+  const ballot = { ballot: here.ballot };
+  return {
+    "list-contributions": {},
+    "entry-form": {},
+    "read-contribution": { asked: { params: reference } },
+    "review-publishing": { asked: { query: { ids: here.contributions[1] ?? "" } } },
+    "list-themes": {},
+    "list-imports": {},
+    "read-import": { asked: { params: draft } },
+    "check-import": { asked: { params: draft } },
+    "import-progress": { asked: { params: draft } },
+    "review-import": { asked: { params: draft } },
+    "list-calls": {},
+    "list-proposals": {},
+    "read-proposal": { asked: { params: ref } },
+    "proposal-sources": { asked: { query: { from: here.references[0] ?? "" } } },
+    "list-commitments": {},
+    "read-commitment": { asked: { params: n } },
+    "read-checks": { asked: { params: n } },
+    "read-version": { asked: { params: { ...n, version: 1 } } },
+    "sorting-progress": {},
+    "list-ballots": {},
+    "read-ballot": { asked: { params: ballot } },
+    "preview-ballot": { asked: { query: { proposals: here.proposals[3] ?? "" } } },
+    "list-own-sortings": {},
+    "list-decision-log": {},
+    "read-decision": { asked: { params: { sequence: here.decision } } },
+    "list-responses": {},
+    "read-response-coverage": {},
+    "list-categories": {},
+    "look-up-response-numbers": { asked: { query: { numbers: "C-0001" } } },
+    "edit-responses": { asked: { query: { references: "C-0001" } } },
+    "review-release": {},
+    "read-people": {},
+    "read-terms": {},
+    "read-terms-version": { asked: { params: { n: 1 } } },
+    "read-overview": {},
+    "read-plan-of-activities": {},
+    "read-settings": {},
+    "read-plan": {},
+    "read-plan-text": { asked: { params: { kind: "introduction" } } },
+  };
+}
