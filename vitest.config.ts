@@ -14,7 +14,13 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: "shared", root: "shared", include: ["src/**/*.test.ts"], environment: "node" },
+        test: {
+          name: "shared",
+          root: "shared",
+          include: ["src/**/*.test.ts"],
+          environment: "node",
+          isolate: false,
+        },
       },
       {
         extends: true,
@@ -23,6 +29,8 @@ export default defineConfig({
           root: "server",
           include: ["{src,bench}/**/*.test.{ts,tsx,mjs}"],
           environment: "node",
+          // No module keeps a state of its own, so a worker reads each once.
+          isolate: false,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
