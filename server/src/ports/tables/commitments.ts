@@ -23,7 +23,7 @@ export const commitment = table(
     lockReason: word("lock_reason"),
     createdAt: time("created_at").notNull(),
   },
-  (t) => [uniqueIndex("commitment_n").on(t.process, t.n)],
+  (t) => [uniqueIndex("commitment_n").on(t.process, t.n), index("commitment_document").on(t.document)],
 );
 
 /** A person's answer to one of the five criteria (5.7); the last of each person stands. */

@@ -54,5 +54,5 @@ export const terms = table(
     createdAt: time("created_at").notNull(),
     inForceAt: time("in_force_at"),
   },
-  (t) => [uniqueIndex("terms_n").on(t.process, t.n)],
+  (t) => [uniqueIndex("terms_n").on(t.process, t.n), index("terms_document").on(t.document)],
 );

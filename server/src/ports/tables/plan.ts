@@ -27,7 +27,7 @@ export const planText = table(
     document: word("document").notNull(),
     createdAt: time("created_at").notNull(),
   },
-  (t) => [uniqueIndex("plan_text_kind").on(t.process, t.kind)],
+  (t) => [uniqueIndex("plan_text_kind").on(t.process, t.kind), index("plan_text_document").on(t.document)],
 );
 
 /** Recorded support of a non-governmental stakeholder for one version of the plan (6.3). */
