@@ -8,10 +8,9 @@ import {
 } from "@accord/shared/commitments";
 import { emptyData, plainText } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { useIntl } from "react-intl";
 import { Details, Sign, Table, useSay } from "../../ui/index.js";
+import { WordDifference } from "../drafting/WordDifference.js";
 import { cellWords } from "./cell-words.js";
-import { differenceByWords } from "./difference.js";
 import { fieldName } from "./fields.js";
 
 interface Props {
@@ -114,19 +113,6 @@ function Fact({ words }: { readonly words: string }) {
     <span className="hint">{say("commitments.compare.nothing")}</span>
   ) : (
     <bdi>{words}</bdi>
-  );
-}
-
-function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {
-  const { locale } = useIntl();
-  return (
-    <p className="words difference" dir="auto">
-      {differenceByWords(before, after, locale).map(({ kind, words }, at) => {
-        const key = `${at} ${kind}`;
-        if (kind === "same") return <span key={key}>{words}</span>;
-        return kind === "inserted" ? <ins key={key}>{words}</ins> : <del key={key}>{words}</del>;
-      })}
-    </p>
   );
 }
 

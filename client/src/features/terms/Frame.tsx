@@ -13,6 +13,7 @@ import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, LinkButton, Notice, PageTitle, StateMark, useSay } from "../../ui/index.js";
 import "../comments/comments.css";
 import "../drafting/room.css";
+import type { TermsWords } from "./Compare.js";
 import { Figures } from "./Figures.js";
 import type { OnTerms } from "./on-terms.js";
 import { Sentences } from "./Sentences.js";
@@ -27,6 +28,8 @@ interface FrameProps extends OnTerms {
   readonly beside?: (figures: ReactNode) => ReactNode;
   readonly notices?: ReactNode;
   readonly hasMargin: boolean;
+  /** The words as they are written now. */
+  readonly words?: TermsWords;
 }
 
 const marks: Readonly<Record<TermsRow["state"], "draft" | "frozen" | "locked" | "published">> = {
@@ -39,7 +42,7 @@ const marks: Readonly<Record<TermsRow["state"], "draft" | "frozen" | "locked" | 
 };
 
 /** Title, state and the one act; the text on the left, what the program reads on the right, the versions below. */
-export function Frame({ process, page, row, mode, children, beside, notices, hasMargin }: FrameProps) {
+export function Frame({ process, page, row, mode, children, beside, notices, hasMargin, words }: FrameProps) {
   const say = useSay();
   const [, setSearch] = useSearch();
   useCrumb(say("terms.version", { n: row.n }));
@@ -127,7 +130,7 @@ export function Frame({ process, page, row, mode, children, beside, notices, has
           {beside ? beside(figures) : figures}
         </aside>
       </div>
-      <Versions {...{ process, page, row }} />
+      <Versions {...{ process, page, row, words }} />
       {act && !hasMargin ? <div className="acts primary-act">{act}</div> : null}
     </div>
   );

@@ -40,7 +40,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
   const say = useSay();
   const { process, page, row } = props;
   const doc = useDoc(opened);
-  const { marks } = useRead(doc, termsTemplate);
+  const { fields: words, marks } = useRead(doc, termsTemplate);
   const hasMargin = useWide(64);
   const name = useCallback((root: string) => partName(root, say), [say]);
   const on = useTextTalk({
@@ -56,7 +56,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
   return (
     <Frame
       {...props}
-      hasMargin={hasMargin}
+      {...{ hasMargin, words }}
       mode={say(edits ? "terms.mode.edit" : "terms.mode.read")}
       notices={
         <>

@@ -1,14 +1,15 @@
-import { figureWords, readTerms, type TermsRow, withdrawTermsDraft } from "@accord/shared/forum";
+import { readTerms, withdrawTermsDraft } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, Link, StateMark, Table, useSay } from "../../ui/index.js";
+import { announce, Button, Link, StateMark, useSay } from "../../ui/index.js";
+import { Compare, type TermsWords } from "./Compare.js";
 import type { OnTerms } from "./on-terms.js";
-import { seatsFilled } from "./Sentences.js";
 
 /** What this version changes, and every version with its dates. */
-export function Versions({ process, page, row }: OnTerms) {
+export function Versions({ words, ...on }: OnTerms & { readonly words: TermsWords | undefined }) {
+  const { process, page, row } = on;
   const say = useSay();
   const zone = useZone(process);
   const day = (at: string): string => dayText(inZone(at, zone).day);
@@ -19,7 +20,7 @@ export function Versions({ process, page, row }: OnTerms) {
   const before = page.versions.find(({ n }) => n === row.before);
   return (
     <div className="stack-sections terms-versions">
-      {before ? <Compare {...{ page, row, before }} /> : null}
+      {before ? <Compare {...{ ...on, before, words }} /> : null}
       <section aria-labelledby="terms-versions" className="stack">
         <h2 id="terms-versions">{say("terms.versions")}</h2>
         <ul className="plain-list stack">
@@ -77,49 +78,5 @@ export function Versions({ process, page, row }: OnTerms) {
         ) : null}
       </section>
     </div>
-  );
-}
-
-function Compare({ page, row, before }: Pick<OnTerms, "page" | "row"> & { readonly before: TermsRow }) {
-  const say = useSay();
-  const seats = seatsFilled(page);
-  const was = figureWords(before.figures, seats);
-  const rows = figureWords(row.figures, seats).filter(({ name }) => row.changed.includes(name));
-  return (
-    <section aria-labelledby="terms-compare" className="stack">
-      <h2 id="terms-compare">{say("terms.compare", { n: row.n })}</h2>
-      {rows.length === 0 ? (
-        <p>{say("terms.compare.same")}</p>
-      ) : (
-        <Table
-          caption={say("terms.compare.caption", { before: before.n, n: row.n })}
-          rows={rows}
-          keyOf={({ name }) => name}
-          columns={[
-            {
-              id: "figure",
-              title: say("terms.compare.figure"),
-              heads: true,
-              cell: ({ name }) => say(`terms.figure.${name}`),
-            },
-            {
-              id: "was",
-              title: say(before.state === "in_force" ? "terms.compare.now" : "terms.compare.then", {
-                n: before.n,
-              }),
-              cell: ({ name }) => {
-                const old = was.find((one) => one.name === name);
-                return old ? say(old.id, old.values) : null;
-              },
-            },
-            {
-              id: "is",
-              title: say("terms.compare.then", { n: row.n }),
-              cell: ({ id, values }) => say(id, values),
-            },
-          ]}
-        />
-      )}
-    </section>
   );
 }

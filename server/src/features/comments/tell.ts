@@ -49,7 +49,7 @@ export async function tell(
         name,
         words: text.trim(),
         on: say(`comments.mail.on.${thread.anchor}`, { quote: shortened(thread.quote) }),
-        link: `${url.replace(/\/$/, "")}/app/${slug}/${subject.tail}?thread=${thread.id}`,
+        link: `${url.replace(/\/$/, "")}/app/${slug}/${subject.toThread(thread.id)}`,
       }),
     });
   }

@@ -38,7 +38,7 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
   for (const [document, all] of texts) {
     const [oldest] = all;
     if (!oldest) continue;
-    const { tail, title, number } = await subjectOf(db, { process: process.id, document });
+    const { toThread, title, number } = await subjectOf(db, { process: process.id, document });
     rows.push(
       row(looking, {
         id: `reply-${document}`,
@@ -48,7 +48,7 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
         number,
         count: new Set(all.map(({ id }) => id)).size,
         since: oldest.since,
-        href: at(looking, `${tail}?thread=${oldest.id}`),
+        href: at(looking, toThread(oldest.id)),
       }),
     );
   }

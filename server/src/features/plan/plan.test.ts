@@ -1,10 +1,12 @@
+import { openThread } from "@accord/shared/comments";
+import { readHome } from "@accord/shared/home";
 import * as wire from "@accord/shared/plan";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commitment, contribution, logEntry, outbox } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { codes, withContributions } from "../responses/testing/desk.js";
-import { done, ofLevel, put, withIncluded } from "./testing/plan-house.js";
+import { done, fillText, ofLevel, put, withIncluded, writeText } from "./testing/plan-house.js";
 import {
   answered,
   assembled,
@@ -21,6 +23,25 @@ beforeEach(async () => {
   house = await openTestHouse();
 });
 afterEach(() => house.close());
+
+it("[COM-13] a comment on a text of the plan leads to that text", async () => {
+  const document = await writeText(house, "introduction", (doc) => fillText(doc, "introduction"));
+  const { thread } = await done(house, "contact", openThread, {
+    params: { document },
+    body: {
+      passage: null,
+      field: "introduction",
+      text: "Enough, @secretary?",
+      mentions: [house.people.secretary],
+      once: "form-of-a-plan-text-----",
+    },
+  });
+  const [letter] = await house.store.read.select().from(outbox);
+  expect(letter?.subject).toContain("“Introduction” of the plan");
+  expect(letter?.text).toContain(`/app/test/plan/texts/introduction?thread=${thread}`);
+  const { processes } = await done(house, "secretary", readHome);
+  expect(JSON.stringify(processes)).toContain(`/app/test/plan/texts/introduction?thread=${thread}`);
+});
 
 describe("from assembling to filed", () => {
   it("[AP-1] [AP-2] [6.2] [6.3] goes step by step, and each step leaves its trace", async () => {

@@ -79,5 +79,5 @@ export const comments = {
   "comments.mail.on.whole": "On the whole text.",
   "comments.object.commitment": "commitment {n, number} {title}",
   "comments.object.terms": "the terms of reference",
-  "comments.object.plan_text": "a text of the plan",
+  "comments.object.plan_text": "“{part}” of the plan",
 } as const;

@@ -120,7 +120,10 @@ export const terms = {
   "terms.compare": "What version {n, number} changes",
   "terms.compare.caption": "Figures of version {before, number} and version {n, number}",
   "terms.compare.figure": "Figure",
-  "terms.compare.same": "No figure changes. What changes stands in the text.",
+  "terms.compare.same": "No figure changes.",
+  "terms.compare.words":
+    "{count, plural, =0 {No words of the eight parts change.} one {The words of # part change.} other {The words of # parts change.}}",
+  "terms.compare.sameParts": "{count, plural, one {# part is} other {# parts are}} as before",
   "terms.compare.now": "In force, version {n, number}",
   "terms.compare.then": "Version {n, number}",
   "terms.versions": "Versions",
