@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { crc32 } from "node:zlib";
 import type Database from "better-sqlite3";
 import { sql } from "drizzle-orm";
@@ -8,6 +9,7 @@ import { copyDatabase } from "../adapters/sqlite/backup.js";
 import { migrate, migrationsOnDisk } from "../adapters/sqlite/migrate.js";
 import { openWriter } from "../adapters/sqlite/open.js";
 import { DamagedArchive, type Journal } from "../ports/journal.js";
+import { child } from "../testing/child.js";
 import { testFolder } from "../testing/folder.js";
 import { Compaction, updatesKept, updatesOfSegment } from "./compaction.js";
 import { append, damage, manyUpdates, momentOf } from "./testing/archive.js";
@@ -16,6 +18,14 @@ import { type Desk, openDesk, until } from "./testing/desk.js";
 
 const many = updatesOfSegment * 2 + updatesKept;
 const updates = manyUpdates("d1", many);
+
+const later = manyUpdates("d1", updatesOfSegment * 3, 9);
+const kills = Math.ceil(Number(process.env.ACCORD_KILLS ?? 10) / 3);
+const replayed = (all: readonly { bytes: Uint8Array }[]): Y.Doc => {
+  const doc = new Y.Doc();
+  for (const { bytes } of all) Y.applyUpdate(doc, bytes);
+  return doc;
+};
 
 let desk: Desk;
 beforeEach(async () => {
@@ -87,6 +97,31 @@ describe("the archive", () => {
     expect(await desk.journal.lastOfWhole(desk.store.read, "d1")).toBe(many + 1);
     expect(textOf(await desk.documents.read("d1"))).toBe(textOf(open));
   });
+
+  it(
+    `[SYNC-32] a process that is killed while it packs leaves an archive that says the same: ${kills} kills`,
+    async () => {
+      await append(desk, [...updates, ...later]);
+      const before = await fingerprint();
+      const seen = new Set<number>();
+      for (let kill = 0; kill < kills; kill++) {
+        const packer = child("documents/testing/compact-until-killed.ts", [desk.folder, "d1"]);
+        await packer.line((line) => line === "begins");
+        await sleep(90 + ((kill * 337) % 1_400));
+        packer.process.kill("SIGKILL");
+        await packer.ended;
+        seen.add(await packed());
+        expect(await fingerprint(), `kill ${kill}`).toBe(before);
+        await desk.journal.lastOfWhole(desk.store.read, "d1");
+      }
+      await compact();
+      expect(await packed()).toBe(updatesOfSegment * 5);
+      expect(await fingerprint()).toBe(before);
+      expect(textOf((await desk.documents.at("d1", { seq: many })).doc)).toBe(textOf(replayed(updates)));
+      console.info(`killed with ${[...seen].join(", ")} updates packed`);
+    },
+    20_000 + kills * 5_000,
+  );
 
   const flip = (db: Database.Database, table: string, where: string, back: number) => {
     const { bytes } = db.prepare(`select bytes from ${table} where ${where}`).get() as { bytes: Buffer };
@@ -193,11 +228,6 @@ describe("the archive", () => {
           ).run(row.document, row.bytes, row.person, row.act, row.at);
       }
     }
-    const replayed = (all: readonly { bytes: Uint8Array }[]) => {
-      const doc = new Y.Doc();
-      for (const { bytes } of all) Y.applyUpdate(doc, bytes);
-      return doc;
-    };
     const { seq } = db
       .prepare("select seq from document_update where document = 'two' order by seq limit 1 offset 599")
       .get() as { seq: number };
