@@ -20,7 +20,7 @@ const many = updatesOfSegment * 2 + updatesKept;
 const updates = manyUpdates("d1", many);
 
 const later = manyUpdates("d1", updatesOfSegment * 3, 9);
-const kills = Math.ceil(Number(process.env.ACCORD_KILLS ?? 10) / 3);
+const kills = Math.ceil(Number(process.env.ACCORD_KILLS ?? 10) / 5);
 const replayed = (all: readonly { bytes: Uint8Array }[]): Y.Doc => {
   const doc = new Y.Doc();
   for (const { bytes } of all) Y.applyUpdate(doc, bytes);
@@ -107,7 +107,7 @@ describe("the archive", () => {
       for (let kill = 0; kill < kills; kill++) {
         const packer = child("documents/testing/compact-until-killed.ts", [desk.folder, "d1"]);
         await packer.line((line) => line === "begins");
-        await sleep(90 + ((kill * 337) % 1_400));
+        await sleep(350 + ((kill * 337) % 1_400));
         packer.process.kill("SIGKILL");
         await packer.ended;
         seen.add(await packed());

@@ -14,7 +14,7 @@ import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import type { Room } from "./room.js";
 import { openRooms, restartMs, retryMs } from "./rooms.js";
 import { Session } from "./session.js";
-import { cloneOf, loadText } from "./text.js";
+import { cloneOf, loadText, successorOf } from "./text.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
 export type { DocumentAccess, Reader } from "./access.js";
@@ -45,7 +45,10 @@ export interface Connecting {
 
 export interface Documents {
   readonly inAct: DocumentsInAct;
-  /** Asked before the upgrade; null must look as if the document were not there. */
+  /**
+   * Asked before the upgrade; null must look as if the document were not there. Who may read the text that came in the
+   * place of a former one gets a socket for that one too, and hears on it that it is gone.
+   */
   rightOf(person: string, document: string): Promise<"edit" | "read" | null>;
   connect(socket: WebSocket, connecting: Connecting): void;
   /** Loss cuts or narrows at once; who still has rights under a session that is old connects again. */
@@ -182,7 +185,12 @@ export function createDocuments(parts: DocumentsParts): Documents {
 
   return {
     connect,
-    rightOf: (person, document) => access.rightOn(store.read, person, document, now()),
+    async rightOf(person, document) {
+      const right = await access.rightOn(store.read, person, document, now());
+      if (right !== null) return right;
+      const next = await successorOf(store.read, document);
+      return next === null ? null : access.rightOn(store.read, person, next, now());
+    },
     lockChanged,
     inAct,
 

@@ -1,5 +1,6 @@
 import { mapsOf, type TextTemplate, textLimits } from "@accord/shared/document-schema";
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
+import { alias } from "drizzle-orm/sqlite-core";
 import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import { prepared } from "../ports/prepared.js";
@@ -56,6 +57,25 @@ export async function templateIn(db: Db, id: string): Promise<TextTemplate> {
   const [row] = await textRow(db).execute({ id });
   if (row === undefined || row.gone !== null) throw new GoneText(id);
   return templateOf(row.template);
+}
+
+/** The text of the same thing in its present epoch, where this one is of a former epoch. */
+export async function successorOf(db: Db, id: string): Promise<string | null> {
+  const next = alias(documents, "next");
+  const [row] = await db
+    .select({ id: next.id })
+    .from(documents)
+    .innerJoin(
+      next,
+      and(
+        eq(next.process, documents.process),
+        eq(next.kind, documents.kind),
+        eq(next.subject, documents.subject),
+        isNull(next.gone),
+      ),
+    )
+    .where(and(eq(documents.id, id), isNotNull(documents.gone)));
+  return row?.id ?? null;
 }
 
 /** With `gc` off, what is deleted keeps its words: so the archive is read. */

@@ -53,8 +53,8 @@ export function whatIsWrongWith(file: string): string | null {
 }
 
 /**
- * After a restore every text begins a new epoch: its document gets a new id, so that a browser which still holds
- * words from after the backup can't merge them in unseen. Sessions end, since some of them may have been ended since.
+ * After a restore every text begins a new epoch: it stands under a new id, and the former one is gone, so that a
+ * browser which still holds words from after the backup can't merge them in unseen and is told so. Sessions end, since some of them may have been ended since.
  */
 export function beginNewEpochs(file: string): number {
   const db = openWriter(file);
@@ -75,7 +75,10 @@ export function beginNewEpochs(file: string): number {
     for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`);
     for (const { id } of documents) {
       const next = randomBytes(16).toString("base64url");
-      db.prepare("update document set id = ?, epoch = epoch + 1 where id = ?").run(next, id);
+      db.prepare(
+        "insert into document (id, process, kind, template, subject, epoch, gone, created_at) select ?, process, kind, template, subject, epoch + 1, null, created_at from document where id = ?",
+      ).run(next, id);
+      db.prepare("update document set gone = ? where id = ?").run(new Date().toISOString(), id);
       for (const { name } of tables)
         db.prepare(`update "${name}" set document = ? where document = ?`).run(next, id);
     }
