@@ -188,6 +188,17 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
       await region.getByRole("button", { name: "Save", exact: true }).click();
       await expect(region.getByText("Prices and waiting times").first()).toBeVisible();
     }
+    for (const { page } of [ana, esther])
+      for (const [juncture, summary] of [
+        ["themes", "Summary of major categories"],
+        ["proposals", "Summary of proposed commitments"],
+      ] as const) {
+        await page.goto(at(`/responses${juncture === "themes" ? "?juncture=themes" : ""}`));
+        const region = page.getByRole("region", { name: summary });
+        await region.getByText(summary).first().click();
+        await region.getByRole("button", { name: "Approve 1 line" }).click();
+        await expect(region.getByRole("button", { name: "Approve 1 line" })).toHaveCount(0);
+      }
     await approvedAndPublished(arven, 1, 29);
   });
 

@@ -22,21 +22,27 @@ export function responses(plot: Plot): void {
     second: [] as string[],
     approved: [] as string[],
     byOne: [] as string[],
+    themes: [] as string[],
+    proposals: [] as string[],
   };
-  plot.on(34, "14:00", (story) => areSummedUp(story, "themes", atThemes));
+  plot.on(34, "14:00", async (story) => {
+    ids.themes = await areSummedUp(story, "themes", atThemes);
+  });
   plot.on(34, "15:00", async (story) => {
     ids.first = await areWritten(story, firstRelease);
   });
-  plot.on(33, "09:10", (story) => areApproved(story, "helena", ids.first));
-  plot.on(33, "18:30", (story) => areApproved(story, "amara", ids.first));
+  plot.on(33, "09:10", (story) => areApproved(story, "helena", ids.first, ids.themes));
+  plot.on(33, "18:30", (story) => areApproved(story, "amara", ids.first, ids.themes));
   plot.on(31, "10:00", (story) => areReleased(story, 1));
 
-  plot.on(11, "13:00", (story) => areSummedUp(story, "proposals", atProposals));
+  plot.on(11, "13:00", async (story) => {
+    ids.proposals = await areSummedUp(story, "proposals", atProposals);
+  });
   plot.on(11, "14:00", async (story) => {
     ids.second = await areWritten(story, secondRelease);
   });
-  plot.on(10, "10:20", (story) => areApproved(story, "amara", ids.second));
-  plot.on(9, "09:00", (story) => areApproved(story, "helena", ids.second));
+  plot.on(10, "10:20", (story) => areApproved(story, "amara", ids.second, ids.proposals));
+  plot.on(9, "09:00", (story) => areApproved(story, "helena", ids.second, ids.proposals));
   plot.on(8, "10:00", (story) => areReleased(story, 2));
 
   plot.on(3, "14:00", async (story) => {
@@ -89,19 +95,28 @@ async function areSummedUp(
   { process, known, by }: Story,
   juncture: Juncture,
   categories: readonly ToldCategory[],
-): Promise<void> {
-  for (const { theme, reasonCodes, ...words } of categories)
-    await by("ewan", addCategory, {
+): Promise<string[]> {
+  const ids: string[] = [];
+  for (const { theme, reasonCodes, ...words } of categories) {
+    const { id } = await by("ewan", addCategory, {
       process,
       juncture,
       theme: known.get("theme", theme),
       reasonCodes: [...reasonCodes],
       ...words,
     });
+    ids.push(id);
+  }
+  return ids;
 }
 
-async function areApproved(story: Story, by: string, responses: readonly string[]): Promise<void> {
-  await story.by(by, approveResponses, { process: story.process, responses, seen: null });
+async function areApproved(
+  story: Story,
+  by: string,
+  responses: readonly string[],
+  categories: readonly string[] = [],
+): Promise<void> {
+  await story.by(by, approveResponses, { process: story.process, responses, categories, seen: null });
 }
 
 async function areReleased(story: Story, number: number): Promise<void> {

@@ -45,7 +45,15 @@ export const publicPeople = z.strictObject({
   coChairs: z.array(z.strictObject({ bloc: blocSchema, name: z.string() })),
   secretariat: z.array(z.string()),
   groups: z.array(
-    z.strictObject({ name: z.string(), remit: z.string(), selection: z.string(), members: z.int() }),
+    z.strictObject({
+      name: z.string(),
+      remit: z.string(),
+      selection: z.string(),
+      members: z.int(),
+      /** Part of its page's address, and who is in it; absent in what was published before groups had pages. */
+      id: z.string().optional(),
+      people: z.array(z.string()).optional(),
+    }),
   ),
 });
 export type PublicPeople = z.infer<typeof publicPeople>;

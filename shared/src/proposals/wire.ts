@@ -137,6 +137,8 @@ export const proposalSources = route({
   reply: z.strictObject({
     sources: z.array(sourceWords),
     groups: z.array(proposalGroup),
+    /** Of these, the asker's own. */
+    own: id.nullable(),
     /** A proposal without group may be made. */
     withoutGroup: z.boolean(),
   }),

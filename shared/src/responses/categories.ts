@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { blocs } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import { id, instant, prose } from "../protocol/common.js";
 import {
@@ -44,6 +45,11 @@ export const categoryLine = categoryBody.extend({
   release: z.int().nullable(),
   /** Changed since then. */
   changed: z.boolean(),
+  /** Becomes public with the next release, or stands there as it is. */
+  approved: z.boolean(),
+  approvedBy: z.array(z.enum([...blocs, "point_of_contact"])),
+  /** The asker's approval is still missing. */
+  mine: z.boolean(),
   changedAt: instant,
 });
 export type CategoryLine = z.infer<typeof categoryLine>;

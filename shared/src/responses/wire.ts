@@ -258,7 +258,9 @@ export const saveResponses = route({
 });
 
 const chosen = z.strictObject({
-  responses: z.array(id).min(1).max(1000),
+  responses: z.array(id).max(1000),
+  /** Lines of the summaries of the junctures. */
+  categories: z.array(id).max(1000).optional(),
   /** `asOf` of the list that was read; left out by programs that approve whatever stands there. */
   seen: instant.optional(),
 });
@@ -268,7 +270,7 @@ export const approveResponses = route({
   path: "/api/p/:process/responses/approve",
   asks: "approve_response",
   summary:
-    "A co-chair approves responses; they are approved once one co-chair, or one of each bloc, has done so.",
+    "A co-chair approves responses and lines of the summaries; they are approved once one co-chair, or one of each bloc, has done so.",
   params: inProcess,
   query: nothing,
   body: chosen,
@@ -298,6 +300,7 @@ export const listCategories = route({
   body: nothing,
   reply: z.strictObject({
     categories: z.array(categoryLine),
+    approval: z.enum(["one", "each_bloc", "point_of_contact"]),
     files: releaseFiles.nullable(),
     themeChoices: z.array(themeMark),
   }),
@@ -309,7 +312,8 @@ export const addCategory = route({
   method: "POST",
   path: "/api/p/:process/responses/summary",
   asks: "write_response",
-  summary: "Write a line of a juncture's summary; it becomes public with the next release.",
+  summary:
+    "Write a line of a juncture's summary; it becomes public with the next release after its approval.",
   params: inProcess,
   query: nothing,
   body: categoryBody,
@@ -380,7 +384,12 @@ export const reviewRelease = route({
     told: references,
     noAddress: z.int(),
     /** Lines of the summaries that become public, and those without an outcome. */
-    categories: z.strictObject({ changed: z.int(), gaps: z.array(z.string()) }),
+    categories: z.strictObject({
+      changed: z.int(),
+      gaps: z.array(z.string()),
+      /** Not approved: they stay as they are public, or stay out. */
+      waiting: z.array(z.string()),
+    }),
     last: z.strictObject({ no: z.int(), at: instant, hash: z.string() }).nullable(),
   }),
   topics: ["responses", "contributions", "proposals"],

@@ -43,7 +43,7 @@ interface FormProps {
   readonly process: string;
 }
 
-function Form({ answer: { sources, groups, withoutGroup }, process }: FormProps) {
+function Form({ answer: { sources, groups, own, withoutGroup }, process }: FormProps) {
   const say = useSay();
   const go = useGo();
   const only = sources.length === 1 ? sources[0] : undefined;
@@ -52,7 +52,7 @@ function Form({ answer: { sources, groups, withoutGroup }, process }: FormProps)
     problem: "",
     asked: "",
   });
-  const [group, setGroup] = useState(withoutGroup ? noGroup : (groups[0]?.id ?? noGroup));
+  const [group, setGroup] = useState(own ?? (withoutGroup ? noGroup : (groups[0]?.id ?? noGroup)));
   const make = useAct(makeProposal, {
     changes: [listProposals],
     onDone: ({ reference }) => go(`/app/${process}/proposals/${reference}`, { replace: true }),

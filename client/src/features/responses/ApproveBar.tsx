@@ -1,14 +1,7 @@
-import {
-  approveResponses,
-  approveWithoutForum,
-  type DeskLine,
-  listResponses,
-  reviewRelease,
-} from "@accord/shared/responses";
-import { useMay } from "../../app/process.js";
+import type { DeskLine } from "@accord/shared/responses";
 import { Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
 import { Button, useSay } from "../../ui/index.js";
+import { useApproval } from "./use-approval.js";
 import type { Desk } from "./use-desk.js";
 
 interface Props {
@@ -23,14 +16,8 @@ interface Props {
 /** A co-chair's act on what is selected, or on all that is shown; to others a sentence says whose act it is. */
 export function ApproveBar({ process, rows, selected, approval, asOf, onDone }: Props) {
   const say = useSay();
-  const chair = useMay(process, "approve_response");
-  const contact = useMay(process, "publish_response");
-  const alone = approval === "point_of_contact";
-  const done = { changes: [listResponses, reviewRelease], onDone };
-  const withForum = useAct(approveResponses, done);
-  const without = useAct(approveWithoutForum, done);
-  const act = alone ? without : withForum;
-  if (alone ? !contact : !chair) return <p className="hint">{say(`responses.approve.who.${approval}`)}</p>;
+  const act = useApproval(process, approval, onDone);
+  if (!act.may) return <p className="hint">{say(`responses.approve.who.${approval}`)}</p>;
   const open = rows.filter(
     (row) => row.response?.mine && (selected.size === 0 || selected.has(row.reference)),
   );

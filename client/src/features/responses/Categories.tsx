@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useMay } from "../../app/process.js";
 import { useAsk } from "../../connection/asking.js";
 import { Button, Details, useSay } from "../../ui/index.js";
+import { ApproveLines } from "./ApproveLines.js";
 import { CategoryForm } from "./CategoryForm.js";
 import { CategoryLines } from "./CategoryLines.js";
 import { PrintedFiles } from "./PrintedFiles.js";
@@ -46,6 +47,7 @@ export function Categories({ process, juncture }: { readonly process: string; re
           {lines.length === 0 ? <p>{say(`responses.categories.empty.${juncture}`)}</p> : null}
           <CategoryLines process={process} lines={lines} may={may} open={open} onOpen={setOpen} form={form} />
           {open === "new" ? form(null) : null}
+          <ApproveLines process={process} lines={lines} approval={asked.data.approval} />
           {may && open === null ? (
             <div className="acts">
               <Button onPress={() => setOpen("new")}>{say(`responses.categories.add.${juncture}`)}</Button>

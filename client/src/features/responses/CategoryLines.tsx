@@ -146,8 +146,18 @@ function Words({ line, children }: { readonly line: CategoryLine; readonly child
   );
 }
 
+/** What is public of it, and whose approval it has. */
 function standing(line: CategoryLine, say: ReturnType<typeof useSay>): string {
-  if (line.release === null) return say("responses.categories.new");
-  const words = line.changed ? "responses.categories.changed" : "responses.categories.public";
-  return say(words, { no: line.release });
+  const { release, changed, approved, approvedBy } = line;
+  const words = [
+    release === null
+      ? say("responses.categories.new")
+      : say(changed ? "responses.categories.changed" : "responses.categories.public", { no: release }),
+  ];
+  if (release === null || changed) {
+    if (approved) words.push(say("responses.row.approved"));
+    else if (approvedBy.length === 0) words.push(say("responses.categories.unapproved"));
+    else words.push(...approvedBy.map((bloc) => say(`responses.row.approvedBy.${bloc}`)));
+  }
+  return words.join(" · ");
 }

@@ -97,6 +97,14 @@ function ReviewPart({
           <Listed title={say("responses.release.changed", { count: changed.count })} of={changed} />
         ) : null}
         <p>{say("responses.release.categories", { count: categories.changed })}</p>
+        {categories.waiting.length > 0 ? (
+          <p>
+            {say("responses.release.categories.waiting", {
+              count: categories.waiting.length,
+              first: categories.waiting[0] ?? "",
+            })}
+          </p>
+        ) : null}
         <p>{say("responses.release.public")}</p>
       </section>
       <section aria-labelledby="release-told" className="stack">

@@ -1,5 +1,5 @@
 import { type Bloc, type PublicPeople, peoplePublication, publicPeople } from "@accord/shared/forum";
-import { and, asc, count, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
@@ -74,8 +74,9 @@ async function groupsOf({ tx, now }: ActContext, process: string): Promise<Publi
     .where(eq(workingGroup.process, process))
     .orderBy(asc(workingGroup.name));
   const members = await tx
-    .select({ group: membership.group, n: count() })
+    .select({ group: membership.group, name: person.name })
     .from(membership)
+    .innerJoin(person, eq(person.id, membership.person))
     .where(
       and(
         eq(membership.process, process),
@@ -83,11 +84,9 @@ async function groupsOf({ tx, now }: ActContext, process: string): Promise<Publi
         or(isNull(membership.until), gt(membership.until, now)),
       ),
     )
-    .groupBy(membership.group);
-  return rows.map(({ id, name, remit, selection }) => ({
-    name,
-    remit,
-    selection: selection ?? "",
-    members: members.find(({ group }) => group === id)?.n ?? 0,
-  }));
+    .orderBy(asc(person.name));
+  return rows.map(({ id, name, remit, selection }) => {
+    const people = members.flatMap((one) => (one.group === id ? [one.name] : []));
+    return { id, name, remit, selection: selection ?? "", members: people.length, people };
+  });
 }

@@ -22,9 +22,12 @@ export function proposalRoutes(door: Door): void {
     const names = (query.from ?? "").split(",").filter((name) => name !== "");
     const make = (group: string | null) =>
       may(asker, "make_proposal", { process: process.id, group }).allowed;
+    const groups = (await groupsOf(db, process.id)).filter(({ id }) => make(id));
+    const held = asker.kind === "person" ? asker.memberships : [];
     return {
       sources: (await contributionsNamed(db, process.id, names)).map(wordsOf),
-      groups: (await groupsOf(db, process.id)).filter(({ id }) => make(id)),
+      groups,
+      own: groups.find(({ id }) => held.some(({ group }) => group === id))?.id ?? null,
       withoutGroup: make(null),
     };
   });

@@ -21,24 +21,29 @@ export interface PageProps {
   readonly children: ReactNode;
 }
 
+/** The line of links (ux.md 3); what stands under one of them is reached by a second line of its own, and from the foot. */
 const areas = [
-  { id: "about", tail: "", label: "publicSite.about" },
-  { id: "takePart", tail: "/take-part", label: "terms.takePart" },
-  { id: "timeline", tail: "/timeline", label: "process.public.timeline" },
-  { id: "contributions", tail: "/contributions", label: "publicSite.contributions" },
-  { id: "proposals", tail: "/proposals", label: "publicSite.proposals" },
-  { id: "drafts", tail: "/drafts", label: "publicSite.drafts" },
-  { id: "decisions", tail: "/decisions", label: "publicSite.decisions" },
-  { id: "response", tail: "/response", label: "publicSite.response" },
-  { id: "plan", tail: "/plan", label: "plan.public.area" },
-  { id: "people", tail: "/people", label: "terms.people" },
-  { id: "terms", tail: "/terms", label: "terms.title" },
-  { id: "search", tail: "/search", label: "publicSite.search" },
+  { id: "about", tail: "", label: "publicSite.about", under: null },
+  { id: "timeline", tail: "/timeline", label: "process.public.timeline", under: "about" },
+  { id: "people", tail: "/people", label: "terms.people", under: "about" },
+  { id: "terms", tail: "/terms", label: "terms.title", under: "about" },
+  { id: "takePart", tail: "/take-part", label: "terms.takePart", under: null },
+  { id: "contributions", tail: "/contributions", label: "publicSite.contributions", under: null },
+  { id: "proposals", tail: "/proposals", label: "publicSite.proposals", under: "contributions" },
+  { id: "drafts", tail: "/drafts", label: "publicSite.drafts", under: null },
+  { id: "decisions", tail: "/decisions", label: "publicSite.decisions", under: null },
+  { id: "response", tail: "/response", label: "publicSite.response", under: null },
+  { id: "plan", tail: "/plan", label: "plan.public.area", under: null },
+  { id: "search", tail: "/search", label: "publicSite.search", under: null },
 ] as const;
+type Area = (typeof areas)[number];
 
 /** A public page: complete without script, one stylesheet, help and contact at the same place (S20, P9). */
 export function Page({ around, title, children }: PageProps): ReactNode {
   const { say, slug, process, here } = around;
+  const own = areas.find(({ id }) => id === here);
+  const main = areas.find(({ id }) => id === (own?.under ?? here));
+  const beside = areas.filter(({ id, under }) => main !== undefined && (id === main.id || under === main.id));
   return (
     <Document
       language={process.language}
@@ -59,7 +64,12 @@ export function Page({ around, title, children }: PageProps): ReactNode {
               {say("publicSite.search")}
             </a>
           </p>
-          <Places around={around} />
+          <Places around={around} of={areas.filter(({ under }) => under === null)} current={main?.id} />
+          {beside.length > 1 ? (
+            <div className="second-line">
+              <Places around={around} of={beside} current={here} />
+            </div>
+          ) : null}
         </nav>
         {process.demo ? <p className="demo-line">{say("publicSite.demo")}</p> : null}
         {around.signedIn && around.workspace ? (
@@ -74,7 +84,7 @@ export function Page({ around, title, children }: PageProps): ReactNode {
       <footer className="site-foot">
         <nav id="places" className="foot-places" aria-labelledby="places-title" tabIndex={-1}>
           <h2 id="places-title">{say("publicSite.menu")}</h2>
-          <Places around={around} />
+          <Places around={around} of={areas} current={here} />
         </nav>
         <h2>{say("publicSite.contact")}</h2>
         <p>
@@ -97,13 +107,22 @@ export function Page({ around, title, children }: PageProps): ReactNode {
   );
 }
 
-/** The line of links; on a phone it stands in the foot, where "Menu" leads without script. */
-function Places({ around: { say, slug, here } }: { readonly around: Around }): ReactNode {
+/** Links to the areas; on a phone all stand in the foot, where "Menu" leads without script. */
+function Places({
+  around: { say, slug, here },
+  of,
+  current,
+}: {
+  readonly around: Around;
+  readonly of: readonly Area[];
+  readonly current: string | undefined;
+}): ReactNode {
+  const currentOf = (id: string) => (id === here ? "page" : id === current ? "true" : undefined);
   return (
     <ul>
-      {areas.map((area) => (
+      {of.map((area) => (
         <li key={area.id}>
-          <a href={`/p/${slug}${area.tail}`} aria-current={area.id === here ? "page" : undefined}>
+          <a href={`/p/${slug}${area.tail}`} aria-current={currentOf(area.id)}>
             {say(area.label)}
           </a>
         </li>

@@ -1,11 +1,15 @@
 import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
+import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { type PublicTerms, peoplePublication, publicPeople, termsPublication } from "@accord/shared/forum";
 import { inZone } from "@accord/shared/messages";
 import { publicTimeline } from "@accord/shared/process";
+import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease } from "@accord/shared/responses";
 import { askedIn, type PageDoor, param } from "./page-door.js";
+import { newestOf } from "./pages/DraftPages.js";
+import { GroupPage } from "./pages/GroupPage.js";
 import { PeoplePage, peopleFrom } from "./pages/PeoplePage.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { SearchPage } from "./pages/SearchPage.js";
@@ -14,7 +18,7 @@ import { FiguresOnly, TermsPage } from "./pages/TermsPages.js";
 import { NoTimeline, TimelinePage, type TimelineProps } from "./pages/TimelinePage.js";
 import { publishedDays } from "./published-days.js";
 import { countsOf, publicationAt, publicationsAt, publicationsOf } from "./queries.js";
-import { type Finder, type Site, sendPage, type Visit } from "./site.js";
+import { type Finder, type Site, sendNotFound, sendPage, type Visit } from "./site.js";
 
 const many = { offset: 0, limit: 2000 };
 const mostShown = 200;
@@ -111,6 +115,25 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
       const people =
         row === null || row.tombstone !== null ? peopleFrom(around.process) : publicPeople.parse(row.body);
       return sendPage(reply, <PeoplePage around={around} people={people} />);
+    },
+  );
+  page(
+    "/groups/:id",
+    "people",
+    (request) => `/groups/${param(request, "id")}`,
+    async (visited, request, reply) => {
+      const { id, around } = visited;
+      const people = await publicationAt(site.db, id, peoplePublication.address);
+      const named =
+        people === null || people.tombstone !== null ? [] : publicPeople.parse(people.body).groups;
+      const group = named.find((one) => one.id === param(request, "id"));
+      if (group === undefined) return sendNotFound(reply, around.slug);
+      const bodies = async <T,>(kind: string): Promise<T[]> =>
+        (await publicationsOf(site.db, id, kind, many)).map((row) => row.body as unknown as T);
+      const all = await bodies<PublicDraft>("draft");
+      const drafts = all.filter((row) => row.group === group.name && newestOf(all, row.n) === row.version);
+      const proposals = (await bodies<PublicProposal>("proposal")).filter((row) => row.group === group.name);
+      return sendPage(reply, <GroupPage {...{ around, group, drafts, proposals }} />);
     },
   );
   page(

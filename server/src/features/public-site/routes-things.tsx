@@ -11,7 +11,7 @@ import { askedIn, type PageDoor, param } from "./page-door.js";
 import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
-import { DraftList, DraftPage } from "./pages/DraftPages.js";
+import { DraftList, DraftPage, newestOf } from "./pages/DraftPages.js";
 import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
@@ -101,7 +101,14 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
         visited,
         reply,
         `drafts/${param(request, "n")}/${param(request, "version")}`,
-        (row) => sendPage(reply, <DraftPage around={visited.around} row={row} />),
+        async (row) => {
+          const all = await publicationsOf(site.db, visited.id, "draft", many);
+          const newest = newestOf(
+            all.map(({ body }) => body as unknown as PublicDraft),
+            row.n,
+          );
+          return sendPage(reply, <DraftPage around={visited.around} row={row} newest={newest} />);
+        },
       ),
   );
 

@@ -5,20 +5,25 @@ import { and, eq, inArray } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { refuseIf } from "../../acts/refused.js";
+import type { Db } from "../../ports/store.js";
 import {
   contribution,
   process as processTable,
   proposal,
   response,
   responseLine,
+  responseSummary,
 } from "../../ports/tables/index.js";
+import { approvalHere } from "./approver.js";
 import { prefillsFor } from "./prefills.js";
-import { approvalHere, type StoredResponse } from "./queries.js";
+import type { StoredResponse } from "./queries.js";
 import { breathe, slices } from "./slices.js";
 
 interface ApproveInput {
   readonly process: string;
   readonly responses: readonly string[];
+  /** Lines of the summaries of the junctures [8.2]. */
+  readonly categories?: readonly string[] | undefined;
   /** When the approver read them; null approves whatever stands there. */
   readonly seen: string | null;
 }
@@ -71,7 +76,7 @@ async function neededHere({ tx }: ActContext, process: string) {
 
 async function approve(
   context: ActContext,
-  { process, responses, seen }: ApproveInput,
+  { process, responses, categories = [], seen }: ApproveInput,
   by: By,
   needed: "one" | "each_bloc",
 ): Promise<Approved> {
@@ -89,7 +94,11 @@ async function approve(
       found.push(issue("response_changed_since"));
     await breathe();
   }
-  const unknown = responses.filter((id) => !rows.has(id)).length;
+  const lines = await summaryLines(tx, process, categories);
+  found.push(...lines.flatMap(({ approvals }) => issuesWithApproval(approvals, by)));
+  if (seen !== null && lines.some((line) => line.changedAt > seen))
+    found.push(issue("response_changed_since"));
+  const unknown = responses.filter((id) => !rows.has(id)).length + (new Set(categories).size - lines.length);
   if (unknown > 0) found.push(issue("response_unknown", { count: unknown }));
   refuseIf(found.slice(0, 50));
   let approved = 0;
@@ -102,10 +111,23 @@ async function approve(
       .set({ approvals, state: done ? "approved" : "drafted" })
       .where(eq(response.id, row.id));
   }
-  audit({ responses: rows.size, approved, bloc: by.bloc });
+  for (const line of lines) {
+    const approvals: Approval[] = [...line.approvals, { ...by, at: now }];
+    if (isApproved(approvals, needed)) approved++;
+    await tx.update(responseSummary).set({ approvals }).where(eq(responseSummary.id, line.id));
+  }
+  audit({ responses: rows.size, categories: lines.length, approved, bloc: by.bloc });
   announce(process, "responses");
-  return { approved, waiting: rows.size - approved };
+  return { approved, waiting: rows.size + lines.length - approved };
 }
+
+const summaryLines = async (tx: Db, process: string, ids: readonly string[]) =>
+  ids.length === 0
+    ? []
+    : tx
+        .select()
+        .from(responseSummary)
+        .where(and(eq(responseSummary.process, process), inArray(responseSummary.id, [...ids])));
 
 /** Each issue names the first thing that the response answers. */
 async function issuesWith(

@@ -5,7 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contribution, outbox, processPlan, publication, receipt, told } from "../../ports/tables/index.js";
 import type { TestHouse } from "../../testing/house.js";
 import { openSite } from "../contributions/calls/testing/form.js";
-import { approve, codes, release, save, withContributions } from "./testing/desk.js";
+import { approve, approveSummaries, codes, release, save, withContributions } from "./testing/desk.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -65,9 +65,11 @@ describe("the summary of a juncture", () => {
       house,
       answers.map(({ response }) => response),
     );
+    await approveSummaries(house);
     expect((await house.ask("contact", wire.reviewRelease)).json.categories).toEqual({
       changed: 3,
       gaps: ["College graduation rate reporting"],
+      waiting: [],
     });
     await release(house);
     const published = await head();
@@ -96,6 +98,7 @@ describe("the summary of a juncture", () => {
     const [a, b] = [await write(), await write({ category: "Patents" })];
     const { response: id } = await save(house, ["C-0001"]);
     await approve(house, [id]);
+    await approveSummaries(house);
     await release(house);
     expect((await lines()).map(({ release: no, changed }) => [no, changed])).toEqual([
       [1, false],
@@ -117,6 +120,7 @@ describe("the summary of a juncture", () => {
       ["Prices", false],
     ]);
     expect((await head()).categories?.map(({ category }) => category)).toEqual(["Prices", "Patents"]);
+    await approveSummaries(house);
     await release(house, 2);
     expect((await head()).categories?.map(({ category, release: no }) => [category, no])).toEqual([
       ["Patents and marks", 2],
@@ -129,6 +133,58 @@ describe("the summary of a juncture", () => {
     expect((await head()).categories?.map(({ category }) => category)).toEqual(["Patents and marks"]);
     const refused = await house.ask("observer", wire.addCategory, { body: line() });
     expect(refused.status).toBe(403);
+  });
+});
+
+describe("approval of the summaries", () => {
+  const all = async () => (await house.ask("chairGov", wire.listCategories)).json.categories;
+  const released = async () => (await head()).categories?.map(({ category }) => category);
+
+  it("[2.2] [8.2] nothing of a summary is public before both blocs have approved it; a change asks them anew", async () => {
+    await withContributions(house, ["Prices"]);
+    const [id, other] = [await write(), await write({ category: "Patents" })];
+    const { response } = await save(house, ["C-0001"]);
+    await approve(house, [response]);
+    const one = await house.ask("chairGov", wire.approveResponses, {
+      body: { responses: [], categories: [id] },
+    });
+    expect(one.json).toEqual({ approved: 0, waiting: 1 });
+    expect(await all()).toMatchObject([
+      { approved: false, approvedBy: ["government"], mine: false },
+      { approved: false, approvedBy: [], mine: true },
+    ]);
+    await release(house);
+    expect(await released()).toEqual([]);
+    await house.ask("chairCivil", wire.approveResponses, { body: { responses: [], categories: [id] } });
+    expect((await house.ask("contact", wire.reviewRelease)).json.categories).toEqual({
+      changed: 1,
+      gaps: [],
+      waiting: ["Patents"],
+    });
+    await release(house, 2);
+    expect(await released()).toEqual(["Prices"]);
+
+    await house.ask("secretary", wire.changeCategory, {
+      params: { category: id },
+      body: line({ category: "Prices of all" }),
+    });
+    expect((await all())[0]).toMatchObject({ approved: false, approvedBy: [], changed: true });
+    await approve(house, [], [other]);
+    await release(house, 3);
+    expect(await released()).toEqual(["Prices", "Patents"]);
+  });
+
+  it("[2.2] only co-chairs approve a summary, each bloc once, and only what they have read", async () => {
+    const id = await write();
+    const said = (who: string, more = {}) =>
+      house.ask(who, wire.approveResponses, { body: { responses: [], categories: [id], ...more } });
+    expect((await said("secretary")).status).toBe(403);
+    expect(codes((await said("chairGov", { seen: "2020-01-01T00:00:00.000Z" })).json)).toEqual([
+      "response_changed_since",
+    ]);
+    expect((await said("chairGov")).status).toBe(200);
+    expect(codes((await said("chairGov")).json)).toEqual(["approved_already"]);
+    expect((await said("chairCivil", { categories: ["no-such-line"] })).status).toBe(409);
   });
 });
 

@@ -18,8 +18,8 @@ import { type ActContext, act } from "../../acts/act.js";
 import { publish, publishAll } from "../../acts/publish.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { process as processTable, release, response, responseLine } from "../../ports/tables/index.js";
-import { categoriesDue, releasedCategories } from "./categories.js";
 import { cutOffAt } from "./cut-off.js";
+import { categoriesDue, releasedCategories } from "./public-categories.js";
 import { type PublicThing, publicThings, responseAddress } from "./public-rows.js";
 import { askForFiles } from "./release-files.js";
 import { rowsHash } from "./rows-hash.js";
@@ -50,9 +50,9 @@ export const publishReleaseFrom = (url: string) =>
       const number = await nextRelease(tx, id);
       if (number !== reviewed) throw new Refused("changed_by_other");
       const due = (await dueLines(tx, id)).filter((one) => one.public);
-      const summaries = await categoriesDue(tx, id);
+      const summaries = await categoriesDue(tx, process);
       refuseIf(due.length === 0 && summaries.changed === 0 ? [issue("nothing_to_release")] : []);
-      const categories = await releasedCategories(tx, id, number);
+      const categories = await releasedCategories(tx, process, number);
       const reached = reachedBy(await contactsOf(tx, due));
       const cutOff = await cutOffAt(tx, process);
 

@@ -5,14 +5,14 @@ import {
   type DeskLine,
   type DeskTab,
   deskTabs,
-  issuesWithApproval,
   type Juncture,
   placeOfReference,
 } from "@accord/shared/responses";
 import { and, count, eq, inArray, notExists, sql } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
-import { contribution, forum, proposal, response, responseLine } from "../../ports/tables/index.js";
+import { contribution, proposal, response, responseLine } from "../../ports/tables/index.js";
+import { approvalHere, mayApprove } from "./approver.js";
 import { cutOffAt } from "./cut-off.js";
 import { contributionsAt, proposalsAt } from "./desk-rows.js";
 import { prefillsFor } from "./prefills.js";
@@ -20,15 +20,6 @@ import { countReplies, repliesOf } from "./replies.js";
 import { asThings } from "./things.js";
 
 export type StoredResponse = typeof response.$inferSelect;
-
-/** Who approves here: co-chairs as the setting says, or the point of contact where there is no forum [2.2]. */
-export async function approvalHere(
-  db: Db,
-  process: Pick<ProcessRow, "id" | "settings">,
-): Promise<"one" | "each_bloc" | "point_of_contact"> {
-  const [row] = await db.select({ process: forum.process }).from(forum).where(eq(forum.process, process.id));
-  return row ? process.settings.responseApproval : "point_of_contact";
-}
 
 /** How many things stand at each step; what is hidden is owed no public response. */
 export async function tabCounts(
@@ -163,7 +154,7 @@ export async function deskPage(
             mine:
               one.state === "drafted" &&
               one.missing.length === 0 &&
-              mayApprove(asker, process.id, one, approval),
+              mayApprove(asker, process.id, one.approvals, approval),
             release: line?.release ?? null,
             things: counts.get(one.id) ?? 1,
           }
@@ -171,21 +162,6 @@ export async function deskPage(
     };
   });
   return { rows, next: found.length > limit ? (rows.at(-1)?.reference ?? null) : null };
-}
-
-function mayApprove(
-  asker: Asker,
-  process: string,
-  one: StoredResponse,
-  approval: "one" | "each_bloc" | "point_of_contact",
-): boolean {
-  if (asker.kind !== "person") return false;
-  const role = approval === "point_of_contact" ? "point_of_contact" : "co_chair";
-  const held = asker.memberships.find((own) => own.process === process && own.role === role);
-  return (
-    held !== undefined &&
-    issuesWithApproval(one.approvals, { person: asker.id, bloc: held.bloc }).length === 0
-  );
 }
 
 /** A zone's formatter is slow to make, and most rows of an import share their instant. */

@@ -1,11 +1,12 @@
 import type { ReplyOf } from "@accord/shared/protocol";
 import { byReference, type reviewRelease, unanswered } from "@accord/shared/responses";
 import { desc, eq } from "drizzle-orm";
+import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { release } from "../../ports/tables/index.js";
-import { categoriesDue } from "./categories.js";
 import { unansweredThings } from "./coverage.js";
 import { cutOffAt } from "./cut-off.js";
+import { categoriesDue } from "./public-categories.js";
 import { reachedBy } from "./tell.js";
 import { contactsOf, dueLines, nextRelease } from "./to-release.js";
 
@@ -16,10 +17,7 @@ const listed = (references: readonly string[]) => {
 };
 
 /** What publishing would do now: gaps are shown, they block the plan, never a release [R1]. */
-export async function releaseReview(
-  db: Db,
-  row: { readonly id: string; readonly timeZone: string },
-): Promise<ReplyOf<typeof reviewRelease>> {
+export async function releaseReview(db: Db, row: ProcessRow): Promise<ReplyOf<typeof reviewRelease>> {
   const process = row.id;
   const due = await dueLines(db, process);
   const open = due.filter((one) => one.public);
@@ -50,7 +48,7 @@ export async function releaseReview(
         .filter((one) => one.kind === "contribution" && !reached.has(one.reference))
         .map((one) => one.thing),
     ).size,
-    categories: await categoriesDue(db, process),
+    categories: await categoriesDue(db, row),
     last: last ? { no: last.no, at: last.at, hash: last.hash } : null,
   };
 }

@@ -5,11 +5,13 @@ import type { Db } from "../../ports/store.js";
 import { theme } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../index.js";
 import { approveResponses, approveWithoutForum } from "./approve-responses.js";
-import { addCategory, categoryLines, changeCategory, orderCategories, removeCategory } from "./categories.js";
+import { approvalHere } from "./approver.js";
+import { addCategory, changeCategory, orderCategories, removeCategory } from "./categories.js";
 import { answeredAt, coverageOf } from "./coverage.js";
 import { editorFor } from "./editor.js";
+import { categoryLines } from "./public-categories.js";
 import { publishReleaseFrom } from "./publish-release.js";
-import { approvalHere, countToPublish, deskPage, tabCounts } from "./queries.js";
+import { countToPublish, deskPage, tabCounts } from "./queries.js";
 import { publicFiles } from "./release-files.js";
 import { releaseReview } from "./review-release.js";
 import { saveResponses } from "./save-responses.js";
@@ -62,8 +64,9 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
     ),
   );
 
-  door.ask(wire.listCategories, async ({ db, process }) => ({
-    categories: await categoryLines(db, process.id),
+  door.ask(wire.listCategories, async ({ db, process, asker }) => ({
+    categories: await categoryLines(db, process, asker),
+    approval: await approvalHere(db, process),
     files: await publicFiles(db, process.id),
     themeChoices: await themeChoicesOf(db, process.id),
   }));
@@ -103,13 +106,13 @@ export function responseRoutes(door: Door, { url }: FeatureParts): void {
   door.act(
     wire.approveResponses,
     approveResponses,
-    ({ process, body }) => ({ process: process.id, responses: body.responses, seen: body.seen ?? null }),
+    ({ process, body }) => ({ process: process.id, ...body, seen: body.seen ?? null }),
     (done) => done,
   );
   door.act(
     wire.approveWithoutForum,
     approveWithoutForum,
-    ({ process, body }) => ({ process: process.id, responses: body.responses, seen: body.seen ?? null }),
+    ({ process, body }) => ({ process: process.id, ...body, seen: body.seen ?? null }),
     (done) => done,
   );
   door.act(

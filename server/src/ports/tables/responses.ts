@@ -1,4 +1,12 @@
-import type { FiveElements, Juncture, Outcome, ReasonCode, ResponseState } from "@accord/shared/responses";
+import type {
+  Approval,
+  FiveElements,
+  Juncture,
+  Outcome,
+  PublicCategory,
+  ReasonCode,
+  ResponseState,
+} from "@accord/shared/responses";
 import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const response = table(
@@ -107,6 +115,10 @@ export const responseSummary = table(
     position: whole("position").notNull(),
     /** Release in which it was last published. */
     release: whole("release"),
+    /** Of the words as they stand; a change takes them back. */
+    approvals: json<Approval[]>("approvals").notNull().default([]),
+    /** What is public of it. */
+    released: json<Omit<PublicCategory, "release">>("released"),
     by: word("by").notNull(),
     changedAt: time("changed_at").notNull(),
   },

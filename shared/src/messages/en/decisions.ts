@@ -30,6 +30,7 @@ export const decisions = {
   "decisions.texts": "Words decided on",
   "decisions.text": "{label}, version {version}, {root}",
   "decisions.arithmetic": "How it was counted",
+  "decisions.votesAndReasons": "Votes and reasons",
   "decisions.votes": "Votes by name",
   "decisions.votes.caption": "Votes by seat",
   "decisions.reasons": "Reasons",

@@ -228,6 +228,14 @@ export const responses = {
   "responses.categories.save": "Save",
   "responses.categories.public": "Public since release {no, number}",
   "responses.categories.changed": "Changed since release {no, number}",
+  "responses.categories.unapproved": "Not approved yet",
+  "responses.categories.approve": "{count, plural, one {Approve # line} other {Approve # lines}}",
+  "responses.categories.waiting.one":
+    "{count, plural, one {# line waits} other {# lines wait}} for a co-chair’s approval before the next release.",
+  "responses.categories.waiting.each_bloc":
+    "{count, plural, one {# line waits} other {# lines wait}} for a co-chair of each bloc before the next release.",
+  "responses.categories.waiting.point_of_contact":
+    "{count, plural, one {# line waits} other {# lines wait}} for the point of contact’s approval before the next release.",
   "responses.categories.new": "Not public yet",
 
   "responses.files.making": "The files of release {no, number} (Word, PDF, Excel) are being made.",
@@ -236,6 +244,8 @@ export const responses = {
   "responses.files.ready":
     "{count, plural, =0 {No file} one {# file of release {no, number} stands ready:} other {# files of release {no, number} stand ready:}}",
 
+  "responses.release.categories.waiting":
+    "{count, plural, one {# line of the summaries is not approved and is left out: {first}.} other {# lines of the summaries are not approved and are left out, first {first}.}}",
   "responses.release.categories":
     "{count, plural, =0 {The summaries of the junctures stay as they are.} one {# line of the summaries becomes public or changes.} other {# lines of the summaries become public or change.}}",
   "responses.release.categoryGaps":

@@ -3,7 +3,7 @@ import { addCategory } from "@accord/shared/responses";
 import { eq } from "drizzle-orm";
 import { actionPlan, logEntry, publication, version } from "../../../ports/tables/index.js";
 import type { TestHouse } from "../../../testing/house.js";
-import { approve, release, save, withContributions } from "../../responses/testing/desk.js";
+import { approve, approveSummaries, release, save, withContributions } from "../../responses/testing/desk.js";
 import { done, withIncluded, withPublicPage, withTerms, writeText } from "./plan-house.js";
 
 export const onVersion = (n: number) => ({ body: { version: n } });
@@ -36,6 +36,7 @@ export async function answered(house: TestHouse): Promise<void> {
     });
   const { response } = await save(house, ["C-0001", "C-0002"]);
   await approve(house, [response]);
+  await approveSummaries(house);
   await release(house);
 }
 export async function bothApprove(house: TestHouse, n: number): Promise<void> {

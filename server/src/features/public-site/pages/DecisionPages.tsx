@@ -121,15 +121,19 @@ export function DecisionPage({
           </ol>
         </section>
       ) : null}
-      <section aria-labelledby="reasons">
-        <h2 id="reasons">{say("decisions.reasons")}</h2>
-        <p className="words lines" dir="auto">
-          {row.reasons || say("decisions.reasons.none")}
-        </p>
-      </section>
+      {row.votes.some(({ reason }) => reason) ? null : (
+        <section aria-labelledby="reasons">
+          <h2 id="reasons">{say("decisions.reasons")}</h2>
+          <p className="words lines" dir="auto">
+            {row.reasons || say("decisions.reasons.none")}
+          </p>
+        </section>
+      )}
       {row.votes.length > 0 ? (
         <section aria-labelledby="votes">
-          <h2 id="votes">{say("decisions.votes")}</h2>
+          <h2 id="votes">
+            {say(row.votes.some(({ reason }) => reason) ? "decisions.votesAndReasons" : "decisions.votes")}
+          </h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
           <section className="scroll" aria-label={say("decisions.votes.caption")} tabIndex={0}>
             <table className="folds" {...as("table")}>

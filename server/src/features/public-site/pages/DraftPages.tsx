@@ -1,18 +1,20 @@
 import { type PublicDraft, type ShownField, shownFields, type TypedDraft } from "@accord/shared/commitments";
 import { dayText, inZone, type MessageId } from "@accord/shared/messages";
 import { type RichNode, renderRich } from "@accord/shared/rich-text";
-import { createElement, type ReactNode } from "react";
+import { createElement, Fragment, type ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { References } from "./ProposalPages.js";
 
+/** The last public version of each commitment; its earlier ones stay at their addresses. */
 export function DraftList({
   around,
-  rows,
+  rows: versions,
 }: {
   readonly around: Around;
   readonly rows: readonly PublicDraft[];
 }): ReactNode {
   const { say, slug, process } = around;
+  const rows = versions.filter((row) => newestOf(versions, row.n) === row.version);
   return (
     <Page around={around} title={say("publicSite.drafts")}>
       <h1>{say("publicSite.drafts")}</h1>
@@ -31,6 +33,11 @@ export function DraftList({
                 date: dayText(inZone(row.frozenAt, process.timeZone).day),
               })}
             </p>
+            <Earlier
+              slug={slug}
+              say={say}
+              versions={versions.filter((one) => one.n === row.n && one !== row)}
+            />
           </li>
         ))}
       </ol>
@@ -38,13 +45,43 @@ export function DraftList({
   );
 }
 
+export const newestOf = (versions: readonly PublicDraft[], n: number): number =>
+  Math.max(...versions.filter((one) => one.n === n).map(({ version }) => version));
+
+function Earlier({
+  slug,
+  say,
+  versions,
+}: {
+  readonly slug: string;
+  readonly say: Around["say"];
+  readonly versions: readonly PublicDraft[];
+}): ReactNode {
+  if (versions.length === 0) return null;
+  return (
+    <p className="facts">
+      {say("publicSite.draft.earlier")}{" "}
+      {versions.map(({ n, version }) => (
+        <Fragment key={version}>
+          <a href={`/p/${slug}/drafts/${n}/v${version}`}>
+            {say("publicSite.draft.version", { n: version })}
+          </a>{" "}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
 /** A frozen version at its permanent address, with its hash; every paragraph can be pointed at. */
 export function DraftPage({
   around,
   row,
+  newest,
 }: {
   readonly around: Around;
   readonly row: PublicDraft;
+  /** Number of the last public version of this commitment. */
+  readonly newest: number;
 }): ReactNode {
   const { say, slug, process } = around;
   return (
@@ -60,6 +97,14 @@ export function DraftPage({
         <span className="code">{say("publicSite.draft.hash", { root: row.root.slice(0, 12) })}</span>{" "}
         {row.group ? <bdi>{row.group}</bdi> : null}
       </p>
+      {newest > row.version ? (
+        <p className="notice">
+          {say("publicSite.draft.superseded")}{" "}
+          <a href={`/p/${slug}/drafts/${row.n}/v${newest}`}>
+            {say("publicSite.draft.version", { n: newest })}
+          </a>
+        </p>
+      ) : null}
       {shownFields(row as unknown as TypedDraft, (id) => say(id as MessageId), row.place ?? null)
         .filter(({ root }) => root !== "title")
         .map((field) => (

@@ -88,7 +88,13 @@ export function PeoplePage({ around, people }: PeopleProps): ReactNode {
         {people.groups.map((group) => (
           <section key={group.name} aria-label={group.name}>
             <h3>
-              <bdi>{group.name}</bdi>
+              {group.id === undefined ? (
+                <bdi>{group.name}</bdi>
+              ) : (
+                <a href={`/p/${slug}/groups/${group.id}`}>
+                  <bdi>{group.name}</bdi>
+                </a>
+              )}
             </h3>
             {group.remit === "" ? null : (
               <p className="paragraphs" dir="auto">

@@ -107,10 +107,21 @@ export async function save(
 }
 
 /** Approved by one co-chair of each bloc. */
-export async function approve(house: TestHouse, responses: readonly string[]) {
+/** Both blocs approve what is written of the summaries. */
+export async function approveSummaries(house: TestHouse): Promise<void> {
+  const { categories } = (await house.ask("secretary", wire.listCategories)).json;
+  const waiting = categories.filter(({ approved }) => !approved).map(({ id }) => id);
+  await approve(house, [], waiting);
+}
+
+export async function approve(
+  house: TestHouse,
+  responses: readonly string[],
+  categories: readonly string[] = [],
+) {
   for (const who of ["chairGov", "chairCivil"]) {
     const { status, json } = await house.ask(who, wire.approveResponses, {
-      body: { responses: [...responses] },
+      body: { responses: [...responses], categories: [...categories] },
     });
     if (status !== 200) throw new Error(JSON.stringify(json));
   }
