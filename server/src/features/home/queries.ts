@@ -5,7 +5,7 @@ import { and, asc, eq, inArray, ne, notExists, or, sql } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
-import { approvalHere } from "../responses/approver.js";
+import { approvalHere } from "../responses/index.js";
 
 /** Who asks, where: the process, what that person holds there, and now. */
 export interface Looking {

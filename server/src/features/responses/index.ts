@@ -1,4 +1,5 @@
 export { approveResponses, approveWithoutForum } from "./approve-responses.js";
+export { approvalHere } from "./approver.js";
 export { coverageOf, unansweredThings } from "./coverage.js";
 export { cutOffAt, isForNextPlan } from "./cut-off.js";
 export { type Known, prefillsFor } from "./prefills.js";
