@@ -13,7 +13,7 @@ export function beatSession(session: Session): void {
   session.trials = Math.min(mostTrials, session.trials + 2);
   session.heldBeats = session.held.length > 0 ? session.heldBeats + 1 : 0;
   if (session.heldBeats > heldBeats) session.refuse("missing_updates");
-  if (!session.socket.isPaused && ++session.silentBeats > silentBeats + 1) session.socket.terminate();
+  if (!session.socket.isPaused && ++session.silentBeats >= silentBeats) session.socket.terminate();
   else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();
   session.asks = 0;
   session.answerBeats = session.answering ? session.answerBeats + 1 : 0;

@@ -74,6 +74,28 @@ describe("faults", () => {
     expect(textOf(await desk.documents.read("d1"))).toContain("words");
   });
 
+  it("[LINE-8] [T71] a commit that fails: nothing is said to be saved, and nobody else has seen the words", async () => {
+    const [ana, ben] = [await sit("ana"), await sit("ben")];
+    await until(() => ana.rights === "edit" && ben.rights === "edit");
+    ana.step2();
+    await ana.isSaved(1);
+    // A promise that is only looked at when the transaction ends.
+    await desk.store.transact(async (tx) => {
+      await tx.run(
+        sql`create table promised (id text references document (id) deferrable initially deferred)`,
+      );
+      await tx.run(
+        sql`create trigger promise after insert on document_update begin insert into promised values ('nowhere'); end`,
+      );
+    });
+    for (const update of written(100, (made) => void paragraph(made).insert(0, "words")).updates)
+      ana.update(update);
+    await until(() => ana.code === 1012);
+    expect(ana.saved).toBe(1);
+    expect(textOf(ben.doc)).toBe("");
+    expect(await rows()).toBe(0);
+  });
+
   it("[T13] [SYNC-25] should an update not fit in spite of all checks, the room is given up and nobody is told of it", async () => {
     const dropped: Room[] = [];
     const log: string[] = [];

@@ -34,9 +34,9 @@ describe("a line that is silent", () => {
     await until(
       () => desk.documents.stats().sessions === 1,
       () => "the dead line still counts",
-      limits.livenessMs + 4_000,
+      limits.livenessMs + 2_000,
     );
-    expect(performance.now() - from).toBeGreaterThan(limits.livenessMs - 1_000);
+    expect(performance.now() - from).toBeGreaterThan(limits.livenessMs / 2);
     await until(() => idle.awareness.get(7)?.state === null);
     expect(longest).toBeGreaterThan(0);
     expect(longest).toBeLessThan(limits.livenessMs / 2 + 1_000);

@@ -1,54 +1,14 @@
 import { limits } from "@accord/shared/protocol";
-import { sql } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { clientBinding, documentUpdate } from "../ports/tables/index.js";
-import { paragraph, rawClient, textOf, updatesOf } from "./testing/clients.js";
+import { clientBinding } from "../ports/tables/index.js";
+import { paragraph, updatesOf } from "./testing/clients.js";
 import { collected, craft, element, put, skipped, wordsAfter, written } from "./testing/craft.js";
-import { type Desk, openDesk, until } from "./testing/desk.js";
+import { until } from "./testing/desk.js";
+import { seatsFor } from "./testing/seats.js";
 
-let desk: Desk;
-const open: { close(): void }[] = [];
-const sit = async (...args: [name: string, options?: Parameters<typeof rawClient>[3]]) => {
-  const client = await rawClient(desk.port, "d1", args[0], args[1]);
-  open.push(client);
-  return client;
-};
-/** A client whose step 2 is in, with the text so far. */
-const synced = async (name: string) => {
-  const client = await sit(name);
-  await until(() => client.step1s === 1);
-  client.sync(0, Y.encodeStateVector(client.doc));
-  client.step2();
-  await client.isSaved(1);
-  return client;
-};
-
-beforeEach(async () => {
-  desk = await openDesk();
-  for (const name of ["ana", "ben", "eve"]) await desk.person(name);
-  await desk.create("d1");
-});
-afterEach(async () => {
-  for (const client of open.splice(0)) client.close();
-  await desk.close();
-});
-
-const journal = async () => (await desk.store.read.select().from(documentUpdate)).length;
-const stored = async () => {
-  const reader = await sit("ben");
-  reader.sync(0, Uint8Array.of(0));
-  await until(() => reader.step2s === 1);
-  return textOf(reader.doc);
-};
-/** Ana has written a paragraph under the id 100. */
-const someWords = async () => {
-  const ana = await synced("ana");
-  const { doc, updates } = written(100, (made) => void paragraph(made).insert(0, "Ana's words"));
-  for (const update of updates) ana.update(update);
-  await ana.isSaved(2);
-  return { ana, doc };
-};
+const seats = seatsFor("ana", "ben", "eve");
+const { sit, synced, someWords, journal, stored } = seats;
 
 describe("what is refused, and leaves no trace", () => {
   it("[T15] a collected piece under somebody else's id: the victim's later words survive", async () => {
@@ -229,82 +189,9 @@ describe("what is refused, and leaves no trace", () => {
     for (let i = 0; i <= limits.newClientIdsPerHour; i++)
       eve.update(craft([{ client: 1_000 + i, clock: 0, structs: [collected(1)] }]));
     await eve.isRefused("too_many");
-    const bound = await desk.store.read.select().from(clientBinding);
+    const bound = await seats.desk.store.read.select().from(clientBinding);
     expect(bound.length).toBe(limits.newClientIdsPerHour);
     expect(new Set(bound.map(({ person }) => person))).toEqual(new Set(["eve"]));
-  });
-
-  it("[T2] a reader's update and a reader's step 2 change nothing", async () => {
-    await desk.may("eve", "read");
-    const { updates } = written(400, (doc) => paragraph(doc).insert(0, "smuggled"));
-    for (const way of ["update", "step2"] as const) {
-      const eve = await sit("eve");
-      await until(() => eve.rights === "read");
-      expect(eve.step1s).toBe(0);
-      eve[way](updates.at(-1) as Uint8Array);
-      await eve.isRefused("rights_lost");
-    }
-    expect(await journal()).toBe(0);
-  });
-
-  it("[T3] a lock between two words: the first is written, the second refused and not written", async () => {
-    const { ana, doc } = await someWords();
-    const rows = await journal();
-    await desk.store.transact(async (tx) => {
-      await tx.run(sql`insert into test_lock values ('d1', 'filed')`);
-    });
-    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "too late "))) ana.update(update);
-    await ana.isRefused("locked");
-    expect(await journal()).toBe(rows);
-    expect(await stored()).not.toContain("too late");
-  });
-
-  it("[T4] a right that is gone, or a session that is gone, is seen in the append itself", async () => {
-    const { ana, doc } = await someWords();
-    await desk.may("ana", null);
-    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "too late "))) ana.update(update);
-    await ana.isRefused("rights_lost");
-    const ben = await synced("ben");
-    await desk.store.transact(async (tx) => {
-      await tx.run(sql`delete from token where person = 'ben'`);
-    });
-    ben.update(written(700, (made) => paragraph(made).insert(0, "too late ")).updates[0] as Uint8Array);
-    await ben.isRefused("session_ended");
-  });
-
-  it("[LINE-3] a rights version that rose: nothing more is taken here, and the next connection brings the words", async () => {
-    const { ana, doc } = await someWords();
-    const rows = await journal();
-    await desk.store.transact(async (tx) => {
-      await tx.run(sql`update person set rights_version = rights_version + 1 where id = 'ana'`);
-    });
-    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "in between "))) ana.update(update);
-    await until(() => ana.code === 1012);
-    expect([ana.retry, ana.refused]).toEqual([0, null]);
-    expect(await journal()).toBe(rows);
-    const again = await sit("ana");
-    await until(() => again.rights === "edit");
-    again.step2(Y.encodeStateAsUpdate(doc));
-    await again.isSaved(1);
-    expect(await stored()).toContain("in between");
-  });
-
-  it("[LINE-2] a right that ends by its date or by a command, which nobody announces, is seen by asking again", async () => {
-    const other = await openDesk({ folder: desk.folder, askAgainSeconds: 1 });
-    const ben = await rawClient(other.port, "d1", "ben");
-    await until(() => ben.rights === "edit");
-    await other.may("ben", null);
-    await ben.isRefused("rights_lost");
-    await other.close();
-  });
-
-  it("[SYNC-10] an old epoch is gone", async () => {
-    const { ana, doc } = await someWords();
-    await desk.store.transact(async (tx) => {
-      await tx.run(sql`update document set gone = '2026-11-03T00:00:00.000Z' where id = 'd1'`);
-    });
-    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "too late "))) ana.update(update);
-    await ana.isRefused("epoch_gone");
   });
 
   it("[SYNC-11] [T9] a plain client's large step 2 is taken, a large frame of anybody else is not", async () => {
@@ -318,7 +205,7 @@ describe("what is refused, and leaves no trace", () => {
     const plain = await sit("ana", { accord: false });
     await until(() => plain.step1s === 1);
     plain.step2(Y.encodeStateAsUpdate(many(800)));
-    await until(() => desk.documents.stats().waiting === 0);
+    await until(() => seats.desk.documents.stats().waiting === 0);
     await expect.poll(journal).toBe(1);
     const own = await sit("eve");
     await until(() => own.rights === "edit");

@@ -60,13 +60,14 @@ const ticketOf = async (who: string) =>
 const synced = (...providers: WebsocketProvider[]) => until(() => providers.every((one) => one.synced));
 
 describe("the y-websocket package, unmodified", () => {
-  it("[SYNC-1] [T6] writes with a cookie, with Bearer and with a ticket, and all see one text and each other", async () => {
+  it("[SYNC-1] [T6] [T10] writes with a cookie, with Bearer and with a ticket, and all see one text and each other", async () => {
     const ways = [
       plain(cookieOf("healthWriter")),
       plain(bearerOf("healthEditor")),
       plain({}, { ticket: await ticketOf("healthWriter") }),
     ];
     await synced(...ways);
+    expect(ways.map(({ ws }) => ws?.extensions)).toEqual(["", "", ""]);
     for (const [no, { doc, awareness }] of ways.entries()) {
       awareness.setLocalState({ field: "problem" });
       paragraph(doc, "problem").insert(0, `way ${no} `);

@@ -1,0 +1,277 @@
+const documents = (name) => `server/src/documents/${name}.ts`;
+const doors = (name) => `server/src/doors/${name}.ts`;
+const connection = (name) => `client/src/connection/${name}.ts`;
+const edit = (file, find, put = "") => ({ file, find, put });
+const server = (name, test, title, ...edits) => ({ name, project: "server", test, title, edits });
+const client = (name, test, title, ...edits) => ({ name, project: "client", test, title, edits });
+
+/**
+ * What the sync engine would be without one of its defences, and the test that must go red. Where two walls stand, one
+ * behind the other, both are taken out.
+ */
+export const mutants = [
+  server(
+    "a-reader-writes",
+    documents("rights.test"),
+    "[T2]",
+    edit(documents("hearing"), 'else if (session.state.kind === "reading")', "else if (Math.random() > 2)"),
+    edit(documents("admissions"), 'return right === "edit" ? null : "rights_lost";', "return null;"),
+  ),
+  server(
+    "the-lock-is-not-asked-at-the-append",
+    documents("rights.test"),
+    "[T3]",
+    edit(documents("admissions"), 'if ((await access.lockOf(tx, id)) !== null) return "locked";'),
+  ),
+  server(
+    "rights-are-not-asked-again",
+    documents("rights.test"),
+    "[T4]",
+    edit(documents("admissions"), "const turned = await admission(...asked);", "const turned = null;"),
+  ),
+  server(
+    "rights-are-remembered-though-others-wrote",
+    doors("revocation.test"),
+    "[T4]",
+    edit(
+      documents("admissions"),
+      "if ((await this.#journal.writes(tx)) !== this.#writes) this.#admitted = new WeakMap();",
+    ),
+  ),
+  server(
+    "an-old-rights-version-writes-on",
+    documents("rights.test"),
+    "[LINE-3]",
+    edit(documents("admissions"), 'if (standing === "changed") return "changed";'),
+  ),
+  server(
+    "rights-that-end-by-themselves-are-not-asked",
+    documents("rights.test"),
+    "[LINE-2]",
+    edit(documents("index"), "++session.beats % askAgainSeconds === 0", "++session.beats < 0"),
+  ),
+  server(
+    "a-ticket-opens-twice",
+    doors("tickets.test"),
+    "one opens one connection",
+    edit(
+      doors("tickets"),
+      "const ticket = this.#tickets.get(hash);\n    this.#tickets.delete(hash);",
+      "const ticket = this.#tickets.get(hash);",
+    ),
+  ),
+  server(
+    "a-ticket-never-ends",
+    doors("tickets.test"),
+    "late, for another text",
+    edit(doors("tickets"), "&& ticket.expiresAt > now ? ticket", "? ticket"),
+  ),
+  server(
+    "any-origin-opens",
+    doors("sync.test"),
+    "[T6]",
+    edit(doors("origins"), "origin === undefined ? withCookie : !origins.has(origin)", "origin === ''"),
+  ),
+  server(
+    "unknown-rooms-open",
+    doors("sync.test"),
+    "[T8]",
+    edit(doors("sync"), 'if (right === null) throw new Refused("not_found");'),
+    edit(
+      doors("sync"),
+      "known.set(request, { reader, right });",
+      'known.set(request, { reader, right: right ?? "read" });',
+    ),
+  ),
+  server(
+    "large-frames-are-taken",
+    documents("refusals.test"),
+    "[SYNC-11]",
+    edit(doors("sync"), "receiver._maxPayload = bytes;", "return;"),
+    edit(documents("hearing"), "const isTooLarge = size > limits.frame &&", "const isTooLarge = size < 0 &&"),
+  ),
+  server(
+    "frames-are-compressed",
+    doors("plain-clients.test"),
+    "[T10]",
+    edit("server/src/app.ts", "perMessageDeflate: false", "perMessageDeflate: { threshold: 0 }"),
+  ),
+  server(
+    "noise-is-not-refused",
+    documents("refusals.test"),
+    "[T12]",
+    edit(documents("check"), 'return refused("shape", "not an update");', 'return { kind: "nothing" };'),
+  ),
+  server(
+    "an-update-that-did-not-fit-stays",
+    documents("faults.test"),
+    "[SYNC-25]",
+    edit(documents("room"), "assertWhole(this.doc);"),
+  ),
+  server(
+    "nobody-owns-an-id",
+    documents("refusals.test"),
+    "[T15]",
+    edit(documents("check"), 'if (ownerOf(client) === "foreign")', "if (client < 0)"),
+  ),
+  server(
+    "words-without-ground-are-stored",
+    documents("refusals.test"),
+    "[T16]",
+    edit(
+      documents("check"),
+      'return { kind: "missing" };\n  }\n  let deletes',
+      'return { kind: "nothing" };\n  }\n  let deletes',
+    ),
+  ),
+  server(
+    "any-shape-is-taken",
+    documents("refusals.test"),
+    "[T18]",
+    edit(documents("check"), 'if (issue !== undefined) return { reason: "shape", why: issue };'),
+  ),
+  server(
+    "a-paragraph-without-end-is-taken",
+    documents("refusals.test"),
+    "[T17] a paragraph",
+    edit(documents("check"), "count.long ||= length > textLimits.textOfOneParagraph;"),
+  ),
+  server(
+    "ids-without-end",
+    documents("refusals.test"),
+    "[SYNC-9]",
+    edit(documents("bindings"), "if (recent.length >= limits.newClientIdsPerHour) return false;"),
+  ),
+  server(
+    "words-are-held-without-end",
+    documents("limits.test"),
+    "[SYNC-6] words",
+    edit(documents("session"), " || bytes > limits.heldBytes"),
+  ),
+  server(
+    "words-are-held-for-ever",
+    documents("limits.test"),
+    "[SYNC-6] and five seconds",
+    edit(documents("beats"), 'if (session.heldBeats > heldBeats) session.refuse("missing_updates");'),
+  ),
+  server(
+    "one-calls-oneself-what-one-likes",
+    documents("presence.test"),
+    "[T19]",
+    edit(documents("presence"), "{ ...state, user: this.#stamp(session) }", "state"),
+  ),
+  server(
+    "many-states-of-one-socket",
+    documents("presence.test"),
+    "[T20] one state",
+    edit(documents("presence"), "if (session.presence !== null) return session.presence === client;"),
+  ),
+  server(
+    "carets-without-end",
+    documents("presence.test"),
+    "[T20] a flood",
+    edit(documents("presence"), "++session.presenceHeard > mostPerBeat", "++session.presenceHeard < 0"),
+  ),
+  server(
+    "others-are-removed",
+    documents("presence.test"),
+    "[T21] nobody removes",
+    edit(documents("presence"), 'if (ownership === "foreign") return false;'),
+  ),
+  server(
+    "half-a-text-is-served",
+    documents("faults.test"),
+    "[T76]",
+    edit(documents("text"), 'throw new Error("Words wait for words that are not there.");'),
+  ),
+  server(
+    "told-before-it-is-durable",
+    documents("faults.test"),
+    "[LINE-8]",
+    edit(
+      documents("writer"),
+      "staged.push(await room.writeWaiting(tx, this.#admit));",
+      "const early = await room.writeWaiting(tx, this.#admit); staged.push(early); room.commit(early);",
+    ),
+  ),
+  server(
+    "saved-is-counted-when-it-arrives",
+    documents("faults.test"),
+    "[LINE-8]",
+    edit(
+      documents("room"),
+      "this.waiting.push(session.receive(bytes, isStep2));",
+      "const early = session.receive(bytes, isStep2); this.waiting.push(early); session.durable(early); session.tellSaved();",
+    ),
+  ),
+  server(
+    "a-dead-line-counts-for-ever",
+    documents("line.test"),
+    "[T80]",
+    edit(documents("beats"), "++session.silentBeats >= silentBeats", "++session.silentBeats < 0"),
+  ),
+  server(
+    "no-signs-of-life",
+    documents("line.test"),
+    "[LINE-4] a plain client",
+    edit(documents("beats"), "session.tellAlive();", "session.quietBeats;"),
+  ),
+  server(
+    "nobody-is-told-when-to-come-back",
+    doors("sync.test"),
+    "[SYNC-24]",
+    edit(documents("index"), 'session.close("restarting", comeBack);', 'session.close("restarting");'),
+  ),
+  server(
+    "reading-hands-out-the-live-text",
+    documents("acts.test"),
+    "[SYNC-16]",
+    edit(documents("index"), "return cloneOf(room.doc, room.template);", "return room.doc;"),
+  ),
+  client(
+    "saved-is-said-before-the-count",
+    connection("document.test"),
+    "[SAVE-2] is never saved before the count",
+    edit(connection("document-state"), "message === null || message > book.saved)", "message === null)"),
+  ),
+  client(
+    "refused-words-are-dropped",
+    connection("document.test"),
+    "[SAVE-7]",
+    edit(
+      connection("document"),
+      "if (owesWords(from.state)) await setAside(from, reason);\n    else await",
+      "await",
+    ),
+  ),
+  client(
+    "the-note-goes-before-the-draft",
+    connection("local-copy.test"),
+    "[SAVE-10]",
+    edit(connection("replica"), ' && state.kind !== "refused"'),
+  ),
+  client(
+    "a-shut-door-is-not-asked",
+    connection("document.test"),
+    "[SAVE-11]",
+    edit(connection("replica"), "if (neverOpened) void findOut();"),
+  ),
+  client(
+    "a-silent-line-is-believed",
+    connection("document.test"),
+    "[SAVE-4]",
+    edit(connection("replica"), "if (isDead(state, world.now()) || hangs()) {", "if (stopped) {"),
+  ),
+  client(
+    "signing-out-leaves-the-texts",
+    connection("local-copy.test"),
+    "[SAVE-9]",
+    edit(connection("leave-texts"), "await copy.clear();", "await copy.close();"),
+  ),
+  client(
+    "pieces-of-any-size",
+    connection("pieces.test"),
+    "[SAVE-6]",
+    edit(connection("pieces"), "if (size > 0 && size + bytes > most - reserve) {", "if (size < 0) {"),
+  ),
+];

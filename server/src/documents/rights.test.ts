@@ -1,0 +1,85 @@
+import { sql } from "drizzle-orm";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { paragraph, rawClient, updatesOf } from "./testing/clients.js";
+import { written } from "./testing/craft.js";
+import { openDesk, until } from "./testing/desk.js";
+import { seatsFor } from "./testing/seats.js";
+
+const seats = seatsFor("ana", "ben", "eve");
+const { sit, synced, someWords, journal, stored } = seats;
+
+describe("who may not write any more", () => {
+  it("[T2] a reader's update and a reader's step 2 change nothing", async () => {
+    await seats.desk.may("eve", "read");
+    const { updates } = written(400, (doc) => paragraph(doc).insert(0, "smuggled"));
+    for (const way of ["update", "step2"] as const) {
+      const eve = await sit("eve");
+      await until(() => eve.rights === "read");
+      expect(eve.step1s).toBe(0);
+      eve[way](updates.at(-1) as Uint8Array);
+      await eve.isRefused("rights_lost");
+    }
+    expect(await journal()).toBe(0);
+  });
+
+  it("[T3] a lock between two words: the first is written, the second refused and not written", async () => {
+    const { ana, doc } = await someWords();
+    const rows = await journal();
+    await seats.desk.store.transact(async (tx) => {
+      await tx.run(sql`insert into test_lock values ('d1', 'filed')`);
+    });
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "too late "))) ana.update(update);
+    await ana.isRefused("locked");
+    expect(await journal()).toBe(rows);
+    expect(await stored()).not.toContain("too late");
+  });
+
+  it("[T4] a right that is gone, or a session that is gone, is seen in the append itself", async () => {
+    const { ana, doc } = await someWords();
+    await seats.desk.may("ana", null);
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "too late "))) ana.update(update);
+    await ana.isRefused("rights_lost");
+    const ben = await synced("ben");
+    await seats.desk.store.transact(async (tx) => {
+      await tx.run(sql`delete from token where person = 'ben'`);
+    });
+    ben.update(written(700, (made) => paragraph(made).insert(0, "too late ")).updates[0] as Uint8Array);
+    await ben.isRefused("session_ended");
+  });
+
+  it("[LINE-3] a rights version that rose: nothing more is taken here, and the next connection brings the words", async () => {
+    const { ana, doc } = await someWords();
+    const rows = await journal();
+    await seats.desk.store.transact(async (tx) => {
+      await tx.run(sql`update person set rights_version = rights_version + 1 where id = 'ana'`);
+    });
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "in between "))) ana.update(update);
+    await until(() => ana.code === 1012);
+    expect([ana.retry, ana.refused]).toEqual([0, null]);
+    expect(await journal()).toBe(rows);
+    const again = await sit("ana");
+    await until(() => again.rights === "edit");
+    again.step2(Y.encodeStateAsUpdate(doc));
+    await again.isSaved(1);
+    expect(await stored()).toContain("in between");
+  });
+
+  it("[LINE-2] a right that ends by its date or by a command, which nobody announces, is seen by asking again", async () => {
+    const other = await openDesk({ folder: seats.desk.folder, askAgainSeconds: 1 });
+    const ben = await rawClient(other.port, "d1", "ben");
+    await until(() => ben.rights === "edit");
+    await other.may("ben", null);
+    await ben.isRefused("rights_lost");
+    await other.close();
+  });
+
+  it("[SYNC-10] an old epoch is gone", async () => {
+    const { ana, doc } = await someWords();
+    await seats.desk.store.transact(async (tx) => {
+      await tx.run(sql`update document set gone = '2026-11-03T00:00:00.000Z' where id = 'd1'`);
+    });
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "too late "))) ana.update(update);
+    await ana.isRefused("epoch_gone");
+  });
+});
