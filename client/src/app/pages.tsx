@@ -1,6 +1,7 @@
 import { useQueryErrorResetBoundary } from "@tanstack/react-query";
 import { Component, type ReactNode, useEffect, useState } from "react";
 import { OfflineError, RefusedError } from "../connection/http.js";
+import { useLine } from "../connection/state.js";
 import { Button } from "../ui/Button.js";
 import { EmptyState } from "../ui/EmptyState.js";
 import { Link } from "../ui/Link.js";
@@ -56,7 +57,8 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
   const say = useSay();
   const queries = useQueryErrorResetBoundary();
   if (error instanceof RefusedError) {
-    if (error.status === 404) return <NotFoundPage />;
+    // What a screen asks for comes from its address: one that can't be read leads nowhere.
+    if (error.status === 404 || error.code === "malformed") return <NotFoundPage />;
     if (error.status === 403) return <NoRightPage />;
     if (error.status === 401) return <SignedOutPage />;
   }
@@ -80,6 +82,7 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
 /** Still grey lines, and a way on when it takes long. */
 export function WaitingPage() {
   const say = useSay();
+  const offline = useLine().kind === "offline";
   const [long, setLong] = useState(false);
   useEffect(() => {
     const timer = setTimeout(() => setLong(true), 5000);
@@ -90,7 +93,9 @@ export function WaitingPage() {
       <span />
       <span />
       <span />
-      {long ? (
+      {offline ? (
+        <p>{say("refusal.offline")}</p>
+      ) : long ? (
         <p>
           {say("app.stillLoading")}{" "}
           <Button kind="quiet" onPress={() => location.reload()}>

@@ -7,6 +7,7 @@ import {
   parseSearchWith,
   stringifySearchWith,
 } from "@tanstack/react-router";
+import { isReached, reached } from "../connection/state.js";
 import { loadWords } from "../ui/index.js";
 import { PlainFrame } from "./PlainFrame.js";
 import { FailedPage, NotFoundPage, WaitingPage } from "./pages.js";
@@ -49,10 +50,17 @@ export function buildRouter(lines: readonly ScreenLine[] = screens) {
   });
 }
 
-/** A screen and its words are fetched side by side. */
+/** A screen and its words are fetched side by side. Out of reach of the server it waits for the line and begins anew. */
 async function loadScreen({ load, words = [] }: ScreenLine): ReturnType<ScreenLine["load"]> {
-  const [screen] = await Promise.all([load(), loadWords(words)]);
-  return screen;
+  try {
+    const [screen] = await Promise.all([load(), loadWords(words)]);
+    return screen;
+  } catch (error) {
+    if (isReached()) throw error;
+    await reached();
+    location.reload();
+    return new Promise(() => {});
+  }
 }
 
 export type AppRouter = ReturnType<typeof buildRouter>;

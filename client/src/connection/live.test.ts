@@ -1,7 +1,7 @@
 import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { listen, waitBefore } from "./live.js";
-import { type Line, line, nextLine } from "./state.js";
+import { isReached, type Line, line, nextLine, reached } from "./state.js";
 
 class FakeSocket {
   static all: FakeSocket[] = [];
@@ -86,5 +86,20 @@ describe("the line", () => {
     });
     expect(now).toEqual({ kind: "offline", since: "t1" });
     expect(nextLine(now, "answered", "t9")).toEqual({ kind: "online", since: "t9" });
+  });
+
+  it("[C21] a screen that waits for the server goes on once the line is back, not before", async () => {
+    line.tell("browser offline");
+    let went = false;
+    void reached().then(() => {
+      went = true;
+    });
+    await Promise.resolve();
+    window.dispatchEvent(new Event("online"));
+    await Promise.resolve();
+    expect([isReached(), went]).toEqual([false, false]);
+    line.tell("opened");
+    await Promise.resolve();
+    expect([isReached(), went]).toEqual([true, true]);
   });
 });

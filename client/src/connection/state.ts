@@ -46,3 +46,20 @@ export const line = {
 };
 
 export const useLine = (): Line => useSyncExternalStore(line.subscribe, line.now);
+
+export const isReached = (): boolean => navigator.onLine && current.kind === "online";
+
+/** Comes once the server can be reached: at once with the line up. */
+export function reached(): Promise<void> {
+  return new Promise((then) => {
+    const look = (): void => {
+      if (!isReached()) return;
+      stop();
+      window.removeEventListener("online", look);
+      then();
+    };
+    const stop = line.subscribe(look);
+    window.addEventListener("online", look);
+    look();
+  });
+}
