@@ -11,7 +11,7 @@ let things: Record<string, CommitmentThing[]>;
 beforeAll(async () => {
   house = await openStateHouse();
   things = await commitmentsInStates(house);
-});
+}, 100_000);
 afterAll(() => house.close());
 
 const ofDraft = ({ group, invited }: CommitmentThing) => ({ group, invited });

@@ -65,7 +65,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         { route: responses.saveResponses, asked: ({ reference }) => ({ body: responseBody(reference) }) },
       ],
     });
-  });
+  }, 200_000);
 
   it("[3.4] [2.2] on proposals of the own and of another group", async () => {
     await expectAsTold<ProposalThing>({
@@ -124,7 +124,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         },
       ],
     });
-  });
+  }, 200_000);
 
   it("[2.2] on what both co-chairs decide together", async () => {
     await expectAsTold<{ decision: string }>({
@@ -142,7 +142,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         { route: proposals.withdrawJointDecision, asked: (params) => ({ params }) },
       ],
     });
-  });
+  }, 200_000);
 
   it("[Q7] [2.2] on ballots", async () => {
     const on = (one: BallotThing) => ({ confirmed: one.confirmed });
@@ -181,7 +181,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         { route: ballots.voidBallot, asked: (one) => ({ ...asked(one), body: { reason: "Wrong." } }), on },
       ],
     });
-  });
+  }, 200_000);
 
   it("[8.2] [2.2] on responses", async () => {
     const approving = ({ response }: ResponseThing) => ({ body: { responses: [response] } });
@@ -205,5 +205,5 @@ describe("every act by everybody, in every state of what it is done to", () => {
         { route: responses.publishRelease, asked: () => ({ body: { number: 2 } }) },
       ],
     });
-  });
+  }, 200_000);
 });

@@ -5,9 +5,11 @@ import { grounds, leastContrast, leastOn, readable, siteStyle } from "./site-col
 // Vitest gives an empty text for a style sheet, and shared has no types of Node: so the file is read by a name.
 const files = "node:fs";
 const { readFileSync } = await import(files);
-const tokens = readTokens(
-  readFileSync(decodeURIComponent(new URL("./tokens.css", import.meta.url).pathname), "utf8"),
+const css: string = readFileSync(
+  decodeURIComponent(new URL("./tokens.css", import.meta.url).pathname),
+  "utf8",
 );
+const tokens = readTokens(css);
 
 describe("a member's own colour", () => {
   it("[C7] is measured on the grounds of tokens.css", () => {
@@ -25,6 +27,14 @@ describe("a member's own colour", () => {
         expect(leastOn(shade, theme), `${colour} ${theme}`).toBeGreaterThanOrEqual(leastContrast);
         if (shade !== colour) expect(leastOn(shade, theme)).toBeLessThan(5.2);
       }
+  });
+
+  it("[C7] overrules tokens.css in both themes: by the same selectors", () => {
+    const selectors = (sheet: string): string[] => {
+      const dark = sheet.slice(sheet.search(/@media \(prefers-color-scheme: ?dark\)/));
+      return [sheet, dark].map((part) => /:root[^{]*(?=\s*\{)/.exec(part)?.[0].trim() ?? "");
+    };
+    expect(selectors(siteStyle("#6b3fa8"))).toEqual(selectors(css));
   });
 
   it("[C7] words on it can be read too, in both themes", () => {

@@ -33,9 +33,12 @@ export function readable(colour: string, theme: Theme, least = leastContrast): s
   return mixed(colour, theme, 100);
 }
 
+/** As weighty as the selector of tokens.css that it overrules. */
+const darkRoot = ':root:not([data-theme="light"])';
+
 /** A member's own colour in the place of the accent, in both themes: the strong one of a link that is pointed at. */
 export const siteStyle = (colour: string): string => {
-  const part = (theme: Theme): string =>
-    `:root{--accent:${readable(colour, theme)};--accent-strong:${readable(colour, theme, 7)}}`;
-  return `${part("light")}@media (prefers-color-scheme:dark){${part("dark")}}\n`;
+  const part = (root: string, theme: Theme): string =>
+    `${root}{--accent:${readable(colour, theme)};--accent-strong:${readable(colour, theme, 7)}}`;
+  return `${part(":root", "light")}@media (prefers-color-scheme:dark){${part(darkRoot, "dark")}}\n`;
 };

@@ -42,7 +42,7 @@ export function Groups(props: {
               </h3>
               {group.remit ? <p>{group.remit}</p> : null}
               <p className="hint">
-                {say("people.groups.members", { count: group.members.length })}
+                <span className="fact">{say("people.groups.members", { count: group.members.length })}</span>
                 {group.members.map((name) => (
                   <span key={name} className="fact member">
                     <bdi>{name}</bdi>

@@ -20,6 +20,11 @@ export function LookSettings({ process, reply, may }: GroupProps) {
   const colour = (typed ?? stored).trim().toLowerCase();
   const whole = isColour(colour);
   const shade = whole ? readable(colour, "light") : null;
+  const colourSample = (sample: HTMLElement | null): void => {
+    if (!whole) return;
+    for (const theme of ["light", "dark"] as const)
+      sample?.style.setProperty(`--sample-${theme}`, readable(colour, theme));
+  };
   const wrong = colour !== "" && !whole ? say("process.settings.look.wrong", { example }) : undefined;
   const [tried, setTried] = useState(false);
   const issue = (tried ? wrong : undefined) ?? issueOf(act.refused, "siteColour", say);
@@ -62,7 +67,7 @@ export function LookSettings({ process, reply, may }: GroupProps) {
       )}
       {whole ? (
         <div className="stack" aria-live="polite">
-          <p className="site-sample" ref={(box) => box?.style.setProperty("--sample", shade)}>
+          <p className="site-sample" ref={colourSample}>
             {say("process.settings.look.sample")}
           </p>
           <p className="hint">{sentence(colour)}</p>
