@@ -13,13 +13,15 @@ const root = join(import.meta.dirname, "../..");
 const { values: asked } = parseArgs({
   options: {
     short: { type: "boolean", default: false },
+    rounds: { type: "string" },
     only: { type: "string", default: "" },
     servers: { type: "string", default: "" },
     profile: { type: "string" },
     json: { type: "string" },
   },
 });
-const load = asked.short ? loads.short : loads.full;
+const form = asked.short ? loads.short : loads.full;
+const load = { ...form, rounds: Number(asked.rounds ?? form.rounds) };
 
 const traces = join(process.env.ACCORD_REAL_DATA ?? join(root, "../shared/data"), "traces");
 const recordings = ["friendsforever", "sveltecomponent"]

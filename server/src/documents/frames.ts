@@ -9,8 +9,9 @@ function framed(write: (encoder: encoding.Encoder) => void): Buffer {
 }
 
 /** An unmasked final binary frame, as servers send them (RFC 6455, 5.2). */
-function frameOf(payload: Uint8Array): Buffer {
-  const { length } = payload;
+function frameOf(...parts: readonly Uint8Array[]): Buffer {
+  let length = 0;
+  for (const part of parts) length += part.length;
   const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
   const frame = Buffer.allocUnsafe(head + length);
   frame[0] = 0x82;
@@ -22,7 +23,11 @@ function frameOf(payload: Uint8Array): Buffer {
     frame[1] = 127;
     frame.writeBigUInt64BE(BigInt(length), 2);
   }
-  frame.set(payload, head);
+  let at = head;
+  for (const part of parts) {
+    frame.set(part, at);
+    at += part.length;
+  }
   return frame;
 }
 
@@ -38,17 +43,23 @@ export const frames = {
   step2: (update: Uint8Array) => sync(1, update),
   update: (update: Uint8Array) => sync(2, update),
 
-  awareness: (states: readonly { client: number; clock: number; json: string }[]) =>
-    framed((encoder) => {
-      const inner = encoding.createEncoder();
-      encoding.writeVarUint(inner, states.length);
-      for (const { client, clock, json } of states) {
-        encoding.writeVarUint(inner, client);
-        encoding.writeVarUint(inner, clock);
-        encoding.writeVarString(inner, json);
-      }
+  /** Of states that are encoded once each, whoever they are told to. */
+  awareness(states: readonly Uint8Array[]): Buffer {
+    const count = encoding.encode((encoder) => encoding.writeVarUint(encoder, states.length));
+    const length = states.reduce((sum, state) => sum + state.length, count.length);
+    const head = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, syncMessage.awareness);
-      encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner));
+      encoding.writeVarUint(encoder, length);
+    });
+    return frameOf(head, count, ...states);
+  },
+
+  /** One state of an awareness message. */
+  state: ({ client, clock, json }: { client: number; clock: number; json: string }) =>
+    encoding.encode((encoder) => {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+      encoding.writeVarString(encoder, json);
     }),
 
   saved: (count: number) =>

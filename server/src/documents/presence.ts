@@ -32,6 +32,7 @@ export class Presence {
   readonly #now: () => string;
   readonly #present = new Map<number, Present>();
   readonly #colorOf = new Map<string, number>();
+  readonly #stamps = new WeakMap<Session, StampedPerson>();
   readonly #clocks = new Map<number, number>();
   readonly #changed = new Set<number>();
 
@@ -86,24 +87,26 @@ export class Presence {
   frameFor(session: Session): Buffer | null {
     const states = [...this.#present]
       .filter(([, present]) => present.session !== session)
-      .map(([client, { clock, json }]) => ({ client, clock, json }));
+      .map(([client, { clock, json }]) => frames.state({ client, clock, json }));
     return states.length > 0 ? frames.awareness(states) : null;
   }
 
   /** What has changed since the last time, encoded once; only those who changed get a version without themselves. */
   tell(sessions: Iterable<Session>): void {
-    const states = [...this.#changed].map((client) => {
+    if (this.#changed.size === 0) return;
+    const states = new Map<number, Uint8Array>();
+    for (const client of this.#changed) {
       const present = this.#present.get(client);
-      return { client, clock: present?.clock ?? this.#tick(client), json: present?.json ?? "null" };
-    });
+      const clock = present?.clock ?? this.#tick(client);
+      states.set(client, frames.state({ client, clock, json: present?.json ?? "null" }));
+    }
     this.#changed.clear();
-    if (states.length === 0) return;
-    const own = new Set(states.map(({ client }) => client));
-    const all = frames.awareness(states);
+    const all = [...states.values()];
+    const frame = frames.awareness(all);
     for (const session of sessions) {
-      if (session.presence === null || !own.has(session.presence)) session.send(all);
-      else if (states.length > 1)
-        session.send(frames.awareness(states.filter(({ client }) => client !== session.presence)));
+      const own = session.presence === null ? undefined : states.get(session.presence);
+      if (own === undefined) session.send(frame);
+      else if (all.length > 1) session.send(frames.awareness(all.filter((state) => state !== own)));
     }
   }
 
@@ -145,8 +148,16 @@ export class Presence {
     return clock;
   }
 
-  #stamp({ reader: { person, name } }: Session): StampedPerson {
-    return { id: person, name, color: `author-${this.#color(person)}`, initials: initialsOf(name) };
+  #stamp(session: Session): StampedPerson {
+    const { person, name } = session.reader;
+    const stamp = this.#stamps.get(session) ?? {
+      id: person,
+      name,
+      color: `author-${this.#color(person)}`,
+      initials: initialsOf(name),
+    };
+    this.#stamps.set(session, stamp);
+    return stamp;
   }
 
   /** The same colour for a person while the room is open; a free one where there is one. */
