@@ -56,8 +56,7 @@ export class Presence {
       return;
     }
     const decoder = decoding.createDecoder(message);
-    const entries = decoding.readVarUint(decoder);
-    if (entries > mostEntries) return;
+    const entries = Math.min(decoding.readVarUint(decoder), mostEntries);
     for (let i = 0; i < entries; i++) {
       const client = decoding.readVarUint(decoder);
       decoding.readVarUint(decoder);
