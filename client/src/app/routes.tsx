@@ -32,27 +32,27 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/contributions/import",
-    words: ["contributions"],
+    words: ["contributions", "imports"],
     load: () => import("../features/contributions/import/ImportFile.js"),
   },
   {
     path: "/app/$process/contributions/import/$id/columns",
-    words: ["contributions"],
+    words: ["contributions", "imports"],
     load: () => import("../features/contributions/import/ImportColumns.js"),
   },
   {
     path: "/app/$process/contributions/import/$id/check",
-    words: ["contributions"],
+    words: ["contributions", "imports"],
     load: () => import("../features/contributions/import/ImportCheck.js"),
   },
   {
     path: "/app/$process/contributions/import/$id/done",
-    words: ["contributions"],
+    words: ["contributions", "imports"],
     load: () => import("../features/contributions/import/ImportDone.js"),
   },
   {
     path: "/app/$process/contributions/import/$id/publish",
-    words: ["contributions"],
+    words: ["contributions", "imports"],
     load: () => import("../features/contributions/import/PublishImport.js"),
   },
   {

@@ -14,7 +14,7 @@ import { RollTable } from "./RollTable.js";
 import { RuleAhead } from "./RuleAhead.js";
 import { RunPanel } from "./RunPanel.js";
 import { stateWord } from "./rule-words.js";
-import { Sitting } from "./Sitting.js";
+import { NextQuestion, Sitting } from "./Sitting.js";
 import { VotePanel } from "./VotePanel.js";
 import "./ballot.css";
 
@@ -56,14 +56,14 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
       <div className="ballot">
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
+          {ballot.text ? <BallotText text={ballot.text} /> : null}
+          <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
           {ballot.state === "draft" ? (
             <section aria-labelledby="ballot-findings" className="stack">
               <h2 id="ballot-findings">{say("ballots.findings")}</h2>
               <Findings findings={ballot.findings} subject={ballot.subject} />
             </section>
           ) : null}
-          {ballot.text ? <BallotText text={ballot.text} /> : null}
-          <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
         </div>
         <div className="ballot-side">
           {ballot.figures ? <Figures ballot={ballot} /> : null}
@@ -73,7 +73,10 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
               <RuleAhead rule={ballot.rule} quorum={ballot.quorum} seats={ballot.roll.length} />
             </section>
           ) : null}
-          <VotePanel process={process} ballot={ballot} />
+          <div className="stack">
+            <VotePanel process={process} ballot={ballot} />
+            <NextQuestion process={process} ballot={ballot} />
+          </div>
           <RunPanel process={process} ballot={ballot} />
         </div>
       </div>

@@ -11,20 +11,10 @@ export function Sitting({ process, ballot }: { readonly process: string; readonl
   const say = useSay();
   const words = choicesOf(ballot.rule);
   const consensus = ballot.rule.kind === "consensus";
-  const at = ballot.sitting.findIndex(({ id }) => id === ballot.id);
-  const rest = [...ballot.sitting.slice(at + 1), ...ballot.sitting.slice(0, at)];
-  const next = ballot.mine === "waiting" ? undefined : rest.find(waits);
   const number = (value: number | undefined) => value ?? "–";
   return (
     <section aria-labelledby="ballot-sitting" className="stack">
       <h2 id="ballot-sitting">{say("ballots.sitting")}</h2>
-      {next ? (
-        <p>
-          <Link href={`/app/${process}/ballots/${next.id}`}>
-            {say("ballots.sitting.next", { question: next.question })}
-          </Link>
-        </p>
-      ) : null}
       <Table
         caption={say("ballots.sitting")}
         folds
@@ -79,6 +69,22 @@ export function Sitting({ process, ballot }: { readonly process: string; readonl
         ]}
       />
     </section>
+  );
+}
+
+/** Once one has voted here: the next question of the sitting that waits for one's vote. */
+export function NextQuestion({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const at = ballot.sitting.findIndex(({ id }) => id === ballot.id);
+  const rest = [...ballot.sitting.slice(at + 1), ...ballot.sitting.slice(0, Math.max(0, at))];
+  const next = ballot.mine === "waiting" ? undefined : rest.find(waits);
+  if (next === undefined) return null;
+  return (
+    <p>
+      <Link href={`/app/${process}/ballots/${next.id}`}>
+        {say("ballots.sitting.next", { question: next.question })}
+      </Link>
+    </p>
   );
 }
 

@@ -10,6 +10,7 @@ import { decisions } from "./decisions.js";
 import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
 import { home } from "./home.js";
+import { imports } from "./imports.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
 import { process } from "./process.js";
@@ -30,6 +31,7 @@ export const parts = {
   home,
   setup,
   contributions,
+  imports,
   calls,
   proposals,
   comments,
@@ -57,6 +59,7 @@ export const en = {
   ...home,
   ...setup,
   ...contributions,
+  ...imports,
   ...calls,
   ...proposals,
   ...comments,
