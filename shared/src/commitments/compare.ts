@@ -1,7 +1,8 @@
 import { canonicalJson, type JsonValue } from "../canonical/index.js";
 import { emptyData, type TypedRow } from "../document-schema/index.js";
 import { emptyField, type TypedDraft } from "./draft.js";
-import { commitmentFields, commitmentTemplate, fieldOf } from "./template.js";
+import { commitmentTemplate, fieldOf } from "./template.js";
+import { commitmentFields } from "./template-fields.js";
 
 export interface RowChange {
   readonly id: string;

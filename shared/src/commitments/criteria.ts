@@ -1,7 +1,8 @@
 import { plainText } from "../document-schema/index.js";
 import type { Circumstances } from "./circumstances.js";
 import { emptyField, isFilled, type TypedDraft } from "./draft.js";
-import { isNamed, issuesWith } from "./issues.js";
+import { issuesWith } from "./issues.js";
+import { isNamed } from "./issues-contacts.js";
 import { type DraftValues, valuesOf } from "./values.js";
 
 /** [5.7] A plan holds specific, time-bound, measurable commitments. */

@@ -10,7 +10,8 @@ import {
   type TypedRow,
   withoutThreads,
 } from "../document-schema/index.js";
-import { commitmentTemplate, privateColumns, type TemplateField } from "./template.js";
+import { commitmentTemplate, privateColumns } from "./template.js";
+import type { TemplateField } from "./template-field.js";
 
 /** A draft read by its template: each text as ProseMirror JSON, and the structured fields, which commitment/1 had not. */
 export interface TypedDraft {

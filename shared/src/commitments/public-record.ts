@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentData } from "./wire.js";
+import { documentData } from "./wire-read.js";
 
 /** A frozen version that was published for comment: address "drafts/7/v4", kind "draft". */
 export const publicDraft = z.strictObject({

@@ -7,7 +7,8 @@ import {
 } from "../document-schema/index.js";
 import { shownDay } from "./days.js";
 import { isFilled, type TypedDraft } from "./draft.js";
-import { type Column, commitmentFields, type TemplateField } from "./template.js";
+import type { Column, TemplateField } from "./template-field.js";
+import { commitmentFields } from "./template-fields.js";
 import type { Option } from "./vocabularies.js";
 
 /** Says a message of the catalogue. */

@@ -8,3 +8,13 @@ export * from "./shown.js";
 export * from "./steps.js";
 export * from "./templates.js";
 export * from "./wire.js";
+export {
+  type EndorsementRow,
+  endorsementRow,
+  type PlanPage,
+  planCheck,
+  planPage,
+  planVersionRow,
+  readPlan,
+  readPlanText,
+} from "./wire-read.js";

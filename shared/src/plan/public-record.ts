@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { documentData } from "../commitments/wire.js";
+import { documentData } from "../commitments/wire-read.js";
 import { planTextKinds } from "./templates.js";
 
 const bloc = z.enum(["government", "non_government"]);
