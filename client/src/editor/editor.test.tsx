@@ -1,23 +1,17 @@
 import { closeCodes } from "@accord/shared/protocol";
 import type { Editor } from "@tiptap/core";
-import { act, Profiler, type ReactNode } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { act, Profiler } from "react";
+import { describe, expect, it, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { type OpenDocument, openDocument } from "../connection/document.js";
-import { FakeServer } from "../connection/fake-server.js";
-import { Words } from "../ui/say.js";
 import { caretElement } from "./caret.js";
 import { DraftReturned } from "./DraftReturned.js";
-import { draftsInMemory } from "./drafts.js";
 import { Here } from "./Here.js";
 import { presentIn, uniqueInitials } from "./presence.js";
 import { LineField, RichField } from "./RichField.js";
 import { SaveState } from "./SaveState.js";
+import { withOpenedPage } from "./testing/opened-page.js";
 import { undoManagerOf } from "./undo.js";
-
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 
 const fields = [
   { root: "title", kind: "line" },
@@ -25,51 +19,22 @@ const fields = [
   { root: "action", kind: "rich" },
 ] as const;
 
-let server: FakeServer;
-let opened: OpenDocument;
-let root: Root;
-let place: HTMLElement;
-
-const show = (screen: ReactNode): Promise<void> =>
-  act(async () => root.render(<Words locale="en">{screen}</Words>));
+const page = withOpenedPage({ fields });
+const { show } = page;
 const textbox = (name: string): HTMLElement => {
-  const found = place.querySelector<HTMLElement>(`[role=textbox][aria-label="${name}"]`);
+  const found = page.place.querySelector<HTMLElement>(`[role=textbox][aria-label="${name}"]`);
   if (!found) throw new Error(`no textbox is called ${name}`);
   return found;
 };
-
-beforeEach(async () => {
-  server = new FakeServer();
-  place = document.body.appendChild(document.createElement("div"));
-  root = createRoot(place);
-  opened = openDocument({
-    documentId: "doc-1",
-    account: "abel",
-    name: "Abel Bekele",
-    fields,
-    drafts: draftsInMemory(),
-    world: { Socket: server.Socket, address: "ws://forum.example/sync" },
-  });
-  await vi.waitFor(() => server.socket);
-  await Promise.resolve();
-  server.open();
-  server.saved(1);
-});
-afterEach(async () => {
-  await act(async () => root.unmount());
-  opened.close();
-  place.remove();
-  localStorage.clear();
-});
 
 describe("fields", () => {
   it("[ED-1] are labelled textboxes with their guidance, and write into their own fragment", async () => {
     let editor: Editor | null = null;
     await show(
       <>
-        <LineField document={opened} field="title" label="2 Title" />
+        <LineField document={page.opened} field="title" label="2 Title" />
         <RichField
-          document={opened}
+          document={page.opened}
           field="problem"
           label="7 Problem"
           describedBy="guidance-7"
@@ -84,8 +49,10 @@ describe("fields", () => {
     expect(textbox("7 Problem").getAttribute("aria-describedby")).toBe("guidance-7");
     expect(textbox("7 Problem").getAttribute("contenteditable")).toBe("true");
     await act(async () => void (editor as unknown as Editor).commands.insertContent("Bills come late."));
-    expect(server.doc.getXmlFragment("problem").toString()).toBe("<paragraph>Bills come late.</paragraph>");
-    expect(server.doc.getXmlFragment("title").length).toBe(0);
+    expect(page.server.doc.getXmlFragment("problem").toString()).toBe(
+      "<paragraph>Bills come late.</paragraph>",
+    );
+    expect(page.server.doc.getXmlFragment("title").length).toBe(0);
   });
 
   it("[ED-2] one undo goes back through all texts in the order of writing", async () => {
@@ -95,18 +62,18 @@ describe("fields", () => {
     const keepAction = keep("action");
     await show(
       <>
-        <RichField document={opened} field="problem" label="7" onEditor={keepProblem} />
-        <RichField document={opened} field="action" label="9" onEditor={keepAction} />
+        <RichField document={page.opened} field="problem" label="7" onEditor={keepProblem} />
+        <RichField document={page.opened} field="action" label="9" onEditor={keepAction} />
       </>,
     );
-    const manager = undoManagerOf(opened.doc, opened.template);
+    const manager = undoManagerOf(page.opened.doc, page.opened.template);
     await act(async () => void editors.get("problem")?.commands.insertContent("first"));
     manager.stopCapturing();
     await act(async () => void editors.get("action")?.commands.insertContent("second"));
     await act(async () => void editors.get("problem")?.commands.undo());
     expect(editors.get("action")?.getText()).toBe("");
     expect(editors.get("problem")?.getText()).toBe("first");
-    await show(<RichField document={opened} field="problem" label="7" onEditor={keepProblem} />);
+    await show(<RichField document={page.opened} field="problem" label="7" onEditor={keepProblem} />);
     await act(async () => void editors.get("problem")?.commands.undo());
     expect(editors.get("problem")?.getText()).toBe("");
   });
@@ -119,22 +86,22 @@ describe("fields", () => {
     };
     await show(
       <>
-        <RichField document={opened} field="problem" label="7" onEditor={keep} />
+        <RichField document={page.opened} field="problem" label="7" onEditor={keep} />
         <Profiler id="9" onRender={() => drawn++}>
-          <RichField document={opened} field="action" label="9" />
+          <RichField document={page.opened} field="action" label="9" />
         </Profiler>
       </>,
     );
     drawn = 0;
     await act(async () => void (editor as unknown as Editor).commands.insertContent("Bills"));
-    expect(opened.state.kind).toBe("saving");
-    await act(async () => server.saved(3));
-    await act(async () => opened.awareness.setLocalStateField("field", "problem"));
+    expect(page.opened.state.kind).toBe("saving");
+    await act(async () => page.server.saved(3));
+    await act(async () => page.opened.awareness.setLocalStateField("field", "problem"));
     expect(drawn).toBe(0);
   });
 
   it("[ED-3] Alt+F10 goes to the tools, Escape back; after Escape, Tab is the browser's", async () => {
-    await show(<RichField document={opened} field="problem" label="7 Problem" />);
+    await show(<RichField document={page.opened} field="problem" label="7 Problem" />);
     const text = textbox("7 Problem");
     const press = (init: KeyboardEventInit, on: Element = text): Promise<boolean> => {
       const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init });
@@ -142,7 +109,7 @@ describe("fields", () => {
     };
     text.focus();
     await press({ key: "F10", altKey: true });
-    const tools = place.querySelector("[role=toolbar]");
+    const tools = page.place.querySelector("[role=toolbar]");
     expect(tools?.getAttribute("aria-label")).toBe("Form of the text: 7 Problem");
     expect(tools?.contains(document.activeElement)).toBe(true);
     expect(document.activeElement?.textContent).toBe("Bold");
@@ -155,17 +122,17 @@ describe("fields", () => {
     const keep = (now: Editor | null): void => {
       editor = now ?? editor;
     };
-    await show(<RichField document={opened} field="problem" label="7 Problem" onEditor={keep} />);
-    server.right = "read";
-    server.lock = "Version 4";
+    await show(<RichField document={page.opened} field="problem" label="7 Problem" onEditor={keep} />);
+    page.server.right = "read";
+    page.server.lock = "Version 4";
     await act(async () => {
-      server.tellRights();
+      page.server.tellRights();
       editor?.commands.insertContent("late");
     });
     expect(textbox("7 Problem").getAttribute("contenteditable")).toBe("false");
     expect(textbox("7 Problem").getAttribute("aria-readonly")).toBe("true");
-    expect(opened.doc.getXmlFragment("problem").length).toBe(0);
-    expect(place.querySelector("[role=toolbar]")).toBeNull();
+    expect(page.opened.doc.getXmlFragment("problem").length).toBe(0);
+    expect(page.place.querySelector("[role=toolbar]")).toBeNull();
   });
 });
 
@@ -194,11 +161,11 @@ describe("others", () => {
       [7, { user, field: "problem" }],
       [8, { user }],
     ] as const) {
-      opened.awareness.states.set(client, state);
-      opened.awareness.meta.set(client, { clock: 1, lastUpdated: Date.now() });
+      page.opened.awareness.states.set(client, state);
+      page.opened.awareness.meta.set(client, { clock: 1, lastUpdated: Date.now() });
     }
-    await show(<Here awareness={opened.awareness} fieldName={(field) => `field ${field}`} />);
-    const button = place.querySelector("button");
+    await show(<Here awareness={page.opened.awareness} fieldName={(field) => `field ${field}`} />);
+    const button = page.place.querySelector("button");
     expect(button?.textContent).toContain("2 here");
     expect(button?.textContent).toContain("Abel Bekele");
     expect(button?.textContent).toContain("Chala Desta");
@@ -209,34 +176,38 @@ describe("others", () => {
 
 describe("what is said", () => {
   it("[ED-7] tells the save state in words and opens what is unsaved", async () => {
-    opened.doc.getXmlFragment("problem").insert(0, [new Y.XmlElement("paragraph")]);
-    await show(<SaveState state={opened.state} />);
-    expect(place.textContent).toBe("Saving…");
-    await act(async () => place.querySelector("button")?.click());
+    page.opened.doc.getXmlFragment("problem").insert(0, [new Y.XmlElement("paragraph")]);
+    await show(<SaveState state={page.opened.state} />);
+    expect(page.place.textContent).toBe("Saving…");
+    await act(async () => page.place.querySelector("button")?.click());
     expect(document.querySelector("[role=dialog]")?.textContent).toContain("1 change of yours");
-    server.saved(2);
-    await show(<SaveState state={opened.state} />);
-    expect(place.textContent).toMatch(/^Saved at \d\d:\d\d$/);
+    page.server.saved(2);
+    await show(<SaveState state={page.opened.state} />);
+    expect(page.place.textContent).toMatch(/^Saved at \d\d:\d\d$/);
   });
 
   it("[ED-8] words that came back are shown with Put back and Copy", async () => {
-    server.takes = false;
+    page.server.takes = false;
     const paragraph = new Y.XmlElement("paragraph");
     paragraph.insert(0, [new Y.XmlText("Late words")]);
-    opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
-    server.refuse("shape", closeCodes.shape);
-    await vi.waitFor(() => expect(server.sockets).toHaveLength(2));
-    server.takes = true;
+    page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
+    page.server.refuse("shape", closeCodes.shape);
+    await vi.waitFor(() => expect(page.server.sockets).toHaveLength(2));
+    page.server.takes = true;
     await Promise.resolve();
-    server.open();
-    server.saved(1);
-    await show(<DraftReturned document={opened} fieldName={() => "7 Problem"} />);
-    expect(place.textContent).toContain("Late words");
-    expect(place.textContent).toContain("In 7 Problem");
-    const put = [...place.querySelectorAll("button")].find(({ textContent }) => textContent === "Put back");
-    expect([...place.querySelectorAll("button")].map(({ textContent }) => textContent)).toContain("Copy");
+    page.server.open();
+    page.server.saved(1);
+    await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
+    expect(page.place.textContent).toContain("Late words");
+    expect(page.place.textContent).toContain("In 7 Problem");
+    const put = [...page.place.querySelectorAll("button")].find(
+      ({ textContent }) => textContent === "Put back",
+    );
+    expect([...page.place.querySelectorAll("button")].map(({ textContent }) => textContent)).toContain(
+      "Copy",
+    );
     await act(async () => put?.click());
-    expect(server.doc.getXmlFragment("problem").toString()).toContain("Late words");
-    expect(place.textContent).toBe("");
+    expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Late words");
+    expect(page.place.textContent).toBe("");
   });
 });

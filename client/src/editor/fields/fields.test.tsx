@@ -9,21 +9,15 @@ import {
 } from "@accord/shared/document-schema";
 import { closeCodes, syncMessage } from "@accord/shared/protocol";
 import * as encoding from "lib0/encoding";
-import { act, type ReactNode, useRef } from "react";
-import { createRoot, type Root } from "react-dom/client";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { act, useRef } from "react";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { type OpenDocument, openDocument } from "../../connection/document.js";
-import { FakeServer } from "../../connection/fake-server.js";
-import { loadWords } from "../../ui/catalogue.js";
-import { Words } from "../../ui/say.js";
-import { draftsInMemory } from "../drafts.js";
+import { withOpenedPage } from "../testing/opened-page.js";
 import { undoManagerOf, useUndoKeys } from "../undo.js";
 import { AnswerField, ChoiceField, DateRangeField, RowsField } from "./index.js";
 import { drawnRows } from "./maps.js";
 import { rowActs } from "./rows.js";
 
-vi.stubGlobal("IS_REACT_ACT_ENVIRONMENT", true);
 const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
 vi.stubGlobal("matchMedia", () => media);
 
@@ -47,13 +41,9 @@ const template: TextTemplate = {
   ],
 };
 
-let server: FakeServer;
-let opened: OpenDocument;
-let root: Root;
-let place: HTMLElement;
-const data = () => structureOf(server.doc, template);
-const show = (screen: ReactNode): Promise<void> =>
-  act(async () => root.render(<Words locale="en">{screen}</Words>));
+const page = withOpenedPage({ template });
+const { show } = page;
+const data = () => structureOf(page.server.doc, template);
 const box = (name: string): HTMLInputElement => {
   const label = [...document.querySelectorAll("label")].find((one) => one.textContent === name);
   const found = label && document.getElementById(label.htmlFor);
@@ -78,43 +68,18 @@ const leave = (input: HTMLInputElement): Promise<void> => act(async () => input.
 /** Somebody else writes. */
 const another = (write: (doc: Y.Doc) => void): Promise<void> =>
   act(async () => {
-    const before = Y.encodeStateVector(server.doc);
-    write(server.doc);
-    const update = Y.encodeStateAsUpdate(server.doc, before);
-    server.socket.receive(syncMessage.sync, (encoder) => {
+    const before = Y.encodeStateVector(page.server.doc);
+    write(page.server.doc);
+    const update = Y.encodeStateAsUpdate(page.server.doc, before);
+    page.server.socket.receive(syncMessage.sync, (encoder) => {
       encoding.writeVarUint(encoder, 2);
       encoding.writeVarUint8Array(encoder, update);
     });
   });
 
-beforeEach(async () => {
-  await loadWords(["drafting"]);
-  server = new FakeServer();
-  place = document.body.appendChild(document.createElement("div"));
-  root = createRoot(place);
-  opened = openDocument({
-    documentId: "doc-1",
-    account: "abel",
-    name: "Abel Bekele",
-    template,
-    drafts: draftsInMemory(),
-    world: { Socket: server.Socket, address: "ws://forum.example/sync" },
-  });
-  await vi.waitFor(() => server.socket);
-  await Promise.resolve();
-  server.open();
-  server.saved(1);
-});
-afterEach(async () => {
-  await act(async () => root.unmount());
-  opened.close();
-  place.remove();
-  localStorage.clear();
-});
-
 const range = (editable = true) => (
   <DateRangeField
-    document={opened}
+    document={page.opened}
     root="time"
     label="3 Timeframe"
     startLabel="Start"
@@ -132,19 +97,19 @@ describe("dates", () => {
     expect(box("Start").value).toBe("01/03/2027");
     await type(box("End"), "31/02/2028");
     await leave(box("End"));
-    expect(place.textContent).toContain("“31/02/2028” is no date.");
+    expect(page.place.textContent).toContain("“31/02/2028” is no date.");
     expect(box("End").value).toBe("31/02/2028");
     expect(data().records.time?.end).toBeNull();
     await type(box("End"), "");
     await leave(box("End"));
-    expect(place.textContent).not.toContain("is no date");
+    expect(page.place.textContent).not.toContain("is no date");
   });
 
   it("[FLD-3] undo is one over words and values, from inside a cell too", async () => {
     await show(range());
     await type(box("Start"), "2027-03-01");
     await leave(box("Start"));
-    undoManagerOf(opened.doc, template).stopCapturing();
+    undoManagerOf(page.opened.doc, template).stopCapturing();
     await type(box("End"), "2028-03-01");
     await act(
       async () =>
@@ -159,15 +124,15 @@ describe("dates", () => {
   it("[FLD-4] who may not write reads the same in words", async () => {
     await another((doc) => setValue(doc, template, "time", "start", "2027-03-01"));
     await show(range(false));
-    expect(place.textContent).toContain("From 01/03/2027");
-    expect(place.querySelector("input")).toBeNull();
+    expect(page.place.textContent).toContain("From 01/03/2027");
+    expect(page.place.querySelector("input")).toBeNull();
   });
 });
 
 describe("choices", () => {
   const areas = () => (
     <ChoiceField
-      document={opened}
+      document={page.opened}
       root="areas"
       label="12 Areas"
       most={2}
@@ -181,7 +146,7 @@ describe("choices", () => {
   );
   const choose = (name: string): Promise<void> =>
     act(async () => {
-      const label = [...place.querySelectorAll("label")].find((one) => one.textContent === name);
+      const label = [...page.place.querySelectorAll("label")].find((one) => one.textContent === name);
       label?.querySelector("input")?.click();
     });
 
@@ -191,10 +156,10 @@ describe("choices", () => {
     await another((doc) => setChosen(doc, template, "areas", "water", true));
     await choose("Health");
     expect(data().sets.areas).toEqual(["tax", "health", "water"]);
-    expect(place.textContent).toContain("At most 2 can be chosen, 3 are. Take 1 away.");
+    expect(page.place.textContent).toContain("At most 2 can be chosen, 3 are. Take 1 away.");
     await choose("Tax");
     expect(data().sets.areas).toEqual(["health", "water"]);
-    expect(place.textContent).toContain("2 of at most 2 chosen");
+    expect(page.place.textContent).toContain("2 of at most 2 chosen");
   });
 
   it("[FLD-5] one answer of a few", async () => {
@@ -203,7 +168,14 @@ describe("choices", () => {
       { id: "no", label: "No" },
     ];
     await show(
-      <AnswerField document={opened} root="secured" cell="answer" label="16" options={options} editable />,
+      <AnswerField
+        document={page.opened}
+        root="secured"
+        cell="answer"
+        label="16"
+        options={options}
+        editable
+      />,
     );
     await choose("No");
     expect(data().records.secured).toEqual({ answer: "no" });
@@ -218,7 +190,7 @@ describe("rows", () => {
   ];
   const steps = (editable = true) => (
     <RowsField
-      document={opened}
+      document={page.opened}
       root="steps"
       label="17 Milestones"
       columns={columns}
@@ -256,12 +228,12 @@ describe("rows", () => {
     await type(box("Agency"), "Ministry of Finance");
     await another((doc) => setCell(doc, template, "steps", id, "agency", "Audit Office"));
     expect(box("Agency").value).toBe("Ministry of Finance");
-    expect(place.textContent).toContain("wrote here at the same time: “Audit Office”");
+    expect(page.place.textContent).toContain("wrote here at the same time: “Audit Office”");
     await leave(box("Agency"));
     expect(agencies()).toEqual(["Ministry of Finance"]);
     await press("Take these words");
     expect(agencies()).toEqual(["Audit Office"]);
-    expect(place.textContent).not.toContain("at the same time");
+    expect(page.place.textContent).not.toContain("at the same time");
   });
 
   it("[FLD-7] rows move by keyboard, and the place of the focus is kept", async () => {
@@ -290,8 +262,8 @@ describe("rows", () => {
     await show(steps());
     await another((doc) => removeRow(doc, "steps", second));
     expect(agencies()).toEqual(["a", "c"]);
-    expect(place.textContent).toContain("1 removed row");
-    const fold = place.querySelector("details") as HTMLDetailsElement;
+    expect(page.place.textContent).toContain("1 removed row");
+    const fold = page.place.querySelector("details") as HTMLDetailsElement;
     await act(async () => {
       fold.open = true;
       fold.dispatchEvent(new Event("toggle"));
@@ -303,7 +275,7 @@ describe("rows", () => {
   it("[FLD-10] adding, moving and taking out a row go back by undo, each a step, and no word of another goes along", async () => {
     await rowsOf("a", "b");
     await show(steps());
-    const manager = undoManagerOf(opened.doc, template);
+    const manager = undoManagerOf(page.opened.doc, template);
     const undo = () => act(async () => void manager.undo());
     await press("Add a milestone");
     const added = (data().rows.steps ?? []).at(-1)?.id ?? "";
@@ -314,8 +286,8 @@ describe("rows", () => {
     await act(async () => void manager.redo());
     expect(agencies()).toEqual(["a", "b", "theirs"]);
 
-    const acts = rowActs(opened, "steps");
-    const shown = () => drawnRows(opened.doc, template, "steps");
+    const acts = rowActs(page.opened, "steps");
+    const shown = () => drawnRows(page.opened.doc, template, "steps");
     await act(async () => void acts.moveTo(shown(), added, 1));
     await act(async () => void acts.remove(shown()[1]?.id ?? ""));
     expect(agencies()).toEqual(["theirs", "b"]);
@@ -329,13 +301,17 @@ describe("rows", () => {
     await rowsOf("a", "b");
     function Place() {
       const all = useRef<HTMLDivElement>(null);
-      useUndoKeys({ opened, place: all });
+      useUndoKeys({ opened: page.opened, place: all });
       return <div ref={all}>{steps()}</div>;
     }
     await show(<Place />);
     await act(
       async () =>
-        void rowActs(opened, "steps").moveTo(drawnRows(opened.doc, template, "steps"), rowIds()[1] ?? "", 1),
+        void rowActs(page.opened, "steps").moveTo(
+          drawnRows(page.opened.doc, template, "steps"),
+          rowIds()[1] ?? "",
+          1,
+        ),
     );
     expect(agencies()).toEqual(["b", "a"]);
     const pressed = (element: Element) =>
@@ -345,7 +321,7 @@ describe("rows", () => {
             new KeyboardEvent("keydown", { key: "z", ctrlKey: true, bubbles: true, cancelable: true }),
           ),
       );
-    const box = place.querySelector("[data-rows]")?.appendChild(document.createElement("textarea"));
+    const box = page.place.querySelector("[data-rows]")?.appendChild(document.createElement("textarea"));
     await pressed(box as Element);
     expect(agencies()).toEqual(["b", "a"]);
     await pressed(button("Edit Milestone 1"));
@@ -355,15 +331,15 @@ describe("rows", () => {
   it("[FLD-4] rows are read as a table where they may not be written", async () => {
     await rowsOf("Ministry");
     await show(steps(false));
-    expect(place.querySelectorAll("table th[scope=col]")).toHaveLength(4);
-    expect(place.textContent).toContain("Ministry");
-    expect(place.querySelector("button")).toBeNull();
+    expect(page.place.querySelectorAll("table th[scope=col]")).toHaveLength(4);
+    expect(page.place.textContent).toContain("Ministry");
+    expect(page.place.querySelector("button")).toBeNull();
   });
 
   it("[FLD-9] words typed in a row draw no other row again", async () => {
     await rowsOf("a", "b");
     await show(steps());
-    const cells = [...place.querySelectorAll("td")];
+    const cells = [...page.place.querySelectorAll("td")];
     const before = cells.map((cell) => cell.firstChild);
     const [row] = data().rows.steps ?? [];
     await another((doc) => setCell(doc, template, "steps", row?.id ?? "", "agency", "changed"));
@@ -374,24 +350,24 @@ describe("rows", () => {
 
 it("[SAVE-8] values and rows that the server did not take come back, and can be put back", async () => {
   await show(range());
-  server.takes = false;
+  page.server.takes = false;
   await type(box("Start"), "2027-03-01");
   await leave(box("Start"));
   await act(async () => {
-    addRow(opened.doc, template, "steps", { agency: "Mine" });
-    server.refuse("shape", closeCodes.shape);
+    addRow(page.opened.doc, template, "steps", { agency: "Mine" });
+    page.server.refuse("shape", closeCodes.shape);
   });
-  await vi.waitFor(() => expect(opened.drafts[0]?.values).toHaveLength(2));
-  server.takes = true;
+  await vi.waitFor(() => expect(page.opened.drafts[0]?.values).toHaveLength(2));
+  page.server.takes = true;
   await act(async () => {
-    await vi.waitFor(() => server.open());
-    server.saved(1);
+    await vi.waitFor(() => page.server.open());
+    page.server.saved(1);
   });
-  await vi.waitFor(() => expect(opened.drafts[0]?.compared).toBe(true));
+  await vi.waitFor(() => expect(page.opened.drafts[0]?.compared).toBe(true));
   const { putBack } = await import("../put-back.js");
-  const draft = opened.drafts[0];
+  const draft = page.opened.drafts[0];
   if (!draft) throw new Error("nothing came back");
-  await act(async () => putBack(opened.doc, draft, template));
+  await act(async () => putBack(page.opened.doc, draft, template));
   expect(data().records.time?.start).toBe("2027-03-01");
   expect(data().rows.steps?.map(({ cells }) => cells.agency)).toEqual(["Mine"]);
 });

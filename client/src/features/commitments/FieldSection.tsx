@@ -3,7 +3,8 @@ import type { MessageId } from "@accord/shared/messages";
 import { memo } from "react";
 import type { OnEditor } from "../../editor/fields/index.js";
 import type { OpenDocument } from "../../editor/index.js";
-import { Button, Details, Sign, useSay } from "../../ui/index.js";
+import { Sign, useSay } from "../../ui/index.js";
+import { FieldHead } from "../drafting/FieldHead.js";
 import { FieldBody } from "./FieldBody.js";
 import { fieldElement, fieldName, labelOf } from "./fields.js";
 import type { FieldIssues } from "./useFieldIssues.js";
@@ -30,28 +31,13 @@ export const FieldSection = memo(function FieldSection(props: FieldSectionProps)
   const guidance = say(field.guidance as MessageId);
   return (
     <section id={fieldElement(root)} className="room-field" aria-labelledby={`label-${root}`}>
-      <div className="room-head">
-        <h3 id={`label-${root}`} className="room-label">
-          <span className="room-number">{no}</span> {labelOf(field, say)}
-        </h3>
-        <Details summary={say("commitments.guidance")}>
-          <p>{guidance}</p>
-          {example ? <p>{say("commitments.example", { example: say(example as MessageId) })}</p> : null}
-        </Details>
-        {onComment ? (
-          <Button
-            kind="quiet"
-            className="field-comment"
-            aria-label={say("comments.act.fieldLong", { field: fieldName(root, say) })}
-            onPress={() => onComment(root)}
-          >
-            {say("comments.act.field")}
-          </Button>
-        ) : null}
-      </div>
-      <p id={`guidance-${root}`} hidden>
-        {guidance}
-      </p>
+      <FieldHead
+        {...{ root, no, guidance, onComment }}
+        label={labelOf(field, say)}
+        name={fieldName(root, say)}
+        guidanceLabel={say("commitments.guidance")}
+        example={example ? say("commitments.example", { example: say(example as MessageId) }) : null}
+      />
       {issues.notes.map((note) => (
         <p key={note} className="field-note">
           <Sign sign="alert" tone="warn" />

@@ -4,7 +4,8 @@ import type { Editor } from "@tiptap/core";
 import { memo, useCallback, useMemo } from "react";
 import { type FieldColumn, type OnEditor, RecordField, RowsField } from "../../editor/fields/index.js";
 import { type OpenDocument, RichField } from "../../editor/index.js";
-import { Button, Details, useSay } from "../../ui/index.js";
+import { useSay } from "../../ui/index.js";
+import { FieldHead } from "../drafting/FieldHead.js";
 import { fieldName } from "./text-fields.js";
 
 interface Props {
@@ -39,32 +40,17 @@ function Section(props: OfField) {
   const { field, kind, onComment } = props;
   const say = useSay();
   const { id, root } = field;
-  const guidance = say(field.guidance as MessageId);
-  const Heading = field.group === null ? "h2" : "h3";
   return (
     <section id={`field-${root}`} className="room-field" aria-labelledby={`label-${root}`}>
-      <div className="room-head">
-        <Heading id={`label-${root}`} className="room-label">
-          {id === "" ? null : <span className="room-number">{id} </span>}
-          {say(field.label as MessageId)}
-        </Heading>
-        <Details summary={say("plan.text.guidance")}>
-          <p>{guidance}</p>
-        </Details>
-        {onComment ? (
-          <Button
-            kind="quiet"
-            className="field-comment"
-            aria-label={say("comments.act.fieldLong", { field: fieldName(kind, root, say) })}
-            onPress={() => onComment(root)}
-          >
-            {say("comments.act.field")}
-          </Button>
-        ) : null}
-      </div>
-      <p id={`guidance-${root}`} hidden>
-        {guidance}
-      </p>
+      <FieldHead
+        {...{ root, onComment }}
+        as={field.group === null ? "h2" : "h3"}
+        no={id}
+        label={say(field.label as MessageId)}
+        name={fieldName(kind, root, say)}
+        guidance={say(field.guidance as MessageId)}
+        guidanceLabel={say("plan.text.guidance")}
+      />
       <div className="field-body">
         <Body {...props} />
       </div>

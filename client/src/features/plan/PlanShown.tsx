@@ -1,7 +1,7 @@
 import { type ShownField, shownFields, type TypedDraft } from "@accord/shared/commitments";
 import type { MessageId } from "@accord/shared/messages";
 import { type PlanText, type ShownPlan, shownPlanText } from "@accord/shared/plan";
-import { Details, Link, Reference, useSay } from "../../ui/index.js";
+import { Details, Link, Reference, Table, useSay } from "../../ui/index.js";
 import { RichText } from "../../ui/RichText.js";
 
 interface Props {
@@ -81,30 +81,16 @@ function Field({ label, field }: { readonly label: string | null; readonly field
         </div>
       ))}
       {table === null ? null : (
-        <div className="plan-scroll">
-          <table className="plan-table" aria-label={label ?? undefined}>
-            <thead>
-              <tr>
-                {table.columns.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {table.rows.map((row) => (
-                <tr key={row.join("\t")}>
-                  {row.map((cell, at) => (
-                    <td key={table.columns[at]}>
-                      <bdi>{cell}</bdi>
-                    </td>
-                  ))}
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <Table
+          caption={label ?? ""}
+          columns={table.columns.map((title, at) => ({
+            id: String(at),
+            title,
+            cell: (row: readonly string[]) => <bdi>{row[at]}</bdi>,
+          }))}
+          rows={table.rows}
+          keyOf={(row) => row.join("\t")}
+        />
       )}
     </div>
   );

@@ -12,7 +12,7 @@ import {
   useOpenDocument,
   useRead,
 } from "../../editor/index.js";
-import { Button, Tabs, useSay } from "../../ui/index.js";
+import { Tabs, useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet, ThreadsBeside } from "../comments/index.js";
 import { AtCaret, TopLine } from "../drafting/OnText.js";
 import { threadsLabel } from "../drafting/Threads.js";
@@ -74,18 +74,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
             {...{ root, opened }}
             editable={edits}
             onEditor={on.onEditor}
-            head={
-              onComment ? (
-                <Button
-                  kind="quiet"
-                  className="field-comment"
-                  aria-label={say("comments.act.fieldLong", { field: name(root) })}
-                  onPress={() => onComment(root)}
-                >
-                  {say("comments.act.field")}
-                </Button>
-              ) : undefined
-            }
+            onComment={onComment}
           />
         ))}
       </div>
