@@ -10,28 +10,24 @@ import {
 } from "@accord/shared/plan";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams } from "../../app/here.js";
+import { NotFoundPage } from "../../app/pages.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { announce, Button, EmptyState, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { announce, Button, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./Plan.js";
 import "./plan.css";
 import { hrefOf } from "./words.js";
 
 /** Before each act that cannot be taken back: exactly what happens, and the act with its verb. */
 export default function Step() {
-  const say = useSay();
   const { process, step } = useParams<"process" | "step">();
   const asked = useAsk(readPlan, { params: { process } });
   const known = planSteps.find((one) => one === step);
   return (
     <Reply asked={asked}>
       {(plan) =>
-        known === undefined ? (
-          <EmptyState text={say("refusal.not_found")} />
-        ) : (
-          <Review process={process} plan={plan} step={known} />
-        )
+        known === undefined ? <NotFoundPage /> : <Review process={process} plan={plan} step={known} />
       }
     </Reply>
   );
