@@ -181,7 +181,13 @@ describe("the archive", () => {
     await expect(desk.documents.at("d1", { seq: 100 })).rejects.toThrow(DamagedArchive);
     await desk.documents.at("d1", { seq: 5_100 });
     damage(desk, (db) => flip(db, "document_checkpoint", "seq = 5000", 500));
-    await expect(desk.documents.at("d1", { seq: 5_100 })).rejects.toThrow(DamagedArchive);
+    await expect(desk.documents.at("d1", { seq: 5_100 })).rejects.toThrow("Checkpoint 5000");
+    damage(desk, (db) => db.exec("delete from document_update where seq = 14000"));
+    const reading = async () => {
+      for await (const { seq } of desk.journal.since(desk.store.read, "d1", 13_000))
+        expect(seq).not.toBe(14_001);
+    };
+    await expect(reading()).rejects.toThrow(DamagedArchive);
   });
 
   it("[T77] [SYNC-34] a text is seeded once: a second time is refused whole", async () => {

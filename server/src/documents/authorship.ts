@@ -265,7 +265,9 @@ function open(marks: readonly (By | null)[]): [number, number][] {
 /** Runs are read as one, so that a short end of words that were parted is known by what stands before it. */
 function movedInto(runs: readonly Run[], gone: readonly Gone[]): (By | null)[][] {
   if (gone.length === 0) return runs.map(({ words }) => new Array(words.length).fill(null));
-  const pieces = [...gone, ...gone.map(({ stood }) => ({ ...stood(), least: leastCopied }))];
+  const isLong = runs.reduce((length, { words }) => length + words.length, 0) >= leastCopied;
+  const around = isLong ? gone.map(({ stood }) => ({ ...stood(), least: leastCopied })) : [];
+  const pieces = [...gone, ...around];
   const accepts = moved<By>(runs.length === 1);
   const all = traced(runs.map(({ words }) => words).join(""), pieces, accepts);
   let end = 0;
