@@ -137,6 +137,8 @@ describe("the log in every stage", () => {
       await house.ask(nameOf(no), castVote, { params: { ballot }, body: { choice: "for", reason: "" } });
     await close(ballot);
     expect((await page(ballot)).state).toBe("not_quorate");
+    const { entries: lines } = (await house.ask("chairGov", listLog)).json;
+    expect(lines.find(({ kind }) => kind === "not_quorate")?.title).toBe((await page(ballot)).question);
     const other = await preparedBallot();
     await openIt(other);
     const body = { reason: "Wrong question." };
@@ -276,9 +278,9 @@ describe("the log on screen", () => {
     expect(lines.toReversed().map(({ title }) => title)).toEqual([
       "Frozen",
       "Opened?",
-      "",
-      "",
-      "",
+      "Opened?",
+      "Opened?",
+      "Opened?",
       "Voided",
       "Decided",
       "Vetoed",

@@ -3,17 +3,29 @@ import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
 import { decisionRecordOf, entryOf, logOf, titleOf } from "./queries.js";
 
-const lineOf = (row: Awaited<ReturnType<typeof logOf>>[number]) => ({
+type Row = Awaited<ReturnType<typeof logOf>>[number];
+
+/** What has no words of its own is about the question of its ballot. */
+const lineOf = (row: Row, all: readonly Row[]) => ({
   sequence: row.sequence,
   kind: row.kind as EntryKind,
   at: row.at,
-  title: titleOf(row),
+  title: titleOf(row) || questionOf(row, all),
   hash: row.hash,
   previousHash: row.previousHash,
 });
 
+function questionOf({ core }: Row, all: readonly Row[]): string {
+  const opened = (core as { ballot?: number }).ballot;
+  const entry = opened === undefined ? undefined : all.find(({ sequence }) => sequence === opened);
+  return entry ? titleOf(entry) : "";
+}
+
 export function decisionRoutes(door: Door): void {
-  door.ask(listLog, async ({ db, process }) => ({ entries: (await logOf(db, process.id)).map(lineOf) }));
+  door.ask(listLog, async ({ db, process }) => {
+    const all = await logOf(db, process.id);
+    return { entries: all.map((row) => lineOf(row, all)) };
+  });
 
   door.ask(readDecision, async ({ db, process, params }) => {
     const sequence = Number(params.sequence);
@@ -23,7 +35,7 @@ export function decisionRoutes(door: Door): void {
       (row) => row.kind === "corrected" && (row.core as { entry: number }).entry === sequence,
     );
     return {
-      entry: lineOf(entry),
+      entry: lineOf(entry, all),
       decision: await decisionRecordOf(db, process.id, sequence),
       facts: Object.entries(entry.openings).map(([name, { value }]) => ({
         name,
