@@ -182,7 +182,7 @@ export const mutants = [
     "half-a-text-is-served",
     documents("faults.test"),
     "[T76]",
-    edit(documents("text"), 'throw new Error("Words wait for words that are not there.");'),
+    edit(documents("text"), 'throw new Error("Words wait for words that are not there.");', "return;"),
   ),
   server(
     "told-before-it-is-durable",

@@ -29,12 +29,15 @@ afterEach(async () => {
 const rows = async () => (await desk.store.read.select().from(documentUpdate)).length;
 
 describe("faults", () => {
-  it("[T76] a text that cannot be read is never served empty and never saved", async () => {
+  it.each([
+    ["broken", Uint8Array.of(1, 1, 5, 0, 4, 200)],
+    ["without what they build on", craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }])],
+  ])("[T76] a text whose words are %s is never served empty and never saved", async (_how, bytes) => {
     await desk.store.transact(async (tx) => {
       await tx.insert(documentUpdate).values({
         document: "d1",
         seq: 1,
-        bytes: Uint8Array.of(1, 1, 5, 0, 4, 200),
+        bytes,
         person: null,
         act: null,
         at: "2026-11-02T09:00:00.000Z",
