@@ -28,7 +28,7 @@ test("A forum starts from an empty folder: the printed link, five questions, mem
     });
     await run.tellForum("A decision");
     await run.pasteSeats("1; government; Ministry of Finance\n2; civil society; Budget Watch\n");
-    await expect(page.getByText("2 seats read: 1 government, 1 civil society.")).toBeVisible();
+    await expect(page.getByText("2 seats read: 1 civil society, 1 government.")).toBeVisible();
     await run.goOn();
     await run.at("Check and create");
     await expect(page.getByText("Quorum: more than half of the filled seats")).toBeVisible();

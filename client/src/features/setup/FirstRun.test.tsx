@@ -92,7 +92,7 @@ describe("the first run", () => {
     await goOn();
     expect(title()).toBe("Who sits in the forum?");
     await type(field("seats"), "1;government;Ministry;Bo;bo@example.org\n2;civil society;Open City;;");
-    expect(document.body.textContent).toContain("2 seats read: 1 government, 1 civil society.");
+    expect(document.body.textContent).toContain("2 seats read: 1 civil society, 1 government.");
     await goOn();
     expect(title()).toBe("Check and create");
     expect(sent).toEqual([]);
