@@ -17,13 +17,14 @@ import {
   type Accepts,
   copied,
   copiedWhole,
+  isWhole,
   leastCopied,
-  moved,
+  movedInto,
   type Piece,
   type Span,
-  traced,
   tracedInOrder,
   tracedInserted,
+  unknownIn,
 } from "./provenance.js";
 import { push, type Ranges, spansBetween, spansOf } from "./ranges.js";
 
@@ -130,7 +131,7 @@ export class Authorship {
     const look = (least: number, accepts: Accepts<By>) => {
       runs.forEach((run, i) => {
         const own = marks[i] as (By | null)[];
-        for (const [start, end] of open(own)) {
+        for (const [start, end] of unknownIn(own)) {
           if (end - start < least) continue;
           pieces ??= before();
           const words = run.words.slice(start, end);
@@ -249,33 +250,3 @@ export class Authorship {
     };
   }
 }
-
-/** Stretches of letters of which nothing is known. */
-function open(marks: readonly (By | null)[]): [number, number][] {
-  const stretches: [number, number][] = [];
-  marks.forEach((mark, i) => {
-    const last = stretches.at(-1);
-    if (mark !== null) return;
-    if (last?.[1] === i) last[1] = i + 1;
-    else stretches.push([i, i + 1]);
-  });
-  return stretches;
-}
-
-/** Runs are read as one, so that a short end of words that were parted is known by what stands before it. */
-function movedInto(runs: readonly Run[], gone: readonly Gone[]): (By | null)[][] {
-  if (gone.length === 0) return runs.map(({ words }) => new Array(words.length).fill(null));
-  const isLong = runs.reduce((length, { words }) => length + words.length, 0) >= leastCopied;
-  const around = isLong ? gone.map(({ stood }) => ({ ...stood(), least: leastCopied })) : [];
-  const pieces = [...gone, ...around];
-  const accepts = moved<By>(runs.length === 1);
-  const all = traced(runs.map(({ words }) => words).join(""), pieces, accepts);
-  let end = 0;
-  return runs.map(({ words }) => {
-    end += words.length;
-    const marks = all.slice(end - words.length, end);
-    return isWhole(marks) ? marks : traced(words, pieces, accepts).map((mark, i) => mark ?? marks[i] ?? null);
-  });
-}
-
-const isWhole = <Mark>(marks: readonly (Mark | null)[]): boolean => marks.every((mark) => mark !== null);

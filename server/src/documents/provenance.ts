@@ -26,7 +26,7 @@ export const leastCopied = 12;
 const leastPartCopied = 48;
 
 /** Split, join, wrap, drag: the binding deletes words and writes them anew in one update. */
-export const moved =
+const moved =
   <Mark>(isOnlyRun: boolean): Accepts<Mark> =>
   ({ piece, at, length }, from, words) => {
     if (length >= (piece.least ?? leastMoved)) return true;
@@ -135,3 +135,36 @@ function marksOf<Mark>({ piece, at, length }: Found<Mark>): Mark[] {
   }
   return marks;
 }
+
+/** Stretches of letters of which nothing is known. */
+export function unknownIn(marks: readonly unknown[]): [number, number][] {
+  const stretches: [number, number][] = [];
+  marks.forEach((mark, i) => {
+    const last = stretches.at(-1);
+    if (mark !== null) return;
+    if (last?.[1] === i) last[1] = i + 1;
+    else stretches.push([i, i + 1]);
+  });
+  return stretches;
+}
+
+/** Runs are read as one, so that a short end of words that were parted is known by what stands before it. */
+export function movedInto<Mark>(
+  runs: readonly { readonly words: string }[],
+  gone: readonly (Piece<Mark> & { readonly stood: () => Piece<Mark> })[],
+): (Mark | null)[][] {
+  if (gone.length === 0) return runs.map(({ words }) => new Array(words.length).fill(null));
+  const isLong = runs.reduce((length, { words }) => length + words.length, 0) >= leastCopied;
+  const around = isLong ? gone.map(({ stood }) => ({ ...stood(), least: leastCopied })) : [];
+  const pieces = [...gone, ...around];
+  const accepts = moved<Mark>(runs.length === 1);
+  const all = traced(runs.map(({ words }) => words).join(""), pieces, accepts);
+  let end = 0;
+  return runs.map(({ words }) => {
+    end += words.length;
+    const marks = all.slice(end - words.length, end);
+    return isWhole(marks) ? marks : traced(words, pieces, accepts).map((mark, i) => mark ?? marks[i] ?? null);
+  });
+}
+
+export const isWhole = (marks: readonly unknown[]): boolean => marks.every((mark) => mark !== null);
