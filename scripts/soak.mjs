@@ -8,7 +8,7 @@ const long = [
   { what: "50,000 rooms", files: ["rooms"], env: { ACCORD_ROOMS: "50000" } },
   {
     what: "300 histories and meetings",
-    files: ["together", "who-wrote"],
+    files: ["together", "histories"],
     env: { ACCORD_SEEDS: "300", ACCORD_AUTHORSHIP_SEEDS: "300" },
   },
 ];

@@ -1,0 +1,88 @@
+import { repair, richSchema, type TextJson } from "@accord/shared/document-schema";
+import { updateYFragment } from "@tiptap/y-tiptap";
+import * as Y from "yjs";
+import { momentOf } from "./archive.js";
+import type { Desk } from "./desk.js";
+
+export const field = "problem";
+export type Blocks = readonly TextJson[];
+export const paragraph = (words: string): TextJson => ({
+  type: "paragraph",
+  ...(words === "" ? {} : { content: [{ type: "text", text: words }] }),
+});
+export const wordsOf = (block: TextJson | undefined): string =>
+  block === undefined ? "" : (block.text ?? (block.content ?? []).map(wordsOf).join(""));
+export const blocksOf = (doc: Y.Doc): Blocks => repair(doc.getXmlFragment(field), "rich").content ?? [];
+
+/** As the editor's binding writes what stands on the screen. */
+export function write(doc: Y.Doc, blocks: Blocks): void {
+  const content = blocks.length > 0 ? blocks : [paragraph("")];
+  const node = richSchema.nodeFromJSON({ type: "doc", content });
+  doc.transact(
+    () => updateYFragment(doc, doc.getXmlFragment(field), node, { mapping: new Map(), isOMark: new Map() }),
+    "typing",
+  );
+}
+
+/** Some people who write one text, each in a document of their own, and the archive between them. */
+export function together(desk: Desk, names: readonly string[]) {
+  const server = new Y.Doc();
+  server.getXmlFragment(field);
+  let moment = 0;
+  const people = names.map((name, i) => {
+    const doc = new Y.Doc();
+    doc.clientID = 1_000 + i;
+    const undo = new Y.UndoManager(doc.getXmlFragment(field), {
+      trackedOrigins: new Set(["typing"]),
+      captureTimeout: 0,
+    });
+    const person = { name, doc, undo, isOffline: false, waiting: [] as Uint8Array[] };
+    doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== "server") person.waiting.push(update);
+    });
+    return person;
+  });
+  const tell = (update: Uint8Array) => {
+    Y.applyUpdate(server, update);
+    for (const one of people) if (!one.isOffline) Y.applyUpdate(one.doc, update, "server");
+  };
+  type Person = (typeof people)[number];
+  const store = async (person: Person, update: Uint8Array) => {
+    moment += 1;
+    await desk.journal.write(
+      async (tx) =>
+        void (await desk.journal.append(tx, [
+          { document: "d1", bytes: update, person: person.name, act: null, at: momentOf(moment) },
+        ])),
+    );
+    tell(update);
+  };
+  return {
+    people,
+    server,
+    now: () => momentOf(moment),
+    /** What was written reaches the server, or waits. */
+    async sent(person: Person) {
+      if (person.isOffline) return;
+      for (const update of person.waiting.splice(0)) await store(person, update);
+    },
+    async online(person: Person) {
+      if (!person.isOffline) return false;
+      person.isOffline = false;
+      person.waiting.length = 0;
+      const update = Y.encodeStateAsUpdate(person.doc, Y.encodeStateVector(server));
+      await store(person, update);
+      Y.applyUpdate(person.doc, Y.encodeStateAsUpdate(server), "server");
+      return true;
+    },
+    /** An act's words. */
+    async act(by: { person: string | null; act: string; accepter?: string }, edit: (doc: Y.Doc) => void) {
+      moment += 1;
+      await desk.store.transact((tx) =>
+        desk.documents.inAct.change(tx, "d1", { ...by, at: momentOf(moment) }, edit),
+      );
+      const stored = await desk.documents.read("d1");
+      tell(Y.encodeStateAsUpdate(stored, Y.encodeStateVector(server)));
+    },
+  };
+}
