@@ -17,6 +17,19 @@ export const activityWords = {
 
 export const jurisdictionSchema = z.strictObject({ name: z.string(), endOfTerm: z.iso.date().nullable() });
 
+/** Of all settings those that windows and rhythms are held against; what was published of the others is left out. */
+const windows = processSettings.pick({
+  timelineNoticeDays: true,
+  draftCommentDays: true,
+  planCommentDays: true,
+  updateMonths: true,
+  forumMonths: true,
+  forumDevelopmentMonths: true,
+  cocreationMonths: true,
+  windowsOff: true,
+  previousPlanEnd: true,
+});
+
 /** The timeline as the public reads it: publication of kind "timeline" at "timeline" [MR 3.1]. */
 export const publicTimeline = z.strictObject({
   activities: z.array(z.strictObject({ id: z.string(), ...activityWords, call: z.string().nullable() })),
@@ -29,7 +42,7 @@ export const publicTimeline = z.strictObject({
   }),
   cutOff: z.iso.date().nullable(),
   /** The windows in force when it was published. */
-  settings: processSettings.partial(),
+  settings: z.object(windows.partial().shape),
   firstPublishedOn: z.iso.date(),
   changedOn: z.iso.date(),
 });

@@ -4,12 +4,19 @@ import { prepareBallot } from "@accord/shared/ballots";
 import { openThread } from "@accord/shared/comments";
 import { listCalls } from "@accord/shared/contributions";
 import { invite } from "@accord/shared/people";
-import { changeSettings, type ProcessSettings, readSettings } from "@accord/shared/process";
+import {
+  addActivity,
+  changeSettings,
+  type ProcessSettings,
+  publishTimeline,
+  readPlanOfActivities,
+  readSettings,
+} from "@accord/shared/process";
 import { siteStyle } from "@accord/shared/tokens";
-import { asc } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { outbox } from "../../ports/tables/index.js";
-import { invitationBody } from "../../testing/bodies.js";
+import { outbox, publication } from "../../ports/tables/index.js";
+import { activityBody, invitationBody } from "../../testing/bodies.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
 import { commitmentIn } from "../../testing/in-states/commitments.js";
 import { proposalIn } from "../../testing/in-states/proposals.js";
@@ -111,6 +118,21 @@ describe("what each setting does", () => {
     expect(sheet.body).toContain("--accent:#6b3fa8");
     await set({ siteColour: null });
     expect(await page()).not.toContain("/public-6b3fa8.css");
+  });
+
+  it("[S28] [T1] the published timeline shows the windows alone: no other setting makes it differ", async () => {
+    await house.ask("contact", addActivity, { body: activityBody });
+    await house.ask("contact", publishTimeline);
+    const published = async () => (await house.ask("observer", readPlanOfActivities)).json.published;
+    await set({ siteColour: "#6b3fa8", invitationDays: 3, lateAfterDays: 60 });
+    expect(await published()).toMatchObject({ same: true });
+    const [row] = await house.store.read
+      .select()
+      .from(publication)
+      .where(eq(publication.address, "timeline"));
+    expect(JSON.stringify(row?.body)).not.toContain("invitationDays");
+    await set({ draftCommentDays: 20 });
+    expect(await published()).toMatchObject({ same: false });
   });
 
   it("[S28] [CMD-5] the last backup is named, and said to be broken when a file of it is shorter", async () => {

@@ -13,7 +13,7 @@ export async function timelineOf(db: Db, process: ProcessRow, today: string): Pr
   const plan = await planOf(db, process.id);
   const activities = await activitiesOf(db, process.id);
   const { developmentStart, deadline, jurisdictions } = plan.facts;
-  return {
+  return publicTimeline.parse({
     activities: activities.map(({ changedAt: _at, ...one }) => one),
     facts: {
       developmentStart,
@@ -26,7 +26,7 @@ export async function timelineOf(db: Db, process: ProcessRow, today: string): Pr
     settings: settingsOf(process.settings),
     firstPublishedOn: plan.publishedAt === null ? today : inZone(plan.publishedAt, process.timeZone).day,
     changedOn: today,
-  };
+  });
 }
 
 /** The timeline that the public reads now; null while none is. */
