@@ -99,6 +99,6 @@ describe("killed at any moment", () => {
       }
       await rm(folder, { recursive: true, force: true });
     },
-    60_000 + kills * 3_000,
+    60_000 + kills * 10_000,
   );
 });
