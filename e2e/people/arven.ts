@@ -45,7 +45,7 @@ export async function arvenOn(
   await run.tellPlan({ title, member: "Arven", ...plan });
   await run.tellForum("A decision");
   await run.pasteSeats(seats);
-  await expect(page.getByText("4 seats read: 2 government, 2 civil society.")).toBeVisible();
+  await expect(page.getByText("4 seats read: 2 civil society, 2 government.")).toBeVisible();
   await run.goOn();
   await run.at("Check and create");
   await run.create();

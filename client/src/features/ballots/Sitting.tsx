@@ -13,7 +13,7 @@ export function Sitting({ process, ballot }: { readonly process: string; readonl
   const consensus = ballot.rule.kind === "consensus";
   const number = (value: number | undefined) => value ?? "–";
   return (
-    <section aria-labelledby="ballot-sitting" className="stack">
+    <section aria-labelledby="ballot-sitting" className="stack sitting">
       <h2 id="ballot-sitting">{say("ballots.sitting")}</h2>
       <Table
         caption={say("ballots.sitting")}

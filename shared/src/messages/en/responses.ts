@@ -200,9 +200,9 @@ export const responses = {
   "responses.categories.themes": "Summary of major categories",
   "responses.categories.proposals": "Summary of proposed commitments",
   "responses.categories.themes.words":
-    "What was asked for on the scope of themes, and what is proposed for it. Published with the next release.",
+    "What was asked for on the scope of themes, and what is proposed for it. Published with the release that follows their approval.",
   "responses.categories.proposals.words":
-    "The commitments proposed within the themes, and why each is included or not. Published with the next release.",
+    "The commitments proposed within the themes, and why each is included or not. Published with the release that follows their approval.",
   "responses.categories.count":
     "{count, plural, =0 {nothing written} one {# line} other {# lines}}{gaps, plural, =0 {} one {, # without outcome} other {, # without outcome}}",
   "responses.categories.answered":
