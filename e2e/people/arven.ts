@@ -74,6 +74,7 @@ export async function arvenOn(
   /** A second role for who has joined: the link is opened in the browser that has the session. */
   const alsoJoins = async ({ page: theirs }: AtWork, link: string): Promise<void> => {
     await theirs.goto(link);
+    await expect(theirs.getByText(/^You are signed in as/)).toBeVisible();
     await theirs.getByRole("button", { name: "Join" }).click();
     await expect(theirs.getByRole("heading", { level: 1, name: "What waits for you" })).toBeVisible();
   };
