@@ -69,7 +69,39 @@ const options = { documents, people: load.bigRoom.people, profile: asked.profile
 const run = new Run({ kinds, load, generator, record, say, options });
 const name = (server) => servers.find((one) => one.name === server).label;
 
-let failed = null;
+/** What has been measured so far; a run that is broken off tells it as well. */
+function tell() {
+  const rows = rowsOf(measured, { ours: "accord", peers: peerNames, goals });
+  const labelled = rows.map((row) => ({
+    ...row,
+    values: new Map([...row.values].map(([server, value]) => [name(server), value])),
+  }));
+  const reached = rows.filter((row) => row.reached === true);
+  const lost = rows.filter((row) => row.reached === false).map(({ what }) => what);
+  console.log(
+    `\n${tableOf(
+      labelled,
+      kinds.map(({ label }) => label),
+    )}\n`,
+  );
+  console.log(
+    `Medians of ${load.rounds} ${load.rounds === 1 ? "round" : "rounds"}, interleaved; ${Math.round((performance.now() - started) / 1_000)} s; load of the machine now ${loadavg()[0].toFixed(1)}.`,
+  );
+  console.log(`Reached: ${reached.length}. Lost: ${lost.length === 0 ? "none" : lost.join("; ")}.`);
+  for (const line of [...run.notes, ...floors()]) console.log(`- ${line}`);
+  if (asked.profile) console.log(`Profiles of ${asked.profile}: ${profileFolder}`);
+  if (asked.json) {
+    const plain = labelled.map((row) => ({ ...row, values: Object.fromEntries(row.values) }));
+    writeFileSync(asked.json, JSON.stringify(plain, null, 2));
+  }
+}
+
+for (const signal of ["SIGINT", "SIGTERM"])
+  process.once(signal, () => {
+    tell();
+    void run.close().finally(() => process.exit(1));
+  });
+
 try {
   console.log(
     `${asked.short ? "Short form" : "Full form"}; ${cpus().length} processors, ${cpus()[0].model}, Node ${process.versions.node}.`,
@@ -79,43 +111,10 @@ try {
   await run.open();
   for (const part of chosen) await parts[part](run);
 } catch (error) {
-  failed = error;
+  console.error(error);
+  process.exitCode = 1;
 } finally {
   await run.close();
   generator.end();
 }
-
-const rows = rowsOf(measured, { ours: "accord", peers: peerNames, goals });
-const labelled = rows.map((row) => ({
-  ...row,
-  values: new Map([...row.values].map(([server, value]) => [name(server), value])),
-}));
-console.log(
-  `\n${tableOf(
-    labelled,
-    kinds.map(({ label }) => label),
-  )}\n`,
-);
-const lost = rows.filter(({ reached }) => reached === false).map(({ what }) => what);
-console.log(
-  `Medians of ${load.rounds} ${load.rounds === 1 ? "round" : "rounds"}, interleaved; ${Math.round((performance.now() - started) / 1_000)} s; load of the machine now ${loadavg()[0].toFixed(1)}.`,
-);
-console.log(
-  `Reached: ${rows.filter(({ reached }) => reached === true).length}. Lost: ${lost.length === 0 ? "none" : lost.join("; ")}.`,
-);
-for (const line of run.notes) console.log(`- ${line}`);
-for (const line of floors()) console.log(`- ${line}`);
-if (asked.profile) console.log(`Profiles of ${asked.profile}: ${profileFolder}`);
-if (asked.json)
-  writeFileSync(
-    asked.json,
-    JSON.stringify(
-      labelled.map((row) => ({ ...row, values: Object.fromEntries(row.values) })),
-      null,
-      2,
-    ),
-  );
-if (failed) {
-  console.error(failed);
-  process.exitCode = 1;
-}
+tell();
