@@ -3,10 +3,8 @@ import { defaultDeleteFilter, defaultProtectedNodes, ySyncPluginKey } from "@tip
 import { type RefObject, useEffect } from "react";
 import * as Y from "yjs";
 import { mayWrite } from "../connection/document-state.js";
+import { cellsOrigin } from "./cells-origin.js";
 import type { OpenDocument } from "./useDocument.js";
-
-/** Origin of values set in structured fields, which undo takes back in turn with the words. */
-export const cellsOrigin = "cells";
 
 const managers = new WeakMap<Y.Doc, Y.UndoManager>();
 

@@ -13,7 +13,7 @@ import {
   type TextTemplate,
 } from "@accord/shared/document-schema";
 import * as Y from "yjs";
-import { cellsOrigin } from "./undo.js";
+import { cellsOrigin } from "./cells-origin.js";
 
 /** A value that the server did not take. */
 export interface ReturnedValue {

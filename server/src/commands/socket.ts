@@ -3,7 +3,7 @@ import { createServer, request } from "node:http";
 import { join } from "node:path";
 import type { JsonValue } from "@accord/shared/canonical";
 import { Refused } from "../acts/refused.js";
-import type { Operate } from "./operations.js";
+import type { Operate } from "./operation.js";
 
 export const socketOf = (data: string): string => join(data, "operator.sock");
 

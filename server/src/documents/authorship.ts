@@ -1,6 +1,7 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
 import * as Y from "yjs";
 import type { StoredUpdate } from "../ports/journal.js";
+import type { By } from "./by.js";
 import {
   isFresh,
   itemsOf,
@@ -27,15 +28,6 @@ import {
   unknownIn,
 } from "./provenance.js";
 import { push, type Ranges, spansBetween, spansOf } from "./ranges.js";
-
-/** Who did it: an account, or an act (for an account, or for none), and when. */
-export interface By {
-  readonly person: string | null;
-  readonly act: string | null;
-  readonly accepter: string | null;
-  readonly at: string;
-  readonly seq: number;
-}
 
 /** An act of such a name puts back what stood there before: all its words were somebody's. */
 const restoring = /^restore-/;

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { By } from "./authorship.js";
+import type { By } from "./by.js";
 import type { Span } from "./provenance.js";
 
 interface Range extends Span<By> {

@@ -1,21 +1,32 @@
-import { textLimits } from "@accord/shared/document-schema";
+import { type TextTemplate, textLimits } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
+import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
 import type { admission } from "./admissions.js";
-import type { BindingRow } from "./bindings.js";
+import type { BindingRow, Bindings } from "./bindings.js";
 import { type Checked, checkUpdate } from "./check.js";
 import { Known } from "./known.js";
-import type { Room } from "./room.js";
 import type { Session, Turned, Waiting } from "./session.js";
-import { assertWhole, cloneOf, countsOf, hasLongParagraph } from "./text.js";
+import { assertWhole, type Counts, cloneOf, countsOf, hasLongParagraph } from "./text.js";
 
 export interface Entry {
   readonly seq: number;
   readonly bytes: Uint8Array;
   /** Null: an act's. */
   readonly waiting: Waiting | null;
+}
+
+/** What of a room its staged messages are decided on. */
+export interface StagedOn {
+  readonly id: string;
+  readonly doc: Y.Doc;
+  readonly template: TextTemplate;
+  readonly journal: Journal;
+  readonly bindings: Bindings;
+  readonly counts: Counts;
+  noteRefusal(session: Session, reason: RefusalReason, why: string): void;
 }
 
 /** More than this, or words under several ids, is tried on a copy before it is written. */
@@ -39,7 +50,7 @@ export class Staged {
   readonly #accepted: Uint8Array[] = [];
   #trial: Y.Doc | null = null;
 
-  constructor(readonly room: Room) {
+  constructor(readonly room: StagedOn) {
     this.known = new Known(room.doc, room.template);
   }
 

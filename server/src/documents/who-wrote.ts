@@ -4,13 +4,12 @@ import * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import { clientBinding } from "../ports/tables/index.js";
-import { Authorship, type By } from "./authorship.js";
+import { Authorship } from "./authorship.js";
+import type { By } from "./by.js";
 import { slices } from "./history.js";
 import { itemsOf, type Type } from "./letters.js";
 import type { Span } from "./provenance.js";
 import { emptyDoc, templateIn } from "./text.js";
-
-export type { By } from "./authorship.js";
 
 /** Letters of a field as they stand now, ends of blocks not counted; without `to`, all from `from` on. */
 export interface LetterRange {

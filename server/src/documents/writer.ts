@@ -43,18 +43,18 @@ export class Writer {
   }
 
   async #batch(rooms: readonly Room[]): Promise<void> {
-    let staged: Staged[] = [];
+    let staged: (readonly [Room, Staged])[] = [];
     try {
       await this.#journal.write(async (tx) => {
         staged = [];
         await this.#admissions.begin(tx);
         for (const room of rooms) {
           await room.catchUp(tx);
-          staged.push(await room.writeWaiting(tx, this.#admit));
+          staged.push([room, await room.writeWaiting(tx, this.#admit)]);
         }
         await this.#admissions.end(tx);
       });
-      for (const one of staged) one.room.commit(one);
+      for (const [room, one] of staged) room.commit(one);
     } catch (error) {
       this.#failed(rooms, error);
     }

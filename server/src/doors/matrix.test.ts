@@ -6,7 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askersOf, refusalOf } from "../testing/askers.js";
 import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
-import { askedOf, asking, type Step, type Who, walkOf } from "../testing/walk.js";
+import type { Step, Who } from "../testing/step.js";
+import { asking } from "../testing/step.js";
+import { askedOf, walkOf } from "../testing/walk.js";
 
 let house: TestHouse;
 let here: Furniture;

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../acts/refused.js";
 import { processBySlug } from "../doors/http.js";
-import type { FeatureParts } from "../features/index.js";
+import type { FeatureParts } from "../features/parts.js";
 import { publicFiles, sourceOf } from "../features/responses/index.js";
 import { releaseFile } from "../ports/tables/index.js";
 import { inProcess } from "./wire.js";

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { Refused } from "../acts/refused.js";
 import { type ProcessRow, processBySlug } from "../doors/http.js";
 import { exportedLog } from "../features/decisions/index.js";
-import type { FeatureParts } from "../features/index.js";
+import type { FeatureParts } from "../features/parts.js";
 import type { Db } from "../ports/store.js";
 import { contributionModel, contributionsCsv, contributionsJson } from "./contribution-files.js";
 import { printedRoutes } from "./printed-routes.js";

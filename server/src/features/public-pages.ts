@@ -2,7 +2,7 @@ import { eq } from "drizzle-orm";
 import { publicSearch } from "../acts/publish.js";
 import { speakerOf } from "../doors/speaker.js";
 import { process } from "../ports/tables/index.js";
-import type { FeatureParts } from "./index.js";
+import type { FeatureParts } from "./parts.js";
 import type { Site } from "./public-site/index.js";
 import { publicSiteRoutes } from "./public-site/routes.js";
 

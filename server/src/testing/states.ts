@@ -6,8 +6,8 @@ import Database from "better-sqlite3";
 import { askersOf, refusalOf } from "./askers.js";
 import type { Asked } from "./furnish.js";
 import { openTestHouse, type TestHouse } from "./house.js";
+import { asking } from "./step.js";
 import { type Undoing, undoing } from "./undoing.js";
-import { asking } from "./walk.js";
 
 export const everybody = [...asking, "chairCivil"] as const;
 export type Somebody = (typeof everybody)[number];

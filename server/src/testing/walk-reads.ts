@@ -1,5 +1,5 @@
 import type { Furniture } from "./furnish.js";
-import type { Step } from "./walk.js";
+import type { Step } from "./step.js";
 
 /** The addresses that only read. */
 export function readsOf(here: Furniture): Record<string, Step> {

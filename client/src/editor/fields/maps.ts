@@ -12,8 +12,9 @@ import {
 } from "@accord/shared/document-schema";
 import * as Y from "yjs";
 import { mayWrite } from "../../connection/document-state.js";
+import { cellsOrigin } from "../cells-origin.js";
 import { presentIn } from "../presence.js";
-import { cellsOrigin, undoManagerOf } from "../undo.js";
+import { undoManagerOf } from "../undo.js";
 import type { OpenDocument } from "../useDocument.js";
 import type { AnyShape, Bound, PlainShape } from "./columns.js";
 

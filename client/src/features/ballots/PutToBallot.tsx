@@ -7,7 +7,6 @@ import {
 } from "@accord/shared/ballots";
 import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo } from "../../app/here.js";
@@ -32,8 +31,7 @@ import { firstQuestions, Questions } from "./Questions.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
 import "./ballot.css";
-
-export type Preview = ReplyOf<typeof previewBallot>;
+import type { Preview } from "./preview.js";
 
 /** A review page, not a dialog (S12): text, what is missing, question, rule, roll, when, and what is then fixed. */
 export function PutToBallot({

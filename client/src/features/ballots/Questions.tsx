@@ -1,5 +1,5 @@
 import { RadioGroup, TextArea, useSay } from "../../ui/index.js";
-import type { Preview } from "./PutToBallot.js";
+import type { Preview } from "./preview.js";
 
 export interface Asked {
   /** Each proposal is a question of its own. */

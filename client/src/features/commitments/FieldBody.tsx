@@ -5,7 +5,7 @@ import { useCallback, useMemo } from "react";
 import { AnswerField, ChoiceField, DateRangeField, PartsField } from "../../editor/fields/index.js";
 import { LineField, RichField } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
-import type { FieldSectionProps } from "./FieldSection.js";
+import type { FieldSectionProps } from "./field-props.js";
 import { labelOf } from "./fields.js";
 import { type BodyProps, optionsIn, useNamed } from "./named.js";
 import { PlaceInPlan } from "./PlaceInPlan.js";

@@ -1,27 +1,10 @@
-import type { CommitmentChecks, TemplateField } from "@accord/shared/commitments";
 import type { MessageId } from "@accord/shared/messages";
 import { memo } from "react";
-import type { OnEditor } from "../../editor/fields/index.js";
-import type { OpenDocument } from "../../editor/index.js";
 import { Sign, useSay } from "../../ui/index.js";
 import { FieldHead } from "../drafting/FieldHead.js";
 import { FieldBody } from "./FieldBody.js";
+import type { FieldSectionProps } from "./field-props.js";
 import { fieldElement, fieldName, labelOf } from "./fields.js";
-import type { FieldIssues } from "./useFieldIssues.js";
-
-export interface FieldSectionProps {
-  readonly field: TemplateField;
-  readonly opened: OpenDocument;
-  readonly process: string;
-  readonly n: number;
-  readonly place: number | null;
-  readonly told: CommitmentChecks | null;
-  readonly editable: boolean;
-  readonly issues: FieldIssues;
-  readonly onEditor: OnEditor;
-  /** A comment on the field; none where nobody may comment. */
-  readonly onComment: ((root: string) => void) | null;
-}
 
 /** One of the 18: number and label, guidance with an example, what stands wrong, and what is written. */
 export const FieldSection = memo(function FieldSection(props: FieldSectionProps) {

@@ -3,7 +3,7 @@ import { type FormEvent, useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Details, TextField, useSay } from "../../ui/index.js";
-import type { FieldSectionProps } from "./FieldSection.js";
+import type { FieldSectionProps } from "./field-props.js";
 
 /** Field 1: its number in the plan. It is given by an act, not typed into the draft. */
 export function PlaceInPlan({ process, n, place, told }: FieldSectionProps) {

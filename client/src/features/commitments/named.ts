@@ -2,7 +2,7 @@ import type { FieldOf, Option } from "@accord/shared/commitments";
 import type { MessageId, Say } from "@accord/shared/messages";
 import type { FieldOption } from "../../editor/fields/index.js";
 import { useSay } from "../../ui/index.js";
-import type { FieldSectionProps } from "./FieldSection.js";
+import type { FieldSectionProps } from "./field-props.js";
 import { labelOf } from "./fields.js";
 
 /** What the body of a field of that kind is told. */

@@ -1,5 +1,4 @@
 import { readContribution, showContribution } from "@accord/shared/contributions";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { type KeyboardEvent, useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams, useSearch } from "../../app/here.js";
@@ -26,8 +25,7 @@ import { ThemeDialog } from "./ThemeDialog.js";
 import { Way } from "./Way.js";
 import { addressOfView, queryOf, type View, viewOf } from "./words.js";
 import "./contributions.css";
-
-export type Shown = ReplyOf<typeof readContribution>;
+import type { Shown } from "./shown.js";
 
 /** One contribution: its words, its facts, where it went (S6). The words can't be changed here. */
 export default function Contribution() {

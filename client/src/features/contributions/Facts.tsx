@@ -1,7 +1,7 @@
 import { isWebAddress } from "@accord/shared/contributions";
 import type { ReactNode } from "react";
 import { DateText, useSay } from "../../ui/index.js";
-import type { Shown } from "./Contribution.js";
+import type { Shown } from "./shown.js";
 
 const consents = ["at_the_source", "entered_by_hand"] as const;
 

@@ -1,7 +1,7 @@
 import { dayWithWeekday, inZone } from "@accord/shared/messages";
 import { useIntl } from "react-intl";
 import { Deadline, Link, useSay } from "../../ui/index.js";
-import type { ProcessAtHome } from "./Home.js";
+import type { ProcessAtHome } from "./at-home.js";
 
 export function Dates({ process, now }: { readonly process: ProcessAtHome; readonly now: string }) {
   const say = useSay();

@@ -1,6 +1,6 @@
 import type { FirstStep } from "@accord/shared/home";
 import { Link, LinkButton, StateMark, useSay } from "../../ui/index.js";
-import type { ProcessAtHome } from "./Home.js";
+import type { ProcessAtHome } from "./at-home.js";
 
 export const placesOfSteps = {
   invite_members: "/app/$process/people",

@@ -1,7 +1,8 @@
 import type { WaitingRow } from "@accord/shared/home";
 import { afterEach, describe, expect, it } from "vitest";
 import { render } from "../../testing/render.js";
-import { type Home, HomeOf } from "./Home.js";
+import type { Home } from "./at-home.js";
+import { HomeOf } from "./Home.js";
 
 let shown: Awaited<ReturnType<typeof render>> | undefined;
 afterEach(() => shown?.leave());

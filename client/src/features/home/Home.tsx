@@ -1,6 +1,5 @@
 import { readHome } from "@accord/shared/home";
 import { dayWithWeekday, inZone } from "@accord/shared/messages";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useIntl } from "react-intl";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -9,9 +8,7 @@ import { Dates } from "./Dates.js";
 import { FirstSteps } from "./FirstSteps.js";
 import { WaitingList } from "./WaitingList.js";
 import "./home.css";
-
-export type Home = ReplyOf<typeof readHome>;
-export type ProcessAtHome = Home["processes"][number];
+import type { Home, ProcessAtHome } from "./at-home.js";
 
 /** S3: one list of what waits for me, by process where there are several; the next dates beside it. */
 export default function HomeScreen() {

@@ -2,7 +2,7 @@ import type { WaitingRow } from "@accord/shared/home";
 import type { Say } from "@accord/shared/messages";
 import { type KeyboardEvent, useRef } from "react";
 import { Deadline, LinkButton, Say as SayIt, useSay } from "../../ui/index.js";
-import type { ProcessAtHome } from "./Home.js";
+import type { ProcessAtHome } from "./at-home.js";
 
 /** Rows by due time; j and k go through them, the link of a row is its one act. */
 export function WaitingList({ process, now }: { readonly process: ProcessAtHome; readonly now: string }) {

@@ -4,7 +4,7 @@ import { confirmChange, readPeople, withdrawChange } from "@accord/shared/people
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, useSay } from "../../ui/index.js";
-import type { People, Shown } from "./PeoplePage.js";
+import type { People, Shown } from "./on-page.js";
 
 /** What a co-chair other than the one who asked confirms. */
 export function Changes(props: {

@@ -14,7 +14,7 @@ import {
   TextField,
   useSay,
 } from "../../ui/index.js";
-import type { People } from "./PeoplePage.js";
+import type { People } from "./on-page.js";
 
 export function Groups(props: {
   readonly process: string;

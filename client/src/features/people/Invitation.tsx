@@ -6,7 +6,6 @@ import {
   permissions,
   readInvitation,
 } from "@accord/shared/people";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useSession } from "../../app/session.js";
@@ -17,8 +16,7 @@ import { useEnter } from "./enter.js";
 import { JoinForm } from "./JoinForm.js";
 import { roleWords } from "./role-words.js";
 import "./people.css";
-
-export type Offer = ReplyOf<typeof readInvitation>;
+import type { Offer } from "./offer.js";
 
 /** S2: by whom, as what, for which organisation; then Join. */
 export default function Invitation() {

@@ -3,7 +3,7 @@ import { readPeople, renewInvitation, withdrawInvitation } from "@accord/shared/
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Table, useSay } from "../../ui/index.js";
-import type { People, Shown } from "./PeoplePage.js";
+import type { People, Shown } from "./on-page.js";
 import { roleWords } from "./role-words.js";
 
 type Line = NonNullable<People["invitations"]>[number];

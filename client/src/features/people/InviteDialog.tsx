@@ -24,7 +24,7 @@ import {
   TextField,
   useSay,
 } from "../../ui/index.js";
-import type { People, Shown } from "./PeoplePage.js";
+import type { People, Shown } from "./on-page.js";
 
 export interface Wanted {
   readonly role?: OfferedRole["role"];

@@ -5,8 +5,8 @@ import type { BodyOf } from "@accord/shared/protocol";
 import { type FormEvent, useState } from "react";
 import { issuesOf } from "../../app/Refusal.js";
 import { Button, ErrorSummary, Link, Notice, Say, TextField, useSay } from "../../ui/index.js";
-import type { Offer } from "./Invitation.js";
 import { NewPasswordField } from "./NewPasswordField.js";
+import type { Offer } from "./offer.js";
 import { PasswordField } from "./PasswordField.js";
 
 interface JoinFormProps {

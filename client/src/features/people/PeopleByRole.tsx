@@ -3,7 +3,7 @@ import { endRole, readPeople } from "@accord/shared/people";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Notice, Table, useSay } from "../../ui/index.js";
-import type { People } from "./PeoplePage.js";
+import type { People } from "./on-page.js";
 import { roleWords } from "./role-words.js";
 
 export function PeopleByRole({ process, people }: { readonly process: string; readonly people: People }) {

@@ -1,5 +1,4 @@
 import { readPeople } from "@accord/shared/people";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
@@ -9,18 +8,11 @@ import { Changes } from "./Changes.js";
 import { Groups } from "./Groups.js";
 import { Invitations } from "./Invitations.js";
 import { InviteDialog, type Wanted } from "./InviteDialog.js";
-import { type Issued, LinkOnce } from "./LinkOnce.js";
+import { LinkOnce } from "./LinkOnce.js";
+import type { Shown } from "./on-page.js";
 import { PeopleByRole } from "./PeopleByRole.js";
 import { RoleTable } from "./RoleTable.js";
 import { Seats } from "./Seats.js";
-
-export type People = ReplyOf<typeof readPeople>;
-export interface Shown {
-  readonly link: string;
-  readonly letter: Issued["letter"];
-  readonly expiresAt: string;
-  readonly address?: string | null;
-}
 
 /** S26: seats side by side, people by role, groups, invitations, and what each role may do. */
 export default function PeoplePage() {

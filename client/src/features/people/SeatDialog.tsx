@@ -6,7 +6,7 @@ import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, DateField, Dialog, Notice, Select, TextField, useSay } from "../../ui/index.js";
-import type { People } from "./PeoplePage.js";
+import type { People } from "./on-page.js";
 
 /** Organisation, status, substitute and term of one seat. */
 export function SeatDialog(props: {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { useZone } from "../../app/process.js";
 import { Button, Name, StateMark, useSay } from "../../ui/index.js";
 import { AddSeats } from "./AddSeats.js";
-import type { People } from "./PeoplePage.js";
+import type { People } from "./on-page.js";
 import { SeatDialog } from "./SeatDialog.js";
 import "./people.css";
 

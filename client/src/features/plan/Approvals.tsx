@@ -3,7 +3,7 @@ import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, DateText, StateMark, useSay } from "../../ui/index.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 
 /** One signature of each bloc under the version; both the same size, by label. */
 export function Approvals({ process, plan }: PlanProps) {

@@ -4,7 +4,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, DateText, Details, useSay } from "../../ui/index.js";
 import { EndorsementDialog } from "./EndorsementDialog.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 
 /** Who endorses the version; earlier ones stay to be read and do not count. */
 export function Endorsements({ process, plan }: PlanProps) {

@@ -1,6 +1,6 @@
 import { sayIssue } from "@accord/shared/messages";
 import { Link, LinkButton, Notice, useSay } from "../../ui/index.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 import { hrefOf, stepHref } from "./words.js";
 
 const most = 6;

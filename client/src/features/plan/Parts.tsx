@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, StateMark, useSay } from "../../ui/index.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 import { useOrder } from "./use-order.js";
 import { textHref } from "./words.js";
 

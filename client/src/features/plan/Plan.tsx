@@ -1,4 +1,4 @@
-import { type PlanPage, readPlan } from "@accord/shared/plan";
+import { readPlan } from "@accord/shared/plan";
 import { useProcess } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
@@ -11,6 +11,7 @@ import { Parts } from "./Parts.js";
 import { PlanChecks } from "./PlanChecks.js";
 import { PlanShown } from "./PlanShown.js";
 import "./plan.css";
+import type { PlanProps } from "./plan-props.js";
 import { Versions } from "./Versions.js";
 import { markOf, stepHref } from "./words.js";
 
@@ -19,11 +20,6 @@ export default function Plan() {
   const process = useProcess() ?? "";
   const asked = useAsk(readPlan, { params: { process } });
   return <Reply asked={asked}>{(plan) => <Assembly process={process} plan={plan} />}</Reply>;
-}
-
-export interface PlanProps {
-  readonly process: string;
-  readonly plan: PlanPage;
 }
 
 function Assembly({ process, plan }: PlanProps) {

@@ -1,6 +1,6 @@
 import { sayIssue } from "@accord/shared/messages";
 import { Link, StateMark, useSay } from "../../ui/index.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 import { hrefOf } from "./words.js";
 
 /** Everything that is looked at, what is missing first; each missing thing leads to where it is mended. */

@@ -15,7 +15,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { announce, Button, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 import "./plan.css";
 import { hrefOf } from "./words.js";
 

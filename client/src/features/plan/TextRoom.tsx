@@ -9,8 +9,8 @@ import { useTextTalk } from "../drafting/useTextTalk.js";
 import "./plan.css";
 import { PlanFields } from "./PlanFields.js";
 import { Prefills } from "./Prefills.js";
-import type { TextReply } from "./TextScreen.js";
 import { fieldElement, fieldName, goToField } from "./text-fields.js";
+import type { TextReply } from "./text-reply.js";
 
 interface Props {
   readonly process: string;

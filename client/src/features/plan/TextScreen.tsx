@@ -6,7 +6,6 @@ import {
   readPlan,
   readPlanText,
 } from "@accord/shared/plan";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useCrumb } from "../../app/crumbs.js";
@@ -19,8 +18,7 @@ import { askAgain, useAct, useAsk } from "../../connection/asking.js";
 import { useOpenDocument } from "../../editor/index.js";
 import { Button, EmptyState, PageTitle, useSay } from "../../ui/index.js";
 import { TextRoom } from "./TextRoom.js";
-
-export type TextReply = ReplyOf<typeof readPlanText>;
+import type { TextReply } from "./text-reply.js";
 
 /** One text of the plan: opened once, then written by many at once. */
 export default function TextScreen() {

@@ -1,6 +1,6 @@
 import { useZone } from "../../app/process.js";
 import { DateText, Link, useSay } from "../../ui/index.js";
-import type { PlanProps } from "./Plan.js";
+import type { PlanProps } from "./plan-props.js";
 
 /** Every frozen version with its hash; the ones that were sent have a public page. */
 export function Versions({ process, plan }: PlanProps) {

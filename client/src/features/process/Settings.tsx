@@ -1,5 +1,4 @@
 import { readSettings, settingGroups, settingPlaces } from "@accord/shared/process";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useProcess, useSearch } from "../../app/here.js";
 import { useMay, useProcessFacts } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
@@ -12,8 +11,7 @@ import { GroupSettings } from "./settings/GroupSettings.js";
 import { LookSettings } from "./settings/LookSettings.js";
 import { UsualSettings } from "./settings/UsualSettings.js";
 import "./process.css";
-
-export type SettingsReply = ReplyOf<typeof readSettings>;
+import type { SettingsReply } from "./settings/reply.js";
 
 /** S28: one column, each group saves by itself; every window with its value, usual value, source, since when, by whom. */
 export default function Settings() {

@@ -1,6 +1,6 @@
 import { TextField, useSay } from "../../ui/index.js";
 import { NewPasswordField } from "../people/NewPasswordField.js";
-import type { StepProps } from "./FirstRun.js";
+import type { StepProps } from "./step-props.js";
 
 export function AccountStep({ typed, change, of }: StepProps) {
   const say = useSay();

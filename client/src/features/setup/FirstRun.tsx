@@ -32,13 +32,6 @@ import { ForumStep } from "./ForumStep.js";
 import { ProcessStep } from "./ProcessStep.js";
 import { SeatsStep } from "./SeatsStep.js";
 
-export interface StepProps {
-  readonly typed: Typed;
-  readonly change: (some: Partial<Typed>) => void;
-  /** The sentence for one field. */
-  readonly of: (field: string) => string | undefined;
-}
-
 const questions = { account: AccountStep, process: ProcessStep, forum: ForumStep, seats: SeatsStep } as const;
 const titles = {
   account: "setup.account.title",

@@ -1,6 +1,6 @@
 import type { DecisionRule } from "@accord/shared/forum";
 import { Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
-import type { StepProps } from "./FirstRun.js";
+import type { StepProps } from "./step-props.js";
 
 /** Rules in words; the usual one first. */
 export const rules = {

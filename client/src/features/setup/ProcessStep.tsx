@@ -1,7 +1,7 @@
 import { placeOf } from "@accord/shared/messages";
 import { useMemo } from "react";
 import { Combobox, DateField, RadioGroup, TextField, useSay } from "../../ui/index.js";
-import type { StepProps } from "./FirstRun.js";
+import type { StepProps } from "./step-props.js";
 
 export function ProcessStep({ typed, change, of }: StepProps) {
   const say = useSay();

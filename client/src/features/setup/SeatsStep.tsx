@@ -1,7 +1,7 @@
 import { parity, seatsFromTable } from "@accord/shared/forum";
 import { sayIssue } from "@accord/shared/messages";
 import { Notice, Table, TextArea, useSay } from "../../ui/index.js";
-import type { StepProps } from "./FirstRun.js";
+import type { StepProps } from "./step-props.js";
 
 export function SeatsStep({ typed, change, of }: StepProps) {
   const say = useSay();

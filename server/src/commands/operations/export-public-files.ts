@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { addressOfFile, releaseFiles } from "@accord/shared/responses";
-import type { Operation } from "../operations.js";
+import type { Operation } from "../operation.js";
 
 /** Permanent public addresses of a process; what is not published yet is left out. */
 const addresses = [

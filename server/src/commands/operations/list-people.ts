@@ -1,6 +1,6 @@
 import { asc, eq } from "drizzle-orm";
 import { membership, person, process } from "../../ports/tables/index.js";
-import type { Operation } from "../operations.js";
+import type { Operation } from "../operation.js";
 
 export const listPeople: Operation = async ({ store }) => {
   const people = await store.read.select().from(person).orderBy(asc(person.email));

@@ -1,7 +1,7 @@
 import { password } from "../../demo/data/people.js";
 import { makeLoadFixture } from "../../demo/load-fixture.js";
 import { hashPassword } from "../../features/people/passwords.js";
-import type { Operation } from "../operations.js";
+import type { Operation } from "../operation.js";
 
 /** Rich text is written into this field of each draft. */
 const field = "action";

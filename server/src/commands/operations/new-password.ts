@@ -1,5 +1,5 @@
 import { cutWith, hashPassword, setPassword } from "../../features/people/index.js";
-import type { Operation } from "../operations.js";
+import type { Operation } from "../operation.js";
 
 export const newPassword: Operation = async ({ app, ids }, input) => {
   const { email } = input as { email: string };

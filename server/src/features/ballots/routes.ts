@@ -1,6 +1,6 @@
 import * as wire from "@accord/shared/ballots";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { castVote, enterVote } from "./cast-vote.js";
 import { checkIn } from "./check-in.js";
 import { closeBallot } from "./close-ballot.js";

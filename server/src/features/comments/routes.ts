@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/comments";
 import { may } from "@accord/shared/people";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { editComment, removeComment } from "./change-comment.js";
 import { markThreadSeen } from "./mark-seen.js";
 import { openThread } from "./open-thread.js";

@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/commitments";
 import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { namesOf } from "../people/queries.js";
 import { freezeVersion, publishVersion } from "../versions/index.js";
 import { versionsOf } from "../versions/queries.js";

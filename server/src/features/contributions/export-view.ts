@@ -10,7 +10,7 @@ import { speakerOf } from "../../doors/speaker.js";
 import { csvHead, csvLines } from "../../exports/csv.js";
 import type { Db } from "../../ports/store.js";
 import { contribution } from "../../ports/tables/index.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { breathe } from "./breathe.js";
 import { orderOf, type Place } from "./order.js";
 import { answeredIn, themesOf, viewOf } from "./queries.js";

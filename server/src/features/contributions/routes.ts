@@ -5,7 +5,7 @@ import { eq } from "drizzle-orm";
 import type { Door, ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { contribution, person } from "../../ports/tables/index.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { isForNextPlan } from "../responses/index.js";
 import { addContribution, groundsOf } from "./add-contribution.js";
 import { callRoutes } from "./calls/routes.js";

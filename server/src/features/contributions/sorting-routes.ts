@@ -3,7 +3,7 @@ import type { Route } from "@accord/shared/protocol";
 import { authorise } from "../../acts/authorise.js";
 import { Refused } from "../../acts/refused.js";
 import type { Asked, Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { partSize, slices } from "./breathe.js";
 import { groupOfAll } from "./find.js";
 import { ownSortings } from "./own-sortings.js";

@@ -5,7 +5,7 @@ import { inArray } from "drizzle-orm";
 import type { Door, ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { process as processTable } from "../../ports/tables/index.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers, unclearAnswers } from "./contents.js";

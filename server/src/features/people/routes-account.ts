@@ -2,7 +2,7 @@ import { issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { bySession, carrySession, personByPassword } from "./browser-session.js";
 import { changePassword, endOtherSessions } from "./change-password.js";
 import { hashPassword } from "./passwords.js";

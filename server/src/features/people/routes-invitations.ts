@@ -3,7 +3,7 @@ import * as wire from "@accord/shared/people";
 import { Refused, refuseIf } from "../../acts/refused.js";
 import type { Asked, Door } from "../../doors/http.js";
 import { hashOfSecret } from "../../doors/speaker.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { type AcceptInput, acceptInvitation, byHash } from "./accept-invitation.js";
 import { carrySession, personByPassword, refuseWithoutHttps } from "./browser-session.js";
 import type { Post } from "./invitation-key.js";

@@ -1,6 +1,6 @@
 import * as wire from "@accord/shared/people";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { confirmChange, withdrawChange } from "./confirm-change.js";
 import { createGroup } from "./create-group.js";
 import { peoplePage } from "./people-page.js";

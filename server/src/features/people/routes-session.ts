@@ -2,7 +2,7 @@ import { readDemo, signIn, signOut, whoAmI } from "@accord/shared/people";
 import { Refused } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
 import { sessionCookie } from "../../doors/speaker.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { carrySession, personByPassword, refuseWithoutHttps } from "./browser-session.js";
 import { demoPeople } from "./demo-people.js";
 import { endSession } from "./end-session.js";

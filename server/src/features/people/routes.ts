@@ -1,5 +1,5 @@
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { cutWith } from "./rights.js";
 import { accountRoutes } from "./routes-account.js";
 import { invitationRoutes } from "./routes-invitations.js";

@@ -1,7 +1,7 @@
 import { may } from "@accord/shared/people";
 import * as wire from "@accord/shared/plan";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { approvePlan, takeBackApproval } from "./approve-plan.js";
 import { recordEndorsement, withdrawEndorsement } from "./endorse.js";
 import { filePlan } from "./file-plan.js";

@@ -1,6 +1,6 @@
 import * as wire from "@accord/shared/process";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { addActivity, changeActivity, removeActivities, takeTemplate } from "./activities.js";
 import { changeGroup } from "./change-group.js";
 import { setPlanFacts, setStateOfPlay } from "./plan-facts.js";

@@ -1,6 +1,7 @@
 import type { PublicRecord } from "@accord/shared/contributions";
 import type { ResponseRow } from "@accord/shared/responses";
-import type { ContributionLine, ListProps } from "./pages/ContributionPages.js";
+import type { ContributionLine } from "./pages/ContributionPages.js";
+import type { ListProps } from "./pages/FindForm.js";
 import {
   countsOf,
   type FieldFilter,

@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Door } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { theme } from "../../ports/tables/index.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { approveResponses, approveWithoutForum } from "./approve-responses.js";
 import { approvalHere } from "./approver.js";
 import { addCategory, changeCategory, orderCategories, removeCategory } from "./categories.js";

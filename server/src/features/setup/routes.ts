@@ -11,7 +11,7 @@ import type { Door } from "../../doors/http.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import type { Db } from "../../ports/store.js";
 import { person, setupKey } from "../../ports/tables/index.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { carrySession, hashPassword, refuseWithoutHttps } from "../people/index.js";
 import { meOf } from "../people/queries.js";
 import { finishSetup } from "./finish-setup.js";

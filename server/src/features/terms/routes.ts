@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/forum";
 import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
-import type { FeatureParts } from "../index.js";
+import type { FeatureParts } from "../parts.js";
 import { beginFirstTerms } from "./begin-first.js";
 import { changeTermsFigures } from "./change-figures.js";
 import { openTermsDraft } from "./open-draft.js";

@@ -7,7 +7,6 @@ import {
   readImport,
 } from "@accord/shared/contributions";
 import { dayText } from "@accord/shared/messages";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useGo, useParams } from "../../../app/here.js";
 import { issuesOf } from "../../../app/Refusal.js";
@@ -19,8 +18,7 @@ import { MappingRest } from "./MappingRest.js";
 import { Preview } from "./Preview.js";
 import { Steps } from "./Steps.js";
 import "../contributions.css";
-
-export type Draft = ReplyOf<typeof readImport>;
+import type { Draft } from "./draft.js";
 
 /** Step 2: what each column becomes, with the first rows as they will look. */
 export default function ImportColumns() {

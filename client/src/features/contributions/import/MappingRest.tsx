@@ -7,7 +7,7 @@ import {
   type ImportMapping,
 } from "@accord/shared/contributions";
 import { Checkbox, DateField, Select, TextField, useSay } from "../../../ui/index.js";
-import type { Draft } from "./ImportColumns.js";
+import type { Draft } from "./draft.js";
 
 interface Props {
   readonly draft: Draft;

@@ -1,7 +1,7 @@
 import { type ImportMapping, readRow } from "@accord/shared/contributions";
 import { sayIssue } from "@accord/shared/messages";
 import { DateText, Table, useSay } from "../../../ui/index.js";
-import type { Draft } from "./ImportColumns.js";
+import type { Draft } from "./draft.js";
 
 /** The first ten rows by the mapping as it stands on the screen: the same rule reads them that reads all. */
 export function Preview({ draft, mapping }: { readonly draft: Draft; readonly mapping: ImportMapping }) {

@@ -5,7 +5,7 @@ import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../../connection/asking.js";
 import { Words } from "../../../ui/say.js";
-import type { Draft } from "./ImportColumns.js";
+import type { Draft } from "./draft.js";
 import { RefusedRows } from "./RefusedRows.js";
 
 const draft = {

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { Refusal } from "../../../app/Refusal.js";
 import { useAct } from "../../../connection/asking.js";
 import { Button, TextField, useSay } from "../../../ui/index.js";
-import type { Draft } from "./ImportColumns.js";
+import type { Draft } from "./draft.js";
 
 interface Props {
   readonly process: string;

@@ -4,7 +4,7 @@ import { useState } from "react";
 import { issuesOf } from "../../../app/Refusal.js";
 import { useAct } from "../../../connection/asking.js";
 import { Button, ErrorSummary, Select, TextArea, TextField, UndoLine, useSay } from "../../../ui/index.js";
-import type { SettingsReply } from "../Settings.js";
+import type { SettingsReply } from "./reply.js";
 import type { GroupProps } from "./UsualSettings.js";
 
 type Group = SettingsReply["groups"][number];

@@ -2,7 +2,7 @@ import { type AnonymityGround, anonymityGrounds } from "@accord/shared/contribut
 import { dayText, inZone } from "@accord/shared/messages";
 import { type ProcessSettings, type settingPlaces, usualSettings } from "@accord/shared/process";
 import { Button, CheckboxGroup, Select, TextArea, TextField, useSay } from "../../../ui/index.js";
-import type { SettingsReply } from "../Settings.js";
+import type { SettingsReply } from "./reply.js";
 
 export type Place = (typeof settingPlaces)[number];
 type Value = ProcessSettings[keyof ProcessSettings];

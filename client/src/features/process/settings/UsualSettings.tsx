@@ -7,7 +7,7 @@ import {
 } from "@accord/shared/process";
 import { useState } from "react";
 import { CheckboxGroup, type SummaryIssue, useSay } from "../../../ui/index.js";
-import type { SettingsReply } from "../Settings.js";
+import type { SettingsReply } from "./reply.js";
 import { type Place, readTyped, SettingLine, typedOf } from "./SettingLine.js";
 import { SettingsGroup } from "./SettingsGroup.js";
 import { useSave } from "./use-save.js";

@@ -1,7 +1,7 @@
 import { contributorKinds, sendingLimits } from "@accord/shared/contributions";
 import type { ReactNode } from "react";
 import { Choices, Explained, explainedBy, Line } from "./fields.js";
-import type { SendPageProps } from "./SendPages.js";
+import type { SendPageProps } from "./send-page-props.js";
 
 /** For oneself or for an organisation: what is asked next depends on it. */
 export function KindField({ around: { say }, form, issues }: SendPageProps): ReactNode {

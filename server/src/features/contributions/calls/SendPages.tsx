@@ -1,21 +1,11 @@
-import { type PublicCall, sendingLimits } from "@accord/shared/contributions";
-import type { Issue } from "@accord/shared/issues";
+import { sendingLimits } from "@accord/shared/contributions";
 import { dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
-import { type Around, Page } from "../../public-site/index.js";
+import { Page } from "../../public-site/index.js";
 import { AboutFields, KindField } from "./AboutFields.js";
 import { described, Explained, Problems } from "./fields.js";
-import { type Form, type Go, hiddenFields, type Step, steps } from "./form.js";
-
-export interface SendPageProps {
-  readonly around: Around;
-  readonly call: PublicCall;
-  readonly form: Form;
-  readonly step: Step;
-  readonly issues: readonly Issue[];
-  /** Where the words went that this form has sent before. */
-  readonly sentBefore?: { readonly key: string; readonly reference: string };
-}
+import { type Go, hiddenFields, steps } from "./form.js";
+import type { SendPageProps } from "./send-page-props.js";
 
 /** S8: four short pages, one question each; what was typed travels with the form. */
 export function SendPage(props: SendPageProps): ReactNode {

@@ -12,7 +12,7 @@ import { authorise } from "../../../acts/authorise.js";
 import { Refused } from "../../../acts/refused.js";
 import { allowedOrigins, checkOrigin } from "../../../doors/origins.js";
 import { carriesCookie } from "../../../doors/speaker.js";
-import type { FeatureParts } from "../../index.js";
+import type { FeatureParts } from "../../parts.js";
 import { siteOf } from "../../public-pages.js";
 import { sendNotFound, sendPage, type Visit, visit } from "../../public-site/index.js";
 import { publicationAt } from "../../public-site/queries.js";
@@ -21,8 +21,9 @@ import { receiptOf } from "./find.js";
 import { type Form, newForm, readForm, type Step, stepOf, steps } from "./form.js";
 import { RefusedPage } from "./RefusedPage.js";
 import { receiptRoutes } from "./receipt-routes.js";
-import { SendPage, type SendPageProps } from "./SendPages.js";
+import { SendPage } from "./SendPages.js";
 import { notOpen, sendContributionFrom } from "./send-contribution.js";
+import type { SendPageProps } from "./send-page-props.js";
 import { Sends } from "./sends.js";
 
 /** Forms for people without account and without script: the only addresses that take a form, each by its own origin. */

@@ -2,7 +2,7 @@ import { publicRecordOf, typedText } from "@accord/shared/contributions";
 import type { Issue } from "@accord/shared/issues";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../../acts/refused.js";
-import type { FeatureParts } from "../../index.js";
+import type { FeatureParts } from "../../parts.js";
 import { siteOf } from "../../public-pages.js";
 import { cutOffPassed, sendPage, visit, wayOf } from "../../public-site/index.js";
 import { themesOf } from "../queries.js";

@@ -4,7 +4,7 @@ import { settingsOf } from "@accord/shared/process";
 import { count, desc, eq } from "drizzle-orm";
 import type { Door } from "../../../doors/http.js";
 import { call, contribution } from "../../../ports/tables/index.js";
-import type { FeatureParts } from "../../index.js";
+import type { FeatureParts } from "../../parts.js";
 import { groundsOfCall, publicCallOf } from "./find.js";
 import { formRoutes } from "./form-routes.js";
 import { changeCall, closeCall, openCall } from "./open-call.js";

@@ -4,7 +4,7 @@ import type { Route } from "@accord/shared/protocol";
 import { authorise } from "../../../acts/authorise.js";
 import { found, refuseIf } from "../../../acts/refused.js";
 import type { Asked, Door, ProcessRow } from "../../../doors/http.js";
-import type { FeatureParts } from "../../index.js";
+import type { FeatureParts } from "../../parts.js";
 import { partSize, slices } from "../breathe.js";
 import { draftOf } from "../find.js";
 import type { ProgressBoard, Report } from "../progress.js";

@@ -9,7 +9,7 @@ import {
 import type { ReactNode } from "react";
 import { OutcomeMark, Pages } from "../marks.js";
 import { type Around, Day, Page } from "../Page.js";
-import { FindForm, type ListProps } from "./ContributionPages.js";
+import { FindForm, type ListProps } from "./FindForm.js";
 import { Categories, Files, Summary } from "./ReleaseParts.js";
 
 /** The outcome as a mark, and its reasons in words. */

@@ -1,0 +1,2 @@
+/** Origin of values set in structured fields, which undo takes back in turn with the words. */
+export const cellsOrigin = "cells";

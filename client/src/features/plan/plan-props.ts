@@ -1,0 +1,6 @@
+import type { PlanPage } from "@accord/shared/plan";
+
+export interface PlanProps {
+  readonly process: string;
+  readonly plan: PlanPage;
+}
