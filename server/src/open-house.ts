@@ -47,10 +47,11 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   const store = new SqliteStore(file);
   const clock = storyClock(overrides.clock ?? systemClock(highest.at));
   const mailer = settings.smtp ? smtpMailer(settings.smtp, settings.mailFrom) : noMailer;
+  const files = await folderFiles(join(settings.data, "files"));
   const app = await buildApp({
     store,
     journal: sqliteJournal(store),
-    files: await folderFiles(join(settings.data, "files")),
+    files,
     mailer,
     search: sqliteSearch,
     clock,
@@ -64,7 +65,8 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     trustProxy: settings.trustProxy,
     clientFolder: join(import.meta.dirname, "../../client/dist"),
   });
-  const operate = operatedOn({ app, store, ids: randomIds, demo: settings.demo, url: settings.url });
+  const { demo, url } = settings;
+  const operate = operatedOn({ app, store, files, clock, ids: randomIds, demo, url });
   let socket: OperatorSocket | null = null;
   let outbox: Outbox | null = null;
   const house: OpenHouse = {

@@ -53,7 +53,10 @@ const shape = z.object({
   ACCORD_DATA: z.string().min(1),
   ACCORD_URL: z.union([
     z.literal(""),
-    z.url({ protocol: /^https?$/, error: "ACCORD_URL must be an http or https address." }),
+    z
+      .url({ protocol: /^https?$/, error: "ACCORD_URL must be an http or https address." })
+      .refine((url) => /^[^?#]*:\/\/[^/?#]+\/?$/.test(url), "ACCORD_URL must end after its host and port.")
+      .transform((url) => new URL(url).origin),
   ]),
   ACCORD_SMTP_URL: z.union([
     z.literal(""),
@@ -103,9 +106,7 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, demo: boolean): Set
     port: is.ACCORD_PORT,
     host: is.ACCORD_HOST,
     data: is.ACCORD_DATA,
-    url:
-      is.ACCORD_URL ||
-      `http://${is.ACCORD_HOST === "0.0.0.0" ? "127.0.0.1" : is.ACCORD_HOST}:${is.ACCORD_PORT}`,
+    url: is.ACCORD_URL || `http://${nameOf(is.ACCORD_HOST)}:${is.ACCORD_PORT}`,
     smtp: is.ACCORD_SMTP_URL || null,
     mailFrom: is.ACCORD_MAIL_FROM,
     language: is.ACCORD_LANGUAGE,
@@ -113,4 +114,10 @@ export function settingsFrom(environment: NodeJS.ProcessEnv, demo: boolean): Set
     log: is.ACCORD_LOG,
     demo,
   };
+}
+
+/** A host as an address names it; one that stands for all of the machine's is reached by loopback. */
+function nameOf(host: string): string {
+  if (host === "0.0.0.0" || host === "::") return "127.0.0.1";
+  return isIP(host) === 6 ? `[${host}]` : host;
 }

@@ -1,3 +1,5 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { type ParseArgsConfig, parseArgs } from "node:util";
 import type { JsonValue } from "@accord/shared/canonical";
 
@@ -63,4 +65,21 @@ export function wordsOf(called: Called, least: number, most: number): readonly s
   if (called.words.length < least) throw new WrongUse("Something is missing.");
   if (called.words.length > most) throw new WrongUse(`"${called.words[most]}" is too much.`);
   return called.words;
+}
+
+/** A file named on the line; one that is not there or not JSON is wrong use. */
+export async function jsonOf(called: Called, file: string): Promise<{ text: string; value: unknown }> {
+  const path = resolve(called.typedIn, file);
+  const text = await readFile(path, "utf8").catch((error) => unreadable(path, error));
+  try {
+    return { text, value: JSON.parse(text) };
+  } catch (error) {
+    throw new WrongUse(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+export function unreadable(path: string, error: NodeJS.ErrnoException): never {
+  throw new WrongUse(
+    error.code === "ENOENT" ? `There is no file ${path}.` : `${path} can't be read: ${error.message}`,
+  );
 }

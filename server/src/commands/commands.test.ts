@@ -218,6 +218,7 @@ describe("the command line on a data folder", () => {
     it.each([
       ["ACCORD_PORT", "many"],
       ["ACCORD_URL", "ftp://x"],
+      ["ACCORD_URL", "https://accord.example.org/under"],
       ["ACCORD_SMTP_URL", "http://x"],
       ["ACCORD_TRUST_PROXY", "true"],
       ["ACCORD_TRUST_PROXY", "10.0.0.1, everybody"],
@@ -225,6 +226,14 @@ describe("the command line on a data folder", () => {
       ["ACCORD_LOG", "loud"],
     ])("[RUN-2] a broken %s is named", (name, value) => {
       expect(() => settingsFrom({ [name]: value }, false)).toThrow(name);
+    });
+
+    it.each([
+      [{ ACCORD_HOST: "::1" }, "http://[::1]:3000"],
+      [{ ACCORD_HOST: "::" }, "http://127.0.0.1:3000"],
+      [{ ACCORD_URL: "https://accord.example.org/" }, "https://accord.example.org"],
+    ])("[RUN-1] with %o its address is %s", (given, address) => {
+      expect(settingsFrom(given, false).url).toBe(address);
     });
   });
 

@@ -4,7 +4,8 @@ import type { JsonValue } from "@accord/shared/canonical";
 import { openHouse } from "../open-house.js";
 import { settingsFrom } from "../settings.js";
 import { type Called, Failed } from "./command.js";
-import { askSocket, OperationRefused } from "./socket.js";
+import { OperationRefused } from "./operation.js";
+import { askSocket } from "./socket.js";
 
 /** Asks the running server, or with none running takes the folder's lock and does it in a house opened for this. */
 export async function operate(called: Called, name: string, input: JsonValue): Promise<JsonValue> {
@@ -22,14 +23,8 @@ export async function operate(called: Called, name: string, input: JsonValue): P
       await house.close();
     }
   } catch (error) {
-    if (codeOf(error) === "not_found") throw new Failed("There is nobody and nothing by that name.");
+    if (error instanceof OperationRefused && error.code === "not_found")
+      throw new Failed("There is nobody and nothing by that name.");
     throw error;
   }
-}
-
-function codeOf(error: unknown): string | null {
-  if (error instanceof OperationRefused) return error.code;
-  return error instanceof Error && error.name === "Refused"
-    ? ((error as { code?: string }).code ?? null)
-    : null;
 }

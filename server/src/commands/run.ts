@@ -28,6 +28,12 @@ const commands: readonly Listed[] = [
     load: async () => (await import("./user.js")).user,
   },
   {
+    name: "import",
+    usage: "import <process> <file.csv> [--check] [--mapping <m.json>] [--json]",
+    summary: "Contributions from a CSV file: all rows or none.",
+    load: async () => (await import("./import.js")).importContributions,
+  },
+  {
     name: "export",
     usage: "export <process> <folder> [--json]",
     summary: "Write the public files of a process into a folder.",
@@ -57,7 +63,7 @@ const overview = (): string =>
   [
     "Usage: npm run -s accord -- <command>",
     "",
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(58)} ${summary}`),
+    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(66)} ${summary}`),
     "",
     "Exit code: 0 good, 1 not, 2 wrong use.",
   ].join("\n");

@@ -2,8 +2,7 @@ import { chmod, rm } from "node:fs/promises";
 import { createServer, request } from "node:http";
 import { join } from "node:path";
 import type { JsonValue } from "@accord/shared/canonical";
-import { Refused } from "../acts/refused.js";
-import type { Operate } from "./operation.js";
+import { type Operate, OperationRefused } from "./operation.js";
 
 export const socketOf = (data: string): string => join(data, "operator.sock");
 
@@ -41,7 +40,7 @@ export async function openOperatorSocket(data: string, operate: Operate): Promis
         .then((value) => tell(200, value))
         .catch((error: unknown) =>
           tell(400, {
-            refused: error instanceof Refused ? error.code : null,
+            refused: error instanceof OperationRefused ? error.code : null,
             why: error instanceof Error ? error.message : String(error),
           }),
         );
@@ -66,15 +65,6 @@ export async function openOperatorSocket(data: string, operate: Operate): Promis
         server.close(() => resolve());
       }),
   };
-}
-
-export class OperationRefused extends Error {
-  constructor(
-    readonly code: string | null,
-    why: string,
-  ) {
-    super(why);
-  }
 }
 
 /** Asks the running server; null where none listens. */

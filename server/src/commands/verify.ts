@@ -1,9 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { JsonValue } from "@accord/shared/canonical";
 import { type Finding, type Verification, verifyLog } from "@accord/shared/verifier";
 import { ambiguityIn } from "./ambiguity.js";
-import { type Called, type Command, Failed, WrongUse, wordsOf } from "./command.js";
+import { type Called, type Command, Failed, jsonOf, wordsOf } from "./command.js";
 
 /** Checks an exported log from itself alone: no server, no data folder, no clock. */
 export const verify: Command = {
@@ -23,21 +21,10 @@ export const verify: Command = {
 };
 
 async function readJson(called: Called, file: string): Promise<unknown> {
-  const path = resolve(called.typedIn, file);
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new WrongUse(
-      error.code === "ENOENT" ? `There is no file ${path}.` : `${path} can't be read: ${error.message}`,
-    );
-  });
-  let read: unknown;
-  try {
-    read = JSON.parse(text);
-  } catch (error) {
-    throw new WrongUse(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  const { text, value } = await jsonOf(called, file);
   const two = ambiguityIn(text);
   if (two !== null) throw new Failed(`${file} is not as it was written: ${two}.`);
-  return read;
+  return value;
 }
 
 function tell({ print }: Called, file: string, { ok, findings, counts, withheldSince }: Verification): void {

@@ -10,17 +10,32 @@ import { analyse, type FileFacts } from "./analyse.js";
 import type { KeptFile } from "./keep-import.js";
 import { sameColumns } from "./queries.js";
 
-/** Takes the file of a form, reads it once from end to end, and keeps it when all of it can be read. */
+interface KeepParts {
+  readonly db: Db;
+  readonly files: Files;
+  readonly now: string;
+}
+
+/** Takes the file of a form. */
 export async function receiveFile(
   request: FastifyRequest,
-  parts: { readonly db: Db; readonly files: Files; readonly now: string },
+  parts: KeepParts,
   process: { readonly id: string; readonly timeZone: string },
 ): Promise<KeptFile> {
   if (!request.isMultipart()) throw new Refused("wrong_type");
   const part = await request.file().catch(asMalformed);
   if (!part) throw new Refused("malformed", [issue("import_file_missing", {}, "file")]);
-  const bytes = await part.toBuffer().catch(asMalformed);
-  const fileName = part.filename.replaceAll(/[\p{Cc}/\\]/gu, "_").slice(-200) || "file.csv";
+  return keepFile(await part.toBuffer().catch(asMalformed), part.filename, parts, process);
+}
+
+/** Reads a file once from end to end, and keeps it when all of it can be read. */
+export async function keepFile(
+  bytes: Uint8Array,
+  givenName: string,
+  parts: KeepParts,
+  process: { readonly id: string; readonly timeZone: string },
+): Promise<KeptFile> {
+  const fileName = givenName.replaceAll(/[\p{Cc}/\\]/gu, "_").slice(-200) || "file.csv";
   const facts = await analyse(bytes);
   const mapping = await firstMapping(parts.db, process, facts, fileName, parts.now);
   const kept = await parts.files.put(bytes);
