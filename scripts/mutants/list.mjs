@@ -228,6 +228,30 @@ export const mutants = [
     "[SYNC-16]",
     edit(documents("index"), "return cloneOf(room.doc, room.template);", "return room.doc;"),
   ),
+  server(
+    "kept-authors-are-believed-beyond-the-archive",
+    documents("authors.test"),
+    "[SYNC-33]",
+    edit(documents("who-wrote"), "if (kept !== null && kept.seq > last)", "if (last < 0)"),
+  ),
+  server(
+    "authors-are-never-kept",
+    documents("authors.test"),
+    "[WHO-3] packing",
+    edit(documents("compaction"), "hasPacked ? this.#keepAuthors(document) : undefined", "undefined"),
+  ),
+  client(
+    "words-of-before-a-restore-are-left",
+    connection("local-copy.test"),
+    "[T79]",
+    edit(connection("document"), "void former();"),
+  ),
+  client(
+    "words-saved-after-the-backup-are-left",
+    connection("local-copy.test"),
+    "[T79]",
+    edit(connection("former-texts"), " || !holds(standing, words)"),
+  ),
   client(
     "saved-is-said-before-the-count",
     connection("document.test"),

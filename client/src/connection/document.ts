@@ -13,6 +13,7 @@ import {
   type StoredDraft,
 } from "../editor/drafts.js";
 import { type DocumentState, owesWords } from "./document-state.js";
+import { askFormers, bringFormerWords } from "./former-texts.js";
 import { copyName, generations } from "./local-copy.js";
 import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
 
@@ -68,6 +69,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     now: options.world?.now ?? (() => new Date().toISOString()),
     chance: options.world?.chance ?? Math.random,
     whyShut: options.world?.whyShut ?? askWhyShut,
+    formersOf: options.world?.formersOf ?? askFormers,
   };
   const listeners = new Set<() => void>();
   let stored: readonly StoredDraft[] = [];
@@ -118,11 +120,32 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
     if (owesWords(from.state)) await setAside(from, reason);
-    else await from.copy.clear();
+    // What was saved after the backup is in this copy alone: the text that came in its place looks for it.
+    else if (reason !== "epoch_gone") await from.copy.clear();
     generation += 1;
     generations.set(account, documentId, generation);
     if (!final.includes(reason) && refusals < mostRefusals && !(await isShut(reason)) && !closed)
       replica = open();
+    compare();
+    announce();
+  };
+
+  let looked = false;
+  const former = async (): Promise<void> => {
+    if (looked) return;
+    looked = true;
+    await known;
+    const { doc } = replica;
+    const text = {
+      account,
+      document: documentId,
+      now: doc,
+      at: world.now(),
+      store,
+      formersOf: world.formersOf,
+    };
+    if (!(await bringFormerWords(text))) return;
+    stored = await store.of(account, documentId);
     compare();
     announce();
   };
@@ -136,6 +159,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
           wasSynced = true;
           refusals = 0;
           compare();
+          void former();
         }
         announce();
       },

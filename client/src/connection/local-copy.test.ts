@@ -1,7 +1,7 @@
 import "fake-indexeddb/auto";
 import { plainText } from "@accord/shared/document-schema";
 import { closeCodes } from "@accord/shared/protocol";
-import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { type DraftStore, draftsInBrowser } from "../editor/drafts.js";
 import { type OpenDocument, openDocument } from "./document.js";
@@ -13,22 +13,31 @@ let server: FakeServer;
 const pages: OpenDocument[] = [];
 
 /** A page of one's own, connected; what it stores stays in the browser when it closes. */
-async function page(account: string, drafts: DraftStore = draftsInBrowser()): Promise<OpenDocument> {
+async function page(
+  account: string,
+  drafts: DraftStore = draftsInBrowser(),
+  documentId = "doc-1",
+): Promise<OpenDocument> {
   const sockets = server.sockets.length;
   const opened = openDocument({
-    documentId: "doc-1",
+    documentId,
     account,
     fields: [{ root: "action", kind: "rich" }],
     drafts,
-    world: { Socket: server.Socket, address: "ws://forum.example/sync", whyShut: async () => null },
+    world: {
+      Socket: server.Socket,
+      address: "ws://forum.example/sync",
+      whyShut: async () => null,
+      formersOf: async (id) => (id === "doc-2" ? ["doc-0", "doc-1"] : []),
+    },
   });
   pages.push(opened);
   await vi.waitFor(() => expect(server.sockets.length).toBeGreaterThan(sockets));
   server.open();
   return opened;
 }
-async function synced(account: string, drafts?: DraftStore): Promise<OpenDocument> {
-  const opened = await page(account, drafts);
+async function synced(account: string, drafts?: DraftStore, documentId?: string): Promise<OpenDocument> {
+  const opened = await page(account, drafts, documentId);
   server.saved(1);
   expect(opened.state.kind).toBe("synced");
   return opened;
@@ -129,4 +138,73 @@ it("[SAVE-9] signing out keeps unsent words as drafts of that account alone, and
   const back = await synced("abel");
   await vi.waitFor(() => expect(wordsBack(back)).toEqual(["Unsent."]));
   expect(back.drafts[0]).toMatchObject({ reason: "session_ended", compared: true });
+});
+
+describe("after a restore", () => {
+  /** The server as its backup knew it, under a new id. */
+  const restored = (backup: Uint8Array): void => {
+    server = new FakeServer();
+    Y.applyUpdate(server.doc, backup);
+  };
+  const backupOf = (): Uint8Array => {
+    write(server.doc, "In the backup.");
+    return Y.encodeStateAsUpdate(server.doc);
+  };
+
+  it.each(["unsent", "saved after the backup"])(
+    "[T79] [ROOM-3] words that were %s come back",
+    async (how) => {
+      const backup = backupOf();
+      const first = await synced("abel");
+      if (how === "unsent") server.socket.shut(1006);
+      write(first.doc, "After the backup.");
+      await vi.waitFor(() => expect(first.state.unsaved?.changes).toBe(1));
+      if (how !== "unsent") server.saved(2);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      first.close();
+      restored(backup);
+      const ben = await synced("ben", undefined, "doc-2");
+      const back = await synced("abel", undefined, "doc-2");
+      await vi.waitFor(() => expect(wordsBack(back)).toEqual(["After the backup."]));
+      expect(back.drafts[0]).toMatchObject({ reason: "epoch_gone", compared: true, document: "doc-2" });
+      expect(ben.drafts).toEqual([]);
+      expect((await copiesOf("abel")).map(({ document }) => document)).toEqual(["doc-2"]);
+      expect(textOf(server.doc)).not.toContain("After");
+    },
+  );
+
+  it("[T79] [ROOM-3] of a page that stood open, too, whether something was unsent or not", async () => {
+    const backup = backupOf();
+    const first = await synced("abel");
+    write(first.doc, "Saved and lost.");
+    server.saved(2);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    server.refuse("epoch_gone", closeCodes.epoch_gone);
+    expect(first.state).toMatchObject({ kind: "refused", reason: "epoch_gone" });
+    first.close();
+    const unsent = await synced("ben");
+    server.takes = false;
+    write(unsent.doc, "Unsent.");
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    server.refuse("epoch_gone", closeCodes.epoch_gone);
+    await vi.waitFor(async () => expect(await draftsInBrowser().of("ben", "doc-1")).toHaveLength(1));
+    unsent.close();
+    restored(backup);
+    const abel = await synced("abel", undefined, "doc-2");
+    await vi.waitFor(() => expect(wordsBack(abel)).toEqual(["Saved and lost."]));
+    const ben = await synced("ben", undefined, "doc-2");
+    await vi.waitFor(() => expect(wordsBack(ben)).toContain("Unsent."));
+    expect(await draftsInBrowser().of("ben", "doc-1")).toEqual([]);
+  });
+
+  it("[ROOM-3] a copy with nothing that the text has not is removed, and brings no draft", async () => {
+    const backup = backupOf();
+    (await synced("abel")).close();
+    restored(backup);
+    write(server.doc, "Written since.");
+    const back = await synced("abel", undefined, "doc-2");
+    await vi.waitFor(async () => expect(await copiesOf("abel")).toHaveLength(1));
+    expect(back.drafts).toEqual([]);
+    expect(await draftsInBrowser().all("abel")).toEqual([]);
+  });
 });

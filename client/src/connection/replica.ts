@@ -26,6 +26,8 @@ export interface World {
   readonly chance: () => number;
   /** A handshake that is refused looks like a server that is not there: asked over http why none opens. */
   readonly whyShut: (documentId: string) => Promise<RefusalReason | null>;
+  /** The ids that the text had before restores. */
+  readonly formersOf: (documentId: string) => Promise<readonly string[]>;
 }
 
 /** By the answer to who would get a ticket: nobody whose session ended, and nobody who may not read this text. */

@@ -59,6 +59,8 @@ export function draftOf(stored: StoredDraft, server: Y.Doc | null, template: Tex
 export interface DraftStore {
   put(draft: StoredDraft): Promise<void>;
   of(account: string, document: string): Promise<readonly StoredDraft[]>;
+  /** Of all texts. */
+  all(account: string): Promise<readonly StoredDraft[]>;
   remove(id: string): Promise<void>;
 }
 
@@ -82,7 +84,7 @@ export async function keepDraft(store: DraftStore, draft: StoredDraft): Promise<
 }
 
 /** Whether every word of the other update stands in this one. */
-function holds(all: Uint8Array, other: Uint8Array): boolean {
+export function holds(all: Uint8Array, other: Uint8Array): boolean {
   const clocks = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(all));
   const others = Y.decodeStateVector(Y.encodeStateVectorFromUpdate(other));
   return [...others].every(([client, clock]) => clock <= (clocks.get(client) ?? 0));
@@ -91,10 +93,11 @@ function holds(all: Uint8Array, other: Uint8Array): boolean {
 /** For a browser that refuses to store: kept as long as the page. */
 export function draftsInMemory(): DraftStore {
   const kept = new Map<string, StoredDraft>();
+  const all = async (account: string) => [...kept.values()].filter((one) => one.account === account);
   return {
     put: async (draft) => void kept.set(draft.id, draft),
-    of: async (account, document) =>
-      [...kept.values()].filter((one) => one.account === account && one.document === document),
+    of: async (account, document) => (await all(account)).filter((one) => one.document === document),
+    all,
     remove: async (id) => void kept.delete(id),
   };
 }
@@ -121,17 +124,21 @@ export function draftsInBrowser(): DraftStore {
       transaction.onabort = () => reject(transaction.error);
     });
   };
+  const all = async (account: string) => {
+    const stored = await inStore<StoredDraft[]>("readonly", (store) => store.getAll()).catch(() => []);
+    const here = await spare.all(account);
+    return [
+      ...stored.filter((one) => one.account === account && !here.some(({ id }) => id === one.id)),
+      ...here,
+    ];
+  };
   return {
     put: async (draft) => {
       await spare.put(draft);
       await inStore("readwrite", (store) => store.put(draft)).catch(() => {});
     },
-    of: async (account, document) => {
-      const all = await inStore<StoredDraft[]>("readonly", (store) => store.getAll()).catch(() => []);
-      const stored = all.filter((one) => one.account === account && one.document === document);
-      const here = await spare.of(account, document);
-      return [...stored, ...here.filter(({ id }) => !stored.some((one) => one.id === id))];
-    },
+    of: async (account, document) => (await all(account)).filter((one) => one.document === document),
+    all,
     remove: async (id) => {
       await spare.remove(id);
       await inStore("readwrite", (store) => store.delete(id)).catch(() => {});

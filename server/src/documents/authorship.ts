@@ -1,6 +1,7 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
 import * as Y from "yjs";
 import type { StoredUpdate } from "../ports/journal.js";
+import { type Authors, decodeAuthors, encodeAuthors, noAuthors, pieceOf, type Stood } from "./authors.js";
 import type { By } from "./by.js";
 import {
   isFresh,
@@ -18,23 +19,27 @@ import {
   type Accepts,
   copied,
   copiedWhole,
+  isAllOfIt,
   isWhole,
   leastCopied,
+  leastMoved,
   movedInto,
   type Piece,
   type Span,
+  traced,
   tracedInOrder,
   tracedInserted,
   unknownIn,
 } from "./provenance.js";
-import { push, type Ranges, spansBetween, spansOf } from "./ranges.js";
+import { push, spansBetween, spansOf } from "./ranges.js";
+import { emptyDoc } from "./text.js";
 
 /** An act of such a name puts back what stood there before: all its words were somebody's. */
 const restoring = /^restore-/;
 
 interface Gone extends Piece<By> {
   /** The whole text that it was deleted from, as it was. */
-  readonly stood: () => Piece<By>;
+  readonly stood: () => Stood;
 }
 
 /**
@@ -45,24 +50,28 @@ interface Gone extends Piece<By> {
 export class Authorship {
   readonly doc: Y.Doc;
   readonly #lines: ReadonlySet<unknown>;
-  readonly #written: Ranges = new Map();
-  readonly #placed: Ranges = new Map();
-  readonly #deleted: Ranges = new Map();
-  /** What was cut so far and is long enough to be known again. */
-  readonly #cut: Piece<By>[] = [];
-  readonly #texts = new Map<Type, Piece<By> | null>();
+  readonly #known: Authors;
   /** Of the client ids of acts. */
   readonly #accepters: ReadonlyMap<number, string>;
   #by: By | null = null;
 
-  constructor(doc: Y.Doc, template: TextTemplate, accepters: ReadonlyMap<number, string>) {
+  /** `kept`: what `encoded` gave of the beginning of the same archive. */
+  constructor(
+    template: TextTemplate,
+    accepters: ReadonlyMap<number, string>,
+    kept: Uint8Array | null = null,
+  ) {
+    const doc = emptyDoc(template, false);
     this.doc = doc;
     this.#accepters = accepters;
+    this.#known = kept === null ? noAuthors() : decodeAuthors(doc, kept);
     this.#lines = new Set(
       template.fields.filter(({ kind }) => kind === "line").map(({ root }) => doc.getXmlFragment(root)),
     );
     doc.on("afterTransaction", (transaction: Y.Transaction) => this.#read(transaction));
   }
+
+  encoded = (): Uint8Array => encodeAuthors(this.doc, this.#known);
 
   take({ bytes, person, act, at, seq }: StoredUpdate): void {
     this.#by = { person, act, accepter: null, at, seq };
@@ -70,9 +79,9 @@ export class Authorship {
   }
 
   /** Of letters that stand side by side under one id: who wrote them, who put them where they stand, who deleted them. */
-  wrote = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#written, id, length);
-  placed = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#placed, id, length);
-  deleted = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#deleted, id, length);
+  wrote = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#known.written, id, length);
+  placed = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#known.placed, id, length);
+  deleted = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#known.deleted, id, length);
 
   #read(transaction: Y.Transaction): void {
     const fresh = newItems(transaction);
@@ -80,24 +89,24 @@ export class Authorship {
     const by: By = { ...(this.#by as By), accepter };
     for (const [client, ranges] of transaction.deleteSet.clients)
       for (const { clock, len } of ranges)
-        push(this.#deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
+        push(this.#known.deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
     const runs = runsOf(fresh);
     const gone = this.#goneIn(transaction);
     for (const type of transaction.changed.keys())
-      if (this.#texts.has(type as never)) this.#texts.set(type as never, null);
+      if (this.#known.texts.has(type as never)) this.#known.texts.set(type as never, null);
     for (const item of fresh)
       if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlText)
-        this.#texts.set(item.content.type as never, null);
+        this.#known.texts.set(item.content.type as never, null);
     const marks = this.#trace(runs, gone, transaction);
     runs.forEach((run, i) => {
       let from = 0;
       for (const item of run.items) {
-        push(this.#placed, item.id, [{ length: item.length, mark: by }]);
-        push(this.#written, item.id, spansOf((marks[i] ?? []).slice(from, from + item.length), by));
+        push(this.#known.placed, item.id, [{ length: item.length, mark: by }]);
+        push(this.#known.written, item.id, spansOf((marks[i] ?? []).slice(from, from + item.length), by));
         from += item.length;
       }
     });
-    for (const { words, stood } of gone) if (words.length >= leastCopied) this.#cut.push(stood());
+    for (const { words, stood } of gone) if (words.length >= leastCopied) this.#known.cut.push(stood());
   }
 
   /** Moved within this update, brought back by undo, or copied from elsewhere, in this order. */
@@ -116,7 +125,7 @@ export class Authorship {
     const isRestored = restoring.test(this.#by?.act ?? "");
     const before = () => [
       ...this.#standing(transaction),
-      ...(isRestored ? this.#ever(transaction) : this.#cut.toReversed()),
+      ...(isRestored ? this.#ever(transaction) : this.#known.cut.toReversed()),
     ];
     let pieces: readonly Piece<By>[] | null = null;
     let isBlock = false;
@@ -160,26 +169,42 @@ export class Authorship {
     return marks;
   }
 
-  /** A deleted block that undo has written anew, its letters in their order. */
-  #undone(run: Run, transaction: Y.Transaction): By[] | null {
-    for (
-      let item = run.parent._item;
-      item !== null && isFresh(item, transaction);
-      item = (item.parent as Type)._item
-    ) {
-      const was = item.rightOrigin && (Y.getItem(this.doc.store, item.rightOrigin) as Y.Item | Y.GC);
-      if (!(was instanceof Y.Item) || !was.deleted || !(was.content instanceof Y.ContentType)) continue;
-      const [{ mark: by } = { mark: null }] = isFresh(was, transaction) ? [] : this.deleted(was.id, 1);
-      for (const text of textsUnder(was.content.type as never)) {
-        const old = itemsOf(text).filter((one) => stringOf(one) !== null && !isFresh(one, transaction));
-        const together = old.filter((one) => one.deleted && this.deleted(one.id, 1)[0]?.mark === by);
-        for (const items of [together, old]) {
-          const marks = tracedInOrder(run.words, this.#piece(items));
+  /** Words in a block that undo has written anew: with it, its letters in their order, or put into it later. */
+  #undone(run: Run, transaction: Y.Transaction): (By | null)[] | null {
+    for (let item = run.parent._item; item !== null; item = (item.parent as Type)._item)
+      for (const was of this.#formersOf(item))
+        for (const text of textsUnder((was.content as Y.ContentType).type as never)) {
+          const old = itemsOf(text).filter((one) => stringOf(one) !== null && !isFresh(one, transaction));
+          const marks = isFresh(item, transaction)
+            ? this.#undoneWith(was, run.words, old, transaction)
+            : this.#undoneInto(run.words, old);
           if (marks !== null) return marks;
         }
-      }
-    }
     return null;
+  }
+
+  #undoneWith(was: Y.Item, words: string, old: readonly Y.Item[], transaction: Y.Transaction): By[] | null {
+    const [{ mark: by } = { mark: null }] = isFresh(was, transaction) ? [] : this.deleted(was.id, 1);
+    const together = old.filter((one) => one.deleted && this.deleted(one.id, 1)[0]?.mark === by);
+    return tracedInOrder(words, this.#piece(together)) ?? tracedInOrder(words, this.#piece(old));
+  }
+
+  /** One undoes one's own deletions only. */
+  #undoneInto(words: string, old: readonly Y.Item[]): (By | null)[] | null {
+    if (words.length < leastMoved) return null;
+    const isOwn = (one: Y.Item) => this.deleted(one.id, 1)[0]?.mark.person === this.#by?.person;
+    const marks = traced(words, [this.#piece(old.filter((one) => one.deleted && isOwn(one)))], isAllOfIt);
+    return isWhole(marks) ? marks : null;
+  }
+
+  /** What stood in the place of a block before undo wrote it anew, and before that. */
+  *#formersOf(item: Y.Item): Iterable<Y.Item> {
+    for (let at = item; at.rightOrigin !== null; ) {
+      const was = Y.getItem(this.doc.store, at.rightOrigin) as Y.Item | Y.GC;
+      if (!(was instanceof Y.Item) || !was.deleted || !(was.content instanceof Y.ContentType)) return;
+      yield was;
+      at = was;
+    }
   }
 
   /** A line that had become two is joined with a blank by whoever's program reads it: nobody's. */
@@ -218,27 +243,24 @@ export class Authorship {
 
   /** All texts as they stood before this update, but for what it deleted. */
   *#standing(transaction: Y.Transaction): Iterable<Piece<By>> {
-    for (const [text, known] of this.#texts) {
+    for (const [text, known] of this.#known.texts) {
       const piece =
         known ?? this.#piece(itemsOf(text).filter((item) => !item.deleted && !isFresh(item, transaction)));
       const isOld = text._item === null || !isFresh(text._item, transaction);
-      if (known === null && isOld && !transaction.changed.has(text as never)) this.#texts.set(text, piece);
+      if (known === null && isOld && !transaction.changed.has(text as never))
+        this.#known.texts.set(text, piece);
       yield piece;
     }
   }
 
   /** All texts with all that was ever deleted from them. */
   #ever(transaction: Y.Transaction): Piece<By>[] {
-    return [...this.#texts.keys()].map((text) =>
+    return [...this.#known.texts.keys()].map((text) =>
       this.#piece(itemsOf(text).filter((item) => !isFresh(item, transaction))),
     );
   }
 
-  #piece(items: readonly Y.Item[]): Piece<By> {
-    const strings = items.filter((item) => stringOf(item) !== null);
-    return {
-      words: strings.map(stringOf).join(""),
-      spans: strings.flatMap(({ id, length }) => this.wrote(id, length)),
-    };
+  #piece(items: readonly Y.Item[]): Stood {
+    return pieceOf(this.#known.written, items);
   }
 }

@@ -3,6 +3,7 @@ import type { Journal, StoredUpdate } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import { replay, slices, textAt } from "./history.js";
 import { assertWhole, GoneText } from "./text.js";
+import { authorshipOf } from "./who-wrote.js";
 
 export const updatesOfSegment = 5_000;
 /** The newest updates stay rows: they are what an opening replays and what queries ask after. */
@@ -30,6 +31,7 @@ export class Compaction {
   wake(document: string): void {
     this.#running = this.#running
       .then(() => this.run(document))
+      .then((hasPacked) => (hasPacked ? this.#keepAuthors(document) : undefined))
       .catch((error: unknown) => {
         if (!(error instanceof GoneText)) this.#parts.log(error, `document ${document}: compaction`);
       });
@@ -40,12 +42,19 @@ export class Compaction {
     await this.#running;
   }
 
-  async run(document: string): Promise<void> {
+  /** So that who asks later waits for what came since. */
+  async #keepAuthors(document: string): Promise<void> {
+    const { read, journal } = this.#parts;
+    if (!this.#stopped) await authorshipOf(read, journal, document, () => this.#stopped);
+  }
+
+  /** Whether there was anything to put away. */
+  async run(document: string): Promise<boolean> {
     const { read, journal } = this.#parts;
     let packed = await journal.packedTo(read, document);
     const isDue = async () =>
       !this.#stopped && (await journal.last(read, document)) - packed >= updatesOfSegment + updatesKept;
-    if (!(await isDue())) return;
+    if (!(await isDue())) return false;
     const { doc } = await textAt(read, journal, document, { seq: packed });
     for (; await isDue(); packed += updatesOfSegment) {
       const updates: StoredUpdate[] = [];
@@ -57,5 +66,6 @@ export class Compaction {
       const ready = await journal.pack(updates, Y.encodeStateAsUpdate(doc));
       await journal.write((tx) => journal.putPacked(tx, document, ready));
     }
+    return true;
   }
 }

@@ -1,9 +1,12 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { Authorship } from "./authorship.js";
 import { leastCopied } from "./provenance.js";
 import { dice } from "./testing/archive.js";
 import { type Blocks, blocksOf, field, paragraph, together, wordsOf, write } from "./testing/authors.js";
 import { type Desk, openDesk } from "./testing/desk.js";
+import { lettersOf } from "./who-wrote.js";
 
 let desk: Desk;
 beforeEach(async () => {
@@ -143,7 +146,19 @@ it.each(seeds)("[WHO-2] random histories of three agree with a naive model (seed
   expect(counts.all).toBeGreaterThan(200);
   expect(counts.unsure / counts.all, "share that is ascribed to who brought it").toBeLessThan(0.3);
   expect((await told()).map(({ words }) => words).join("")).toBe(blocksOf(room.server).map(wordsOf).join(""));
+  expect(await toldInParts(1 + roll(40))).toEqual(await toldInParts(Number.POSITIVE_INFINITY));
 });
+
+/** Read with what is known put away and taken up again after every so many updates. */
+async function toldInParts(length: number) {
+  let authorship = new Authorship(commitmentTemplate, new Map());
+  for await (const update of desk.journal.since(desk.store.read, "d1", 0)) {
+    authorship.take(update);
+    if (update.seq % length === 0)
+      authorship = new Authorship(commitmentTemplate, new Map(), authorship.encoded());
+  }
+  return lettersOf(authorship, { field, deleted: true });
+}
 
 /** The same block with other words in it. */
 function withWords(block: TextJson, words: string): TextJson {

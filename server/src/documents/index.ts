@@ -14,7 +14,7 @@ import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import type { Room } from "./room.js";
 import { openRooms, restartMs, retryMs } from "./rooms.js";
 import { Session } from "./session.js";
-import { cloneOf, loadText, successorOf } from "./text.js";
+import { cloneOf, formersOf, loadText, successorOf } from "./text.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
 export type { DocumentAccess, Reader } from "./access.js";
@@ -50,6 +50,8 @@ export interface Documents {
    * place of a former one gets a socket for that one too, and hears on it that it is gone.
    */
   rightOf(person: string, document: string): Promise<"edit" | "read" | null>;
+  /** The ids that a text had before restores. */
+  formersOf(document: string): Promise<string[]>;
   connect(socket: WebSocket, connecting: Connecting): void;
   /** Loss cuts or narrows at once; who still has rights under a session that is old connects again. */
   rightsChanged(person: string): Promise<void>;
@@ -193,6 +195,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       const next = await successorOf(store.read, document);
       return next === null ? null : access.rightOn(store.read, person, next, now());
     },
+    formersOf: (document) => formersOf(store.read, document),
     lockChanged,
     inAct,
 

@@ -19,7 +19,7 @@ export interface Found<Mark> {
 export type Accepts<Mark> = (found: Found<Mark>, from: number, words: string) => boolean;
 
 /** So many letters in a row are no coincidence where words went away in the same update. */
-const leastMoved = 4;
+export const leastMoved = 4;
 /** So many are none where they stand, or stood, somewhere else. */
 export const leastCopied = 12;
 /** A part of what was put in at once counts as copied from here on: words typed offline arrive at once as well. */
@@ -43,6 +43,8 @@ export const copied: Accepts<unknown> = ({ length }, from, words) =>
 /** Short lines of a block of which other lines were copied. */
 export const copiedWhole: Accepts<unknown> = ({ piece, length }, _from, words) =>
   length === words.length && length === piece.words.length;
+
+export const isAllOfIt: Accepts<unknown> = ({ length }, _from, words) => length === words.length;
 
 /** For each letter of new words its mark, or null where they come from none of the pieces. */
 export function traced<Mark>(

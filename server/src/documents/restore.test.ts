@@ -38,6 +38,10 @@ it("[ROOM-3] [SYNC-10] after a restore the text stands under a new id with all i
   expect(id).not.toBe("d1");
   expect(textOf(await restored.documents.read(id))).toBe(words);
   expect((await restored.documents.at(id, { seq: 5_100 })).seq).toBe(5_100);
+  expect([await restored.documents.formersOf(id), await restored.documents.formersOf("d1")]).toEqual([
+    ["d1"],
+    [],
+  ]);
 
   const back = await rawClient(restored.port, "d1", "ana");
   await back.isRefused("epoch_gone");

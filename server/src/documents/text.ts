@@ -78,6 +78,25 @@ export async function successorOf(db: Db, id: string): Promise<string | null> {
   return row?.id ?? null;
 }
 
+/** The ids that this text had in former epochs. */
+export async function formersOf(db: Db, id: string): Promise<string[]> {
+  const former = alias(documents, "former");
+  const rows = await db
+    .select({ id: former.id })
+    .from(documents)
+    .innerJoin(
+      former,
+      and(
+        eq(former.process, documents.process),
+        eq(former.kind, documents.kind),
+        eq(former.subject, documents.subject),
+        isNotNull(former.gone),
+      ),
+    )
+    .where(and(eq(documents.id, id), isNull(documents.gone)));
+  return rows.map((row) => row.id);
+}
+
 /** With `gc` off, what is deleted keeps its words: so the archive is read. */
 export function emptyDoc(template: TextTemplate, gc = true): Y.Doc {
   const doc = new Y.Doc({ gc });

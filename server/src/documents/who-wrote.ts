@@ -1,15 +1,15 @@
 import { fragmentAt } from "@accord/shared/document-schema";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
-import type { Journal } from "../ports/journal.js";
+import { DamagedArchive, type Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import { clientBinding } from "../ports/tables/index.js";
+import { isOfThisForm } from "./authors.js";
 import { Authorship } from "./authorship.js";
 import type { By } from "./by.js";
-import { slices } from "./history.js";
 import { itemsOf, type Type } from "./letters.js";
 import type { Span } from "./provenance.js";
-import { emptyDoc, templateIn } from "./text.js";
+import { templateIn } from "./text.js";
 
 /** Letters of a field as they stand now, ends of blocks not counted; without `to`, all from `from` on. */
 export interface LetterRange {
@@ -29,20 +29,48 @@ export interface Written {
   readonly deleted: By | null;
 }
 
-/** Read from the archive and from nothing that a client can write: who wrote these letters, and when. */
-export async function whoWrote(
+/** From so many updates on, what was read is kept for the next question. */
+const updatesToKeep = 1_000;
+/** Milliseconds after which everybody else has a turn. */
+const turn = 12;
+
+/** All that the archive tells of its authors: from where it was last kept, and on. Stopped early, it keeps what it has. */
+export async function authorshipOf(
   db: Db,
   journal: Journal,
   id: string,
-  { field, from = 0, to = Number.POSITIVE_INFINITY, deleted = false }: LetterRange,
-): Promise<Written[]> {
+  isStopped: () => boolean = () => false,
+): Promise<Authorship> {
   const template = await templateIn(db, id);
-  await journal.lastOfWhole(db, id);
-  const accepters = await acceptersOf(db, id);
-  const authorship = new Authorship(emptyDoc(template, false), template, accepters);
-  for await (const slice of slices(journal.since(db, id, 0)))
-    for (const update of slice) authorship.take(update);
+  const last = await journal.lastOfWhole(db, id);
+  const kept = await journal.authors(db, id);
+  if (kept !== null && kept.seq > last)
+    throw new DamagedArchive(`Updates of document ${id} are missing: authors are known up to ${kept.seq}.`);
+  const start = kept !== null && isOfThisForm(kept.bytes) ? kept : { seq: 0, bytes: null };
+  const authorship = new Authorship(template, await acceptersOf(db, id), start.bytes);
+  let seq = start.seq;
+  let began = performance.now();
+  for await (const update of journal.since(db, id, seq)) {
+    authorship.take(update);
+    seq = update.seq;
+    if (performance.now() - began < turn) continue;
+    if (isStopped()) break;
+    await new Promise<void>((resolve) => setImmediate(resolve));
+    began = performance.now();
+  }
+  if (seq - start.seq >= updatesToKeep) await journal.keepAuthors(id, { seq, bytes: authorship.encoded() });
+  return authorship;
+}
 
+/** Read from the archive and from nothing that a client can write: who wrote these letters, and when. */
+export async function whoWrote(db: Db, journal: Journal, id: string, range: LetterRange): Promise<Written[]> {
+  return lettersOf(await authorshipOf(db, journal, id), range);
+}
+
+export function lettersOf(
+  authorship: Authorship,
+  { field, from = 0, to = Number.POSITIVE_INFINITY, deleted = false }: LetterRange,
+): Written[] {
   const fragment = fragmentAt(authorship.doc, field);
   const found: Written[] = [];
   let at = 0;

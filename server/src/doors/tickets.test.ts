@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { getTicket, signOut } from "@accord/shared/people";
+import { getFormers, getTicket, signOut } from "@accord/shared/people";
 import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -135,5 +135,12 @@ describe("tickets", () => {
     );
     expect(house.app.documents.stats().rooms).toBe(rooms);
     file.close();
+  });
+
+  it("[T7] [ROOM-3] nor do they learn under which ids it stood before", async () => {
+    const formers = (who: string | null) =>
+      house.ask(who, getFormers, { params: { document: here.document } });
+    expect([(await formers(null)).status, (await formers("stranger")).status]).toEqual([401, 404]);
+    expect((await formers("healthWriter")).json).toEqual({ formers: [] });
   });
 });

@@ -141,5 +141,23 @@ export function journalContract(name: string, open: () => Promise<JournalUnderTe
         expect(await journal.append(tx, [update(one, 8)])).toEqual([7]);
       });
     });
+
+    it("[WHO-3] what is kept of authors goes forward only, for each document by itself", async () => {
+      const {
+        store,
+        journal,
+        documents: [one, two],
+      } = await open();
+      const kept = async (id: string) => {
+        const found = await journal.authors(store.read, id);
+        return found && [found.seq, ...found.bytes];
+      };
+      expect(await kept(one)).toBeNull();
+      await journal.keepAuthors(one, { seq: 7, bytes: Uint8Array.of(1, 2) });
+      await journal.keepAuthors(one, { seq: 5, bytes: Uint8Array.of(3) });
+      expect([await kept(one), await kept(two)]).toEqual([[7, 1, 2], null]);
+      await journal.keepAuthors(one, { seq: 8, bytes: Uint8Array.of(4) });
+      expect(await kept(one)).toEqual([8, 4]);
+    });
   });
 }

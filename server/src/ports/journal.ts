@@ -51,6 +51,10 @@ export interface Journal {
   putHead(tx: Db, document: string, head: StoredState): Promise<void>;
   /** The last one that is not after `seq`, with all that was deleted. */
   checkpoint(db: Db, document: string, seq: number): Promise<StoredState | null>;
+  /** What was computed from the updates up to `seq`, to be gone on with; null where nothing is kept. */
+  authors(db: Db, document: string): Promise<StoredState | null>;
+  /** In a transaction of its own; nothing where more is kept already. */
+  keepAuthors(document: string, authors: StoredState): Promise<void>;
   /** The last update that is in a segment. */
   packedTo(db: Db, document: string): Promise<number>;
   pack(updates: readonly StoredUpdate[], stateAfter: Uint8Array): Promise<Packed>;

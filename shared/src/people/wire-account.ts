@@ -92,3 +92,15 @@ export const getTicket = route({
   body: nothing,
   reply: z.strictObject({ ticket: z.string(), expiresAt: instant, right: z.enum(["edit", "read"]) }),
 });
+
+export const getFormers = route({
+  id: "get-formers",
+  method: "GET",
+  path: "/api/documents/:document/formers",
+  asks: "nobody: own session",
+  summary: "The ids that a text had before restores: words kept under them belong to it.",
+  params: z.strictObject({ document: id }),
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ formers: z.array(id) }),
+});

@@ -102,6 +102,17 @@ export function sqliteJournal(store: Store): Journal {
       };
     },
 
+    async authors(db, document) {
+      const row = statementsOf(db).authors.get(document) as StoredState | undefined;
+      if (row === undefined) return null;
+      return { seq: row.seq, bytes: uncompressed(row.bytes, `What is known of the authors of ${document}`) };
+    },
+
+    async keepAuthors(document, { seq, bytes }) {
+      const packed = await compressed(bytes);
+      await store.transact(async (tx) => void statementsOf(tx).keepAuthors.run(document, seq, packed));
+    },
+
     packedTo: async (db, document) => numberIn(statementsOf(db).packedTo.get(document)),
 
     async pack(updates, stateAfter) {
@@ -179,6 +190,10 @@ function prepare(client: Database.Database) {
     ),
     putCheckpoint: sql(
       "insert into document_checkpoint (document, seq, bytes) values (?, ?, ?) on conflict do nothing",
+    ),
+    authors: sql("select seq, bytes from document_authors where document = ?"),
+    keepAuthors: sql(
+      "insert into document_authors (document, seq, bytes) values (?, ?, ?) on conflict (document) do update set seq = excluded.seq, bytes = excluded.bytes where excluded.seq >= document_authors.seq",
     ),
     packedTo: sql("select max(last) as last from document_segment where document = ?"),
     segment: sql(

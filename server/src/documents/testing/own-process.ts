@@ -8,6 +8,10 @@ export interface Measured {
   /** Bytes held after a collection: of the heap, and in buffers. */
   readonly heap: number;
   readonly buffers: number;
+  /** Of the whole process. */
+  readonly rss: number;
+  readonly handles: number;
+  readonly rooms: number;
   readonly sessions: number;
   readonly waiting: number;
   /** Longest pause of the event loop since the last time, in ms. */
@@ -15,7 +19,7 @@ export interface Measured {
 }
 
 /** A server in a process of its own, whose memory is nobody else's and which may be killed at any moment. */
-export async function ownProcess(folder: string) {
+export async function ownProcess(folder: string, { idleSeconds = 30 } = {}) {
   const child: ChildProcess = spawn(
     process.execPath,
     [
@@ -25,6 +29,7 @@ export async function ownProcess(folder: string) {
       tsx,
       join(import.meta.dirname, "killed-server.ts"),
       folder,
+      String(idleSeconds),
     ],
     { stdio: ["ignore", "pipe", "inherit", "ipc"] },
   );

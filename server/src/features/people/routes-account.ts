@@ -77,4 +77,9 @@ export function accountRoutes(
     const right = found(await documents.rightOf(known.actor.id, params.document));
     return { ...tickets.issue(known, params.document, now), right };
   });
+
+  door.ask(wire.getFormers, async ({ speaker, params }) => {
+    found(await documents.rightOf(found(speaker).actor.id, params.document));
+    return { formers: await documents.formersOf(params.document) };
+  });
 }

@@ -73,6 +73,15 @@ export const documentHead = table("document_head", {
   sum: whole("sum"),
 });
 
+/** Who wrote the first `seq` updates' letters, as computed from them: kept so that a question costs what came since. */
+export const documentAuthors = table("document_authors", {
+  document: word("document")
+    .primaryKey()
+    .references(() => document.id),
+  seq: whole("seq").notNull(),
+  bytes: bytes("bytes").notNull(),
+});
+
 /** Whose words: a Yjs client id belongs to the account on whose socket it was first seen, or to an act. */
 export const clientBinding = table(
   "client_binding",
