@@ -10,6 +10,7 @@ import { documentAccess } from "./acts/document-access.js";
 import { anchorsOf } from "./acts/document-anchors.js";
 import { type Perform, performer } from "./acts/perform.js";
 import { createDocuments, type Documents } from "./documents/index.js";
+import { compressAnswers } from "./doors/compress.js";
 import { answerErrors, answerRouterError } from "./doors/errors.js";
 import { health } from "./doors/health.js";
 import { type Door, httpDoor } from "./doors/http.js";
@@ -97,6 +98,7 @@ export async function buildApp(house: House): Promise<App> {
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);
   answerErrors(http);
+  await compressAnswers(http);
   await http.register(cookie);
   await http.register(helmet, {
     contentSecurityPolicy: {

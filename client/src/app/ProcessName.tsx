@@ -7,8 +7,10 @@ import { useSession } from "./session.js";
 /** The process one is in; with several, the way to the others. */
 export function ProcessName({ slug }: { readonly slug: string | undefined }) {
   const say = useSay();
-  const { processes } = useSession();
-  const name = processes.find((one) => one.slug === slug)?.title ?? slug ?? say("app.name");
+  const { person, processes } = useSession();
+  // Until it is known who is signed in, its place stays empty rather than said by the address.
+  const unnamed = slug !== undefined && person === undefined ? "" : (slug ?? say("app.name"));
+  const name = processes.find((one) => one.slug === slug)?.title ?? unnamed;
   const others = processes.filter((one) => one.slug !== slug);
   if (others.length === 0) {
     return (

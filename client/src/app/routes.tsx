@@ -83,7 +83,7 @@ export const screens: readonly ScreenLine[] = [
   { path: "/setup/$key", words: ["people", "setup"], load: () => import("../features/setup/Setup.js") },
   { path: "/sign-in", words: ["people"], load: () => import("../features/people/SignIn.js") },
   { path: "/invitation/$key", words: ["people"], load: () => import("../features/people/Invitation.js") },
-  { path: "/account", words: ["people"], load: () => import("../features/account/Account.js") },
+  { path: "/account", words: ["people", "drafting"], load: () => import("../features/account/Account.js") },
   { path: "/app", words: ["home"], load: () => import("../features/home/Home.js") },
   {
     path: "/app/$process",

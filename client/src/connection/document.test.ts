@@ -151,6 +151,17 @@ describe("saving", () => {
     expect(opened.state.kind).toBe("synced");
   });
 
+  it("[SAVE-4] a browser that says it is offline is believed at once, and the line tried again", async () => {
+    await connect();
+    write(opened.doc, "offline");
+    window.dispatchEvent(new Event("offline"));
+    expect(opened.state).toMatchObject({ kind: "offline", unsaved: { changes: 1 } });
+    await vi.advanceTimersByTimeAsync(1500);
+    expect(server.sockets).toHaveLength(2);
+    server.open();
+    expect(textOf(server.doc)).toContain("offline");
+  });
+
   it("[SAVE-5] waits as long as the server told before it connects again", async () => {
     await connect();
     server.retry(5_000);

@@ -106,6 +106,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       document: documentId,
       at: world.now(),
       reason,
+      page: { title: document.title, path: location.pathname },
       text: Y.encodeStateAsUpdate(from.doc),
     };
     await known;
@@ -188,14 +189,17 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       announce();
     }
   };
+  const lineIsGone = (): void => replica.lineIsGone();
   window.addEventListener("beforeunload", beforeLeaving);
   window.addEventListener("online", connectNow);
+  window.addEventListener("offline", lineIsGone);
 
   const close = (): void => {
     if (closed) return;
     closed = true;
     window.removeEventListener("beforeunload", beforeLeaving);
     window.removeEventListener("online", connectNow);
+    window.removeEventListener("offline", lineIsGone);
     replica.stop();
     void replica.copy.close();
     replica.doc.destroy();

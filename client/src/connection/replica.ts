@@ -48,6 +48,8 @@ export interface Replica {
   readonly copy: LocalCopy;
   readonly state: DocumentState;
   connectNow(): void;
+  /** The browser says that the line is gone: not waited for until nothing is heard. */
+  lineIsGone(): void;
   /** Ends the line; the text stays readable. */
   stop(): void;
 }
@@ -130,13 +132,19 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     note({ type: "closed" });
     if (neverOpened) void findOut();
   });
-  provider.on("closed", () => {
+  const connectLater = (): void => {
     if (stopped) return;
     clearTimeout(timer);
     timer = setTimeout(connectNow, waitBefore(tries, toldMs, world.chance()));
     tries += 1;
     toldMs = null;
-  });
+  };
+  provider.on("closed", connectLater);
+  const lineIsGone = (): void => {
+    if (stopped || !state.book.open) return;
+    provider.disconnect();
+    connectLater();
+  };
 
   const findOut = async (): Promise<void> => {
     if (asking) return;
@@ -184,6 +192,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
       return state;
     },
     connectNow,
+    lineIsGone,
     stop,
   };
 }

@@ -1,4 +1,4 @@
-import { plainText, type TextJson } from "@accord/shared/document-schema";
+import { plainText } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
 import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
@@ -10,6 +10,7 @@ import { useSay } from "../ui/say.js";
 import { cameBack, type Draft } from "./drafts.js";
 import { putBack } from "./put-back.js";
 import { type OpenDocument, useDocument } from "./useDocument.js";
+import { asText, fieldsOfValues, wordsOf } from "./words-back.js";
 import "./editor.css";
 
 export interface DraftReturnedProps {
@@ -102,25 +103,3 @@ function Returned({ draft, opened, fieldName }: ReturnedProps) {
     </div>
   );
 }
-
-const fieldsOfValues = ({ values }: Draft): [root: string, values: Draft["values"]][] =>
-  [...new Set(values.map(({ root }) => root))].map((root) => [
-    root,
-    values.filter((one) => one.root === root),
-  ]);
-
-const wordsOf = (values: Draft["values"]) => values.filter(({ value }) => typeof value !== "boolean");
-
-const asText = (draft: Draft, fieldName: (root: string) => string): string =>
-  [
-    ...draft.fields.map(({ field, runs }) => [
-      fieldName(field),
-      ...runs.flatMap(({ mine }) => mine).map((node: TextJson) => plainText(node)),
-    ]),
-    ...fieldsOfValues(draft).map(([root, values]) => [
-      fieldName(root),
-      ...wordsOf(values).map(({ value }) => String(value)),
-    ]),
-  ]
-    .map((lines) => lines.join("\n"))
-    .join("\n\n");

@@ -1,6 +1,7 @@
 import { Button, DialogTrigger } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { DocumentState } from "../connection/document-state.js";
+import { useLine } from "../connection/state.js";
 import { Aside } from "../ui/Aside.js";
 import { Button as KitButton } from "../ui/Button.js";
 import { useSay } from "../ui/say.js";
@@ -29,7 +30,10 @@ export function SaveState({ state, onTryNow }: SaveStateProps) {
   const { formatTime } = useIntl();
   const time = (instant: string): string =>
     formatTime(instant, { hour: "2-digit", minute: "2-digit", hour12: false });
-  const words = wordsOf(state, say, time);
+  const line = useLine();
+  // The line on top tells the same hour.
+  const since = line.kind === "offline" ? line.since : state.book.since;
+  const words = wordsOf(state, say, time, time(since));
   const { unsaved, book } = state;
   return (
     <DialogTrigger>
@@ -63,7 +67,12 @@ export function SaveState({ state, onTryNow }: SaveStateProps) {
 
 type SayHere = ReturnType<typeof useSay>;
 
-function wordsOf(state: DocumentState, say: SayHere, time: (instant: string) => string): string {
+function wordsOf(
+  state: DocumentState,
+  say: SayHere,
+  time: (instant: string) => string,
+  since: string,
+): string {
   switch (state.kind) {
     case "loading":
       return say("drafting.loading");
@@ -77,7 +86,7 @@ function wordsOf(state: DocumentState, say: SayHere, time: (instant: string) => 
       return say("drafting.notSaved", { seconds: state.seconds, changes: state.unsaved.changes });
     case "offline":
       return say(state.book.rights?.may === "read" ? "drafting.offlineReading" : "drafting.offline", {
-        time: time(state.since),
+        time: since,
       });
     case "refused":
       return say("drafting.notTaken");

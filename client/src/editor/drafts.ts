@@ -11,6 +11,8 @@ export interface StoredDraft {
   readonly document: string;
   readonly at: string;
   readonly reason: RefusalReason;
+  /** Title and address of the page that it was written on, where one was open. */
+  readonly page?: { readonly title: string; readonly path: string };
   /** The whole refused text, as one update. */
   readonly text: Uint8Array;
 }

@@ -4,6 +4,7 @@ import { act, Profiler } from "react";
 import { describe, expect, it, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { line } from "../connection/state.js";
 import { caretElement } from "./caret.js";
 import { DraftReturned } from "./DraftReturned.js";
 import { Here } from "./Here.js";
@@ -184,6 +185,18 @@ describe("what is said", () => {
     page.server.saved(2);
     await show(<SaveState state={page.opened.state} />);
     expect(page.place.textContent).toMatch(/^Saved at \d\d:\d\d$/);
+  });
+
+  it("[ED-7] says the same time offline as the line on top", async () => {
+    vi.setSystemTime("2026-12-08T10:00:30");
+    line.tell("browser offline");
+    vi.setSystemTime("2026-12-08T10:05:00");
+    page.server.socket.shut(closeCodes.restarting);
+    await show(<SaveState state={page.opened.state} />);
+    expect(page.opened.state.kind).toBe("offline");
+    expect(page.place.textContent).toContain("10:00");
+    vi.useRealTimers();
+    line.tell("answered");
   });
 
   it("[ED-8] words that came back are shown with Put back and Copy", async () => {

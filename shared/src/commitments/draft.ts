@@ -65,7 +65,7 @@ export function isAnswered(field: TemplateField, draft: TypedDraft, place: numbe
     case "rich":
       return text;
     case "date_range":
-      return Boolean(records[field.root]?.start ?? null) && Boolean(records[field.root]?.end ?? null);
+      return Boolean(records[field.root]?.start ?? null) || Boolean(records[field.root]?.end ?? null);
     case "contacts":
       return (
         (rows[field.root] ?? []).length > 0 || (field.none !== null && records.none?.[field.none] === true)

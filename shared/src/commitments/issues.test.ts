@@ -293,6 +293,8 @@ describe("what stands against filing", () => {
       commitmentFields.filter((field) => isAnswered(field, draft, place)).map(({ no }) => no);
     expect(answered(draftWith(), 1)).toEqual(commitmentFields.map(({ no }) => no).filter((no) => no !== 18));
     expect(answered({ template: "commitment/1", fields: {} }, null)).toEqual([]);
+    const begun = { records: { timeframe: { start: "2027-01-01" } }, rows: {}, sets: {} };
+    expect(answered({ template: "commitment/1", fields: {}, data: begun }, null)).toEqual([3]);
     expect(
       answered(
         draftWith((doc) => put(doc, "additional", "SDG 16")),

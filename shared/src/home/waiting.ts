@@ -11,6 +11,7 @@ export const waitingReasons = [
   "second_signature",
   "change_needs_second",
   "bloc_approves",
+  "bloc_approves_lines",
   "late_answers",
   "answer_not_clear",
   "not_public",

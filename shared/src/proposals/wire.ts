@@ -77,6 +77,7 @@ export const proposalPage = z.strictObject({
       before: z.strictObject({ title: z.string(), problem: z.string(), asked: z.string() }),
     }),
   ),
+  discussed: z.array(z.strictObject({ at: instant, by: z.string() })),
   joint: z.array(jointDecisionPage),
   published: z.boolean(),
   blocLabels: z.strictObject({ government: z.string(), non_government: z.string() }),

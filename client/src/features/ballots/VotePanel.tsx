@@ -6,12 +6,22 @@ import {
   choicesOf,
   readBallot,
 } from "@accord/shared/ballots";
-import { inZone } from "@accord/shared/messages";
+import { inZone, placeOf, readersTime } from "@accord/shared/messages";
 import { useState } from "react";
+import { useIntl } from "react-intl";
 import { useZone } from "../../app/process.js";
 import { issueOf, issuesOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, ErrorSummary, Notice, RadioGroup, TextArea, useSay } from "../../ui/index.js";
+import {
+  announce,
+  Button,
+  ErrorSummary,
+  Notice,
+  RadioGroup,
+  readersZone,
+  TextArea,
+  useSay,
+} from "../../ui/index.js";
 
 /** One's own vote: three equal rows, nothing preselected, confirmed only by the server's word (C22). */
 export function VotePanel({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
@@ -43,6 +53,7 @@ function OwnVote({
 }) {
   const say = useSay();
   const zone = useZone(process);
+  const { locale } = useIntl();
   const [choice, setChoice] = useState<string | null>(null);
   const [reason, setReason] = useState(mine.reason ?? "");
   const [changing, setChanging] = useState(false);
@@ -59,7 +70,12 @@ function OwnVote({
   const open = ballot.state === "open";
 
   if (mine.choice !== null && !changing) {
-    const words = { choice: say(`ballots.vote.${mine.choice}`), time: inZone(mine.votedAt ?? "", zone).time };
+    const { time } = inZone(mine.votedAt ?? "", zone);
+    const own = readersTime(mine.votedAt ?? "", zone, readersZone(), locale);
+    const words = {
+      choice: say(`ballots.vote.${mine.choice}`),
+      time: own === undefined ? time : say("ballots.vote.time", { time, place: placeOf(zone), own }),
+    };
     return (
       <Notice
         tone="good"

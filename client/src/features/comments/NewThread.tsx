@@ -16,7 +16,7 @@ interface Props {
 /** The first words of a thread, with what they are about. */
 export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Props) {
   const say = useSay();
-  const { process, document: on, opening, write, newPlace } = talk;
+  const { process, document: on, opening, begin, write, newPlace } = talk;
   const kept = useKeptWords(newPlace);
   const { mentions, once } = kept.words;
   useEffect(() => {
@@ -25,17 +25,14 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
     return highlight(wordsIn(document.getElementById(fieldElement(passage.field)), passage));
   }, [target, fieldElement]);
   const send = async (): Promise<void> => {
-    const sent = await opening.actAndWait({
-      params: { process, document: on },
-      body: {
-        passage: target.kind === "passage" ? target.passage : null,
-        field: target.kind === "field" ? target.field : null,
-        text: kept.words.text,
-        mentions: mentions.map(({ id }) => id),
-        once,
-      },
+    const sent = await begin({
+      passage: target.kind === "passage" ? target.passage : null,
+      field: target.kind === "field" ? target.field : null,
+      text: kept.words.text,
+      mentions: mentions.map(({ id }) => id),
+      once,
     });
-    if (sent !== undefined) kept.clear();
+    if (sent) kept.clear();
   };
   return (
     <section

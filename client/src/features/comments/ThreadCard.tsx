@@ -43,7 +43,13 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
   const [first] = thread.comments;
   const gone = isGone(thread, talk);
   useSeen(talk, thread, expanded);
-  const { showCard } = talk;
+  const { showCard, begun, setBegun } = talk;
+  const card = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (begun !== thread.id || !expanded) return;
+    card.current?.focus({ preventScroll: true });
+    setBegun(null);
+  }, [begun, setBegun, thread.id, expanded]);
   useEffect(() => {
     showCard(thread.id, true);
     return () => showCard(thread.id, false);
@@ -62,6 +68,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
   };
   return (
     <article
+      ref={card}
       id={cardId(thread.id)}
       className="thread-card"
       data-active={expanded || undefined}

@@ -17,11 +17,13 @@ interface Props {
 export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: Props) {
   const say = useSay();
   const sheet = useRef<HTMLElement>(null);
-  const { active, target, open } = talk;
+  const { active, target, open, begun } = talk;
   const shown = target ? "new" : (active?.id ?? null);
+  // A thread begun here takes the focus to its own card.
+  const isOpened = shown !== null && shown !== "new" && shown !== begun;
   useEffect(() => {
-    if (shown !== null && shown !== "new") sheet.current?.focus();
-  }, [shown]);
+    if (isOpened && !sheet.current?.contains(document.activeElement)) sheet.current?.focus();
+  }, [isOpened]);
   if (shown === null) return null;
   const at = open.findIndex(({ id }) => id === active?.id);
   return (

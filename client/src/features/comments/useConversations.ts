@@ -1,5 +1,6 @@
 import { listThreads, markThreadSeen, openThread, type ThreadRow } from "@accord/shared/comments";
 import { readHome } from "@accord/shared/home";
+import type { BodyOf } from "@accord/shared/protocol";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { useAct, useAsk } from "../../connection/asking.js";
@@ -75,14 +76,18 @@ export function useConversations({ process, document, fields, marks }: Options) 
     (id: string | null) => setSearch(id === null ? { thread: undefined } : { thread: id, tab: undefined }),
     [setSearch],
   );
-  const opening = useAct(openThread, {
-    changes: [listThreads],
-    onDone: ({ thread }) => {
-      announce(say("comments.sent"));
-      write(null);
-      setActive(thread);
-    },
-  });
+  const opening = useAct(openThread, { changes: [listThreads] });
+  /** Begun just now: its card takes the focus that the form had. */
+  const [begun, setBegun] = useState<string | null>(null);
+  const begin = async (body: BodyOf<typeof openThread>): Promise<boolean> => {
+    const opened = await opening.actAndWait({ params, body });
+    if (opened === undefined) return false;
+    announce(say("comments.sent"));
+    write(null);
+    setActive(opened.thread);
+    setBegun(opened.thread);
+    return true;
+  };
   const { act: seen } = useAct(markThreadSeen, { changes: [listThreads, readHome] });
   const seenAct = useRef(seen);
   seenAct.current = seen;
@@ -133,6 +138,9 @@ export function useConversations({ process, document, fields, marks }: Options) 
     write,
     newPlace,
     opening,
+    begin,
+    begun,
+    setBegun,
   };
 }
 

@@ -152,7 +152,10 @@ export function Room({ commitment, process, opened }: Props) {
         <>
           <Refusal error={freeze.refused} />
           {edits || lock ? null : (
-            <p className="hint">{say(mayComment ? "comments.mayComment" : "commitments.readOnly")}</p>
+            <p className="hint">
+              {say(commitment.group ? "commitments.editedBy.group" : "commitments.editedBy.invited")}{" "}
+              {say(mayComment ? "comments.mayComment" : "commitments.readOnly")}
+            </p>
           )}
           {frozen ? <p role="status">{frozen}</p> : null}
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />

@@ -78,7 +78,7 @@ export function ContributionTable({
           {
             id: "title",
             title: say("contributions.column.title"),
-            width: "minmax(14rem, 5fr)",
+            width: "minmax(14rem, 4fr)",
             cell: (row) => (
               <>
                 {isNew(row) ? <NewMark /> : null} <RowTitle row={row} />
@@ -88,19 +88,19 @@ export function ContributionTable({
           {
             id: "from",
             title: say("contributions.column.from"),
-            width: "minmax(7rem, 1.3fr)",
+            width: "minmax(9.5rem, 2fr)",
             cell: (row) => <FromWhom row={row} />,
           },
           {
             id: "theme",
             title: say("contributions.column.theme"),
-            width: "minmax(6rem, 1fr)",
+            width: "minmax(8.5rem, 1.6fr)",
             cell: (row) => <RowThemes row={row} />,
           },
           {
             id: "state",
             title: say("contributions.column.state"),
-            width: "12.5rem",
+            width: "11rem",
             cell: (row) => <RowState row={row} gone={gone.has(row.id)} />,
           },
         ]}

@@ -87,6 +87,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
   switch (why) {
     case "second_signature":
     case "bloc_approves":
+    case "bloc_approves_lines":
     case "late_answers":
     case "answer_not_clear":
     case "not_public":

@@ -5,6 +5,7 @@ import {
   issuesWithInvitation,
   permissions,
   readInvitation,
+  whoAmI,
 } from "@accord/shared/people";
 import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
@@ -23,10 +24,16 @@ export default function Invitation() {
   const say = useSay();
   const { key } = useParams<"key">();
   const asked = useAsk(readInvitation, { params: { key } });
+  // Who is signed in decides what is asked: nothing can be sent before that is known.
+  const { isPending } = useAsk(whoAmI, {});
   if (asked.error instanceof RefusedError && (asked.error.status === 404 || asked.error.status === 400)) {
     return <Closed text={say("people.invitation.unknown")} />;
   }
-  return <Reply asked={asked}>{(offer) => <Offered offer={offer} keyInAddress={key} />}</Reply>;
+  return (
+    <Reply asked={isPending ? { ...asked, data: undefined } : asked}>
+      {(offer) => <Offered offer={offer} keyInAddress={key} />}
+    </Reply>
+  );
 }
 
 function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyInAddress: string }) {
@@ -65,7 +72,12 @@ function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyI
         </ul>
         <ul className="role-list">
           {told
-            .filter((action) => offer.roles.some(({ role }) => outright.has(permissions[action][role])))
+            .filter((action) =>
+              offer.roles.some(
+                ({ role }) =>
+                  outright.has(permissions[action][role]) && (action !== "vote" || role === "msf_member"),
+              ),
+            )
             .map((action) => (
               <li key={action}>{say(`people.may.${action}`)}</li>
             ))}
@@ -90,7 +102,7 @@ function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyI
 
 const outright = new Set<Grant | undefined>(["yes", "own_group"]);
 
-/** What a newcomer is told first; the whole table stands on the page People. */
+/** What a newcomer is told first, a vote only with a seat; the whole table stands on the page People. */
 const told = [
   "vote",
   "edit_draft",

@@ -1,6 +1,6 @@
 import { dayText } from "@accord/shared/messages";
 import type { issued } from "@accord/shared/people";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { z } from "zod";
 import { announce, Button, Notice, TextField, useSay } from "../../ui/index.js";
 
@@ -15,29 +15,39 @@ export function LinkOnce({
 }: Pick<Issued, "letter" | "expiresAt"> & { readonly link: string; readonly address?: string | null }) {
   const say = useSay();
   const [copied, setCopied] = useState(false);
+  const place = useRef<HTMLDivElement>(null);
+  // After the dialog that made it has given the focus back.
+  useEffect(() => {
+    const timer = setTimeout(() => place.current?.querySelector("input")?.focus(), 60);
+    return () => clearTimeout(timer);
+  }, []);
   const copy = async (): Promise<void> => {
     await navigator.clipboard.writeText(link);
     setCopied(true);
     announce(say("people.link.copied"));
   };
   return (
-    <Notice
-      tone="good"
-      title={say("people.link.title")}
-      acts={
-        <Button onPress={() => void copy()}>{say(copied ? "people.link.copied" : "people.link.copy")}</Button>
-      }
-    >
-      <TextField
-        name="link"
-        label={say("people.link.field")}
-        value={link}
-        isReadOnly
-        onFocus={(event) => (event.target as HTMLInputElement).select()}
-      />
-      <p>{say("people.link.text", { date: dayText(expiresAt) })}</p>
-      {letter === "kept" ? <p>{say("people.link.kept")}</p> : null}
-      {letter === "sent" ? <p>{say("people.link.sent", { address })}</p> : null}
-    </Notice>
+    <div ref={place}>
+      <Notice
+        tone="good"
+        title={say("people.link.title")}
+        acts={
+          <Button onPress={() => void copy()}>
+            {say(copied ? "people.link.copied" : "people.link.copy")}
+          </Button>
+        }
+      >
+        <TextField
+          name="link"
+          label={say("people.link.field")}
+          value={link}
+          isReadOnly
+          onFocus={(event) => (event.target as HTMLInputElement).select()}
+        />
+        <p>{say("people.link.text", { date: dayText(expiresAt) })}</p>
+        {letter === "kept" ? <p>{say("people.link.kept")}</p> : null}
+        {letter === "sent" ? <p>{say("people.link.sent", { address })}</p> : null}
+      </Notice>
+    </div>
   );
 }

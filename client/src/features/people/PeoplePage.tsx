@@ -42,7 +42,7 @@ export default function PeoplePage() {
       <Reply asked={asked}>
         {(people) => (
           <div className="stack-sections">
-            {shown ? <LinkOnce {...shown} /> : null}
+            {shown ? <LinkOnce key={shown.link} {...shown} /> : null}
             <Changes process={process} people={people} onLink={setShown} />
             <Seats
               process={process}

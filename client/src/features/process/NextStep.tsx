@@ -52,6 +52,7 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
     const whole = [
       "second_signature",
       "bloc_approves",
+      "bloc_approves_lines",
       "late_answers",
       "answer_not_clear",
       "not_public",

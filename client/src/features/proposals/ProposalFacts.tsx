@@ -90,25 +90,35 @@ export function ProposalFacts({
         <p>
           <DateText value={proposal.createdAt} /> {say("proposals.history.made", { name: proposal.by })}
         </p>
-        {proposal.history.map(({ at, by, before }) => (
-          <Details
-            key={at}
-            summary={
-              <>
-                <DateText value={at} /> {say("proposals.history.edited", { name: by })}
-              </>
-            }
-          >
-            <WordsOf className="plain-words">
-              <p>
-                <strong>{before.title}</strong>
-              </p>
-              <p>{before.problem}</p>
-              <p>{before.asked}</p>
-            </WordsOf>
-          </Details>
-        ))}
+        {inTime(proposal).map((event) =>
+          "before" in event ? (
+            <Details
+              key={event.at}
+              summary={
+                <>
+                  <DateText value={event.at} /> {say("proposals.history.edited", { name: event.by })}
+                </>
+              }
+            >
+              <WordsOf className="plain-words">
+                <p>
+                  <strong>{event.before.title}</strong>
+                </p>
+                <p>{event.before.problem}</p>
+                <p>{event.before.asked}</p>
+              </WordsOf>
+            </Details>
+          ) : (
+            <p key={event.at}>
+              <DateText value={event.at} /> {say("proposals.history.discussed", { name: event.by })}
+            </p>
+          ),
+        )}
       </section>
     </aside>
   );
 }
+
+type Event = ProposalPage["history"][number] | ProposalPage["discussed"][number];
+const inTime = ({ history, discussed }: ProposalPage): Event[] =>
+  [...history, ...discussed].sort((a, b) => a.at.localeCompare(b.at));

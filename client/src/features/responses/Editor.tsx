@@ -28,7 +28,8 @@ interface Props {
   readonly references: readonly string[];
   readonly juncture: Juncture;
   readonly kept: KeptDrafts;
-  readonly onSaved: () => void;
+  /** With the sentence that says what was saved. */
+  readonly onSaved: (said: string) => void;
   readonly handle?: Ref<EditorHandle>;
   /** On a phone: Skip, beside the act. */
   readonly beside?: ReactNode;
@@ -84,9 +85,10 @@ function OpenEditor({
   const save = useAct(saveResponses, {
     changes: [listResponses, readCoverage, editResponses, reviewRelease],
     onDone: ({ saved, left }) => {
-      announce(say("responses.saved", { count: saved, left }));
+      const said = say("responses.saved", { count: saved, left });
+      announce(said);
       kept.forget(references);
-      onSaved();
+      onSaved(said);
     },
   });
   const change = (some: Partial<Draft>): void => {

@@ -25,6 +25,7 @@ export default function ResponseDesk() {
     (line) => line.release === null || line.changed,
   );
   const toPublish = list.data?.toPublish ?? 0;
+  const both = toPublish > (list.data?.tabs.approved ?? 0);
   return (
     <>
       <PageTitle
@@ -33,7 +34,7 @@ export default function ResponseDesk() {
         act={
           mayPublish && (toPublish > 0 || summaryWaits) ? (
             <LinkButton kind="primary" href={`/app/${process}/responses/publish`}>
-              {say("responses.publish", { count: toPublish })}
+              {say(both ? "responses.publish.both" : "responses.publish", { count: toPublish })}
             </LinkButton>
           ) : undefined
         }
@@ -56,6 +57,7 @@ export default function ResponseDesk() {
                     tab: tab === "unanswered" ? undefined : tab,
                     missing: undefined,
                     outcome: undefined,
+                    number: undefined,
                   })
                 }
                 tabs={deskTabs.map((tab) => ({

@@ -29,7 +29,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
   const kept = useKeptDrafts(view.juncture);
   const handle = useRef<EditorHandle>(null);
   const { rows } = desk;
-  const [search] = useSearch();
+  const [search, setSearch] = useSearch();
   // The link "Answer" of a contribution names its number; what stands at another step is selected instead.
   const asked = /^\d{1,9}$/.test(search.number ?? "")
     ? contributionReference(Number(search.number))
@@ -39,6 +39,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
   );
   const [wanted, setWanted] = useState(asked);
   const [saves, setSaves] = useState(0);
+  const [said, setSaid] = useState("");
   const place = useRef<HTMLDivElement>(null);
   // What was saved is gone from under the focus: it goes on to the next row.
   useEffect(() => {
@@ -63,6 +64,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
     setSaves(saves + 1);
     setWanted(rows.slice(at + 1).find((row) => !selected.has(row.reference))?.reference);
     setSelected(new Set());
+    if (asked) setSearch({ number: undefined });
   };
   const editor =
     references.length === 0 ? null : !mayWrite ? (
@@ -80,7 +82,10 @@ export function Work({ process, view, desk, onShowMore }: Props) {
         juncture={view.juncture}
         kept={kept}
         handle={handle}
-        onSaved={goOn}
+        onSaved={(words) => {
+          setSaid(words);
+          goOn();
+        }}
         {...(narrow
           ? {
               actLabel: say("responses.saveNext"),
@@ -108,6 +113,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
           onChoose={(some) => setSelected(new Set(some))}
         />
       ) : null}
+      {said === "" ? null : <p>{said}</p>}
       {selected.size > 0 ? (
         <div className="acts" role="status">
           <span>{say("ui.selected", { count: selected.size })}</span>

@@ -1,7 +1,9 @@
 import type { WaitingRow } from "@accord/shared/home";
+import type { Asker } from "@accord/shared/people";
+import { junctures } from "@accord/shared/responses";
 import { and, asc, eq, gt, inArray, isNotNull, lt, max, min, ne, notExists, sql } from "drizzle-orm";
 import * as t from "../../ports/tables/index.js";
-import { waitingReplies } from "../responses/index.js";
+import { categoryLines, waitingReplies } from "../responses/index.js";
 import { at, type Looking, row } from "./queries.js";
 
 /** Published contributions without a published response, older than the process allows: for the point of contact, as one row. */
@@ -68,6 +70,25 @@ export async function unclearAnswers(looking: Looking, mayWrite: boolean): Promi
       href: at(looking, `responses?tab=replies${juncture}&number=${Number(oldest.reference.slice(2))}`),
     }),
   ];
+}
+
+/** Lines of summaries that wait for the asker's word: a row for each juncture, whose list it opens [8.2]. */
+export async function linesToApprove(looking: Looking, asker: Asker): Promise<WaitingRow[]> {
+  const mine = (await categoryLines(looking.db, looking.process, asker)).filter((line) => line.mine);
+  return junctures.flatMap((juncture) => {
+    const lines = mine.filter((line) => line.juncture === juncture);
+    const [oldest] = lines.sort((a, b) => a.changedAt.localeCompare(b.changedAt));
+    if (!oldest) return [];
+    return row(looking, {
+      id: `approve-lines-${juncture}-${looking.process.id}`,
+      kind: "approve",
+      why: "bloc_approves_lines",
+      object: oldest.category,
+      count: lines.length,
+      since: oldest.changedAt,
+      href: at(looking, `responses${juncture === "themes" ? "?juncture=themes" : ""}`),
+    });
+  });
 }
 
 /** What came in and is not public yet: for who may publish it, as one row. */

@@ -182,6 +182,39 @@ describe("what waits for me", () => {
     });
   });
 
+  it("[8.2] lines of a summary wait for the co-chair whose word is missing, a row for each juncture", async () => {
+    const line = (juncture: "themes" | "proposals", position: number, approved: boolean) => ({
+      id: randomIds.id(),
+      process: house.process,
+      juncture,
+      theme: null,
+      category: "Prices",
+      outcome: "inclusion" as const,
+      reasonCodes: [],
+      text: "Taken up.",
+      position,
+      by: who("contact"),
+      changedAt: start,
+      approvals: approved ? [{ bloc: "government" as const, person: who("chairGov"), at: start }] : [],
+    });
+    await house.store.transact((tx) =>
+      tx
+        .insert(t.responseSummary)
+        .values([line("themes", 0, true), line("proposals", 0, false), line("proposals", 1, false)]),
+    );
+    const lines = async (name: string) =>
+      ((await home(name))?.rows ?? [])
+        .filter(({ why }) => why === "bloc_approves_lines")
+        .map(({ count, href }) => [count, href])
+        .sort();
+    expect(await lines("chairGov")).toEqual([[2, "/app/test/responses"]]);
+    expect(await lines("chairCivil")).toEqual([
+      [1, "/app/test/responses?juncture=themes"],
+      [2, "/app/test/responses"],
+    ]);
+    expect(await lines("contact")).toEqual([]);
+  });
+
   it("[7.3] a change of seats waits for the other co-chair, not for who asked", async () => {
     const [seat] = (await house.ask("chairGov", readPeople)).json.seats;
     await house.ask("chairGov", changeSeat, {

@@ -8,7 +8,7 @@ import { process as processTable } from "../../ports/tables/index.js";
 import type { FeatureParts } from "../parts.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
-import { changedDrafts, heldContributions, lateAnswers, unclearAnswers } from "./contents.js";
+import { changedDrafts, heldContributions, lateAnswers, linesToApprove, unclearAnswers } from "./contents.js";
 import { planWaits } from "./plan.js";
 import * as ask from "./queries.js";
 
@@ -50,6 +50,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     ask.changesToConfirm(looking),
     ask.ballotsToOpen(looking),
     ask.responsesToApprove(looking, isContact),
+    linesToApprove(looking, asker),
     ask.responsesToPublish(looking, isContact),
     planWaits(looking, isContact),
     lateAnswers(looking, isContact),

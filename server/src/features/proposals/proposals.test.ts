@@ -111,6 +111,13 @@ describe("a proposal", () => {
     expect(wire.publicProposal.parse(await body()).state).toBe("in_discussion");
   });
 
+  it("[3.4] its page says when and by whom it was put in discussion", async () => {
+    await discussed();
+    house.clock.set("2026-11-02T10:00:00.000Z");
+    const page = await read(await discussed());
+    expect(page.discussed).toEqual([{ at: "2026-11-02T10:00:00.000Z", by: "facilitator" }]);
+  });
+
   it("[3.4] is edited until it is decided, the words before are kept", async () => {
     const ref = await make();
     const { changedAt: seen } = await read(ref);

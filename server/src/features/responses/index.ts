@@ -3,6 +3,7 @@ export { approvalHere } from "./approver.js";
 export { coverageOf, unansweredThings } from "./coverage.js";
 export { cutOffAt, isForNextPlan } from "./cut-off.js";
 export { type Known, prefillsFor } from "./prefills.js";
+export { categoryLines } from "./public-categories.js";
 export { type PublicThing, publicationsInParts, publicThings } from "./public-rows.js";
 export { publishReleaseFrom } from "./publish-release.js";
 export {

@@ -68,12 +68,13 @@ const hiddenOf = (db: Db) =>
       ),
     );
 
-/** Responses that the next release takes up. */
+/** Things that the next release answers, of both junctures; counted as the tabs count them. */
 export async function countToPublish(db: Db, process: string): Promise<number> {
   const [row] = await db
     .select({ n: count() })
-    .from(response)
-    .where(and(eq(response.process, process), eq(response.state, "approved")));
+    .from(responseLine)
+    .innerJoin(response, eq(response.id, responseLine.response))
+    .where(and(eq(response.process, process), eq(response.state, "approved"), notExists(hiddenOf(db))));
   return row?.n ?? 0;
 }
 

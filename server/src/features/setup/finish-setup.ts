@@ -10,10 +10,10 @@ import {
   slugFrom,
   usualLabels,
 } from "@accord/shared/setup";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
-import { forum, membership, person, process, setupKey } from "../../ports/tables/index.js";
+import { forum, membership, person, process, seat, setupKey } from "../../ports/tables/index.js";
 import { addSeats, type OpenedSession, openSession } from "../people/index.js";
 import { publishProcess } from "../process/index.js";
 import { makeFirstTerms } from "../terms/index.js";
@@ -67,6 +67,10 @@ export const finishSetup = act<SetupInput, { slug: string; session: OpenedSessio
       .insert(membership)
       .values({ id: newId(), process: id, person: who, role: "point_of_contact", from: now });
     if (seats.length > 0) await addSeats(context, id, answers.seats);
+    await tx
+      .update(seat)
+      .set({ holder: who, status: "active", vacantSince: null })
+      .where(and(eq(seat.process, id), eq(seat.email, email.toLowerCase())));
 
     await publishProcess(context, id);
     await makeFirstTerms(context, id);

@@ -68,6 +68,20 @@ describe("the first run", () => {
     });
   });
 
+  it("[SETUP-3] who sets up holds at once the seat that names their address", async () => {
+    const done = await finish(await printed(), {
+      ...answers,
+      seats: `${answers.seats}\n3;government;Mayor's office;A. Ruiz;ANA@example.org`,
+    });
+    const cookie = `__Host-accord=${done.raw.cookies.find(({ name }) => name === "__Host-accord")?.value}`;
+    const page = await house.ask(null, readPeople, { params: { process: "test-2" }, headers: { cookie } });
+    expect(page.json.seats.map(({ no, status, holder }) => [no, status, holder?.name])).toEqual([
+      [1, "vacant", undefined],
+      [2, "vacant", undefined],
+      [3, "active", "Ana Ruiz"],
+    ]);
+  });
+
   it("[T60] the link opens once, and says who used it when", async () => {
     const key = await printed();
     await finish(key);

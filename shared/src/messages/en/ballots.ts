@@ -78,6 +78,7 @@ export const ballots = {
   "ballots.vote.change": "Change the vote",
   "ballots.vote.choose": "Choose one of the answers first.",
   "ballots.vote.recorded": "Your vote: {choice}, recorded {time}. You can change it until closing.",
+  "ballots.vote.time": "{time} ({place}; your time {own})",
   "ballots.vote.recordedClosed": "Your vote: {choice}, recorded {time}.",
   "ballots.vote.recused": "You are recused in this question and do not vote. Reason: {reason}.",
   "ballots.vote.noSeat": "Members with a seat vote. You can read the text, the rule and the result.",

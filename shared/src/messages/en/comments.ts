@@ -68,7 +68,7 @@ export const comments = {
   "comments.resolution.duplicate": "Said in another thread",
   "comments.resolved.by": "Resolved by {name}, {time}: {outcome}",
   "comments.mode": "You comment",
-  "comments.mayComment": "Members of the working group edit this draft. You can comment on it.",
+  "comments.mayComment": "You can comment on it.",
   "comments.readOnly": "You can read this conversation.",
   "comments.said.opened": "Comment by {name} on: {quote}. {at, number} of {total, number}",
   "comments.mail.subject.mention": "{process}: {name} names you in a comment on {object}",

@@ -46,7 +46,10 @@ export const commitments = {
   "commitments.inBallot": "Put to ballot {no, number}",
   "commitments.inBallot.text":
     "The version put to the ballot stays as it is. Writing goes on; later words need a new ballot.",
-  "commitments.readOnly": "Members of the working group edit this draft. You can read it as it is written.",
+  "commitments.editedBy.group": "Members of the working group edit this draft.",
+  "commitments.editedBy.invited":
+    "This draft has no working group: the point of contact and people invited to it edit it.",
+  "commitments.readOnly": "You can read it as it is written.",
 
   "commitments.links.none": "No contribution is linked to this commitment.",
   "commitments.links.open":

@@ -34,6 +34,8 @@ export const home = {
   "home.object.second_signature":
     "{count, plural, =0 {No proposal} one {{number} {object}} other {# proposals, first {number} {object}}}",
   "home.object.bloc_approves": "{count, plural, =0 {No response} one {One response} other {# responses}}",
+  "home.object.bloc_approves_lines":
+    "{count, plural, =0 {No line of a summary} one {One line of a summary} other {# lines of a summary}}",
   "home.object.late_answers":
     "{count, plural, =0 {No contribution} one {{number} {object}} other {# contributions, oldest {number} {object}}}",
   "home.object.answer_not_clear":
@@ -52,6 +54,8 @@ export const home = {
     "{by} asks for it. A second person confirms a change of seats or co-chairs.",
   "home.why.bloc_approves":
     "{count, plural, one {Your bloc has not approved it.} other {Your bloc has not approved them.}}",
+  "home.why.bloc_approves_lines":
+    "{count, plural, one {It becomes public once it is approved.} other {They become public once they are approved.}}",
   "home.why.late_answers":
     "{days, plural, =0 {No response yet.} one {No response yet, # day.} other {No response yet, # days.}}",
   "home.why.answer_not_clear":

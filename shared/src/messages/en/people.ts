@@ -201,6 +201,13 @@ export const people = {
 
   "account.title": "Your account",
   "account.facts": "{name}, {email}",
+  "account.kept": "Words kept in this browser",
+  "account.kept.where":
+    "These words were not taken into their texts. They stand in this browser only, until you delete them.",
+  "account.kept.unnamed": "A text",
+  "account.kept.words": "All that stood in your copy",
+  "account.kept.delete": "Delete",
+  "account.kept.deleted": "Deleted.",
   "account.password": "Change your password",
   "account.password.current": "Current password",
   "account.password.new": "New password",

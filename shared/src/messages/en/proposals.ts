@@ -61,6 +61,7 @@ export const proposals = {
   "proposals.reasons": "Reasons",
   "proposals.history": "History",
   "proposals.history.made": "Made by {name}",
+  "proposals.history.discussed": "Put in discussion by {name}",
   "proposals.history.edited": "Words changed by {name}. Before:",
   "proposals.published": "Public page",
 

@@ -49,6 +49,8 @@ export const responses = {
   "responses.empty.replies": "No contributor says that an answer is not clear.",
   "responses.publish":
     "{count, plural, =0 {Publish responses} one {Publish # approved} other {Publish # approved}}",
+  "responses.publish.both":
+    "{count, plural, =0 {Publish responses} one {Publish # approved, both junctures} other {Publish # approved, both junctures}}",
 
   "responses.coverage": "Coverage",
   "responses.coverage.all": "All contributions and proposals",

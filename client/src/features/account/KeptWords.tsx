@@ -1,0 +1,94 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
+import type { TextTemplate } from "@accord/shared/document-schema";
+import type { MessageId } from "@accord/shared/messages";
+import { useEffect, useMemo, useState } from "react";
+import * as Y from "yjs";
+import { draftOf, draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
+import { asText } from "../../editor/words-back.js";
+import { announce, Button, DateText, Details, Link, readersZone, useSay, WordsOf } from "../../ui/index.js";
+
+const store = draftsInBrowser();
+
+/** Words that no text took: here also for who may not open that text any more. Nothing where none wait. */
+export default function KeptWords({ account }: { readonly account: string }) {
+  const say = useSay();
+  const [kept, setKept] = useState<readonly StoredDraft[]>([]);
+  useEffect(() => {
+    void store.all(account).then(setKept);
+  }, [account]);
+  if (kept.length === 0) return null;
+  return (
+    <section className="stack" aria-labelledby="kept-words">
+      <h2 id="kept-words">{say("account.kept")}</h2>
+      <p className="hint">{say("account.kept.where")}</p>
+      {kept.map((one) => (
+        <Kept
+          key={one.id}
+          stored={one}
+          onDelete={() => {
+            setKept(kept.filter(({ id }) => id !== one.id));
+            announce(say("account.kept.deleted"));
+            void store.remove(one.id);
+          }}
+        />
+      ))}
+    </section>
+  );
+}
+
+function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onDelete: () => void }) {
+  const say = useSay();
+  const [copied, setCopied] = useState(false);
+  const words = useMemo(() => wordsIn(stored), [stored]);
+  const title = stored.page?.title ?? say("account.kept.unnamed");
+  const copy = async (): Promise<void> => {
+    await navigator.clipboard.writeText(words);
+    setCopied(true);
+    announce(say("drafting.returned.copied"));
+  };
+  return (
+    <section className="stack" aria-label={title}>
+      <h3>
+        {stored.page ? (
+          <Link href={stored.page.path}>
+            <bdi>{title}</bdi>
+          </Link>
+        ) : (
+          title
+        )}
+      </h3>
+      <p>
+        <DateText value={stored.at} zone={readersZone()} withTime />{" "}
+        {say(`drafting.reason.${stored.reason}` satisfies MessageId)}
+      </p>
+      <Details summary={say("account.kept.words")}>
+        <WordsOf className="stack">
+          {words.split(/\n+/).map((line, at) => (
+            <p key={at}>{line}</p>
+          ))}
+        </WordsOf>
+      </Details>
+      <div className="acts">
+        <Button onPress={() => void copy()}>
+          {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
+        </Button>
+        <Button kind="quiet" onPress={onDelete}>
+          {say("account.kept.delete")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+/** All that stood in the copy: the text itself is not there to compare with. */
+function wordsIn(stored: StoredDraft): string {
+  const doc = new Y.Doc();
+  Y.applyUpdate(doc, stored.text);
+  const roots = [...doc.share.keys()];
+  doc.destroy();
+  const isCommitment = commitmentTemplate.fields.some(({ root }) => roots.includes(root));
+  const template: TextTemplate = isCommitment
+    ? commitmentTemplate
+    : { fields: roots.map((root) => ({ root, kind: "rich" })) };
+  return asText(draftOf(stored, null, template), () => "").trim();
+}
