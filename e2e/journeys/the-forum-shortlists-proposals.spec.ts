@@ -1,6 +1,7 @@
 import { castVote } from "@accord/shared/ballots";
 import { listProposals } from "@accord/shared/proposals";
 import type { Page } from "@playwright/test";
+import { nothingKeepsAnybodyOut } from "../pages/axe.js";
 import { BallotPage } from "../pages/ballot.js";
 import { tick } from "../pages/controls.js";
 import type { Forum } from "../people/forum.js";
@@ -43,6 +44,20 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
   const reader = await (
     await browser.newContext({ baseURL: ownServer.url, javaScriptEnabled: false })
   ).newPage();
+
+  await test.step("She compares two of them, part beside part", async () => {
+    await tick(chair, "Select P-0001");
+    await expect(chair.getByRole("link", { name: "Compare" })).toHaveCount(0);
+    await tick(chair, "Select P-0003");
+    await chair.getByRole("link", { name: "Compare" }).click();
+    await expect(chair.getByRole("heading", { name: "Proposals side by side" })).toBeVisible();
+    const problems = chair.getByRole("heading", { name: "Problem" });
+    await expect(problems).toHaveCount(2);
+    const [one, other] = [await problems.first().boundingBox(), await problems.last().boundingBox()];
+    expect([one?.y, (one?.x ?? 0) < (other?.x ?? 0)]).toEqual([other?.y, true]);
+    await nothingKeepsAnybodyOut(chair, "proposals side by side");
+    await chair.goto(at("/proposals"));
+  });
 
   await test.step("Ana chooses two proposals and sees what would be put to the vote", async () => {
     await tick(chair, "Select P-0001");

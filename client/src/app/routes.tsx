@@ -121,6 +121,11 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/proposals/NewProposal.js"),
   },
   {
+    path: "/app/$process/proposals/compare",
+    words: ["proposals"],
+    load: () => import("../features/proposals/Compare.js"),
+  },
+  {
     path: "/app/$process/proposals/$ref",
     words: ["commitments", "proposals"],
     load: () => import("../features/proposals/Proposal.js"),

@@ -111,6 +111,14 @@ describe("ids and numbers of another process", () => {
         "sources",
         { body: { ...words, group: null, contributions: [own.references[0], theirs.contributions[0]] } },
       ],
+      [
+        "link-contributions",
+        "sources",
+        {
+          params: { ref: own.refs[3] ?? "" },
+          body: { contributions: [own.references[0], theirs.contributions[0]] },
+        },
+      ],
       ["make-proposal", "group", { body: { ...words, group: "group-of-other", contributions: [] } }],
       ["assign-group", "group", { params: { ref: own.refs[3] ?? "" }, body: { group: "group-of-other" } }],
       ["publish-contributions", "ids", { body: { ids: [own.contributions[1], theirs.contributions[1]] } }],

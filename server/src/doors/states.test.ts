@@ -68,10 +68,12 @@ describe("every act by everybody, in every state of what it is done to", () => {
   }, 200_000);
 
   it("[3.4] [2.2] on proposals of the own and of another group", async () => {
-    await expectAsTold<ProposalThing>({
+    await expectAsTold<ProposalThing & { source: string }>({
       grid: `
                                proposed                  in_discussion               in_ballot                   signed_once                  shortlisted       not_shortlisted           has_commitment
         edit-proposal          goes                      goes                        proposal_in_ballot          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
+        link-contributions     goes                      goes                        goes                        goes                         goes              goes                      proposal_has_commitment
+        unlink-contribution    goes                      goes                        proposal_in_ballot          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
         set-discussion         goes                      proposal_already_discussed  proposal_already_discussed  proposal_already_discussed   goes              goes                      proposal_has_commitment
         assign-group           goes                      goes                        goes                        goes                         goes              goes                      goes
         propose-joint-decision proposal_not_discussed    goes                        proposal_in_ballot          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
@@ -82,6 +84,16 @@ describe("every act by everybody, in every state of what it is done to", () => {
         {
           route: proposals.editProposal,
           asked: ({ ref, changedAt }) => ({ params: { ref }, body: { ...words, seen: changedAt } }),
+          on: ofGroup,
+        },
+        {
+          route: proposals.linkContributions,
+          asked: ({ ref }) => ({ params: { ref }, body: { contributions: ["C-0001"] } }),
+          on: ofGroup,
+        },
+        {
+          route: proposals.unlinkContribution,
+          asked: ({ ref, source }) => ({ params: { ref, contribution: source } }),
           on: ofGroup,
         },
         {

@@ -22,6 +22,13 @@ const get = (name: string, headers: Record<string, string> = {}) =>
   house.app.http.inject({ method: "GET", url: `/p/test/${name}`, headers });
 const json = async (name = "response.json") => responseFile.parse((await get(name)).json());
 
+/** Written down from domain.md 8.4: "five elements" as five columns. */
+const of84 = (
+  "reference, dateReceived, contributor, kind, channel, theme, contribution, proposal, outcome, reasonCode, " +
+  "inputCollected, howConsidered, howInfluenced, includedAndWhy, beyondCurrentPlan, commitmentNo, " +
+  "commitmentTitle, decisionId, decisionDate, rule, count, respondedOn, link"
+).split(", ");
+
 describe("files of a process", () => {
   it("[8.4] are not there, in JSON, before anything is published", async () => {
     for (const name of [
@@ -59,6 +66,7 @@ describe("files of a process", () => {
     const first = await get("response.csv");
     const rows = parse(first.body, { bom: true }) as string[][];
     expect(rows[0]).toEqual([...responseColumns]);
+    expect(rows[0]?.slice(0, of84.length)).toEqual(of84);
     expect(rows.slice(1).map((row) => row[0])).toEqual(["C-0001", "C-0002", "C-0003"]);
     const cell = (row: number, column: (typeof responseColumns)[number]) =>
       rows[row]?.[responseColumns.indexOf(column)];

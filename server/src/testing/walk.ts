@@ -69,6 +69,15 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       thing: health,
     },
     "edit-proposal": { asked: { params: ref, body: { ...words, seen: start } }, thing: health },
+    "link-contributions": {
+      asked: { params: ref, body: { contributions: [here.references[0]] } },
+      thing: health,
+    },
+    "unlink-contribution": {
+      asked: { params: { ...ref, contribution: here.contributions[0] ?? "" } },
+      thing: health,
+      ends: true,
+    },
     "set-discussion": { asked: { params: ref, body: { reasons: "" } }, thing: health },
     "assign-group": { asked: { params: ref, body: { group } }, thing: health },
     "propose-joint-decision": {

@@ -4,6 +4,8 @@ import type { ProposalState } from "./states.js";
 /** What may be done with a proposal besides reading it. */
 export const proposalMoves = [
   "edit",
+  "link",
+  "unlink",
   "discuss",
   "put_to_ballot",
   "shortlist",
@@ -32,6 +34,7 @@ const decided = (state: ProposalState) => state === "shortlisted" || state === "
 /**
  * Why a proposal may not make this move [3.4]. `proposed` -> `in_discussion` -> `shortlisted` | `not_shortlisted`
  * (with reasons); from either back to `in_discussion`, with reasons, as long as no commitment was opened from it.
+ * A contribution that comes later may still be linked to a decided one: the commitment takes its links when it opens.
  */
 export function issuesWithMove(now: ProposalNow, move: ProposalMove, reasons = ""): Issue[] {
   const { reference } = now;
@@ -40,7 +43,11 @@ export function issuesWithMove(now: ProposalNow, move: ProposalMove, reasons = "
     found.push(issue(code, { reference, ...(now.ballot === null ? {} : { no: now.ballot }) }, field));
   const given = reasons.trim() !== "";
   switch (move) {
+    case "link":
+      if (now.commitment !== null) add("proposal_has_commitment");
+      return found;
     case "edit":
+    case "unlink":
       if (decided(now.state)) add("proposal_decided");
       break;
     case "discuss":

@@ -26,10 +26,10 @@ const codes = (proposal: ProposalNow, move: ProposalMove, reasons = "because") =
 describe("a proposal's way", () => {
   it("[3.4] allows these moves from these states, and no other", () => {
     const allowed: Record<ProposalState, ProposalMove[]> = {
-      proposed: ["edit", "discuss"],
-      in_discussion: ["edit", "put_to_ballot", "shortlist", "not_shortlist"],
-      shortlisted: ["discuss", "open_commitment"],
-      not_shortlisted: ["discuss"],
+      proposed: ["edit", "link", "unlink", "discuss"],
+      in_discussion: ["edit", "link", "unlink", "put_to_ballot", "shortlist", "not_shortlist"],
+      shortlisted: ["link", "discuss", "open_commitment"],
+      not_shortlisted: ["link", "discuss"],
     };
     for (const state of proposalStates) {
       const free = proposalMoves.filter((move) => codes(now({ state }), move).length === 0);
@@ -53,7 +53,7 @@ describe("a proposal's way", () => {
   });
 
   it("[T38] stands still while a ballot or a joint decision on it runs", () => {
-    for (const move of ["edit", "put_to_ballot", "shortlist", "not_shortlist"] as const) {
+    for (const move of ["edit", "unlink", "put_to_ballot", "shortlist", "not_shortlist"] as const) {
       expect(codes(now({ ballot: 3 }), move), move).toEqual(["proposal_in_ballot"]);
       expect(codes(now({ jointDecision: true }), move), move).toEqual(["proposal_has_joint_decision"]);
     }
@@ -63,9 +63,8 @@ describe("a proposal's way", () => {
     expect(codes(now({ state: "shortlisted", commitment: 4 }), "open_commitment")).toEqual([
       "proposal_has_commitment",
     ]);
-    expect(codes(now({ state: "shortlisted", commitment: 4 }), "discuss")).toEqual([
-      "proposal_has_commitment",
-    ]);
+    for (const move of ["discuss", "link"] as const)
+      expect(codes(now({ state: "shortlisted", commitment: 4 }), move)).toEqual(["proposal_has_commitment"]);
   });
 });
 

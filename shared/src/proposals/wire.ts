@@ -26,6 +26,8 @@ export const proposalRow = z.strictObject({
   ballot: heldBy.nullable(),
   jointDecision: id.nullable(),
   commitment: z.int().nullable(),
+  /** The asker may link contributions to it. */
+  linkable: z.boolean(),
   changedAt: instant,
 });
 export type ProposalRow = z.infer<typeof proposalRow>;
@@ -85,6 +87,7 @@ export const proposalPage = z.strictObject({
   coChairs: z.array(z.strictObject({ id, name: z.string() })),
   can: z.strictObject({
     edit: z.boolean(),
+    unlink: z.boolean(),
     discuss: z.boolean(),
     assign: z.boolean(),
     /** Write down a joint decision. */
@@ -176,6 +179,32 @@ export const editProposal = route({
     /** `changedAt` as it was read: a change by another in between is not overwritten. */
     seen: instant,
   }),
+  reply: done,
+});
+
+export const linkContributions = route({
+  id: "link-contributions",
+  method: "POST",
+  path: "/api/p/:process/proposals/:ref/contributions",
+  asks: "sort_contributions",
+  summary: "Say of more contributions that a proposal comes from them, until a commitment is opened from it.",
+  params: onProposal,
+  query: nothing,
+  /** Ids or references of contributions. */
+  body: z.strictObject({ contributions: z.array(z.string().min(1).max(64)).min(1).max(200) }),
+  /** How many were not linked before. */
+  reply: z.strictObject({ linked: z.int() }),
+});
+
+export const unlinkContribution = route({
+  id: "unlink-contribution",
+  method: "DELETE",
+  path: "/api/p/:process/proposals/:ref/contributions/:contribution",
+  asks: "sort_contributions",
+  summary: "Take back that a proposal comes from a contribution, until the proposal is put to a ballot.",
+  params: z.strictObject({ process: slug, ref: proposalRef, contribution: id }),
+  query: nothing,
+  body: nothing,
   reply: done,
 });
 

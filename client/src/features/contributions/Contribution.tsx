@@ -19,6 +19,7 @@ import {
 } from "../../ui/index.js";
 import { Facts } from "./Facts.js";
 import { HideDialog } from "./HideDialog.js";
+import { LinkDialog } from "./LinkDialog.js";
 import { Outcome } from "./Outcome.js";
 import { SortingUndo } from "./SortingUndo.js";
 import { ThemeDialog } from "./ThemeDialog.js";
@@ -53,6 +54,7 @@ function One({
   const go = useGo();
   const maySort = useMay(process, "sort_contributions");
   const mayPublish = useMay(process, "publish_contributions");
+  const mayLink = useMayInOwnGroup(process, "sort_contributions");
   const mayPropose = useMayInOwnGroup(process, "make_proposal");
   const mayAnswer = useMay(process, "write_response");
   const zone = useZone(process);
@@ -161,6 +163,7 @@ function One({
                   {say("contributions.one.proposal")}
                 </LinkButton>
               ) : null}
+              {mayLink && shown.state !== "hidden" ? <LinkDialog process={process} ids={[shown.id]} /> : null}
               {mayPublish && shown.state !== "hidden" ? (
                 <Button kind="quiet" onPress={() => setHide(true)}>
                   {say("contributions.one.hide")}

@@ -1,6 +1,7 @@
 import { useRef } from "react";
 import { useMay, useMayInOwnGroup } from "../../app/process.js";
 import { Button, LinkButton, useSay } from "../../ui/index.js";
+import { LinkDialog } from "./LinkDialog.js";
 
 interface Props {
   readonly process: string;
@@ -23,6 +24,7 @@ export function SelectionBar(props: Props) {
   const say = useSay();
   const mayPublish = useMay(process, "publish_contributions");
   const maySort = useMay(process, "sort_contributions");
+  const mayLink = useMayInOwnGroup(process, "sort_contributions");
   const mayPropose = useMayInOwnGroup(process, "make_proposal");
   const asked = encodeURIComponent(ids.join(","));
   const few = !all && ids.length > 0 && ids.length <= 150;
@@ -51,6 +53,7 @@ export function SelectionBar(props: Props) {
               {say("contributions.act.proposal")}
             </LinkButton>
           ) : null}
+          {few && mayLink ? <LinkDialog process={process} ids={ids} /> : null}
           <Button kind="quiet" onPress={here(onNone)}>
             {say("contributions.selectNone")}
           </Button>

@@ -13,7 +13,7 @@ import { EditProposal } from "./EditProposal.js";
 import { JointDecision } from "./JointDecision.js";
 import { ProposalFacts } from "./ProposalFacts.js";
 import { Reopen } from "./Reopen.js";
-import { SourceWords } from "./SourceWords.js";
+import { Sources } from "./Sources.js";
 import { StateOf } from "./StateOf.js";
 import "./proposals.css";
 
@@ -97,13 +97,7 @@ function Page({ proposal, process }: { readonly proposal: ProposalPage; readonly
               ) : null}
             </>
           )}
-          <section className="stack" aria-labelledby="sources">
-            <h2 id="sources">{say("proposals.sources")}</h2>
-            {proposal.sources.length === 0 ? <p>{say("proposals.sources.none")}</p> : null}
-            {proposal.sources.map((source) => (
-              <SourceWords key={source.id} source={source} />
-            ))}
-          </section>
+          <Sources {...{ proposal, process }} />
         </div>
         <ProposalFacts {...{ proposal, process }} />
       </div>

@@ -4,6 +4,7 @@ import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Button, Checkbox, EmptyState, Link, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { comparable } from "./comparable.js";
 import { DecideTogether } from "./DecideTogether.js";
 import { JointDecision } from "./JointDecision.js";
 import "./proposals.css";
@@ -29,7 +30,6 @@ export default function ProposalList() {
           if (!next.delete(row.id)) next.add(row.id);
           setSelected(next);
         };
-        const selectable = can.decide || can.putToBallot;
         const make = <LinkButton href={`/app/${process}/proposals/new`}>{say("proposals.new")}</LinkButton>;
         return (
           <div className="stack">
@@ -62,11 +62,7 @@ export default function ProposalList() {
                       })),
                     ]}
                   />
-                  {selectable ? (
-                    <SelectionLine {...{ chosen, can, process }} onNone={() => setSelected(new Set())} />
-                  ) : (
-                    <p className="hint">{say("proposals.whoBallot")}</p>
-                  )}
+                  <SelectionLine {...{ chosen, can, process }} onNone={() => setSelected(new Set())} />
                 </div>
                 {shown.length === 0 ? (
                   <EmptyState text={say("proposals.noneInState")}>
@@ -81,7 +77,7 @@ export default function ProposalList() {
                         key={row.id}
                         {...{ row, process }}
                         selected={selected.has(row.id)}
-                        onToggle={selectable ? () => toggle(row) : undefined}
+                        onToggle={() => toggle(row)}
                       />
                     ))}
                   </ul>
@@ -108,14 +104,20 @@ function SelectionLine({ chosen, can, process, onNone }: LineProps) {
   const held = chosen.filter((row) => row.state !== "in_discussion" || row.ballot || row.jointDecision);
   const ready = held.length === 0;
   const ids = chosen.map((row) => row.id).join(",");
+  const refs = chosen.map((row) => row.reference).join(",");
+  const decides = can.decide || can.putToBallot;
   return (
     <div className="selection-line" data-some={chosen.length > 0 || undefined} aria-live="polite">
       {chosen.length === 0 ? (
-        <span className="hint">{say("ui.selected", { count: 0 })}</span>
+        <span className="hint">
+          {decides ? say("ui.selected", { count: 0 }) : say("proposals.whoBallot")}
+        </span>
       ) : (
         <>
           <span>{say("proposals.selected", { count: chosen.length })}</span>
-          {ready ? null : <span className="hint">{say("proposals.notReady", { count: held.length })}</span>}
+          {ready || !decides ? null : (
+            <span className="hint">{say("proposals.notReady", { count: held.length })}</span>
+          )}
           {ready && can.putToBallot ? (
             <LinkButton kind="primary" href={`/app/${process}/ballots/new?proposals=${ids}`}>
               {say("proposals.putToBallot")}
@@ -123,6 +125,11 @@ function SelectionLine({ chosen, can, process, onNone }: LineProps) {
           ) : null}
           {ready && can.decide ? (
             <Button onPress={() => setDeciding(true)}>{say("proposals.decideTogether")}</Button>
+          ) : null}
+          {comparable(chosen) ? (
+            <LinkButton href={`/app/${process}/proposals/compare?proposals=${refs}`}>
+              {say("proposals.compare")}
+            </LinkButton>
           ) : null}
           <Button kind="quiet" onPress={onNone}>
             {say("proposals.unselect")}
@@ -138,22 +145,16 @@ interface RowProps {
   readonly row: ProposalRow;
   readonly process: string;
   readonly selected: boolean;
-  readonly onToggle: (() => void) | undefined;
+  readonly onToggle: () => void;
 }
 
 function Row({ row, process, selected, onToggle }: RowProps) {
   const say = useSay();
   return (
-    <li
-      className="thing-row"
-      data-selectable={onToggle ? "" : undefined}
-      data-selected={selected ? "" : undefined}
-    >
-      {onToggle ? (
-        <Checkbox boxOnly isSelected={selected} onChange={onToggle}>
-          {say("proposals.select", { reference: row.reference })}
-        </Checkbox>
-      ) : null}
+    <li className="thing-row" data-selectable="" data-selected={selected ? "" : undefined}>
+      <Checkbox boxOnly isSelected={selected} onChange={onToggle}>
+        {say("proposals.select", { reference: row.reference })}
+      </Checkbox>
       <div>
         <h2 className="thing-title">
           <Link href={`/app/${process}/proposals/${row.reference}`}>

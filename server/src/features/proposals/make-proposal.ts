@@ -1,12 +1,11 @@
 import { proposalReference } from "@accord/shared/contributions";
-import { issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { nextNumber } from "../../acts/numbers.js";
-import { found, refuseIf } from "../../acts/refused.js";
-import { link, proposal, workingGroup } from "../../ports/tables/index.js";
+import { found } from "../../acts/refused.js";
+import { proposal, workingGroup } from "../../ports/tables/index.js";
 import { publishProposal } from "./publish-proposal.js";
-import { contributionsNamed } from "./queries.js";
+import { linkSources, sourcesNamed } from "./sources.js";
 
 export interface NewProposal {
   readonly process: string;
@@ -30,17 +29,7 @@ export const makeProposal = act<NewProposal, { id: string; reference: string }>(
       const own = and(eq(workingGroup.process, process), eq(workingGroup.id, group));
       found((await tx.select().from(workingGroup).where(own))[0]);
     }
-    const sources = await contributionsNamed(tx, process, contributions);
-    const unknown = contributions.filter(
-      (name) => !sources.some(({ id, reference }) => id === name || reference === name),
-    );
-    refuseIf([
-      ...unknown.map((reference) => issue("contribution_unknown", { reference }, "contributions")),
-      ...sources
-        .filter(({ state }) => state === "hidden")
-        .map(({ reference }) => issue("contribution_hidden", { reference }, "contributions")),
-    ]);
-
+    const sources = await sourcesNamed(tx, process, contributions);
     const no = await nextNumber(tx, process, "proposal");
     const reference = proposalReference(no);
     const id = newId();
@@ -58,20 +47,7 @@ export const makeProposal = act<NewProposal, { id: string; reference: string }>(
       createdAt: now,
       changedAt: now,
     });
-    for (const source of sources) {
-      await tx.insert(link).values({
-        id: newId(),
-        process,
-        fromKind: "contribution",
-        from: source.id,
-        toKind: "proposal",
-        to: id,
-        kind: "source_of",
-        passage: null,
-        by,
-        at: now,
-      });
-    }
+    await linkSources(context, { process, proposal: id, sources });
     await search.index(tx, { process, kind: "proposal", id, title, body: `${problem}\n${asked}` });
     await publishProposal(context, id);
     audit({ proposal: id, contributions: sources.map((source) => source.id) });

@@ -51,8 +51,9 @@ async function surroundings(db: Db, process: string) {
 }
 type Around = Awaited<ReturnType<typeof surroundings>>;
 
-function rowOf(row: StoredProposal, around: Around): ProposalRow {
+function rowOf(row: StoredProposal, around: Around, asker: Asker): ProposalRow {
   const held = around.ballots.find(({ subjects }) => subjects.includes(row.id));
+  const commitment = around.commitments.find((one) => one.proposal === row.id)?.n ?? null;
   return {
     id: row.id,
     reference: row.reference,
@@ -64,7 +65,9 @@ function rowOf(row: StoredProposal, around: Around): ProposalRow {
     ballot: held ? { id: held.id, no: held.no, state: held.state } : null,
     jointDecision:
       around.joint.find(({ state, proposals }) => state === "open" && proposals.includes(row.id))?.id ?? null,
-    commitment: around.commitments.find((one) => one.proposal === row.id)?.n ?? null,
+    commitment,
+    linkable:
+      commitment === null && allowed(asker, "sort_contributions", { process: row.process, group: row.group }),
     changedAt: row.changedAt,
   };
 }
@@ -76,7 +79,7 @@ export async function proposalList(db: Db, process: ProcessRow, asker: Asker) {
   const here = { process: process.id, confirmed: true };
   const groups = [null, ...around.groups.map(({ id }) => id)];
   return {
-    proposals: rows.map((row) => rowOf(row, around)),
+    proposals: rows.map((row) => rowOf(row, around, asker)),
     waiting: await jointPages(db, open, rows, asker),
     blocLabels: await blocLabels(db, process.id),
     can: {
@@ -146,6 +149,7 @@ export async function proposalPageOf(
   const names = await namesOf(db, [row.by, ...edits.map(({ by }) => by), ...discussed.map(({ by }) => by)]);
   const thing = { process: process.id, group: row.group };
   const make = allowed(asker, "make_proposal", thing);
+  const sort = allowed(asker, "sort_contributions", thing);
   const confirmed = { process: process.id, confirmed: true };
   const free = (move: Parameters<typeof issuesWithMove>[1]) =>
     issuesWithMove(rule, move, "given").length === 0;
@@ -155,7 +159,7 @@ export async function proposalPageOf(
     .where(eq(publication.process, process.id));
   const mine = around.joint.filter(({ proposals }) => proposals.includes(row.id));
   return {
-    ...rowOf(row, around),
+    ...rowOf(row, around, asker),
     problem: row.problem,
     asked: row.asked,
     reasons: row.reasons,
@@ -171,8 +175,9 @@ export async function proposalPageOf(
     coChairs: (await coChairsOf(db, process.id, now)).map(({ id, name }) => ({ id, name })),
     can: {
       edit: make && free("edit"),
+      unlink: sort && free("unlink"),
       discuss: make && free("discuss"),
-      assign: allowed(asker, "sort_contributions", thing),
+      assign: sort,
       decide: allowed(asker, "shortlist_without_ballot", confirmed) && free("shortlist"),
       putToBallot: allowed(asker, "run_ballot", confirmed) && free("put_to_ballot"),
       openCommitment: free("open_commitment") ? mayOpen(asker, process.id) : "no",

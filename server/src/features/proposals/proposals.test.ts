@@ -1,3 +1,4 @@
+import { openCommitment } from "@accord/shared/commitments";
 import * as wire from "@accord/shared/proposals";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -63,6 +64,12 @@ async function discussed(): Promise<string> {
   await house.ask("facilitator", wire.setDiscussion, { params: { ref }, body: { reasons: "" } });
   return ref;
 }
+async function decided(ref: string, outcome: "shortlisted" | "not_shortlisted"): Promise<void> {
+  const body = { proposals: [ref], outcome, reasons: "Both agree." };
+  const { json } = await house.ask("chairGov", wire.proposeJointDecision, { body });
+  const params = { decision: json.decision };
+  expect((await house.ask("chairCivil", wire.signJointDecision, { params })).status).toBe(200);
+}
 const read = async (ref: string, who = "facilitator") =>
   (await house.ask(who, wire.readProposal, { params: { ref } })).json;
 const counts = async () => ({
@@ -97,6 +104,52 @@ describe("a proposal", () => {
       Array(3).fill("contribution source_of proposal"),
     );
     expect(await make()).toBe("P-0002");
+  });
+
+  it("[4.1] takes contributions that come later, each once, in public too, until a commitment is opened", async () => {
+    const ref = await discussed();
+    const link = (contributions: string[], who = "facilitator") =>
+      house.ask(who, wire.linkContributions, { params: { ref }, body: { contributions } });
+    expect((await link(["C-0002", "contribution-1", "C-0003"])).json).toEqual({ linked: 2 });
+    expect((await link(["C-0003"])).json).toEqual({ linked: 0 });
+    const page = await read(ref);
+    expect([page.linkable, page.can.unlink]).toEqual([true, true]);
+    expect(page.sources.map(({ reference }) => reference)).toEqual(["C-0001", "C-0002", "C-0003"]);
+    const at = eq(publication.address, `proposals/${ref}`);
+    const shown = async () =>
+      wire.publicProposal.parse((await house.store.read.select().from(publication).where(at))[0]?.body)
+        .contributions;
+    expect(await shown()).toEqual(["C-0001", "C-0002"]);
+    expect(codes((await link(["C-0099"])).json)).toEqual(["contribution_unknown"]);
+    await decided(ref, "shortlisted");
+    const late = { params: { ref, contribution: "contribution-2" } };
+    expect(codes((await house.ask("facilitator", wire.unlinkContribution, late)).json)).toEqual([
+      "proposal_decided",
+    ]);
+    expect(
+      (await house.ask("contact", openCommitment, { body: { proposal: ref, inNameOf: null } })).status,
+    ).toBe(200);
+    expect(codes((await link(["C-0001"])).json)).toEqual(["proposal_has_commitment"]);
+    expect((await read(ref)).linkable).toBe(false);
+  });
+
+  it("[4.1] a contribution linked by mistake is taken out again, by who may link, and its words stay", async () => {
+    const ref = await make("facilitator", {
+      contributions: ["C-0001", "C-0002"],
+      group: house.groups.health,
+    });
+    const params = { ref, contribution: "contribution-2" };
+    const before = await counts();
+    for (const who of ["budgetWriter", "observer", "seat2", "chairGov"]) {
+      expect([who, (await house.ask(who, wire.unlinkContribution, { params })).status]).toEqual([who, 403]);
+      const more = { params: { ref }, body: { contributions: ["C-0003"] } };
+      expect([who, (await house.ask(who, wire.linkContributions, more)).status]).toEqual([who, 403]);
+    }
+    expect(await counts()).toEqual(before);
+    expect((await house.ask("healthWriter", wire.unlinkContribution, { params })).status).toBe(200);
+    expect((await house.ask("healthWriter", wire.unlinkContribution, { params })).status).toBe(404);
+    expect((await read(ref)).sources.map(({ reference }) => reference)).toEqual(["C-0001"]);
+    expect(await house.store.read.select().from(contribution)).toHaveLength(3);
   });
 
   it("[3.4] is published with each change of state, with published contributions only", async () => {

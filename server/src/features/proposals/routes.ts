@@ -3,12 +3,14 @@ import * as wire from "@accord/shared/proposals";
 import type { Door } from "../../doors/http.js";
 import { assignGroup } from "./assign-group.js";
 import { editProposal } from "./edit-proposal.js";
+import { linkContributions } from "./link-contributions.js";
 import { makeProposal } from "./make-proposal.js";
 import { proposalList, proposalPageOf } from "./page.js";
 import { proposeJointDecision } from "./propose-joint-decision.js";
 import { contributionsNamed, groupsOf, wordsOf } from "./queries.js";
 import { setDiscussion } from "./set-discussion.js";
 import { signJointDecision } from "./sign-joint-decision.js";
+import { unlinkContribution } from "./unlink-contribution.js";
 import { withdrawJointDecision } from "./withdraw-joint-decision.js";
 
 const ok = () => ({ ok: true as const });
@@ -42,6 +44,18 @@ export function proposalRoutes(door: Door): void {
     wire.editProposal,
     editProposal,
     ({ process, params, body }) => ({ ...body, process: process.id, ref: params.ref }),
+    ok,
+  );
+  door.act(
+    wire.linkContributions,
+    linkContributions,
+    ({ process, params, body }) => ({ ...body, process: process.id, ref: params.ref }),
+    ({ linked }) => ({ linked }),
+  );
+  door.act(
+    wire.unlinkContribution,
+    unlinkContribution,
+    ({ process, params }) => ({ process: process.id, ref: params.ref, contribution: params.contribution }),
     ok,
   );
   door.act(

@@ -1,7 +1,9 @@
 import { openCommitment } from "@accord/shared/commitments";
+import { addContribution } from "@accord/shared/contributions";
 import * as wire from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
-import { proposal } from "../../ports/tables/index.js";
+import { contribution, proposal } from "../../ports/tables/index.js";
+import { contributionBody } from "../bodies.js";
 import { doneIn } from "../furnish.js";
 import type { TestHouse } from "../house.js";
 import type { Group } from "./contributions.js";
@@ -15,7 +17,12 @@ export interface ProposalThing {
 }
 
 /** A proposal of the group, so far along that its state is the one named. */
-export async function proposalIn(house: TestHouse, name: Group, state: string): Promise<ProposalThing> {
+export async function proposalIn(
+  house: TestHouse,
+  name: Group,
+  state: string,
+  contributions: readonly string[] = [],
+): Promise<ProposalThing> {
   const done = doneIn(house, "test");
   const group = house.groups[name];
   const { reference: ref } = await done("contact", wire.makeProposal, {
@@ -24,7 +31,7 @@ export async function proposalIn(house: TestHouse, name: Group, state: string): 
       problem: `A problem of ${name}, ${state}.`,
       asked: "A change.",
       group,
-      contributions: [],
+      contributions,
     },
   });
   const found = async () => {
@@ -66,11 +73,22 @@ const states = [
   "has_commitment",
 ];
 
-/** In each state, one of either working group. */
+/** In each state, one of either working group, from one contribution. */
 export async function proposalsInStates(house: TestHouse) {
-  const things: Record<string, ProposalThing[]> = {};
-  for (const state of states)
-    things[state] = [await proposalIn(house, "health", state), await proposalIn(house, "budget", state)];
+  const things: Record<string, (ProposalThing & { source: string })[]> = {};
+  const { reference } = await doneIn(house, "test")("secretary", addContribution, {
+    body: contributionBody("source-of-proposals-in-states"),
+  });
+  const [row] = await house.store.read
+    .select()
+    .from(contribution)
+    .where(eq(contribution.reference, reference));
+  const source = row?.id ?? "";
+  const from = async (group: Group, state: string) => ({
+    ...(await proposalIn(house, group, state, [source])),
+    source,
+  });
+  for (const state of states) things[state] = [await from("health", state), await from("budget", state)];
   return things;
 }
 

@@ -116,6 +116,14 @@ export const contributions = {
   "contributions.act.theme.none": "There are no themes yet.",
   "contributions.act.publish": "Publish",
   "contributions.act.proposal": "Make proposal",
+  "contributions.act.link": "Link to proposal",
+  "contributions.act.link.which": "Proposal",
+  "contributions.act.link.hint": "Type a word of its title or its number.",
+  "contributions.act.link.none":
+    "There is no proposal that could take them: none was made yet, or a commitment has been opened from each.",
+  "contributions.act.link.save": "{count, plural, one {Link # contribution} other {Link # contributions}}",
+  "contributions.linked":
+    "{count, plural, =0 {Linked already.} one {# contribution linked.} other {# contributions linked.}}",
   "contributions.themed":
     "{count, plural, =0 {No contribution needed a change.} one {Themes of # contribution changed.} other {Themes of # contributions changed.}}",
   "contributions.undone":

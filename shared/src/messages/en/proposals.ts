@@ -32,7 +32,11 @@ export const proposals = {
   "proposals.notReady":
     "{count, plural, one {# of them is not in discussion and cannot be decided now.} other {# of them are not in discussion and cannot be decided now.}}",
   "proposals.whoBallot":
-    "A co-chair puts proposals to a ballot, or decides together with the other co-chair.",
+    "Select two to four to compare them. A co-chair puts proposals to a ballot, or decides together with the other co-chair.",
+  "proposals.compare": "Compare",
+  "proposals.compare.title": "Proposals side by side",
+  "proposals.compare.none": "Select two to four proposals in the list to compare them.",
+  "proposals.compare.undecided": "Nothing has been decided yet.",
 
   "proposals.field.title": "Title",
   "proposals.field.problem": "Problem",
@@ -57,6 +61,15 @@ export const proposals = {
   "proposals.sources": "Contributions it came from",
   "proposals.sources.none": "It came from no contribution.",
   "proposals.source.hidden": "This contribution is hidden. Its words are kept under seal.",
+  "proposals.source.unlink": "Take out",
+  "proposals.source.unlink.one": "Take out {reference}",
+  "proposals.source.unlinked": "The proposal no longer comes from it. Its words stay as they are.",
+  "proposals.source.link": "Link contributions",
+  "proposals.source.link.hint":
+    "References, as C-0012, C-0015. Linked contributions get the decision on this proposal.",
+  "proposals.source.link.act": "Link",
+  "proposals.source.linked":
+    "{count, plural, =0 {Linked already.} one {# contribution linked.} other {# contributions linked.}}",
   "proposals.source.unnamed": "Unnamed",
   "proposals.reasons": "Reasons",
   "proposals.history": "History",
