@@ -62,5 +62,3 @@ async function loadScreen({ load, words = [] }: ScreenLine): ReturnType<ScreenLi
     return new Promise(() => {});
   }
 }
-
-export type AppRouter = ReturnType<typeof buildRouter>;

@@ -37,7 +37,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
     close();
   };
   return (
-    <Dialog title={say("drafting.link.title")} isOpen onOpenChange={(open) => open || close()}>
+    <Dialog title={say("drafting.link.title")} isOpen onClose={close}>
       <Form
         className="stack"
         validationBehavior="aria"

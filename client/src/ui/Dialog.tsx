@@ -10,6 +10,8 @@ export interface DialogProps {
   /** Given together with onOpenChange where no DialogTrigger stands around it. */
   readonly isOpen?: boolean;
   readonly onOpenChange?: (open: boolean) => void;
+  /** Instead of onOpenChange, for one that others open. */
+  readonly onClose?: () => void;
   readonly children: ReactNode | ((close: () => void) => ReactNode);
   readonly acts?: ReactNode | ((close: () => void) => ReactNode);
 }
@@ -27,7 +29,8 @@ export function Sheet(props: DialogProps) {
 function Floating({
   title,
   isOpen,
-  onOpenChange,
+  onClose,
+  onOpenChange = onClose && ((open) => open || onClose()),
   children,
   acts,
   place,

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import {
   type TextFieldProps as AriaProps,
   TextArea as AriaTextArea,
@@ -13,21 +14,11 @@ export interface TextFieldProps extends Typed {
   readonly width?: 4 | 8 | 16 | 24;
 }
 
-export function TextField({ name, label, hint, issue, optional, width, ...props }: TextFieldProps) {
-  return (
-    <AriaTextField
-      {...props}
-      name={name}
-      data-field={name}
-      isInvalid={issue !== undefined}
-      validationBehavior="aria"
-      className="field"
-    >
-      <FieldHead {...{ name, label, hint, issue }} optional={optional ?? false} />
-      <Input className="control" data-width={width} />
-    </AriaTextField>
-  );
-}
+export const TextField = ({ width, ...props }: TextFieldProps) => (
+  <TypedField {...props}>
+    <Input className="control" data-width={width} />
+  </TypedField>
+);
 
 export interface TextAreaProps extends Typed {
   readonly rows?: number;
@@ -36,16 +27,21 @@ export interface TextAreaProps extends Typed {
 }
 
 /** Grows with its text where the browser can. */
-export function TextArea({
+export const TextArea = ({ rows = 4, words = false, ...props }: TextAreaProps) => (
+  <TypedField {...props}>
+    <AriaTextArea className="control" rows={rows} dir="auto" data-words={words || undefined} />
+  </TypedField>
+);
+
+function TypedField({
   name,
   label,
   hint,
   issue,
-  optional,
-  rows = 4,
-  words = false,
+  optional = false,
+  children,
   ...props
-}: TextAreaProps) {
+}: Typed & { readonly children: ReactNode }) {
   return (
     <AriaTextField
       {...props}
@@ -55,8 +51,8 @@ export function TextArea({
       validationBehavior="aria"
       className="field"
     >
-      <FieldHead {...{ name, label, hint, issue }} optional={optional ?? false} />
-      <AriaTextArea className="control" rows={rows} dir="auto" data-words={words || undefined} />
+      <FieldHead {...{ name, label, hint, issue, optional }} />
+      {children}
     </AriaTextField>
   );
 }

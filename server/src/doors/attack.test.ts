@@ -2,28 +2,18 @@ import { connect } from "node:net";
 import { checkImport, uploadImport } from "@accord/shared/contributions";
 import { readNumbers } from "@accord/shared/responses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { act } from "../acts/act.js";
 import { csv, upload, uploadAndMap } from "../features/contributions/testing/files.js";
-import { publishProcess } from "../features/process/index.js";
 import { furnish, handsOfTest } from "../testing/furnish.js";
 import { meetsGoal } from "../testing/goal.js";
 import { openTestHouse, origin, type TestHouse } from "../testing/house.js";
+import { withPublicPage } from "../testing/public-page.js";
 
 let house: TestHouse;
 let port: number;
 beforeAll(async () => {
   house = await openTestHouse();
   await furnish(house, handsOfTest(house));
-  await house.app.perform(
-    act<object, void>({
-      name: "publish-process",
-      asks: "settings",
-      thing: async () => ({ process: house.process }),
-      run: (context) => publishProcess(context, house.process),
-    }),
-    { kind: "person", id: house.people.contact ?? "" },
-    {},
-  );
+  await withPublicPage(house);
   await house.app.http.listen({ port: 0, host: "127.0.0.1" });
   const address = house.app.http.server.address();
   port = typeof address === "object" && address !== null ? address.port : 0;

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { contributionView } from "./filter.js";
+import { publicRecord } from "./public-record.js";
 import { anonymityGrounds, limits } from "./record.js";
 import { station } from "./stations.js";
 import { channels, contributionStates, contributorKinds, stakeholderTypes } from "./vocabulary.js";
@@ -138,24 +139,12 @@ export const addContribution = route({
 const mostReviewed = 150;
 
 /** What becomes public of one, as it will stand there; of long words the beginning. */
-export const becomesPublic = z.strictObject({
+export const becomesPublic = publicRecord.omit({ text: true, publishedAt: true, contributor: true }).extend({
+  ...publicRecord.shape.contributor.shape,
   id,
-  reference: z.string(),
-  title: z.string(),
   words: z.string(),
   /** There are more words than shown here; all of them become public. */
   cut: z.boolean(),
-  language: z.string().nullable(),
-  receivedAt: instant,
-  anonymous: z.boolean(),
-  name: z.string().nullable(),
-  organisation: z.string().nullable(),
-  kind: z.enum(contributorKinds),
-  stakeholderType: z.string().nullable(),
-  channel: z.enum(channels),
-  place: z.string().nullable(),
-  themes: z.array(z.string()),
-  sourceAddress: z.string().nullable(),
 });
 export type BecomesPublic = z.infer<typeof becomesPublic>;
 

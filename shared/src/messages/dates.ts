@@ -17,17 +17,28 @@ export function dayWithWeekday(day: string, locale: string): string {
   return `${weekday} ${dayText(day)}`;
 }
 
+/** Clocks are slow to make, and a table has thousands of dates in one zone. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(zone: string): Intl.DateTimeFormat {
+  const clock =
+    clocks.get(zone) ??
+    new Intl.DateTimeFormat("en-GB", {
+      timeZone: zone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+  clocks.set(zone, clock);
+  return clock;
+}
+
 /** The day (ISO) and time (HH:MM) that clocks and calendars in `zone` show at an instant. */
 export function inZone(instant: string, zone: string): { readonly day: string; readonly time: string } {
-  const parts = new Intl.DateTimeFormat("en-GB", {
-    timeZone: zone,
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-  }).formatToParts(new Date(instant));
+  const parts = clockOf(zone).formatToParts(new Date(instant));
   return {
     day: `${part(parts, "year").padStart(4, "0")}-${part(parts, "month")}-${part(parts, "day")}`,
     time: `${part(parts, "hour")}:${part(parts, "minute")}`,

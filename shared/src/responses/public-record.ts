@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { publicCategory } from "./categories.js";
+import { perOutcome, summaryLine } from "./parts.js";
 import { elementNames, junctures, outcomes, reasonCodes } from "./vocabulary.js";
 
 const [inputCollected, howConsidered, howInfluenced, includedAndWhy, beyondCurrentPlan] = elementNames;
@@ -58,17 +59,8 @@ export const publicRelease = z.strictObject({
   at: z.iso.datetime(),
   /** SHA-256 of the canonical rows: in the decision log too. */
   hash: z.string(),
-  counts: z.strictObject({ inclusion: z.int(), amendment: z.int(), rejection: z.int(), none: z.int() }),
-  summary: z.array(
-    z.strictObject({
-      theme: z.string(),
-      received: z.int(),
-      inclusion: z.int(),
-      amendment: z.int(),
-      rejection: z.int(),
-      none: z.int(),
-    }),
-  ),
+  counts: z.strictObject(perOutcome),
+  summary: z.array(summaryLine),
   /** References answered for the first time in this release. */
   newlyAnswered: z.array(z.string()),
   changed: z.array(z.string()),

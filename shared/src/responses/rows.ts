@@ -8,17 +8,19 @@ import {
   type ReasonCode,
 } from "./vocabulary.js";
 
-type ThingKeys =
-  | "reference"
-  | "of"
-  | "dateReceived"
-  | "contributor"
-  | "kind"
-  | "channel"
-  | "theme"
-  | "contribution"
-  | "proposal"
-  | "link";
+const thingKeys = [
+  "reference",
+  "of",
+  "dateReceived",
+  "contributor",
+  "kind",
+  "channel",
+  "theme",
+  "contribution",
+  "proposal",
+  "link",
+] as const satisfies readonly (keyof ResponseRow)[];
+type ThingKeys = (typeof thingKeys)[number];
 /** The half of a row that is about what was received. */
 export type ThingHalf = Pick<ResponseRow, ThingKeys>;
 /** The half of a row that is the response. */
@@ -106,16 +108,3 @@ export function answerOf(row: ResponseRow): AnswerHalf {
   for (const key of thingKeys) delete half[key];
   return half as AnswerHalf;
 }
-
-const thingKeys: readonly ThingKeys[] = [
-  "reference",
-  "of",
-  "dateReceived",
-  "contributor",
-  "kind",
-  "channel",
-  "theme",
-  "contribution",
-  "proposal",
-  "link",
-];

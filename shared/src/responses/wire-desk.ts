@@ -2,7 +2,7 @@ import { z } from "zod";
 import { id, inProcess, instant, nothing } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
-import { answerableReference, saidOfAnswer, themeMark, things, tone } from "./parts.js";
+import { answerableReference, saidOfAnswer, summaryLine, themeMark, things, tone } from "./parts.js";
 import { junctures, outcomes, responseStates } from "./vocabulary.js";
 
 /** Steps of the desk; a list shows the things that stand at one of them. */
@@ -84,15 +84,6 @@ export const listResponses = route({
     asOf: instant,
   }),
   topics: ["responses", "contributions", "proposals", "commitments", "ballots", "themes"],
-});
-
-const summaryLine = z.strictObject({
-  theme: z.string(),
-  received: z.int(),
-  inclusion: z.int(),
-  amendment: z.int(),
-  rejection: z.int(),
-  none: z.int(),
 });
 
 export const readCoverage = route({

@@ -49,4 +49,3 @@ export function rowActs(opened: OpenDocument, root: string) {
     restore: (id: string): boolean => step(false, (doc) => restoreRow(doc, root, id)),
   };
 }
-export type RowActs = ReturnType<typeof rowActs>;

@@ -1,6 +1,6 @@
 import { changePassword, ownAccount } from "@accord/shared/people";
 import { type FormEvent, useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, ErrorSummary, Notice, useSay } from "../../ui/index.js";
 import { NewPasswordField } from "../people/NewPasswordField.js";
@@ -18,8 +18,7 @@ export function PasswordSection() {
       setPassword("");
     },
   });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
-  const of = (field: string) => issues.find((one) => one.field === field)?.text;
+  const { issues, of } = useIssues(act.refused);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     act.act({ body: { current, password } });

@@ -3,7 +3,8 @@ import { dayText, sayIssue } from "@accord/shared/messages";
 import { createToken, ownAccount, revokeToken, tokenDays } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
-import { issuesOf, Refusal } from "../../app/Refusal.js";
+import { Refusal } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import {
   announce,
@@ -26,7 +27,7 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
   const make = useAct(createToken, { changes: [ownAccount], onDone: () => setName("") });
   const end = useAct(revokeToken, { changes: [ownAccount], onDone: () => make.forget() });
   const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
-  const issues = own.length > 0 ? own : make.pending ? [] : issuesOf(make.refused, say);
+  const { issues, of } = useIssues(make.refused, own);
   const create = (): void => {
     const missing =
       name.trim() === "" ? [{ field: "name", text: sayIssue(say, issue("token_name_missing")) }] : [];
@@ -103,7 +104,7 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
           label={say("account.tokens.name")}
           value={name}
           onChange={setName}
-          issue={issues.find(({ field }) => field === "name")?.text}
+          issue={of("name")}
         />
         <Select
           name="days"

@@ -1,4 +1,5 @@
 import type { CommitmentIssue } from "@accord/shared/commitments";
+import type { ReactNode } from "react";
 import { StateMark, useSay } from "../../ui/index.js";
 import { CheckIssue } from "./CheckIssue.js";
 import { Criteria } from "./Criteria.js";
@@ -19,18 +20,29 @@ export function Checks({ checks, process, n, onGo }: Props) {
   const errors = issues.filter(({ severity }) => severity === "error");
   const warnings = issues.filter(({ severity, justified }) => severity === "warning" && !justified);
   const justified = issues.filter((one) => one.justified);
-  const list = (all: readonly CommitmentIssue[]) => (
-    <ul className="check-list">
-      {all.map((issue) => (
-        <CheckIssue
-          key={`${issue.key} ${issue.code} ${issue.cell ?? ""} ${issue.field ?? ""}`}
-          {...{ issue, process, n, onGo }}
-          justification={told?.justifications.find(({ key }) => key === issue.key) ?? null}
-          mayJustify={told?.can.justify === true}
-        />
-      ))}
-    </ul>
-  );
+  const part = (
+    name: "errors" | "warnings" | "justified",
+    all: readonly CommitmentIssue[],
+    lead?: ReactNode,
+  ) =>
+    all.length === 0 ? null : (
+      <section aria-labelledby={`checks-${name}`} className="stack">
+        <h3 id={`checks-${name}`} className="check-head">
+          {say(`commitments.checks.${name}`, { count: all.length })}
+        </h3>
+        {lead}
+        <ul className="check-list">
+          {all.map((issue) => (
+            <CheckIssue
+              key={`${issue.key} ${issue.code} ${issue.cell ?? ""} ${issue.field ?? ""}`}
+              {...{ issue, process, n, onGo }}
+              justification={told?.justifications.find(({ key }) => key === issue.key) ?? null}
+              mayJustify={told?.can.justify === true}
+            />
+          ))}
+        </ul>
+      </section>
+    );
   return (
     <div className="stack">
       {issues.length === 0 ? (
@@ -38,31 +50,9 @@ export function Checks({ checks, process, n, onGo }: Props) {
       ) : (
         <p>{say("commitments.checks.fate")}</p>
       )}
-      {errors.length > 0 ? (
-        <section aria-labelledby="checks-errors" className="stack">
-          <h3 id="checks-errors" className="check-head">
-            {say("commitments.checks.errors", { count: errors.length })}
-          </h3>
-          {list(errors)}
-        </section>
-      ) : null}
-      {warnings.length > 0 ? (
-        <section aria-labelledby="checks-warnings" className="stack">
-          <h3 id="checks-warnings" className="check-head">
-            {say("commitments.checks.warnings", { count: warnings.length })}
-          </h3>
-          <p className="hint">{say("commitments.checks.warnings.fate")}</p>
-          {list(warnings)}
-        </section>
-      ) : null}
-      {justified.length > 0 ? (
-        <section aria-labelledby="checks-justified" className="stack">
-          <h3 id="checks-justified" className="check-head">
-            {say("commitments.checks.justified", { count: justified.length })}
-          </h3>
-          {list(justified)}
-        </section>
-      ) : null}
+      {part("errors", errors)}
+      {part("warnings", warnings, <p className="hint">{say("commitments.checks.warnings.fate")}</p>)}
+      {part("justified", justified)}
       <Criteria {...{ checks, process, n }} />
     </div>
   );

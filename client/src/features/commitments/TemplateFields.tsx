@@ -1,23 +1,13 @@
-import type { CommitmentChecks } from "@accord/shared/commitments";
 import type { MessageId } from "@accord/shared/messages";
 import { memo } from "react";
-import type { OnEditor } from "../../editor/fields/index.js";
-import type { OpenDocument } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import { FieldSection } from "./FieldSection.js";
+import type { FieldSectionProps } from "./field-props.js";
 import { fields } from "./fields.js";
 import type { FieldIssues } from "./useFieldIssues.js";
 
-interface Props {
-  readonly opened: OpenDocument;
-  readonly process: string;
-  readonly n: number;
-  readonly place: number | null;
-  readonly told: CommitmentChecks | null;
-  readonly editable: boolean;
+interface Props extends Omit<FieldSectionProps, "field" | "issues"> {
   readonly issuesOf: (root: string) => FieldIssues;
-  readonly onEditor: OnEditor;
-  readonly onComment: ((root: string) => void) | null;
 }
 
 const groups = [...new Set(fields.map(({ group }) => group))];

@@ -8,8 +8,8 @@ import {
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useProcess } from "../../app/here.js";
-import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import {
   Button,
@@ -78,8 +78,7 @@ function Form({ process, form, made, onMade }: FormProps) {
     onDone: ({ reference }) => onMade(reference),
   });
   const set = (name: keyof typeof words) => (value: string) => setWords({ ...words, [name]: value });
-  const issue = (field: string): string | undefined => issueOf(add.refused, field, say);
-  const issues = issuesOf(add.refused, say);
+  const { issues, of: issue } = useIssues(add.refused);
   const send = (): void =>
     add.act({
       params: { process },

@@ -1,6 +1,6 @@
 import type { BecomesPublic as Shown } from "@accord/shared/contributions";
-import type { ReactNode } from "react";
 import { DateText, Link, Reference, Say, useSay, WordsOf } from "../../ui/index.js";
+import { FactList, type FactRow } from "./FactList.js";
 
 interface Props {
   readonly process: string;
@@ -11,7 +11,7 @@ interface Props {
 /** One contribution as the public will read it. */
 export function BecomesPublic({ process, one, zone }: Props) {
   const say = useSay();
-  const rows: readonly (readonly [string, ReactNode])[] = [
+  const rows: readonly FactRow[] = [
     [say("contributions.publish.as"), <ShownName key="n" one={one} />],
     [say("contributions.one.kind"), say(`contributions.kind.${one.kind}`)],
     [
@@ -46,16 +46,7 @@ export function BecomesPublic({ process, one, zone }: Props) {
           </Link>
         </p>
       ) : null}
-      <dl className="facts">
-        {rows
-          .filter(([, value]) => value !== null)
-          .map(([label, value]) => (
-            <div key={label} className="fact">
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList rows={rows} />
     </li>
   );
 }

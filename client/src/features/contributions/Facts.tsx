@@ -1,11 +1,11 @@
 import { isWebAddress } from "@accord/shared/contributions";
-import type { ReactNode } from "react";
 import { DateText, useSay } from "../../ui/index.js";
+import { FactList, type FactRow } from "./FactList.js";
 import type { Shown } from "./shown.js";
 
 const consents = ["at_the_source", "entered_by_hand"] as const;
 
-/** What is known about a contribution besides its words. Rows of which nothing is known are left out. */
+/** What is known about a contribution besides its words. */
 export function Facts({
   shown,
   zone,
@@ -24,7 +24,7 @@ export function Facts({
     : shown.contributorName === null
       ? say("contributions.anonymous")
       : say("contributions.anonymous.public", { name });
-  const rows: readonly (readonly [string, ReactNode])[] = [
+  const rows: readonly FactRow[] = [
     [say("contributions.one.received"), <DateText key="r" value={shown.receivedAt} zone={zone} weekday />],
     [say("contributions.one.from"), <bdi key="f">{from}</bdi>],
     [
@@ -72,16 +72,7 @@ export function Facts({
   return (
     <>
       <Heading>{say("contributions.one.facts")}</Heading>
-      <dl className="facts">
-        {rows
-          .filter(([, value]) => value !== null)
-          .map(([label, value]) => (
-            <div key={label} className="fact">
-              <dt>{label}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-      </dl>
+      <FactList rows={rows} />
     </>
   );
 }

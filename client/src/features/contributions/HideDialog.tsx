@@ -19,7 +19,7 @@ export function HideDialog({ process, reference, isOpen, onClose }: Props) {
     <Dialog
       title={say("contributions.one.hide.title")}
       isOpen={isOpen}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       acts={
         <Button
           kind="primary"

@@ -44,7 +44,7 @@ export function ThemeDialog({ process, choice, count, isOpen, onClose, onDone }:
     <Dialog
       title={say("contributions.act.theme.title")}
       isOpen={isOpen}
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       acts={
         options.length === 0 ? undefined : (
           <Button

@@ -163,7 +163,7 @@ function ThemeForm({
     <Dialog
       title={say(theme ? "themes.change.title" : "themes.new")}
       isOpen
-      onOpenChange={(open) => (open ? undefined : onClose())}
+      onClose={onClose}
       acts={
         <Button
           kind="primary"

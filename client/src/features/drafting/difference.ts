@@ -1,4 +1,3 @@
-import { plainText, type TextJson } from "@accord/shared/document-schema";
 import { diffWordsWithSpace } from "diff";
 
 export interface Piece {
@@ -14,8 +13,3 @@ export function differenceByWords(before: string, after: string, language: strin
     words: value,
   }));
 }
-
-export const wordsOfField = (fields: Readonly<Record<string, unknown>>, root: string): string => {
-  const json = fields[root] as TextJson | undefined;
-  return json === undefined ? "" : plainText(json);
-};

@@ -2,7 +2,7 @@ import { seatsFromTable } from "@accord/shared/forum";
 import { sayIssue } from "@accord/shared/messages";
 import { addSeats, readPeople } from "@accord/shared/people";
 import { useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Dialog, ErrorSummary, Notice, TextArea, useSay } from "../../ui/index.js";
 
@@ -19,7 +19,7 @@ export function AddSeats({ process, onClose }: { readonly process: string; reado
   const read = checked === undefined ? undefined : seatsFromTable(checked);
   const own =
     read && !read.ok ? read.issues.map((one) => ({ field: "table", text: sayIssue(say, one) })) : [];
-  const issues = own.length > 0 ? own : act.pending ? [] : issuesOf(act.refused, say);
+  const { issues } = useIssues(act.refused, own);
   const add = (): void => {
     setChecked(table);
     if (seatsFromTable(table).ok) act.act({ params: { process }, body: { table } });
@@ -27,9 +27,7 @@ export function AddSeats({ process, onClose }: { readonly process: string; reado
   return (
     <Dialog
       isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={say("people.seats.add.title")}
       acts={
         act.done ? (

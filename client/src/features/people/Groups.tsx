@@ -3,7 +3,7 @@ import { issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
 import { createGroup, readPeople } from "@accord/shared/people";
 import { useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import {
   Button,
@@ -75,7 +75,7 @@ function GroupDialog({ process, onClose }: { readonly process: string; readonly 
   const [remit, setRemit] = useState("");
   const act = useAct(createGroup, { changes: [readPeople, readHome], onDone: onClose });
   const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
-  const issues = own.length > 0 ? own : act.pending ? [] : issuesOf(act.refused, say);
+  const { issues, of } = useIssues(act.refused, own);
   const create = (): void => {
     const missing =
       name.trim() === "" ? [{ field: "name", text: sayIssue(say, issue("group_name_missing")) }] : [];
@@ -85,9 +85,7 @@ function GroupDialog({ process, onClose }: { readonly process: string; readonly 
   return (
     <Dialog
       isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={say("people.groups.add")}
       acts={
         <Button kind="primary" pending={act.pending} onPress={create}>
@@ -101,7 +99,7 @@ function GroupDialog({ process, onClose }: { readonly process: string; readonly 
         label={say("people.groups.name")}
         value={name}
         onChange={setName}
-        issue={issues.find(({ field }) => field === "name")?.text}
+        issue={of("name")}
       />
       <TextArea name="remit" optional label={say("people.groups.remit")} value={remit} onChange={setRemit} />
     </Dialog>

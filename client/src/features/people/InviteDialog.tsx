@@ -12,7 +12,7 @@ import {
   readPeople,
 } from "@accord/shared/people";
 import { useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import {
   Button,
@@ -59,8 +59,7 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
     },
   });
   const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
-  const issues = own.length > 0 ? own : act.pending ? [] : issuesOf(act.refused, say);
-  const of = (field: string) => issues.find((one) => one.field === field)?.text;
+  const { issues, of } = useIssues(act.refused, own);
   const send = (): void => {
     const offered =
       role === null ? [] : [offer(role as OfferedRole["role"], { seat, group, bloc: bloc as Bloc | null })];
@@ -79,9 +78,7 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
   return (
     <Dialog
       isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={say("people.invite.title")}
       acts={
         act.done ? (

@@ -3,7 +3,7 @@ import { sayIssue } from "@accord/shared/messages";
 import { type acceptInvitation, emailAddress, issuesWithPassword } from "@accord/shared/people";
 import type { BodyOf } from "@accord/shared/protocol";
 import { type FormEvent, useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { Button, ErrorSummary, Link, Notice, Say, TextField, useSay } from "../../ui/index.js";
 import { NewPasswordField } from "./NewPasswordField.js";
 import type { Offer } from "./offer.js";
@@ -25,6 +25,10 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
   const [password, setPassword] = useState("");
   const [own, setOwn] = useState<readonly Issue[]>([]);
   const known = offer.hasAccount || person !== null;
+  const { issues, of } = useIssues(
+    refused,
+    own.map((one) => ({ field: one.field, text: sayIssue(say, one) })),
+  );
   if (person && offer.email !== null && offer.email !== person.email) {
     return (
       <Notice
@@ -42,13 +46,6 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
     else if (offer.hasAccount) onJoin({ password });
     else onJoin({ name, password, ...(offer.email === null ? { email } : {}) });
   };
-  const issues =
-    own.length > 0
-      ? own.map((one) => ({ field: one.field, text: sayIssue(say, one) }))
-      : pending
-        ? []
-        : issuesOf(refused, say);
-  const of = (field: string) => issues.find((one) => one.field === field)?.text;
   return (
     <form onSubmit={send} className="stack-wide" noValidate>
       <ErrorSummary issues={issues} />

@@ -47,9 +47,7 @@ export function SeatDialog(props: {
   return (
     <Dialog
       isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={say("people.seats.change", { no: seat.no })}
       acts={
         act.done ? (

@@ -1,7 +1,7 @@
 import { ownAddress, readDemo, signIn, whoAmI } from "@accord/shared/people";
 import { type FormEvent, useState } from "react";
 import { useSearch } from "../../app/here.js";
-import { issueOf, issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, ErrorSummary, Link, PageTitle, TextField, useSay } from "../../ui/index.js";
 import { DemoPeople } from "./DemoPeople.js";
@@ -19,7 +19,7 @@ export default function SignIn() {
   const [password, setPassword] = useState("");
   const demo = useAsk(readDemo, {}, { enabled: session?.demo === true });
   const act = useAct(signIn, { onDone: () => enter(ownAddress(search.to ?? search.then)) });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const { issues, of } = useIssues(act.refused);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     act.act({ body: { email, password } });
@@ -43,14 +43,14 @@ export default function SignIn() {
           autoComplete="username"
           value={email}
           onChange={setEmail}
-          issue={issueOf(act.refused, "email", say)}
+          issue={of("email")}
         />
         <PasswordField
           name="password"
           label={say("people.signIn.password")}
           value={password}
           onChange={setPassword}
-          issue={issueOf(act.refused, "password", say)}
+          issue={of("password")}
         />
         <div className="acts">
           <Button

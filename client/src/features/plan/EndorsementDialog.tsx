@@ -1,6 +1,6 @@
 import { readPlan, recordEndorsement } from "@accord/shared/plan";
 import { useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import {
   announce,
@@ -42,8 +42,7 @@ export function EndorsementDialog({ process, version, today, onClose }: Props) {
     ...(signer.trim() === "" ? [{ field: "signer", text: say("issue.endorsement_signer_missing") }] : []),
     ...(signedOn ? [] : [{ field: "signedOn", text: say("plan.endorsement.day.missing") }]),
   ];
-  const issues = !tried || record.pending ? [] : own.length > 0 ? own : issuesOf(record.refused, say);
-  const issueOf = (field: string) => issues.find((one) => one.field === field)?.text;
+  const { issues, of } = useIssues(record.refused, tried ? own : []);
   const send = (): void => {
     setTried(true);
     if (own.length > 0 || !signedOn) return;
@@ -52,9 +51,7 @@ export function EndorsementDialog({ process, version, today, onClose }: Props) {
   return (
     <Dialog
       isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={say("plan.endorsement.title", { n: version })}
       acts={
         <Button kind="primary" pending={record.pending} onPress={send}>
@@ -68,21 +65,21 @@ export function EndorsementDialog({ process, version, today, onClose }: Props) {
         label={say("plan.endorsement.organisation")}
         value={organisation}
         onChange={setOrganisation}
-        issue={issueOf("organisation")}
+        issue={of("organisation")}
       />
       <TextField
         name="signer"
         label={say("plan.endorsement.signer")}
         value={signer}
         onChange={setSigner}
-        issue={issueOf("signer")}
+        issue={of("signer")}
       />
       <DateField
         name="signedOn"
         label={say("plan.endorsement.day")}
         value={signedOn ?? ""}
         onChange={setSignedOn}
-        issue={issueOf("signedOn")}
+        issue={of("signedOn")}
       />
       <TextArea
         name="statement"

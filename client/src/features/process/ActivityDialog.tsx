@@ -1,6 +1,6 @@
 import { type ActivityRow, changeActivity, readPlanOfActivities } from "@accord/shared/process";
 import { useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Dialog, ErrorSummary, useSay } from "../../ui/index.js";
 import { DatePair } from "./DatePair.js";
@@ -19,15 +19,13 @@ export function ActivityDialog({ process, plan, activity, onClose }: ActivityDia
   const say = useSay();
   const [dates, setDates] = useState({ startsOn: activity.startsOn, endsOn: activity.endsOn });
   const act = useAct(changeActivity, { changes: [readPlanOfActivities], onDone: onClose });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const { issues, of } = useIssues(act.refused);
   const form = { ...formOf(activity), ...dates };
   const breaks = brokenBy(plan, { ...form, id: activity.id }).length > 0;
   return (
     <Dialog
       isOpen
-      onOpenChange={(open) => {
-        if (!open) onClose();
-      }}
+      onClose={onClose}
       title={say("process.timeline.change.named", { what: activity.what })}
       acts={
         <Button
@@ -45,12 +43,7 @@ export function ActivityDialog({ process, plan, activity, onClose }: ActivityDia
       }
     >
       <ErrorSummary issues={issues} />
-      <DatePair
-        plan={plan}
-        activity={{ ...form, id: activity.id }}
-        onChange={setDates}
-        issueOf={(field) => issues.find((one) => one.field === field)?.text}
-      />
+      <DatePair plan={plan} activity={{ ...form, id: activity.id }} onChange={setDates} issueOf={of} />
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { dayText } from "@accord/shared/messages";
 import { type PlanFactsForm, readPlanOfActivities, setPlanFacts } from "@accord/shared/process";
 import { useState } from "react";
-import { issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, DateField, ErrorSummary, Select, useSay } from "../../ui/index.js";
 import { Jurisdictions } from "./Jurisdictions.js";
@@ -86,8 +86,7 @@ function Form({
   const [form, setForm] = useState<PlanFactsForm>(plan.facts);
   const set = (part: Partial<PlanFactsForm>): void => setForm({ ...form, ...part });
   const act = useAct(setPlanFacts, { changes: [readPlanOfActivities], onDone: onClose });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
-  const issueOf = (field: string) => issues.find((one) => one.field === field)?.text;
+  const { issues, of: issueOf } = useIssues(act.refused);
   const day = (name: "developmentStart" | "deadline" | "cutOff", hint?: string) => (
     <DateField
       name={name}

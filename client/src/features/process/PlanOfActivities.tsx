@@ -4,8 +4,9 @@ import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { useMay, useProcessFacts } from "../../app/process.js";
-import { issuesOf, Refusal } from "../../app/Refusal.js";
+import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAsk } from "../../connection/asking.js";
 import { Button, Link, LinkButton, PageTitle, StateMark, UndoLine, useSay } from "../../ui/index.js";
 import { ActivityFields, newActivity } from "./ActivityFields.js";
@@ -41,7 +42,7 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
     setChanging(undefined);
     acts.forget();
   };
-  const issues = acts.pending ? [] : issuesOf(acts.refused, say);
+  const { issues } = useIssues(acts.refused);
   const { published } = plan;
   const toPublish = may && plan.activities.length > 0 && !published?.same;
   return (

@@ -8,8 +8,8 @@ import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useProcess } from "../../app/here.js";
 import { useMay, useProcessFacts } from "../../app/process.js";
-import { issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, ErrorSummary, PageTitle, TextArea, UndoLine, useSay } from "../../ui/index.js";
 import type { PlanReply } from "./Timeline.js";
@@ -31,7 +31,7 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
   const [typed, setTyped] = useState<Partial<Record<StateOfPlaySection, string>>>({});
   const [before, setBefore] = useState<Record<string, string>>();
   const act = useAct(setStateOfPlay, { changes: [readPlanOfActivities] });
-  const issues = act.pending ? [] : issuesOf(act.refused, say);
+  const { issues } = useIssues(act.refused);
   const save = async (
     sections: Record<string, string>,
     undo: Record<string, string> | undefined,

@@ -7,13 +7,12 @@ import {
   listCategories,
   type Outcome,
   outcomes,
-  type ReasonCode,
-  reasonCodes,
 } from "@accord/shared/responses";
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, CheckboxGroup, RadioGroup, Select, TextArea, TextField, useSay } from "../../ui/index.js";
+import { Button, RadioGroup, Select, TextArea, TextField, useSay } from "../../ui/index.js";
+import { ReasonFields } from "./ReasonFields.js";
 import { outcomeWord } from "./words.js";
 
 const none = "none";
@@ -83,15 +82,12 @@ export function CategoryForm({ process, juncture, line, themes, onClose }: Props
           { value: none, label: say("responses.categories.none") },
         ]}
       />
-      {body.outcome === "rejection" || body.reasonCodes.length > 0 ? (
-        <CheckboxGroup
-          name="category-reasons"
-          label={say("responses.reasons")}
-          value={[...body.reasonCodes]}
-          onChange={(value) => set({ reasonCodes: value as ReasonCode[] })}
-          options={reasonCodes.map((value) => ({ value, label: say(`responses.reason.${value}`) }))}
-        />
-      ) : null}
+      <ReasonFields
+        name="category-reasons"
+        outcome={body.outcome}
+        value={body.reasonCodes}
+        onChange={(codes) => set({ reasonCodes: codes })}
+      />
       <TextArea
         name="category-text"
         label={say("responses.categories.text")}

@@ -1,7 +1,8 @@
-import { type Outcome, outcomes, reasonCodes } from "@accord/shared/responses";
+import { type Outcome, outcomes } from "@accord/shared/responses";
 import { CheckboxGroup, RadioGroup, Select, TextArea, useSay } from "../../ui/index.js";
 import { type Draft, departs, type Editing } from "./draft.js";
 import { Elements } from "./Elements.js";
+import { ReasonFields } from "./ReasonFields.js";
 import { outcomeWord } from "./words.js";
 
 interface Props {
@@ -49,15 +50,12 @@ export function EditorForm({ draft, editing, onChange }: Props) {
           onChange={(departure) => onChange({ departure })}
         />
       ) : null}
-      {draft.outcome === "rejection" || draft.reasonCodes.length > 0 ? (
-        <CheckboxGroup
-          name="reasonCodes"
-          label={say("responses.reasons")}
-          value={draft.reasonCodes}
-          onChange={(value) => onChange({ reasonCodes: value as Draft["reasonCodes"] })}
-          options={reasonCodes.map((value) => ({ value, label: say(`responses.reason.${value}`) }))}
-        />
-      ) : null}
+      <ReasonFields
+        name="reasonCodes"
+        outcome={draft.outcome}
+        value={draft.reasonCodes}
+        onChange={(reasonCodes) => onChange({ reasonCodes })}
+      />
       {draft.outcome === "amendment" ? (
         <div className="desk-two">
           <TextArea

@@ -1,44 +1,21 @@
 import * as wire from "@accord/shared/comments";
-import {
-  commitmentTemplate,
-  freezeVersion,
-  openCommitment,
-  readCommitment,
-} from "@accord/shared/commitments";
+import { commitmentTemplate, freezeVersion } from "@accord/shared/commitments";
 import { readHome } from "@accord/shared/home";
-import {
-  makeProposal,
-  proposeJointDecision,
-  setDiscussion,
-  signJointDecision,
-} from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { marksIn } from "../../documents/passage.js";
 import { audit, comment, commentMention, document, outbox, thread } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openedDraft } from "../../testing/proposals.js";
 
 let house: TestHouse;
 let id = "";
 beforeEach(async () => {
   house = await openTestHouse();
-  const { json } = await house.ask("healthWriter", makeProposal, {
-    body: {
-      title: "Publish hospital prices",
-      problem: "Patients learn the price after the operation.\n\nBills come late.",
-      asked: "A public register of prices.",
-      group: house.groups.health,
-      contributions: [],
-    },
+  id = await openedDraft(house, {
+    problem: "Patients learn the price after the operation.\n\nBills come late.",
   });
-  const { reference: ref } = json;
-  await house.ask("healthWriter", setDiscussion, { params: { ref }, body: { reasons: "" } });
-  const joint = await house.ask("chairGov", proposeJointDecision, {
-    body: { proposals: [ref], outcome: "shortlisted", reasons: "" },
-  });
-  await house.ask("chairCivil", signJointDecision, { params: { decision: joint.json.decision } });
-  await house.ask("chairGov", openCommitment, { body: { proposal: ref, inNameOf: null } });
-  id = (await house.ask("healthWriter", readCommitment, { params: { n: 1 } })).json.document;
 });
 afterEach(() => house.close());
 
@@ -73,8 +50,6 @@ const threads = async (who = "healthWriter") =>
 const resolve = (who: string, at: string, outcome = "done", reason = "") =>
   house.ask(who, wire.resolveThread, { params: { document: id, thread: at }, body: { outcome, reason } });
 const person = (name: string) => house.people[name] ?? "";
-const codes = (json: unknown): string[] =>
-  ((json as { error?: { issues?: { code: string }[] } }).error?.issues ?? []).map(({ code }) => code);
 const rows = async () => ({
   threads: (await house.store.read.select().from(thread)).length,
   comments: (await house.store.read.select().from(comment)).length,

@@ -1,93 +1,34 @@
-import type { AddressInfo } from "node:net";
 import * as wire from "@accord/shared/comments";
-import { commitmentTemplate, linkPassage, openCommitment, readCommitment } from "@accord/shared/commitments";
+import { commitmentTemplate, linkPassage } from "@accord/shared/commitments";
 import { addRow, fragmentAt } from "@accord/shared/document-schema";
-import {
-  makeProposal,
-  proposeJointDecision,
-  setDiscussion,
-  signJointDecision,
-} from "@accord/shared/proposals";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { WebSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
 import { marksIn } from "../../documents/passage.js";
-import { hashOfSecret, sessionCookie } from "../../doors/speaker.js";
-import { clientBinding, contribution, session } from "../../ports/tables/index.js";
-import { openTestHouse, origin, start, type TestHouse } from "../../testing/house.js";
+import { clientBinding } from "../../ports/tables/index.js";
+import { withContributionRows } from "../../testing/contribution-rows.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openedDraft } from "../../testing/proposals.js";
+import { closeWriters, openWriter } from "../../testing/writer.js";
 
 let house: TestHouse;
 let id = "";
-const sockets: WebsocketProvider[] = [];
 const first = "Patients learn the price after the operation.";
 
 beforeEach(async () => {
   house = await openTestHouse();
-  await house.store.transact(async (tx) => {
-    await tx.insert(contribution).values({
-      id: "contribution-1",
-      process: house.process,
-      no: 1,
-      reference: "C-0001",
-      title: "Idea",
-      text: "Words",
-      receivedAt: start,
-      contributorKind: "individual",
-      channel: "online_form",
-      consentShown: "",
-      state: "published",
-      publishedAt: start,
-      createdAt: start,
-    });
+  await withContributionRows(house, [{}]);
+  id = await openedDraft(house, {
+    problem: `${first}\n\nBills come late.\n\nNobody can compare.`,
+    contributions: ["C-0001"],
   });
-  const { json } = await house.ask("healthWriter", makeProposal, {
-    body: {
-      title: "Publish hospital prices",
-      problem: `${first}\n\nBills come late.\n\nNobody can compare.`,
-      asked: "A public register of prices.",
-      group: house.groups.health,
-      contributions: ["C-0001"],
-    },
-  });
-  const { reference: ref } = json;
-  await house.ask("healthWriter", setDiscussion, { params: { ref }, body: { reasons: "" } });
-  const joint = await house.ask("chairGov", proposeJointDecision, {
-    body: { proposals: [ref], outcome: "shortlisted", reasons: "" },
-  });
-  await house.ask("chairCivil", signJointDecision, { params: { decision: joint.json.decision } });
-  await house.ask("chairGov", openCommitment, { body: { proposal: ref, inNameOf: null } });
-  id = (await house.ask("healthWriter", readCommitment, { params: { n: 1 } })).json.document;
 });
 afterEach(async () => {
-  for (const provider of sockets.splice(0)) provider.destroy();
+  closeWriters();
   await house.close();
 });
 
-/** A plain y-websocket client on a real socket, signed in as that person. */
 async function sit(who: string): Promise<Y.Doc> {
-  if (!house.app.http.server.listening) await house.app.http.listen({ port: 0, host: "127.0.0.1" });
-  const { port } = house.app.http.server.address() as AddressInfo;
-  const secret = `secret-of-${who}-${sockets.length}`;
-  await house.store.transact(async (tx) => {
-    await tx.insert(session).values({
-      hash: hashOfSecret(secret),
-      person: house.people[who] ?? "",
-      createdAt: start,
-      expiresAt: "2036-01-01T00:00:00.000Z",
-    });
-  });
-  class Signed extends WebSocket {
-    constructor(address: string, protocols?: string[]) {
-      super(address, protocols, { headers: { cookie: `${sessionCookie}=${secret}`, origin } });
-    }
-  }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, id, doc, {
-    WebSocketPolyfill: Signed as never,
-    disableBc: true,
-  });
-  sockets.push(provider);
+  const { doc } = await openWriter(house, who, id);
   await expect.poll(() => doc.getXmlFragment("problem").length, { timeout: 5000 }).toBeGreaterThan(0);
   return doc;
 }
@@ -246,7 +187,7 @@ describe("marks of threads in a text that people write", () => {
       paragraphs(doc).insert(0, [again]);
     });
     const roots = commitmentTemplate.fields.map(({ root }) => root);
-    for (const provider of sockets.splice(0)) provider.destroy();
+    closeWriters();
     await expect
       .poll(async () => [...marksIn(await house.app.documents.read(id), roots).keys()], slow)
       .toEqual([mark]);

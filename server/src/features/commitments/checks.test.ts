@@ -19,6 +19,7 @@ import {
   publication,
   terms,
 } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { publishProcess } from "../process/index.js";
 
@@ -74,8 +75,6 @@ const answer = (who: string, said: "yes" | "no" | "unsure" | null, note = "") =>
   });
 const place = (who: string, n: number, number: number | null) =>
   house.ask(who, wire.setPlace, { params: { n }, body: { place: number } });
-const codes = (json: unknown) =>
-  ((json as { error?: { issues?: { code: string }[] } }).error?.issues ?? []).map(({ code }) => code);
 
 describe("what stands against filing", () => {
   it("[5.6] is the same for the server and for who computes it from the text and the circumstances", async () => {

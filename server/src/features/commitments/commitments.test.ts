@@ -1,22 +1,12 @@
-import type { AddressInfo } from "node:net";
 import * as wire from "@accord/shared/commitments";
-import {
-  makeProposal,
-  proposeJointDecision,
-  setDiscussion,
-  signJointDecision,
-} from "@accord/shared/proposals";
+import { makeProposal } from "@accord/shared/proposals";
 import { verifyRoot } from "@accord/shared/versions";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { WebSocket } from "ws";
-import { WebsocketProvider } from "y-websocket";
 import * as Y from "yjs";
-import { hashOfSecret, sessionCookie } from "../../doors/speaker.js";
 import {
   audit,
   commitment,
-  contribution,
   document,
   documentUpdate,
   link,
@@ -24,61 +14,25 @@ import {
   membership,
   outbox,
   publication,
-  session,
   version,
 } from "../../ports/tables/index.js";
-import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
+import { codes } from "../../testing/codes.js";
+import { withContributionRows } from "../../testing/contribution-rows.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { shortlistedProposal } from "../../testing/proposals.js";
+import { closeWriters, openWriter } from "../../testing/writer.js";
 
 let house: TestHouse;
-const open: WebsocketProvider[] = [];
 beforeEach(async () => {
   house = await openTestHouse();
-  await house.store.transact(async (tx) => {
-    for (const no of [1, 2]) {
-      await tx.insert(contribution).values({
-        id: `contribution-${no}`,
-        process: house.process,
-        no,
-        reference: `C-000${no}`,
-        title: `Idea ${no}`,
-        text: `Words of idea ${no}`,
-        receivedAt: "2026-10-01T09:00:00.000Z",
-        contributorKind: "individual",
-        channel: "online_form",
-        consentShown: "",
-        state: "published",
-        publishedAt: "2026-10-02T09:00:00.000Z",
-        createdAt: "2026-10-01T09:00:00.000Z",
-      });
-    }
-  });
+  await withContributionRows(house, [{}, {}]);
 });
 afterEach(async () => {
-  for (const provider of open.splice(0)) provider.destroy();
+  closeWriters();
   await house.close();
 });
 
-const codes = (json: unknown): string[] =>
-  ((json as { error?: { issues?: { code: string }[] } }).error?.issues ?? []).map(({ code }) => code);
-
-async function shortlisted(): Promise<string> {
-  const { json } = await house.ask("healthWriter", makeProposal, {
-    body: {
-      title: "Publish hospital prices",
-      problem: "Patients learn the price after it.\n\nBills come late.",
-      asked: "A public register of prices.",
-      group: house.groups.health,
-      contributions: ["C-0001", "C-0002"],
-    },
-  });
-  const { reference: ref } = json;
-  await house.ask("healthWriter", setDiscussion, { params: { ref }, body: { reasons: "" } });
-  const joint = await house.ask("chairGov", proposeJointDecision, {
-    body: { proposals: [ref], outcome: "shortlisted", reasons: "" },
-  });
-  await house.ask("chairCivil", signJointDecision, { params: { decision: joint.json.decision } });
-  return ref;
-}
+const shortlisted = () => shortlistedProposal(house, { contributions: ["C-0001", "C-0002"] });
 const openDraft = (who: string | null, proposal: string, inNameOf: string | null = null) =>
   house.ask(who, wire.openCommitment, { body: { proposal, inNameOf } });
 const page = async (who = "healthWriter") =>
@@ -99,32 +53,10 @@ const rows = async () => ({
   audit: (await house.store.read.select().from(audit)).length,
 });
 
-/** A plain y-websocket client on a real socket, signed in as that person. */
-async function writer(who: string, id: string): Promise<{ doc: Y.Doc; provider: WebsocketProvider }> {
-  if (!house.app.http.server.listening) await house.app.http.listen({ port: 0, host: "127.0.0.1" });
-  const { port } = house.app.http.server.address() as AddressInfo;
-  const secret = `secret-of-${who}-${open.length}`;
-  await house.store.transact(async (tx) => {
-    await tx.insert(session).values({
-      hash: hashOfSecret(secret),
-      person: house.people[who] ?? "",
-      createdAt: "2026-11-02T09:00:00.000Z",
-      expiresAt: "2036-01-01T00:00:00.000Z",
-    });
-  });
-  class Signed extends WebSocket {
-    constructor(address: string, protocols?: string[]) {
-      super(address, protocols, { headers: { cookie: `${sessionCookie}=${secret}`, origin } });
-    }
-  }
-  const doc = new Y.Doc();
-  const provider = new WebsocketProvider(`ws://127.0.0.1:${port}/sync`, id, doc, {
-    WebSocketPolyfill: Signed as never,
-    disableBc: true,
-  });
-  open.push(provider);
-  await expect.poll(() => provider.synced, { timeout: 5000 }).toBe(true);
-  return { doc, provider };
+async function writer(who: string, id: string) {
+  const sitting = await openWriter(house, who, id);
+  await expect.poll(() => sitting.provider.synced, { timeout: 5000 }).toBe(true);
+  return sitting;
 }
 const textOf = (doc: Y.Doc, field: string, at = 0) =>
   (doc.getXmlFragment(field).get(at) as Y.XmlElement).get(0) as Y.XmlText;

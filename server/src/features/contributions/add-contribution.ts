@@ -5,12 +5,13 @@ import {
   contributionReference,
   readImportDate,
 } from "@accord/shared/contributions";
-import { and, eq, inArray } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { nextNumber } from "../../acts/numbers.js";
 import { Refused, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { call, contribution, contributionTheme, theme } from "../../ports/tables/index.js";
+import { call, contribution, contributionTheme } from "../../ports/tables/index.js";
+import { mustBeThemes } from "./must-be-themes.js";
 import { indexContribution } from "./search-entry.js";
 
 export interface Entered {
@@ -95,13 +96,4 @@ export async function groundsOf(db: Db, process: string): Promise<string[]> {
     .from(call)
     .where(eq(call.process, process));
   return [...new Set(rows.flatMap((row) => row.grounds))];
-}
-
-async function mustBeThemes(tx: Db, process: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await tx
-    .select({ id: theme.id })
-    .from(theme)
-    .where(and(eq(theme.process, process), inArray(theme.id, [...ids])));
-  if (rows.length !== new Set(ids).size) throw new Refused("not_found");
 }

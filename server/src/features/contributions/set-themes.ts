@@ -4,9 +4,10 @@ import { type ActContext, act } from "../../acts/act.js";
 import { found, Refused } from "../../acts/refused.js";
 import type { Search } from "../../ports/search.js";
 import type { Db } from "../../ports/store.js";
-import { contribution, contributionTheme, sorting, theme } from "../../ports/tables/index.js";
+import { contribution, contributionTheme, sorting } from "../../ports/tables/index.js";
 import { breathe, slices } from "./breathe.js";
 import { groupOfAll } from "./find.js";
+import { mustBeThemes } from "./must-be-themes.js";
 import { idsOf } from "./queries.js";
 import { writePublications } from "./write-publications.js";
 
@@ -73,15 +74,6 @@ async function addChanges(tx: Db, id: string, by: string, changes: ThemeChange[]
     .update(sorting)
     .set({ changes: [...found(row).changes, ...changes] })
     .where(mine);
-}
-
-async function mustBeThemes(tx: Db, process: string, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  const rows = await tx
-    .select({ id: theme.id })
-    .from(theme)
-    .where(and(eq(theme.process, process), inArray(theme.id, [...ids])));
-  if (rows.length !== new Set(ids).size) throw new Refused("not_found");
 }
 
 /** Writes the marks, and anew the public pages of those that are public. */

@@ -7,8 +7,8 @@ import { documentAccess } from "../../acts/document-access.js";
 import { typist } from "../../documents/testing/clients.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import { contribution, token } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { codes } from "../responses/testing/desk.js";
 import { done, fillText, put, writeText } from "./testing/plan-house.js";
 import {
   assembled,

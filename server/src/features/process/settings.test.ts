@@ -17,10 +17,10 @@ import { asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { outbox, publication } from "../../ports/tables/index.js";
 import { activityBody, invitationBody } from "../../testing/bodies.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
 import { commitmentIn } from "../../testing/in-states/commitments.js";
 import { proposalIn } from "../../testing/in-states/proposals.js";
-import { codes } from "../responses/testing/desk.js";
 
 let house: TestHouse;
 beforeEach(async () => {

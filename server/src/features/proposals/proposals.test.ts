@@ -12,32 +12,19 @@ import {
   proposalEdit,
   publication,
 } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
+import { withContributionRows } from "../../testing/contribution-rows.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 
 let house: TestHouse;
 beforeEach(async () => {
   house = await openTestHouse();
-  await house.store.transact(async (tx) => {
-    for (const no of [1, 2, 3]) {
-      await tx.insert(contribution).values({
-        id: `contribution-${no}`,
-        process: house.process,
-        no,
-        reference: `C-000${no}`,
-        title: `Idea ${no}`,
-        text: `Words of idea ${no}`,
-        receivedAt: "2026-10-01T09:00:00.000Z",
-        contributorName: "Ana",
-        contributorKind: "individual",
-        channel: "online_form",
-        anonymous: no === 2,
-        consentShown: "",
-        state: no === 3 ? "received" : "published",
-        publishedAt: no === 3 ? null : "2026-10-02T09:00:00.000Z",
-        createdAt: "2026-10-01T09:00:00.000Z",
-      });
-    }
-  });
+  const contributorName = "Ana";
+  await withContributionRows(house, [
+    { contributorName },
+    { contributorName, anonymous: true },
+    { contributorName, state: "received", publishedAt: null },
+  ]);
 });
 afterEach(() => house.close());
 
@@ -46,8 +33,6 @@ const words = {
   problem: "Prices are unknown.",
   asked: "A public register.",
 };
-const codes = (json: unknown): string[] =>
-  ((json as { error?: { issues?: { code: string }[] } }).error?.issues ?? []).map(({ code }) => code);
 
 async function make(
   who = "facilitator",

@@ -4,21 +4,12 @@ import { act } from "../../acts/act.js";
 import { publishAll } from "../../acts/publish.js";
 import { meetsGoal, shareOf } from "../../testing/goal.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { publishProcess } from "../process/index.js";
+import { withPublicPage } from "../../testing/public-page.js";
 
 let house: TestHouse;
 beforeEach(async () => {
   house = await openTestHouse();
-  await house.app.perform(
-    act<object, void>({
-      name: "publish-process",
-      asks: "settings",
-      thing: async () => ({ process: house.process }),
-      run: (context) => publishProcess(context, house.process),
-    }),
-    { kind: "person", id: house.people.contact ?? "" },
-    {},
-  );
+  await withPublicPage(house);
 });
 afterEach(() => house.close());
 

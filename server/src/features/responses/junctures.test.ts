@@ -3,13 +3,15 @@ import * as wire from "@accord/shared/responses";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { contribution, outbox, processPlan, publication, receipt, told } from "../../ports/tables/index.js";
-import type { TestHouse } from "../../testing/house.js";
-import { openSite } from "../contributions/calls/testing/form.js";
-import { approve, approveSummaries, codes, release, save, withContributions } from "./testing/desk.js";
+import { codes } from "../../testing/codes.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { withPublicPage } from "../../testing/public-page.js";
+import { approve, approveSummaries, release, save, withContributions } from "./testing/desk.js";
 
 let house: TestHouse;
 beforeEach(async () => {
-  house = (await openSite()).house;
+  house = await openTestHouse();
+  await withPublicPage(house);
 });
 afterEach(() => house.close());
 

@@ -1,15 +1,11 @@
-import {
-  makeProposal,
-  proposeJointDecision,
-  setDiscussion,
-  signJointDecision,
-} from "@accord/shared/proposals";
 import * as wire from "@accord/shared/responses";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ballot, commitment, link, logEntry, publication, version } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { approve, codes, five, release, save, withContributions } from "./testing/desk.js";
+import { decidedTogether, discussedProposal } from "../../testing/proposals.js";
+import { approve, five, release, save, withContributions } from "./testing/desk.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -25,24 +21,14 @@ const texts = (suggestions: Awaited<ReturnType<typeof editor>>["suggestions"]) =
 
 describe("a decision of both co-chairs against a proposal", () => {
   beforeEach(async () => {
-    const made = await house.ask("healthWriter", makeProposal, {
-      body: {
-        title: "Patents",
-        problem: "A problem.",
-        asked: "A cure.",
-        group: house.groups.health,
-        contributions: ["C-0002"],
-      },
+    const ref = await discussedProposal(house, {
+      title: "Patents",
+      problem: "A problem.",
+      asked: "A cure.",
+      contributions: ["C-0002"],
     });
-    const ref = made.json.reference;
-    await house.ask("facilitator", setDiscussion, { params: { ref }, body: { reasons: "" } });
-    const written = await house.ask("chairGov", proposeJointDecision, {
-      body: { proposals: [ref], outcome: "not_shortlisted", reasons: "A law stands against it." },
-    });
-    const signed = await house.ask("chairCivil", signJointDecision, {
-      params: { decision: written.json.decision },
-    });
-    expect(signed.json).toEqual({ decided: 1 });
+    const signed = await decidedTogether(house, ref, "not_shortlisted", "A law stands against it.");
+    expect(signed).toEqual({ decided: 1 });
   });
 
   it("[8.3] leads the contribution and the proposal to one outcome, with sentences that a person edits", async () => {

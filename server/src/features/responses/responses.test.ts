@@ -14,8 +14,9 @@ import {
   response,
   responseLine,
 } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { approve, codes, draft, five, release, save, withContributions } from "./testing/desk.js";
+import { approve, draft, five, release, save, withContributions } from "./testing/desk.js";
 
 let house: TestHouse;
 beforeEach(async () => {

@@ -1,29 +1,20 @@
-import { termsTemplate } from "@accord/shared/forum";
 import type { ActContext } from "../../acts/act.js";
 import { terms } from "../../ports/tables/index.js";
 import { publishTerms } from "./publish-terms.js";
 import { figuresOf, forumOf, type StoredTerms, termsOf } from "./queries.js";
+import { openTermsText } from "./terms-text.js";
 
 /**
  * Version 1 is in force from the first run on, with the forum's figures and no words yet. Processes founded before
  * there were terms get it when somebody first writes in them.
  */
 export async function makeFirstTerms(context: ActContext, process: string): Promise<StoredTerms> {
-  const { tx, now, newId, by, documents } = context;
+  const { tx, now, newId, by } = context;
   const known = (await termsOf(tx, process)).at(-1);
   if (known) return known;
   const rules = await forumOf(tx, process);
   const id = newId();
-  const document = newId();
-  await documents.create(tx, {
-    id: document,
-    process,
-    kind: "terms",
-    template: termsTemplate.name,
-    subject: id,
-    at: now,
-    act: "make-first-terms",
-  });
+  const document = await openTermsText(context, { process, terms: id, act: "make-first-terms" });
   const row: StoredTerms = {
     id,
     process,

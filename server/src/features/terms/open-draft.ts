@@ -1,4 +1,3 @@
-import { termsTemplate } from "@accord/shared/forum";
 import { issue } from "@accord/shared/issues";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
@@ -6,6 +5,7 @@ import { terms } from "../../ports/tables/index.js";
 import { copyWords } from "./copy-words.js";
 import { makeFirstTerms } from "./make-first.js";
 import { figuresOf, forumOf, termsInForce, termsOf, termsUnderWay } from "./queries.js";
+import { openTermsText } from "./terms-text.js";
 
 /** The next version begins as a copy of the words and figures in force; there is one draft at a time. */
 export const openTermsDraft = act<{ readonly process: string }, { n: number }>({
@@ -20,18 +20,9 @@ export const openTermsDraft = act<{ readonly process: string }, { n: number }>({
     const last = (await termsInForce(tx, process)) ?? first;
     const n = Math.max(...(await termsOf(tx, process)).map((row) => row.n)) + 1;
     const id = newId();
-    const document = newId();
     const words = await documents.clone(tx, last.document);
-    await documents.create(tx, {
-      id: document,
-      process,
-      kind: "terms",
-      template: termsTemplate.name,
-      subject: id,
-      at: now,
-      act: "open-terms-draft",
-      seed: copyWords(words),
-    });
+    const of = { process, terms: id, act: "open-terms-draft" };
+    const document = await openTermsText(context, of, copyWords(words));
     words.destroy();
     await tx.insert(terms).values({
       id,

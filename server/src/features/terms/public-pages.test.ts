@@ -2,10 +2,9 @@ import { beginFirstTerms, publishFirstTerms } from "@accord/shared/forum";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { act } from "../../acts/act.js";
 import { seat, terms, workingGroup } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { publishProcess } from "../process/index.js";
+import { withPublicPage } from "../../testing/public-page.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -13,17 +12,6 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const publish = () =>
-  house.app.perform(
-    act<object, void>({
-      name: "publish-process",
-      asks: "settings",
-      thing: async () => ({ process: house.process }),
-      run: (context) => publishProcess(context, house.process),
-    }),
-    { kind: "person", id: house.people.contact ?? "" },
-    {},
-  );
 const get = async (tail: string) => {
   const { statusCode, body } = await house.app.http.inject({ method: "GET", url: `/p/test/${tail}` });
   return { status: statusCode, body, words: body.replace(/<[^>]+>/g, " ").replace(/\s+/g, " ") };
@@ -44,7 +32,7 @@ async function firstTerms(words: string): Promise<void> {
 
 describe("what the public reads of the forum", () => {
   it("[7.1] the terms: figures before anybody has written them, the words once a co-chair made them public", async () => {
-    await publish();
+    await withPublicPage(house);
     expect((await get("terms")).words).toContain(
       "With 16 seats filled: 9 must take part, and at least one of each bloc.",
     );
@@ -73,7 +61,7 @@ describe("what the public reads of the forum", () => {
         .set({ remit: "Drafts on health.", selection: "An open call; the forum chooses." })
         .where(eq(workingGroup.id, house.groups.health));
     });
-    await publish();
+    await withPublicPage(house);
     const { words, body } = await get("people");
     expect(body).not.toContain("<script");
     expect(words).toContain("Vacant since 05/10/2026");
@@ -84,14 +72,14 @@ describe("what the public reads of the forum", () => {
     expect(words).toContain("2 members");
     expect((await get("search?q=Organisation")).body).toContain('href="/p/test/people"');
     await house.store.transact((tx) => tx.update(seat).set({ status: "suspended" }).where(eq(seat.no, 13)));
-    await publish();
+    await withPublicPage(house);
     expect((await get("people")).words).toContain(
       "The seats are not in balance: Civil society 6, Government 8 filled.",
     );
   });
 
   it("[10.1] take part: how to engage at each stage, how decisions are made, and a contact, always", async () => {
-    await publish();
+    await withPublicPage(house);
     const { status, words, body } = await get("take-part");
     expect(status).toBe(200);
     expect(body).not.toContain("<script");

@@ -2,7 +2,7 @@
  * The one file that knows the dialect: tables are the same text over it. For PostgreSQL a sibling gives
  * pgTable, timestamptz, boolean, jsonb and bytea under these names.
  */
-import { blob, customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
+import { customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export { index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
 export const table = sqliteTable;
@@ -15,6 +15,5 @@ export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>()
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "blob",
 });
-export const rawBlob = blob;
 /** A number the store counts up by itself, in the order of commits. */
 export const serial = (name: string) => integer(name).primaryKey({ autoIncrement: true });

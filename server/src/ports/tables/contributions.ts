@@ -1,6 +1,7 @@
 import type {
   Channel,
   ContributionState,
+  ContributionWords,
   ContributorKind,
   ImportColumn,
   ImportMapping,
@@ -101,20 +102,6 @@ export const importRow = table(
     index("import_row_contribution").on(t.contribution),
   ],
 );
-
-/** The facts that an import may change, as they stood. */
-export interface ContributionWords {
-  readonly title: string;
-  readonly text: string;
-  readonly receivedAt: string;
-  readonly contributorName: string | null;
-  readonly organisation: string | null;
-  readonly contributorKind: ContributorKind;
-  readonly channel: Channel;
-  readonly place: string | null;
-  readonly language: string | null;
-  readonly sourceAddress: string | null;
-}
 
 export const contribution = table(
   "contribution",

@@ -1,3 +1,5 @@
+import { inZone } from "../../messages/dates.js";
+
 export const dateFormats = ["iso", "day_first", "month_first"] as const;
 export type DateFormat = (typeof dateFormats)[number];
 
@@ -57,23 +59,8 @@ function fromWall(wall: number, zone: string): string {
   return new Date(at).toISOString();
 }
 
-/** Clocks are slow to make, and a file has thousands of dates in one zone. */
-const clocks = new Map<string, Intl.DateTimeFormat>();
-
 /** What calendars and clocks of the zone show at an instant, to the minute, as if it were UTC. */
 function shownIn(zone: string, at: number): number {
-  const clock =
-    clocks.get(zone) ??
-    new Intl.DateTimeFormat("en-GB", {
-      timeZone: zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-  clocks.set(zone, clock);
-  const part = Object.fromEntries(clock.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
-  return Date.UTC(part.year ?? 0, (part.month ?? 1) - 1, part.day ?? 1, part.hour ?? 0, part.minute ?? 0);
+  const { day, time } = inZone(new Date(at).toISOString(), zone);
+  return Date.parse(`${day}T${time}:00Z`);
 }

@@ -1,21 +1,11 @@
 import { issue } from "../../issues/index.js";
-import type { CellRefusal, ImportedRow } from "./read-row.js";
+import type { CellRefusal, ContributionWords, ImportedRow } from "./read-row.js";
 
 /** What stands in the process under the same id of the same source. */
-export interface KnownRow {
+export interface KnownRow extends ContributionWords {
   readonly id: string;
   readonly reference: string;
   readonly answered: boolean;
-  readonly title: string;
-  readonly text: string;
-  readonly receivedAt: string;
-  readonly contributorName: string | null;
-  readonly organisation: string | null;
-  readonly contributorKind: string;
-  readonly channel: string;
-  readonly place: string | null;
-  readonly language: string | null;
-  readonly sourceAddress: string | null;
 }
 
 export type RowFate =
@@ -35,7 +25,7 @@ export const comparedFields = [
   "place",
   "language",
   "sourceAddress",
-] as const satisfies readonly (keyof KnownRow & keyof ImportedRow)[];
+] as const satisfies readonly (keyof ContributionWords)[];
 
 /**
  * The same id of the same source is the same contribution: never a second one. It is updated while nobody has

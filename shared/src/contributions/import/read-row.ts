@@ -4,9 +4,8 @@ import type { Channel, ContributorKind } from "../vocabulary.js";
 import { readImportDate } from "./dates.js";
 import { columnOf, type ImportField, type ImportMapping } from "./fields.js";
 
-/** A row of a file as the contribution it becomes. Words are kept as they stand, spaces and line breaks too. */
-export interface ImportedRow {
-  readonly sourceId: string | null;
+/** What an import says of a contribution, and may change. Words are kept as they stand, spaces and line breaks too. */
+export interface ContributionWords {
   readonly title: string;
   readonly text: string;
   readonly receivedAt: string;
@@ -14,10 +13,15 @@ export interface ImportedRow {
   readonly organisation: string | null;
   readonly contributorKind: ContributorKind;
   readonly channel: Channel;
-  readonly themes: readonly string[];
   readonly place: string | null;
   readonly language: string | null;
   readonly sourceAddress: string | null;
+}
+
+/** A row of a file as the contribution it becomes. */
+export interface ImportedRow extends ContributionWords {
+  readonly sourceId: string | null;
+  readonly themes: readonly string[];
 }
 
 /** Why a cell was refused: the column of the file, what stands there, and the reason as an issue. */

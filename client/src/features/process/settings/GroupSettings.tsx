@@ -1,7 +1,7 @@
 import { readPeople } from "@accord/shared/people";
 import { changeGroup, readSettings } from "@accord/shared/process";
 import { useState } from "react";
-import { issuesOf } from "../../../app/Refusal.js";
+import { useIssues } from "../../../app/useIssues.js";
 import { useAct } from "../../../connection/asking.js";
 import { Button, ErrorSummary, Select, TextArea, TextField, UndoLine, useSay } from "../../../ui/index.js";
 import type { SettingsReply } from "./reply.js";
@@ -103,7 +103,7 @@ function GroupForm({
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Group>): void => setForm({ ...form, ...part });
   const missing = form.name.trim() === "" ? [{ field: "name", text: say("issue.group_name_missing") }] : [];
-  const issues = tried && missing.length > 0 ? missing : pending ? [] : issuesOf(refused, say);
+  const { issues, of } = useIssues(refused, tried ? missing : []);
   return (
     <div className="stack setting">
       <ErrorSummary issues={issues} />
@@ -113,7 +113,7 @@ function GroupForm({
         maxLength={120}
         value={form.name}
         onChange={(name) => set({ name })}
-        issue={issues.find(({ field }) => field === "name")?.text}
+        issue={of("name")}
       />
       <Select
         name="theme"

@@ -1,6 +1,6 @@
 import type { SettingGroup } from "@accord/shared/process";
 import type { ReactNode } from "react";
-import { issuesOf } from "../../../app/Refusal.js";
+import { useIssues } from "../../../app/useIssues.js";
 import { Button, ErrorSummary, type SummaryIssue, UndoLine, useSay } from "../../../ui/index.js";
 
 export interface SettingsGroupProps {
@@ -19,7 +19,7 @@ export function SettingsGroup(props: SettingsGroupProps) {
   const { group, may, pending, refused, issues = [], undo, onSave, children } = props;
   const say = useSay();
   const title = say(`process.settings.group.${group}`);
-  const wrong = issues.length > 0 ? issues : pending ? [] : issuesOf(refused, say);
+  const { issues: wrong } = useIssues(refused, issues);
   return (
     <section className="stack settings-group" aria-label={title}>
       <h2>{title}</h2>

@@ -1,23 +1,11 @@
 import { addContribution } from "@accord/shared/contributions";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { audit, outbox, receipt } from "../../../ports/tables/index.js";
-import { origin, type TestHouse } from "../../../testing/house.js";
+import { origin } from "../../../testing/house.js";
 import { approve, release, save } from "../../responses/testing/desk.js";
-import { me, openSite, receiptAt, type Site } from "./testing/form.js";
+import { me, receiptAt, siteOfEach } from "./testing/form.js";
 
-let site: Site;
-let house: TestHouse;
-beforeEach(async () => {
-  site = await openSite();
-  house = site.house;
-});
-afterEach(() => house.close());
-
-const get: Site["get"] = (...given) => site.get(...given);
-const post: Site["post"] = (...given) => site.post(...given);
-const opened: Site["opened"] = (...given) => site.opened(...given);
-const goes: Site["goes"] = (...given) => site.goes(...given);
-const rows: Site["rows"] = () => site.rows();
+const { house, get, post, opened, goes, rows } = siteOfEach();
 
 describe("the receipt", () => {
   it("[S9] opens by its address only, which is kept as a hash, not indexed and told to nobody", async () => {
@@ -32,13 +20,13 @@ describe("the receipt", () => {
     expect(page.body).toContain(`${origin}${receiptAt(done)}`);
     expect(page.body).toContain("Received 02/11/2026, 04:00 (Lima)");
     const stored = JSON.stringify([
-      await house.store.read.select().from(receipt),
+      await house().store.read.select().from(receipt),
       await rows(),
-      await house.store.read.select().from(outbox),
-      await house.store.read.select().from(audit),
+      await house().store.read.select().from(outbox),
+      await house().store.read.select().from(audit),
     ]);
     expect(stored).not.toContain(fields.key);
-    const letters = await house.store.read.select().from(outbox);
+    const letters = await house().store.read.select().from(outbox);
     expect(letters).toMatchObject([
       { to: "ana@example.org", subject: "C-0001 received: Test plan 2027-2030" },
     ]);
@@ -54,19 +42,19 @@ describe("the receipt", () => {
     expect([changed.statusCode, changed.headers.location]).toEqual([303, `${way}?changed=1`]);
     expect((await get("/p/test/contributions/C-0001")).body).toContain("Prices and waiting times");
     expect((await get("/p/test/contributions?q=waiting")).body).toContain("C-0001");
-    house.clock.set("2026-12-02T12:00:00.000Z");
+    house().clock.set("2026-12-02T12:00:00.000Z");
     expect((await get(way)).body).not.toContain("/change");
     expect((await post(`${way}/change`, { text: "Late" })).statusCode).toBe(422);
   });
   it("[S9] shows the published answer, a letter tells of it, and answered words stay as they are", async () => {
     const { done } = await goes(await opened(), "Prices", { ...me, email: "ana@example.org" });
-    const { response } = await save(house, ["C-0001"]);
-    await approve(house, [response]);
-    expect((await release(house)).told).toBe(1);
+    const { response } = await save(house(), ["C-0001"]);
+    await approve(house(), [response]);
+    expect((await release(house())).told).toBe(1);
     const page = await get(receiptAt(done));
     expect(page.body).toContain('class="outcome outcome-');
     expect(page.body).not.toContain("No response yet");
-    const letters = await house.store.read.select().from(outbox);
+    const letters = await house().store.read.select().from(outbox);
     expect(letters.map(({ to }) => to)).toEqual(["ana@example.org", "ana@example.org"]);
     expect((await post(`${receiptAt(done)}/change`, { text: "Later words" })).statusCode).toBe(422);
     expect((await rows())[0]?.text).toBe("Prices");
@@ -74,7 +62,7 @@ describe("the receipt", () => {
   it("[S9] entering by hand goes on beside it: numbers never meet", async () => {
     const call = await opened();
     await goes(call, "One");
-    const entered = await house.ask("secretary", addContribution, {
+    const entered = await house().ask("secretary", addContribution, {
       body: {
         title: "By post",
         text: "By post",

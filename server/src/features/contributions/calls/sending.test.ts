@@ -1,27 +1,15 @@
 import { changeCall, listContributions, publishContributions } from "@accord/shared/contributions";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { audit, process, publication } from "../../../ports/tables/index.js";
-import { origin, type TestHouse } from "../../../testing/house.js";
+import { origin } from "../../../testing/house.js";
 import { lettersPerMailbox } from "./sends.js";
-import { form, hidden, me, openSite, receiptAt, type Site, unescaped } from "./testing/form.js";
+import { form, hidden, me, receiptAt, siteOfEach, unescaped } from "./testing/form.js";
 
-let site: Site;
-let house: TestHouse;
-beforeEach(async () => {
-  site = await openSite();
-  house = site.house;
-});
-afterEach(() => house.close());
-
-const get: Site["get"] = (...given) => site.get(...given);
-const post: Site["post"] = (...given) => site.post(...given);
-const opened: Site["opened"] = (...given) => site.opened(...given);
-const goes: Site["goes"] = (...given) => site.goes(...given);
-const rows: Site["rows"] = () => site.rows();
+const { house, get, post, opened, goes, rows } = siteOfEach();
 
 const publicRows = () =>
-  house.store.read.select().from(publication).where(eq(publication.kind, "contribution"));
+  house().store.read.select().from(publication).where(eq(publication.kind, "contribution"));
 
 describe("sending", () => {
   it("[4.1] the whole way without script: recorded, public at once, with the consent that was shown", async () => {
@@ -48,7 +36,7 @@ describe("sending", () => {
     ]);
     expect((await get("/p/test/contributions/C-0001")).body).toContain("Ana Pérez");
     expect((await get("/p/test/contributions?q=clinics")).body).toContain("C-0001");
-    const [row] = await house.store.read.select().from(audit).where(eq(audit.act, "send-contribution"));
+    const [row] = await house().store.read.select().from(audit).where(eq(audit.act, "send-contribution"));
     expect(row).toMatchObject({ actorKind: "public", as: "public" });
     expect(JSON.stringify(row)).not.toMatch(/clinics|Ana/);
   });
@@ -132,9 +120,9 @@ describe("sending", () => {
     expect((await get("/p/test/contributions/C-0001")).statusCode).toBe(404);
     const held = await get(receiptAt(done));
     expect(held.body).toContain("The secretariat has not made it public yet.");
-    const [row] = (await house.ask("secretary", listContributions, { query: { state: "not_public" } })).json
+    const [row] = (await house().ask("secretary", listContributions, { query: { state: "not_public" } })).json
       .rows;
-    await house.ask("secretary", publishContributions, { body: { ids: [row?.id] } });
+    await house().ask("secretary", publishContributions, { body: { ids: [row?.id] } });
     expect((await get(receiptAt(done))).body).toContain("Your words are public since 02/11/2026.");
     const change = await post(`${receiptAt(done)}/change`, { text: "Unread words" });
     expect(change.statusCode).toBe(422);
@@ -155,7 +143,7 @@ describe("sending", () => {
     const { done } = await goes(call, "Prices", { ...about, ground: "whistleblower" });
     expect(done.statusCode).toBe(303);
     expect((await rows())[0]).toMatchObject({ contributorName: "Ana Pérez", anonymous: true });
-    const shown = JSON.stringify(await house.store.read.select().from(publication));
+    const shown = JSON.stringify(await house().store.read.select().from(publication));
     expect(shown).not.toMatch(/Ana|ana@|"whistleblower",|anonymityGround/);
     expect((await get("/p/test/contributions/C-0001")).body).not.toMatch(/Ana P|ana@/);
     expect((await get(receiptAt(done))).body).toContain("I report a wrong that I know from inside");
@@ -167,7 +155,7 @@ describe("sending", () => {
     const second = await post(address, { ...hidden(first.body), text: "Too late <b>", go: "continue" });
     const named = await post(address, { ...hidden(second.body), kind: me.kind, go: "continue" });
     const third = await post(address, { ...hidden(named.body), ...me, go: "continue" });
-    house.clock.set("2026-12-02T12:00:00.000Z");
+    house().clock.set("2026-12-02T12:00:00.000Z");
     const late = await post(address, { ...hidden(third.body), go: "send" });
     expect(late.statusCode).toBe(409);
     expect(late.body).toContain("Too late &lt;b&gt;");
@@ -177,7 +165,7 @@ describe("sending", () => {
     const call = await opened();
     const address = `/p/test/calls/${call}/send`;
     const { fields } = await goes(call, "First");
-    await house.ask("secretary", changeCall, {
+    await house().ask("secretary", changeCall, {
       params: { call },
       body: { ...form, consentText: "Other terms." },
     });
@@ -209,7 +197,7 @@ describe("sending", () => {
     const more = await goes(call, "One more", { ...me, email: "A@example.org" });
     expect(more.done.statusCode).toBe(429);
     expect(more.done.body).toContain("One more");
-    house.clock.set("2026-11-02T11:00:00.000Z");
+    house().clock.set("2026-11-02T11:00:00.000Z");
     expect((await post(more.address, more.fields)).statusCode).toBe(303);
     const long = await post(more.address, {
       ...hidden((await get(more.address)).body),
@@ -226,9 +214,9 @@ describe("sending", () => {
     expect((await post(address, other, { origin: "null" })).statusCode).toBe(403);
     for (const type of ["application/json", "text/plain", "multipart/form-data; boundary=x"])
       expect((await post(address, other, { "content-type": type })).statusCode).toBe(415);
-    expect((await house.app.http.inject({ method: "POST", url: address })).statusCode).not.toBe(303);
+    expect((await house().app.http.inject({ method: "POST", url: address })).statusCode).not.toBe(303);
     expect(await rows()).toHaveLength(1);
-    const json = await house.app.http.inject({
+    const json = await house().app.http.inject({
       method: "POST",
       url: "/api/p/test/calls",
       headers: { origin, "content-type": "application/x-www-form-urlencoded" },
@@ -250,7 +238,7 @@ describe("sending", () => {
   });
   it("[T57] another process's call, an unknown one and an unknown receipt look the same", async () => {
     const call = await opened();
-    await house.store.transact(async (tx) => {
+    await house().store.transact(async (tx) => {
       const [row] = await tx.select().from(process);
       if (row) await tx.insert(process).values({ ...row, id: "other-process", slug: "other" });
     });

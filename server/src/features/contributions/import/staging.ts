@@ -1,9 +1,8 @@
-import { comparedFields, type ImportedRow } from "@accord/shared/contributions";
+import { type ContributionWords, comparedFields, type ImportedRow } from "@accord/shared/contributions";
 import { and, eq, getTableColumns, gte, inArray, isNotNull, lt, type SQL, sql } from "drizzle-orm";
 import { type ActContext, act } from "../../../acts/act.js";
 import type { Db } from "../../../ports/store.js";
 import {
-  type ContributionWords,
   contribution,
   contributionTheme,
   importRow,
@@ -29,12 +28,8 @@ export function stagedRows(plan: ImportPlan, newId: () => string): StagedRow[] {
   ];
 }
 
-type Words = Pick<ImportedRow, (typeof comparedFields)[number]>;
-function wordsOf(row: Words | ImportPlan["update"][number]["known"]): ContributionWords {
-  return Object.fromEntries(
-    comparedFields.map((field) => [field, row[field]]),
-  ) as unknown as ContributionWords;
-}
+const wordsOf = (row: ContributionWords): ContributionWords =>
+  Object.fromEntries(comparedFields.map((field) => [field, row[field]])) as unknown as ContributionWords;
 
 /** Under this name their words are indexed, where no search looks. */
 const waitingRoom = (staging: string): string => `staged:${staging}`;

@@ -4,10 +4,8 @@ import { openPlanText, type PlanTextKind, planTextTemplates } from "@accord/shar
 import type { Route } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
-import { act } from "../../../acts/act.js";
 import { commitment, processPlan, process as processTable, version } from "../../../ports/tables/index.js";
 import type { TestHouse } from "../../../testing/house.js";
-import { publishProcess } from "../../process/index.js";
 
 const at = "2026-11-02T09:00:00.000Z";
 
@@ -176,16 +174,3 @@ export const ofLevel = (house: TestHouse, memberLevel: "national" | "local"): Pr
   house.store.transact(async (tx) => {
     await tx.update(processTable).set({ memberLevel }).where(eq(processTable.id, house.process));
   });
-
-/** The process gets its public page, as the setup gives it. */
-export const withPublicPage = (house: TestHouse): Promise<void> =>
-  house.app.perform(
-    act<Record<string, never>, void>({
-      name: "publish-process",
-      asks: null,
-      thing: async () => ({ process: house.process }),
-      run: (context) => publishProcess(context, house.process),
-    }),
-    { kind: "system" },
-    {},
-  );

@@ -3,8 +3,9 @@ import { addCategory } from "@accord/shared/responses";
 import { eq } from "drizzle-orm";
 import { actionPlan, logEntry, publication, version } from "../../../ports/tables/index.js";
 import type { TestHouse } from "../../../testing/house.js";
+import { withPublicPage } from "../../../testing/public-page.js";
 import { approve, approveSummaries, release, save, withContributions } from "../../responses/testing/desk.js";
-import { done, withIncluded, withPublicPage, withTerms, writeText } from "./plan-house.js";
+import { done, withIncluded, withTerms, writeText } from "./plan-house.js";
 
 export const onVersion = (n: number) => ({ body: { version: n } });
 

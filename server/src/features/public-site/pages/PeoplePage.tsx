@@ -2,6 +2,7 @@ import { type Bloc, blocs, isParityMet, type PublicPeople } from "@accord/shared
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
+import { SeatTables } from "./SeatTables.js";
 
 interface PeopleProps {
   readonly around: Around;
@@ -134,41 +135,13 @@ function Seats({ around, people }: PeopleProps): ReactNode {
           filledSecond: filled(second),
         })}
       </p>
-      <div className="two">
-        {order.map((bloc) => (
-          // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-          <section className="scroll" key={bloc} aria-label={labels[bloc]} tabIndex={0}>
-            <table>
-              <caption>
-                {labels[bloc]}{" "}
-                <span className="facts">
-                  {say("terms.people.filled", { filled: filled(bloc), seats: of(bloc).length })}
-                </span>
-              </caption>
-              <thead>
-                <tr>
-                  <th scope="col">{say("terms.people.seat")}</th>
-                  <th scope="col">{say("terms.people.organisation")}</th>
-                  <th scope="col">{say("terms.people.member")}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {of(bloc).map((seat) => (
-                  <tr key={seat.no}>
-                    <td>{seat.no}</td>
-                    <th scope="row">
-                      <bdi>{seat.organisation}</bdi>
-                    </th>
-                    <td>
-                      <Holder around={around} seat={seat} />
-                    </td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </section>
-        ))}
-      </div>
+      <SeatTables
+        {...{ around, order }}
+        seats={people.seats}
+        heads={[say("terms.people.seat"), say("terms.people.organisation"), say("terms.people.member")]}
+        filled={(bloc) => say("terms.people.filled", { filled: filled(bloc), seats: of(bloc).length })}
+        holder={(seat) => <Holder around={around} seat={seat} />}
+      />
     </>
   );
 }

@@ -6,6 +6,8 @@ import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
 import { resultOf } from "./DecisionPages.js";
 import { OpenActs, type OpenNowProps, openNow, opensLater } from "./OpenNow.js";
+import { blocsInOrder } from "./PeoplePage.js";
+import { SeatTables } from "./SeatTables.js";
 import { NextDates, type TimelineProps } from "./TimelinePage.js";
 
 export interface ProcessPageProps extends OpenNowProps {
@@ -184,45 +186,15 @@ function Said({ around, decisions, release }: Pick<ProcessPageProps, "around" | 
   );
 }
 
-/** Both blocs side by side, same size, alphabetical by label (P7). */
 function Seats({ around }: { readonly around: Around }): ReactNode {
   const { say, process } = around;
-  const { seats, labels } = process.forum;
-  const blocs = (["government", "non_government"] as const).toSorted((a, b) =>
-    labels[a].localeCompare(labels[b]),
-  );
   return (
-    <div className="two">
-      {blocs.map((bloc) => (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll" key={bloc} aria-label={labels[bloc]} tabIndex={0}>
-          <table>
-            <caption>{labels[bloc]}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{say("publicSite.who.seat")}</th>
-                <th scope="col">{say("publicSite.who.organisation")}</th>
-                <th scope="col">{say("publicSite.who.holder")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {seats
-                .filter((seat) => seat.bloc === bloc)
-                .map((seat) => (
-                  <tr key={seat.no}>
-                    <td>{seat.no}</td>
-                    <th scope="row">
-                      <bdi>{seat.organisation}</bdi>
-                    </th>
-                    <td>
-                      <bdi>{seat.holder ?? say("publicSite.who.vacant")}</bdi>
-                    </td>
-                  </tr>
-                ))}
-            </tbody>
-          </table>
-        </section>
-      ))}
-    </div>
+    <SeatTables
+      around={around}
+      order={blocsInOrder(process)}
+      seats={process.forum.seats}
+      heads={[say("publicSite.who.seat"), say("publicSite.who.organisation"), say("publicSite.who.holder")]}
+      holder={(seat) => <bdi>{seat.holder ?? say("publicSite.who.vacant")}</bdi>}
+    />
   );
 }

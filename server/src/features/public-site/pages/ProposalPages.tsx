@@ -57,25 +57,10 @@ export function ProposalPage({
         )}
       </p>
       {row.reasons ? (
-        <section aria-labelledby="reasons">
-          <h2 id="reasons">{say("publicSite.proposal.reasons")}</h2>
-          <p className="words lines" dir="auto">
-            {row.reasons}
-          </p>
-        </section>
+        <Said id="reasons" title={say("publicSite.proposal.reasons")} words={row.reasons} />
       ) : null}
-      <section aria-labelledby="problem">
-        <h2 id="problem">{say("publicSite.proposal.problem")}</h2>
-        <p className="words lines" dir="auto">
-          {row.problem}
-        </p>
-      </section>
-      <section aria-labelledby="asked">
-        <h2 id="asked">{say("publicSite.proposal.asked")}</h2>
-        <p className="words lines" dir="auto">
-          {row.asked}
-        </p>
-      </section>
+      <Said id="problem" title={say("publicSite.proposal.problem")} words={row.problem} />
+      <Said id="asked" title={say("publicSite.proposal.asked")} words={row.asked} />
       {row.contributions.length > 0 ? (
         <section aria-labelledby="from">
           <h2 id="from">{say("publicSite.proposal.from")}</h2>
@@ -108,3 +93,18 @@ export function References({
     </ul>
   );
 }
+
+interface SaidProps {
+  readonly id: string;
+  readonly title: string;
+  readonly words: string;
+}
+
+const Said = ({ id, title, words }: SaidProps): ReactNode => (
+  <section aria-labelledby={id}>
+    <h2 id={id}>{title}</h2>
+    <p className="words lines" dir="auto">
+      {words}
+    </p>
+  </section>
+);

@@ -1,6 +1,7 @@
 import { publishContributions } from "@accord/shared/contributions";
 import * as wire from "@accord/shared/responses";
-import { contribution, contributionTheme, theme } from "../../../ports/tables/index.js";
+import { contributionTheme, theme } from "../../../ports/tables/index.js";
+import { withContributionRows } from "../../../testing/contribution-rows.js";
 import type { TestHouse } from "../../../testing/house.js";
 
 export const five: wire.FiveElements = {
@@ -22,6 +23,17 @@ export async function withContributions(
   } = {},
 ): Promise<void> {
   const { themes = [], unpublished = [], anonymous = [] } = options;
+  await withContributionRows(
+    house,
+    titles.map((title, at) => ({
+      title,
+      text: `Words of ${title}`,
+      contributorName: "Ana Lima",
+      anonymous: anonymous.includes(at + 1),
+      state: "received",
+      publishedAt: null,
+    })),
+  );
   await house.store.transact(async (tx) => {
     for (const [at, name] of [...new Set(themes)].entries())
       await tx.insert(theme).values({
@@ -31,33 +43,14 @@ export async function withContributions(
         position: at,
         createdAt: "2026-10-01T09:00:00.000Z",
       });
-    for (const [at, title] of titles.entries()) {
-      const no = at + 1;
-      await tx.insert(contribution).values({
-        id: `contribution-${no}`,
-        process: house.process,
-        no,
-        reference: `C-${String(no).padStart(4, "0")}`,
-        title,
-        text: `Words of ${title}`,
-        receivedAt: "2026-10-01T09:00:00.000Z",
-        contributorName: "Ana Lima",
-        contributorKind: "individual",
-        channel: "online_form",
-        anonymous: anonymous.includes(no),
-        consentShown: "",
-        state: "received",
-        createdAt: "2026-10-01T09:00:00.000Z",
-      });
-      const name = themes[at];
+    for (const [at, name] of themes.slice(0, titles.length).entries())
       if (name)
         await tx.insert(contributionTheme).values({
-          contribution: `contribution-${no}`,
+          contribution: `contribution-${at + 1}`,
           theme: `theme-${name.replaceAll(" ", "-")}`,
           by: "test",
           at: "2026-10-01T09:00:00.000Z",
         });
-    }
   });
   const ids = titles
     .map((_, at) => at + 1)
@@ -70,9 +63,6 @@ export async function withContributions(
     if (status !== 200) throw new Error(JSON.stringify(json));
   }
 }
-
-export const codes = (json: unknown): string[] =>
-  ((json as { error?: { issues?: { code: string }[] } }).error?.issues ?? []).map(({ code }) => code);
 
 export const draft = (
   references: readonly string[],
@@ -106,7 +96,6 @@ export async function save(
   return json;
 }
 
-/** Approved by one co-chair of each bloc. */
 /** Both blocs approve what is written of the summaries. */
 export async function approveSummaries(house: TestHouse): Promise<void> {
   const { categories } = (await house.ask("secretary", wire.listCategories)).json;
@@ -114,6 +103,7 @@ export async function approveSummaries(house: TestHouse): Promise<void> {
   await approve(house, [], waiting);
 }
 
+/** By one co-chair of each bloc. */
 export async function approve(
   house: TestHouse,
   responses: readonly string[],

@@ -1,10 +1,9 @@
 import { type CallForm, openCall } from "@accord/shared/contributions";
 import type { LightMyRequestResponse } from "fastify";
-import { expect } from "vitest";
-import { act } from "../../../../acts/act.js";
+import { afterEach, beforeEach, expect } from "vitest";
 import { contribution } from "../../../../ports/tables/index.js";
 import { openTestHouse, origin, type TestHouse } from "../../../../testing/house.js";
-import { publishProcess } from "../../../process/index.js";
+import { withPublicPage } from "../../../../testing/public-page.js";
 
 export const form: CallForm = {
   title: "What should the city open up?",
@@ -38,18 +37,9 @@ export const receiptAt = (answer: { headers: Record<string, unknown> }): string 
   String(answer.headers.location);
 
 /** The test house with its public page, and hands that fill in forms as a browser without script does. */
-export async function openSite() {
+async function openSite() {
   const house: TestHouse = await openTestHouse();
-  await house.app.perform(
-    act<object, void>({
-      name: "publish-process",
-      asks: "settings",
-      thing: async () => ({ process: house.process }),
-      run: (context) => publishProcess(context, house.process),
-    }),
-    { kind: "person", id: house.people.contact ?? "" },
-    {},
-  );
+  await withPublicPage(house);
   const get = (url: string): Promise<LightMyRequestResponse> => house.app.http.inject({ method: "GET", url });
   const post = (
     url: string,
@@ -84,4 +74,21 @@ export async function openSite() {
     rows: () => house.store.read.select().from(contribution),
   };
 }
-export type Site = Awaited<ReturnType<typeof openSite>>;
+type Site = Awaited<ReturnType<typeof openSite>>;
+
+/** A site of its own for every test of a file. */
+export function siteOfEach() {
+  let site: Site;
+  beforeEach(async () => {
+    site = await openSite();
+  });
+  afterEach(() => site.house.close());
+  return {
+    house: () => site.house,
+    get: ((...given) => site.get(...given)) as Site["get"],
+    post: ((...given) => site.post(...given)) as Site["post"],
+    opened: ((...given) => site.opened(...given)) as Site["opened"],
+    goes: ((...given) => site.goes(...given)) as Site["goes"],
+    rows: (() => site.rows()) as Site["rows"],
+  };
+}
