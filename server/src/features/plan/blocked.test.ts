@@ -4,8 +4,9 @@ import * as wire from "@accord/shared/plan";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commitment } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { codes, withContributions } from "../responses/testing/desk.js";
+import { withContributions } from "../responses/testing/desk.js";
 import { done, include, ofLevel, put, withIncluded, withTerms, writeText } from "./testing/plan-house.js";
 import {
   answered,
