@@ -95,6 +95,12 @@ export function openedInTheDemo(places: {
       open: dialog("Set themes"),
     },
     {
+      what: "linking to a proposal",
+      as: "secretariat",
+      path: `/app/demo/contributions/${contribution}`,
+      open: dialog("Link to proposal"),
+    },
+    {
       what: "hiding",
       as: "secretariat",
       path: `/app/demo/contributions/${contribution}`,
