@@ -38,7 +38,7 @@ export function documentsInAct({ journal, ids, room, wake, afterwards }: InActPa
   };
 
   const copyOf = async (tx: Db, document: string, open: Room | null): Promise<Y.Doc> =>
-    open?.staged ? open.staged.copy() : (await loadText(tx, journal, document)).doc;
+    open?.staged ? open.staged.copy() : loadText(tx, journal, document);
 
   const freshClient = (used: (client: number) => boolean): number => {
     for (;;) {

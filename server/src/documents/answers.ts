@@ -15,14 +15,15 @@ export class Answers {
     this.#whole = frames.step2(whole);
   }
 
-  answer(session: Session, doc: Y.Doc, stateVector: Uint8Array): void {
+  answer(session: Session, doc: () => Y.Doc, stateVector: Uint8Array, read: () => void): void {
     if (session.answering) return;
     session.answering = true;
     const whole = stateVector.length === 1 && stateVector[0] === 0;
-    const frame = (whole && this.#whole) || frames.step2(Y.encodeStateAsUpdate(doc, stateVector));
+    const frame = (whole && this.#whole) || frames.step2(Y.encodeStateAsUpdate(doc(), stateVector));
     if (whole) this.#whole = frame;
     session.sendWhole(frame, () => {
       session.answering = false;
+      read();
     });
   }
 }

@@ -111,6 +111,7 @@ describe("faults", () => {
       log: (_error, about) => log.push(about),
       wake: nothing,
       stir: nothing,
+      changed: nothing,
       drop: (one) => dropped.push(one),
     });
     await room.opened;

@@ -77,7 +77,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const now = () => clock.now();
   const later = new Map<string, boolean>();
   let closed = false;
-  const rooms = openRooms({ store, journal, access, now, log }, (room) => keeper?.watch(room));
+  const rooms = openRooms({ store, journal, access, now, log }, (room) => keeper?.noteChange(room));
   const { drop } = rooms;
   const compaction = new Compaction({ read: store.read, journal, log });
 
@@ -202,7 +202,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     async read(document) {
       const room = rooms.get(document);
       if (room?.isOpen && !room.lagging) return cloneOf(room.doc, room.template);
-      return (await loadText(store.read, journal, document)).doc;
+      return loadText(store.read, journal, document);
     },
 
     at: (document, moment) => textAt(store.read, journal, document, moment),

@@ -19,13 +19,25 @@ export interface Where {
 
 export const gone: Where = { place: { field: "rich", within: "gone", depth: 0 }, container: null, key: null };
 
+const rootsOf = new WeakMap<Y.Doc, ReadonlyMap<Container, Place>>();
+
+function rootsIn(doc: Y.Doc, template: TextTemplate): ReadonlyMap<Container, Place> {
+  const roots = new Map<Container, Place>();
+  for (const { root, kind } of template.fields)
+    roots.set(doc.getXmlFragment(root) as Container, { field: kind, within: "root", depth: 0 });
+  for (const { root, shape } of mapsOf(template))
+    roots.set(doc.getMap(root) as Container, { field: "line", within: "map", depth: 0, map: shape });
+  rootsOf.set(doc, roots);
+  return roots;
+}
+
 /**
  * What a check may build on: the live text, and what was accepted after it but is not applied yet. Structs are
  * looked up by id, so a check costs what the update costs and not what the document costs.
  */
 export class Known {
   readonly doc: Y.Doc;
-  readonly #roots = new Map<Container, Place>();
+  readonly #roots: ReadonlyMap<Container, Place>;
   readonly #fresh = new Map<number, Struct[]>();
   readonly #where = new Map<Struct, Where>();
   readonly #places = new Map<Container, Place>();
@@ -36,13 +48,7 @@ export class Known {
 
   constructor(doc: Y.Doc, template: TextTemplate) {
     this.doc = doc;
-    for (const { root, kind } of template.fields) {
-      this.#roots.set(doc.getXmlFragment(root) as Container, { field: kind, within: "root", depth: 0 });
-    }
-    for (const { root, shape } of mapsOf(template)) {
-      const place: Place = { field: "line", within: "map", depth: 0, map: shape };
-      this.#roots.set(doc.getMap(root) as Container, place);
-    }
+    this.#roots = rootsOf.get(doc) ?? rootsIn(doc, template);
   }
 
   /** The clock that this client id writes next. */

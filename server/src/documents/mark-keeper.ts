@@ -37,9 +37,8 @@ export class MarkKeeper {
     this.#parts = parts;
   }
 
-  watch(room: Kept): void {
-    const { id } = room;
-    room.doc.on("afterTransaction", () => void this.#changed.add(id));
+  noteChange(room: Kept): void {
+    this.#changed.add(room.id);
   }
 
   forget(id: string): void {
@@ -54,8 +53,8 @@ export class MarkKeeper {
   async look(room: Kept): Promise<void> {
     const { read, journal, inAct, anchors, now } = this.#parts;
     const { id } = room;
-    const fields = textAddresses(room.doc, room.template);
     if (!this.#changed.delete(id)) return;
+    const fields = textAddresses(room.doc, room.template);
     this.#busy.add(id);
     try {
       const known = await anchors(read, id);

@@ -13,7 +13,7 @@ import { Presence } from "./presence.js";
 import type { Session, Waiting } from "./session.js";
 import { type Entry, Staged } from "./staging.js";
 import { broadcast, tellFate } from "./telling.js";
-import { assertWhole, type Counts, countsOf, loadText } from "./text.js";
+import { assertWhole, type Counts, countsOf, replayed, type StoredText, storedText } from "./text.js";
 
 export interface RoomParts {
   readonly store: Store;
@@ -25,12 +25,17 @@ export interface RoomParts {
   readonly wake: (room: Room) => void;
   /** Has presence to tell at the end of this turn. */
   readonly stir: (room: Room) => void;
+  /** Its words have changed. */
+  readonly changed: (room: Room) => void;
   /** Cannot go on; the next who connects opens it anew from the journal. */
   readonly drop: (room: Room) => void;
 }
 
 /** A head is written when this many updates, and this share of the text's pieces, came after the last one. */
 const headAfter = { updates: 500, shareOfPieces: 1 / 8 };
+
+/** From here on asking what a newcomer has waits until it has the text. */
+const longFrom = 64 * 1024;
 
 /** One open document: the one place where its text lives, and the only writer of it. */
 export class Room {
@@ -39,9 +44,9 @@ export class Room {
   readonly sessions = new Set<Session>();
   readonly opened: Promise<void>;
   /** Bound after opening. */
-  doc!: Y.Doc;
   template!: TextTemplate;
   bindings!: Bindings;
+  /** Bound with the document. */
   counts!: Counts;
   waiting: Waiting[] = [];
   staged: Staged | null = null;
@@ -51,6 +56,8 @@ export class Room {
   idleBeats = 0;
   readonly #parts: RoomParts;
   #presence!: Presence;
+  #stored: StoredText | null = null;
+  #doc: Y.Doc | null = null;
   #seq = 0;
   #sinceHead = 0;
   #headAfter = headAfter.updates;
@@ -69,18 +76,48 @@ export class Room {
   async #open(): Promise<void> {
     const { read } = this.#parts.store;
     const bindings = await Bindings.load(read, this.id);
-    const text = await loadText(read, this.journal, this.id);
-    this.doc = text.doc;
-    this.template = text.template;
-    this.#seq = text.seq;
-    this.#sinceHead = text.sinceHead;
-    this.#headAfter = headAfterFor(text.doc);
-    this.unpacked = text.seq;
-    if (text.whole) this.#answers.keep(text.whole);
-    this.counts = countsOf(text.doc);
+    const stored = await storedText(read, this.journal, this.id);
+    this.template = stored.template;
+    this.#seq = stored.seq;
+    this.#sinceHead = stored.sinceHead;
+    this.unpacked = stored.seq;
+    this.#stored = stored;
+    if (stored.whole) this.#answers.keep(stored.whole);
+    else this.#live(stored);
     this.bindings = bindings;
     this.#presence = new Presence(bindings, this.#parts.now);
     this.isOpen = true;
+  }
+
+  /** A head is served as it lies; a document is made of it when something is to be written, or compared with it. */
+  get doc(): Y.Doc {
+    if (this.#doc !== null) return this.#doc;
+    if (this.#stored === null) throw new Error(`document ${this.id} is not open`);
+    try {
+      return this.#live(this.#stored);
+    } catch (error) {
+      this.#parts.log(
+        error,
+        `document ${this.id}: its head could not be replayed; nothing was written to it`,
+      );
+      this.#parts.drop(this);
+      throw error;
+    }
+  }
+
+  #live(stored: StoredText): Y.Doc {
+    const doc = replayed(stored);
+    this.#stored = null;
+    this.#doc = doc;
+    this.#headAfter = headAfterFor(doc);
+    this.counts = countsOf(doc);
+    return doc;
+  }
+
+  close(): void {
+    this.isOpen = false;
+    this.#stored = null;
+    this.#doc?.destroy();
   }
 
   get idle(): boolean {
@@ -94,7 +131,7 @@ export class Room {
   /** Greets a socket whose right has just been asked. */
   greet(session: Session, right: "edit" | "read", lock: string): void {
     session.become(right === "edit" ? { kind: "syncing", asked: false } : { kind: "reading", lock });
-    if (right === "edit") session.send(frames.step1(Y.encodeStateVector(this.doc)));
+    if (right === "edit") this.#ask(session);
     const others = this.#presence.frameFor(session);
     if (others) session.send(others);
   }
@@ -104,8 +141,16 @@ export class Room {
     if (right === "read") session.become({ kind: "reading", lock });
     else if (session.state.kind === "reading") {
       session.become({ kind: "syncing", asked: false });
-      session.send(frames.step1(Y.encodeStateVector(this.doc)));
+      this.#ask(session);
     }
+  }
+
+  /** What it has is asked for after it has been given a long stored text: the question takes as long as the text is. */
+  #ask(session: Session, now = (this.#stored?.whole?.length ?? 0) < longFrom): void {
+    session.isToBeAsked = !now;
+    if (!now || !session.mayWrite) return;
+    const whole = this.#stored?.whole;
+    session.send(frames.step1(whole ? Y.encodeStateVectorFromUpdate(whole) : Y.encodeStateVector(this.doc)));
   }
 
   leave(session: Session): void {
@@ -121,8 +166,19 @@ export class Room {
     hear(session, data, {
       presence: this.#presence,
       stir: () => this.#parts.stir(this),
-      asked: (stateVector) => this.#answers.answer(session, this.doc, stateVector),
+      asked: (stateVector) =>
+        this.#answers.answer(
+          session,
+          () => this.doc,
+          stateVector,
+          () => {
+            if (session.isToBeAsked && this.isOpen) this.#ask(session, true);
+          },
+        ),
       typed: (bytes, isStep2) => {
+        if (isStep2 && session.hasNothing(bytes)) return;
+        // Where it can't be made, this room ends here and not in a batch with others.
+        this.#doc ??= this.doc;
         this.waiting.push(session.receive(bytes, isStep2));
         this.#parts.wake(this);
       },
@@ -191,6 +247,7 @@ export class Room {
     }
     if (staged.entries.length > 0) {
       this.#answers.changed();
+      this.#parts.changed(this);
       this.#sinceHead += staged.entries.length;
       this.unpacked += staged.entries.length;
       broadcast(this.sessions, staged.entries);
@@ -226,7 +283,9 @@ export class Room {
     for (const session of this.sessions) {
       beatSession(session);
       try {
-        if (this.isOpen) this.#presence.beat(session);
+        if (!this.isOpen) continue;
+        this.#presence.beat(session);
+        if (session.isToBeAsked && !session.answering) this.#ask(session, true);
       } catch {
         session.refuse("shape");
       }

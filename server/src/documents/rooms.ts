@@ -20,8 +20,8 @@ export interface OpenRooms {
 }
 
 export function openRooms(
-  parts: Omit<RoomParts, "wake" | "stir" | "drop">,
-  opened: (room: Room) => void,
+  parts: Omit<RoomParts, "wake" | "stir" | "drop" | "changed">,
+  changed: (room: Room) => void,
 ): OpenRooms {
   const { log } = parts;
   const rooms = new Map<string, Room>();
@@ -32,8 +32,7 @@ export function openRooms(
     for (const session of room.sessions) session.close("restarting", ms);
     room.waiting = [];
     room.staged = null;
-    if (room.isOpen) room.doc.destroy();
-    room.isOpen = false;
+    room.close();
   };
   const writer = new Writer(parts.journal, (failed, error) => {
     log(error, `words of ${failed.length} documents could not be written`);
@@ -60,12 +59,8 @@ export function openRooms(
     of(document) {
       const known = rooms.get(document);
       if (known) return known;
-      const room = new Room(document, { ...parts, wake, stir, drop });
+      const room = new Room(document, { ...parts, wake, stir, drop, changed });
       rooms.set(document, room);
-      room.opened.then(
-        () => opened(room),
-        () => undefined,
-      );
       room.opened.catch((error: unknown) => {
         const isGone = error instanceof GoneText;
         if (!isGone) log(error, `document ${document} could not be opened; nothing was written to it`);

@@ -46,7 +46,8 @@ export class Session {
   #state: SessionState = { kind: "opening" };
   #received = 0;
   #durable = 0;
-  readonly #durableLater = new Set<number>();
+  #told = 0;
+  #durableLater: Set<number> | null = null;
   #waitingBytes = 0;
   #waitingMessages = 0;
   #owedBytes = 0;
@@ -68,6 +69,8 @@ export class Session {
   answering = false;
   /** Beats since it is. */
   answerBeats = 0;
+  /** What it has is asked for once it has the text. */
+  isToBeAsked = false;
   /** What it asked for within this beat: each answer may be as long as the text. */
   asks = 0;
   /** Large updates it may still send; grows again with time. */
@@ -112,7 +115,22 @@ export class Session {
     this.#waitingBytes -= bytes.length;
     this.#waitingMessages--;
     if (this.socket.isPaused && !this.#hasTooMuch) this.socket.resume();
+    if (ordinal === this.#durable + 1) {
+      this.#durable++;
+      return;
+    }
+    this.#durableLater ??= new Set();
     this.#durableLater.add(ordinal);
+  }
+
+  /** A step 2 without words, and none that wait: there is nothing to write, and nothing to ask a right for. */
+  hasNothing(step2: Uint8Array): boolean {
+    if (step2.length !== 2 || step2[0] !== 0 || step2[1] !== 0) return false;
+    if (this.#waitingMessages > 0 || this.held.length > 0) return false;
+    this.durable(this.receive(step2, true));
+    this.tellSaved();
+    if (this.#state.kind === "syncing") this.become({ kind: "writing", asked: this.#state.asked });
+    return true;
   }
 
   get #hasTooMuch(): boolean {
@@ -121,9 +139,9 @@ export class Session {
 
   /** Tells how many are durable with all before them. */
   tellSaved(): void {
-    const before = this.#durable;
-    while (this.#durableLater.delete(this.#durable + 1)) this.#durable++;
-    if (this.#durable > before && this.accord) this.send(frames.saved(this.#durable));
+    while (this.#durableLater?.delete(this.#durable + 1)) this.#durable++;
+    if (this.#durable > this.#told && this.accord) this.send(frames.saved(this.#durable));
+    this.#told = this.#durable;
   }
 
   /** Keeps an update whose dependencies may still come; false when there are too many. */

@@ -8,12 +8,13 @@ import type { Db } from "../ports/store.js";
 import { document as documents } from "../ports/tables/index.js";
 import { templateOf } from "./templates.js";
 
-/** A text as the journal tells it. */
-export interface LoadedText {
-  readonly doc: Y.Doc;
+/** A text as it lies in the journal. */
+export interface StoredText {
   readonly template: TextTemplate;
   /** The last update in it. */
   readonly seq: number;
+  /** A head, where there is one, and what came after it. */
+  readonly updates: readonly Uint8Array[];
   readonly sinceHead: number;
   /** The whole of it as one update, where it lies ready. */
   readonly whole: Uint8Array | null;
@@ -22,14 +23,9 @@ export interface LoadedText {
 /** Why a text cannot be opened, other than by a fault. */
 export class GoneText extends Error {}
 
-/**
- * Head, then what came after it, replayed into one document. Never Y.mergeUpdates, which takes a hundred times as
- * long (stack-notes). Anything that does not fit throws: half a text is never served and never saved (T76).
- */
-export async function loadText(db: Db, journal: Journal, id: string): Promise<LoadedText> {
+export async function storedText(db: Db, journal: Journal, id: string): Promise<StoredText> {
   const template = await templateIn(db, id);
   await journal.lastOfWhole(db, id);
-  const doc = emptyDoc(template);
   const head = await journal.head(db, id);
   const updates: Uint8Array[] = head ? [head.bytes] : [];
   let seq = head?.seq ?? 0;
@@ -37,13 +33,25 @@ export async function loadText(db: Db, journal: Journal, id: string): Promise<Lo
     updates.push(update.bytes);
     seq = update.seq;
   }
+  const sinceHead = updates.length - (head ? 1 : 0);
+  return { template, seq, updates, sinceHead, whole: sinceHead === 0 && head?.isSummed ? head.bytes : null };
+}
+
+/**
+ * Head, then what came after it, replayed into one document. Never Y.mergeUpdates, which takes a hundred times as
+ * long (stack-notes). Anything that does not fit throws: half a text is never served and never saved (T76).
+ */
+export function replayed({ template, updates }: StoredText): Y.Doc {
+  const doc = emptyDoc(template);
   doc.transact(() => {
     for (const bytes of updates) Y.applyUpdate(doc, bytes);
   });
   assertWhole(doc);
-  const sinceHead = updates.length - (head ? 1 : 0);
-  return { doc, template, seq, sinceHead, whole: sinceHead === 0 && head ? head.bytes : null };
+  return doc;
 }
+
+export const loadText = async (db: Db, journal: Journal, id: string): Promise<Y.Doc> =>
+  replayed(await storedText(db, journal, id));
 
 const textRow = prepared((db) =>
   db

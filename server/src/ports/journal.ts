@@ -47,7 +47,8 @@ export interface Journal {
   since(db: Db, document: string, seq: number): AsyncIterable<StoredUpdate>;
   /** How many of them were written up to this moment. */
   lastAt(db: Db, document: string, moment: string): Promise<number>;
-  head(db: Db, document: string): Promise<StoredState | null>;
+  /** `isSummed`: its bytes are known to be those that were written. */
+  head(db: Db, document: string): Promise<(StoredState & { readonly isSummed: boolean }) | null>;
   putHead(tx: Db, document: string, head: StoredState): Promise<void>;
   /** The last one that is not after `seq`, with all that was deleted. */
   checkpoint(db: Db, document: string, seq: number): Promise<StoredState | null>;

@@ -38,7 +38,10 @@ export function sqliteJournal(store: Store): Journal {
       });
     },
 
-    writes: async (tx) => numberIn(statementsOf(tx).writes.get()),
+    async writes(tx) {
+      const { changes, version } = statementsOf(tx);
+      return (changes.get() as number) + (version.get() as number) * 2 ** 32;
+    },
 
     last: async (db, document) => lastOf(db, document),
 
@@ -86,7 +89,8 @@ export function sqliteJournal(store: Store): Journal {
       if (row === undefined) return null;
       if (row.sum !== null && row.sum !== sumOfState(row.seq, row.bytes))
         throw new DamagedArchive(`The head of document ${document} is not what was written.`);
-      return row;
+      const { seq, bytes, sum } = row;
+      return { seq, bytes, isSummed: sum !== null };
     },
 
     async putHead(tx, document, { seq, bytes }) {
@@ -167,10 +171,9 @@ function prepare(client: Database.Database) {
     append: sql(
       "insert into document_update (document, seq, bytes, sum, person, act, at) values (?, ?, ?, ?, ?, ?, ?)",
     ),
+    changes: sql("select total_changes()").pluck(),
     // Commands write from a process of their own: that raises the data version.
-    writes: sql(
-      "select total_changes() + (select data_version from pragma_data_version) * 4294967296 as last",
-    ),
+    version: sql("pragma data_version").pluck(),
     lastRow: sql("select max(seq) as last from document_update where document = ?"),
     extent: sql(
       "select t.*, s.*, coalesce((select seq from document_head where document = :document), 0) as head from (select count(*) as rows, min(seq) as first, max(seq) as last from document_update where document = :document) as t, (select coalesce(sum(last - first + 1), 0) as segments, coalesce(max(last), 0) as packed from document_segment where document = :document) as s",

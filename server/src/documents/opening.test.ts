@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import * as decoding from "lib0/decoding";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import * as Y from "yjs";
+import { Room } from "./room.js";
+import { Session } from "./session.js";
+import { append, damage, manyUpdates } from "./testing/archive.js";
+import { paragraph, textOf } from "./testing/clients.js";
+import { craft, wordsAfter } from "./testing/craft.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+import { honest, LoopSocket, readerOf, syncFrame } from "./testing/loopback.js";
+
+let desk: Desk;
+let dropped = 0;
+let woken = 0;
+beforeEach(async () => {
+  desk = await openDesk();
+  await desk.person("ana");
+  await desk.create("d1");
+  dropped = 0;
+  woken = 0;
+});
+afterEach(() => desk.close());
+
+function room(): Room {
+  const nothing = () => undefined;
+  return new Room("d1", {
+    store: desk.store,
+    journal: desk.journal,
+    access: { rightOn: async () => "edit", standingOf: async () => "good", lockOf: async () => null },
+    now: () => "2026-11-02T09:00:00.000Z",
+    log: (_error, about) => desk.log.push(about),
+    wake: () => woken++,
+    stir: nothing,
+    changed: nothing,
+    drop: () => dropped++,
+  });
+}
+
+/** Who comes with nothing, and what it is told: the kinds of sync messages in their order, and the words. */
+async function newcomer(one: Room) {
+  const socket = new LoopSocket();
+  const heard = {
+    kinds: [] as number[],
+    doc: new Y.Doc(),
+    session: new Session(socket.asSocket, readerOf("ana"), true),
+  };
+  socket.heard = (payload) => {
+    const decoder = decoding.createDecoder(payload);
+    if (decoding.readVarUint(decoder) !== 0) return;
+    const kind = decoding.readVarUint(decoder);
+    heard.kinds.push(kind);
+    if (kind !== 0) Y.applyUpdate(heard.doc, decoding.readVarUint8Array(decoder));
+  };
+  await one.opened;
+  one.sessions.add(heard.session);
+  one.greet(heard.session, "edit", "");
+  one.hear(heard.session, syncFrame(0, Uint8Array.of(0)));
+  await Promise.resolve();
+  return heard;
+}
+
+async function written(updates: number): Promise<string> {
+  await append(desk, manyUpdates("d1", updates));
+  const first = room();
+  await first.opened;
+  await desk.journal.write((tx) => first.writeHead(tx));
+  return textOf(first.doc);
+}
+
+it.each([
+  ["short", 60, [0, 1]],
+  ["long, before it is asked what it has", 5_000, [1, 0]],
+])("[SYNC-37] a head is served as it lies: %s", async (_what, updates, kinds) => {
+  const words = await written(updates);
+  const heard = await newcomer(room());
+  expect(heard.kinds).toEqual(kinds);
+  expect(textOf(heard.doc)).toBe(words);
+});
+
+it("[SYNC-37] words typed into a text that was served as it lay stand in it", async () => {
+  const words = await written(60);
+  const person = honest();
+  const session = createHash("sha256").update("ana").digest("hex");
+  const reader = readerOf("ana", session);
+  desk.documents.connect(person.socket.asSocket, { document: "d1", reader, right: "edit", accord: true });
+  await until(() => person.sent > 0);
+  expect(textOf(person.doc)).toBe(words);
+  paragraph(person.doc).insert(0, "More ");
+  await until(() => person.saved === person.sent);
+  expect(textOf(await desk.documents.read("d1"))).toBe(textOf(person.doc));
+  expect(textOf((await newcomer(room())).doc)).toBe(textOf(person.doc));
+});
+
+it("[SYNC-37] [T76] a head that its sum vouches for and that can't be replayed ends its room at the first words; nothing is written", async () => {
+  await written(60);
+  const bytes = craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }]);
+  const { seq } = (await desk.journal.head(desk.store.read, "d1")) ?? { seq: 0 };
+  damage(desk, (db) => db.exec("delete from document_head"));
+  await desk.journal.write((tx) => desk.journal.putHead(tx, "d1", { seq, bytes }));
+  const one = room();
+  const { session } = await newcomer(one);
+  one.hear(session, syncFrame(2, Uint8Array.of(0, 0)));
+  expect(dropped).toBe(1);
+  expect(woken).toBe(0);
+  expect(one.waiting).toEqual([]);
+  expect(desk.log.join()).toContain("could not be replayed");
+});
+
+it("[SYNC-37] a head without a sum is replayed before anything is served", async () => {
+  await written(60);
+  damage(desk, (db) => db.exec("update document_head set sum = null, bytes = x'01010500'"));
+  await expect(room().opened).rejects.toThrow();
+});
+
+it("[SYNC-38] an empty step 2 is durable without a transaction; after words it waits its turn", async () => {
+  const one = room();
+  const { session } = await newcomer(one);
+  one.hear(session, syncFrame(1, Uint8Array.of(0, 0)));
+  expect(woken).toBe(0);
+  expect(session.state.kind).toBe("writing");
+  one.hear(session, syncFrame(2, Uint8Array.of(0, 0)));
+  one.hear(session, syncFrame(1, Uint8Array.of(0, 0)));
+  await until(() => one.waiting.length === 2);
+  expect(woken).toBe(2);
+});
