@@ -5,7 +5,7 @@ import type { Room } from "./room.js";
 import type { Staged } from "./staging.js";
 
 /** Commits begin no closer together than this: under load one carries what came meanwhile, and each socket is written to once for it. */
-export const paceMs = Number(process.env.PACE ?? 8);
+export const paceMs = 8;
 
 /**
  * Writes what waits: a batch is what arrived, over all rooms, since the last one began. One turn of the event loop
