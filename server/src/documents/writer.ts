@@ -1,15 +1,11 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import type { Journal } from "../ports/journal.js";
 import { Admissions, type admission } from "./admissions.js";
 import type { Room } from "./room.js";
 import type { Staged } from "./staging.js";
 
-/** Commits begin no closer together than this: under load one carries what came meanwhile, and each socket is written to once for it. */
-export const paceMs = 8;
-
 /**
- * Writes what waits: a batch is what arrived, over all rooms, since the last one began. One turn of the event loop
- * passes before it, so that all that came in this turn is in it; words that come alone wait for nothing else.
+ * Writes what waits. No timer: a batch is what arrived, over all rooms, since the last commit ended. One turn of the
+ * event loop passes before it, so that all that came in this turn is in it.
  */
 export class Writer {
   readonly #journal: Journal;
@@ -17,7 +13,6 @@ export class Writer {
   readonly #admissions: Admissions;
   readonly #admit: typeof admission = (...asked) => this.#admissions.of(...asked);
   #due = new Set<Room>();
-  #began = Number.NEGATIVE_INFINITY;
   #running: Promise<void> | null = null;
 
   constructor(journal: Journal, failed: (rooms: readonly Room[], error: unknown) => void) {
@@ -38,9 +33,7 @@ export class Writer {
 
   async #run(): Promise<void> {
     while (this.#due.size > 0) {
-      const early = this.#began + paceMs - performance.now();
-      await (early > 0 ? sleep(early) : new Promise<void>((resolve) => setImmediate(resolve)));
-      this.#began = performance.now();
+      await new Promise<void>((resolve) => setImmediate(resolve));
       const rooms = [...this.#due];
       this.#due = new Set();
       await this.#batch(rooms);
