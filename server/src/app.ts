@@ -17,6 +17,7 @@ import { type Door, httpDoor } from "./doors/http.js";
 import { type LiveDoor, liveDoor } from "./doors/live.js";
 import { allowedOrigins } from "./doors/origins.js";
 import { pages } from "./doors/pages.js";
+import { sessionCookie } from "./doors/speaker.js";
 import { syncDoor } from "./doors/sync.js";
 import { Tickets } from "./doors/tickets.js";
 import { endRefusedUpgrades } from "./doors/upgrades.js";
@@ -126,7 +127,12 @@ export async function buildApp(house: House): Promise<App> {
     openapi: {
       openapi: "3.1.0",
       info: { title: "Accord", version: "1", description: "Co-creation of open government action plans." },
-      components: { securitySchemes: { bearer: { type: "http", scheme: "bearer" } } },
+      components: {
+        securitySchemes: {
+          cookie: { type: "apiKey", in: "cookie", name: sessionCookie },
+          bearer: { type: "http", scheme: "bearer" },
+        },
+      },
     },
     transform: jsonSchemaTransform,
   });

@@ -4,6 +4,7 @@ import { setupLinkToPrint } from "./features/setup/make-setup-link.js";
 import { freePort } from "./free-port.js";
 import { type OpenHouse, openHouse } from "./open-house.js";
 import { type Settings, settingsFrom } from "./settings.js";
+import { startFailure } from "./start-failure.js";
 
 const longestClose = 10_000;
 
@@ -55,11 +56,6 @@ async function greet(house: OpenHouse, settings: Settings): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code === "EADDRINUSE") {
-    console.error(
-      "The port is already in use. Set ACCORD_PORT to another one, e.g. ACCORD_PORT=3001 npm start.",
-    );
-  } else console.error(error instanceof Error ? error.message : String(error));
+  console.error(startFailure(error));
   process.exit(1);
 });

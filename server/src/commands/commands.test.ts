@@ -208,6 +208,26 @@ describe("the command line on a data folder", () => {
       await other.remove();
     });
 
+    it.each([
+      [
+        "a data folder that is a file",
+        { ACCORD_DATA: import.meta.filename },
+        "There can't be a data folder at",
+      ],
+      ["an address of another machine", { ACCORD_HOST: "192.0.2.1" }, "does not have the address"],
+    ])("[RUN-2] %s ends it with a sentence", async (_what, given, sentence) => {
+      const server = await serve({ ...given, ACCORD_LOG: "silent" });
+      expect(await server.ended).toMatchObject({ code: 1 });
+      expect(server.lines).toEqual([expect.stringContaining(sentence)]);
+    });
+
+    it("[RUN-2] a database that is none ends it with a sentence", async () => {
+      await writeFile(folder.file, "these are no pages of a database, however long one reads".repeat(20));
+      const server = await serve({ ACCORD_LOG: "silent" });
+      expect(await server.ended).toMatchObject({ code: 1 });
+      expect(server.lines).toEqual([expect.stringContaining("is no database")]);
+    });
+
     it("[RUN-2] a broken setting ends it with a sentence that names it", async () => {
       const server = await serve({ ACCORD_PORT: "99999" });
       expect(await server.ended).toMatchObject({ code: 1 });

@@ -1,4 +1,4 @@
-import type { Action, Asker, Thing } from "@accord/shared/people";
+import { type Action, type Asker, may, type Thing } from "@accord/shared/people";
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@accord/shared/protocol";
 import { refusalReply } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
@@ -104,6 +104,7 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       schema: {
         operationId: route.id,
         summary: route.summary,
+        security: isOpen(route) ? [] : [{ cookie: [] }, { bearer: [] }],
         params: route.params,
         querystring: route.query,
         ...(route.method === "GET" ? {} : { body: route.body }),
@@ -177,6 +178,12 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
     },
   };
 }
+
+/** Answers the public too. */
+const isOpen = ({ asks }: Route): boolean =>
+  asks === "nobody: own session"
+    ? false
+    : asks.startsWith("nobody:") || may({ kind: "public" }, asks as Action, { process: null }).allowed;
 
 export async function processBySlug(db: Db, slug: string): Promise<ProcessRow> {
   const [row] = await db.select().from(processTable).where(eq(processTable.slug, slug));

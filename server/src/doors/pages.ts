@@ -20,8 +20,12 @@ export async function pages(
     wildcard: false,
     preCompressed: true,
     globIgnore: ["**/*.{br,gz}"],
-    maxAge: "1y",
-    immutable: true,
+    cacheControl: false,
+    // Only the names in assets/ change with what stands in them.
+    setHeaders: (reply, path) => {
+      const built = path.startsWith(join(folder, "assets"));
+      reply.header("cache-control", built ? "public, max-age=31536000, immutable" : "no-cache");
+    },
   });
   const page = readFileSync(join(folder, "index.html"), "utf8").replace(
     '<html lang="en">',

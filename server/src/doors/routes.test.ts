@@ -187,6 +187,18 @@ describe("every address of the API", () => {
     expect(named.sort()).toEqual(wanted.sort());
   });
 
+  it("[API-4] says in the OpenAPI file by what it is opened, and nothing where the public may too", async () => {
+    const { paths, components } = (await house.app.http.inject({ url: "/api/openapi.json" })).json();
+    expect(Object.keys(components.securitySchemes)).toEqual(["cookie", "bearer"]);
+    const security = (path: string, method: string) => paths[path][method].security;
+    expect(security("/api/p/{process}/contributions", "get")).toEqual([{ cookie: [] }, { bearer: [] }]);
+    expect(security("/api/session", "post")).toEqual([]);
+    const unsaid = routes.filter(
+      ({ path, method }) => !security(path.replaceAll(/:(\w+)/g, "{$1}"), method.toLowerCase()),
+    );
+    expect(unsaid.map(nameOf)).toEqual([]);
+  });
+
   it("[API-3] is told to the door: nothing under /api goes past it but the files that are named here", () => {
     const known = new Set([...routes, ...filesOfReaders].map(nameOf));
     const past = fastifyRoutes().filter(

@@ -13,8 +13,9 @@ export function lockFolder(folder: string): { release(): void } {
   try {
     db.pragma("journal_mode = DELETE");
     db.exec("BEGIN EXCLUSIVE");
-  } catch {
+  } catch (error) {
     db.close();
+    if ((error as { code?: string }).code !== "SQLITE_BUSY") throw error;
     throw new Error(
       `Another Accord already runs on the data folder ${folder}. Stop it first, or set ACCORD_DATA to another folder.`,
     );
