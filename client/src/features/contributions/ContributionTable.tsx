@@ -100,7 +100,7 @@ export function ContributionTable({
           {
             id: "state",
             title: say("contributions.column.state"),
-            width: "11rem",
+            width: "12rem",
             cell: (row) => <RowState row={row} gone={gone.has(row.id)} />,
           },
         ]}

@@ -1,3 +1,4 @@
+import { useEffect } from "react";
 import { InTopLine } from "../../app/slots.js";
 import { Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
 import { ActsAtCaret } from "../comments/index.js";
@@ -27,6 +28,11 @@ interface AtCaretProps {
 export function AtCaret({ on, onAnswers = null }: AtCaretProps) {
   const { talk, selection, text, fieldName } = on;
   const selected = useSelected(selection);
+  const { begun } = talk;
+  // What was selected has its thread now.
+  useEffect(() => {
+    if (begun !== null) selection.set(null);
+  }, [begun, selection]);
   return (
     <ActsAtCaret
       {...{ text, fieldName, onAnswers }}

@@ -9,7 +9,7 @@ import { CoverageTop } from "./CoverageTop.js";
 import { DeskFilters } from "./DeskFilters.js";
 import { useDesk } from "./use-desk.js";
 import { Work } from "./Work.js";
-import { type DeskView, viewOf } from "./words.js";
+import { type DeskView, useNarrow, viewOf } from "./words.js";
 import "./responses.css";
 
 /** Every contribution and proposal gets a response: drafted, approved, published (S17). */
@@ -25,6 +25,8 @@ export default function ResponseDesk() {
     (line) => line.release === null || line.changed,
   );
   const toPublish = list.data?.toPublish ?? 0;
+  // On a phone the lower edge belongs to the act on the response that is read.
+  const saves = useNarrow() && (view.tab === "unanswered" || view.tab === "drafted");
   const both = toPublish > (list.data?.tabs.approved ?? 0);
   return (
     <>
@@ -32,7 +34,7 @@ export default function ResponseDesk() {
         title={say("responses.title")}
         process={process}
         act={
-          mayPublish && (toPublish > 0 || summaryWaits) ? (
+          mayPublish && (toPublish > 0 || summaryWaits) && !saves ? (
             <LinkButton kind="primary" href={`/app/${process}/responses/publish`}>
               {say(both ? "responses.publish.both" : "responses.publish", { count: toPublish })}
             </LinkButton>
