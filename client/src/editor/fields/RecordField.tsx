@@ -11,7 +11,7 @@ import "./fields.css";
 
 export interface RecordFieldProps {
   readonly document: OpenDocument;
-  /** Root of the record in the document. */
+  /** Root of the record, or of the rows, in the document. */
   readonly root: string;
   /** Accessible name of the field. */
   readonly label: string;

@@ -4,10 +4,10 @@ import { Button } from "../../ui/Button.js";
 import { Sheet } from "../../ui/Dialog.js";
 import { useSay } from "../../ui/say.js";
 import { UndoLine } from "../../ui/UndoLine.js";
-import { type OpenDocument, useWrites } from "../useDocument.js";
+import { useWrites } from "../useDocument.js";
 import type { OnEditor } from "./Cell.js";
 import { labelOf } from "./CellInput.js";
-import type { FieldColumn, IssueAt } from "./columns.js";
+import type { RecordFieldProps } from "./RecordField.js";
 import { RemovedRows } from "./RemovedRows.js";
 import { RowForm } from "./RowForm.js";
 import { RowLine } from "./RowLine.js";
@@ -18,22 +18,13 @@ import { useHolds, useNarrow } from "./useRoomFor.js";
 import { useRowsActs } from "./useRowsActs.js";
 import "./fields.css";
 
-export interface RowsFieldProps {
-  readonly document: OpenDocument;
-  /** Root of the rows in the document. */
-  readonly root: string;
-  /** Accessible name of the table. */
-  readonly label: string;
-  readonly describedBy?: string | undefined;
-  readonly columns: readonly FieldColumn[];
-  readonly editable: boolean;
+export interface RowsFieldProps extends RecordFieldProps {
   /** "Milestone 2". */
   readonly rowName: (no: number) => string;
   /** What the act that makes a row is called. */
   readonly addLabel: string;
   /** Said where there are no rows. */
   readonly empty?: string | undefined;
-  readonly issueAt?: IssueAt | undefined;
   /** Editors of the texts in opened rows, by address. */
   readonly onEditor?: OnEditor | undefined;
 }
