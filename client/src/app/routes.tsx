@@ -186,6 +186,11 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/plan/Step.js"),
   },
   {
+    path: "/app/$process/plan/compare/$from/$to",
+    words: ["plan", "template", "textTemplates"],
+    load: () => import("../features/plan/ComparePlans.js"),
+  },
+  {
     path: "/app/$process/plan/texts/$kind",
     words: ["comments", "commitments", "drafting", "plan", "proposals", "template", "textTemplates"],
     load: () => import("../features/plan/TextScreen.js"),

@@ -32,6 +32,7 @@ const likely = [
   "relevant",
   "introduction",
   "V2",
+  "I",
   "a".repeat(43),
   "a".repeat(64),
 ];
@@ -183,6 +184,7 @@ describe("every address of the API", () => {
       ...routes.map(({ method, path, id }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
       ...files.map((name) => `GET /p/{process}/${name} export-${name.replace(".", "-")}`),
       ...filesOfReaders.map(({ path, id }) => `GET ${path.replace(":process", "{process}")} ${id}`),
+      "GET /p/{process}/plan/files/{file} plan-file",
     ];
     expect(named.sort()).toEqual(wanted.sort());
   });
@@ -236,7 +238,8 @@ describe("every address of the API", () => {
   it("[API-5] takes files as a form only, and says so", async () => {
     for (const route of writing().filter(takesFile)) {
       expect(route.summary).toContain("multipart");
-      expect((await house.ask("secretary", route, { body: { file: "x" } })).status).toBe(415);
+      const asked = { params: { field: "I" }, body: { file: "x" } };
+      expect((await house.ask("secretary", route, asked)).status).toBe(415);
     }
   });
 

@@ -3,7 +3,7 @@ import * as wire from "@accord/shared/plan";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { done } from "../features/plan/testing/plan-house.js";
 import { answered, assembled, onVersion } from "../features/plan/testing/steps.js";
-import { endorsementBody } from "../testing/bodies.js";
+import { endorsementBody, fileBody } from "../testing/bodies.js";
 import { openStateHouse, type Somebody, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;
@@ -26,6 +26,7 @@ describe("every act by everybody, in every state of the plan", () => {
     const { wrong, asked } = await house.walk<Endorsed>({
       grid: `
                                 assembling                     frozen                         endorsing               signed_once             finalised           filed
+        upload-plan-file        goes                           goes                           goes                    goes                    goes                plan_is_filed
         order-plan              goes                           goes                           goes                    goes                    goes                plan_is_filed
         open-plan-text          goes                           goes                           goes                    goes                    goes                goes
         refresh-plan-text       goes                           goes                           goes                    goes                    goes                plan_is_filed
@@ -69,6 +70,10 @@ describe("every act by everybody, in every state of the plan", () => {
         },
       },
       rows: [
+        {
+          route: wire.uploadPlanFile,
+          asked: () => ({ ...fileBody("%PDF-1.7", "letter.pdf"), params: { field: "D" } }),
+        },
         { route: wire.orderPlan, asked: () => ({ body: { commitments: [1] } }) },
         { route: wire.openPlanText, asked: () => ({ params: { kind: "strategic_vision" } }) },
         {

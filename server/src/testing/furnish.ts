@@ -18,6 +18,7 @@ import {
   logEntry,
   membership,
   peopleChange,
+  planFile as planFileTable,
   proposal,
   seat,
 } from "../ports/tables/index.js";
@@ -157,6 +158,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     });
   });
 
+  const planFile = `file-of-${slug}`;
   const endorsement = `endorsement-of-${slug}`;
   await house.store.transact(async (tx) => {
     await tx.insert(endorsementTable).values({
@@ -170,6 +172,17 @@ export async function furnish(house: TestHouse, hands: Hands) {
       by: "test",
       at: "2026-11-02T09:00:00.000Z",
       withdrawnAt: null,
+    });
+    await tx.insert(planFileTable).values({
+      id: planFile,
+      process: home,
+      field: "I",
+      name: "strategy.pdf",
+      bytes: 8,
+      sha256: "0".repeat(64),
+      file: "0".repeat(32),
+      by: "test",
+      at: "2026-11-02T09:00:00.000Z",
     });
   });
 
@@ -225,6 +238,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     response,
     category,
     endorsement,
+    planFile,
     invitation,
     terms: draftTerms,
     change: change?.id ?? "",

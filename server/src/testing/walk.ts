@@ -220,6 +220,10 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "refresh-plan-text": {
       asked: { params: { kind: "strategic_vision" }, body: { roots: ["meetings"] } },
     },
+    "upload-plan-file": { asked: { ...fileBody("%PDF-1.7 a letter", "letter.pdf"), params: { field: "I" } } },
+    "remove-plan-file": {
+      asked: { params: { file: here.planFile }, body: { reason: "Another one comes." } },
+    },
     "order-plan": { asked: { body: { commitments: [] } } },
     "freeze-plan": {},
     "send-for-endorsement": { asked: { body: { version: 1 } } },

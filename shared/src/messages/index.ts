@@ -7,6 +7,7 @@ export {
   placeOf,
   readDay,
   readersTime,
+  sizeText,
 } from "./dates.js";
 export { isRightToLeft } from "./direction.js";
 export { en, type MessageId } from "./en/index.js";

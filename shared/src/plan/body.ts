@@ -10,6 +10,7 @@ import {
   withoutThreads,
 } from "../document-schema/index.js";
 import type { Block } from "../versions/index.js";
+import type { PlanFile } from "./files.js";
 import { type PlanField, type PlanTextKind, planTextKinds, planTextTemplates } from "./templates.js";
 
 /** A text of the plan as it is frozen: typed, repaired, without marks of conversations. */
@@ -41,6 +42,8 @@ export interface PlanBody {
   readonly commitments: readonly PlanCommitment[];
   /** Releases of responses that the annex consists of. */
   readonly releases: readonly { readonly number: number; readonly hash: string }[];
+  /** Fields D and I of the vision; left out where there is none, so that earlier versions keep their hash. */
+  readonly files?: readonly PlanFile[];
 }
 
 /** The texts that a plan of this level has, in their order; the vision belongs to a local one. */
@@ -87,7 +90,7 @@ export const inPlanOrder = <T extends { readonly place: number | null; readonly 
 ): T[] => all.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.n - b.n);
 
 /** What stands in one version and not in the other. */
-export type PlanPart = PlanTextKind | "facts" | "commitments" | "releases";
+export type PlanPart = PlanTextKind | "facts" | "commitments" | "releases" | "files";
 
 export function changedParts(before: PlanBody, after: PlanBody): PlanPart[] {
   const same = (a: unknown, b: unknown) =>
@@ -116,6 +119,7 @@ export function changedParts(before: PlanBody, after: PlanBody): PlanPart[] {
     )
       ? []
       : ["releases" as const]),
+    ...(same(before.files ?? [], after.files ?? []) ? [] : ["files" as const]),
   ];
 }
 
@@ -135,6 +139,7 @@ export function blocksOfPlan(body: PlanBody): Block[] {
   }
   blocks.push(body.commitments.map((content) => ({ field: "commitments", content })));
   blocks.push(body.releases.map((content) => ({ field: "releases", content })));
+  blocks.push((body.files ?? []).map((content) => ({ field: "files", content })));
   return blocks.flatMap((own) =>
     own.map(({ field, content }, index) => ({ field, index, content: content as JsonValue })),
   );

@@ -1,7 +1,9 @@
 export * from "./approvals.js";
 export * from "./body.js";
 export * from "./checks.js";
+export * from "./compare.js";
 export * from "./endorsements.js";
+export * from "./files.js";
 export * from "./prefill.js";
 export * from "./public-record.js";
 export * from "./shown.js";
@@ -17,4 +19,5 @@ export {
   planVersionRow,
   readPlan,
   readPlanText,
+  readPlanVersion,
 } from "./wire-read.js";

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { documentData } from "../commitments/wire-read.js";
+import { planFileFields } from "./files.js";
 import { planTextKinds } from "./templates.js";
 
 const bloc = z.enum(["government", "non_government"]);
@@ -36,6 +37,20 @@ export const planEndorsement = z.strictObject({
   statement: z.string(),
 });
 
+/** A file of the vision: served under its id, known by its hash. */
+export const planFile = z.strictObject({
+  id: z.string(),
+  field: z.enum(planFileFields),
+  name: z.string(),
+  bytes: z.int(),
+  sha256: z.string(),
+});
+/** One that was taken away is served no longer; the version still names it. */
+export const shownPlanFile = planFile.extend({
+  removed: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
+});
+export type ShownPlanFile = z.infer<typeof shownPlanFile>;
+
 /** One version of the whole plan as a reader sees it, made from frozen versions only (mechanisms.md 3). */
 export const shownPlan = z.strictObject({
   title: z.string(),
@@ -46,6 +61,8 @@ export const shownPlan = z.strictObject({
   texts: z.array(planText),
   commitments: z.array(planCommitment),
   releases: z.array(z.strictObject({ number: z.int(), hash: z.string() })),
+  /** Left out in what was published before plans had files. */
+  files: z.array(shownPlanFile).optional(),
 });
 export type ShownPlan = z.infer<typeof shownPlan>;
 
@@ -79,6 +96,8 @@ export const planPublication = {
   address: "plan",
   versionKind: "plan_version",
   versionAddress: (n: number): string => `plan/v${n}`,
+  /** Where a file of the vision is fetched; for those who work on it before it is public, too. */
+  fileAddress: (id: string): string => `plan/files/${id}`,
   commitmentKind: "commitment",
   commitmentAddress: (n: number): string => `commitments/${n}`,
 } as const;

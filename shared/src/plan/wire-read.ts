@@ -3,7 +3,7 @@ import { day, id, inProcess, instant, nothing, slug } from "../protocol/common.j
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { planCheckIds } from "./checks.js";
-import { planEndorsement, shownPlan } from "./public-record.js";
+import { planEndorsement, planFile, shownPlan } from "./public-record.js";
 import { planStates, planSteps } from "./steps.js";
 import { planTextKinds } from "./templates.js";
 
@@ -48,7 +48,7 @@ export const planPage = z.strictObject({
   version: planVersionRow.nullable(),
   versions: z.array(planVersionRow),
   /** Parts that differ from the version; empty where there is none yet. */
-  changed: z.array(z.enum([...planTextKinds, "facts", "commitments", "releases"])),
+  changed: z.array(z.enum([...planTextKinds, "facts", "commitments", "releases", "files"])),
   /** Number that the next freezing gives. */
   nextVersion: z.int(),
   checks: z.array(planCheck),
@@ -88,6 +88,19 @@ export const readPlan = route({
   topics: ["plan", "commitments", "responses", "contributions"],
 });
 
+export const readPlanVersion = route({
+  id: "read-plan-version",
+  method: "GET",
+  path: "/api/p/:process/plan/versions/:n",
+  asks: "read_workspace",
+  summary: "One frozen version of the plan in words, to be read or compared.",
+  params: z.strictObject({ process: slug, n }),
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ n: z.int(), shown: shownPlan }),
+  topics: ["plan"],
+});
+
 const prefill = z.strictObject({
   id: z.string(),
   root: z.string(),
@@ -117,6 +130,8 @@ export const readPlanText = route({
     template: z.string(),
     filed: z.boolean(),
     prefills: z.array(prefill),
+    /** Fields D and I; of the vision alone. */
+    files: z.array(planFile),
     can: z.strictObject({ edit: z.boolean() }),
   }),
   topics: ["plan"],

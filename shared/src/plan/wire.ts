@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
+import { planFileFields, planFileLimits } from "./files.js";
 import { n, onText } from "./wire-read.js";
 
 /** The version that was on the screen: what was frozen since then is read first. */
@@ -28,6 +29,32 @@ export const refreshPlanText = route({
   query: nothing,
   body: z.strictObject({ roots: z.array(z.string().max(40)).min(1).max(10) }),
   reply: z.strictObject({ changed: z.array(z.string()) }),
+});
+
+export const uploadPlanFile = route({
+  id: "upload-plan-file",
+  method: "POST",
+  path: "/api/p/:process/plan/fields/:field/files",
+  asks: "edit_plan",
+  summary:
+    "Puts a file to field D or I of the strategic vision (multipart, part `file`, at most 10 MB: PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG).",
+  params: z.strictObject({ process: slug, field: z.enum(planFileFields) }),
+  query: nothing,
+  body: z.unknown(),
+  reply: z.strictObject({ id, sha256: z.string() }),
+  bodyLimit: planFileLimits.bytes + 64 * 1024,
+});
+
+export const removePlanFile = route({
+  id: "remove-plan-file",
+  method: "POST",
+  path: "/api/p/:process/plan/files/:file/removal",
+  asks: "edit_plan",
+  summary: "Takes a file out of the vision; a public version goes on naming it, with the reason.",
+  params: z.strictObject({ process: slug, file: id }),
+  query: nothing,
+  body: z.strictObject({ reason: line(500) }),
+  reply: done,
 });
 
 export const orderPlan = route({

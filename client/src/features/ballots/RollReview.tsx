@@ -51,6 +51,7 @@ export function RollReview({ seats, labels, live, present, onPresent, recused, o
               caption={labels[bloc]}
               showCaption
               dense
+              folds
               rows={seats.filter((seat) => seat.bloc === bloc)}
               keyOf={(seat) => seat.seat}
               columns={[

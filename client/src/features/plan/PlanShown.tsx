@@ -1,6 +1,13 @@
 import { type ShownField, shownFields, type TypedDraft } from "@accord/shared/commitments";
-import type { MessageId } from "@accord/shared/messages";
-import { type PlanText, type ShownPlan, shownPlanText } from "@accord/shared/plan";
+import { type MessageId, sizeText } from "@accord/shared/messages";
+import {
+  type PlanText,
+  planFileFields,
+  planPublication,
+  type ShownPlan,
+  type ShownPlanFile,
+  shownPlanText,
+} from "@accord/shared/plan";
 import { Details, Link, Reference, Table, useSay } from "../../ui/index.js";
 import { RichText } from "../../ui/RichText.js";
 
@@ -31,6 +38,17 @@ export function PlanShown({ process, shown }: Props) {
           ))}
         </Details>
       ))}
+      {shown.files?.length ? (
+        <Details summary={say("plan.part.files")} openInPrint>
+          {planFileFields.map((field) => (
+            <FilesShown
+              key={field}
+              {...{ process, field }}
+              files={(shown.files ?? []).filter((one) => one.field === field)}
+            />
+          ))}
+        </Details>
+      ) : null}
       {shown.commitments.map((one) => (
         <Details
           key={one.n}
@@ -55,6 +73,42 @@ export function PlanShown({ process, shown }: Props) {
           ) : null}
         </Details>
       ))}
+    </div>
+  );
+}
+
+interface FilesProps {
+  readonly process: string;
+  readonly field: ShownPlanFile["field"];
+  readonly files: readonly ShownPlanFile[];
+}
+
+function FilesShown({ process, field, files }: FilesProps) {
+  const say = useSay();
+  if (files.length === 0) return null;
+  return (
+    <div className="plan-field">
+      <h3>
+        {field} {say(`plan.file.${field}`)}
+      </h3>
+      <ul className="plain-list">
+        {files.map(({ id, name, bytes, removed }) => (
+          <li key={id}>
+            {removed ? (
+              <>
+                <bdi>{name}</bdi> {say("plan.file.gone", { reason: removed.reason })}
+              </>
+            ) : (
+              <>
+                <Link href={`/p/${process}/${planPublication.fileAddress(id)}`}>
+                  <bdi>{name}</bdi>
+                </Link>{" "}
+                <span className="hint">{sizeText(bytes)}</span>
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
     </div>
   );
 }

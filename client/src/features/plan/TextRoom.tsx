@@ -8,6 +8,7 @@ import { Threads, threadsLabel } from "../drafting/Threads.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
 import "./plan.css";
 import { PlanFields } from "./PlanFields.js";
+import { PlanFiles } from "./PlanFiles.js";
 import { Prefills } from "./Prefills.js";
 import { fieldElement, fieldName, goToField } from "./text-fields.js";
 import type { TextReply } from "./text-reply.js";
@@ -110,6 +111,9 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
       fields={isShort ? null : { id: "fields", label: filled, content: outline }}
     >
       <PlanFields {...{ kind, opened }} editable={edits} onEditor={on.onEditor} onComment={on.onComment} />
+      {kind === "strategic_vision" ? (
+        <PlanFiles {...{ process }} files={told.files} adds={can.edit && !filed} removes={can.edit} />
+      ) : null}
     </Room>
   );
 }

@@ -11,7 +11,7 @@ export function Versions({ process, plan }: PlanProps) {
     <section aria-labelledby="plan-versions" className="stack">
       <h2 id="plan-versions">{say("plan.versions")}</h2>
       <ul className="plan-checks">
-        {plan.versions.map(({ n, root, frozenAt, frozenBy, entry, published }) => (
+        {plan.versions.map(({ n, root, frozenAt, frozenBy, entry, published }, at) => (
           <li key={n} className="plan-check">
             <p>
               <strong>{say("plan.version", { n })}</strong> <DateText value={frozenAt} zone={zone} />{" "}
@@ -20,7 +20,12 @@ export function Versions({ process, plan }: PlanProps) {
             <p className="hint">
               <span className="code">{root.slice(0, 12)}</span>{" "}
               <Link href={`/app/${process}/decisions/${entry}`}>{say("plan.entry", { entry })}</Link>{" "}
-              {published ? <Link href={`/p/${process}/plan/v${n}`}>{say("plan.publicPage")}</Link> : null}
+              {published ? <Link href={`/p/${process}/plan/v${n}`}>{say("plan.publicPage")}</Link> : null}{" "}
+              {plan.versions.slice(at + 1).map((earlier) => (
+                <Link key={earlier.n} href={`/app/${process}/plan/compare/${earlier.n}/${n}`}>
+                  {say("plan.compare.with", { n: earlier.n })}{" "}
+                </Link>
+              ))}
             </p>
           </li>
         ))}

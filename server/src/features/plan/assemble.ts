@@ -14,6 +14,7 @@ import { commitment, type process, release, version } from "../../ports/tables/i
 import type { StoredCommitment } from "../commitments/queries.js";
 import { planOf } from "../process/index.js";
 import type { StoredVersion } from "../versions/index.js";
+import { filesOf } from "./files-kept.js";
 import { textRows } from "./queries.js";
 
 export type ProcessRow = typeof process.$inferSelect;
@@ -71,6 +72,7 @@ export async function bodyOf(
     doc.destroy();
     if (hasWords(text)) texts.push(text);
   }
+  const files = home.memberLevel === "local" ? await filesOf(db, home.id) : [];
   return {
     format: "accord-plan/1",
     level: home.memberLevel,
@@ -87,5 +89,6 @@ export async function bodyOf(
       root: frozen.root,
     })),
     releases: await releasesOf(db, home.id),
+    ...(files.length === 0 ? {} : { files }),
   };
 }

@@ -6,14 +6,16 @@ import {
   type PublicPlan,
   planPublication,
   publicCommitment,
+  publicPlan,
   type ShownPlan,
+  type ShownPlanFile,
   shownPlanText,
 } from "@accord/shared/plan";
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { found } from "../../acts/refused.js";
-import { process as processTable, version as versionTable } from "../../ports/tables/index.js";
+import { process as processTable, publication, version as versionTable } from "../../ports/tables/index.js";
 import type { StoredVersion } from "../versions/index.js";
 import type { ProcessRow } from "./assemble.js";
 import { planRow, versionOf } from "./queries.js";
@@ -80,6 +82,38 @@ export async function publishAgain(context: ActContext, process: string): Promis
   if (!frozen?.published || plan.state === "frozen" || plan.state === "assembling") return;
   const [home] = await tx.select().from(processTable).where(eq(processTable.id, process));
   await publishPlanVersion(context, found(home), frozen, await publicPlanOf(tx, plan, frozen));
+}
+
+/** Inside an act: every public version that names the file says why it is there no longer. */
+export async function publishWithout(
+  context: ActContext,
+  process: string,
+  file: string,
+  removed: NonNullable<ShownPlanFile["removed"]>,
+): Promise<void> {
+  const { tx } = context;
+  const home = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
+  const { kind, versionKind } = planPublication;
+  const rows = await tx
+    .select()
+    .from(publication)
+    .where(and(eq(publication.process, process), inArray(publication.kind, [kind, versionKind])));
+  const say = sayIn(home.language);
+  for (const { address, kind: own, position, body: stored } of rows) {
+    const body = publicPlan.parse(stored);
+    if (!body.files?.some(({ id }) => id === file)) continue;
+    const files = body.files.map((one) => (one.id === file ? { ...one, removed } : one));
+    const { title, version: n } = body;
+    const named = own === kind ? title : say("plan.public.versionTitle", { title, n });
+    await publish(context, {
+      process,
+      address,
+      kind: own,
+      position,
+      body: { ...body, files },
+      words: wordsOf(home, body, named),
+    });
+  }
 }
 
 /** Inside an act: the filed plan at its one address, and each of its commitments at its own. */

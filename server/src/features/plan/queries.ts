@@ -1,3 +1,4 @@
+import type { PlanBody, PlanFile } from "@accord/shared/plan";
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { actionPlan, endorsement, planText, version } from "../../ports/tables/index.js";
@@ -43,6 +44,9 @@ export async function versionOf(db: Db, id: string | null): Promise<StoredVersio
   const [row] = await db.select().from(version).where(eq(version.id, id));
   return row ?? null;
 }
+
+/** The files that a frozen body names. */
+export const namedFiles = (body: unknown): readonly PlanFile[] => (body as PlanBody).files ?? [];
 
 export const textRows = (db: Db, process: string) =>
   db.select().from(planText).where(eq(planText.process, process));

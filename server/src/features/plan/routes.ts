@@ -1,24 +1,36 @@
 import { may } from "@accord/shared/people";
 import * as wire from "@accord/shared/plan";
+import { authorise } from "../../acts/authorise.js";
+import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
+import { versionsOf } from "../versions/index.js";
 import { approvePlan, takeBackApproval } from "./approve-plan.js";
 import { recordEndorsement, withdrawEndorsement } from "./endorse.js";
 import { filePlan } from "./file-plan.js";
+import { keepPlanFile, receivePlanFile, removePlanFile } from "./files.js";
+import { filesOf } from "./files-kept.js";
 import { finalisePlan } from "./finalise-plan.js";
 import { freezePlan } from "./freeze-plan.js";
 import { orderPlan } from "./order-plan.js";
 import { planPageOf } from "./page.js";
 import { openPlanText, prefillFacts, refreshPlanText, textOf } from "./plan-texts.js";
 import { planRow } from "./queries.js";
+import { planFileRoute } from "./send-file.js";
 import { sendForEndorsement } from "./send-for-endorsement.js";
+import { shownOf } from "./shown.js";
 
 const ok = () => ({ ok: true as const });
 
-export function planRoutes(door: Door, { documents, url }: FeatureParts): void {
+export function planRoutes(door: Door, parts: FeatureParts): void {
+  const { documents, url, files, store, clock } = parts;
   door.ask(wire.readPlan, ({ db, process, asker, now }) =>
     planPageOf(db, documents, { home: process, asker, now }),
   );
+  door.ask(wire.readPlanVersion, async ({ db, process, params: { n } }) => {
+    const { body } = found((await versionsOf(db, "plan", process.id)).find((one) => one.n === n));
+    return { n, shown: await shownOf(db, process.id, body as unknown as wire.PlanBody) };
+  });
   door.ask(wire.readPlanText, async ({ db, process, params: { kind }, asker, now }) => {
     const row = await textOf(db, process.id, kind);
     const doc = row === null ? null : await documents.read(row.document);
@@ -31,9 +43,29 @@ export function planRoutes(door: Door, { documents, url }: FeatureParts): void {
       template: wire.planTextTemplates[kind].name,
       filed: (await planRow(db, process.id)).state === "filed",
       prefills: prefills.map((one) => ({ ...one, rows: one.rows.map((line) => ({ ...line })) })),
+      files: kind === "strategic_vision" ? await filesOf(db, process.id) : [],
       can: { edit: may(asker, "edit_plan", { process: process.id }).allowed },
     };
   });
+  planFileRoute(parts);
+  door.actInParts(wire.uploadPlanFile, keepPlanFile, async (perform, asked, actor) => {
+    const process = asked.process.id;
+    // A large body is read only for those who may put it here; the act asks again.
+    await authorise(store.read, actor, "edit_plan", { process }, clock.now());
+    const received = await receivePlanFile(asked.request, files);
+    try {
+      return await perform({ ...received, process, field: asked.params.field });
+    } catch (error) {
+      await files.remove(received.file);
+      throw error;
+    }
+  });
+  door.act(
+    wire.removePlanFile,
+    removePlanFile(files),
+    ({ process, params, body }) => ({ process: process.id, file: params.file, reason: body.reason }),
+    (reply) => reply,
+  );
 
   const onPlan = <B extends object>(asked: { process: { id: string }; body: B }) => ({
     ...asked.body,

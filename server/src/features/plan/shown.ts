@@ -15,6 +15,7 @@ import { ballot, commitment, version } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import { contributionsLinkedTo } from "../proposals/queries.js";
 import type { StoredVersion } from "../versions/index.js";
+import { shownFiles } from "./files-kept.js";
 import { endorsementRows, type StoredPlan } from "./queries.js";
 
 /** One body of the plan with the words of its commitments, from frozen versions only, without private contacts. */
@@ -34,6 +35,7 @@ export async function shownOf(db: Db, process: string, body: PlanBody): Promise<
     })),
     commitments: await commitmentsOf(db, process, body),
     releases: releases.map((one) => ({ ...one })),
+    files: await shownFiles(db, process, body.files ?? []),
   };
 }
 

@@ -12,6 +12,7 @@ import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
 import { DraftList, DraftPage, newestOf } from "./pages/DraftPages.js";
+import { PlanChangesPage } from "./pages/PlanChangesPage.js";
 import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
@@ -23,6 +24,10 @@ const many = { offset: 0, limit: 2000 };
 
 /** What a process has published, kind by kind: each as a list, and each thing on a page of its own. */
 export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): void {
+  const planVersions = async (id: string): Promise<PublicPlan[]> =>
+    (await publicationsOf(site.db, id, planPublication.versionKind, { ...many, newestFirst: true })).map(
+      ({ body }) => body as unknown as PublicPlan,
+    );
   page(
     "/contributions",
     "contributions",
@@ -156,15 +161,12 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     () => "/plan",
     async ({ id, around }, _request, reply) => {
       const filed = await publicationAt(site.db, id, planPublication.address);
-      const [last] = await publicationsOf(site.db, id, planPublication.versionKind, {
-        ...many,
-        newestFirst: true,
-      });
-      const row = filed ?? last;
+      const versions = await planVersions(id);
+      const plan = filed?.tombstone === null ? (filed.body as unknown as PublicPlan) : versions[0];
       return sendPage(
         reply,
-        row ? (
-          <PlanPage around={around} plan={row.body as unknown as PublicPlan} />
+        plan ? (
+          <PlanPage around={around} plan={plan} earlier={earlierThan(plan, versions)} />
         ) : (
           <NoPlan around={around} />
         ),
@@ -176,8 +178,20 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     "plan",
     () => "/plan",
     async (visited, request, reply) =>
-      thing<PublicPlan>(visited, reply, `plan/${param(request, "version")}`, (plan) =>
-        sendPage(reply, <PlanPage around={visited.around} plan={plan} />),
+      thing<PublicPlan>(visited, reply, `plan/${param(request, "version")}`, async (plan) => {
+        const earlier = earlierThan(plan, await planVersions(visited.id));
+        return sendPage(reply, <PlanPage around={visited.around} plan={plan} earlier={earlier} />);
+      }),
+  );
+  page(
+    "/plan/:version/since/:before",
+    "plan",
+    () => "/plan",
+    async (visited, request, reply) =>
+      thing<PublicPlan>(visited, reply, `plan/${param(request, "version")}`, async (after) =>
+        thing<PublicPlan>(visited, reply, `plan/${param(request, "before")}`, (before) =>
+          sendPage(reply, <PlanChangesPage around={visited.around} before={before} after={after} />),
+        ),
       ),
   );
   page(
@@ -212,3 +226,6 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     );
   }
 }
+
+const earlierThan = (plan: PublicPlan, versions: readonly PublicPlan[]): number[] =>
+  versions.map(({ version }) => version).filter((n) => n < plan.version);

@@ -30,6 +30,25 @@ export const planText = table(
   (t) => [uniqueIndex("plan_text_kind").on(t.process, t.kind), index("plan_text_document").on(t.document)],
 );
 
+/** A file of the vision (6.1 D, I); its bytes stand with the files port. */
+export const planFile = table(
+  "plan_file",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    field: word("field").$type<"D" | "I">().notNull(),
+    name: word("name").notNull(),
+    bytes: whole("bytes").notNull(),
+    sha256: word("sha256").notNull(),
+    file: word("file").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+    removedAt: time("removed_at"),
+    removedReason: word("removed_reason"),
+  },
+  (t) => [index("plan_file_process").on(t.process)],
+);
+
 /** Recorded support of a non-governmental stakeholder for one version of the plan (6.3). */
 export const endorsement = table(
   "endorsement",

@@ -4,16 +4,20 @@ import { type PlanText, type PublicCommitment, type PublicPlan, shownPlanText } 
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { FieldShown } from "./DraftPages.js";
-import { PlanFacts, PlanSigned } from "./PlanParts.js";
+import { PlanFacts, PlanFilesShown, PlanSigned } from "./PlanParts.js";
 import { References } from "./ProposalPages.js";
 
 interface Props {
   readonly around: Around;
   readonly plan: PublicPlan;
 }
+interface PlanProps extends Props {
+  /** Numbers of the public versions before it, the latest first. */
+  readonly earlier: readonly number[];
+}
 
 /** The whole plan: its texts, every commitment with all fields, who endorsed it, the way back to the contributions. */
-export function PlanPage({ around, plan }: Props): ReactNode {
+export function PlanPage({ around, plan, earlier }: PlanProps): ReactNode {
   const { say, slug } = around;
   const words = (id: string) => say(id as MessageId);
   return (
@@ -22,6 +26,15 @@ export function PlanPage({ around, plan }: Props): ReactNode {
         <bdi>{plan.title}</bdi>
       </h1>
       <PlanFacts around={around} plan={plan} />
+      {earlier.length === 0 ? null : (
+        <ul className="facts">
+          {earlier.map((n) => (
+            <li key={n}>
+              <a href={`/p/${slug}/plan/v${plan.version}/since/v${n}`}>{say("plan.compare.since", { n })}</a>
+            </li>
+          ))}
+        </ul>
+      )}
       <nav aria-labelledby="parts">
         <h2 id="parts">{say("plan.public.parts")}</h2>
         <ol className="plan-parts">
@@ -45,6 +58,7 @@ export function PlanPage({ around, plan }: Props): ReactNode {
           <h2 id={`h-${text.kind}`}>{say(`plan.part.${text.kind}`)}</h2>
           {text.kind === "strategic_vision" ? <VisionFacts around={around} plan={plan} /> : null}
           <TextFields text={text as unknown as PlanText} words={words} />
+          {text.kind === "strategic_vision" ? <PlanFilesShown around={around} plan={plan} /> : null}
         </section>
       ))}
       {plan.commitments.map((one) => (

@@ -1,5 +1,5 @@
-import { dayText, inZone } from "@accord/shared/messages";
-import type { PublicPlan } from "@accord/shared/plan";
+import { dayText, inZone, sizeText } from "@accord/shared/messages";
+import { type PublicPlan, planFileFields, planPublication } from "@accord/shared/plan";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
 
@@ -44,6 +44,44 @@ export function PlanFacts({ around, plan }: Props): ReactNode {
       </p>
     </>
   );
+}
+
+/** D and I of the vision: each by its name, its size and the hash that the version keeps. */
+export function PlanFilesShown({ around, plan: { files = [] } }: Props): ReactNode {
+  const { say, slug, process } = around;
+  return planFileFields.map((field) => {
+    const own = files.filter((one) => one.field === field);
+    return own.length === 0 ? null : (
+      <section key={field} aria-labelledby={`files-${field}`}>
+        <h3 id={`files-${field}`}>
+          {field} {say(`plan.file.${field}`)}
+        </h3>
+        <ul>
+          {own.map(({ id, name, bytes, sha256, removed }) => (
+            <li key={id}>
+              {removed === null ? (
+                <>
+                  <a href={`/p/${slug}/${planPublication.fileAddress(id)}`} download>
+                    <bdi>{name}</bdi>
+                  </a>{" "}
+                  {sizeText(bytes)}
+                </>
+              ) : (
+                <>
+                  <bdi>{name}</bdi>:{" "}
+                  {say("plan.file.public.gone", {
+                    date: dayText(inZone(removed.at, process.timeZone).day),
+                    reason: removed.reason,
+                  })}
+                </>
+              )}{" "}
+              <span className="code">{say("plan.file.hash", { hash: sha256 })}</span>
+            </li>
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 /** The annex, who endorses the version and who approved it. */

@@ -1,3 +1,4 @@
+import { sizeText } from "@accord/shared/messages";
 import {
   addressOfFile,
   type Juncture,
@@ -26,7 +27,7 @@ export function Files({
           .filter(({ parts }) => parts === 1)
           .map((file) => (
             <a key={file.format} href={`/p/${slug}/${addressOfFile(file)}`}>
-              {say(`publicSite.response.${file.format}`, { size: sizeOf(file.bytes) })}
+              {say(`publicSite.response.${file.format}`, { size: sizeText(file.bytes) })}
             </a>
           ))}{" "}
         <a href={`/p/${slug}/response.csv`}>{say("publicSite.response.csv")}</a>{" "}
@@ -48,7 +49,7 @@ export function Files({
                       part: file.part,
                       parts: file.parts,
                       themes: file.title,
-                      size: sizeOf(file.bytes),
+                      size: sizeText(file.bytes),
                     })}
                   </a>
                 </li>
@@ -60,9 +61,6 @@ export function Files({
     </div>
   );
 }
-
-const sizeOf = (bytes: number): string =>
-  bytes < 1_000_000 ? `${Math.max(1, Math.round(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
 
 /** [8.2] What a juncture proposed, line by line: a category without an outcome is a gap, and is seen. */
 export function Categories({

@@ -1,0 +1,129 @@
+import type { MessageId } from "@accord/shared/messages";
+import { comparePlans, isSame, readPlanVersion, type ShownPlan } from "@accord/shared/plan";
+import { useCrumb } from "../../app/crumbs.js";
+import { useParams } from "../../app/here.js";
+import { NotFoundPage } from "../../app/pages.js";
+import { Reply } from "../../app/Reply.js";
+import { useAsk } from "../../connection/asking.js";
+import { Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { WordDifference } from "../drafting/WordDifference.js";
+import "../drafting/room.css";
+
+const numberOf = (given: string): number => (/^[1-9]\d{0,5}$/u.test(given) ? Number(given) : 0);
+
+/** Two frozen versions of the plan, what differs between them [AP-9]. */
+export default function ComparePlans() {
+  const say = useSay();
+  const { process, ...given } = useParams<"process" | "from" | "to">();
+  const from = numberOf(given.from);
+  const to = numberOf(given.to);
+  useCrumb(say("plan.compare"));
+  if (from === 0 || to === 0) return <NotFoundPage />;
+  return (
+    <>
+      <PageTitle
+        title={say("plan.compare.title", { before: from, after: to })}
+        part={say("plan.title")}
+        process={process}
+      />
+      <Version {...{ process }} n={from}>
+        {(before) => (
+          <Version {...{ process }} n={to}>
+            {(after) => <Differences {...{ process, before, after }} />}
+          </Version>
+        )}
+      </Version>
+      <div className="acts">
+        <LinkButton href={`/app/${process}/plan`}>{say("plan.back")}</LinkButton>
+      </div>
+    </>
+  );
+}
+
+interface VersionProps {
+  readonly process: string;
+  readonly n: number;
+  readonly children: (shown: ShownPlan) => React.ReactNode;
+}
+
+function Version({ process, n, children }: VersionProps) {
+  const asked = useAsk(readPlanVersion, { params: { process, n } });
+  return <Reply asked={asked}>{({ shown }) => children(shown)}</Reply>;
+}
+
+interface Props {
+  readonly process: string;
+  readonly before: ShownPlan;
+  readonly after: ShownPlan;
+}
+
+function Differences({ process, before, after }: Props) {
+  const say = useSay();
+  const difference = comparePlans(before, after, (id) => say(id as MessageId));
+  const { facts, texts, commitments, files, releases } = difference;
+  return (
+    <div className="stack-wide">
+      <p>{say(isSame(difference) ? "plan.compare.same" : "plan.compare.how")}</p>
+      {facts.map(({ name, ...words }) => (
+        <section key={name} className="stack" aria-labelledby={`fact-${name}`}>
+          <h2 id={`fact-${name}`}>{say(`plan.compare.fact.${name}`)}</h2>
+          <WordDifference {...words} />
+        </section>
+      ))}
+      {texts.map(({ kind, root, label, ...words }) => (
+        <section key={`${kind}-${root}`} className="stack" aria-labelledby={`text-${kind}-${root}`}>
+          <h2 id={`text-${kind}-${root}`}>{label ?? say(`plan.part.${kind}`)}</h2>
+          <WordDifference {...words} />
+        </section>
+      ))}
+      {commitments.length === 0 ? null : (
+        <section className="stack" aria-labelledby="changed-commitments">
+          <h2 id="changed-commitments">{say("plan.part.commitments")}</h2>
+          <ul className="plan-checks">
+            {commitments.map(({ n, title, before: was, after: is, words, moved }) => (
+              <li key={n} className="plan-check">
+                <p>
+                  <strong>
+                    <bdi>{title}</bdi>
+                  </strong>
+                </p>
+                {was === null ? (
+                  <p>{say("plan.compare.commitment.added", { place: is?.place ?? 0 })}</p>
+                ) : null}
+                {is === null ? (
+                  <p>{say("plan.compare.commitment.removed", { place: was?.place ?? 0 })}</p>
+                ) : null}
+                {moved ? (
+                  <p>{say("plan.compare.commitment.moved", { from: was?.place ?? 0, to: is?.place ?? 0 })}</p>
+                ) : null}
+                {words && was && is ? (
+                  <p>
+                    {say("plan.compare.commitment.words", { from: was.version, to: is.version })}{" "}
+                    <Link
+                      href={`/app/${process}/commitments/${n}/compare?from=${was.version}&to=${is.version}`}
+                    >
+                      {say("plan.compare")}
+                    </Link>
+                  </p>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {files.length + releases.length === 0 ? null : (
+        <section className="stack" aria-labelledby="changed-besides">
+          <h2 id="changed-besides">{say("plan.compare.besides")}</h2>
+          <ul className="plain-list">
+            {files.map(({ file, change }) => (
+              <li key={file.id}>{say(`plan.compare.file.${change}`, { name: file.name })}</li>
+            ))}
+            {releases.map((no) => (
+              <li key={no}>{say("plan.compare.release", { no })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,108 @@
+import type { MessageId } from "@accord/shared/messages";
+import { comparePlans, isSame, type PublicPlan } from "@accord/shared/plan";
+import { diffWordsWithSpace } from "diff";
+import type { ReactNode } from "react";
+import { type Around, Page } from "../Page.js";
+
+interface Props {
+  readonly around: Around;
+  readonly before: PublicPlan;
+  readonly after: PublicPlan;
+}
+
+/** [AP-9] What a version of the plan changes of an earlier one: words in their place, commitments by version and order. */
+export function PlanChangesPage({ around, before, after }: Props): ReactNode {
+  const { say, slug } = around;
+  const difference = comparePlans(before, after, (id) => say(id as MessageId));
+  const { facts, texts, commitments, files, releases } = difference;
+  const title = say("plan.compare.title", { before: before.version, after: after.version });
+  return (
+    <Page around={around} title={title}>
+      <h1>{title}</h1>
+      <p className="facts">
+        <a href={`/p/${slug}/plan/v${after.version}`}>{say("plan.version", { n: after.version })}</a>{" "}
+        <a href={`/p/${slug}/plan/v${before.version}`}>{say("plan.version", { n: before.version })}</a>
+      </p>
+      {isSame(difference) ? <p>{say("plan.compare.same")}</p> : <p>{say("plan.compare.how")}</p>}
+      {facts.map((fact) => (
+        <section key={fact.name} aria-labelledby={`fact-${fact.name}`}>
+          <h2 id={`fact-${fact.name}`}>{say(`plan.compare.fact.${fact.name}`)}</h2>
+          <Words before={fact.before} after={fact.after} language={around.process.language} />
+        </section>
+      ))}
+      {texts.map(({ kind, root, label, ...words }) => (
+        <section key={`${kind}-${root}`} aria-labelledby={`text-${kind}-${root}`}>
+          <h2 id={`text-${kind}-${root}`}>{label ?? say(`plan.part.${kind}`)}</h2>
+          <Words {...words} language={around.process.language} />
+        </section>
+      ))}
+      {commitments.length === 0 ? null : (
+        <section aria-labelledby="commitments">
+          <h2 id="commitments">{say("plan.part.commitments")}</h2>
+          <ul className="cards">
+            {commitments.map(({ n, title: named, before: was, after: is, words, moved }) => (
+              <li key={n}>
+                <h3>
+                  <bdi>{named}</bdi>
+                </h3>
+                {was === null ? (
+                  <p>{say("plan.compare.commitment.added", { place: is?.place ?? 0 })}</p>
+                ) : null}
+                {is === null ? (
+                  <p>{say("plan.compare.commitment.removed", { place: was?.place ?? 0 })}</p>
+                ) : null}
+                {moved ? (
+                  <p>{say("plan.compare.commitment.moved", { from: was?.place ?? 0, to: is?.place ?? 0 })}</p>
+                ) : null}
+                {words && was && is ? (
+                  <p>
+                    {say("plan.compare.commitment.words", { from: was.version, to: is.version })}{" "}
+                    {[was.version, is.version].map((version) => (
+                      <a key={version} href={`/p/${slug}/drafts/${n}/v${version}`}>
+                        {say("plan.version", { n: version })}{" "}
+                      </a>
+                    ))}
+                  </p>
+                ) : null}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {files.length + releases.length === 0 ? null : (
+        <section aria-labelledby="besides">
+          <h2 id="besides">{say("plan.compare.besides")}</h2>
+          <ul>
+            {files.map(({ file, change }) => (
+              <li key={file.id}>{say(`plan.compare.file.${change}`, { name: file.name })}</li>
+            ))}
+            {releases.map((no) => (
+              <li key={no}>{say("plan.compare.release", { no })}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </Page>
+  );
+}
+
+function Words({
+  before,
+  after,
+  language,
+}: {
+  readonly before: string;
+  readonly after: string;
+  readonly language: string;
+}): ReactNode {
+  const intlSegmenter = new Intl.Segmenter(language, { granularity: "word" });
+  return (
+    <p className="words difference" dir="auto">
+      {diffWordsWithSpace(before, after, { intlSegmenter }).map(({ added, removed, value }, at) => {
+        const key = `${at}`;
+        if (added) return <ins key={key}>{value}</ins>;
+        return removed ? <del key={key}>{value}</del> : value;
+      })}
+    </p>
+  );
+}
