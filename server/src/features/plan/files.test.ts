@@ -2,8 +2,8 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import * as wire from "@accord/shared/plan";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { codes } from "../responses/testing/desk.js";
 import { done, ofLevel } from "./testing/plan-house.js";
 import { assembled, final, freeze, onVersion, page } from "./testing/steps.js";
 
