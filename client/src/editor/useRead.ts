@@ -1,26 +1,46 @@
 import { type ReadDocument, type TextTemplate, watchDocument } from "@accord/shared/document-schema";
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 import type * as Y from "yjs";
 
 const pauseMs = 250;
+/** While others write without a pause: later than this it is read all the same. */
+const longestMs = 750;
 
-/** A live text as the server reads it; asked again a moment after it changes, not at every key. */
+/** When keys and frames leave time; where the browser can't tell, at once. */
+function whenIdle(work: () => void): () => void {
+  if (typeof requestIdleCallback === "undefined") {
+    work();
+    return () => undefined;
+  }
+  const asked = requestIdleCallback(work, { timeout: longestMs });
+  return () => cancelIdleCallback(asked);
+}
+
+/**
+ * A live text as the server reads it; asked again a moment after it changes, not at every key. What is drawn from it
+ * gives way to keys.
+ */
 export function useRead(doc: Y.Doc, template: TextTemplate): ReadDocument {
   const [now, setNow] = useState(() => once(doc, template));
   useEffect(() => {
     const watched = watchDocument(doc, template);
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let forgo = (): void => undefined;
     const look = (): void => {
       timer = undefined;
-      setNow(watched.read());
+      const read = watched.read();
+      startTransition(() => setNow(read));
     };
     const soon = (): void => {
-      timer ??= setTimeout(look, pauseMs);
+      timer ??= setTimeout(() => {
+        forgo = whenIdle(look);
+      }, pauseMs);
     };
-    look();
+    setNow(watched.read());
     doc.on("update", soon);
     return () => {
       clearTimeout(timer);
+      forgo();
       doc.off("update", soon);
       watched.stop();
     };

@@ -59,6 +59,8 @@ export function Frame({ process, page, row, mode, children, beside, notices, has
   const isFirst = row.state === "in_force" && row.frozen === null;
   const underWay = page.versions.find(({ state }) => state === "draft" || state === "put");
   const act = primaryAct();
+  /** A live text on a narrow page: what stands beside it opens from a bar. */
+  const isApart = beside !== undefined && !hasMargin;
   const figures = <Figures {...{ process, page, row }} />;
 
   function primaryAct(): ReactNode {
@@ -126,12 +128,15 @@ export function Frame({ process, page, row, mode, children, beside, notices, has
           </section>
           {children}
         </section>
-        <aside className="room-margin" aria-label={say("terms.figures")}>
-          {beside ? beside(figures) : figures}
-        </aside>
+        {isApart ? null : (
+          <aside className="room-margin" aria-label={say("terms.figures")}>
+            {beside ? beside(figures) : figures}
+          </aside>
+        )}
       </div>
       <Versions {...{ process, page, row, words }} />
       {act && !hasMargin ? <div className="acts primary-act">{act}</div> : null}
+      {isApart ? beside?.(figures) : null}
     </div>
   );
 }

@@ -15,6 +15,7 @@ import {
 import { Tabs, useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet, ThreadsBeside } from "../comments/index.js";
 import { AtCaret, TopLine } from "../drafting/OnText.js";
+import { RoomBar } from "../drafting/RoomBar.js";
 import { threadsLabel } from "../drafting/Threads.js";
 import { type TextTalk, useTextTalk } from "../drafting/useTextTalk.js";
 import { useWide } from "../drafting/wide.js";
@@ -64,7 +65,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
           <DraftReturned document={opened} fieldName={name} />
         </>
       }
-      beside={(figures) => <Beside {...{ on, figures, hasMargin }} />}
+      beside={(figures) => (hasMargin ? <Beside {...{ on, figures }} /> : <Bar {...{ on, figures }} />)}
     >
       <TopLine opened={opened} fieldName={name} />
       <div ref={on.text}>
@@ -94,26 +95,42 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
 interface BesideProps {
   readonly on: TextTalk;
   readonly figures: ReactNode;
-  readonly hasMargin: boolean;
+}
+
+/** Where it is narrow, the same as sheets from the bar that every room has. */
+function Bar({ on, figures }: BesideProps) {
+  const say = useSay();
+  const { talk, passages, fieldName } = on;
+  return (
+    <RoomBar
+      label={say("terms.figures")}
+      parts={[
+        { id: "figures", label: say("terms.tab.figures"), content: () => figures },
+        {
+          id: "threads",
+          label: threadsLabel(talk, say),
+          content: (close) => <ThreadList {...{ talk, fieldName }} onGo={passages.go} onElsewhere={close} />,
+        },
+      ]}
+    />
+  );
 }
 
 /** What the program reads, and the conversations, beside the text. */
-function Beside({ on, figures, hasMargin }: BesideProps) {
+function Beside({ on, figures }: BesideProps) {
   const say = useSay();
   const [search, setSearch] = useSearch();
   const { talk, passages, text, fieldName, fieldElement } = on;
   const { target, active } = talk;
   const list = <ThreadList {...{ talk, fieldName }} onGo={passages.go} />;
   const asked = search.tab === "threads" || target !== null || active !== null;
-  const threads = hasMargin ? (
+  const threads = (
     <ThreadsBeside
       {...{ talk, text, fieldName, fieldElement }}
       onAll={() => setSearch({ tab: "all" })}
       onLeave={passages.leave}
       onGo={passages.go}
     />
-  ) : (
-    list
   );
   return (
     <Tabs
