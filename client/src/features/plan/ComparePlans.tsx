@@ -20,7 +20,7 @@ export default function ComparePlans() {
   useCrumb(say("plan.compare"));
   if (from === 0 || to === 0) return <NotFoundPage />;
   return (
-    <>
+    <div className="stack-wide">
       <PageTitle
         title={say("plan.compare.title", { before: from, after: to })}
         part={say("plan.title")}
@@ -36,7 +36,7 @@ export default function ComparePlans() {
       <div className="acts">
         <LinkButton href={`/app/${process}/plan`}>{say("plan.back")}</LinkButton>
       </div>
-    </>
+    </div>
   );
 }
 

@@ -4,7 +4,7 @@ import * as wire from "@accord/shared/plan";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { done, ofLevel } from "./testing/plan-house.js";
+import { done, ofLevel, put, writeText } from "./testing/plan-house.js";
 import { assembled, final, freeze, onVersion, page } from "./testing/steps.js";
 
 let house: TestHouse;
@@ -137,9 +137,18 @@ describe("files of the vision", () => {
     });
     expect((await house.ask("secretary", wire.readPlanVersion, { params: { n: 3 } })).status).toBe(404);
     await done(house, "contact", wire.sendForEndorsement, onVersion(2));
-    const page2 = await house.app.http.inject({ method: "GET", url: "/p/test/plan/v2/since/v1" });
+    const since = (n: number, before: number) =>
+      house.app.http.inject({ method: "GET", url: `/p/test/plan/v${n}/since/v${before}` });
     // Version 1 was never sent: nothing of it is public.
-    expect(page2.statusCode).toBe(404);
+    expect((await since(2, 1)).statusCode).toBe(404);
+    await writeText(house, "introduction", (doc) => put(doc, "introduction", "Prices are public."));
+    await freeze(house);
+    await done(house, "contact", wire.sendForEndorsement, onVersion(3));
+    const third = await since(3, 2);
+    expect(third.body).toContain("<ins>Prices are public.</ins>");
+    expect(third.body).not.toContain("strategy.pdf");
+    const plan = await house.app.http.inject({ method: "GET", url: "/p/test/plan/v3" });
+    expect(plan.body).toContain("/p/test/plan/v3/since/v2");
   });
 
   it("[6.1] a national plan has none", async () => {

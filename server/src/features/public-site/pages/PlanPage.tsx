@@ -27,7 +27,7 @@ export function PlanPage({ around, plan, earlier }: PlanProps): ReactNode {
       </h1>
       <PlanFacts around={around} plan={plan} />
       {earlier.length === 0 ? null : (
-        <ul className="facts">
+        <ul>
           {earlier.map((n) => (
             <li key={n}>
               <a href={`/p/${slug}/plan/v${plan.version}/since/v${n}`}>{say("plan.compare.since", { n })}</a>
