@@ -1,4 +1,5 @@
 import { castVote } from "@accord/shared/ballots";
+import { changeSettings } from "@accord/shared/process";
 import { BallotPage } from "../pages/ballot.js";
 import { tick } from "../pages/controls.js";
 import { forumOn } from "../people/forum.js";
@@ -12,6 +13,8 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
   // The countdown before a closing takes a minute of its own.
   test.setTimeout(180_000);
   const forum = await forumOn(ownServer);
+  // This forum counts down half as long as is usual.
+  await forum.contact.ask(changeSettings, { body: { set: { closingCountdownSeconds: 30 } } });
   const n = await openedDraft(forum);
   const [ana, esther] = forum.chairs;
   const [, bruno, carla, dmitri, , farid, greta] = forum.members;

@@ -186,6 +186,7 @@ test("Katya and Ana, who use no mouse, make a proposal, draft it and put it to a
     await expect(field.getByRole("listitem").last()).toHaveText("One price for all");
 
     await page.keyboard.press("Shift+Home");
+    await room.drawn();
     await toTool(page, "7 Problem", "Link");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Link" });

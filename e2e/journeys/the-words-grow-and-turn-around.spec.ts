@@ -116,6 +116,7 @@ test("From right to left: a member signs in and votes, a writer mixes scripts, t
       name: say("commitments.fieldName", { no: 7, label }),
       exact: true,
     });
+    await expect(field).toHaveAttribute("aria-readonly", "false");
     await field.click();
     await page.keyboard.press("Control+End");
     await page.keyboard.press("Enter");

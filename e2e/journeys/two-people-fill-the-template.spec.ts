@@ -229,8 +229,10 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await nothingStandsOutside(luis.page, "the room at 320");
     await bar.getByRole("button", { name: "More" }).click();
     await luis.page.getByRole("menuitem", { name: /^Versions/ }).click();
-    await expect(luis.page.getByRole("dialog", { name: /^Versions/ })).toBeVisible();
+    const versions = luis.page.getByRole("dialog", { name: /^Versions/ });
+    await expect(versions).toBeVisible();
     await luis.page.keyboard.press("Escape");
+    await expect(versions).toBeHidden();
     await luis.page.setViewportSize(phone.viewport);
   });
 

@@ -138,7 +138,12 @@ export function openedInTheDemo(places: {
       as: "wg_member",
       path: `/app/demo/commitments/${draft}`,
       phone: true,
-      open: dialog(/^Contributions \d/),
+      async open(page) {
+        const bar = page.getByRole("navigation", { name: "Beside the text" });
+        await bar.getByRole("button", { name: "More" }).click();
+        await page.getByRole("menuitem", { name: /^Contributions \d/ }).click();
+        await shows(page, "dialog");
+      },
     },
     {
       what: "a link in the text",

@@ -53,12 +53,14 @@ function accessible(compiler: NodeCompiler, document: Parameters<NodeCompiler["p
 }
 
 function dataOf(content: Content) {
+  // Typst takes a language without its region.
+  const { language } = new Intl.Locale(content.language);
   const around = content.rightToLeft ? ("rtl" as const) : ("ltr" as const);
   const words = (text: string) => {
     const clean = plain(text);
     return {
       dir: directionOf(clean, around),
-      lang: scriptLanguage(clean, content.language),
+      lang: scriptLanguage(clean, language),
       lines: clean
         .split("\n")
         .filter((line) => line.trim() !== "")
@@ -73,7 +75,7 @@ function dataOf(content: Content) {
     rows: table.rows.map((row) => row.map(words)),
   });
   return {
-    language: content.language.split("-")[0],
+    language,
     dir: around,
     title: plain(content.title),
     process: plain(content.process),
