@@ -100,10 +100,7 @@ describe("tickets", () => {
     expect(await knock(first)).toBe(401);
     await until(() => house.app.documents.stats().sessions === 0);
     const file = new Database(join(house.folder, "accord.db"), { readonly: true });
-    const state = () => [
-      file.pragma("data_version", { simple: true }),
-      house.app.documents.stats(),
-    ];
+    const state = () => [file.pragma("data_version", { simple: true }), house.app.documents.stats()];
     // Other tests of the same process may end theirs meanwhile.
     const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === "Timeout").length;
     const timersBefore = timers();
@@ -133,7 +130,8 @@ describe("tickets", () => {
     expect([...statuses]).toEqual([401]);
     await until(
       () => JSON.stringify(state()) === JSON.stringify(before) && timers() <= timersBefore,
-      () => `${JSON.stringify(state())} and ${timers()} timers, before ${JSON.stringify(before)} and ${timersBefore}`,
+      () =>
+        `${JSON.stringify(state())} and ${timers()} timers, before ${JSON.stringify(before)} and ${timersBefore}`,
     );
     expect(house.app.documents.stats().rooms).toBe(rooms);
     file.close();
