@@ -179,6 +179,18 @@ export const mutants = [
     edit(documents("presence"), 'if (ownership === "foreign") return false;'),
   ),
   server(
+    "who-lost-the-right-to-read-stays",
+    documents("presence.test"),
+    "[T22]",
+    edit(documents("index"), 'if (right === null) return session.refuse("rights_lost");'),
+  ),
+  server(
+    "any-link-is-taken",
+    documents("refusals.test"),
+    "[T24]",
+    edit("shared/src/document-schema/shape.ts", "? hrefAllowed(attributes.href)", "? true"),
+  ),
+  server(
     "half-a-text-is-served",
     documents("faults.test"),
     "[T76]",
@@ -251,6 +263,16 @@ export const mutants = [
     connection("local-copy.test"),
     "[T79]",
     edit(connection("former-texts"), " || !holds(standing, words)"),
+  ),
+  client(
+    "any-link-is-pasted",
+    "client/src/editor/paste.test.ts",
+    "[T24]",
+    edit(
+      "client/src/editor/extensions.ts",
+      "isAllowedUri: (href) => hrefAllowed(href),",
+      "isAllowedUri: () => true,",
+    ),
   ),
   client(
     "saved-is-said-before-the-count",

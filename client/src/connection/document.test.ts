@@ -218,7 +218,7 @@ describe("refusal", () => {
   });
 
   it.each(["session_ended", "epoch_gone"] as const)(
-    "[SAVE-7] %s: the words are kept whole, and nothing connects again",
+    "[T79] [SAVE-7] %s: the words are kept whole, and nothing connects again",
     async (reason) => {
       await refusedWith("Kept.", () => server.refuse(reason, closeCodes[reason]));
       await vi.advanceTimersByTimeAsync(60_000);
@@ -283,7 +283,7 @@ describe("refusal", () => {
     expect(await store.of("abel", "doc-1")).toHaveLength(0);
   });
 
-  it("[SAVE-3] words written offline come back when the text turns out to be locked", async () => {
+  it("[T79] [SAVE-3] words written offline come back when the text turns out to be locked", async () => {
     await connect();
     server.socket.shut(1006);
     write(opened.doc, "Too late.");

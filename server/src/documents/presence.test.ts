@@ -39,6 +39,24 @@ describe("who is here", () => {
     expect(eve.awareness.has(7)).toBe(false);
   });
 
+  it("[T22] who may not read hears of nobody, and who may no longer hears nothing more", async () => {
+    const ben = await sit("ben");
+    ben.presence([{ client: 7, clock: 1, state: { at: 1 } }]);
+    const eve = await sit("eve");
+    await until(() => eve.awareness.has(7));
+    await desk.may("eve", null);
+    await desk.documents.rightsChanged("eve");
+    await until(() => eve.code !== null);
+    const heard = eve.told.length;
+    const again = await rawClient(desk.port, "d1", "eve");
+    const nobody = await rawClient(desk.port, "d1", null);
+    expect([again.status, nobody.status]).toEqual([404, 401]);
+    ben.presence([{ client: 7, clock: 2, state: { at: 2 } }]);
+    await moment();
+    expect([again.told.length, nobody.told.length, eve.told.length]).toEqual([0, 0, heard]);
+    expect(eve.awareness.get(7)?.state?.at).toBe(1);
+  });
+
   it("[T20] a clock at the end of numbers pins nothing: the next move is seen", async () => {
     const ben = await sit("ben");
     const eve = await sit("eve");

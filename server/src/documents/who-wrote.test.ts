@@ -1,6 +1,7 @@
 import { richSchema, type TextJson } from "@accord/shared/document-schema";
 import { updateYFragment } from "@tiptap/y-tiptap";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { momentOf } from "./testing/archive.js";
 import { blocksOf, field, paragraph, together, wordsOf, write } from "./testing/authors.js";
 import { type Desk, openDesk } from "./testing/desk.js";
@@ -124,6 +125,23 @@ describe("who wrote it", () => {
     expect(short(await told(true)).filter((line) => line.endsWith("-ben")).length).toBeGreaterThan(1);
     await room.act({ person: "ana", act: "restore-text" }, (doc) => write(doc, first));
     expect(await authors()).toBe(right);
+  });
+
+  it("[T14] after everything was deleted, one step puts all of it back as it stood, with its writers", async () => {
+    const { room, edit, ana } = await scene();
+    await edit(ana, (all) => [...all, "A second paragraph."]);
+    const [seq, before] = [await desk.journal.last(desk.store.read, "d1"), await told()];
+    const stood = Y.encodeStateAsUpdate((await desk.documents.at("d1", { seq })).doc);
+    await edit(ana, () => []);
+    expect((await told()).map(({ words }) => words)).toEqual([]);
+    expect(new Set((await told(true)).map(({ deleted }) => deleted?.person))).toEqual(new Set(["ana"]));
+    const past = (await desk.documents.at("d1", { seq })).doc;
+    expect(Y.encodeStateAsUpdate(past)).toEqual(stood);
+    await room.act({ person: "ben", act: "restore-text" }, (doc) => write(doc, blocksOf(past)));
+    expect(blocksOf(room.server)).toEqual(blocksOf(past));
+    const writers = (all: readonly Written[]) =>
+      all.map(({ words, wrote }) => [words, wrote.person, wrote.seq]);
+    expect(writers(await told())).toEqual(writers(before));
   });
 
   it("[WHO-1] deleted words keep their writer, and it is told who deleted them", async () => {

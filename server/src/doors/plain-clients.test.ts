@@ -1,5 +1,7 @@
 import type { AddressInfo } from "node:net";
+import { listThreads } from "@accord/shared/comments";
 import { getTicket } from "@accord/shared/people";
+import { closeCodes } from "@accord/shared/protocol";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { WebsocketProvider } from "y-websocket";
@@ -118,5 +120,34 @@ describe("the y-websocket package, unmodified", () => {
     await until(() => closed.length === 1);
     expect(closed).toEqual([4401]);
     expect(textOf(await house.app.documents.read(here.document))).toBe(before);
+  });
+
+  it("[T1] nothing that is written into a text makes, changes or takes over a comment", async () => {
+    const listed = async () =>
+      (await house.ask("contact", listThreads, { params: { document: here.document } })).json;
+    const before = await listed();
+    expect(before.threads.length).toBeGreaterThan(0);
+    const forgeries: ((doc: Y.Doc) => void)[] = [
+      (doc) => doc.getMap("comments").set(here.comment, { author: house.people.contact, text: "forged" }),
+      (doc) => doc.getArray("threads").push([{ id: here.thread, text: "forged" }]),
+      (doc) => paragraph(doc).insertEmbed(0, { thread: here.thread, text: "forged" }),
+      (doc) => paragraph(doc).setAttribute("comments" as never, "forged" as never),
+    ];
+    for (const forge of forgeries) {
+      const writer = plain(bearerOf("healthWriter"));
+      await synced(writer);
+      const closed = new Promise<number>((resolve) =>
+        writer.on("connection-close", (event) => event && resolve(event.code)),
+      );
+      forge(writer.doc);
+      expect(await closed, String(forge)).toBe(closeCodes.shape);
+      writer.destroy();
+    }
+    const writer = plain(bearerOf("healthWriter"));
+    await synced(writer);
+    const mark = { "thread--forged": { id: here.thread, author: house.people.contact, text: "forged" } };
+    paragraph(writer.doc).insert(0, "words of nobody else ", mark);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await listed()).toEqual(before);
   });
 });

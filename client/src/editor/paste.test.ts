@@ -1,0 +1,53 @@
+import { Editor } from "@tiptap/core";
+import { DOMParser } from "@tiptap/pm/model";
+import { expect, it, vi } from "vitest";
+import { lineExtensions, richExtensions } from "./extensions.js";
+
+const hostile = [
+  `<img src=x onerror="run()">`,
+  `<svg onload="run()"><script>run()</script></svg>`,
+  `<iframe srcdoc="<script>run()</script>"></iframe>`,
+  `<p onclick="run()" style="background:url(//evil.example)" class="x" id="y">words</p>`,
+  `<a href="javascript:run()">words</a>`,
+  `<a href="JaVa\tScript:run()">words</a>`,
+  `<a href="data:text/html,<script>run()</script>">words</a>`,
+  `<a href="https://good.example" onmouseover="run()" target="_top">words</a>`,
+  `<form action="//evil.example"><input name="a"><button>words</button></form>`,
+  `<h1 onfocus="run()" contenteditable tabindex=1>words</h1>`,
+  `<object data="//evil.example"></object><embed src="//evil.example"><base href="//evil.example">`,
+  `<math><mtext><table><mglyph><style><img src=x onerror=run()></style></mglyph></table></mtext></math>`,
+  `<template><script>run()</script></template><noscript><p title="</noscript><img src=x onerror=run()>">`,
+];
+
+/** As the editor's own clipboard reader takes HTML. */
+function pasted(html: string, extensions: typeof richExtensions): Editor {
+  const editor = new Editor({ element: document.createElement("div"), extensions: [...extensions] });
+  const read = new window.DOMParser().parseFromString(html, "text/html").body;
+  const slice = DOMParser.fromSchema(editor.schema).parseSlice(read);
+  editor.view.dispatch(editor.state.tr.replaceSelection(slice));
+  return editor;
+}
+
+it.each(hostile)("[T23] [T24] %s pasted is words, and nothing that runs or loads", (html) => {
+  const run = vi.fn();
+  vi.stubGlobal("run", run);
+  for (const extensions of [richExtensions, lineExtensions]) {
+    const editor = pasted(html, extensions);
+    editor.state.doc.check();
+    expect(editor.getText().includes("words")).toBe(html.includes("words<"));
+    const all = [...editor.view.dom.querySelectorAll("*")];
+    const names = new Set(all.map((one) => one.tagName.toLowerCase()));
+    expect([...names].filter((name) => !drawn.has(name))).toEqual([]);
+    for (const one of all)
+      for (const { name, value } of one.attributes) {
+        expect(name, one.outerHTML).not.toMatch(/^(on|style$|src|srcdoc$|action$|data$|id$)/);
+        if (name === "href") expect(value).toBe("https://good.example");
+      }
+    editor.destroy();
+  }
+  expect(run).not.toHaveBeenCalled();
+  vi.unstubAllGlobals();
+});
+
+/** All that a text is drawn with; `br` and `img` are the caret's own, of which none has an address. */
+const drawn = new Set(["p", "h1", "h2", "h3", "h4", "a", "br", "img", "ul", "ol", "li", "strong", "em"]);
