@@ -202,8 +202,8 @@ export const mutants = [
     "[LINE-8]",
     edit(
       documents("writer"),
-      "staged.push(await room.writeWaiting(tx, this.#admit));",
-      "const early = await room.writeWaiting(tx, this.#admit); staged.push(early); room.commit(early);",
+      "staged.push([room, await room.writeWaiting(tx, this.#admit)]);",
+      "const early = await room.writeWaiting(tx, this.#admit); staged.push([room, early]); room.commit(early);",
     ),
   ),
   server(
@@ -286,8 +286,8 @@ export const mutants = [
     "[SAVE-7]",
     edit(
       connection("document"),
-      "if (owesWords(from.state)) await setAside(from, reason);\n    else await",
-      "await",
+      "if (owesWords(from.state)) await setAside(from, reason);",
+      "if (refusals < 0) await setAside(from, reason);",
     ),
   ),
   client(
