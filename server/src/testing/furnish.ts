@@ -21,6 +21,7 @@ import {
   planFile as planFileTable,
   proposal,
   seat,
+  version as versionTable,
 } from "../ports/tables/index.js";
 import {
   activityBody,
@@ -164,7 +165,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     await tx.insert(endorsementTable).values({
       id: endorsement,
       process: home,
-      version: "version-of-no-plan",
+      version: `plan-of-${slug}`,
       organisation: "Residents' council",
       signer: "Rosa Diaz",
       statement: "",
@@ -172,6 +173,29 @@ export async function furnish(house: TestHouse, hands: Hands) {
       by: "test",
       at: "2026-11-02T09:00:00.000Z",
       withdrawnAt: null,
+    });
+    await tx.insert(versionTable).values({
+      id: `plan-of-${slug}`,
+      process: home,
+      subjectKind: "plan",
+      subject: home,
+      n: 1,
+      body: {
+        format: "accord-plan/1",
+        level: "national",
+        title: "Test plan",
+        member: "Testland",
+        period: { start: null, end: null },
+        jurisdictions: [],
+        texts: [],
+        commitments: [],
+        releases: [],
+      },
+      root: "0".repeat(64),
+      salts: [],
+      frozenAt: "2026-11-02T09:00:00.000Z",
+      frozenBy: "test",
+      entry: 0,
     });
     await tx.insert(planFileTable).values({
       id: planFile,

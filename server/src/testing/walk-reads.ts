@@ -47,6 +47,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "read-plan-of-activities": {},
     "read-settings": {},
     "read-plan": {},
+    "read-plan-version": { asked: { params: { n: 1 } } },
     "read-plan-text": { asked: { params: { kind: "introduction" } } },
   };
 }
