@@ -1,7 +1,7 @@
-import { mkdirSync } from "node:fs";
 import { type TemporaryFolder, temporaryFolder } from "./demo/temporary-folder.js";
 import { setupLinkToPrint } from "./features/setup/make-setup-link.js";
 import { freePort } from "./free-port.js";
+import { makeFolder } from "./make-folder.js";
 import { type OpenHouse, openHouse } from "./open-house.js";
 import { type Settings, settingsFrom } from "./settings.js";
 import { startFailure } from "./start-failure.js";
@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const settings = await settingsWithPort(demo);
   const throwaway = demo && !process.env.ACCORD_DATA ? await temporaryFolder(settings.port) : null;
   const data = throwaway?.path ?? settings.data;
-  mkdirSync(data, { recursive: true });
+  makeFolder(data);
   const house = await openHouse({ ...settings, data });
   stopOnSignals(house, throwaway);
   await house.listen();
