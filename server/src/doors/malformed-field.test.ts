@@ -34,6 +34,16 @@ describe("a field that a schema refuses", () => {
     ]);
   });
 
+  it("[C25] tells a program code, values and field; no word of the schema library", async () => {
+    const { raw } = await house.ask("contact", makeProposal, {
+      body: { title: "a".repeat(151), problem: 7, asked: "a", group: null, contributions: [] },
+    });
+    expect(raw.json().error.issues).toEqual([
+      { code: "input_long", values: { most: 150 }, field: "title" },
+      { code: "malformed_field", values: {}, field: "problem" },
+    ]);
+  });
+
   it.each([
     ["too_small", { origin: "array", minimum: 1 }, "Choose at least one."],
     ["too_big", { origin: "array", maximum: 2 }, "Choose at most 2."],

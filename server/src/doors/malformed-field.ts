@@ -4,11 +4,11 @@ import type { ZodFastifySchemaValidationError } from "@fastify/type-provider-zod
 const small: Record<string, string> = { string: "input_short", array: "input_none", number: "input_low" };
 const big: Record<string, string> = { string: "input_long", array: "input_many", number: "input_high" };
 
-/** What a schema found, as an issue that a screen can word; `why` tells programs what the schema said. */
+/** What a schema found, as an issue that a screen can word; the words of the schema library stay inside. */
 export function malformedField(found: ZodFastifySchemaValidationError): Issue {
   const field = found.instancePath.replace(/^\//, "").replaceAll("/", ".");
   const [code, values] = limitOf(found);
-  return issue(code, { why: found.message ?? found.keyword, ...values }, field || undefined);
+  return issue(code, values, field || undefined);
 }
 
 function limitOf({ keyword, params }: ZodFastifySchemaValidationError): [string, IssueValues] {
