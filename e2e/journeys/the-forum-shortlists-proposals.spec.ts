@@ -59,6 +59,31 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await chair.goto(at("/proposals"));
   });
 
+  await test.step("They discuss one of them on its page; who is named finds it at home", async () => {
+    await chair.goto(at("/proposals/P-0003"));
+    await chair.getByRole("button", { name: "Comment on the proposal" }).click();
+    const words = chair.getByRole("textbox", { name: "Comment" });
+    await words.fill("Who pays for it, @Br");
+    await chair.getByRole("option", { name: /^Br/ }).click();
+    await chair.getByRole("button", { name: "Send comment" }).click();
+    const said = (page: Page) => page.getByRole("article").filter({ hasText: "Who pays for it" });
+    await expect(said(chair)).toBeFocused();
+    const bruno = await forum.members[1]?.opens(browser, "/app");
+    if (!bruno) throw new Error("Bruno is a member.");
+    await bruno.getByRole("link", { name: /^Read the thread on/ }).click();
+    await expect(bruno).toHaveURL(/proposals\/P-0003\?thread=/);
+    await said(bruno).getByRole("textbox", { name: "Reply" }).fill("The city does.");
+    await said(bruno).getByRole("button", { name: "Send reply" }).click();
+    await expect(said(chair).getByText("The city does.")).toBeVisible();
+    await nothingKeepsAnybodyOut(chair, "discussion of a proposal");
+    await said(chair).getByRole("button", { name: "Resolve" }).click();
+    await chair.getByRole("radio", { name: "Answered here" }).check({ force: true });
+    await chair.getByRole("dialog").getByRole("button", { name: "Resolve" }).click();
+    await expect(said(bruno).getByText(/^Resolved by .*: Answered here$/)).toBeVisible();
+    await bruno.context().close();
+    await chair.goto(at("/proposals"));
+  });
+
   await test.step("Ana chooses two proposals and sees what would be put to the vote", async () => {
     await tick(chair, "Select P-0001");
     await tick(chair, "Select P-0002");
@@ -132,6 +157,8 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await expect(main(chair).getByText("Not shortlisted").first()).toBeVisible();
     await expect(main(chair)).toContainText("It is decided elsewhere.");
     await expect(chair.getByRole("button", { name: "Open commitment draft" })).toHaveCount(0);
+    await expect(chair.getByText("It can be commented on once it is back in discussion.")).toBeVisible();
+    await expect(chair.getByRole("button", { name: "Comment on the proposal" })).toHaveCount(0);
   });
 
   await test.step("Anyone reads what became of each, and who voted how", async () => {

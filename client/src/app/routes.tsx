@@ -127,7 +127,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/proposals/$ref",
-    words: ["commitments", "proposals"],
+    words: ["comments", "commitments", "proposals"],
     load: () => import("../features/proposals/Proposal.js"),
   },
   {

@@ -1,4 +1,4 @@
-/** What a thread hangs on: words of a field, a field, or the text as a whole. */
+/** What a thread hangs on: words of a field, a field, or the text or proposal as a whole. */
 export const threadAnchors = ["passage", "field", "whole"] as const;
 export type ThreadAnchor = (typeof threadAnchors)[number];
 

@@ -3,10 +3,12 @@ import { done, id, instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { commentLimits, resolutions, threadAnchors } from "./vocabulary.js";
 
+/** `document` is the id of a live text, or of a proposal: that is commented on as a whole. */
 const onDocument = z.strictObject({ process: slug, document: id });
 const onThread = z.strictObject({ process: slug, document: id, thread: id });
 const onComment = z.strictObject({ process: slug, document: id, thread: id, comment: id });
-const topics = ["threads"];
+/** A decision on a proposal ends its discussion. */
+const topics = ["threads", "proposals"];
 
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const text = z.string().max(commentLimits.text);
@@ -56,7 +58,7 @@ export const listThreads = route({
   method: "GET",
   path: "/api/p/:process/documents/:document/threads",
   asks: "read_workspace",
-  summary: "All threads of a live text with their conversations, resolved ones too.",
+  summary: "All threads of a live text or a proposal with their conversations, resolved ones too.",
   params: onDocument,
   query: nothing,
   body: nothing,

@@ -75,10 +75,14 @@ export function issuesWithMove(now: ProposalNow, move: ProposalMove, reasons = "
   return found;
 }
 
-function notReady({ state, reference }: ProposalNow): Issue[] {
-  if (state === "proposed") return [issue("proposal_not_discussed", { reference })];
-  return decided(state) ? [issue("proposal_decided", { reference })] : [];
+function notReady(now: ProposalNow): Issue[] {
+  if (now.state === "proposed") return [issue("proposal_not_discussed", { reference: now.reference })];
+  return issuesWithComment(now);
 }
+
+/** What is decided is talked about again once it is back in discussion. */
+export const issuesWithComment = ({ state, reference }: Pick<ProposalNow, "state" | "reference">): Issue[] =>
+  decided(state) ? [issue("proposal_decided", { reference })] : [];
 
 /** State after the move; the move has been found without issues. */
 export function stateAfter(state: ProposalState, move: ProposalMove): ProposalState {

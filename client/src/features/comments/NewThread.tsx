@@ -53,7 +53,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
         ) : target.kind === "field" ? (
           say("comments.on.field", { field: fieldName(target.field) })
         ) : (
-          say("comments.on.whole")
+          say("comments.on.whole", { whole: talk.whole })
         )}
       </h3>
       <CommentForm

@@ -59,7 +59,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
       ? shortened(thread.quote, expanded ? 400 : 80)
       : thread.anchor === "field"
         ? say("comments.on.field", { field: fieldName(thread.field ?? "") })
-        : say("comments.on.whole");
+        : say("comments.on.whole", { whole: talk.whole });
   const escaped = (event: KeyboardEvent): void => {
     if (event.key === "Escape" && expanded) {
       event.stopPropagation();

@@ -29,7 +29,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
               onElsewhere?.();
             }}
           >
-            {say("comments.act.whole")}
+            {say("comments.act.whole", { whole: talk.whole })}
           </Button>
         </p>
       ) : null}
@@ -50,7 +50,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
         <EmptyState
           text={
             all.length === 0
-              ? `${say("comments.none")} ${mayComment ? say("comments.none.how") : ""}`
+              ? `${say("comments.none")} ${mayComment && talk.whole === "text" ? say("comments.none.how") : ""}`
               : say("comments.none.filter", { filter })
           }
         />

@@ -24,13 +24,23 @@ export type Target =
   | { readonly kind: "field"; readonly field: string }
   | { readonly kind: "whole" };
 
-interface Options extends Places {
+interface Options extends Partial<Places> {
   readonly process: string;
+  /** A live text, or a proposal: that has no fields and passages. */
   readonly document: string;
+  readonly whole?: "text" | "proposal";
 }
 
-/** All conversations on one live text, and which of them is read. */
-export function useConversations({ process, document, fields, marks }: Options) {
+const nowhere: Places = { fields: [], marks: new Set() };
+
+/** All conversations on one live text or proposal, and which of them is read. */
+export function useConversations({
+  process,
+  document,
+  whole = "text",
+  fields = nowhere.fields,
+  marks = nowhere.marks,
+}: Options) {
   const say = useSay();
   const params = { process, document };
   const asked = useAsk(listThreads, { params });
@@ -121,6 +131,7 @@ export function useConversations({ process, document, fields, marks }: Options) 
   return {
     process,
     document,
+    whole,
     me,
     all,
     open,

@@ -9,6 +9,7 @@ import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, LinkButton, PageTitle, Reference, useSay, WordsOf } from "../../ui/index.js";
 import { ActInName } from "../commitments/ActInName.js";
 import { DecideTogether } from "./DecideTogether.js";
+import { Discussion } from "./Discussion.js";
 import { EditProposal } from "./EditProposal.js";
 import { JointDecision } from "./JointDecision.js";
 import { ProposalFacts } from "./ProposalFacts.js";
@@ -98,6 +99,7 @@ function Page({ proposal, process }: { readonly proposal: ProposalPage; readonly
             </>
           )}
           <Sources {...{ proposal, process }} />
+          <Discussion {...{ proposal, process }} />
         </div>
         <ProposalFacts {...{ proposal, process }} />
       </div>

@@ -4,7 +4,7 @@ import { act } from "../../acts/act.js";
 import { Refused, refuseIf } from "../../acts/refused.js";
 import { comment, commentMention, thread } from "../../ports/tables/index.js";
 import { commentAt, type StoredComment, threadAt } from "./queries.js";
-import { type OnDocument, thingOf } from "./subject.js";
+import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { namedIn, type Words } from "./write-comment.js";
 
 interface OnComment extends OnDocument {
@@ -28,6 +28,7 @@ export const editComment = act<OnComment & Words, { ok: true }>({
     await threadAt(tx, document, at);
     const row = await commentAt(tx, at, id);
     refuseChange(row, by);
+    await openSubject(tx, { process, document });
     const { people, issues } = await namedIn(tx, process, words, now);
     refuseIf([...commentIssues(words.text, { comments: 0 }), ...issues]);
     const text = words.text.trim();

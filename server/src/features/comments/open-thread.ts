@@ -5,7 +5,7 @@ import { refuseIf } from "../../acts/refused.js";
 import { markPassage, type Passage } from "../../documents/passage.js";
 import { thread } from "../../ports/tables/index.js";
 import { sentBefore, threadsOn } from "./queries.js";
-import { type OnDocument, subjectOf, thingOf } from "./subject.js";
+import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { tell } from "./tell.js";
 import { type Words, writeComment } from "./write-comment.js";
 
@@ -28,6 +28,8 @@ export const openThread = act<Opened, { thread: string }>({
     const { tx, now, by, newId, documents, audit, announce } = context;
     const before = await sentBefore(tx, document, by, once);
     if (before !== null) return { thread: before.thread };
+    const subject = await openSubject(tx, { process, document });
+    if (subject.whole === "proposal" && (passage || field)) refuseIf([issue("passage_gone")]);
     refuseIf(openIssues(await threadsOn(tx, document)));
     const id = newId();
     const row = {
@@ -60,7 +62,6 @@ export const openThread = act<Opened, { thread: string }>({
       });
       if (!marked) refuseIf([issue("passage_gone", {}, passage.field)]);
     }
-    const subject = await subjectOf(tx, { process, document });
     await tell(context, { subject, thread: row, text: words.text, mentioned: people, answered: null, url });
     audit({ document, thread: id, comment });
     announce(process, "threads", `threads:${document}`);

@@ -1,6 +1,6 @@
 import { act } from "../../acts/act.js";
 import { commentAt, commentsIn, sentBefore, threadAt } from "./queries.js";
-import { type OnDocument, subjectOf, thingOf } from "./subject.js";
+import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { tell } from "./tell.js";
 import { type Words, writeComment } from "./write-comment.js";
 
@@ -22,6 +22,7 @@ export const replyToThread = act<Reply, { comment: string }>({
     const row = await threadAt(tx, document, at);
     const before = await sentBefore(tx, document, by, once);
     if (before !== null) return { comment: before.id };
+    const subject = await openSubject(tx, { process, document });
     const answers = parent === null ? null : await commentAt(tx, at, parent);
     const { id, people } = await writeComment(context, {
       ...words,
@@ -31,7 +32,6 @@ export const replyToThread = act<Reply, { comment: string }>({
       once,
       comments: await commentsIn(tx, at),
     });
-    const subject = await subjectOf(tx, { process, document });
     const answered = answers?.by ?? row.by;
     await tell(context, { subject, thread: row, text: words.text, mentioned: people, answered, url });
     audit({ document, thread: at, comment: id });

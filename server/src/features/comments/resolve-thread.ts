@@ -5,16 +5,17 @@ import { authorise } from "../../acts/authorise.js";
 import { refuseIf } from "../../acts/refused.js";
 import { thread } from "../../ports/tables/index.js";
 import { type StoredThread, threadAt } from "./queries.js";
-import { type OnDocument, thingOf } from "./subject.js";
+import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { seen } from "./write-comment.js";
 
 interface OnThread extends OnDocument {
   readonly thread: string;
 }
 
-/** Its opener, or who decides on the words of this text. */
+/** Its opener, or who decides on the words of this text, while it is discussed. */
 async function mayEnd({ tx, actor, by, now }: ActContext, row: StoredThread, at: OnThread): Promise<void> {
-  if (row.by !== by) await authorise(tx, actor, "decide_suggestion", await thingOf(tx, at), now);
+  const { thing } = await openSubject(tx, at);
+  if (row.by !== by) await authorise(tx, actor, "decide_suggestion", thing, now);
 }
 
 /** The conversation leaves the margin and stays readable with its outcome; its mark stays in the text. */

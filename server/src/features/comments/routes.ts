@@ -27,13 +27,13 @@ export function commentRoutes(door: Door, { url }: FeatureParts): void {
   door.ask(
     wire.listThreads,
     async ({ db, process, params: { document }, asker }) => {
-      const { thing: on } = await subjectOf(db, { process: process.id, document });
+      const { thing: on, closed } = await subjectOf(db, { process: process.id, document });
       const me = asker.kind === "person" ? asker.id : "";
       const decides = may(asker, "decide_suggestion", on).allowed;
       return {
         threads: await threadRows(db, document, me, decides),
         me,
-        mayComment: may(asker, "discuss_draft", on).allowed,
+        mayComment: closed.length === 0 && may(asker, "discuss_draft", on).allowed,
       };
     },
     thing,

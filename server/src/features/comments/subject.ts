@@ -1,17 +1,19 @@
+import type { Issue } from "@accord/shared/issues";
 import type { Say } from "@accord/shared/messages";
 import type { Thing } from "@accord/shared/people";
 import type { PlanTextKind } from "@accord/shared/plan";
+import { issuesWithComment } from "@accord/shared/proposals";
 import { and, eq, isNull } from "drizzle-orm";
-import { found } from "../../acts/refused.js";
+import { found, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { commitment, document, planText, terms } from "../../ports/tables/index.js";
+import { commitment, document, planText, proposal, terms } from "../../ports/tables/index.js";
 
 export interface OnDocument {
   readonly process: string;
   readonly document: string;
 }
 
-/** What a text is the text of: what rights are asked on, how it is called, where it is read. */
+/** A proposal, or what a text is the text of: what rights are asked on, how it is called, where it is read. */
 export interface Subject {
   readonly thing: Thing;
   /** The address of a thread on it, after `/app/<process>/`. */
@@ -20,6 +22,10 @@ export interface Subject {
   /** The name alone, in the process's own words, and its number. */
   readonly title: string;
   readonly number: string | null;
+  /** A proposal has no fields and passages to comment on. */
+  readonly whole: "text" | "proposal";
+  /** Why nothing is said on it now. */
+  readonly closed: readonly Issue[];
 }
 
 export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
@@ -27,34 +33,61 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     .select()
     .from(document)
     .where(and(eq(document.id, at.document), eq(document.process, at.process), isNull(document.gone)));
-  const { kind, id } = found(row);
-  const whole = { thing: { process: at.process }, title: "", number: null };
+  if (!row) return proposalSubject(db, at);
+  const { kind, id } = row;
+  const text = { whole: "text", closed: [] } as const;
+  const ofProcess = { ...text, thing: { process: at.process }, title: "", number: null };
   if (kind === "terms") {
     const [of] = await db.select({ n: terms.n }).from(terms).where(eq(terms.document, id));
     return {
-      ...whole,
+      ...ofProcess,
       toThread: (one) => `terms?${of ? `version=${of.n}&` : ""}thread=${one}`,
       object: (say) => say("comments.object.terms"),
     };
   }
   if (kind === "plan_text") {
     const [of] = await db.select({ kind: planText.kind }).from(planText).where(eq(planText.document, id));
-    const text = found(of).kind as PlanTextKind;
+    const part = found(of).kind as PlanTextKind;
     return {
-      ...whole,
-      toThread: (one) => `plan/texts/${text}?thread=${one}`,
-      object: (say) => say("comments.object.plan_text", { part: say(`plan.part.${text}`) }),
+      ...ofProcess,
+      toThread: (one) => `plan/texts/${part}?thread=${one}`,
+      object: (say) => say("comments.object.plan_text", { part: say(`plan.part.${part}`) }),
     };
   }
   const [draft] = await db.select().from(commitment).where(eq(commitment.document, id));
   const { n, title, group, invited } = found(draft);
   return {
+    ...text,
     thing: { process: at.process, group, invited },
     toThread: (one) => `commitments/${n}?thread=${one}`,
     object: (say) => say("comments.object.commitment", { n, title }),
     title,
     number: String(n),
   };
+}
+
+async function proposalSubject(db: Db, at: OnDocument): Promise<Subject> {
+  const [row] = await db
+    .select()
+    .from(proposal)
+    .where(and(eq(proposal.id, at.document), eq(proposal.process, at.process)));
+  const { reference, title, group, state } = found(row);
+  return {
+    thing: { process: at.process, group },
+    toThread: (one) => `proposals/${reference}?thread=${one}`,
+    object: (say) => say("comments.object.proposal", { reference, title }),
+    title,
+    number: reference,
+    whole: "proposal",
+    closed: issuesWithComment({ state, reference }),
+  };
+}
+
+/** The subject, as long as it is discussed. */
+export async function openSubject(db: Db, at: OnDocument): Promise<Subject> {
+  const subject = await subjectOf(db, at);
+  refuseIf(subject.closed);
+  return subject;
 }
 
 export const thingOf = async (tx: Db, at: OnDocument): Promise<Thing> => (await subjectOf(tx, at)).thing;

@@ -48,7 +48,10 @@ export async function tell(
       text: say("comments.mail.text", {
         name,
         words: text.trim(),
-        on: say(`comments.mail.on.${thread.anchor}`, { quote: shortened(thread.quote) }),
+        on: say(`comments.mail.on.${thread.anchor}`, {
+          quote: shortened(thread.quote),
+          whole: subject.whole,
+        }),
         link: `${url.replace(/\/$/, "")}/app/${slug}/${subject.toThread(thread.id)}`,
       }),
     });

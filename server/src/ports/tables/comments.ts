@@ -1,11 +1,12 @@
 import { index, primaryKey, table, time, uniqueIndex, word } from "./columns.js";
 
-/** Comments on one anchor: a passage, a field or the whole of a live text (mechanisms.md 2). */
+/** Comments on one anchor: a passage, a field or the whole of a live text (mechanisms.md 2), or a proposal. */
 export const thread = table(
   "thread",
   {
     id: word("id").primaryKey(),
     process: word("process").notNull(),
+    /** Id of the live text, or of the proposal. */
     document: word("document").notNull(),
     anchor: word("anchor").$type<"passage" | "field" | "whole">().notNull(),
     field: word("field"),

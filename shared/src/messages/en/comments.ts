@@ -1,4 +1,4 @@
-/** Comments on a live text: on words of it, on a field, on the whole. */
+/** Comments on a live text: on words of it, on a field, on the whole; and on a proposal. */
 export const comments = {
   "comments.title": "Comments",
   "comments.tab": "Comments {count, number}",
@@ -17,12 +17,12 @@ export const comments = {
   "comments.act.passage": "Comment on these words",
   "comments.act.field": "Comment",
   "comments.act.fieldLong": "Comment on {field}",
-  "comments.act.whole": "Comment on the whole text",
+  "comments.act.whole": "Comment on {whole, select, proposal {the proposal} other {the whole text}}",
   "comments.act.open": "Go to the thread here",
   "comments.act.answers": "These words answer a contribution",
   "comments.acts": "Acts on the words at the caret",
   "comments.on.field": "On the field {field}",
-  "comments.on.whole": "On the whole text",
+  "comments.on.whole": "On {whole, select, proposal {the proposal} other {the whole text}}",
   "comments.gone": "Passage gone",
   "comments.goneCount": "{count, plural, =0 {No passage gone} one {# passage gone} other {# passages gone}}",
   "comments.gone.why": "The words this thread was about stand in the text no more.",
@@ -76,8 +76,9 @@ export const comments = {
   "comments.mail.text": "{name} wrote:\n\n{words}\n\n{on}\n\nRead and reply: {link}",
   "comments.mail.on.passage": "On the words: {quote}",
   "comments.mail.on.field": "On a field of the text.",
-  "comments.mail.on.whole": "On the whole text.",
+  "comments.mail.on.whole": "On {whole, select, proposal {the proposal} other {the whole text}}.",
   "comments.object.commitment": "commitment {n, number} {title}",
+  "comments.object.proposal": "proposal {reference} {title}",
   "comments.object.terms": "the terms of reference",
   "comments.object.plan_text": "“{part}” of the plan",
 } as const;

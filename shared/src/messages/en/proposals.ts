@@ -72,6 +72,9 @@ export const proposals = {
     "{count, plural, =0 {Linked already.} one {# contribution linked.} other {# contributions linked.}}",
   "proposals.source.unnamed": "Unnamed",
   "proposals.reasons": "Reasons",
+  "proposals.discussion": "Discussion",
+  "proposals.discussion.closed":
+    "This proposal is decided. It can be commented on once it is back in discussion.",
   "proposals.history": "History",
   "proposals.history.made": "Made by {name}",
   "proposals.history.discussed": "Put in discussion by {name}",

@@ -1,0 +1,36 @@
+import type { ProposalPage } from "@accord/shared/proposals";
+import { useSay } from "../../ui/index.js";
+import "../comments/comments.css";
+import { NewThread, ThreadList, useConversations } from "../comments/index.js";
+
+const noFields = (): string => "";
+
+/** What people say about a proposal: the threads of a text, on it as a whole. */
+export function Discussion({
+  proposal,
+  process,
+}: {
+  readonly proposal: ProposalPage;
+  readonly process: string;
+}) {
+  const say = useSay();
+  const talk = useConversations({ process, document: proposal.id, whole: "proposal" });
+  const decided = proposal.state === "shortlisted" || proposal.state === "not_shortlisted";
+  return (
+    <section className="stack" aria-labelledby="discussion">
+      <h2 id="discussion">{say("proposals.discussion")}</h2>
+      {decided ? <p className="hint">{say("proposals.discussion.closed")}</p> : null}
+      {talk.target ? (
+        <NewThread
+          {...{ talk, target: talk.target }}
+          fieldName={noFields}
+          fieldElement={noFields}
+          onLeave={() => {}}
+        />
+      ) : null}
+      {talk.loaded ? (
+        <ThreadList key={talk.active?.state} talk={talk} fieldName={noFields} onGo={() => {}} />
+      ) : null}
+    </section>
+  );
+}
