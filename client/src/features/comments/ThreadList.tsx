@@ -21,7 +21,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
   const shown = all.filter((thread) => passes(thread, filter) || thread.id === active?.id);
   return (
     <div className="stack">
-      {mayComment ? (
+      {mayComment && !(talk.target && talk.whole === "proposal") ? (
         <p className="acts">
           <Button
             onPress={() => {

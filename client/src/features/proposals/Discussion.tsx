@@ -28,9 +28,7 @@ export function Discussion({
           onLeave={() => {}}
         />
       ) : null}
-      {talk.loaded ? (
-        <ThreadList key={talk.active?.state} talk={talk} fieldName={noFields} onGo={() => {}} />
-      ) : null}
+      {talk.loaded ? <ThreadList talk={talk} fieldName={noFields} onGo={() => {}} /> : null}
     </section>
   );
 }
