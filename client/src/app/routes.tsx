@@ -127,7 +127,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/proposals/$ref",
-    words: ["comments", "commitments", "proposals"],
+    words: ["comments", "commitments", "drafting", "proposals"],
     load: () => import("../features/proposals/Proposal.js"),
   },
   {

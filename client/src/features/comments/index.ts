@@ -1,5 +1,4 @@
 export { ActsAtCaret, type AtCaret } from "./ActsAtCaret.js";
-export { NewThread } from "./NewThread.js";
 export { showPassages, tellPassages } from "./passage-marks.js";
 export { ThreadList } from "./ThreadList.js";
 export { ThreadSheet } from "./ThreadSheet.js";

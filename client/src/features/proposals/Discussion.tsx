@@ -1,7 +1,9 @@
 import type { ProposalPage } from "@accord/shared/proposals";
 import { useSay } from "../../ui/index.js";
 import "../comments/comments.css";
-import { NewThread, ThreadList, useConversations } from "../comments/index.js";
+import { NewThread } from "../comments/NewThread.js";
+import { ThreadList } from "../comments/ThreadList.js";
+import { useConversations } from "../comments/useConversations.js";
 
 const noFields = (): string => "";
 
