@@ -72,6 +72,27 @@ describe("the public site", () => {
     expect((await get("/p/nowhere")).statusCode).toBe(404);
   });
 
+  it("[C25] a mistyped address answers a person with the page of the public site, and a program with a code", async () => {
+    const page = (url: string) =>
+      house.app.http.inject({ url, headers: { accept: "text/html,application/xhtml+xml" } });
+    const [mistyped, under] = [await page("/nothing"), await page("/p/nowhere/nothing")];
+    expect([mistyped.statusCode, mistyped.body]).toEqual([404, under.body]);
+    expect(mistyped.body).toContain("<h1>");
+    for (const answer of [await get("/nothing"), await page("/api/nothing")])
+      expect([answer.statusCode, answer.json().error.code]).toEqual([404, "not_found"]);
+  });
+
+  it("[PAGE-1] a slash too many at the end leads to the page, with what was asked", async () => {
+    for (const [from, to] of [
+      ["/p/test/", "/p/test"],
+      ["/p/test/contributions/?q=library", "/p/test/contributions?q=library"],
+    ] as const) {
+      const { statusCode, headers } = await get(from);
+      expect([statusCode, headers.location]).toEqual([308, to]);
+      expect((await get(to)).statusCode).toBe(200);
+    }
+  });
+
   it("[10.1] one search finds every kind of public page, and nothing else", async () => {
     await contribution("Unpublished words about the harbour.", false);
     await contribution("Published words about the harbour.", true);

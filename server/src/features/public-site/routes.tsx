@@ -4,6 +4,7 @@ import { sayIn } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
 import { siteStyle } from "@accord/shared/tokens";
 import type { FastifyInstance } from "fastify";
+import { Refused } from "../../acts/refused.js";
 import { Document } from "./Page.js";
 import { pageDoor } from "./page-door.js";
 import { publicProcesses } from "./queries.js";
@@ -13,6 +14,12 @@ import { type Finder, type Site, sendNotFound, sendPage } from "./site.js";
 
 /** Public pages: no login, no script. All they know is what has been published (mechanisms.md 6). */
 export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): void {
+  // Before any route: one that ends in a parameter takes the slash for an empty one.
+  http.addHook("onRequest", async (request, reply) => {
+    const [path = "", ...asked] = request.url.split("?");
+    if (request.method === "GET" && /^\/p\/.*[^/]\/$/.test(path))
+      return reply.redirect([path.slice(0, -1), ...asked].join("?"), 308);
+  });
   const door = pageDoor(http, site);
   processRoutes(door, site);
   thingRoutes(door, site);
@@ -50,6 +57,12 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
   http.get("/p/*", { schema: { hide: true } }, async (request, reply) => {
     const slug = (request.params as { "*": string })["*"].split("/")[0] ?? "";
     return sendNotFound(reply, (await site.idOf(slug)) === null ? null : slug);
+  });
+
+  http.get("/*", { schema: { hide: true } }, async (request, reply) => {
+    const isForPeople = !request.url.startsWith("/api/") && request.headers.accept?.includes("text/html");
+    if (!isForPeople) throw new Refused("not_found");
+    return sendNotFound(reply, null);
   });
 
   const styles = publicStyles();
