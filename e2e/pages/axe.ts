@@ -20,10 +20,14 @@ export async function nothingKeepsAnybodyOut(
 
 /** Only tables and other places of their own scroll sideways, never the page. */
 export async function nothingStandsOutside(page: Page, where: string): Promise<void> {
-  const over = await page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-  expect.soft(over, `${where}: points that stand outside of the page`).toBe(0);
+  // A page that has just been made narrower is drawn anew first.
+  const over = expect
+    .configure({ soft: true })
+    .poll(
+      () => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth),
+      { message: `${where}: points that stand outside of the page`, timeout: 5_000 },
+    );
+  await over.toBe(0);
 }
 
 /** While the letters are twice as large as they are (WCAG 1.4.4). */

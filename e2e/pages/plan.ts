@@ -39,6 +39,7 @@ export class PlanPage {
     await this.parts.getByRole("link", { name, exact: true }).click();
     await this.page.getByRole("button", { name: "Write this part" }).click();
     await expect(this.page.getByText("You edit", { exact: true })).toBeVisible();
+    await expect(this.page.getByRole("button", { name: /^Saved/ })).toBeVisible();
   }
 
   async signs(version: number): Promise<void> {
