@@ -20,7 +20,7 @@ import { pages } from "./doors/pages.js";
 import { sessionCookie } from "./doors/speaker.js";
 import { syncDoor } from "./doors/sync.js";
 import { Tickets } from "./doors/tickets.js";
-import { endRefusedUpgrades } from "./doors/upgrades.js";
+import { endRefusedUpgrades, refuseOtherUpgrades } from "./doors/upgrades.js";
 import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { releaseFilesJob } from "./features/responses/index.js";
@@ -123,6 +123,7 @@ export async function buildApp(house: House): Promise<App> {
   await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
   await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
   endRefusedUpgrades(http.server);
+  refuseOtherUpgrades(http);
   await http.register(swagger, {
     openapi: {
       openapi: "3.1.0",

@@ -1,6 +1,8 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import type { FastifyInstance } from "fastify";
 import type { WebSocket } from "ws";
+import { Refused } from "../acts/refused.js";
 
 const mostIdleMs = 10_000;
 type Upgraded = Socket & { _httpMessage?: ServerResponse };
@@ -24,5 +26,12 @@ export function endRefusedUpgrades(server: Server): void {
     const socket = duplex as Upgraded;
     socket.setTimeout(mostIdleMs, () => socket.destroy());
     socket._httpMessage?.once("finish", () => socket.destroySoon());
+  });
+}
+
+/** An address of pages or of the API takes no socket: it answers as one that is not there, before the handshake. */
+export function refuseOtherUpgrades(http: FastifyInstance): void {
+  http.addHook("onRequest", async ({ ws, routeOptions: { url = "" } }) => {
+    if (ws && url !== "/live" && !url.startsWith("/sync/")) throw new Refused("not_found");
   });
 }
