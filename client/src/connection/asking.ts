@@ -1,5 +1,5 @@
 import type { ReplyOf, Route } from "@accord/shared/protocol";
-import { QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { type Query, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { useRef } from "react";
 import { type ArgsOf, call, type OfflineError, RefusedError } from "./http.js";
 
@@ -79,12 +79,23 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
   };
 }
 
-/** Asks again for everything made of one of these topics; "ballots" also stands for "ballots:7". */
-export async function askAgain(client: QueryClient, topics: readonly string[]): Promise<void> {
-  await client.invalidateQueries({
-    predicate: ({ meta }) => {
-      const made = (meta?.topics ?? []) as readonly string[];
-      return made.some((topic) => topics.some((said) => said === topic || said.startsWith(`${topic}:`)));
-    },
-  });
+/** Asks again for everything made of one of these topics, all where null; "ballots" also stands for "ballots:7". */
+export async function askAgain(client: QueryClient, topics: readonly string[] | null): Promise<void> {
+  const predicate = ({ meta }: Pick<Query, "meta">): boolean => {
+    const made = (meta?.topics ?? []) as readonly string[];
+    return (
+      topics === null ||
+      made.some((topic) => topics.some((said) => said === topic || said.startsWith(`${topic}:`)))
+    );
+  };
+  // A first answer that is on its way may be of before; the query client does not ask for it twice at a time.
+  const coming = client
+    .getQueryCache()
+    .findAll({ predicate, fetchStatus: "fetching" })
+    .filter(({ state }) => state.data === undefined);
+  await Promise.allSettled([
+    client.invalidateQueries({ predicate }),
+    ...coming.map(({ promise }) => promise),
+  ]);
+  await client.invalidateQueries({ predicate: (query) => coming.includes(query) });
 }

@@ -1,4 +1,13 @@
-import type { BodyOf, ParamsOf, QueryOf, RefusalReply, ReplyOf, Route } from "@accord/shared/protocol";
+import {
+  type BodyOf,
+  heardHeader,
+  type ParamsOf,
+  type QueryOf,
+  type RefusalReply,
+  type ReplyOf,
+  type Route,
+} from "@accord/shared/protocol";
+import { heard } from "./heard.js";
 import { line } from "./state.js";
 
 export interface Issue {
@@ -77,6 +86,7 @@ export async function call<R extends Route>(
     line.tell("unreachable");
     throw new OfflineError("offline", { cause });
   }
+  heard.answered(response.headers.get(heardHeader));
   const refused = response.ok ? null : await refusalOf(response);
   line.tell(refused instanceof OfflineError ? "unreachable" : "answered");
   if (refused !== null) throw refused;

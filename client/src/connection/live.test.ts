@@ -1,5 +1,6 @@
-import { QueryClient } from "@tanstack/react-query";
+import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { heard } from "./heard.js";
 import { listen, waitBefore } from "./live.js";
 import { isReached, type Line, line, nextLine, reached } from "./state.js";
 
@@ -21,6 +22,7 @@ class FakeSocket {
 beforeEach(() => {
   vi.useFakeTimers();
   FakeSocket.all = [];
+  heard.upTo("");
   vi.stubGlobal("WebSocket", FakeSocket);
   line.tell("opened");
 });
@@ -44,14 +46,48 @@ describe("announcements", () => {
     const [socket] = FakeSocket.all;
     expect(socket?.url).toContain("/live?process=demo");
     socket?.onopen?.();
-    socket?.onmessage?.({ data: '{"kind":"changed","topics":["ballots:7"]}' });
+    socket?.onmessage?.({ data: '{"kind":"changed","topics":["ballots:7"],"heard":"run.8"}' });
     socket?.onmessage?.({ data: "no message" });
     expect([ballots(), people()]).toEqual([true, false]);
     leave();
     expect(socket?.closed).toBe(true);
   });
 
-  it("[C21] connects again after a cut and asks for everything, as announcements were missed", async () => {
+  it("[LIVE-4] asks again for what was announced between an answer and the line, also for an answer on its way", async () => {
+    const client = new QueryClient();
+    heard.answered("run.3");
+    heard.answered("run.4");
+    const ballots = await asked(client, "ballots", ["ballots"]);
+    const people = await asked(client, "people", ["people"]);
+    const answers: (() => void)[] = [];
+    const onItsWay = new QueryObserver(client, {
+      queryKey: ["proposals"],
+      queryFn: () => new Promise<number>((answer) => answers.push(() => answer(answers.length))),
+      meta: { topics: ["proposals"] },
+    });
+    const leaveQuery = onItsWay.subscribe(() => undefined);
+    const leave = listen("demo", client);
+    const [socket] = FakeSocket.all;
+    expect(socket?.url).toContain("heard=run.3");
+    socket?.onopen?.();
+    socket?.onmessage?.({
+      data: '{"kind":"hello","retryMs":1,"heard":"run.6","missed":["ballots","proposals"]}',
+    });
+    expect([ballots(), people()]).toEqual([true, false]);
+    answers[0]?.();
+    await vi.advanceTimersByTimeAsync(10);
+    expect(answers).toHaveLength(2);
+    answers[1]?.();
+    await vi.advanceTimersByTimeAsync(10);
+    expect([onItsWay.getCurrentResult().data, answers.length]).toEqual([2, 2]);
+    socket?.onclose?.();
+    await vi.advanceTimersByTimeAsync(31_000);
+    expect(FakeSocket.all[1]?.url).toContain("heard=run.6");
+    leave();
+    leaveQuery();
+  });
+
+  it("[C21] connects again after a cut and asks for everything where nobody knows what was missed", async () => {
     const client = new QueryClient();
     const people = await asked(client, "people", ["people"]);
     const leave = listen("demo", client);
@@ -62,6 +98,7 @@ describe("announcements", () => {
     await vi.advanceTimersByTimeAsync(31_000);
     expect(FakeSocket.all).toHaveLength(2);
     FakeSocket.all[1]?.onopen?.();
+    FakeSocket.all[1]?.onmessage?.({ data: '{"kind":"hello","retryMs":1,"heard":"other.0","missed":null}' });
     expect(people()).toBe(true);
     expect(line.now().kind).toBe("online");
     leave();

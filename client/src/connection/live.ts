@@ -2,6 +2,7 @@ import { liveMessage } from "@accord/shared/protocol";
 import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { askAgain } from "./asking.js";
+import { heard } from "./heard.js";
 import { line } from "./state.js";
 
 const shortestMs = 500;
@@ -16,26 +17,24 @@ export function listen(process: string, client: QueryClient): () => void {
   let socket: WebSocket | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let tries = 0;
-  let missed = false;
   let over = false;
 
   const connect = (): void => {
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    socket = new WebSocket(`${scheme}://${location.host}/live?process=${encodeURIComponent(process)}`);
+    const asked = new URLSearchParams({ process, heard: heard.now() });
+    socket = new WebSocket(`${scheme}://${location.host}/live?${asked}`);
     socket.onopen = () => {
       tries = 0;
       line.tell("opened");
-      // What was announced while the line was down is not known, so everything shown is asked again.
-      if (missed) void client.invalidateQueries();
-      missed = false;
     };
     socket.onmessage = ({ data }) => {
       const message = readMessage(data);
-      if (message?.kind === "changed") void askAgain(client, message.topics);
+      if (!message) return;
+      heard.upTo(message.heard);
+      void askAgain(client, message.kind === "hello" ? message.missed : message.topics);
     };
     socket.onclose = () => {
       if (over) return;
-      missed = true;
       line.tell("closed");
       if (tries > 0) void findOut();
       timer = setTimeout(connect, waitBefore(tries, Math.random()));

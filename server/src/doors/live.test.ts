@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { endRole } from "@accord/shared/people";
 import { makeProposal } from "@accord/shared/proposals";
+import { heardHeader } from "@accord/shared/protocol";
 import cookie from "@fastify/cookie";
 import websocket from "@fastify/websocket";
 import { and, eq } from "drizzle-orm";
@@ -9,6 +10,7 @@ import Fastify, { type FastifyInstance } from "fastify";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import WebSocket from "ws";
 import { localBus } from "../adapters/system/bus.js";
+import { randomIds } from "../adapters/system/ids.js";
 import { membership, process, session, token } from "../ports/tables/index.js";
 import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
 import { answerErrors } from "./errors.js";
@@ -60,16 +62,16 @@ afterEach(async () => {
 const cookieOf = (who: string) => `${sessionCookie}=${encodeURIComponent(`session of ${who}`)}`;
 interface Heard {
   readonly socket: WebSocket;
-  readonly told: { kind: string; topics?: string[] }[];
+  readonly told: { kind: string; topics?: string[]; missed?: string[] | null; heard?: string }[];
   status: number;
   code: number | null;
 }
 /** Opens and waits until it is greeted or refused. */
 async function listen(
   headers: Record<string, string>,
-  { slug = "test", at = port }: { slug?: string; at?: number } = {},
+  { slug = "test", at = port, since = "" }: { slug?: string; at?: number; since?: string } = {},
 ): Promise<Heard> {
-  const socket = new WebSocket(`ws://127.0.0.1:${at}/live?process=${slug}`, { headers });
+  const socket = new WebSocket(`ws://127.0.0.1:${at}/live?process=${slug}&heard=${since}`, { headers });
   sockets.push(socket);
   const heard: Heard = { socket, told: [], status: 0, code: null };
   socket.on("message", (data) => heard.told.push(JSON.parse(String(data))));
@@ -108,7 +110,7 @@ async function doorAlone() {
     beating.add(beat);
     return { stop: () => void beating.delete(beat) };
   };
-  liveDoor(http, { store, clock, bus, origins: new Set([origin]), beats });
+  liveDoor(http, { store, clock, ids: randomIds, bus, origins: new Set([origin]), beats });
   await http.listen({ port: 0, host: "127.0.0.1" });
   const beat = () => {
     for (const one of beating) one();
@@ -137,7 +139,7 @@ function rawClient(at: number) {
 
 describe("who is let in", () => {
   it("[LIVE-1] readers of the workspace only, and what is not there answers like what may not be read", async () => {
-    expect((await browser("observer")).told).toEqual([{ kind: "hello", retryMs: 1000 }]);
+    expect((await browser("observer")).told).toMatchObject([{ kind: "hello", retryMs: 1000 }]);
     expect((await listen({ authorization: "Bearer program" })).status).toBe(101);
     const refused = {
       "nobody signed in": await listen({ origin }),
@@ -202,6 +204,45 @@ describe("what is told", () => {
     bus.tell({ process: house.process, topics: ["all"] });
     await expect.poll(() => [observer.told.length, secretary.told.length]).toEqual([2, 3]);
     expect(observer.told[1]?.topics).toEqual(["all"]);
+  });
+});
+
+describe("what was missed", () => {
+  const missedOf = async (who: string, at: number, since?: string) => {
+    const { told } = await listen({ cookie: cookieOf(who), origin }, { at, ...(since ? { since } : {}) });
+    return told[0]?.missed;
+  };
+
+  it("[LIVE-4] is told to who comes with what an answer had heard, and nothing else", async () => {
+    const { http } = house.app;
+    const headers = { origin, cookie: cookieOf("observer") };
+    const answer = await http.inject({ method: "GET", url: "/api/p/test/proposals", headers });
+    const since = String(answer.headers[heardHeader]);
+    expect(await missedOf("observer", port, since)).toEqual([]);
+    const words = { title: "Prices", problem: "Late.", asked: "Publish." };
+    const body = { ...words, group: house.groups.health, contributions: [] };
+    await house.ask("contact", makeProposal, { body });
+    expect(await missedOf("observer", port, since)).toContain("proposals");
+    const later = await http.inject({ method: "GET", url: "/api/p/test/proposals", headers });
+    expect(await missedOf("observer", port, String(later.headers[heardHeader]))).toEqual([]);
+    expect((await http.inject({ method: "GET", url: "/healthz" })).headers[heardHeader]).toBeUndefined();
+  });
+
+  it("[LIVE-4] what was for others only was missed by nobody else; of another run, or long ago, nobody knows", async () => {
+    const { bus, at } = await doorAlone();
+    const { told } = await listen({ cookie: cookieOf("observer"), origin }, { at });
+    const since = String(told[0]?.heard);
+    bus.tell({ process: house.process, topics: ["home"], only: [house.people.secretary ?? ""] });
+    bus.tell({ process: "another-process", topics: ["themes"] });
+    bus.tell({ process: house.process, topics: ["plan", "terms"] });
+    bus.tell({ process: house.process, topics: ["plan"] });
+    expect(await missedOf("observer", at, since)).toEqual(["plan", "terms"]);
+    expect(await missedOf("secretary", at, since)).toEqual(["home", "plan", "terms"]);
+    const [run] = since.split(".");
+    for (const unknown of [undefined, "another.0", `${run}.5`, `${run}.-1`, `${run}.x`, `${run}`])
+      expect(await missedOf("observer", at, unknown)).toBeNull();
+    for (let more = 0; more < 1000; more += 1) bus.tell({ process: house.process, topics: ["plan"] });
+    expect(await missedOf("observer", at, since)).toBeNull();
   });
 });
 

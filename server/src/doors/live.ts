@@ -1,11 +1,13 @@
-import type { LiveMessage } from "@accord/shared/protocol";
+import { heardHeader, type LiveMessage } from "@accord/shared/protocol";
 import type { FastifyInstance, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { authorise } from "../acts/authorise.js";
 import { Refused } from "../acts/refused.js";
 import type { Bus } from "../ports/bus.js";
 import type { Clock } from "../ports/clock.js";
+import type { Ids } from "../ports/ids.js";
 import type { Store } from "../ports/store.js";
+import { Announced, isFor } from "./announced.js";
 import { processBySlug } from "./http.js";
 import { checkOrigin } from "./origins.js";
 import { speakerOf } from "./speaker.js";
@@ -26,7 +28,7 @@ export interface LiveDoor {
 }
 
 interface Asked {
-  Querystring: { process?: string };
+  Querystring: { process?: string; heard?: string };
 }
 
 /** Calls `beat` again and again until it is stopped. */
@@ -40,12 +42,16 @@ const everyTenSeconds: Beats = (beat) => {
 /** Bytes that may wait for a slow reader; one that comes again asks for everything anew. */
 const most = 64 * 1024;
 
-/** /live?process=<slug>: tells which answers have changed; never takes a word. */
+/**
+ * /live?process=<slug>&heard=<of an answer>: tells which answers have changed, first those that did since; never takes a word.
+ * Each answer says up to where it has heard, so that nothing falls between an answer and the line.
+ */
 export function liveDoor(
   app: FastifyInstance,
-  parts: { store: Store; clock: Clock; bus: Bus; origins: ReadonlySet<string>; beats?: Beats },
+  parts: { store: Store; clock: Clock; ids: Ids; bus: Bus; origins: ReadonlySet<string>; beats?: Beats },
 ): LiveDoor {
   const listeners = new Set<Listener>();
+  const announced = new Announced(parts.ids.id());
   const readers = new WeakMap<FastifyRequest, Reader>();
 
   const readerOf = async (request: FastifyRequest<Asked>): Promise<Reader> => {
@@ -58,13 +64,20 @@ export function liveDoor(
     return { person: speaker.actor.id, session: speaker.session, process: process.id };
   };
 
-  parts.bus.listen(({ process, topics, only }) => {
-    const message = JSON.stringify({ kind: "changed", topics: [...topics] } satisfies LiveMessage);
+  parts.bus.listen((announcement) => {
+    announced.add(announcement);
+    const { heard } = announced;
+    const topics = [...announcement.topics];
+    const message = JSON.stringify({ kind: "changed", topics, heard } satisfies LiveMessage);
     for (const listener of listeners) {
-      if (listener.process !== process || (only && !only.includes(listener.person))) continue;
+      if (!isFor(announcement, listener)) continue;
       if (listener.socket.bufferedAmount > most) listener.socket.terminate();
       else listener.socket.send(message);
     }
+  });
+
+  app.addHook("onRequest", async (request, reply) => {
+    if (request.url.startsWith("/api/")) reply.header(heardHeader, announced.heard);
   });
 
   app.get<Asked>(
@@ -98,7 +111,9 @@ export function liveDoor(
         beats.stop();
         listeners.delete(listener);
       });
-      socket.send(JSON.stringify({ kind: "hello", retryMs: 1000 } satisfies LiveMessage));
+      const missed = announced.since(String(request.query.heard ?? ""), reader);
+      const { heard } = announced;
+      socket.send(JSON.stringify({ kind: "hello", retryMs: 1000, heard, missed } satisfies LiveMessage));
     },
   );
 
