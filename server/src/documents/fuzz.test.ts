@@ -3,6 +3,7 @@ import * as encoding from "lib0/encoding";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { documentUpdate } from "../ports/tables/index.js";
+import { drawing } from "./testing/archive.js";
 import { paragraph, textOf } from "./testing/clients.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
 import { honest, LoopSocket, readerOf, syncFrame } from "./testing/loopback.js";
@@ -19,16 +20,6 @@ beforeEach(async () => {
 });
 afterEach(() => desk.close());
 
-/** Numbers from a seed, the same on every machine (mulberry32). */
-function drawing(from: number): (most: number) => number {
-  let state = from;
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) % most;
-  };
-}
 type Draw = ReturnType<typeof drawing>;
 
 /** Somebody who edits as people do; what would go out is caught. */

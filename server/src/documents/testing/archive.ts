@@ -33,6 +33,17 @@ export function manyUpdates(document: string, count: number, seed = 1): JournalU
   return updates.map((bytes, i) => ({ document, bytes, person: "ana", act: null, at: momentOf(i + 1) }));
 }
 
+/** The same for who needs each number as likely as any other (mulberry32). */
+export function drawing(from: number): (most: number) => number {
+  let state = from;
+  return (most) => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) % most;
+  };
+}
+
 export async function append(desk: Desk, updates: readonly JournalUpdate[]): Promise<void> {
   await desk.journal.write(async (tx) => void (await desk.journal.append(tx, updates)));
 }
