@@ -109,6 +109,18 @@ export const mutants = [
     edit(documents("room"), "assertWhole(this.doc);"),
   ),
   server(
+    "nobody-hears-of-a-loss",
+    documents("losses.test"),
+    "[SYNC-39] at once",
+    edit(documents("room"), "for (const one of suspicions) this.#parts.suspect(this, one);"),
+  ),
+  server(
+    "what-is-moved-is-a-loss",
+    documents("losses.test"),
+    "[T14] it is no alarm: words that are split",
+    edit(documents("losses"), "&& lost > letters * shareTold"),
+  ),
+  server(
     "nobody-owns-an-id",
     documents("refusals.test"),
     "[T15]",

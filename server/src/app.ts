@@ -24,6 +24,7 @@ import { endRefusedUpgrades, refuseOtherUpgrades } from "./doors/upgrades.js";
 import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { releaseFilesJob } from "./features/responses/index.js";
+import { noteLoss } from "./features/texts/note-loss.js";
 import { type JobRunner, jobRunner } from "./jobs/runner.js";
 import type { Backups } from "./ports/backups.js";
 import type { Bus } from "./ports/bus.js";
@@ -146,7 +147,12 @@ export async function buildApp(house: House): Promise<App> {
     clock: house.clock,
     ids: house.ids,
     log: (error, about) => (error === null ? http.log.info(about) : http.log.error({ err: error }, about)),
+    lost: (loss) => {
+      http.log.warn(loss, "more than half of a text was deleted at once");
+      return perform(tellLoss, { kind: "system" }, loss);
+    },
   });
+  const tellLoss = noteLoss(house.url);
   const perform = performer({
     ...house,
     documents: documents.inAct,

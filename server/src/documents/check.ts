@@ -3,6 +3,7 @@ import type { RefusalReason } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { gone, type Known, type Where } from "./known.js";
+import type { Deletes } from "./losses.js";
 
 export type Ownership = "own" | "new" | "foreign";
 
@@ -16,6 +17,7 @@ export type Checked =
       readonly nodes: number;
       readonly formats: number;
       readonly long: boolean;
+      readonly deletes: Deletes;
     }
   /** It builds on what is not here yet. */
   | { readonly kind: "missing" }
@@ -97,7 +99,7 @@ export function checkUpdate(
   }
   if (taken.size === 0 && !deletes) return { kind: "nothing" };
   const newClients = [...taken].filter((client) => ownerOf(client) === "new");
-  return { kind: "good", newClients, clients: taken.size, ...count };
+  return { kind: "good", newClients, clients: taken.size, deletes: decoded.ds, ...count };
 }
 
 /** Yjs keeps only the last group of a client id; an update with two would be stored and yet wait for ever. */

@@ -23,6 +23,7 @@ async function looksOfKeys(document: string, updates: number): Promise<{ looks: 
       access: { rightOn: async () => "edit", standingOf: async () => "good", lockOf: async () => null },
       now: () => "2026-11-02T09:00:00.000Z",
       log: (error, about) => desk.log.push(`${about} ${String(error)}`),
+      suspect: () => undefined,
     },
     () => undefined,
   );

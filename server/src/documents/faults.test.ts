@@ -112,6 +112,7 @@ describe("faults", () => {
       wake: nothing,
       stir: nothing,
       changed: nothing,
+      suspect: nothing,
       drop: (one) => dropped.push(one),
     });
     await room.opened;

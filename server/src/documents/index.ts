@@ -10,6 +10,7 @@ import { documentsInAct } from "./acts.js";
 import { Compaction, updatesOfSegment } from "./compaction.js";
 import { type Moment, type PastText, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
+import { type Loss, lossBetween, type Suspicion } from "./losses.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import type { Room } from "./room.js";
 import { openRooms, restartMs, retryMs } from "./rooms.js";
@@ -27,12 +28,18 @@ export interface DocumentsParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: (error: unknown, about: string) => void;
+  /** More than half of a text went at once. */
+  readonly lost?: (loss: TextLoss) => Promise<void>;
   /** What hangs on words of a text; without it marks are left as people leave them. */
   readonly anchors?: AnchorsOf;
   /** Seconds that a room without anybody stays open. */
   readonly idleSeconds?: number;
   /** Seconds after which the right of a connection is asked again though nobody announced a change. */
   readonly askAgainSeconds?: number;
+}
+
+export interface TextLoss extends Suspicion, Loss {
+  readonly document: string;
 }
 
 export interface Connecting {
@@ -77,7 +84,15 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const now = () => clock.now();
   const later = new Map<string, boolean>();
   let closed = false;
-  const rooms = openRooms({ store, journal, access, now, log }, (room) => keeper?.noteChange(room));
+  const suspect = (room: Room, { person, since }: Suspicion): void => {
+    const told = async () => {
+      const { doc, template } = await textAt(store.read, journal, room.id, { seq: since });
+      const loss = lossBetween(doc, await loadText(store.read, journal, room.id), template);
+      if (loss) await parts.lost?.({ document: room.id, person, since, ...loss });
+    };
+    told().catch((error: unknown) => log(error, `document ${room.id}: how much was deleted is not known`));
+  };
+  const rooms = openRooms({ store, journal, access, now, log, suspect }, (room) => keeper?.noteChange(room));
   const { drop } = rooms;
   const compaction = new Compaction({ read: store.read, journal, log });
 

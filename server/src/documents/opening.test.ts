@@ -33,6 +33,7 @@ function room(): Room {
     wake: () => woken++,
     stir: nothing,
     changed: nothing,
+    suspect: nothing,
     drop: () => dropped++,
   });
 }

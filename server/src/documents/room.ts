@@ -9,6 +9,7 @@ import { beatSession } from "./beats.js";
 import { Bindings } from "./bindings.js";
 import { frames } from "./frames.js";
 import { hear } from "./hearing.js";
+import { Losses, type Suspicion } from "./losses.js";
 import { Presence } from "./presence.js";
 import type { Session, Waiting } from "./session.js";
 import { type Entry, Staged } from "./staging.js";
@@ -27,6 +28,8 @@ export interface RoomParts {
   readonly stir: (room: Room) => void;
   /** Its words have changed. */
   readonly changed: (room: Room) => void;
+  /** Somebody has deleted much of it. */
+  readonly suspect: (room: Room, suspicion: Suspicion) => void;
   /** Cannot go on; the next who connects opens it anew from the journal. */
   readonly drop: (room: Room) => void;
 }
@@ -64,6 +67,7 @@ export class Room {
   /** Updates since it was looked whether old ones can be packed. */
   unpacked = 0;
   readonly #answers = new Answers();
+  readonly #losses = new Losses();
 
   constructor(id: string, parts: RoomParts) {
     this.id = id;
@@ -231,11 +235,13 @@ export class Room {
     this.staged = null;
     this.bindings.saved(staged.bindings);
     try {
+      const suspicions = this.#suspicions(staged);
       this.doc.transact(() => {
         for (const { bytes } of staged.entries) Y.applyUpdate(this.doc, bytes);
       }, this);
       this.#seq = staged.entries.at(-1)?.seq ?? this.#seq;
       assertWhole(this.doc);
+      for (const one of suspicions) this.#parts.suspect(this, one);
     } catch (error) {
       const seqs = staged.entries.map(({ seq }) => seq).join(", ");
       this.#parts.log(
@@ -253,6 +259,16 @@ export class Room {
       broadcast(this.sessions, staged.entries);
     }
     tellFate(staged, this.doc);
+  }
+
+  /** Before they are applied. */
+  #suspicions(staged: Staged): Suspicion[] {
+    const now = Date.parse(this.#parts.now());
+    return staged.entries.flatMap(({ waiting, deletes }) => {
+      if (waiting === null || deletes === undefined) return [];
+      const { person } = waiting.session.reader;
+      return this.#losses.note(person, deletes, this.doc, this.#seq, now) ?? [];
+    });
   }
 
   /** The transaction was rolled back: its messages wait again, before all others. */

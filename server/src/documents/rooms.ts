@@ -21,7 +21,7 @@ export interface OpenRooms {
 
 export function openRooms(
   parts: Omit<RoomParts, "wake" | "stir" | "drop" | "changed">,
-  changed: (room: Room) => void,
+  changed: RoomParts["changed"],
 ): OpenRooms {
   const { log } = parts;
   const rooms = new Map<string, Room>();

@@ -8,6 +8,7 @@ import type { admission } from "./admissions.js";
 import type { BindingRow, Bindings } from "./bindings.js";
 import { type Checked, checkUpdate } from "./check.js";
 import { Known } from "./known.js";
+import type { Deletes } from "./losses.js";
 import type { Session, Turned, Waiting } from "./session.js";
 import { assertWhole, type Counts, cloneOf, countsOf, hasLongParagraph } from "./text.js";
 
@@ -16,7 +17,10 @@ export interface Entry {
   readonly bytes: Uint8Array;
   /** Null: an act's. */
   readonly waiting: Waiting | null;
+  readonly deletes?: Deletes;
 }
+
+type Good = Pick<Entry, "deletes"> & { readonly waiting: Waiting };
 
 /** What of a room its staged messages are decided on. */
 export interface StagedOn {
@@ -63,7 +67,7 @@ export class Staged {
     now: string,
   ): Promise<void> {
     const admitted = new Map<Session, Turned | null>();
-    const good: Waiting[] = [];
+    const good: Good[] = [];
     const queue = [...messages];
     this.all.push(...messages);
     for (let waiting = queue.shift(); waiting !== undefined; waiting = queue.shift()) {
@@ -85,7 +89,7 @@ export class Staged {
       } else if (checked.kind === "missing") this.#keep(waiting);
       else {
         if (checked.kind === "good") {
-          good.push(waiting);
+          good.push({ waiting, deletes: checked.deletes });
           this.#accepted.push(waiting.bytes);
           this.room.counts.nodes += checked.nodes;
           this.room.counts.formats += checked.formats;
@@ -174,20 +178,20 @@ export class Staged {
     else if (!syncing || waiting.isStep2) this.gaps.add(session);
   }
 
-  async #write(tx: Db, good: readonly Waiting[], now: string): Promise<void> {
+  async #write(tx: Db, good: readonly Good[], now: string): Promise<void> {
     this.bindings.push(...(await this.room.bindings.write(tx)));
     if (good.length === 0) return;
     const seqs = await this.room.journal.append(
       tx,
-      good.map(({ session, bytes }) => ({
+      good.map(({ waiting }) => ({
         document: this.room.id,
-        bytes,
-        person: session.reader.person,
+        bytes: waiting.bytes,
+        person: waiting.session.reader.person,
         act: null,
         at: now,
       })),
     );
-    for (const [i, waiting] of good.entries())
-      this.entries.push({ seq: seqs[i] as number, bytes: waiting.bytes, waiting });
+    for (const [i, one] of good.entries())
+      this.entries.push({ seq: seqs[i] as number, bytes: one.waiting.bytes, ...one });
   }
 }

@@ -17,6 +17,7 @@ export const waitingReasons = [
   "not_public",
   "threads_for_me",
   "draft_changed",
+  "text_lost",
   "ballot_to_open",
   "responses_to_publish",
   "plan_signature",

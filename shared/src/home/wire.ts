@@ -26,5 +26,15 @@ export const readHome = route({
       }),
     ),
   }),
-  topics: ["ballots", "proposals", "responses", "contributions", "people", "commitments", "threads", "plan"],
+  topics: [
+    "ballots",
+    "proposals",
+    "responses",
+    "contributions",
+    "people",
+    "commitments",
+    "threads",
+    "plan",
+    "losses",
+  ],
 });

@@ -94,6 +94,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "responses_to_publish":
       return say(`home.object.${why}`, values);
     case "seat_in_roll":
+    case "text_lost":
     case "co_chair_confirms_ballot":
     case "ballot_to_open":
       return object;

@@ -22,7 +22,7 @@ import type { Journal } from "../../ports/journal.js";
 import type { Store } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
 import type { DocumentAccess } from "../access.js";
-import { createDocuments, type Documents } from "../index.js";
+import { createDocuments, type Documents, type TextLoss } from "../index.js";
 
 export const house = "http://accord.example";
 
@@ -34,6 +34,7 @@ export interface Desk {
   readonly documents: Documents;
   readonly port: number;
   readonly log: string[];
+  readonly losses: TextLoss[];
   /** Adds a person; the Bearer token is their name. */
   person(name: string): Promise<void>;
   may(name: string, right: "edit" | "read" | null): Promise<void>;
@@ -78,6 +79,7 @@ export async function openDesk(
   const store = new SqliteStore(file);
   const clock = systemClock(null);
   const log: string[] = [];
+  const losses: TextLoss[] = [];
   const journal = sqliteJournal(store);
   const documents = createDocuments({
     store,
@@ -85,6 +87,7 @@ export async function openDesk(
     access: testAccess,
     clock,
     ids: randomIds,
+    lost: async (loss) => void losses.push(loss),
     log: (error, about) => log.push(`${about} ${error instanceof Error ? error.message : ""}`),
     ...(options.idleSeconds === undefined ? {} : { idleSeconds: options.idleSeconds }),
     ...(options.askAgainSeconds === undefined ? {} : { askAgainSeconds: options.askAgainSeconds }),
@@ -104,6 +107,7 @@ export async function openDesk(
     documents,
     port: (http.server.address() as AddressInfo).port,
     log,
+    losses,
     async person(name) {
       const hash = createHash("sha256").update(name).digest("hex");
       await store.transact(async (tx) => {

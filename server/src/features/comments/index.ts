@@ -1,1 +1,2 @@
+export { readersOf } from "./queries.js";
 export { subjectOf } from "./subject.js";

@@ -16,6 +16,8 @@ export interface OnDocument {
 /** A proposal, or what a text is the text of: what rights are asked on, how it is called, where it is read. */
 export interface Subject {
   readonly thing: Thing;
+  /** Where it is read, after `/app/<process>/`. */
+  readonly address: string;
   /** The address of a thread on it, after `/app/<process>/`. */
   readonly toThread: (thread: string) => string;
   readonly object: (say: Say) => string;
@@ -41,6 +43,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     const [of] = await db.select({ n: terms.n }).from(terms).where(eq(terms.document, id));
     return {
       ...ofProcess,
+      address: of ? `terms?version=${of.n}` : "terms",
       toThread: (one) => `terms?${of ? `version=${of.n}&` : ""}thread=${one}`,
       object: (say) => say("comments.object.terms"),
     };
@@ -50,6 +53,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     const part = found(of).kind as PlanTextKind;
     return {
       ...ofProcess,
+      address: `plan/texts/${part}`,
       toThread: (one) => `plan/texts/${part}?thread=${one}`,
       object: (say) => say("comments.object.plan_text", { part: say(`plan.part.${part}`) }),
     };
@@ -59,6 +63,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
   return {
     ...text,
     thing: { process: at.process, group, invited },
+    address: `commitments/${n}`,
     toThread: (one) => `commitments/${n}?thread=${one}`,
     object: (say) => say("comments.object.commitment", { n, title }),
     title,
@@ -74,6 +79,7 @@ async function proposalSubject(db: Db, at: OnDocument): Promise<Subject> {
   const { reference, title, group, state } = found(row);
   return {
     thing: { process: at.process, group },
+    address: `proposals/${reference}`,
     toThread: (one) => `proposals/${reference}?thread=${one}`,
     object: (say) => say("comments.object.proposal", { reference, title }),
     title,

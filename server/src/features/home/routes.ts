@@ -9,6 +9,7 @@ import type { FeatureParts } from "../parts.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers, linesToApprove, unclearAnswers } from "./contents.js";
+import { lostWords } from "./losses.js";
 import { planWaits } from "./plan.js";
 import * as ask from "./queries.js";
 
@@ -58,6 +59,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     heldContributions(looking, may(asker, "publish_contributions", { process: process.id }).allowed),
     threadsForMe(looking),
     changedDrafts(looking),
+    lostWords(looking),
   ]);
   return {
     slug: process.slug,

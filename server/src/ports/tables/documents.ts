@@ -82,6 +82,22 @@ export const documentAuthors = table("document_authors", {
   bytes: bytes("bytes").notNull(),
 });
 
+/** More than half of a text was deleted at once (T14): what stood after update `since`, in letters, and what went. */
+export const textLoss = table(
+  "text_loss",
+  {
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
+    since: whole("since").notNull(),
+    person: word("person").notNull(),
+    letters: whole("letters").notNull(),
+    lost: whole("lost").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.since, t.person] })],
+);
+
 /** Whose words: a Yjs client id belongs to the account on whose socket it was first seen, or to an act. */
 export const clientBinding = table(
   "client_binding",

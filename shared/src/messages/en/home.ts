@@ -65,6 +65,8 @@ export const home = {
   "home.why.threads_for_me":
     "{count, plural, =0 {No thread names or answers you.} one {# thread names or answers you and is unread.} other {# threads name or answer you and are unread.}}",
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
+  "home.why.text_lost":
+    "{count, number} % of its words were deleted at once. What stood before is kept in its history. Look whether it was meant.",
   "home.why.ballot_to_open": "Ballot {number}: a co-chair has confirmed it. You prepared it and can open it.",
   "home.why.responses_to_publish":
     "{count, plural, =0 {Nothing is approved.} one {It is approved and in no release yet.} other {They are approved and in no release yet.}}",
@@ -96,4 +98,7 @@ export const home = {
   "home.step.add_themes": "Add themes",
   "home.step.plan_timeline": "Plan the timeline",
   "home.step.open_drafts": "Open a commitment draft",
+  "home.loss.subject": "{process}: {share, number} % of the words of {object} were deleted",
+  "home.loss.text":
+    "From the account of {name}, {share, number} % of the words of {object} were deleted at once.\n\nWhat stood before is kept in its history. Look whether it was meant: {link}",
 } as const;
