@@ -1,3 +1,4 @@
+import { authorNumber, authorNumbers } from "@accord/shared/history";
 import { useSyncExternalStore } from "react";
 import type { Awareness } from "y-protocols/awareness";
 import { initialsOf } from "../ui/Identity.js";
@@ -17,8 +18,6 @@ export interface Present {
 }
 
 type State = Readonly<Record<string, unknown>> | null | undefined;
-
-const authors = 12;
 
 /** Who is here, in order of name. The server stamps `user` of others; one's own is what this page set. */
 export function presentIn(awareness: Awareness): Present[] {
@@ -50,9 +49,8 @@ const words = (value: unknown): string | null => (typeof value === "string" && v
 function authorOf(user: State, person: string): number {
   const given = /^author-(\d{1,2})$/.exec(words(user?.color) ?? "");
   // Twelve colours: a place 0 is the twelfth.
-  if (given) return ((Number(given[1]) + authors - 1) % authors) + 1;
-  const sum = [...person].reduce((so, sign) => (so * 31 + sign.charCodeAt(0)) % 9973, 7);
-  return ((sum + authors - 1) % authors) + 1;
+  if (given) return ((Number(given[1]) + authorNumbers - 1) % authorNumbers) + 1;
+  return authorNumber(person);
 }
 
 /** Two letters; three where two names share them; a number behind where even these are equal. */

@@ -18,7 +18,7 @@ import {
 import { askerOf } from "./authorise.js";
 
 /** What a text belongs to, as `may` asks of it, and why it is locked. */
-interface Owner {
+export interface Owner {
   readonly thing: Thing;
   readonly edit: Action;
   readonly lock: string | null;
@@ -96,7 +96,7 @@ const ownerRow = prepared((db) =>
     .prepare(),
 );
 
-async function ownerOf(db: Db, id: string): Promise<Owner | null> {
+export async function ownerOf(db: Db, id: string): Promise<Owner | null> {
   const [row] = await ownerRow(db).execute({ id });
   if (!row) return null;
   const thing = { process: row.process };

@@ -78,6 +78,11 @@ export function documentsInAct({ journal, ids, room, wake, afterwards }: InActPa
       return copyOf(tx, document, await prepare(tx, document));
     },
 
+    async last(tx, document) {
+      await prepare(tx, document);
+      return journal.last(tx, document);
+    },
+
     async change(tx, document, { person, act, accepter, at }, edit) {
       const open = await prepare(tx, document);
       const doc = await copyOf(tx, document, open);

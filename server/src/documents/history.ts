@@ -1,4 +1,5 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
+import type { Step } from "@accord/shared/history";
 import * as Y from "yjs";
 import type { Journal, StoredUpdate } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
@@ -51,4 +52,13 @@ export function replay(doc: Y.Doc, updates: readonly StoredUpdate[]): void {
   doc.transact(() => {
     for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
   });
+}
+
+/** Who wrote when, update by update. */
+export async function stepsOf(db: Db, journal: Journal, id: string): Promise<Step[]> {
+  await templateIn(db, id);
+  const steps: Step[] = [];
+  for await (const slice of slices(journal.since(db, id, 0)))
+    for (const { seq, person, act, at } of slice) steps.push({ seq, person, act, at });
+  return steps;
 }

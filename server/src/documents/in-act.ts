@@ -25,6 +25,8 @@ export interface DocumentsInAct {
   ): Promise<void>;
   /** A clone with everything accepted so far; reading never writes. */
   clone(tx: Db, document: string): Promise<Y.Doc>;
+  /** The place of its last update, what waited among them. */
+  last(tx: Db, document: string): Promise<number>;
   /** Changes the text through the same live document as people do, under a client id bound to (person or system, act). */
   change(
     tx: Db,

@@ -1,3 +1,4 @@
+import type { Step } from "@accord/shared/history";
 import { closeCodes } from "@accord/shared/protocol";
 import type { WebSocket } from "ws";
 import type * as Y from "yjs";
@@ -7,8 +8,9 @@ import type { Journal } from "../ports/journal.js";
 import type { Store } from "../ports/store.js";
 import type { DocumentAccess, Reader } from "./access.js";
 import { documentsInAct } from "./acts.js";
+import { Authorships, type WrittenText } from "./authorships.js";
 import { Compaction, updatesOfSegment } from "./compaction.js";
-import { type Moment, type PastText, textAt } from "./history.js";
+import { type Moment, type PastText, stepsOf, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type Loss, lossBetween, type Suspicion } from "./losses.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
@@ -70,6 +72,12 @@ export interface Documents {
   at(document: string, moment: Moment): Promise<PastText>;
   /** Letter by letter: account, act and time, from the archive. */
   whoWrote(document: string, range: LetterRange): Promise<Written[]>;
+  /** The same of all its letters, by the ids that clients know them by. */
+  allWritten(document: string): Promise<WrittenText>;
+  /** Every update of the archive without its words. */
+  steps(document: string): Promise<Step[]>;
+  /** The place of its last update. */
+  last(document: string): Promise<number>;
   close(): Promise<void>;
   stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
 }
@@ -95,6 +103,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const rooms = openRooms({ store, journal, access, now, log, suspect }, (room) => keeper?.noteChange(room));
   const { drop } = rooms;
   const compaction = new Compaction({ read: store.read, journal, log });
+  const authorships = new Authorships(store.read, journal);
 
   const askRights = async (room: Room, session: Session): Promise<void> => {
     const { reader } = session;
@@ -152,6 +161,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   };
 
   const timer = setInterval(() => {
+    authorships.beat();
     for (const room of rooms.all()) {
       room.beat();
       for (const session of room.sessions) {
@@ -223,6 +233,9 @@ export function createDocuments(parts: DocumentsParts): Documents {
     at: (document, moment) => textAt(store.read, journal, document, moment),
 
     whoWrote: (document, range) => whoWrote(store.read, journal, document, range),
+    allWritten: (document) => authorships.of(document),
+    steps: (document) => stepsOf(store.read, journal, document),
+    last: (document) => journal.last(store.read, document),
 
     async rightsChanged(person) {
       for (const room of rooms.all()) {

@@ -1,3 +1,4 @@
+import { authorNumber, authorNumbers } from "@accord/shared/history";
 import * as decoding from "lib0/decoding";
 import type { Bindings } from "./bindings.js";
 import { frames } from "./frames.js";
@@ -13,7 +14,6 @@ const mostStateBytes = 4 * 1024;
 const mostMessageBytes = 512 * 1024;
 const mostEntries = 1_024;
 const mostPerBeat = 60;
-const colors = 12;
 
 export interface StampedPerson {
   readonly id: string;
@@ -163,10 +163,9 @@ export class Presence {
   #color(person: string): number {
     const known = this.#colorOf.get(person);
     if (known !== undefined) return known;
-    const wished = [...person].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 9973, 7) % colors;
     const taken = new Set(this.#colorOf.values());
-    let color = wished;
-    while (taken.size < colors && taken.has(color)) color = (color + 1) % colors;
+    let color = authorNumber(person) % authorNumbers;
+    while (taken.size < authorNumbers && taken.has(color)) color = (color + 1) % authorNumbers;
     this.#colorOf.set(person, color);
     return color;
   }

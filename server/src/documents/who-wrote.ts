@@ -34,33 +34,57 @@ const updatesToKeep = 1_000;
 /** Milliseconds after which everybody else has a turn. */
 const turn = 12;
 
-/** All that the archive tells of its authors: from where it was last kept, and on. Stopped early, it keeps what it has. */
-export async function authorshipOf(
-  db: Db,
-  journal: Journal,
-  id: string,
-  isStopped: () => boolean = () => false,
-): Promise<Authorship> {
+/** An archive read so far; reading goes on in it. */
+export interface Reading {
+  readonly authorship: Authorship;
+  readonly accepters: Map<number, string>;
+  /** The last update read. */
+  seq: number;
+}
+
+async function begin(db: Db, journal: Journal, id: string): Promise<Reading> {
   const template = await templateIn(db, id);
   const last = await journal.lastOfWhole(db, id);
   const kept = await journal.authors(db, id);
   if (kept !== null && kept.seq > last)
     throw new DamagedArchive(`Updates of document ${id} are missing: authors are known up to ${kept.seq}.`);
   const start = kept !== null && isOfThisForm(kept.bytes) ? kept : { seq: 0, bytes: null };
-  const authorship = new Authorship(template, await acceptersOf(db, id), start.bytes);
-  let seq = start.seq;
+  const accepters = new Map<number, string>();
+  return { authorship: new Authorship(template, accepters, start.bytes), accepters, seq: start.seq };
+}
+
+/** From where it was read to, or last kept, and on. Stopped early, it keeps what it has. */
+export async function readOn(
+  db: Db,
+  journal: Journal,
+  id: string,
+  known: Reading | null,
+  isStopped: () => boolean = () => false,
+): Promise<Reading> {
+  const reading = known ?? (await begin(db, journal, id));
+  const { authorship, accepters, seq: start } = reading;
+  for (const [client, accepter] of await acceptersOf(db, id)) accepters.set(client, accepter);
   let began = performance.now();
-  for await (const update of journal.since(db, id, seq)) {
+  for await (const update of journal.since(db, id, start)) {
     authorship.take(update);
-    seq = update.seq;
+    reading.seq = update.seq;
     if (performance.now() - began < turn) continue;
     if (isStopped()) break;
     await new Promise<void>((resolve) => setImmediate(resolve));
     began = performance.now();
   }
-  if (seq - start.seq >= updatesToKeep) await journal.keepAuthors(id, { seq, bytes: authorship.encoded() });
-  return authorship;
+  if (reading.seq - start >= updatesToKeep)
+    await journal.keepAuthors(id, { seq: reading.seq, bytes: authorship.encoded() });
+  return reading;
 }
+
+/** All that the archive tells of its authors. */
+export const authorshipOf = async (
+  db: Db,
+  journal: Journal,
+  id: string,
+  isStopped?: () => boolean,
+): Promise<Authorship> => (await readOn(db, journal, id, null, isStopped)).authorship;
 
 /** Read from the archive and from nothing that a client can write: who wrote these letters, and when. */
 export async function whoWrote(db: Db, journal: Journal, id: string, range: LetterRange): Promise<Written[]> {
@@ -88,6 +112,41 @@ export function lettersOf(
     add(found, str.slice(first, last), wrote, placed, gone);
   }
   return found;
+}
+
+/** Letters in a row that Yjs knows by ids in a row, of which all is the same. */
+export interface LetterRun {
+  /** Of the first of them. */
+  readonly id: Y.ID;
+  readonly length: number;
+  readonly wrote: By;
+  readonly placed: By;
+}
+
+/** The letters of a field as they stand, in reading order. */
+export function runsIn(authorship: Authorship, field: string): LetterRun[] {
+  const runs: LetterRun[] = [];
+  const fragment = fragmentAt(authorship.doc, field);
+  for (const { id, deleted, length } of fragment === null ? [] : lettersIn(fragment as never)) {
+    if (deleted) continue;
+    const wrote = authorship.wrote(id, length);
+    const placed = authorship.placed(id, length);
+    for (let at = 0; at < length; ) {
+      const [by, put] = [spanAt(wrote, at), spanAt(placed, at)];
+      const end = Math.min(by.end, put.end);
+      const first = Y.createID(id.client, id.clock + at);
+      const last = runs.at(-1);
+      const goesOn =
+        last?.wrote === by.mark &&
+        last.placed === put.mark &&
+        last.id.client === id.client &&
+        last.id.clock + last.length === first.clock;
+      if (goesOn) runs[runs.length - 1] = { ...last, length: last.length + end - at };
+      else runs.push({ id: first, length: end - at, wrote: by.mark, placed: put.mark });
+      at = end;
+    }
+  }
+  return runs;
 }
 
 /** All letters under a type in their order, deleted ones too. */

@@ -1,6 +1,7 @@
 import * as ballots from "@accord/shared/ballots";
 import * as comments from "@accord/shared/comments";
 import * as wire from "@accord/shared/commitments";
+import * as history from "@accord/shared/history";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentAccess } from "../acts/document-access.js";
 import { type CommitmentThing, commitmentsInStates } from "../testing/in-states/commitments.js";
@@ -37,7 +38,9 @@ describe("every act by everybody, in every state of a draft", () => {
         prepare-ballot   goes              goes              goes              commitment_decided  goes              commitment_withdrawn  goes
         open-thread      goes              goes              goes              goes                goes              goes                  goes
         reply-to-thread  goes              goes              goes              goes                goes              goes                  goes
-        resolve-thread   goes              goes              goes              goes                goes              goes                  goes`,
+        resolve-thread   goes              goes              goes              goes                goes              goes                  goes
+        name-moment      goes              goes              goes              goes                goes              goes                  goes
+        restore-text     goes              goes              goes              goes                goes              goes                  draft_locked`,
       things,
       rows: [
         { route: wire.freezeVersion, asked: (one) => ({ ...n(one), body: inName }), on: confirmed },
@@ -112,6 +115,18 @@ describe("every act by everybody, in every state of a draft", () => {
           }),
           on: ofDraft,
           also: "decide_suggestion",
+        },
+        {
+          route: history.nameMoment,
+          asked: (one) => ({ ...document(one), body: { seq: 1, name: "Begun" } }),
+          on: ofDraft,
+          also: "edit_draft",
+        },
+        {
+          route: history.restoreText,
+          asked: (one) => ({ ...document(one), body: { seq: 1, parts: null } }),
+          on: ofDraft,
+          also: "edit_draft",
         },
       ],
     });

@@ -10,6 +10,7 @@ import { clearStaging } from "./contributions/import/staging.js";
 import { refreshContributions } from "./contributions/refresh.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
+import { historyRoutes } from "./history/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import type { FeatureParts } from "./parts.js";
 import { peopleRoutes } from "./people/routes.js";
@@ -30,6 +31,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   proposalRoutes(door);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
+  historyRoutes(door, parts);
   ballotRoutes(door, parts);
   termsRoutes(door, parts);
   decisionRoutes(door);

@@ -3,6 +3,7 @@ import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
 import { openTermsDraft } from "@accord/shared/forum";
+import { nameMoment } from "@accord/shared/history";
 import { changeSeat, invite } from "@accord/shared/people";
 import { addActivity } from "@accord/shared/process";
 import * as proposals from "@accord/shared/proposals";
@@ -142,6 +143,10 @@ export async function furnish(house: TestHouse, hands: Hands) {
       once: `furnished-thread-of-${slug}`,
     },
   });
+  const { id: name } = await done(hands.contact, nameMoment, {
+    params: { document },
+    body: { seq: 1, name: `Begun in ${slug}` },
+  });
   const [said] = await db.select().from(commentTable).where(eq(commentTable.thread, thread));
   const passage = `passage-of-${slug}`;
   await house.store.transact(async (tx) => {
@@ -254,6 +259,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     n,
     commitment: draft?.id ?? "",
     document,
+    name,
     thread,
     comment: said?.id ?? "",
     passage,

@@ -42,6 +42,15 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   const comment = { ...thread, comment: here.comment };
   const said = { text: "Is this so?", mentions: [] };
   const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
+  const notItsWriter: Who[] = [
+    "budgetWriter",
+    "facilitator",
+    "seat2",
+    "chairGov",
+    "secretary",
+    "assessor",
+    "observer",
+  ];
   const notItsEditor: Who[] = ["facilitator", "seat2", "chairGov", "secretary", "observer"];
   return {
     ...readsOf(here),
@@ -147,6 +156,10 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     },
     "reopen-thread": { asked: { params: thread }, thing: health, not: notItsEditor },
     "mark-thread-seen": { asked: { params: thread, body: { upTo: start } } },
+    "name-moment": { asked: { params: onText, body: { seq: 1, name: "Begun" } }, not: notItsWriter },
+    "forget-name": { asked: { params: { ...onText, name: here.name } }, not: notItsWriter, ends: true },
+    "restore-text": { asked: { params: onText, body: { seq: 1, parts: null } }, not: notItsWriter },
+    "look-at-text": { asked: { params: onText } },
     "prepare-ballot": {
       asked: {
         body: {

@@ -1,4 +1,4 @@
-import { bytes, primaryKey, table, time, whole, word } from "./columns.js";
+import { bytes, index, primaryKey, table, time, whole, word } from "./columns.js";
 
 /** A live text. The id is opaque and is of one epoch: restoring or erasing gives a new document id. */
 export const document = table("document", {
@@ -113,4 +113,36 @@ export const clientBinding = table(
     since: time("since").notNull(),
   },
   (t) => [primaryKey({ columns: [t.document, t.client] })],
+);
+
+/** A moment of a text that bears a name. */
+export const documentName = table(
+  "document_name",
+  {
+    id: word("id").primaryKey(),
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
+    seq: whole("seq").notNull(),
+    name: word("name").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [index("document_name_document").on(t.document, t.seq)],
+);
+
+/** How far a person has seen a text, and how far the time before: what "since you last looked" is measured by. */
+export const documentLook = table(
+  "document_look",
+  {
+    document: word("document")
+      .notNull()
+      .references(() => document.id),
+    person: word("person").notNull(),
+    seq: whole("seq").notNull(),
+    at: time("at").notNull(),
+    before: whole("before_seq").notNull(),
+    beforeAt: time("before_at"),
+  },
+  (t) => [primaryKey({ columns: [t.document, t.person] })],
 );

@@ -118,6 +118,7 @@ export const refusals = {
   "issue.signed_already": "You have signed. The co-chair of the other bloc signs next.",
   "issue.bloc_has_signed": "Your bloc has signed. The co-chair of the other bloc signs next.",
   "issue.draft_locked": "The draft is locked: {reason}",
+  "issue.names_full": "At most {most, number} moments of a text bear a name. Take one away first.",
   "issue.draft_locked_already": "The draft is locked already.",
   "issue.draft_is_filed": "The draft was filed with the plan and stays locked.",
   "issue.draft_not_locked": "The draft is not locked.",

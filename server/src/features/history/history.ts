@@ -1,0 +1,77 @@
+import { momentsOf, type readHistory } from "@accord/shared/history";
+import { type Asker, may } from "@accord/shared/people";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { asc, desc, eq, inArray } from "drizzle-orm";
+import type { Documents } from "../../documents/index.js";
+import type { Db } from "../../ports/store.js";
+import { ballot, documentName } from "../../ports/tables/index.js";
+import { namesOf } from "../people/queries.js";
+import { versionsOf } from "../versions/queries.js";
+import { authorsIn } from "./authors.js";
+import { lookOf } from "./queries.js";
+import type { Text } from "./text.js";
+
+/** The moments of a text, those that bear a name, and its frozen versions with the ballots on them. */
+export async function historyOf(
+  db: Db,
+  documents: Documents,
+  text: Text,
+  asker: Asker,
+): Promise<ReplyOf<typeof readHistory>> {
+  const reader = asker.kind === "person" ? asker.id : "";
+  const steps = await documents.steps(text.id);
+  const moments = momentsOf(steps);
+  const { people, indexOf } = await authorsIn(
+    db,
+    text.process,
+    moments.flatMap((one) => one.people),
+    reader,
+  );
+  const named = await db
+    .select()
+    .from(documentName)
+    .where(eq(documentName.document, text.id))
+    .orderBy(asc(documentName.seq), asc(documentName.at));
+  const versions = text.kind === "plan_text" ? [] : await versionsOf(db, text.kind, text.subject);
+  const names = await namesOf(db, [...named.map(({ by }) => by), ...versions.map((one) => one.frozenBy)]);
+  const writes = may(asker, text.edit, text.thing).allowed;
+  const voted = await ballotsOn(
+    db,
+    versions.map(({ id }) => id),
+  );
+  const look = await lookOf(db, text.id, reader);
+  return {
+    seq: steps.at(-1)?.seq ?? 0,
+    people,
+    moments: moments.map((one) => ({ ...one, people: one.people.map((id) => indexOf(id) as number) })),
+    names: named.map(({ id, seq, name, by, at }) => ({
+      id,
+      seq,
+      name,
+      by: names.get(by) ?? "",
+      at,
+      mayForget: writes,
+    })),
+    versions: versions.map(({ id, n, frozenAt, frozenBy }) => ({
+      n,
+      seq: steps.findLast(({ at }) => at <= frozenAt)?.seq ?? 0,
+      at: frozenAt,
+      by: names.get(frozenBy) ?? "",
+      ballot: voted.get(id) ?? null,
+    })),
+    looked: look?.beforeAt ? { seq: look.before, at: look.beforeAt } : null,
+    can: { name: writes, restore: writes && text.lock === null },
+    locked: text.lock,
+  };
+}
+
+/** Of each version the last ballot that put it to the vote, by its number. */
+async function ballotsOn(db: Db, versions: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (versions.length === 0) return new Map();
+  const rows = await db
+    .select({ no: ballot.no, version: ballot.version })
+    .from(ballot)
+    .where(inArray(ballot.version, [...versions]))
+    .orderBy(desc(ballot.no));
+  return new Map(rows.toReversed().map(({ no, version }) => [version, no]));
+}

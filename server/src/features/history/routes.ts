@@ -1,0 +1,94 @@
+import { readDocument } from "@accord/shared/document-schema";
+import * as wire from "@accord/shared/history";
+import type { Actor } from "../../acts/act.js";
+import { Refused } from "../../acts/refused.js";
+import type { Door } from "../../doors/http.js";
+import type { FeatureParts } from "../parts.js";
+import { namesOf } from "../people/queries.js";
+import { historyOf } from "./history.js";
+import { lookAtText } from "./look-at-text.js";
+import { forgetName, nameMoment } from "./name-moment.js";
+import { writersSince } from "./queries.js";
+import { restoreText } from "./restore-text.js";
+import { refuseRestoring, textOf, thingOf } from "./text.js";
+import { whoWrote } from "./who-wrote.js";
+
+const ok = () => ({ ok: true as const });
+const nobody: Actor = { kind: "public" };
+
+export function historyRoutes(door: Door, { documents, store, clock }: FeatureParts): void {
+  type At = { process: { id: string }; params: { document: string } };
+  const on = ({ process, params }: At) => ({ process: process.id, document: params.document });
+  const thing = (question: At & { db: Parameters<typeof thingOf>[0] }) => thingOf(question.db, on(question));
+  const readAt = async (document: string, seq: number) => {
+    if (seq > (await documents.last(document))) throw new Refused("not_found");
+    const { doc, template } = await documents.at(document, { seq });
+    const read = readDocument(doc, template);
+    doc.destroy();
+    return read;
+  };
+
+  door.ask(
+    wire.readWhoWrote,
+    async (question) =>
+      whoWrote(
+        question.db,
+        documents,
+        await textOf(question.db, on(question)),
+        question.asker.kind === "person" ? question.asker.id : "",
+      ),
+    thing,
+  );
+  door.ask(
+    wire.readHistory,
+    async (question) =>
+      historyOf(question.db, documents, await textOf(question.db, on(question)), question.asker),
+    thing,
+  );
+  door.ask(
+    wire.readMoment,
+    async (question) => {
+      const { seq } = question.params;
+      const { template } = await textOf(question.db, on(question));
+      return { seq, template: template.name, ...(await readAt(question.params.document, seq)) };
+    },
+    thing,
+  );
+  door.act(
+    wire.nameMoment,
+    nameMoment,
+    async (asked) => {
+      if (asked.body.seq > (await documents.last(asked.params.document))) throw new Refused("not_found");
+      return { ...asked.body, ...on(asked) };
+    },
+    (reply) => reply,
+  );
+  door.act(wire.forgetName, forgetName, (asked) => ({ ...on(asked), name: asked.params.name }), ok);
+  door.act(
+    wire.lookAtText,
+    lookAtText,
+    async (asked) => ({ ...on(asked), seq: await documents.last(asked.params.document) }),
+    async ({ before, beforeAt }, { params, speaker }) => {
+      if (beforeAt === null) return { since: null };
+      const reader = speaker?.actor.kind === "person" ? speaker.actor.id : "";
+      const others = await writersSince(store.read, params.document, before);
+      const names = await namesOf(
+        store.read,
+        others.filter((person) => person !== reader),
+      );
+      const people = [...names.values()];
+      return { since: people.length === 0 ? null : { seq: before, at: beforeAt, people } };
+    },
+  );
+  door.act(
+    wire.restoreText,
+    restoreText,
+    async (asked) => {
+      // Asked here too, so that nobody has an old text read who may not restore it.
+      await refuseRestoring(store.read, asked.speaker?.actor ?? nobody, on(asked), clock.now());
+      const { seq, parts } = asked.body;
+      return { ...on(asked), seq, parts, past: await readAt(asked.params.document, seq) };
+    },
+    (reply) => reply,
+  );
+}
