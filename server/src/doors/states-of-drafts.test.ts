@@ -22,6 +22,11 @@ describe("every act by everybody, in every state of a draft", () => {
     const inName = { inNameOf: house.people.chairGov };
     const n = (one: CommitmentThing) => ({ params: { n: one.n } });
     const document = (one: CommitmentThing) => ({ params: { document: one.document } });
+    const suggestion = (one: CommitmentThing) => ({
+      params: { document: one.document, thread: one.suggestion },
+    });
+    const words = { type: "text", text: "A problem" };
+    const aProblem = { type: "doc", content: [{ type: "paragraph", content: [words] }] };
     const confirmed = (one: CommitmentThing) => ({ ...ofDraft(one), confirmed: true });
     const { wrong, asked } = await house.walk<CommitmentThing>({
       grid: `
@@ -40,7 +45,10 @@ describe("every act by everybody, in every state of a draft", () => {
         reply-to-thread  goes              goes              goes              goes                goes              goes                  goes
         resolve-thread   goes              goes              goes              goes                goes              goes                  goes
         name-moment      goes              goes              goes              goes                goes              goes                  goes
-        restore-text     goes              goes              goes              goes                goes              goes                  draft_locked`,
+        restore-text     goes              goes              goes              goes                goes              goes                  draft_locked
+        accept-suggestion goes             goes              goes              goes                goes              goes                  draft_locked
+        close-suggestion goes              goes              goes              goes                goes              goes                  goes
+        place-thread     goes              goes              goes              goes                goes              goes                  goes`,
       things,
       rows: [
         { route: wire.freezeVersion, asked: (one) => ({ ...n(one), body: inName }), on: confirmed },
@@ -127,6 +135,24 @@ describe("every act by everybody, in every state of a draft", () => {
           asked: (one) => ({ ...document(one), body: { seq: 1, parts: null } }),
           on: ofDraft,
           also: "edit_draft",
+        },
+        {
+          route: comments.acceptSuggestion,
+          asked: (one) => ({ ...suggestion(one), body: { content: null, stands: aProblem, reason: "" } }),
+          on: ofDraft,
+          also: "decide_suggestion",
+        },
+        {
+          route: comments.closeSuggestion,
+          asked: (one) => ({ ...suggestion(one), body: { fate: "rejected", reason: "" } }),
+          on: ofDraft,
+          also: "decide_suggestion",
+        },
+        {
+          route: comments.placeThread,
+          asked: (one) => ({ ...suggestion(one), body: one.passage }),
+          on: ofDraft,
+          also: "decide_suggestion",
         },
       ],
     });

@@ -146,6 +146,22 @@ export async function furnish(house: TestHouse, hands: Hands) {
   const { id: name } = await done(hands.contact, nameMoment, {
     params: { document },
     body: { seq: 1, name: `Begun in ${slug}` },
+    },
+  });
+  const base = {
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "A problem" }] }],
+  };
+  const suggested = await done(hands.contact, openThread, {
+    params: { document },
+    body: {
+      passage: { field: "problem", quote: "A problem", before: "", after: "", from: "AAAA", to: "AAAA" },
+      field: null,
+      text: "",
+      mentions: [],
+      once: `furnished-suggestion-of-${slug}`,
+      suggests: { content: { type: "doc", content: [{ type: "paragraph" }] }, answers: null },
+    },
   });
   const [said] = await db.select().from(commentTable).where(eq(commentTable.thread, thread));
   const passage = `passage-of-${slug}`;
@@ -262,6 +278,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     name,
     thread,
     comment: said?.id ?? "",
+    suggestion: { thread: suggested.thread, base },
     passage,
     seats: seats.map(({ id }) => id),
     ballot,

@@ -39,6 +39,7 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   const seat = here.seats[1] ?? "";
   const onText = { document: here.document };
   const thread = { ...onText, thread: here.thread };
+  const suggested = { ...onText, thread: here.suggestion.thread };
   const comment = { ...thread, comment: here.comment };
   const said = { text: "Is this so?", mentions: [] };
   const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
@@ -155,6 +156,30 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       not: notItsEditor,
     },
     "reopen-thread": { asked: { params: thread }, thing: health, not: notItsEditor },
+    "accept-suggestion": {
+      asked: {
+        params: suggested,
+        body: { content: null, stands: here.suggestion.base, reason: "It is so." },
+      },
+      thing: health,
+      not: notItsEditor,
+      ends: true,
+    },
+    "take-back-acceptance": { asked: { params: suggested }, thing: health, not: notItsEditor, ends: true },
+    "close-suggestion": {
+      asked: { params: suggested, body: { fate: "rejected", reason: "It is not so." } },
+      thing: health,
+      not: notItsEditor,
+      ends: true,
+    },
+    "place-thread": {
+      asked: {
+        params: suggested,
+        body: { field: "problem", quote: "A problem", before: "", after: "", from: "AAAA", to: "AAAA" },
+      },
+      thing: health,
+      not: notItsEditor,
+    },
     "mark-thread-seen": { asked: { params: thread, body: { upTo: start } } },
     "name-moment": { asked: { params: onText, body: { seq: 1, name: "Begun" } }, not: notItsWriter },
     "forget-name": { asked: { params: { ...onText, name: here.name } }, not: notItsWriter, ends: true },

@@ -29,11 +29,53 @@ describe("rules of comments", () => {
   });
 
   it("[COM-3] an outcome is given once, and what is not taken up has a reason", () => {
-    expect(c.resolveIssues("open", "done", "")).toEqual([]);
-    expect(codes(c.resolveIssues("open", "not_done", " "))).toEqual(["resolution_reason_missing"]);
-    expect(c.resolveIssues("open", "not_done", "Outside the city's powers.")).toEqual([]);
-    expect(codes(c.resolveIssues("resolved", "done", ""))).toEqual(["thread_resolved"]);
-    expect([codes(c.reopenIssues("open")), c.reopenIssues("resolved")]).toEqual([["thread_open"], []]);
+    const open = { state: "open", isSuggestion: false } as const;
+    expect(c.resolveIssues(open, "done", "")).toEqual([]);
+    expect(codes(c.resolveIssues(open, "not_done", " "))).toEqual(["resolution_reason_missing"]);
+    expect(c.resolveIssues(open, "not_done", "Outside the city's powers.")).toEqual([]);
+    expect(codes(c.resolveIssues({ ...open, state: "resolved" }, "done", ""))).toEqual(["thread_resolved"]);
+    expect(codes(c.resolveIssues({ ...open, isSuggestion: true }, "done", ""))).toEqual([
+      "suggestion_needs_fate",
+    ]);
+  });
+
+  it("[COM-3] [SUG-7] what ended is opened again: withdrawn words by their author, accepted ones are taken back", () => {
+    const reopen = (resolution: string | null, me = "ben") =>
+      codes(c.reopenIssues({ state: resolution ? "resolved" : "open", resolution, by: "ana" }, me));
+    expect(reopen(null)).toEqual(["thread_open"]);
+    expect([reopen("done"), reopen("rejected"), reopen("withdrawn", "ana")]).toEqual([[], [], []]);
+    expect(reopen("withdrawn")).toEqual(["suggestion_of_another"]);
+    expect([reopen("accepted"), reopen("accepted_changed")].flat()).toEqual([
+      "suggestion_accepted",
+      "suggestion_accepted",
+    ]);
+  });
+
+  it("[SUG-7] what becomes of a suggestion is decided once, with a reason where it answers a contribution", () => {
+    const open = { state: "open", by: "ana", answers: null } as const;
+    for (const fate of c.fates) {
+      expect(c.fateIssues(open, fate, "ana", "")).toEqual([]);
+      expect(codes(c.fateIssues({ ...open, answers: "c1" }, fate, "ana", " "))).toEqual([
+        "suggestion_reason_missing",
+      ]);
+      expect(c.fateIssues({ ...open, answers: "c1" }, fate, "ana", "It says so.")).toEqual([]);
+      expect(codes(c.fateIssues({ ...open, state: "resolved" }, fate, "ana", ""))).toEqual([
+        "thread_resolved",
+      ]);
+    }
+    expect(codes(c.fateIssues(open, "withdrawn", "ben", ""))).toEqual(["suggestion_of_another"]);
+  });
+
+  it("[SUG-8] nothing is accepted over words that who accepts has not seen", () => {
+    const stands = (asSeen: boolean, asBefore: boolean, changed: boolean) =>
+      codes(c.acceptIssues({ asSeen, asBefore, changed }));
+    expect([stands(true, true, false), stands(true, false, true), stands(true, true, true)]).toEqual([
+      [],
+      [],
+      [],
+    ]);
+    for (const one of [stands(true, false, false), stands(false, true, true), stands(false, true, false)])
+      expect(one).toEqual(["suggestion_passage_changed"]);
   });
 
   it("[COM-4] reads who is named: the longer name first, no address, no name that is part of a word", () => {

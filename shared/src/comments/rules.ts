@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../issues/index.js";
-import { commentLimits, type Resolution } from "./vocabulary.js";
+import { commentLimits, type Fate, isAccepted, type Resolution } from "./vocabulary.js";
 
 interface Written {
   readonly by: string;
@@ -7,9 +7,12 @@ interface Written {
 }
 
 /** [COM-1] A comment says something, and a conversation stays one that people can read. */
-export function commentIssues(text: string, stand: { readonly comments: number }): Issue[] {
+export function commentIssues(
+  text: string,
+  stand: { readonly comments: number; readonly mayBeEmpty?: boolean },
+): Issue[] {
   return [
-    ...(text.trim() === "" ? [issue("comment_empty", {}, "text")] : []),
+    ...(text.trim() === "" && !stand.mayBeEmpty ? [issue("comment_empty", {}, "text")] : []),
     ...(text.length > commentLimits.text
       ? [issue("comment_long", { most: commentLimits.text }, "text")]
       : []),
@@ -31,12 +34,56 @@ export function changeIssues(comment: Written, me: string): Issue[] {
 }
 
 /** [COM-3] A comment that is not taken up needs a reason; an outcome is given once. */
-export function resolveIssues(state: "open" | "resolved", outcome: Resolution, reason: string): Issue[] {
+export function resolveIssues(
+  { state, isSuggestion }: { readonly state: "open" | "resolved"; readonly isSuggestion: boolean },
+  outcome: Resolution,
+  reason: string,
+): Issue[] {
   if (state === "resolved") return [issue("thread_resolved")];
+  if (isSuggestion) return [issue("suggestion_needs_fate")];
   return outcome === "not_done" && reason.trim() === ""
     ? [issue("resolution_reason_missing", {}, "reason")]
     : [];
 }
 
-export const reopenIssues = (state: "open" | "resolved"): Issue[] =>
-  state === "open" ? [issue("thread_open")] : [];
+/** What came into the text is taken back there; what its author withdrew, others do not bring back. */
+export function reopenIssues(
+  thread: { readonly state: "open" | "resolved"; readonly resolution: string | null; readonly by: string },
+  me: string,
+): Issue[] {
+  const { state, resolution, by } = thread;
+  if (state === "open") return [issue("thread_open")];
+  if (resolution === "withdrawn" && by !== me) return [issue("suggestion_of_another")];
+  return isAccepted(resolution) ? [issue("suggestion_accepted")] : [];
+}
+
+interface Suggested {
+  readonly state: "open" | "resolved";
+  readonly by: string;
+  /** A contribution that it answers. */
+  readonly answers: string | null;
+}
+
+/** [SUG-7] What is decided of other words is decided once, and with a reason where it answers a contribution. */
+export function fateIssues(
+  { state, by, answers }: Suggested,
+  fate: Fate,
+  me: string,
+  reason: string,
+): Issue[] {
+  if (state === "resolved") return [issue("thread_resolved")];
+  return [
+    ...(fate === "withdrawn" && by !== me ? [issue("suggestion_of_another")] : []),
+    ...(answers !== null && reason.trim() === "" ? [issue("suggestion_reason_missing", {}, "reason")] : []),
+  ];
+}
+
+/** [SUG-8] What stands there now is what who accepts has seen; the suggestion as it was made is for the words as they were. */
+export const acceptIssues = (stands: {
+  readonly asSeen: boolean;
+  readonly asBefore: boolean;
+  readonly changed: boolean;
+}): Issue[] =>
+  stands.asSeen && (stands.asBefore || stands.changed)
+    ? []
+    : [issue("suggestion_passage_changed", {}, "content")];

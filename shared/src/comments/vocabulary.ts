@@ -6,6 +6,14 @@ export type ThreadAnchor = (typeof threadAnchors)[number];
 export const resolutions = ["done", "answered", "not_done", "duplicate"] as const;
 export type Resolution = (typeof resolutions)[number];
 
+/** How a suggestion ended. */
+export const fates = ["accepted", "accepted_changed", "rejected", "withdrawn"] as const;
+export type Fate = (typeof fates)[number];
+
+/** Its words came into the text. */
+export const isAccepted = (ended: string | null): boolean =>
+  ended === "accepted" || ended === "accepted_changed";
+
 export const commentLimits = {
   text: 4000,
   reason: 1000,
@@ -15,4 +23,6 @@ export const commentLimits = {
   context: 32,
   commentsOfThread: 500,
   threadsOfDocument: 2000,
+  /** Letters of a suggestion. */
+  suggestion: 8000,
 } as const;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, id, instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
-import { commentLimits, resolutions, threadAnchors } from "./vocabulary.js";
+import { commentLimits, fates, resolutions, threadAnchors } from "./vocabulary.js";
 
 /** `document` is the id of a live text, or of a proposal: that is commented on as a whole. */
 const onDocument = z.strictObject({ process: slug, document: id });
@@ -10,6 +10,8 @@ const onComment = z.strictObject({ process: slug, document: id, thread: id, comm
 /** A decision on a proposal ends its discussion. */
 const topics = ["threads", "proposals"];
 
+const reference = z.string().regex(/^C-\d{4,9}$/);
+const reason = z.string().max(commentLimits.reason);
 const named = z.strictObject({ id: z.string(), name: z.string() });
 const text = z.string().max(commentLimits.text);
 /** Address of a field or a text: "problem", or in a row "milestones/<row>/output". */
@@ -31,6 +33,23 @@ export const commentRow = z.strictObject({
 });
 export type CommentRow = z.infer<typeof commentRow>;
 
+/** Words of a text as ProseMirror JSON, with the blocks they stand in; shared/suggestions reads and checks them. */
+const blocks = z.unknown();
+
+const suggestionRow = z.strictObject({
+  /** The words of the passage as they stood when these were suggested. */
+  base: blocks,
+  proposed: blocks,
+  /** What came into the text. */
+  accepted: blocks,
+  /** Reference of the contribution that it answers. */
+  answers: z.string().nullable(),
+  mayAccept: z.boolean(),
+  mayReject: z.boolean(),
+  mayWithdraw: z.boolean(),
+});
+export type SuggestionRow = z.infer<typeof suggestionRow>;
+
 export const threadRow = z.strictObject({
   id,
   anchor: z.enum(threadAnchors),
@@ -40,7 +59,7 @@ export const threadRow = z.strictObject({
   by: named,
   at: instant,
   state: z.enum(["open", "resolved"]),
-  resolution: z.enum(resolutions).nullable(),
+  resolution: z.enum([...resolutions, ...fates]).nullable(),
   reason: z.string(),
   resolvedBy: z.string().nullable(),
   resolvedAt: instant.nullable(),
@@ -50,6 +69,8 @@ export const threadRow = z.strictObject({
   unread: z.int(),
   mine: z.boolean(),
   mayResolve: z.boolean(),
+  /** Other words for the passage; null: a comment. */
+  suggestion: suggestionRow.nullable(),
 });
 export type ThreadRow = z.infer<typeof threadRow>;
 
@@ -95,7 +116,7 @@ export const openThread = route({
   method: "POST",
   path: "/api/p/:process/documents/:document/threads",
   asks: "discuss_draft",
-  summary: "Comment on a passage, a field (`field`) or the whole (neither).",
+  summary: "Comment on a passage, a field (`field`) or the whole (neither), or suggest other words for it.",
   params: onDocument,
   query: nothing,
   body: z.strictObject({
@@ -104,6 +125,8 @@ export const openThread = route({
     text,
     mentions,
     once,
+    /** Other words for the passage; for a field only as long as nothing stands in it. */
+    suggests: z.strictObject({ content: blocks, answers: reference.nullable() }).optional(),
   }),
   reply: z.strictObject({ thread: id }),
 });
@@ -152,7 +175,7 @@ export const resolveThread = route({
   summary: "Resolve a thread with its outcome: by who opened it or who may edit the text.",
   params: onThread,
   query: nothing,
-  body: z.strictObject({ outcome: z.enum(resolutions), reason: z.string().max(commentLimits.reason) }),
+  body: z.strictObject({ outcome: z.enum(resolutions), reason }),
   reply: done,
 });
 
@@ -177,5 +200,59 @@ export const markThreadSeen = route({
   params: onThread,
   query: nothing,
   body: z.strictObject({ upTo: instant }),
+  reply: done,
+});
+
+export const acceptSuggestion = route({
+  id: "accept-suggestion",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/acceptance",
+  asks: "discuss_draft",
+  summary: "Put suggested words into the text, as they are or changed: by who may edit it.",
+  params: onThread,
+  query: nothing,
+  body: z.strictObject({
+    /** Null: as suggested. */
+    content: blocks,
+    /** The words of the passage as who accepts saw them; another wording refuses. */
+    stands: blocks,
+    reason,
+  }),
+  reply: done,
+});
+
+export const takeBackAcceptance = route({
+  id: "take-back-acceptance",
+  method: "DELETE",
+  path: "/api/p/:process/documents/:document/threads/:thread/acceptance",
+  asks: "discuss_draft",
+  summary: "Put the former words back where accepted ones stand unchanged; the suggestion is open again.",
+  params: onThread,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const closeSuggestion = route({
+  id: "close-suggestion",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/fate",
+  asks: "discuss_draft",
+  summary: "Reject a suggestion, or withdraw one's own.",
+  params: onThread,
+  query: nothing,
+  body: z.strictObject({ fate: z.enum(["rejected", "withdrawn"]), reason }),
+  reply: done,
+});
+
+export const placeThread = route({
+  id: "place-thread",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/passage",
+  asks: "discuss_draft",
+  summary: "Hang a thread whose words are gone on other words: by who opened it or who may edit the text.",
+  params: onThread,
+  query: nothing,
+  body: passageBody,
   reply: done,
 });

@@ -19,6 +19,7 @@ const thread = (id: string, some: Partial<ThreadRow>): ThreadRow => ({
   unread: 0,
   mine: false,
   mayResolve: false,
+  suggestion: null,
   ...some,
 });
 

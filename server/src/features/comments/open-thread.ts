@@ -6,6 +6,7 @@ import { markPassage, type Passage } from "../../documents/passage.js";
 import { thread } from "../../ports/tables/index.js";
 import { sentBefore, threadsOn } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
+import { type Suggests, writeSuggestion } from "./suggested.js";
 import { tell } from "./tell.js";
 import { type Words, writeComment } from "./write-comment.js";
 
@@ -14,6 +15,8 @@ export interface Opened extends OnDocument, Words {
   readonly passage: Passage | null;
   readonly field: string | null;
   readonly once: string;
+  /** Other words for it. */
+  readonly suggests?: Suggests | undefined;
   /** Where letters lead to. */
   readonly url: string;
 }
@@ -24,12 +27,13 @@ export const openThread = act<Opened, { thread: string }>({
   asks: "discuss_draft",
   thing: thingOf,
 
-  async run(context, { process, document, passage, field, once, url, ...words }) {
+  async run(context, { process, document, passage, field, once, suggests, url, ...words }) {
     const { tx, now, by, newId, documents, audit, announce } = context;
     const before = await sentBefore(tx, document, by, once);
     if (before !== null) return { thread: before.thread };
     const subject = await openSubject(tx, { process, document });
     if (subject.whole === "proposal" && (passage || field)) refuseIf([issue("passage_gone")]);
+    if (suggests && !passage && !field) refuseIf([issue("suggestion_needs_passage")]);
     refuseIf(openIssues(await threadsOn(tx, document)));
     const id = newId();
     const row = {
@@ -54,6 +58,7 @@ export const openThread = act<Opened, { thread: string }>({
       parent: null,
       once,
       comments: 0,
+      mayBeEmpty: suggests !== undefined,
     });
     if (passage) {
       let marked = false;
@@ -62,6 +67,7 @@ export const openThread = act<Opened, { thread: string }>({
       });
       if (!marked) refuseIf([issue("passage_gone", {}, passage.field)]);
     }
+    if (suggests) await writeSuggestion(context, { process, document, thread: row }, suggests);
     await tell(context, { subject, thread: row, text: words.text, mentioned: people, answered: null, url });
     audit({ document, thread: id, comment });
     announce(process, "threads", `threads:${document}`);

@@ -1,4 +1,4 @@
-import { isMine, type Named, type Resolution, type ThreadRow, unreadFor } from "@accord/shared/comments";
+import { isMine, type Named, type SuggestionRow, type ThreadRow, unreadFor } from "@accord/shared/comments";
 import { permissions, type Role } from "@accord/shared/people";
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { inForce } from "../../acts/memberships.js";
@@ -8,6 +8,7 @@ import * as t from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 
 export type StoredThread = typeof t.thread.$inferSelect;
+export type StoredSuggestion = typeof t.suggestion.$inferSelect;
 export type StoredComment = typeof t.comment.$inferSelect;
 
 export async function threadAt(db: Db, document: string, id: string): Promise<StoredThread> {
@@ -16,6 +17,12 @@ export async function threadAt(db: Db, document: string, id: string): Promise<St
     .from(t.thread)
     .where(and(eq(t.thread.id, id), eq(t.thread.document, document)));
   return found(row);
+}
+
+/** Null: the thread is a comment. */
+export async function suggestionOf(db: Db, thread: string): Promise<StoredSuggestion | null> {
+  const [row] = await db.select().from(t.suggestion).where(eq(t.suggestion.thread, thread));
+  return row ?? null;
 }
 
 export async function commentAt(db: Db, thread: string, id: string): Promise<StoredComment> {
@@ -83,13 +90,41 @@ export async function readersOf(
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Every thread of a text as one reader sees it. */
-export async function threadRows(
+/** Who reads the threads of a text, and what is open to them there. */
+interface Reader {
+  readonly me: string;
+  readonly decides: boolean;
+  /** Nobody's words come into the text now. */
+  readonly isLocked: boolean;
+}
+
+async function suggestionsOn(
   db: Db,
   document: string,
-  me: string,
-  decides: boolean,
-): Promise<ThreadRow[]> {
+  { me, decides, isLocked }: Reader,
+): Promise<Map<string, SuggestionRow>> {
+  const rows = await db
+    .select({ row: t.suggestion, by: t.thread.by, answers: t.contribution.reference })
+    .from(t.suggestion)
+    .innerJoin(t.thread, eq(t.thread.id, t.suggestion.thread))
+    .leftJoin(t.contribution, eq(t.contribution.id, t.suggestion.contribution))
+    .where(eq(t.thread.document, document));
+  return new Map(
+    rows.map(({ row: { thread, base, proposed, accepted }, by, answers }) => [
+      thread,
+      {
+        ...{ base, proposed, accepted, answers },
+        mayAccept: decides && !isLocked,
+        mayReject: decides,
+        mayWithdraw: by === me,
+      },
+    ]),
+  );
+}
+
+/** Every thread of a text as one reader sees it. */
+export async function threadRows(db: Db, document: string, reader: Reader): Promise<ThreadRow[]> {
+  const { me, decides } = reader;
   const threads = await db
     .select()
     .from(t.thread)
@@ -119,6 +154,7 @@ export async function threadRows(
     ...mentions.map(({ person }) => person),
   ]);
   const named = (id: string): Named => ({ id, name: names.get(id) ?? "" });
+  const suggestions = await suggestionsOn(db, document, reader);
   const seenAt = new Map(seen.map(({ thread, at }) => [thread, at]));
   const of = Map.groupBy(comments, ({ comment }) => comment.thread);
   const mentioned = Map.groupBy(mentions, ({ comment }) => comment);
@@ -135,7 +171,7 @@ export async function threadRows(
       by: named(row.by),
       at: row.at,
       state: row.state,
-      resolution: row.resolution as Resolution | null,
+      resolution: row.resolution as ThreadRow["resolution"],
       reason: row.resolutionReason,
       resolvedBy: row.resolvedBy === null ? null : (names.get(row.resolvedBy) ?? ""),
       resolvedAt: row.resolvedAt,
@@ -153,6 +189,7 @@ export async function threadRows(
       unread: unreadFor(own, me, seenAt.get(row.id) ?? null),
       mine: isMine(own, me),
       mayResolve: decides || row.by === me,
+      suggestion: suggestions.get(row.id) ?? null,
     };
   });
 }

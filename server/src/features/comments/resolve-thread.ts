@@ -1,21 +1,23 @@
 import { type Resolution, reopenIssues, resolveIssues } from "@accord/shared/comments";
-import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
 import { refuseIf } from "../../acts/refused.js";
-import { thread } from "../../ports/tables/index.js";
-import { type StoredThread, threadAt } from "./queries.js";
+import { end, reopen } from "./ended.js";
+import { type StoredThread, suggestionOf, threadAt } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
-import { seen } from "./write-comment.js";
 
-interface OnThread extends OnDocument {
+export interface OnThread extends OnDocument {
   readonly thread: string;
 }
 
 /** Its opener, or who decides on the words of this text, while it is discussed. */
-async function mayEnd({ tx, actor, by, now }: ActContext, row: StoredThread, at: OnThread): Promise<void> {
-  const { thing } = await openSubject(tx, at);
-  if (row.by !== by) await authorise(tx, actor, "decide_suggestion", thing, now);
+export async function mayEnd(
+  { tx, actor, by, now }: ActContext,
+  row: StoredThread,
+  at: OnThread,
+): Promise<void> {
+  const { thing, decides } = await openSubject(tx, at);
+  if (row.by !== by) await authorise(tx, actor, decides, thing, now);
 }
 
 /** The conversation leaves the margin and stays readable with its outcome; its mark stays in the text. */
@@ -25,22 +27,12 @@ export const resolveThread = act<OnThread & { outcome: Resolution; reason: strin
   thing: thingOf,
 
   async run(context, { outcome, reason, ...at }) {
-    const { tx, now, by, audit, announce } = context;
+    const { tx, audit, announce } = context;
     const row = await threadAt(tx, at.document, at.thread);
     await mayEnd(context, row, at);
-    refuseIf(resolveIssues(row.state, outcome, reason));
-    await tx
-      .update(thread)
-      .set({
-        state: "resolved",
-        resolution: outcome,
-        resolutionReason: reason.trim(),
-        resolvedBy: by,
-        resolvedAt: now,
-        changedAt: now,
-      })
-      .where(eq(thread.id, row.id));
-    await seen(tx, row.id, by, now);
+    const isSuggestion = (await suggestionOf(tx, row.id)) !== null;
+    refuseIf(resolveIssues({ ...row, isSuggestion }, outcome, reason));
+    await end(context, row.id, outcome, reason);
     audit({ document: at.document, thread: row.id, outcome });
     announce(at.process, "threads", `threads:${at.document}`);
     return { ok: true };
@@ -53,21 +45,11 @@ export const reopenThread = act<OnThread, { ok: true }>({
   thing: thingOf,
 
   async run(context, at) {
-    const { tx, now, audit, announce } = context;
+    const { tx, now, by, audit, announce } = context;
     const row = await threadAt(tx, at.document, at.thread);
     await mayEnd(context, row, at);
-    refuseIf(reopenIssues(row.state));
-    await tx
-      .update(thread)
-      .set({
-        state: "open",
-        resolution: null,
-        resolutionReason: "",
-        resolvedBy: null,
-        resolvedAt: null,
-        changedAt: now,
-      })
-      .where(eq(thread.id, row.id));
+    refuseIf(reopenIssues(row, by));
+    await reopen(tx, row.id, now);
     audit({ document: at.document, thread: row.id });
     announce(at.process, "threads", `threads:${at.document}`);
     return { ok: true };

@@ -1,16 +1,27 @@
 import * as wire from "@accord/shared/comments";
 import { may } from "@accord/shared/people";
+import type { z } from "zod";
+import { documentAccess } from "../../acts/document-access.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
+import { acceptSuggestion } from "./accept-suggestion.js";
 import { editComment, removeComment } from "./change-comment.js";
+import { closeSuggestion } from "./close-suggestion.js";
 import { markThreadSeen } from "./mark-seen.js";
 import { openThread } from "./open-thread.js";
+import { placeThread } from "./place-thread.js";
 import { readersOf, threadRows } from "./queries.js";
 import { replyToThread } from "./reply.js";
 import { reopenThread, resolveThread } from "./resolve-thread.js";
 import { subjectOf } from "./subject.js";
+import { takeBackAcceptance } from "./take-back-acceptance.js";
 
 const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
+const passageOf = ({ from, to, ...passage }: z.infer<typeof wire.passageBody>) => ({
+  ...passage,
+  from: bytes(from),
+  to: bytes(to),
+});
 const ok = () => ({ ok: true as const });
 
 export function commentRoutes(door: Door, { url }: FeatureParts): void {
@@ -27,11 +38,12 @@ export function commentRoutes(door: Door, { url }: FeatureParts): void {
   door.ask(
     wire.listThreads,
     async ({ db, process, params: { document }, asker }) => {
-      const { thing: on, closed } = await subjectOf(db, { process: process.id, document });
+      const { thing: on, closed, decides: asks } = await subjectOf(db, { process: process.id, document });
       const me = asker.kind === "person" ? asker.id : "";
-      const decides = may(asker, "decide_suggestion", on).allowed;
+      const decides = may(asker, asks, on).allowed;
+      const isLocked = (await documentAccess.lockOf(db, document)) !== null;
       return {
-        threads: await threadRows(db, document, me, decides),
+        threads: await threadRows(db, document, { me, decides, isLocked }),
         me,
         mayComment: closed.length === 0 && may(asker, "discuss_draft", on).allowed,
       };
@@ -52,7 +64,7 @@ export function commentRoutes(door: Door, { url }: FeatureParts): void {
       ...body,
       ...params,
       process: process.id,
-      passage: passage && { ...passage, from: bytes(passage.from), to: bytes(passage.to) },
+      passage: passage && passageOf(passage),
       url,
     }),
     (reply) => reply,
@@ -91,6 +103,30 @@ export function commentRoutes(door: Door, { url }: FeatureParts): void {
     wire.markThreadSeen,
     markThreadSeen,
     ({ process, params, body }) => ({ ...body, ...params, process: process.id }),
+    ok,
+  );
+  door.act(
+    wire.acceptSuggestion,
+    acceptSuggestion,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id, url }),
+    ok,
+  );
+  door.act(
+    wire.takeBackAcceptance,
+    takeBackAcceptance,
+    ({ process, params }) => ({ ...params, process: process.id }),
+    ok,
+  );
+  door.act(
+    wire.closeSuggestion,
+    closeSuggestion,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id, url }),
+    ok,
+  );
+  door.act(
+    wire.placeThread,
+    placeThread,
+    ({ process, params, body }) => ({ ...params, process: process.id, passage: passageOf(body) }),
     ok,
   );
 }

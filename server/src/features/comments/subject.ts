@@ -1,6 +1,6 @@
 import type { Issue } from "@accord/shared/issues";
 import type { Say } from "@accord/shared/messages";
-import type { Thing } from "@accord/shared/people";
+import type { Action, Thing } from "@accord/shared/people";
 import type { PlanTextKind } from "@accord/shared/plan";
 import { issuesWithComment } from "@accord/shared/proposals";
 import { and, eq, isNull } from "drizzle-orm";
@@ -18,6 +18,8 @@ export interface Subject {
   readonly thing: Thing;
   /** Where it is read, after `/app/<process>/`. */
   readonly address: string;
+  /** The right to end what others began, and to put suggested words into the text. */
+  readonly decides: Action;
   /** The address of a thread on it, after `/app/<process>/`. */
   readonly toThread: (thread: string) => string;
   readonly object: (say: Say) => string;
@@ -44,6 +46,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     return {
       ...ofProcess,
       address: of ? `terms?version=${of.n}` : "terms",
+      decides: "edit_terms",
       toThread: (one) => `terms?${of ? `version=${of.n}&` : ""}thread=${one}`,
       object: (say) => say("comments.object.terms"),
     };
@@ -54,6 +57,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     return {
       ...ofProcess,
       address: `plan/texts/${part}`,
+      decides: "edit_plan",
       toThread: (one) => `plan/texts/${part}?thread=${one}`,
       object: (say) => say("comments.object.plan_text", { part: say(`plan.part.${part}`) }),
     };
@@ -64,6 +68,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     ...text,
     thing: { process: at.process, group, invited },
     address: `commitments/${n}`,
+    decides: "decide_suggestion",
     toThread: (one) => `commitments/${n}?thread=${one}`,
     object: (say) => say("comments.object.commitment", { n, title }),
     title,
@@ -80,6 +85,7 @@ async function proposalSubject(db: Db, at: OnDocument): Promise<Subject> {
   return {
     thing: { process: at.process, group },
     address: `proposals/${reference}`,
+    decides: "decide_suggestion",
     toThread: (one) => `proposals/${reference}?thread=${one}`,
     object: (say) => say("comments.object.proposal", { reference, title }),
     title,

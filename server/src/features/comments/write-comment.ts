@@ -45,11 +45,20 @@ export async function writeComment(
     parent,
     once,
     comments,
+    mayBeEmpty = false,
     ...words
-  }: Words & { process: string; thread: string; parent: string | null; once: string; comments: number },
+  }: Words & {
+    process: string;
+    thread: string;
+    parent: string | null;
+    once: string;
+    comments: number;
+    /** Where a suggestion says enough. */
+    mayBeEmpty?: boolean;
+  },
 ): Promise<{ id: string; people: string[] }> {
   const { people, issues } = await namedIn(tx, process, words, now);
-  refuseIf([...commentIssues(words.text, { comments }), ...issues]);
+  refuseIf([...commentIssues(words.text, { comments, mayBeEmpty }), ...issues]);
   const id = newId();
   await tx.insert(comment).values({ id, thread: at, parent, text: words.text.trim(), by, at: now, once });
   for (const person of people) await tx.insert(commentMention).values({ comment: id, person });

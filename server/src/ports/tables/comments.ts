@@ -1,4 +1,5 @@
-import { index, primaryKey, table, time, uniqueIndex, word } from "./columns.js";
+import type { TextJson } from "@accord/shared/document-schema";
+import { index, json, primaryKey, table, time, uniqueIndex, word } from "./columns.js";
 
 /** Comments on one anchor: a passage, a field or the whole of a live text (mechanisms.md 2), or a proposal. */
 export const thread = table(
@@ -26,6 +27,19 @@ export const thread = table(
   },
   (t) => [index("thread_document").on(t.document, t.at), index("thread_process").on(t.process, t.state)],
 );
+
+/** Other words for the passage of a thread, as ProseMirror JSON; they stand in no text before they are accepted. */
+export const suggestion = table("suggestion", {
+  thread: word("thread")
+    .primaryKey()
+    .references(() => thread.id),
+  base: json<TextJson>("base").notNull(),
+  proposed: json<TextJson>("proposed").notNull(),
+  /** What came into the text. */
+  accepted: json<TextJson>("accepted"),
+  /** Id of the contribution that it answers. */
+  contribution: word("contribution"),
+});
 
 export const comment = table(
   "comment",

@@ -17,6 +17,8 @@ export interface CommitmentThing {
   /** The tie of a passage of it to a contribution. */
   readonly link: string;
   readonly thread: string;
+  /** Other words for the passage. */
+  readonly suggestion: string;
   readonly passage: Awaited<ReturnType<typeof passageOf>>;
 }
 
@@ -43,6 +45,17 @@ export async function commitmentIn(
     params: { document },
     body: { passage: null, field: null, text: "A comment.", mentions: [], once: `thread-of-draft-${n}` },
   });
+  const content = {
+    type: "doc",
+    content: [{ type: "paragraph", content: [{ type: "text", text: "A harm" }] }],
+  };
+  const { thread: suggestion } = await done("contact", openThread, {
+    params: { document },
+    body: {
+      ...{ passage, field: null, text: "", mentions: [], once: `suggestion-for-draft-${n}` },
+      suggests: { content, answers: null },
+    },
+  });
   const invited = how.invited.map((name) => house.people[name] ?? "");
   const stored = state === "locked" ? "drafting" : (state as wire.CommitmentState);
   await house.store.transact(async (tx) => {
@@ -50,7 +63,7 @@ export async function commitmentIn(
   });
   if (state === "locked")
     await done("chairGov", wire.lockDraft, { params: { n }, body: { reason: "Filed." } });
-  return { id, n, group: house.groups[how.group], invited, document, link, thread, passage };
+  return { id, n, group: house.groups[how.group], invited, document, link, thread, suggestion, passage };
 }
 
 /** One of the health group in each state, seat2 invited to the last; one of the budget group drafting and locked. */

@@ -183,6 +183,22 @@ export const refusals = {
   "issue.thread_resolved": "This thread has been resolved by now.",
   "issue.thread_open": "This thread is open already.",
   "issue.resolution_reason_missing": "Enter why the comment is not taken up.",
+  "issue.suggestion_needs_fate": "A suggestion is accepted, rejected or withdrawn.",
+  "issue.suggestion_of_another": "Only its author withdraws a suggestion, or brings it back.",
+  "issue.suggestion_accepted": "These words have been accepted. Take the acceptance back instead.",
+  "issue.suggestion_not_accepted": "This suggestion has not been accepted.",
+  "issue.suggestion_reason_missing": "Give the reason: the suggestion answers a contribution.",
+  "issue.suggestion_passage_changed":
+    "The passage says something else by now. See what stands there, and accept with changes.",
+  "issue.suggestion_words_gone":
+    "The words of this suggestion stand in the text no more. Place it at other words, or close it.",
+  "issue.suggestion_no_words": "These are no words that a text can hold.",
+  "issue.suggestion_long": "A suggestion has at most {most, number} characters. Shorten it.",
+  "issue.suggestion_needs_passage": "Select the words that others are suggested for.",
+  "issue.suggestion_same": "These words stand there already. Change them.",
+  "issue.suggestion_does_not_fit":
+    "These words need other blocks than the passage has: keep its headings and lists, or select whole paragraphs.",
+  "issue.thread_has_no_passage": "This thread is on a field or the whole text, not on words.",
   "issue.mention_cannot_read": "{name} cannot read this text. Take the name out.",
 
   "issue.activity_what_missing": "Enter what is done.",

@@ -1,0 +1,96 @@
+import { acceptIssues, fateIssues } from "@accord/shared/comments";
+import { issue } from "@accord/shared/issues";
+import {
+  authorsShare,
+  blocksFrom,
+  blocksJson,
+  nodeOf,
+  replaced,
+  sameBlocks,
+  saysNothing,
+} from "@accord/shared/suggestions";
+import { eq } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { authorise } from "../../acts/authorise.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { writeWords } from "../../documents/words.js";
+import { suggestion } from "../../ports/tables/index.js";
+import { end } from "./ended.js";
+import { linkAccepted } from "./link-accepted.js";
+import { suggestionOf, threadAt } from "./queries.js";
+import type { OnThread } from "./resolve-thread.js";
+import { openSubject, thingOf } from "./subject.js";
+import { contentOf, passageNow, refuseLocked } from "./suggested.js";
+import { tellFate } from "./tell.js";
+
+export interface Accepted extends OnThread {
+  /** Null: as suggested. */
+  readonly content: unknown;
+  /** The words of the passage as who accepts saw them. */
+  readonly stands: unknown;
+  readonly reason: string;
+  readonly url: string;
+}
+
+/**
+ * The words come into the text in the transaction of the act: those of the suggestion under a client id bound to its
+ * author and who accepts, what that person changed under one of their own (mechanisms.md 2).
+ */
+export const acceptSuggestion = act<Accepted, { ok: true }>({
+  name: "accept-suggestion",
+  asks: "discuss_draft",
+  thing: thingOf,
+
+  async run(context, { content, stands, reason, url, ...at }) {
+    const { tx, now, by, actor, documents, audit, announce } = context;
+    const row = await threadAt(tx, at.document, at.thread);
+    const own = found(await suggestionOf(tx, row.id));
+    const subject = await openSubject(tx, at);
+    await authorise(tx, actor, subject.decides, subject.thing, now);
+    await refuseLocked(tx, at.document);
+    const changed = content !== null && content !== undefined;
+    const fate = changed ? "accepted_changed" : "accepted";
+    refuseIf(fateIssues({ ...row, answers: own.contribution }, fate, by, reason));
+    const { text, range, now: standing } = await passageNow(context, at.document, row);
+    const [base, proposed] = [nodeOf(text.kind, own.base), nodeOf(text.kind, own.proposed)];
+    const seen = blocksFrom(text.kind, stands);
+    refuseIf(
+      acceptIssues({
+        asSeen: seen !== null && sameBlocks(standing, seen),
+        asBefore: sameBlocks(standing, base),
+        changed,
+      }),
+    );
+    const wanted = changed ? contentOf(text, content) : proposed;
+    const share = authorsShare(wanted, standing, proposed);
+    const hasShare = !saysNothing(share) || saysNothing(wanted);
+    const first = hasShare ? replaced(text.text, range, share, row.id) : { texts: [], range };
+    const last =
+      first &&
+      (sameBlocks(share, wanted)
+        ? first
+        : replaced(first.texts.at(-1) ?? text.text, first.range, wanted, row.id));
+    if (!first || !last) refuseIf([issue("suggestion_does_not_fit", {}, "content")]);
+    const write = async (
+      who: { person: string; act: string; accepter?: string },
+      texts: (typeof text.text)[],
+    ) => {
+      if (texts.length > 0)
+        await documents.change(tx, at.document, { ...who, at: now }, (doc) =>
+          writeWords(doc, row.field ?? "", texts),
+        );
+    };
+    await write({ person: row.by, act: "accept-suggestion", accepter: by }, [...(first?.texts ?? [])]);
+    if (last !== first) await write({ person: by, act: "change-suggestion" }, [...(last?.texts ?? [])]);
+    await tx
+      .update(suggestion)
+      .set({ accepted: blocksJson(wanted) })
+      .where(eq(suggestion.thread, row.id));
+    await end(context, row.id, fate, reason);
+    if (own.contribution !== null) await linkAccepted(context, at, row, own.contribution, wanted);
+    await tellFate(context, { subject, thread: row, fate, reason, url });
+    audit({ document: at.document, thread: row.id, fate });
+    announce(at.process, "threads", `threads:${at.document}`);
+    return { ok: true };
+  },
+});

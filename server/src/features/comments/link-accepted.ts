@@ -1,0 +1,33 @@
+import { type Blocks, wordsOf } from "@accord/shared/suggestions";
+import { eq } from "drizzle-orm";
+import type { ActContext } from "../../acts/act.js";
+import { commitment, link } from "../../ports/tables/index.js";
+import { linksTo } from "../commitments/queries.js";
+import type { StoredThread } from "./queries.js";
+import type { OnDocument } from "./subject.js";
+
+/** Of accepted words, the way back to the contribution that they answer: tied by the mark of the thread. */
+export async function linkAccepted(
+  { tx, by, now, newId, announce }: ActContext,
+  { process, document }: OnDocument,
+  thread: StoredThread,
+  contribution: string,
+  words: Blocks,
+): Promise<void> {
+  const [to] = await tx
+    .select({ id: commitment.id })
+    .from(commitment)
+    .where(eq(commitment.document, document));
+  if (!to) return;
+  const tie = {
+    ...{ process, by, at: now, from: contribution, to: to.id },
+    fromKind: "contribution",
+    toKind: "commitment",
+    kind: "answers",
+  } as const;
+  const known = (await linksTo(tx, to.id)).some((one) => one.link.from === contribution);
+  if (!known) await tx.insert(link).values({ ...tie, id: newId(), passage: null });
+  const passage = { field: thread.field ?? "", quote: wordsOf(words), mark: thread.id };
+  await tx.insert(link).values({ ...tie, id: newId(), passage });
+  announce(process, "commitments", "contributions");
+}

@@ -1,0 +1,295 @@
+import * as wire from "@accord/shared/comments";
+import { commitmentTemplate, lockDraft, readCommitment } from "@accord/shared/commitments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { nodeOf, wordsOf as wordsIn } from "@accord/shared/suggestions";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { marksIn } from "../../documents/passage.js";
+import { outbox, suggestion } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
+import { withContributionRows } from "../../testing/contribution-rows.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openedDraft } from "../../testing/proposals.js";
+
+let house: TestHouse;
+let id = "";
+beforeEach(async () => {
+  house = await openTestHouse();
+  await withContributionRows(house, [{}]);
+  id = await openedDraft(house, {
+    problem: "Patients learn the price after the operation.\n\nBills come late.",
+    contributions: ["C-0001"],
+  });
+});
+afterEach(() => house.close());
+
+const says = (...texts: string[]): TextJson => ({
+  type: "doc",
+  content: texts.map((text) => ({
+    type: "paragraph",
+    ...(text === "" ? {} : { content: [{ type: "text", text }] }),
+  })),
+});
+const passage = (quote: string, more = {}) => ({
+  ...{ field: "problem", quote, before: "", after: "", from: "AAAA", to: "AAAA" },
+  ...more,
+});
+let forms = 0;
+const suggest = (who: string, quote: string, content: unknown, more: object = {}) =>
+  house.ask(who, wire.openThread, {
+    params: { document: id },
+    body: {
+      passage: passage(quote),
+      field: null,
+      text: "",
+      mentions: [],
+      once: `form-of-suggestion-${forms++}----`,
+      suggests: { content, answers: null },
+      ...more,
+    },
+  });
+const suggested = async (who: string, quote: string, content: unknown, more: object = {}) => {
+  const { status, json, raw } = await suggest(who, quote, content, more);
+  expect(status, raw.body).toBe(200);
+  return json.thread;
+};
+const at = (thread: string) => ({ params: { document: id, thread } });
+const accept = (who: string, thread: string, stands: TextJson, more: object = {}) =>
+  house.ask(who, wire.acceptSuggestion, {
+    ...at(thread),
+    body: { content: null, stands, reason: "", ...more },
+  });
+const close = (who: string, thread: string, fate: "rejected" | "withdrawn", reason = "") =>
+  house.ask(who, wire.closeSuggestion, { ...at(thread), body: { fate, reason } });
+const threads = async (who = "healthWriter") =>
+  (await house.ask(who, wire.listThreads, { params: { document: id } })).json.threads;
+const thread = async (one: string, who?: string) => (await threads(who)).find((row) => row.id === one);
+const text = async (field = "problem") => {
+  const doc = await house.app.documents.read(id);
+  return doc
+    .getXmlFragment(field)
+    .toArray()
+    .map((block) => (block as import("yjs").XmlElement).toString().replaceAll(/<[^>]+>/g, ""));
+};
+const first = "Patients learn the price after the operation.";
+const marks = async () => [
+  ...marksIn(
+    await house.app.documents.read(id),
+    commitmentTemplate.fields.map(({ root }) => root),
+  ).keys(),
+];
+const wrote = async () =>
+  (await house.app.documents.whoWrote(id, { field: "problem" })).map(({ words, wrote: by }) => [
+    words,
+    Object.entries(house.people).find(([, person]) => person === by.person)?.[0] ?? by.act,
+    Object.entries(house.people).find(([, person]) => person === by.accepter)?.[0] ?? null,
+  ]);
+
+describe("other words for a passage", () => {
+  it("[SUG-9] are a row with an anchor in the text, also of who may not edit; no word of the text changes", async () => {
+    const one = await suggested("observer", "after the operation", says("only on its bill"), {
+      text: "Why so?",
+    });
+    expect(await text()).toEqual([first, "Bills come late."]);
+    expect(await marks()).toEqual([one]);
+    const row = await thread(one, "observer");
+    expect(row).toMatchObject({
+      state: "open",
+      quote: "after the operation",
+      comments: [{ text: "Why so?" }],
+      suggestion: {
+        base: says("after the operation"),
+        proposed: says("only on its bill"),
+        accepted: null,
+        answers: null,
+        mayAccept: false,
+        mayReject: false,
+        mayWithdraw: true,
+      },
+    });
+    expect((await thread(one))?.suggestion).toMatchObject({
+      mayAccept: true,
+      mayReject: true,
+      mayWithdraw: false,
+    });
+  });
+
+  it("[SUG-9] for a field as long as nothing stands in it; what is no other words is refused without a trace", async () => {
+    const field = { passage: null, field: "statusQuo" };
+    const one = await suggested("observer", "", says("In 2025, 26 % of bills were wrong."), field);
+    expect((await accept("healthWriter", one, says(""))).status).toBe(200);
+    expect(await text("statusQuo")).toEqual(["In 2025, 26 % of bills were wrong."]);
+    const before = await threads();
+    const refused = async (quote: string, content: unknown, more: object = {}) =>
+      codes((await suggest("observer", quote, content, more)).json);
+    expect(await refused("", says("New"), field)).toEqual(["suggestion_needs_passage"]);
+    expect(await refused("", says("New"), { passage: null })).toEqual(["suggestion_needs_passage"]);
+    expect(await refused("", says("New"), { passage: null, field: "milestones" })).toEqual([
+      "suggestion_words_gone",
+    ]);
+    expect(await refused("the price", says("the price"))).toEqual(["suggestion_same"]);
+    expect(await refused("the price", { type: "doc" })).toEqual(["suggestion_no_words"]);
+    expect(await refused("the price", says("x".repeat(8001)))).toEqual(["suggestion_long"]);
+    expect(await refused("nowhere", says("x"))).toEqual(["passage_gone"]);
+    const item = { type: "listItem", content: says("one").content };
+    expect(
+      await refused("the price", { type: "doc", content: [{ type: "bulletList", content: [item] }] }),
+    ).toEqual(["suggestion_does_not_fit"]);
+    expect(
+      await refused("the price", says("a cost"), {
+        suggests: { content: says("a cost"), answers: "C-9999" },
+      }),
+    ).toEqual(["contribution_unknown"]);
+    expect(await threads()).toEqual(before);
+  });
+
+  it("[SUG-6] [SUG-3] accepted stand in the text as their author's, with who accepted; the thread stays on them", async () => {
+    const one = await suggested(
+      "observer",
+      "the price after the operation",
+      says("the price only on its bill"),
+    );
+    const other = await suggested("seat2", "after the operation", says("before the operation"));
+    expect((await accept("observer", one, says("the price after the operation"))).status).toBe(403);
+    const done = await accept("healthWriter", one, says("the price after the operation"));
+    expect(done.status, done.raw.body).toBe(200);
+    expect(await text()).toEqual(["Patients learn the price only on its bill.", "Bills come late."]);
+    expect(await wrote()).toEqual([
+      ["Patients learn the price ", "open-commitment", null],
+      ["only on its bill", "observer", "healthWriter"],
+      [".Bills come late.", "open-commitment", null],
+    ]);
+    expect(await thread(one)).toMatchObject({
+      state: "resolved",
+      resolution: "accepted",
+      resolvedBy: "healthWriter",
+      suggestion: { accepted: says("the price only on its bill") },
+    });
+    expect((await marks()).sort()).toEqual([one, other].sort());
+    expect(codes((await accept("healthWriter", one, says("the price only on its bill"))).json)).toEqual([
+      "thread_resolved",
+    ]);
+  });
+
+  it("[SUG-8] nothing is overwritten unseen: who accepts says what stands there, and the other one with changes", async () => {
+    const one = await suggested(
+      "observer",
+      "the price after the operation",
+      says("the whole price after the operation"),
+    );
+    const other = await suggested(
+      "seat2",
+      "the price after the operation",
+      says("the price before the operation"),
+    );
+    await accept("healthWriter", one, says("the price after the operation"));
+    const now = says("the whole price after the operation");
+    for (const [stands, more] of [
+      [says("the price after the operation"), {}],
+      [now, {}],
+      [says("the price after the operation"), { content: says("the cost") }],
+    ] as const)
+      expect(codes((await accept("healthWriter", other, stands, more)).json)).toEqual([
+        "suggestion_passage_changed",
+      ]);
+    expect(await text()).toEqual(["Patients learn the whole price after the operation.", "Bills come late."]);
+    const content = says("the whole price long before the operation");
+    expect((await accept("healthWriter", other, now, { content })).status).toBe(200);
+    expect((await wrote()).slice(1, -1).map(([words, who, by]) => `${words}/${who}/${by}`)).toEqual([
+      "whole /observer/healthWriter",
+      "price /open-commitment/null",
+      "long/healthWriter/null",
+      " before/seat2/healthWriter",
+    ]);
+    expect(await thread(other)).toMatchObject({
+      resolution: "accepted_changed",
+      suggestion: { accepted: content },
+    });
+  });
+
+  it("[SUG-7] are rejected by who edits, withdrawn by their author, and their author is told", async () => {
+    const one = await suggested("observer", "Bills come late", says("Bills come too late"));
+    const other = await suggested("observer", "the price", says("the cost"));
+    expect((await close("seat2", one, "rejected")).status).toBe(403);
+    expect((await close("healthWriter", one, "withdrawn")).status).toBe(403);
+    expect((await close("healthWriter", one, "rejected", "They come in time since May.")).status).toBe(200);
+    expect((await close("observer", other, "withdrawn")).status).toBe(200);
+    expect(await thread(one)).toMatchObject({
+      resolution: "rejected",
+      reason: "They come in time since May.",
+    });
+    expect(await thread(other)).toMatchObject({ resolution: "withdrawn" });
+    const letters = (await house.store.read.select().from(outbox)).map(({ subject }) => subject);
+    expect(letters.filter((subject) => subject.includes("your suggestion"))).toMatchObject([
+      expect.stringContaining("healthWriter rejected your suggestion for commitment 1"),
+    ]);
+    const reopen = (who: string, which: string) => house.ask(who, wire.reopenThread, at(which));
+    expect(codes((await reopen("healthWriter", other)).json)).toEqual(["suggestion_of_another"]);
+    expect((await reopen("observer", other)).status).toBe(200);
+    const resolved = await house.ask("healthWriter", wire.resolveThread, {
+      ...at(other),
+      body: { outcome: "done", reason: "" },
+    });
+    expect(codes(resolved.json)).toEqual(["suggestion_needs_fate"]);
+  });
+
+  it("[SUG-7] that answer a contribution are decided with a reason, and tied to it once they stand there", async () => {
+    const suggests = { content: says("Bills come months late"), answers: "C-0001" };
+    const one = await suggested("observer", "Bills come late", null, { suggests });
+    expect(codes((await accept("healthWriter", one, says("Bills come late"))).json)).toEqual([
+      "suggestion_reason_missing",
+    ]);
+    expect(codes((await close("healthWriter", one, "rejected")).json)).toEqual(["suggestion_reason_missing"]);
+    expect((await accept("healthWriter", one, says("Bills come late"), { reason: "As asked." })).status).toBe(
+      200,
+    );
+    const { linked } = (await house.ask("healthWriter", readCommitment, { params: { n: 1 } })).json;
+    expect(linked).toMatchObject([
+      { reference: "C-0001", passages: [{ quote: "Bills come months late", mark: one }] },
+    ]);
+  });
+
+  it("[SUG-4] that take words out take them out; taken back, words are again their writers'", async () => {
+    const one = await suggested("observer", "the price", says("the whole price"));
+    const gone = await suggested("seat2", "Bills come late.", says(""));
+    await accept("healthWriter", one, says("the price"));
+    await accept("healthWriter", gone, says("Bills come late."));
+    expect(await text()).toEqual(["Patients learn the whole price after the operation."]);
+    const back = (who: string, which: string) => house.ask(who, wire.takeBackAcceptance, at(which));
+    expect((await back("observer", one)).status).toBe(403);
+    expect(codes((await back("healthWriter", gone)).json)).toEqual(["suggestion_words_gone"]);
+    expect((await back("healthWriter", one)).status).toBe(200);
+    expect(await text()).toEqual([first]);
+    expect(await wrote()).toEqual([[first, "open-commitment", null]]);
+    expect(await thread(one)).toMatchObject({ state: "open", suggestion: { accepted: null } });
+    expect(codes((await back("healthWriter", one)).json)).toEqual(["suggestion_not_accepted"]);
+  });
+
+  it("[SUG-9] whose words are gone say so, and are placed anew by their author or an editor", async () => {
+    const one = await suggested("observer", "Bills come late.", says("Bills come too late."));
+    const gone = await suggested("seat2", "Bills come late.", says(""));
+    await accept("healthWriter", gone, says("Bills come late."));
+    expect(codes((await accept("healthWriter", one, says("Bills come late."))).json)).toEqual([
+      "suggestion_words_gone",
+    ]);
+    const place = (who: string) =>
+      house.ask(who, wire.placeThread, { ...at(one), body: passage("the price") });
+    expect((await place("seat2")).status).toBe(403);
+    expect((await place("observer")).status).toBe(200);
+    expect(await thread(one)).toMatchObject({ quote: "the price", suggestion: { base: says("the price") } });
+    await accept("healthWriter", one, says("the price"));
+    expect(await text()).toEqual(["Patients learn Bills come too late. after the operation."]);
+  });
+
+  it("[SUG-9] stay open while the draft is locked, and nothing is accepted into it", async () => {
+    const one = await suggested("observer", "the price", says("the cost"));
+    await house.ask("chairGov", lockDraft, { params: { n: 1 }, body: { reason: "Filed." } });
+    const other = await suggested("observer", "Bills", says("All bills"));
+    expect((await thread(other))?.suggestion).toMatchObject({ mayAccept: false, mayReject: true });
+    expect(codes((await accept("healthWriter", one, says("the price"))).json)).toEqual(["draft_locked"]);
+    expect((await house.store.read.select().from(suggestion).where(eq(suggestion.thread, one))).length).toBe(
+      1,
+    );
+    expect(wordsIn(nodeOf("rich", (await thread(one))?.suggestion?.proposed as TextJson))).toBe("the cost");
+  });
+});

@@ -1,0 +1,44 @@
+import { isAccepted } from "@accord/shared/comments";
+import { issue } from "@accord/shared/issues";
+import { nodeOf, replaced, sameBlocks } from "@accord/shared/suggestions";
+import { eq } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { authorise } from "../../acts/authorise.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { writeWords } from "../../documents/words.js";
+import { suggestion } from "../../ports/tables/index.js";
+import { reopen } from "./ended.js";
+import { suggestionOf, threadAt } from "./queries.js";
+import type { OnThread } from "./resolve-thread.js";
+import { openSubject, thingOf } from "./subject.js";
+import { passageNow, refuseLocked } from "./suggested.js";
+
+/** What was accepted and stands there unchanged gives way to the words before it, which are again their writers'. */
+export const takeBackAcceptance = act<OnThread, { ok: true }>({
+  name: "take-back-acceptance",
+  asks: "discuss_draft",
+  thing: thingOf,
+
+  async run(context, at) {
+    const { tx, now, by, actor, documents, audit, announce } = context;
+    const row = await threadAt(tx, at.document, at.thread);
+    const own = found(await suggestionOf(tx, row.id));
+    const subject = await openSubject(tx, at);
+    await authorise(tx, actor, subject.decides, subject.thing, now);
+    await refuseLocked(tx, at.document);
+    if (!isAccepted(row.resolution) || own.accepted === null) refuseIf([issue("suggestion_not_accepted")]);
+    const { text, range, now: standing } = await passageNow(context, at.document, row);
+    const accepted = nodeOf(text.kind, own.accepted ?? own.proposed);
+    refuseIf(sameBlocks(standing, accepted) ? [] : [issue("suggestion_passage_changed")]);
+    const back = replaced(text.text, range, nodeOf(text.kind, own.base), row.id);
+    if (!back) refuseIf([issue("suggestion_does_not_fit")]);
+    await documents.change(tx, at.document, { person: by, act: "restore-words", at: now }, (doc) =>
+      writeWords(doc, row.field ?? "", back?.texts ?? []),
+    );
+    await tx.update(suggestion).set({ accepted: null }).where(eq(suggestion.thread, row.id));
+    await reopen(tx, row.id, now);
+    audit({ document: at.document, thread: row.id });
+    announce(at.process, "threads", `threads:${at.document}`);
+    return { ok: true };
+  },
+});

@@ -1,0 +1,153 @@
+import { Fragment, type Node, Slice } from "prosemirror-model";
+import { type Blocks, edgesOf, sameBlocks, saysNothing } from "./blocks.js";
+import { type Change, changesBetween } from "./changes.js";
+
+/** Where a passage stands in a text. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** From the first to the last of the words that carry the mark of the thread. */
+export function passageIn(text: Node, thread: string): Range | null {
+  let found: Range | null = null;
+  text.descendants((node, at) => {
+    if (node.isText && threadIds(node).includes(thread))
+      found = { from: found?.from ?? at, to: at + node.nodeSize };
+  });
+  return found;
+}
+
+/** All words of a text, or the place where they would stand. */
+export function wholeOf(text: Node): Range {
+  const { start, end } = edgesOf(text);
+  return { from: start, to: end };
+}
+
+/** The words of a passage as they stand now. */
+export function blocksAt(text: Node, { from, to }: Range): Blocks {
+  if (to > from) return text.cut(from, to);
+  const place = text.resolve(from);
+  let content = Fragment.empty;
+  for (let depth = place.depth; depth > 0; depth--) content = Fragment.from(place.node(depth).copy(content));
+  return text.copy(content);
+}
+
+export const threadIds = (node: Node): string[] =>
+  node.marks.flatMap(({ type, attrs }) => (type.name === "thread" ? [String(attrs.id)] : []));
+
+/** The text after each change, and where the passage stands in the last one. */
+export interface Applied {
+  readonly texts: readonly Node[];
+  readonly range: Range;
+}
+
+/**
+ * The text with these words in place of the passage, change by change, so that what stays is not touched: its form, its
+ * conversations, its writers. Null: they do not fit there.
+ */
+export function replaced(text: Node, range: Range, content: Blocks, thread: string): Applied | null {
+  if (saysNothing(content)) return removed(text, range);
+  const now = blocksAt(text, range);
+  const [old, own] = [edgesOf(now), edgesOf(content)];
+  if (old.around !== own.around) return isEverything(text, range) ? everything(content, thread) : null;
+  const isPut = ({ texts, range: put }: Applied): boolean => {
+    const last = texts.at(-1) ?? text;
+    return sameBlocks(blocksAt(last, put), content);
+  };
+  const all = { from: 0, to: old.end - old.start, at: 0, end: own.end - own.start };
+  for (const changes of [changesBetween(now, content), [all]]) {
+    const applied = withChanges(text, range, content, changes, thread);
+    if (applied !== null && isPut(applied)) return applied;
+  }
+  return null;
+}
+
+const isEverything = (text: Node, { from, to }: Range): boolean =>
+  from === wholeOf(text).from && to === wholeOf(text).to;
+
+function everything(content: Blocks, thread: string): Applied {
+  const { content: marked } = withThreads(new Slice(content.content, 0, 0), [thread]);
+  return { texts: [content.copy(marked)], range: wholeOf(content) };
+}
+
+function withChanges(
+  text: Node,
+  { from }: Range,
+  content: Blocks,
+  changes: readonly Change[],
+  thread: string,
+): Applied | null {
+  const { start, end } = edgesOf(content);
+  const texts: Node[] = [];
+  let last = text;
+  try {
+    for (const change of changes.toReversed()) {
+      const [first, behind] = [from + change.from, from + change.to];
+      const slice = content.slice(start + change.at, start + change.end);
+      last = last.replace(first, behind, withThreads(slice, threadsOver(last, first, behind, thread)));
+      last.check();
+      texts.push(last);
+    }
+  } catch {
+    return null;
+  }
+  return { texts, range: { from, to: from + end - start } };
+}
+
+/** New words take part in every conversation that the words they replace, or both words beside them, are part of. */
+function threadsOver(text: Node, from: number, to: number, own: string): string[] {
+  const ids = new Set([own]);
+  if (to > from)
+    text.nodesBetween(from, to, (node) => {
+      for (const id of threadIds(node)) ids.add(id);
+    });
+  else {
+    const { nodeBefore, nodeAfter } = text.resolve(from);
+    const behind = nodeAfter ? threadIds(nodeAfter) : [];
+    for (const id of nodeBefore ? threadIds(nodeBefore) : []) if (behind.includes(id)) ids.add(id);
+  }
+  return [...ids];
+}
+
+function withThreads({ content, openStart, openEnd }: Slice, ids: readonly string[]): Slice {
+  const marked = (node: Node): Node => {
+    if (!node.isText) return node.copy(Fragment.fromArray(node.children.map(marked)));
+    const type = node.type.schema.marks.thread;
+    return type ? node.mark(ids.reduce((set, id) => type.create({ id }).addToSet(set), node.marks)) : node;
+  };
+  return new Slice(Fragment.fromArray(content.content.map(marked)), openStart, openEnd);
+}
+
+/** Taken out with the blank that would stand there twice, and with blocks that would stand there empty. */
+function removed(text: Node, range: Range): Applied | null {
+  const { from, to } = wholeBlocks(text, range) ?? withBlank(text, range);
+  try {
+    const left = text.replace(from, to, Slice.empty);
+    left.check();
+    return { texts: [left], range: { from, to: from } };
+  } catch {
+    return null;
+  }
+}
+
+/** The blocks of which the passage is all; null: it is a part of one, or all of the text, which keeps a block. */
+function wholeBlocks(text: Node, range: Range): Range | null {
+  let { from, to } = range;
+  for (;;) {
+    const [start, end] = [text.resolve(from), text.resolve(to)];
+    const isAll = start.depth === end.depth && from === start.start() && to === end.end();
+    if (start.depth === 0 || !isAll) break;
+    [from, to] = [start.before(), end.after()];
+  }
+  const isEverything = from === 0 && to === text.content.size;
+  return from === range.from || isEverything ? null : { from, to };
+}
+
+function withBlank(text: Node, { from, to }: Range): Range {
+  const [start, end] = [text.resolve(from), text.resolve(to)];
+  const isBlank = (at: number): boolean => /^\s$/u.test(text.textBetween(at, at + 1));
+  const [isFirst, isLast] = [from === start.start(), to === end.end()];
+  if (!isFirst && isBlank(from - 1) && (isLast || isBlank(to))) return { from: from - 1, to };
+  return isFirst && !isLast && isBlank(to) ? { from, to: to + 1 } : { from, to };
+}

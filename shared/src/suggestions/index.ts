@@ -1,0 +1,5 @@
+export * from "./apply.js";
+export * from "./blocks.js";
+export { type Change, changesBetween } from "./changes.js";
+export { inCommon } from "./common.js";
+export * from "./merged.js";
