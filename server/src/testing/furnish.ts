@@ -146,7 +146,6 @@ export async function furnish(house: TestHouse, hands: Hands) {
   const { id: name } = await done(hands.contact, nameMoment, {
     params: { document },
     body: { seq: 1, name: `Begun in ${slug}` },
-    },
   });
   const base = {
     type: "doc",
