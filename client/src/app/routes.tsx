@@ -137,8 +137,13 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/commitments/$n",
-    words: ["comments", "commitments", "drafting", "proposals", "template"],
+    words: ["comments", "commitments", "drafting", "history", "proposals", "template"],
     load: () => import("../features/commitments/Commitment.js"),
+  },
+  {
+    path: "/app/$process/commitments/$n/history",
+    words: ["commitments", "drafting", "history", "template"],
+    load: () => import("../features/commitments/History.js"),
   },
   {
     path: "/app/$process/commitments/$n/compare",

@@ -12,6 +12,8 @@ import {
 import { en } from "../messages/index.js";
 import {
   changedFields,
+  commitmentFields,
+  partsOf,
   readDraft,
   rowChanges,
   shownAsText,
@@ -75,5 +77,14 @@ describe("two versions of a commitment", () => {
     expect(text).toContain("There are none");
     expect(text).not.toContain("ada@health.example");
     expect(shownFields({ template: "commitment/1", fields: {} }, say)).toEqual([]);
+  });
+
+  it("[HIST-2] every root belongs to one field, and every flag of those that share a record", () => {
+    const parts = commitmentFields.flatMap(partsOf);
+    expect(new Set(parts).size).toBe(parts.length);
+    const roots = [...template.fields, ...template.maps].map(({ root }) => root);
+    const none = template.maps.find(({ root }) => root === "none")?.shape;
+    const flags = Object.keys(none?.map === "record" ? none.cells : {}).map((key) => `none/${key}`);
+    expect(parts.toSorted()).toEqual([...roots.filter((root) => root !== "none"), ...flags].toSorted());
   });
 });

@@ -2,6 +2,7 @@ import { canonicalJson, type JsonValue } from "../canonical/index.js";
 import { emptyData, type TypedRow } from "../document-schema/index.js";
 import { emptyField, type TypedDraft } from "./draft.js";
 import { commitmentTemplate, fieldOf } from "./template.js";
+import type { TemplateField } from "./template-field.js";
 import { commitmentFields } from "./template-fields.js";
 
 export interface RowChange {
@@ -53,4 +54,13 @@ export function changedFields(before: TypedDraft, after: TypedDraft): number[] {
     }
   }
   return commitmentFields.map(({ no }) => no).filter((no) => numbers.has(no));
+}
+
+/** What of a document belongs to a field: its roots, or one value of a record that several share. */
+export function partsOf(field: TemplateField): string[] {
+  const roots = [...commitmentTemplate.fields, ...commitmentTemplate.maps].map(({ root }) => root);
+  return [
+    ...new Set(roots.filter((root) => fieldOf(root)?.no === field.no)),
+    ...(field.kind === "contacts" && field.none !== null ? [`none/${field.none}`] : []),
+  ];
 }

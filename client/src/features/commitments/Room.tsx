@@ -12,6 +12,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useEdits, useRead } from "../../editor/index.js";
 import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { SinceLooked } from "../drafting/history/SinceLooked.js";
 import { Room as Frame, useRoom } from "../drafting/Room.js";
 import type { RoomPart } from "../drafting/RoomBar.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
@@ -157,6 +158,11 @@ export function Room({ commitment, process, opened }: Props) {
               {say(mayComment ? "comments.mayComment" : "commitments.readOnly")}
             </p>
           )}
+          <SinceLooked
+            {...{ process }}
+            document={commitment.document}
+            history={`/app/${process}/commitments/${n}/history`}
+          />
           {frozen ? <p role="status">{frozen}</p> : null}
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         </>

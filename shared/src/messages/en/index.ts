@@ -9,6 +9,7 @@ import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
 import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
+import { history } from "./history.js";
 import { home } from "./home.js";
 import { imports } from "./imports.js";
 import { people } from "./people.js";
@@ -40,6 +41,7 @@ export const parts = {
   terms,
   textTemplates,
   drafting,
+  history,
   ballots,
   decisions,
   responses,
@@ -68,6 +70,7 @@ export const en = {
   ...terms,
   ...textTemplates,
   ...drafting,
+  ...history,
   ...ballots,
   ...decisions,
   ...responses,
