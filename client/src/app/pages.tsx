@@ -79,8 +79,8 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
   );
 }
 
-/** Still grey lines, and a way on when it takes long. */
-export function WaitingPage() {
+/** Still grey lines, with words where it is not a whole page that is awaited, and a way on when it takes long. */
+export function WaitingPage({ words }: { readonly words?: string }) {
   const say = useSay();
   const offline = useLine().kind === "offline";
   const [long, setLong] = useState(false);
@@ -89,7 +89,8 @@ export function WaitingPage() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <div className="waiting" role="status" aria-label={say("app.loading")}>
+    <div className="waiting" role="status" aria-label={words ?? say("app.loading")}>
+      {words ? <p>{words}</p> : null}
       <span />
       <span />
       <span />

@@ -7,6 +7,6 @@ export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
 export { useUndoKeys } from "./undo.js";
-export { useDoc, useDocument, useEdits, useOpenDocument, useWrites } from "./useDocument.js";
+export { useDoc, useDocument, useEdits, useOpenDocument, useOpensStill, useWrites } from "./useDocument.js";
 export { useRead } from "./useRead.js";
 export type { TextFieldProps } from "./useText.js";

@@ -8,7 +8,7 @@ import type { Story } from "./story.js";
 
 const nowhere = new Uint8Array();
 
-/** Two blocs talk about words of two drafts: one thread ended with an answer, one waits for a person it names. */
+/** Both blocs talk about words of two drafts and about two proposals: some threads ended, one waits for a person. */
 export function comments(plot: Plot): void {
   for (const told of threads) {
     const made: Made = { thread: "", comments: [] };
@@ -26,9 +26,10 @@ interface Made {
   comments: string[];
 }
 
-async function on(story: Story, { n }: ToldThread) {
-  const { document } = await commitmentByNumber(story.store.read, story.process, n);
-  return { process: story.process, document };
+async function on({ store, process, known }: Story, told: ToldThread) {
+  if (typeof told.on === "string") return { process, document: known.get("proposalId", told.on) };
+  const { document } = await commitmentByNumber(store.read, process, told.on);
+  return { process, document };
 }
 
 const words = ({ known, time }: Story, { text, names = [] }: Said) => ({

@@ -33,7 +33,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
           </Button>
         </p>
       ) : null}
-      <fieldset className="thread-filters">
+      <fieldset className="thread-filters" hidden={all.length === 0}>
         <legend className="visually-hidden">{say("comments.filter")}</legend>
         {filters.map((one) => (
           <Button

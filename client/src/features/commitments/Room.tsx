@@ -10,12 +10,13 @@ import { useCallback, useMemo, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { type OpenDocument, useDoc, useEdits, useRead } from "../../editor/index.js";
+import { type OpenDocument, useDoc, useEdits, useOpensStill, useRead } from "../../editor/index.js";
 import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { SinceLooked } from "../drafting/history/SinceLooked.js";
 import { Room as Frame, useRoom } from "../drafting/Room.js";
 import type { RoomPart } from "../drafting/RoomBar.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
+import { WhenOpen } from "../drafting/WhenOpen.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
 import { Contributions } from "./Contributions.js";
@@ -75,6 +76,8 @@ export function Room({ commitment, process, opened }: Props) {
   const checks = useChecks(process, n, draft);
   const issuesOf = useFieldIssues(checks.issues);
   const edits = useEdits(opened, can.edit);
+  // What is counted of a text that is not here yet would be wrong.
+  const opens = useOpensStill(opened);
   const { mayComment } = on.talk;
   const acts =
     can.putToBallot || can.freeze !== "no" ? (
@@ -167,23 +170,25 @@ export function Room({ commitment, process, opened }: Props) {
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         </>
       }
-      outline={{ label: say("commitments.fields"), content: outline() }}
+      outline={{ label: say("commitments.fields"), content: opens ? null : outline() }}
       textLabel={say("commitments.text")}
       margin={{
         label: say("commitments.margin"),
-        content: <Margin on={on} parts={beside} />,
+        content: opens ? null : <Margin on={on} parts={beside} />,
       }}
-      fields={fieldsPart}
-      more={[missing, linked, versions]}
+      fields={opens ? null : fieldsPart}
+      more={opens ? [] : [missing, linked, versions]}
       onAnswers={can.link && commitment.linked.length > 0 ? () => setSearch({ tab: "contributions" }) : null}
     >
-      <TemplateFields
-        {...{ opened, process, n, place, issuesOf }}
-        told={checks.told}
-        editable={edits}
-        onEditor={on.onEditor}
-        onComment={on.onComment}
-      />
+      <WhenOpen opened={opened}>
+        <TemplateFields
+          {...{ opened, process, n, place, issuesOf }}
+          told={checks.told}
+          editable={edits}
+          onEditor={on.onEditor}
+          onComment={on.onComment}
+        />
+      </WhenOpen>
     </Frame>
   );
 }

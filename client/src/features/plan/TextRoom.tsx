@@ -6,6 +6,7 @@ import { Button, Notice, PageTitle, Sign, useSay } from "../../ui/index.js";
 import { Room, useRoom } from "../drafting/Room.js";
 import { Threads, threadsLabel } from "../drafting/Threads.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
+import { WhenOpen } from "../drafting/WhenOpen.js";
 import "./plan.css";
 import { PlanFields } from "./PlanFields.js";
 import { PlanFiles } from "./PlanFiles.js";
@@ -110,7 +111,9 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
       }}
       fields={isShort ? null : { id: "fields", label: filled, content: outline }}
     >
-      <PlanFields {...{ kind, opened }} editable={edits} onEditor={on.onEditor} onComment={on.onComment} />
+      <WhenOpen opened={opened}>
+        <PlanFields {...{ kind, opened }} editable={edits} onEditor={on.onEditor} onComment={on.onComment} />
+      </WhenOpen>
       {kind === "strategic_vision" ? (
         <PlanFiles {...{ process }} files={told.files} adds={can.edit && !filed} removes={can.edit} />
       ) : null}

@@ -18,6 +18,7 @@ import { AtCaret, TopLine } from "../drafting/OnText.js";
 import { RoomBar } from "../drafting/RoomBar.js";
 import { threadsLabel } from "../drafting/Threads.js";
 import { type TextTalk, useTextTalk } from "../drafting/useTextTalk.js";
+import { WhenOpen } from "../drafting/WhenOpen.js";
 import { useWide } from "../drafting/wide.js";
 import { Frame } from "./Frame.js";
 import { partElement, partName } from "./fields.js";
@@ -69,15 +70,17 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
     >
       <TopLine opened={opened} fieldName={name} />
       <div ref={on.text}>
-        {roots.map((root) => (
-          <PartText
-            key={root}
-            {...{ root, opened }}
-            editable={edits}
-            onEditor={on.onEditor}
-            onComment={onComment}
-          />
-        ))}
+        <WhenOpen opened={opened}>
+          {roots.map((root) => (
+            <PartText
+              key={root}
+              {...{ root, opened }}
+              editable={edits}
+              onEditor={on.onEditor}
+              onComment={onComment}
+            />
+          ))}
+        </WhenOpen>
       </div>
       <AtCaret on={on} />
       {hasMargin ? null : (

@@ -14,7 +14,8 @@ export interface Said {
 
 export interface ToldThread {
   readonly key: string;
-  readonly n: number;
+  /** Number of a draft, or the key of a proposal. */
+  readonly on: number | string;
   readonly passage?: { readonly field: string; readonly quote: string };
   readonly field?: string;
   readonly said: readonly [Said, ...Said[]];
@@ -24,7 +25,7 @@ export interface ToldThread {
 export const threads: readonly ToldThread[] = [
   {
     key: "posts",
-    n: 1,
+    on: 1,
     passage: {
       field: "action",
       quote: "how many posts the clinic has, and how many were filled that week",
@@ -72,7 +73,7 @@ export const threads: readonly ToldThread[] = [
   },
   {
     key: "machines",
-    n: 1,
+    on: 1,
     passage: {
       field: "action",
       quote: "ticket machines at the doors of four clinics, whose counts belong to the city",
@@ -102,7 +103,7 @@ export const threads: readonly ToldThread[] = [
   },
   {
     key: "statusQuo",
-    n: 1,
+    on: 1,
     field: "statusQuo",
     said: [
       {
@@ -115,7 +116,7 @@ export const threads: readonly ToldThread[] = [
   },
   {
     key: "fivePerCent",
-    n: 2,
+    on: 2,
     passage: { field: "action", quote: "Five per cent of each district's whole budget" },
     said: [
       {
@@ -154,7 +155,7 @@ export const threads: readonly ToldThread[] = [
   },
   {
     key: "landing",
-    n: 2,
+    on: 2,
     passage: { field: "action", quote: "in Saltmarsh, at the ferry landing" },
     said: [
       {
@@ -177,5 +178,54 @@ export const threads: readonly ToldThread[] = [
       outcome: "answered",
       reason: "Noted for the rules of the vote.",
     },
+  },
+  {
+    key: "evaluation",
+    on: "evaluation",
+    said: [
+      {
+        by: "ingrid",
+        day: 9,
+        hour: "11:00",
+        text: "A report each year is in no line of the budget. Who pays for it, and how independent is it if the city does?",
+      },
+      {
+        by: "leila",
+        day: 9,
+        hour: "17:20",
+        text: "The school asks for nothing, six students a year can do it. What costs is the count: who came, from which district, in which language. Somebody has to take it down on the evening itself.",
+      },
+      {
+        by: "fiona",
+        day: 8,
+        hour: "20:15",
+        text: "A slip with three ticks in a box at the door. Nobody on Hill End fills in a form after a day's work, but three ticks they will.",
+      },
+      {
+        by: "ingrid",
+        day: 7,
+        hour: "09:40",
+        to: 1,
+        text: "Three ticks I can pay for. With the sum in the text, which is the paper and the boxes, I have nothing against it.",
+      },
+    ],
+  },
+  {
+    key: "papers",
+    on: "papers",
+    said: [
+      {
+        by: "samir",
+        day: 5,
+        hour: "13:30",
+        text: "The new rules of procedure have the three days. They say nothing of the page in plain words, and that is the half that readers asked us for.",
+      },
+      {
+        by: "nora",
+        day: 4,
+        hour: "10:15",
+        text: "True. The clerk writes that page for the large items since September, as a habit. I will ask the committee in December to make it a rule.",
+      },
+    ],
   },
 ];

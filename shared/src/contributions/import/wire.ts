@@ -18,7 +18,8 @@ const summary = z.strictObject({
   rows: z.number().int(),
   state: z.enum(importStates),
   at: instant,
-  by: z.string(),
+  /** Null: by a command on the server, by nobody who signs in. */
+  by: z.string().nullable(),
   added: z.number().int(),
   updated: z.number().int(),
   unchanged: z.number().int(),

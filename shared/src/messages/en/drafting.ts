@@ -4,7 +4,8 @@ export const drafting = {
   "drafting.savedAt": "Saved at {time}",
   "drafting.saving": "Saving…",
   "drafting.connecting": "Connecting…",
-  "drafting.loading": "Opening the text…",
+  "drafting.loading": "Opening…",
+  "drafting.opening": "The text is being opened. You can read and write as soon as it is here.",
   "drafting.offline": "Offline since {time}, keep writing",
   "drafting.offlineReading": "Offline since {time}",
   "drafting.notSaved":

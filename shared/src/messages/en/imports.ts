@@ -16,6 +16,7 @@ export const imports = {
   "import.earlier.rows": "Rows",
   "import.earlier.when": "When",
   "import.earlier.by": "By",
+  "import.earlier.commandLine": "A command on the server",
   "import.earlier.what": "What became of it",
   "import.earlier.open": "Not finished",
   "import.earlier.undone": "Taken back",

@@ -105,7 +105,11 @@ export default function ImportFile() {
                       title: say("import.earlier.when"),
                       cell: (row) => <DateText value={row.at} zone={zone} withTime />,
                     },
-                    { id: "by", title: say("import.earlier.by"), cell: (row) => <bdi>{row.by}</bdi> },
+                    {
+                      id: "by",
+                      title: say("import.earlier.by"),
+                      cell: (row) => (row.by ? <bdi>{row.by}</bdi> : say("import.earlier.commandLine")),
+                    },
                     {
                       id: "what",
                       title: say("import.earlier.what"),

@@ -11,7 +11,7 @@ type Done = typeof contributionImport.$inferSelect;
 const summary = (
   draft: Pick<Draft, "id" | "fileName" | "bytes" | "rows" | "state" | "createdAt">,
   done: Done | undefined,
-  by: string,
+  by: string | null,
 ) => ({
   id: draft.id,
   fileName: draft.fileName,
@@ -47,7 +47,7 @@ export async function importsOf(db: Db, process: string) {
     summary(
       draft,
       done.find((one) => one.id === draft.id),
-      names.get(draft.by) ?? draft.by,
+      names.get(draft.by) ?? null,
     ),
   );
 }
@@ -62,7 +62,7 @@ export async function importOf(db: Db, process: { id: string; timeZone: string }
   const [done] = await db.select().from(contributionImport).where(eq(contributionImport.id, id));
   const names = await namesOf(db, [draft.by]);
   return {
-    ...summary(draft, done, names.get(draft.by) ?? draft.by),
+    ...summary(draft, done, names.get(draft.by) ?? null),
     delimiter: draft.delimiter,
     byteOrderMark: draft.byteOrderMark,
     columns: draft.columns,
