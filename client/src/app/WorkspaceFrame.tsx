@@ -32,7 +32,7 @@ export function WorkspaceFrame() {
             <Rail areas={areas} current={current?.id} process={process} />
             <div className="workspace-page">
               <header className="top-line">
-                <FrameBreadcrumb area={current} />
+                <FrameBreadcrumb area={current} path={pathname} />
                 <SlotPlace slot="state" />
                 <SlotPlace slot="search" />
                 <AccountMenu />

@@ -1,38 +1,43 @@
 import { createContext, type ReactNode, use, useEffect, useMemo, useState } from "react";
-import { Breadcrumb } from "../ui/Breadcrumb.js";
+import { Breadcrumb, type Crumb } from "../ui/Breadcrumb.js";
 import { useSay } from "../ui/say.js";
 import type { Area } from "./areas.js";
 
-interface Crumbs {
+interface Crumbed {
   readonly object?: string | undefined;
-  readonly setObject: (object: string | undefined) => void;
+  readonly parent?: Required<Crumb> | undefined;
 }
-const CrumbContext = createContext<Crumbs>({ setObject: () => {} });
+interface Crumbs extends Crumbed {
+  readonly set: (crumbed: Crumbed) => void;
+}
+const CrumbContext = createContext<Crumbs>({ set: () => {} });
 
 export function CrumbProvider({ children }: { readonly children: ReactNode }) {
-  const [object, setObject] = useState<string>();
-  const value = useMemo(() => ({ object, setObject }), [object]);
+  const [crumbed, set] = useState<Crumbed>({});
+  const value = useMemo(() => ({ ...crumbed, set }), [crumbed]);
   return <CrumbContext value={value}>{children}</CrumbContext>;
 }
 
-/** A screen of one object names it in the top line: "Ballots / 7 Open data". */
-export function useCrumb(object: string | undefined): void {
-  const { setObject } = use(CrumbContext);
+/** A screen of one object names it in the top line: "Ballots / 7 Open data"; under a page that is no area, that page. */
+export function useCrumb(object: string | undefined, parent?: Required<Crumb> | undefined): void {
+  const { set } = use(CrumbContext);
+  const { label, href } = parent ?? {};
   useEffect(() => {
-    setObject(object);
-    return () => setObject(undefined);
-  }, [object, setObject]);
+    set({ object, parent: label && href ? { label, href } : undefined });
+    return () => set({});
+  }, [object, label, href, set]);
 }
 
-export function FrameBreadcrumb({ area }: { readonly area: (Area & { href: string }) | undefined }) {
+interface Props {
+  readonly area: (Area & { href: string }) | undefined;
+  readonly path: string;
+}
+
+export function FrameBreadcrumb({ area, path }: Props) {
   const say = useSay();
-  const { object } = use(CrumbContext);
+  const { object, parent } = use(CrumbContext);
   if (!area) return <span className="top-name">{say("app.name")}</span>;
-  const here = say(area.label);
-  return (
-    <Breadcrumb
-      label={say("app.breadcrumb")}
-      items={object ? [{ label: here, href: area.href }, { label: object }] : [{ label: here }]}
-    />
-  );
+  const to = parent ?? { label: say(area.label), href: area.href };
+  const items = object ? [to, { label: object }] : [path === area.href ? { label: to.label } : to];
+  return <Breadcrumb label={say("app.breadcrumb")} items={items} />;
 }

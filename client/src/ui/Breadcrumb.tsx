@@ -12,7 +12,7 @@ export function Breadcrumb({ label, items }: { readonly label: string; readonly 
       <ol>
         {items.map((item, at) => (
           <li key={item.label}>
-            {item.href && at < items.length - 1 ? (
+            {item.href ? (
               <Link href={item.href}>{item.label}</Link>
             ) : (
               <span aria-current={at === items.length - 1 ? "page" : undefined}>

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from "react-aria-components";
 
 export interface TabLine {
@@ -16,9 +16,15 @@ export interface TabsProps {
 }
 
 export function Tabs({ label, tabs, selected, onSelect }: TabsProps) {
+  const list = useRef<HTMLDivElement>(null);
+  // Where the tabs scroll, an address may open one that is out of sight.
+  useEffect(() => {
+    const open = [...(list.current?.children ?? [])].find((tab) => tab.getAttribute("data-key") === selected);
+    open?.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+  }, [selected]);
   return (
     <AriaTabs selectedKey={selected} onSelectionChange={(key) => onSelect(String(key))} className="tabs">
-      <TabList aria-label={label} className="tab-list">
+      <TabList ref={list} aria-label={label} className="tab-list">
         {tabs.map((tab) => (
           <Tab key={tab.id} id={tab.id} className="tab">
             {tab.label}

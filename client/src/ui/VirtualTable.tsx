@@ -15,6 +15,8 @@ export interface VirtualTableProps<Row> extends Omit<TableProps<Row>, "showCapti
   readonly onOpen?: (row: Row) => void;
   /** Keys of the screen's own, while the list has the focus: t, m, s … */
   readonly onKey?: (key: string, row: Row, event: KeyboardEvent) => void;
+  /** What a cell says may take two lines; one where it is left out. */
+  readonly twoLines?: boolean;
   /** Height of the list on the screen; 70 % of the page where not given. */
   readonly height?: string;
 }
@@ -28,6 +30,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     keyOf,
     selection,
     dense = false,
+    twoLines = false,
     empty,
     total,
     onCurrent,
@@ -38,7 +41,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const place = useRef<HTMLDivElement>(null);
   const [own, setOwn] = useState<string>();
   const current = props.current ?? own;
-  const rowHeight = dense ? 32 : 48;
+  // Rows grow with the letters, as the reader has set these.
+  const [rem] = useState(() => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || 16);
+  const rowHeight = (dense && !twoLines ? 2 : 3) * rem;
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => place.current,
@@ -113,6 +118,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       ref={place}
       className="virtual-table"
       data-dense={dense || undefined}
+      data-two-lines={twoLines || undefined}
       role="grid"
       aria-label={caption}
       aria-rowcount={(total ?? rows.length) + 1}

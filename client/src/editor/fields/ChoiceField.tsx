@@ -52,7 +52,7 @@ export const ChoiceField = memo(function ChoiceField(props: ChoiceFieldProps) {
   const tooMany =
     over > 0 ? say("drafting.choice.tooMany", { most: most as number, count, over }) : undefined;
   const boxes = (
-    <div className="choice-boxes">
+    <div className="choice-boxes labels-elsewhere">
       <CheckboxGroup
         name={root}
         label={label}
@@ -100,7 +100,7 @@ export const AnswerField = memo(function AnswerField(props: AnswerFieldProps) {
     return <p className={answer ? undefined : "hint"}>{answer?.label ?? say("drafting.cell.empty")}</p>;
   }
   return (
-    <div className="answer-rows">
+    <div className="answer-rows labels-elsewhere">
       <RadioGroup
         name={`${root}.${cell}`}
         label={label}

@@ -38,7 +38,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
       {ballot.steps.length > 0 ? (
         <>
           <h3>{say("ballots.steps")}</h3>
-          <ol className="arithmetic">
+          <ol className="numbered">
             {ballot.steps.map((step) => (
               <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
                 {say(`ballots.step.${step.code}` as MessageId, step.values)}

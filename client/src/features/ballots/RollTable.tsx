@@ -51,7 +51,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
         options={presences.map((one) => ({ id: one, label: say(`ballots.presence.${one}`) }))}
       />
     ) : (
-      say(`ballots.presence.${line.presence}`)
+      <span className="one-line">{say(`ballots.presence.${line.presence}`)}</span>
     );
   const vote = (line: SeatOnRoll) => {
     if (line.recused) return say("ballots.roll.recused", { reason: line.recusedReason ?? "" });
@@ -67,7 +67,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
     );
   };
   return (
-    <div className="presence-table">
+    <div className="labels-elsewhere">
       <Table
         caption={say("ballots.roll.caption", { label: ballot.blocLabels[bloc] })}
         showCaption

@@ -23,9 +23,14 @@ const now = "now";
 
 /** Two versions, or a version and now, by words (S11). */
 export default function Compare() {
+  const say = useSay();
   const { process, n } = useParams<"process" | "n">();
   const asked = useAsk(readCommitment, { params: { process, n: Number(n) } });
-  useCrumb(asked.data ? `${asked.data.n} ${asked.data.title}` : undefined);
+  const { data } = asked;
+  useCrumb(
+    data && say("commitments.compare.title", { n: data.n }),
+    data && { label: `${data.n} ${data.title}`, href: `/app/${process}/commitments/${n}` },
+  );
   return <Reply asked={asked}>{(commitment) => <Chosen {...{ commitment, process }} />}</Reply>;
 }
 

@@ -34,12 +34,9 @@ export function Differences({ before, after }: Props) {
           <Changed {...{ before, after, field }} />
         </section>
       ))}
-      <div className="stack">
+      <Details summary={say("commitments.compare.same", { count: same.length })}>
         {same.map((field) => (
-          <Details
-            key={field.root}
-            summary={say("commitments.compare.sameField", { field: fieldName(field.root, say) })}
-          >
+          <Details key={field.root} summary={fieldName(field.root, say)}>
             {field.lines.map((line) => (
               <p key={line}>{line}</p>
             ))}
@@ -65,7 +62,7 @@ export function Differences({ before, after }: Props) {
             ) : null}
           </Details>
         ))}
-      </div>
+      </Details>
     </div>
   );
 }

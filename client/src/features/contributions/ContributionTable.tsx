@@ -51,7 +51,8 @@ export function ContributionTable({
         rows={rows}
         keyOf={(row) => row.id}
         dense
-        height={`min(55vb, ${2.25 + rows.length * 2}rem + 4px)`}
+        twoLines
+        height={`min(60vb, ${2.25 + rows.length * 3}rem + 4px)`}
         current={current}
         onCurrent={onCurrent}
         {...(selection ? { selection } : {})}

@@ -18,6 +18,8 @@ interface Props {
   readonly line: HTMLElement | null;
   /** What is selected and what can be done with it. */
   readonly selection: ReactNode;
+  /** Something is selected and stands in the place of the count. */
+  readonly some: boolean;
   readonly onUpdate: () => void;
   readonly onClear: () => void;
 }
@@ -38,7 +40,13 @@ export function ListHead(props: Props) {
       {props.line
         ? createPortal(
             <>
-              <p ref={count} tabIndex={-1} role="status" className="list-count" aria-busy={waiting}>
+              <p
+                ref={count}
+                tabIndex={-1}
+                role="status"
+                className={props.some ? "visually-hidden" : "list-count"}
+                aria-busy={waiting}
+              >
                 {waiting
                   ? say("contributions.searching")
                   : whole
@@ -46,7 +54,7 @@ export function ListHead(props: Props) {
                     : say("contributions.count", { all: data.all, match: data.match })}{" "}
                 {view.filter.import ? say("contributions.filter.import") : null}{" "}
                 {data.cut && !waiting ? say("contributions.cut", { most: 5000 }) : null}{" "}
-                {whole ? null : (
+                {whole || props.some ? null : (
                   <Button kind="quiet" onPress={onClear}>
                     {say("contributions.filter.clear")}
                   </Button>

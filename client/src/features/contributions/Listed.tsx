@@ -112,6 +112,7 @@ export function Listed({ list, data, view, narrow, line, waiting }: Props) {
           setOwn(new Set());
         }}
         line={line}
+        some={all || selected.size > 0}
         selection={
           selection ? (
             <SelectionBar

@@ -5,7 +5,7 @@ import { useParams } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { DateText, Link, PageTitle, Table, useSay } from "../../ui/index.js";
+import { DateText, Link, PageTitle, Say, Table, useSay } from "../../ui/index.js";
 import "./decisions.css";
 
 /** One entry of the log; a decision in the reading order of Q13. */
@@ -93,12 +93,15 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           <h2>{say("decisions.texts")}</h2>
           <ul>
             {decision.texts.map((text) => (
-              <li key={text.root} className="code">
-                {say("decisions.text", {
-                  label: text.label,
-                  version: text.version,
-                  root: text.root.slice(0, 12),
-                })}
+              <li key={text.root}>
+                <Say
+                  id="decisions.text"
+                  values={{
+                    label: <bdi>{text.label}</bdi>,
+                    version: text.version,
+                    root: <span className="code">{text.root.slice(0, 12)}</span>,
+                  }}
+                />
               </li>
             ))}
           </ul>
@@ -107,7 +110,7 @@ function Record({ process, decision }: { readonly process: string; readonly deci
       {decision.steps.length > 0 ? (
         <section>
           <h2>{say("decisions.arithmetic")}</h2>
-          <ol>
+          <ol className="numbered">
             {decision.steps.map((step) => (
               <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
                 {say(`ballots.step.${step.code}` as MessageId, step.values)}
@@ -137,22 +140,25 @@ function Record({ process, decision }: { readonly process: string; readonly deci
                 id: "name",
                 title: say("ballots.roll.member"),
                 heads: true,
-                cell: (line) => <bdi>{line.name}</bdi>,
+                cell: (line) => <bdi className="one-line">{line.name}</bdi>,
               },
               {
                 id: "vote",
                 title: say("ballots.roll.vote"),
-                cell: (line) =>
-                  say(
-                    line.choice === null
-                      ? "ballots.roll.notVoted"
-                      : (`ballots.vote.${line.choice}` as MessageId),
-                  ),
+                cell: (line) => (
+                  <span className="one-line">
+                    {say(
+                      line.choice === null
+                        ? "ballots.roll.notVoted"
+                        : (`ballots.vote.${line.choice}` as MessageId),
+                    )}
+                  </span>
+                ),
               },
               {
                 id: "reason",
                 title: say("ballots.roll.reason"),
-                cell: (line) => <span dir="auto">{line.reason}</span>,
+                cell: (line) => (line.reason ? <span dir="auto">{line.reason}</span> : null),
               },
             ]}
           />

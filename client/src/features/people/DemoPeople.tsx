@@ -1,5 +1,5 @@
 import type { DemoPerson } from "@accord/shared/people";
-import { Button, useSay } from "../../ui/index.js";
+import { Button, Say, useSay } from "../../ui/index.js";
 import "./people.css";
 
 /** The demo's people, each a button that signs in. */
@@ -15,11 +15,20 @@ export function DemoPeople(props: {
       <p>{say("people.signIn.demo.lead")}</p>
       <ul className="demo-people">
         {props.people.map((one) => {
-          const values = { name: one.name, role: say(`people.role.${one.role}`), detail: one.detail };
+          const values = {
+            name: <strong>{one.name}</strong>,
+            role: say(`people.role.${one.role}`),
+            detail: one.detail,
+          };
           return (
             <li key={one.email}>
               <Button className="demo-person" isDisabled={props.pending} onPress={() => props.onChoose(one)}>
-                <bdi>{say(one.detail ? "people.signIn.demo.asDetail" : "people.signIn.demo.as", values)}</bdi>
+                <bdi>
+                  <Say
+                    id={one.detail ? "people.signIn.demo.asDetail" : "people.signIn.demo.as"}
+                    values={values}
+                  />
+                </bdi>
               </Button>
             </li>
           );

@@ -22,7 +22,12 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
         keyOf={({ id }) => id}
         empty={<p>{say("people.roles.none")}</p>}
         columns={[
-          { id: "name", title: say("people.roles.name"), heads: true, cell: ({ name }) => <bdi>{name}</bdi> },
+          {
+            id: "name",
+            title: say("people.roles.name"),
+            heads: true,
+            cell: ({ name }) => <bdi className="one-line">{name}</bdi>,
+          },
           {
             id: "roles",
             title: say("people.roles.roles"),

@@ -18,23 +18,20 @@ export function Moments({
         {momentLines(items, today).map(({ moment, open, next, count }) => (
           <section key={moment} className="moment">
             <h3>{say(`process.moment.${moment}`)}</h3>
-            <ul className="plain-list">
+            <ul className="moment-lines">
               {open.slice(0, 3).map((one) => (
-                <li key={one.id}>
-                  {one.endless
-                    ? say("process.moment.open.endless", { what: one.label, date: dayText(one.from) })
-                    : say("process.moment.open", { what: one.label, date: dayText(one.to) })}{" "}
-                  {one.href ? (
-                    <Link href={one.href} aria-label={say("process.moment.show.named", { what: one.name })}>
-                      {say("process.moment.show")}
-                    </Link>
-                  ) : null}
-                </li>
+                <Line
+                  key={one.id}
+                  item={one}
+                  when={
+                    one.endless
+                      ? say("process.moment.open.endless", { date: dayText(one.from) })
+                      : say("process.moment.open", { date: dayText(one.to) })
+                  }
+                />
               ))}
               {next ? (
-                <li className="hint">
-                  {say("process.moment.next", { what: next.label, date: dayText(next.from) })}
-                </li>
+                <Line item={next} when={say("process.moment.next", { date: dayText(next.from) })} />
               ) : open.length === 0 ? (
                 <li className="hint">{say("process.moment.over", { count })}</li>
               ) : null}
@@ -43,5 +40,14 @@ export function Moments({
         ))}
       </div>
     </section>
+  );
+}
+
+function Line({ item: { href, label }, when }: { readonly item: PictureItem; readonly when: string }) {
+  return (
+    <li>
+      {href ? <Link href={href}>{label}</Link> : <bdi>{label}</bdi>}
+      <span className="hint">{when}</span>
+    </li>
   );
 }

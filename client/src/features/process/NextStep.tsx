@@ -9,6 +9,9 @@ import type { PlanReply } from "./Timeline.js";
 
 interface Step {
   readonly act: string;
+  /** The act with its object, where the object stands above it. */
+  readonly named?: string;
+  readonly object?: string;
   readonly why: string;
   readonly href: string;
 }
@@ -26,8 +29,13 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
       <h2>{say("process.overview.next")}</h2>
       {step ? (
         <>
-          <p>{step.why}</p>
-          <LinkButton href={step.href} kind="primary">
+          {step.object ? (
+            <p className="words">
+              <bdi>{step.object}</bdi>
+            </p>
+          ) : null}
+          <p className={step.object ? "hint" : undefined}>{step.why}</p>
+          <LinkButton href={step.href} kind="primary" aria-label={step.named ?? step.act}>
             {step.act}
           </LinkButton>
         </>
@@ -62,7 +70,9 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
       ? say(`home.object.${why}`, { object: row.object, number: number ?? "", count })
       : row.object;
     return {
-      act: say(`home.act.${row.kind}`, { object }),
+      act: say(`home.act.short.${row.kind}`),
+      named: say(`home.act.${row.kind}`, { object }),
+      object,
       why: say(`home.why.${row.why}`, { days, count, number, by: object }),
       href: row.href,
     };

@@ -23,14 +23,18 @@ export default function Overview() {
   const plan = useAsk(readPlanOfActivities, { params });
   return (
     <>
-      <PageTitle title={facts?.title ?? say("area.overview")} part={say("area.overview")} words />
+      <PageTitle title={facts?.title ?? say("area.overview")} part={say("area.overview")} words>
+        <Link href={`/app/${process}/plan-of-activities`}>{say("process.plan.open")}</Link>
+        <a className="link" href={`/p/${process}`}>
+          {say("process.overview.public")}
+        </a>
+      </PageTitle>
       <Reply asked={plan}>{(answer) => <OverviewOf process={process} plan={answer} />}</Reply>
     </>
   );
 }
 
 function OverviewOf({ process, plan }: { readonly process: string; readonly plan: PlanReply }) {
-  const say = useSay();
   const may = useMay(process, "settings");
   const items = useItems(process, plan);
   const [changing, setChanging] = useState<string>();
@@ -39,9 +43,6 @@ function OverviewOf({ process, plan }: { readonly process: string; readonly plan
   return (
     <>
       <Timeline plan={plan} items={items} onChange={may ? setChanging : undefined} />
-      <p>
-        <Link href={`/app/${process}/plan-of-activities`}>{say("process.plan.open")}</Link>
-      </p>
       <Moments items={items} today={plan.today} />
       <div className="overview">
         <Reply asked={overview}>
@@ -57,11 +58,6 @@ function OverviewOf({ process, plan }: { readonly process: string; readonly plan
         </Reply>
         <Checks checks={plan.checks} />
       </div>
-      <p>
-        <a className="link" href={`/p/${process}`}>
-          {say("process.overview.public")}
-        </a>
-      </p>
       {activity ? (
         <ActivityDialog
           process={process}

@@ -15,7 +15,10 @@ export default function PublishTimeline() {
   const say = useSay();
   const process = useProcess() ?? "";
   const asked = useAsk(readPlanOfActivities, { params: { process } });
-  useCrumb(say("process.plan.title"));
+  useCrumb(say("process.plan.publish.title"), {
+    label: say("process.plan.title"),
+    href: `/app/${process}/plan-of-activities`,
+  });
   return <Reply asked={asked}>{(plan) => <Review process={process} plan={plan} />}</Reply>;
 }
 

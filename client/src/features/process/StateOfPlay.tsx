@@ -19,7 +19,10 @@ export default function StateOfPlay() {
   const say = useSay();
   const process = useProcess() ?? "";
   const asked = useAsk(readPlanOfActivities, { params: { process } });
-  useCrumb(say("process.plan.title"));
+  useCrumb(say("process.plan.stateOfPlay"), {
+    label: say("process.plan.title"),
+    href: `/app/${process}/plan-of-activities`,
+  });
   return <Reply asked={asked}>{(plan) => <Sections process={process} plan={plan} />}</Reply>;
 }
 
@@ -49,7 +52,7 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
         process={title}
         error={issues.length > 0}
       />
-      <p>{say("process.plan.stateOfPlay.lead")}</p>
+      <p className="lead">{say("process.plan.stateOfPlay.lead")}</p>
       {before ? (
         <UndoLine
           done={say("process.plan.stateOfPlay.saved")}

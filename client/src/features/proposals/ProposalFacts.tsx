@@ -41,7 +41,7 @@ export function ProposalFacts({
             <dd>{group ? <bdi>{group.name}</bdi> : say("proposals.noGroup")}</dd>
           </>
         )}
-        {proposal.reasons ? (
+        {proposal.reasons && !saidJointly(proposal) ? (
           <>
             <dt>{say("proposals.reasons")}</dt>
             <dd>
@@ -122,3 +122,7 @@ export function ProposalFacts({
 type Event = ProposalPage["history"][number] | ProposalPage["discussed"][number];
 const inTime = ({ history, discussed }: ProposalPage): Event[] =>
   [...history, ...discussed].sort((a, b) => a.at.localeCompare(b.at));
+
+/** The reasons stand with the signatures below. */
+const saidJointly = ({ joint, reasons }: ProposalPage): boolean =>
+  joint.some((one) => one.state === "decided" && one.reasons === reasons);

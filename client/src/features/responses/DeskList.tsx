@@ -65,7 +65,7 @@ export function DeskList(props: Props) {
           {
             id: "standing",
             title: say("responses.column.state"),
-            width: rows.some((row) => row.response) ? "11rem" : "6.5rem",
+            width: rows.some((row) => row.response) ? "12.5rem" : "6.5rem",
             cell: (row) => <Standing row={row} />,
           },
         ]}

@@ -138,7 +138,7 @@ export const ballots = {
   "ballots.withdrawn.letter":
     "{name} has withdrawn ballot {no} before it was opened: {question}\nReason: {reason}\nThe question can be put again.",
   "ballots.run.unconfirmed": "Prepared by {name}. A co-chair confirms it before it opens.",
-  "ballots.run.confirmed": "Confirmed by {name}.",
+  "ballots.run.confirmed": "{name} has confirmed the question, the rule and the roll.",
 
   "ballots.result.title": "Result",
   "ballots.result.passed": "Passed",

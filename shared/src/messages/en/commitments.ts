@@ -151,7 +151,7 @@ export const commitments = {
   "commitments.compare.from": "Before",
   "commitments.compare.to": "After",
   "commitments.compare.now": "Now",
-  "commitments.compare.sameField": "{field}: not changed",
+  "commitments.compare.same": "{count, plural, one {# field is as it was} other {# fields are as they were}}",
   "commitments.compare.count":
     "{count, plural, =0 {No field has changed.} one {# field has changed.} other {# fields have changed.}}",
   "commitments.compare.nothing": "Nothing",

@@ -43,11 +43,9 @@ export const process = {
   "process.moment.stakeholder_outreach_and_engagement": "Outreach and engagement",
   "process.moment.action_plan_formulation": "Writing the plan",
   "process.moment.feedback_and_reasoned_response": "Answers and reasoned response",
-  "process.moment.open": "Open today: {what}, until {date}",
-  "process.moment.open.endless": "Open today: {what}, since {date}",
-  "process.moment.next": "Next: {what}, from {date}",
-  "process.moment.show": "Show",
-  "process.moment.show.named": "Show: {what}",
+  "process.moment.open": "Open today, until {date}",
+  "process.moment.open.endless": "Open today, since {date}",
+  "process.moment.next": "Next, from {date}",
   "process.moment.over":
     "{count, plural, =0 {Nothing is planned.} one {# activity, over.} other {# activities, all over.}}",
 

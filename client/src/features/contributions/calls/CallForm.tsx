@@ -39,7 +39,10 @@ export default function CallForm() {
   const { id } = useParams<"id">();
   const asked = useAsk(listCalls, { params: { process } });
   const may = useMay(process, "settings");
-  useCrumb(say("calls.title"));
+  useCrumb(say(id === undefined ? "calls.form.new" : "calls.form.change"), {
+    label: say("calls.title"),
+    href: `/app/${process}/contributions/calls`,
+  });
   return (
     <Reply asked={asked}>
       {({ calls, today, usual }) => {

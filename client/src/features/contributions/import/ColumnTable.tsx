@@ -37,7 +37,7 @@ export function ColumnTable({ columns, mapping, onChange }: Props) {
     ...importFields.map((id) => ({ id, label: say(`import.field.${id}`) })),
   ];
   return (
-    <div className="import-columns">
+    <div className="import-columns labels-elsewhere">
       <Table
         caption={say("import.step.columns")}
         rows={columns.map((column, at) => ({ column, at }))}
