@@ -120,11 +120,15 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
-    if (owesWords(from.state)) await setAside(from, reason);
-    // What was saved after the backup is in this copy alone: the text that came in its place looks for it.
-    else if (reason !== "epoch_gone") await from.copy.clear();
-    generation += 1;
-    generations.set(account, documentId, generation);
+    const owes = owesWords(from.state);
+    if (owes) await setAside(from, reason);
+    // A restore ends texts and sessions. What was saved after the backup is in this copy alone: the text that came in
+    // the place of this one looks for it.
+    else if (!final.includes(reason)) await from.copy.clear();
+    if (owes || reason !== "session_ended") {
+      generation += 1;
+      generations.set(account, documentId, generation);
+    }
     if (!final.includes(reason) && refusals < mostRefusals && !(await isShut(reason)) && !closed)
       replica = open();
     compare();

@@ -1,6 +1,6 @@
 import "fake-indexeddb/auto";
 import { plainText } from "@accord/shared/document-schema";
-import { closeCodes } from "@accord/shared/protocol";
+import { closeCodes, type RefusalReason } from "@accord/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { type DraftStore, draftsInBrowser } from "../editor/drafts.js";
@@ -10,6 +10,8 @@ import { leaveTexts } from "./leave-texts.js";
 import { copiesOf } from "./local-copy.js";
 
 let server: FakeServer;
+/** Why the server opens nothing, as it says over http. */
+let shut: RefusalReason | null = null;
 const pages: OpenDocument[] = [];
 
 /** A page of one's own, connected; what it stores stays in the browser when it closes. */
@@ -27,7 +29,7 @@ async function page(
     world: {
       Socket: server.Socket,
       address: "ws://forum.example/sync",
-      whyShut: async () => null,
+      whyShut: async () => shut,
       formersOf: async (id) => (id === "doc-2" ? ["doc-0", "doc-1"] : []),
     },
   });
@@ -195,6 +197,59 @@ describe("after a restore", () => {
     const ben = await synced("ben", undefined, "doc-2");
     await vi.waitFor(() => expect(wordsBack(ben)).toContain("Unsent."));
     expect(await draftsInBrowser().of("ben", "doc-1")).toEqual([]);
+  });
+
+  it.each(["at once", "at a door that stays shut"])(
+    "[T79] [ROOM-3] of a page that stood open and heard %s that its session is no more",
+    async (how) => {
+      const backup = backupOf();
+      const ends = async (opened: OpenDocument) => {
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        if (how === "at once") server.refuse("session_ended", closeCodes.session_ended);
+        else {
+          server.openNothing = true;
+          shut = "session_ended";
+          server.socket.shut(1006);
+          opened.connectNow();
+        }
+        await vi.waitFor(() =>
+          expect(opened.state).toMatchObject({ kind: "refused", reason: "session_ended" }),
+        );
+        await new Promise((resolve) => setTimeout(resolve, 20));
+        opened.close();
+        shut = null;
+        server.openNothing = false;
+      };
+      const first = await synced("abel");
+      write(first.doc, "Saved and lost.");
+      server.saved(2);
+      await ends(first);
+      const unsent = await synced("ben");
+      server.takes = false;
+      write(unsent.doc, "Unsent.");
+      await ends(unsent);
+      restored(backup);
+      const abel = await synced("abel", undefined, "doc-2");
+      await vi.waitFor(() => expect(wordsBack(abel)).toEqual(["Saved and lost."]));
+      const ben = await synced("ben", undefined, "doc-2");
+      await vi.waitFor(() => expect(wordsBack(ben)).toContain("Unsent."));
+      for (const account of ["abel", "ben"])
+        expect((await copiesOf(account)).map(({ document }) => document)).toEqual(["doc-2"]);
+    },
+  );
+
+  it("[SAVE-7] a session that ended over saved words leaves one copy and no draft, and its owner goes on with it", async () => {
+    const first = await synced("abel");
+    write(first.doc, "Saved.");
+    server.saved(2);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    server.refuse("session_ended", closeCodes.session_ended);
+    first.close();
+    const again = await synced("abel");
+    expect(textOf(again.doc)).toBe(textOf(server.doc));
+    expect(textOf(server.doc).match(/Saved/g)).toHaveLength(1);
+    expect(again.drafts).toEqual([]);
+    expect(await copiesOf("abel")).toHaveLength(1);
   });
 
   it("[ROOM-3] a copy with nothing that the text has not is removed, and brings no draft", async () => {
