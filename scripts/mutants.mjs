@@ -4,9 +4,11 @@
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { exec } from "./lib/pnpm.mjs";
 import { mutants } from "./mutants/list.mjs";
 
+const config = fileURLToPath(new URL("mutants/vitest.config.mjs", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "accord-mutants-"));
 
 /** Runs the tests of that name; gives the titles of those that failed, and how many ran. */
@@ -14,8 +16,16 @@ function run({ project, test, title }, mutant = "") {
   const report = join(folder, "report.json");
   rmSync(report, { force: true });
   const pattern = title.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
-  const how = ["--config", "scripts/mutants/vitest.config.mjs", "--reporter=json", `--outputFile=${report}`];
-  const env = { ACCORD_MUTANT: mutant, ACCORD_MUTANT_PROJECT: project, ACCORD_TRIALS: "2" };
+  const how = ["--config", config, "--reporter=json", `--outputFile=${report}`];
+  const env = {
+    ACCORD_MUTANT: mutant,
+    ACCORD_MUTANT_PROJECT: project,
+    // Where a test starts a server in a process of its own, that one is changed, too.
+    ACCORD_MUTANT_CONFIG: config,
+    ACCORD_TRIALS: "2",
+    ACCORD_KILLS: "4",
+    ACCORD_SEEDS: "1",
+  };
   exec(["vitest", "run", ...how, "-t", pattern, test], { quiet: true, env });
   try {
     const all = JSON.parse(readFileSync(report, "utf8")).testResults.flatMap(

@@ -1,32 +1,67 @@
+// npm run soak [-- name …]: the long forms. Sizes and seed of a form are variables: ACCORD_KILLS=200 ACCORD_SEED=3 npm
+// run soak -- kill.
 import { exec } from "./lib/pnpm.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { run, Told } from "./lib/root.mjs";
 
-/** The long forms of the tests of the live text: the same files as in `npm test`, with more of everything. */
+const documents = (...names) => names.map((name) => `src/documents/${name}.test.ts`);
+
+/** The same files as in `npm test`, with more of everything. */
 const long = [
-  { what: "1,000 kills", files: ["kill", "archive"], env: { ACCORD_KILLS: "1000" } },
-  { what: "50,000 rooms", files: ["rooms"], env: { ACCORD_ROOMS: "50000" } },
+  { name: "kill", what: "1,000 kills", files: documents("kill", "archive"), env: { ACCORD_KILLS: "1000" } },
   {
-    what: "300 histories and meetings",
-    files: ["together", "histories"],
+    name: "rooms",
+    what: "50,000 rooms and a million moves of carets (G10)",
+    files: documents("rooms"),
+    env: { ACCORD_ROOMS: "50000", ACCORD_MOVES: "1000000" },
+  },
+  {
+    name: "together",
+    what: "300 histories and meetings (G3)",
+    files: documents("together", "meetings", "histories"),
     env: { ACCORD_SEEDS: "300", ACCORD_AUTHORSHIP_SEEDS: "300" },
+  },
+  {
+    name: "fuzz",
+    what: "20 million frames (G4)",
+    files: documents("fuzz"),
+    env: { ACCORD_FRAMES: "20000000" },
+  },
+  {
+    name: "revocation",
+    what: "500 rights that go, by each cause (G7)",
+    files: ["src/doors/revocation.test.ts"],
+    env: { ACCORD_TRIALS: "500" },
+  },
+  {
+    name: "pressure",
+    what: "floods of a minute (G11)",
+    files: documents("pressure"),
+    env: { ACCORD_FLOOD_MS: "60000" },
+  },
+  {
+    name: "away",
+    what: "10,000 edits without a line (G22)",
+    project: "client",
+    files: ["src/connection/away.test.ts"],
+    env: { ACCORD_EDITS: "10000" },
   },
 ];
 
 run(async () => {
   prepare();
   const wanted = process.argv.slice(2);
-  const due = long.filter(({ files }) => wanted.length === 0 || files.some((file) => wanted.includes(file)));
+  const due = long.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
   if (due.length === 0)
     throw new Told(
-      `There is no long form of ${wanted.join(", ")}: ${long.flatMap(({ files }) => files).join(", ")}.`,
+      `There is no long form of ${wanted.join(", ")}: ${long.map(({ name }) => name).join(", ")}.`,
     );
   let failed = 0;
-  for (const { what, files, env } of due) {
-    console.log(`\n${what}`);
-    const tests = files.map((file) => `src/documents/${file}.test.ts`);
-    if (!exec(["vitest", "run", "--project", "server", "--no-file-parallelism", ...tests], { env }).good)
-      failed += 1;
+  for (const { what, project = "server", files, env } of due) {
+    const sizes = Object.entries(env).map(([size, most]) => [size, process.env[size] ?? most]);
+    console.log(`\n${what}: ${sizes.map((size) => size.join(" ")).join(", ")}`);
+    const args = ["vitest", "run", "--project", project, "--no-file-parallelism", ...files];
+    if (!exec(args, { env: Object.fromEntries(sizes) }).good) failed += 1;
   }
   console.log(`\n${due.length - failed} passed, ${failed} failed`);
   process.exitCode = failed > 0 ? 1 : 0;

@@ -5,6 +5,12 @@ const edit = (file, find, put = "") => ({ file, find, put });
 const server = (name, test, title, ...edits) => ({ name, project: "server", test, title, edits });
 const client = (name, test, title, ...edits) => ({ name, project: "client", test, title, edits });
 
+const savedOnArrival = edit(
+  documents("room"),
+  "this.waiting.push(session.receive(bytes, isStep2));",
+  "const early = session.receive(bytes, isStep2); this.waiting.push(early); session.durable(early); session.tellSaved();",
+);
+
 /**
  * What the sync engine would be without one of its defences, and the test that must go red. Where two walls stand, one
  * behind the other, both are taken out.
@@ -16,6 +22,12 @@ export const mutants = [
     "[T2]",
     edit(documents("hearing"), 'else if (session.state.kind === "reading")', "else if (Math.random() > 2)"),
     edit(documents("admissions"), 'return right === "edit" ? null : "rights_lost";', "return null;"),
+  ),
+  server(
+    "a-text-takes-comments",
+    doors("plain-clients.test"),
+    "[T1]",
+    edit(documents("check"), 'if (issue !== undefined) return { reason: "shape", why: issue };'),
   ),
   server(
     "the-lock-is-not-asked-at-the-append",
@@ -73,6 +85,16 @@ export const mutants = [
     edit(doors("origins"), "origin === undefined ? withCookie : !origins.has(origin)", "origin === ''"),
   ),
   server(
+    "names-are-decoded-twice",
+    doors("sync-names.test"),
+    "[T7]",
+    edit(
+      doors("sync"),
+      "documents.rightOf(reader.person, request.params.document)",
+      "documents.rightOf(reader.person, decodeURIComponent(request.params.document))",
+    ),
+  ),
+  server(
     "unknown-rooms-open",
     doors("sync.test"),
     "[T8]",
@@ -89,6 +111,22 @@ export const mutants = [
     "[SYNC-11]",
     edit(doors("sync"), "receiver._maxPayload = bytes;", "return;"),
     edit(documents("hearing"), "const isTooLarge = size > limits.frame &&", "const isTooLarge = size < 0 &&"),
+  ),
+  server(
+    "who-never-reads-is-kept",
+    documents("limits.test"),
+    "[SYNC-27]",
+    edit(
+      documents("session"),
+      "this.#raw.writableLength > limits.readerBacklog + this.#owedBytes",
+      "this.#raw.writableLength < 0",
+    ),
+  ),
+  server(
+    "a-text-frame-is-heard",
+    doors("sync.test"),
+    "[T11]",
+    edit(documents("index"), 'if (!isBinary) session.refuse("shape");\n      else if', "if"),
   ),
   server(
     "frames-are-compressed",
@@ -197,10 +235,42 @@ export const mutants = [
     edit(documents("index"), 'if (right === null) return session.refuse("rights_lost");'),
   ),
   server(
+    "words-are-drawn-as-they-come",
+    "server/src/features/public-site/public-site.test.ts",
+    "[T23]",
+    edit(
+      "server/src/features/public-site/pages/ContributionPages.tsx",
+      "<p key={key}>{part}</p>",
+      "<p key={key} dangerouslySetInnerHTML={{ __html: part }} />",
+    ),
+  ),
+  server(
     "any-link-is-taken",
     documents("refusals.test"),
     "[T24]",
     edit("shared/src/document-schema/shape.ts", "? hrefAllowed(attributes.href)", "? true"),
+  ),
+  server(
+    "a-text-is-seeded-twice",
+    documents("archive.test"),
+    "[T77]",
+    edit(
+      documents("acts"),
+      "createdAt: at });\n      if (seed",
+      "createdAt: at }).onConflictDoNothing();\n      if (seed",
+    ),
+  ),
+  server(
+    "each-who-comes-opens-a-room",
+    documents("typing.test"),
+    "[T77] many",
+    edit(documents("rooms"), "if (known) return known;"),
+  ),
+  server(
+    "words-before-step-2-are-dropped",
+    documents("meetings.test"),
+    "[G3]",
+    edit(documents("staging"), "queue.unshift(...released);"),
   ),
   server(
     "half-a-text-is-served",
@@ -218,16 +288,8 @@ export const mutants = [
       "const early = await room.writeWaiting(tx, this.#admit); staged.push([room, early]); room.commit(early);",
     ),
   ),
-  server(
-    "saved-is-counted-when-it-arrives",
-    documents("faults.test"),
-    "[LINE-8]",
-    edit(
-      documents("room"),
-      "this.waiting.push(session.receive(bytes, isStep2));",
-      "const early = session.receive(bytes, isStep2); this.waiting.push(early); session.durable(early); session.tellSaved();",
-    ),
-  ),
+  server("saved-is-counted-when-it-arrives", documents("faults.test"), "[LINE-8]", savedOnArrival),
+  server("killed-it-loses-what-it-said-was-saved", documents("kill.test"), "[SYNC-7]", savedOnArrival),
   server(
     "a-dead-line-counts-for-ever",
     documents("line.test"),
@@ -243,7 +305,7 @@ export const mutants = [
   server(
     "nobody-is-told-when-to-come-back",
     doors("sync.test"),
-    "[SYNC-24]",
+    "[T78]",
     edit(documents("index"), 'session.close("restarting", comeBack);', 'session.close("restarting");'),
   ),
   server(
@@ -275,6 +337,22 @@ export const mutants = [
     connection("local-copy.test"),
     "[T79]",
     edit(connection("former-texts"), " || !holds(standing, words)"),
+  ),
+  client(
+    "words-of-an-ended-session-are-cleared",
+    connection("local-copy.test"),
+    "[T79] [ROOM-3] of a page that stood open and heard at once",
+    edit(
+      connection("document"),
+      "else if (!final.includes(reason)) await",
+      'else if (reason !== "epoch_gone") await',
+    ),
+  ),
+  client(
+    "all-come-back-at-once",
+    connection("document-state.test"),
+    "[T78]",
+    edit(connection("document-state"), "return Math.round(toldMs * (0.5 + chance));", "return toldMs;"),
   ),
   client(
     "any-link-is-pasted",

@@ -161,7 +161,7 @@ describe("the state of a document", () => {
     );
   });
 
-  it("[SAVE-5] waits about as long as the server told, else longer at each try", () => {
+  it("[SAVE-5] [T78] waits about as long as the server told, else longer at each try", () => {
     expect([waitBefore(0, 4000, 0), waitBefore(9, 4000, 1)]).toEqual([2000, 6000]);
     expect([waitBefore(0, null, 0), waitBefore(0, null, 1), waitBefore(3, null, 1)]).toEqual([
       500, 1000, 4500,

@@ -78,6 +78,20 @@ describe("what one connection may have", () => {
     expect(textOf(await seats.desk.documents.read("d1"))).toContain("began ended");
   });
 
+  it("[SYNC-27] [T9] [T69] who reads nothing is kept 1 MiB, and what was owed to it besides, then cut", () => {
+    const socket = new LoopSocket();
+    const session = new Session(socket.asSocket, readerOf("eve"), true);
+    const whole = Buffer.alloc(3 * 1024 * 1024);
+    socket._socket.write = () => undefined;
+    session.sendWhole(whole, () => undefined);
+    socket._socket.writableLength = whole.length + 1024 * 1024;
+    session.tellAlive();
+    expect(socket.code).toBeNull();
+    socket._socket.writableLength += 1;
+    session.tellAlive();
+    expect([socket.code, session.state.kind]).toEqual([1006, "closed"]);
+  });
+
   it("[T15] one foreign id among several: none of the update is taken", async () => {
     const ana = await asked("ana");
     ana.step2(written(71, (doc) => paragraph(doc).insert(0, "mine")).updates[0]);

@@ -6,13 +6,14 @@ import { openDesk, until } from "./testing/desk.js";
 import { ownProcess } from "./testing/own-process.js";
 
 const total = Number(process.env.ACCORD_ROOMS ?? 1_250);
+const moves = Number(process.env.ACCORD_MOVES ?? 9_000);
 const together = 250;
 const atOnce = 25;
 /** Until memory that is held ready, for the heap and by the allocator, has been taken once. */
 const warm = 3;
 
 it(
-  `[ROOM-1] ${total} rooms that were opened, typed in and left over sockets are gone from memory`,
+  `[ROOM-1] [G10] ${total} rooms that were opened, typed in and left over sockets are gone from memory`,
   async () => {
     const { path: folder, remove } = await testFolder();
     const desk = await openDesk({ folder });
@@ -69,4 +70,45 @@ it(
     }
   },
   240_000 + total * 40,
+);
+
+it(
+  `[ROOM-1] [G10] ${moves} moves of carets leave nothing`,
+  async () => {
+    const { path: folder, remove } = await testFolder();
+    const server = await ownProcess(folder);
+    try {
+      const people = await Promise.all(
+        ["ana", "ben", "eve"].map((name) => rawClient(server.port, "d1", name)),
+      );
+      await until(() => people.every(({ rights }) => rights === "edit"));
+      let clock = 0;
+      const move = async (times: number) => {
+        for (let n = 0; n < times; n++) {
+          clock++;
+          for (const [i, one] of people.entries())
+            one.presence([{ client: 7 + i, clock, state: { field: "problem", at: clock } }]);
+          for (const one of people) one.told.length = 0;
+          // What the server has not read yet would wait here.
+          if (n % 200 === 199) await server.measure();
+        }
+        return server.measure();
+      };
+      const start = await move(Math.ceil(moves / 15));
+      const end = await move(Math.ceil(moves / 3));
+      const last = people[0] as (typeof people)[number];
+      await until(() => last.awareness.get(8)?.state?.at === clock);
+      console.info(`${moves} moves: ${JSON.stringify(start)} to ${JSON.stringify(end)}`);
+      expect(end.handles).toBeLessThanOrEqual(start.handles + 1);
+      expect(end.heap + end.buffers).toBeLessThan((start.heap + start.buffers) * 1.1);
+      if (moves >= 1_000_000) expect(end.rss, "memory of the process").toBeLessThan(start.rss * 1.1);
+      for (const one of people) one.close();
+      for (let tries = 0; tries < 100 && (await server.measure()).sessions > 0; tries++) await sleep(50);
+      expect(await server.measure()).toMatchObject({ sessions: 0, waiting: 0 });
+    } finally {
+      server.child.kill("SIGKILL");
+      await remove();
+    }
+  },
+  120_000 + moves,
 );

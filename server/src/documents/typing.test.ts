@@ -103,6 +103,29 @@ describe("typing through the y-websocket package as it comes", () => {
     await second.close();
   });
 
+  it("[T77] many who come at once to a room that is not open find one, and each word stands once", async () => {
+    const ana = sit(desk.port, "d1", "ana");
+    await ana.synced();
+    paragraph(ana.doc).insert(0, "Stood before. ");
+    await expect.poll(async () => textOf(await desk.documents.read("d1"))).toContain("Stood before.");
+    ana.close();
+    const { folder } = desk;
+    await desk.documents.close();
+    const second = await openDesk({ folder });
+    const many = Array.from({ length: 20 }, (_, i) => sit(second.port, "d1", i % 2 ? "ana" : "ben"));
+    for (const one of many) await one.synced();
+    expect(second.documents.stats()).toMatchObject({ rooms: 1, sessions: many.length });
+    for (const [i, one] of many.entries()) paragraph(one.doc).insert(0, `#${i}. `);
+    const words = ["Stood before.", ...many.map((_one, i) => `#${i}. `)];
+    const times = (text: string) => words.map((word) => text.split(word).length - 1);
+    await until(
+      () => many.every((one) => times(one.text()).every((count) => count === 1)),
+      () => many.map((one) => one.text()).join("\n"),
+    );
+    for (const one of many) one.close();
+    await second.close();
+  });
+
   it("[SYNC-4] [T14] deleting everything is durable when it is said saved", async () => {
     const ana = sit(desk.port, "d1", "ana", { accord: true });
     await ana.synced();

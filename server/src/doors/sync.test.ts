@@ -122,7 +122,7 @@ describe("the door of live texts", () => {
     await until(() => desk.documents.stats().sessions === 1);
   });
 
-  it("[SYNC-24] at closing a socket is told when to come back", async () => {
+  it("[SYNC-24] [T78] at closing a socket is told when to come back", async () => {
     const ana = await ask("d1", "ana");
     await until(() => ana.rights === "edit");
     await desk.documents.close();

@@ -1,0 +1,207 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { closeCodes } from "@accord/shared/protocol";
+import { sql } from "drizzle-orm";
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { testFolder } from "../testing/folder.js";
+import { drawing } from "./testing/archive.js";
+import { blocksOf, field, wordsOf } from "./testing/authors.js";
+import { typist } from "./testing/clients.js";
+import { element } from "./testing/craft.js";
+import { openDesk, until } from "./testing/desk.js";
+import { assertWhole } from "./text.js";
+
+const seeds = Number(process.env.ACCORD_SEEDS ?? 2);
+const from = Number(process.env.ACCORD_SEED ?? 1);
+const steps = 300;
+const names = ["ana", "ben", "cem"];
+const devicesOf = 2;
+
+/** One browser of somebody: a text of its own, which a refusal ends, and what can be undone in it. */
+function device(port: number, name: string, erased: Set<string>, copy?: Uint8Array) {
+  const doc = new Y.Doc();
+  if (copy) Y.applyUpdate(doc, copy);
+  // Also what others delete, with the block into which it was written meanwhile.
+  doc.on("afterTransaction", (transaction: Y.Transaction) =>
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+        for (const letter of struct.content.str) erased.add(letter);
+    }),
+  );
+  const line = typist(port, "d1", name, { doc });
+  const undo = new Y.UndoManager(doc.getXmlFragment(field), {
+    trackedOrigins: new Set(["typing"]),
+    captureTimeout: 0,
+  });
+  return { name, doc, line, undo };
+}
+type Device = ReturnType<typeof device>;
+
+const textsIn = (fragment: Y.XmlFragment): Y.XmlText[] =>
+  fragment
+    .toArray()
+    .flatMap((block) => (block as Y.XmlElement).toArray().filter((part) => part instanceof Y.XmlText));
+const lettersOf = (doc: Y.Doc): string => blocksOf(doc).map(wordsOf).join("");
+const wasRefused = ({ line }: Device): boolean => line.closes.some((code) => code >= closeCodes.locked);
+const isOnline = ({ line }: Device): boolean => line.provider.synced && line.provider.wsconnected;
+
+it.each(Array.from({ length: seeds }, (_, i) => from + i))(
+  "[G3] [SYNC-2] [SYNC-3] [SYNC-14] [SYNC-17] [T79] people who type, delete, undo, drop out, reload, change device, lose rights, meet locks and restarts end with one text, every word attributed, nothing pending (seed %i)",
+  async (seed) => {
+    const { path: folder, remove } = await testFolder();
+    let desk = await openDesk({ folder });
+    const { port } = desk;
+    for (const name of names) await desk.person(name);
+    await desk.create("d1");
+    const draw = drawing(seed);
+    const logs = () => desk.log.filter((line) => !line.includes("refused words of"));
+
+    /** No letter is written twice: it is whose who typed it. */
+    const typed = new Map<string, string>();
+    const erased = new Set<string>();
+    const devices = names.flatMap((name) =>
+      Array.from({ length: devicesOf }, () => device(port, name, erased)),
+    );
+    const drafted = new Map(names.map((name) => [name, new Set<string>()]));
+    let next = 0x4e00;
+
+    const types = ({ name, doc }: Device): void => {
+      const word = Array.from({ length: 3 + draw(9) }, () => {
+        const letter = String.fromCharCode(next++);
+        typed.set(letter, name);
+        return letter;
+      }).join("");
+      doc.transact(() => {
+        const fragment = doc.getXmlFragment(field);
+        const texts = textsIn(fragment);
+        const text = texts[draw(texts.length + 1)];
+        if (text) text.insert(draw(text.length + 1), word);
+        else fragment.insert(draw(fragment.length + 1), [element("paragraph", {}, [new Y.XmlText(word)])]);
+      }, "typing");
+    };
+    const deletes = ({ doc }: Device): void =>
+      doc.transact(() => {
+        const fragment = doc.getXmlFragment(field);
+        const texts = textsIn(fragment);
+        const text = texts[draw(texts.length)];
+        if (draw(6) === 0 && fragment.length > 3) fragment.delete(draw(fragment.length), 1);
+        else if (text && text.length > 0) {
+          const at = draw(text.length);
+          text.delete(at, Math.min(text.length - at, 1 + draw(8)));
+        }
+      }, "typing");
+    /** The page is closed and opened again, on what the browser keeps; what a refusal ended is a draft. */
+    const opensAgain = (no: number, keeps: boolean): void => {
+      const one = devices[no] as Device;
+      const copy = Y.encodeStateAsUpdate(one.doc);
+      if (!keeps) for (const letter of lettersOf(one.doc)) drafted.get(one.name)?.add(letter);
+      one.line.close();
+      devices[no] = device(port, one.name, erased, keeps ? copy : undefined);
+    };
+    const locks = async (isLocked: boolean): Promise<void> => {
+      await desk.store.transact((tx) =>
+        isLocked
+          ? tx.run(sql`insert or ignore into test_lock values ('d1', 'filed')`)
+          : tx.run(sql`delete from test_lock`),
+      );
+      await desk.documents.lockChanged("d1");
+    };
+    const may = async (name: string, right: "edit" | "read" | null): Promise<void> => {
+      await desk.may(name, right);
+      await desk.documents.rightsChanged(name);
+    };
+    const restarts = async (): Promise<void> => {
+      expect(logs()).toEqual([]);
+      await desk.close();
+      desk = await openDesk({ folder, port });
+    };
+    const did = new Map<string, number>();
+    const acts: [string, number, (no: number, one: Device) => void | Promise<void>][] = [
+      ["type", 50, (_no, one) => types(one)],
+      ["delete", 12, (_no, one) => deletes(one)],
+      ["undo", 8, (_no, one) => void (isOnline(one) && one.undo.undo())],
+      ["redo", 3, (_no, one) => void (isOnline(one) && one.undo.redo())],
+      ["go offline", 5, (_no, one) => one.line.provider.disconnect()],
+      ["come back", 8, (_no, one) => one.line.provider.connect()],
+      ["lose the line", 3, (_no, one) => one.line.provider.ws?.close()],
+      ["reload", 3, (no) => opensAgain(no, true)],
+      ["lose rights", 2, (_no, one) => may(one.name, draw(2) ? "read" : null)],
+      ["get rights", 4, (_no, one) => may(one.name, "edit")],
+      ["lock", 1, () => locks(true)],
+      ["unlock", 4, () => locks(false)],
+      ["restart", 1, () => restarts()],
+    ];
+    const chances = acts.flatMap(([what, weight, how]) =>
+      Array.from({ length: weight }, () => [what, how] as const),
+    );
+    for (let step = 0; step < steps; step++) {
+      // Two devices of three people: whoever is drawn goes on where that browser stood.
+      const no = draw(devices.length);
+      if (wasRefused(devices[no] as Device)) opensAgain(no, false);
+      const [what, how] = chances[draw(chances.length)] as (typeof chances)[number];
+      did.set(what, (did.get(what) ?? 0) + 1);
+      await how(no, devices[no] as Device);
+      if (draw(3) === 0) await sleep(draw(10));
+    }
+
+    await locks(false);
+    for (const name of names) await may(name, "edit");
+    const settled = (): boolean => {
+      for (const [no, one] of devices.entries()) {
+        if (wasRefused(one)) opensAgain(no, false);
+        else if (!one.line.provider.shouldConnect) one.line.provider.connect();
+      }
+      return (
+        devices.every(isOnline) &&
+        new Set(devices.map(({ line }) => line.text())).size === 1 &&
+        desk.documents.stats().waiting === 0
+      );
+    };
+    const states = () =>
+      devices.map(({ name, line }) => `${name} ${line.closes.join()} ${line.text().length}`).join("; ");
+    await until(settled, () => `seed ${seed}: ${states()} ${logs().join()}`, 20_000);
+    // What arrived last is broadcast last.
+    for (let quiet = 0; quiet < 10; quiet++) {
+      await sleep(10);
+      if (!settled()) quiet = 0;
+    }
+
+    const live = await desk.documents.read("d1");
+    const fresh = await openDesk({ folder });
+    const stored = await fresh.documents.read("d1");
+    await fresh.close();
+    const text = lettersOf(live);
+    for (const doc of [stored, ...devices.map(({ doc }) => doc)]) {
+      expect(blocksOf(doc)).toEqual(blocksOf(live));
+      expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(live));
+      assertWhole(doc);
+    }
+    assertWhole(live);
+
+    const archive = await desk.documents.whoWrote("d1", { field, deleted: true });
+    const wrong = archive.flatMap(({ words, wrote, deleted }) =>
+      [...words]
+        .filter((letter) => typed.get(letter) !== wrote.person)
+        .map((letter) => `${letter} ${wrote.person} not ${typed.get(letter)} ${deleted ? "deleted" : ""}`),
+    );
+    expect(wrong, `seed ${seed}`).toEqual([]);
+    const now = await desk.documents.whoWrote("d1", { field });
+    expect(now.map(({ words }) => words).join("")).toBe(text);
+    const standing = new Set(text);
+    const lost = [...typed].filter(
+      ([letter, name]) => !standing.has(letter) && !erased.has(letter) && !drafted.get(name)?.has(letter),
+    );
+    expect(lost, `seed ${seed}: neither in the text, nor deleted by anybody, nor given back`).toEqual([]);
+    expect(logs()).toEqual([]);
+    expect(standing.size).toBeGreaterThan(50);
+    const givenBack = [...drafted.values()].reduce((sum, { size }) => sum + size, 0);
+    process.stdout.write(
+      `seed ${seed}: ${typed.size} letters, ${standing.size} stand, ${givenBack} given back\n`,
+    );
+    expect([...did.keys()].sort()).toEqual(acts.map(([what]) => what).sort());
+    for (const one of devices) one.line.close();
+    await desk.close();
+    await remove();
+  },
+  90_000,
+);
