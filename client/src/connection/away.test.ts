@@ -6,7 +6,7 @@ import { draftsInBrowser } from "../editor/drafts.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { FakeServer } from "./fake-server.js";
 
-const edits = Number(process.env.ACCORD_EDITS ?? 280);
+const edits = Number(import.meta.env.ACCORD_EDITS ?? 280);
 const days = 7;
 
 let server: FakeServer;
