@@ -1,6 +1,7 @@
 import { lockDraft, unlockDraft } from "@accord/shared/commitments";
 import { endRole, readPeople } from "@accord/shared/people";
 import type { Page, WebSocketRoute } from "@playwright/test";
+import { nothingKeepsAnybodyOut } from "../pages/axe.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
 import { signIn } from "../pages/sign-in.js";
 import { forumOn, password } from "../people/forum.js";
@@ -129,6 +130,33 @@ test("Words that a lock or a lost role met come back to their author, also when 
     line.release();
     await expect(returned(page)).toBeVisible();
     await expect(page.locator(".returned-field", { hasText: "From one who leaves." })).toBeVisible();
+    await page.close();
+  });
+
+  await test.step("The text is closed to her for good: her account page has the words, to copy and to delete", async () => {
+    const page = await context.newPage();
+    await page.goto("/account");
+    const kept = page.getByRole("region", { name: "Words kept in this browser" });
+    await kept.getByText("All that stood in your copy").first().click();
+    await expect(kept.getByText("From one who leaves.")).toBeVisible();
+    await nothingKeepsAnybodyOut(page, "words kept on the account page");
+    await page.setViewportSize({ width: 360, height: 740 });
+    await nothingKeepsAnybodyOut(page, "words kept on the account page, phone");
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await kept.getByRole("button", { name: "Copy" }).click();
+    await expect(kept.getByRole("button", { name: "Copied." })).toBeVisible();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("From one who leaves.");
+    await kept.getByRole("button", { name: "Delete" }).first().click();
+    await kept.getByRole("button", { name: "Undo" }).click();
+    await kept.getByText("All that stood in your copy").first().click();
+    await expect(kept.getByText("From one who leaves.")).toBeVisible();
+    while ((await kept.getByRole("button", { name: "Delete" }).count()) > 0)
+      await kept.getByRole("button", { name: "Delete" }).first().click();
+    await page.reload();
+    await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Where you are signed in" })).toBeVisible();
+    await expect(kept).toHaveCount(0);
+    await page.close();
   });
 
   await test.step("Signing out with unsent words: no text stays in the browser, the words wait for the next sign-in", async () => {

@@ -161,6 +161,31 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await expect(chair.getByRole("button", { name: "Comment on the proposal" })).toHaveCount(0);
   });
 
+  await test.step("Two more in one sitting: who has an interest in one question votes in the other", async () => {
+    for (const title of ["Benches in parks", "Lamps in parks"]) await discussedProposal(forum, words(title));
+    await chair.goto(at("/proposals"));
+    for (const ref of ["P-0004", "P-0005"]) await tick(chair, `Select ${ref}`);
+    await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
+    await chair.getByRole("button", { name: "Mark all as in the room" }).click();
+    await tick(chair, "Bruno Keller is recused");
+    await chair.getByLabel("Reason for the recusal of Bruno Keller").fill("He sells benches.");
+    const inWhich = chair.getByRole("group", { name: "Bruno Keller is recused in" });
+    await inWhich.getByRole("checkbox", { name: /^P-0005/ }).uncheck({ force: true });
+    await nothingKeepsAnybodyOut(chair, "who is recused in which question");
+    await chair.getByRole("button", { name: "Freeze the words and open 2 ballots" }).click();
+    await expect(chair.getByText("Open", { exact: true }).first()).toBeVisible();
+    const bruno = await forum.members[1]?.opens(browser, new URL(chair.url()).pathname);
+    if (!bruno) throw new Error("Bruno is a member.");
+    await expect(new BallotPage(bruno).own).toContainText("He sells benches.");
+    await expect(new BallotPage(bruno).own.getByRole("radio")).toHaveCount(0);
+    await bruno
+      .getByRole("link", { name: /P-0005/ })
+      .first()
+      .click();
+    await new BallotPage(bruno).vote("For");
+    await bruno.context().close();
+  });
+
   await test.step("Anyone reads what became of each, and who voted how", async () => {
     await reader.goto(`/p/${forum.process}/proposals`);
     const card = (title: string) => main(reader).getByRole("listitem").filter({ hasText: title });

@@ -203,10 +203,11 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
     "prepare-sitting": {
       asked: {
         body: {
-          questions: here.proposals.slice(3, 5).map((proposal) => ({ proposal, question: "Should it?" })),
+          questions: here.proposals
+            .slice(3, 5)
+            .map((proposal) => ({ proposal, question: "Should it?", recused: [] })),
           live: true,
           closesAt: null,
-          recused: [],
           present: [],
           open: false,
         },

@@ -4,11 +4,13 @@ import { route } from "../protocol/route.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
 import { ballotSubjects, onBallot } from "./page.js";
 
+/** Who has an interest in a question, and which; the next question may have others (Q21). */
+const recused = z.array(z.strictObject({ seat: id, reason: line(300) })).max(200);
+
 const howVoted = {
   live: z.boolean(),
   /** Of an asynchronous ballot: when it closes. */
   closesAt: instant.nullable(),
-  recused: z.array(z.strictObject({ seat: id, reason: line(300) })).max(200),
   /** Check-in list at the start, of a live ballot. */
   present: z.array(z.strictObject({ seat: id, presence: presenceSchema })).max(200),
   /** Open it in the same act where the asker may. */
@@ -28,6 +30,7 @@ export const prepareBallot = route({
     subject: z.enum(ballotSubjects),
     subjects: z.array(id).min(1).max(50),
     question: line(300),
+    recused,
     ...howVoted,
   }),
   reply: z.strictObject({ ballot: id }),
@@ -39,12 +42,12 @@ export const prepareSitting = route({
   path: "/api/p/:process/ballots/sitting",
   asks: "run_ballot",
   summary:
-    "Put several proposals to a ballot in one sitting: each is a question of its own, under one roll and one check-in list.",
+    "Put several proposals to a ballot in one sitting: each is a question of its own with its own recusals, under one check-in list.",
   params: inProcess,
   query: nothing,
   body: z.strictObject({
     questions: z
-      .array(z.strictObject({ proposal: id, question: line(300) }))
+      .array(z.strictObject({ proposal: id, question: line(300), recused }))
       .min(2)
       .max(50),
     ...howVoted,

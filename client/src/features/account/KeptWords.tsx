@@ -1,11 +1,21 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextTemplate } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { useEffect, useMemo, useState } from "react";
+import { useCallback, useEffect, useMemo, useState } from "react";
 import * as Y from "yjs";
 import { draftOf, draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
 import { asText } from "../../editor/words-back.js";
-import { announce, Button, DateText, Details, Link, readersZone, useSay, WordsOf } from "../../ui/index.js";
+import {
+  announce,
+  Button,
+  DateText,
+  Details,
+  Link,
+  readersZone,
+  UndoLine,
+  useSay,
+  WordsOf,
+} from "../../ui/index.js";
 
 const store = draftsInBrowser();
 
@@ -13,25 +23,29 @@ const store = draftsInBrowser();
 export default function KeptWords({ account }: { readonly account: string }) {
   const say = useSay();
   const [kept, setKept] = useState<readonly StoredDraft[]>([]);
-  useEffect(() => {
-    void store.all(account).then(setKept);
-  }, [account]);
-  if (kept.length === 0) return null;
+  const [deleted, setDeleted] = useState<StoredDraft | null>(null);
+  const read = useCallback(async () => setKept(await store.all(account)), [account]);
+  useEffect(() => void read(), [read]);
+  const swap = async (change: Promise<void>, last: StoredDraft | null): Promise<void> => {
+    await change;
+    setDeleted(last);
+    await read();
+  };
+  if (kept.length === 0 && deleted === null) return null;
   return (
     <section className="stack" aria-labelledby="kept-words">
       <h2 id="kept-words">{say("account.kept")}</h2>
       <p className="hint">{say("account.kept.where")}</p>
       {kept.map((one) => (
-        <Kept
-          key={one.id}
-          stored={one}
-          onDelete={() => {
-            setKept(kept.filter(({ id }) => id !== one.id));
-            announce(say("account.kept.deleted"));
-            void store.remove(one.id);
-          }}
-        />
+        <Kept key={one.id} stored={one} onDelete={() => void swap(store.remove(one.id), one)} />
       ))}
+      {deleted ? (
+        <UndoLine
+          key={deleted.id}
+          done={say("account.kept.deleted")}
+          onUndo={() => void swap(store.put(deleted), null)}
+        />
+      ) : null}
     </section>
   );
 }

@@ -28,6 +28,7 @@ import {
 import { Findings } from "./Findings.js";
 import { Paper } from "./Paper.js";
 import { firstQuestions, Questions } from "./Questions.js";
+import { type Recusals, recusedIn } from "./Recusal.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
 import "./ballot.css";
@@ -53,7 +54,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
   const [when, setWhen] = useState<"live" | "asynchronous">("live");
   const [closes, setCloses] = useState<string | undefined>("");
   const [present, setPresent] = useState<Readonly<Record<string, Presence>>>({});
-  const [recused, setRecused] = useState<Readonly<Record<string, string>>>({});
+  const [recused, setRecused] = useState<Recusals>({});
   const onDone = (ballot: string | undefined) => go(`/app/${process}/ballots/${ballot ?? ""}`);
   const putOne = useAct(prepareBallot, { changes: [listBallots], onDone: ({ ballot }) => onDone(ballot) });
   const putApart = useAct(prepareSitting, {
@@ -65,7 +66,6 @@ function Review({ process, preview }: { readonly process: string; readonly previ
     const how = {
       live: when === "live",
       closesAt: when === "asynchronous" && closes ? endOfDay(closes, preview.timeZone) : null,
-      recused: Object.entries(recused).map(([seat, reason]) => ({ seat, reason })),
       present:
         when === "live"
           ? Object.entries(present)
@@ -79,14 +79,24 @@ function Review({ process, preview }: { readonly process: string; readonly previ
       putApart.act({
         params: { process },
         body: {
-          questions: subjects.map((id) => ({ proposal: id, question: asked.each[id] ?? "" })),
+          questions: subjects.map((id) => ({
+            proposal: id,
+            question: asked.each[id] ?? "",
+            recused: recusedIn(recused, id),
+          })),
           ...how,
         },
       });
     else
       putOne.act({
         params: { process },
-        body: { subject: preview.subject, subjects, question: asked.question, ...how },
+        body: {
+          subject: preview.subject,
+          subjects,
+          question: asked.question,
+          recused: recusedIn(recused),
+          ...how,
+        },
       });
   };
   const labels = preview.subjects.map((one) => one.label).join(", ");
@@ -155,6 +165,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
             live={when === "live"}
             present={present}
             onPresent={setPresent}
+            questions={apart ? preview.subjects : []}
             recused={recused}
             onRecused={setRecused}
           />

@@ -1,7 +1,8 @@
 import type { Presence } from "@accord/shared/ballots";
 import type { Bloc } from "@accord/shared/forum";
-import { Button, Checkbox, Table, TextField, useSay } from "../../ui/index.js";
+import { Button, Checkbox, Table, useSay } from "../../ui/index.js";
 import { blocOrder } from "./blocs.js";
+import { Recusal, type Recusals } from "./Recusal.js";
 
 interface Seat {
   readonly seat: string;
@@ -18,19 +19,17 @@ export interface RollReviewProps {
   readonly live: boolean;
   readonly present: Readonly<Record<string, Presence>>;
   readonly onPresent: (present: Readonly<Record<string, Presence>>) => void;
-  /** Seat -> reason. */
-  readonly recused: Readonly<Record<string, string>>;
-  readonly onRecused: (recused: Readonly<Record<string, string>>) => void;
+  /** Of a sitting; none where one question is put. */
+  readonly questions: readonly { readonly id: string; readonly label: string }[];
+  readonly recused: Recusals;
+  readonly onRecused: (recused: Recusals) => void;
 }
 
 /** The roll before it is fixed: both blocs side by side, presence and recusals marked here. */
-export function RollReview({ seats, labels, live, present, onPresent, recused, onRecused }: RollReviewProps) {
+export function RollReview(props: RollReviewProps) {
+  const { seats, labels, live, present, onPresent, questions, recused, onRecused } = props;
   const say = useSay();
   const filled = (seat: Seat) => seat.status === "active" && seat.name !== null;
-  const withRecusal = (seat: string, reason: string | null): void => {
-    const { [seat]: _, ...others } = recused;
-    onRecused(reason === null ? others : { ...others, [seat]: reason });
-  };
   return (
     <>
       {live ? (
@@ -93,23 +92,15 @@ export function RollReview({ seats, labels, live, present, onPresent, recused, o
                   title: say("ballots.new.recused"),
                   cell: (seat: Seat) =>
                     filled(seat) ? (
-                      <>
-                        <Checkbox
-                          boxOnly
-                          isSelected={seat.seat in recused}
-                          onChange={(on: boolean) => withRecusal(seat.seat, on ? "" : null)}
-                        >
-                          {say("ballots.new.recused.of", { name: seat.name ?? "" })}
-                        </Checkbox>
-                        {seat.seat in recused ? (
-                          <TextField
-                            name={`recusal-${seat.seat}`}
-                            label={say("ballots.new.recused.reason", { name: seat.name ?? "" })}
-                            value={recused[seat.seat] ?? ""}
-                            onChange={(reason) => withRecusal(seat.seat, reason)}
-                          />
-                        ) : null}
-                      </>
+                      <Recusal
+                        seat={seat}
+                        questions={questions}
+                        recused={recused[seat.seat]}
+                        onChange={(changed) => {
+                          const { [seat.seat]: _, ...others } = recused;
+                          onRecused(changed ? { ...others, [seat.seat]: changed } : others);
+                        }}
+                      />
                     ) : null,
                 },
               ]}

@@ -12,11 +12,12 @@ import { open } from "./open-ballot.js";
 import { drawUpRoll } from "./roll.js";
 import { freezeSubject, issuesWithSubject } from "./subject.js";
 
+type Recused = readonly { readonly seat: string; readonly reason: string }[];
+
 export interface HowVoted {
   readonly process: string;
   readonly live: boolean;
   readonly closesAt: string | null;
-  readonly recused: readonly { seat: string; reason: string }[];
   readonly present: readonly { seat: string; presence: Presence }[];
   readonly open: boolean;
 }
@@ -24,6 +25,7 @@ export interface PrepareInput extends HowVoted {
   readonly subject: BallotSubject;
   readonly subjects: readonly string[];
   readonly question: string;
+  readonly recused: Recused;
 }
 
 /**
@@ -39,7 +41,11 @@ export const prepareBallot = act<PrepareInput, { ballot: string }>({
 });
 
 interface SittingInput extends HowVoted {
-  readonly questions: readonly { readonly proposal: string; readonly question: string }[];
+  readonly questions: readonly {
+    readonly proposal: string;
+    readonly question: string;
+    readonly recused: Recused;
+  }[];
 }
 
 /** Several proposals in one sitting: a ballot of its own for each, all or none of them [BAL-8]. */
@@ -50,9 +56,9 @@ export const prepareSitting = act<SittingInput, { ballots: string[] }>({
   async run(context, { questions, ...how }) {
     const sitting = context.newId();
     const ballots: string[] = [];
-    for (const { proposal, question } of questions)
+    for (const { proposal, ...asked } of questions)
       ballots.push(
-        await prepare(context, { ...how, subject: "proposal", subjects: [proposal], question }, sitting),
+        await prepare(context, { ...how, ...asked, subject: "proposal", subjects: [proposal] }, sitting),
       );
     context.audit({ sitting, ballots });
     return { ballots };

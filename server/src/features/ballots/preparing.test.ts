@@ -22,7 +22,8 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const notOpened = { live: true, closesAt: null, recused: [], present: [], open: false };
+const sitting = { live: true, closesAt: null, present: [], open: false };
+const notOpened = { ...sitting, recused: [] };
 
 async function discussed(title: string, asked = "Publish them."): Promise<{ id: string; ref: string }> {
   const made = await house.ask("contact", makeProposal, {
@@ -97,10 +98,10 @@ it("[BAL-8] several proposals in one sitting: a ballot each, one check-in list, 
     await house.ask("chairGov", prepareSitting, {
       body: {
         questions: [
-          { proposal: first.id, question: "Should prices be shortlisted?" },
-          { proposal: second.id, question: "Should waiting times be shortlisted?" },
+          { proposal: first.id, question: "Should prices be shortlisted?", recused: [] },
+          { proposal: second.id, question: "Should waiting times be shortlisted?", recused: [] },
         ],
-        ...notOpened,
+        ...sitting,
         present: seats.slice(1),
         open: true,
       },
@@ -121,12 +122,47 @@ it("[BAL-8] several proposals in one sitting: a ballot each, one check-in list, 
   ]);
 });
 
+it("[Q21] [BAL-8] an interest in one question of a sitting leaves the vote in the others", async () => {
+  const first = await discussed("Prices");
+  const second = await discussed("Waiting times");
+  const seats = await present();
+  const { seat = "" } = seats[1] ?? {};
+  const put = await house.ask("chairGov", prepareSitting, {
+    body: {
+      questions: [
+        {
+          proposal: first.id,
+          question: "Should prices be shortlisted?",
+          recused: [{ seat, reason: "Owns a clinic." }],
+        },
+        { proposal: second.id, question: "Should waiting times be shortlisted?", recused: [] },
+      ],
+      ...sitting,
+      present: seats,
+      open: true,
+    },
+  });
+  const [one = "", two = ""] = put.json.ballots;
+  const vote = async (ballot: string) =>
+    (await house.ask("seat2", castVote, { params: { ballot }, body: { choice: "for", reason: "" } })).status;
+  expect([await vote(one), await vote(two)]).toEqual([409, 200]);
+  const line = async (ballot: string) => (await page(ballot)).roll.find((row) => row.seat === seat);
+  expect(await line(one)).toMatchObject({ recused: true, recusedReason: "Owns a clinic.", choice: null });
+  expect(await line(two)).toMatchObject({ recused: false, choice: "for" });
+  expect((await page(one)).figures).toMatchObject({ present: seats.length - 1 });
+  expect((await page(two)).figures).toMatchObject({ present: seats.length });
+});
+
 it("[BAL-8] one question of a sitting that is refused refuses all of them", async () => {
   const first = await discussed("Prices");
   const second = await discussed("Waiting times");
   await prepared([second.id]);
-  const questions = [first.id, second.id].map((proposal) => ({ proposal, question: "Should it?" }));
-  const put = await house.ask("chairGov", prepareSitting, { body: { questions, ...notOpened } });
+  const questions = [first.id, second.id].map((proposal) => ({
+    proposal,
+    question: "Should it?",
+    recused: [],
+  }));
+  const put = await house.ask("chairGov", prepareSitting, { body: { questions, ...sitting } });
   expect(put.json).toMatchObject({ error: { issues: [{ code: "ballot_already_put" }] } });
   expect((await house.ask("chairGov", listBallots, {})).json.ballots).toHaveLength(1);
 });

@@ -219,6 +219,7 @@ export const ballots = {
   "ballots.new.recused": "Recused",
   "ballots.new.present.of": "{name} is in the room",
   "ballots.new.recused.of": "{name} is recused",
+  "ballots.new.recused.in": "{name} is recused in",
   "ballots.new.recused.reason": "Reason for the recusal of {name}",
   "ballots.new.allPresent": "Mark all as in the room",
   "ballots.new.vacant": "Vacant",
@@ -233,7 +234,7 @@ export const ballots = {
   "ballots.new.sitting.open":
     "{count, plural, one {Freeze the words and open the ballot} other {Freeze the words and open # ballots}}",
   "ballots.new.sitting.roll":
-    "The check-in list and the recusals are the same for each question of the sitting.",
+    "The check-in list is the same for each question of the sitting; who is recused is marked per question.",
   "ballots.new.open": "Freeze version {n} and open the ballot",
   "ballots.new.prepare": "Prepare it for a co-chair to confirm",
   "ballots.new.blocked": "It cannot be put to a ballot yet",

@@ -1,0 +1,61 @@
+import { Checkbox, CheckboxGroup, TextField, useSay } from "../../ui/index.js";
+
+export interface Recused {
+  readonly reason: string;
+  /** Those of a sitting in which the member has an interest; by proposal. */
+  readonly questions: readonly string[];
+}
+/** By seat. */
+export type Recusals = Readonly<Record<string, Recused>>;
+
+/** Who is recused in a question, as the act takes it; without a question, in the only one. */
+export const recusedIn = (recusals: Recusals, question?: string) =>
+  Object.entries(recusals)
+    .filter(([, { questions }]) => question === undefined || questions.includes(question))
+    .map(([seat, { reason }]) => ({ seat, reason }));
+
+interface Props {
+  readonly seat: { readonly seat: string; readonly name: string | null };
+  /** Of a sitting; none where one question is put. */
+  readonly questions: readonly { readonly id: string; readonly label: string }[];
+  readonly recused: Recused | undefined;
+  readonly onChange: (recused: Recused | undefined) => void;
+}
+
+/** Whether a member has an interest: in which questions, and why. */
+export function Recusal({ seat, questions, recused, onChange }: Props) {
+  const say = useSay();
+  const name = seat.name ?? "";
+  return (
+    <>
+      <Checkbox
+        boxOnly
+        isSelected={recused !== undefined}
+        onChange={(on) => onChange(on ? { reason: "", questions: questions.map(({ id }) => id) } : undefined)}
+      >
+        {say("ballots.new.recused.of", { name })}
+      </Checkbox>
+      {recused ? (
+        <>
+          <TextField
+            name={`recusal-${seat.seat}`}
+            label={say("ballots.new.recused.reason", { name })}
+            value={recused.reason}
+            onChange={(reason) => onChange({ ...recused, reason })}
+          />
+          {questions.length > 0 ? (
+            <CheckboxGroup
+              name={`recusal-in-${seat.seat}`}
+              label={say("ballots.new.recused.in", { name })}
+              options={questions.map(({ id, label }) => ({ value: id, label: <bdi>{label}</bdi> }))}
+              value={recused.questions}
+              onChange={(chosen) =>
+                onChange(chosen.length > 0 ? { ...recused, questions: chosen } : undefined)
+              }
+            />
+          ) : null}
+        </>
+      ) : null}
+    </>
+  );
+}
