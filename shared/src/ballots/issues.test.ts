@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import {
   type Ballot,
   ballotStates,
-  canBecome,
   closingTimeOfCall,
   issuesWithClosing,
   issuesWithOpening,
+  issuesWithTransition,
   issuesWithVote,
   type Roll,
   stillNeeded,
@@ -129,7 +129,7 @@ describe("closing", () => {
 
 it("[BAL-5] a ballot passes through its states one way, and only one that passed has a veto window", () => {
   const reach = (from: Ballot["state"], result: "passed" | "not_passed" | null, vetoApplies: boolean) =>
-    ballotStates.filter((to) => canBecome({ from, to, result, vetoApplies }));
+    ballotStates.filter((to) => issuesWithTransition({ from, to, result, vetoApplies }).length === 0);
   expect(reach("draft", null, true)).toEqual(["open", "withdrawn"]);
   expect(reach("open", null, true)).toEqual(["closed", "not_quorate", "void"]);
   expect(reach("closed", "passed", true)).toEqual(["in_veto_window"]);
@@ -138,6 +138,11 @@ it("[BAL-5] a ballot passes through its states one way, and only one that passed
   expect(reach("in_veto_window", "passed", true)).toEqual(["effective", "vetoed"]);
   for (const end of ["effective", "vetoed", "not_quorate", "void", "withdrawn"] as const)
     expect(reach(end, "passed", true)).toEqual([]);
+  const refused = (from: Ballot["state"], to: Ballot["state"]) =>
+    codes(issuesWithTransition({ from, to, result: null, vetoApplies: false }));
+  expect(refused("open", "withdrawn")).toEqual(["ballot_not_draft"]);
+  expect(refused("draft", "void")).toEqual(["ballot_not_open"]);
+  expect(refused("open", "effective")).toEqual(["ballot_transition_not_allowed"]);
 });
 
 it("[BAL-6] what is still needed is said in figures, per bloc too", () => {

@@ -1,6 +1,7 @@
 import { countQuorum, quorumMet } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import { type Ballot, type Choice, choicesOf, type Roll, type Vote } from "./ballot.js";
+import { issuesWithTransition } from "./states.js";
 import { lastVotes, presentByBloc } from "./tally.js";
 
 const dayInMs = 86_400_000;
@@ -43,8 +44,7 @@ export type Opening = {
 
 export function issuesWithOpening(opening: Opening): Issue[] {
   const { ballot, at, notes } = opening;
-  const issues: Issue[] = [];
-  if (ballot.state !== "draft") issues.push(issue("ballot_not_draft", { state: ballot.state }));
+  const issues = issuesWithTransition({ from: ballot.state, to: "open", result: null, vetoApplies: false });
   if (opening.question.trim() === "") issues.push(issue("question_missing", undefined, "question"));
   if (opening.versionHash === null) issues.push(issue("version_missing", undefined, "version"));
   issues.push(
@@ -65,7 +65,9 @@ export function issuesWithClosing(closing: {
   at: string;
 }): Issue[] {
   const { ballot, rolls, votes, at } = closing;
-  if (ballot.state !== "open") return [issue("ballot_not_open", { state: ballot.state })];
+  const { state: from } = ballot;
+  const way = issuesWithTransition({ from, to: "closed", result: null, vetoApplies: false });
+  if (way.length > 0) return way;
   if (ballot.closesAt !== null && !isAfter(ballot.closesAt, at)) return [];
   const awaited = seatsAwaited(ballot, rolls, votes).length;
   if (awaited === 0) return [];

@@ -25,14 +25,12 @@ export type BallotTransition = {
   vetoApplies: boolean;
 };
 
+/** Of what it would have to be a draft, or open, the refusal says so. */
 export function issuesWithTransition({ from, to, result, vetoApplies }: BallotTransition): Issue[] {
-  return followers(from, result, vetoApplies).includes(to)
-    ? []
-    : [issue("ballot_transition_not_allowed", { from, to })];
-}
-
-export function canBecome(transition: BallotTransition): boolean {
-  return issuesWithTransition(transition).length === 0;
+  if (followers(from, result, vetoApplies).includes(to)) return [];
+  for (const before of ["draft", "open"] as const)
+    if (followers(before, null, false).includes(to)) return [issue(`ballot_not_${before}`, { state: from })];
+  return [issue("ballot_transition_not_allowed", { from, to })];
 }
 
 function followers(from: BallotState, result: BallotResult | null, vetoApplies: boolean): BallotState[] {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { blocs } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import { id, instant, prose } from "../protocol/common.js";
+import { wireIssue } from "../protocol/refusals.js";
 import {
   type Juncture,
   junctures,
@@ -50,6 +51,8 @@ export const categoryLine = categoryBody.extend({
   approvedBy: z.array(z.enum([...blocs, "point_of_contact"])),
   /** The asker's approval is still missing. */
   mine: z.boolean(),
+  /** What it still lacks. */
+  lacks: z.array(wireIssue),
   changedAt: instant,
 });
 export type CategoryLine = z.infer<typeof categoryLine>;

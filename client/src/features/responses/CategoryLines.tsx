@@ -1,3 +1,4 @@
+import { sayIssue } from "@accord/shared/messages";
 import {
   addCategory,
   type CategoryLine,
@@ -141,6 +142,13 @@ function Words({ line, children }: { readonly line: CategoryLine; readonly child
         <p>{line.reasonCodes.map((code) => say(`responses.reason.${code}`)).join(", ")}</p>
       ) : null}
       {line.text ? <WordsOf>{line.text}</WordsOf> : null}
+      {line.lacks
+        .filter(({ field }) => field !== "outcome")
+        .map((lack) => (
+          <p key={lack.code}>
+            <StateMark state="needsJudgement" label={sayIssue(say, lack)} />
+          </p>
+        ))}
       {children}
     </>
   );

@@ -3,9 +3,10 @@ import { sayIn } from "@accord/shared/messages";
 import { eq, inArray } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
-import { ballot, commitment, process as processTable } from "../../ports/tables/index.js";
+import { commitment, process as processTable } from "../../ports/tables/index.js";
 import { applyShortlisting } from "../proposals/index.js";
 import { decideTerms } from "../terms/index.js";
+import { become } from "./become.js";
 import { ballotById, type StoredBallot, votesOf } from "./queries.js";
 import { titleOfSubjects } from "./subject.js";
 import { ballotThing } from "./thing.js";
@@ -28,7 +29,7 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
         newSalt,
       ),
     );
-    await tx.update(ballot).set({ state: "effective", effect: "done" }).where(eq(ballot.id, id));
+    await become(context, row, "effective", { effect: "done" });
     audit({ ballot: id, done, entry: entry.sequence });
     announce(process, "ballots", "commitments", "proposals", "contributions", "responses");
   },

@@ -13,6 +13,7 @@ import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, process as processTable, roll } from "../../ports/tables/index.js";
 import { publishDecision } from "../decisions/index.js";
+import { become, refuseUnlessMayBecome } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
 import {
   asRoll,
@@ -44,7 +45,7 @@ export const closeBallot = act<BallotInput, { closed: boolean; closesAt: string 
     const rolls = await rollOf(tx, id);
     const votes = await votesOf(tx, id);
     const rule = asRule(row, rolls);
-    if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
+    refuseUnlessMayBecome(row, "closed");
     if (seatsAwaited(rule, rule.rolls, asVotes(votes)).length === 0) {
       await close(context, row, rolls, votes);
       return { closed: true, closesAt: now };
@@ -142,10 +143,11 @@ async function close(
 
   if (outcome.state === "not_quorate") {
     await decisions.append(row.process, notQuorate(facts, { reasons }, newSalt));
-    await tx
-      .update(ballot)
-      .set({ state: "not_quorate", steps: outcome.steps, closedAt: now, closesAt: row.closesAt ?? now })
-      .where(eq(ballot.id, row.id));
+    await become(context, row, "not_quorate", {
+      steps: outcome.steps,
+      closedAt: now,
+      closesAt: row.closesAt ?? now,
+    });
     await releaseSubject(context, row);
   } else {
     await decisions.append(
@@ -169,18 +171,14 @@ async function close(
         newSalt,
       ),
     );
-    await tx
-      .update(ballot)
-      .set({
-        state: "closed",
-        result: outcome.result,
-        steps: outcome.steps,
-        closedAt: now,
-        closesAt: row.closesAt ?? now,
-        decisionEntry: entry.sequence,
-        effect: "waiting",
-      })
-      .where(eq(ballot.id, row.id));
+    await become(context, row, "closed", {
+      result: outcome.result,
+      steps: outcome.steps,
+      closedAt: now,
+      closesAt: row.closesAt ?? now,
+      decisionEntry: entry.sequence,
+      effect: "waiting",
+    });
     await later(now, "apply-effect", { process: row.process, ballot: row.id });
     await publishText(context, row);
     await publishDecision(context, row.process, entry.sequence);

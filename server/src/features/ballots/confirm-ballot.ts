@@ -1,8 +1,7 @@
-import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
-import { refuseIf } from "../../acts/refused.js";
 import { ballot } from "../../ports/tables/index.js";
+import { refuseUnlessMayBecome } from "./become.js";
 import { ballotById } from "./queries.js";
 
 /** A co-chair's word that question, rule and closing time are right; only then may others run the ballot. */
@@ -12,7 +11,7 @@ export const confirmBallot = act<{ process: string; ballot: string }, void>({
   thing: async (_tx, { process }) => ({ process, confirmed: false }),
   async run({ tx, now, by, audit, announce }, { process, ballot: id }) {
     const row = await ballotById(tx, process, id);
-    if (row.state !== "draft") refuseIf([issue("ballot_not_draft", { state: row.state })]);
+    refuseUnlessMayBecome(row, "open");
     if (row.confirmedBy !== null) return;
     await tx.update(ballot).set({ confirmedBy: by, confirmedAt: now }).where(eq(ballot.id, id));
     audit({ ballot: id });

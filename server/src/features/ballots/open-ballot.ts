@@ -4,7 +4,8 @@ import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { ballot, process as processTable, version } from "../../ports/tables/index.js";
+import { process as processTable, version } from "../../ports/tables/index.js";
+import { become } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
 import { asRule, ballotById, rollOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
@@ -69,10 +70,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
       newSalt,
     ),
   );
-  await tx
-    .update(ballot)
-    .set({ state: "open", openedAt: now, openEntry: entry.sequence })
-    .where(eq(ballot.id, id));
+  await become(context, row, "open", { openedAt: now, openEntry: entry.sequence });
   await publishBallot(context, process, id);
   await tellRoll(context, row);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });

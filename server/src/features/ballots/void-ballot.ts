@@ -1,9 +1,7 @@
 import { voided } from "@accord/shared/decisions";
-import { issue } from "@accord/shared/issues";
-import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
-import { found, refuseIf } from "../../acts/refused.js";
-import { ballot } from "../../ports/tables/index.js";
+import { found } from "../../acts/refused.js";
+import { become } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
 import { ballotById } from "./queries.js";
 import { releaseSubject } from "./subject.js";
@@ -17,12 +15,8 @@ export const voidBallot = act<{ process: string; ballot: string; reason: string 
   async run(context, { process, ballot: id, reason }) {
     const { tx, now, newSalt, decisions, audit, announce } = context;
     const row = await ballotById(tx, process, id);
-    if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
+    await become(context, row, "void", { voidReason: reason, closedAt: now });
     await decisions.append(process, voided({ ballot: found(row.openEntry) }, { reasons: reason }, newSalt));
-    await tx
-      .update(ballot)
-      .set({ state: "void", voidReason: reason, closedAt: now })
-      .where(eq(ballot.id, id));
     await releaseSubject(context, row);
     await publishBallot(context, process, id);
     audit({ ballot: id });

@@ -1,10 +1,10 @@
-import { issue } from "@accord/shared/issues";
 import { sayIn } from "@accord/shared/messages";
 import { eq, inArray } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { coChairsOf } from "../../acts/memberships.js";
-import { found, refuseIf } from "../../acts/refused.js";
-import { ballot, person, process as processTable } from "../../ports/tables/index.js";
+import { found } from "../../acts/refused.js";
+import { person, process as processTable } from "../../ports/tables/index.js";
+import { become } from "./become.js";
 import { ballotById, type StoredBallot } from "./queries.js";
 import { releaseSubject } from "./subject.js";
 
@@ -20,11 +20,7 @@ export const withdrawBallot = act<{ process: string; ballot: string; reason: str
   async run(context, { process, ballot: id, reason }) {
     const { tx, now, audit, announce } = context;
     const row = await ballotById(tx, process, id);
-    if (row.state !== "draft") refuseIf([issue("ballot_not_draft", { state: row.state })]);
-    await tx
-      .update(ballot)
-      .set({ state: "withdrawn", voidReason: reason, closedAt: now })
-      .where(eq(ballot.id, id));
+    await become(context, row, "withdrawn", { voidReason: reason, closedAt: now });
     await releaseSubject(context, row);
     await tell(context, row, reason);
     audit({ ballot: id });

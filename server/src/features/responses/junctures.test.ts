@@ -67,6 +67,11 @@ describe("the summary of a juncture", () => {
       house,
       answers.map(({ response }) => response),
     );
+    expect((await lines()).map(({ lacks }) => lacks.map(({ code }) => code))).toEqual([
+      [],
+      [],
+      ["category_without_outcome"],
+    ]);
     await approveSummaries(house);
     expect((await house.ask("contact", wire.reviewRelease)).json.categories).toEqual({
       changed: 3,

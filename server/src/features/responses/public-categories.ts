@@ -1,6 +1,12 @@
 import { canonicalJson } from "@accord/shared/canonical";
 import type { Asker } from "@accord/shared/people";
-import { type CategoryLine, isApproved, type PublicCategory, publicRelease } from "@accord/shared/responses";
+import {
+  type CategoryLine,
+  isApproved,
+  issuesWithCategory,
+  type PublicCategory,
+  publicRelease,
+} from "@accord/shared/responses";
 import { and, asc, eq } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
@@ -72,6 +78,7 @@ export async function categoryLines(db: Db, process: Home, asker: Asker): Promis
       changedAt: row.changedAt,
       approved,
       approvedBy: row.approvals.map(({ bloc }) => bloc ?? ("point_of_contact" as const)),
+      lacks: issuesWithCategory(row),
       mine: !approved && mayApprove(asker, process.id, row.approvals, needed),
     };
   });
