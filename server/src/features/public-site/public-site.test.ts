@@ -2,7 +2,7 @@ import { addContribution, hideContribution, publishContributions } from "@accord
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { act } from "../../acts/act.js";
 import { publishAll } from "../../acts/publish.js";
-import { meetsGoal, shareOf } from "../../testing/goal.js";
+import { costsAtMost } from "../../testing/goal.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { withPublicPage } from "../../testing/public-page.js";
 
@@ -82,7 +82,7 @@ describe("the public site", () => {
       expect([answer.statusCode, answer.json().error.code]).toEqual([404, "not_found"]);
   });
 
-  it("[PAGE-1] a slash too many at the end leads to the page, with what was asked", async () => {
+  it("[PAGE-2] a slash too many at the end leads to the page, with what was asked", async () => {
     for (const [from, to] of [
       ["/p/test/", "/p/test"],
       ["/p/test/contributions/?q=library", "/p/test/contributions?q=library"],
@@ -133,11 +133,11 @@ describe("the public site", () => {
     expect(page.body).toContain("&lt;script&gt;");
   });
 
-  it("[C19] lists and searches 10,000 published contributions in pages of fifty, each within 100 ms", async () => {
+  it("[C19] lists and searches 10,000 published contributions in pages of fifty, p95 within 100 ms", async () => {
     const record = (no: number) => ({
       reference: `C-${String(no).padStart(5, "0")}`,
       title: `Idea ${no}`,
-      text: `Words of idea ${no} about ${["water", "schools", "prices"][no % 3]}.`,
+      text: `Words of idea ${no} about ${["water", "schools", "prices"][no % 3]}. ${"As long as most are. ".repeat(40)}`,
       language: "en",
       receivedAt: "2026-10-01T12:00:00.000Z",
       publishedAt: "2026-10-02T12:00:00.000Z",
@@ -183,16 +183,9 @@ describe("the public site", () => {
       ["/p/test/contributions?q=water&page=3", "3333"],
       ["/p/test/contributions?theme=Schools", "3334"],
     ] as const) {
-      const times: number[] = [];
-      for (let i = 0; i < 9; i++) {
-        const begun = performance.now();
-        const page = await get(address);
-        times.push(performance.now() - begun);
-        expect(page.body.replaceAll(",", "")).toContain(count);
-      }
-      console.info(`${address}: ${Math.round(shareOf(times, 0.5))} ms at the median`);
-      // What the question costs, whatever else the machine is doing.
-      meetsGoal(`${address}, best of nine`, shareOf(times, 0), 100);
+      await costsAtMost(address, 100, async () => {
+        expect((await get(address)).body.replaceAll(",", "")).toContain(count);
+      });
     }
   });
 });
