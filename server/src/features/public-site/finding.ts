@@ -14,7 +14,8 @@ import {
 import type { Finder, Site } from "./site.js";
 
 const perPage = 50;
-const mostFound = 5_000;
+/** More than any process has; the count is of all that match. */
+const mostFound = 1_000_000;
 
 type Found<Row> = Omit<ListProps<Row>, "around">;
 
@@ -96,34 +97,22 @@ async function chosen(
 ): Promise<{ total: number; shown: Publication[] }> {
   const part = { offset: (asked.page - 1) * perPage, limit: perPage };
   const filters = filtersOf(kind, asked);
-  if (asked.word === "") return plain(site, process, kind, filters, part);
-  const addresses = await site.find(process, asked.word, mostFound);
-  const prefix = kind === "contribution" ? "contributions/" : "responses/";
-  const wanted = addresses
-    .filter((address) => address.startsWith("contributions/"))
-    .map((address) => address.replace("contributions/", prefix));
-  const found: Publication[] = [];
-  for (let at = 0; at < wanted.length; at += 500)
-    found.push(...(await publicationsAt(site.db, process, wanted.slice(at, at + 500))));
-  const fits = found
-    .filter((row) => filters.every((filter) => matches(row, filter)))
-    .sort((a, b) => a.position - b.position);
-  return { total: fits.length, shown: fits.slice(part.offset, part.offset + part.limit) };
+  if (asked.word === "" && filters.length === 0) {
+    const total = (await countsOf(site.db, process))[kind] ?? 0;
+    return { total, shown: await publicationsOf(site.db, process, kind, part) };
+  }
+  const among = asked.word === "" ? {} : { among: await found(site, process, kind, asked.word) };
+  const { total, rows } = await publicationsWith(site.db, process, kind, { filters, ...among }, part);
+  return { total, shown: rows };
 }
 
-async function plain(
-  site: Site,
-  process: string,
-  kind: string,
-  filters: readonly FieldFilter[],
-  part: { offset: number; limit: number },
-) {
-  if (filters.length > 0) {
-    const { total, rows } = await publicationsWith(site.db, process, kind, filters, part);
-    return { total, shown: rows };
-  }
-  const total = (await countsOf(site.db, process))[kind] ?? 0;
-  return { total, shown: await publicationsOf(site.db, process, kind, part) };
+/** Where the word stands in a contribution: that page, or the one of its response. */
+async function found(site: Finder, process: string, kind: "contribution" | "response", word: string) {
+  const addresses = await site.find(process, word, mostFound);
+  return addresses.flatMap((address) => {
+    const reference = /^contributions\/(.+)$/.exec(address)?.[1];
+    return reference === undefined ? [] : [`${kind}s/${reference}`];
+  });
 }
 
 function filtersOf(kind: "contribution" | "response", asked: AskedFor): FieldFilter[] {
@@ -133,11 +122,4 @@ function filtersOf(kind: "contribution" | "response", asked: AskedFor): FieldFil
   if (kind === "response" && ["inclusion", "amendment", "rejection", "none"].includes(asked.outcome))
     filters.push({ path: "$.outcome", is: asked.outcome });
   return filters;
-}
-
-function matches(row: Publication, { path, is }: FieldFilter): boolean {
-  const body = row.body as { themes?: string[]; theme?: string; outcome?: string | null };
-  if (path === "$.themes") return body.themes?.includes(is) ?? false;
-  if (path === "$.theme") return body.theme === is;
-  return (body.outcome ?? "none") === is;
 }

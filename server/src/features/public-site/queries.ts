@@ -60,12 +60,12 @@ export interface FieldFilter {
   readonly is: string;
 }
 
-/** Public pages of a kind whose body has these values: how many, and one part of them. */
+/** Public pages of a kind whose body has these values, of these addresses where some are named: how many, and one part. */
 export async function publicationsWith(
   db: Db,
   process: string,
   kind: string,
-  filters: readonly FieldFilter[],
+  { filters, among }: { filters: readonly FieldFilter[]; among?: readonly string[] },
   part: Part,
 ): Promise<{ total: number; rows: Publication[] }> {
   const conditions = filters.map(({ path, is }) =>
@@ -78,6 +78,9 @@ export async function publicationsWith(
     eq(publication.kind, kind),
     isNull(publication.tombstone),
     ...conditions,
+    ...(among
+      ? [sql`${publication.address} in (select value from json_each(${JSON.stringify(among)}))`]
+      : []),
   );
   const [counted] = await db.select({ n: count() }).from(publication).where(where);
   const rows = await db
