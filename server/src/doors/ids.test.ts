@@ -59,9 +59,9 @@ describe("ids and numbers of another process", () => {
     const mine = walkOf(house, house.groups.health, own);
     const wrong: string[] = [];
     const tried: string[] = [];
-    for (const [id, step] of Object.entries(walkOf(house, "group-of-other", theirs))) {
+    for (const [at, [id, step]] of walkOf(house, "group-of-other", theirs).entries()) {
       const asked = askedOf(step, null);
-      const same = JSON.stringify(asked) === JSON.stringify(askedOf(mine[id] ?? {}, null));
+      const same = JSON.stringify(asked) === JSON.stringify(askedOf(mine[at]?.[1] ?? {}, null));
       // A file has no id in it; sequences of the two logs are the same numbers.
       if (same || id === "upload-import" || id === "read-decision") continue;
       tried.push(id);

@@ -73,7 +73,7 @@ describe("odd text", () => {
   it("[T66] half characters and zero characters are refused at the door in every text of every address, in words", async () => {
     const wrong: string[] = [];
     let tried = 0;
-    for (const [id, step] of Object.entries(walkOf(house, house.groups.health, here))) {
+    for (const [id, step] of walkOf(house, house.groups.health, here)) {
       const asked = askedOf(step, null);
       for (const [what, words] of Object.entries(broken)) {
         for (const one of replaced(asked?.body, words)) {
@@ -217,7 +217,7 @@ describe("odd text", () => {
 
   it("[T66] every page, export and list still answers after all that", async () => {
     const failed: string[] = [];
-    for (const [id, step] of Object.entries(walkOf(house, house.groups.health, here))) {
+    for (const [id, step] of walkOf(house, house.groups.health, here)) {
       const route = house.app.door.routes.find((one) => one.id === id);
       if (route?.method !== "GET") continue;
       const { status } = await house.ask("secretary", route, askedOf(step, null));

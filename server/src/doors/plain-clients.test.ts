@@ -128,9 +128,10 @@ describe("the y-websocket package, unmodified", () => {
     const before = await listed();
     expect(before.threads.length).toBeGreaterThan(0);
     const forgeries: ((doc: Y.Doc) => void)[] = [
-      (doc) => doc.getMap("comments").set(here.comment, { author: house.people.contact, text: "forged" }),
-      (doc) => doc.getArray("threads").push([{ id: here.thread, text: "forged" }]),
-      (doc) => paragraph(doc).insertEmbed(0, { thread: here.thread, text: "forged" }),
+      (doc) =>
+        doc.getMap("comments").set(here.onDraft.comment, { author: house.people.contact, text: "forged" }),
+      (doc) => doc.getArray("threads").push([{ id: here.onDraft.thread, text: "forged" }]),
+      (doc) => paragraph(doc).insertEmbed(0, { thread: here.onDraft.thread, text: "forged" }),
       (doc) => paragraph(doc).setAttribute("comments" as never, "forged" as never),
     ];
     for (const forge of forgeries) {
@@ -145,7 +146,9 @@ describe("the y-websocket package, unmodified", () => {
     }
     const writer = plain(bearerOf("healthWriter"));
     await synced(writer);
-    const mark = { "thread--forged": { id: here.thread, author: house.people.contact, text: "forged" } };
+    const mark = {
+      "thread--forged": { id: here.onDraft.thread, author: house.people.contact, text: "forged" },
+    };
     paragraph(writer.doc).insert(0, "words of nobody else ", mark);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(await listed()).toEqual(before);

@@ -23,10 +23,12 @@ interface Endorsed {
 describe("every act by everybody, in every state of the plan", () => {
   it("[3.4] [6.3] [2.2] from the first text to the filed plan", async () => {
     let given = "";
+    let kept = "";
     const { wrong, asked } = await house.walk<Endorsed>({
       grid: `
                                 assembling                     frozen                         endorsing               signed_once             finalised           filed
         upload-plan-file        goes                           goes                           goes                    goes                    goes                plan_is_filed
+        remove-plan-file        goes                           goes                           goes                    goes                    goes                goes
         order-plan              goes                           goes                           goes                    goes                    goes                plan_is_filed
         open-plan-text          goes                           goes                           goes                    goes                    goes                goes
         refresh-plan-text       goes                           goes                           goes                    goes                    goes                plan_is_filed
@@ -44,6 +46,8 @@ describe("every act by everybody, in every state of the plan", () => {
         assembling: async () => {
           await assembled(house);
           await answered(house);
+          const letter = { ...fileBody("%PDF-1.7", "kept.pdf"), params: { field: "I" } };
+          kept = (await done(house, "contact", wire.uploadPlanFile, letter)).id;
           return [{ endorsement: nobodys }];
         },
         frozen: async () => {
@@ -73,6 +77,10 @@ describe("every act by everybody, in every state of the plan", () => {
         {
           route: wire.uploadPlanFile,
           asked: () => ({ ...fileBody("%PDF-1.7", "letter.pdf"), params: { field: "D" } }),
+        },
+        {
+          route: wire.removePlanFile,
+          asked: () => ({ params: { file: kept }, body: { reason: "Another one comes." } }),
         },
         { route: wire.orderPlan, asked: () => ({ body: { commitments: [1] } }) },
         { route: wire.openPlanText, asked: () => ({ params: { kind: "strategic_vision" } }) },

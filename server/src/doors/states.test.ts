@@ -10,6 +10,7 @@ import { type ContributionThing, contributionsInStates } from "../testing/in-sta
 import {
   jointDecisionsInStates,
   type ProposalThing,
+  proposalIn,
   proposalsInStates,
 } from "../testing/in-states/proposals.js";
 import { type ResponseThing, responsesInStates } from "../testing/in-states/responses.js";
@@ -68,6 +69,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
   }, 200_000);
 
   it("[3.4] [2.2] on proposals of the own and of another group", async () => {
+    const { id: beside } = await proposalIn(house, "health", "in_discussion");
     await expectAsTold<ProposalThing & { source: string }>({
       grid: `
                                proposed                  in_discussion               in_ballot                   signed_once                  shortlisted       not_shortlisted           has_commitment
@@ -78,6 +80,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         assign-group           goes                      goes                        goes                        goes                         goes              goes                      goes
         propose-joint-decision proposal_not_discussed    goes                        proposal_in_ballot          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
         prepare-ballot         proposal_not_discussed    goes                        ballot_already_put          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
+        prepare-sitting        proposal_not_discussed    goes                        ballot_already_put          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
         open-commitment        proposal_not_shortlisted  proposal_not_shortlisted    proposal_not_shortlisted    proposal_not_shortlisted     goes              proposal_not_shortlisted  proposal_has_commitment`,
       things: await proposalsInStates(house),
       rows: [
@@ -130,6 +133,19 @@ describe("every act by everybody, in every state of what it is done to", () => {
           on: confirmed,
         },
         {
+          route: ballots.prepareSitting,
+          asked: ({ id }) => ({
+            body: {
+              questions: [id, beside].map((proposal) => ({ proposal, question: "Should it?", recused: [] })),
+              live: true,
+              closesAt: null,
+              present: [],
+              open: false,
+            },
+          }),
+          on: confirmed,
+        },
+        {
           route: openCommitment,
           asked: ({ ref }) => ({ body: { proposal: ref, inNameOf: house.people.chairGov } }),
           on: ({ group }) => ({ group, confirmed: true }),
@@ -169,6 +185,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         cast-vote      ballot_not_open       ballot_not_open  goes              ballot_not_open   ballot_not_open   ballot_not_open   ballot_not_open
         enter-vote     ballot_not_open       ballot_not_open  goes              ballot_not_open   ballot_not_open   ballot_not_open   ballot_not_open
         close-ballot   ballot_not_open       ballot_not_open  goes              ballot_not_open   ballot_not_open   ballot_not_open   ballot_not_open
+        withdraw-ballot goes                 goes             ballot_not_draft  ballot_not_draft  ballot_not_draft  ballot_not_draft  ballot_not_draft
         void-ballot    ballot_not_open       ballot_not_open  goes              ballot_not_open   ballot_not_open   ballot_not_open   ballot_not_open`,
       things: await ballotsInStates(house),
       rows: [
@@ -190,6 +207,11 @@ describe("every act by everybody, in every state of what it is done to", () => {
           on,
         },
         { route: ballots.callClosing, asked, on },
+        {
+          route: ballots.withdrawBallot,
+          asked: (one) => ({ ...asked(one), body: { reason: "Wrong." } }),
+          on: confirmed,
+        },
         { route: ballots.voidBallot, asked: (one) => ({ ...asked(one), body: { reason: "Wrong." } }), on },
       ],
     });

@@ -133,16 +133,22 @@ export async function furnish(house: TestHouse, hands: Hands) {
     .from(commitment)
     .where(and(eq(commitment.process, home), eq(commitment.n, n)));
   const document = draft?.document ?? "";
-  const { thread } = await done(hands.contact, openThread, {
-    params: { document },
-    body: {
-      passage: null,
-      field: null,
-      text: `A comment of ${slug}.`,
-      mentions: [],
-      once: `furnished-thread-of-${slug}`,
-    },
-  });
+  const discussed = async (on: string, what: string) => {
+    const { thread } = await done(hands.contact, openThread, {
+      params: { document: on },
+      body: {
+        passage: null,
+        field: null,
+        text: `A comment of ${slug}.`,
+        mentions: [],
+        once: `furnished-thread-on-${what}-of-${slug}`,
+      },
+    });
+    const [said] = await db.select().from(commentTable).where(eq(commentTable.thread, thread));
+    return { document: on, thread, comment: said?.id ?? "" };
+  };
+  const onDraft = await discussed(document, "draft");
+  const onProposal = await discussed(made[3]?.id ?? "", "proposal");
   const { id: name } = await done(hands.contact, nameMoment, {
     params: { document },
     body: { seq: 1, name: `Begun in ${slug}` },
@@ -162,7 +168,6 @@ export async function furnish(house: TestHouse, hands: Hands) {
       suggests: { content: { type: "doc", content: [{ type: "paragraph" }] }, answers: null },
     },
   });
-  const [said] = await db.select().from(commentTable).where(eq(commentTable.thread, thread));
   const passage = `passage-of-${slug}`;
   await house.store.transact(async (tx) => {
     await tx.insert(link).values({
@@ -275,8 +280,8 @@ export async function furnish(house: TestHouse, hands: Hands) {
     commitment: draft?.id ?? "",
     document,
     name,
-    thread,
-    comment: said?.id ?? "",
+    onDraft,
+    onProposal,
     suggestion: { thread: suggested.thread, base },
     passage,
     seats: seats.map(({ id }) => id),

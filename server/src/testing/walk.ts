@@ -20,8 +20,16 @@ import { readsOf } from "./walk-reads.js";
 export const askedOf = ({ asked }: Step, who: Who): Asked =>
   typeof asked === "function" ? asked(who) : asked;
 
-/** Every address of a process with something plausible to ask of it, the deeds that end a thing last; by route id. */
-export function walkOf(house: TestHouse, group: string, here: Furniture): Record<string, Step> {
+/**
+ * Every address of a process with something plausible to ask of it, the deeds that end a thing last; an address that
+ * things of several kinds share has a step for each.
+ */
+export const walkOf = (house: TestHouse, group: string, here: Furniture): [string, Step][] =>
+  Object.entries(stepsOf(house, group, here)).flatMap(([id, steps]) =>
+    [steps].flat().map((step): [string, Step] => [id, step]),
+  );
+
+function stepsOf(house: TestHouse, group: string, here: Furniture): Record<string, Step | Step[]> {
   const health = { group };
   const ref = { ref: here.refs[3] ?? "" };
   const reference = { reference: here.references[0] ?? "" };
@@ -38,9 +46,13 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
   const notTheirSeat: Who[] = ["healthWriter", "budgetWriter", "contact", "assessor", "observer"];
   const seat = here.seats[1] ?? "";
   const onText = { document: here.document };
-  const thread = { ...onText, thread: here.thread };
   const suggested = { ...onText, thread: here.suggestion.thread };
-  const comment = { ...thread, comment: here.comment };
+  /** On a draft and on a proposal; each is discussed. */
+  const discussed = [here.onDraft, here.onProposal];
+  const onThreads = (step: (on: (typeof discussed)[number]) => Omit<Step, "thing">): Step[] =>
+    discussed.map((on) => ({ thing: health, ...step(on) }));
+  const textOf = ({ document }: Furniture["onDraft"]) => ({ document });
+  const threadOf = ({ document, thread }: Furniture["onDraft"]) => ({ document, thread });
   const said = { text: "Is this so?", mentions: [] };
   const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
   const notItsWriter: Who[] = [
@@ -132,30 +144,27 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       thing: health,
     },
     "unlink-passage": { asked: { params: { ...n, link: here.passage } }, thing: health, ends: true },
-    "list-threads": { asked: { params: onText } },
-    "list-readers": { asked: { params: onText }, thing: health },
-    "open-thread": {
+    "list-threads": discussed.map((on) => ({ asked: { params: textOf(on) } })),
+    "list-readers": onThreads((on) => ({ asked: { params: textOf(on) } })),
+    "open-thread": onThreads((on) => ({
       asked: (who) => ({
-        params: onText,
+        params: textOf(on),
         body: { ...said, passage: null, field: null, once: `thread-opened-by-${who}` },
       }),
-      thing: health,
-    },
-    "reply-to-thread": {
+    })),
+    "reply-to-thread": onThreads((on) => ({
       asked: (who) => ({
-        params: thread,
+        params: threadOf(on),
         body: { ...said, parent: null, once: `reply-in-thread-by-${who}` },
       }),
-      thing: health,
-    },
-    "edit-comment": { asked: { params: comment, body: said }, thing: health, not: notItsAuthor },
-    "remove-comment": { asked: { params: comment }, thing: health, not: notItsAuthor },
-    "resolve-thread": {
-      asked: { params: thread, body: { outcome: "done", reason: "" } },
-      thing: health,
+    })),
+    "edit-comment": onThreads((on) => ({ asked: { params: on, body: said }, not: notItsAuthor })),
+    "remove-comment": onThreads((on) => ({ asked: { params: on }, not: notItsAuthor })),
+    "resolve-thread": onThreads((on) => ({
+      asked: { params: threadOf(on), body: { outcome: "done", reason: "" } },
       not: notItsEditor,
-    },
-    "reopen-thread": { asked: { params: thread }, thing: health, not: notItsEditor },
+    })),
+    "reopen-thread": onThreads((on) => ({ asked: { params: threadOf(on) }, not: notItsEditor })),
     "accept-suggestion": {
       asked: {
         params: suggested,
@@ -180,7 +189,9 @@ export function walkOf(house: TestHouse, group: string, here: Furniture): Record
       thing: health,
       not: notItsEditor,
     },
-    "mark-thread-seen": { asked: { params: thread, body: { upTo: start } } },
+    "mark-thread-seen": discussed.map((on) => ({
+      asked: { params: threadOf(on), body: { upTo: start } },
+    })),
     "name-moment": { asked: { params: onText, body: { seq: 1, name: "Begun" } }, not: notItsWriter },
     "forget-name": { asked: { params: { ...onText, name: here.name } }, not: notItsWriter, ends: true },
     "restore-text": { asked: { params: onText, body: { seq: 1, parts: null } }, not: notItsWriter },

@@ -182,6 +182,8 @@ describe("the public site", () => {
       ["/p/test/contributions?page=150", "Page 150 of 200"],
       ["/p/test/contributions?q=water&page=3", "3333"],
       ["/p/test/contributions?theme=Schools", "3334"],
+      // More than half of all: the count is not cut off.
+      ["/p/test/contributions?q=idea", "10000"],
     ] as const) {
       await costsAtMost(address, 100, async () => {
         expect((await get(address)).body.replaceAll(",", "")).toContain(count);
