@@ -45,8 +45,11 @@ describe("every act by everybody, in every state of a draft", () => {
         reply-to-thread  goes              goes              goes              goes                goes              goes                  goes
         resolve-thread   goes              goes              goes              goes                goes              goes                  goes
         name-moment      goes              goes              goes              goes                goes              goes                  goes
+        forget-name      not_found         not_found         not_found         not_found           not_found         not_found             not_found
+        look-at-text     goes              goes              goes              goes                goes              goes                  goes
         restore-text     goes              goes              goes              goes                goes              goes                  draft_locked
         accept-suggestion goes             goes              goes              goes                goes              goes                  draft_locked
+        take-back-acceptance suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted
         close-suggestion goes              goes              goes              goes                goes              goes                  goes
         place-thread     goes              goes              goes              goes                goes              goes                  goes`,
       things,
@@ -131,6 +134,13 @@ describe("every act by everybody, in every state of a draft", () => {
           also: "edit_draft",
         },
         {
+          route: history.forgetName,
+          asked: (one) => ({ params: { document: one.document, name: "never-given" } }),
+          on: ofDraft,
+          also: "edit_draft",
+        },
+        { route: history.lookAtText, asked: document, on: ofDraft },
+        {
           route: history.restoreText,
           asked: (one) => ({ ...document(one), body: { seq: 1, parts: null } }),
           on: ofDraft,
@@ -142,6 +152,7 @@ describe("every act by everybody, in every state of a draft", () => {
           on: ofDraft,
           also: "decide_suggestion",
         },
+        { route: comments.takeBackAcceptance, asked: suggestion, on: ofDraft, also: "decide_suggestion" },
         {
           route: comments.closeSuggestion,
           asked: (one) => ({ ...suggestion(one), body: { fate: "rejected", reason: "" } }),
