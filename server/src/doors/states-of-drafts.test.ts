@@ -49,7 +49,7 @@ describe("every act by everybody, in every state of a draft", () => {
         look-at-text     goes              goes              goes              goes                goes              goes                  goes
         restore-text     goes              goes              goes              goes                goes              goes                  draft_locked
         accept-suggestion goes             goes              goes              goes                goes              goes                  draft_locked
-        take-back-acceptance suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted
+        take-back-acceptance suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted draft_locked
         close-suggestion goes              goes              goes              goes                goes              goes                  goes
         place-thread     goes              goes              goes              goes                goes              goes                  goes`,
       things,
