@@ -12,9 +12,15 @@ export function withKeptStatements(client: Database.Database): Database.Database
     const known = kept.get(sql);
     if (known !== undefined) return known.reader ? known.raw(false) : known;
     if (kept.size >= most) kept.clear();
-    const made = client.prepare(sql);
+    const made = client.prepare(keptCompiled(sql));
     kept.set(sql, made);
     return made;
   };
   return Object.create(client, { prepare: { value: prepare } }) as Database.Database;
 }
+
+/**
+ * SQLite looks at a value that stands bare behind `=` or `limit` when it plans, so a statement whose values are cleared
+ * after each use, as better-sqlite3 does, is compiled anew at the next. Behind a plus it does not look.
+ */
+const keptCompiled = (sql: string): string => sql.replaceAll(/(=|\blimit) (?=[?:])/giu, "$1 +");
