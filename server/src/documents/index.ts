@@ -9,7 +9,7 @@ import type { Store } from "../ports/store.js";
 import type { DocumentAccess, Reader } from "./access.js";
 import { documentsInAct } from "./acts.js";
 import { Authorships, type WrittenText } from "./authorships.js";
-import { Compaction, updatesOfSegment } from "./compaction.js";
+import { Compaction } from "./compaction.js";
 import { type Moment, type PastText, stepsOf, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type Loss, lossBetween, type Suspicion } from "./losses.js";
@@ -84,8 +84,8 @@ export interface Documents {
 
 /** By so much later does each come back after a restart, for every one that was there (T78). */
 const eachMs = 2;
-/** An idle room writes its head when this many updates would have to be replayed at the next opening. */
-const headWhenIdle = 20;
+/** So many heads are written in one transaction. */
+const headsAtOnce = 50;
 
 export function createDocuments(parts: DocumentsParts): Documents {
   const { store, journal, access, clock, ids, log, idleSeconds = 30, askAgainSeconds = 60 } = parts;
@@ -154,14 +154,29 @@ export function createDocuments(parts: DocumentsParts): Documents {
     ? new MarkKeeper({ read: store.read, journal, inAct, anchors: parts.anchors, now, log })
     : null;
 
-  const evict = async (room: Room): Promise<void> => {
-    await keeper?.look(room);
-    if (room.unmerged > headWhenIdle) await journal.write((tx) => room.writeHead(tx));
-    if (room.idle && room.idleBeats > 0) drop(room);
+  /** Each text that has changed leaves a head, so that it is served as it lies when it is opened again (SYNC-37). */
+  const writeHeads = async (left: readonly Room[]): Promise<void> => {
+    const due = left.filter((room) => room.isOpen && room.unmerged > 0);
+    for (let at = 0; at < due.length; at += headsAtOnce) {
+      const some = due.slice(at, at + headsAtOnce);
+      await journal
+        .write(async (tx) => {
+          for (const room of some) await room.writeHead(tx);
+        })
+        .catch((error) => log(error, `heads of ${some.length} documents`));
+    }
+  };
+
+  const evict = async (idle: readonly Room[]): Promise<void> => {
+    for (const room of idle)
+      await keeper?.look(room).catch((error) => log(error, `document ${room.id}: marks`));
+    await writeHeads(idle);
+    for (const room of idle) if (room.idle && room.idleBeats > 0) drop(room);
   };
 
   const timer = setInterval(() => {
     authorships.beat();
+    const idle: Room[] = [];
     for (const room of rooms.all()) {
       room.beat();
       for (const session of room.sessions) {
@@ -170,14 +185,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
           askRights(room, session).catch((error) => log(error, `document ${room.id}: rights`));
       }
       if (room.isOpen) keeper?.beat(room);
-      if (room.unpacked >= updatesOfSegment) {
-        room.unpacked = 0;
-        compaction.wake(room.id);
-      }
-      if (room.idle && room.idleBeats === idleSeconds)
-        evict(room).catch((error) => log(error, `document ${room.id}: head`));
+      if (room.unpacked.isDue()) compaction.wake(room.id);
+      if (room.idle && room.idleBeats === idleSeconds) idle.push(room);
       else if (room.idle && room.idleBeats > idleSeconds) room.idleBeats = 0;
     }
+    if (idle.length > 0) void evict(idle);
   }, 1_000);
   timer.unref();
 
@@ -260,15 +272,10 @@ export function createDocuments(parts: DocumentsParts): Documents {
       const comeBack = retryMs + eachMs * sessions.length;
       for (const session of sessions) session.close("restarting", comeBack);
       await rooms.drained();
-      for (const room of rooms.all()) {
-        await room.opened.catch(() => undefined);
-        if (room.isOpen && room.unmerged > headWhenIdle) {
-          await journal
-            .write((tx) => room.writeHead(tx))
-            .catch((error) => log(error, `document ${room.id}: head`));
-        }
-        drop(room);
-      }
+      const left = rooms.all();
+      for (const room of left) await room.opened.catch(() => undefined);
+      await writeHeads(left);
+      for (const room of left) drop(room);
     },
 
     stats() {

@@ -13,8 +13,9 @@ import { Losses, type Suspicion } from "./losses.js";
 import { Presence } from "./presence.js";
 import type { Session, Waiting } from "./session.js";
 import { type Entry, Staged } from "./staging.js";
-import { broadcast, tellFate } from "./telling.js";
+import { Telling, tellFate } from "./telling.js";
 import { assertWhole, type Counts, countsOf, replayed, type StoredText, storedText } from "./text.js";
+import { Unpacked } from "./unpacked.js";
 
 export interface RoomParts {
   readonly store: Store;
@@ -24,7 +25,7 @@ export interface RoomParts {
   readonly log: (error: unknown, about: string) => void;
   /** Has waiting messages: the writer comes for them. */
   readonly wake: (room: Room) => void;
-  /** Has presence to tell at the end of this turn. */
+  /** Has presence to tell in a moment. */
   readonly stir: (room: Room) => void;
   /** Its words have changed. */
   readonly changed: (room: Room) => void;
@@ -64,8 +65,8 @@ export class Room {
   #seq = 0;
   #sinceHead = 0;
   #headAfter = headAfter.updates;
-  /** Updates since it was looked whether old ones can be packed. */
-  unpacked = 0;
+  readonly unpacked = new Unpacked();
+  readonly #telling = new Telling(this.sessions);
   readonly #answers = new Answers();
   readonly #losses = new Losses();
 
@@ -84,7 +85,7 @@ export class Room {
     this.template = stored.template;
     this.#seq = stored.seq;
     this.#sinceHead = stored.sinceHead;
-    this.unpacked = stored.seq;
+    this.unpacked.add(stored.seq);
     this.#stored = stored;
     if (stored.whole) this.#answers.keep(stored.whole);
     else this.#live(stored);
@@ -120,6 +121,7 @@ export class Room {
 
   close(): void {
     this.isOpen = false;
+    this.#telling.stop();
     this.#stored = null;
     this.#doc?.destroy();
   }
@@ -255,8 +257,8 @@ export class Room {
       this.#answers.changed();
       this.#parts.changed(this);
       this.#sinceHead += staged.entries.length;
-      this.unpacked += staged.entries.length;
-      broadcast(this.sessions, staged.entries);
+      this.unpacked.add(staged.entries.length);
+      this.#telling.tell(staged.entries);
     }
     tellFate(staged, this.doc);
   }

@@ -4,7 +4,7 @@ import type { Session } from "./session.js";
 import type { Entry, Staged } from "./staging.js";
 
 /** Durable words go to all but their authors: encoded once, in one write to each socket. */
-export function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void {
+function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void {
   const encoded = entries.map(({ bytes }) => frames.update(bytes));
   const authors = new Set(entries.map(({ waiting }) => waiting?.session));
   const all = encoded.length === 1 ? (encoded[0] as Buffer) : Buffer.concat(encoded);
@@ -15,6 +15,43 @@ export function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]
       const others = encoded.filter((_frame, i) => entries[i]?.waiting?.session !== session);
       if (others.length > 0) session.send(Buffer.concat(others));
     }
+  }
+}
+
+/** In a room with so many sockets, writing to all of them takes longer than committing what is told. */
+const manyFrom = 50;
+/** So many are written to in a millisecond that is waited, and it is never waited for longer. */
+const perMs = 10;
+const longestMs = 25;
+
+/** Where many listen, durable words that come within a moment are told together, with one write to each socket. */
+export class Telling {
+  readonly #sessions: ReadonlySet<Session>;
+  #untold: Entry[] = [];
+  #timer: NodeJS.Timeout | null = null;
+
+  constructor(sessions: ReadonlySet<Session>) {
+    this.#sessions = sessions;
+  }
+
+  tell(entries: readonly Entry[]): void {
+    const { size } = this.#sessions;
+    this.#untold.push(...entries);
+    if (this.#timer !== null) return;
+    if (size < manyFrom) this.#tellAll();
+    else this.#timer = setTimeout(() => this.#tellAll(), Math.min(size / perMs, longestMs));
+  }
+
+  #tellAll(): void {
+    const told = this.#untold;
+    this.stop();
+    broadcast(this.#sessions, told);
+  }
+
+  stop(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#untold = [];
   }
 }
 

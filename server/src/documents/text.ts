@@ -107,7 +107,8 @@ export async function formersOf(db: Db, id: string): Promise<string[]> {
 
 /** With `gc` off, what is deleted keeps its words: so the archive is read. */
 export function emptyDoc(template: TextTemplate, gc = true): Y.Doc {
-  const doc = new Y.Doc({ gc });
+  // A name of its own, which nothing asks for here, would be drawn at random for each.
+  const doc = new Y.Doc({ gc, guid: "text" });
   for (const { root } of template.fields) doc.getXmlFragment(root);
   for (const { root } of mapsOf(template)) doc.getMap(root);
   return doc;
