@@ -68,7 +68,7 @@ test("Somebody sends an idea from a phone without script, keeps the receipt, and
   await test.step("Continue with nothing written says what is missing", async () => {
     await page.getByRole("button", { name: "Continue" }).click();
     await expect(page).toHaveTitle(/^Error: /);
-    await expect(page.getByRole("alert")).toContainText("Write your idea.");
+    await expect(page.getByRole("alert")).toContainText("Write what you want to say.");
     await isWell(page);
   });
 

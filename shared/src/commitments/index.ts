@@ -7,6 +7,7 @@ export type { CommitmentIssue, Rule } from "./issue.js";
 export * from "./issues.js";
 export { isEmail, isNamed, namesOf } from "./issues-contacts.js";
 export * from "./moves.js";
+export * from "./paragraphs.js";
 export * from "./public-record.js";
 export * from "./shown.js";
 export * from "./states.js";

@@ -28,6 +28,9 @@ export const callPublication = {
 export const callStates = ["not_open", "open", "closed"] as const;
 export type CallState = (typeof callStates)[number];
 
+/** Where no last day was set. */
+export const noLastDay = "9999-12-31T00:00:00.000Z";
+
 /** A call is open from its first instant to its last, both included. */
 export function callStateAt(
   call: { readonly opensAt: string; readonly closesAt: string },

@@ -1,5 +1,6 @@
 export * from "./call.js";
 export * from "./call-wire.js";
+export * from "./draft-comments.js";
 export * from "./filter.js";
 export * from "./import/index.js";
 export * from "./progress.js";

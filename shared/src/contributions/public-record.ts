@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { instant } from "../protocol/common.js";
+import { type AboutDraft, aboutDraft } from "./draft-comments.js";
 import { type Channel, type ContributorKind, channels, contributorKinds } from "./vocabulary.js";
 
 /**
@@ -26,6 +27,8 @@ export const publicRecord = z.strictObject({
   themes: z.array(z.string()),
   /** Where it was first published, when it was imported. */
   sourceAddress: z.string().nullable(),
+  /** Of a comment on a public draft. */
+  aboutDraft: aboutDraft.optional(),
 });
 export type PublicRecord = z.infer<typeof publicRecord>;
 
@@ -49,6 +52,7 @@ export interface Publishable {
   readonly channel: Channel;
   readonly place: string | null;
   readonly sourceAddress: string | null;
+  readonly aboutDraft: AboutDraft | null;
 }
 
 /** What becomes public of a contribution: kind and date stay when the name is hidden [8.6]. */
@@ -76,6 +80,7 @@ export function publicRecordOf(
     place: row.place,
     themes: [...themes],
     sourceAddress: open && isWebAddress(row.sourceAddress) ? row.sourceAddress : null,
+    ...(row.aboutDraft === null ? {} : { aboutDraft: row.aboutDraft }),
   };
 }
 

@@ -69,6 +69,7 @@ describe("public record", () => {
     anonymous: false,
     channel: "email" as const,
     place: null,
+    aboutDraft: null,
     sourceAddress: "https://example.org/1",
   };
   it("[8.5] says who made it, as what, when, and its full text", () => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
+import { aboutDraft } from "./draft-comments.js";
 import { contributionView } from "./filter.js";
 import { publicRecord } from "./public-record.js";
 import { anonymityGrounds, limits } from "./record.js";
@@ -89,6 +90,7 @@ export const readContribution = route({
     state: z.enum(contributionStates),
     publishedAt: instant.nullable(),
     hiddenReason: z.string().nullable(),
+    aboutDraft: aboutDraft.nullable(),
     themes: z.array(themeMark),
     stations: z.array(station),
     answered: z.boolean(),

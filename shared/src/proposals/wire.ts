@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { aboutDraft } from "../contributions/draft-comments.js";
 import { done, id, inProcess, instant, line, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { proposalStates } from "./states.js";
@@ -43,6 +44,8 @@ export const sourceWords = z.strictObject({
   /** Null: unnamed. */
   contributor: z.string().nullable(),
   published: z.boolean(),
+  /** Of a comment on a public draft. */
+  aboutDraft: aboutDraft.nullable(),
   /** Hidden with a reason: only the reference is told. */
   hidden: z.boolean(),
 });

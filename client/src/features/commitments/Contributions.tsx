@@ -5,6 +5,7 @@ import {
   readCommitment,
   unlinkPassage,
 } from "@accord/shared/commitments";
+import { aboutDraftAddress } from "@accord/shared/contributions";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
@@ -105,6 +106,16 @@ function Linked({ one, commitment, process, marks, selected, onGo, onAnswers }: 
           </span>
         </span>
       </p>
+      {one.aboutDraft ? (
+        <p>
+          <a className="link" href={`/p/${process}/${aboutDraftAddress(one.aboutDraft)}`}>
+            {say("commitments.links.about", {
+              paragraph: one.aboutDraft.paragraph,
+              version: one.aboutDraft.version,
+            })}
+          </a>
+        </p>
+      ) : null}
       <Details summary={<bdi>{one.hidden ? say("proposals.source.hidden") : one.title}</bdi>}>
         <WordsOf lang={one.language ?? undefined} className="linked-words">
           {one.text}

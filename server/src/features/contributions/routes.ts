@@ -160,6 +160,7 @@ async function shown(db: Db, process: ProcessRow, row: ContributionRow, now: str
     state: row.state,
     publishedAt: row.publishedAt,
     hiddenReason: row.hiddenReason,
+    aboutDraft: row.aboutDraft,
     themes: themes.get(row.id) ?? [],
     stations,
     nextPlan: await isForNextPlan(db, process, row.receivedAt),

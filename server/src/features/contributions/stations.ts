@@ -1,5 +1,5 @@
 import type { ContributionStation, StationThing } from "@accord/shared/contributions";
-import { and, asc, eq, inArray, isNotNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNotNull, ne, or } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
   ballot,
@@ -25,7 +25,7 @@ export async function stationsOf(db: Db, row: ContributionRow): Promise<Contribu
   const links = await db
     .select()
     .from(link)
-    .where(and(eq(link.fromKind, "contribution"), eq(link.from, row.id)))
+    .where(and(eq(link.fromKind, "contribution"), eq(link.from, row.id), ne(link.kind, "comments_on")))
     .orderBy(asc(link.at));
   const proposals = await proposalsOf(db, links);
   const commitments = await commitmentsOf(

@@ -1,5 +1,5 @@
 import type { ProposalNow, SourceWords } from "@accord/shared/proposals";
-import { and, asc, eq, inArray, isNull, or } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull, ne, or } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import {
@@ -90,7 +90,7 @@ export async function proposalNow(db: Db, row: StoredProposal): Promise<Proposal
   };
 }
 
-/** Contributions that a proposal came from, or that a commitment answers, by reference. */
+/** Contributions that a proposal came from, or that a commitment answers; comments on its drafts once words answer them. */
 export async function contributionsLinkedTo(
   db: Db,
   process: string,
@@ -106,6 +106,7 @@ export async function contributionsLinkedTo(
         eq(link.fromKind, "contribution"),
         eq(link.toKind, to.kind),
         eq(link.to, to.id),
+        ne(link.kind, "comments_on"),
       ),
     )
     .orderBy(asc(contribution.no));
@@ -142,6 +143,7 @@ export function wordsOf(row: StoredContribution): SourceWords {
     receivedAt: row.receivedAt,
     contributor: row.anonymous || hidden ? null : (row.organisation ?? row.contributorName),
     published: row.publishedAt !== null && !hidden,
+    aboutDraft: row.aboutDraft,
     hidden,
   };
 }

@@ -1,6 +1,5 @@
-import type { PublicRecord } from "@accord/shared/contributions";
 import type { ResponseRow } from "@accord/shared/responses";
-import type { ContributionLine } from "./pages/ContributionPages.js";
+import { type ContributionLine, contributionLines } from "./lines.js";
 import type { ListProps } from "./pages/FindForm.js";
 import {
   countsOf,
@@ -27,24 +26,10 @@ export async function contributionList(
 ): Promise<Found<ContributionLine>> {
   const asked = askedIn(query);
   const rows = await chosen(site, process, "contribution", asked);
-  const responses = await publicationsAt(
-    site.db,
-    process,
-    rows.shown.map((row) => `responses/${(row.body as unknown as PublicRecord).reference}`),
-  );
-  const outcomes = new Map(
-    responses.map((row) => [
-      (row.body as unknown as ResponseRow).reference,
-      (row.body as unknown as ResponseRow).outcome,
-    ]),
-  );
   return {
     ...(await shape(site, process, asked, rows.total)),
     query,
-    rows: rows.shown.map((row) => {
-      const record = row.body as unknown as PublicRecord;
-      return { record, outcome: outcomes.get(record.reference) ?? null };
-    }),
+    rows: await contributionLines(site.db, process, rows.shown),
   };
 }
 

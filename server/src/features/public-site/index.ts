@@ -1,6 +1,8 @@
 export { cutOffPassed } from "./cut-off.js";
+export { type DraftRound, draftAt, fieldsOf, roundOf } from "./drafts.js";
 export { OutcomeMark } from "./marks.js";
 export { type Around, Document, Page } from "./Page.js";
+export { About } from "./pages/ContributionPages.js";
 export { ResponseBody } from "./pages/ResponsePages.js";
 export { Way, type WayThings } from "./pages/Way.js";
 export { publishedDays } from "./published-days.js";

@@ -1,6 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
-import { publication, publishedCount } from "../../ports/tables/public-site.js";
+import { aboutDraftOf, publication, publishedCount } from "../../ports/tables/public-site.js";
 
 export type Publication = typeof publication.$inferSelect;
 
@@ -124,6 +124,30 @@ export async function publicationsNaming(db: Db, process: string, reference: str
       ),
     )
     .orderBy(asc(publication.position));
+}
+
+/** Public contributions about any version of a commitment's draft. */
+export async function recordsAbout(db: Db, process: string, n: number): Promise<Publication[]> {
+  return db
+    .select()
+    .from(publication)
+    .where(and(eq(publication.process, process), sql`${aboutDraftOf} = ${n}`, isNull(publication.tombstone)))
+    .orderBy(asc(publication.position));
+}
+
+/** Public decisions about the text at an address. */
+export async function decisionsAbout(db: Db, process: string, address: string): Promise<Publication[]> {
+  return db
+    .select()
+    .from(publication)
+    .where(
+      and(
+        eq(publication.process, process),
+        eq(publication.kind, "decision"),
+        isNull(publication.tombstone),
+        sql`exists (select 1 from json_each(${publication.body}, '$.texts') where json_each.value ->> '$.address' = ${address})`,
+      ),
+    );
 }
 
 /** Names of themes that published contributions stand under. */

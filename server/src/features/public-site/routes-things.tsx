@@ -6,12 +6,14 @@ import { type PublicCommitment, type PublicPlan, planPublication } from "@accord
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
 import { cutOffPassed } from "./cut-off.js";
+import { commentsOn, fieldsOf, publicDrafts, roundOf } from "./drafts.js";
 import { contributionList, responseList } from "./finding.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
-import { DraftList, DraftPage, newestOf } from "./pages/DraftPages.js";
+import { DraftList } from "./pages/DraftList.js";
+import { DraftPage } from "./pages/DraftPage.js";
 import { PlanChangesPage } from "./pages/PlanChangesPage.js";
 import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
@@ -89,13 +91,8 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     "/drafts",
     "drafts",
     () => "/commitments",
-    async ({ id, around }, _request, reply) => {
-      const rows = await publicationsOf(site.db, id, "draft", many);
-      return sendPage(
-        reply,
-        <DraftList around={around} rows={rows.map((row) => row.body as unknown as PublicDraft)} />,
-      );
-    },
+    async ({ id, around }, _request, reply) =>
+      sendPage(reply, <DraftList around={around} rows={await publicDrafts(site.db, id)} />),
   );
   page(
     "/drafts/:n/:version",
@@ -107,12 +104,18 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
         reply,
         `drafts/${param(request, "n")}/${param(request, "version")}`,
         async (row) => {
-          const all = await publicationsOf(site.db, visited.id, "draft", many);
-          const newest = newestOf(
-            all.map(({ body }) => body as unknown as PublicDraft),
-            row.n,
+          const { id, around } = visited;
+          return sendPage(
+            reply,
+            <DraftPage
+              around={around}
+              row={row}
+              fields={fieldsOf(row, around.say)}
+              round={await roundOf(site.db, id, row, around.process.timeZone)}
+              comments={await commentsOn(site.db, id, row)}
+              now={site.now()}
+            />,
           );
-          return sendPage(reply, <DraftPage around={visited.around} row={row} newest={newest} />);
         },
       ),
   );

@@ -2,6 +2,7 @@
  * The one file that knows the dialect: tables are the same text over it. For PostgreSQL a sibling gives
  * pgTable, timestamptz, boolean, jsonb and bytea under these names.
  */
+import { sql } from "drizzle-orm";
 import { customType, integer, sqliteTable, text } from "drizzle-orm/sqlite-core";
 
 export { index, primaryKey, uniqueIndex } from "drizzle-orm/sqlite-core";
@@ -12,6 +13,8 @@ export const whole = integer;
 export const time = text;
 export const yes = (name: string) => integer(name, { mode: "boolean" });
 export const json = <T>(name: string) => text(name, { mode: "json" }).$type<T>();
+/** What stands at a path inside a JSON column, to be indexed and asked for in the same words. */
+export const valueIn = (column: string, path: string) => sql.raw(`("${column}" ->> '${path}')`);
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => "blob",
 });

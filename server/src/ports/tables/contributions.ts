@@ -1,4 +1,5 @@
 import type {
+  AboutDraft,
   Channel,
   ContributionState,
   ContributionWords,
@@ -130,6 +131,8 @@ export const contribution = table(
     source: word("source"),
     sourceId: word("source_id"),
     sourceAddress: word("source_address"),
+    /** Of a comment on a public draft: version, number of the paragraph, its words then. */
+    aboutDraft: json<AboutDraft>("about_draft"),
     state: word("state").$type<ContributionState>().notNull(),
     publishedAt: time("published_at"),
     hiddenReason: word("hidden_reason"),
@@ -199,7 +202,8 @@ export const sorting = table(
   (t) => [index("sorting_by").on(t.process, t.by, t.at)],
 );
 
-export type LinkKind = "source_of" | "answers" | "merged_into" | "split_from";
+/** `comments_on`: a comment with the draft it is about, whether or not its words ever answer it. */
+export type LinkKind = "source_of" | "answers" | "comments_on" | "merged_into" | "split_from";
 
 /** Tie between two things of the thread: contribution or proposal -> proposal, commitment or passage. */
 export const link = table(

@@ -1,5 +1,8 @@
 import type { JsonValue } from "@accord/shared/canonical";
-import { index, json, primaryKey, table, time, whole, word } from "./columns.js";
+import { index, json, primaryKey, table, time, valueIn, whole, word } from "./columns.js";
+
+/** Number of the commitment on whose draft a public contribution comments. */
+export const aboutDraftOf = valueIn("body", "$.aboutDraft.n");
 
 /** All that the public site can read. Written in the publishing act's transaction; unpublishing leaves a tombstone. */
 export const publication = table(
@@ -21,6 +24,7 @@ export const publication = table(
   (t) => [
     primaryKey({ columns: [t.process, t.address, t.language] }),
     index("publication_kind").on(t.process, t.kind, t.position),
+    index("publication_about_draft").on(t.process, aboutDraftOf),
   ],
 );
 

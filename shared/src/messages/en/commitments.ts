@@ -59,6 +59,8 @@ export const commitments = {
   "commitments.links.answers": "This answers {reference}",
   "commitments.links.quote": "Quote here",
   "commitments.links.quoted": "{reference}: {words}",
+  "commitments.links.about":
+    "{paragraph, plural, =0 {On draft {version} as a whole} other {On paragraph # of draft {version}}}",
   "commitments.links.notAddressed": "Not yet addressed",
   "commitments.links.addressed":
     "{count, plural, one {Answered in # passage} other {Answered in # passages}}",

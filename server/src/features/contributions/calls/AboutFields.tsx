@@ -4,11 +4,12 @@ import { Choices, Explained, explainedBy, Line } from "./fields.js";
 import type { SendPageProps } from "./send-page-props.js";
 
 /** For oneself or for an organisation: what is asked next depends on it. */
-export function KindField({ around: { say }, form, issues }: SendPageProps): ReactNode {
+export function KindField({ around: { say }, asking, form, issues }: SendPageProps): ReactNode {
+  const Heading = asking.pages.kind ? "h1" : "h2";
   return (
     <Choices
       name="kind"
-      label={<h1>{say("calls.about.kind")}</h1>}
+      label={<Heading>{say("calls.about.kind")}</Heading>}
       value={form.words.kind}
       options={contributorKinds.map((value) => ({ value, label: say(`calls.about.kind.${value}`) }))}
       issues={issues}
@@ -18,18 +19,20 @@ export function KindField({ around: { say }, form, issues }: SendPageProps): Rea
 }
 
 /** Who sends it. Without accepted grounds there is no box for staying unnamed [8.6]. */
-export function AboutFields({ around, call, form, issues }: SendPageProps): ReactNode {
+export function AboutFields({ around, asking, form, issues }: SendPageProps): ReactNode {
   const { say } = around;
+  const { call, pages } = asking;
   const { words, trap } = form;
   const offers = call.grounds.length > 0;
   const box = { name: "anonymous", hint: say("calls.about.anonymous.hint"), issues, say };
   return (
     <>
-      <h1>{say("calls.about.title")}</h1>
-      {words.kind === "organisation" ? (
+      {pages.about ? <h1>{say("calls.about.title")}</h1> : null}
+      {words.kind === "organisation" || !pages.kind ? (
         <Line
           name="organisation"
           label={say("calls.about.organisation")}
+          {...(pages.kind ? {} : { hint: say("calls.about.organisation.hint") })}
           autoComplete="organization"
           value={words.organisation}
           most={sendingLimits.name}

@@ -1,9 +1,9 @@
-import { changeRefusalOf, type PublicCall } from "@accord/shared/contributions";
+import { changeRefusalOf, noLastDay, type PublicCall } from "@accord/shared/contributions";
 import type { Issue } from "@accord/shared/issues";
 import { daysBetween, dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ResponseRow } from "@accord/shared/responses";
 import type { ReactNode } from "react";
-import { type Around, Page, ResponseBody, Way, type WayThings } from "../../public-site/index.js";
+import { About, type Around, Page, ResponseBody, Way, type WayThings } from "../../public-site/index.js";
 import type { ContributionRow } from "../find.js";
 import { Problems } from "./fields.js";
 import { ReplyForm, type ReplyProps } from "./ReplyForm.js";
@@ -73,6 +73,7 @@ export function ReceiptPage(props: ReceiptProps): ReactNode {
       <Next {...props} />
       <section aria-labelledby="words">
         <h2 id="words">{say("calls.receipt.words")}</h2>
+        {sent.aboutDraft ? <About around={around} about={sent.aboutDraft} /> : null}
         <div className="words lines quoted" dir="auto">
           {sent.text}
         </div>
@@ -147,10 +148,12 @@ function Next(props: ReceiptProps): ReactNode {
         </li>
         {mayChange(props) ? (
           <li>
-            {say("calls.receipt.next.change", {
-              date: dayOf(call.closesAt),
-              place: placeOf(process.timeZone),
-            })}
+            {call.closesAt === noLastDay
+              ? say("calls.receipt.next.change.held")
+              : say("calls.receipt.next.change", {
+                  date: dayOf(call.closesAt),
+                  place: placeOf(process.timeZone),
+                })}
           </li>
         ) : null}
         <li>{say("calls.receipt.next.sorted")}</li>

@@ -1,23 +1,24 @@
 import { sendingLimits } from "@accord/shared/contributions";
-import { dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { Page } from "../../public-site/index.js";
 import { AboutFields, KindField } from "./AboutFields.js";
 import { described, Explained, Problems } from "./fields.js";
-import { type Go, hiddenFields, steps } from "./form.js";
+import { type Go, hiddenFields, stepsOf } from "./form.js";
 import type { SendPageProps } from "./send-page-props.js";
 
-/** S8: four short pages, one question each; what was typed travels with the form. */
+/** S8: short pages; what was typed travels with the form. */
 export function SendPage(props: SendPageProps): ReactNode {
-  const { around, call, form, step, issues, sentBefore } = props;
-  const { say, slug, process } = around;
-  const title = `${say(`calls.${step}.title`)}: ${call.title}`;
-  const { day } = inZone(call.closesAt, process.timeZone);
+  const { around, asking, form, step, issues, sentBefore } = props;
+  const { call, pages, path, leave } = asking;
+  const { say } = around;
+  const shown = pages[step] ?? [];
+  const steps = stepsOf(pages);
+  const title = `${step === "words" ? asking.title : say(`calls.${step}.title`)}: ${call.title}`;
   return (
     <Page around={around} title={issues.length > 0 ? say("calls.error", { title }) : title}>
       <p className="facts">
         <span>{say("calls.step", { step: steps.indexOf(step) + 1, of: steps.length })}</span>
-        <span>{say("calls.one.open", { date: dayText(day), place: placeOf(process.timeZone) })}</span>
+        <span>{asking.open}</span>
       </p>
       <Problems issues={issues} say={say}>
         {sentBefore ? (
@@ -28,13 +29,13 @@ export function SendPage(props: SendPageProps): ReactNode {
           </p>
         ) : null}
       </Problems>
-      <form className="send" method="post" action={`/p/${slug}/calls/${call.id}/send`} noValidate>
-        {hiddenFields(form, step).map(([name, value]) => (
+      <form className="send" method="post" action={path} noValidate>
+        {hiddenFields(form, shown, step).map(([name, value]) => (
           <input key={name} type="hidden" name={name} value={value} />
         ))}
-        {step === "words" ? <Words {...props} /> : null}
-        {step === "kind" ? <KindField {...props} /> : null}
-        {step === "about" ? <AboutFields {...props} /> : null}
+        {shown.includes("text") ? <Words {...props} /> : null}
+        {shown.includes("kind") ? <KindField {...props} /> : null}
+        {shown.includes("name") ? <AboutFields {...props} /> : null}
         {step === "check" ? <Check {...props} /> : null}
         <div className="presses">
           {step === "check" ? (
@@ -43,8 +44,8 @@ export function SendPage(props: SendPageProps): ReactNode {
             <Press go="continue" main words={say("calls.continue")} />
           )}
           {step === "words" ? (
-            <a className="quiet" href={`/p/${slug}/calls/${call.id}`}>
-              {say("calls.words.leave")}
+            <a className="quiet" href={leave.href}>
+              {leave.label}
             </a>
           ) : (
             <Press go="back" words={say("calls.back")} />
@@ -71,16 +72,17 @@ function Press({
   );
 }
 
-function Words({ around, call, form, issues }: SendPageProps): ReactNode {
+function Words({ around, asking, form, issues }: SendPageProps): ReactNode {
   const { say } = around;
-  const field = { name: "text", hint: say("calls.words.hint"), issues, say };
+  const field = { name: "text", hint: asking.hint, issues, say };
   return (
     <div className="entry">
       <h1>
         <label htmlFor="text">
-          <bdi>{call.question}</bdi>
+          <bdi>{asking.call.question}</bdi>
         </label>
       </h1>
+      {asking.about}
       <Explained {...field} />
       <textarea
         id="text"
@@ -96,8 +98,9 @@ function Words({ around, call, form, issues }: SendPageProps): ReactNode {
   );
 }
 
-function Check({ around, call, form }: SendPageProps): ReactNode {
+function Check({ around, asking, form }: SendPageProps): ReactNode {
   const { say } = around;
+  const { call, about, pages } = asking;
   const { words } = form;
   const named =
     words.kind === "organisation"
@@ -106,6 +109,7 @@ function Check({ around, call, form }: SendPageProps): ReactNode {
   return (
     <>
       <h1>{say("calls.check.title")}</h1>
+      {about}
       <h2>{say("calls.check.words")}</h2>
       <div className="words lines quoted" dir="auto">
         {words.text}
@@ -126,7 +130,7 @@ function Check({ around, call, form }: SendPageProps): ReactNode {
       )}
       <h3>{say("calls.check.email")}</h3>
       <p>{words.email ? <bdi>{words.email}</bdi> : say("calls.check.email.none")}</p>
-      <Press go="kind" words={say("calls.check.changeAbout")} />
+      <Press go={pages.kind ? "kind" : "words"} words={say("calls.check.changeAbout")} />
       <h2>{say("calls.check.consent")}</h2>
       <p className="lines" id="consent">
         {call.consentText}

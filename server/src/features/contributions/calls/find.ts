@@ -1,9 +1,15 @@
-import { type AnonymityGround, anonymityGrounds, type PublicCall } from "@accord/shared/contributions";
+import {
+  type AnonymityGround,
+  anonymityGrounds,
+  noLastDay,
+  type PublicCall,
+} from "@accord/shared/contributions";
 import { and, eq } from "drizzle-orm";
 import { found } from "../../../acts/refused.js";
 import { hashOfSecret } from "../../../doors/speaker.js";
 import type { Db } from "../../../ports/store.js";
 import { call, contribution, process, receipt, response, responseLine } from "../../../ports/tables/index.js";
+import { commentTerms } from "../draft-comments/terms.js";
 
 export type CallRow = typeof call.$inferSelect;
 
@@ -18,15 +24,12 @@ export async function callOf(db: Db, processId: string, id: string): Promise<Cal
 export const groundsOfCall = (row: CallRow): AnonymityGround[] =>
   anonymityGrounds.filter((ground) => row.anonymityGrounds.includes(ground));
 
-/** A call without a last day stays open until it is closed. */
-const never = "9999-12-31T00:00:00.000Z";
-
 export const publicCallOf = (row: CallRow): PublicCall => ({
   id: row.id,
   title: row.title,
   question: row.question,
   opensAt: row.opensAt,
-  closesAt: row.closesAt ?? never,
+  closesAt: row.closesAt ?? noLastDay,
   moderated: row.moderated,
   grounds: groundsOfCall(row),
   consentText: row.consentText,
@@ -37,7 +40,7 @@ export async function processOf(db: Db, id: string): Promise<typeof process.$inf
   return found(row);
 }
 
-/** What a receipt opens: the contribution, its call, and whether somebody is told of the answer. */
+/** What a receipt opens: the contribution, the terms it was sent under, and whether somebody is told of the answer. */
 export async function receiptOf(db: Db, key: string) {
   const [row] = await db
     .select({ sent: contribution, contact: receipt.contact })
@@ -48,7 +51,9 @@ export async function receiptOf(db: Db, key: string) {
   return {
     sent,
     told: contact !== null,
-    call: publicCallOf(await callOf(db, sent.process, sent.call ?? "")),
+    call: sent.aboutDraft
+      ? await commentTerms(db, sent.process, sent.aboutDraft)
+      : publicCallOf(await callOf(db, sent.process, sent.call ?? "")),
   };
 }
 

@@ -1,11 +1,13 @@
 import {
+  checkAbout,
+  checkWords,
   contributorKinds,
   nothingTyped,
   type Sending,
   typedLine,
   typedText,
 } from "@accord/shared/contributions";
-import type { Issue } from "@accord/shared/issues";
+import { type Issue, issue } from "@accord/shared/issues";
 
 export const steps = ["words", "kind", "about", "check"] as const;
 export type Step = (typeof steps)[number];
@@ -50,15 +52,21 @@ export function readForm(sent: URLSearchParams, newKey: () => string) {
   };
 }
 
-/** Form fields that a page shows itself; the others travel hidden. */
-export const fieldsOf: Record<Step, readonly string[]> = {
-  words: ["text"],
-  kind: ["kind"],
-  about: ["name", "organisation", "email", "anonymous", "ground", "website"],
-  check: [],
+const about = ["name", "organisation", "email", "anonymous", "ground", "website"];
+
+/** Pages of a form in their order, with the fields that each shows itself; the others travel hidden. */
+export type Pages = { readonly words: readonly string[]; readonly check: readonly [] } & {
+  readonly [page in Step]?: readonly string[];
 };
 
-export function hiddenFields(form: Form, step: Step): [string, string][] {
+/** One question a page: the idea, for whom, about you, check. */
+export const ideaPages: Pages = { words: ["text"], kind: ["kind"], about, check: [] };
+/** A comment is shorter: the words and who sends them, then check. */
+export const commentPages: Pages = { words: ["text", "kind", ...about], check: [] };
+
+export const stepsOf = (pages: Pages): Step[] => steps.filter((step) => pages[step]);
+
+export function hiddenFields(form: Form, shown: readonly string[], step: Step): [string, string][] {
   const { words } = form;
   const all: [string, string][] = [
     ["key", form.key],
@@ -72,11 +80,33 @@ export function hiddenFields(form: Form, step: Step): [string, string][] {
     ["ground", words.ground ?? ""],
     ["website", form.trap],
   ];
-  return all.filter(([name, value]) => value !== "" && !fieldsOf[step].includes(name));
+  return all.filter(([name, value]) => value !== "" && !shown.includes(name));
 }
 
 /** The page on which what is wrong can be put right. */
-export function stepOf(issues: readonly Issue[]): Step {
+export function stepOf(issues: readonly Issue[], pages: Pages): Step {
   const field = issues[0]?.field ?? "";
-  return steps.find((step) => fieldsOf[step].includes(field)) ?? "check";
+  return steps.find((step) => pages[step]?.includes(field)) ?? "check";
+}
+
+/** What keeps the form from going beyond this page: of the first page on which something is wrong. */
+export function wrongUntil(last: Step, form: Form, grounds: readonly string[], pages: Pages): Issue[] {
+  const all = [
+    ...checkWords(form.words),
+    ...checkAbout(form.words, grounds),
+    ...(form.trap === "" ? [] : [issue("sending_trap", {}, "website")]),
+  ];
+  const until = stepsOf(pages).slice(0, stepsOf(pages).indexOf(last) + 1);
+  for (const step of until) {
+    const here = all.filter(({ field = "" }) => pages[step]?.includes(field));
+    if (here.length > 0) return here;
+  }
+  return [];
+}
+
+/** Nothing is asked twice: who comes back to mend the words goes on to the check. */
+export function nextStep(step: Step, form: Form, grounds: readonly string[], pages: Pages): Step {
+  const rest = stepsOf(pages).slice(stepsOf(pages).indexOf(step) + 1);
+  const done = step === "words" && wrongUntil("check", form, grounds, pages).length === 0;
+  return done ? "check" : (rest[0] ?? "check");
 }

@@ -37,7 +37,7 @@ describe("the receipt", () => {
     const way = receiptAt(done);
     expect((await get(way)).body).toContain('data-reached="yes"');
     expect((await get(`${way}/change`)).body).toContain(">Prices</textarea>");
-    expect((await post(`${way}/change`, { text: " " })).body).toContain("Write your idea.");
+    expect((await post(`${way}/change`, { text: " " })).body).toContain("Write what you want to say.");
     const changed = await post(`${way}/change`, { text: "Prices and waiting times" });
     expect([changed.statusCode, changed.headers.location]).toEqual([303, `${way}?changed=1`]);
     expect((await get("/p/test/contributions/C-0001")).body).toContain("Prices and waiting times");

@@ -16,6 +16,7 @@ import { nextNumber } from "../../../acts/numbers.js";
 import { refuseIf } from "../../../acts/refused.js";
 import { hashOfSecret } from "../../../doors/speaker.js";
 import { contribution, receipt } from "../../../ports/tables/index.js";
+import type { ContributionRow } from "../find.js";
 import { indexContribution } from "../search-entry.js";
 import { writePublications } from "../write-publications.js";
 import { callOf, processOf, publicCallOf } from "./find.js";
@@ -26,9 +27,9 @@ export interface Post {
   readonly sends: boolean;
 }
 
-export interface SendingAsked {
+/** What a form sends, whatever asked for it. */
+export interface Sent {
   readonly process: string;
-  readonly call: string;
   /** Made by the form: opens the receipt afterwards, is kept as a hash only, and sent twice makes one. */
   readonly key: string;
   /** The consent text that was shown. */
@@ -36,56 +37,78 @@ export interface SendingAsked {
   readonly words: Sending;
 }
 
+/** Where it comes from, beside the words. */
+type Origin = Pick<ContributionRow, "channel" | "call" | "aboutDraft">;
+
 /** What anybody sends through the form of a call: public at once, or held where the call is moderated [8.5]. */
 export const sendContributionFrom = (post: Post) =>
-  act<SendingAsked, { id: string; reference: string }>({
+  act<Sent & { readonly call: string }, Received>({
     name: "send-contribution",
     asks: "contribute",
     thing: async (tx, { process, call }) => ({ process: (await callOf(tx, process, call)).process }),
-    async run(context, asked) {
-      const { tx, now, newId, search, audit, announce } = context;
-      const { process, key, words } = asked;
-      const once = `form-${hashOfSecret(key)}`;
-      const [same] = await tx
-        .select()
-        .from(contribution)
-        .where(and(eq(contribution.process, process), eq(contribution.once, once)));
-      if (same) {
-        const other = same.text !== words.text;
-        refuseIf(other ? [issue("sending_sent_already", { reference: same.reference })] : []);
-        return { id: same.id, reference: same.reference };
-      }
-      const call = publicCallOf(await callOf(tx, process, asked.call));
-      const home = await processOf(tx, process);
-      refuseIf(notOpen(call, now, home.timeZone));
-      refuseIf([...checkWords(words), ...checkAbout(words, call.grounds)]);
-      refuseIf(asked.consent === call.consentText ? [] : [issue("call_consent_changed", {}, "consent")]);
-      const record = recordOf(words, call, now);
-      refuseIf(checkContribution(record, { now, grounds: call.grounds }));
-      const no = await nextNumber(tx, process, "contribution");
-      const row = {
-        ...record,
-        id: newId(),
-        process,
-        no,
-        reference: contributionReference(no),
-        organisation: words.kind === "organisation" ? words.organisation : null,
-        call: call.id,
-        state: "received" as const,
-        once,
-        createdAt: now,
-      };
-      await tx.insert(contribution).values(row);
-      const contact = words.email === "" ? null : words.email;
-      await tx.insert(receipt).values({ keyHash: hashOfSecret(key), contribution: row.id, contact });
-      await indexContribution(search, tx, row);
-      if (!call.moderated) await writePublications(context, process, [row.id]);
-      if (contact !== null) await confirm(context, post, { home, contact, key, reference: row.reference });
-      audit({ contribution: row.id, call: call.id });
-      announce(process, "contributions");
-      return { id: row.id, reference: row.reference };
+    async run(context, { call: id, ...sent }) {
+      const call = publicCallOf(await callOf(context.tx, sent.process, id));
+      const { isNew, ...received } = await receive(context, post, sent, call, {
+        channel: "online_form",
+        call: id,
+        aboutDraft: null,
+      });
+      if (isNew && !call.moderated) await writePublications(context, sent.process, [received.id]);
+      return received;
     },
   });
+
+export interface Received {
+  readonly id: string;
+  readonly reference: string;
+}
+
+/** Inside an act: records what a form sent under these terms, with its receipt; the same form sent again answers with the same [CALL-3]. */
+export async function receive(
+  context: ActContext,
+  post: Post,
+  { process, key, consent, words }: Sent,
+  call: PublicCall,
+  origin: Origin,
+): Promise<Received & { readonly isNew: boolean }> {
+  const { tx, now, newId, search, audit, announce } = context;
+  const once = `form-${hashOfSecret(key)}`;
+  const [same] = await tx
+    .select()
+    .from(contribution)
+    .where(and(eq(contribution.process, process), eq(contribution.once, once)));
+  if (same) {
+    const other = same.text !== words.text;
+    refuseIf(other ? [issue("sending_sent_already", { reference: same.reference })] : []);
+    return { id: same.id, reference: same.reference, isNew: false };
+  }
+  const home = await processOf(tx, process);
+  refuseIf(notOpen(call, now, home.timeZone));
+  refuseIf([...checkWords(words), ...checkAbout(words, call.grounds)]);
+  refuseIf(consent === call.consentText ? [] : [issue("call_consent_changed", {}, "consent")]);
+  const record = { ...recordOf(words, call, now), ...origin };
+  refuseIf(checkContribution(record, { now, grounds: call.grounds }));
+  const no = await nextNumber(tx, process, "contribution");
+  const row = {
+    ...record,
+    id: newId(),
+    process,
+    no,
+    reference: contributionReference(no),
+    organisation: words.kind === "organisation" ? words.organisation : null,
+    state: "received" as const,
+    once,
+    createdAt: now,
+  };
+  await tx.insert(contribution).values(row);
+  const contact = words.email === "" ? null : words.email;
+  await tx.insert(receipt).values({ keyHash: hashOfSecret(key), contribution: row.id, contact });
+  await indexContribution(search, tx, row);
+  if (contact !== null) await confirm(context, post, { home, contact, key, reference: row.reference });
+  audit({ contribution: row.id, ...(origin.call === null ? {} : { call: origin.call }) });
+  announce(process, "contributions");
+  return { id: row.id, reference: row.reference, isNew: true };
+}
 
 export function notOpen(call: PublicCall, now: string, zone: string) {
   const state = callStateAt(call, now);
@@ -101,7 +124,6 @@ function recordOf(words: Sending, call: PublicCall, now: string) {
     receivedAt: now,
     contributorName: words.name === "" ? null : words.name,
     contributorKind: words.kind ?? "individual",
-    channel: "online_form" as const,
     enteredBy: null,
     anonymous: words.anonymous,
     anonymityGround: words.anonymous ? words.ground : null,

@@ -57,7 +57,7 @@ describe("sending", () => {
     const empty = await post(address, { ...hidden((await get(address)).body), text: "  ", go: "continue" });
     expect(empty.statusCode).toBe(422);
     expect(empty.body).toMatch(/<title>Error: /);
-    expect(empty.body).toContain('<a href="#text">Write your idea.</a>');
+    expect(empty.body).toContain('<a href="#text">Write what you want to say.</a>');
     const second = await post(address, { ...hidden(empty.body), text: "Prices", go: "continue" });
     const chosen = { ...hidden(second.body), kind: "organisation", go: "continue" };
     const third = await post(address, chosen);

@@ -1,17 +1,13 @@
-import type { PublicRecord } from "@accord/shared/contributions";
+import { type AboutDraft, aboutDraftAddress, type PublicRecord } from "@accord/shared/contributions";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ResponseRow } from "@accord/shared/responses";
 import type { ReactNode } from "react";
+import type { ContributionLine } from "../lines.js";
 import { OutcomeMark, Pages } from "../marks.js";
 import { type Around, Day, Page } from "../Page.js";
 import { FindForm, type ListProps } from "./FindForm.js";
 import { ResponseBody } from "./ResponsePages.js";
 import { Way, type WayThings } from "./Way.js";
-
-export interface ContributionLine {
-  readonly record: PublicRecord;
-  readonly outcome: ResponseRow["outcome"];
-}
 
 export function ContributionList(props: ListProps<ContributionLine>): ReactNode {
   const { around, rows, total, page, pages, query } = props;
@@ -46,7 +42,13 @@ export function ContributionList(props: ListProps<ContributionLine>): ReactNode 
   );
 }
 
-function From({ record, around }: { readonly record: PublicRecord; readonly around: Around }): ReactNode {
+export function From({
+  record,
+  around,
+}: {
+  readonly record: PublicRecord;
+  readonly around: Around;
+}): ReactNode {
   const { say } = around;
   const { anonymous, name, organisation, kind } = record.contributor;
   if (anonymous) return <span>{say("publicSite.anonymous")}</span>;
@@ -96,6 +98,7 @@ export function ContributionPage({
           </a>
         ) : null}
       </p>
+      {record.aboutDraft ? <About around={around} about={record.aboutDraft} /> : null}
       <div className="words paragraphs" dir="auto" lang={record.language ?? undefined}>
         {record.text
           .split(/\n{2,}/)
@@ -117,5 +120,23 @@ export function ContributionPage({
         {cutOff ? <p>{say("publicSite.response.afterCutOff", { date: dayText(cutOff) })}</p> : null}
       </section>
     </Page>
+  );
+}
+
+/** What a comment is about: the paragraph in its words, with its address. */
+export function About({ around, about }: { readonly around: Around; readonly about: AboutDraft }): ReactNode {
+  const { say, slug } = around;
+  const { n, version, paragraph, quote } = about;
+  return (
+    <>
+      <p>
+        <a href={`/p/${slug}/${aboutDraftAddress(about)}`}>
+          {say("publicSite.comment.about", { paragraph, version, n })}
+        </a>
+      </p>
+      <blockquote className="words lines quoted" dir="auto">
+        {quote}
+      </blockquote>
+    </>
   );
 }

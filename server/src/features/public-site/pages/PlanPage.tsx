@@ -3,7 +3,7 @@ import { dayText, inZone, type MessageId } from "@accord/shared/messages";
 import { type PlanText, type PublicCommitment, type PublicPlan, shownPlanText } from "@accord/shared/plan";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
-import { FieldShown } from "./DraftPages.js";
+import { FieldShown } from "./FieldShown.js";
 import { PlanFacts, PlanFilesShown, PlanSigned } from "./PlanParts.js";
 import { References } from "./ProposalPages.js";
 

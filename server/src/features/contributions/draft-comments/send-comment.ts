@@ -1,0 +1,39 @@
+import { act } from "../../../acts/act.js";
+import { link } from "../../../ports/tables/index.js";
+import { commitmentByNumber } from "../../commitments/queries.js";
+import { type Post, type Received, receive, type Sent } from "../calls/send-contribution.js";
+import { commentable, type Place } from "./terms.js";
+
+/** A comment on a public draft is a contribution like any other, tied to its commitment; the process makes it public [8.5]. */
+export const sendCommentFrom = (post: Post) =>
+  act<Sent & { readonly place: Place }, Received>({
+    name: "send-comment",
+    asks: "contribute",
+    thing: async (_tx, { process }) => ({ process }),
+    async run(context, { place, ...sent }) {
+      const { tx, now, newId, by, announce } = context;
+      const { process } = sent;
+      const { about, call } = await commentable(tx, process, place);
+      const { isNew, ...received } = await receive(context, post, sent, call, {
+        channel: "comment_on_draft",
+        call: null,
+        aboutDraft: about,
+      });
+      if (!isNew) return received;
+      const commitment = await commitmentByNumber(tx, process, about.n);
+      await tx.insert(link).values({
+        id: newId(),
+        process,
+        fromKind: "contribution",
+        from: received.id,
+        toKind: "commitment",
+        to: commitment.id,
+        kind: "comments_on",
+        passage: null,
+        by,
+        at: now,
+      });
+      announce(process, "commitments");
+      return received;
+    },
+  });
