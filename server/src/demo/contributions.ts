@@ -95,7 +95,13 @@ async function comes(story: Story, call: string, one: ToldContribution): Promise
         themes: [],
         once: `demo-${one.key}`,
       })
-    : await story.byPublic(receiveContribution, { ...words, call, name: one.name, ground });
+    : await story.byPublic(receiveContribution, {
+        ...words,
+        call,
+        name: one.name,
+        ground,
+        about: one.about ?? null,
+      });
   known.set("contribution", one.key, id);
   known.set("reference", one.key, reference);
   return id;

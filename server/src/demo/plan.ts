@@ -6,6 +6,7 @@ import { setPlanFacts, setStateOfPlay } from "../features/process/plan-facts.js"
 import { publishTimeline } from "../features/process/publish-timeline.js";
 import { changeSettings } from "../features/process/settings.js";
 import { call } from "../ports/tables/index.js";
+import { anonymityGrounds, consentText } from "./data/calls.js";
 import { city, founder, secretary } from "./data/people.js";
 import { activities, dates, firstCall, longerComments, stateOfPlay } from "./data/plan.js";
 import type { Plot } from "./plot.js";
@@ -38,7 +39,11 @@ async function isPlanned({ process, time, store, by }: Story): Promise<void> {
   const holidays = [`${time.first - 1}-12-25`, `${time.first}-01-01`];
   await by(secretary.key, changeSettings, {
     process,
-    set: { holidays: [...usualSettings.holidays, ...holidays] },
+    set: {
+      holidays: [...usualSettings.holidays, ...holidays],
+      callGrounds: anonymityGrounds,
+      callConsent: consentText,
+    },
   });
   for (const { form, from, to } of activities) {
     const [startsOn, endsOn] = [time.day(from), time.day(to)];

@@ -1,4 +1,5 @@
 import {
+  type AboutDraft,
   type AnonymityGround,
   type Channel,
   type ContributorKind,
@@ -6,12 +7,17 @@ import {
   contributionReference,
   type StakeholderType,
 } from "@accord/shared/contributions";
+import { sayIn } from "@accord/shared/messages";
 import { eq } from "drizzle-orm";
 import { act } from "../acts/act.js";
 import { nextNumber } from "../acts/numbers.js";
 import { found, refuseIf } from "../acts/refused.js";
 import { hashOfSecret } from "../doors/speaker.js";
+import { tieToDraft } from "../features/contributions/draft-comments/send-comment.js";
+import { commentable } from "../features/contributions/draft-comments/terms.js";
 import { indexContribution } from "../features/contributions/search-entry.js";
+import { draftAt, fieldsOf } from "../features/public-site/index.js";
+import type { Db } from "../ports/store.js";
 import { call as callTable, contribution, receipt } from "../ports/tables/index.js";
 
 export interface Received {
@@ -27,6 +33,8 @@ export interface Received {
   readonly place: string | null;
   readonly language: string;
   readonly ground: AnonymityGround | null;
+  /** Of a comment on the first draft of a commitment: words of the paragraph it is about. */
+  readonly about: { readonly n: number; readonly words: string } | null;
 }
 
 /** What somebody without an account sends through the form of a call, with its receipt. */
@@ -34,7 +42,8 @@ export const receiveContribution = act<Received, { id: string; reference: string
   name: "contribute",
   asks: "contribute",
   thing: async (_tx, { process }) => ({ process }),
-  async run({ tx, now, newId, newSecret, search, audit, announce }, sent) {
+  async run(context, sent) {
+    const { tx, now, newId, newSecret, search, audit, announce } = context;
     const { process } = sent;
     const invited = found((await tx.select().from(callTable).where(eq(callTable.id, sent.call)))[0]);
     const words = {
@@ -61,11 +70,13 @@ export const receiveContribution = act<Received, { id: string; reference: string
       stakeholderType: sent.stakeholderType,
       organisation: sent.organisation,
       place: sent.place,
-      call: sent.call,
+      call: sent.about === null ? sent.call : null,
+      aboutDraft: sent.about === null ? null : await aboutFirstDraft(tx, process, sent.about),
       state: "received" as const,
       createdAt: now,
     };
     await tx.insert(contribution).values(row);
+    if (row.aboutDraft !== null) await tieToDraft(context, process, row.id, row.aboutDraft.n);
     await tx
       .insert(receipt)
       .values({ keyHash: hashOfSecret(newSecret()), contribution: row.id, contact: null });
@@ -75,3 +86,16 @@ export const receiveContribution = act<Received, { id: string; reference: string
     return { id: row.id, reference: row.reference };
   },
 });
+
+async function aboutFirstDraft(
+  tx: Db,
+  process: string,
+  { n, words }: { readonly n: number; readonly words: string },
+): Promise<AboutDraft> {
+  const draft = found((await draftAt(tx, process, n, 1)) ?? undefined);
+  const paragraph = fieldsOf(draft, sayIn("en"))
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ quote }) => quote.includes(words))?.paragraphNo;
+  if (!paragraph) throw new Error(`The first draft of commitment ${n} does not say: ${words}`);
+  return (await commentable(tx, process, { n, version: 1, paragraph })).about;
+}

@@ -54,8 +54,14 @@ export interface CommentRound {
  */
 export function commentRound({ frozenAt, later, decisions, rounds, timeZone }: DraftKnown): CommentRound {
   const ends: Pick<CommentRound, "closesAt" | "end">[] = [
-    ...later.map(({ version, frozenAt: at }) => ({ closesAt: at, end: { by: "version", version } as const })),
-    ...decisions.map(({ at, sequence }) => ({ closesAt: at, end: { by: "decision", sequence } as const })),
+    ...later.map(({ version, frozenAt: at }) => ({
+      closesAt: secondBefore(at),
+      end: { by: "version", version } as const,
+    })),
+    ...decisions.map(({ at, sequence }) => ({
+      closesAt: secondBefore(at),
+      end: { by: "decision", sequence } as const,
+    })),
     ...rounds
       .toSorted()
       .slice(-1)
@@ -66,3 +72,6 @@ export function commentRound({ frozenAt, later, decisions, rounds, timeZone }: D
   const first = ends.reduce((soonest, one) => (one.closesAt < soonest.closesAt ? one : soonest));
   return { opensAt: frozenAt, ...first };
 }
+
+/** The last second of a round is open to its end. */
+const secondBefore = (at: string): string => new Date(Date.parse(at) - 1_000).toISOString();

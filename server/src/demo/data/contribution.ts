@@ -17,6 +17,8 @@ export interface ToldContribution {
   readonly place: string;
   readonly language: "en" | "es" | "ar" | "ca" | "zh";
   readonly ground?: AnonymityGround;
+  /** Of a comment on the first draft of a commitment: words of the paragraph it is about. */
+  readonly about?: { readonly n: number; readonly words: string };
   readonly themes: readonly ThemeKey[];
   readonly title: string;
   readonly text: string;

@@ -71,8 +71,9 @@ describe("the public site's structures", () => {
     expect(list).toContain("Prices, as of 2");
     expect(list).not.toContain("Prices, as of 1");
     expect(list).toContain('href="/p/test/drafts/1/v1">Version 1<');
-    expect(await get("/p/test/drafts/1/v1")).toContain("A later version is public:");
-    expect(await get("/p/test/drafts/1/v2")).not.toContain("A later version is public:");
+    expect(await get("/p/test/drafts/1/v1")).toContain("a later one is public");
+    expect(await get("/p/test/drafts/1/v1")).toContain('href="/p/test/drafts/1/v2">Go to draft 2<');
+    expect(await get("/p/test/drafts/1/v2")).not.toContain("a later one is public");
   });
 
   it("[S20] the line of links has the eight places of the map; those under one of them stand in a second line", async () => {

@@ -1,4 +1,4 @@
-import { act } from "../../../acts/act.js";
+import { type ActContext, act } from "../../../acts/act.js";
 import { link } from "../../../ports/tables/index.js";
 import { commitmentByNumber } from "../../commitments/queries.js";
 import { type Post, type Received, receive, type Sent } from "../calls/send-contribution.js";
@@ -11,29 +11,37 @@ export const sendCommentFrom = (post: Post) =>
     asks: "contribute",
     thing: async (_tx, { process }) => ({ process }),
     async run(context, { place, ...sent }) {
-      const { tx, now, newId, by, announce } = context;
       const { process } = sent;
-      const { about, call } = await commentable(tx, process, place);
+      const { about, call } = await commentable(context.tx, process, place);
       const { isNew, ...received } = await receive(context, post, sent, call, {
         channel: "comment_on_draft",
         call: null,
         aboutDraft: about,
       });
-      if (!isNew) return received;
-      const commitment = await commitmentByNumber(tx, process, about.n);
-      await tx.insert(link).values({
-        id: newId(),
-        process,
-        fromKind: "contribution",
-        from: received.id,
-        toKind: "commitment",
-        to: commitment.id,
-        kind: "comments_on",
-        passage: null,
-        by,
-        at: now,
-      });
-      announce(process, "commitments");
+      if (isNew) await tieToDraft(context, process, received.id, about.n);
       return received;
     },
   });
+
+/** Inside an act: the desk and the draft's margin find a comment by its commitment, whatever becomes of its words. */
+export async function tieToDraft(
+  { tx, now, newId, by, announce }: ActContext,
+  process: string,
+  from: string,
+  n: number,
+): Promise<void> {
+  const { id: to } = await commitmentByNumber(tx, process, n);
+  await tx.insert(link).values({
+    id: newId(),
+    process,
+    fromKind: "contribution",
+    from,
+    toKind: "commitment",
+    to,
+    kind: "comments_on",
+    passage: null,
+    by,
+    at: now,
+  });
+  announce(process, "commitments");
+}

@@ -26,12 +26,16 @@ export async function commentable(db: Db, process: string, place: Place): Promis
   const home = found(row);
   const say = sayIn(home.language);
   const draft = found((await draftAt(db, process, n, version)) ?? undefined);
+  const one = fieldsOf(draft, say)
+    .flatMap(({ paragraphs }) => paragraphs)
+    .find(({ paragraphNo }) => paragraphNo === paragraph);
+  const quote = paragraph === wholeDraft ? draft.title : one?.quote;
   const round = await roundOf(db, process, draft, home.timeZone);
   const { callGrounds, callConsent } = settingsOf(home.settings);
   return {
     draft,
     round,
-    about: { n, version, paragraph, quote: found(quoteOf(draft, paragraph, say)) },
+    about: { n, version, paragraph, quote: quoted(found(quote)) },
     call: {
       id: publicDraftAddress(n, version),
       title: say("calls.comment.draft", { n, title: draft.title, version }),
@@ -47,11 +51,3 @@ export async function commentable(db: Db, process: string, place: Place): Promis
 
 export const commentTerms = async (db: Db, process: string, about: Place): Promise<PublicCall> =>
   (await commentable(db, process, about)).call;
-
-function quoteOf(draft: PublicDraft, no: number, say: ReturnType<typeof sayIn>): string | undefined {
-  if (no === wholeDraft) return draft.title;
-  const words = fieldsOf(draft, say)
-    .flatMap(({ paragraphs }) => paragraphs)
-    .find(({ paragraphNo }) => paragraphNo === no)?.quote;
-  return words === undefined ? undefined : quoted(words);
-}
