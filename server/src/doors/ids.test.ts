@@ -226,6 +226,7 @@ describe("ids and numbers of another process", () => {
       `/p/test/calls/${theirs.call}`,
       `/p/test/calls/${theirs.call}/send`,
       `/p/test/commitments/${theirs.n}`,
+      `/p/test/drafts/${theirs.n}/v1/comment/1`,
     ]) {
       const { statusCode, body } = await house.app.http.inject({ url: path });
       expect(statusCode, path).toBe(404);
