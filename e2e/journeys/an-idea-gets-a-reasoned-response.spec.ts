@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { castVote } from "@accord/shared/ballots";
+import { freezeVersion, publishVersion } from "@accord/shared/commitments";
 import { openCall } from "@accord/shared/contributions";
 import type { Page } from "@playwright/test";
 import { BallotPage } from "../pages/ballot.js";
@@ -96,6 +97,22 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
     await hers.getByRole("button", { name: "This answers C-0001" }).click();
     await expect(main(hers).getByText("Answered in 1 passage")).toBeVisible();
     await expect(main(chair).getByText("Answered in 1 passage")).toBeVisible();
+  });
+
+  await test.step("The draft is public: Olga comments on the paragraph that took up her idea, without script", async () => {
+    const body = { inNameOf: null };
+    const { version } = await ana.ask(freezeVersion, { params: { n: 1 }, body });
+    const { address } = await ana.ask(publishVersion, { params: { n: 1, version }, body });
+    await olga.goto(`/p/${forum.process}/${address}`);
+    await olga.getByRole("link", { name: "Comment on paragraph 2" }).click();
+    await expect(olga.getByRole("blockquote")).toContainText("Prices stand on the door of every clinic.");
+    await olga.getByLabel("What would you change in paragraph 2, and why?").fill("Dentists have doors too.");
+    await choose(olga, "For myself");
+    await olga.getByLabel("Your name").fill("Olga Petrova");
+    await olga.getByRole("button", { name: "Continue" }).click();
+    await olga.getByRole("button", { name: "Send", exact: true }).click();
+    await expect(olga.getByRole("heading", { level: 1 })).toContainText("C-0002");
+    await expect(main(hers).getByRole("link", { name: "On paragraph 2 of draft 1" })).toBeVisible();
   });
 
   await test.step("Version 1 is frozen and put to a ballot, and passes", async () => {
