@@ -5,7 +5,6 @@ import {
   countsOf,
   type FieldFilter,
   type Publication,
-  publicationsAt,
   publicationsOf,
   publicationsWith,
   publishedThemes,
