@@ -5,6 +5,7 @@ import {
   type TextRoot,
   withoutThreads,
 } from "@accord/shared/document-schema";
+import { inCommon } from "@accord/shared/suggestions";
 import * as Y from "yjs";
 
 export interface Block {
@@ -46,6 +47,8 @@ function knownAt(clocks: ReadonlyMap<number, number>, type: unknown): boolean {
   return true;
 }
 
+const keysOf = (blocks: readonly Block[]): string[] => blocks.map(({ key }) => key);
+
 /** What `mine` says and `theirs` does not, as runs of whole blocks. Deletions bring no words back. */
 export function difference(mine: readonly Block[], theirs: readonly Block[]): Returned[] {
   const runs: Returned[] = [];
@@ -61,45 +64,11 @@ export function difference(mine: readonly Block[], theirs: readonly Block[]): Re
     const instead = changed.map(({ key }) => key);
     runs.push({ mine: own.map(({ node }) => node), instead, after: theirs[from - 1]?.key ?? null });
   };
-  for (const [m, t] of common(mine, theirs)) {
+  for (const [m, t] of inCommon(keysOf(mine), keysOf(theirs))) {
     close(m, t);
     at = m + 1;
     from = t + 1;
   }
   close(mine.length, theirs.length);
   return runs;
-}
-
-/** Pairs of positions of the blocks that both have, in order: a longest common subsequence. */
-function common(mine: readonly Block[], theirs: readonly Block[]): [number, number][] {
-  let start = 0;
-  while (start < mine.length && start < theirs.length && mine[start]?.key === theirs[start]?.key) start += 1;
-  let end = 0;
-  const same = (back: number): boolean => mine.at(-1 - back)?.key === theirs.at(-1 - back)?.key;
-  while (end < mine.length - start && end < theirs.length - start && same(end)) end += 1;
-  const rows = mine.length - start - end;
-  const columns = theirs.length - start - end;
-  const width = columns + 1;
-  const longest = new Uint32Array((rows + 1) * width);
-  const value = (row: number, column: number): number => longest[row * width + column] ?? 0;
-  const equal = (row: number, column: number): boolean =>
-    mine[start + row]?.key === theirs[start + column]?.key;
-  for (let row = rows - 1; row >= 0; row -= 1) {
-    for (let column = columns - 1; column >= 0; column -= 1) {
-      longest[row * width + column] = equal(row, column)
-        ? value(row + 1, column + 1) + 1
-        : Math.max(value(row + 1, column), value(row, column + 1));
-    }
-  }
-  const pairs: [number, number][] = Array.from({ length: start }, (_, index) => [index, index]);
-  for (let row = 0, column = 0; row < rows && column < columns; ) {
-    if (equal(row, column)) {
-      pairs.push([start + row, start + column]);
-      row += 1;
-      column += 1;
-    } else if (value(row + 1, column) >= value(row, column + 1)) row += 1;
-    else column += 1;
-  }
-  for (let index = end; index > 0; index -= 1) pairs.push([mine.length - index, theirs.length - index]);
-  return pairs;
 }

@@ -3,3 +3,4 @@ export * from "./blocks.js";
 export { type Change, changesBetween } from "./changes.js";
 export { inCommon } from "./common.js";
 export * from "./merged.js";
+export * from "./standing.js";

@@ -18,6 +18,8 @@ interface Props {
   readonly fieldName: (root: string) => string;
   readonly mayComment: boolean;
   readonly onPassage: () => void;
+  /** Other words for the selected ones; at a caret, for what stands there. */
+  readonly onSuggest: () => void;
   readonly onField: (field: string) => void;
   readonly onThread: (thread: string) => void;
   /** "This answers C-0143"; not given where nothing can be tied. */
@@ -41,7 +43,7 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
     const own = root.getBoundingClientRect();
     setPlace({
       top: bottom - own.top + 6,
-      left: Math.max(0, Math.min(left - own.left - 60, own.width - 220)),
+      left: Math.max(0, Math.min(left - own.left - 60, own.width - 360)),
     });
   }, [text]);
   // At a caret nothing is shown, so that typing asks for no place.
@@ -73,6 +75,11 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
     ...(mayComment
       ? [
           {
+            id: "suggest",
+            label: say(quote === "" ? "comments.suggest.act.here" : "comments.suggest.act"),
+            act: props.onSuggest,
+          },
+          {
             id: "field",
             label: say("comments.act.fieldLong", { field: props.fieldName(field) }),
             act: () => props.onField(field),
@@ -94,9 +101,14 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
         style={{ insetBlockStart: place.top, insetInlineStart: place.left }}
       >
         {mayComment && quote !== "" ? (
-          <Button className="caret-act" onPress={props.onPassage}>
-            {say("comments.act.passage")}
-          </Button>
+          <>
+            <Button className="caret-act" onPress={props.onPassage}>
+              {say("comments.act.passage")}
+            </Button>
+            <Button className="caret-act" onPress={props.onSuggest}>
+              {say("comments.suggest.act")}
+            </Button>
+          </>
         ) : null}
       </span>
       <Popover

@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { useSay } from "../../ui/index.js";
 import { CommentForm } from "./CommentForm.js";
 import { useKeptWords } from "./kept-words.js";
+import { SuggestForm, useSuggested } from "./suggestions/SuggestForm.js";
 import type { Conversations, Target } from "./useConversations.js";
 import { highlight, wordsIn } from "./words-in.js";
 
@@ -19,6 +20,8 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
   const { process, document: on, opening, begin, write, newPlace } = talk;
   const kept = useKeptWords(newPlace);
   const { mentions, once } = kept.words;
+  const suggest = target.kind === "whole" ? undefined : target.suggest;
+  const { suggested, change } = useSuggested(talk, suggest);
   useEffect(() => {
     if (target.kind !== "passage") return;
     const { passage } = target;
@@ -31,6 +34,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
       text: kept.words.text,
       mentions: mentions.map(({ id }) => id),
       once,
+      ...(suggested ? { suggests: suggested } : {}),
     });
     if (sent) kept.clear();
   };
@@ -56,14 +60,17 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
           say("comments.on.whole", { whole: talk.whole })
         )}
       </h3>
+      {suggest && suggested ? (
+        <SuggestForm {...{ talk, suggest, suggested }} onChange={change} onSend={() => void send()} />
+      ) : null}
       <CommentForm
         {...{ process, kept }}
         document={on}
-        label={say("comments.words")}
-        send={say("comments.send")}
+        label={say(suggest ? "comments.suggest.why" : "comments.words")}
+        send={say(suggest ? "comments.suggest.send" : "comments.send")}
         pending={opening.pending}
         refused={opening.refused}
-        focused
+        focused={!suggest}
         onSend={() => void send()}
         onLeave={() => {
           kept.clear();

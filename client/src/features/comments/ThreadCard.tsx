@@ -1,6 +1,7 @@
 import {
   type CommentRow,
   conversation,
+  isAccepted,
   listThreads,
   reopenThread,
   replyToThread,
@@ -17,6 +18,8 @@ import { useKeptWords } from "./kept-words.js";
 import { isGone } from "./order.js";
 import { cardId } from "./passage-marks.js";
 import { ResolveDialog } from "./ResolveDialog.js";
+import { SuggestedSentence } from "./suggestions/SuggestedWords.js";
+import { SuggestionPart } from "./suggestions/SuggestionPart.js";
 import type { Conversations } from "./useConversations.js";
 
 interface Props {
@@ -42,6 +45,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
   const zone = useZone(talk.process);
   const [first] = thread.comments;
   const gone = isGone(thread, talk);
+  const standing = talk.suggestions?.standings.get(thread.id);
   useSeen(talk, thread, expanded);
   const { showCard, begun, setBegun } = talk;
   const card = useRef<HTMLElement>(null);
@@ -79,6 +83,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
     >
       <h3 id={`${cardId(thread.id)}-head`} className="thread-head">
         <bdi className="thread-author">{thread.by.name}</bdi>{" "}
+        {thread.suggestion ? <span className="thread-kind">{say("comments.suggest")} </span> : null}
         <bdi className="thread-quote" data-passage={thread.anchor === "passage" || undefined}>
           {on}
         </bdi>
@@ -106,13 +111,24 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
           ) : null}
         </p>
       ) : null}
+      {standing ? (
+        expanded ? (
+          <SuggestionPart {...{ talk, standing }} />
+        ) : (
+          <p className="suggested-sentence" dir="auto">
+            <SuggestedSentence before={standing.base} after={standing.accepted ?? standing.proposed} />
+          </p>
+        )
+      ) : null}
       {expanded ? (
         <Conversation {...{ talk, thread, onLeave, onGo: gone ? undefined : onGo }} />
       ) : (
         <>
-          <p className="comment-words thread-first" dir="auto">
-            {first?.removedAt ? say("comments.takenBack", { name: first.by.name }) : first?.text}
-          </p>
+          {first && (first.removedAt || first.text) ? (
+            <p className="comment-words thread-first" dir="auto">
+              {first.removedAt ? say("comments.takenBack", { name: first.by.name }) : first.text}
+            </p>
+          ) : null}
           <p className="thread-facts hint">
             <DateText value={thread.at} zone={zone} withTime />
             <span>{say("comments.replies", { count: thread.comments.length - 1 })}</span>
@@ -169,7 +185,8 @@ function Conversation({
     changes: [listThreads],
     onDone: () => announce(say("comments.reopened")),
   });
-  const told = conversation(thread.comments);
+  const said = thread.comments.filter(({ text, removedAt }) => text !== "" || removedAt !== null);
+  const told = conversation(said);
   const others = told.filter(({ comment }) => comment.by.id !== me && comment.removedAt === null);
   const unread = new Set(others.slice(others.length - thread.unread).map(({ comment }) => comment.id));
   const { text, mentions, parent, once } = kept.words;
@@ -177,7 +194,7 @@ function Conversation({
     reply.act({ params, body: { text, parent, once, mentions: mentions.map(({ id }) => id) } });
   return (
     <>
-      <ol className="comment-list">
+      <ol className="comment-list" hidden={told.length === 0}>
         {told.map(({ comment, answers }) => (
           <li key={comment.id} className="comment" data-unread={unread.has(comment.id) || undefined}>
             <CommentWords
@@ -212,10 +229,10 @@ function Conversation({
         <p className="hint">{say("comments.readOnly")}</p>
       )}
       <p className="acts thread-acts">
-        {thread.mayResolve && mayComment && thread.state === "open" ? (
+        {thread.mayResolve && mayComment && thread.state === "open" && !thread.suggestion ? (
           <Button onPress={() => setResolving(true)}>{say("comments.resolve")}</Button>
         ) : null}
-        {thread.mayResolve && mayComment && thread.state === "resolved" ? (
+        {thread.mayResolve && mayComment && mayReopen(thread, me) ? (
           <Button pending={reopen.pending} onPress={() => reopen.act({ params })}>
             {say("comments.reopen")}
           </Button>
@@ -237,6 +254,9 @@ function Conversation({
     </>
   );
 }
+
+const mayReopen = ({ state, resolution, by }: ThreadRow, me: string): boolean =>
+  state === "resolved" && !isAccepted(resolution) && (resolution !== "withdrawn" || by.id === me);
 
 function Answered({ answered, onAll }: { readonly answered: CommentRow | null; readonly onAll: () => void }) {
   const say = useSay();

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import { Button, EmptyState, useSay } from "../../ui/index.js";
 import { type Filter, filters, passes } from "./order.js";
+import { ShowSuggested } from "./suggestions/ShowSuggested.js";
 import { ThreadCard } from "./ThreadCard.js";
 import type { Conversations } from "./useConversations.js";
 
@@ -33,6 +34,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
           </Button>
         </p>
       ) : null}
+      <ShowSuggested talk={talk} />
       <fieldset className="thread-filters" hidden={all.length === 0}>
         <legend className="visually-hidden">{say("comments.filter")}</legend>
         {filters.map((one) => (

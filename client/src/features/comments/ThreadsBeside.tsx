@@ -4,6 +4,7 @@ import { Button, useSay } from "../../ui/index.js";
 import { beside } from "./layout.js";
 import { NewThread } from "./NewThread.js";
 import { isGone } from "./order.js";
+import { ShowSuggested } from "./suggestions/ShowSuggested.js";
 import { ThreadCard } from "./ThreadCard.js";
 import type { Conversations, Target } from "./useConversations.js";
 import { wordsIn } from "./words-in.js";
@@ -79,6 +80,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         <Button kind="quiet" onPress={onAll}>
           {say("comments.all")}
         </Button>
+        <ShowSuggested talk={talk} />
         {lost > 0 ? (
           <Button kind="quiet" onPress={onAll}>
             {say("comments.goneCount", { count: lost })}

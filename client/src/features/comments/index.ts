@@ -1,7 +1,14 @@
 export { ActsAtCaret, type AtCaret } from "./ActsAtCaret.js";
 export { showPassages, tellPassages } from "./passage-marks.js";
+export { useStandings } from "./suggestions/useStandings.js";
 export { ThreadList } from "./ThreadList.js";
 export { ThreadSheet } from "./ThreadSheet.js";
 export { ThreadsBeside } from "./ThreadsBeside.js";
-export { type Conversations, type PassageBody, type Target, useConversations } from "./useConversations.js";
+export {
+  type Conversations,
+  type PassageBody,
+  type Source,
+  type Target,
+  useConversations,
+} from "./useConversations.js";
 export { useThreadKeys } from "./useThreadKeys.js";

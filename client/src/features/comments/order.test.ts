@@ -52,6 +52,11 @@ it("[COM-11] a filter shows what its word says", () => {
     [false, true],
     [true, false],
     [false, true],
+    [false, true],
     [true, false],
   ]);
+  const said = { id: "c", by: unread.by } as ThreadRow["comments"][number];
+  const answer = { ...said, by: { id: "ben", name: "Ben" } };
+  expect(passes({ ...unread, comments: [said] }, "unanswered")).toBe(true);
+  expect(passes({ ...unread, comments: [said, answer] }, "unanswered")).toBe(false);
 });

@@ -30,8 +30,18 @@ export function inReadingOrder(threads: readonly ThreadRow[], places: Places): T
     .map(({ thread }) => thread);
 }
 
-export const filters = ["open", "mine", "unread", "resolved"] as const;
+export const filters = ["open", "mine", "unanswered", "unread", "resolved"] as const;
 export type Filter = (typeof filters)[number];
 
-export const passes = (thread: ThreadRow, filter: Filter): boolean =>
-  filter === "mine" ? thread.mine : filter === "unread" ? thread.unread > 0 : thread.state === filter;
+export function passes(thread: ThreadRow, filter: Filter): boolean {
+  switch (filter) {
+    case "mine":
+      return thread.mine;
+    case "unread":
+      return thread.unread > 0;
+    case "unanswered":
+      return thread.state === "open" && thread.comments.every(({ by }) => by.id === thread.by.id);
+    default:
+      return thread.state === filter;
+  }
+}

@@ -1,4 +1,5 @@
 import { listThreads, markThreadSeen, openThread, type ThreadRow } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
 import { readHome } from "@accord/shared/home";
 import type { BodyOf } from "@accord/shared/protocol";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
@@ -7,6 +8,7 @@ import { useAct, useAsk } from "../../connection/asking.js";
 import { announce, useSay } from "../../ui/index.js";
 import { keep, readKept } from "./kept-words.js";
 import { inReadingOrder, type Places } from "./order.js";
+import type { Standings } from "./suggestions/useStandings.js";
 
 /** Words of the text as they are sent to be commented on. */
 export interface PassageBody {
@@ -18,11 +20,34 @@ export interface PassageBody {
   readonly to: string;
 }
 
+/** Other words are to be written, beginning from those that stand there. */
+export interface ToSuggest {
+  readonly kind: "line" | "rich";
+  readonly base: TextJson;
+}
+
 /** What a new thread is to hang on. */
 export type Target =
-  | { readonly kind: "passage"; readonly passage: PassageBody }
-  | { readonly kind: "field"; readonly field: string }
+  | { readonly kind: "passage"; readonly passage: PassageBody; readonly suggest?: ToSuggest }
+  | { readonly kind: "field"; readonly field: string; readonly suggest?: ToSuggest }
   | { readonly kind: "whole" };
+
+/** A contribution that a suggestion can answer. */
+export interface Source {
+  readonly reference: string;
+  readonly title: string;
+}
+
+/** Of a live text: what stands where other words are suggested. */
+export interface Suggestions {
+  readonly standings: Standings;
+  readonly sources: readonly Source[];
+  /** Shown in the text, all of them; the one that is read always is. */
+  readonly shown: boolean;
+  readonly show: (is: boolean) => void;
+  /** Selected words of the text, where a thread can be placed anew. */
+  readonly selected: () => PassageBody | null;
+}
 
 interface Options extends Partial<Places> {
   readonly process: string;
@@ -76,6 +101,7 @@ export function useConversations({
     (next: Target | null) => {
       keep(`${newPlace}:target`, next);
       setTarget(next);
+      if (!next) keep(`${newPlace}:words`, null);
       if (next) setSearch({ thread: undefined, tab: undefined });
     },
     [newPlace, setSearch],
@@ -92,7 +118,7 @@ export function useConversations({
   const begin = async (body: BodyOf<typeof openThread>): Promise<boolean> => {
     const opened = await opening.actAndWait({ params, body });
     if (opened === undefined) return false;
-    announce(say("comments.sent"));
+    announce(say(body.suggests ? "comments.suggest.sent" : "comments.sent"));
     write(null);
     setActive(opened.thread);
     setBegun(opened.thread);
@@ -118,7 +144,7 @@ export function useConversations({
     if (!next) return null;
     setActive(next.id);
     announce(
-      say("comments.said.opened", {
+      say(next.suggestion ? "comments.suggest.said" : "comments.said.opened", {
         name: next.by.name,
         quote: next.quote.slice(0, 80),
         at: open.indexOf(next) + 1,
@@ -152,6 +178,7 @@ export function useConversations({
     begin,
     begun,
     setBegun,
+    suggestions: null as Suggestions | null,
   };
 }
 

@@ -1,7 +1,10 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef } from "react";
 import { goToRow } from "../../editor/fields/go-to-row.js";
+import { useSay } from "../../ui/index.js";
 import { cardId, showPassages, tellPassages } from "./passage-marks.js";
+import { showSuggested, tellSuggested } from "./suggestions/in-text.js";
+import { inText } from "./suggestions/shown.js";
 import type { Conversations } from "./useConversations.js";
 
 /** Goes to the words of a thread, or to its field. */
@@ -45,18 +48,35 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   );
   const known = useRef(shown);
   known.current = shown;
+  const inserted = useSay()("comments.suggest.inserted");
+  const { standings, shown: isShown } = talk.suggestions ?? {};
+  const suggested = useMemo(
+    () => inText(standings, active?.id ?? null, isShown === true),
+    [standings, active?.id, isShown],
+  );
+  const draw = useRef<(field: string, editor: Editor) => void>(() => undefined);
 
   const onEditor = useCallback((field: string, editor: Editor | null): void => {
     editors.current.get(field)?.stop();
     editors.current.delete(field);
     if (!editor) return;
-    const stop = showPassages(editor, (thread) => latest.current.setActive(thread));
-    editors.current.set(field, { editor, stop });
+    const stops = [showPassages(editor, (thread) => latest.current.setActive(thread)), showSuggested(editor)];
+    editors.current.set(field, { editor, stop: () => stops.forEach((stop) => void stop()) });
     tellPassages(editor, known.current);
+    draw.current(field, editor);
   }, []);
   useEffect(() => {
     for (const { editor } of editors.current.values()) tellPassages(editor, shown);
   }, [shown]);
+  useEffect(() => {
+    draw.current = (field, editor) =>
+      tellSuggested(
+        editor,
+        suggested.filter(({ thread }) => thread.field === field),
+        inserted,
+      );
+    for (const [field, { editor }] of editors.current) draw.current(field, editor);
+  }, [suggested, inserted]);
 
   const go = useCallback(
     (thread: string): void => {

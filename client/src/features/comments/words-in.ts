@@ -12,7 +12,7 @@ export function wordsIn(
   const letters: { node: Text; at: number }[] = [];
   const walker = document.createTreeWalker(text, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node.parentElement?.closest("[aria-hidden]")) continue;
+    if (node.parentElement?.closest("[aria-hidden], ins.suggested")) continue;
     const words = node.textContent ?? "";
     for (let at = 0; at < words.length; at++)
       if (bare(words[at] ?? "")) letters.push({ node: node as Text, at });

@@ -56,6 +56,8 @@ export function Room({ commitment, process, opened }: Props) {
   const [, setSearch] = useSearch();
   const name = useCallback((root: string) => fieldName(root, say), [say]);
   const on = useTextTalk({
+    opened,
+    sources: commitment.linked,
     process,
     document: commitment.document,
     roots,

@@ -1,8 +1,8 @@
 import { useEffect } from "react";
 import { InTopLine } from "../../app/slots.js";
 import { Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
-import { ActsAtCaret } from "../comments/index.js";
-import { passageOf } from "./passage.js";
+import { ActsAtCaret, type Target } from "../comments/index.js";
+import { passageOf, type Selected, wordsAt } from "./passage.js";
 import { useSelected } from "./selection.js";
 import type { TextTalk } from "./useTextTalk.js";
 
@@ -40,8 +40,15 @@ export function AtCaret({ on, onAnswers = null }: AtCaretProps) {
       known={(thread) => talk.all.some(({ id }) => id === thread)}
       mayComment={talk.mayComment}
       onPassage={() => selected && talk.write({ kind: "passage", passage: passageOf(selected) })}
+      onSuggest={() => selected && talk.write(toSuggest(selected))}
       onField={(field) => talk.write({ kind: "field", field })}
       onThread={talk.setActive}
     />
   );
+}
+
+function toSuggest(selected: Selected): Target {
+  const { kind, passage, base } = wordsAt(selected);
+  const suggest = { kind, base };
+  return passage ? { kind: "passage", passage, suggest } : { kind: "field", field: selected.field, suggest };
 }

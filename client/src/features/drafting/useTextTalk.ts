@@ -1,9 +1,18 @@
 import { useCallback, useRef, useState } from "react";
-import { useConversations, useThreadKeys } from "../comments/index.js";
+import type { OpenDocument } from "../../editor/index.js";
+import {
+  type Conversations,
+  type Source,
+  useConversations,
+  useStandings,
+  useThreadKeys,
+} from "../comments/index.js";
+import { wordsAt } from "./passage.js";
 import { newSelection } from "./selection.js";
 import { useEditors } from "./useEditors.js";
 
 interface Options {
+  readonly opened: OpenDocument;
   readonly process: string;
   readonly document: string;
   /** Roots of texts in the order of the template. */
@@ -13,13 +22,39 @@ interface Options {
   readonly fieldElement: (address: string) => string;
   /** How people name it. */
   readonly fieldName: (address: string) => string;
+  /** Contributions that a suggestion can answer. */
+  readonly sources?: readonly Source[];
 }
 
+const noSources: readonly Source[] = [];
+
 /** One live text and the conversations on it: what is selected, what is read, and the ways between them. */
-export function useTextTalk({ process, document, roots, marks, fieldElement, fieldName }: Options) {
+export function useTextTalk({
+  opened,
+  process,
+  document,
+  roots,
+  marks,
+  fieldElement,
+  fieldName,
+  ...more
+}: Options) {
   const [selection] = useState(newSelection);
   const text = useRef<HTMLDivElement>(null);
-  const talk = useConversations({ process, document, fields: roots, marks });
+  const conversations = useConversations({ process, document, fields: roots, marks });
+  const standings = useStandings(opened, conversations.all);
+  const [shown, show] = useState(false);
+  const { sources = noSources } = more;
+  const talk: Conversations = {
+    ...conversations,
+    suggestions: {
+      ...{ standings, sources, shown, show },
+      selected: () => {
+        const now = selection.get();
+        return now && now.quote !== "" ? wordsAt(now).passage : null;
+      },
+    },
+  };
   const passages = useThreadKeys(talk, fieldElement);
   const onEditor = useEditors({ onSelect: selection.set, onEditor: passages.onEditor });
   const write = useRef(talk.write);

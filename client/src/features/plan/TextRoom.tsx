@@ -35,7 +35,7 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
   const roots = useRef(template.fields.map(({ root }) => root)).current;
   const element = useCallback((root: string) => fieldElement(kind, root), [kind]);
   const name = useCallback((root: string) => fieldName(kind, root, say), [kind, say]);
-  const on = useTextTalk({ process, document, roots, marks, fieldElement: element, fieldName: name });
+  const on = useTextTalk({ opened, process, document, roots, marks, fieldElement: element, fieldName: name });
   const { hasOutline } = useRoom();
   const edits = useEdits(opened, can.edit);
   const { drawn } = template;

@@ -46,6 +46,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
   const hasMargin = useWide(64);
   const name = useCallback((root: string) => partName(root, say), [say]);
   const on = useTextTalk({
+    opened,
     process,
     document: row.document ?? "",
     roots,

@@ -51,30 +51,26 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
     const changed = content !== null && content !== undefined;
     const fate = changed ? "accepted_changed" : "accepted";
     refuseIf(fateIssues({ ...row, answers: own.contribution }, fate, by, reason));
-    const { text, range, now: standing } = await passageNow(context, at.document, row);
-    const [base, proposed] = [nodeOf(text.kind, own.base), nodeOf(text.kind, own.proposed)];
-    const seen = blocksFrom(text.kind, stands);
+    const standing = await passageNow(context, at.document, row);
+    const { kind, text, range } = standing;
+    const [base, proposed] = [nodeOf(kind, own.base), nodeOf(kind, own.proposed)];
+    const seen = blocksFrom(kind, stands);
     refuseIf(
       acceptIssues({
-        asSeen: seen !== null && sameBlocks(standing, seen),
-        asBefore: sameBlocks(standing, base),
+        asSeen: seen !== null && sameBlocks(standing.now, seen),
+        asBefore: sameBlocks(standing.now, base),
         changed,
       }),
     );
-    const wanted = changed ? contentOf(text, content) : proposed;
-    const share = authorsShare(wanted, standing, proposed);
+    const wanted = changed ? contentOf(standing, content) : proposed;
+    const share = authorsShare(wanted, standing.now, proposed);
     const hasShare = !saysNothing(share) || saysNothing(wanted);
-    const first = hasShare ? replaced(text.text, range, share, row.id) : { texts: [], range };
+    const first = hasShare ? replaced(text, range, share, row.id) : { texts: [], range };
     const last =
       first &&
-      (sameBlocks(share, wanted)
-        ? first
-        : replaced(first.texts.at(-1) ?? text.text, first.range, wanted, row.id));
+      (sameBlocks(share, wanted) ? first : replaced(first.texts.at(-1) ?? text, first.range, wanted, row.id));
     if (!first || !last) refuseIf([issue("suggestion_does_not_fit", {}, "content")]);
-    const write = async (
-      who: { person: string; act: string; accepter?: string },
-      texts: (typeof text.text)[],
-    ) => {
+    const write = async (who: { person: string; act: string; accepter?: string }, texts: (typeof text)[]) => {
       if (texts.length > 0)
         await documents.change(tx, at.document, { ...who, at: now }, (doc) =>
           writeWords(doc, row.field ?? "", texts),

@@ -1,30 +1,30 @@
 import { commentLimits } from "@accord/shared/comments";
 import { type Issue, issue } from "@accord/shared/issues";
 import {
+  type Anchored,
   type Blocks,
   blocksFrom,
   blocksJson,
   replaced,
+  type Standing,
   sameBlocks,
   saysNothing,
+  standingIn,
   wordsOf,
 } from "@accord/shared/suggestions";
 import type { ActContext } from "../../acts/act.js";
 import { documentAccess } from "../../acts/document-access.js";
 import { Refused, refuseIf } from "../../acts/refused.js";
-import { standing, type WordsAt, wordsAt } from "../../documents/words.js";
+import { templateIn } from "../../documents/text.js";
 import type { Db } from "../../ports/store.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
-import type { StoredThread } from "./queries.js";
 
 export interface Suggests {
   readonly content: unknown;
   /** Reference of a contribution. */
   readonly answers: string | null;
 }
-
-type Anchored = Pick<StoredThread, "id" | "anchor" | "field">;
 
 /** What there is, or the reason why not. */
 export function orRefuse<T>(thing: T | null, code: string, field?: string): T {
@@ -33,7 +33,7 @@ export function orRefuse<T>(thing: T | null, code: string, field?: string): T {
 }
 
 /** Words that somebody sent for a text. */
-export function contentOf({ kind }: WordsAt, json: unknown): Blocks {
+export function contentOf({ kind }: Standing, json: unknown): Blocks {
   const content = orRefuse(blocksFrom(kind, json), "suggestion_no_words", "content");
   const { suggestion: most } = commentLimits;
   refuseIf(wordsOf(content).length > most ? [issue("suggestion_long", { most }, "content")] : []);
@@ -41,13 +41,13 @@ export function contentOf({ kind }: WordsAt, json: unknown): Blocks {
 }
 
 /** Where a passage stands now, in a copy of the text that nobody changes. */
-export async function passageNow({ tx, documents }: ActContext, document: string, thread: Anchored) {
+export async function passageNow(
+  { tx, documents }: ActContext,
+  document: string,
+  thread: Anchored,
+): Promise<Standing> {
   const doc = await documents.clone(tx, document);
-  const text = orRefuse(
-    await wordsAt(tx, doc, { document, field: thread.field ?? "" }),
-    "suggestion_words_gone",
-  );
-  return { text, ...orRefuse(standing(text, thread), "suggestion_words_gone") };
+  return orRefuse(standingIn(doc, await templateIn(tx, document), thread), "suggestion_words_gone");
 }
 
 /** The row of other words for a passage that has its mark by now. */
@@ -57,12 +57,13 @@ export async function writeSuggestion(
   { content: json, answers }: Suggests,
 ): Promise<void> {
   const { tx } = context;
-  const { text, range, now } = await passageNow(context, at.document, at.thread);
-  const content = contentOf(text, json);
+  const standing = await passageNow(context, at.document, at.thread);
+  const { text, range, now } = standing;
+  const content = contentOf(standing, json);
   const issues: Issue[] = [];
   if (at.thread.anchor === "field" && !saysNothing(now)) issues.push(issue("suggestion_needs_passage"));
   else if (sameBlocks(now, content)) issues.push(issue("suggestion_same", {}, "content"));
-  else if (replaced(text.text, range, content, at.thread.id) === null)
+  else if (replaced(text, range, content, at.thread.id) === null)
     issues.push(issue("suggestion_does_not_fit", {}, "content"));
   const [contribution] = answers === null ? [] : await contributionsNamed(tx, at.process, [answers]);
   if (answers !== null && !contribution)

@@ -27,10 +27,10 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
     if (!isAccepted(row.resolution) || own.accepted === null) refuseIf([issue("suggestion_not_accepted")]);
-    const { text, range, now: standing } = await passageNow(context, at.document, row);
-    const accepted = nodeOf(text.kind, own.accepted ?? own.proposed);
+    const { kind, text, range, now: standing } = await passageNow(context, at.document, row);
+    const accepted = nodeOf(kind, own.accepted ?? own.proposed);
     refuseIf(sameBlocks(standing, accepted) ? [] : [issue("suggestion_passage_changed")]);
-    const back = replaced(text.text, range, nodeOf(text.kind, own.base), row.id);
+    const back = replaced(text, range, nodeOf(kind, own.base), row.id);
     if (!back) refuseIf([issue("suggestion_does_not_fit")]);
     await documents.change(tx, at.document, { person: by, act: "restore-words", at: now }, (doc) =>
       writeWords(doc, row.field ?? "", back?.texts ?? []),

@@ -1,0 +1,68 @@
+import type { TextJson } from "@accord/shared/document-schema";
+import { useState } from "react";
+import { Select, useSay } from "../../../ui/index.js";
+import { keep, readKept } from "../kept-words.js";
+import type { Conversations, ToSuggest } from "../useConversations.js";
+import { WordsEditor } from "./WordsEditor.js";
+
+/** What is being written, kept on this device until it is sent. */
+export interface Suggested {
+  readonly content: TextJson;
+  readonly answers: string | null;
+}
+
+export function useSuggested(talk: Conversations, suggest: ToSuggest | undefined) {
+  const place = `${talk.newPlace}:words`;
+  const [kept, setKept] = useState(() => readKept<Suggested>(place));
+  const suggested: Suggested | null = suggest ? (kept ?? { content: suggest.base, answers: null }) : null;
+  const change = (some: Partial<Suggested>): void => {
+    if (suggested === null) return;
+    const next = { ...suggested, ...some };
+    keep(place, next);
+    setKept(next);
+  };
+  return { suggested, change };
+}
+
+interface Props {
+  readonly talk: Conversations;
+  readonly suggest: ToSuggest;
+  readonly suggested: Suggested;
+  readonly onChange: (some: Partial<Suggested>) => void;
+  readonly onSend: () => void;
+}
+
+const none = "none";
+
+/** Other words for a passage, begun from those that stand there. */
+export function SuggestForm({ talk, suggest, suggested, onChange, onSend }: Props) {
+  const say = useSay();
+  const sources = talk.suggestions?.sources ?? [];
+  return (
+    <>
+      <p className="comment-label" aria-hidden="true">
+        {say("comments.suggest.words")}
+      </p>
+      <WordsEditor
+        kind={suggest.kind}
+        label={say("comments.suggest.words")}
+        content={suggested.content}
+        onChange={(content) => onChange({ content })}
+        onSend={onSend}
+        focused
+      />
+      {sources.length > 0 ? (
+        <Select
+          name="answers"
+          label={say("comments.suggest.answers")}
+          value={suggested.answers ?? none}
+          onChange={(id) => onChange({ answers: id === none ? null : id })}
+          options={[
+            { id: none, label: say("comments.suggest.answers.none") },
+            ...sources.map(({ reference, title }) => ({ id: reference, label: reference, hint: title })),
+          ]}
+        />
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,71 @@
+import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
+import { DraftingRoom } from "../pages/drafting-room.js";
+import { forumOn } from "../people/forum.js";
+import { openedDraft } from "../people/thread.js";
+import { expect, test } from "../support/test.js";
+
+const quote = "kept by the ministry";
+const field = "9 Action";
+
+test("A member suggests other words for a passage that an editor is changing, and they are accepted with changes", async ({
+  browser,
+  ownServer,
+}) => {
+  test.setTimeout(120_000);
+  const forum = await forumOn(ownServer);
+  const n = await openedDraft(forum);
+  const address = `/app/${forum.process}/commitments/${n}`;
+  const [reader] = forum.members.slice(1);
+  if (!reader) throw new Error("A member is needed.");
+  const katya = new DraftingRoom(await forum.writers[0].opens(browser, address));
+  const bruno = new DraftingRoom(await reader.opens(browser, address));
+  await Promise.all([katya.ready(), bruno.ready()]);
+  const card = (room: DraftingRoom) => room.page.getByRole("article").filter({ hasText: "Bruno Keller" });
+  const before = await katya.words(field);
+
+  await test.step("[SUG-9] Who may not edit suggests other words; nothing of them stands in the text", async () => {
+    await bruno.select(field, quote);
+    await bruno.page.getByRole("button", { name: "Suggest other words" }).click();
+    const words = bruno.page.getByRole("textbox", { name: "Suggested words" });
+    await expect(words).toBeFocused();
+    await bruno.page.keyboard.press("Control+End");
+    await bruno.page.keyboard.type(" of health");
+    await bruno.page.keyboard.press("Control+Enter");
+    await expect(card(bruno).locator("ins")).toHaveText("Inserted: of health");
+    await expect(card(katya).getByText("Insert “of health”.")).toBeVisible();
+    await katya.reads(field, before);
+  });
+
+  await test.step("[SUG-8] The passage changes meanwhile; the editor sees then, now and suggested", async () => {
+    await katya.select(field, "kept");
+    await katya.page.keyboard.type("held");
+    await katya.saved();
+    await card(katya).getByRole("button", { name: "Open thread" }).click();
+    await expect(card(katya).getByText("The passage says something else by now.")).toBeVisible();
+    await expect(card(katya).getByRole("button", { name: "Accept", exact: true })).toHaveCount(0);
+    await expect(katya.field(field).locator("ins")).toHaveText("Inserted: of health");
+    await nothingKeepsAnybodyOut(katya.page, "a suggestion beside the text");
+    await card(katya).getByRole("button", { name: "Accept with changes" }).click();
+    const dialog = katya.page.getByRole("dialog");
+    await expect(dialog.getByText("1 of 1 change still applies.")).toBeVisible();
+    const content = dialog.getByRole("textbox", { name: "Words that come into the text" });
+    await expect(content).toHaveText("held by the ministry of health");
+    await expect(content).toBeFocused();
+    await nothingKeepsAnybodyOut(katya.page, "a suggestion accepted with changes");
+    await katya.page.keyboard.press("Control+End");
+    await katya.page.keyboard.type(" alone");
+    await dialog.getByRole("button", { name: "Accept with changes" }).click();
+  });
+
+  await test.step("Both read the words in the text; its author reads what became of it", async () => {
+    const after = before.replace(quote, "held by the ministry of health alone");
+    await Promise.all([katya.reads(field, after), bruno.reads(field, after)]);
+    await expect(bruno.page.getByText(/^Resolved by .*: Accepted with changes$/)).toBeVisible();
+  });
+
+  await test.step("On a phone it opens from the lower edge", async () => {
+    await bruno.page.setViewportSize({ width: 360, height: 740 });
+    await expect(bruno.page.getByRole("dialog", { name: "Comments" }).locator("ins").last()).toBeVisible();
+    await nothingStandsOutside(bruno.page, "a suggestion on a phone");
+  });
+});
