@@ -197,7 +197,16 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/plan/texts/$kind",
-    words: ["comments", "commitments", "drafting", "plan", "proposals", "template", "textTemplates"],
+    words: [
+      "comments",
+      "commitments",
+      "drafting",
+      "history",
+      "plan",
+      "proposals",
+      "template",
+      "textTemplates",
+    ],
     load: () => import("../features/plan/TextScreen.js"),
   },
   {
@@ -217,7 +226,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/terms",
-    words: ["comments", "drafting", "terms", "textTemplates"],
+    words: ["comments", "drafting", "history", "terms", "textTemplates"],
     load: () => import("../features/terms/Terms.js"),
   },
   {

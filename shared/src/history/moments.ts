@@ -21,7 +21,13 @@ export interface Moment {
 }
 
 /** Acts that set or take marks of conversations: no word changes by them. */
-const marking: ReadonlySet<string> = new Set(["open-thread", "link-passage", "unlink-passage", "keep-marks"]);
+const marking: ReadonlySet<string> = new Set([
+  "open-thread",
+  "place-thread",
+  "link-passage",
+  "unlink-passage",
+  "keep-marks",
+]);
 
 export const isOfWords = ({ act }: Pick<Step, "act">): boolean => act === null || !marking.has(act);
 

@@ -29,7 +29,13 @@ export const letInBy = z.discriminatedUnion("kind", [
     /** Its decision in the log. */
     decision: z.int().nullable(),
   }),
-  z.strictObject({ kind: z.literal("thread"), thread: id, accepter: index.nullable() }),
+  z.strictObject({
+    kind: z.literal("thread"),
+    thread: id,
+    accepter: index.nullable(),
+    /** The contribution that the suggestion answers. */
+    answers: z.string().nullable(),
+  }),
 ]);
 export type LetInBy = z.infer<typeof letInBy>;
 

@@ -81,6 +81,15 @@ export function Room({ commitment, process, opened }: Props) {
   // What is counted of a text that is not here yet would be wrong.
   const opens = useOpensStill(opened);
   const { mayComment } = on.talk;
+  const answers = useMemo(
+    () =>
+      new Map(
+        commitment.linked.flatMap(({ reference, passages }) =>
+          passages.map(({ mark }) => [mark, reference] as const),
+        ),
+      ),
+    [commitment.linked],
+  );
   const acts =
     can.putToBallot || can.freeze !== "no" ? (
       <>
@@ -126,7 +135,7 @@ export function Room({ commitment, process, opened }: Props) {
   const beside = [...(hasOutline ? [] : [fieldsPart]), linked, missing, versions];
   return (
     <Frame
-      {...{ opened, on }}
+      {...{ opened, on, answers }}
       title={
         <PageTitle
           title={say("commitments.named", { n, title: commitment.title })}

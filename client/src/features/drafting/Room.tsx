@@ -8,6 +8,7 @@ import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
 import { threadsLabel } from "./Threads.js";
 import type { TextTalk } from "./useTextTalk.js";
+import { WhoWroteSwitch } from "./who-wrote/WhoWroteSwitch.js";
 import { useWide } from "./wide.js";
 
 /** Where there is room for what; outline, text and margin beside each other, or the text alone. */
@@ -27,6 +28,8 @@ interface Props {
   readonly more?: readonly RoomPart[];
   /** What ties the selected words to a contribution. */
   readonly onAnswers?: (() => void) | null;
+  /** References of the contributions that passages answer, by mark. */
+  readonly answers?: ReadonlyMap<string, string>;
   readonly children: ReactNode;
 }
 
@@ -61,6 +64,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
           </nav>
         ) : null}
         <section ref={on.text} className="room-text" aria-label={props.textLabel}>
+          <WhoWroteSwitch {...{ opened, on }} answers={props.answers} />
           {props.children}
           <AtCaret on={on} onAnswers={props.onAnswers ?? null} />
         </section>

@@ -10,6 +10,7 @@ import {
 import { wordsAt } from "./passage.js";
 import { newSelection } from "./selection.js";
 import { useEditors } from "./useEditors.js";
+import { newEditors } from "./who-wrote/editors.js";
 
 interface Options {
   readonly opened: OpenDocument;
@@ -56,17 +57,21 @@ export function useTextTalk({
     },
   };
   const passages = useThreadKeys(talk, fieldElement);
-  const onEditor = useEditors({ onSelect: selection.set, onEditor: passages.onEditor });
+  const [editors] = useState(() => newEditors(passages.onEditor));
+  const onEditor = useEditors({ onSelect: selection.set, onEditor: editors.set });
   const write = useRef(talk.write);
   write.current = talk.write;
   const writeOn = useCallback((field: string) => write.current({ kind: "field", field }), []);
   return {
+    process,
+    document,
     talk,
     passages,
     selection,
     /** The element that holds the text. */
     text,
     onEditor,
+    editors,
     /** Begins a comment on a field; null where nobody may comment. */
     onComment: talk.mayComment ? writeOn : null,
     fieldElement,

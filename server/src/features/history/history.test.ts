@@ -137,6 +137,7 @@ describe("who wrote what", () => {
       kind: "thread",
       thread: "the-suggestion",
       accepter: people.findIndex(({ name }) => name === "contact"),
+      answers: null,
     });
   });
 

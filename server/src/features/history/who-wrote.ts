@@ -10,7 +10,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { By } from "../../documents/by.js";
 import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
-import { commitment, proposal, thread } from "../../ports/tables/index.js";
+import { commitment, contribution, proposal, suggestion, thread } from "../../ports/tables/index.js";
 import { authorsIn } from "./authors.js";
 import type { Text } from "./text.js";
 
@@ -86,10 +86,12 @@ function timesOf(bys: Iterable<By>) {
 /** A suggestion is known by the instant at which it was decided: one act writes both. */
 async function letInThrough(db: Db, text: Text, indexOf: (person: string | null) => number | null) {
   const resolved = await db
-    .select({ id: thread.id, at: thread.resolvedAt })
+    .select({ thread: thread.id, at: thread.resolvedAt, answers: contribution.reference })
     .from(thread)
+    .leftJoin(suggestion, eq(suggestion.thread, thread.id))
+    .leftJoin(contribution, eq(contribution.id, suggestion.contribution))
     .where(and(eq(thread.document, text.id), isNotNull(thread.resolvedAt)));
-  const threads = new Map(resolved.map(({ id, at }) => [at, id]));
+  const threads = new Map(resolved.map(({ at, ...one }) => [at, one]));
   const [from] =
     text.kind === "commitment"
       ? await db
@@ -101,7 +103,7 @@ async function letInThrough(db: Db, text: Text, indexOf: (person: string | null)
   return ({ act, at, accepter }: By): LetInBy | null => {
     if (act === null) return null;
     const decided = threads.get(at);
-    if (decided !== undefined) return { kind: "thread", thread: decided, accepter: indexOf(accepter) };
+    if (decided !== undefined) return { kind: "thread", ...decided, accepter: indexOf(accepter) };
     if (act === "open-commitment" && from) return { kind: "proposal", ...from };
     return { kind: "act", act };
   };

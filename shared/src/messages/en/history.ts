@@ -66,6 +66,7 @@ export const history = {
   "history.since.show": "Show what changed",
 
   "history.who": "Who wrote what",
+  "history.who.switch": "Who wrote what: {how}",
   "history.who.off": "Off",
   "history.who.person": "By person",
   "history.who.organisation": "By organisation",
