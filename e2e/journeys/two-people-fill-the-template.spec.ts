@@ -236,6 +236,42 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await luis.page.setViewportSize(phone.viewport);
   });
 
+  await test.step("Whose words are whose is asked for, and said in words too", async () => {
+    await katya.page.getByRole("button", { name: "Who wrote what: Off" }).click();
+    await katya.page.getByRole("menuitemradio", { name: "By person" }).click();
+    const legend = katya.page.getByRole("list", { name: "Who wrote what: legend" });
+    await expect(legend).toContainText("Katya Novak (you)");
+    await expect(legend).toContainText("Accord");
+    await katya.section("Commitment Title").getByRole("textbox").focus();
+    const card = katya.page.getByRole("complementary", { name: "Who wrote this sentence" });
+    await expect(card.getByRole("link", { name: /^From proposal P-/ })).toBeVisible();
+    await katya.page.keyboard.press("F9");
+    await expect(card).toBeFocused();
+    await nothingKeepsAnybodyOut(katya.page, "the room with its authors");
+    await katya.page.getByRole("button", { name: "Who wrote what: By person" }).click();
+    await katya.page.getByRole("menuitemradio", { name: "Off" }).click();
+    await expect(card).toBeHidden();
+  });
+
+  await test.step("An earlier moment is compared, a field put back as it stood, and that is undone", async () => {
+    const end = luis.section("Timeframe").getByRole("textbox", { name: "End Date", exact: true });
+    await katya.page.goto(`${address}/history`);
+    const slider = katya.page.getByRole("slider", { name: "Moment" });
+    await slider.press("Home");
+    await expect(slider).toHaveAttribute("aria-valuetext", /^Moment 1 of /);
+    await katya.page.getByRole("button", { name: /Compare with$/ }).click();
+    await katya.page.getByRole("option", { name: "The text now" }).click();
+    await expect(katya.page.getByRole("heading", { name: "3 Timeframe" })).toBeVisible();
+    await expect(katya.page.getByRole("cell", { name: /31\/12\/2027/ })).toBeVisible();
+    await nothingKeepsAnybodyOut(katya.page, "the history");
+    await katya.page.getByRole("button", { name: "Restore 3 Timeframe" }).click();
+    await expect(end).toHaveValue("");
+    await katya.page.getByRole("button", { name: "Undo" }).click();
+    await expect(end).toHaveValue("31/12/2027");
+    await katya.page.goto(address);
+    await katya.ready();
+  });
+
   await test.step("Everybody can use it", async () => {
     await katya.opensRow("Milestones", "Milestone 1");
     await nothingKeepsAnybodyOut(katya.page, "the room");

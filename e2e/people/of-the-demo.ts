@@ -52,7 +52,7 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("co_chair", `/demo/commitments/${drafting}/freeze`, "/demo/responses?tab=to_approve"),
     ...app("co_chair", ...inState(proposals).map(({ reference }) => `/demo/proposals/${reference}`)),
     ...app("msf_member", "/demo/ballots", ...inState(ballots).map(({ id }) => `/demo/ballots/${id}`)),
-    ...app("wg_member", "/demo/commitments", "/demo/commitments/1/compare"),
+    ...app("wg_member", "/demo/commitments", "/demo/commitments/1/compare", "/demo/commitments/1/history"),
     ...app("wg_member", ...commitments.slice(0, 2).map(({ n }) => `/demo/commitments/${n}`)),
     ...app("wg_member", `/demo/proposals/new?from=${answered},${waiting}`),
     ...app("secretariat", "/demo/contributions", `/demo/contributions/${answered}`),

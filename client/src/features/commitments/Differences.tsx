@@ -29,8 +29,8 @@ export function Differences({ before, after }: Props) {
     <div className="stack-wide">
       <p aria-live="polite">{say("commitments.compare.count", { count: changed.length })}</p>
       {changed.map((field) => (
-        <section key={field.root} className="stack" aria-labelledby={`changed-${field.root}`}>
-          <h2 id={`changed-${field.root}`}>{fieldName(field.root, say)}</h2>
+        <section key={field.root} className="stack">
+          <h2>{fieldName(field.root, say)}</h2>
           <Changed {...{ before, after, field }} />
         </section>
       ))}
