@@ -19,6 +19,7 @@ import { RoomBar } from "../drafting/RoomBar.js";
 import { threadsLabel } from "../drafting/Threads.js";
 import { type TextTalk, useTextTalk } from "../drafting/useTextTalk.js";
 import { WhenOpen } from "../drafting/WhenOpen.js";
+import { WhoWroteSwitch } from "../drafting/who-wrote/WhoWroteSwitch.js";
 import { useWide } from "../drafting/wide.js";
 import { Frame } from "./Frame.js";
 import { partElement, partName } from "./fields.js";
@@ -71,6 +72,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
     >
       <TopLine opened={opened} fieldName={name} />
       <div ref={on.text}>
+        <WhoWroteSwitch {...{ opened, on }} />
         <WhenOpen opened={opened}>
           {roots.map((root) => (
             <PartText
