@@ -23,7 +23,7 @@ function run({ project, test, title }, mutant = "") {
     // Where a test starts a server in a process of its own, that one is changed, too.
     ACCORD_MUTANT_CONFIG: config,
     ACCORD_TRIALS: "2",
-    ACCORD_KILLS: "4",
+    ACCORD_KILLS: "10",
     ACCORD_SEEDS: "1",
   };
   exec(["vitest", "run", ...how, "-t", pattern, test], { quiet: true, env });

@@ -267,10 +267,11 @@ export const mutants = [
     edit(documents("rooms"), "if (known) return known;"),
   ),
   server(
-    "words-before-step-2-are-dropped",
+    "words-are-written-under-a-lock",
     documents("meetings.test"),
     "[G3]",
-    edit(documents("staging"), "queue.unshift(...released);"),
+    edit(documents("hearing"), 'else if (session.state.kind === "reading")', "else if (Math.random() > 2)"),
+    edit(documents("admissions"), 'if ((await access.lockOf(tx, id)) !== null) return "locked";'),
   ),
   server(
     "half-a-text-is-served",

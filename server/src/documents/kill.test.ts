@@ -41,7 +41,14 @@ function standing(doc: Y.Doc): Map<string, number> {
 }
 
 /** Somebody who writes and deletes as often, until the server is gone; what was sent and what was acknowledged. */
-async function writing(port: number, document: string, name: string, round: string, killed: () => boolean) {
+async function writing(
+  port: number,
+  document: string,
+  name: string,
+  round: string,
+  begun: () => void,
+  killed: () => boolean,
+) {
   const client = await rawClient(port, document, name);
   const words: Word[] = [];
   try {
@@ -57,6 +64,7 @@ async function writing(port: number, document: string, name: string, round: stri
       sent++;
     });
     const fragment = doc.getXmlFragment("problem");
+    begun();
     for (let i = 0; client.code === null && !killed() && i < 400; i++) {
       const word: Word = { words: `${round}-${i}`, written: sent + 1, deleted: null };
       fragment.push([element("paragraph", {}, [new Y.XmlText(`[${word.words}]`)])]);
@@ -119,8 +127,16 @@ describe("killed at any moment", () => {
         children.add(child);
         await checked(port, text, kill);
         let isKilled = false;
-        const writes = writers.map((name, no) => writing(port, text, name, `${kill}-${no}`, () => isKilled));
-        await sleep(draw(500));
+        let begun = 0;
+        const begins = () => {
+          begun++;
+        };
+        const writes = writers.map((name, no) =>
+          writing(port, text, name, `${kill}-${no}`, begins, () => isKilled),
+        );
+        // One in four while they are still coming, the others while all write.
+        if (kill % 4 !== 0) await until(() => begun === writers.length, undefined, 20_000);
+        await sleep(draw(400));
         isKilled = true;
         const ended = new Promise((resolve) => child.once("exit", resolve));
         child.kill("SIGKILL");

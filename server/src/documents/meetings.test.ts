@@ -98,12 +98,17 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
       one.line.close();
       devices[no] = device(port, one.name, erased, keeps ? copy : undefined);
     };
+    /** The last update of a text that is locked. */
+    let frozenAt: number | null = null;
+    const last = () => desk.journal.last(desk.store.read, "d1");
     const locks = async (isLocked: boolean): Promise<void> => {
+      if (frozenAt !== null) expect(await last(), `seed ${seed}: written under a lock`).toBe(frozenAt);
       await desk.store.transact((tx) =>
         isLocked
           ? tx.run(sql`insert or ignore into test_lock values ('d1', 'filed')`)
           : tx.run(sql`delete from test_lock`),
       );
+      frozenAt = isLocked ? (frozenAt ?? (await last())) : null;
       await desk.documents.lockChanged("d1");
     };
     const may = async (name: string, right: "edit" | "read" | null): Promise<void> => {
