@@ -141,6 +141,15 @@ export const mutants = [
     edit(documents("check"), 'return refused("shape", "not an update");', 'return { kind: "nothing" };'),
   ),
   server(
+    "what-is-behind-an-update-is-not-looked-at",
+    documents("refusals.test"),
+    "[T12]",
+    edit(
+      documents("check"),
+      'if (read && decoding.hasContent(read)) throw new Error("There is more behind it.");',
+    ),
+  ),
+  server(
     "an-update-that-did-not-fit-stays",
     documents("faults.test"),
     "[SYNC-25]",

@@ -52,7 +52,7 @@ export function checkUpdate(
   let decoded: ReturnType<typeof Y.decodeUpdate>;
   let groups: Group[] | null;
   try {
-    decoded = Y.decodeUpdate(bytes);
+    decoded = decodedWhole(bytes);
     groups = groupsOf(
       decoded.structs as (Struct | Y.Skip)[],
       decoding.readVarUint(decoding.createDecoder(bytes)),
@@ -100,6 +100,18 @@ export function checkUpdate(
   if (taken.size === 0 && !deletes) return { kind: "nothing" };
   const newClients = [...taken].filter((client) => ownerOf(client) === "new");
   return { kind: "good", newClients, clients: taken.size, deletes: decoded.ds, ...count };
+}
+
+/** An update of Yjs's other encoding reads as an empty one with a tail: nobody is told that such words are saved. */
+function decodedWhole(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
+  let read: decoding.Decoder | undefined;
+  function Reading(decoder: decoding.Decoder) {
+    read = decoder;
+    return new Y.UpdateDecoderV1(decoder);
+  }
+  const decoded = Y.decodeUpdateV2(bytes, Reading as unknown as typeof Y.UpdateDecoderV1);
+  if (read && decoding.hasContent(read)) throw new Error("There is more behind it.");
+  return decoded;
 }
 
 /** Yjs keeps only the last group of a client id; an update with two would be stored and yet wait for ever. */

@@ -189,13 +189,18 @@ describe("a server that some want too much of", () => {
     30_000 + floodMs * 3,
   );
 
-  it("[T9] [SYNC-11] a frame beyond every limit is cut before it is kept", async () => {
+  it("[T9] [SYNC-11] a frame beyond every limit, whole or in parts, is cut before it is kept", async () => {
     const before = await server.measure();
     const eve = await rawClient(server.port, "d1", "eve");
     await until(() => eve.rights === "edit");
     eve.socket.send(new Uint8Array(limits.frame + 1));
     await until(() => eve.code !== null);
     expect([1006, 1009]).toContain(eve.code);
+    const inParts = await rawClient(server.port, "d1", "eve");
+    await until(() => inParts.rights === "edit");
+    for (let n = 0; n < 9; n++) inParts.socket.send(new Uint8Array(limits.frame / 8), { fin: false });
+    await until(() => inParts.code !== null);
+    expect([1006, 1009]).toContain(inParts.code);
     const plain = await rawClient(server.port, "d1", "eve", { accord: false });
     await until(() => plain.step1s === 1);
     plain.socket.send(new Uint8Array(limits.plainStep2 + 1));

@@ -32,7 +32,7 @@ describe("what is refused, and leaves no trace", () => {
     expect(await stored()).not.toContain("forged");
   });
 
-  it("[T13] [T12] an update with a broken tail, half an update, and noise", async () => {
+  it("[T13] [T12] an update with a broken tail, half an update, one of the other encoding, one with more behind it, and noise", async () => {
     const { doc } = await someWords();
     const before = await stored();
     const rows = await journal();
@@ -46,6 +46,8 @@ describe("what is refused, and leaves no trace", () => {
       good.slice(0, -3),
       noise,
       Uint8Array.of(255, 255, 255, 255, 15),
+      Y.convertUpdateFormatV1ToV2(good),
+      Uint8Array.of(...good, 0),
     ]) {
       const eve = await synced("eve");
       eve.update(bad);

@@ -104,6 +104,9 @@ describe("the door of live texts", () => {
     for (const frame of [
       [0xf2, 0x80, 0, 0, 0, 0],
       [0x83, 0x80, 0, 0, 0, 0],
+      // A text that is no UTF-8, and a reason of closing that is none.
+      [0x81, 0x82, 0, 0, 0, 0, 0xc3, 0x28],
+      [0x88, 0x84, 0, 0, 0, 0, 0x03, 0xe8, 0xc3, 0x28],
       [0x82, 0x7f, 0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0],
     ]) {
       await new Promise<void>((resolve) => {
