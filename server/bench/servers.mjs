@@ -7,7 +7,7 @@ import { join } from "node:path";
 
 const here = import.meta.dirname;
 const root = join(here, "../..");
-const patience = 60_000;
+const patience = 180_000;
 
 const versionOf = (name) =>
   JSON.parse(readFileSync(join(here, "peers/node_modules", name, "package.json"), "utf8")).version;

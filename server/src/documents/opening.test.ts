@@ -93,6 +93,33 @@ it("[SYNC-37] words typed into a text that was served as it lay stand in it", as
   expect(textOf((await newcomer(room())).doc)).toBe(textOf(person.doc));
 });
 
+it.each(["closing", "putting the room away"])(
+  "[SYNC-37] %s leaves a head of a text that has changed, and of no other",
+  async (how) => {
+    const house = await openDesk({ idleSeconds: 1 });
+    await house.person("ana");
+    for (const id of ["typed", "read"]) await house.create(id);
+    const reader = readerOf("ana", createHash("sha256").update("ana").digest("hex"));
+    const enter = (document: string) => {
+      const person = honest();
+      house.documents.connect(person.socket.asSocket, { document, reader, right: "edit", accord: true });
+      return person;
+    };
+    const [writer, onlooker] = [enter("typed"), enter("read")];
+    await until(() => writer.sent > 0 && onlooker.sent > 0);
+    paragraph(writer.doc).insert(0, "Words");
+    await until(() => writer.saved === writer.sent);
+    if (how === "closing") await house.documents.close();
+    else for (const { socket } of [writer, onlooker]) socket.terminate();
+    await until(() => house.documents.stats().rooms === 0);
+    const { read } = house.store;
+    expect(await house.journal.head(read, "read")).toBeNull();
+    expect((await house.journal.head(read, "typed"))?.seq).toBe(await house.journal.last(read, "typed"));
+    expect(house.log).toEqual([]);
+    await house.close();
+  },
+);
+
 it("[SYNC-37] [T76] a head that its sum vouches for and that can't be replayed ends its room at the first words; nothing is written", async () => {
   await written(60);
   const bytes = craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }]);

@@ -25,7 +25,7 @@ export interface RoomParts {
   readonly log: (error: unknown, about: string) => void;
   /** Has waiting messages: the writer comes for them. */
   readonly wake: (room: Room) => void;
-  /** Has presence to tell in a moment. */
+  /** Has presence to tell at the end of this turn. */
   readonly stir: (room: Room) => void;
   /** Its words have changed. */
   readonly changed: (room: Room) => void;

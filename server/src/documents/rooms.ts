@@ -4,8 +4,6 @@ import { Writer } from "./writer.js";
 
 export const retryMs = 1_000;
 export const restartMs = 3_000;
-/** Carets that move within this time are told together. */
-const caretsMs = 5;
 
 /** The rooms that are open, each once, with the one writer of them all. */
 export interface OpenRooms {
@@ -43,11 +41,11 @@ export function openRooms(
   const wake = (room: Room): void => writer.wake(room);
   const stir = (room: Room): void => {
     if (stirred.size === 0) {
-      setTimeout(() => {
+      setImmediate(() => {
         const due = [...stirred];
         stirred.clear();
         for (const one of due) one.tellPresence();
-      }, caretsMs).unref();
+      });
     }
     stirred.add(room);
   };
