@@ -42,12 +42,13 @@ export function checkContribution(
   context: { readonly now: string; readonly grounds: readonly string[] },
 ): Issue[] {
   const found: Issue[] = [];
+  // Without words there are none to take a title from: one thing to mend, not two.
   if (record.text.trim() === "") found.push(issue("contribution_text_missing", {}, "text"));
+  else if (record.title.trim() === "") found.push(issue("contribution_title_missing", {}, "title"));
   if (!record.text.isWellFormed() || !record.title.isWellFormed())
     found.push(issue("contribution_text_broken", {}, "text"));
   if (record.text.length > limits.text)
     found.push(issue("contribution_text_long", { most: limits.text }, "text"));
-  if (record.title.trim() === "") found.push(issue("contribution_title_missing", {}, "title"));
   if (record.title.length > limits.title)
     found.push(issue("contribution_title_long", { most: limits.title }, "title"));
   if (record.contributorKind === null) found.push(issue("contribution_kind_missing", {}, "contributorKind"));

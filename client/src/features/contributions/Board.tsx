@@ -13,6 +13,7 @@ import { Button, useSay } from "../../ui/index.js";
 import { BoardCard } from "./BoardCard.js";
 import { type Card, columnsOf, moveOf, stepOn } from "./board.js";
 import type { ListParts } from "./ContributionTable.js";
+import "./board.css";
 
 interface Props extends ListParts {
   readonly process: string;

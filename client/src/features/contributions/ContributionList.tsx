@@ -8,7 +8,7 @@ import { Listed } from "./Listed.js";
 import { useContributionList } from "./use-list.js";
 import { ViewBar } from "./ViewBar.js";
 import { addressOfView, useNarrow, viewOf } from "./words.js";
-import "./contributions.css";
+import "./list.css";
 
 /** What people have put in: found, sorted, opened (S5). */
 export default function ContributionList() {

@@ -48,7 +48,7 @@ function Facts({ facts }: { readonly facts: readonly { name: string; value: stri
   return (
     <section aria-labelledby="facts">
       <h2 id="facts">{say("decisions.facts")}</h2>
-      <dl className="facts">
+      <dl className="log-facts">
         {facts.map((fact) => (
           <div key={fact.name}>
             <dt className="code">{fact.name}</dt>

@@ -66,7 +66,7 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
           </a>
         ) : null}
       </PageTitle>
-      <p>{say("process.plan.lead")}</p>
+      <p className="lead">{say("process.plan.lead")}</p>
       {may ? null : <p className="hint">{say("process.plan.staff")}</p>}
       {adding || row ? null : <Refusal error={acts.pending ? null : acts.refused} />}
       {acts.line ? (

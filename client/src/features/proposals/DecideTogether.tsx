@@ -7,7 +7,7 @@ import {
 } from "@accord/shared/proposals";
 import { useState } from "react";
 import { useProcess } from "../../app/here.js";
-import { issueOf, issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Dialog, ErrorSummary, RadioGroup, TextArea, useSay } from "../../ui/index.js";
 
@@ -31,7 +31,13 @@ export function DecideTogether({ proposals, isOpen, onOpenChange, onDone }: Prop
       onDone?.();
     },
   });
+  const [sought, setSought] = useState(false);
+  const { issues, of: issue } = useIssues(
+    write.refused,
+    sought && outcome === null ? [{ field: "outcome", text: say("proposals.joint.choose") }] : [],
+  );
   const send = (): void => {
+    setSought(true);
     if (outcome === null) return;
     const references = proposals.map(({ reference }) => reference);
     write.act({ params: { process }, body: { proposals: references, outcome, reasons } });
@@ -43,16 +49,14 @@ export function DecideTogether({ proposals, isOpen, onOpenChange, onDone }: Prop
       onOpenChange={onOpenChange}
       acts={(close) => (
         <>
-          {outcome === null ? null : (
-            <Button kind="primary" pending={write.pending} onPress={send}>
-              {say("proposals.joint.writeAndSign")}
-            </Button>
-          )}
+          <Button kind="primary" pending={write.pending} onPress={send}>
+            {say("proposals.joint.writeAndSign")}
+          </Button>
           <Button onPress={close}>{say("ui.cancel")}</Button>
         </>
       )}
     >
-      <ErrorSummary issues={issuesOf(write.refused, say)} />
+      <ErrorSummary issues={issues} />
       <p>{say("proposals.joint.lead")}</p>
       <section>
         <h3 className="field-label">{say("proposals.joint.proposals")}</h3>
@@ -68,6 +72,7 @@ export function DecideTogether({ proposals, isOpen, onOpenChange, onDone }: Prop
         name="outcome"
         label={say("proposals.joint.outcome")}
         value={outcome}
+        issue={issue("outcome")}
         onChange={(value) => setOutcome(value as ShortlistingOutcome)}
         options={[
           { value: "shortlisted", label: say("proposals.state.shortlisted") },
@@ -81,7 +86,7 @@ export function DecideTogether({ proposals, isOpen, onOpenChange, onDone }: Prop
         optional={outcome !== "not_shortlisted"}
         value={reasons}
         onChange={setReasons}
-        issue={issueOf(write.refused, "reasons", say)}
+        issue={issue("reasons")}
         words
       />
     </Dialog>

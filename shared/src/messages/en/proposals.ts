@@ -85,6 +85,7 @@ export const proposals = {
   "proposals.joint.lead":
     "Both co-chairs sign the same outcome and reasons, one of each bloc. The second signature decides and stands in the decision log.",
   "proposals.joint.proposals": "Proposals",
+  "proposals.joint.choose": "Choose whether it is shortlisted.",
   "proposals.joint.outcome": "Outcome",
   "proposals.joint.reasons": "Reasons",
   "proposals.joint.reasons.hint": "Published with the decision. Needed where something is not shortlisted.",

@@ -3,6 +3,7 @@ import { dayText } from "@accord/shared/messages";
 import { useEffect } from "react";
 import { Button, PageTitle, useSay } from "../../../ui/index.js";
 import { focusTitle } from "../../../ui/PageTitle.js";
+import { FactList } from "../FactList.js";
 
 export interface ReviewProps {
   readonly process: string;
@@ -35,16 +36,14 @@ export function CallReview({ process, words, changes, pending, onBack, onSend }:
       <PageTitle title={say("calls.review")} part={say("calls.title")} process={process} />
       <div className="form">
         <p>{say(changes ? "calls.review.change" : "calls.review.lead")}</p>
-        <dl className="facts">
-          {rows.map(([label, value]) => (
-            <div key={label}>
-              <dt>{label}</dt>
-              <dd dir="auto" className="kept-lines">
-                {value}
-              </dd>
-            </div>
-          ))}
-        </dl>
+        <FactList
+          rows={rows.map(([label, value]) => [
+            label,
+            <span key={label} className="kept-lines" dir="auto">
+              {value}
+            </span>,
+          ])}
+        />
         <div className="acts">
           <Button onPress={onBack}>{say("calls.review.back")}</Button>
           <Button kind="primary" pending={pending} onPress={onSend}>

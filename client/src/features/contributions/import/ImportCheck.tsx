@@ -17,7 +17,7 @@ import { BrokenOff } from "./BrokenOff.js";
 import { RefusedRows } from "./RefusedRows.js";
 import { Running } from "./Running.js";
 import { Steps } from "./Steps.js";
-import "../contributions.css";
+import "./import.css";
 
 /** Step 3: what the import would do, the refused rows, then all rows or none. */
 export default function ImportCheck() {

@@ -17,7 +17,7 @@ import { ColumnTable } from "./ColumnTable.js";
 import { MappingRest } from "./MappingRest.js";
 import { Preview } from "./Preview.js";
 import { Steps } from "./Steps.js";
-import "../contributions.css";
+import "./import.css";
 import type { Draft } from "./draft.js";
 
 /** Step 2: what each column becomes, with the first rows as they will look. */

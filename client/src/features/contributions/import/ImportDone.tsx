@@ -14,7 +14,7 @@ import { useAct, useAsk } from "../../../connection/asking.js";
 import { Button, Link, LinkButton, PageTitle, useSay } from "../../../ui/index.js";
 import { Running } from "./Running.js";
 import { Steps } from "./Steps.js";
-import "../contributions.css";
+import "./import.css";
 
 /** Step 4: what the import did, publishing as the next act, and the way back while none of it is used. */
 export default function ImportDone() {

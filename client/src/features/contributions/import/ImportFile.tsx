@@ -16,7 +16,7 @@ import {
   useSay,
 } from "../../../ui/index.js";
 import { Steps } from "./Steps.js";
-import "../contributions.css";
+import "./import.css";
 
 /** Step 1 of an import: the file, and the imports there were (S7). */
 export default function ImportFile() {

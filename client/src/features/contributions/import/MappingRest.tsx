@@ -24,7 +24,7 @@ export function MappingRest({ draft, mapping, onChange }: Props) {
   const channelOptions = channels.map((id) => ({ id, label: say(`contributions.channel.${id}`) }));
   const kindOptions = contributorKinds.map((id) => ({ id, label: say(`contributions.kind.${id}`) }));
   return (
-    <div className="two-columns">
+    <div className="import-rest">
       <TextField
         name="source"
         label={say("import.source")}

@@ -12,7 +12,7 @@ import { Reply } from "../../../app/Reply.js";
 import { useAct, useAsk } from "../../../connection/asking.js";
 import { Button, DateText, LinkButton, PageTitle, Reference, Table, useSay } from "../../../ui/index.js";
 import { Running } from "./Running.js";
-import "../contributions.css";
+import "./import.css";
 
 /** The page before a whole import becomes public: what and how many, then the act. */
 export default function PublishImport() {

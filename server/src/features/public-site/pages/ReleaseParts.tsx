@@ -123,7 +123,7 @@ export function Summary({
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
     <section className="scroll" aria-label={say("publicSite.response.summary")} tabIndex={0}>
-      <table>
+      <table className="numbers">
         <caption>{say("publicSite.response.summary")}</caption>
         <thead>
           <tr>

@@ -29,6 +29,11 @@ export function SearchPage({
         </form>
       </search>
       {words === "" ? null : <p role="status">{say("publicSite.matches", { count: shown.length })}</p>}
+      {words !== "" && shown.length === 0 ? (
+        <p>
+          <a href={`/p/${slug}/contributions`}>{say("publicSite.read.contributions")}</a>
+        </p>
+      ) : null}
       {kinds.map((kind) => {
         const found = shown.filter((row) => row.kind === kind);
         if (found.length === 0) return null;
