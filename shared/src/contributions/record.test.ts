@@ -25,6 +25,7 @@ describe("record of a contribution", () => {
   it.each([
     [{ text: "  \n" }, "contribution_text_missing"],
     [{ title: "" }, "contribution_title_missing"],
+    [{ text: "", title: "" }, "contribution_text_missing"],
     [{ contributorKind: null }, "contribution_kind_missing"],
     [{ channel: null }, "contribution_channel_missing"],
     [{ contributorName: null }, "contribution_name_missing"],

@@ -69,7 +69,8 @@ export const publicSite = {
   "publicSite.find.all": "All themes",
   "publicSite.find.outcome": "Response",
   "publicSite.find.anyOutcome": "Any",
-  "publicSite.matches": "{count, plural, =0 {Nothing matches.} one {# entry matches.} other {# entries match.}}",
+  "publicSite.matches":
+    "{count, plural, =0 {Nothing matches.} one {# entry matches.} other {# entries match.}}",
   "publicSite.none.contributions": "No contribution is public yet. They appear here as they are published.",
   "publicSite.none.proposals": "No proposal is public yet.",
   "publicSite.none.decisions": "Nothing has been decided yet. Decisions appear here with their reasons.",
