@@ -60,6 +60,19 @@ describe("what waits for me", () => {
     expect(links.map((one) => one.classList.contains("button-primary"))).toEqual([true, false]);
   });
 
+  it("[SYNC-39] says of a text how much of it was deleted at once, and leads to it", async () => {
+    const lost = { kind: "review", why: "text_lost", number: null, count: 82 } as const;
+    shown = await render(
+      <HomeOf
+        home={home([row({ ...lost, object: "commitment 3 Open data", href: "/app/test/commitments/3" })])}
+      />,
+    );
+    expect(shown.place.textContent).toContain("82 % of its words were deleted at once.");
+    const [link] = shown.place.querySelectorAll(".waiting-row a");
+    expect(link?.getAttribute("href")).toBe("/app/test/commitments/3");
+    expect(link?.getAttribute("aria-label")).toBe("Review commitment 3 Open data");
+  });
+
   it("[HOME-1] empty says the next date", async () => {
     const dates = [
       {
