@@ -7,7 +7,7 @@ import { oneTimeLink, password } from "./forum.js";
 import { Somebody, sent } from "./somebody.js";
 
 /** Somebody with a browser of their own, and a program that does for them what only repeats. */
-export interface AtWork {
+interface AtWork {
   readonly page: Page;
   readonly who: Somebody;
 }

@@ -7,7 +7,7 @@ import {
 } from "@accord/shared/proposals";
 import type { Forum } from "./forum.js";
 
-export const hospitalPrices = {
+const hospitalPrices = {
   title: "Open data on medical costs",
   problem: "Patients learn the price of an operation after it.",
   asked: "A public register of prices, kept by the ministry.",

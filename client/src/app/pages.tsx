@@ -21,11 +21,7 @@ export function NotFoundPage() {
 }
 
 /** For a link without right: what it is, who may see it, whom to ask. */
-export function NoRightPage(props: {
-  readonly what?: string;
-  readonly who?: string;
-  readonly whom?: string;
-}) {
+function NoRightPage(props: { readonly what?: string; readonly who?: string; readonly whom?: string }) {
   const say = useSay();
   const { what, who, whom } = props;
   const named = what && who && whom;

@@ -18,7 +18,7 @@ export const newQueryClient = (): QueryClient =>
     },
   });
 
-export interface AskOptions {
+interface AskOptions {
   readonly enabled?: boolean;
   /** Keeps the last answer on the screen while another page or filter is asked for. */
   readonly keep?: boolean;
@@ -37,7 +37,7 @@ export function useAsk<R extends Route>(route: R, args: ArgsOf<R>, options: AskO
   });
 }
 
-export interface ActOptions<R extends Route> {
+interface ActOptions<R extends Route> {
   /** Routes whose answers this act changes: they are asked again when the server has confirmed it. */
   readonly changes?: readonly Route[];
   readonly onDone?: (reply: ReplyOf<R>, args: ArgsOf<R>) => void;

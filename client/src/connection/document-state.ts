@@ -20,7 +20,7 @@ interface Waiting extends Unsaved {
 }
 
 /** The facts that the state is told from. Screens read the state, not these. */
-export interface Book {
+interface Book {
   readonly loaded: boolean;
   /** The server's text has been here once, now or in an earlier session: writing cannot double it. */
   readonly ready: boolean;

@@ -6,7 +6,7 @@ export type Line =
   | { readonly kind: "reconnecting"; readonly since: string; readonly tries: number }
   | { readonly kind: "offline"; readonly since: string };
 
-export type LineEvent = "answered" | "opened" | "closed" | "unreachable" | "browser offline";
+type LineEvent = "answered" | "opened" | "closed" | "unreachable" | "browser offline";
 
 /** Every change of the state goes through here. */
 export function nextLine(line: Line, event: LineEvent, now: string): Line {

@@ -18,7 +18,7 @@ import {
 import { askerOf } from "./authorise.js";
 
 /** What a text belongs to, as `may` asks of it, and why it is locked. */
-export interface Owner {
+interface Owner {
   readonly thing: Thing;
   readonly edit: Action;
   readonly lock: string | null;

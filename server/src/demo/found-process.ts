@@ -8,7 +8,7 @@ import { publishProcess as publishPages } from "../features/process/index.js";
 import { makeFirstTerms } from "../features/terms/index.js";
 import { forum, membership, person, process as processTable, workingGroup } from "../ports/tables/index.js";
 
-export interface Founding {
+interface Founding {
   readonly process: {
     readonly id: string;
     readonly slug: string;

@@ -14,13 +14,13 @@ import {
   workingGroup,
 } from "../ports/tables/index.js";
 
-export interface FixtureAsked {
+interface FixtureAsked {
   readonly documents: number;
   readonly people: number;
   readonly passwordHash: string;
 }
 
-export interface Fixture {
+interface Fixture {
   readonly process: string;
   readonly documents: string[];
   readonly people: { readonly email: string; readonly token: string }[];

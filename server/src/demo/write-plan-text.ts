@@ -6,7 +6,7 @@ import { found } from "../acts/refused.js";
 import { textOf } from "../features/plan/index.js";
 import type { PlanTurn } from "./data/plan-texts.js";
 
-export interface WritingPlan {
+interface WritingPlan {
   readonly process: string;
   readonly kind: PlanTextKind;
   readonly turns: readonly PlanTurn[];

@@ -3,7 +3,7 @@ import { act } from "../acts/act.js";
 import { termsByNumber } from "../features/terms/queries.js";
 import { type WordsTurn, writeWords } from "./write-draft.js";
 
-export interface WritingTerms {
+interface WritingTerms {
   readonly process: string;
   readonly n: number;
   readonly turns: readonly (WordsTurn & { readonly field: TermsRoot })[];

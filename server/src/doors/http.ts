@@ -60,7 +60,7 @@ export interface Door {
   readonly routes: readonly Route[];
 }
 
-export interface DoorParts {
+interface DoorParts {
   readonly app: FastifyInstance;
   readonly store: Store;
   readonly clock: Clock;

@@ -10,7 +10,7 @@ import { byHash, type Speaker, speakerOf } from "./speaker.js";
 import type { Tickets } from "./tickets.js";
 import { forgetRequest } from "./upgrades.js";
 
-export interface SyncDoorParts {
+interface SyncDoorParts {
   readonly documents: Documents;
   readonly store: Store;
   readonly clock: Clock;

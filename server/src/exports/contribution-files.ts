@@ -9,7 +9,7 @@ import { fingerprint } from "./response-model.js";
 export const contributionsFormat = "accord-contributions/1";
 
 /** All public contributions [8.5]; null until there is one. */
-export interface ContributionModel {
+interface ContributionModel {
   readonly process: string;
   readonly count: number;
   readonly etag: string;
@@ -43,7 +43,7 @@ export async function* contributionsJson(model: ContributionModel): AsyncGenerat
   yield `],${rest.slice(1)}`;
 }
 
-export const contributionColumns = [
+const contributionColumns = [
   "reference",
   "title",
   "text",

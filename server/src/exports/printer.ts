@@ -37,7 +37,7 @@ export interface Printer {
   stop(): Promise<void>;
 }
 
-export interface PrinterParts {
+interface PrinterParts {
   readonly store: Store;
   readonly files: Files;
   readonly clock: Clock;

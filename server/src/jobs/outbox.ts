@@ -12,7 +12,7 @@ export interface Outbox {
   stop(): Promise<void>;
 }
 
-export interface OutboxParts {
+interface OutboxParts {
   readonly store: Store;
   readonly clock: Clock;
   readonly mailer: Mailer;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Journal } from "./journal.js";
 import type { Store } from "./store.js";
 
-export interface JournalUnderTest {
+interface JournalUnderTest {
   readonly store: Store;
   readonly journal: Journal;
   /** Ids of two documents that exist. */

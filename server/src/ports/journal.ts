@@ -20,7 +20,7 @@ export interface StoredState {
 }
 
 /** Old updates, and the text after them, made ready outside a transaction to be put away inside one. */
-export interface Packed {
+interface Packed {
   readonly first: number;
   readonly last: number;
   readonly until: string;

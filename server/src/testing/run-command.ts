@@ -1,6 +1,6 @@
 import { run } from "../commands/run.js";
 
-export interface CommandRun {
+interface CommandRun {
   readonly code: number;
   readonly lines: readonly string[];
 }

@@ -13,7 +13,7 @@ export const everybody = [...asking, "chairCivil"] as const;
 export type Somebody = (typeof everybody)[number];
 
 /** One act as it is asked of things in every state. */
-export interface StateRow<T> {
+interface StateRow<T> {
   readonly route: Route;
   readonly asked: (thing: T, who: Somebody) => Asked;
   /** What the right is asked on; without it, the process. */

@@ -17,7 +17,7 @@ export type Roll = { seat: string; bloc: Bloc; recused: boolean; presence: Prese
 export type Vote = { seat: string; choice: Choice; sequence: number };
 
 export type BallotMode = "live" | "asynchronous";
-export type Secrecy = "open" | "secret";
+type Secrecy = "open" | "secret";
 
 /** `closesAt` of a live ballot is null until its closing has been called. */
 export type Ballot = {

@@ -12,7 +12,7 @@ import type { BallotMode, Roll, Vote } from "./ballot.js";
 import type { BallotResult } from "./states.js";
 import { type Counts, lastVotes, presentByBloc, rollsAtClosing, type Tally, tally } from "./tally.js";
 
-export type StepCode =
+type StepCode =
   | "seats_filled"
   | "present_quorum_met"
   | "present_quorum_not_met"
@@ -46,7 +46,7 @@ export function outcomeOf({ rule, quorum, mode, rolls, votes }: OutcomeQuestion)
 }
 
 /** For a secret ballot, whose choices have lost their seats: `rolls` as fixed at closing, and bare counts. */
-export function outcomeOfCounts(question: {
+function outcomeOfCounts(question: {
   rule: DecisionRule;
   quorum: Quorum;
   rolls: readonly Roll[];

@@ -34,7 +34,7 @@ export const ballotRow = z.strictObject({
 });
 
 /** The frozen words under the ballot: for a commitment its fields, for proposals theirs. */
-export const ballotText = z.strictObject({
+const ballotText = z.strictObject({
   version: id,
   n: z.int(),
   root: z.string(),
@@ -60,12 +60,12 @@ export const ballotFinding = z.strictObject({
 export type BallotFinding = z.infer<typeof ballotFinding>;
 
 /** A question of the same sitting, with its figures so far or as closed. */
-export const inSitting = z.strictObject({
+const inSitting = z.strictObject({
   ...ballotRow.pick({ id: true, no: true, question: true, state: true, result: true, mine: true }).shape,
   figures: z.strictObject({ ...counts, needed: z.int(), base: z.int() }).nullable(),
 });
 
-export const seatOnRoll = z.strictObject({
+const seatOnRoll = z.strictObject({
   seat: id,
   no: z.int(),
   bloc: blocSchema,

@@ -4,7 +4,7 @@ import { instant } from "../protocol/common.js";
 import { ballotStates } from "./states.js";
 
 /** Body of the publication "ballots/<no>": what the public knows of a ballot from its opening on. No votes: those stand in the decision. */
-export const publicBallot = z.strictObject({
+const publicBallot = z.strictObject({
   no: z.int(),
   question: z.string(),
   /** What is voted on, each with the address under which its words are published, now or later. */

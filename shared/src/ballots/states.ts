@@ -18,7 +18,7 @@ export const withoutResult: readonly BallotState[] = ["not_quorate", "void", "wi
 export type BallotResult = "passed" | "not_passed";
 
 /** `vetoApplies`: the ballot includes a commitment and the terms give the blocs a veto (Q8). */
-export type BallotTransition = {
+type BallotTransition = {
   from: BallotState;
   to: BallotState;
   result: BallotResult | null;

@@ -2,10 +2,10 @@ import { type ByBloc, baseOf, byBloc, countQuorum, neededFor, type QuorumCount }
 import type { OutcomeQuestion } from "./outcome.js";
 import { type Counts, lastVotes, presentByBloc, rollsAtClosing, tally } from "./tally.js";
 
-export type BlocFigures = Counts & { seats: number; recused: number; present: number; voted: number };
+type BlocFigures = Counts & { seats: number; recused: number; present: number; voted: number };
 
 /** `needed` of `base` by what has been cast so far; `atFull` if every seat that may still vote does so. */
-export type StillNeeded = {
+type StillNeeded = {
   base: number;
   needed: number;
   for: number;

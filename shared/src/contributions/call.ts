@@ -47,7 +47,7 @@ export const openCalls = (calls: readonly PublicCall[], now: string): PublicCall
     .filter((call) => callStateAt(call, now) === "open")
     .sort((a, b) => a.closesAt.localeCompare(b.closesAt));
 
-export interface CallWords {
+interface CallWords {
   readonly title: string;
   readonly question: string;
   readonly opensAt: string;

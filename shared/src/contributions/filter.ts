@@ -3,10 +3,9 @@ import { id } from "../protocol/common.js";
 import { channels, contributorKinds } from "./vocabulary.js";
 
 export const listStates = ["no_response", "answered", "hidden", "not_public"] as const;
-export type ListState = (typeof listStates)[number];
 
 /** A view of the list, as it stands in the address. Nothing named: all contributions. */
-export const contributionFilter = z.strictObject({
+const contributionFilter = z.strictObject({
   q: z.string().max(200).optional(),
   /** A theme, or those that have none. */
   theme: z.union([z.literal("none"), id]).optional(),

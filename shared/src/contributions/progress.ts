@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Long works that say how far they are. */
-export const longWorks = ["reading", "importing", "publishing", "undoing", "sorting"] as const;
+const longWorks = ["reading", "importing", "publishing", "undoing", "sorting"] as const;
 export type LongWork = (typeof longWorks)[number];
 
 export const workProgress = z.strictObject({

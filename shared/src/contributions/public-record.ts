@@ -38,7 +38,7 @@ export const contributionPublication = {
   address: (reference: string): string => `contributions/${reference}`,
 } as const;
 
-export interface Publishable {
+interface Publishable {
   readonly reference: string;
   readonly title: string;
   readonly text: string;

@@ -72,7 +72,7 @@ export const isMailAddress = (value: string): boolean =>
   /^[^\s@<>,;:"\\()[\]\p{Cc}]+@[^\s@<>,;:"\\()[\]\p{Cc}]+\.[^\s@<>,;:"\\()[\]\p{Cc}.]+$/u.test(value);
 
 /** Why the words can no longer be changed by their receipt; null while they can. */
-export type ChangeRefusal = "answered" | "hidden" | "call_closed" | "read_by_secretariat";
+type ChangeRefusal = "answered" | "hidden" | "call_closed" | "read_by_secretariat";
 
 export function changeRefusalOf(
   sent: { readonly state: ContributionState; readonly answered: boolean },

@@ -10,10 +10,9 @@ export const stationKinds = [
   "decision",
   "response",
 ] as const;
-export type StationKind = (typeof stationKinds)[number];
 
 /** One thing that stands at a station. `tail` is the end of its address, the same under /p and /app. */
-export const stationThing = z.strictObject({
+const stationThing = z.strictObject({
   name: z.string(),
   tail: z.string().nullable(),
   at: z.string().nullable(),

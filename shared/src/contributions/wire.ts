@@ -12,7 +12,7 @@ const themeMark = z.strictObject({ id, name: z.string() });
 const reference = z.string().regex(/^C-\d{4,}$/);
 const one = z.strictObject({ ...inProcess.shape, reference });
 
-export const contributionLine = z.strictObject({
+const contributionLine = z.strictObject({
   id,
   no: z.number().int(),
   reference: z.string(),
@@ -141,7 +141,7 @@ export const addContribution = route({
 const mostReviewed = 150;
 
 /** What becomes public of one, as it will stand there; of long words the beginning. */
-export const becomesPublic = publicRecord.omit({ text: true, publishedAt: true, contributor: true }).extend({
+const becomesPublic = publicRecord.omit({ text: true, publishedAt: true, contributor: true }).extend({
   ...publicRecord.shape.contributor.shape,
   id,
   words: z.string(),

@@ -8,7 +8,7 @@ import { commitmentsTo, type NewSalt, type Openings, openingsOf } from "./openin
 /** What a writer of the log takes: everything of an entry but its place in the chain. */
 export type EntryDraft<K extends EntryKind = EntryKind> = { kind: K; core: CoreOf<K>; openings: Openings };
 
-export type SeatText = { seat: number; name: string; organisation: string };
+type SeatText = { seat: number; name: string; organisation: string };
 type ByPseudonym<T> = Readonly<Record<string, T>>;
 type Texts = Record<string, JsonValue | undefined>;
 type CountFacts = Omit<Facts<"not_quorate">, "tally"> & { tally: Counts };

@@ -5,7 +5,7 @@ import { entryKinds } from "./kinds.js";
 import { decisionRecord } from "./public-record.js";
 
 /** One line of the log for people: kind, when, what about. */
-export const logLine = z.strictObject({
+const logLine = z.strictObject({
   sequence: z.int(),
   kind: z.enum(entryKinds),
   at: z.iso.datetime(),

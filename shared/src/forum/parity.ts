@@ -1,4 +1,4 @@
-export type Parity = {
+type Parity = {
   government: number;
   nonGovernment: number;
   difference: number;

@@ -1,9 +1,9 @@
 import { z } from "zod";
 
-export const fractions = ["two_thirds", "three_fifths"] as const;
-export type Fraction = (typeof fractions)[number];
-export const qualifiedBases = ["votes_at_meeting", "active_members"] as const;
-export type QualifiedBase = (typeof qualifiedBases)[number];
+const fractions = ["two_thirds", "three_fifths"] as const;
+type Fraction = (typeof fractions)[number];
+const qualifiedBases = ["votes_at_meeting", "active_members"] as const;
+type QualifiedBase = (typeof qualifiedBases)[number];
 
 /** Q3, Q3b, Q4 and Q5, Q2. */
 export type DecisionRule =

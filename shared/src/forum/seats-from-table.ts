@@ -10,7 +10,7 @@ export type SeatRow = {
   holderName: string | null;
   email: string | null;
 };
-export type SeatsFromTable = { ok: true; seats: SeatRow[] } | { ok: false; issues: Issue[] };
+type SeatsFromTable = { ok: true; seats: SeatRow[] } | { ok: false; issues: Issue[] };
 
 const columns = ["number", "bloc", "organisation", "holderName", "email"] as const;
 type Column = (typeof columns)[number];

@@ -2,7 +2,7 @@ export type Cell = { text: string; line: number; column: number };
 export type Table = { rows: Cell[][]; openQuote: { line: number; column: number } | null };
 
 /** The separator of pasted cells: the one of tab, semicolon, comma that stands outside quotes in the first line. */
-export function separatorOf(text: string): "\t" | ";" | "," {
+function separatorOf(text: string): "\t" | ";" | "," {
   const first = text.split(/\r\n|\r|\n/).find((line) => line.trim() !== "") ?? "";
   const bare = first.replace(/"(?:[^"]|"")*"/g, "");
   return bare.includes("\t") ? "\t" : bare.includes(";") ? ";" : ",";

@@ -1,7 +1,7 @@
 import type { TextTemplate } from "../document-schema/index.js";
 
 /** A part of the terms of reference that must be there [7.1]: one rich text under `root`. */
-export interface TermsPart {
+interface TermsPart {
   readonly no: number;
   readonly root: TermsRoot;
   readonly kind: "rich";

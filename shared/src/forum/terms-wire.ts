@@ -8,7 +8,7 @@ import { termsRoots } from "./terms-template.js";
 const ofVersion = z.strictObject({ process: slug, n: z.coerce.number().int().min(1).max(9999) });
 
 /** One version of the terms, with what the list of versions says of it. */
-export const termsRow = z.strictObject({
+const termsRow = z.strictObject({
   n: z.int(),
   state: z.enum(termsStates),
   figures: termsFiguresSchema,

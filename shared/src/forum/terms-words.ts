@@ -1,7 +1,7 @@
 import { exampleOf, type FigureName, type TermsFigures } from "./terms.js";
 
 /** A figure as a sentence of the catalogue, with this forum's numbers. */
-export interface FigureWords {
+interface FigureWords {
   readonly name: FigureName;
   readonly id: ReturnType<typeof mandateId> | ReturnType<typeof ruleId> | ReturnType<typeof quorumId>;
   readonly values: Readonly<Record<string, string | number>>;

@@ -46,7 +46,7 @@ export function issuesWithFigures({ quorum }: TermsFigures, filled: ByBloc<numbe
 }
 
 /** The figures with the seats that are filled: "With 16 seats filled: 9 must take part". */
-export interface FiguresExample {
+interface FiguresExample {
   readonly seats: number;
   readonly present: number;
   readonly eachBloc: boolean;

@@ -2,10 +2,10 @@ import { z } from "zod";
 import { instant } from "../protocol/common.js";
 
 /** What is asked of me; the word on the row. */
-export const waitingKinds = ["vote", "sign", "answer", "approve", "review", "reply", "read"] as const;
+const waitingKinds = ["vote", "sign", "answer", "approve", "review", "reply", "read"] as const;
 
 /** Why it waits for me: each has its sentence. */
-export const waitingReasons = [
+const waitingReasons = [
   "seat_in_roll",
   "co_chair_confirms_ballot",
   "second_signature",

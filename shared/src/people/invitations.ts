@@ -58,7 +58,7 @@ export const bothJoined = (coChairs: ReadonlySet<Bloc | null>): boolean =>
   blocs.every((bloc) => coChairs.has(bloc));
 
 export const invitationStates = ["open", "waiting", "used", "withdrawn", "expired"] as const;
-export type InvitationState = (typeof invitationStates)[number];
+type InvitationState = (typeof invitationStates)[number];
 
 /** What an invitation is at an instant: its date passes without anybody writing it down. */
 export function invitationState(

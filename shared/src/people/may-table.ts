@@ -2,7 +2,7 @@ import { type Action, actions } from "./actions.js";
 import { type Grant, permissions } from "./may.js";
 import { type Role, roles } from "./roles.js";
 
-export interface PermissionLine {
+interface PermissionLine {
   readonly action: Action;
   readonly grants: readonly { readonly role: Role | "public"; readonly grant: Grant | null }[];
 }

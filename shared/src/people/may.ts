@@ -118,7 +118,7 @@ export interface Thing {
   readonly confirmed?: boolean;
 }
 
-export type Verdict =
+type Verdict =
   | { readonly allowed: true; readonly as: Role | "public" | "system" | "operator" }
   | {
       readonly allowed: false;

@@ -87,7 +87,7 @@ export const readPeople = route({
 });
 
 /** Done at once, or waiting for a co-chair other than the one who asks. */
-export const doneOrWaits = z.strictObject({ ok: z.literal(true), waits: z.boolean() });
+const doneOrWaits = z.strictObject({ ok: z.literal(true), waits: z.boolean() });
 
 export const addSeats = route({
   id: "add-seats",
@@ -168,7 +168,7 @@ export const createGroup = route({
   reply: z.strictObject({ id: z.string() }),
 });
 
-export const demoPerson = z.strictObject({
+const demoPerson = z.strictObject({
   email: z.string(),
   name: z.string(),
   password: z.string(),

@@ -22,7 +22,7 @@ export interface PlanText {
 }
 
 /** An included commitment: the version that a decision put into the plan, never the live draft [V12]. */
-export interface PlanCommitment {
+interface PlanCommitment {
   readonly place: number;
   readonly n: number;
   readonly title: string;
@@ -90,7 +90,7 @@ export const inPlanOrder = <T extends { readonly place: number | null; readonly 
 ): T[] => all.toSorted((a, b) => (a.place ?? Infinity) - (b.place ?? Infinity) || a.n - b.n);
 
 /** What stands in one version and not in the other. */
-export type PlanPart = PlanTextKind | "facts" | "commitments" | "releases" | "files";
+type PlanPart = PlanTextKind | "facts" | "commitments" | "releases" | "files";
 
 export function changedParts(before: PlanBody, after: PlanBody): PlanPart[] {
   const same = (a: unknown, b: unknown) =>

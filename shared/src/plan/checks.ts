@@ -23,7 +23,7 @@ export const planCheckIds = [
   "approvals",
   "annex",
 ] as const;
-export type PlanCheckId = (typeof planCheckIds)[number];
+type PlanCheckId = (typeof planCheckIds)[number];
 
 /** `field` of an issue is the tail of the workspace address that mends it: "commitments/3", "plan/texts/introduction". */
 export interface PlanCheck {
@@ -35,7 +35,7 @@ export interface PlanCheck {
   readonly issues: readonly Issue[];
 }
 
-export interface IncludedCommitment {
+interface IncludedCommitment {
   readonly n: number;
   readonly title: string;
   readonly place: number | null;
@@ -209,7 +209,7 @@ function issuesWithPeriod({ period, jurisdictions }: PlanBody): Issue[] {
 }
 
 /** B.1: the jurisdiction whose term ends last; null where none has elections. */
-export function longestTerm(jurisdictions: readonly Jurisdiction[]): Jurisdiction | null {
+function longestTerm(jurisdictions: readonly Jurisdiction[]): Jurisdiction | null {
   const some = jurisdictions.filter(({ endOfTerm }) => endOfTerm !== null);
   return some.toSorted((a, b) => ((a.endOfTerm ?? "") < (b.endOfTerm ?? "") ? 1 : -1))[0] ?? null;
 }

@@ -6,7 +6,7 @@ import { type ShownPlanField, shownPlanText } from "./shown.js";
 import { type PlanTextKind, planTextKinds, planTextTemplates } from "./templates.js";
 
 /** Words of one field as they were and as they are; "" where there were none. */
-export interface FieldChange {
+interface FieldChange {
   readonly kind: PlanTextKind;
   readonly root: string;
   /** "E.2 What are the achievements…"; null where the text has one field alone. */
@@ -20,7 +20,7 @@ interface Standing {
   readonly version: number;
 }
 
-export interface CommitmentChange {
+interface CommitmentChange {
   readonly n: number;
   readonly title: string;
   /** Null: it is not in that version of the plan. */
@@ -33,7 +33,7 @@ export interface CommitmentChange {
 }
 
 /** What differs between two versions of a plan; equal parts are in none of it. */
-export interface PlanDifference {
+interface PlanDifference {
   readonly facts: readonly { readonly name: PlanFact; readonly before: string; readonly after: string }[];
   readonly texts: readonly FieldChange[];
   readonly commitments: readonly CommitmentChange[];
@@ -43,7 +43,7 @@ export interface PlanDifference {
 }
 
 export const planFacts = ["title", "member", "start", "end", "terms"] as const;
-export type PlanFact = (typeof planFacts)[number];
+type PlanFact = (typeof planFacts)[number];
 
 /** [AP-9] */
 export function comparePlans(

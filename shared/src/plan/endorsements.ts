@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../issues/index.js";
 import type { PlanState } from "./steps.js";
 
-export interface Endorsement {
+interface Endorsement {
   readonly id: string;
   readonly organisation: string;
   readonly signer: string;

@@ -20,7 +20,7 @@ export interface PrefillFacts {
   readonly today: string;
 }
 
-export interface PrefillRow {
+interface PrefillRow {
   readonly words: string;
   readonly mode: ActivityMode | null;
 }

@@ -12,7 +12,7 @@ export const planText = z.strictObject({
   data: documentData,
 });
 
-export const planCommitment = z.strictObject({
+const planCommitment = z.strictObject({
   place: z.int(),
   n: z.int(),
   title: z.string(),
@@ -26,7 +26,6 @@ export const planCommitment = z.strictObject({
   /** Sequence of the decision that included it; null where the log names none. */
   decision: z.int().nullable(),
 });
-export type PublicPlanCommitment = z.infer<typeof planCommitment>;
 
 export const planEndorsement = z.strictObject({
   organisation: z.string(),
@@ -46,7 +45,7 @@ export const planFile = z.strictObject({
   sha256: z.string(),
 });
 /** One that was taken away is served no longer; the version still names it. */
-export const shownPlanFile = planFile.extend({
+const shownPlanFile = planFile.extend({
   removed: z.strictObject({ at: z.iso.datetime(), reason: z.string() }).nullable(),
 });
 export type ShownPlanFile = z.infer<typeof shownPlanFile>;

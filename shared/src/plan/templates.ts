@@ -41,7 +41,7 @@ export type PlanField = Common &
     | { readonly kind: "contact"; readonly columns: readonly PlanColumn[]; readonly text: string }
   );
 
-export interface PlanTextTemplate extends TextTemplate {
+interface PlanTextTemplate extends TextTemplate {
   readonly name: string;
   readonly kind: PlanTextKind;
   readonly maps: readonly MapRoot[];

@@ -9,7 +9,7 @@ export const checkStates = ["met", "due", "needs_more", "missed", "unknown"] as 
 export type CheckState = (typeof checkStates)[number];
 export const timeRules = ["T1", "T2", "T3", "T4", "T5", "T6", "T18", "T21", "T22", "T23"] as const;
 export type TimeRule = (typeof timeRules)[number];
-export type Force = "must" | "should" | "convention";
+type Force = "must" | "should" | "convention";
 
 /** One rule of 3.5 held against this plan: its state and the figures of this case; the catalogue words `code`. */
 export interface Check {

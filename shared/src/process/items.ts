@@ -6,7 +6,7 @@ import { addDays, later } from "./days.js";
 import type { PictureItem } from "./picture.js";
 import type { TimelineMark } from "./wire.js";
 
-export interface Dated {
+interface Dated {
   readonly today: string;
   readonly activities: readonly (Planned & { readonly moment: Moment; readonly call: string | null })[];
   readonly facts: Pick<PlanFacts, "developmentStart" | "deadline">;
@@ -116,7 +116,7 @@ export const byDay = (items: readonly PictureItem[]): PictureItem[] =>
     (a, b) => a.from.localeCompare(b.from) || a.to.localeCompare(b.to) || a.label.localeCompare(b.label),
   );
 
-export interface MomentLine {
+interface MomentLine {
   readonly moment: Moment;
   readonly open: readonly PictureItem[];
   readonly next: PictureItem | null;

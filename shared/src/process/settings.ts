@@ -57,7 +57,7 @@ export const processSettings = z.strictObject({
     .nullable(),
 });
 export type ProcessSettings = z.infer<typeof processSettings>;
-export type SettingName = keyof ProcessSettings;
+type SettingName = keyof ProcessSettings;
 
 export const usualSettings: ProcessSettings = {
   lateAfterDays: 30,

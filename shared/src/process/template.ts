@@ -6,7 +6,7 @@ import { addDays, addMonths, later, workingDayBy, workingDayFrom } from "./days.
 import type { ProcessSettings } from "./settings.js";
 
 /** Names of the activities that are offered to a new plan (3.3); the catalogue has why, who, what, how and where of each. */
-export const templateNames = [
+const templateNames = [
   "prepare",
   "announce",
   "ideas",
@@ -20,7 +20,7 @@ export const templateNames = [
   "meeting",
   "update",
 ] as const;
-export type TemplateName = (typeof templateNames)[number];
+type TemplateName = (typeof templateNames)[number];
 
 export interface Offered {
   readonly name: TemplateName;
@@ -46,7 +46,7 @@ const kinds: Record<TemplateName, readonly [ActivityKind, ActivityMode]> = {
   update: ["public_update", "online"],
 };
 
-export interface TemplateAsked {
+interface TemplateAsked {
   readonly today: string;
   readonly deadline: string;
   /** Null: placed by the template, six months before the deadline where there is room. */

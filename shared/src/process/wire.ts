@@ -18,7 +18,7 @@ const check = z.strictObject({
   by: day.nullable(),
 });
 
-export const markKinds = ["call", "ballot", "draft", "release"] as const;
+const markKinds = ["call", "ballot", "draft", "release"] as const;
 const mark = z.strictObject({
   id: z.string(),
   what: z.enum(markKinds),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Body of a frozen version of one or several proposals, in the order they are put. */
-export const frozenProposals = z.strictObject({
+const frozenProposals = z.strictObject({
   template: z.literal("proposals/1"),
   proposals: z.array(
     z.strictObject({ reference: z.string(), title: z.string(), problem: z.string(), asked: z.string() }),

@@ -2,18 +2,18 @@ import { type Issue, issue } from "../issues/index.js";
 import type { Bloc } from "../people/roles.js";
 
 /** "Both co-chairs together" (domain.md 2.2): one signature of each bloc under the same outcome and reasons. */
-export interface JointSignature {
+interface JointSignature {
   readonly bloc: "government" | "non_government";
   readonly person: string;
 }
 
-export interface JointDecisionNow {
+interface JointDecisionNow {
   readonly state: "open" | "decided" | "withdrawn";
   readonly signatures: readonly JointSignature[];
 }
 
 /** A co-chair: the person, and the bloc that person chairs. */
-export interface Signer {
+interface Signer {
   readonly person: string;
   readonly bloc: Bloc | null;
 }

@@ -27,7 +27,7 @@ export interface ProposalNow {
 }
 
 export type ShortlistingOutcome = "shortlisted" | "not_shortlisted";
-export const outcomeOfMove = { shortlist: "shortlisted", not_shortlist: "not_shortlisted" } as const;
+const outcomeOfMove = { shortlist: "shortlisted", not_shortlist: "not_shortlisted" } as const;
 
 const decided = (state: ProposalState) => state === "shortlisted" || state === "not_shortlisted";
 

@@ -14,7 +14,7 @@ const outcome = z.enum(["shortlisted", "not_shortlisted"]);
 export const proposalGroup = z.strictObject({ id, name: z.string() });
 const heldBy = z.strictObject({ id, no: z.int(), state: z.string() });
 
-export const proposalRow = z.strictObject({
+const proposalRow = z.strictObject({
   id,
   reference: proposalRef,
   title: z.string(),
@@ -51,7 +51,7 @@ export const sourceWords = z.strictObject({
 });
 export type SourceWords = z.infer<typeof sourceWords>;
 
-export const jointDecisionPage = z.strictObject({
+const jointDecisionPage = z.strictObject({
   id,
   proposals: z.array(z.strictObject({ reference: proposalRef, title: z.string() })),
   outcome,
@@ -67,7 +67,7 @@ export const jointDecisionPage = z.strictObject({
 });
 export type JointDecisionPage = z.infer<typeof jointDecisionPage>;
 
-export const proposalPage = z.strictObject({
+const proposalPage = z.strictObject({
   ...proposalRow.shape,
   problem: z.string(),
   asked: z.string(),

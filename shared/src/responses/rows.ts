@@ -24,7 +24,7 @@ type ThingKeys = (typeof thingKeys)[number];
 /** The half of a row that is about what was received. */
 export type ThingHalf = Pick<ResponseRow, ThingKeys>;
 /** The half of a row that is the response. */
-export type AnswerHalf = Omit<ResponseRow, ThingKeys>;
+type AnswerHalf = Omit<ResponseRow, ThingKeys>;
 
 /** What stands in the row of a thing without response, so that the gap is seen [R1]. */
 export const noAnswer: AnswerHalf = {

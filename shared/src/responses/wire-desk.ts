@@ -9,7 +9,7 @@ import { junctures, outcomes, responseStates } from "./vocabulary.js";
 export const deskTabs = ["unanswered", "drafted", "to_approve", "approved", "published", "replies"] as const;
 export type DeskTab = (typeof deskTabs)[number];
 
-export const deskFilter = z.strictObject({
+const deskFilter = z.strictObject({
   juncture: z.enum(junctures).optional(),
   tab: z.enum(deskTabs).optional(),
   theme: z.union([z.literal("none"), id]).optional(),
@@ -23,7 +23,7 @@ export const deskFilter = z.strictObject({
 });
 export type DeskFilter = z.infer<typeof deskFilter>;
 
-export const deskLine = z.strictObject({
+const deskLine = z.strictObject({
   kind: z.enum(things),
   reference: z.string(),
   title: z.string(),

@@ -39,7 +39,7 @@ export function issuesWithQuorum(quorum: Quorum, seats: number): Issue[] {
 }
 
 export const setupKeyStates = ["open", "used", "expired"] as const;
-export type SetupKeyState = (typeof setupKeyStates)[number];
+type SetupKeyState = (typeof setupKeyStates)[number];
 
 export function setupKeyState(
   key: { readonly usedAt: string | null; readonly expiresAt: string },

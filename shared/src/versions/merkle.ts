@@ -4,9 +4,9 @@ import { canonicalJson, hashOf, type JsonValue } from "../canonical/index.js";
 
 export type Block = { field: string; index: number; content: JsonValue };
 /** `hash` commits to place, salt and content; with the salt gone the content cannot be guessed from it. */
-export type Leaf = { field: string; index: number; salt: string; hash: string };
-export type RedactedLeaf = Omit<Leaf, "salt"> & { salt: null };
-export type FrozenText = { root: string; leaves: Leaf[] };
+type Leaf = { field: string; index: number; salt: string; hash: string };
+type RedactedLeaf = Omit<Leaf, "salt"> & { salt: null };
+type FrozenText = { root: string; leaves: Leaf[] };
 
 /** One fresh random salt per block, of 16 characters at least, is the caller's to give. */
 export function freeze(blocks: readonly Block[], salts: readonly string[]): FrozenText {

@@ -13,7 +13,7 @@ interface Seat {
   readonly status: "active" | "vacant" | "suspended";
 }
 
-export interface RollReviewProps {
+interface RollReviewProps {
   readonly seats: readonly Seat[];
   readonly labels: Readonly<Record<Bloc, string>>;
   readonly live: boolean;

@@ -116,7 +116,7 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
 }
 
 /** What a new account needs, in the words the server would use. */
-export function issuesWithAccount(given: {
+function issuesWithAccount(given: {
   readonly name: string;
   readonly email: string;
   readonly password: string;

@@ -2,7 +2,7 @@ import type { MessageId, Say } from "@accord/shared/messages";
 import { type PlanField, type PlanTextKind, planTextTemplates } from "@accord/shared/plan";
 
 /** The field that an address stands in: its own root, that of its text, or of its rows. */
-export function fieldAt(kind: PlanTextKind, address: string): PlanField | undefined {
+function fieldAt(kind: PlanTextKind, address: string): PlanField | undefined {
   const [root = ""] = address.split("/");
   return planTextTemplates[kind].drawn.find(
     (field) =>

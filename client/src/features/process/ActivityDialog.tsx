@@ -7,7 +7,7 @@ import { DatePair } from "./DatePair.js";
 import type { PlanReply } from "./Timeline.js";
 import { brokenBy, formOf } from "./window-check.js";
 
-export interface ActivityDialogProps {
+interface ActivityDialogProps {
   readonly process: string;
   readonly plan: PlanReply;
   readonly activity: ActivityRow;

@@ -36,7 +36,7 @@ export const newActivity: ActivityForm = {
   call: null,
 };
 
-export interface ActivityFieldsProps {
+interface ActivityFieldsProps {
   readonly plan: PlanReply;
   readonly id: string;
   readonly begin: ActivityForm;

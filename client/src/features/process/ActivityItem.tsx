@@ -3,7 +3,7 @@ import type { ActivityRow } from "@accord/shared/process";
 import { useEffect, useRef } from "react";
 import { Button, useSay } from "../../ui/index.js";
 
-export interface ActivityItemProps {
+interface ActivityItemProps {
   readonly activity: ActivityRow;
   readonly today: string;
   /** Named in the address: it is shown and takes the focus once. */

@@ -4,7 +4,7 @@ import { CheckLine } from "./Checks.js";
 import type { PlanReply } from "./Timeline.js";
 import { brokenBy, checksAbout } from "./window-check.js";
 
-export interface DatePairProps {
+interface DatePairProps {
   readonly plan: PlanReply;
   readonly activity: ActivityForm & { readonly id: string };
   readonly onChange: (dates: { readonly startsOn: string; readonly endsOn: string }) => void;

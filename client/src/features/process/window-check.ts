@@ -9,7 +9,7 @@ import type { PlanReply } from "./Timeline.js";
 
 const weight: Record<CheckState, number> = { met: 0, unknown: 1, due: 2, needs_more: 3, missed: 4 };
 
-export const checksWith = (plan: PlanReply, activities: PlanReply["activities"]): Check[] =>
+const checksWith = (plan: PlanReply, activities: PlanReply["activities"]): Check[] =>
   checksOf({
     today: plan.today,
     level: plan.level,

@@ -3,7 +3,7 @@ import Database from "better-sqlite3";
 import { migrationsOnDisk } from "./migrate.js";
 import { openReader, openWriter } from "./open.js";
 
-export interface LogHead {
+interface LogHead {
   readonly process: string;
   readonly slug: string;
   readonly count: number;

@@ -1,6 +1,6 @@
 import Database from "better-sqlite3";
 
-export interface SelfCheck {
+interface SelfCheck {
   readonly sqlite: string;
   readonly synchronous: number;
   readonly foreignKeys: number;

@@ -52,7 +52,7 @@ export const onList = {
   ] satisfies ToldVote[],
 };
 
-export interface TimedVote extends ToldVote {
+interface TimedVote extends ToldVote {
   readonly day: number;
   readonly hour: string;
 }

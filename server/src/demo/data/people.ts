@@ -6,7 +6,7 @@ export const password = "demo demo demo";
 export const city = "City of Rivermouth";
 export const forumName = "Rivermouth Open Government Forum";
 
-export interface DemoSeat {
+interface DemoSeat {
   readonly no: number;
   readonly bloc: Bloc;
   readonly organisation: string;

@@ -1,6 +1,6 @@
 import { type ActivityForm, type ActivityKind, usualMoment } from "@accord/shared/process";
 
-export interface ToldActivity {
+interface ToldActivity {
   readonly form: Omit<ActivityForm, "startsOn" | "endsOn">;
   /** Days before the telling; negative: after. */
   readonly from: number;

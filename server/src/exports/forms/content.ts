@@ -3,7 +3,7 @@ import { elementNames, junctures, type PublicCategory, type ResponseRow } from "
 import type { PrintPart } from "./printing.js";
 
 /** A paragraph under a label of its own; both are words, never markup. */
-export interface Labelled {
+interface Labelled {
   readonly label: string;
   readonly text: string;
 }
@@ -102,7 +102,7 @@ export function summaryTable(lines: PrintPart["head"]["release"]["summary"], say
   };
 }
 
-export function categoryTable(title: string, categories: readonly PublicCategory[], say: Say): Table {
+function categoryTable(title: string, categories: readonly PublicCategory[], say: Say): Table {
   return {
     title,
     head: [

@@ -101,7 +101,7 @@ function dataOf(content: Content) {
 
 const zeroWidthSpace = "\u200b";
 /** A long address breaks where a reader would break it, so that it stays on the page. */
-export const breakable = (line: string): string =>
+const breakable = (line: string): string =>
   line.replaceAll(/[!-~]{41,}/gu, (long) =>
     long
       .replaceAll(/[/?&=._-](?=[^/])/gu, `$&${zeroWidthSpace}`)

@@ -14,7 +14,7 @@ export interface PrintHead {
 }
 
 /** Rows of one theme that stand in a part. */
-export interface PrintSection {
+interface PrintSection {
   readonly theme: string;
   readonly rows: readonly ResponseRow[];
 }

@@ -6,7 +6,7 @@ import { vote } from "../../ports/tables/index.js";
 import { asRule, ballotById, rollOf, type StoredBallot, type StoredRoll } from "./queries.js";
 import { ballotThing } from "./thing.js";
 
-export interface VoteInput {
+interface VoteInput {
   readonly process: string;
   readonly ballot: string;
   readonly choice: Choice;

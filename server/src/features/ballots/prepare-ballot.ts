@@ -14,14 +14,14 @@ import { freezeSubject, issuesWithSubject } from "./subject.js";
 
 type Recused = readonly { readonly seat: string; readonly reason: string }[];
 
-export interface HowVoted {
+interface HowVoted {
   readonly process: string;
   readonly live: boolean;
   readonly closesAt: string | null;
   readonly present: readonly { seat: string; presence: Presence }[];
   readonly open: boolean;
 }
-export interface PrepareInput extends HowVoted {
+interface PrepareInput extends HowVoted {
   readonly subject: BallotSubject;
   readonly subjects: readonly string[];
   readonly question: string;

@@ -5,7 +5,7 @@ import type { ActContext } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { person, roll, seat } from "../../ports/tables/index.js";
 
-export interface Attendance {
+interface Attendance {
   readonly recused: readonly { seat: string; reason: string }[];
   readonly present: readonly { seat: string; presence: Presence }[];
 }

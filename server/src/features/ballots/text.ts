@@ -13,7 +13,7 @@ import { filledSeats, termsById } from "../terms/queries.js";
 import { changedSinceVersion } from "../versions/index.js";
 import type { StoredBallot } from "./queries.js";
 
-export interface TextPart {
+interface TextPart {
   readonly heading: string;
   readonly path: string;
   readonly fields: { readonly label: string; readonly content: unknown }[];

@@ -4,7 +4,7 @@ import { act } from "../../acts/act.js";
 import { criterionAnswer } from "../../ports/tables/index.js";
 import { commitmentByNumber } from "./queries.js";
 
-export interface AnswerCriterion {
+interface AnswerCriterion {
   readonly process: string;
   readonly n: number;
   readonly criterion: Criterion;

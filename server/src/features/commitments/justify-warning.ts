@@ -7,7 +7,7 @@ import { justification } from "../../ports/tables/index.js";
 import { circumstancesOf } from "./circumstances.js";
 import { commitmentByNumber } from "./queries.js";
 
-export interface JustifyWarning {
+interface JustifyWarning {
   readonly process: string;
   readonly n: number;
   /** Of the issue: "V2", "5.7:<row>". */

@@ -8,7 +8,7 @@ import { contributionsNamed } from "../proposals/queries.js";
 import type { OnCommitment } from "./lock-draft.js";
 import { commitmentByNumber, linksTo } from "./queries.js";
 
-export interface PassageAnswers extends OnCommitment {
+interface PassageAnswers extends OnCommitment {
   readonly contribution: string;
   readonly passage: Passage;
 }

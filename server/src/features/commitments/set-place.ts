@@ -5,7 +5,7 @@ import { refuseIf } from "../../acts/refused.js";
 import { actionPlan, commitment } from "../../ports/tables/index.js";
 import { commitmentByNumber } from "./queries.js";
 
-export interface SetPlace {
+interface SetPlace {
   readonly process: string;
   readonly n: number;
   readonly place: number | null;

@@ -15,7 +15,7 @@ import {
 import { type Issued, invitationEnd, issueKey, type Post } from "./invitation-key.js";
 import { coChairBlocs } from "./queries.js";
 
-export interface InviteInput {
+interface InviteInput {
   readonly process: string;
   readonly name: string | null;
   readonly email: string | null;

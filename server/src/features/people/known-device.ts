@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import type { Db } from "../../ports/store.js";
 import { fact } from "../../ports/tables/index.js";
 
-export const deviceCookie = "__Host-accord-known";
+const deviceCookie = "__Host-accord-known";
 const factKey = "device_key";
 
 /** A device on which this person has signed in before carries a mark; nobody can make one (T58). */

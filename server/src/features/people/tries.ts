@@ -2,7 +2,7 @@ import { issue } from "@accord/shared/issues";
 import { Refused } from "../../acts/refused.js";
 import type { Clock } from "../../ports/clock.js";
 
-export const triesPerAccount = 10;
+const triesPerAccount = 10;
 export const triesPerAddress = 100;
 const hour = 3_600_000;
 const mostKept = 50_000;

@@ -19,7 +19,7 @@ import { textRows } from "./queries.js";
 
 export type ProcessRow = typeof process.$inferSelect;
 /** Inside an act a clone, outside a copy of what is durable. */
-export type ReadText = (document: string) => Promise<Y.Doc>;
+type ReadText = (document: string) => Promise<Y.Doc>;
 
 export interface Included {
   readonly row: StoredCommitment;
@@ -47,7 +47,7 @@ export async function includedIn(db: Db, process: string): Promise<Included[]> {
   }));
 }
 
-export const releasesOf = (db: Db, process: string) =>
+const releasesOf = (db: Db, process: string) =>
   db
     .select({ number: release.no, hash: release.hash })
     .from(release)

@@ -5,7 +5,7 @@ import { actionPlan, endorsement, planText, version } from "../../ports/tables/i
 import type { StoredVersion } from "../versions/index.js";
 
 export type StoredPlan = typeof actionPlan.$inferSelect;
-export type StoredEndorsement = typeof endorsement.$inferSelect;
+type StoredEndorsement = typeof endorsement.$inferSelect;
 
 /** The plan of a process; one that nobody has begun is being assembled. */
 export async function planRow(db: Db, process: string): Promise<StoredPlan> {

@@ -43,7 +43,7 @@ export const addActivity = act<OnPlan & { readonly form: ActivityForm }, { id: s
   },
 });
 
-export interface ActivityChange extends OnPlan {
+interface ActivityChange extends OnPlan {
   readonly activity: string;
   readonly form: ActivityForm;
   /** `changedAt` as it was read. */
@@ -90,7 +90,7 @@ export const removeActivities = act<
   },
 });
 
-export interface TemplateTaken extends OnPlan {
+interface TemplateTaken extends OnPlan {
   readonly developmentStart: string | null;
   readonly deadline: string;
 }

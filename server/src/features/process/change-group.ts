@@ -5,7 +5,7 @@ import { found, refuseIf } from "../../acts/refused.js";
 import { theme as themeTable, workingGroup } from "../../ports/tables/index.js";
 import { publishProcess } from "./publish-process.js";
 
-export interface GroupChange {
+interface GroupChange {
   readonly process: string;
   readonly group: string;
   readonly words: {

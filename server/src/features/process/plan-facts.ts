@@ -7,7 +7,7 @@ import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { process as processTable } from "../../ports/tables/index.js";
 import { planOf, storePlan } from "./plan.js";
 
-export interface FactsChange {
+interface FactsChange {
   readonly process: string;
   readonly facts: PlanFactsForm;
   readonly seen: string | null;
@@ -36,7 +36,7 @@ export const setPlanFacts = act<FactsChange, { ok: true }>({
   },
 });
 
-export interface StateOfPlayChange {
+interface StateOfPlayChange {
   readonly process: string;
   readonly sections: Readonly<Record<string, string>>;
   readonly seen: string | null;

@@ -6,7 +6,7 @@ import type { Backups } from "../../ports/backups.js";
 import type { Db } from "../../ports/store.js";
 import { audit, person, theme, workingGroup } from "../../ports/tables/index.js";
 
-export interface ServerSettings {
+interface ServerSettings {
   readonly url: string;
   readonly sends: boolean;
   readonly backups: Backups;

@@ -12,7 +12,7 @@ import { found, refuseIf } from "../../acts/refused.js";
 import { process as processTable } from "../../ports/tables/index.js";
 import { publishProcess } from "./publish-process.js";
 
-export interface SettingsChange {
+interface SettingsChange {
   readonly process: string;
   readonly set: Partial<ProcessSettings>;
 }
@@ -42,7 +42,7 @@ export const changeSettings = act<SettingsChange, { before: Partial<ProcessSetti
   },
 });
 
-export interface ProcessChange {
+interface ProcessChange {
   readonly process: string;
   readonly facts: ProcessFactsForm;
 }

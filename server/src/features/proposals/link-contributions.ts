@@ -6,7 +6,7 @@ import { contributionsLinkedTo, proposalByRef, proposalNow } from "./queries.js"
 import { linkSources, sourcesNamed } from "./sources.js";
 import { type OnProposal, proposalThing } from "./thing.js";
 
-export interface MoreSources extends OnProposal {
+interface MoreSources extends OnProposal {
   /** Ids or references. */
   readonly contributions: readonly string[];
 }

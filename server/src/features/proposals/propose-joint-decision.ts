@@ -5,7 +5,7 @@ import { jointDecision } from "../../ports/tables/index.js";
 import { proposalByRef, proposalNow } from "./queries.js";
 import { sign } from "./sign-joint-decision.js";
 
-export interface JointProposal {
+interface JointProposal {
   readonly process: string;
   /** References. */
   readonly proposals: readonly string[];

@@ -7,7 +7,7 @@ import { ballot, logEntry } from "../../ports/tables/index.js";
 export type StoredBallot = typeof ballot.$inferSelect;
 
 /** A decision as the row of a response tells it. */
-export interface DecisionFacts {
+interface DecisionFacts {
   readonly sequence: number;
   readonly at: string;
   readonly rule: string;

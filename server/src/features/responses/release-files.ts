@@ -8,7 +8,7 @@ import type { Db } from "../../ports/store.js";
 import { publication, releaseFile } from "../../ports/tables/index.js";
 import { breathe } from "./slices.js";
 
-export const filesAddress = "response/files";
+const filesAddress = "response/files";
 /** Under this name the job is kept that makes the printed forms of the last release. */
 export const makeReleaseFiles = "make-release-files";
 

@@ -14,7 +14,7 @@ import { tabCounts } from "./queries.js";
 import { slices } from "./slices.js";
 import { type Thing, thingsByReference } from "./things.js";
 
-export interface SaveInput extends ResponseBody {
+interface SaveInput extends ResponseBody {
   readonly process: string;
   readonly lines: readonly { readonly reference: string; readonly own: string }[];
   readonly seen?: string | null | undefined;

@@ -11,7 +11,7 @@ interface Sentence {
   readonly decision: number | null;
 }
 type Parts = Record<ElementName, Sentence[]>;
-export type Suggestions = Record<ElementName, { text: string; decisions: number[] }>;
+type Suggestions = Record<ElementName, { text: string; decisions: number[] }>;
 
 /** Sentences for the five elements from what links and the log know; a person edits them. What is to come later no record knows. */
 export function suggestionsFor(

@@ -3,7 +3,7 @@ import type { Db } from "../../ports/store.js";
 import { release, type responseLine, told } from "../../ports/tables/index.js";
 import { slices } from "./slices.js";
 
-export interface ToldHow {
+interface ToldHow {
   readonly by: "letter" | "publication";
   readonly at: string;
 }

@@ -19,7 +19,7 @@ import { publishProcess } from "../process/index.js";
 import { makeFirstTerms } from "../terms/index.js";
 import { hasAdministrator } from "./make-setup-link.js";
 
-export interface SetupInput {
+interface SetupInput {
   readonly keyHash: string;
   readonly answers: FirstAnswers;
   readonly passwordHash: string;

@@ -7,7 +7,7 @@ import type { Db } from "../../ports/store.js";
 import { person, setupKey } from "../../ports/tables/index.js";
 
 /** One key for the first administrator, for a day; keys printed before that nobody used open no more. Null: there is an administrator. */
-export const makeSetupLink = act<{ url: string }, { link: string; expiresAt: string } | null>({
+const makeSetupLink = act<{ url: string }, { link: string; expiresAt: string } | null>({
   name: "make-setup-link",
   asks: "operate",
   thing: async () => ({ process: null }),

@@ -14,7 +14,7 @@ import type { Db } from "../../ports/store.js";
 import { forum, seat, terms, version } from "../../ports/tables/index.js";
 
 export type StoredTerms = typeof terms.$inferSelect;
-export type StoredForum = typeof forum.$inferSelect;
+type StoredForum = typeof forum.$inferSelect;
 
 /** Newest first. */
 export function termsOf(db: Db, process: string): Promise<StoredTerms[]> {

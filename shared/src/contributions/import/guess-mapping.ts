@@ -170,7 +170,7 @@ export function guessMapping(
 }
 
 /** The words of a column that are known, as they stand in the file; others are left for the sorter. */
-export function wordsFor<Ours extends string>(
+function wordsFor<Ours extends string>(
   values: readonly string[],
   known: Readonly<Record<string, Ours>>,
 ): Record<string, Ours> {

@@ -8,7 +8,7 @@ export interface KnownRow extends ContributionWords {
   readonly answered: boolean;
 }
 
-export type RowFate =
+type RowFate =
   | { readonly fate: "added" }
   | { readonly fate: "updated"; readonly known: KnownRow }
   | { readonly fate: "unchanged"; readonly known: KnownRow }

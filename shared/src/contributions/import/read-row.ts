@@ -35,7 +35,7 @@ export type RowReading =
   | { readonly ok: true; readonly row: ImportedRow }
   | { readonly ok: false; readonly refusals: readonly CellRefusal[] };
 
-export interface RowContext {
+interface RowContext {
   /** Zone of the process: a bare day begins there. */
   readonly zone: string;
   readonly now: string;

@@ -6,7 +6,7 @@ import { workProgress } from "../progress.js";
 import { delimiters } from "./delimiter.js";
 import { importColumn, importLimits, importMapping } from "./fields.js";
 
-export const importStates = ["open", "done", "undone"] as const;
+const importStates = ["open", "done", "undone"] as const;
 export type ImportState = (typeof importStates)[number];
 const one = z.strictObject({ ...inProcess.shape, import: id });
 
@@ -92,7 +92,7 @@ export const mapImport = route({
   reply: done,
 });
 
-export const refusedRow = z.strictObject({
+const refusedRow = z.strictObject({
   row: z.number().int(),
   line: z.number().int(),
   cells: z.array(z.string()),

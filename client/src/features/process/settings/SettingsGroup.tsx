@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useIssues } from "../../../app/useIssues.js";
 import { Button, ErrorSummary, type SummaryIssue, UndoLine, useSay } from "../../../ui/index.js";
 
-export interface SettingsGroupProps {
+interface SettingsGroupProps {
   readonly group: SettingGroup | "facts" | "calendar" | "look";
   readonly may: boolean;
   readonly pending: boolean;
