@@ -36,7 +36,7 @@ export function Recusal({ seat, questions, recused, onChange }: Props) {
         {say("ballots.new.recused.of", { name })}
       </Checkbox>
       {recused ? (
-        <>
+        <div className="stack">
           <TextField
             name={`recusal-${seat.seat}`}
             label={say("ballots.new.recused.reason", { name })}
@@ -54,7 +54,7 @@ export function Recusal({ seat, questions, recused, onChange }: Props) {
               }
             />
           ) : null}
-        </>
+        </div>
       ) : null}
     </>
   );

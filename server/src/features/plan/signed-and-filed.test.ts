@@ -9,7 +9,7 @@ import { hashOfSecret } from "../../doors/speaker.js";
 import { contribution, token } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { done, fillText, put, writeText } from "./testing/plan-house.js";
+import { done, fillText, put, withTerms, writeText } from "./testing/plan-house.js";
 import {
   assembled,
   endorse,
@@ -89,6 +89,8 @@ describe("endorsements and signatures", () => {
   });
 });
 
+const joint = ["Northbank", "Hill End"].map((name) => ({ name, endOfTerm: "2031-03-31" }));
+
 describe("after filing", () => {
   it("[AP-3] texts and commitments are locked for good: nothing is written, ordered, frozen or unlocked", async () => {
     await final(house);
@@ -116,6 +118,20 @@ describe("after filing", () => {
     }
     expect(codes((await endorse(house, "Late association")).json)).toEqual(["plan_is_filed"]);
     expect(await rows(house)).toEqual(before);
+  });
+
+  it("[3.7] a joint plan of two jurisdictions is filed with more commitments than one alone may have", async () => {
+    const titles = Array.from({ length: 6 }, (_, at) => `Open register ${at + 1}`);
+    await final(house, titles, ["Northbank", "Hill End"]);
+    expect(await missing(house, "file")).toEqual([]);
+    await withTerms(house, [{ name: "Northbank", endOfTerm: "2031-03-31" }]);
+    expect(await missing(house, "freeze")).toEqual(["plan_is_full"]);
+    await withTerms(house, joint);
+    await done(house, "contact", wire.filePlan, onVersion(1));
+    const { state, filed, version } = await page(house);
+    expect([state, filed !== null, version?.n]).toEqual(["filed", true, 1]);
+    const shown = (await house.app.http.inject({ method: "GET", url: "/p/test/plan" })).body;
+    for (const words of [...titles, "Northbank", "Hill End"]) expect(shown).toContain(words);
   });
 
   it("[AP-4] a contribution that comes after finalising does not hold up filing: it is for the next plan", async () => {

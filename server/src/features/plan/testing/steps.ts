@@ -13,9 +13,13 @@ export const onVersion = (n: number) => ({ body: { version: n } });
 export async function assembled(
   house: TestHouse,
   titles: readonly string[] = ["Publish hospital prices"],
+  jurisdictions: readonly string[] = ["Northbank"],
 ): Promise<void> {
   await withPublicPage(house);
-  await withTerms(house, [{ name: "Northbank", endOfTerm: "2031-03-31" }]);
+  await withTerms(
+    house,
+    jurisdictions.map((name) => ({ name, endOfTerm: "2031-03-31" })),
+  );
   await withIncluded(house, titles);
   await done(house, "secretary", wire.orderPlan, { body: { commitments: titles.map((_, at) => at + 1) } });
   await writeText(house, "development_process");
@@ -43,9 +47,10 @@ export async function answered(house: TestHouse): Promise<void> {
 export async function bothApprove(house: TestHouse, n: number): Promise<void> {
   for (const who of ["chairGov", "chairCivil"]) await done(house, who, wire.approvePlan, onVersion(n));
 }
+type PlanOf = [titles?: readonly string[], jurisdictions?: readonly string[]];
 /** Version 1 is final. */
-export async function final(house: TestHouse): Promise<void> {
-  await assembled(house);
+export async function final(house: TestHouse, ...plan: PlanOf): Promise<void> {
+  await assembled(house, ...plan);
   await answered(house);
   await done(house, "contact", wire.freezePlan);
   await done(house, "contact", wire.sendForEndorsement, onVersion(1));
