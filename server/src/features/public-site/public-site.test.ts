@@ -189,5 +189,5 @@ describe("the public site", () => {
         expect((await get(address)).body.replaceAll(",", "")).toContain(count);
       });
     }
-  });
+  }, 120_000);
 });
