@@ -7,6 +7,7 @@ import { announce } from "../ui/announce.js";
 import { Button } from "../ui/Button.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
+import type { Returned } from "./difference.js";
 import { cameBack, type Draft } from "./drafts.js";
 import { putBack } from "./put-back.js";
 import { type OpenDocument, useDocument } from "./useDocument.js";
@@ -16,24 +17,27 @@ import "./editor.css";
 export interface DraftReturnedProps {
   readonly document: OpenDocument;
   readonly fieldName: (root: string) => string;
+  /** Offers words that came back to who may edit the text; not given where nobody suggests. */
+  readonly onSuggest?: ((field: string, words: Returned) => void) | null;
 }
 
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
-export function DraftReturned({ document: opened, fieldName }: DraftReturnedProps) {
+export function DraftReturned({ document: opened, fieldName, onSuggest = null }: DraftReturnedProps) {
   const { drafts, state } = useDocument(opened);
   // All of a text is shown only where the server's is not about to come.
   const isAlone = state.kind === "offline" || state.kind === "refused";
   const filled = drafts.filter((draft) => cameBack(draft) > 0 && (draft.compared || isAlone));
-  return filled.map((draft) => <Returned key={draft.id} {...{ draft, opened, fieldName }} />);
+  return filled.map((draft) => <CameBack key={draft.id} {...{ draft, opened, fieldName, onSuggest }} />);
 }
 
-interface ReturnedProps {
+interface CameBackProps {
+  readonly onSuggest: NonNullable<DraftReturnedProps["onSuggest"]> | null;
   readonly draft: Draft;
   readonly opened: OpenDocument;
   readonly fieldName: (root: string) => string;
 }
 
-function Returned({ draft, opened, fieldName }: ReturnedProps) {
+function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
   const say = useSay();
   const { formatTime } = useIntl();
   const [copied, setCopied] = useState(false);
@@ -87,6 +91,15 @@ function Returned({ draft, opened, fieldName }: ReturnedProps) {
                   <p key={index}>{plainText(node)}</p>
                 ))}
             </blockquote>
+            {onSuggest && draft.compared ? (
+              <div className="acts">
+                {runs.map((run, at) => (
+                  <Button key={at} onPress={() => onSuggest(field, run)}>
+                    {say("drafting.returned.suggest", { count: runs.length, at: at + 1 })}
+                  </Button>
+                ))}
+              </div>
+            ) : null}
           </section>
         ))}
         {fieldsOfValues(draft).map(([root, values]) => (

@@ -211,7 +211,7 @@ export function unmarkPassage(doc: Y.Doc, field: string, id: string): void {
 }
 
 /** y-tiptap writes marks that may overlap as name--hash of the mark: the same hash, so that it never writes it again. */
-function markKey(id: string): string {
+export function markKey(id: string): string {
   const digest = sha256.digest(buffer.encodeAny({ type: "thread", attrs: { id } }));
   const folded = digest.slice(0, 6);
   for (let at = 6; at < digest.length; at++) {

@@ -36,9 +36,16 @@ export function blocksAt(text: Node, { from, to }: Range): Blocks {
 export const threadIds = (node: Node): string[] =>
   node.marks.flatMap(({ type, attrs }) => (type.name === "thread" ? [String(attrs.id)] : []));
 
-/** The text after each change, and where the passage stands in the last one. */
+/** One change of a text: what stood `from` to `to` gives way to the slice. */
+export interface Step extends Range {
+  readonly before: Node;
+  readonly after: Node;
+  readonly slice: Slice;
+}
+
+/** One change after the other, and where the passage stands after the last one. */
 export interface Applied {
-  readonly texts: readonly Node[];
+  readonly steps: readonly Step[];
   readonly range: Range;
 }
 
@@ -50,9 +57,9 @@ export function replaced(text: Node, range: Range, content: Blocks, thread: stri
   if (saysNothing(content)) return removed(text, range);
   const now = blocksAt(text, range);
   const [old, own] = [edgesOf(now), edgesOf(content)];
-  if (old.around !== own.around) return isEverything(text, range) ? everything(content, thread) : null;
-  const isPut = ({ texts, range: put }: Applied): boolean => {
-    const last = texts.at(-1) ?? text;
+  if (old.around !== own.around) return isEverything(text, range) ? everything(text, content, thread) : null;
+  const isPut = ({ steps, range: put }: Applied): boolean => {
+    const last = steps.at(-1)?.after ?? text;
     return sameBlocks(blocksAt(last, put), content);
   };
   const all = { from: 0, to: old.end - old.start, at: 0, end: own.end - own.start };
@@ -66,9 +73,13 @@ export function replaced(text: Node, range: Range, content: Blocks, thread: stri
 const isEverything = (text: Node, { from, to }: Range): boolean =>
   from === wholeOf(text).from && to === wholeOf(text).to;
 
-function everything(content: Blocks, thread: string): Applied {
-  const { content: marked } = withThreads(new Slice(content.content, 0, 0), [thread]);
-  return { texts: [content.copy(marked)], range: wholeOf(content) };
+function everything(text: Node, content: Blocks, thread: string): Applied {
+  const slice = withThreads(new Slice(content.content, 0, 0), [thread]);
+  const after = content.copy(slice.content);
+  return {
+    steps: [{ before: text, after, slice, from: 0, to: text.content.size }],
+    range: wholeOf(content),
+  };
 }
 
 function withChanges(
@@ -79,20 +90,21 @@ function withChanges(
   thread: string,
 ): Applied | null {
   const { start, end } = edgesOf(content);
-  const texts: Node[] = [];
-  let last = text;
+  const steps: Step[] = [];
   try {
     for (const change of changes.toReversed()) {
-      const [first, behind] = [from + change.from, from + change.to];
-      const slice = content.slice(start + change.at, start + change.end);
-      last = last.replace(first, behind, withThreads(slice, threadsOver(last, first, behind, thread)));
-      last.check();
-      texts.push(last);
+      const before = steps.at(-1)?.after ?? text;
+      const [first, to] = [from + change.from, from + change.to];
+      const own = content.slice(start + change.at, start + change.end);
+      const slice = withThreads(own, threadsOver(before, first, to, thread));
+      const after = before.replace(first, to, slice);
+      after.check();
+      steps.push({ before, after, slice, from: first, to });
     }
   } catch {
     return null;
   }
-  return { texts, range: { from, to: from + end - start } };
+  return { steps, range: { from, to: from + end - start } };
 }
 
 /** New words take part in every conversation that the words they replace, or both words beside them, are part of. */
@@ -123,9 +135,9 @@ function withThreads({ content, openStart, openEnd }: Slice, ids: readonly strin
 function removed(text: Node, range: Range): Applied | null {
   const { from, to } = wholeBlocks(text, range) ?? withBlank(text, range);
   try {
-    const left = text.replace(from, to, Slice.empty);
-    left.check();
-    return { texts: [left], range: { from, to: from } };
+    const after = text.replace(from, to, Slice.empty);
+    after.check();
+    return { steps: [{ before: text, after, slice: Slice.empty, from, to }], range: { from, to: from } };
   } catch {
     return null;
   }

@@ -36,7 +36,7 @@ const blocks = (...texts: string[]) => doc(...texts.map((one) => p(one)));
 function put(text: Node, thread: string, content: Node): Node | null {
   const range = passageIn(text, thread);
   const applied = range && replaced(text, range, content, thread);
-  return applied ? (applied.texts.at(-1) ?? text) : null;
+  return applied ? (applied.steps.at(-1)?.after ?? text) : null;
 }
 const said = (text: Node | null) => (text ? wordsOf(text) : null);
 /** Words with the threads on them. */

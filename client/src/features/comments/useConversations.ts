@@ -24,6 +24,8 @@ export interface PassageBody {
 export interface ToSuggest {
   readonly kind: "line" | "rich";
   readonly base: TextJson;
+  /** Words that are there already. */
+  readonly content?: TextJson;
 }
 
 /** What a new thread is to hang on. */

@@ -6,6 +6,7 @@ import "../comments/comments.css";
 import { AtCaret, TopLine } from "./OnText.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
+import { useSuggestReturned } from "./suggest-returned.js";
 import { threadsLabel } from "./Threads.js";
 import type { TextTalk } from "./useTextTalk.js";
 import { WhoWroteSwitch } from "./who-wrote/WhoWroteSwitch.js";
@@ -38,6 +39,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
   const say = useSay();
   const { hasMargin, hasOutline, isTight } = useRoom();
   const { talk, passages, fieldElement, fieldName } = on;
+  const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
   const threads: RoomPart = {
     id: "threads",
@@ -55,7 +57,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
       {props.title}
       <div className="room-notices stack">
         {props.notices}
-        <DraftReturned document={opened} fieldName={fieldName} />
+        <DraftReturned document={opened} {...{ fieldName, onSuggest }} />
       </div>
       <div className="room-columns">
         {hasOutline && outline ? (

@@ -16,6 +16,7 @@ import { Tabs, useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet, ThreadsBeside } from "../comments/index.js";
 import { AtCaret, TopLine } from "../drafting/OnText.js";
 import { RoomBar } from "../drafting/RoomBar.js";
+import { useSuggestReturned } from "../drafting/suggest-returned.js";
 import { threadsLabel } from "../drafting/Threads.js";
 import { type TextTalk, useTextTalk } from "../drafting/useTextTalk.js";
 import { WhenOpen } from "../drafting/WhenOpen.js";
@@ -56,6 +57,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
     fieldName: name,
   });
   const { talk, passages, onComment } = on;
+  const onSuggest = useSuggestReturned(opened, talk);
   const edits = useEdits(opened, page.can.edit);
   return (
     <Frame
@@ -65,7 +67,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
       notices={
         <>
           {edits ? null : <p className="hint">{say("terms.mode.readOnly")}</p>}
-          <DraftReturned document={opened} fieldName={name} />
+          <DraftReturned document={opened} fieldName={name} onSuggest={onSuggest} />
         </>
       }
       beside={(figures) => (hasMargin ? <Beside {...{ on, figures }} /> : <Bar {...{ on, figures }} />)}

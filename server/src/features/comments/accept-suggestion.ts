@@ -1,7 +1,8 @@
 import { acceptIssues, fateIssues } from "@accord/shared/comments";
-import { issue } from "@accord/shared/issues";
 import {
+  type Applied,
   authorsShare,
+  type Blocks,
   blocksFrom,
   blocksJson,
   nodeOf,
@@ -20,7 +21,7 @@ import { linkAccepted } from "./link-accepted.js";
 import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { openSubject, thingOf } from "./subject.js";
-import { contentOf, passageNow, refuseLocked } from "./suggested.js";
+import { contentOf, orRefuse, passageNow, refuseLocked } from "./suggested.js";
 import { tellFate } from "./tell.js";
 
 export interface Accepted extends OnThread {
@@ -65,19 +66,23 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
     const wanted = changed ? contentOf(standing, content) : proposed;
     const share = authorsShare(wanted, standing.now, proposed);
     const hasShare = !saysNothing(share) || saysNothing(wanted);
-    const first = hasShare ? replaced(text, range, share, row.id) : { texts: [], range };
-    const last =
-      first &&
-      (sameBlocks(share, wanted) ? first : replaced(first.texts.at(-1) ?? text, first.range, wanted, row.id));
-    if (!first || !last) refuseIf([issue("suggestion_does_not_fit", {}, "content")]);
-    const write = async (who: { person: string; act: string; accepter?: string }, texts: (typeof text)[]) => {
-      if (texts.length > 0)
-        await documents.change(tx, at.document, { ...who, at: now }, (doc) =>
-          writeWords(doc, row.field ?? "", texts),
-        );
+    const put = (after: Applied, words: Blocks): Applied =>
+      orRefuse(
+        replaced(after.steps.at(-1)?.after ?? text, after.range, words, row.id),
+        "suggestion_does_not_fit",
+        "content",
+      );
+    const none: Applied = { steps: [], range };
+    const ofAuthor = hasShare ? put(none, share) : none;
+    const ofOther = sameBlocks(share, wanted) ? none : put(ofAuthor, wanted);
+    const write = async (who: { person: string; act: string; accepter?: string }, { steps }: Applied) => {
+      if (steps.length === 0) return;
+      await documents.change(tx, at.document, { ...who, at: now }, (doc) =>
+        writeWords(doc, row.field ?? "", steps),
+      );
     };
-    await write({ person: row.by, act: "accept-suggestion", accepter: by }, [...(first?.texts ?? [])]);
-    if (last !== first) await write({ person: by, act: "change-suggestion" }, [...(last?.texts ?? [])]);
+    await write({ person: row.by, act: "accept-suggestion", accepter: by }, ofAuthor);
+    await write({ person: by, act: "change-suggestion" }, ofOther);
     await tx
       .update(suggestion)
       .set({ accepted: blocksJson(wanted) })

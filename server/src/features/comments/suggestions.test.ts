@@ -1,6 +1,7 @@
 import * as wire from "@accord/shared/comments";
 import { commitmentTemplate, lockDraft, readCommitment } from "@accord/shared/commitments";
 import type { TextJson } from "@accord/shared/document-schema";
+import { readHome } from "@accord/shared/home";
 import { nodeOf, wordsOf as wordsIn } from "@accord/shared/suggestions";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -78,12 +79,18 @@ const marks = async () => [
     commitmentTemplate.fields.map(({ root }) => root),
   ).keys(),
 ];
-const wrote = async () =>
-  (await house.app.documents.whoWrote(id, { field: "problem" })).map(({ words, wrote: by }) => [
-    words,
-    Object.entries(house.people).find(([, person]) => person === by.person)?.[0] ?? by.act,
-    Object.entries(house.people).find(([, person]) => person === by.accepter)?.[0] ?? null,
-  ]);
+/** Words with who wrote them and who accepted them, side by side as one. */
+const wrote = async () => {
+  const nameOf = (id: string | null) =>
+    Object.entries(house.people).find(([, one]) => one === id)?.[0] ?? null;
+  const told: [words: string, who: string | null, accepter: string | null][] = [];
+  for (const { words, wrote: by } of await house.app.documents.whoWrote(id, { field: "problem" })) {
+    const [who, accepter, last] = [nameOf(by.person) ?? by.act, nameOf(by.accepter), told.at(-1)];
+    if (last && last[1] === who && last[2] === accepter) last[0] += words;
+    else told.push([words, who, accepter]);
+  }
+  return told;
+};
 
 describe("other words for a passage", () => {
   it("[SUG-9] are a row with an anchor in the text, also of who may not edit; no word of the text changes", async () => {
@@ -212,6 +219,7 @@ describe("other words for a passage", () => {
     const other = await suggested("observer", "the price", says("the cost"));
     expect((await close("seat2", one, "rejected")).status).toBe(403);
     expect((await close("healthWriter", one, "withdrawn")).status).toBe(403);
+    house.clock.set("2026-11-02T09:05:00.000Z");
     expect((await close("healthWriter", one, "rejected", "They come in time since May.")).status).toBe(200);
     expect((await close("observer", other, "withdrawn")).status).toBe(200);
     expect(await thread(one)).toMatchObject({
@@ -220,6 +228,8 @@ describe("other words for a passage", () => {
     });
     expect(await thread(other)).toMatchObject({ resolution: "withdrawn" });
     const letters = (await house.store.read.select().from(outbox)).map(({ subject }) => subject);
+    const { json: home } = await house.ask("observer", readHome, {});
+    expect(JSON.stringify(home)).toContain("threads_for_me");
     expect(letters.filter((subject) => subject.includes("your suggestion"))).toMatchObject([
       expect.stringContaining("healthWriter rejected your suggestion for commitment 1"),
     ]);

@@ -1,4 +1,3 @@
-import { isAccepted } from "@accord/shared/comments";
 import { issue } from "@accord/shared/issues";
 import { nodeOf, replaced, sameBlocks } from "@accord/shared/suggestions";
 import { eq } from "drizzle-orm";
@@ -11,7 +10,7 @@ import { reopen } from "./ended.js";
 import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { openSubject, thingOf } from "./subject.js";
-import { passageNow, refuseLocked } from "./suggested.js";
+import { orRefuse, passageNow, refuseLocked } from "./suggested.js";
 
 /** What was accepted and stands there unchanged gives way to the words before it, which are again their writers'. */
 export const takeBackAcceptance = act<OnThread, { ok: true }>({
@@ -26,14 +25,12 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
     const subject = await openSubject(tx, at);
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
-    if (!isAccepted(row.resolution) || own.accepted === null) refuseIf([issue("suggestion_not_accepted")]);
+    const accepted = orRefuse(own.accepted, "suggestion_not_accepted");
     const { kind, text, range, now: standing } = await passageNow(context, at.document, row);
-    const accepted = nodeOf(kind, own.accepted ?? own.proposed);
-    refuseIf(sameBlocks(standing, accepted) ? [] : [issue("suggestion_passage_changed")]);
-    const back = replaced(text, range, nodeOf(kind, own.base), row.id);
-    if (!back) refuseIf([issue("suggestion_does_not_fit")]);
+    refuseIf(sameBlocks(standing, nodeOf(kind, accepted)) ? [] : [issue("suggestion_passage_changed")]);
+    const back = orRefuse(replaced(text, range, nodeOf(kind, own.base), row.id), "suggestion_does_not_fit");
     await documents.change(tx, at.document, { person: by, act: "restore-words", at: now }, (doc) =>
-      writeWords(doc, row.field ?? "", back?.texts ?? []),
+      writeWords(doc, row.field ?? "", back.steps),
     );
     await tx.update(suggestion).set({ accepted: null }).where(eq(suggestion.thread, row.id));
     await reopen(tx, row.id, now);

@@ -1,11 +1,11 @@
 import type { WaitingRow } from "@accord/shared/home";
-import { and, asc, eq, gt, isNull, ne, or, sql } from "drizzle-orm";
+import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import * as t from "../../ports/tables/index.js";
 import { subjectOf } from "../comments/index.js";
 import { at, type Looking, row } from "./queries.js";
 
-/** Threads with a comment that names me, or answers me, after I last saw them: one row a text. */
+/** Threads that named me, answered me, or ended a suggestion of mine after I last saw them: one row a text. */
 export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
   const { db, me, process } = looking;
   const answered = alias(t.comment, "answered");
@@ -33,10 +33,25 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
       ),
     )
     .orderBy(asc(t.comment.at));
-  const texts = Map.groupBy(found, ({ document }) => document);
+  const decided = await db
+    .select({ id: t.thread.id, document: t.thread.document, since: t.thread.resolvedAt })
+    .from(t.thread)
+    .leftJoin(t.threadSeen, and(eq(t.threadSeen.thread, t.thread.id), eq(t.threadSeen.person, me)))
+    .where(
+      and(
+        eq(t.thread.process, process.id),
+        eq(t.thread.by, me),
+        ne(t.thread.resolvedBy, me),
+        inArray(t.thread.resolution, ["accepted", "accepted_changed", "rejected"]),
+        gt(t.thread.resolvedAt, sql`coalesce(${t.threadSeen.at}, '')`),
+      ),
+    );
+  const all = [...found, ...decided.map((one) => ({ ...one, since: one.since ?? "" }))];
+  all.sort((a, b) => (a.since < b.since ? -1 : 1));
+  const texts = Map.groupBy(all, ({ document }) => document);
   const rows: WaitingRow[] = [];
-  for (const [document, all] of texts) {
-    const [oldest] = all;
+  for (const [document, own] of texts) {
+    const [oldest] = own;
     if (!oldest) continue;
     const { toThread, title, number } = await subjectOf(db, { process: process.id, document });
     rows.push(
@@ -46,7 +61,7 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
         why: "threads_for_me",
         object: title,
         number,
-        count: new Set(all.map(({ id }) => id)).size,
+        count: new Set(own.map(({ id }) => id)).size,
         since: oldest.since,
         href: at(looking, toThread(oldest.id)),
       }),

@@ -54,6 +54,8 @@ export const drafting = {
   "drafting.returned.field": "In {field}",
   "drafting.returned.values": "In {field}: {count, plural, one {# value} other {# values}}",
   "drafting.returned.putBack": "Put back",
+  "drafting.returned.suggest":
+    "{count, plural, one {Make it a suggestion} other {Make part {at, number} a suggestion}}",
   "drafting.returned.cannot": "They can be put back as soon as the text is open to you for editing.",
   "drafting.returned.copy": "Copy",
   "drafting.returned.copied": "Copied.",

@@ -14,7 +14,9 @@ export interface Suggested {
 export function useSuggested(talk: Conversations, suggest: ToSuggest | undefined) {
   const place = `${talk.newPlace}:words`;
   const [kept, setKept] = useState(() => readKept<Suggested>(place));
-  const suggested: Suggested | null = suggest ? (kept ?? { content: suggest.base, answers: null }) : null;
+  const suggested: Suggested | null = suggest
+    ? (kept ?? { content: suggest.content ?? suggest.base, answers: null })
+    : null;
   const change = (some: Partial<Suggested>): void => {
     if (suggested === null) return;
     const next = { ...suggested, ...some };

@@ -1,0 +1,43 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { blocksOf, difference } from "../../editor/difference.js";
+import { suggestionFrom } from "./suggest-returned.js";
+
+function textOf(...texts: string[]): Y.Doc {
+  const doc = new Y.Doc();
+  const blocks = texts.map((text) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(text)]);
+    return paragraph;
+  });
+  doc.getXmlFragment("problem").insert(0, blocks);
+  return doc;
+}
+const says = (...texts: string[]): TextJson => ({
+  type: "doc",
+  content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
+});
+const offered = (server: Y.Doc, mine: Y.Doc) => {
+  const all = (doc: Y.Doc) => blocksOf(doc.getXmlFragment("problem"), "rich", server);
+  return difference(all(mine), all(server)).map((run) =>
+    suggestionFrom(server, commitmentTemplate, "problem", run),
+  );
+};
+
+it("[SUG-9] words that came back become a suggestion for those they replaced, or beside those they followed", () => {
+  const server = textOf("One.", "Two.", "Three.");
+  expect(offered(server, textOf("One.", "Two, and more.", "Three."))).toMatchObject([
+    {
+      passage: { field: "problem", quote: "Two.", before: "One.", after: "Three." },
+      suggest: { kind: "rich", base: says("Two."), content: says("Two, and more.") },
+    },
+  ]);
+  expect(offered(server, textOf("One.", "Two.", "Between.", "Three."))).toMatchObject([
+    { passage: { quote: "Two." }, suggest: { content: says("Two.", "Between.") } },
+  ]);
+  expect(offered(textOf(""), textOf("First."))).toMatchObject([
+    { kind: "field", field: "problem", suggest: { content: says("First.") } },
+  ]);
+});

@@ -1,0 +1,163 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
+import {
+  type Blocks,
+  blocksFrom,
+  blocksJson,
+  merged,
+  replaced,
+  sameBlocks,
+  standingIn,
+} from "@accord/shared/suggestions";
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { markPassage } from "./passage.js";
+import { field, together } from "./testing/authors.js";
+import { openDesk } from "./testing/desk.js";
+import { writeWords } from "./words.js";
+
+const names = ["ana", "ben", "cem"];
+const who = fc.integer({ min: 0, max: names.length - 1 });
+const place = fc.nat({ max: 1_000 });
+const step = fc.oneof(
+  fc.record({ kind: fc.constant("type" as const), who, at: place }),
+  fc.record({ kind: fc.constant("undo" as const), who }),
+  fc.record({ kind: fc.constant("leave" as const), who }),
+  fc.record({ kind: fc.constant("return" as const), who }),
+  fc.record({
+    kind: fc.constant("suggest" as const),
+    who,
+    at: place,
+    words: fc.integer({ min: 1, max: 4 }),
+    takes: fc.boolean(),
+  }),
+  fc.record({ kind: fc.constant("accept" as const), who, at: place }),
+);
+
+/** A word like no other: four letters in common would count as moved. */
+function wordNo(n: number): string {
+  let state = n * 2_654_435 + 97;
+  return Array.from({ length: 10 }, () => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(97 + ((state >> 8) % 26));
+  }).join("");
+}
+
+interface Suggested {
+  readonly id: string;
+  readonly by: string;
+  readonly word: string;
+  readonly base: Blocks;
+  readonly proposed: Blocks;
+  accepter: string | null;
+}
+
+const paragraph = (doc: Y.Doc) => (doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+const wordsOf = (doc: Y.Doc) =>
+  (paragraph(doc).toDelta() as { insert: string }[]).map(({ insert }) => insert).join("");
+
+it("[SUG-10] [SUG-6] in any order of typing, suggestions, acceptances, undo and absence no word and no thread is lost", async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
+      const desk = await openDesk();
+      try {
+        await desk.create("d1");
+        const room = together(desk, names);
+        const { people, server } = room;
+        let no = 0;
+        const seeds = Array.from({ length: 12 }, () => wordNo(no++));
+        await room.act({ person: null, act: "seed" }, (doc) => {
+          const element = new Y.XmlElement("paragraph");
+          element.insert(0, [new Y.XmlText(seeds.join(" "))]);
+          doc.getXmlFragment(field).insert(0, [element]);
+        });
+        const typed: { word: string; by: string }[] = [];
+        const suggested: Suggested[] = [];
+        const stands = (one: { id: string }) =>
+          standingIn(server, commitmentTemplate, { id: one.id, anchor: "passage", field });
+
+        const suggest = async (by: string, at: number, count: number, takes: boolean) => {
+          const all = wordsOf(server).split(" ");
+          const first = at % all.length;
+          const quote = all.slice(first, first + count).join(" ");
+          const before = `${all.slice(0, first).join(" ")} `;
+          const after = ` ${all.slice(first + count).join(" ")}`;
+          const id = `thread-${suggested.length}`;
+          const nowhere = new Uint8Array([0]);
+          await room.act({ person: null, act: "open-thread" }, (doc) => {
+            const passage = { field, quote, before, after, from: nowhere, to: nowhere };
+            expect(markPassage(doc, passage, id)).toBe(true);
+          });
+          const word = wordNo(no++);
+          const kept = quote.split(" ").filter((one, i) => !(takes && i === 0 && seeds.includes(one)));
+          const content = [
+            { type: "paragraph", content: [{ type: "text", text: [...kept, word].join(" ") }] },
+          ];
+          const base = stands({ id })?.now;
+          const proposed = blocksFrom("rich", { type: "doc", content });
+          if (base && proposed) suggested.push({ id, by, word, base, proposed, accepter: null });
+        };
+
+        const accept = async (accepter: string, at: number) => {
+          const open = suggested.filter((one) => one.accepter === null);
+          const one = open[at % Math.max(1, open.length)];
+          const standing = one && stands(one);
+          if (!one || !standing) return;
+          const { now, text, range } = standing;
+          const left = merged(one.base, now, one.proposed);
+          const content = sameBlocks(now, one.base) ? one.proposed : left.blocks;
+          const applied = replaced(text, range, content, one.id);
+          expect(applied).not.toBeNull();
+          if (applied === null || (content !== one.proposed && left.applies < left.of)) return;
+          await room.act({ person: one.by, act: "accept-suggestion", accepter }, (doc) =>
+            writeWords(doc, field, applied.steps),
+          );
+          one.accepter = accepter;
+        };
+
+        for (const one of steps) {
+          const person = people[one.who] as (typeof people)[number];
+          if (one.kind === "type") {
+            const { doc } = person;
+            const own = wordsOf(doc);
+            const ends = [...own.matchAll(/ |$/g)].map(({ index }) => index);
+            const word = wordNo(no++);
+            const text = paragraph(doc);
+            doc.transact(() => text.insert(ends[one.at % ends.length] as number, ` ${word}`), "typing");
+            typed.push({ word, by: person.name });
+            await room.sent(person);
+          } else if (one.kind === "undo") {
+            if (!person.undo.undo()) continue;
+            const last = typed.findLastIndex(({ by }) => by === person.name);
+            if (last >= 0) typed.splice(last, 1);
+            await room.sent(person);
+          } else if (one.kind === "leave") person.isOffline = true;
+          else if (one.kind === "return") await room.online(person);
+          else if (one.kind === "suggest") await suggest(person.name, one.at, one.words, one.takes);
+          else await accept(person.name, one.at);
+        }
+        for (const person of people) await room.online(person);
+
+        const text = wordsOf(server);
+        for (const { doc } of people) expect(wordsOf(doc)).toBe(text);
+        const wrote = await desk.documents.whoWrote("d1", { field });
+        const writerOf = (word: string) => wrote.find(({ words }) => words.includes(word))?.wrote;
+        for (const { word, by } of typed) expect(writerOf(word), word).toMatchObject({ person: by });
+        for (const { id, word, by, accepter, base } of suggested) {
+          if (accepter) {
+            expect(writerOf(word), word).toMatchObject({ person: by, act: "accept-suggestion", accepter });
+            expect(stands({ id })).not.toBeNull();
+          } else {
+            expect(text).not.toContain(word);
+            const left = base.textContent.split(" ").filter((one) => text.includes(one));
+            if (left.length > 0) expect(stands({ id }), id).not.toBeNull();
+          }
+        }
+        expect(JSON.stringify(suggested.map(({ proposed }) => blocksJson(proposed)))).not.toContain("thread");
+      } finally {
+        await desk.close();
+      }
+    }),
+    { numRuns: Number(process.env.ACCORD_RUNS ?? 12) },
+  );
+}, 60_000);
