@@ -52,7 +52,7 @@ export function WordsEditor({ kind, label, content, onChange, onSend, focused = 
     // Once it stands in its place: the page must not jump to where it was made.
     const timer = setTimeout(() => {
       if (editor.isDestroyed) return;
-      editor.commands.selectAll();
+      editor.commands.setTextSelection(editor.state.doc.content.size);
       editor.view.dom.focus({ preventScroll: true });
     }, 30);
     return () => clearTimeout(timer);
