@@ -39,6 +39,8 @@ export const fieldsOf = (row: PublicDraft, say: Say): NumberedField[] =>
 export interface DraftRound extends CommentRound {
   /** Number of the last public version of its commitment. */
   readonly newest: number;
+  /** The public version before this one; null where it is the first. */
+  readonly earlier: PublicDraft | null;
 }
 
 /** Since when and until when a public version takes comments, from what is public alone [PCOM-1]. */
@@ -62,7 +64,8 @@ export async function roundOf(
       .map(({ endsOn }) => endsOn),
     timeZone,
   });
-  return { ...round, newest: newestOf(drafts, n) };
+  const earlier = drafts.findLast((one) => one.n === n && one.version < version) ?? null;
+  return { ...round, newest: newestOf(drafts, n), earlier };
 }
 
 /** Public comments on one version, by the number of their paragraph, in the order of their references. */

@@ -6,12 +6,14 @@ import { type PublicCommitment, type PublicPlan, planPublication } from "@accord
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
 import { cutOffPassed } from "./cut-off.js";
+import { draftChanges } from "./draft-changes.js";
 import { commentsOn, fieldsOf, publicDrafts, roundOf } from "./drafts.js";
 import { contributionList, responseList } from "./finding.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
 import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
+import { DraftChangesPage } from "./pages/DraftChangesPage.js";
 import { DraftList } from "./pages/DraftList.js";
 import { DraftPage } from "./pages/DraftPage.js";
 import { PlanChangesPage } from "./pages/PlanChangesPage.js";
@@ -118,6 +120,22 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
           );
         },
       ),
+  );
+
+  page(
+    "/drafts/:n/:version/since/:before",
+    "drafts",
+    (request) => `/commitments/${param(request, "n")}`,
+    async (visited, request, reply) => {
+      const draft = (name: "version" | "before") => `drafts/${param(request, "n")}/${param(request, name)}`;
+      return thing<PublicDraft>(visited, reply, draft("version"), (after) =>
+        thing<PublicDraft>(visited, reply, draft("before"), async (before) => {
+          const { id, around } = visited;
+          const changes = await draftChanges(site.db, id, before, after, around.say);
+          return sendPage(reply, <DraftChangesPage {...{ around, before, after, changes }} />);
+        }),
+      );
+    },
   );
 
   page(

@@ -188,6 +188,11 @@ export const publicSite = {
   "publicSite.draft.how":
     "You can also comment on one paragraph, by the link below it. You need no account. Every comment gets a written response.",
   "publicSite.draft.all": "All drafts",
+  "publicSite.draft.changes":
+    "{count, plural, =0 {No paragraph has other words than in draft {n}.} one {Changed since draft {n}:} other {Changed since draft {n}:}}",
+  "publicSite.draft.changes.read": "Difference from draft {before} to draft {after}",
+  "publicSite.draft.changes.title": "{n} {title}: from draft {before} to draft {after}",
+  "publicSite.draft.changes.for": "Comments that were included here:",
   "publicSite.paragraph": "¶{no, number}",
   "publicSite.paragraph.name": "Paragraph {no, number}",
   "publicSite.paragraph.comment": "Comment on ¶{no, number}",

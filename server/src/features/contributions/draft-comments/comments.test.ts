@@ -135,6 +135,26 @@ describe("comments on a paragraph of a public draft", () => {
     expect((await get("/p/test/drafts/1/v2")).body).toContain("Comment on ¶2");
   });
 
+  it("[S21] a later draft says which paragraphs changed, and the difference for which comments", async () => {
+    await comments("Say when.");
+    await published();
+    const { read } = house().store;
+    const first = await publicationAt(read, house().process, "drafts/1/v1");
+    const words = JSON.stringify(first?.body).replace("Bills come late.", "Bills come within a month.");
+    await becomesPublic("draft", "drafts/1/v2", { ...JSON.parse(words), version: 2 });
+    await becomesPublic("response", "responses/C-0001", { reference: "C-0001", outcome: "amendment" });
+    const later = (await get("/p/test/drafts/1/v2")).body;
+    expect(later).toMatch(
+      /Changed since draft 1:<\/span><a href="#p2" aria-label="Paragraph 2">¶2<\/a><a href="([^"]*)"/,
+    );
+    expect((await get(draft)).body).not.toContain("Changed since");
+    const difference = (await get("/p/test/drafts/1/v2/since/v1")).body;
+    expect(difference).toMatch(/Bills come <del>late<\/del><ins>within a month<\/ins>\./);
+    expect(difference).toContain("/p/test/contributions/C-0001");
+    expect(difference.match(/<section/g)).toHaveLength(1);
+    expect((await get("/p/test/drafts/1/v2/since/v9")).statusCode).toBe(404);
+  });
+
   it("[PCOM-1] so does the last round of comments of the timeline, whose last day is said", async () => {
     const round = { ...activityBody, kind: "draft_comments", startsOn: "2026-11-02", endsOn: "2026-11-20" };
     const done = doneIn(house(), "test");

@@ -2,7 +2,8 @@ import type { NumberedField, PublicDraft } from "@accord/shared/commitments";
 import { callStateAt, noLastDay, wholeDraft } from "@accord/shared/contributions";
 import { dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
-import type { DraftRound } from "../drafts.js";
+import { changedParagraphs } from "../draft-changes.js";
+import { type DraftRound, fieldsOf } from "../drafts.js";
 import type { ContributionLine } from "../lines.js";
 import { Page } from "../Page.js";
 import { type Commented, Comments, DraftParagraph } from "./DraftParagraph.js";
@@ -37,6 +38,7 @@ export function DraftPage(props: Omit<Props, "open" | "path">): ReactNode {
         {row.group ? <bdi>{row.group}</bdi> : null}
       </p>
       <HowToComment {...shown} />
+      <Changed {...shown} />
       {fields.map((field) => (
         <section key={field.root} aria-labelledby={`f-${field.root}`}>
           <h2 id={`f-${field.root}`}>{field.label}</h2>
@@ -83,6 +85,27 @@ function Round({ around, row, round, open }: Props): ReactNode {
           {say("publicSite.draft.decided", { no: end.sequence })}
         </a>
       ) : null}
+    </p>
+  );
+}
+
+/** Which paragraphs are new since the draft before, and the way to the difference. */
+function Changed({ around, row, round, fields, path }: Props): ReactNode {
+  const { say } = around;
+  const { earlier } = round;
+  if (earlier === null) return null;
+  const changed = changedParagraphs(fieldsOf(earlier, say), fields);
+  return (
+    <p className="facts">
+      <span>{say("publicSite.draft.changes", { n: earlier.version, count: changed.length })}</span>
+      {changed.map((no) => (
+        <a key={no} href={`#p${no}`} aria-label={say("publicSite.paragraph.name", { no })}>
+          {say("publicSite.paragraph", { no })}
+        </a>
+      ))}
+      <a href={`${path}/since/v${earlier.version}`}>
+        {say("publicSite.draft.changes.read", { before: earlier.version, after: row.version })}
+      </a>
     </p>
   );
 }

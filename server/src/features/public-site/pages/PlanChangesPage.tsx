@@ -1,8 +1,8 @@
 import type { MessageId } from "@accord/shared/messages";
 import { comparePlans, isSame, type PublicPlan } from "@accord/shared/plan";
-import { diffWordsWithSpace } from "diff";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
+import { WordsChanged } from "./WordsChanged.js";
 
 interface Props {
   readonly around: Around;
@@ -27,13 +27,13 @@ export function PlanChangesPage({ around, before, after }: Props): ReactNode {
       {facts.map((fact) => (
         <section key={fact.name} aria-labelledby={`fact-${fact.name}`}>
           <h2 id={`fact-${fact.name}`}>{say(`plan.compare.fact.${fact.name}`)}</h2>
-          <Words before={fact.before} after={fact.after} language={around.process.language} />
+          <WordsChanged before={fact.before} after={fact.after} language={around.process.language} />
         </section>
       ))}
       {texts.map(({ kind, root, label, ...words }) => (
         <section key={`${kind}-${root}`} aria-labelledby={`text-${kind}-${root}`}>
           <h2 id={`text-${kind}-${root}`}>{label ?? say(`plan.part.${kind}`)}</h2>
-          <Words {...words} language={around.process.language} />
+          <WordsChanged {...words} language={around.process.language} />
         </section>
       ))}
       {commitments.length === 0 ? null : (
@@ -83,26 +83,5 @@ export function PlanChangesPage({ around, before, after }: Props): ReactNode {
         </section>
       )}
     </Page>
-  );
-}
-
-function Words({
-  before,
-  after,
-  language,
-}: {
-  readonly before: string;
-  readonly after: string;
-  readonly language: string;
-}): ReactNode {
-  const intlSegmenter = new Intl.Segmenter(language, { granularity: "word" });
-  return (
-    <p className="words difference" dir="auto">
-      {diffWordsWithSpace(before, after, { intlSegmenter }).map(({ added, removed, value }, at) => {
-        const key = `${at}`;
-        if (added) return <ins key={key}>{value}</ins>;
-        return removed ? <del key={key}>{value}</del> : value;
-      })}
-    </p>
   );
 }
