@@ -33,6 +33,16 @@ export function OutcomeMark({
   );
 }
 
+/** Short to the eye, in full to the ear. */
+export function Spoken({ shown, name }: { readonly shown: string; readonly name: string }): ReactNode {
+  return (
+    <>
+      <span aria-hidden="true">{shown}</span>
+      <span className="visually-hidden">{name}</span>
+    </>
+  );
+}
+
 /** Numbered pages of a long list; the rest of the address is kept. */
 export function Pages({
   page,

@@ -57,7 +57,9 @@ describe("comments on a paragraph of a public draft", () => {
     const { body } = await get(draft);
     expect(body).not.toContain("<script");
     expect([...body.matchAll(/id="p(\d+)"/g)].map(([, no]) => no)).toEqual(["1", "2", "3"]);
-    expect(body).toContain(`<a href="${address}" aria-label="Comment on paragraph 2">Comment on ¶2</a>`);
+    expect(body).toContain(
+      `<a href="${address}"><span aria-hidden="true">Comment on ¶2</span><span class="visually-hidden">Comment on paragraph 2</span></a>`,
+    );
     const form = await get(address);
     expect(form.body).toMatch(/<blockquote[^>]*>Bills come late\.<\/blockquote>/);
     expect(form.body).toContain('href="/p/test/drafts/1/v1#p2">On paragraph 2 of draft 1 of commitment 1<');

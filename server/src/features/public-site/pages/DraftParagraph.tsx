@@ -1,7 +1,7 @@
 import type { Paragraph } from "@accord/shared/commitments";
 import type { ReactNode } from "react";
 import type { ContributionLine } from "../lines.js";
-import { OutcomeMark } from "../marks.js";
+import { OutcomeMark, Spoken } from "../marks.js";
 import { type Around, Day } from "../Page.js";
 import { From } from "./ContributionPages.js";
 import { FieldShown } from "./FieldShown.js";
@@ -36,8 +36,11 @@ export function DraftParagraph({
         <FieldShown field={paragraph} />
         {open ? (
           <p className="paragraph-act">
-            <a href={`${path}/comment/${no}`} aria-label={say("publicSite.paragraph.comment.name", { no })}>
-              {say("publicSite.paragraph.comment", { no })}
+            <a href={`${path}/comment/${no}`}>
+              <Spoken
+                shown={say("publicSite.paragraph.comment", { no })}
+                name={say("publicSite.paragraph.comment.name", { no })}
+              />
             </a>
           </p>
         ) : null}
