@@ -17,6 +17,7 @@ import {
   useSay,
   WordsOf,
 } from "../../ui/index.js";
+import { AboutDraft } from "./AboutDraft.js";
 import { Facts } from "./Facts.js";
 import { HideDialog } from "./HideDialog.js";
 import { LinkDialog } from "./LinkDialog.js";
@@ -148,6 +149,7 @@ function One({
               {shown.text === null ? <p>{say("contributions.one.sealed")}</p> : null}
             </Notice>
           ) : null}
+          <AboutDraft process={process} about={shown.aboutDraft} />
           {shown.text === null || repeats ? null : (
             <WordsOf lang={shown.language ?? undefined} className="kept-lines">
               {shown.text}

@@ -1,5 +1,4 @@
-import { type AboutDraft as About, aboutDraftAddress, isWebAddress } from "@accord/shared/contributions";
-import { useProcess } from "../../app/here.js";
+import { isWebAddress } from "@accord/shared/contributions";
 import { DateText, useSay } from "../../ui/index.js";
 import { FactList, type FactRow } from "./FactList.js";
 import type { Shown } from "./shown.js";
@@ -39,10 +38,6 @@ export function Facts({
     ],
     [say("contributions.one.channel"), say(`contributions.channel.${shown.channel}`)],
     [
-      say("contributions.one.about"),
-      shown.aboutDraft ? <AboutDraft key="d" about={shown.aboutDraft} /> : null,
-    ],
-    [
       say("contributions.one.themes"),
       shown.themes.length > 0 ? (
         <bdi key="t">{shown.themes.map((theme) => theme.name).join(", ")}</bdi>
@@ -78,23 +73,6 @@ export function Facts({
     <>
       <Heading>{say("contributions.one.facts")}</Heading>
       <FactList rows={rows} />
-    </>
-  );
-}
-
-/** Leads to the paragraph as it stood in public when the comment was sent. */
-function AboutDraft({ about }: { readonly about: About }) {
-  const say = useSay();
-  const process = useProcess() ?? "";
-  const { n, version, paragraph, quote } = about;
-  return (
-    <>
-      <a className="link" href={`/p/${process}/${aboutDraftAddress(about)}`}>
-        {say("contributions.one.about.draft", { paragraph, version, n })}
-      </a>
-      <blockquote className="words kept-lines" dir="auto">
-        {quote}
-      </blockquote>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { useMay, useMayInOwnGroup } from "../../app/process.js";
 import { useAsk } from "../../connection/asking.js";
 import { Button, LinkButton, Reference, useSay, WordsOf } from "../../ui/index.js";
+import { AboutDraft } from "./AboutDraft.js";
 import { Facts } from "./Facts.js";
 import { Outcome } from "./Outcome.js";
 import { RowState, RowTitle } from "./RowParts.js";
@@ -76,6 +77,7 @@ function Words({
           <Outcome outcome={shown.outcome} />
         </p>
       ) : null}
+      <AboutDraft process={process} about={shown.aboutDraft} />
       <div className="preview-parts">
         {shown.text === null ? (
           <p className="hint">{say("contributions.one.sealed")}</p>

@@ -181,9 +181,8 @@ export const contributions = {
   "contributions.consent.entered_by_hand": "Said by the person who entered it",
   "contributions.consent.other": "As shown by the call",
   "contributions.one.way": "Where it went",
-  "contributions.one.about": "What it is about",
-  "contributions.one.about.draft":
-    "{paragraph, plural, =0 {Draft {version} of commitment {n} as a whole} other {Paragraph # of draft {version} of commitment {n}}}",
+  "contributions.one.about":
+    "{paragraph, plural, =0 {On draft {version} of commitment {n} as a whole} other {On paragraph # of draft {version} of commitment {n}}}",
   "contributions.one.themes": "Themes",
   "contributions.one.themes.set": "Set themes",
   "contributions.one.hide": "Hide with reason",

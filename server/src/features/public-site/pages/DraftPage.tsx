@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { changedParagraphs } from "../draft-changes.js";
 import { type DraftRound, fieldsOf } from "../drafts.js";
 import type { ContributionLine } from "../lines.js";
+import { Spoken } from "../marks.js";
 import { Page } from "../Page.js";
 import { type Commented, Comments, DraftParagraph } from "./DraftParagraph.js";
 import { References } from "./ProposalPages.js";
@@ -96,14 +97,17 @@ function Changed({ around, row, round, fields, path }: Props): ReactNode {
   if (earlier === null) return null;
   const changed = changedParagraphs(fieldsOf(earlier, say), fields);
   return (
-    <p className="facts">
+    <p className="facts changed">
       <span>{say("publicSite.draft.changes", { n: earlier.version, count: changed.length })}</span>
       {changed.map((no) => (
-        <a key={no} href={`#p${no}`} aria-label={say("publicSite.paragraph.name", { no })}>
-          {say("publicSite.paragraph", { no })}
+        <a key={no} className="quiet" href={`#p${no}`}>
+          <Spoken
+            shown={say("publicSite.paragraph", { no })}
+            name={say("publicSite.paragraph.name", { no })}
+          />
         </a>
       ))}
-      <a href={`${path}/since/v${earlier.version}`}>
+      <a className="quiet" href={`${path}/since/v${earlier.version}`}>
         {say("publicSite.draft.changes.read", { before: earlier.version, after: row.version })}
       </a>
     </p>
@@ -117,12 +121,12 @@ function HowToComment({ around, path, open, comments, row }: Props): ReactNode {
     <>
       {open ? (
         <>
-          <p>
+          <p className="comment-act">
             <a className="do" href={`${path}/comment`}>
               {say("publicSite.draft.comment")}
             </a>
           </p>
-          <p className="hint">{say("publicSite.draft.how")}</p>
+          <p className="hint comment-act">{say("publicSite.draft.how")}</p>
         </>
       ) : null}
       <p className="facts">

@@ -29,13 +29,16 @@ export function DraftParagraph({
   if (no === null) return <FieldShown field={paragraph} />;
   return (
     <div className="paragraph" id={`p${no}`}>
-      <a className="paragraph-no" href={`#p${no}`} aria-label={say("publicSite.paragraph.name", { no })}>
-        {say("publicSite.paragraph", { no })}
+      <a className="paragraph-no" href={`#p${no}`}>
+        <Spoken
+          shown={say("publicSite.paragraph", { no })}
+          name={say("publicSite.paragraph.name", { no })}
+        />
       </a>
       <div>
         <FieldShown field={paragraph} />
         {open ? (
-          <p className="paragraph-act">
+          <p className="comment-act paragraph-act">
             <a href={`${path}/comment/${no}`}>
               <Spoken
                 shown={say("publicSite.paragraph.comment", { no })}

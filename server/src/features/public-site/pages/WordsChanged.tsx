@@ -13,7 +13,7 @@ export function WordsChanged({
 }): ReactNode {
   const intlSegmenter = new Intl.Segmenter(language, { granularity: "word" });
   return (
-    <p className="words difference" dir="auto">
+    <p className="words lines difference" dir="auto">
       {diffWordsWithSpace(before, after, { intlSegmenter }).map(({ added, removed, value }, at) => {
         const key = `${at}`;
         if (added) return <ins key={key}>{value}</ins>;
