@@ -30,10 +30,7 @@ export function DraftParagraph({
   return (
     <div className="paragraph" id={`p${no}`}>
       <a className="paragraph-no" href={`#p${no}`}>
-        <Spoken
-          shown={say("publicSite.paragraph", { no })}
-          name={say("publicSite.paragraph.name", { no })}
-        />
+        <Spoken shown={say("publicSite.paragraph", { no })} name={say("publicSite.paragraph.name", { no })} />
       </a>
       <div>
         <FieldShown field={paragraph} />
