@@ -23,9 +23,9 @@ const long = [
   },
   {
     name: "fuzz",
-    what: "20 million frames (G4)",
+    what: "200,000 frames (G4)",
     files: documents("fuzz"),
-    env: { ACCORD_FRAMES: "20000000" },
+    env: { ACCORD_FRAMES: "200000" },
   },
   {
     name: "revocation",
