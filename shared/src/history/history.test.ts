@@ -85,6 +85,11 @@ describe("an archive as moments", () => {
     );
   });
 
+  it("[HIST-1] who writes for hours without a pause is in several", () => {
+    const hours = Array.from({ length: 120 }, (_, i) => [i, "ana"] as const);
+    expect(momentsOf(stepsOf(...hours)).length).toBeGreaterThan(2);
+  });
+
   it("[HIST-1] a long archive is told in few", () => {
     const steps = stepsOf(...Array.from({ length: 900 }, (_, i) => [i * 60, "ana"] as const));
     expect(momentsOf(steps).length).toBeLessThanOrEqual(400);
