@@ -90,8 +90,6 @@ export const comments = {
   "comments.suggest.shown": "Show suggestions in the text",
   "comments.suggest.others":
     "{count, plural, one {# other suggestion for these words.} other {# other suggestions for these words.}}",
-  "comments.suggest.stack":
-    "{count, plural, one {# suggestion for this passage} other {# suggestions for this passage}}",
   "comments.suggest.compare": "Compare",
   "comments.suggest.compare.title": "Suggestions for one passage",
   "comments.suggest.compare.then": "When it was suggested",
