@@ -1,6 +1,6 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
 import { addRow, fragmentAt, setChosen, setValue } from "@accord/shared/document-schema";
-import { isPlanFieldFilled, type PlanTextKind, planTextTemplates, typedPlanText } from "@accord/shared/plan";
+import { isDrawnFilled, type PlanTextKind, planTextTemplates, typedPlanText } from "@accord/shared/plan";
 import * as Y from "yjs";
 
 export function says(doc: Y.Doc, address: string, words: string): void {
@@ -53,7 +53,7 @@ export function fillsPlanText(doc: Y.Doc, kind: PlanTextKind): void {
   const template = planTextTemplates[kind];
   const words = "Written by both blocs.";
   for (const field of template.drawn) {
-    if (isPlanFieldFilled(field, typedPlanText(kind, doc))) continue;
+    if (isDrawnFilled(field, typedPlanText(kind, doc))) continue;
     if (field.kind === "rich") says(doc, field.root, words);
     else if (field.kind === "whole") setValue(doc, template, "figures", field.key, 3);
     else if (field.kind === "contact") {

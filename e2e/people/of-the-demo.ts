@@ -54,6 +54,8 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("msf_member", "/demo/ballots", ...inState(ballots).map(({ id }) => `/demo/ballots/${id}`)),
     ...app("wg_member", "/demo/commitments", "/demo/commitments/1/compare", "/demo/commitments/1/history"),
     ...app("wg_member", ...commitments.slice(0, 2).map(({ n }) => `/demo/commitments/${n}`)),
+    ...app("wg_member", "/demo/problems", "/demo/problems/new", "/demo/problems/1"),
+    ...app("wg_member", "/demo/problems/1/solutions", "/demo/stakeholders"),
     ...app("wg_member", `/demo/proposals/new?from=${answered},${waiting}`),
     ...app("secretariat", "/demo/contributions", `/demo/contributions/${answered}`),
     ...app("secretariat", `/demo/contributions/${waiting}`, "/demo/contributions/add", "/demo/themes"),

@@ -127,8 +127,33 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/proposals/$ref",
-    words: ["comments", "commitments", "drafting", "proposals"],
+    words: ["comments", "commitments", "drafting", "problems", "proposals"],
     load: () => import("../features/proposals/Proposal.js"),
+  },
+  {
+    path: "/app/$process/problems",
+    words: ["problems"],
+    load: () => import("../features/problems/SheetList.js"),
+  },
+  {
+    path: "/app/$process/problems/new",
+    words: ["problems"],
+    load: () => import("../features/problems/NewSheet.js"),
+  },
+  {
+    path: "/app/$process/problems/$no",
+    words: ["comments", "commitments", "drafting", "problems", "proposals"],
+    load: () => import("../features/problems/Sheet.js"),
+  },
+  {
+    path: "/app/$process/problems/$no/solutions",
+    words: ["drafting", "problems"],
+    load: () => import("../features/problems/Solutions.js"),
+  },
+  {
+    path: "/app/$process/stakeholders",
+    words: ["contributions", "stakeholders"],
+    load: () => import("../features/stakeholders/Stakeholders.js"),
   },
   {
     path: "/app/$process/commitments",
@@ -137,7 +162,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/commitments/$n",
-    words: ["comments", "commitments", "drafting", "history", "proposals", "template"],
+    words: ["comments", "commitments", "drafting", "history", "proposals", "stakeholders", "template"],
     load: () => import("../features/commitments/Commitment.js"),
   },
   {

@@ -10,6 +10,7 @@ import {
   document,
   person,
   planText,
+  problemSheet,
   process,
   session,
   terms,
@@ -84,6 +85,7 @@ const ownerRow = prepared((db) =>
       commitment: { id: commitment.id, group, invited, lockedAt, lockReason },
       terms: { id: terms.id, state: terms.state, version: terms.version },
       planText: { id: planText.id },
+      problemSheet: { group: problemSheet.group },
       plan: { process: actionPlan.process, state: actionPlan.state },
     })
     .from(document)
@@ -91,6 +93,7 @@ const ownerRow = prepared((db) =>
     .leftJoin(commitment, and(eq(document.kind, "commitment"), eq(commitment.document, document.id)))
     .leftJoin(terms, and(eq(document.kind, "terms"), eq(terms.document, document.id)))
     .leftJoin(planText, and(eq(document.kind, "plan_text"), eq(planText.document, document.id)))
+    .leftJoin(problemSheet, and(eq(document.kind, "problem_sheet"), eq(problemSheet.document, document.id)))
     .leftJoin(actionPlan, and(eq(document.kind, "plan_text"), eq(actionPlan.process, document.process)))
     .where(and(eq(document.id, sql.placeholder("id")), isNull(document.gone)))
     .prepare(),
@@ -108,6 +111,8 @@ export async function ownerOf(db: Db, id: string): Promise<Owner | null> {
       lock: lockedAt === null ? null : (lockReason ?? ""),
     };
   }
+  if (row.problemSheet)
+    return { thing: { ...thing, group: row.problemSheet.group }, edit: "edit_draft", lock: null };
   const say = sayIn(row.language);
   if (row.terms) {
     const { state, version } = row.terms;

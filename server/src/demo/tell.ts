@@ -11,6 +11,7 @@ import { drafting } from "./drafting.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
 import { Plot } from "./plot.js";
+import { problems } from "./problems.js";
 import { proposals } from "./proposals.js";
 import { responses } from "./responses.js";
 import { openStory } from "./story.js";
@@ -37,6 +38,7 @@ export function plotOfDemo(): Plot {
     plan,
     contributions,
     proposals,
+    problems,
     ballots,
     drafting,
     comments,

@@ -2,11 +2,17 @@ import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextTemplate } from "@accord/shared/document-schema";
 import { termsTemplate } from "@accord/shared/forum";
 import { planTextTemplates } from "@accord/shared/plan";
+import { problemSheetTemplate } from "@accord/shared/problems";
 
 export interface Named extends TextTemplate {
   readonly name: string;
 }
-const all: readonly Named[] = [commitmentTemplate, termsTemplate, ...Object.values(planTextTemplates)];
+const all: readonly Named[] = [
+  commitmentTemplate,
+  termsTemplate,
+  problemSheetTemplate,
+  ...Object.values(planTextTemplates),
+];
 
 /**
  * By the name in the row. A commitment opened under an earlier template is read by the present one: what it had stays

@@ -33,6 +33,7 @@ const likely = [
   "introduction",
   "V2",
   "I",
+  "row-1",
   "a".repeat(43),
   "a".repeat(64),
 ];

@@ -15,11 +15,13 @@ import { homeRoutes } from "./home/routes.js";
 import type { FeatureParts } from "./parts.js";
 import { peopleRoutes } from "./people/routes.js";
 import { planRoutes } from "./plan/routes.js";
+import { problemRoutes } from "./problems/routes.js";
 import { processRoutes } from "./process/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
 import { publicPages } from "./public-pages.js";
 import { responseRoutes } from "./responses/routes.js";
 import { setupRoutes } from "./setup/routes.js";
+import { stakeholderRoutes } from "./stakeholders/routes.js";
 import { termsRoutes } from "./terms/routes.js";
 
 /** One line per feature. */
@@ -29,6 +31,8 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   processRoutes(door, parts);
   planRoutes(door, parts);
   proposalRoutes(door);
+  problemRoutes(door, parts);
+  stakeholderRoutes(door);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   historyRoutes(door, parts);

@@ -131,3 +131,14 @@ export const mappingBody = {
   makeThemes: false,
   source: "Letters",
 };
+
+export const sheetBody = { title: "Prices are unknown", theme: null, proposal: null };
+export const sheetScores = { urgency: 4, feasibility: 3, relevance: 5 };
+
+export const stakeholderBody = {
+  name: "Patients' association",
+  type: "civil_society_organisation",
+  support: "high",
+  influence: "low",
+  minimumGroup: "beneficiaries",
+};

@@ -5,10 +5,12 @@ import * as contributions from "@accord/shared/contributions";
 import { openTermsDraft } from "@accord/shared/forum";
 import { nameMoment } from "@accord/shared/history";
 import { changeSeat, invite } from "@accord/shared/people";
+import { openProblemSheet } from "@accord/shared/problems";
 import { addActivity } from "@accord/shared/process";
 import * as proposals from "@accord/shared/proposals";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
 import { addCategory, saveResponses } from "@accord/shared/responses";
+import { addStakeholder } from "@accord/shared/stakeholders";
 import { and, asc, eq } from "drizzle-orm";
 import {
   comment as commentTable,
@@ -20,6 +22,7 @@ import {
   membership,
   peopleChange,
   planFile as planFileTable,
+  problemSheet,
   proposal,
   seat,
   version as versionTable,
@@ -32,8 +35,11 @@ import {
   fileBody,
   invitationBody,
   responseBody,
+  sheetBody,
+  stakeholderBody,
 } from "./bodies.js";
 import type { TestHouse } from "./house.js";
+import { withSolution } from "./problem-sheet.js";
 
 export type Asked = Parameters<TestHouse["ask"]>[2];
 
@@ -184,6 +190,33 @@ export async function furnish(house: TestHouse, hands: Hands) {
     });
   });
 
+  const { no: sheet } = await done(hands.contact, openProblemSheet, {
+    body: { ...sheetBody, group: hands.group },
+  });
+  const solution = await withSolution(house, home, sheet);
+  const sheetPassage = `sheet-passage-of-${slug}`;
+  const [sheetRow] = await db
+    .select()
+    .from(problemSheet)
+    .where(and(eq(problemSheet.process, home), eq(problemSheet.no, sheet)));
+  await house.store.transact(async (tx) => {
+    await tx.insert(link).values({
+      id: sheetPassage,
+      process: home,
+      fromKind: "contribution",
+      from: contributionIds[0] ?? "",
+      toKind: "problem_sheet",
+      to: sheetRow?.id ?? "",
+      kind: "answers",
+      passage: { field: "problem", quote: "A problem", mark: sheetPassage },
+      by: "test",
+      at: "2026-11-02T09:00:00.000Z",
+    });
+  });
+  const stakeholder = (
+    await done(hands.contact, addStakeholder, { body: { ...stakeholderBody, group: hands.group } })
+  ).id;
+
   const planFile = `file-of-${slug}`;
   const endorsement = `endorsement-of-${slug}`;
   await house.store.transact(async (tx) => {
@@ -284,6 +317,10 @@ export async function furnish(house: TestHouse, hands: Hands) {
     onProposal,
     suggestion: { thread: suggested.thread, base },
     passage,
+    sheet,
+    solution,
+    sheetPassage,
+    stakeholder,
     seats: seats.map(({ id }) => id),
     ballot,
     response,

@@ -10,6 +10,9 @@ import {
   planBody,
   processBody,
   responseBody,
+  sheetBody,
+  sheetScores,
+  stakeholderBody,
   termsBody,
 } from "./bodies.js";
 import type { Asked, Furniture } from "./furnish.js";
@@ -53,6 +56,10 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     discussed.map((on) => ({ thing: health, ...step(on) }));
   const textOf = ({ document }: Furniture["onDraft"]) => ({ document });
   const threadOf = ({ document, thread }: Furniture["onDraft"]) => ({ document, thread });
+  const sheet = { no: here.sheet };
+  const solution = { ...sheet, solution: here.solution };
+  const stakeholder = { stakeholder: here.stakeholder };
+  const passage = { quote: "A problem", before: "", after: "", from: "AAAA", to: "AAAA" };
   const said = { text: "Is this so?", mentions: [] };
   const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
   const notItsWriter: Who[] = [
@@ -108,6 +115,32 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     },
     "sign-joint-decision": { asked: { params: { decision: here.joint } } },
     "withdraw-joint-decision": { asked: { params: { decision: here.joint } } },
+    "open-problem-sheet": { asked: { body: { ...sheetBody, group } }, thing: health },
+    "change-problem-sheet": {
+      asked: { params: sheet, body: { ...sheetBody, criteriaSet: "guide" } },
+      thing: health,
+    },
+    "score-solution": { asked: { params: solution, body: { scores: sheetScores } }, thing: health },
+    "choose-solution": {
+      asked: { params: solution, body: { outcome: null, reasons: "" } },
+      thing: health,
+    },
+    "link-sheet-passage": {
+      asked: { params: sheet, body: { ...passage, contribution: here.references[1], field: "problem" } },
+      thing: health,
+    },
+    "unlink-sheet-passage": {
+      asked: { params: { ...sheet, link: here.sheetPassage } },
+      thing: health,
+      ends: true,
+    },
+    "add-stakeholder": { asked: { body: { ...stakeholderBody, group } }, thing: health },
+    "change-stakeholder": { asked: { params: stakeholder, body: stakeholderBody }, thing: health },
+    "engage-stakeholder": {
+      asked: { params: { ...stakeholder, ...n }, body: { on: "2026-11-02", how: "" } },
+      thing: health,
+    },
+    "withdraw-engagement": { asked: { params: { ...stakeholder, ...n } }, thing: health },
     "open-commitment": {
       asked: { body: { proposal: here.refs[1], ...inName } },
       thing: { ...health, ...confirmed },
@@ -132,13 +165,9 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       asked: {
         params: n,
         body: {
+          ...passage,
           contribution: here.references[1],
           field: "problem",
-          quote: "A problem",
-          before: "",
-          after: "",
-          from: "AAAA",
-          to: "AAAA",
         },
       },
       thing: health,
@@ -291,6 +320,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "remove-category": { asked: { params: { category: here.category } }, ends: true },
     "order-categories": { asked: { body: { juncture: "proposals", ids: [] } } },
     "drop-import": { asked: { params: draft }, ends: true },
+    "remove-stakeholder": { asked: { params: stakeholder }, thing: health, ends: true },
     "remove-theme": { asked: { params: theme }, ends: true },
     "withdraw-terms-draft": { asked: { params: { n: here.terms } } },
     "withdraw-change": { asked: { params: { change: here.change } } },

@@ -17,6 +17,8 @@ export interface Circumstances {
   }[];
   /** Ids of the goals that stand in the strategic vision; null where it is not known here. */
   readonly goals: readonly string[] | null;
+  /** A problem sheet of its proposal says what lack of openness has to do with the problem [4.3]; null where it is not known here. */
+  readonly relevanceExplained: boolean | null;
   /** Issue keys with a written justification. */
   readonly justified: readonly string[];
   /** A decision includes it in the plan. */
@@ -34,6 +36,7 @@ export const noCircumstances: Circumstances = {
   place: null,
   others: [],
   goals: null,
+  relevanceExplained: null,
   justified: [],
   included: false,
   unanswered: 0,

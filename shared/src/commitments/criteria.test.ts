@@ -58,9 +58,21 @@ describe("the five criteria", () => {
     );
   });
 
+  it("[5.7] relevance rests on question 2 of a problem sheet, where it is known whether there is one", () => {
+    const relevant = (relevanceExplained: boolean | null) =>
+      criteriaOf(draftWith(), given("relevant", "yes"), circumstances({ relevanceExplained })).find(
+        ({ criterion }) => criterion === "relevant",
+      )?.result;
+    expect([null, true, false].map(relevant)).toEqual(["met", "met", "not_met"]);
+  });
+
   it("[5.7] every criterion, question and check is worded", () => {
     const words: Record<string, string> = en;
-    for (const { criterion, checks } of criteriaOf(draftWith(), [], circumstances())) {
+    for (const { criterion, checks } of criteriaOf(
+      draftWith(),
+      [],
+      circumstances({ relevanceExplained: true }),
+    )) {
       expect(words[`commitments.criterion.${criterion}`]).toBeTruthy();
       expect(words[`commitments.criterion.${criterion}.question`]).toBeTruthy();
       for (const { code } of checks) expect(words[`commitments.check.${code}`], code).toBeTruthy();

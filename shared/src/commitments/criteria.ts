@@ -77,6 +77,9 @@ function checksOf(
       return [
         check("values_chosen", values.values.length > 0),
         check("contribution_filled", filled("contribution")),
+        ...(circumstances === undefined || circumstances.relevanceExplained === null
+          ? []
+          : [check("problem_sheet_answered", circumstances.relevanceExplained)]),
       ];
     case "specific":
       return [

@@ -17,5 +17,6 @@ export { commitmentFields } from "./template-fields.js";
 export * from "./values.js";
 export * from "./vocabularies.js";
 export * from "./wire.js";
+export type { PassageBody } from "./wire-params.js";
 export * from "./wire-read.js";
 export * from "./words.js";

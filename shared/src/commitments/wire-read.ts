@@ -3,6 +3,7 @@ import { proposalGroup, proposalRef, sourceWords } from "../proposals/wire.js";
 import { day, id, inProcess, instant, nothing } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
+import { minimumGroups } from "../stakeholders/vocabulary.js";
 import { criteria, criterionAnswers } from "./criteria.js";
 import { commitmentStates } from "./states.js";
 import { onCommitment, onVersion } from "./wire-params.js";
@@ -140,6 +141,7 @@ export const wireCircumstances = z.strictObject({
     z.strictObject({ n: z.int(), title: z.string(), place: z.int().nullable(), inPlan: z.boolean() }),
   ),
   goals: z.array(z.string()).nullable(),
+  relevanceExplained: z.boolean().nullable(),
   justified: z.array(z.string()),
   included: z.boolean(),
   unanswered: z.int(),
@@ -182,6 +184,10 @@ export const commitmentChecks = z.strictObject({
   justifications: z.array(z.strictObject({ key: z.string(), text: z.string(), by: z.string(), at: instant })),
   /** Goals of the strategic vision, for field 11. */
   goals: z.array(z.strictObject({ id: z.string(), words: z.string() })),
+  /** Who of the groups that each commitment needs at the least is engaged for it [2.3]. */
+  engaged: z.array(z.strictObject({ minimumGroup: z.enum(minimumGroups), names: z.array(z.string()) })),
+  /** Of its proposal. */
+  problemSheets: z.array(z.strictObject({ no: z.int(), title: z.string() })),
   can: z.strictObject({ answer: z.boolean(), justify: z.boolean(), place: z.boolean() }),
 });
 export type CommitmentChecks = z.infer<typeof commitmentChecks>;
@@ -200,5 +206,5 @@ export const readChecks = route({
   }),
   body: nothing,
   reply: commitmentChecks,
-  topics: ["commitments", "responses"],
+  topics: ["commitments", "problems", "responses", "stakeholders"],
 });

@@ -3,8 +3,7 @@ import { proposalRef } from "../proposals/wire.js";
 import { done, id, inProcess, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { criteria, criterionAnswers } from "./criteria.js";
-import { contextCharacters } from "./moves.js";
-import { onCommitment, onVersion } from "./wire-params.js";
+import { onCommitment, onVersion, passageBody } from "./wire-params.js";
 
 const onLink = onCommitment.extend({ link: id });
 /** A co-chair in whose name the secretariat does it: named in the record and told at once (domain.md 2.2). */
@@ -119,16 +118,7 @@ export const linkPassage = route({
   summary: "Say that a passage of the draft answers a contribution.",
   params: onCommitment,
   query: nothing,
-  body: z.strictObject({
-    contribution: z.string().regex(/^C-\d{4,}$/),
-    field: z.string().min(1).max(128),
-    quote: z.string().min(1).max(4000),
-    before: z.string().max(contextCharacters),
-    after: z.string().max(contextCharacters),
-    /** Yjs relative positions of both ends, base64. */
-    from: z.base64().max(1000),
-    to: z.base64().max(1000),
-  }),
+  body: passageBody,
   reply: z.strictObject({ link: id, mark: z.string() }),
 });
 

@@ -1,5 +1,6 @@
 export { plainText } from "../rich-text/index.js";
 export { type CellPlain, cellValueGood, emptyValue, fitWords, isDay } from "./cells.js";
+export * from "./drawn.js";
 export * from "./names.js";
 export { between, isPosition } from "./position.js";
 export * from "./read.js";

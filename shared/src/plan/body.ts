@@ -3,6 +3,7 @@ import { canonicalJson, type JsonValue } from "../canonical/index.js";
 import { isFilled } from "../commitments/index.js";
 import {
   type DocumentData,
+  type DrawnField,
   emptyData,
   mapsOf,
   readDocument,
@@ -11,7 +12,7 @@ import {
 } from "../document-schema/index.js";
 import type { Block } from "../versions/index.js";
 import type { PlanFile } from "./files.js";
-import { type PlanField, type PlanTextKind, planTextKinds, planTextTemplates } from "./templates.js";
+import { type PlanTextKind, planTextKinds, planTextTemplates } from "./templates.js";
 
 /** A text of the plan as it is frozen: typed, repaired, without marks of conversations. */
 export interface PlanText {
@@ -64,8 +65,11 @@ export function typedPlanText(kind: PlanTextKind, doc: Y.Doc): PlanText {
   };
 }
 
-/** Whether somebody has answered a field of a text. */
-export function isPlanFieldFilled(field: PlanField, { fields, data }: PlanText): boolean {
+/** Whether somebody has answered a field of a text that is drawn from its template. */
+export function isDrawnFilled(
+  field: DrawnField,
+  { fields, data }: Pick<PlanText, "fields" | "data">,
+): boolean {
   const text = "text" in field && field.text !== null && isFilled(fields[field.text]);
   switch (field.kind) {
     case "rich":
@@ -82,7 +86,7 @@ export function isPlanFieldFilled(field: PlanField, { fields, data }: PlanText):
 }
 
 export const hasWords = (text: PlanText): boolean =>
-  planTextTemplates[text.kind].drawn.some((field) => isPlanFieldFilled(field, text));
+  planTextTemplates[text.kind].drawn.some((field) => isDrawnFilled(field, text));
 
 /** Places run from 1 in the order that was set; those without one stand last, by number. */
 export const inPlanOrder = <T extends { readonly place: number | null; readonly n: number }>(

@@ -2,7 +2,7 @@ import { type CommitmentIssue, maxCommitments, shownDay, standing } from "../com
 import { type Issue, type IssueValues, issue } from "../issues/index.js";
 import { addDays, addMonths } from "../process/days.js";
 import { issuesWithJurisdictions, type Jurisdiction, lastDayOf } from "../process/joint.js";
-import { isPlanFieldFilled, type PlanBody, type PlanText, textsOf } from "./body.js";
+import { isDrawnFilled, type PlanBody, type PlanText, textsOf } from "./body.js";
 import { isBefore, type PlanStep } from "./steps.js";
 import { type PlanTextKind, planTextTemplates } from "./templates.js";
 
@@ -177,7 +177,7 @@ function issuesWithText(body: PlanBody, kind: PlanTextKind): Issue[] {
   const at = `plan/texts/${kind}`;
   if (text === undefined) return [issue("plan_text_missing", { kind }, at)];
   return planTextTemplates[kind].drawn
-    .filter((field) => field.required && !isPlanFieldFilled(field, text))
+    .filter((field) => field.required && !isDrawnFilled(field, text))
     .map(({ id, root }) => {
       const values: IssueValues = { kind, id, root };
       return issue(id === "" ? "plan_text_missing" : "plan_field_missing", values, `${at}#${root}`);

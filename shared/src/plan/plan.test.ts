@@ -12,7 +12,7 @@ import {
   changedParts,
   hasWords,
   inPlanOrder,
-  isPlanFieldFilled,
+  isDrawnFilled,
   issuesWithApproval,
   issuesWithEndorsement,
   issuesWithTakingBack,
@@ -235,9 +235,7 @@ describe("texts", () => {
   it("[6.1] an empty text is no text; a shown one says its fields in words, without private contacts", () => {
     expect(hasWords(typedPlanText("strategic_vision", new Y.Doc()))).toBe(false);
     const text = written("strategic_vision");
-    expect(planTextTemplates.strategic_vision.drawn.every((field) => isPlanFieldFilled(field, text))).toBe(
-      true,
-    );
+    expect(planTextTemplates.strategic_vision.drawn.every((field) => isDrawnFilled(field, text))).toBe(true);
     const shown = shownPlanText(withoutPrivateContacts(text), (id) => id);
     expect(shown.map(({ id }) => id)).toEqual(planTextTemplates.strategic_vision.drawn.map(({ id }) => id));
     expect(shown.find(({ id }) => id === "G.1")?.lines).toEqual(["planText.column.organisation: University"]);

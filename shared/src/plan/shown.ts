@@ -1,7 +1,13 @@
 import { isFilled } from "../commitments/index.js";
-import { plainText, type TextJson, type TypedRow } from "../document-schema/index.js";
+import {
+  type DrawnColumn,
+  type DrawnField,
+  plainText,
+  type TextJson,
+  type TypedRow,
+} from "../document-schema/index.js";
 import type { PlanText } from "./body.js";
-import { type PlanColumn, type PlanField, planTextTemplates } from "./templates.js";
+import { planTextTemplates } from "./templates.js";
 
 type Words = (id: string) => string;
 
@@ -41,7 +47,7 @@ export function shownPlanText(text: PlanText, say: Words): ShownPlanField[] {
   });
 }
 
-function shownField(field: PlanField, { fields, data }: PlanText, say: Words): ShownPlanField {
+function shownField(field: DrawnField, { fields, data }: PlanText, say: Words): ShownPlanField {
   const { id, root, group } = field;
   const base: ShownPlanField = {
     id,
@@ -79,7 +85,7 @@ function shownField(field: PlanField, { fields, data }: PlanText, say: Words): S
 /** Rows with a text of their own are texts, signed by their other cells; one column is a list; more are a table. */
 function withRows(
   base: ShownPlanField,
-  columns: readonly PlanColumn[],
+  columns: readonly DrawnColumn[],
   rows: readonly TypedRow[],
   texts: ShownPlanField["texts"],
   say: Words,
@@ -105,7 +111,7 @@ function withRows(
   return { ...base, texts, table: { columns: rest.map(({ label }) => say(label)), rows: rows.map(cells) } };
 }
 
-function cellOf({ key, kind, options }: PlanColumn, { cells }: TypedRow, say: Words): string {
+function cellOf({ key, kind, options }: DrawnColumn, { cells }: TypedRow, say: Words): string {
   const value = cells[key];
   if (value === undefined || value === null) return "";
   if (typeof value === "object") return plainText(value as TextJson).trim();

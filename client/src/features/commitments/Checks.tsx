@@ -3,18 +3,21 @@ import type { ReactNode } from "react";
 import { StateMark, useSay } from "../../ui/index.js";
 import { CheckIssue } from "./CheckIssue.js";
 import { Criteria } from "./Criteria.js";
+import { MinimumGroups } from "./MinimumGroups.js";
 import type { DraftChecks } from "./useChecks.js";
 
 interface Props {
   readonly checks: DraftChecks;
   readonly process: string;
   readonly n: number;
+  /** The working group that drafts it. */
+  readonly group: string | null;
   /** Before going to a field: closes the sheet that the checks stand in. */
   readonly onGo?: (() => void) | undefined;
 }
 
 /** What stands against filing, as the server too would find it, each leading to its place; and the five criteria. */
-export function Checks({ checks, process, n, onGo }: Props) {
+export function Checks({ checks, process, n, group, onGo }: Props) {
   const say = useSay();
   const { issues, told } = checks;
   const errors = issues.filter(({ severity }) => severity === "error");
@@ -53,6 +56,7 @@ export function Checks({ checks, process, n, onGo }: Props) {
       {part("errors", errors)}
       {part("warnings", warnings, <p className="hint">{say("commitments.checks.warnings.fate")}</p>)}
       {part("justified", justified)}
+      {told ? <MinimumGroups {...{ process, group }} engaged={told.engaged} /> : null}
       <Criteria {...{ checks, process, n }} />
     </div>
   );

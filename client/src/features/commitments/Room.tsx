@@ -13,22 +13,23 @@ import { useAct } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useEdits, useOpensStill, useRead } from "../../editor/index.js";
 import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { SinceLooked } from "../drafting/history/SinceLooked.js";
+import { LinkedContributions } from "../drafting/LinkedContributions.js";
+import { MarginTabs } from "../drafting/MarginTabs.js";
 import { Room as Frame, useRoom } from "../drafting/Room.js";
 import type { RoomPart } from "../drafting/RoomBar.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
 import { WhenOpen } from "../drafting/WhenOpen.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
-import { Contributions } from "./Contributions.js";
 import { fieldElement, fieldName, fields, filledCount, texts } from "./fields.js";
 import { LockBanner } from "./Lock.js";
-import { Margin } from "./Margin.js";
 import { Outline } from "./Outline.js";
 import "../proposals/proposals.css";
 import { StateOf } from "./StateOf.js";
 import { TemplateFields } from "./TemplateFields.js";
 import { useChecks } from "./useChecks.js";
 import { useFieldIssues } from "./useFieldIssues.js";
+import { useTies } from "./useTies.js";
 import { Versions } from "./Versions.js";
 
 interface Props {
@@ -90,6 +91,7 @@ export function Room({ commitment, process, opened }: Props) {
       ),
     [commitment.linked],
   );
+  const ties = useTies(process, commitment);
   const acts =
     can.putToBallot || can.freeze !== "no" ? (
       <>
@@ -120,12 +122,20 @@ export function Room({ commitment, process, opened }: Props) {
   const linked: RoomPart = {
     id: "contributions",
     label: say("commitments.tab.contributions", { count: commitment.linked.length }),
-    content: (onGo) => <Contributions {...{ commitment, process, marks, onGo }} selection={on.selection} />,
+    content: (onGo) => (
+      <LinkedContributions
+        {...{ ties, marks, onGo }}
+        linked={commitment.linked}
+        none={say("commitments.links.none")}
+        fieldName={name}
+        selection={on.selection}
+      />
+    ),
   };
   const missing: RoomPart = {
     id: "checks",
     label: say("commitments.tab.checks", { count: checks.standing.length }),
-    content: (onGo) => <Checks {...{ checks, process, n, onGo }} />,
+    content: (onGo) => <Checks {...{ checks, process, n, onGo }} group={commitment.group?.id ?? null} />,
   };
   const versions: RoomPart = {
     id: "versions",
@@ -156,6 +166,11 @@ export function Room({ commitment, process, opened }: Props) {
               {say("commitments.fromProposal", { reference: commitment.proposal.reference })}
             </Link>
           ) : null}
+          {checks.told?.problemSheets.map(({ no, title }) => (
+            <Link key={no} href={`/app/${process}/problems/${no}`}>
+              {say("commitments.fromSheet", { title })}
+            </Link>
+          ))}
           {commitment.ballot ? (
             <Link href={`/app/${process}/ballots/${commitment.ballot.id}`}>
               {say("commitments.inBallot", { no: commitment.ballot.no })}
@@ -185,7 +200,9 @@ export function Room({ commitment, process, opened }: Props) {
       textLabel={say("commitments.text")}
       margin={{
         label: say("commitments.margin"),
-        content: opens ? null : <Margin on={on} parts={beside} />,
+        content: opens ? null : (
+          <MarginTabs on={on} label={say("commitments.margin")} parts={beside} />
+        ),
       }}
       fields={opens ? null : fieldsPart}
       more={opens ? [] : [missing, linked, versions]}

@@ -56,9 +56,3 @@ export function goToField({ field, row, cell }: PlaceInDraft): void {
   const control = words ?? (parent.matches(controls) ? parent : parent.querySelector(controls));
   (control as HTMLElement | null)?.focus({ preventScroll: true });
 }
-
-export function goToPassage(mark: string): void {
-  const place = document.querySelector<HTMLElement>(`mark[data-thread="${CSS.escape(mark)}"]`);
-  place?.scrollIntoView({ block: "center" });
-  place?.closest<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
-}

@@ -9,6 +9,7 @@ import {
   Button,
   Dialog,
   ErrorSummary,
+  Link,
   type SummaryIssue,
   TextArea,
   TextField,
@@ -51,6 +52,8 @@ export function Groups(props: {
               </p>
             </div>
             <div className="acts">
+              <Link href={`/app/${process}/problems?group=${group.id}`}>{say("people.groups.sheets")}</Link>
+              <Link href={`/app/${process}/stakeholders?group=${group.id}`}>{say("people.groups.map")}</Link>
               {people.may.includes("invite") ? (
                 <Button
                   kind="quiet"

@@ -1,17 +1,18 @@
 import type { MessageId } from "@accord/shared/messages";
-import { isPlanFieldFilled, planTextTemplates } from "@accord/shared/plan";
+import { isDrawnFilled, planTextTemplates } from "@accord/shared/plan";
 import { useCallback, useMemo, useRef } from "react";
 import { type OpenDocument, useDoc, useEdits, useRead } from "../../editor/index.js";
-import { Button, Notice, PageTitle, Sign, useSay } from "../../ui/index.js";
+import { Notice, PageTitle, useSay } from "../../ui/index.js";
+import { DrawnFields } from "../drafting/DrawnFields.js";
+import { DrawnOutline } from "../drafting/DrawnOutline.js";
 import { Room, useRoom } from "../drafting/Room.js";
 import { Threads, threadsLabel } from "../drafting/Threads.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
 import { WhenOpen } from "../drafting/WhenOpen.js";
 import "./plan.css";
-import { PlanFields } from "./PlanFields.js";
 import { PlanFiles } from "./PlanFiles.js";
 import { Prefills } from "./Prefills.js";
-import { fieldElement, fieldName, goToField } from "./text-fields.js";
+import { fieldElement, fieldName } from "./text-fields.js";
 import type { TextReply } from "./text-reply.js";
 
 interface Props {
@@ -41,40 +42,25 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
   const { drawn } = template;
   const isShort = drawn.length === 1;
   const filled = say("plan.text.filled", {
-    filled: drawn.filter((field) => isPlanFieldFilled(field, text)).length,
+    filled: drawn.filter((field) => isDrawnFilled(field, text)).length,
     total: drawn.length,
   });
   const outline = (onGo?: () => void) => (
-    <>
-      <p className="hint">{filled}</p>
-      <ul className="outline">
-        {drawn.map((field) => {
-          const full = isPlanFieldFilled(field, text);
-          return (
-            <li key={field.root}>
-              <Button
-                kind="quiet"
-                className="outline-entry"
-                onPress={() => {
-                  onGo?.();
-                  // After the sheet has given the focus back.
-                  setTimeout(() => goToField(field.root), onGo ? 80 : 0);
-                }}
-              >
-                <span className="room-number">{field.id}</span>
-                <span className="outline-label">{say(`plan.short.${field.root}` as MessageId)}</span>
-                <span className="outline-state">
-                  <Sign sign={full ? "tick" : "ring"} tone={full ? "good" : "muted"} />
-                </span>
-                <span className="visually-hidden">
-                  {say(full ? "plan.text.isFilled" : "plan.text.isEmpty")}
-                </span>
-              </Button>
-            </li>
-          );
-        })}
-      </ul>
-    </>
+    <DrawnOutline
+      {...{ drawn, text, filled, onGo }}
+      shortName={(root) => say(`plan.short.${root}` as MessageId)}
+    />
+  );
+  const words = useMemo(
+    () => ({
+      field: name,
+      row: (root: string, no: number) =>
+        say("plan.text.row", { no, what: say(`plan.row.${root}` as MessageId) }),
+      add: (root: string) => say(`plan.add.${root}` as MessageId),
+      noRows: say("plan.text.noRows"),
+      guidance: say("plan.text.guidance"),
+    }),
+    [name, say],
   );
   const mode = filed
     ? "plan.text.mode.filed"
@@ -112,7 +98,12 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
       fields={isShort ? null : { id: "fields", label: filled, content: outline }}
     >
       <WhenOpen opened={opened}>
-        <PlanFields {...{ kind, opened }} editable={edits} onEditor={on.onEditor} onComment={on.onComment} />
+        <DrawnFields
+          {...{ drawn, words, opened }}
+          editable={edits}
+          onEditor={on.onEditor}
+          onComment={on.onComment}
+        />
       </WhenOpen>
       {kind === "strategic_vision" ? (
         <PlanFiles {...{ process }} files={told.files} adds={can.edit && !filed} removes={can.edit} />

@@ -1,8 +1,9 @@
+import type { DrawnField } from "@accord/shared/document-schema";
 import type { MessageId, Say } from "@accord/shared/messages";
-import { type PlanField, type PlanTextKind, planTextTemplates } from "@accord/shared/plan";
+import { type PlanTextKind, planTextTemplates } from "@accord/shared/plan";
 
 /** The field that an address stands in: its own root, that of its text, or of its rows. */
-function fieldAt(kind: PlanTextKind, address: string): PlanField | undefined {
+function fieldAt(kind: PlanTextKind, address: string): DrawnField | undefined {
   const [root = ""] = address.split("/");
   return planTextTemplates[kind].drawn.find(
     (field) =>
@@ -20,14 +21,4 @@ export function fieldName(kind: PlanTextKind, address: string, say: Say): string
   const field = fieldAt(kind, address);
   if (field === undefined || field.id === "") return say(`plan.part.${kind}`);
   return say("plan.text.fieldName", { id: field.id, label: say(field.label as MessageId) });
-}
-
-const controls = '[role="textbox"], input, textarea, button:not(.field-comment), summary';
-
-/** Goes to a field and puts the caret there. */
-export function goToField(root: string): void {
-  const place = document.getElementById(`field-${root}`);
-  if (place === null) return;
-  place.scrollIntoView({ block: "start" });
-  place.querySelector<HTMLElement>(`.field-body :is(${controls})`)?.focus({ preventScroll: true });
 }

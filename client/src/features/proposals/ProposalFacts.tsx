@@ -2,6 +2,7 @@ import { assignGroup, listProposals, type ProposalPage, readProposal } from "@ac
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { DateText, Details, Link, Select, useSay, WordsOf } from "../../ui/index.js";
+import { SheetsOfProposal } from "../problems/OfProposal.js";
 import { JointDecision } from "./JointDecision.js";
 
 const noGroup = "none";
@@ -80,6 +81,7 @@ export function ProposalFacts({
           </li>
         ) : null}
       </ul>
+      <SheetsOfProposal {...{ process }} reference={ref} group={group?.id ?? null} />
       {proposal.joint
         .filter((one) => one.state !== "open")
         .map((one) => (

@@ -33,7 +33,9 @@ export default function ProposalList() {
         const make = <LinkButton href={`/app/${process}/proposals/new`}>{say("proposals.new")}</LinkButton>;
         return (
           <div className="stack">
-            <PageTitle title={say("proposals.title")} process={process} act={can.make ? make : undefined} />
+            <PageTitle title={say("proposals.title")} process={process} act={can.make ? make : undefined}>
+              <Link href={`/app/${process}/problems`}>{say("proposals.sheets")}</Link>
+            </PageTitle>
             {waiting.map((one) => (
               <JointDecision key={one.id} joint={one} labels={blocLabels} />
             ))}

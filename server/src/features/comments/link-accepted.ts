@@ -25,7 +25,9 @@ export async function linkAccepted(
     toKind: "commitment",
     kind: "answers",
   } as const;
-  const known = (await linksTo(tx, to.id)).some((one) => one.link.from === contribution);
+  const known = (await linksTo(tx, { kind: "commitment", id: to.id })).some(
+    (one) => one.link.from === contribution,
+  );
   if (!known) await tx.insert(link).values({ ...tie, id: newId(), passage: null });
   const passage = { field: thread.field ?? "", quote: wordsOf(words), mark: thread.id };
   await tx.insert(link).values({ ...tie, id: newId(), passage });

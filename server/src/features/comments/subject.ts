@@ -6,7 +6,7 @@ import { issuesWithComment } from "@accord/shared/proposals";
 import { and, eq, isNull } from "drizzle-orm";
 import { found, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { commitment, document, planText, proposal, terms } from "../../ports/tables/index.js";
+import { commitment, document, planText, problemSheet, proposal, terms } from "../../ports/tables/index.js";
 
 export interface OnDocument {
   readonly process: string;
@@ -60,6 +60,18 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "edit_plan",
       toThread: (one) => `plan/texts/${part}?thread=${one}`,
       object: (say) => say("comments.object.plan_text", { part: say(`plan.part.${part}`) }),
+    };
+  }
+  if (kind === "problem_sheet") {
+    const [sheet] = await db.select().from(problemSheet).where(eq(problemSheet.document, id));
+    const { no, title, group } = found(sheet);
+    return {
+      ...ofProcess,
+      thing: { process: at.process, group },
+      address: `problems/${no}`,
+      decides: "decide_suggestion",
+      toThread: (one) => `problems/${no}?thread=${one}`,
+      object: (say) => say("comments.object.problem_sheet", { title }),
     };
   }
   const [draft] = await db.select().from(commitment).where(eq(commitment.document, id));

@@ -11,6 +11,8 @@ import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { criterionAnswer, justification } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
+import { explainsRelevance, sheetsOfProposal } from "../problems/index.js";
+import { engagedFor } from "../stakeholders/index.js";
 import { circumstancesOf, goalsOf } from "./circumstances.js";
 import { commitmentByNumber } from "./queries.js";
 
@@ -22,7 +24,11 @@ export async function checksOf(
 ): Promise<CommitmentChecks> {
   const row = await commitmentByNumber(db, process, n);
   const goals = await goalsOf(db, documents, process);
-  const circumstances = await circumstancesOf(db, row, { filing, goals: goals?.map(({ id }) => id) ?? null });
+  const circumstances = await circumstancesOf(db, row, {
+    filing,
+    goals: goals?.map(({ id }) => id) ?? null,
+    relevanceExplained: await explainsRelevance(db, documents, row.proposal),
+  });
   const doc = await documents.read(row.document);
   const draft = readDraft(doc);
   doc.destroy();
@@ -65,6 +71,11 @@ export async function checksOf(
       at,
     })),
     goals: goals ?? [],
+    engaged: await engagedFor(db, row.id),
+    problemSheets:
+      row.proposal === null
+        ? []
+        : (await sheetsOfProposal(db, row.proposal)).map(({ no, title }) => ({ no, title })),
     can: {
       answer: may(asker, "discuss_draft", thing).allowed,
       justify: may(asker, "edit_draft", thing).allowed && isOpen,

@@ -16,7 +16,11 @@ const dayOf = (instant: string | null): string | null => instant?.slice(0, 10) ?
 export async function circumstancesOf(
   db: Db,
   row: StoredCommitment,
-  { filing = false, goals = null }: { filing?: boolean; goals?: readonly string[] | null } = {},
+  {
+    filing = false,
+    goals = null,
+    relevanceExplained = null,
+  }: Partial<Pick<Circumstances, "filing" | "goals" | "relevanceExplained">> = {},
 ): Promise<Circumstances> {
   const home = found((await db.select().from(process).where(eq(process.id, row.process)))[0]);
   const [plan] = await db.select().from(processPlan).where(eq(processPlan.process, row.process));
@@ -40,6 +44,7 @@ export async function circumstancesOf(
       .filter(({ state }) => state !== "not_in_plan")
       .map(({ n, title, place, state }) => ({ n, title, place, inPlan: state === "in_plan" })),
     goals,
+    relevanceExplained,
     justified: justified.map(({ issue }) => issue),
     included: row.includedVersion !== null,
     unanswered: await unansweredIn(db, row),

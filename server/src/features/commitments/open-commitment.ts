@@ -4,6 +4,7 @@ import { act } from "../../acts/act.js";
 import { nextNumber } from "../../acts/numbers.js";
 import { refuseIf } from "../../acts/refused.js";
 import { commitment, link } from "../../ports/tables/index.js";
+import { selectedInSheets } from "../problems/index.js";
 import { contributionsLinkedTo, proposalByRef, proposalNow } from "../proposals/queries.js";
 import { actInName, chairs, type InName } from "./in-name-of.js";
 import { seedFrom } from "./seed.js";
@@ -37,6 +38,7 @@ export const openCommitment = act<InName & { readonly proposal: string }, { id: 
       invited: [],
       createdAt: now,
     });
+    const sheets = await selectedInSheets(context, row.id);
     await documents.create(tx, {
       id: document,
       process,
@@ -45,8 +47,9 @@ export const openCommitment = act<InName & { readonly proposal: string }, { id: 
       subject: id,
       at: now,
       act: "open-commitment",
-      seed: seedFrom(row),
+      seed: seedFrom(row, sheets),
     });
+    for (const { doc } of sheets) doc.destroy();
     for (const source of await contributionsLinkedTo(tx, process, { kind: "proposal", id: row.id })) {
       await tx.insert(link).values({
         id: newId(),

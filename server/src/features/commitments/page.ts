@@ -13,7 +13,7 @@ import type { Db } from "../../ports/store.js";
 import { proposal } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import { mayOpen } from "../proposals/index.js";
-import { groupsOf, runningBallots, wordsOf } from "../proposals/queries.js";
+import { groupsOf, runningBallots, type StoredContribution, wordsOf } from "../proposals/queries.js";
 import { type StoredVersion, versionsOf, writtenSince } from "../versions/queries.js";
 import { commitmentByNumber, commitmentsOf, linksTo, type StoredCommitment } from "./queries.js";
 
@@ -54,7 +54,7 @@ export async function commitmentList(db: Db, process: ProcessRow): Promise<Commi
   const rows: CommitmentRow[] = [];
   for (const row of await commitmentsOf(db, process.id)) {
     const versions = await versionsOf(db, "commitment", row.id);
-    rows.push(await rowOf(db, row, groups, versions, await linksTo(db, row.id)));
+    rows.push(await rowOf(db, row, groups, versions, await linksTo(db, { kind: "commitment", id: row.id })));
   }
   return rows;
 }
@@ -68,7 +68,7 @@ export async function commitmentPageOf(
 ): Promise<CommitmentPage> {
   const row = await commitmentByNumber(db, process.id, n);
   const versions = await versionsOf(db, "commitment", row.id);
-  const links = await linksTo(db, row.id);
+  const links = await linksTo(db, { kind: "commitment", id: row.id });
   const names = await namesOf(db, [
     ...versions.map(({ frozenBy }) => frozenBy),
     ...links.map(({ link }) => link.by),
@@ -106,12 +106,15 @@ export async function commitmentPageOf(
   };
 }
 
-/** Those without a passage first: they are not yet addressed. */
-function linkedOf(
+/** Those without a passage first: they are not yet addressed. `others` are shown beside the text all the same. */
+export function linkedOf(
   links: Awaited<ReturnType<typeof linksTo>>,
   names: ReadonlyMap<string, string>,
+  others: readonly StoredContribution[] = [],
 ): LinkedContribution[] {
-  const found = new Map<string, LinkedContribution>();
+  const found = new Map<string, LinkedContribution>(
+    others.map((one) => [one.id, { ...wordsOf(one), passages: [] }]),
+  );
   for (const { link, contribution } of links) {
     const one = found.get(contribution.id) ?? { ...wordsOf(contribution), passages: [] };
     const { passage } = link;

@@ -25,12 +25,18 @@ export function commitmentsOf(db: Db, process: string): Promise<StoredCommitment
   return db.select().from(commitment).where(eq(commitment.process, process)).orderBy(asc(commitment.n));
 }
 
-/** Every tie of a contribution to this commitment: to the whole, or to a passage. */
-export function linksTo(db: Db, commitmentId: string) {
+/** What has a text with passages that answer contributions. */
+export interface LinkedText {
+  readonly kind: "commitment" | "problem_sheet";
+  readonly id: string;
+}
+
+/** Every tie of a contribution to this thing: to the whole, or to a passage. */
+export function linksTo(db: Db, to: LinkedText) {
   return db
     .select({ link, contribution })
     .from(link)
     .innerJoin(contribution, eq(contribution.id, link.from))
-    .where(and(eq(link.fromKind, "contribution"), eq(link.toKind, "commitment"), eq(link.to, commitmentId)))
+    .where(and(eq(link.fromKind, "contribution"), eq(link.toKind, to.kind), eq(link.to, to.id)))
     .orderBy(asc(contribution.no), asc(link.at));
 }

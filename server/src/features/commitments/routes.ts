@@ -12,12 +12,12 @@ import { linkPassage } from "./link-passage.js";
 import { lockDraft, unlockDraft } from "./lock-draft.js";
 import { openCommitment } from "./open-commitment.js";
 import { commitmentList, commitmentPageOf, versionRowOf } from "./page.js";
+import { passageFrom } from "./passages.js";
 import { commitmentByNumber } from "./queries.js";
 import { setPlace } from "./set-place.js";
 import { unlinkPassage } from "./unlink-passage.js";
 
 const ok = () => ({ ok: true as const });
-const bytes = (base64: string) => new Uint8Array(Buffer.from(base64, "base64"));
 
 export function commitmentRoutes(door: Door, { documents }: FeatureParts): void {
   door.ask(wire.listCommitments, async ({ db, process }) => ({
@@ -100,12 +100,7 @@ export function commitmentRoutes(door: Door, { documents }: FeatureParts): void 
   door.act(
     wire.linkPassage,
     linkPassage,
-    ({ process, params, body: { contribution, from, to, ...words } }) => ({
-      process: process.id,
-      n: params.n,
-      contribution,
-      passage: { ...words, from: bytes(from), to: bytes(to) },
-    }),
+    ({ process, params: { n }, body }) => ({ process: process.id, n, ...passageFrom(body) }),
     (reply) => reply,
   );
   door.act(

@@ -32,7 +32,10 @@ export async function historyOf(
     .from(documentName)
     .where(eq(documentName.document, text.id))
     .orderBy(asc(documentName.seq), asc(documentName.at));
-  const versions = text.kind === "plan_text" ? [] : await versionsOf(db, text.kind, text.subject);
+  const versions =
+    text.kind === "plan_text" || text.kind === "problem_sheet"
+      ? []
+      : await versionsOf(db, text.kind, text.subject);
   const names = await namesOf(db, [...named.map(({ by }) => by), ...versions.map((one) => one.frozenBy)]);
   const writes = may(asker, text.edit, text.thing).allowed;
   const voted = await ballotsOn(

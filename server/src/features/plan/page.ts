@@ -6,7 +6,7 @@ import {
   approvalsOf,
   blocking,
   changedParts,
-  isPlanFieldFilled,
+  isDrawnFilled,
   issuesWithApproval,
   issuesWithTurn,
   nextStep,
@@ -124,7 +124,7 @@ async function textsNow(db: Db, home: ProcessRow, live: PlanBody): Promise<PlanP
     return {
       kind,
       open: open.has(kind),
-      filled: text === undefined ? 0 : drawn.filter((field) => isPlanFieldFilled(field, text)).length,
+      filled: text === undefined ? 0 : drawn.filter((field) => isDrawnFilled(field, text)).length,
       total: drawn.length,
       required:
         home.memberLevel === "national" || kind === "development_process" || kind === "strategic_vision",

@@ -4,6 +4,7 @@ import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { found } from "../../acts/refused.js";
 import { proposal, workingGroup } from "../../ports/tables/index.js";
+import { publicSolutions } from "../problems/index.js";
 import { contributionsLinkedTo } from "./queries.js";
 
 /** What the public reads of a proposal; written with each change of its state. */
@@ -25,6 +26,7 @@ export async function publishProposal(context: ActContext, id: string): Promise<
     contributions: sources
       .filter(({ publishedAt, state }) => publishedAt !== null && state !== "hidden")
       .map(({ reference }) => reference),
+    solutions: await publicSolutions(tx, id),
   });
   const address = publicProposalAddress(row.reference);
   const words = {

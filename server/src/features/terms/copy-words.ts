@@ -1,35 +1,13 @@
 import { termsRoots } from "@accord/shared/forum";
-import * as Y from "yjs";
-
-type Piece = Y.XmlElement | Y.XmlText;
+import type * as Y from "yjs";
+import { copiesOf } from "../../documents/copies.js";
 
 /** The words of one text as the first words of another, without the marks of its conversations. */
 export const copyWords =
   (from: Y.Doc) =>
   (to: Y.Doc): void => {
     for (const root of termsRoots) {
-      const pieces = from.getXmlFragment(root).toArray().flatMap(copyOf);
+      const pieces = copiesOf(from.getXmlFragment(root));
       if (pieces.length > 0) to.getXmlFragment(root).insert(0, pieces);
     }
   };
-
-function copyOf(node: unknown): Piece[] {
-  if (node instanceof Y.XmlText) {
-    const text = new Y.XmlText();
-    text.applyDelta(
-      (node.toDelta() as { insert: string; attributes?: Record<string, unknown> }[]).map(withoutThreads),
-    );
-    return [text];
-  }
-  if (!(node instanceof Y.XmlElement)) return [];
-  const element = new Y.XmlElement(node.nodeName);
-  for (const [name, value] of Object.entries(node.getAttributes() as Record<string, unknown>))
-    element.setAttribute(name, value as string);
-  element.insert(0, node.toArray().flatMap(copyOf));
-  return [element];
-}
-
-function withoutThreads({ insert, attributes }: { insert: string; attributes?: Record<string, unknown> }) {
-  const kept = Object.entries(attributes ?? {}).filter(([name]) => !/^thread(--|$)/.test(name));
-  return kept.length > 0 ? { insert, attributes: Object.fromEntries(kept) } : { insert };
-}

@@ -213,10 +213,10 @@ export const link = table(
     process: word("process").notNull(),
     fromKind: word("from_kind").$type<"contribution" | "proposal">().notNull(),
     from: word("from_id").notNull(),
-    toKind: word("to_kind").$type<"contribution" | "proposal" | "commitment">().notNull(),
+    toKind: word("to_kind").$type<"contribution" | "proposal" | "commitment" | "problem_sheet">().notNull(),
     to: word("to_id").notNull(),
     kind: word("kind").$type<LinkKind>().notNull(),
-    /** Anchor of the passage in the commitment's text: field, quote, thread mark id; null = the whole. */
+    /** Anchor of the passage in its text: field, quote, thread mark id; null = the whole. */
     passage: json<{ field: string; quote: string; mark: string }>("passage"),
     by: word("by").notNull(),
     at: time("at").notNull(),

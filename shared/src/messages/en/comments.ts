@@ -138,6 +138,7 @@ export const comments = {
   "comments.mail.on.whole": "On {whole, select, proposal {the proposal} other {the whole text}}.",
   "comments.object.commitment": "commitment {n, number} {title}",
   "comments.object.proposal": "proposal {reference} {title}",
+  "comments.object.problem_sheet": "the problem sheet “{title}”",
   "comments.object.terms": "the terms of reference",
   "comments.object.plan_text": "“{part}” of the plan",
 } as const;

@@ -51,6 +51,7 @@ export const commitments = {
     "This draft has no working group: the point of contact and people invited to it edit it.",
   "commitments.readOnly": "You can read it as it is written.",
 
+  "commitments.fromSheet": "Problem sheet: {title}",
   "commitments.links.none": "No contribution is linked to this commitment.",
   "commitments.links.open":
     "{count, plural, =0 {Every contribution has a passage that answers it.} one {# contribution has no passage yet that answers it.} other {# contributions have no passage yet that answers them.}}",

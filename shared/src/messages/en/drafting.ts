@@ -123,4 +123,7 @@ export const drafting = {
   "drafting.rows.restore": "Bring back",
   "drafting.rows.restoreRow": "Bring back {row}",
   "drafting.rows.keys": "Alt with the arrow keys moves a row up or down.",
+  "drafting.isFilled": "filled",
+  "drafting.isEmpty": "empty",
+  "drafting.number": "Number",
 } as const;

@@ -14,6 +14,7 @@ import { home } from "./home.js";
 import { imports } from "./imports.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
+import { problems } from "./problems.js";
 import { process } from "./process.js";
 import { proposals } from "./proposals.js";
 import { publicSite } from "./publicSite.js";
@@ -21,6 +22,7 @@ import { refusals } from "./refusals.js";
 import { responses } from "./responses.js";
 import { settings } from "./settings.js";
 import { setup } from "./setup.js";
+import { stakeholders } from "./stakeholders.js";
 import { template } from "./template.js";
 import { terms } from "./terms.js";
 import { textTemplates } from "./textTemplates.js";
@@ -52,6 +54,8 @@ export const parts = {
   checks,
   settings,
   plan,
+  problems,
+  stakeholders,
   refusals,
 } as const;
 
@@ -81,6 +85,8 @@ export const en = {
   ...checks,
   ...settings,
   ...plan,
+  ...problems,
+  ...stakeholders,
   ...refusals,
 } as const;
 

@@ -109,6 +109,8 @@ export const people = {
   "people.roles.endOf": "End: {role} of {name}",
   "people.groups": "Working groups",
   "people.groups.none": "There is no working group yet.",
+  "people.groups.sheets": "Problem sheets",
+  "people.groups.map": "Stakeholder map",
   "people.groups.members": "{count, plural, =0 {No member yet} one {# member} other {# members}}",
   "people.groups.invite": "Invite to {name}",
   "people.groups.add": "New working group",

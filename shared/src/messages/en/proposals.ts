@@ -4,6 +4,7 @@ export const proposals = {
   "proposals.reasons.inDecision": "The reasons stand with decision {decision, number} of the log.",
   "proposals.title": "Proposals",
   "proposals.new": "New proposal",
+  "proposals.sheets": "Problem sheets",
   "proposals.empty":
     "No proposals yet. A proposal is made from contributions, or written by a working group.",
   "proposals.empty.contributions": "Look through the contributions",

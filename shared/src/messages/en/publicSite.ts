@@ -170,6 +170,11 @@ export const publicSite = {
   "publicSite.proposal.state.in_discussion": "In discussion",
   "publicSite.proposal.state.shortlisted": "Shortlisted",
   "publicSite.proposal.state.not_shortlisted": "Not shortlisted",
+  "publicSite.proposal.solutions": "Solutions compared",
+  "publicSite.proposal.solution.selected": "Selected",
+  "publicSite.proposal.solution.not_selected": "Not selected",
+  "publicSite.proposal.solution.score":
+    "Mean score {mean, number, ::.0}, from {least, number, ::.#} to {most, number, ::.#} of {scale, number} ({count, plural, one {# person} other {# people}})",
   "publicSite.proposal.reasons": "Reasons",
   "publicSite.proposal.from": "Made from contributions",
   "publicSite.proposal.decision": "Decision {no}",

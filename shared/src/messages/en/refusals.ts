@@ -201,6 +201,15 @@ export const refusals = {
   "issue.thread_has_no_passage": "This thread is on a field or the whole text, not on words.",
   "issue.mention_cannot_read": "{name} cannot read this text. Take the name out.",
 
+  "issue.score_missing": "Score every criterion, or none.",
+  "issue.score_of_other_set": "This criterion is not on the score sheet.",
+  "issue.score_off_scale": "A score is a whole number from {least, number} to {most, number}.",
+  "issue.scores_given": "Somebody has scored: the criteria stay as they are.",
+  "issue.solution_chosen":
+    "The group has said whether it selects this solution: its scores stay as they are.",
+  "issue.solution_reasons_missing": "Enter the reasons.",
+  "issue.solution_unnamed": "Give the solution a name in the sheet first.",
+
   "issue.activity_what_missing": "Enter what is done.",
   "issue.activity_start_missing": "Enter the first day.",
   "issue.activity_end_missing": "Enter the last day.",

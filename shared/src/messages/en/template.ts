@@ -201,6 +201,8 @@ export const template = {
   "commitments.criterionAnswer.unsure": "Unsure",
   "commitments.check.values_chosen": "At least one value is chosen (14).",
   "commitments.check.contribution_filled": "Field 10 is filled.",
+  "commitments.check.problem_sheet_answered":
+    "A problem sheet of the proposal says what lack of openness has to do with the problem (question 2).",
   "commitments.check.description_filled": "Fields 7, 8, 9 and 10 are filled.",
   "commitments.check.milestone_there": "There is at least one milestone (17).",
   "commitments.check.problem_differs": "Problem and status quo are not the same words.",

@@ -1,4 +1,5 @@
-import type { PublicProposal } from "@accord/shared/proposals";
+import { scale } from "@accord/shared/problems";
+import type { PublicProposal, PublicSolution } from "@accord/shared/proposals";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 
@@ -61,6 +62,7 @@ export function ProposalPage({
       ) : null}
       <Said id="problem" title={say("publicSite.proposal.problem")} words={row.problem} />
       <Said id="asked" title={say("publicSite.proposal.asked")} words={row.asked} />
+      <Solutions {...{ say }} solutions={row.solutions ?? []} />
       {row.contributions.length > 0 ? (
         <section aria-labelledby="from">
           <h2 id="from">{say("publicSite.proposal.from")}</h2>
@@ -70,6 +72,38 @@ export function ProposalPage({
     </Page>
   );
 }
+
+interface SolutionsProps {
+  readonly say: Around["say"];
+  readonly solutions: readonly PublicSolution[];
+}
+
+/** What a working group selected and did not, with reasons and scores [4.4, 4.5]. */
+const Solutions = ({ say, solutions }: SolutionsProps): ReactNode =>
+  solutions.length === 0 ? null : (
+    <section aria-labelledby="solutions">
+      <h2 id="solutions">{say("publicSite.proposal.solutions")}</h2>
+      <ul className="cards">
+        {solutions.map(({ title, kind, outcome, reasons, score }) => (
+          <li key={`${title} ${reasons}`}>
+            <h3>
+              <bdi>{title}</bdi>
+            </h3>
+            <p className="facts">
+              <strong>{say(`publicSite.proposal.solution.${outcome}`)}</strong>{" "}
+              {kind ? <span>{say(`problems.kind.${kind}`)}</span> : null}{" "}
+              {score ? (
+                <span>{say("publicSite.proposal.solution.score", { ...score, scale: scale.most })}</span>
+              ) : null}
+            </p>
+            <p className="words lines" dir="auto">
+              {reasons}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
 
 export function References({
   slug,

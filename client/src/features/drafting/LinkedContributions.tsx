@@ -1,63 +1,62 @@
-import {
-  type CommitmentPage,
-  type LinkedContribution,
-  linkPassage,
-  readCommitment,
-  unlinkPassage,
-} from "@accord/shared/commitments";
+import type { LinkedContribution, PassageBody } from "@accord/shared/commitments";
 import { aboutDraftAddress } from "@accord/shared/contributions";
+import { useProcess } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
-import { announce, Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
-import { passageOf, type Selected } from "../drafting/passage.js";
-import { type Selection, useSelected } from "../drafting/selection.js";
-import { fieldName, goToPassage } from "./fields.js";
+import { Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
+import { passageOf, type Selected } from "./passage.js";
+import { type Selection, useSelected } from "./selection.js";
+
+/** Ties between passages of the text and contributions, as the feature keeps them. */
+export interface Ties {
+  readonly tie: (passage: PassageBody) => void;
+  /** By the id of the tie. */
+  readonly untie: (link: string) => void;
+  readonly pending: boolean;
+  readonly refused: unknown;
+}
 
 interface Props {
-  readonly commitment: CommitmentPage;
-  readonly process: string;
+  readonly linked: readonly LinkedContribution[];
+  /** Null: the reader may not tie. */
+  readonly ties: Ties | null;
+  /** Said where no contribution stands behind the text. */
+  readonly none: string;
+  readonly fieldName: (address: string) => string;
   /** Marks of passages that stand in the text now. */
   readonly marks: ReadonlySet<string>;
   readonly selection: Selection;
   readonly onGo: (() => void) | undefined;
 }
 
-/** Contributions that this commitment answers, those without a passage first; selected words can be tied to one. */
-export function Contributions(props: Props) {
+/** Contributions behind a text, those without a passage first; selected words can be tied to one. */
+export function LinkedContributions(props: Props) {
   const say = useSay();
-  const { commitment, process, selection } = props;
+  const { linked, ties, selection, fieldName } = props;
   const selected = useSelected(selection);
-  const { linked, can, n } = commitment;
-  const answers = useAct(linkPassage, {
-    changes: [readCommitment],
-    onDone: (_reply, { body }) =>
-      announce(say("commitments.links.done", { reference: (body as { contribution: string }).contribution })),
-  });
-  if (linked.length === 0) return <p>{say("commitments.links.none")}</p>;
+  if (linked.length === 0) return <p>{props.none}</p>;
   const open = linked.filter(({ passages }) => passages.length === 0).length;
   const quote = selected && selected.quote !== "" ? selected : null;
-  const tie = (contribution: string): void => {
-    if (quote) answers.act({ params: { process, n }, body: { contribution, ...passageOf(quote) } });
-  };
   return (
     <div className="stack">
       <p>{say("commitments.links.open", { count: open })}</p>
-      {can.link ? (
+      {ties ? (
         <p className="hint selected-words">
           {quote
             ? say("commitments.links.selected", {
-                field: fieldName(quote.field, say),
+                field: fieldName(quote.field),
                 quote: shortened(quote.quote),
               })
             : say("commitments.links.how")}
         </p>
       ) : null}
-      <Refusal error={answers.refused} />
+      <Refusal error={ties?.refused ?? null} />
       {linked.map((one) => (
         <Linked
           key={one.id}
           {...{ ...props, one, selected }}
-          onAnswers={can.link && quote ? () => tie(one.reference) : undefined}
+          onAnswers={
+            ties && quote ? () => ties.tie({ contribution: one.reference, ...passageOf(quote) }) : undefined
+          }
         />
       ))}
     </div>
@@ -72,9 +71,9 @@ interface LinkedProps extends Props {
   readonly onAnswers: (() => void) | undefined;
 }
 
-function Linked({ one, commitment, process, marks, selected, onGo, onAnswers }: LinkedProps) {
+function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers }: LinkedProps) {
   const say = useSay();
-  const unlink = useAct(unlinkPassage, { changes: [readCommitment] });
+  const process = useProcess() ?? "";
   const { editor } = selected ?? {};
   const quotable = editor?.isEditable && editor.schema.nodes.blockquote !== undefined;
   const quote = (): void => {
@@ -129,24 +128,19 @@ function Linked({ one, commitment, process, marks, selected, onGo, onAnswers }: 
           <p className="acts">
             {marks.has(mark) ? (
               <Button kind="quiet" onPress={() => go(mark)}>
-                {say("commitments.links.goto", { field: fieldName(field, say) })}
+                {say("commitments.links.goto", { field: fieldName(field) })}
               </Button>
             ) : (
               <span className="hint">{say("commitments.links.gone")}</span>
             )}
-            {commitment.can.link ? (
-              <Button
-                kind="quiet"
-                pending={unlink.pending}
-                onPress={() => unlink.act({ params: { process, n: commitment.n, link: id }, body: {} })}
-              >
+            {ties ? (
+              <Button kind="quiet" pending={ties.pending} onPress={() => ties.untie(id)}>
                 {say("commitments.links.unlink")}
               </Button>
             ) : null}
           </p>
         </div>
       ))}
-      <Refusal error={unlink.refused} />
       {onAnswers || (quotable && !one.hidden) ? (
         <p className="acts">
           {onAnswers ? (
@@ -163,4 +157,10 @@ function Linked({ one, commitment, process, marks, selected, onGo, onAnswers }: 
       ) : null}
     </article>
   );
+}
+
+function goToPassage(mark: string): void {
+  const place = document.querySelector<HTMLElement>(`mark[data-thread="${CSS.escape(mark)}"]`);
+  place?.scrollIntoView({ block: "center" });
+  place?.closest<HTMLElement>('[role="textbox"]')?.focus({ preventScroll: true });
 }

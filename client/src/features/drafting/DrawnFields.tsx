@@ -1,15 +1,27 @@
+import type { DrawnColumn, DrawnField } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { type PlanColumn, type PlanField, type PlanTextKind, planTextTemplates } from "@accord/shared/plan";
 import type { Editor } from "@tiptap/core";
 import { memo, useCallback, useMemo } from "react";
 import { type FieldColumn, type OnEditor, RecordField, RowsField } from "../../editor/fields/index.js";
 import { type OpenDocument, RichField } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
-import { FieldHead } from "../drafting/FieldHead.js";
-import { fieldName } from "./text-fields.js";
+import { FieldHead } from "./FieldHead.js";
+
+/** How the fields of a template are called; the same object each time. */
+export interface DrawnWords {
+  /** "E.2 Achievements". */
+  readonly field: (root: string) => string;
+  /** "Goal 2", and the act that adds one. */
+  readonly row: (root: string, no: number) => string;
+  readonly add: (root: string) => string;
+  /** Said where there are no rows, and what guidance opens under. */
+  readonly noRows: string;
+  readonly guidance: string;
+}
 
 interface Props {
-  readonly kind: PlanTextKind;
+  readonly drawn: readonly DrawnField[];
+  readonly words: DrawnWords;
   readonly opened: OpenDocument;
   readonly editable: boolean;
   readonly onEditor: OnEditor;
@@ -17,10 +29,10 @@ interface Props {
   readonly onComment: ((root: string) => void) | null;
 }
 
-/** All fields of one text of the plan, under the headings of the annex. */
-export const PlanFields = memo(function PlanFields(props: Props) {
+/** All fields of a text whose template says how it is drawn, under its headings. */
+export const DrawnFields = memo(function DrawnFields(props: Props) {
   const say = useSay();
-  const { drawn } = planTextTemplates[props.kind];
+  const { drawn } = props;
   const groups = [...new Set(drawn.map(({ group }) => group))];
   return groups.map((group) => (
     <div key={group} className="room-group">
@@ -34,10 +46,10 @@ export const PlanFields = memo(function PlanFields(props: Props) {
   ));
 });
 
-type OfField = Props & { readonly field: PlanField };
+type OfField = Props & { readonly field: DrawnField };
 
 function Section(props: OfField) {
-  const { field, kind, onComment } = props;
+  const { field, words, onComment } = props;
   const say = useSay();
   const { id, root } = field;
   return (
@@ -47,9 +59,9 @@ function Section(props: OfField) {
         as={field.group === null ? "h2" : "h3"}
         no={id}
         label={say(field.label as MessageId)}
-        name={fieldName(kind, root, say)}
+        name={words.field(root)}
         guidance={say(field.guidance as MessageId)}
-        guidanceLabel={say("plan.text.guidance")}
+        guidanceLabel={words.guidance}
       />
       <div className="field-body">
         <Body {...props} />
@@ -82,14 +94,13 @@ function Body(props: OfField) {
   }
 }
 
-function Words({ kind, field, opened, editable, onEditor, root }: OfField & { readonly root: string }) {
-  const say = useSay();
+function Words({ words, field, opened, editable, onEditor, root }: OfField & { readonly root: string }) {
   const tell = useCallback((editor: Editor | null) => onEditor(root, editor), [onEditor, root]);
   return (
     <RichField
       document={opened}
       field={root}
-      label={fieldName(kind, field.root, say)}
+      label={words.field(field.root)}
       describedBy={`guidance-${field.root}`}
       editable={editable}
       onEditor={tell}
@@ -97,14 +108,14 @@ function Words({ kind, field, opened, editable, onEditor, root }: OfField & { re
   );
 }
 
-function Figure({ kind, field, opened, editable, root }: OfField & { readonly root: string }) {
+function Figure({ words, field, opened, editable, root }: OfField & { readonly root: string }) {
   const say = useSay();
-  const columns = useMemo(() => [{ key: root, label: say("plan.text.number") }], [root, say]);
+  const columns = useMemo(() => [{ key: root, label: say("drafting.number") }], [root, say]);
   return (
     <RecordField
       document={opened}
       root="figures"
-      label={fieldName(kind, field.root, say)}
+      label={words.field(field.root)}
       describedBy={`guidance-${field.root}`}
       columns={columns}
       editable={editable}
@@ -114,12 +125,13 @@ function Figure({ kind, field, opened, editable, root }: OfField & { readonly ro
 
 const privateKeys = ["email", "phone"];
 
-function useColumns(columns: readonly PlanColumn[], isContact: boolean): FieldColumn[] {
+function useColumns(columns: readonly DrawnColumn[], isContact: boolean): FieldColumn[] {
   const say = useSay();
   return useMemo(
     () =>
-      columns.map(({ key, label, options, most }) => ({
+      columns.map(({ key, label, options, most, under }) => ({
         key,
+        ...(under === undefined ? {} : { under }),
         label: say(label as MessageId),
         ...(options.length > 0
           ? { options: options.map((one) => ({ id: one.id, label: say(one.label as MessageId) })) }
@@ -132,17 +144,16 @@ function useColumns(columns: readonly PlanColumn[], isContact: boolean): FieldCo
 }
 
 interface WithColumns {
-  readonly columns: readonly PlanColumn[];
+  readonly columns: readonly DrawnColumn[];
 }
 
-function Contact({ kind, field, opened, editable, ...props }: OfField & WithColumns) {
-  const say = useSay();
+function Contact({ words, field, opened, editable, ...props }: OfField & WithColumns) {
   const columns = useColumns(props.columns, true);
   return (
     <RecordField
       document={opened}
       root={field.root}
-      label={fieldName(kind, field.root, say)}
+      label={words.field(field.root)}
       describedBy={`guidance-${field.root}`}
       columns={columns}
       editable={editable}
@@ -150,23 +161,19 @@ function Contact({ kind, field, opened, editable, ...props }: OfField & WithColu
   );
 }
 
-function List({ kind, field, opened, editable, onEditor, ...props }: OfField & WithColumns) {
-  const say = useSay();
+function List({ words, field, opened, editable, onEditor, ...props }: OfField & WithColumns) {
   const columns = useColumns(props.columns, false);
   const { root } = field;
-  const rowName = useCallback(
-    (no: number) => say("plan.text.row", { no, what: say(`plan.row.${root}` as MessageId) }),
-    [root, say],
-  );
+  const rowName = useCallback((no: number) => words.row(root, no), [root, words]);
   return (
     <RowsField
       document={opened}
       root={root}
-      label={fieldName(kind, root, say)}
+      label={words.field(root)}
       describedBy={`guidance-${root}`}
       {...{ columns, editable, rowName, onEditor }}
-      addLabel={say(`plan.add.${root}` as MessageId)}
-      empty={say("plan.text.noRows")}
+      addLabel={words.add(root)}
+      empty={words.noRows}
     />
   );
 }

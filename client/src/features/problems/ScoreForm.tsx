@@ -1,0 +1,65 @@
+import { listProblemSheets, readSolutions, scale, scoreSolution } from "@accord/shared/problems";
+import { type FormEvent, useState } from "react";
+import { issueOf, Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Fold } from "../../editor/fields/index.js";
+import { announce, Button, RadioGroup, useSay } from "../../ui/index.js";
+import type { OnSolution } from "./on-solution.js";
+
+const steps = Array.from({ length: scale.most - scale.least + 1 }, (_, at) => String(scale.least + at));
+
+/** One's own scores by every criterion; they can be taken back. */
+export function ScoreForm({ solution, process, no, criteria, name }: OnSolution) {
+  const say = useSay();
+  const own = solution.scores.find((one) => one.own)?.scores ?? null;
+  const [given, setGiven] = useState<Readonly<Record<string, number>>>(own ?? {});
+  const [round, setRound] = useState(0);
+  const act = useAct(scoreSolution, {
+    changes: [readSolutions, listProblemSheets],
+    onDone: (_reply, { body }) => {
+      const { scores } = body as { scores: Record<string, number> };
+      setGiven(scores);
+      setRound((count) => count + 1);
+      announce(say(Object.keys(scores).length > 0 ? "problems.score.saved" : "problems.score.takenBack"));
+    },
+  });
+  const put = (scores: Readonly<Record<string, number>>): void =>
+    act.act({ params: { process, no, solution: solution.id }, body: { scores: { ...scores } } });
+  const send = (event: FormEvent): void => {
+    event.preventDefault();
+    put(given);
+  };
+  return (
+    <Fold summary={say(own ? "problems.score.change" : "problems.score.give")} closeOn={round}>
+      <form
+        onSubmit={send}
+        className="stack score-form"
+        noValidate
+        aria-label={say("problems.score.of", { title: name })}
+      >
+        {criteria.map((criterion) => (
+          <RadioGroup
+            key={criterion}
+            name={`${solution.id}-${criterion}`}
+            label={say(`problems.criterion.${criterion}`)}
+            options={steps.map((value) => ({ value, label: value }))}
+            value={given[criterion] === undefined ? null : String(given[criterion])}
+            onChange={(value) => setGiven({ ...given, [criterion]: Number(value) })}
+            issue={issueOf(act.refused, criterion, say)}
+          />
+        ))}
+        <div className="acts">
+          <Button type="submit" pending={act.pending} isDisabled={Object.keys(given).length === 0}>
+            {say("problems.score.save")}
+          </Button>
+          {own ? (
+            <Button kind="quiet" pending={act.pending} onPress={() => put({})}>
+              {say("problems.score.takeBack")}
+            </Button>
+          ) : null}
+        </div>
+        <Refusal error={act.refused} />
+      </form>
+    </Fold>
+  );
+}

@@ -1,0 +1,1 @@
+export { engagedFor } from "./queries.js";

@@ -1,0 +1,3 @@
+export * from "./rules.js";
+export * from "./vocabulary.js";
+export * from "./wire.js";
