@@ -200,9 +200,7 @@ export function Room({ commitment, process, opened }: Props) {
       textLabel={say("commitments.text")}
       margin={{
         label: say("commitments.margin"),
-        content: opens ? null : (
-          <MarginTabs on={on} label={say("commitments.margin")} parts={beside} />
-        ),
+        content: opens ? null : <MarginTabs on={on} label={say("commitments.margin")} parts={beside} />,
       }}
       fields={opens ? null : fieldsPart}
       more={opens ? [] : [missing, linked, versions]}

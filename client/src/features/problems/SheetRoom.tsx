@@ -125,7 +125,7 @@ export function SheetRoom({ sheet, process, opened }: Props) {
         </PageTitle>
       }
       notices={edits ? null : <p className="hint">{say("problems.editedBy", { group: sheet.group.name })}</p>}
-      outline={{ label: say("problems.fields"), content: outline() }}
+      outline={{ label: say("problems.fields"), content: opens ? null : outline() }}
       textLabel={say("problems.text")}
       margin={{
         label: say("problems.margin"),
