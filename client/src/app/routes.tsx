@@ -142,7 +142,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/problems/$no",
-    words: ["comments", "commitments", "drafting", "problems", "proposals"],
+    words: ["comments", "commitments", "drafting", "history", "problems", "proposals"],
     load: () => import("../features/problems/Sheet.js"),
   },
   {

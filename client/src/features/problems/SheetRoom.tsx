@@ -41,6 +41,7 @@ export function SheetRoom({ sheet, process, opened }: Props) {
     [say],
   );
   const on = useTextTalk({
+    opened,
     process,
     document: sheet.document,
     roots,
