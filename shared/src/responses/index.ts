@@ -7,6 +7,7 @@ export * from "./order.js";
 export { answerableReference } from "./parts.js";
 export * from "./prefill.js";
 export * from "./public-record.js";
+export * from "./received-as.js";
 export * from "./replies.js";
 export * from "./rows.js";
 export * from "./rules.js";

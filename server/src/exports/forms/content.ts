@@ -1,5 +1,11 @@
 import { dayText, inZone, isRightToLeft, type MessageId, type Say, sayIn } from "@accord/shared/messages";
-import { elementNames, junctures, type PublicCategory, type ResponseRow } from "@accord/shared/responses";
+import {
+  elementNames,
+  junctures,
+  type PublicCategory,
+  type ResponseRow,
+  receivedAs,
+} from "@accord/shared/responses";
 import type { PrintPart } from "./printing.js";
 
 /** A paragraph under a label of its own; both are words, never markup. */
@@ -9,7 +15,7 @@ interface Labelled {
 }
 export interface Entry {
   readonly reference: string;
-  /** Date, contributor, kind. */
+  /** Date, contributor, kind, channel. */
   readonly facts: string;
   readonly words: string;
   readonly outcome: string;
@@ -139,6 +145,7 @@ function entryOf(row: ResponseRow, { say, dayOf, cutOff, url }: Around): Entry {
       kind,
       row.dateReceived === null ? "" : dayOf(row.dateReceived),
       who,
+      ...receivedAs(row, say),
       nextPlan ? say("exports.for") : "",
     ]
       .filter((one) => one !== "")

@@ -1,7 +1,6 @@
 /** Who wrote what in a text, and its history. */
 export const history = {
   "history.title": "History of commitment {n, number}",
-  "history.title.text": "History of the text",
   "history.link": "History",
   "history.back": "Back to the text",
   "history.empty": "Nothing has been written yet.",
@@ -59,7 +58,6 @@ export const history = {
   "history.restore.who": "Who may edit this text can restore it.",
   "history.restored": "Restored as it stood {when}.",
   "history.restored.already": "It stood so already. Nothing was changed.",
-  "history.undo": "Undo the restoring",
   "history.undone": "The restoring is undone.",
 
   "history.since": "Changed since you last left it, {when}, by {who}.",

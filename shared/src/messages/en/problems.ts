@@ -87,14 +87,12 @@ export const problems = {
   "problems.kind.other": "Other",
   "problems.kind.none": "Kind not said",
 
-  "problems.solutions.title": "Solutions side by side",
   "problems.solutions.of": "Solutions: {title}",
   "problems.solutions.empty":
     "No solution is written yet. They are written in the sheet, below the five questions.",
   "problems.solutions.write": "Write solutions",
   "problems.solutions.sheet": "To the sheet",
   "problems.solutions.unnamed": "Solution without a name",
-  "problems.solutions.reload": "Solutions as the text stood when this page was opened.",
   "problems.solutions.notWritten": "Not written yet.",
   "problems.set.guide": "Guide: urgency, feasibility, relevance",
   "problems.set.argentina": "Argentina: principles, time, institutions, resources",
@@ -125,7 +123,6 @@ export const problems = {
   "problems.score.all": "All criteria",
   "problems.score.criterion": "Criterion",
   "problems.score.each": "Scores of each participant",
-  "problems.score.meanTitle": "Mean and spread",
   "problems.score.table": "Scores of “{title}”",
   "problems.score.you": "{name} (you)",
   "problems.score.missing":

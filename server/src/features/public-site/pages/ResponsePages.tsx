@@ -5,6 +5,7 @@ import {
   type PublicRelease,
   type ReleaseFiles,
   type ResponseRow,
+  receivedAs,
 } from "@accord/shared/responses";
 import type { ReactNode } from "react";
 import { OutcomeMark, Pages } from "../marks.js";
@@ -186,7 +187,7 @@ export function ResponseList(props: ResponseListProps): ReactNode {
                   </a>{" "}
                   <span className="facts">
                     {row.dateReceived ? <Day at={row.dateReceived} zone={process.timeZone} /> : null}{" "}
-                    {row.contributor ?? say("publicSite.anonymous")}
+                    {[row.contributor ?? say("publicSite.anonymous"), ...receivedAs(row, say)].join(" · ")}
                     {isForNextPlan(row, release) ? ` · ${say("publicSite.response.forNextPlan")}` : null}
                   </span>
                 </h2>
