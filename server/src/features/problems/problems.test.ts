@@ -207,8 +207,9 @@ describe("a solution that is chosen", () => {
   it("[4.4] begins the draft of its commitment, which the contributions of the proposal are linked to", async () => {
     const no = await opened(ref);
     const list = await withSolution(house, house.process, no);
-    await withSolution(house, house.process, no, "An app");
+    const app = await withSolution(house, house.process, no, "An app");
     await choose(no, list, "selected");
+    await choose(no, app, "not_selected");
     const n = await opensCommitment();
     const [row] = await house.store.read.select().from(commitment).where(eq(commitment.n, n));
     const doc = await house.app.documents.read(row?.document ?? "");

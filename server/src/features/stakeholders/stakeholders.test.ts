@@ -88,6 +88,8 @@ describe("the groups that each commitment needs", () => {
       { minimumGroup: "technical_experts", names: [] },
       { minimumGroup: "beneficiaries", names: ["Patients' association"] },
     ]);
+    const other = (await house.ask("observer", readChecks, { params: { n: 2 }, query: {} })).json;
+    expect(other.engaged.map(({ names }) => names)).toEqual([[], []]);
     const params = { stakeholder: id, n: 1 };
     expect((await house.ask("healthWriter", wire.withdrawEngagement, { params })).status).toBe(200);
     expect(await missing()).toEqual([both, both]);
