@@ -12,7 +12,9 @@ import { drawing } from "./testing/archive.js";
 import { rawClient, textOf } from "./testing/clients.js";
 import { element } from "./testing/craft.js";
 import { openDesk, until } from "./testing/desk.js";
-import { ownProcess } from "./testing/own-process.js";
+import { ownProcesses } from "./testing/own-process.js";
+
+const ownProcess = ownProcesses();
 
 const kills = Number(process.env.ACCORD_KILLS ?? 10);
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);

@@ -9,7 +9,9 @@ import * as Y from "yjs";
 import { paragraph, rawClient, updatesOf } from "./testing/clients.js";
 import { collected, craft, element } from "./testing/craft.js";
 import { until } from "./testing/desk.js";
-import { ownProcess } from "./testing/own-process.js";
+import { ownProcesses } from "./testing/own-process.js";
+
+const ownProcess = ownProcesses();
 
 type Client = Awaited<ReturnType<typeof rawClient>>;
 

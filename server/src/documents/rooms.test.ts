@@ -3,7 +3,9 @@ import { expect, it } from "vitest";
 import { testFolder } from "../testing/folder.js";
 import { paragraph, rawClient, updatesOf } from "./testing/clients.js";
 import { openDesk, until } from "./testing/desk.js";
-import { ownProcess } from "./testing/own-process.js";
+import { ownProcesses } from "./testing/own-process.js";
+
+const ownProcess = ownProcesses();
 
 const total = Number(process.env.ACCORD_ROOMS ?? 1_250);
 const moves = Number(process.env.ACCORD_MOVES ?? 9_000);

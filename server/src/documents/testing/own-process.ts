@@ -8,29 +8,21 @@ const server = join(import.meta.dirname, "../../..");
 /** As deep in the server's folder as what looks for the migrations from where it stands. */
 const cache = join(server, "node_modules/.cache");
 
-let built: Promise<string> | undefined;
-afterAll(async () => {
-  if (built) await rm(await built, { recursive: true, force: true });
-});
-
-/** One file, made once for all processes of a test: it starts in a quarter of the time that the sources take. */
-function program(): Promise<string> {
-  built ??= (async () => {
-    await mkdir(cache, { recursive: true });
-    const outDir = await mkdtemp(join(cache, "own-process-"));
-    const conditions = ["source"];
-    await build({
-      // What takes a defence out for a test takes it out here as well (scripts/mutants).
-      configFile: process.env.ACCORD_MUTANT_CONFIG ?? false,
-      root: server,
-      logLevel: "error",
-      resolve: { conditions },
-      ssr: { resolve: { conditions }, noExternal: [/^@accord\//] },
-      build: { ssr: join(import.meta.dirname, "killed-server.ts"), outDir, target: "node20" },
-    });
-    return outDir;
-  })();
-  return built;
+/** One file for all processes of a test: it starts in a quarter of the time that the sources take. */
+async function program(): Promise<string> {
+  await mkdir(cache, { recursive: true });
+  const outDir = await mkdtemp(join(cache, "own-process-"));
+  const conditions = ["source"];
+  await build({
+    // What takes a defence out for a test takes it out here as well (scripts/mutants).
+    configFile: process.env.ACCORD_MUTANT_CONFIG ?? false,
+    root: server,
+    logLevel: "error",
+    resolve: { conditions },
+    ssr: { resolve: { conditions }, noExternal: [/^@accord\//] },
+    build: { ssr: join(import.meta.dirname, "killed-server.ts"), outDir, target: "node20" },
+  });
+  return outDir;
 }
 
 export interface Measured {
@@ -47,13 +39,25 @@ export interface Measured {
   readonly pause: number;
 }
 
-/** A server in a process of its own, whose memory is nobody else's and which may be killed at any moment. */
-export async function ownProcess(folder: string, { idleSeconds = 30 } = {}) {
-  const child: ChildProcess = spawn(
-    process.execPath,
-    ["--expose-gc", join(await program(), "killed-server.js"), folder, String(idleSeconds)],
-    { stdio: ["ignore", "pipe", "inherit", "ipc"] },
-  );
+/**
+ * Asked for at the head of a test file, starts servers in processes of their own, whose memory is nobody else's and which
+ * may be killed at any moment.
+ */
+export function ownProcesses() {
+  let built: Promise<string> | undefined;
+  afterAll(async () => {
+    if (built) await rm(await built, { recursive: true, force: true });
+  });
+  return async (folder: string, { idleSeconds = 30 } = {}) => {
+    built ??= program();
+    return started(join(await built, "killed-server.js"), [folder, String(idleSeconds)]);
+  };
+}
+
+async function started(file: string, asked: readonly string[]) {
+  const child: ChildProcess = spawn(process.execPath, ["--expose-gc", file, ...asked], {
+    stdio: ["ignore", "pipe", "inherit", "ipc"],
+  });
   const port = await new Promise<number>((resolve, reject) => {
     child.stdout?.on("data", (data: Buffer) => {
       const said = /port (\d+)/.exec(data.toString());
