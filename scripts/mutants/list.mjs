@@ -386,7 +386,7 @@ export const mutants = [
     "[SAVE-7]",
     edit(
       connection("document"),
-      "if (owesWords(from.state)) await setAside(from, reason);",
+      "if (owes) await setAside(from, reason);",
       "if (refusals < 0) await setAside(from, reason);",
     ),
   ),
