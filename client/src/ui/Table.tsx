@@ -5,6 +5,8 @@ import { useSay } from "./say.js";
 export interface Column<Row> {
   readonly id: string;
   readonly title: string;
+  /** Its title is somebody's name, in whatever script, and no word of the page. */
+  readonly named?: boolean;
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the end of their column. */
   readonly number?: boolean;
@@ -96,7 +98,7 @@ export function Table<Row>(props: TableProps<Row>) {
                 data-number={column.number || undefined}
                 {...role("columnheader")}
               >
-                {column.title}
+                {column.named ? <bdi>{column.title}</bdi> : column.title}
               </th>
             ))}
           </tr>

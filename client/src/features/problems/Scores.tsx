@@ -38,6 +38,7 @@ export function Scores({ solution, criteria, name }: OnSolution) {
             ...scores.map((given) => ({
               id: given.name,
               title: given.own ? say("problems.score.you", { name: given.name }) : given.name,
+              named: true,
               number: true,
               cell: (criterion: string) => given.scores[criterion] ?? "",
             })),
