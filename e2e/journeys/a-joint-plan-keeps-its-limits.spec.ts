@@ -1,18 +1,17 @@
-import { callClosing, castVote, prepareBallot, previewBallot } from "@accord/shared/ballots";
-import { openCommitment, readChecks, readCommitment } from "@accord/shared/commitments";
+import { readChecks } from "@accord/shared/commitments";
 import { sayIn, sayIssue } from "@accord/shared/messages";
 import { readPlan } from "@accord/shared/plan";
-import { readPlanOfActivities, setPlanFacts } from "@accord/shared/process";
-import {
-  makeProposal,
-  proposeJointDecision,
-  setDiscussion,
-  signJointDecision,
-} from "@accord/shared/proposals";
+import { readPlanOfActivities } from "@accord/shared/process";
 import { PlanPage } from "../pages/plan.js";
-import { type Forum, forumOn } from "../people/forum.js";
-import { fillsCommitment } from "../people/full-texts.js";
-import { writesIn } from "../people/writing.js";
+import { forumOn } from "../people/forum.js";
+import {
+  answersEverybody,
+  endorsed,
+  included,
+  joinedBy,
+  shortlisted,
+  writesTexts,
+} from "../people/joint-plan.js";
 import { expect, test } from "../support/test.js";
 
 /** The plan of the forum runs to the end of 2030; Seaside votes a year before the others. */
@@ -81,60 +80,36 @@ test("A joint plan of two to four jurisdictions keeps its limits and the end of 
   });
 });
 
-async function joinedBy(
-  { contact }: Forum,
-  jurisdictions: readonly { name: string; endOfTerm: string }[],
-): Promise<void> {
-  const { changedAt, facts } = await contact.ask(readPlanOfActivities);
-  await contact.ask(setPlanFacts, { body: { ...facts, jurisdictions, seen: changedAt } });
-}
+test("A joint plan with more commitments than one alone may have is answered, frozen and filed", async ({
+  browser,
+  ownServer,
+}) => {
+  const forum = await forumOn(ownServer);
+  const page = await forum.contact.opens(browser, "/app");
+  const assembly = new PlanPage(page);
 
-/** Proposals that both co-chairs shortlist with one decision, each opened as a draft. */
-async function shortlisted({ contact, group, chairs: [one, other] }: Forum, count: number): Promise<void> {
-  const refs: string[] = [];
-  for (let no = 1; no <= count; no++) {
-    const { reference: ref } = await contact.ask(makeProposal, {
-      body: {
-        title: `Open register number ${no}`,
-        problem: `Nobody sees register ${no}.`,
-        asked: `Publish register ${no}.`,
-        group,
-        contributions: [],
-      },
-    });
-    await contact.ask(setDiscussion, { params: { ref }, body: { reasons: "" } });
-    refs.push(ref);
-  }
-  const { decision } = await one.ask(proposeJointDecision, {
-    body: { proposals: refs, outcome: "shortlisted", reasons: "" },
+  await test.step("Three jurisdictions, six commitments, thirty letters, and the texts of the plan", async () => {
+    await joinedBy(forum, [northbank, hillEnd, oldTown]);
+    await shortlisted(forum, 6);
+    for (let n = 1; n <= 6; n++) await included(forum, n);
+    await answersEverybody(forum, 6);
+    await writesTexts(forum);
   });
-  await other.ask(signJointDecision, { params: { decision } });
-  for (const proposal of refs) await one.ask(openCommitment, { body: { proposal, inNameOf: null } });
-}
 
-/** A full draft that ends with 2029, voted into the plan by everybody. */
-async function included({ contact, chairs: [ana], members }: Forum, n: number): Promise<void> {
-  const { document } = await contact.ask(readCommitment, { params: { n } });
-  await writesIn(contact, document, (doc) =>
-    fillsCommitment(doc, { start: "2027-02-01", end: "2029-12-31" }),
-  );
-  const preview = await ana.ask(previewBallot, { query: { commitment: String(n) } });
-  const { ballot } = await ana.ask(prepareBallot, {
-    body: {
-      subject: preview.subject,
-      subjects: preview.subjects.map(({ id }) => id),
-      question: `Should commitment ${n} be in the plan?`,
-      live: true,
-      closesAt: null,
-      recused: [],
-      present: preview.seats.map(({ seat }) => ({ seat, presence: "in_person" })),
-      open: true,
-    },
+  await test.step("Ines numbers and freezes it, both blocs sign, and it is filed", async () => {
+    await assembly.open(forum.process);
+    await expect(assembly.check("Number of commitments")).toContainText("Met");
+    await assembly.parts.getByRole("button", { name: "Number the commitments in this order" }).click();
+    await assembly.acts(/^Freeze plan as version 1$/, "copied under one hash", "Version 1 frozen");
+    await assembly.acts(/^Send version 1 for endorsement$/, "becomes public at", "sent for endorsement");
+    await endorsed(forum, 1, new Date().toISOString().slice(0, 10));
+    await assembly.acts(/^Finalise version 1$/, "signed by Ana Ruiz; Esther Mbeki", "Version 1 is final");
+    await assembly.acts(/^File version 1$/, "are locked for good", "Version 1 filed");
   });
-  await Promise.all(
-    members.map((who) => who.ask(castVote, { params: { ballot }, body: { choice: "for", reason: "" } })),
-  );
-  await ana.ask(callClosing, { params: { ballot } });
-  const state = async () => (await ana.ask(readCommitment, { params: { n } })).state;
-  await expect.poll(state, { message: `what became of commitment ${n}` }).toBe("in_plan");
-}
+
+  await test.step("Anyone reads whose plan it is", async () => {
+    await page.goto(`/p/${forum.process}/plan`);
+    for (const words of ["Northbank", "Hill End", "Old Town", "Commitment 6: Open register number 6"])
+      await expect(page.getByRole("main")).toContainText(words);
+  });
+});

@@ -15,7 +15,6 @@ import {
   commentsAndResolves,
   day,
   elements,
-  fiveLetters,
   main,
   numbers,
   opensAndVotes,
@@ -25,6 +24,7 @@ import {
   secondProposal,
   sendsAnIdea,
   term,
+  typesLetters,
   votesOnSecond,
   workshop,
   writesTemplate,
@@ -79,7 +79,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
     await jonas.page.getByRole("link", { name: "Publish them" }).click();
     await jonas.page.getByRole("button", { name: "Publish 24 contributions" }).click();
     await expect(main(jonas.page).getByText("24 contributions are public now.")).toBeVisible();
-    await fiveLetters(arven);
+    await typesLetters(jonas.who, numbers(26, 30));
   });
 
   await test.step("He gives those about prices a theme, and makes a proposal from the first two", async () => {

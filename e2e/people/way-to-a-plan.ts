@@ -10,6 +10,7 @@ import type { PlanPage } from "../pages/plan.js";
 import { TemplateForm } from "../pages/template.js";
 import type { Arven } from "./arven.js";
 import { fillsPlanText } from "./full-texts.js";
+import type { Somebody } from "./somebody.js";
 import { writesIn } from "./writing.js";
 
 export const day = (days: number): string =>
@@ -59,11 +60,11 @@ export async function sendsAnIdea(page: Page, process: string): Promise<void> {
   await expect(page.getByRole("heading", { level: 1 })).toContainText("C-0001");
 }
 
-/** C-0026 to C-0030, as Jonas would type them in. */
-export async function fiveLetters({ jonas }: Arven): Promise<void> {
+/** Letters as somebody of the secretariat would type them in, public at once. */
+export async function typesLetters(who: Somebody, nos: readonly number[]): Promise<void> {
   const ids: string[] = [];
-  for (const no of numbers(26, 30)) {
-    const { id } = await jonas.who.ask(addContribution, {
+  for (const no of nos) {
+    const { id } = await who.ask(addContribution, {
       body: {
         title: `A fountain in street ${no}`,
         text: `Put a fountain in street ${no}.`,
@@ -83,7 +84,7 @@ export async function fiveLetters({ jonas }: Arven): Promise<void> {
     });
     ids.push(id);
   }
-  await jonas.who.ask(publishContributions, { body: { ids } });
+  await who.ask(publishContributions, { body: { ids } });
 }
 
 export async function secondProposal({ jonas, group }: Arven): Promise<void> {
@@ -218,28 +219,32 @@ export async function commentsAndResolves(room: TemplateForm, reader: Page, addr
 export async function answersMore({ jonas }: Arven): Promise<void> {
   const { themes } = await jonas.who.ask(listThemes);
   const theme = themes.find(({ name }) => name === "Prices in the open")?.id ?? null;
-  const groups: [Outcome, string[]][] = [
-    ["inclusion", numbers(10, 18).map(reference)],
-    ["amendment", numbers(19, 27).map(reference)],
-    ["inclusion", ["P-0001", "P-0002"]],
-  ];
-  for (const [outcome, references] of groups)
-    await jonas.who.ask(saveResponses, {
-      body: {
-        outcome,
-        reasonCodes: [],
-        elements: Object.fromEntries(elementNames.map((name) => [name, "Read and decided in the group."])),
-        juncture: "proposals",
-        theme,
-        commitments: [],
-        decisions: [],
-        before: outcome === "amendment" ? "Every week" : null,
-        after: outcome === "amendment" ? "Every month" : null,
-        departure: null,
-        lines: references.map((one) => ({ reference: one, own: `For ${one} alone.` })),
-      },
-    });
+  await answers(jonas.who, "inclusion", numbers(10, 18).map(reference), { theme });
+  await answers(jonas.who, "amendment", numbers(19, 27).map(reference), { theme });
+  await answers(jonas.who, "inclusion", ["P-0001", "P-0002"], { theme });
 }
+
+export const answers = (
+  who: Somebody,
+  outcome: Outcome,
+  references: readonly string[],
+  { theme = null, commitments = [] }: { theme?: string | null; commitments?: string[] },
+) =>
+  who.ask(saveResponses, {
+    body: {
+      outcome,
+      reasonCodes: outcome === "rejection" ? ["outside_open_government"] : [],
+      elements: Object.fromEntries(elementNames.map((name) => [name, "Read and decided in the group."])),
+      juncture: "proposals",
+      theme,
+      commitments,
+      decisions: [],
+      before: outcome === "amendment" ? "Every week" : null,
+      after: outcome === "amendment" ? "Every month" : null,
+      departure: null,
+      lines: references.map((one) => ({ reference: one, own: `For ${one} alone.` })),
+    },
+  });
 
 /** A co-chair of each bloc approves, the point of contact publishes. */
 export async function approvedAndPublished(

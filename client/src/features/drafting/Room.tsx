@@ -3,6 +3,7 @@ import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/inde
 import { useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
+import "../comments/suggestions/suggestions.css";
 import { AtCaret, TopLine } from "./OnText.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
