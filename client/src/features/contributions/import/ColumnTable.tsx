@@ -39,6 +39,7 @@ export function ColumnTable({ columns, mapping, onChange }: Props) {
   return (
     <div className="import-columns labels-elsewhere">
       <Table
+        folds
         caption={say("import.step.columns")}
         rows={columns.map((column, at) => ({ column, at }))}
         keyOf={({ at }) => String(at)}

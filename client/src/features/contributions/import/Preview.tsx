@@ -29,6 +29,7 @@ export function Preview({ draft, mapping }: { readonly draft: Draft; readonly ma
     <section className="stack">
       <h2>{say("import.preview")}</h2>
       <Table
+        folds
         caption={say("import.preview")}
         rows={rows}
         keyOf={({ at }) => String(at)}
