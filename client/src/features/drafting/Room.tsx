@@ -4,6 +4,7 @@ import { useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
 import "../comments/suggestions/suggestions.css";
+import { Find } from "./find/Find.js";
 import { AtCaret, TopLine } from "./OnText.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
@@ -67,6 +68,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
           </nav>
         ) : null}
         <section ref={on.text} className="room-text" aria-label={props.textLabel}>
+          <Find {...{ opened, on }} />
           <WhoWroteSwitch {...{ opened, on }} answers={props.answers} />
           {props.children}
           <AtCaret on={on} onAnswers={props.onAnswers ?? null} />

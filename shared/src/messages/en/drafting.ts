@@ -47,6 +47,25 @@ export const drafting = {
   "drafting.link.set": "Set the link",
   "drafting.link.remove": "Remove the link",
 
+  "drafting.find.open": "Find",
+  "drafting.find.title": "Find and replace",
+  "drafting.find.words": "Find in all fields",
+  "drafting.find.case": "Match case",
+  "drafting.find.previous": "Previous",
+  "drafting.find.next": "Next",
+  "drafting.find.close": "Close",
+  "drafting.find.select": "Select it in the text",
+  "drafting.find.found":
+    "{count, plural, =0 {Nothing found.} one {# place found.} other {# places found in {fields, plural, one {# field} other {# fields}}.}}",
+  "drafting.find.none": "No field holds “{words}”.",
+  "drafting.find.at": "{at, number} of {count, number}, in {field}:",
+  "drafting.find.instead": "Replace with",
+  "drafting.find.replace": "Replace",
+  "drafting.find.replaceAll":
+    "{count, plural, =0 {Replace all} one {Replace # place} other {Replace all # places}}",
+  "drafting.find.replaced": "{count, plural, one {# place replaced.} other {# places replaced.}}",
+  "drafting.find.changed": "Somebody has just changed these words. Nothing was replaced.",
+
   "drafting.returned.title": "Your words were not taken into the text",
   "drafting.returned.at": "They came back to you at {time} and are kept in this browser.",
   "drafting.returned.whole":

@@ -1,0 +1,157 @@
+import { useEffect, useMemo, useState } from "react";
+import { type OpenDocument, useWrites } from "../../../editor/index.js";
+import { announce, Button, Checkbox, TextField, UndoLine, useSay } from "../../../ui/index.js";
+import type { TextTalk } from "../useTextTalk.js";
+import "./find.css";
+import type { Match } from "./places.js";
+import { useFind } from "./useFind.js";
+
+interface Props {
+  readonly opened: OpenDocument;
+  readonly on: TextTalk;
+  readonly onClose: (isElsewhere: boolean) => void;
+}
+
+/** Looks through all fields; who may write here puts other words for what it finds. */
+export default function FindBar({ opened, on, onClose }: Props) {
+  const say = useSay();
+  const [words, setWords] = useState("");
+  const [matchCase, setMatchCase] = useState(false);
+  const [instead, setInstead] = useState("");
+  const [done, setDone] = useState<number | null>(null);
+  const writes = useWrites(opened, true);
+  const query = useMemo(() => ({ words, matchCase }), [words, matchCase]);
+  const find = useFind(opened, on, query);
+  const { matches, now, place } = find;
+  const count = matches.length;
+  const fields = new Set(matches.map(({ run }) => on.fieldElement(run.address))).size;
+  const found = say("drafting.find.found", { count, fields });
+  const where = now
+    ? say("drafting.find.at", { at: place + 1, count, field: on.fieldName(now.run.address) })
+    : "";
+  const isAsked = words.trim() !== "";
+  useEffect(() => {
+    if (isAsked) announce(found);
+  }, [isAsked, found]);
+
+  const look = (next: () => void): void => {
+    next();
+    find.restart();
+    setDone(null);
+  };
+  const step = (by: 1 | -1): void => find.step(by);
+  const replace = (all: boolean): void =>
+    setDone(all ? find.replaceAll(instead) : find.replaceOne(instead) ? 1 : 0);
+  return (
+    <search
+      className="find"
+      aria-label={say("drafting.find.title")}
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.preventDefault();
+        onClose(false);
+      }}
+    >
+      <form
+        className="find-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          step(1);
+        }}
+      >
+        <TextField
+          name="find"
+          label={say("drafting.find.words")}
+          value={words}
+          onChange={(next) => look(() => setWords(next))}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || !event.shiftKey) return;
+            event.preventDefault();
+            step(-1);
+          }}
+          autoFocus
+          dir="auto"
+          autoComplete="off"
+          width={24}
+        />
+        <Checkbox isSelected={matchCase} onChange={(next) => look(() => setMatchCase(next))}>
+          {say("drafting.find.case")}
+        </Checkbox>
+        <span className="find-acts">
+          <Button kind="quiet" onPress={() => step(-1)} isDisabled={count === 0}>
+            {say("drafting.find.previous")}
+          </Button>
+          <Button type="submit" kind="quiet" isDisabled={count === 0}>
+            {say("drafting.find.next")}
+          </Button>
+          <Button kind="quiet" onPress={() => onClose(false)}>
+            {say("drafting.find.close")}
+          </Button>
+        </span>
+      </form>
+      {isAsked ? (
+        <div className="find-found">
+          <span>
+            {count === 0 ? say("drafting.find.none", { words: words.trim() }) : now ? where : found}
+          </span>
+          {now ? (
+            <>
+              <Excerpt match={now} />
+              <Button kind="quiet" onPress={() => find.select() && onClose(true)}>
+                {say("drafting.find.select")}
+              </Button>
+            </>
+          ) : null}
+        </div>
+      ) : null}
+      {writes ? (
+        <div className="find-line">
+          <TextField
+            name="instead"
+            label={say("drafting.find.instead")}
+            value={instead}
+            onChange={setInstead}
+            dir="auto"
+            autoComplete="off"
+            width={24}
+          />
+          <span className="find-acts">
+            <Button onPress={() => replace(false)} isDisabled={count === 0}>
+              {say("drafting.find.replace")}
+            </Button>
+            <Button onPress={() => replace(true)} isDisabled={count === 0}>
+              {say("drafting.find.replaceAll", { count })}
+            </Button>
+          </span>
+        </div>
+      ) : null}
+      {done === null ? null : done === 0 ? (
+        <p role="status">{say("drafting.find.changed")}</p>
+      ) : (
+        <UndoLine
+          done={say("drafting.find.replaced", { count: done })}
+          onUndo={() => {
+            find.undo();
+            setDone(null);
+          }}
+        />
+      )}
+    </search>
+  );
+}
+
+const around = 40;
+
+function Excerpt({ match: { run, at, length } }: { readonly match: Match }) {
+  const before = run.text.slice(Math.max(0, at - around), at);
+  const after = run.text.slice(at + length, at + length + around);
+  return (
+    <bdi className="words find-words">
+      {at > around ? "…" : ""}
+      {before}
+      <mark>{run.text.slice(at, at + length)}</mark>
+      {after}
+      {at + length + around < run.text.length ? "…" : ""}
+    </bdi>
+  );
+}

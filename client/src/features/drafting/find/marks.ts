@@ -1,0 +1,50 @@
+import type { Editor } from "@tiptap/core";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Decoration, DecorationSet } from "@tiptap/pm/view";
+import { hitsInNode } from "./pattern.js";
+
+export interface Found {
+  readonly pattern: RegExp | null;
+  /** Which one of this text is the current one. */
+  readonly now: number | null;
+}
+
+interface Shown extends Found {
+  readonly set: DecorationSet;
+}
+
+const key = new PluginKey<Shown>("found");
+
+/** Shows what was found in one text, until it is called. */
+export function markFound(editor: Editor): () => void {
+  editor.registerPlugin(
+    new Plugin<Shown>({
+      key,
+      state: {
+        init: () => ({ pattern: null, now: null, set: DecorationSet.empty }),
+        apply(tr, before) {
+          const told = tr.getMeta(key) as Found | undefined;
+          if (told === undefined && !tr.docChanged) return before;
+          const { pattern, now } = told ?? before;
+          const hits = pattern === null ? [] : hitsInNode(tr.doc, pattern);
+          const marks = hits.map(({ at, length }, no) =>
+            Decoration.inline(at, at + length, { class: no === now ? "found found-now" : "found" }),
+          );
+          return { pattern, now, set: DecorationSet.create(tr.doc, marks) };
+        },
+      },
+      props: { decorations: (state) => key.getState(state)?.set },
+    }),
+  );
+  return () => {
+    if (!editor.isDestroyed) editor.unregisterPlugin(key);
+  };
+}
+
+export function tellFound(editor: Editor, found: Found): void {
+  if (editor.isDestroyed) return;
+  editor.view.dispatch(editor.state.tr.setMeta(key, found).setMeta("addToHistory", false));
+}
+
+export const currentIn = (editor: Editor): HTMLElement | null =>
+  editor.view.dom.querySelector<HTMLElement>(".found-now");

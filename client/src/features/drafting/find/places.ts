@@ -1,0 +1,150 @@
+import {
+  liveRows,
+  mapsOf,
+  setCell,
+  setValue,
+  type TextTemplate,
+  textAddresses,
+  textAt,
+} from "@accord/shared/document-schema";
+import * as Y from "yjs";
+import { type Hit, hitsIn } from "./pattern.js";
+
+/** Words that stand together: a run of a text, or a cell. */
+export interface Run {
+  readonly address: string;
+  readonly text: string;
+  readonly replace: (hits: readonly Hit[], words: string) => void;
+}
+
+export interface Match extends Hit {
+  readonly run: Run;
+  /** Which one it is within its address. */
+  readonly nth: number;
+}
+
+/** All words of a document that can be written, in the order of its template. */
+export function runsIn(doc: Y.Doc, template: TextTemplate): Run[] {
+  const texts = textAddresses(doc, template).flatMap((address) => {
+    const text = textAt(doc, template, address);
+    return text === null ? [] : runsOf(address, text.fragment);
+  });
+  return [...texts, ...cellsIn(doc, template)].filter(({ text }) => text !== "");
+}
+
+export function matchesIn(runs: readonly Run[], pattern: RegExp): Match[] {
+  const counts = new Map<string, number>();
+  return runs.flatMap((run) =>
+    hitsIn(run.text, pattern).map((hit) => {
+      const nth = counts.get(run.address) ?? 0;
+      counts.set(run.address, nth + 1);
+      return { ...hit, run, nth };
+    }),
+  );
+}
+
+/** Writes other words for those that were found; of one run all at once, the last first, so that each place holds. */
+export function replaceAll(matches: readonly Match[], words: string): void {
+  for (const run of new Set(matches.map((match) => match.run))) {
+    run.replace(
+      matches.filter((match) => match.run === run),
+      words,
+    );
+  }
+}
+
+function runsOf(address: string, parent: Y.XmlFragment): Run[] {
+  const found: Run[] = [];
+  let texts: Y.XmlText[] = [];
+  const end = (): void => {
+    if (texts.length > 0) found.push(runOf(address, texts));
+    texts = [];
+  };
+  for (const child of parent.toArray()) {
+    if (child instanceof Y.XmlText) texts.push(child);
+    else {
+      end();
+      if (child instanceof Y.XmlElement) found.push(...runsOf(address, child));
+    }
+  }
+  end();
+  return found;
+}
+
+const plain = (text: Y.XmlText): string =>
+  text
+    .toDelta()
+    .map(({ insert }: { insert: unknown }) => (typeof insert === "string" ? insert : "\ufffc"))
+    .join("");
+
+/** New words take the form, the link and the conversations of the first letter that goes. */
+function formAt(text: Y.XmlText, at: number): Record<string, unknown> {
+  let from = 0;
+  for (const { insert, attributes } of text.toDelta() as { insert: unknown; attributes?: object }[]) {
+    from += typeof insert === "string" ? insert.length : 1;
+    if (from > at) return { ...attributes };
+  }
+  return {};
+}
+
+function runOf(address: string, texts: readonly Y.XmlText[]): Run {
+  const parts = texts.map(plain);
+  const replaceOne = ({ at, length }: Hit, words: string): void => {
+    let from = 0;
+    let isWritten = false;
+    const starts = parts.map((part) => {
+      const start = from;
+      from += part.length;
+      return start;
+    });
+    for (const [no, text] of texts.entries()) {
+      const start = Math.max(at - (starts[no] as number), 0);
+      const end = Math.min(at + length - (starts[no] as number), parts[no]?.length ?? 0);
+      if (end <= start) continue;
+      const form = formAt(text, start);
+      text.delete(start, end - start);
+      if (!isWritten && words !== "") text.insert(start, words, form);
+      isWritten = true;
+    }
+  };
+  return {
+    address,
+    text: parts.join(""),
+    replace: (hits, words) => {
+      for (const hit of hits.toSorted((a, b) => b.at - a.at)) replaceOne(hit, words);
+    },
+  };
+}
+
+function cellsIn(doc: Y.Doc, template: TextTemplate): Run[] {
+  return mapsOf(template).flatMap(({ root, shape }) => {
+    if (shape.map === "set") return [];
+    const keys = Object.entries(shape.cells).flatMap(([key, { cell }]) => (cell === "words" ? [key] : []));
+    if (shape.map === "record")
+      return keys.map((key) =>
+        cellOf(`${root}/${key}`, doc.getMap(root).get(key), (words) =>
+          setValue(doc, template, root, key, words),
+        ),
+      );
+    return liveRows(doc.getMap(root)).flatMap(([id, row]) =>
+      keys.map((key) =>
+        cellOf(`${root}/${id}/${key}`, row.get(key), (words) => setCell(doc, template, root, id, key, words)),
+      ),
+    );
+  });
+}
+
+/** A value that would not fit its cell is left as it is. */
+function cellOf(address: string, value: unknown, write: (words: string) => boolean): Run {
+  const text = typeof value === "string" ? value : "";
+  return {
+    address,
+    text,
+    replace: (hits, words) => {
+      let next = text;
+      for (const { at, length } of hits.toSorted((a, b) => b.at - a.at))
+        next = next.slice(0, at) + words + next.slice(at + length);
+      write(next);
+    },
+  };
+}
