@@ -53,6 +53,7 @@ export const drafting = {
   "drafting.find.case": "Match case",
   "drafting.find.previous": "Previous",
   "drafting.find.next": "Next",
+  "drafting.find.toReplace": "Replace…",
   "drafting.find.close": "Close",
   "drafting.find.select": "Select it in the text",
   "drafting.find.found":

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
 import { type OpenDocument, useWrites } from "../../../editor/index.js";
 import { announce, Button, Checkbox, TextField, UndoLine, useSay } from "../../../ui/index.js";
 import type { TextTalk } from "../useTextTalk.js";
@@ -18,6 +18,7 @@ export default function FindBar({ opened, on, onClose }: Props) {
   const [words, setWords] = useState("");
   const [matchCase, setMatchCase] = useState(false);
   const [instead, setInstead] = useState("");
+  const [replaces, setReplaces] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const writes = useWrites(opened, true);
   const query = useMemo(() => ({ words, matchCase }), [words, matchCase]);
@@ -26,9 +27,6 @@ export default function FindBar({ opened, on, onClose }: Props) {
   const count = matches.length;
   const fields = new Set(matches.map(({ run }) => on.fieldElement(run.address))).size;
   const found = say("drafting.find.found", { count, fields });
-  const where = now
-    ? say("drafting.find.at", { at: place + 1, count, field: on.fieldName(now.run.address) })
-    : "";
   const isAsked = words.trim() !== "";
   useEffect(() => {
     if (isAsked) announce(found);
@@ -42,16 +40,16 @@ export default function FindBar({ opened, on, onClose }: Props) {
   const step = (by: 1 | -1): void => find.step(by);
   const replace = (all: boolean): void =>
     setDone(all ? find.replaceAll(instead) : find.replaceOne(instead) ? 1 : 0);
+  const pressed = (event: KeyboardEvent): void => {
+    const isBack = event.key === "Enter" && event.shiftKey && event.target instanceof HTMLInputElement;
+    if (event.key !== "Escape" && !isBack) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (isBack) step(-1);
+    else onClose(false);
+  };
   return (
-    <search
-      className="find"
-      aria-label={say("drafting.find.title")}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.preventDefault();
-        onClose(false);
-      }}
-    >
+    <search className="find" aria-label={say("drafting.find.title")} onKeyDownCapture={pressed}>
       <form
         className="find-line"
         onSubmit={(event) => {
@@ -64,15 +62,9 @@ export default function FindBar({ opened, on, onClose }: Props) {
           label={say("drafting.find.words")}
           value={words}
           onChange={(next) => look(() => setWords(next))}
-          onKeyDown={(event) => {
-            if (event.key !== "Enter" || !event.shiftKey) return;
-            event.preventDefault();
-            step(-1);
-          }}
           autoFocus
           dir="auto"
           autoComplete="off"
-          width={24}
         />
         <Checkbox isSelected={matchCase} onChange={(next) => look(() => setMatchCase(next))}>
           {say("drafting.find.case")}
@@ -84,6 +76,11 @@ export default function FindBar({ opened, on, onClose }: Props) {
           <Button type="submit" kind="quiet" isDisabled={count === 0}>
             {say("drafting.find.next")}
           </Button>
+          {writes ? (
+            <Button kind="quiet" aria-expanded={replaces} onPress={() => setReplaces(!replaces)}>
+              {say("drafting.find.toReplace")}
+            </Button>
+          ) : null}
           <Button kind="quiet" onPress={() => onClose(false)}>
             {say("drafting.find.close")}
           </Button>
@@ -91,20 +88,28 @@ export default function FindBar({ opened, on, onClose }: Props) {
       </form>
       {isAsked ? (
         <div className="find-found">
-          <span>
-            {count === 0 ? say("drafting.find.none", { words: words.trim() }) : now ? where : found}
-          </span>
           {now ? (
             <>
+              <span>
+                {say("drafting.find.at", { at: place + 1, count, field: on.fieldName(now.run.address) })}
+              </span>
               <Excerpt match={now} />
-              <Button kind="quiet" onPress={() => find.select() && onClose(true)}>
+              <Button
+                kind="quiet"
+                onPress={() => {
+                  find.select();
+                  onClose(true);
+                }}
+              >
                 {say("drafting.find.select")}
               </Button>
             </>
-          ) : null}
+          ) : (
+            <span>{say("drafting.find.none", { words: words.trim() })}</span>
+          )}
         </div>
       ) : null}
-      {writes ? (
+      {writes && replaces ? (
         <div className="find-line">
           <TextField
             name="instead"
@@ -113,7 +118,6 @@ export default function FindBar({ opened, on, onClose }: Props) {
             onChange={setInstead}
             dir="auto"
             autoComplete="off"
-            width={24}
           />
           <span className="find-acts">
             <Button onPress={() => replace(false)} isDisabled={count === 0}>
@@ -140,7 +144,7 @@ export default function FindBar({ opened, on, onClose }: Props) {
   );
 }
 
-const around = 40;
+const around = 24;
 
 function Excerpt({ match: { run, at, length } }: { readonly match: Match }) {
   const before = run.text.slice(Math.max(0, at - around), at);

@@ -180,6 +180,7 @@ describe("find and replace", () => {
 
   it("[ED-11] replaces one or all as an edit that one undo takes back", async () => {
     await open();
+    await act(async () => button("Replace…").click());
     await type("Replace with", "invoice");
     await act(async () => button("Replace").click());
     expect(page.server.doc.getXmlFragment("title").toJSON()).toContain("invoices in clear");

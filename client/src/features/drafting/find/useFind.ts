@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { goToRow } from "../../../editor/fields/index.js";
 import { change } from "../../../editor/fields/maps.js";
 import { type OpenDocument, useDoc } from "../../../editor/index.js";
 import { undoManagerOf } from "../../../editor/undo.js";
@@ -96,16 +97,25 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
     },
     replaceAll: (words: string): number => write(find(), words),
     undo: () => void undoManagerOf(opened.doc, opened.template).undo(),
-    /** Puts the selection on the current one where its text stands open. */
-    select(): boolean {
-      const editor = now === null ? undefined : editors.get(now.run.address);
-      const hit = editor && pattern && now ? hitsInNode(editor.state.doc, pattern)[now.nth] : undefined;
-      if (!editor || !hit) return false;
-      return editor
-        .chain()
-        .focus()
-        .setTextSelection({ from: hit.at, to: hit.at + hit.length })
-        .run();
+    /** Puts the selection on the current one; what stands in a closed row or in a cell is opened. */
+    select(): void {
+      if (now === null) return;
+      const { address } = now.run;
+      const editor = editors.get(address);
+      const hit = editor && pattern ? hitsInNode(editor.state.doc, pattern)[now.nth] : undefined;
+      const [root, row, cell] = address.split("/") as [string, string?, string?];
+      if (editor && hit)
+        editor
+          .chain()
+          .focus()
+          .setTextSelection({ from: hit.at, to: hit.at + hit.length })
+          .run();
+      else if (row !== undefined && cell !== undefined) goToRow(root, row, cell);
+      else
+        document
+          .getElementById(fieldElement(address))
+          ?.querySelector<HTMLElement>("input, textarea")
+          ?.focus();
     },
   };
 }
