@@ -1,6 +1,6 @@
 // npm run soak [-- name …]: the long forms. Sizes and seed of a form are variables: ACCORD_KILLS=200 ACCORD_SEED=3 npm
 // run soak -- kill.
-import { exec } from "./lib/pnpm.mjs";
+import { exec, serverFile } from "./lib/pnpm.mjs";
 import { prepare } from "./lib/prepare.mjs";
 import { run, Told } from "./lib/root.mjs";
 
@@ -8,7 +8,22 @@ const documents = (...names) => names.map((name) => `src/documents/${name}.test.
 
 /** The same files as in `npm test`, with more of everything. */
 const long = [
-  { name: "kill", what: "1,000 kills", files: documents("kill", "archive"), env: { ACCORD_KILLS: "1000" } },
+  {
+    name: "kill",
+    what: "1,000 kills of the sync engine (G1)",
+    files: documents("kill", "archive"),
+    env: { ACCORD_KILLS: "1000" },
+  },
+  {
+    name: "house",
+    what: "1,000 kills of the built server while people write, comment, vote, upload and freeze (G1)",
+    files: ["src/testing/killed/killed.test.ts"],
+    env: {
+      ACCORD_HOUSE_KILLS: "1000",
+      ACCORD_KILL_WITHIN: "3000",
+      ACCORD_MAIN: serverFile("main.js"),
+    },
+  },
   {
     name: "rooms",
     what: "50,000 rooms and a million moves of carets (G10)",

@@ -16,7 +16,7 @@ import { ownProcesses } from "./testing/own-process.js";
 
 const ownProcess = ownProcesses();
 
-const kills = Number(process.env.ACCORD_KILLS ?? 10);
+const kills = Number(process.env.ACCORD_KILLS ?? 34);
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
 /** One text is written in by so many servers, one after the other; an account brings but so many ids to a text. */
 const killsOfText = 20;
@@ -138,7 +138,7 @@ describe("killed at any moment", () => {
         );
         // One in four while they are still coming, the others while all write.
         if (kill % 4 !== 0) await until(() => begun === writers.length, undefined, 20_000);
-        await sleep(draw(400));
+        await sleep(draw(250));
         isKilled = true;
         const ended = new Promise((resolve) => child.once("exit", resolve));
         child.kill("SIGKILL");

@@ -84,7 +84,7 @@ export async function rawClient(
   port: number,
   document: string,
   name: string | null,
-  options: { accord?: boolean; headers?: Headers } = {},
+  options: { accord?: boolean; headers?: Headers; doc?: Y.Doc } = {},
 ) {
   const headers = { ...(name === null ? {} : { authorization: `Bearer ${name}` }), ...options.headers };
   const socket = new WebSocket(
@@ -106,7 +106,9 @@ export async function rawClient(
     step1s: 0,
     /** Answers with words to a step 1 of ours. */
     step2s: 0,
-    doc: new Y.Doc(),
+    /** What the server says it has. */
+    vector: null as Uint8Array | null,
+    doc: options.doc ?? new Y.Doc(),
     awareness: new Map<number, { clock: number; state: Record<string, unknown> | null }>(),
     send(...parts: ((encoder: encoding.Encoder) => void)[]) {
       const encoder = encoding.createEncoder();
@@ -153,8 +155,10 @@ export async function rawClient(
     if (type === syncMessage.sync) {
       const kind = decoding.readVarUint(decoder);
       const bytes = decoding.readVarUint8Array(decoder);
-      if (kind === 0) client.step1s++;
-      else Y.applyUpdate(client.doc, bytes);
+      if (kind === 0) {
+        client.step1s++;
+        client.vector = bytes;
+      } else Y.applyUpdate(client.doc, bytes);
       if (kind === 1) client.step2s++;
     } else if (type === syncMessage.saved) client.saved = decoding.readVarUint(decoder);
     else if (type === syncMessage.refused) client.refused = decoding.readVarString(decoder);

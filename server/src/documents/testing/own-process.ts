@@ -1,29 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { build } from "vite";
-import { afterAll } from "vitest";
-
-const server = join(import.meta.dirname, "../../..");
-/** As deep in the server's folder as what looks for the migrations from where it stands. */
-const cache = join(server, "node_modules/.cache");
-
-/** One file for all processes of a test: it starts in a quarter of the time that the sources take. */
-async function program(): Promise<string> {
-  await mkdir(cache, { recursive: true });
-  const outDir = await mkdtemp(join(cache, "own-process-"));
-  const conditions = ["source"];
-  await build({
-    // What takes a defence out for a test takes it out here as well (scripts/mutants).
-    configFile: process.env.ACCORD_MUTANT_CONFIG ?? false,
-    root: server,
-    logLevel: "error",
-    resolve: { conditions },
-    ssr: { resolve: { conditions }, noExternal: [/^@accord\//] },
-    build: { ssr: join(import.meta.dirname, "killed-server.ts"), outDir, target: "node20" },
-  });
-  return outDir;
-}
+import { programOf } from "../../testing/program.js";
 
 export interface Measured {
   /** Bytes held after a collection: of the heap, and in buffers. */
@@ -44,14 +21,9 @@ export interface Measured {
  * may be killed at any moment.
  */
 export function ownProcesses() {
-  let built: Promise<string> | undefined;
-  afterAll(async () => {
-    if (built) await rm(await built, { recursive: true, force: true });
-  });
-  return async (folder: string, { idleSeconds = 30 } = {}) => {
-    built ??= program();
-    return started(join(await built, "killed-server.js"), [folder, String(idleSeconds)]);
-  };
+  const program = programOf(join(import.meta.dirname, "killed-server.ts"));
+  return async (folder: string, { idleSeconds = 30 } = {}) =>
+    started(await program(), [folder, String(idleSeconds)]);
 }
 
 async function started(file: string, asked: readonly string[]) {
