@@ -1,7 +1,6 @@
 import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
-import { DraftingRoom } from "../pages/drafting-room.js";
-import { forumOn } from "../people/forum.js";
-import { openedDraft } from "../people/thread.js";
+import type { DraftingRoom } from "../pages/drafting-room.js";
+import { twoInARoom } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
 
 const quote = "kept by the ministry";
@@ -12,14 +11,7 @@ test("A member suggests other words for a passage that an editor is changing, an
   ownServer,
 }) => {
   test.setTimeout(120_000);
-  const forum = await forumOn(ownServer);
-  const n = await openedDraft(forum);
-  const address = `/app/${forum.process}/commitments/${n}`;
-  const [reader] = forum.members.slice(1);
-  if (!reader) throw new Error("A member is needed.");
-  const katya = new DraftingRoom(await forum.writers[0].opens(browser, address));
-  const bruno = new DraftingRoom(await reader.opens(browser, address));
-  await Promise.all([katya.ready(), bruno.ready()]);
+  const { katya, bruno } = await twoInARoom(browser, ownServer);
   const card = (room: DraftingRoom) => room.page.getByRole("article").filter({ hasText: "Bruno Keller" });
   const before = await katya.words(field);
 

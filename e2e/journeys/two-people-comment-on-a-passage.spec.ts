@@ -1,7 +1,6 @@
 import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
-import { DraftingRoom } from "../pages/drafting-room.js";
-import { forumOn } from "../people/forum.js";
-import { openedDraft } from "../people/thread.js";
+import type { DraftingRoom } from "../pages/drafting-room.js";
+import { twoInARoom } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
 
 const quote = "kept by the ministry";
@@ -11,14 +10,7 @@ test("An editor and a member who only reads talk about words, and nothing said i
   ownServer,
 }) => {
   test.setTimeout(150_000);
-  const forum = await forumOn(ownServer);
-  const n = await openedDraft(forum);
-  const address = `/app/${forum.process}/commitments/${n}`;
-  const [reader] = forum.members.slice(1);
-  if (!reader) throw new Error("A member is needed.");
-  const katya = new DraftingRoom(await forum.writers[0].opens(browser, address));
-  const bruno = new DraftingRoom(await reader.opens(browser, address));
-  await Promise.all([katya.ready(), bruno.ready()]);
+  const { forum, address, katya, bruno } = await twoInARoom(browser, ownServer);
   const cards = (room: DraftingRoom) => room.page.getByRole("article");
   const card = (room: DraftingRoom) => cards(room).filter({ hasText: quote });
 

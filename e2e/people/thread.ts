@@ -5,7 +5,10 @@ import {
   setDiscussion,
   signJointDecision,
 } from "@accord/shared/proposals";
-import type { Forum } from "./forum.js";
+import type { Browser } from "@playwright/test";
+import { DraftingRoom } from "../pages/drafting-room.js";
+import type { Server } from "../support/server.js";
+import { type Forum, forumOn } from "./forum.js";
 
 const hospitalPrices = {
   title: "Open data on medical costs",
@@ -36,4 +39,16 @@ export async function openedDraft(forum: Forum, contributions: readonly string[]
   });
   await other.ask(signJointDecision, { params: { decision } });
   return (await one.ask(openCommitment, { body: { proposal: reference, inNameOf: null } })).n;
+}
+
+/** An opened draft with an editor and a member who only reads in it, each in a browser of their own. */
+export async function twoInARoom(browser: Browser, server: Server) {
+  const forum = await forumOn(server);
+  const address = `/app/${forum.process}/commitments/${await openedDraft(forum)}`;
+  const [reader] = forum.members.slice(1);
+  if (!reader) throw new Error("A member is needed.");
+  const katya = new DraftingRoom(await forum.writers[0].opens(browser, address));
+  const bruno = new DraftingRoom(await reader.opens(browser, address));
+  await Promise.all([katya.ready(), bruno.ready()]);
+  return { forum, address, reader, katya, bruno };
 }

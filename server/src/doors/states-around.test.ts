@@ -17,19 +17,13 @@ import { contributionsInStates } from "../testing/in-states/contributions.js";
 import { type ImportThing, importsInStates } from "../testing/in-states/imports.js";
 import { changesInStates, invitationsInStates, seatsInStates } from "../testing/in-states/people.js";
 import { type ThreadThing, threadsInStates } from "../testing/in-states/threads.js";
-import { openStateHouse, type StateHouse, type StateTable } from "../testing/states.js";
+import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;
 beforeEach(async () => {
   house = await openStateHouse();
 });
 afterEach(() => house.close());
-
-async function expectAsTold<T>(table: StateTable<T>): Promise<void> {
-  const { wrong, let: through } = await house.walk(table);
-  expect(wrong).toEqual([]);
-  expect(through).toBeGreaterThan(0);
-}
 
 /** Acts that bring something new or set what has one state only: asked by everybody in the matrix. */
 const ofOneState = [
@@ -69,7 +63,7 @@ it("[2.2] every act of a process stands in a grid of states, or has one state on
 describe("every act by everybody, in every state of what stands around the texts", () => {
   it("[IMP-6] [2.2] on imports", async () => {
     const asked = (params: ImportThing) => ({ params });
-    await expectAsTold<ImportThing>({
+    await expectAsTold<ImportThing>(house, {
       grid: `
                        unmapped           with_refused_row     mapped           done                  published                 taken_back           put_away
         map-import     goes               goes                 goes             import_done_already   import_done_already       import_done_already  not_found
@@ -99,7 +93,7 @@ describe("every act by everybody, in every state of what stands around the texts
       (await done("contact", contributions.openCall, { body: { ...callBody, ...more } })).id;
     const closed = await call();
     await done("contact", contributions.closeCall, { params: { call: closed } });
-    await expectAsTold<{ call: string }>({
+    await expectAsTold<{ call: string }>(house, {
       grid: `
                     upcoming  open  closed
         change-call goes      goes  goes
@@ -131,7 +125,7 @@ describe("every act by everybody, in every state of what stands around the texts
     const undone = await sort(unused);
     await done("secretary", contributions.undoSorting, { params: { sorting: undone } });
     const fresh = await sort(inUse);
-    await expectAsTold<{ theme: string; sorting: string }>({
+    await expectAsTold<{ theme: string; sorting: string }>(house, {
       grid: `
                      unused        in_use        of_group
         change-theme goes          goes          goes
@@ -167,7 +161,7 @@ describe("every act by everybody, in every state of what stands around the texts
     });
     const on = ({ group }: ThreadThing) => ({ group });
     const author = (who: string | null) => (who === "contact" ? undefined : "comment_of_another");
-    await expectAsTold<ThreadThing>({
+    await expectAsTold<ThreadThing>(house, {
       grid: `
                          open         resolved         taken_back
         edit-comment     goes         goes             comment_taken_back
@@ -226,7 +220,7 @@ describe("every act by everybody, in every state of what stands around the texts
       },
     });
     const of = ({ n: no }: { n: number }) => ({ params: { n: no } });
-    await expectAsTold<{ n: number; id: string }>({
+    await expectAsTold<{ n: number; id: string }>(house, {
       grid: `
                              founded         draft             in_ballot         withdrawn
         open-terms-draft     goes            terms_draft_open  terms_draft_open  goes
@@ -272,7 +266,7 @@ describe("every act by everybody, in every state of what stands around the texts
   }, 100_000);
 
   it("[2.2] on invitations", async () => {
-    await expectAsTold<{ invitation: string }>({
+    await expectAsTold<{ invitation: string }>(house, {
       grid: `
                             open  past_its_date  used             withdrawn
         renew-invitation    goes  goes           invitation_used  invitation_withdrawn
@@ -286,7 +280,7 @@ describe("every act by everybody, in every state of what stands around the texts
   }, 100_000);
 
   it("[2.2] on changes that wait for a second person", async () => {
-    await expectAsTold<{ change: string }>({
+    await expectAsTold<{ change: string }>(house, {
       grid: `
                         waiting  confirmed     withdrawn
         confirm-change  goes     change_ended  change_ended
@@ -305,7 +299,7 @@ describe("every act by everybody, in every state of what stands around the texts
   }, 100_000);
 
   it("[7.3] [2.2] on seats and roles", async () => {
-    await expectAsTold<{ seat: string; membership: string }>({
+    await expectAsTold<{ seat: string; membership: string }>(house, {
       grid: `
                     filled  vacant               suspended
         change-seat goes    seat_without_holder  goes
@@ -327,7 +321,7 @@ describe("every act by everybody, in every state of what stands around the texts
     const gone = await line();
     await done("secretary", responses.removeCategory, { params: { category: gone } });
     const asked = (params: { category: string }) => ({ params });
-    await expectAsTold<{ category: string }>({
+    await expectAsTold<{ category: string }>(house, {
       grid: `
                         written  removed
         change-category goes     not_found
@@ -346,7 +340,7 @@ describe("every act by everybody, in every state of what stands around the texts
     const removed = await activity();
     await done("contact", activities.removeActivities, { body: { ids: [removed] } });
     const planned = await activity();
-    await expectAsTold<{ activity: string }>({
+    await expectAsTold<{ activity: string }>(house, {
       grid: `
                           planned  removed    public
         change-activity   goes     not_found  goes

@@ -1,25 +1,19 @@
 import { addContribution } from "@accord/shared/contributions";
 import * as wire from "@accord/shared/problems";
 import * as stakeholders from "@accord/shared/stakeholders";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, it } from "vitest";
 import { contributionBody, sheetBody, sheetScores, stakeholderBody } from "../testing/bodies.js";
 import { doneIn } from "../testing/furnish.js";
 import { commitmentIn } from "../testing/in-states/commitments.js";
 import { type Group, groups } from "../testing/in-states/contributions.js";
 import { withSolution } from "../testing/problem-sheet.js";
-import { openStateHouse, type StateHouse, type StateTable } from "../testing/states.js";
+import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;
 beforeEach(async () => {
   house = await openStateHouse();
 });
 afterEach(() => house.close());
-
-async function expectAsTold<T>(table: StateTable<T>): Promise<void> {
-  const { wrong, let: through } = await house.walk(table);
-  expect(wrong).toEqual([]);
-  expect(through).toBeGreaterThan(0);
-}
 
 const passage = { field: "problem", quote: "A problem", before: "", after: "", from: "AAAA", to: "AAAA" };
 interface SheetThing {
@@ -59,7 +53,7 @@ it("[4.3] [4.5] [2.2] problem sheets of the own and of another group, in every s
     await done("secretary", addContribution, { body: contributionBody(key) });
   const on = ({ group }: SheetThing) => ({ group });
   const onSolution = ({ no, solution }: SheetThing) => ({ no, solution });
-  await expectAsTold<SheetThing>({
+  await expectAsTold<SheetThing>(house, {
     grid: `
                            written  scored        chosen
       change-problem-sheet goes     scores_given  scores_given
@@ -121,7 +115,7 @@ it("[2.3] [2.2] stakeholders of the own and of another group, engaged or not", a
   const ofCommitment = () => ({ group: house.groups.health });
   type StakeholderThing = Awaited<ReturnType<typeof onMap>>[number];
   const on = ({ group }: StakeholderThing) => ({ group });
-  await expectAsTold<StakeholderThing>({
+  await expectAsTold<StakeholderThing>(house, {
     grid: `
                           on_map  engaged
       change-stakeholder  goes    goes

@@ -3,7 +3,7 @@ import { openCommitment } from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
 import * as proposals from "@accord/shared/proposals";
 import * as responses from "@accord/shared/responses";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, it } from "vitest";
 import { responseBody } from "../testing/bodies.js";
 import { type BallotThing, ballotsInStates } from "../testing/in-states/ballots.js";
 import { type ContributionThing, contributionsInStates } from "../testing/in-states/contributions.js";
@@ -14,20 +14,13 @@ import {
   proposalsInStates,
 } from "../testing/in-states/proposals.js";
 import { type ResponseThing, responsesInStates } from "../testing/in-states/responses.js";
-import { openStateHouse, type StateHouse, type StateTable } from "../testing/states.js";
+import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;
 beforeEach(async () => {
   house = await openStateHouse();
 });
 afterEach(() => house.close());
-
-async function expectAsTold<T>(table: StateTable<T>): Promise<void> {
-  const { wrong, asked, let: through } = await house.walk(table);
-  expect(wrong).toEqual([]);
-  expect(through).toBeGreaterThan(0);
-  expect(asked).toBeGreaterThan(through);
-}
 
 const words = { title: "Prices", problem: "A problem.", asked: "A change." };
 const ofGroup = ({ group }: { group: string | null }) => ({ group });
@@ -36,7 +29,7 @@ const confirmed = () => ({ confirmed: true });
 describe("every act by everybody, in every state of what it is done to", () => {
   it("[3.4] [2.2] on contributions, with the theme of the own and of another group", async () => {
     const { things, theme } = await contributionsInStates(house);
-    await expectAsTold<ContributionThing>({
+    await expectAsTold<ContributionThing>(house, {
       grid: `
                               received                 published                classified               hidden
         publish-contributions goes                     goes                     goes                     goes
@@ -70,7 +63,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
 
   it("[3.4] [2.2] on proposals of the own and of another group", async () => {
     const { id: beside } = await proposalIn(house, "health", "in_discussion");
-    await expectAsTold<ProposalThing & { source: string }>({
+    await expectAsTold<ProposalThing & { source: string }>(house, {
       grid: `
                                proposed                  in_discussion               in_ballot                   signed_once                  shortlisted       not_shortlisted           has_commitment
         edit-proposal          goes                      goes                        proposal_in_ballot          proposal_has_joint_decision  proposal_decided  proposal_decided          proposal_decided
@@ -155,7 +148,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
   }, 200_000);
 
   it("[2.2] on what both co-chairs decide together", async () => {
-    await expectAsTold<{ decision: string }>({
+    await expectAsTold<{ decision: string }>(house, {
       grid: `
                                  open  decided              withdrawn
         sign-joint-decision      goes  joint_decision_over  joint_decision_over
@@ -176,7 +169,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
     const on = (one: BallotThing) => ({ confirmed: one.confirmed });
     const asked = ({ ballot }: BallotThing) => ({ params: { ballot } });
     const vote = { choice: "for", reason: "" };
-    await expectAsTold<BallotThing>({
+    await expectAsTold<BallotThing>(house, {
       grid: `
                        unconfirmed           confirmed        open              closed            effective         not_quorate       void
         confirm-ballot goes                  goes             ballot_not_draft  ballot_not_draft  ballot_not_draft  ballot_not_draft  ballot_not_draft
@@ -219,7 +212,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
 
   it("[8.2] [2.2] on responses", async () => {
     const approving = ({ response }: ResponseThing) => ({ body: { responses: [response] } });
-    await expectAsTold<ResponseThing>({
+    await expectAsTold<ResponseThing>(house, {
       grid: `
                                          drafted                  approved_once            approved                 published
         save-responses                   goes                     goes                     goes                     goes

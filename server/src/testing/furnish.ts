@@ -174,21 +174,18 @@ export async function furnish(house: TestHouse, hands: Hands) {
       suggests: { content: { type: "doc", content: [{ type: "paragraph" }] }, answers: null },
     },
   });
-  const passage = `passage-of-${slug}`;
-  await house.store.transact(async (tx) => {
-    await tx.insert(link).values({
-      id: passage,
-      process: home,
-      fromKind: "contribution",
-      from: contributionIds[0] ?? "",
-      toKind: "commitment",
-      to: draft?.id ?? "",
-      kind: "answers",
-      passage: { field: "problem", quote: "A problem", mark: passage },
-      by: "test",
-      at: "2026-11-02T09:00:00.000Z",
+  const answeredIn = (id: string, toKind: "commitment" | "problem_sheet", to: string) =>
+    house.store.transact(async (tx) => {
+      await tx.insert(link).values({
+        ...{ id, process: home, fromKind: "contribution", from: contributionIds[0] ?? "", toKind, to },
+        kind: "answers",
+        passage: { field: "problem", quote: "A problem", mark: id },
+        by: "test",
+        at: "2026-11-02T09:00:00.000Z",
+      });
     });
-  });
+  const passage = `passage-of-${slug}`;
+  await answeredIn(passage, "commitment", draft?.id ?? "");
 
   const { no: sheet } = await done(hands.contact, openProblemSheet, {
     body: { ...sheetBody, group: hands.group },
@@ -199,20 +196,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     .select()
     .from(problemSheet)
     .where(and(eq(problemSheet.process, home), eq(problemSheet.no, sheet)));
-  await house.store.transact(async (tx) => {
-    await tx.insert(link).values({
-      id: sheetPassage,
-      process: home,
-      fromKind: "contribution",
-      from: contributionIds[0] ?? "",
-      toKind: "problem_sheet",
-      to: sheetRow?.id ?? "",
-      kind: "answers",
-      passage: { field: "problem", quote: "A problem", mark: sheetPassage },
-      by: "test",
-      at: "2026-11-02T09:00:00.000Z",
-    });
-  });
+  await answeredIn(sheetPassage, "problem_sheet", sheetRow?.id ?? "");
   const stakeholder = (
     await done(hands.contact, addStakeholder, { body: { ...stakeholderBody, group: hands.group } })
   ).id;

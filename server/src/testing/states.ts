@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Action, type Asker, may, type Thing } from "@accord/shared/people";
 import type { RefusalReply, Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
+import { expect } from "vitest";
 import { askersOf, refusalOf } from "./askers.js";
 import type { Asked } from "./furnish.js";
 import { openTestHouse, type TestHouse } from "./house.js";
@@ -55,6 +56,14 @@ export async function openStateHouse(): Promise<StateHouse> {
       await house.close();
     },
   };
+}
+
+/** Everything is answered as the table of rights and the grid say; some are let through, and some are not. */
+export async function expectAsTold<T>(house: StateHouse, table: StateTable<T>): Promise<void> {
+  const { wrong, asked, let: through } = await house.walk(table);
+  expect(wrong).toEqual([]);
+  expect(through).toBeGreaterThan(0);
+  expect(asked).toBeGreaterThan(through);
 }
 
 /** Over every row of every table. */

@@ -33,7 +33,7 @@ interface CommitmentChange {
 }
 
 /** What differs between two versions of a plan; equal parts are in none of it. */
-interface PlanDifference {
+export interface PlanDifference {
   readonly facts: readonly { readonly name: PlanFact; readonly before: string; readonly after: string }[];
   readonly texts: readonly FieldChange[];
   readonly commitments: readonly CommitmentChange[];

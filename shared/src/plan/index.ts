@@ -2,6 +2,7 @@ export * from "./approvals.js";
 export * from "./body.js";
 export * from "./checks.js";
 export * from "./compare.js";
+export * from "./differences-said.js";
 export * from "./endorsements.js";
 export * from "./files.js";
 export * from "./prefill.js";

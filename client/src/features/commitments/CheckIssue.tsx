@@ -6,7 +6,8 @@ import {
 } from "@accord/shared/commitments";
 import { dayText, sayIssue } from "@accord/shared/messages";
 import { type FormEvent, useState } from "react";
-import { issueOf, Refusal } from "../../app/Refusal.js";
+import { AnswerActs } from "../../app/AnswerActs.js";
+import { issueOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Fold } from "../../editor/fields/index.js";
 import { Button, Sign, TextArea, useSay } from "../../ui/index.js";
@@ -110,24 +111,20 @@ function Justify({ process, n, rule, text, justified }: JustifyProps) {
           onChange={setWords}
           issue={issueOf(act.refused, "text", say)}
         />
-        <div className="acts">
-          <Button type="submit" pending={act.pending}>
-            {say("commitments.justify.send")}
-          </Button>
-          {justified ? (
-            <Button
-              kind="quiet"
-              pending={act.pending}
-              onPress={() => {
-                setWords("");
-                send("");
-              }}
-            >
-              {say("commitments.justify.takeBack")}
-            </Button>
-          ) : null}
-        </div>
-        {issueOf(act.refused, "text", say) ? null : <Refusal error={act.refused} />}
+        <AnswerActs
+          send="commitments.justify.send"
+          takeBack="commitments.justify.takeBack"
+          onTakeBack={
+            justified
+              ? () => {
+                  setWords("");
+                  send("");
+                }
+              : null
+          }
+          pending={act.pending}
+          refused={issueOf(act.refused, "text", say) ? null : act.refused}
+        />
       </form>
     </Fold>
   );

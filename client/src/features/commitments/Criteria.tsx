@@ -9,10 +9,10 @@ import {
 } from "@accord/shared/commitments";
 import { dayText, type MessageId } from "@accord/shared/messages";
 import { type FormEvent, useState } from "react";
-import { Refusal } from "../../app/Refusal.js";
+import { AnswerActs } from "../../app/AnswerActs.js";
 import { useAct } from "../../connection/asking.js";
 import { Fold } from "../../editor/fields/index.js";
-import { Button, RadioGroup, Sign, StateMark, type StateName, TextArea, useSay } from "../../ui/index.js";
+import { RadioGroup, Sign, StateMark, type StateName, TextArea, useSay } from "../../ui/index.js";
 import type { DraftChecks } from "./useChecks.js";
 
 interface Props {
@@ -154,21 +154,13 @@ function Answer({ criterion, process, n, name, own }: AnswerProps) {
           value={note}
           onChange={setNote}
         />
-        <div className="acts">
-          <Button type="submit" pending={act.pending}>
-            {say("commitments.answer.send")}
-          </Button>
-          {own ? (
-            <Button
-              kind="quiet"
-              pending={act.pending}
-              onPress={() => act.act({ params, body: { answer: null, note: "" } })}
-            >
-              {say("commitments.answer.takeBack")}
-            </Button>
-          ) : null}
-        </div>
-        <Refusal error={act.refused} />
+        <AnswerActs
+          send="commitments.answer.send"
+          takeBack="commitments.answer.takeBack"
+          onTakeBack={own ? () => act.act({ params, body: { answer: null, note: "" } }) : null}
+          pending={act.pending}
+          refused={act.refused}
+        />
       </form>
     </Fold>
   );

@@ -24,7 +24,7 @@ export function FilterBar({ process, filter, onChange, narrow, onTyping }: Props
     return () => clearTimeout(timer);
   }, [typed, filter.q, onChange, onTyping]);
   return (
-    <div className="filter-bar">
+    <div className="field-row filter-bar">
       <SearchField
         showLabel
         label={say("contributions.search")}

@@ -4,6 +4,7 @@ import type { Editor } from "@tiptap/core";
 import { absolutePositionToRelativePosition, ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as buffer from "lib0/buffer";
 import * as Y from "yjs";
+import type { PassageBody } from "../comments/index.js";
 
 /** Words selected in a field. */
 export interface Selected {
@@ -23,20 +24,11 @@ interface Range {
   readonly to: number;
 }
 
-export interface Passage {
-  readonly field: string;
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
-  readonly from: string;
-  readonly to: string;
-}
-
 /** What the server is told of a selected passage: quote, surroundings, positions that move with the text. */
 export function passageOf(
   { field, editor }: Selected,
   { from, to }: Range = editor.state.selection,
-): Passage {
+): PassageBody {
   const { doc } = editor.state;
   return {
     field,
@@ -54,7 +46,7 @@ export function passageOf(
 export interface ForWords {
   readonly kind: "line" | "rich";
   /** Null: nothing stands in the field. */
-  readonly passage: Passage | null;
+  readonly passage: PassageBody | null;
   readonly base: TextJson;
 }
 

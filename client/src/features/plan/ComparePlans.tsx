@@ -1,5 +1,12 @@
 import type { MessageId } from "@accord/shared/messages";
-import { comparePlans, isSame, readPlanVersion, type ShownPlan } from "@accord/shared/plan";
+import {
+  besidesSaid,
+  comparePlans,
+  isSame,
+  placesSaid,
+  readPlanVersion,
+  type ShownPlan,
+} from "@accord/shared/plan";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
 import { NotFoundPage } from "../../app/pages.js";
@@ -60,7 +67,8 @@ interface Props {
 function Differences({ process, before, after }: Props) {
   const say = useSay();
   const difference = comparePlans(before, after, (id) => say(id as MessageId));
-  const { facts, texts, commitments, files, releases } = difference;
+  const { facts, texts, commitments } = difference;
+  const besides = besidesSaid(difference, say);
   return (
     <div className="stack-wide">
       <p>{say(isSame(difference) ? "plan.compare.same" : "plan.compare.how")}</p>
@@ -80,46 +88,40 @@ function Differences({ process, before, after }: Props) {
         <section className="stack" aria-labelledby="changed-commitments">
           <h2 id="changed-commitments">{say("plan.part.commitments")}</h2>
           <ul className="plan-checks">
-            {commitments.map(({ n, title, before: was, after: is, words, moved }) => (
-              <li key={n} className="plan-check">
-                <p>
-                  <strong>
-                    <bdi>{title}</bdi>
-                  </strong>
-                </p>
-                {was === null ? (
-                  <p>{say("plan.compare.commitment.added", { place: is?.place ?? 0 })}</p>
-                ) : null}
-                {is === null ? (
-                  <p>{say("plan.compare.commitment.removed", { place: was?.place ?? 0 })}</p>
-                ) : null}
-                {moved ? (
-                  <p>{say("plan.compare.commitment.moved", { from: was?.place ?? 0, to: is?.place ?? 0 })}</p>
-                ) : null}
-                {words && was && is ? (
+            {commitments.map((change) => {
+              const { n, title, before: was, after: is, words } = change;
+              return (
+                <li key={n} className="plan-check">
                   <p>
-                    {say("plan.compare.commitment.words", { from: was.version, to: is.version })}{" "}
-                    <Link
-                      href={`/app/${process}/commitments/${n}/compare?from=${was.version}&to=${is.version}`}
-                    >
-                      {say("plan.compare")}
-                    </Link>
+                    <strong>
+                      <bdi>{title}</bdi>
+                    </strong>
                   </p>
-                ) : null}
-              </li>
-            ))}
+                  {placesSaid(change, say).map((said) => (
+                    <p key={said}>{said}</p>
+                  ))}
+                  {words && was && is ? (
+                    <p>
+                      {say("plan.compare.commitment.words", { from: was.version, to: is.version })}{" "}
+                      <Link
+                        href={`/app/${process}/commitments/${n}/compare?from=${was.version}&to=${is.version}`}
+                      >
+                        {say("plan.compare")}
+                      </Link>
+                    </p>
+                  ) : null}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
-      {files.length + releases.length === 0 ? null : (
+      {besides.length === 0 ? null : (
         <section className="stack" aria-labelledby="changed-besides">
           <h2 id="changed-besides">{say("plan.compare.besides")}</h2>
           <ul className="plain-list">
-            {files.map(({ file, change }) => (
-              <li key={file.id}>{say(`plan.compare.file.${change}`, { name: file.name })}</li>
-            ))}
-            {releases.map((no) => (
-              <li key={no}>{say("plan.compare.release", { no })}</li>
+            {besides.map((said) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         </section>

@@ -6,10 +6,11 @@ import {
   solutionOutcomes,
 } from "@accord/shared/problems";
 import { type FormEvent, useState } from "react";
-import { issueOf, Refusal } from "../../app/Refusal.js";
+import { AnswerActs } from "../../app/AnswerActs.js";
+import { issueOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Fold } from "../../editor/fields/index.js";
-import { announce, Button, RadioGroup, TextArea, useSay } from "../../ui/index.js";
+import { announce, RadioGroup, TextArea, useSay } from "../../ui/index.js";
 import type { OnSolution } from "./on-solution.js";
 
 /** Whether the group selects it, with the reasons that become public. */
@@ -66,21 +67,14 @@ export function ChoiceForm({ solution, process, no, name }: OnSolution) {
           onChange={setReasons}
           issue={issueOf(act.refused, "reasons", say)}
         />
-        <div className="acts">
-          <Button type="submit" pending={act.pending} isDisabled={outcome === null}>
-            {say("problems.choice.save")}
-          </Button>
-          {choice ? (
-            <Button
-              kind="quiet"
-              pending={act.pending}
-              onPress={() => act.act({ params, body: { outcome: null, reasons: "" } })}
-            >
-              {say("problems.choice.takeBack")}
-            </Button>
-          ) : null}
-        </div>
-        <Refusal error={act.refused} />
+        <AnswerActs
+          send="problems.choice.save"
+          mayNotSend={outcome === null}
+          takeBack="problems.choice.takeBack"
+          onTakeBack={choice ? () => act.act({ params, body: { outcome: null, reasons: "" } }) : null}
+          pending={act.pending}
+          refused={act.refused}
+        />
       </form>
     </Fold>
   );

@@ -1,9 +1,10 @@
 import { listProblemSheets, readSolutions, scale, scoreSolution } from "@accord/shared/problems";
 import { type FormEvent, useState } from "react";
-import { issueOf, Refusal } from "../../app/Refusal.js";
+import { AnswerActs } from "../../app/AnswerActs.js";
+import { issueOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Fold } from "../../editor/fields/index.js";
-import { announce, Button, RadioGroup, useSay } from "../../ui/index.js";
+import { announce, RadioGroup, useSay } from "../../ui/index.js";
 import type { OnSolution } from "./on-solution.js";
 
 const steps = Array.from({ length: scale.most - scale.least + 1 }, (_, at) => String(scale.least + at));
@@ -48,17 +49,14 @@ export function ScoreForm({ solution, process, no, criteria, name }: OnSolution)
             issue={issueOf(act.refused, criterion, say)}
           />
         ))}
-        <div className="acts">
-          <Button type="submit" pending={act.pending} isDisabled={Object.keys(given).length === 0}>
-            {say("problems.score.save")}
-          </Button>
-          {own ? (
-            <Button kind="quiet" pending={act.pending} onPress={() => put({})}>
-              {say("problems.score.takeBack")}
-            </Button>
-          ) : null}
-        </div>
-        <Refusal error={act.refused} />
+        <AnswerActs
+          send="problems.score.save"
+          mayNotSend={Object.keys(given).length === 0}
+          takeBack="problems.score.takeBack"
+          onTakeBack={own ? () => put({}) : null}
+          pending={act.pending}
+          refused={act.refused}
+        />
       </form>
     </Fold>
   );

@@ -68,7 +68,7 @@ function LinkMore({ process, reference }: { readonly process: string; readonly r
     if (contributions.length > 0) link.act({ params: { process, ref: reference }, body: { contributions } });
   };
   return (
-    <form className="link-more" onSubmit={send} noValidate>
+    <form className="field-row link-more" onSubmit={send} noValidate>
       <TextField
         name="contributions"
         label={say("proposals.source.link")}

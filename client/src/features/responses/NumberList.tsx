@@ -26,7 +26,7 @@ export function NumberList({
   const answer = asked === "" ? undefined : found.data;
   return (
     <form
-      className="number-list"
+      className="field-row number-list"
       onSubmit={(event) => {
         event.preventDefault();
         setAsked(typed.trim());

@@ -13,15 +13,14 @@ import {
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
-import { found, refuseIf } from "../../acts/refused.js";
+import { refuseIf } from "../../acts/refused.js";
 import { writeWords } from "../../documents/words.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { end } from "./ended.js";
 import { linkAccepted } from "./link-accepted.js";
-import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
-import { openSubject, thingOf } from "./subject.js";
-import { contentOf, orRefuse, passageNow, refuseLocked } from "./suggested.js";
+import { thingOf } from "./subject.js";
+import { contentOf, orRefuse, passageNow, refuseLocked, suggestionAt } from "./suggested.js";
 import { tellFate } from "./tell.js";
 
 export interface Accepted extends OnThread {
@@ -44,9 +43,7 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
 
   async run(context, { content, stands, reason, url, ...at }) {
     const { tx, now, by, actor, documents, audit, announce } = context;
-    const row = await threadAt(tx, at.document, at.thread);
-    const own = found(await suggestionOf(tx, row.id));
-    const subject = await openSubject(tx, at);
+    const { row, own, subject } = await suggestionAt(context, at);
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
     const changed = content !== null && content !== undefined;

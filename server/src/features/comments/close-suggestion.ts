@@ -1,11 +1,11 @@
 import { fateIssues } from "@accord/shared/comments";
 import { act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
-import { found, Refused, refuseIf } from "../../acts/refused.js";
+import { Refused, refuseIf } from "../../acts/refused.js";
 import { end } from "./ended.js";
-import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
-import { openSubject, thingOf } from "./subject.js";
+import { thingOf } from "./subject.js";
+import { suggestionAt } from "./suggested.js";
 import { tellFate } from "./tell.js";
 
 /** Rejected by who decides on the words, or withdrawn by its author; nothing in the text changes. */
@@ -19,9 +19,7 @@ export const closeSuggestion = act<
 
   async run(context, { fate, reason, url, ...at }) {
     const { tx, now, by, actor, audit, announce } = context;
-    const row = await threadAt(tx, at.document, at.thread);
-    const own = found(await suggestionOf(tx, row.id));
-    const subject = await openSubject(tx, at);
+    const { row, own, subject } = await suggestionAt(context, at);
     if (fate === "rejected") await authorise(tx, actor, subject.decides, subject.thing, now);
     const issues = fateIssues({ ...row, answers: own.contribution }, fate, by, reason);
     if (fate === "withdrawn" && row.by !== by) throw new Refused("not_allowed", issues);

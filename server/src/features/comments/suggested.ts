@@ -14,11 +14,14 @@ import {
 } from "@accord/shared/suggestions";
 import type { ActContext } from "../../acts/act.js";
 import { documentAccess } from "../../acts/document-access.js";
-import { Refused, refuseIf } from "../../acts/refused.js";
+import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { templateIn } from "../../documents/text.js";
 import type { Db } from "../../ports/store.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
+import { suggestionOf, threadAt } from "./queries.js";
+import type { OnThread } from "./resolve-thread.js";
+import { openSubject } from "./subject.js";
 
 export interface Suggests {
   readonly content: unknown;
@@ -30,6 +33,13 @@ export interface Suggests {
 export function orRefuse<T>(thing: T | null, code: string, field?: string): T {
   if (thing === null) throw new Refused("rule", [issue(code, {}, field)]);
   return thing;
+}
+
+/** A suggestion with its thread and the text that it is about, whose rights are asked anew. */
+export async function suggestionAt({ tx }: ActContext, at: OnThread) {
+  const row = await threadAt(tx, at.document, at.thread);
+  const own = found(await suggestionOf(tx, row.id));
+  return { row, own, subject: await openSubject(tx, at) };
 }
 
 /** Words that somebody sent for a text. */

@@ -3,14 +3,13 @@ import { nodeOf, replaced, sameBlocks } from "@accord/shared/suggestions";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
-import { found, refuseIf } from "../../acts/refused.js";
+import { refuseIf } from "../../acts/refused.js";
 import { writeWords } from "../../documents/words.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { reopen } from "./ended.js";
-import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
-import { openSubject, thingOf } from "./subject.js";
-import { orRefuse, passageNow, refuseLocked } from "./suggested.js";
+import { thingOf } from "./subject.js";
+import { orRefuse, passageNow, refuseLocked, suggestionAt } from "./suggested.js";
 
 /** What was accepted and stands there unchanged gives way to the words before it, which are again their writers'. */
 export const takeBackAcceptance = act<OnThread, { ok: true }>({
@@ -20,9 +19,7 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
 
   async run(context, at) {
     const { tx, now, by, actor, documents, audit, announce } = context;
-    const row = await threadAt(tx, at.document, at.thread);
-    const own = found(await suggestionOf(tx, row.id));
-    const subject = await openSubject(tx, at);
+    const { row, own, subject } = await suggestionAt(context, at);
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
     const accepted = orRefuse(own.accepted, "suggestion_not_accepted");

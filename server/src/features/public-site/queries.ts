@@ -4,6 +4,9 @@ import { aboutDraftOf, publication, publishedCount } from "../../ports/tables/pu
 
 export type Publication = typeof publication.$inferSelect;
 
+/** Of a process, and not taken away again. */
+const standing = (process: string) => and(eq(publication.process, process), isNull(publication.tombstone));
+
 /** One public page; null where nothing was ever public at the address. A tombstone says that it is gone, and why. */
 export async function publicationAt(db: Db, process: string, address: string): Promise<Publication | null> {
   const [row] = await db
@@ -29,7 +32,7 @@ export async function publicationsOf(
   return db
     .select()
     .from(publication)
-    .where(and(eq(publication.process, process), eq(publication.kind, kind), isNull(publication.tombstone)))
+    .where(and(standing(process), eq(publication.kind, kind)))
     .orderBy(order)
     .limit(part.limit)
     .offset(part.offset);
@@ -44,13 +47,7 @@ export async function publicationsAt(
   return db
     .select()
     .from(publication)
-    .where(
-      and(
-        eq(publication.process, process),
-        inArray(publication.address, [...addresses]),
-        isNull(publication.tombstone),
-      ),
-    )
+    .where(and(standing(process), inArray(publication.address, [...addresses])))
     .orderBy(asc(publication.position));
 }
 
@@ -74,9 +71,8 @@ export async function publicationsWith(
       : sql`coalesce(json_extract(${publication.body}, ${path}), 'none') = ${is}`,
   );
   const where = and(
-    eq(publication.process, process),
+    standing(process),
     eq(publication.kind, kind),
-    isNull(publication.tombstone),
     ...conditions,
     ...(among
       ? [sql`${publication.address} in (select value from json_each(${JSON.stringify(among)}))`]
@@ -115,8 +111,7 @@ export async function publicationsNaming(db: Db, process: string, reference: str
     .from(publication)
     .where(
       and(
-        eq(publication.process, process),
-        isNull(publication.tombstone),
+        standing(process),
         or(
           and(inArray(publication.kind, ["proposal", "draft"]), names("$.contributions")),
           and(eq(publication.kind, "decision"), names("$.links")),
@@ -131,7 +126,7 @@ export async function recordsAbout(db: Db, process: string, n: number): Promise<
   return db
     .select()
     .from(publication)
-    .where(and(eq(publication.process, process), sql`${aboutDraftOf} = ${n}`, isNull(publication.tombstone)))
+    .where(and(standing(process), sql`${aboutDraftOf} = ${n}`))
     .orderBy(asc(publication.position));
 }
 
@@ -142,9 +137,8 @@ export async function decisionsAbout(db: Db, process: string, address: string): 
     .from(publication)
     .where(
       and(
-        eq(publication.process, process),
+        standing(process),
         eq(publication.kind, "decision"),
-        isNull(publication.tombstone),
         sql`exists (select 1 from json_each(${publication.body}, '$.texts') where json_each.value ->> '$.address' = ${address})`,
       ),
     );

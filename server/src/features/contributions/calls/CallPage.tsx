@@ -3,7 +3,7 @@ import type { Issue } from "@accord/shared/issues";
 import { dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../../public-site/index.js";
-import { Problems } from "./fields.js";
+import { KeptWords, Problems } from "./fields.js";
 
 export interface CallPageProps {
   readonly around: Around;
@@ -47,14 +47,7 @@ export function CallPage({ around, call, now, issues = [], words = "" }: CallPag
             : say("calls.one.notOpen", { from: dayOf(call.opensAt), until: date })}
         </p>
       )}
-      {words === "" ? null : (
-        <>
-          <h2>{say("calls.kept")}</h2>
-          <div className="words lines quoted" dir="auto">
-            {words}
-          </div>
-        </>
-      )}
+      <KeptWords {...{ say, words }} />
       <p className="words" dir="auto">
         {call.question}
       </p>

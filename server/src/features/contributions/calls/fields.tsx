@@ -132,3 +132,15 @@ export function Choices({
     </fieldset>
   );
 }
+
+/** What somebody had written is told back where it can't be taken any more. */
+export function KeptWords({ say, words }: { readonly say: Say; readonly words: string }): ReactNode {
+  return words === "" ? null : (
+    <>
+      <h2>{say("calls.kept")}</h2>
+      <div className="words lines quoted" dir="auto">
+        {words}
+      </div>
+    </>
+  );
+}

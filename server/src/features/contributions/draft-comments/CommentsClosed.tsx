@@ -2,7 +2,7 @@ import { issue } from "@accord/shared/issues";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../../public-site/index.js";
-import { Problems } from "../calls/fields.js";
+import { KeptWords, Problems } from "../calls/fields.js";
 import type { Commentable } from "./terms.js";
 
 /** The draft takes no more comments: since when, where to go on, and the words that came too late, to copy. */
@@ -37,14 +37,7 @@ export function CommentsClosed({
           {say("publicSite.draft.next", { n: round.newest })}
         </a>
       </p>
-      {words === "" ? null : (
-        <>
-          <h2>{say("calls.kept")}</h2>
-          <div className="words lines quoted" dir="auto">
-            {words}
-          </div>
-        </>
-      )}
+      <KeptWords {...{ say, words }} />
     </Page>
   );
 }

@@ -1,5 +1,5 @@
 import type { MessageId } from "@accord/shared/messages";
-import { comparePlans, isSame, type PublicPlan } from "@accord/shared/plan";
+import { besidesSaid, comparePlans, isSame, type PublicPlan, placesSaid } from "@accord/shared/plan";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { WordsChanged } from "./WordsChanged.js";
@@ -14,7 +14,8 @@ interface Props {
 export function PlanChangesPage({ around, before, after }: Props): ReactNode {
   const { say, slug } = around;
   const difference = comparePlans(before, after, (id) => say(id as MessageId));
-  const { facts, texts, commitments, files, releases } = difference;
+  const { facts, texts, commitments } = difference;
+  const besides = besidesSaid(difference, say);
   const title = say("plan.compare.title", { before: before.version, after: after.version });
   return (
     <Page around={around} title={title}>
@@ -40,44 +41,38 @@ export function PlanChangesPage({ around, before, after }: Props): ReactNode {
         <section aria-labelledby="commitments">
           <h2 id="commitments">{say("plan.part.commitments")}</h2>
           <ul className="cards">
-            {commitments.map(({ n, title: named, before: was, after: is, words, moved }) => (
-              <li key={n}>
-                <h3>
-                  <bdi>{named}</bdi>
-                </h3>
-                {was === null ? (
-                  <p>{say("plan.compare.commitment.added", { place: is?.place ?? 0 })}</p>
-                ) : null}
-                {is === null ? (
-                  <p>{say("plan.compare.commitment.removed", { place: was?.place ?? 0 })}</p>
-                ) : null}
-                {moved ? (
-                  <p>{say("plan.compare.commitment.moved", { from: was?.place ?? 0, to: is?.place ?? 0 })}</p>
-                ) : null}
-                {words && was && is ? (
-                  <p>
-                    {say("plan.compare.commitment.words", { from: was.version, to: is.version })}{" "}
-                    {[was.version, is.version].map((version) => (
-                      <a key={version} href={`/p/${slug}/drafts/${n}/v${version}`}>
-                        {say("plan.version", { n: version })}{" "}
-                      </a>
-                    ))}
-                  </p>
-                ) : null}
-              </li>
-            ))}
+            {commitments.map((change) => {
+              const { n, title: named, before: was, after: is, words } = change;
+              return (
+                <li key={n}>
+                  <h3>
+                    <bdi>{named}</bdi>
+                  </h3>
+                  {placesSaid(change, say).map((said) => (
+                    <p key={said}>{said}</p>
+                  ))}
+                  {words && was && is ? (
+                    <p>
+                      {say("plan.compare.commitment.words", { from: was.version, to: is.version })}{" "}
+                      {[was.version, is.version].map((version) => (
+                        <a key={version} href={`/p/${slug}/drafts/${n}/v${version}`}>
+                          {say("plan.version", { n: version })}{" "}
+                        </a>
+                      ))}
+                    </p>
+                  ) : null}
+                </li>
+              );
+            })}
           </ul>
         </section>
       )}
-      {files.length + releases.length === 0 ? null : (
+      {besides.length === 0 ? null : (
         <section aria-labelledby="besides">
           <h2 id="besides">{say("plan.compare.besides")}</h2>
           <ul>
-            {files.map(({ file, change }) => (
-              <li key={file.id}>{say(`plan.compare.file.${change}`, { name: file.name })}</li>
-            ))}
-            {releases.map((no) => (
-              <li key={no}>{say("plan.compare.release", { no })}</li>
+            {besides.map((said) => (
+              <li key={said}>{said}</li>
             ))}
           </ul>
         </section>
