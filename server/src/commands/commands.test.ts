@@ -7,7 +7,7 @@ import { openReader } from "../adapters/sqlite/open.js";
 import { SqliteStore } from "../adapters/sqlite/store.js";
 import { document, fact, person, session } from "../ports/tables/index.js";
 import { settingsFrom } from "../settings.js";
-import { type Child, child } from "../testing/child.js";
+import { builtServer, type Child } from "../testing/child.js";
 import { migratedFolder, type TestFolder } from "../testing/folder.js";
 import { accord } from "../testing/run-command.js";
 import { socketOf } from "./socket.js";
@@ -60,7 +60,7 @@ describe("the command line on a data folder", () => {
     return result;
   }
   const serve = async (more: Record<string, string> = {}): Promise<Child> => {
-    const server = child("main.ts", [], { ...env, ...more });
+    const server = builtServer("main.js", [], { ...env, ...more });
     servers.push(server);
     return server;
   };
@@ -88,8 +88,8 @@ describe("the command line on a data folder", () => {
   });
 
   it("[CMD-1] prints nothing but its own words, and its exit code reaches the shell", async () => {
-    const wrong = child("commands/main.ts", ["nothing"], env);
-    const good = child("commands/main.ts", ["settings", "--json"], env);
+    const wrong = builtServer("commands/main.js", ["nothing"], env);
+    const good = builtServer("commands/main.js", ["settings", "--json"], env);
     expect(await wrong.ended).toMatchObject({ code: 2 });
     expect(await good.ended).toMatchObject({ code: 0 });
     expect(() => JSON.parse(good.lines.join("\n"))).not.toThrow();

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { afterEach, expect, it } from "vitest";
 import { freePort } from "../free-port.js";
-import { type Child, child } from "../testing/child.js";
+import { builtServer, type Child } from "../testing/child.js";
 import { accord } from "../testing/run-command.js";
 import { folderOfDemo } from "./temporary-folder.js";
 
@@ -14,7 +14,7 @@ afterEach(async () => {
 it("[LOAD-1] [DEMO-7] by the command line, beside the running demo, whose throwaway folder goes with it", async () => {
   const port = await freePort("127.0.0.1");
   const env = { ACCORD_PORT: String(port), ACCORD_DATA: "", ACCORD_LOG: "silent" };
-  server = child("main.ts", ["--demo"], env);
+  server = builtServer("main.js", ["--demo"], env);
   await server.line((line) => line.startsWith("Accord is open"));
   const folder = folderOfDemo(port) ?? "";
   expect(existsSync(folder)).toBe(true);

@@ -8,7 +8,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { SqliteStore } from "../../../adapters/sqlite/store.js";
 import { hashOfSecret, sessionCookie } from "../../../doors/speaker.js";
 import { contribution, importRow, session } from "../../../ports/tables/index.js";
-import { type Child, child } from "../../../testing/child.js";
+import { builtServer, type Child } from "../../../testing/child.js";
 import { openTestHouse, start } from "../../../testing/house.js";
 import { csv, twinNames, twinRows, uploadAndMap } from "../testing/files.js";
 
@@ -46,7 +46,7 @@ async function folderWithFile(): Promise<string> {
 }
 
 async function started() {
-  const server = child("main.ts", [], {
+  const server = builtServer("main.js", [], {
     ACCORD_DATA: folder,
     ACCORD_PORT: "0",
     ACCORD_HOST: "127.0.0.1",
