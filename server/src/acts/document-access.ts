@@ -1,3 +1,4 @@
+import { isSettled } from "@accord/shared/meetings";
 import { sayIn } from "@accord/shared/messages";
 import { type Action, may, type Thing } from "@accord/shared/people";
 import { and, eq, gt, isNull, sql } from "drizzle-orm";
@@ -8,6 +9,7 @@ import {
   actionPlan,
   commitment,
   document,
+  meeting,
   person,
   planText,
   problemSheet,
@@ -86,6 +88,7 @@ const ownerRow = prepared((db) =>
       terms: { id: terms.id, state: terms.state, version: terms.version },
       planText: { id: planText.id },
       problemSheet: { group: problemSheet.group },
+      meeting: { id: meeting.id, group: meeting.group, minutes: meeting.minutes },
       plan: { process: actionPlan.process, state: actionPlan.state },
     })
     .from(document)
@@ -94,6 +97,7 @@ const ownerRow = prepared((db) =>
     .leftJoin(terms, and(eq(document.kind, "terms"), eq(terms.document, document.id)))
     .leftJoin(planText, and(eq(document.kind, "plan_text"), eq(planText.document, document.id)))
     .leftJoin(problemSheet, and(eq(document.kind, "problem_sheet"), eq(problemSheet.document, document.id)))
+    .leftJoin(meeting, and(eq(document.kind, "minutes"), eq(meeting.document, document.id)))
     .leftJoin(actionPlan, and(eq(document.kind, "plan_text"), eq(actionPlan.process, document.process)))
     .where(and(eq(document.id, sql.placeholder("id")), isNull(document.gone)))
     .prepare(),
@@ -114,6 +118,11 @@ export async function ownerOf(db: Db, id: string): Promise<Owner | null> {
   if (row.problemSheet)
     return { thing: { ...thing, group: row.problemSheet.group }, edit: "edit_draft", lock: null };
   const say = sayIn(row.language);
+  if (row.meeting) {
+    const { group, minutes } = row.meeting;
+    const lock = isSettled(minutes) ? say("meetings.minutes.locked") : null;
+    return { thing: { ...thing, group }, edit: "run_meeting", lock };
+  }
   if (row.terms) {
     const { state, version } = row.terms;
     // The first text is written while it is in force: it says what the forum was founded on.

@@ -1,6 +1,7 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextTemplate } from "@accord/shared/document-schema";
 import { termsTemplate } from "@accord/shared/forum";
+import { minutesTemplate } from "@accord/shared/meetings";
 import { planTextTemplates } from "@accord/shared/plan";
 import { problemSheetTemplate } from "@accord/shared/problems";
 
@@ -11,6 +12,7 @@ const all: readonly Named[] = [
   commitmentTemplate,
   termsTemplate,
   problemSheetTemplate,
+  minutesTemplate,
   ...Object.values(planTextTemplates),
 ];
 

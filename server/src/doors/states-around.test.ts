@@ -41,6 +41,7 @@ const ofOneState = [
   "open-call",
   "open-problem-sheet",
   "order-categories",
+  "plan-meeting",
   "set-plan-facts",
   "set-state-of-play",
   "take-template",

@@ -12,6 +12,7 @@ import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
 import { historyRoutes } from "./history/routes.js";
 import { homeRoutes } from "./home/routes.js";
+import { meetingRoutes } from "./meetings/routes.js";
 import type { FeatureParts } from "./parts.js";
 import { peopleRoutes } from "./people/routes.js";
 import { planRoutes } from "./plan/routes.js";
@@ -33,6 +34,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   proposalRoutes(door);
   problemRoutes(door, parts);
   stakeholderRoutes(door);
+  meetingRoutes(door);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   historyRoutes(door, parts);

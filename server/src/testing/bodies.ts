@@ -142,3 +142,36 @@ export const stakeholderBody = {
   influence: "low",
   minimumGroup: "beneficiaries",
 };
+
+export const meetingBody = {
+  kind: "msf",
+  purpose: "review_plan",
+  title: "December meeting of the forum",
+  group: null as string | null,
+  day: "2026-12-08",
+  from: "10:00",
+  to: "12:30",
+  place: "Town hall, room 2",
+  remoteLink: "https://meet.example.org/forum",
+  streamLink: "",
+  open: true,
+  closedReason: "",
+  facilitator: "",
+  languages: "",
+  access: "Step-free entrance.",
+  inputUse: "",
+  papers: [{ title: "Draft of the plan", link: "https://example.org/draft.pdf" }],
+};
+
+export const guestBody = {
+  person: null,
+  name: "Rosa Diaz",
+  organisation: "Patients' association",
+  stakeholderType: "civil_society_organisation",
+  bloc: "non_government",
+  seat: null,
+  presence: "in_person",
+  joined: "",
+  left: "",
+  nameDisclosable: true,
+};

@@ -4,6 +4,7 @@ import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
 import { openTermsDraft } from "@accord/shared/forum";
 import { nameMoment } from "@accord/shared/history";
+import * as meetings from "@accord/shared/meetings";
 import { changeSeat, invite } from "@accord/shared/people";
 import { openProblemSheet } from "@accord/shared/problems";
 import { addActivity } from "@accord/shared/process";
@@ -19,6 +20,8 @@ import {
   endorsement as endorsementTable,
   link,
   logEntry,
+  meetingQuestion,
+  meeting as meetingTable,
   membership,
   peopleChange,
   planFile as planFileTable,
@@ -33,7 +36,9 @@ import {
   categoryBody,
   contributionBody,
   fileBody,
+  guestBody,
   invitationBody,
+  meetingBody,
   responseBody,
   sheetBody,
   stakeholderBody,
@@ -201,6 +206,34 @@ export async function furnish(house: TestHouse, hands: Hands) {
     await done(hands.contact, addStakeholder, { body: { ...stakeholderBody, group: hands.group } })
   ).id;
 
+  const { no: meeting } = await done(hands.secretary, meetings.planMeeting, { body: meetingBody });
+  await done(hands.secretary, meetings.callMeeting, { params: { no: meeting }, body: { reason: "" } });
+  const { id: attendance } = await done(hands.secretary, meetings.addAttendance, {
+    params: { no: meeting },
+    body: guestBody,
+  });
+  const { json } = await house.ask(hands.secretary, meetings.readMeeting, {
+    params: { process: slug, no: meeting },
+  });
+  const question = `question-of-${slug}`;
+  const [meetingRow] = await db
+    .select()
+    .from(meetingTable)
+    .where(and(eq(meetingTable.process, home), eq(meetingTable.no, meeting)));
+  await house.store.transact(async (tx) => {
+    await tx.insert(meetingQuestion).values({
+      id: question,
+      process: home,
+      no: 1,
+      meeting: meetingRow?.id ?? "",
+      name: "Rosa Diaz",
+      organisation: "",
+      text: `What of the prices of ${slug}?`,
+      state: "received",
+      at: "2026-11-02T09:00:00.000Z",
+    });
+  });
+
   const planFile = `file-of-${slug}`;
   const endorsement = `endorsement-of-${slug}`;
   await house.store.transact(async (tx) => {
@@ -305,6 +338,10 @@ export async function furnish(house: TestHouse, hands: Hands) {
     solution,
     sheetPassage,
     stakeholder,
+    meeting,
+    meetingSeen: json.changedAt,
+    attendance,
+    question,
     seats: seats.map(({ id }) => id),
     ballot,
     response,

@@ -5,8 +5,10 @@ import {
   contributionBody,
   endorsementBody,
   fileBody,
+  guestBody,
   invitationBody,
   mappingBody,
+  meetingBody,
   planBody,
   processBody,
   responseBody,
@@ -59,6 +61,9 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
   const sheet = { no: here.sheet };
   const solution = { ...sheet, solution: here.solution };
   const stakeholder = { stakeholder: here.stakeholder };
+  const met = { no: here.meeting };
+  const attended = { ...met, row: here.attendance };
+  const { person: _guest, ...correction } = guestBody;
   const passage = { quote: "A problem", before: "", after: "", from: "AAAA", to: "AAAA" };
   const said = { text: "Is this so?", mentions: [] };
   const notItsAuthor: Who[] = ["healthWriter", "facilitator", "seat2", "chairGov", "secretary", "observer"];
@@ -141,6 +146,29 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       thing: health,
     },
     "withdraw-engagement": { asked: { params: { ...stakeholder, ...n } }, thing: health },
+    "plan-meeting": {
+      asked: { body: { ...meetingBody, kind: "working_group", group } },
+      thing: health,
+    },
+    "change-meeting": { asked: { params: met, body: { ...meetingBody, seen: here.meetingSeen } } },
+    "call-meeting": { asked: { params: met, body: { reason: "" } } },
+    "set-agenda": { asked: { params: met, body: { seen: here.meetingSeen, items: [] } } },
+    "send-agenda": { asked: { params: met, body: { reason: "" } } },
+    "answer-question": {
+      asked: {
+        params: { ...met, question: here.question },
+        body: { state: "answered", answer: "It is open." },
+      },
+    },
+    "add-attendance": { asked: { params: met, body: guestBody } },
+    "change-attendance": { asked: { params: attended, body: correction } },
+    "attend-meeting": { asked: { params: met, body: { presence: "remote", nameDisclosable: true } } },
+    "leave-meeting": { asked: { params: met } },
+    "open-minutes": { asked: { params: met } },
+    "circulate-minutes": { asked: { params: met } },
+    "approve-minutes": { asked: { params: met, body: { meeting: null, note: "By letter." } } },
+    "publish-minutes": { asked: { params: met } },
+    "hold-meeting": { asked: { params: met } },
     "open-commitment": {
       asked: { body: { proposal: here.refs[1], ...inName } },
       thing: { ...health, ...confirmed },
@@ -321,6 +349,8 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "order-categories": { asked: { body: { juncture: "proposals", ids: [] } } },
     "drop-import": { asked: { params: draft }, ends: true },
     "remove-stakeholder": { asked: { params: stakeholder }, thing: health, ends: true },
+    "remove-attendance": { asked: { params: attended }, ends: true },
+    "cancel-meeting": { asked: { params: met, body: { reason: "The hall is closed." } } },
     "remove-theme": { asked: { params: theme }, ends: true },
     "withdraw-terms-draft": { asked: { params: { n: here.terms } } },
     "withdraw-change": { asked: { params: { change: here.change } } },

@@ -22,6 +22,7 @@ export const wordParts = {
   history: async () => (await import("./en/history.js")).history,
   imports: async () => (await import("./en/imports.js")).imports,
   home: async () => (await import("./en/home.js")).home,
+  meetings: async () => (await import("./en/meetings.js")).meetings,
   people: async () => (await import("./en/people.js")).people,
   plan: async () => (await import("./en/plan.js")).plan,
   problems: async () => (await import("./en/problems.js")).problems,

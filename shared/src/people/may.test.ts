@@ -36,6 +36,9 @@ enter_for_somebody       - - - y - - y y - - -
 edit_draft               - - o o i i - y - - -
 edit_terms               - - - - y y y - - - -
 edit_plan                - - - - - y y y - - -
+run_meeting              - - o y - y y y - - -
+attend_meeting           - - y y y y y y y y -
+approve_minutes          - - o o - y - - - - -
 discuss_draft            - i o y y y y y - y -
 open_draft               - - - - - y c y - - -
 vote                     - - - - y y - - - - -
@@ -182,7 +185,13 @@ describe("what the words below the table say", () => {
 
   it("[2.2] an observer reads and comments, never votes", () => {
     const given = actions.filter((action) => can("observer", action));
-    expect(given.sort()).toEqual(["contribute", "discuss_draft", "read_published", "read_workspace"]);
+    expect(given.sort()).toEqual([
+      "attend_meeting",
+      "contribute",
+      "discuss_draft",
+      "read_published",
+      "read_workspace",
+    ]);
   });
 
   it("[2.2] facilitator, secretariat and point of contact never vote by that role", () => {

@@ -1,7 +1,7 @@
 import { daysBetween, inZone } from "../messages/dates.js";
 
 /** The instant at which the clocks of a zone show a day and a time. */
-function instantAt(day: string, time: string, zone: string): string {
+export function instantAt(day: string, time: string, zone: string): string {
   const wall = Date.parse(`${day}T${time}Z`);
   const ahead = (at: number): number => {
     const there = inZone(new Date(at).toISOString(), zone);

@@ -33,6 +33,11 @@ export const processSettings = z.strictObject({
   forumMonths: count(24),
   /** [T6] the same while the plan is developed. */
   forumDevelopmentMonths: count(12),
+  /** Days of notice of date and place of a meeting, and of its agenda and papers; shorter needs a public reason (3.5). */
+  meetingNoticeDays: count(120),
+  agendaNoticeDays: count(120),
+  /** [M4] working days until the draft of the minutes. */
+  minutesDays: count(120),
   /** [T18] least months of co-creation. */
   cocreationMonths: count(24),
   windowsOff: z.array(z.enum(nationalRules)),
@@ -71,6 +76,9 @@ export const usualSettings: ProcessSettings = {
   updateMonths: 1,
   forumMonths: 3,
   forumDevelopmentMonths: 1,
+  meetingNoticeDays: 14,
+  agendaNoticeDays: 7,
+  minutesDays: 10,
   cocreationMonths: 4,
   windowsOff: [],
   previousPlanEnd: null,
@@ -111,6 +119,9 @@ export const settingPlaces: readonly {
   { name: "updateMonths", group: "windows", source: "T4", kind: "months" },
   { name: "forumMonths", group: "windows", source: "T5", kind: "months" },
   { name: "forumDevelopmentMonths", group: "windows", source: "T6", kind: "months" },
+  { name: "meetingNoticeDays", group: "windows", source: "convention", kind: "days" },
+  { name: "agendaNoticeDays", group: "windows", source: "convention", kind: "days" },
+  { name: "minutesDays", group: "windows", source: "convention", kind: "days" },
   { name: "cocreationMonths", group: "windows", source: "T18", kind: "months" },
   { name: "asynchronousDays", group: "ballots", source: "Q7", kind: "days" },
   { name: "closingCountdownSeconds", group: "ballots", source: "convention", kind: "seconds" },

@@ -6,7 +6,15 @@ import { issuesWithComment } from "@accord/shared/proposals";
 import { and, eq, isNull } from "drizzle-orm";
 import { found, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { commitment, document, planText, problemSheet, proposal, terms } from "../../ports/tables/index.js";
+import {
+  commitment,
+  document,
+  meeting,
+  planText,
+  problemSheet,
+  proposal,
+  terms,
+} from "../../ports/tables/index.js";
 
 export interface OnDocument {
   readonly process: string;
@@ -72,6 +80,18 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "decide_suggestion",
       toThread: (one) => `problems/${no}?thread=${one}`,
       object: (say) => say("comments.object.problem_sheet", { title }),
+    };
+  }
+  if (kind === "minutes") {
+    const [of] = await db.select().from(meeting).where(eq(meeting.document, id));
+    const { no, title, group } = found(of);
+    return {
+      ...ofProcess,
+      thing: { process: at.process, group },
+      address: `meetings/${no}/minutes`,
+      decides: "run_meeting",
+      toThread: (one) => `meetings/${no}/minutes?thread=${one}`,
+      object: (say) => say("comments.object.minutes", { title }),
     };
   }
   const [draft] = await db.select().from(commitment).where(eq(commitment.document, id));

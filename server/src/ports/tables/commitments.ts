@@ -65,7 +65,7 @@ export const version = table(
     id: word("id").primaryKey(),
     process: word("process").notNull(),
     subjectKind: word("subject_kind")
-      .$type<"commitment" | "proposal" | "list" | "text" | "terms" | "plan">()
+      .$type<"commitment" | "proposal" | "list" | "text" | "terms" | "plan" | "minutes">()
       .notNull(),
     subject: word("subject").notNull(),
     n: whole("n").notNull(),

@@ -4,7 +4,7 @@ import { bytes, index, primaryKey, table, time, whole, word } from "./columns.js
 export const document = table("document", {
   id: word("id").primaryKey(),
   process: word("process").notNull(),
-  kind: word("kind").$type<"commitment" | "terms" | "plan_text" | "problem_sheet">().notNull(),
+  kind: word("kind").$type<"commitment" | "terms" | "plan_text" | "problem_sheet" | "minutes">().notNull(),
   template: word("template").notNull(),
   /** Id of the thing it is the text of. */
   subject: word("subject").notNull(),

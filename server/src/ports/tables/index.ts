@@ -7,6 +7,7 @@ export * from "./decisions.js";
 export * from "./documents.js";
 export * from "./forum.js";
 export * from "./house.js";
+export * from "./meetings.js";
 export * from "./people.js";
 export * from "./plan.js";
 export * from "./problems.js";

@@ -12,6 +12,7 @@ import { exports } from "./exports.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { imports } from "./imports.js";
+import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
 import { problems } from "./problems.js";
@@ -56,6 +57,7 @@ export const parts = {
   plan,
   problems,
   stakeholders,
+  meetings,
   refusals,
 } as const;
 
@@ -87,6 +89,7 @@ export const en = {
   ...plan,
   ...problems,
   ...stakeholders,
+  ...meetings,
   ...refusals,
 } as const;
 

@@ -1,0 +1,138 @@
+import type { JsonValue } from "@accord/shared/canonical";
+import {
+  blocksOfMinutes,
+  issuesWithApproval,
+  issuesWithMinutes,
+  minutesOf,
+  minutesTemplate,
+} from "@accord/shared/meetings";
+import { eq, inArray } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { refuseIf } from "../../acts/refused.js";
+import { meeting, person, version } from "../../ports/tables/index.js";
+import { freeze } from "../versions/index.js";
+import { beginMinutes } from "./begin-minutes.js";
+import { tellAll } from "./letters.js";
+import { publishMeeting } from "./publish-meeting.js";
+import { attendanceOf, meetingByNumber, meetingThing, membersOf, type OnMeeting } from "./queries.js";
+
+/** A live text begun with what is known: agenda, who is there, what was decided that day [M4]. */
+export const openMinutes = act<OnMeeting, void>({
+  name: "open-minutes",
+  asks: "run_meeting",
+  thing: meetingThing,
+
+  async run(context, at) {
+    const { tx, now, newId, documents, audit, announce } = context;
+    const row = await meetingByNumber(tx, at);
+    refuseIf(issuesWithMinutes(row, "open"));
+    const id = newId();
+    const seed = await beginMinutes(tx, row);
+    await tx.update(meeting).set({ minutes: "draft", document: id }).where(eq(meeting.id, row.id));
+    await documents.create(tx, {
+      id,
+      process: row.process,
+      kind: "minutes",
+      template: minutesTemplate.name,
+      subject: row.id,
+      at: now,
+      act: "open-minutes",
+      seed,
+    });
+    await publishMeeting(context, row.id);
+    audit({ meeting: row.id });
+    announce(row.process, "meetings");
+  },
+});
+
+/** To the members and to who was there with an account: they comment and suggest in the text itself [M4]. */
+export const circulateMinutes = act<OnMeeting, void>({
+  name: "circulate-minutes",
+  asks: "run_meeting",
+  thing: meetingThing,
+
+  async run(context, at) {
+    const { tx, now, audit, announce } = context;
+    const row = await meetingByNumber(tx, at);
+    refuseIf(issuesWithMinutes(row, "circulate"));
+    await tx.update(meeting).set({ minutes: "circulated", circulatedAt: now }).where(eq(meeting.id, row.id));
+    const present = (await attendanceOf(tx, row.id)).flatMap((one) => one.person ?? []);
+    const others = await tx
+      .select({ person: person.id, email: person.email })
+      .from(person)
+      .where(inArray(person.id, present));
+    const all = [...(await membersOf(tx, row, now)), ...others];
+    await tellAll(context, row, [...new Map(all.map((one) => [one.person, one])).values()], {
+      subject: (say, values) => say("meetings.minutes.subject", values),
+      text: (say, values) => say("meetings.minutes.letter", values),
+    });
+    await publishMeeting(context, row.id);
+    audit({ meeting: row.id });
+    announce(row.process, "meetings");
+  },
+});
+
+interface Approval extends OnMeeting {
+  readonly meeting: number | null;
+  readonly note: string;
+}
+
+/** What was approved is a frozen version with its hash; its words are not written on [M4]. */
+export const approveMinutes = act<Approval, { root: string }>({
+  name: "approve-minutes",
+  asks: "approve_minutes",
+  thing: meetingThing,
+
+  async run(context, { process, no, meeting: inNo, note }) {
+    const { tx, now, documents, audit, announce } = context;
+    const row = await meetingByNumber(tx, { process, no });
+    refuseIf(issuesWithMinutes(row, "approve"));
+    const later = inNo === null ? null : await meetingByNumber(tx, { process, no: inNo });
+    refuseIf(issuesWithApproval(row, later, note));
+    const document = row.document ?? "";
+    const doc = await documents.clone(tx, document);
+    const body = minutesOf(doc);
+    doc.destroy();
+    const frozen = await freeze(context, {
+      process,
+      subjectKind: "minutes",
+      subject: row.id,
+      title: row.title,
+      body: body as unknown as JsonValue,
+      blocks: blocksOfMinutes(body),
+    });
+    await tx
+      .update(meeting)
+      .set({
+        minutes: "approved",
+        approvedAt: now,
+        approvedIn: inNo,
+        approvedNote: note.trim(),
+        version: frozen.id,
+      })
+      .where(eq(meeting.id, row.id));
+    await documents.setLocked(tx, document, { reason: "" });
+    await publishMeeting(context, row.id);
+    audit({ meeting: row.id, version: frozen.id });
+    announce(process, "meetings");
+    return { root: frozen.root };
+  },
+});
+
+export const publishMinutes = act<OnMeeting, void>({
+  name: "publish-minutes",
+  asks: "run_meeting",
+  thing: meetingThing,
+
+  async run(context, at) {
+    const { tx, now, audit, announce } = context;
+    const row = await meetingByNumber(tx, at);
+    refuseIf(issuesWithMinutes(row, "publish"));
+    await tx.update(meeting).set({ minutes: "published", publishedAt: now }).where(eq(meeting.id, row.id));
+    if (row.version !== null)
+      await tx.update(version).set({ published: true }).where(eq(version.id, row.version));
+    await publishMeeting(context, row.id);
+    audit({ meeting: row.id });
+    announce(row.process, "meetings");
+  },
+});
