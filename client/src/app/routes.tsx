@@ -151,6 +151,11 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/problems/Solutions.js"),
   },
   {
+    path: "/app/$process/problems/$no/history",
+    words: ["drafting", "history", "problems"],
+    load: () => import("../features/problems/SheetHistory.js"),
+  },
+  {
     path: "/app/$process/stakeholders",
     words: ["contributions", "stakeholders"],
     load: () => import("../features/stakeholders/Stakeholders.js"),
@@ -235,6 +240,11 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/plan/TextScreen.js"),
   },
   {
+    path: "/app/$process/plan/texts/$kind/history",
+    words: ["drafting", "history", "plan", "textTemplates"],
+    load: () => import("../features/plan/TextPast.js"),
+  },
+  {
     path: "/app/$process/decisions",
     words: ["decisions"],
     load: () => import("../features/decisions/DecisionLog.js"),
@@ -258,6 +268,11 @@ export const screens: readonly ScreenLine[] = [
     path: "/app/$process/terms/publish",
     words: ["terms", "textTemplates"],
     load: () => import("../features/terms/PublishFirst.js"),
+  },
+  {
+    path: "/app/$process/terms/$n/history",
+    words: ["drafting", "history", "terms", "textTemplates"],
+    load: () => import("../features/terms/TermsHistory.js"),
   },
   {
     path: "/app/$process/terms/$n/ballot",

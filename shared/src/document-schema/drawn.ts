@@ -49,6 +49,12 @@ export const drawnTemplate = (name: string, drawn: readonly DrawnField[]): Drawn
   drawn,
 });
 
+/** What of a document belongs to a field, as an act that restores it names it. */
+export function drawnPartsOf(field: DrawnField): string[] {
+  if (field.kind === "whole") return [`figures/${field.key}`];
+  return [field.root, ...("text" in field && field.text !== null ? [field.text] : [])];
+}
+
 function cellOf({ kind, most, options }: DrawnColumn): CellShape {
   if (kind === "words") return { cell: "words", most: most ?? 300 };
   if (kind === "choice") return { cell: "choice", of: options.map(({ id }) => id) };

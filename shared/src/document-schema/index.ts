@@ -1,5 +1,6 @@
 export { plainText } from "../rich-text/index.js";
 export { type CellPlain, cellValueGood, emptyValue, fitWords, isDay } from "./cells.js";
+export { changedParts, type RowChange, rowChanges } from "./compare.js";
 export * from "./drawn.js";
 export * from "./names.js";
 export { between, isPosition } from "./position.js";

@@ -1,14 +1,4 @@
-import type { TextTemplate } from "../document-schema/index.js";
-
-/** A part of the terms of reference that must be there [7.1]: one rich text under `root`. */
-interface TermsPart {
-  readonly no: number;
-  readonly root: TermsRoot;
-  readonly kind: "rich";
-  /** Message ids. */
-  readonly label: string;
-  readonly guidance: string;
-}
+import { type DrawnField, drawnTemplate } from "../document-schema/index.js";
 
 export const termsRoots = [
   "remit",
@@ -22,15 +12,18 @@ export const termsRoots = [
 ] as const;
 export type TermsRoot = (typeof termsRoots)[number];
 
-/** The eight parts as texts; mandate, rule and quorum are figures of the row, which the program reads. */
-export const termsTemplate: TextTemplate & { readonly name: string; readonly fields: readonly TermsPart[] } =
-  {
-    name: "terms/1",
-    fields: termsRoots.map((root, at) => ({
-      no: at + 1,
+/** The eight parts that must be there [7.1]; mandate, rule and quorum are figures of the row, which the program reads. */
+export const termsTemplate = drawnTemplate(
+  "terms/1",
+  termsRoots.map(
+    (root, at): DrawnField => ({
+      id: String(at + 1),
       root,
-      kind: "rich",
+      group: null,
       label: `termsText.part.${root}`,
       guidance: `termsText.guidance.${root}`,
-    })),
-  };
+      required: true,
+      kind: "rich",
+    }),
+  ),
+);

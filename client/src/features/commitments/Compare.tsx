@@ -73,14 +73,14 @@ function Chosen({ commitment, process }: On) {
       <div className="filter-line">
         <Select
           name="from"
-          label={say("commitments.compare.from")}
+          label={say("drafting.compare.from")}
           value={from}
           onChange={(id) => setSearch({ from: id })}
           options={options}
         />
         <Select
           name="to"
-          label={say("commitments.compare.to")}
+          label={say("drafting.compare.to")}
           value={to}
           onChange={(id) => setSearch({ to: id })}
           options={withNow}

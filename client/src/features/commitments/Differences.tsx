@@ -1,14 +1,15 @@
 import {
   changedFields,
   commitmentFields,
-  rowChanges,
   shownFields,
   type TemplateField,
   type TypedDraft,
 } from "@accord/shared/commitments";
 import { emptyData, plainText } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { Details, Sign, Table, useSay } from "../../ui/index.js";
+import { Details, Table, useSay } from "../../ui/index.js";
+import { FactDifference } from "../drafting/history/FactDifference.js";
+import { RowDifferences } from "../drafting/history/RowDifferences.js";
 import { WordDifference } from "../drafting/WordDifference.js";
 import { cellWords } from "./cell-words.js";
 import { fieldName } from "./fields.js";
@@ -27,14 +28,14 @@ export function Differences({ before, after }: Props) {
   const same = written.filter(({ no }) => !numbers.includes(no));
   return (
     <div className="stack-wide">
-      <p aria-live="polite">{say("commitments.compare.count", { count: changed.length })}</p>
+      <p aria-live="polite">{say("drafting.compare.count", { count: changed.length })}</p>
       {changed.map((field) => (
         <section key={field.root} className="stack">
           <h2>{fieldName(field.root, say)}</h2>
           <Changed {...{ before, after, field }} />
         </section>
       ))}
-      <Details summary={say("commitments.compare.same", { count: same.length })}>
+      <Details summary={say("drafting.compare.same", { count: same.length })}>
         {same.map((field) => (
           <Details key={field.root} summary={fieldName(field.root, say)}>
             {field.lines.map((line) => (
@@ -83,15 +84,7 @@ function Changed({ before, after, field }: ChangedProps) {
   return (
     <>
       {hasFacts(field) && words(before) !== words(after) ? (
-        <Table
-          caption={fieldName(field.root, say)}
-          columns={[
-            { id: "before", title: say("commitments.compare.from"), cell: ({ was }) => <Fact words={was} /> },
-            { id: "after", title: say("commitments.compare.to"), cell: ({ is }) => <Fact words={is} /> },
-          ]}
-          rows={[{ was: words(before), is: words(after) }]}
-          keyOf={() => field.root}
-        />
+        <FactDifference name={fieldName(field.root, say)} before={words(before)} after={words(after)} />
       ) : null}
       {texts.map(({ root, label }) => (
         <div key={root}>
@@ -99,82 +92,30 @@ function Changed({ before, after, field }: ChangedProps) {
           <WordDifference before={wordsIn(before, root)} after={wordsIn(after, root)} />
         </div>
       ))}
-      {"columns" in field ? <RowDifferences {...{ before, after, field }} /> : null}
+      {"columns" in field ? <Rows {...{ before, after, field }} /> : null}
     </>
   );
 }
 
-function Fact({ words }: { readonly words: string }) {
-  const say = useSay();
-  return words === "" ? (
-    <span className="hint">{say("commitments.compare.nothing")}</span>
-  ) : (
-    <bdi>{words}</bdi>
-  );
-}
-
-function RowDifferences({
+function Rows({
   before,
   after,
   field,
 }: Props & { readonly field: Extract<TemplateField, { columns: unknown }> }) {
   const say = useSay();
   const rowsOf = ({ data }: TypedDraft) => (data ?? emptyData).rows[field.root] ?? [];
-  const [old, now] = [rowsOf(before), rowsOf(after)];
-  const places = (rows: readonly { readonly id: string }[], id: string) =>
-    rows.findIndex((row) => row.id === id) + 1;
-  const changes = rowChanges(old, now);
-  const kept = changes.filter(({ kind }) => kind === "same" || kind === "changed").map(({ id }) => id);
-  const inOrder = (rows: readonly { readonly id: string }[]) =>
-    rows.map(({ id }) => id).filter((id) => kept.includes(id));
-  const moved = (id: string): boolean => inOrder(old).indexOf(id) !== inOrder(now).indexOf(id);
-  const shown = changes.filter(({ kind, id }) => kind !== "same" || moved(id));
-  const isMilestone = field.kind === "milestones";
+  const name = field.kind === "milestones" ? "commitments.milestone" : "commitments.contactRow";
   return (
-    <ul className="row-differences">
-      {shown.map(({ id, kind, before: was, after: is, cells }) => {
-        const place = places(is ? now : old, id);
-        const name = say(isMilestone ? "commitments.milestone" : "commitments.contactRow", { no: place });
-        const columns = field.columns.filter(
-          ({ key }) =>
-            (kind === "changed" && cells.includes(key)) ||
-            ((kind === "added" || kind === "removed") &&
-              cellWords(field, key, (is ?? was)?.cells[key], say) !== ""),
-        );
-        return (
-          <li key={id} className="linked">
-            <p className="linked-head">
-              <strong>{name}</strong>
-              <span className="row-kind">
-                {kind === "same" ? null : (
-                  <Sign
-                    sign={kind === "added" ? "squareFull" : kind === "removed" ? "cross" : "squareHalf"}
-                    tone="plain"
-                  />
-                )}
-                {kind === "same" ? null : say(`commitments.compare.row.${kind}`)}
-                {kind !== "added" && kind !== "removed" && moved(id)
-                  ? ` ${say("commitments.compare.row.moved", { from: places(old, id), to: place })}`
-                  : null}
-              </span>
-            </p>
-            <dl className="field-facts">
-              {columns.map(({ key, label }) => (
-                <div key={key}>
-                  <dt>{say(label as MessageId)}</dt>
-                  <dd>
-                    <WordDifference
-                      before={cellWords(field, key, was?.cells[key], say)}
-                      after={cellWords(field, key, is?.cells[key], say)}
-                    />
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </li>
-        );
-      })}
-    </ul>
+    <RowDifferences
+      before={rowsOf(before)}
+      after={rowsOf(after)}
+      columns={field.columns.map(({ key, label }) => ({
+        key,
+        label: say(label as MessageId),
+        words: (value) => cellWords(field, key, value, say),
+      }))}
+      rowName={(no) => say(name, { no })}
+    />
   );
 }
 

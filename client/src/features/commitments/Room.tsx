@@ -12,7 +12,6 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useEdits, useOpensStill, useRead } from "../../editor/index.js";
 import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
-import { SinceLooked } from "../drafting/history/SinceLooked.js";
 import { LinkedContributions } from "../drafting/LinkedContributions.js";
 import { MarginTabs } from "../drafting/MarginTabs.js";
 import { Room as Frame, useRoom } from "../drafting/Room.js";
@@ -187,15 +186,11 @@ export function Room({ commitment, process, opened }: Props) {
               {say(mayComment ? "comments.mayComment" : "commitments.readOnly")}
             </p>
           )}
-          <SinceLooked
-            {...{ process }}
-            document={commitment.document}
-            history={`/app/${process}/commitments/${n}/history`}
-          />
           {frozen ? <p role="status">{frozen}</p> : null}
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         </>
       }
+      history={`/app/${process}/commitments/${n}/history`}
       outline={{ label: say("commitments.fields"), content: opens ? null : outline() }}
       textLabel={say("commitments.text")}
       margin={{

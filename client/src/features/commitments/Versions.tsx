@@ -31,9 +31,6 @@ export function Versions({ commitment, process }: Props) {
           })}
         </p>
       )}
-      <p>
-        <Link href={`/app/${process}/commitments/${n}/history`}>{say("history.link")}</Link>
-      </p>
       {can.freeze === "no" ? <p className="hint">{say("commitments.freeze.who")}</p> : null}
       {commitment.ballot ? <p className="hint">{say("commitments.inBallot.text")}</p> : null}
       {versions.map((row, at) => (

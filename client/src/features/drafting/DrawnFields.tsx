@@ -5,19 +5,8 @@ import { memo, useCallback, useMemo } from "react";
 import { type FieldColumn, type OnEditor, RecordField, RowsField } from "../../editor/fields/index.js";
 import { type OpenDocument, RichField } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
+import type { DrawnWords } from "./drawn-words.js";
 import { FieldHead } from "./FieldHead.js";
-
-/** How the fields of a template are called; the same object each time. */
-export interface DrawnWords {
-  /** "E.2 Achievements". */
-  readonly field: (root: string) => string;
-  /** "Goal 2", and the act that adds one. */
-  readonly row: (root: string, no: number) => string;
-  readonly add: (root: string) => string;
-  /** Said where there are no rows, and what guidance opens under. */
-  readonly noRows: string;
-  readonly guidance: string;
-}
 
 interface Props {
   readonly drawn: readonly DrawnField[];

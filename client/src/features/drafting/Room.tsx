@@ -5,6 +5,7 @@ import { ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
 import "../comments/suggestions/suggestions.css";
 import { Find } from "./find/Find.js";
+import { SinceLooked } from "./history/SinceLooked.js";
 import { AtCaret, TopLine } from "./OnText.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
@@ -23,6 +24,8 @@ interface Props {
   /** The heading of the page, with state and acts. */
   readonly title: ReactNode;
   readonly notices?: ReactNode;
+  /** Address of the history of this text. */
+  readonly history: string;
   readonly outline?: { readonly label: string; readonly content: ReactNode } | null;
   readonly textLabel: string;
   readonly margin: { readonly label: string; readonly content: ReactNode };
@@ -59,6 +62,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
       {props.title}
       <div className="room-notices stack">
         {props.notices}
+        <SinceLooked process={on.process} document={on.document} history={props.history} />
         <DraftReturned document={opened} {...{ fieldName, onSuggest }} />
       </div>
       <div className="room-columns">
@@ -69,7 +73,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
         ) : null}
         <section ref={on.text} className="room-text" aria-label={props.textLabel}>
           <Find {...{ opened, on }} />
-          <WhoWroteSwitch {...{ opened, on }} answers={props.answers} />
+          <WhoWroteSwitch {...{ opened, on }} answers={props.answers} history={props.history} />
           {props.children}
           <AtCaret on={on} onAnswers={props.onAnswers ?? null} />
         </section>

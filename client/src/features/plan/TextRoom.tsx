@@ -12,8 +12,9 @@ import { WhenOpen } from "../drafting/WhenOpen.js";
 import "./plan.css";
 import { PlanFiles } from "./PlanFiles.js";
 import { Prefills } from "./Prefills.js";
-import { fieldElement, fieldName } from "./text-fields.js";
+import { fieldElement } from "./text-fields.js";
 import type { TextReply } from "./text-reply.js";
+import { useTextWords } from "./useTextWords.js";
 
 interface Props {
   readonly process: string;
@@ -35,7 +36,8 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
   );
   const roots = useRef(template.fields.map(({ root }) => root)).current;
   const element = useCallback((root: string) => fieldElement(kind, root), [kind]);
-  const name = useCallback((root: string) => fieldName(kind, root, say), [kind, say]);
+  const words = useTextWords(kind);
+  const name = words.field;
   const on = useTextTalk({ opened, process, document, roots, marks, fieldElement: element, fieldName: name });
   const { hasOutline } = useRoom();
   const edits = useEdits(opened, can.edit);
@@ -50,17 +52,6 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
       {...{ drawn, text, filled, onGo }}
       shortName={(root) => say(`plan.short.${root}` as MessageId)}
     />
-  );
-  const words = useMemo(
-    () => ({
-      field: name,
-      row: (root: string, no: number) =>
-        say("plan.text.row", { no, what: say(`plan.row.${root}` as MessageId) }),
-      add: (root: string) => say(`plan.add.${root}` as MessageId),
-      noRows: say("plan.text.noRows"),
-      guidance: say("plan.text.guidance"),
-    }),
-    [name, say],
   );
   const mode = filed
     ? "plan.text.mode.filed"
@@ -83,6 +74,7 @@ export function TextRoom({ process, text: told, document, opened }: Props) {
           {edits ? <Prefills process={process} kind={kind} prefills={told.prefills} /> : null}
         </>
       }
+      history={`/app/${process}/plan/texts/${kind}/history`}
       outline={isShort ? null : { label: say("plan.text.fields"), content: outline() }}
       textLabel={say("plan.text.words")}
       margin={{

@@ -2,7 +2,7 @@ import type { MessageId } from "@accord/shared/messages";
 import { isDrawnFilled } from "@accord/shared/plan";
 import { problemSheetTemplate, type readProblemSheet } from "@accord/shared/problems";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { type OpenDocument, useDoc, useEdits, useOpensStill, useRead } from "../../editor/index.js";
 import { Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { DrawnFields } from "../drafting/DrawnFields.js";
@@ -14,6 +14,7 @@ import type { RoomPart } from "../drafting/RoomBar.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
 import { WhenOpen } from "../drafting/WhenOpen.js";
 import { SheetFacts } from "./SheetFacts.js";
+import { useSheetWords } from "./useSheetWords.js";
 import { useTies } from "./useTies.js";
 
 interface Props {
@@ -32,14 +33,8 @@ export function SheetRoom({ sheet, process, opened }: Props) {
   const doc = useDoc(opened);
   const { fields, data, marks } = useRead(doc, problemSheetTemplate);
   const text = useMemo(() => ({ fields, data }), [fields, data]);
-  const name = useCallback(
-    (address: string) => {
-      const [root = ""] = address.split("/", 1);
-      const no = drawn.find((field) => field.root === root)?.id ?? "";
-      return say("problems.fieldName", { no, label: say(`problems.short.${root}` as MessageId) });
-    },
-    [say],
-  );
+  const words = useSheetWords();
+  const name = words.field;
   const on = useTextTalk({
     opened,
     process,
@@ -54,16 +49,6 @@ export function SheetRoom({ sheet, process, opened }: Props) {
   const opens = useOpensStill(opened);
   const ties = useTies(process, sheet);
   const edits = useEdits(opened, sheet.can.edit);
-  const words = useMemo(
-    () => ({
-      field: name,
-      row: (root: string, no: number) => say(`problems.row.${root}` as MessageId, { no }),
-      add: (root: string) => say(`problems.add.${root}` as MessageId),
-      noRows: say("problems.noRows"),
-      guidance: say("problems.guidance"),
-    }),
-    [name, say],
-  );
   const filled = say("problems.filled", {
     filled: drawn.filter((field) => isDrawnFilled(field, text)).length,
     total: drawn.length,
@@ -126,6 +111,7 @@ export function SheetRoom({ sheet, process, opened }: Props) {
         </PageTitle>
       }
       notices={edits ? null : <p className="hint">{say("problems.editedBy", { group: sheet.group.name })}</p>}
+      history={`/app/${process}/problems/${sheet.no}/history`}
       outline={{ label: say("problems.fields"), content: opens ? null : outline() }}
       textLabel={say("problems.text")}
       margin={{

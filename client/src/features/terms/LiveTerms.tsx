@@ -14,6 +14,7 @@ import {
 } from "../../editor/index.js";
 import { Tabs, useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet, ThreadsBeside } from "../comments/index.js";
+import { SinceLooked } from "../drafting/history/SinceLooked.js";
 import { AtCaret, TopLine } from "../drafting/OnText.js";
 import { RoomBar } from "../drafting/RoomBar.js";
 import { useSuggestReturned } from "../drafting/suggest-returned.js";
@@ -59,6 +60,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
   const { talk, passages, onComment } = on;
   const onSuggest = useSuggestReturned(opened, talk);
   const edits = useEdits(opened, page.can.edit);
+  const history = `/app/${process}/terms/${row.n}/history`;
   return (
     <Frame
       {...props}
@@ -67,6 +69,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
       notices={
         <>
           {edits ? null : <p className="hint">{say("terms.mode.readOnly")}</p>}
+          <SinceLooked {...{ process, history }} document={on.document} />
           <DraftReturned document={opened} fieldName={name} onSuggest={onSuggest} />
         </>
       }
@@ -74,7 +77,7 @@ function Writing({ opened, ...props }: OnTerms & { readonly opened: OpenDocument
     >
       <TopLine opened={opened} fieldName={name} />
       <div ref={on.text}>
-        <WhoWroteSwitch {...{ opened, on }} />
+        <WhoWroteSwitch {...{ opened, on, history }} />
         <WhenOpen opened={opened}>
           {roots.map((root) => (
             <PartText

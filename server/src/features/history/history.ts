@@ -6,7 +6,7 @@ import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, documentName } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { versionsOf } from "../versions/queries.js";
+import { type StoredVersion, versionsOf } from "../versions/queries.js";
 import { authorsIn } from "./authors.js";
 import { lookOf } from "./queries.js";
 import type { Text } from "./text.js";
@@ -32,10 +32,7 @@ export async function historyOf(
     .from(documentName)
     .where(eq(documentName.document, text.id))
     .orderBy(asc(documentName.seq), asc(documentName.at));
-  const versions =
-    text.kind === "plan_text" || text.kind === "problem_sheet"
-      ? []
-      : await versionsOf(db, text.kind, text.subject);
+  const versions = await frozenOf(db, text);
   const names = await namesOf(db, [...named.map(({ by }) => by), ...versions.map((one) => one.frozenBy)]);
   const writes = may(asker, text.edit, text.thing).allowed;
   const voted = await ballotsOn(
@@ -66,6 +63,12 @@ export async function historyOf(
     can: { name: writes, restore: writes && text.lock === null },
     locked: text.lock,
   };
+}
+
+/** Versions that the words of a text were copied into; a text of the plan is frozen with the whole plan. */
+async function frozenOf(db: Db, { kind, subject, process }: Text): Promise<StoredVersion[]> {
+  if (kind === "commitment" || kind === "terms") return versionsOf(db, kind, subject);
+  return kind === "plan_text" ? versionsOf(db, "plan", process) : [];
 }
 
 /** Of each version the last ballot that put it to the vote, by its number. */

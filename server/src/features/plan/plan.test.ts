@@ -1,4 +1,5 @@
 import { openThread } from "@accord/shared/comments";
+import { readHistory } from "@accord/shared/history";
 import { readHome } from "@accord/shared/home";
 import * as wire from "@accord/shared/plan";
 import { eq } from "drizzle-orm";
@@ -45,7 +46,7 @@ it("[COM-13] a comment on a text of the plan leads to that text", async () => {
 });
 
 describe("from assembling to filed", () => {
-  it("[AP-1] [AP-2] [6.2] [6.3] goes step by step, and each step leaves its trace", async () => {
+  it("[AP-1] [AP-2] [HIST-1] [6.2] [6.3] goes step by step, and each step leaves its trace", async () => {
     await assembled(house, ["Publish hospital prices", "Publish waiting times"]);
     await answered(house);
     expect(await page(house)).toMatchObject({
@@ -57,6 +58,11 @@ describe("from assembling to filed", () => {
     const frozen = await freeze(house);
     expect(frozen).toMatchObject({ version: 1, same: false });
     expect(await page(house)).toMatchObject({ state: "frozen", next: "endorse", changed: [] });
+    const { document } = await done(house, "contact", wire.openPlanText, {
+      params: { kind: "development_process" },
+    });
+    const { versions, seq } = await done(house, "contact", readHistory, { params: { document } });
+    expect(versions).toMatchObject([{ n: 1, seq, ballot: null }]);
     const [entry] = await house.store.read.select().from(logEntry).where(eq(logEntry.sequence, frozen.entry));
     expect(entry).toMatchObject({ kind: "version_frozen", core: { subject: "plan", root: frozen.root } });
 

@@ -151,17 +151,7 @@ export const commitments = {
   "commitments.inName.who": "Co-chair",
 
   "commitments.compare.title": "Compare commitment {n, number}",
-  "commitments.compare.from": "Before",
-  "commitments.compare.to": "After",
   "commitments.compare.now": "Now",
-  "commitments.compare.same": "{count, plural, one {# field is as it was} other {# fields are as they were}}",
-  "commitments.compare.count":
-    "{count, plural, =0 {No field has changed.} one {# field has changed.} other {# fields have changed.}}",
-  "commitments.compare.nothing": "Nothing",
-  "commitments.compare.row.added": "Added",
-  "commitments.compare.row.removed": "Removed",
-  "commitments.compare.row.changed": "Changed",
-  "commitments.compare.row.moved": "Moved from place {from, number} to {to, number}",
   "commitments.compare.back": "Back to the draft",
   "commitments.compare.needTwo": "There is nothing to compare yet: no version is frozen.",
 } as const;

@@ -146,4 +146,15 @@ export const drafting = {
   "drafting.isFilled": "filled",
   "drafting.isEmpty": "empty",
   "drafting.number": "Number",
+
+  "drafting.compare.from": "Before",
+  "drafting.compare.to": "After",
+  "drafting.compare.same": "{count, plural, one {# field is as it was} other {# fields are as they were}}",
+  "drafting.compare.count":
+    "{count, plural, =0 {No field has changed.} one {# field has changed.} other {# fields have changed.}}",
+  "drafting.compare.nothing": "Nothing",
+  "drafting.compare.row.added": "Added",
+  "drafting.compare.row.removed": "Removed",
+  "drafting.compare.row.changed": "Changed",
+  "drafting.compare.row.moved": "Moved from place {from, number} to {to, number}",
 } as const;

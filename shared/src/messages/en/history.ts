@@ -1,6 +1,7 @@
 /** Who wrote what in a text, and its history. */
 export const history = {
   "history.title": "History of commitment {n, number}",
+  "history.of": "History: {name}",
   "history.link": "History",
   "history.back": "Back to the text",
   "history.empty": "Nothing has been written yet.",

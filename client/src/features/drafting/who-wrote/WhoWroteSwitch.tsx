@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import type { OpenDocument } from "../../../editor/index.js";
-import { Button, Menu, MenuItem, MenuTrigger, useSay } from "../../../ui/index.js";
+import { Button, Link, Menu, MenuItem, MenuTrigger, useSay } from "../../../ui/index.js";
 import type { TextTalk } from "../useTextTalk.js";
 import { type Colouring, colourings } from "./groups.js";
 
@@ -10,12 +10,14 @@ const WhoWrote = lazy(() => import("./WhoWrote.js"));
 interface Props {
   readonly opened: OpenDocument;
   readonly on: TextTalk;
+  /** Address of the history of the text. */
+  readonly history: string;
   /** References of the contributions that passages answer, by mark. */
   readonly answers?: ReadonlyMap<string, string> | undefined;
 }
 
-/** Whose words are whose: by person, by organisation, by bloc, or not shown. */
-export function WhoWroteSwitch(props: Props) {
+/** Whose words are whose: by person, by organisation, by bloc, or not shown; and the way to how they came to stand so. */
+export function WhoWroteSwitch({ history, ...props }: Props) {
   const say = useSay();
   const [by, setBy] = useState<Colouring>("off");
   return (
@@ -37,6 +39,7 @@ export function WhoWroteSwitch(props: Props) {
             ))}
           </Menu>
         </MenuTrigger>
+        <Link href={history}>{say("history.link")}</Link>
       </p>
       {by === "off" ? null : (
         <Suspense fallback={<p className="hint">{say("history.who.loading")}</p>}>

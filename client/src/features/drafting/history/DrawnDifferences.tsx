@@ -1,0 +1,155 @@
+import {
+  changedParts,
+  type DrawnField,
+  type DrawnTemplate,
+  drawnPartsOf,
+  plainText,
+  type TextJson,
+} from "@accord/shared/document-schema";
+import type { MessageId, Say } from "@accord/shared/messages";
+import { Details, useSay } from "../../../ui/index.js";
+import type { DrawnWords } from "../drawn-words.js";
+import { WordDifference } from "../WordDifference.js";
+import { FactDifference } from "./FactDifference.js";
+import { type ComparedColumn, RowDifferences } from "./RowDifferences.js";
+import type { Reading } from "./TextHistory.js";
+
+export type ComparedWords = Pick<DrawnWords, "field" | "row">;
+
+interface Props {
+  readonly template: DrawnTemplate;
+  readonly words: ComparedWords;
+  readonly before: Reading;
+  readonly after: Reading;
+}
+
+/** The fields of a template in which two readings of a text differ. */
+export function changedDrawn(template: DrawnTemplate, before: Reading, after: Reading): DrawnField[] {
+  const changed = new Set(
+    changedParts(template, typed(before), typed(after)).flatMap((part) => [part, part.split("/", 1)[0]]),
+  );
+  return template.drawn.filter((field) => drawnPartsOf(field).some((part) => changed.has(part)));
+}
+
+/** What differs between two readings: words by words, numbers before and after, rows one by one. */
+export function DrawnDifferences({ template, words, before, after }: Props) {
+  const say = useSay();
+  const changed = changedDrawn(template, before, after);
+  const same = template.drawn.filter((field) => !changed.includes(field));
+  return (
+    <div className="stack-wide">
+      <p aria-live="polite">{say("drafting.compare.count", { count: changed.length })}</p>
+      {changed.map((field) => (
+        <section key={field.root} className="stack">
+          <h2>{words.field(field.root)}</h2>
+          <Changed {...{ field, words, before, after }} />
+        </section>
+      ))}
+      {same.length === 0 ? null : (
+        <Details summary={say("drafting.compare.same", { count: same.length })}>
+          {same.map((field) => (
+            <Details key={field.root} summary={words.field(field.root)}>
+              <p className="words difference" dir="auto">
+                {allWords(field, after, say)}
+              </p>
+            </Details>
+          ))}
+        </Details>
+      )}
+    </div>
+  );
+}
+
+type ChangedProps = Omit<Props, "template"> & { readonly field: DrawnField };
+
+function Changed({ field, words, before, after }: ChangedProps) {
+  const say = useSay();
+  const text = textRootOf(field);
+  const [was, is] = text === null ? ["", ""] : [wordsIn(before, text), wordsIn(after, text)];
+  const columns = columnsOf(field, say);
+  const record = (reading: Reading) => typed(reading).data.records[field.root] ?? {};
+  return (
+    <>
+      {was === is ? null : <WordDifference before={was} after={is} />}
+      {field.kind === "whole" ? (
+        <FactDifference
+          name={words.field(field.root)}
+          before={figureIn(field.key, before)}
+          after={figureIn(field.key, after)}
+        />
+      ) : null}
+      {field.kind === "list" ? (
+        <RowDifferences
+          {...{ columns }}
+          before={typed(before).data.rows[field.root] ?? []}
+          after={typed(after).data.rows[field.root] ?? []}
+          rowName={(no) => words.row(field.root, no)}
+        />
+      ) : null}
+      {field.kind === "contact" ? (
+        <dl className="field-facts">
+          {columns
+            .filter(({ key }) => record(before)[key] !== record(after)[key])
+            .map(({ key, label }) => (
+              <div key={key}>
+                <dt>{label}</dt>
+                <dd>
+                  <WordDifference
+                    before={String(record(before)[key] ?? "")}
+                    after={String(record(after)[key] ?? "")}
+                  />
+                </dd>
+              </div>
+            ))}
+        </dl>
+      ) : null}
+    </>
+  );
+}
+
+type Typed = Parameters<typeof changedParts>[1];
+/** The wire says no more of a reading than that it is JSON. */
+const typed = (reading: Reading): Typed => reading as unknown as Typed;
+
+const textRootOf = (field: DrawnField): string | null =>
+  field.kind === "rich" ? field.root : "text" in field ? field.text : null;
+
+function wordsIn(reading: Reading, root: string): string {
+  const json = typed(reading).fields[root];
+  return json === undefined ? "" : plainText(json);
+}
+
+function figureIn(key: string, reading: Reading): string {
+  const value = typed(reading).data.records.figures?.[key];
+  return value === undefined || value === null ? "" : String(value);
+}
+
+function columnsOf(field: DrawnField, say: Say): ComparedColumn[] {
+  if (!("columns" in field)) return [];
+  return field.columns.map(({ key, kind, label, options }) => ({
+    key,
+    label: say(label as MessageId),
+    words: (value) => {
+      if (value === undefined || value === null) return "";
+      if (kind === "line" || kind === "rich") return plainText(value as TextJson).trim();
+      const option = kind === "choice" ? options.find(({ id }) => id === value) : undefined;
+      return option ? say(option.label as MessageId) : String(value);
+    },
+  }));
+}
+
+function allWords(field: DrawnField, reading: Reading, say: Say): string {
+  if (field.kind === "whole") return figureIn(field.key, reading);
+  const text = textRootOf(field);
+  const columns = columnsOf(field, say);
+  const { rows, records } = typed(reading).data;
+  const cells =
+    field.kind === "contact" ? [records[field.root] ?? {}] : (rows[field.root] ?? []).map((row) => row.cells);
+  const lines = cells.map((row) =>
+    columns
+      .map(({ key, words }) => words(row[key]))
+      .filter((said) => said !== "")
+      .join("; "),
+  );
+  return [...(text === null ? [] : [wordsIn(reading, text)]), ...lines].join("\n").trim();
+}
