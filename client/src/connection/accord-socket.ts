@@ -8,6 +8,7 @@ import {
 } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
+import { sentApart } from "./apart.js";
 import type { Rights } from "./document-state.js";
 import { piecesOf } from "./pieces.js";
 
@@ -19,19 +20,24 @@ export type SocketEvent =
   | { readonly type: "rights"; readonly rights: Rights }
   | { readonly type: "retry"; readonly ms: number };
 
+const step1 = 0;
 const step2 = 1;
 const update = 2;
 
 /**
  * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
- * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out.
+ * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out. Before
+ * the answer to what the server has go the edits that it has not, each by itself.
  */
 export function accordSocket(
   hear: (event: SocketEvent, socket: WebSocket) => void,
   maySend: () => boolean,
+  unsaved: () => readonly Uint8Array[],
   Base: typeof WebSocket,
 ): typeof WebSocket {
   return class AccordSocket extends Base {
+    #serverHas: Uint8Array | null = null;
+
     constructor(url: string | URL) {
       super(url, accordSubprotocol);
       const tell = (event: SocketEvent): void => hear(event, this);
@@ -42,6 +48,7 @@ export function accordSocket(
       });
       // Added before the provider sets its own: what is ours does not reach it.
       this.addEventListener("message", (event) => {
+        this.#serverHas = readVector(event.data as ArrayBuffer) ?? this.#serverHas;
         const ours = readOurs(event.data as ArrayBuffer);
         tell(ours ?? { type: "heard" });
         if (ours) event.stopImmediatePropagation();
@@ -55,10 +62,11 @@ export function accordSocket(
         return;
       }
       if (!maySend()) return;
-      const pieces =
-        data.byteLength > limits.ourPiece ? piecesOf(message.bytes, limits.ourPiece) : [message.bytes];
+      const edits = message.kind === step2 && this.#serverHas ? sentApart(unsaved(), this.#serverHas) : [];
+      const before = (edits.length > 1 ? edits : []).flatMap(inPieces);
+      // The answer goes last: at its arrival all of this device's words are there.
+      const pieces = [...before, ...inPieces(message.bytes)];
       pieces.forEach((bytes, index) => {
-        // The answer goes last: at its arrival all of this device's words are there.
         const kind = index === pieces.length - 1 ? message.kind : update;
         super.send(pieces.length === 1 ? data : documentMessage(kind, bytes));
       });
@@ -66,6 +74,16 @@ export function accordSocket(
       hear({ type: "sent", what, messages: pieces.length }, this);
     }
   } as typeof WebSocket;
+}
+
+const inPieces = (bytes: Uint8Array): Uint8Array[] =>
+  bytes.byteLength > limits.ourPiece ? piecesOf(bytes, limits.ourPiece) : [bytes];
+
+/** What the server says it has, where it says so. */
+function readVector(data: ArrayBuffer): Uint8Array | null {
+  const decoder = decoding.createDecoder(new Uint8Array(data));
+  if (decoding.readVarUint(decoder) !== syncMessage.sync) return null;
+  return decoding.readVarUint(decoder) === step1 ? decoding.readVarUint8Array(decoder) : null;
 }
 
 function readOurs(data: ArrayBuffer): SocketEvent | undefined {

@@ -90,6 +90,8 @@ it.each(["open", "locked"])(
     server.open();
     if (how === "open") {
       expect(lettersIn(server.doc).sort()).toEqual([...mine].sort());
+      // Up to five hundred stay apart over all reloads, whoever asks who wrote what [SAVE-11].
+      if (edits < 400) expect(server.socket.documentMessages).toBeGreaterThan(edits - 20);
       server.saved(server.socket.documentMessages);
       expect(opened.state).toMatchObject({ kind: "synced", unsaved: null });
       return;

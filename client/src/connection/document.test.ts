@@ -114,6 +114,26 @@ describe("saving", () => {
     expect(opened.state.kind).toBe("synced");
   });
 
+  it("[SAVE-11] edits made without a line go out each by itself, before the answer with all of them", async () => {
+    await connect();
+    server.socket.shut(closeCodes.restarting);
+    for (const words of ["typed", "pasted", "typed again"]) write(opened.doc, words);
+    await vi.advanceTimersByTimeAsync(800);
+    const came: string[] = [];
+    server.doc.on("update", () => void came.push(textOf(server.doc)));
+    server.open();
+    expect(came.map((text) => text.split("<paragraph>").length)).toEqual([3, 4, 5]);
+    expect(server.socket.documentMessages).toBe(4);
+    server.saved(3);
+    expect(opened.state.kind).toBe("saving");
+    server.saved(4);
+    expect(opened.state.kind).toBe("synced");
+    server.socket.shut(closeCodes.restarting);
+    await vi.advanceTimersByTimeAsync(1_600);
+    server.open();
+    expect(server.socket.documentMessages).toBe(1);
+  });
+
   it("[SAVE-4] says for how long nothing was saved, and tries a new line when this one is dead", async () => {
     await connect();
     write(opened.doc, "into the void");

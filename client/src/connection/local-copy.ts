@@ -1,3 +1,4 @@
+import { getAll, transact } from "lib0/indexeddb";
 import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 import type { Unsaved } from "./document-state.js";
@@ -8,16 +9,21 @@ export interface Noted {
   readonly ready: boolean;
 }
 
+interface Loaded extends Noted {
+  /** What was kept, as it came: edits are apart in it until several hundred of them are joined. */
+  readonly edits: readonly Uint8Array[];
+}
+
 /** The text as kept in this browser for one account, so that a page closed offline loses nothing. */
 export interface LocalCopy {
-  readonly loaded: Promise<Noted>;
+  readonly loaded: Promise<Loaded>;
   note(noted: Noted): void;
   clear(): Promise<void>;
   close(): Promise<void>;
 }
 
 const prefix = "accord:";
-const nothing: Noted = { unsaved: null, ready: false };
+const nothing: Loaded = { unsaved: null, ready: false, edits: [] };
 
 /** Names hold account and document, so that two people at one machine never meet each other's words. */
 export const copyName = (account: string, document: string, generation: number): string =>
@@ -38,9 +44,10 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
     () => new Promise<never>(() => {}),
     () => nothing,
   );
-  const loaded = kept.whenSynced.then(
-    async () => ((await kept.get("noted")) as Noted | undefined) ?? nothing,
-  );
+  const loaded = kept.whenSynced.then(async (): Promise<Loaded> => {
+    const noted = ((await kept.get("noted")) as Noted | undefined) ?? nothing;
+    return { ...noted, edits: noted.unsaved ? await keptIn(await kept._db) : [] };
+  });
   const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
   return {
     loaded: Promise.race([loaded, failed]),
@@ -48,6 +55,11 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
     clear: () => quiet(kept.destroy().then(() => clearDocument(name))),
     close: () => quiet(kept.destroy()),
   };
+}
+
+async function keptIn(db: IDBDatabase): Promise<Uint8Array[]> {
+  const [updates] = transact(db, ["updates"], "readonly");
+  return updates === undefined ? [] : ((await getAll(updates)) as Uint8Array[]);
 }
 
 const keptNowhere: LocalCopy = {

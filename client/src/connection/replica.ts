@@ -16,6 +16,7 @@ import {
 } from "./document-state.js";
 import { call, RefusedError } from "./http.js";
 import { type LocalCopy, openLocalCopy } from "./local-copy.js";
+import { UnsavedEdits } from "./unsaved-edits.js";
 
 /** What a replica needs of the world; tests give their own. */
 export interface World {
@@ -65,6 +66,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const copy = openLocalCopy(copyName, doc);
+  const edits = new UnsavedEdits();
   let state = firstState(world.now());
   let stopped = false;
   let tries = 0;
@@ -76,6 +78,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   const note = (untimed: Untimed): void => {
     const before = state;
     state = nextState(state, { ...untimed, at: world.now() } as DocumentEvent);
+    if (state.unsaved === null && state.book.loaded) edits.saved();
     if (sameToRead(before, state)) return;
     const begins = (before.unsaved === null) !== (state.unsaved === null);
     // After a refusal the note stands until the words are a draft, whenever the page closes.
@@ -88,8 +91,10 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   // A reader's page changes the text only where the editor repairs its own copy: nobody's words, and not sent.
   const writes = (): boolean => state.book.rights?.may !== "read";
   // Before the provider's own listener, so that an edit is noted before its message is counted.
-  doc.on("update", (_update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-    if (local && writes()) note({ type: "edited" });
+  doc.on("update", (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
+    if (!local || !writes()) return;
+    edits.add(update);
+    note({ type: "edited" });
   });
 
   const hear = (event: SocketEvent, socket: WebSocket): void => {
@@ -117,7 +122,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     connect: false,
     awareness,
     disableBc: true,
-    WebSocketPolyfill: accordSocket(hear, writes, world.Socket),
+    WebSocketPolyfill: accordSocket(hear, writes, () => edits.all, world.Socket),
     // Every wait before connecting again is ours: the server says how long.
     shouldReconnect: () => false,
   });
@@ -178,8 +183,9 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     provider.destroy();
   };
 
-  void copy.loaded.then((noted) => {
+  void copy.loaded.then(({ edits: earlier, ...noted }) => {
     if (stopped) return;
+    if (noted.unsaved) edits.before(earlier);
     note({ type: "loaded", ...noted });
     connectNow();
   });

@@ -31,7 +31,7 @@ import {
   tracedInserted,
   unknownIn,
 } from "./provenance.js";
-import { push, spansBetween, spansOf } from "./ranges.js";
+import { marksAmong, push, spansBetween, spansOf } from "./ranges.js";
 import { emptyDoc } from "./text.js";
 
 /** An act of such a name puts back what stood there before: all its words were somebody's. */
@@ -54,6 +54,9 @@ export class Authorship {
   /** Of the client ids of acts. */
   readonly #accepters: ReadonlyMap<number, string>;
   #by: By | null = null;
+  #update: Uint8Array | null = null;
+  /** The place of the update with which anything was deleted first. */
+  #firstDeletion = Number.POSITIVE_INFINITY;
 
   /** `kept`: what `encoded` gave of the beginning of the same archive. */
   constructor(
@@ -65,6 +68,8 @@ export class Authorship {
     this.doc = doc;
     this.#accepters = accepters;
     this.#known = kept === null ? noAuthors() : decodeAuthors(doc, kept);
+    for (const ranges of this.#known.deleted.values())
+      for (const { mark } of ranges) this.#firstDeletion = Math.min(this.#firstDeletion, mark.seq);
     this.#lines = new Set(
       template.fields.filter(({ kind }) => kind === "line").map(({ root }) => doc.getXmlFragment(root)),
     );
@@ -75,6 +80,7 @@ export class Authorship {
 
   take({ bytes, person, act, at, seq }: StoredUpdate): void {
     this.#by = { person, act, accepter: null, at, seq };
+    this.#update = bytes;
     Y.applyUpdate(this.doc, bytes);
   }
 
@@ -87,13 +93,19 @@ export class Authorship {
     const fresh = newItems(transaction);
     const accepter = (fresh[0] && this.#accepters.get(fresh[0].id.client)) ?? null;
     const by: By = { ...(this.#by as By), accepter };
+    const deletes = this.#deletesIn(transaction);
     for (const [client, ranges] of transaction.deleteSet.clients)
       for (const { clock, len } of ranges)
         push(this.#known.deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
+    if (transaction.deleteSet.clients.size > 0) this.#firstDeletion = Math.min(this.#firstDeletion, by.seq);
     const runs = runsOf(fresh);
-    const gone = this.#goneIn(transaction);
-    for (const type of transaction.changed.keys())
-      if (this.#known.texts.has(type as never)) this.#known.texts.set(type as never, null);
+    const gone = this.#goneIn(transaction, deletes);
+    for (const type of transaction.changed.keys()) this.#forget(type as never);
+    // A text that goes with its block has not changed, says Yjs.
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentType)
+        this.#forget(struct.content.type as never);
+    });
     for (const item of fresh)
       if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlText)
         this.#known.texts.set(item.content.type as never, null);
@@ -107,6 +119,10 @@ export class Authorship {
       }
     });
     for (const { words, stood } of gone) if (words.length >= leastCopied) this.#known.cut.push(stood());
+  }
+
+  #forget(type: Type): void {
+    if (this.#known.texts.has(type)) this.#known.texts.set(type, null);
   }
 
   /** Moved within this update, brought back by undo, or copied from elsewhere, in this order. */
@@ -185,8 +201,8 @@ export class Authorship {
 
   #undoneWith(was: Y.Item, words: string, old: readonly Y.Item[], transaction: Y.Transaction): By[] | null {
     const [{ mark: by } = { mark: null }] = isFresh(was, transaction) ? [] : this.deleted(was.id, 1);
-    const together = old.filter((one) => one.deleted && this.deleted(one.id, 1)[0]?.mark === by);
-    return tracedInOrder(words, this.#piece(together)) ?? tracedInOrder(words, this.#piece(old));
+    const together = this.#piece(old.filter((one) => one.deleted && this.deleted(one.id, 1)[0]?.mark === by));
+    return tracedInOrder(words, together) ?? tracedInOrder(words, this.#piece(old));
   }
 
   /** One undoes one's own deletions only. */
@@ -219,10 +235,26 @@ export class Authorship {
     );
   }
 
+  /**
+   * What its author has deleted with it, also where others had done so meanwhile. Who sends all at once names all that
+   * was ever deleted, and tells by the first of it, or by what they had deleted before, that it is that.
+   */
+  #deletesIn({ deleteSet }: Y.Transaction): Y.Transaction["deleteSet"] {
+    const bytes = this.#update as Uint8Array;
+    if (bytes.at(-1) === 0) return deleteSet;
+    const { ds } = Y.decodeUpdate(bytes);
+    const { person } = this.#by as By;
+    for (const [client, ranges] of ds.clients)
+      for (const { clock, len } of ranges)
+        for (const mark of marksAmong(this.#known.deleted, Y.createID(client, clock), len))
+          if (mark.seq === this.#firstDeletion || mark.person === person) return deleteSet;
+    return ds;
+  }
+
   /** What this update has deleted and not brought itself, in stretches as they stood. */
-  #goneIn(transaction: Y.Transaction): Gone[] {
+  #goneIn(transaction: Y.Transaction, deletes: Y.Transaction["deleteSet"]): Gone[] {
     const gone = new Set<Y.Item>();
-    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+    Y.iterateDeletedStructs(transaction, deletes, (struct) => {
       if (stringOf(struct) !== null && !isFresh(struct, transaction)) gone.add(struct as Y.Item);
     });
     const stood = (item: Y.Item) => gone.has(item) || (!item.deleted && !isFresh(item, transaction));

@@ -85,16 +85,23 @@ export function tracedInserted<Mark>(
   return new Array(words.length).fill(null);
 }
 
-/** All the letters found one after the other in a piece, others between them or not; null where one is not there. */
+/**
+ * All the letters found one after the other in a piece, others between them or not; null where one is not there, or
+ * where they stand so scattered, or are so few, that any word might be found like that.
+ */
 export function tracedInOrder<Mark>(words: string, piece: Piece<Mark>): Mark[] | null {
+  if (words.length < leastMoved && words !== piece.words) return null;
   const marks: Mark[] = [];
   let at = -1;
+  let stretches = 0;
   for (let i = 0; i < words.length; i++) {
+    const before = at;
     at = piece.words.indexOf(words[i] as string, at + 1);
     if (at === -1) return null;
+    if (i === 0 || at !== before + 1) stretches += 1;
     marks.push(...marksOf({ piece, at, length: 1 }));
   }
-  return marks;
+  return stretches * leastMoved <= words.length + leastMoved ? marks : null;
 }
 
 function longest<Mark>(

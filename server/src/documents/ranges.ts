@@ -56,3 +56,13 @@ export function spansBetween(all: Ranges, { client, clock }: Y.ID, length: numbe
   }
   return spans;
 }
+
+/** All marks that any of these letters bear. */
+export function* marksAmong(all: Ranges, { client, clock }: Y.ID, length: number): Iterable<By> {
+  const ranges = all.get(client) ?? [];
+  for (let i = Math.max(0, placeOf(ranges, clock)); i < ranges.length; i++) {
+    const range = ranges[i] as Range;
+    if (range.clock >= clock + length) return;
+    if (range.clock + range.length > clock) yield range.mark;
+  }
+}

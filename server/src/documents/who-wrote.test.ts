@@ -76,6 +76,34 @@ describe("who wrote it", () => {
     expect(await authors()).toBe(right);
   });
 
+  it("[WHO-1] a block that two split at the same moment is still whose it was, though each program wrote it anew", async () => {
+    const { room, ana, ben, edit } = await scene();
+    await edit(ana, () => ["Ana wrote this."]);
+    ben.isOffline = true;
+    await edit(ben, () => ["Ana wrote ", "this."]);
+    await edit(ana, () => ["Ana ", "wrote this."]);
+    await room.online(ben, "apart");
+    expect((await told()).map(({ words }) => words).join("")).toContain("this.this.");
+    const others = (await told(true)).filter(
+      ({ words, wrote }) =>
+        words.trim() !== "" && "Ana wrote this.".includes(words) && wrote.person !== "ana",
+    );
+    expect(others).toEqual([]);
+  });
+
+  it("[WHO-1] new words in the place of a deleted block are who typed them, though all their letters stood there", async () => {
+    for (const words of ["to", "Waned again"]) {
+      const { ana, ben, edit } = await scene();
+      await edit(ben, (all) => [...all, "What Ben typed, and typed to Ana again."]);
+      await edit(ana, ([one = ""]) => [one]);
+      await edit(ana, ([one = ""]) => [one, words]);
+      expect(short(await told()).at(-1)).toBe(`${words} / ana`);
+      await desk.close();
+      desk = await openDesk();
+      await desk.create("d1");
+    }
+  });
+
   it("[WHO-1] words typed over others, in other letters or in the same, are who typed them", async () => {
     const { ana, ben, edit } = await scene();
     await edit(ben, () => ["Ana wrote it. Ben wrote that."]);

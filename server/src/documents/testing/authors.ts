@@ -36,9 +36,15 @@ export function together(desk: Desk, names: readonly string[]) {
       trackedOrigins: new Set(["typing"]),
       captureTimeout: 0,
     });
-    const person = { name, doc, undo, isOffline: false, waiting: [] as Uint8Array[] };
+    const person = {
+      name,
+      doc,
+      undo,
+      isOffline: false,
+      waiting: [] as { update: Uint8Array; isUndo: boolean }[],
+    };
     doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== "server") person.waiting.push(update);
+      if (origin !== "server") person.waiting.push({ update, isUndo: origin === undo });
     });
     return person;
   });
@@ -47,8 +53,11 @@ export function together(desk: Desk, names: readonly string[]) {
     for (const one of people) if (!one.isOffline) Y.applyUpdate(one.doc, update, "server");
   };
   type Person = (typeof people)[number];
-  const store = async (person: Person, update: Uint8Array) => {
+  const undone = new Set<string>();
+  const back = new Map<string, "apart" | "merged">();
+  const store = async (person: Person, update: Uint8Array, isUndo = false) => {
     moment += 1;
+    if (isUndo) undone.add(momentOf(moment));
     await desk.journal.write(
       async (tx) =>
         void (await desk.journal.append(tx, [
@@ -61,17 +70,25 @@ export function together(desk: Desk, names: readonly string[]) {
     people,
     server,
     now: () => momentOf(moment),
+    /** When what undo and redo wrote came to the server by itself. */
+    undone: undone as ReadonlySet<string>,
+    /** When what was written without a line came to the server, and how. */
+    back: back as ReadonlyMap<string, "apart" | "merged">,
     /** What was written reaches the server, or waits. */
     async sent(person: Person) {
       if (person.isOffline) return;
-      for (const update of person.waiting.splice(0)) await store(person, update);
+      for (const { update, isUndo } of person.waiting.splice(0)) await store(person, update, isUndo);
     },
-    async online(person: Person) {
+    /** Comes back as our page does, edit by edit, or as a plain program does, with all in one update. */
+    async online(person: Person, how: "apart" | "merged" = "merged") {
       if (!person.isOffline) return false;
       person.isOffline = false;
-      person.waiting.length = 0;
-      const update = Y.encodeStateAsUpdate(person.doc, Y.encodeStateVector(server));
-      await store(person, update);
+      const edits = person.waiting.splice(0);
+      const before = moment;
+      if (how === "merged")
+        await store(person, Y.encodeStateAsUpdate(person.doc, Y.encodeStateVector(server)));
+      else for (const { update, isUndo } of edits) await store(person, update, isUndo);
+      for (let at = before + 1; at <= moment; at++) back.set(momentOf(at), how);
       Y.applyUpdate(person.doc, Y.encodeStateAsUpdate(server), "server");
       return true;
     },

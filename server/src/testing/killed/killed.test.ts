@@ -45,7 +45,7 @@ function started(file: string, data: string, port: number) {
       until(
         () => said.includes("is open at"),
         () => `the server did not open: ${said}`,
-        30_000,
+        120_000,
       ),
     async kill() {
       child.kill("SIGKILL");
@@ -84,7 +84,7 @@ it(
           if (error instanceof Answered) answered.push(error.message);
           // Without an answer the connection ended with the server.
           else if (!(error instanceof TypeError)) throw error;
-          else await until(isKilled, () => `no answer, and no kill: ${error}`, 20_000);
+          else await until(isKilled, () => `no answer, and no kill: ${error}`, 120_000);
         }
     };
 
@@ -131,7 +131,7 @@ it(
         await until(
           () => begun === typists.length,
           () => `${begun} write`,
-          20_000,
+          120_000,
         );
       await new Promise((resolve) => setTimeout(resolve, draw(within)));
       isOver = true;
@@ -153,5 +153,5 @@ it(
     await house.folder.remove();
     await rm(journal, { force: true });
   },
-  60_000 + kills * 20_000,
+  60_000 + kills * 60_000,
 );

@@ -49,20 +49,20 @@ export class Typist {
       sent++;
     };
     try {
-      await until(() => client.vector !== null || isOver(), undefined, 20_000);
+      await until(() => client.vector !== null || isOver(), undefined, 120_000);
       if (client.vector === null) return;
       for (const wait of this.#waits) wait.ordinal = 1;
       client.sync(0, Y.encodeStateVector(this.doc));
       client.step2(Y.encodeStateAsUpdate(this.doc, client.vector));
       this.doc.on("update", send);
-      await until(() => client.step2s === 1 || isOver(), undefined, 20_000);
+      await until(() => client.step2s === 1 || isOver(), undefined, 120_000);
       begun();
       while (!isOver()) {
         if (this.#waits.length < most.unsaved) this.#edit(sent + 1);
         await new Promise((resolve) => setTimeout(resolve, this.draw(25)));
         this.#settle(client.saved);
       }
-      await until(() => client.code !== null, undefined, 20_000);
+      await until(() => client.code !== null, undefined, 120_000);
     } finally {
       this.doc.off("update", send);
       client.close();
