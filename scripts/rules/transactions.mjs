@@ -15,7 +15,7 @@ export function transactCallers(files) {
       if (
         node.type === "CallExpression" &&
         node.callee.type === "MemberExpression" &&
-        node.callee.property.name === "transact"
+        /^transact(Aside)?$/.test(node.callee.property.name)
       ) {
         found.push(
           finding(

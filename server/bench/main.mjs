@@ -7,7 +7,7 @@ import { floors } from "./floor.mjs";
 import { goals, loads } from "./load.mjs";
 import * as measures from "./measures.mjs";
 import { Run, startGenerator } from "./run.mjs";
-import { linesOfServers, peerNames, servers } from "./servers.mjs";
+import { besides, isPeer, linesOfServers, servers } from "./servers.mjs";
 
 const root = join(import.meta.dirname, "../..");
 const { values: asked } = parseArgs({
@@ -16,10 +16,13 @@ const { values: asked } = parseArgs({
     rounds: { type: "string" },
     only: { type: "string", default: "" },
     servers: { type: "string", default: "" },
+    /** Another built tree of Accord to be measured beside this one. */
+    beside: { type: "string" },
     profile: { type: "string" },
     json: { type: "string" },
   },
 });
+if (asked.beside) besides(asked.beside);
 const form = asked.short ? loads.short : loads.full;
 const load = { ...form, rounds: Number(asked.rounds ?? form.rounds) };
 
@@ -71,7 +74,11 @@ const name = (server) => servers.find((one) => one.name === server).label;
 
 /** What has been measured so far; a run that is broken off tells it as well. */
 function tell() {
-  const rows = rowsOf(measured, { ours: "accord", peers: peerNames, goals });
+  const rows = rowsOf(measured, {
+    ours: "accord",
+    peers: servers.filter(isPeer).map(({ name }) => name),
+    goals,
+  });
   const labelled = rows.map((row) => ({
     ...row,
     values: new Map([...row.values].map(([server, value]) => [name(server), value])),

@@ -1,3 +1,4 @@
+import fs from "node:fs";
 import { createRequire } from "node:module";
 import { monitorEventLoopDelay } from "node:perf_hooks";
 
@@ -34,6 +35,8 @@ if (slow > 0 && process.env.BENCH_SQLITE_OF) {
   const Database = createRequire(process.env.BENCH_SQLITE_OF)("better-sqlite3");
   const still = new Int32Array(new SharedArrayBuffer(4));
   const wait = () => Atomics.wait(still, 0, 0, slow);
+  const { fdatasync } = fs;
+  fs.fdatasync = (file, done) => setTimeout(() => fdatasync(file, done), slow);
   const { exec, prepare } = Database.prototype;
   Database.prototype.exec = function (sql) {
     if (sql.trim().toUpperCase() === "COMMIT") wait();
@@ -45,7 +48,8 @@ if (slow > 0 && process.env.BENCH_SQLITE_OF) {
     const { run } = statement;
     const commits = sql.trim().toUpperCase() === "COMMIT";
     statement.run = (...given) => {
-      if (commits || !this.inTransaction) wait();
+      // Below FULL a commit does not wait for the disk.
+      if ((commits || !this.inTransaction) && this.pragma("synchronous", { simple: true }) > 1) wait();
       return run.apply(statement, given);
     };
     return statement;

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const here = import.meta.dirname;
 const root = join(here, "../..");
@@ -52,14 +52,27 @@ export const servers = [
     isFloor: true,
   },
 ];
-export const peerNames = servers
-  .slice(1)
-  .filter((one) => !one.isFloor)
-  .map(({ name }) => name);
+export const isPeer = ({ name, isFloor }) => name !== "accord" && !isFloor;
+
+/** Another tree of Accord, built, among the peers: what a change has brought. */
+export function besides(folder) {
+  const [accord] = servers;
+  servers.push({
+    ...accord,
+    name: "beside",
+    label: "Accord beside",
+    start: relative(root, join(folder, accord.start)),
+    sqliteOf: join(folder, "server/package.json"),
+  });
+}
 
 export const linesOfServers = () =>
-  servers.map(({ label, start, with: storage, name, isFloor }) => {
-    const version = isFloor ? `ws ${versionOf("ws")}` : name === "accord" ? "this tree" : versionOf(label);
+  servers.map(({ label, start, with: storage, isFloor }) => {
+    const version = isFloor
+      ? `ws ${versionOf("ws")}`
+      : label.startsWith("Accord")
+        ? "a tree"
+        : versionOf(label);
     return `${label} (${version}): ${start}, ${storage}`;
   });
 
@@ -128,7 +141,7 @@ export class Running {
 
   /** Drafts and people: Accord has real ones, the peers take any name. */
   furnish(documents, people) {
-    if (this.kind.name === "accord") {
+    if (this.kind.protocols) {
       const made = execFileSync(
         process.execPath,
         [

@@ -14,6 +14,13 @@ export interface Store {
    * transaction is awaited. Callers: acts/perform.ts and the journal, nobody else.
    */
   transact<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+  /**
+   * The same for the journal, in the same queue, but nothing else in the process stands still while the disk works.
+   * Readers may see such rows a moment before they are durable: who hands them on waits until it is `settled`.
+   */
+  transactAside<T>(work: (tx: Db) => Promise<T>): Promise<T>;
+  /** What readers see now is durable. */
+  settled(): Promise<void>;
   /** Read-only, sees committed rows only. */
   readonly read: Db;
   close(): Promise<void>;

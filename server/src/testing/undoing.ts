@@ -9,20 +9,24 @@ export interface Undoing extends Store {
 }
 
 export function undoing(store: Store): Undoing {
+  const undoable =
+    <T>(work: (tx: Db) => Promise<T>) =>
+    async (tx: Db): Promise<T> => {
+      if (!undone.undo) return work(tx);
+      const before = await changes(tx);
+      const result = await work(tx);
+      if ((await changes(tx)) === before) return result;
+      undone.ran++;
+      throw new Error("Undone.");
+    };
   const undone: Undoing = {
     undo: false,
     ran: 0,
     read: store.read,
+    settled: () => store.settled(),
     close: () => store.close(),
-    transact: (work) =>
-      store.transact(async (tx) => {
-        if (!undone.undo) return work(tx);
-        const before = await changes(tx);
-        const result = await work(tx);
-        if ((await changes(tx)) === before) return result;
-        undone.ran++;
-        throw new Error("Undone.");
-      }),
+    transact: (work) => store.transact(undoable(work)),
+    transactAside: (work) => store.transactAside(undoable(work)),
   };
   return undone;
 }

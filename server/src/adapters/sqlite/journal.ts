@@ -25,7 +25,7 @@ interface Extent {
 /** The archive in the same file as the facts, so that an act and its words commit together. */
 export function sqliteJournal(store: Store): Journal {
   return {
-    write: (batch) => store.transact(batch),
+    write: (batch) => store.transactAside(batch),
 
     async append(tx, updates) {
       const { append } = statementsOf(tx);
@@ -46,6 +46,7 @@ export function sqliteJournal(store: Store): Journal {
     last: async (db, document) => lastOf(db, document),
 
     async lastOfWhole(db, document) {
+      await store.settled();
       const extent = statementsOf(db).extent.get({ document }) as Extent;
       const { rows, first, last, segments, packed, head } = extent;
       const end = last ?? packed;

@@ -1,6 +1,7 @@
 import type Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
 import type { Db, Store } from "../../ports/store.js";
+import { LogSync } from "./log-sync.js";
 import { openReader, openWriter } from "./open.js";
 import { withKeptStatements } from "./statements.js";
 
@@ -11,6 +12,8 @@ export class SqliteStore implements Store {
   readonly #reader: Database.Database;
   readonly #begin: Database.Statement;
   readonly #commit: Database.Statement;
+  readonly #changes: Database.Statement;
+  readonly #log: LogSync;
   readonly #db: Db;
   #queue: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -20,22 +23,49 @@ export class SqliteStore implements Store {
     this.#reader = openReader(path);
     this.#begin = this.#writer.prepare("BEGIN IMMEDIATE");
     this.#commit = this.#writer.prepare("COMMIT");
+    this.#changes = this.#writer.prepare("select total_changes()").pluck();
+    this.#log = new LogSync(this.#writer);
     this.#db = drizzle(withKeptStatements(this.#writer)) as unknown as Db;
     this.read = drizzle(withKeptStatements(this.#reader)) as unknown as Db;
   }
 
   transact<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-    const run = this.#queue.then(() => this.#inTransaction(work));
-    this.#queue = run.catch(() => undefined);
-    return run;
+    return this.#inTurn(() => this.#inTransaction(work));
   }
 
-  async #inTransaction<T>(work: (tx: Db) => Promise<T>): Promise<T> {
-    if (this.#closed) throw new Error("The store is closed.");
+  transactAside<T>(work: (tx: Db) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      let durable: Promise<void> | undefined;
+      const before = this.#changes.get();
+      this.#writer.exec("PRAGMA synchronous = NORMAL");
+      const result = await this.#inTransaction(work, () => {
+        if (this.#changes.get() !== before) durable = this.#log.sync();
+      }).finally(() => this.#writer.exec("PRAGMA synchronous = FULL"));
+      await durable;
+      return result;
+    });
+  }
+
+  settled(): Promise<void> {
+    return this.#log.settled();
+  }
+
+  #inTurn<T>(run: () => Promise<T>): Promise<T> {
+    const running = this.#queue.then(() => {
+      if (this.#closed) throw new Error("The store is closed.");
+      this.#log.assertSure();
+      return run();
+    });
+    this.#queue = running.catch(() => undefined);
+    return running;
+  }
+
+  async #inTransaction<T>(work: (tx: Db) => Promise<T>, committed?: () => void): Promise<T> {
     this.#begin.run();
     try {
       const result = await work(this.#db);
       this.#commit.run();
+      committed?.();
       return result;
     } catch (error) {
       if (this.#writer.inTransaction) this.#writer.exec("ROLLBACK");
@@ -47,6 +77,7 @@ export class SqliteStore implements Store {
     await this.#queue;
     if (this.#closed) return;
     this.#closed = true;
+    this.#log.close();
     this.#reader.close();
     this.#writer.close();
   }
