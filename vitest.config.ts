@@ -11,6 +11,9 @@ export default defineConfig({
     maxWorkers: Math.max(2, availableParallelism() - 1),
     // A test that fills the memory ends by itself, before it stops the machine.
     execArgv: ["--max-old-space-size=3072"],
+    // Against hanging, not for speed: what waits for a processor takes several times as long.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -31,14 +34,13 @@ export default defineConfig({
           environment: "node",
           // No module keeps a state of its own, so a worker reads each once.
           isolate: false,
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
       {
         extends: "./client/vite.config.ts",
         test: {
           name: "client",
+          testTimeout: 30_000,
           root: "client",
           include: ["src/**/*.test.{ts,tsx}"],
           setupFiles: ["./src/testing/words.ts"],
