@@ -11,6 +11,7 @@ import {
 } from "react-aria-components";
 import { useSay } from "../ui/say.js";
 import { LinkDialog } from "./LinkDialog.js";
+import { TableTool } from "./TableTool.js";
 import { forms, keysHere, type Step, steps, type Tool } from "./tools.js";
 
 export interface ToolbarProps {
@@ -34,6 +35,7 @@ export function Toolbar({ editor, field, ref }: ToolbarProps) {
           <Button className="tool" onPress={() => setLinking(true)} onKeyDown={back(editor)}>
             {say("drafting.tool.link")}
           </Button>
+          <TableTool editor={editor} onKeyDown={back(editor)} />
         </div>
         <div className="tool-group">
           {steps.map((tool) => (

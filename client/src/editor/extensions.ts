@@ -1,7 +1,29 @@
-import { headingLevels, hrefAllowed } from "@accord/shared/document-schema";
+import { cellBlockNames, headingLevels, hrefAllowed, textLimits } from "@accord/shared/document-schema";
 import { type AnyExtension, Node } from "@tiptap/core";
+import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import { cleanPaste, firstHeading } from "./paste/paste.js";
 import { Thread } from "./thread.js";
+
+const cellParts = {
+  content: `(${cellBlockNames.join(" | ")})+`,
+  addAttributes: () => ({
+    colspan: { default: 1, parseHTML: (cell: HTMLElement) => spanOf(cell.getAttribute("colspan")) },
+    rowspan: { default: 1, parseHTML: (cell: HTMLElement) => spanOf(cell.getAttribute("rowspan")) },
+    // The editor's own commands name it; widths are the page's.
+    colwidth: { default: null, parseHTML: () => null, rendered: false },
+  }),
+};
+const spanOf = (written: string | null): number =>
+  Math.min(textLimits.span, Math.max(1, Number.parseInt(written ?? "", 10) || 1));
+
+/** Drawn without the styles that the widths of columns would need. */
+const tables: readonly AnyExtension[] = [
+  Table.extend({ renderHTML: () => ["table", ["tbody", 0]] }).configure({ View: null }),
+  TableRow,
+  TableHeader.extend(cellParts),
+  TableCell.extend(cellParts),
+];
 
 /** What a rich text may hold: names and shapes equal those of shared/src/document-schema (a test compares them). */
 export const richExtensions: readonly AnyExtension[] = [
@@ -23,6 +45,9 @@ export const richExtensions: readonly AnyExtension[] = [
       HTMLAttributes: { target: null, rel: null, class: null },
     },
   }),
+  ...tables,
+  cleanPaste,
+  firstHeading,
   Thread,
 ];
 

@@ -139,6 +139,17 @@ describe("what is refused, and leaves no trace", () => {
     ["text outside of a block", put(new Y.XmlText("loose"))],
     ["an unknown attribute", put(element("paragraph", { onclick: "x" }))],
     ["a heading of level 99", put(element("heading", { level: 99 }))],
+    [
+      "a cell that covers 4,000 columns",
+      put(element("table", {}, [element("tableRow", {}, [element("tableCell", { colspan: 4_000 })])])),
+    ],
+    [
+      "a quote in a cell",
+      put(
+        element("table", {}, [element("tableRow", {}, [element("tableCell", {}, [element("blockquote")])])]),
+      ),
+    ],
+    ["a row outside of a table", put(element("tableRow"))],
     ["a heading in a line", put(element("heading", { level: 2 }), "title")],
     ["a field that is not in the template", put(element("paragraph"), "elsewhere")],
     ["a map", (doc) => void doc.getMap("problem").set("a", 1)],

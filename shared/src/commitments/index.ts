@@ -3,6 +3,7 @@ export * from "./compare.js";
 export * from "./criteria.js";
 export * from "./days.js";
 export * from "./draft.js";
+export { fieldAliases } from "./field-names.js";
 export type { CommitmentIssue, Rule } from "./issue.js";
 export * from "./issues.js";
 export { isEmail, isNamed, namesOf } from "./issues-contacts.js";

@@ -70,6 +70,29 @@ describe("reading a text", () => {
     expect(plainText(json)).toBe("Why\nRoads \nare closed\none\nsaid\n");
   });
 
+  it("[DOC-13] a table keeps its rows and cells; what merges left of rows without cells or cells with quotes is repaired", () => {
+    const cell = (name: string, children: Child[], attributes: Record<string, unknown> = {}) =>
+      element(name, children, { colspan: 1, rowspan: 1, ...attributes });
+    const json = rich(
+      element("table", [
+        element("tableRow", [cell("tableHeader", [element("paragraph", [words("Year")])], { colspan: 2 })]),
+        element("tableRow"),
+        element("tableRow", [
+          cell("tableCell", [element("blockquote", [element("paragraph", [words("said")])])]),
+          cell("tableCell", [element("bulletList", [element("listItem", [element("paragraph")])])], {
+            rowspan: 4_000,
+          }),
+        ]),
+      ]),
+      element("table", [element("tableRow")]),
+    );
+    expect(valid(json).content).toHaveLength(1);
+    expect(json.content?.[0]?.content).toHaveLength(2);
+    expect(json.content?.[0]?.content?.[0]?.content?.[0]?.attrs).toMatchObject({ colspan: 2, rowspan: 1 });
+    expect(json.content?.[0]?.content?.[1]?.content?.[0]?.content).toEqual([{ type: "paragraph" }]);
+    expect(json.content?.[0]?.content?.[1]?.content?.[1]?.attrs?.rowspan).toBe(textLimits.span);
+  });
+
   it("[DOC-2] what merges can leave behind is repaired: empty lists, items outside, lists that begin with a list, nothing at all", () => {
     valid(rich());
     expect(valid(rich(element("bulletList"))).content).toEqual([{ type: "paragraph" }]);

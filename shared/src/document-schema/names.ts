@@ -6,8 +6,18 @@ export const blockNames = [
   "orderedList",
   "blockquote",
   "horizontalRule",
+  "table",
 ] as const;
-export const nodeNames = [...blockNames, "listItem", "hardBreak"] as const;
+/** What stands in a cell of a table: no heading, no quote, no table. */
+export const cellBlockNames = ["paragraph", "bulletList", "orderedList"] as const;
+export const nodeNames = [
+  ...blockNames,
+  "listItem",
+  "hardBreak",
+  "tableRow",
+  "tableHeader",
+  "tableCell",
+] as const;
 export type NodeName = (typeof nodeNames)[number];
 
 export const markNames = ["link", "bold", "italic", "strike", "thread"] as const;
@@ -26,6 +36,8 @@ export const textLimits = {
   deletedRun: 2_000_000,
   href: 2_000,
   attribute: 200,
+  /** Columns or rows that one cell covers. */
+  span: 100,
   threadId: 64,
 } as const;
 

@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import { hrefAllowed, type MarkName, markNames, type TextRoot, textLimits } from "./names.js";
+import { cellBlockNames, hrefAllowed, type MarkName, markNames, type TextRoot, textLimits } from "./names.js";
 import { markAttributesGood, markOfKey, nameOf } from "./shape.js";
 
 /** ProseMirror JSON, as all readers share it. */
@@ -67,7 +67,14 @@ function blockOf(child: Child, depth: number): TextJson[] {
         name === "orderedList" ? { attrs: { start: startOf(element), type: typeOf(element) } } : {};
       return items.length > 0 ? [{ type: name, ...attrs, content: items }] : [];
     }
+    case "table": {
+      const rows = inner.flatMap((row) => rowOf(row, depth + 1));
+      return rows.length > 0 ? [{ type: name, content: rows }] : [];
+    }
     case "listItem":
+    case "tableRow":
+    case "tableHeader":
+    case "tableCell":
       return blocksOf(inner, depth + 1);
     case "hardBreak":
       return [];
@@ -83,6 +90,26 @@ function itemOf(child: Child, depth: number): TextJson[] {
   return [
     { type: "listItem", content: blocks[0]?.type === "paragraph" ? blocks : [emptyParagraph, ...blocks] },
   ];
+}
+
+/** A row without cells is none; rows may be of different length, as merges leave them. */
+function rowOf(child: Child, depth: number): TextJson[] {
+  if (nameOf(child as Y.AbstractType<unknown>) !== "tableRow") return [];
+  const content = ((child as Y.XmlElement).toArray() as Child[]).flatMap((cell) => {
+    const type = nameOf(cell as Y.AbstractType<unknown>);
+    if (type !== "tableHeader" && type !== "tableCell") return [];
+    const element = cell as Y.XmlElement;
+    const attrs = {
+      colspan: spanOf(element, "colspan"),
+      rowspan: spanOf(element, "rowspan"),
+      colwidth: null,
+    };
+    const blocks = blocksOf(element.toArray() as Child[], depth + 2).filter(({ type: block }) =>
+      (cellBlockNames as readonly string[]).includes(block),
+    );
+    return [{ type, attrs, content: orOne(blocks) }];
+  });
+  return content.length > 0 ? [{ type: "tableRow", content }] : [];
 }
 
 function inlineOf(all: readonly Child[]): TextJson[] {
@@ -154,6 +181,12 @@ const attribute = (element: Y.XmlElement, name: string): unknown =>
 function levelOf(element: Y.XmlElement): number {
   const level = attribute(element, "level");
   return typeof level === "number" && Number.isInteger(level) ? Math.min(4, Math.max(2, level)) : 2;
+}
+function spanOf(element: Y.XmlElement, name: "colspan" | "rowspan"): number {
+  const span = attribute(element, name);
+  return typeof span === "number" && Number.isInteger(span)
+    ? Math.min(textLimits.span, Math.max(1, span))
+    : 1;
 }
 function startOf(element: Y.XmlElement): number {
   const start = attribute(element, "start");

@@ -1,9 +1,15 @@
 import { type MarkSpec, type NodeSpec, Schema } from "prosemirror-model";
-import type { MarkName, NodeName } from "./names.js";
+import { cellBlockNames, type MarkName, type NodeName } from "./names.js";
 
 const thread: MarkSpec = { attrs: { id: {} }, excludes: "", inclusive: false };
 
 const inlineNodes: Record<"text", NodeSpec> = { text: { group: "inline" } };
+
+const cell: NodeSpec = {
+  content: `(${cellBlockNames.join(" | ")})+`,
+  isolating: true,
+  attrs: { colspan: { default: 1 }, rowspan: { default: 1 }, colwidth: { default: null } },
+};
 
 const nodes: Record<NodeName | "doc", NodeSpec> = {
   doc: { content: "block+" },
@@ -19,6 +25,10 @@ const nodes: Record<NodeName | "doc", NodeSpec> = {
   blockquote: { group: "block", content: "block+", defining: true },
   horizontalRule: { group: "block" },
   hardBreak: { group: "inline", inline: true, selectable: false, linebreakReplacement: true },
+  table: { group: "block", content: "tableRow+", isolating: true },
+  tableRow: { content: "(tableCell | tableHeader)*" },
+  tableHeader: cell,
+  tableCell: cell,
 };
 
 const marks: Record<MarkName, MarkSpec> = {

@@ -2,6 +2,7 @@ import * as Y from "yjs";
 import { cellValueGood } from "./cells.js";
 import {
   blockNames,
+  cellBlockNames,
   hrefAllowed,
   type MarkName,
   markNames,
@@ -109,6 +110,10 @@ const children: Record<NodeName, readonly (NodeName | "text")[]> = {
   blockquote: blocks,
   horizontalRule: [],
   hardBreak: [],
+  table: ["tableRow"],
+  tableRow: ["tableHeader", "tableCell"],
+  tableHeader: cellBlockNames,
+  tableCell: cellBlockNames,
 };
 const none: readonly ShapeCode[] = [];
 const hashed = /^(.*)--[a-zA-Z0-9+/=]{8}$/u;
@@ -188,7 +193,9 @@ function attributeIssues(
           ? isWhole(value, 0, 1_000_000)
           : within === "orderedList" && key === "type"
             ? isText(value)
-            : undefined;
+            : (within === "tableHeader" || within === "tableCell") && (key === "colspan" || key === "rowspan")
+              ? isWhole(value, 1, textLimits.span)
+              : undefined;
   return good === undefined ? ["unknown_attribute"] : good ? none : ["wrong_attribute"];
 }
 

@@ -34,6 +34,25 @@ describe("a text drawn for reading", () => {
     expect(plainText(node)).toBe("Why\nPrices after\none");
   });
 
+  it("[RICH-1] draws a table row by row, heads and cells that cover several", () => {
+    const cell = (type: string, words: string, attrs = {}) => ({
+      type,
+      attrs: { colspan: 1, rowspan: 1, colwidth: null, ...attrs },
+      content: [{ type: "paragraph", content: [text(words)] }],
+    });
+    const table = doc({
+      type: "table",
+      content: [
+        { type: "tableRow", content: [cell("tableHeader", "Year", { colspan: 2 })] },
+        { type: "tableRow", content: [cell("tableCell", "2025"), cell("tableCell", "26 %")] },
+      ],
+    });
+    expect(asText(table)).toBe(
+      '<table><tbody><tr><th colSpan="2"><p>Year</p></th></tr><tr><td><p>2025</p></td><td><p>26 %</p></td></tr></tbody></table>',
+    );
+    expect(plainText(table)).toBe("Year\n2025\n26 %");
+  });
+
   it("[T18] draws what an unknown node holds, and nothing of the node", () => {
     expect(
       asText(

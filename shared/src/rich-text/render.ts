@@ -23,6 +23,7 @@ const blocks: Readonly<Record<string, string>> = {
   horizontalRule: "hr",
   hardBreak: "br",
 };
+const cells: Readonly<Record<string, string>> = { tableHeader: "th", tableCell: "td" };
 const marks: Readonly<Record<string, string>> = { bold: "strong", italic: "em", strike: "s", code: "code" };
 
 /** http, https and mailto only, whatever case or white space hides in front (T24). */
@@ -44,6 +45,10 @@ export function renderRich<T>(node: RichNode, make: Make<T>, headingShift = 1): 
       const level = Math.min(6, Math.max(2, Number(one.attrs?.level) || 2) + headingShift);
       return [make(`h${level}`, { key: key() }, inner)];
     }
+    if (one.type === "table") return [make("table", { key: key() }, [make("tbody", { key: key() }, inner)])];
+    if (one.type === "tableRow") return [make("tr", { key: key() }, inner)];
+    const cell = cells[one.type];
+    if (cell !== undefined) return [make(cell, { key: key(), ...spans(one) }, inner)];
     const tag = blocks[one.type];
     if (tag === undefined) return inner;
     const start = one.type === "orderedList" ? Number(one.attrs?.start) || 1 : 1;
@@ -63,6 +68,12 @@ export function renderRich<T>(node: RichNode, make: Make<T>, headingShift = 1): 
     return drawn;
   };
   return draw(node);
+}
+
+/** By the names that React gives them. */
+function spans({ attrs }: RichNode): Record<string, number> {
+  const [across, down] = [Number(attrs?.colspan) || 1, Number(attrs?.rowspan) || 1];
+  return { ...(across > 1 ? { colSpan: across } : {}), ...(down > 1 ? { rowSpan: down } : {}) };
 }
 
 /** The words alone, blocks on lines of their own: for searching, comparing and quoting. */

@@ -21,6 +21,7 @@ import { WhenOpen } from "../drafting/WhenOpen.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
 import { fieldElement, fieldName, fields, filledCount, texts } from "./fields.js";
+import { ImportSwitch } from "./import/ImportSwitch.js";
 import { LockBanner } from "./Lock.js";
 import { Outline } from "./Outline.js";
 import "../proposals/proposals.css";
@@ -202,6 +203,7 @@ export function Room({ commitment, process, opened }: Props) {
       onAnswers={can.link && commitment.linked.length > 0 ? () => setSearch({ tab: "contributions" }) : null}
     >
       <WhenOpen opened={opened}>
+        {edits && !lock ? <ImportSwitch {...{ opened, draft }} /> : null}
         <TemplateFields
           {...{ opened, process, n, place, issuesOf }}
           told={checks.told}

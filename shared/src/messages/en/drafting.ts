@@ -36,6 +36,16 @@ export const drafting = {
   "drafting.tool.numbers": "Numbers",
   "drafting.tool.quote": "Quote",
   "drafting.tool.link": "Link",
+  "drafting.tool.table": "Table",
+  "drafting.tool.inTable": "Rows and columns",
+  "drafting.table.rowBefore": "Add a row above",
+  "drafting.table.rowAfter": "Add a row below",
+  "drafting.table.columnBefore": "Add a column before",
+  "drafting.table.columnAfter": "Add a column after",
+  "drafting.table.header": "First row as headings, or not",
+  "drafting.table.deleteRow": "Delete the row",
+  "drafting.table.deleteColumn": "Delete the column",
+  "drafting.table.deleteTable": "Delete the table",
   "drafting.tool.undo": "Undo",
   "drafting.tool.redo": "Redo",
   "drafting.tool.withKeys": "{name}, {keys}",
@@ -66,6 +76,38 @@ export const drafting = {
     "{count, plural, =0 {Replace all} one {Replace # place} other {Replace all # places}}",
   "drafting.find.replaced": "{count, plural, one {# place replaced.} other {# places replaced.}}",
   "drafting.find.changed": "Somebody has just changed these words. Nothing was replaced.",
+
+  "drafting.import.open": "Import a draft",
+  "drafting.import.title": "Import a draft",
+  "drafting.import.file": "Draft as a file",
+  "drafting.import.hint":
+    "DOCX or Markdown, up to 10 MB. It is read on this device; nothing is written before you have seen where it goes. Pictures stay out.",
+  "drafting.import.reading": "Reading the file…",
+  "drafting.import.refused.kind": "This is no DOCX or Markdown file. Save the draft as one of them.",
+  "drafting.import.refused.tooLarge":
+    "The file is larger than can be read here. Take the part that belongs to this commitment.",
+  "drafting.import.refused.unreadable":
+    "The file cannot be read. It may be damaged or protected by a password.",
+  "drafting.import.refused.empty": "No words stand in the file.",
+  "drafting.import.found":
+    "{name} has {count, plural, one {# part} other {# parts}}; {placed, plural, =0 {none has} one {# has} other {# have}} a place in the template.",
+  "drafting.import.below":
+    "Words are added below what stands in a field. Nothing that somebody wrote is replaced.",
+  "drafting.import.before": "Before the first heading",
+  "drafting.import.noWords": "Nothing stands below this heading.",
+  "drafting.import.into": "Goes into",
+  "drafting.import.leaveOut": "Leave it out",
+  "drafting.import.nothing": "It holds nothing that this field can take.",
+  "drafting.import.chosen":
+    "{count, plural, one {# choice is recognised.} other {# choices are recognised.}}",
+  "drafting.import.rows": "{count, plural, one {# row is recognised.} other {# rows are recognised.}}",
+  "drafting.import.added": "It is added to what stands there.",
+  "drafting.import.empty": "The field is empty.",
+  "drafting.import.lineStands": "This field has words already; they stay, and these are left out.",
+  "drafting.import.write":
+    "{count, plural, =0 {Write into the draft} one {Write # part into the draft} other {Write # parts into the draft}}",
+  "drafting.import.other": "Choose another file",
+  "drafting.import.done": "{count, plural, one {Written into # field.} other {Written into # fields.}}",
 
   "drafting.returned.title": "Your words were not taken into the text",
   "drafting.returned.at": "They came back to you at {time} and are kept in this browser.",

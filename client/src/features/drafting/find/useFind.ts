@@ -107,7 +107,7 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
       if (editor && hit)
         editor
           .chain()
-          .focus()
+          .focus(null, { scrollIntoView: false })
           .setTextSelection({ from: hit.at, to: hit.at + hit.length })
           .run();
       else if (row !== undefined && cell !== undefined) goToRow(root, row, cell);

@@ -1,0 +1,71 @@
+import type { TypedDraft } from "@accord/shared/commitments";
+import { lazy, Suspense, useEffect, useState } from "react";
+import type { OpenDocument } from "../../../editor/index.js";
+import { undoManagerOf } from "../../../editor/undo.js";
+import { Button, UndoLine, useSay } from "../../../ui/index.js";
+
+/** What reads files is fetched when somebody has one. */
+const ImportDraft = lazy(() => import("./ImportDraft.js"));
+
+interface Props {
+  readonly opened: OpenDocument;
+  readonly draft: TypedDraft;
+}
+
+const isDraft = ({ name }: File): boolean => /\.(?:docx|md|markdown)$/iu.test(name);
+
+/** The way to import a draft: chosen, or dropped anywhere on the page. */
+export function ImportSwitch({ opened, draft }: Props) {
+  const say = useSay();
+  const [asked, setAsked] = useState<{ readonly file: File | null } | null>(null);
+  const [written, setWritten] = useState<number | null>(null);
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    };
+    const drop = (event: DragEvent): void => {
+      const file = [...(event.dataTransfer?.files ?? [])].find(isDraft);
+      if (file === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      setAsked({ file });
+    };
+    window.addEventListener("dragover", over);
+    window.addEventListener("drop", drop, true);
+    return () => {
+      window.removeEventListener("dragover", over);
+      window.removeEventListener("drop", drop, true);
+    };
+  }, []);
+  return (
+    <>
+      <p className="import-open">
+        <Button kind="quiet" onPress={() => setAsked({ file: null })}>
+          {say("drafting.import.open")}
+        </Button>
+      </p>
+      {written === null ? null : (
+        <UndoLine
+          done={say("drafting.import.done", { count: written })}
+          onUndo={() => {
+            undoManagerOf(opened.doc, opened.template).undo();
+            setWritten(null);
+          }}
+        />
+      )}
+      {asked === null ? null : (
+        <Suspense fallback={null}>
+          <ImportDraft
+            {...{ opened, draft }}
+            dropped={asked.file}
+            onClose={() => setAsked(null)}
+            onDone={(count) => {
+              setAsked(null);
+              setWritten(count);
+            }}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}
