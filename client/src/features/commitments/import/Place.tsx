@@ -1,7 +1,7 @@
 import { Select, Sign, useSay } from "../../../ui/index.js";
 import { fields } from "../fields.js";
 import { type Reading, readingWords } from "./readings.js";
-import type { Section } from "./sections.js";
+import { type Section, wordsIn } from "./sections.js";
 
 interface Props {
   readonly section: Section;
@@ -20,7 +20,7 @@ const most = 240;
 /** One part of a draft: its heading, how it begins, and the field it is written into. */
 export function Place({ section, root, reading, isFull, nameOf, onPlace }: Props) {
   const say = useSay();
-  const words = (section.content.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
+  const words = wordsIn(section);
   const heading = section.heading === "" ? say("drafting.import.before") : section.heading;
   const gives = reading === null ? "" : readingWords(reading, say);
   return (

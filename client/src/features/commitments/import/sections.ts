@@ -11,6 +11,16 @@ export interface Section {
 const levelOf = (element: Element): number => Number(/^H([1-6])$/u.exec(element.tagName)?.[1] ?? 0);
 const textOf = (element: Element): string => (element.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
 
+const blocks = "p, li, td, th, h2, h3, h4";
+
+/** The words of a part, each block apart. */
+export const wordsIn = ({ content }: Section): string =>
+  [...content.querySelectorAll(blocks)]
+    .filter((block) => block.querySelector(blocks) === null)
+    .map(textOf)
+    .join(" ")
+    .trim() || textOf(content);
+
 /** A short paragraph all in bold, as people write headings who do not use them. */
 const isBoldLine = (element: Element): boolean => {
   const bold = element.tagName === "P" ? element.querySelector("strong, b") : null;
