@@ -10,3 +10,4 @@ export { useUndoKeys } from "./undo.js";
 export { useDoc, useDocument, useEdits, useOpenDocument, useOpensStill, useWrites } from "./useDocument.js";
 export { useRead } from "./useRead.js";
 export type { TextFieldProps } from "./useText.js";
+export { wordsOfDocument } from "./word-count.js";

@@ -33,6 +33,7 @@ const lineMost = 300;
 /** A value that is typed: words, a day, a whole number. */
 export function CellInput({ opened, column, shape, bound, place, issue }: CellProps<TypedShape>) {
   const say = useSay();
+  const offered = useId();
   const form = formOf(shape);
   const typing = useTyping({
     value: form.show(bound.value),
@@ -80,7 +81,19 @@ export function CellInput({ opened, column, shape, bound, place, issue }: CellPr
           hint={column.hint}
           issue={unread ?? issue}
         />
-        <Box className="control" dir="auto" {...(long ? { rows: 1 } : {})} />
+        <Box
+          className="control"
+          dir="auto"
+          {...(long ? { rows: 1 } : {})}
+          {...(column.suggestions ? { list: offered } : {})}
+        />
+        {column.suggestions ? (
+          <datalist id={offered}>
+            {column.suggestions.map((name) => (
+              <option key={name} value={name} />
+            ))}
+          </datalist>
+        ) : null}
       </AriaTextField>
       <OtherWords typing={typing} bound={bound} />
     </div>

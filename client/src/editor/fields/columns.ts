@@ -14,6 +14,8 @@ export interface FieldColumn {
   readonly hint?: string;
   /** Of a choice or a set. */
   readonly options?: readonly FieldOption[];
+  /** Names that are offered while one types; others may be written too. */
+  readonly suggestions?: readonly string[];
   /** Public pages leave it out; the reader is told so. */
   readonly isPrivate?: boolean;
   /** Takes the whole width of the form. */

@@ -1,5 +1,6 @@
 import { fieldOf, isAnswered, type TypedDraft } from "@accord/shared/commitments";
 import type { Issue } from "@accord/shared/issues";
+import { wordsOfDocument } from "../../editor/index.js";
 import { Button, Sign, useSay } from "../../ui/index.js";
 import { fields, filledCount, goToField, shortLabel } from "./fields.js";
 
@@ -23,7 +24,8 @@ export function Outline({ draft, place, issues, onGo }: Props) {
   return (
     <>
       <p className="hint">
-        {say("commitments.filled", { filled: filledCount(draft, place), total: fields.length })}
+        {say("commitments.filled", { filled: filledCount(draft, place), total: fields.length })}{" "}
+        {say("drafting.words", { count: wordsOfDocument(draft) })}
       </p>
       <ul className="outline">
         {fields.map((field) => {

@@ -124,7 +124,7 @@ export function Room({ commitment, process, opened }: Props) {
     label: say("commitments.tab.contributions", { count: commitment.linked.length }),
     content: (onGo) => (
       <LinkedContributions
-        {...{ ties, marks, onGo }}
+        {...{ opened, ties, marks, onGo }}
         linked={commitment.linked}
         none={say("commitments.links.none")}
         fieldName={name}

@@ -3,7 +3,9 @@ import type { MessageId, Say } from "@accord/shared/messages";
 import { useCallback, useMemo } from "react";
 import { type FieldColumn, RecordField, RowsField, useRows } from "../../editor/fields/index.js";
 import { useSay } from "../../ui/index.js";
+import { MilestoneLine } from "./MilestoneLine.js";
 import { type BodyProps, optionsIn, useNamed } from "./named.js";
+import { type Names, useNames } from "./useNames.js";
 
 /** What stands below what in a table, so that it fits beside the outline and the margin. */
 const under: Readonly<Record<string, string>> = {
@@ -21,6 +23,7 @@ const underContact: Readonly<Record<string, string>> = {
 const columnsIn = (
   columns: readonly Column[],
   below: Readonly<Record<string, string>>,
+  { organisations, people }: Names,
   say: Say,
 ): FieldColumn[] =>
   columns.map(({ key, label, kind, options, isPrivate, most }) => ({
@@ -29,35 +32,42 @@ const columnsIn = (
     ...(options.length > 0 ? { options: optionsIn(options, say) } : {}),
     ...(kind === "day" ? { hint: say("drafting.cell.dayForm") } : {}),
     isPrivate,
+    ...(key === "organisation" || key === "agency" ? { suggestions: organisations } : {}),
+    ...(key === "contact" ? { suggestions: people } : {}),
     wide: kind === "words" && (most ?? 0) > 300,
     ...(below[key] === undefined ? {} : { under: below[key] }),
   }));
 
 /** Field 17. */
-export function Milestones({ field, opened, editable, issues, onEditor }: BodyProps<"milestones">) {
+export function Milestones({ field, opened, process, editable, issues, onEditor }: BodyProps<"milestones">) {
   const say = useSay();
   const named = useNamed({ field });
-  const columns = useMemo(() => columnsIn(field.columns, under, say), [field, say]);
+  const names = useNames(opened, process);
+  const columns = useMemo(() => columnsIn(field.columns, under, names, say), [field, names, say]);
   const rowName = useCallback((no: number) => say("commitments.milestone", { no }), [say]);
   return (
-    <RowsField
-      document={opened}
-      root={field.root}
-      label={named}
-      describedBy={`guidance-${field.root}`}
-      {...{ columns, editable, rowName, onEditor }}
-      addLabel={say("commitments.milestone.add")}
-      empty={say("commitments.milestone.none")}
-      issueAt={issues.at}
-    />
+    <>
+      <MilestoneLine opened={opened} />
+      <RowsField
+        document={opened}
+        root={field.root}
+        label={named}
+        describedBy={`guidance-${field.root}`}
+        {...{ columns, editable, rowName, onEditor }}
+        addLabel={say("commitments.milestone.add")}
+        empty={say("commitments.milestone.none")}
+        issueAt={issues.at}
+      />
+    </>
   );
 }
 
 /** Fields 4, 5 and 6. */
-export function Contacts({ field, opened, editable, issues, onEditor }: BodyProps<"contacts">) {
+export function Contacts({ field, opened, process, editable, issues, onEditor }: BodyProps<"contacts">) {
   const say = useSay();
   const named = useNamed({ field });
-  const columns = useMemo(() => columnsIn(field.columns, underContact, say), [field, say]);
+  const names = useNames(opened, process);
+  const columns = useMemo(() => columnsIn(field.columns, underContact, names, say), [field, names, say]);
   const rowName = useCallback((no: number) => say("commitments.contactRow", { no }), [say]);
   const isEmpty = useRows(opened, field.root).length === 0;
   return (

@@ -1,5 +1,6 @@
 import type { DocumentData, DrawnField, TextJson } from "@accord/shared/document-schema";
 import { isDrawnFilled } from "@accord/shared/plan";
+import { wordsOfDocument } from "../../editor/index.js";
 import { Button, Sign, useSay } from "../../ui/index.js";
 
 interface Props {
@@ -17,7 +18,9 @@ export function DrawnOutline({ drawn, text, filled, shortName, onGo }: Props) {
   const say = useSay();
   return (
     <>
-      <p className="hint">{filled}</p>
+      <p className="hint">
+        {filled} {say("drafting.words", { count: wordsOfDocument(text) })}
+      </p>
       <ul className="outline">
         {drawn.map((field) => {
           const full = isDrawnFilled(field, text);

@@ -1,9 +1,12 @@
 import type { LinkedContribution, PassageBody } from "@accord/shared/commitments";
 import { aboutDraftAddress } from "@accord/shared/contributions";
+import { type DragEvent, useEffect, useRef } from "react";
 import { useProcess } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
+import type { OpenDocument } from "../../editor/index.js";
 import { Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
-import { passageOf, type Selected } from "./passage.js";
+import { passageOf, type Selected, selectionIn } from "./passage.js";
+import { contributionType, quoteHtml, quoteInto, whenSaved } from "./quote.js";
 import { type Selection, useSelected } from "./selection.js";
 
 /** Ties between passages of the text and contributions, as the feature keeps them. */
@@ -16,6 +19,7 @@ export interface Ties {
 }
 
 interface Props {
+  readonly opened: OpenDocument;
   readonly linked: readonly LinkedContribution[];
   /** Null: the reader may not tie. */
   readonly ties: Ties | null;
@@ -36,6 +40,17 @@ export function LinkedContributions(props: Props) {
   if (linked.length === 0) return <p>{props.none}</p>;
   const open = linked.filter(({ passages }) => passages.length === 0).length;
   const quote = selected && selected.quote !== "" ? selected : null;
+  const tieQuoted = (reference: string): void => {
+    const now = selection.get();
+    if (ties === null || now === null) return;
+    const passage = passageOf(selectionIn(now.field, now.editor));
+    // Where the quote is not taken it comes back as a draft, and nothing is tied.
+    whenSaved(props.opened).then(
+      () => ties.tie({ contribution: reference, ...passage }),
+      () => undefined,
+    );
+  };
+  useDropped(tieQuoted);
   return (
     <div className="stack">
       <p>{say("commitments.links.open", { count: open })}</p>
@@ -53,7 +68,7 @@ export function LinkedContributions(props: Props) {
       {linked.map((one) => (
         <Linked
           key={one.id}
-          {...{ ...props, one, selected }}
+          {...{ ...props, one, selected, tieQuoted }}
           onAnswers={
             ties && quote ? () => ties.tie({ contribution: one.reference, ...passageOf(quote) }) : undefined
           }
@@ -69,21 +84,42 @@ interface LinkedProps extends Props {
   readonly one: LinkedContribution;
   readonly selected: Selected | null;
   readonly onAnswers: (() => void) | undefined;
+  /** Ties the words that were just quoted. */
+  readonly tieQuoted: (reference: string) => void;
 }
 
-function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers }: LinkedProps) {
+/** Hears of a contribution that was dropped into a text, after its words stand there. */
+function useDropped(onDrop: (reference: string) => void): void {
+  const latest = useRef(onDrop);
+  latest.current = onDrop;
+  useEffect(() => {
+    const dropped = (event: globalThis.DragEvent): void => {
+      const reference = event.dataTransfer?.getData(contributionType);
+      const isText = event.target instanceof Element && event.target.closest('[role="textbox"]') !== null;
+      if (reference && isText) setTimeout(() => latest.current(reference));
+    };
+    window.addEventListener("drop", dropped);
+    return () => window.removeEventListener("drop", dropped);
+  }, []);
+}
+
+function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers, tieQuoted }: LinkedProps) {
   const say = useSay();
   const process = useProcess() ?? "";
   const { editor } = selected ?? {};
   const quotable = editor?.isEditable && editor.schema.nodes.blockquote !== undefined;
+  const quoted = say("commitments.links.quoted", { reference: one.reference, words: one.text });
+  const drag = (event: DragEvent): void => {
+    event.dataTransfer.effectAllowed = "copy";
+    event.dataTransfer.setData("text/html", quoteHtml(quoted));
+    event.dataTransfer.setData("text/plain", quoted);
+    event.dataTransfer.setData(contributionType, one.reference);
+  };
   const quote = (): void => {
     onGo?.();
-    const words = say("commitments.links.quoted", { reference: one.reference, words: one.text });
-    const content = words
-      .split(/\n+/)
-      .filter((line) => line.trim() !== "")
-      .map((text) => ({ type: "paragraph", content: [{ type: "text", text }] }));
-    editor?.chain().focus().insertContent({ type: "blockquote", content }).run();
+    if (!editor) return;
+    quoteInto(editor, quoted);
+    tieQuoted(one.reference);
   };
   const go = (mark: string): void => {
     onGo?.();
@@ -91,7 +127,7 @@ function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers }: Link
   };
   return (
     <article className="linked" aria-label={one.reference}>
-      <p className="linked-head">
+      <p className="linked-head" draggable={ties !== null && !one.hidden} onDragStart={drag}>
         <Reference>{one.reference}</Reference>
         <span className="state-mark">
           <Sign
@@ -150,7 +186,7 @@ function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers }: Link
           ) : null}
           {quotable && !one.hidden ? (
             <Button kind="quiet" onPress={quote}>
-              {say("commitments.links.quote")}
+              {say(ties ? "commitments.links.quoteAndTie" : "commitments.links.quote")}
             </Button>
           ) : null}
         </p>

@@ -65,7 +65,7 @@ export function SheetRoom({ sheet, process, opened }: Props) {
     label: say("problems.tab.contributions", { count: sheet.linked.length }),
     content: (onGo) => (
       <LinkedContributions
-        {...{ ties, marks, onGo }}
+        {...{ opened, ties, marks, onGo }}
         linked={sheet.linked}
         none={say("problems.linked.none")}
         fieldName={name}

@@ -55,10 +55,12 @@ export const commitments = {
   "commitments.links.none": "No contribution is linked to this commitment.",
   "commitments.links.open":
     "{count, plural, =0 {Every contribution has a passage that answers it.} one {# contribution has no passage yet that answers it.} other {# contributions have no passage yet that answers them.}}",
-  "commitments.links.how": "Select words in the text to say which contribution they answer.",
+  "commitments.links.how":
+    "Select words in the text to say which contribution they answer, or drag a contribution into the text to quote and link it.",
   "commitments.links.selected": "Selected in {field}: {quote}",
   "commitments.links.answers": "This answers {reference}",
   "commitments.links.quote": "Quote here",
+  "commitments.links.quoteAndTie": "Quote it here and link it",
   "commitments.links.quoted": "{reference}: {words}",
   "commitments.links.about":
     "{paragraph, plural, =0 {On draft {version} as a whole} other {On paragraph # of draft {version}}}",
@@ -114,6 +116,10 @@ export const commitments = {
   "commitments.goals": "Goals of the strategic vision",
   "commitments.goals.none": "The strategic vision names no goals yet. Write what this commitment serves.",
   "commitments.milestone": "Milestone {no, number}",
+  "commitments.milestones.line":
+    "{count, plural, one {# milestone with both dates} other {# milestones with both dates}}, from {start} to {end}.",
+  "commitments.milestones.out":
+    "{count, plural, =0 {All within the timeframe.} one {# is outside the timeframe.} other {# are outside the timeframe.}}",
   "commitments.milestone.add": "Add a milestone",
   "commitments.milestone.none": "No milestones yet. A commitment needs at least one.",
   "commitments.contactRow": "Row {no, number}",

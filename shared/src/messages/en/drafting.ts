@@ -46,6 +46,7 @@ export const drafting = {
   "drafting.table.deleteRow": "Delete the row",
   "drafting.table.deleteColumn": "Delete the column",
   "drafting.table.deleteTable": "Delete the table",
+  "drafting.words": "{count, plural, =0 {No words} one {# word} other {# words}}",
   "drafting.tool.undo": "Undo",
   "drafting.tool.redo": "Redo",
   "drafting.tool.withKeys": "{name}, {keys}",

@@ -1,0 +1,28 @@
+import type { Editor } from "@tiptap/core";
+import { useEffect, useState } from "react";
+import { useSay } from "../ui/say.js";
+import { countWords } from "./word-count.js";
+
+const pauseMs = 400;
+
+const countOf = ({ state: { doc } }: Editor): number =>
+  countWords(doc.textBetween(0, doc.content.size, "\n", " "));
+
+/** How many words stand in one text; counted when its writer pauses. */
+export function WordCount({ editor }: { readonly editor: Editor }) {
+  const say = useSay();
+  const [count, setCount] = useState(() => countOf(editor));
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const later = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(() => setCount(countOf(editor)), pauseMs);
+    };
+    editor.on("update", later);
+    return () => {
+      clearTimeout(timer);
+      editor.off("update", later);
+    };
+  }, [editor]);
+  return <span className="tool-count">{say("drafting.words", { count })}</span>;
+}

@@ -1,0 +1,54 @@
+import type { Editor } from "@tiptap/core";
+import { act } from "react";
+import { expect, it } from "vitest";
+import { RichField } from "../../editor/index.js";
+import { withOpenedPage } from "../../editor/testing/opened-page.js";
+import { selectionIn } from "./passage.js";
+import { quoteHtml, quoteInto, whenSaved } from "./quote.js";
+
+const page = withOpenedPage({ fields: [{ root: "problem", kind: "rich" }] });
+const words = "C-0003: Bills <b>come</b> late.\n\nNobody compares.";
+
+async function opened(): Promise<Editor> {
+  let editor: Editor | null = null;
+  const keep = (now: Editor | null): void => {
+    editor = now;
+  };
+  await page.show(<RichField document={page.opened} field="problem" label="7 Problem" onEditor={keep} />);
+  return editor as unknown as Editor;
+}
+
+it("[ED-14] a contribution is quoted where the caret stands, and the quote is selected to be linked", async () => {
+  const editor = await opened();
+  await act(async () => quoteInto(editor, words));
+  expect(editor.getHTML()).toContain(
+    "<blockquote><p>C-0003: Bills &lt;b&gt;come&lt;/b&gt; late.</p><p>Nobody compares.</p></blockquote>",
+  );
+  expect(selectionIn("problem", editor).quote).toBe("C-0003: Bills <b>come</b> late.\nNobody compares.");
+});
+
+it("[ED-14] dragged in, it is the same quote, and its words are no markup", async () => {
+  const editor = await opened();
+  await act(async () => void editor.view.pasteHTML(quoteHtml(words), new Event("paste") as ClipboardEvent));
+  expect(editor.getHTML()).toContain(
+    "<blockquote><p>C-0003: Bills &lt;b&gt;come&lt;/b&gt; late.</p><p>Nobody compares.</p></blockquote>",
+  );
+});
+
+it("[ED-14] it is linked only when the server has the quote", async () => {
+  const editor = await opened();
+  let isSaved = false;
+  await act(async () => {
+    quoteInto(editor, words);
+    void whenSaved(page.opened).then(() => {
+      isSaved = true;
+    });
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+  expect(page.opened.state.kind).toBe("saving");
+  expect(isSaved).toBe(false);
+  await act(async () => page.server.saved(2));
+  await Promise.resolve();
+  expect(page.opened.state.kind).toBe("synced");
+  expect(isSaved).toBe(true);
+});
