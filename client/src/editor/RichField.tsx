@@ -3,6 +3,7 @@ import { useRef } from "react";
 import "./editor.css";
 import { Toolbar } from "./Toolbar.js";
 import { type TextFieldProps, useText } from "./useText.js";
+import { WordCount } from "./WordCount.js";
 
 /** A text with headings, lists and links, written by many at once. */
 export function RichField(props: TextFieldProps) {
@@ -17,6 +18,7 @@ export function RichField(props: TextFieldProps) {
     <div className="text-field" data-field={props.field}>
       {editable ? <Toolbar ref={tools} editor={editor} field={props.label} /> : null}
       <EditorContent editor={editor} />
+      {editable ? <WordCount editor={editor} /> : null}
     </div>
   );
 }

@@ -13,7 +13,6 @@ import { useSay } from "../ui/say.js";
 import { LinkDialog } from "./LinkDialog.js";
 import { TableTool } from "./TableTool.js";
 import { forms, keysHere, type Step, steps, type Tool } from "./tools.js";
-import { WordCount } from "./WordCount.js";
 
 export interface ToolbarProps {
   readonly editor: Editor;
@@ -43,7 +42,6 @@ export function Toolbar({ editor, field, ref }: ToolbarProps) {
             <StepTool key={tool.id} editor={editor} tool={tool} />
           ))}
         </div>
-        <WordCount editor={editor} />
       </AriaToolbar>
       {linking ? <LinkDialog editor={editor} onClose={() => setLinking(false)} /> : null}
     </div>

@@ -24,5 +24,5 @@ export function WordCount({ editor }: { readonly editor: Editor }) {
       editor.off("update", later);
     };
   }, [editor]);
-  return <span className="tool-count">{say("drafting.words", { count })}</span>;
+  return <span className="text-count">{say("drafting.words", { count })}</span>;
 }

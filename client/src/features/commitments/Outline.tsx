@@ -24,9 +24,9 @@ export function Outline({ draft, place, issues, onGo }: Props) {
   return (
     <>
       <p className="hint">
-        {say("commitments.filled", { filled: filledCount(draft, place), total: fields.length })}{" "}
-        {say("drafting.words", { count: wordsOfDocument(draft) })}
+        {say("commitments.filled", { filled: filledCount(draft, place), total: fields.length })}
       </p>
+      <p className="hint">{say("drafting.words", { count: wordsOfDocument(draft) })}</p>
       <ul className="outline">
         {fields.map((field) => {
           const { root } = field;

@@ -125,6 +125,7 @@ export function Room({ commitment, process, opened }: Props) {
     content: (onGo) => (
       <LinkedContributions
         {...{ opened, ties, marks, onGo }}
+        editors={on.editors}
         linked={commitment.linked}
         none={say("commitments.links.none")}
         fieldName={name}

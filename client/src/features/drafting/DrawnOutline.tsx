@@ -18,9 +18,8 @@ export function DrawnOutline({ drawn, text, filled, shortName, onGo }: Props) {
   const say = useSay();
   return (
     <>
-      <p className="hint">
-        {filled} {say("drafting.words", { count: wordsOfDocument(text) })}
-      </p>
+      <p className="hint">{filled}</p>
+      <p className="hint">{say("drafting.words", { count: wordsOfDocument(text) })}</p>
       <ul className="outline">
         {drawn.map((field) => {
           const full = isDrawnFilled(field, text);

@@ -6,8 +6,9 @@ import { Refusal } from "../../app/Refusal.js";
 import type { OpenDocument } from "../../editor/index.js";
 import { Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
 import { passageOf, type Selected, selectionIn } from "./passage.js";
-import { contributionType, quoteHtml, quoteInto, whenSaved } from "./quote.js";
+import { contributionType, quoteInto, whenSaved } from "./quote.js";
 import { type Selection, useSelected } from "./selection.js";
+import type { Editors } from "./who-wrote/editors.js";
 
 /** Ties between passages of the text and contributions, as the feature keeps them. */
 export interface Ties {
@@ -20,6 +21,7 @@ export interface Ties {
 
 interface Props {
   readonly opened: OpenDocument;
+  readonly editors: Editors;
   readonly linked: readonly LinkedContribution[];
   /** Null: the reader may not tie. */
   readonly ties: Ties | null;
@@ -50,7 +52,7 @@ export function LinkedContributions(props: Props) {
       () => undefined,
     );
   };
-  useDropped(tieQuoted);
+  useDropped(props.editors, tieQuoted);
   return (
     <div className="stack">
       <p>{say("commitments.links.open", { count: open })}</p>
@@ -88,19 +90,24 @@ interface LinkedProps extends Props {
   readonly tieQuoted: (reference: string) => void;
 }
 
-/** Hears of a contribution that was dropped into a text, after its words stand there. */
-function useDropped(onDrop: (reference: string) => void): void {
+/** A contribution that is dropped into a text is quoted below the block it was dropped on. */
+function useDropped(editors: Editors, onDrop: (reference: string) => void): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
   useEffect(() => {
     const dropped = (event: globalThis.DragEvent): void => {
       const reference = event.dataTransfer?.getData(contributionType);
-      const isText = event.target instanceof Element && event.target.closest('[role="textbox"]') !== null;
-      if (reference && isText) setTimeout(() => latest.current(reference));
+      const editor = [...editors.get().values()].find(({ view }) => view.dom.contains(event.target as Node));
+      if (!reference || editor?.isEditable !== true || editor.schema.nodes.blockquote === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      const place = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
+      quoteInto(editor, event.dataTransfer?.getData("text/plain") ?? "", place?.pos);
+      latest.current(reference);
     };
-    window.addEventListener("drop", dropped);
-    return () => window.removeEventListener("drop", dropped);
-  }, []);
+    window.addEventListener("drop", dropped, true);
+    return () => window.removeEventListener("drop", dropped, true);
+  }, [editors]);
 }
 
 function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers, tieQuoted }: LinkedProps) {
@@ -111,7 +118,6 @@ function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers, tieQuo
   const quoted = say("commitments.links.quoted", { reference: one.reference, words: one.text });
   const drag = (event: DragEvent): void => {
     event.dataTransfer.effectAllowed = "copy";
-    event.dataTransfer.setData("text/html", quoteHtml(quoted));
     event.dataTransfer.setData("text/plain", quoted);
     event.dataTransfer.setData(contributionType, one.reference);
   };

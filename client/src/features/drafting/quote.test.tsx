@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { RichField } from "../../editor/index.js";
 import { withOpenedPage } from "../../editor/testing/opened-page.js";
 import { selectionIn } from "./passage.js";
-import { quoteHtml, quoteInto, whenSaved } from "./quote.js";
+import { quoteInto, whenSaved } from "./quote.js";
 
 const page = withOpenedPage({ fields: [{ root: "problem", kind: "rich" }] });
 const words = "C-0003: Bills <b>come</b> late.\n\nNobody compares.";
@@ -27,12 +27,17 @@ it("[ED-14] a contribution is quoted where the caret stands, and the quote is se
   expect(selectionIn("problem", editor).quote).toBe("C-0003: Bills <b>come</b> late.\nNobody compares.");
 });
 
-it("[ED-14] dragged in, it is the same quote, and its words are no markup", async () => {
+it("[ED-14] it stands below the block that it is dropped on, and parts no words", async () => {
   const editor = await opened();
-  await act(async () => void editor.view.pasteHTML(quoteHtml(words), new Event("paste") as ClipboardEvent));
-  expect(editor.getHTML()).toContain(
-    "<blockquote><p>C-0003: Bills &lt;b&gt;come&lt;/b&gt; late.</p><p>Nobody compares.</p></blockquote>",
-  );
+  await act(async () => {
+    editor.commands.setContent(
+      "<p>First words</p><ul><li><p>one</p></li><li><p>two</p></li></ul><p>Last</p>",
+    );
+    quoteInto(editor, "C-0003: Late.", 5);
+  });
+  expect(editor.getHTML()).toMatch(/^<p>First words<\/p><blockquote><p>C-0003: Late.<\/p><\/blockquote><ul>/);
+  await act(async () => quoteInto(editor, "C-0004: Dear.", editor.state.doc.content.size - 12));
+  expect(editor.getHTML()).toMatch(/<\/ul><blockquote><p>C-0004: Dear.<\/p><\/blockquote><p>Last<\/p>$/);
 });
 
 it("[ED-14] it is linked only when the server has the quote", async () => {

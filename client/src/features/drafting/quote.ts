@@ -6,23 +6,22 @@ export const contributionType = "application/x-accord-contribution";
 
 const linesOf = (words: string): string[] => words.split(/\n+/u).filter((line) => line.trim() !== "");
 
-/** Puts words as a quote where the caret stands, and selects them. */
-export function quoteInto(editor: Editor, words: string): void {
+/** Puts words as a quote below the block that a place is in, instead of an empty one, and selects them. */
+export function quoteInto(editor: Editor, words: string, at = editor.state.selection.to): void {
+  const { doc, schema, tr } = editor.state;
+  const place = doc.resolve(at);
+  const block = place.depth > 0 ? place.node(1) : null;
+  const isEmpty = block?.isTextblock === true && block.content.size === 0;
+  const to = block === null ? at : place.after(1);
+  const from = isEmpty ? place.before(1) : to;
   const content = linesOf(words).map((text) => ({ type: "paragraph", content: [{ type: "text", text }] }));
-  const { from } = editor.state.selection;
-  editor.chain().focus().insertContent({ type: "blockquote", content }).run();
-  editor.commands.setTextSelection({ from, to: editor.state.selection.to });
-}
-
-/** The same for a text that it is dragged into. */
-export function quoteHtml(words: string): string {
-  const quote = document.createElement("blockquote");
-  for (const line of linesOf(words)) {
-    const paragraph = document.createElement("p");
-    paragraph.textContent = line;
-    quote.append(paragraph);
-  }
-  return quote.outerHTML;
+  const quote = schema.nodeFromJSON({ type: "blockquote", content });
+  editor.view.dispatch(tr.replaceWith(from, to, quote));
+  editor
+    .chain()
+    .focus(null, { scrollIntoView: false })
+    .setTextSelection({ from: from + 2, to: from + quote.nodeSize - 2 })
+    .run();
 }
 
 /** What was just written can be tied only when the server has it; never, where it is not taken. */

@@ -66,6 +66,7 @@ export function SheetRoom({ sheet, process, opened }: Props) {
     content: (onGo) => (
       <LinkedContributions
         {...{ opened, ties, marks, onGo }}
+        editors={on.editors}
         linked={sheet.linked}
         none={say("problems.linked.none")}
         fieldName={name}
