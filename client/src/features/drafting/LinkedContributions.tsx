@@ -1,5 +1,6 @@
 import type { LinkedContribution, PassageBody } from "@accord/shared/commitments";
 import { aboutDraftAddress } from "@accord/shared/contributions";
+import type { Editor } from "@tiptap/core";
 import { type DragEvent, useEffect, useRef } from "react";
 import { useProcess } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
@@ -42,10 +43,9 @@ export function LinkedContributions(props: Props) {
   if (linked.length === 0) return <p>{props.none}</p>;
   const open = linked.filter(({ passages }) => passages.length === 0).length;
   const quote = selected && selected.quote !== "" ? selected : null;
-  const tieQuoted = (reference: string): void => {
-    const now = selection.get();
-    if (ties === null || now === null) return;
-    const passage = passageOf(selectionIn(now.field, now.editor));
+  const tieQuoted: TieQuoted = (reference, field, editor) => {
+    if (ties === null) return;
+    const passage = passageOf(selectionIn(field, editor));
     // Where the quote is not taken it comes back as a draft, and nothing is tied.
     whenSaved(props.opened).then(
       () => ties.tie({ contribution: reference, ...passage }),
@@ -82,28 +82,33 @@ export function LinkedContributions(props: Props) {
 
 const shortened = (words: string) => (words.length <= 80 ? words : `${words.slice(0, 79)}…`);
 
+type TieQuoted = (reference: string, field: string, editor: Editor) => void;
+
 interface LinkedProps extends Props {
   readonly one: LinkedContribution;
   readonly selected: Selected | null;
   readonly onAnswers: (() => void) | undefined;
   /** Ties the words that were just quoted. */
-  readonly tieQuoted: (reference: string) => void;
+  readonly tieQuoted: TieQuoted;
 }
 
 /** A contribution that is dropped into a text is quoted below the block it was dropped on. */
-function useDropped(editors: Editors, onDrop: (reference: string) => void): void {
+function useDropped(editors: Editors, onDrop: TieQuoted): void {
   const latest = useRef(onDrop);
   latest.current = onDrop;
   useEffect(() => {
     const dropped = (event: globalThis.DragEvent): void => {
       const reference = event.dataTransfer?.getData(contributionType);
-      const editor = [...editors.get().values()].find(({ view }) => view.dom.contains(event.target as Node));
-      if (!reference || editor?.isEditable !== true || editor.schema.nodes.blockquote === undefined) return;
+      const found = [...editors.get()].find(([, { view }]) => view.dom.contains(event.target as Node));
+      const [field, editor] = found ?? [];
+      if (!reference || !field || !editor?.isEditable || editor.schema.nodes.blockquote === undefined) return;
       event.preventDefault();
       event.stopPropagation();
       const place = editor.view.posAtCoords({ left: event.clientX, top: event.clientY });
       quoteInto(editor, event.dataTransfer?.getData("text/plain") ?? "", place?.pos);
-      latest.current(reference);
+      latest.current(reference, field, editor);
+      // The line that showed the place hears of no drop.
+      editor.view.dom.dispatchEvent(new Event("dragend"));
     };
     window.addEventListener("drop", dropped, true);
     return () => window.removeEventListener("drop", dropped, true);
@@ -125,7 +130,7 @@ function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers, tieQuo
     onGo?.();
     if (!editor) return;
     quoteInto(editor, quoted);
-    tieQuoted(one.reference);
+    if (selected) tieQuoted(one.reference, selected.field, editor);
   };
   const go = (mark: string): void => {
     onGo?.();
