@@ -55,12 +55,12 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await section.getByRole("button", { name: "Add an agency" }).click();
     const row = katya.row("Row 1");
     await katya.types(
-      row.getByRole("textbox", { name: "Name of Organization", exact: true }),
+      row.getByRole("combobox", { name: "Name of Organization", exact: true }),
       "Ministry of Health",
     );
     await row.getByRole("button", { name: /Branch of Government/ }).click();
     await katya.page.getByRole("option", { name: "Executive" }).click();
-    await katya.types(row.getByRole("textbox", { name: "Name of Contact", exact: true }), "Ada Moreno");
+    await katya.types(row.getByRole("combobox", { name: "Name of Contact", exact: true }), "Ada Moreno");
     await katya.types(row.getByRole("textbox", { name: "Title", exact: true }), "Director");
     await katya.types(row.getByRole("textbox", { name: /^Email/ }), "ada at health");
     await expect(row).toContainText("“ada at health” is no e-mail address.");
@@ -89,10 +89,10 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
       await luis.types(row.getByRole("textbox", { name: "Start Date", exact: true }), "01/04/2027");
       await luis.types(row.getByRole("textbox", { name: "End Date", exact: true }), "15/12/2027");
       await luis.types(
-        row.getByRole("textbox", { name: "Responsible Agency", exact: true }),
+        row.getByRole("combobox", { name: "Responsible Agency", exact: true }),
         "Ministry of Health",
       );
-      await luis.types(row.getByRole("textbox", { name: "Contact Person", exact: true }), "Ada Moreno");
+      await luis.types(row.getByRole("combobox", { name: "Contact Person", exact: true }), "Ada Moreno");
       await row.locator("label", { hasText: "Audit report" }).click();
       await luis.page.getByRole("button", { name: "Done", exact: true }).click();
     }
@@ -123,28 +123,30 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await mine.getByRole("textbox", { name: /^Describe the Output/ }).click();
     await katya.page.keyboard.press("End");
     await katya.page.keyboard.type(" to all");
-    await luis.types(theirs.getByRole("textbox", { name: "Contact Person", exact: true }), "Lin Wei");
-    await expect(mine.getByRole("textbox", { name: "Contact Person", exact: true })).toHaveValue("Lin Wei");
+    await luis.types(theirs.getByRole("combobox", { name: "Contact Person", exact: true }), "Lin Wei");
+    await expect(mine.getByRole("combobox", { name: "Contact Person", exact: true })).toHaveValue("Lin Wei");
     await expect(theirs.getByRole("textbox", { name: /^Describe the Output/ })).toContainText(
       "Register opens to all",
     );
-    await mine.getByRole("textbox", { name: "Responsible Agency", exact: true }).fill("Ministry of Finance");
-    await expect(theirs.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+    await mine.getByRole("combobox", { name: "Responsible Agency", exact: true }).fill("Ministry of Finance");
+    await expect(theirs.getByRole("combobox", { name: "Responsible Agency", exact: true })).toHaveValue(
       "Ministry of Finance",
     );
-    await theirs.getByRole("textbox", { name: "Responsible Agency", exact: true }).fill("Statistics Office");
+    await theirs.getByRole("combobox", { name: "Responsible Agency", exact: true }).fill("Statistics Office");
     const offer = mine.getByRole("status");
     await expect(offer).toContainText("“Statistics Office”");
-    await expect(mine.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+    await expect(mine.getByRole("combobox", { name: "Responsible Agency", exact: true })).toHaveValue(
       "Ministry of Finance",
     );
     await offer.getByRole("button", { name: "Take these words" }).click();
-    await expect(mine.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+    await expect(mine.getByRole("combobox", { name: "Responsible Agency", exact: true })).toHaveValue(
       "Statistics Office",
     );
-    await theirs.getByRole("textbox", { name: "Responsible Agency", exact: true }).fill("Ministry of Health");
+    await theirs
+      .getByRole("combobox", { name: "Responsible Agency", exact: true })
+      .fill("Ministry of Health");
     await luis.page.getByRole("button", { name: "Done", exact: true }).click();
-    await expect(mine.getByRole("textbox", { name: "Responsible Agency", exact: true })).toHaveValue(
+    await expect(mine.getByRole("combobox", { name: "Responsible Agency", exact: true })).toHaveValue(
       "Ministry of Health",
     );
     await katya.page.getByRole("button", { name: "Done with Milestone 2" }).click();
@@ -160,6 +162,27 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await expect
       .poll(() => luis.outputs())
       .toEqual(["Audit is published", "Register opens to all", "Clinics report"]);
+  });
+
+  await test.step("A draft comes in as a file, is found again, and goes back by one undo", async () => {
+    await katya.page.getByRole("button", { name: "Import a draft" }).click();
+    const dialog = katya.page.getByRole("dialog", { name: "Import a draft" });
+    const words = "## Status quo\n\n26 % of complaints concern bills.\n\n## People we met\n\nAna.";
+    await dialog
+      .getByLabel("Draft as a file")
+      .setInputFiles({ name: "draft.md", mimeType: "text/markdown", buffer: Buffer.from(words) });
+    await expect(dialog).toContainText("draft.md has 2 parts; 1 has a place in the template.");
+    await nothingKeepsAnybodyOut(katya.page, "placing a draft");
+    await dialog.getByRole("button", { name: "Write 1 part into the draft" }).click();
+    await expect(luis.section("Status quo")).toContainText("26 % of complaints concern bills.");
+    await katya.page.keyboard.press("Control+Shift+F");
+    const find = katya.page.getByRole("search", { name: "Find and replace" });
+    await find.getByLabel("Find in all fields").fill("complaints");
+    await expect(find).toContainText("1 of 1, in 8 Status quo");
+    await katya.page.keyboard.press("Escape");
+    await expect(find).toBeHidden();
+    await katya.page.locator(".undo-line").getByRole("button", { name: "Undo" }).click();
+    await expect(luis.section("Status quo")).not.toContainText("26 %");
   });
 
   await test.step("A warning gets its reason in writing, under a name", async () => {
