@@ -30,6 +30,7 @@ const likely = [
   "A1",
   "en",
   "relevant",
+  "agree",
   "introduction",
   "V2",
   "I",

@@ -160,6 +160,9 @@ describe("every act by everybody, in every state of what stands around the texts
     const onComment = ({ document, thread, comment }: ThreadThing) => ({
       params: { document, thread, comment },
     });
+    const onReaction = (one: ThreadThing) => ({
+      params: { ...onComment(one).params, kind: "agree" },
+    });
     const on = ({ group }: ThreadThing) => ({ group });
     const author = (who: string | null) => (who === "contact" ? undefined : "comment_of_another");
     await expectAsTold<ThreadThing>(house, {
@@ -169,6 +172,8 @@ describe("every act by everybody, in every state of what stands around the texts
         remove-comment   goes         goes             comment_taken_back
         resolve-thread   goes         thread_resolved  goes
         reopen-thread    thread_open  goes             thread_open
+        react            goes         goes             comment_taken_back
+        take-back-reaction goes       goes             goes
         mark-thread-seen goes         goes             goes`,
       things: await threadsInStates(house),
       rows: [
@@ -186,6 +191,8 @@ describe("every act by everybody, in every state of what stands around the texts
           also: "decide_suggestion",
         },
         { route: comments.reopenThread, asked: onThread, on, also: "decide_suggestion" },
+        { route: comments.react, asked: onReaction, on },
+        { route: comments.takeBackReaction, asked: onReaction, on },
         {
           route: comments.markThreadSeen,
           asked: (one) => ({ ...onThread(one), body: { upTo: start } }),

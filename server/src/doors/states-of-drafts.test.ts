@@ -25,8 +25,11 @@ describe("every act by everybody, in every state of a draft", () => {
     const suggestion = (one: CommitmentThing) => ({
       params: { document: one.document, thread: one.suggestion },
     });
-    const words = { type: "text", text: "A problem" };
-    const aProblem = { type: "doc", content: [{ type: "paragraph", content: [words] }] };
+    const says = (text: string) => ({
+      type: "doc",
+      content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+    });
+    const aProblem = says("A problem");
     const confirmed = (one: CommitmentThing) => ({ ...ofDraft(one), confirmed: true });
     const { wrong, asked } = await house.walk<CommitmentThing>({
       grid: `
@@ -48,6 +51,7 @@ describe("every act by everybody, in every state of a draft", () => {
         forget-name      not_found         not_found         not_found         not_found           not_found         not_found             not_found
         look-at-text     goes              goes              goes              goes                goes              goes                  goes
         restore-text     goes              goes              goes              goes                goes              goes                  draft_locked
+        change-suggestion goes             goes              goes              goes                goes              goes                  goes
         accept-suggestion goes             goes              goes              goes                goes              goes                  draft_locked
         take-back-acceptance suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted suggestion_not_accepted draft_locked
         close-suggestion goes              goes              goes              goes                goes              goes                  goes
@@ -145,6 +149,12 @@ describe("every act by everybody, in every state of a draft", () => {
           asked: (one) => ({ ...document(one), body: { seq: 1, parts: null } }),
           on: ofDraft,
           also: "edit_draft",
+        },
+        {
+          route: comments.changeSuggestion,
+          asked: (one) => ({ ...suggestion(one), body: { content: says("A harm"), text: "", mentions: [] } }),
+          on: ofDraft,
+          but: (who) => (who === "contact" ? undefined : "suggestion_of_another"),
         },
         {
           route: comments.acceptSuggestion,

@@ -222,6 +222,16 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       not: notItsEditor,
     })),
     "reopen-thread": onThreads((on) => ({ asked: { params: threadOf(on) }, not: notItsEditor })),
+    react: onThreads((on) => ({ asked: { params: { ...on, kind: "agree" } } })),
+    "take-back-reaction": onThreads((on) => ({ asked: { params: { ...on, kind: "agree" } } })),
+    "change-suggestion": {
+      asked: {
+        params: suggested,
+        body: { content: { type: "doc", content: [{ type: "paragraph" }] }, text: "", mentions: [] },
+      },
+      thing: health,
+      not: notItsAuthor,
+    },
     "accept-suggestion": {
       asked: {
         params: suggested,

@@ -33,6 +33,15 @@ export function changeIssues(comment: Written, me: string): Issue[] {
   return comment.removedAt === null ? [] : [issue("comment_taken_back")];
 }
 
+/** [COM-15] What was taken back is not reacted to; a suggestion stands also where its reason was taken back. */
+export const reactIssues = ({
+  removedAt,
+  isSuggestion,
+}: {
+  readonly removedAt: string | null;
+  readonly isSuggestion: boolean;
+}): Issue[] => (removedAt === null || isSuggestion ? [] : [issue("comment_taken_back")]);
+
 /** [COM-3] A comment that is not taken up needs a reason; an outcome is given once. */
 export function resolveIssues(
   { state, isSuggestion }: { readonly state: "open" | "resolved"; readonly isSuggestion: boolean },
@@ -87,3 +96,13 @@ export const acceptIssues = (stands: {
   stands.asSeen && (stands.asBefore || stands.changed)
     ? []
     : [issue("suggestion_passage_changed", {}, "content")];
+
+/** [SUG-11] Its author changes a suggestion as long as nothing is decided of it. */
+export function changeSuggestionIssues({ state, by }: Pick<Suggested, "state" | "by">, me: string): Issue[] {
+  if (by !== me) return [issue("suggestion_of_another")];
+  return state === "resolved" ? [issue("thread_resolved")] : [];
+}
+
+/** [SUG-11] Nobody accepts a wording that they have not read: both count from the last change that was shown. */
+export const seenWordingIssues = (changedAt: string | null, seen: string | null): Issue[] =>
+  changedAt === seen ? [] : [issue("suggestion_reworded", {}, "content")];

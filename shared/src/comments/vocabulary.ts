@@ -10,6 +10,10 @@ export type Resolution = (typeof resolutions)[number];
 export const fates = ["accepted", "accepted_changed", "rejected", "withdrawn"] as const;
 export type Fate = (typeof fates)[number];
 
+/** What is said of a comment, or of a suggestion, without words of one's own. It is no vote. */
+export const reactionKinds = ["agree", "concern", "thanks"] as const;
+export type ReactionKind = (typeof reactionKinds)[number];
+
 /** Its words came into the text. */
 export const isAccepted = (ended: string | null): boolean =>
   ended === "accepted" || ended === "accepted_changed";

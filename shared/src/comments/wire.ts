@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { done, id, instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
-import { commentLimits, fates, resolutions, threadAnchors } from "./vocabulary.js";
+import { commentLimits, fates, reactionKinds, resolutions, threadAnchors } from "./vocabulary.js";
 
 /** `document` is the id of a live text, or of a proposal: that is commented on as a whole. */
 const onDocument = z.strictObject({ process: slug, document: id });
@@ -20,6 +20,13 @@ const mentions = z.array(id).max(commentLimits.mentions);
 /** Key of the form that sends it: sent twice makes one. */
 const once = z.string().regex(/^[A-Za-z0-9-]{16,64}$/);
 
+const reaction = z.strictObject({
+  kind: z.enum(reactionKinds),
+  /** In the order in which they said so; `earlier`: of words that were changed since. */
+  people: z.array(z.strictObject({ id: z.string(), name: z.string(), earlier: z.boolean() })),
+});
+export type ReactionRow = z.infer<typeof reaction>;
+
 export const commentRow = z.strictObject({
   id,
   parent: id.nullable(),
@@ -30,6 +37,8 @@ export const commentRow = z.strictObject({
   removedAt: instant.nullable(),
   text: z.string(),
   mentions: z.array(named),
+  /** Only the kinds that somebody chose. Those of the first comment of a suggestion are said of the suggestion. */
+  reactions: z.array(reaction),
 });
 export type CommentRow = z.infer<typeof commentRow>;
 
@@ -42,11 +51,17 @@ const suggestionRow = z.strictObject({
   proposed: blocks,
   /** What came into the text. */
   accepted: blocks,
+  changedAt: instant.nullable(),
+  /** What its author suggested before, the latest first. */
+  earlier: z.array(z.strictObject({ proposed: blocks, text: z.string(), until: instant })),
+  /** Accepted words that took others out: these can be put back. */
+  putsBack: z.boolean(),
   /** Reference of the contribution that it answers. */
   answers: z.string().nullable(),
   mayAccept: z.boolean(),
   mayReject: z.boolean(),
   mayWithdraw: z.boolean(),
+  mayChange: z.boolean(),
 });
 export type SuggestionRow = z.infer<typeof suggestionRow>;
 
@@ -216,6 +231,8 @@ export const acceptSuggestion = route({
     content: blocks,
     /** The words of the passage as who accepts saw them; another wording refuses. */
     stands: blocks,
+    /** When the suggestion had last been changed as who accepts saw it; left out or null: never. */
+    wording: instant.nullable().optional(),
     reason,
   }),
   reply: done,
@@ -254,5 +271,45 @@ export const placeThread = route({
   params: onThread,
   query: nothing,
   body: passageBody,
+  reply: done,
+});
+
+export const changeSuggestion = route({
+  id: "change-suggestion",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/suggestion",
+  asks: "discuss_draft",
+  summary:
+    "Suggest other words than before, while nothing is decided: what was suggested stays in the record.",
+  params: onThread,
+  query: nothing,
+  body: z.strictObject({ content: blocks, text, mentions }),
+  reply: done,
+});
+
+const onReaction = z.strictObject({ ...onComment.shape, kind: z.enum(reactionKinds) });
+
+export const react = route({
+  id: "react",
+  method: "PUT",
+  path: "/api/p/:process/documents/:document/threads/:thread/comments/:comment/reactions/:kind",
+  asks: "discuss_draft",
+  summary:
+    "Agree with a comment or suggestion, have a concern, or thank: once a person and kind, with the name.",
+  params: onReaction,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const takeBackReaction = route({
+  id: "take-back-reaction",
+  method: "DELETE",
+  path: "/api/p/:process/documents/:document/threads/:thread/comments/:comment/reactions/:kind",
+  asks: "discuss_draft",
+  summary: "Take back what one said of a comment by a reaction.",
+  params: onReaction,
+  query: nothing,
+  body: nothing,
   reply: done,
 });

@@ -51,9 +51,9 @@ export interface Applied {
 
 /**
  * The text with these words in place of the passage, change by change, so that what stays is not touched: its form, its
- * conversations, its writers. Null: they do not fit there.
+ * conversations, its writers. Null: they do not fit there. Without a thread they bring the marks that they carry.
  */
-export function replaced(text: Node, range: Range, content: Blocks, thread: string): Applied | null {
+export function replaced(text: Node, range: Range, content: Blocks, thread: string | null): Applied | null {
   if (saysNothing(content)) return removed(text, range);
   const now = blocksAt(text, range);
   const [old, own] = [edgesOf(now), edgesOf(content)];
@@ -73,8 +73,8 @@ export function replaced(text: Node, range: Range, content: Blocks, thread: stri
 const isEverything = (text: Node, { from, to }: Range): boolean =>
   from === wholeOf(text).from && to === wholeOf(text).to;
 
-function everything(text: Node, content: Blocks, thread: string): Applied {
-  const slice = withThreads(new Slice(content.content, 0, 0), [thread]);
+function everything(text: Node, content: Blocks, thread: string | null): Applied {
+  const slice = withThreads(new Slice(content.content, 0, 0), thread === null ? [] : [thread]);
   const after = content.copy(slice.content);
   return {
     steps: [{ before: text, after, slice, from: 0, to: text.content.size }],
@@ -87,7 +87,7 @@ function withChanges(
   { from }: Range,
   content: Blocks,
   changes: readonly Change[],
-  thread: string,
+  thread: string | null,
 ): Applied | null {
   const { start, end } = edgesOf(content);
   const steps: Step[] = [];
@@ -108,8 +108,8 @@ function withChanges(
 }
 
 /** New words take part in every conversation that the words they replace, or both words beside them, are part of. */
-function threadsOver(text: Node, from: number, to: number, own: string): string[] {
-  const ids = new Set([own]);
+function threadsOver(text: Node, from: number, to: number, own: string | null): string[] {
+  const ids = new Set(own === null ? [] : [own]);
   if (to > from)
     text.nodesBetween(from, to, (node) => {
       for (const id of threadIds(node)) ids.add(id);

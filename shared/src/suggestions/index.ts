@@ -3,4 +3,6 @@ export * from "./blocks.js";
 export { type Change, changesBetween } from "./changes.js";
 export { inCommon } from "./common.js";
 export * from "./merged.js";
+export * from "./others.js";
+export * from "./put-back.js";
 export * from "./standing.js";

@@ -1,4 +1,5 @@
-import { acceptIssues, fateIssues } from "@accord/shared/comments";
+import { acceptIssues, fateIssues, seenWordingIssues } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
 import {
   type Applied,
   authorsShare,
@@ -28,6 +29,8 @@ export interface Accepted extends OnThread {
   readonly content: unknown;
   /** The words of the passage as who accepts saw them. */
   readonly stands: unknown;
+  /** When it had last been changed as who accepts saw it. */
+  readonly wording?: string | null | undefined;
   readonly reason: string;
   readonly url: string;
 }
@@ -41,7 +44,7 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
   asks: "discuss_draft",
   thing: thingOf,
 
-  async run(context, { content, stands, reason, url, ...at }) {
+  async run(context, { content, stands, wording = null, reason, url, ...at }) {
     const { tx, now, by, actor, documents, audit, announce } = context;
     const { row, own, subject } = await suggestionAt(context, at);
     await authorise(tx, actor, subject.decides, subject.thing, now);
@@ -49,6 +52,7 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
     const changed = content !== null && content !== undefined;
     const fate = changed ? "accepted_changed" : "accepted";
     refuseIf(fateIssues({ ...row, answers: own.contribution }, fate, by, reason));
+    refuseIf(seenWordingIssues(own.changedAt, wording));
     const standing = await passageNow(context, at.document, row);
     const { kind, text, range } = standing;
     const [base, proposed] = [nodeOf(kind, own.base), nodeOf(kind, own.proposed)];
@@ -82,7 +86,10 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
     await write({ person: by, act: "change-suggestion" }, ofOther);
     await tx
       .update(suggestion)
-      .set({ accepted: blocksJson(wanted) })
+      .set({
+        accepted: blocksJson(wanted),
+        stood: saysNothing(wanted) ? (text.toJSON() as TextJson) : null,
+      })
       .where(eq(suggestion.thread, row.id));
     await end(context, row.id, fate, reason);
     if (own.contribution !== null) await linkAccepted(context, at, row, own.contribution, wanted);

@@ -1,13 +1,13 @@
-import { changeIssues, commentIssues } from "@accord/shared/comments";
+import { changeIssues } from "@accord/shared/comments";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { Refused, refuseIf } from "../../acts/refused.js";
-import { comment, commentMention, thread } from "../../ports/tables/index.js";
-import { commentAt, type StoredComment, threadAt } from "./queries.js";
+import { comment, commentMention, reaction, suggestionWording, thread } from "../../ports/tables/index.js";
+import { commentAt, isOfSuggestion, type StoredComment, threadAt } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
-import { namedIn, type Words } from "./write-comment.js";
+import { changeWords, type Words } from "./write-comment.js";
 
-interface OnComment extends OnDocument {
+export interface OnComment extends OnDocument {
   readonly thread: string;
   readonly comment: string;
 }
@@ -18,24 +18,18 @@ function refuseChange(row: StoredComment, by: string): void {
   refuseIf(issues);
 }
 
-/** The words change, and say that they did; who is named anew finds it at home, without a second letter. */
 export const editComment = act<OnComment & Words, { ok: true }>({
   name: "edit-comment",
   asks: "discuss_draft",
   thing: thingOf,
 
-  async run({ tx, now, by, audit, announce }, { process, document, thread: at, comment: id, ...words }) {
+  async run(context, { process, document, thread: at, comment: id, ...words }) {
+    const { tx, now, by, audit, announce } = context;
     await threadAt(tx, document, at);
     const row = await commentAt(tx, at, id);
     refuseChange(row, by);
     await openSubject(tx, { process, document });
-    const { people, issues } = await namedIn(tx, process, words, now);
-    refuseIf([...commentIssues(words.text, { comments: 0 }), ...issues]);
-    const text = words.text.trim();
-    if (text === row.text) return { ok: true };
-    await tx.update(comment).set({ text, editedAt: now }).where(eq(comment.id, id));
-    await tx.delete(commentMention).where(eq(commentMention.comment, id));
-    for (const person of people) await tx.insert(commentMention).values({ comment: id, person });
+    if (!(await changeWords(context, { process, row, ...words }))) return { ok: true };
     await tx.update(thread).set({ changedAt: now }).where(eq(thread.id, at));
     audit({ document, thread: at, comment: id });
     announce(process, "threads", `threads:${document}`);
@@ -50,10 +44,15 @@ export const removeComment = act<OnComment, { ok: true }>({
   thing: thingOf,
 
   async run({ tx, now, by, audit, announce }, { process, document, thread: at, comment: id }) {
-    await threadAt(tx, document, at);
-    refuseChange(await commentAt(tx, at, id), by);
+    const of = await threadAt(tx, document, at);
+    const row = await commentAt(tx, at, id);
+    refuseChange(row, by);
     await tx.update(comment).set({ text: "", removedAt: now }).where(eq(comment.id, id));
     await tx.delete(commentMention).where(eq(commentMention.comment, id));
+    // A suggestion stands without its reason, with what was said of it; the reason is stored nowhere.
+    if (await isOfSuggestion(tx, of, row))
+      await tx.update(suggestionWording).set({ text: "" }).where(eq(suggestionWording.thread, at));
+    else await tx.delete(reaction).where(eq(reaction.comment, id));
     await tx.update(thread).set({ changedAt: now }).where(eq(thread.id, at));
     audit({ document, thread: at, comment: id });
     announce(process, "threads", `threads:${document}`);

@@ -256,7 +256,7 @@ describe("a conversation", () => {
       ((await house.ask(who, readHome)).json.processes[0]?.rows ?? []).filter(({ kind }) => kind === "reply");
     const at = await opened("seat2", { text: "Is it so, @observer?", mentions: [person("observer")] });
     expect(await waiting("observer")).toMatchObject([
-      { why: "threads_for_me", count: 1, number: "1", href: `/app/test/commitments/1?thread=${at}` },
+      { why: "named_in_threads", count: 1, number: "1", href: `/app/test/commitments/1?thread=${at}` },
     ]);
     expect(await waiting("seat2")).toEqual([]);
     expect(await waiting("seat3")).toEqual([]);
@@ -265,7 +265,8 @@ describe("a conversation", () => {
     await opened("observer", { text: "And this, @seat2?", mentions: [person("seat2")] });
     expect(await waiting("observer")).toEqual([]);
     expect(await waiting("seat2")).toMatchObject([
-      { count: 2, href: `/app/test/commitments/1?thread=${at}` },
+      { why: "named_in_threads", count: 1 },
+      { why: "threads_answer_me", count: 1, href: `/app/test/commitments/1?thread=${at}` },
     ]);
     for (const { id: one, changedAt } of await threads("seat2"))
       await house.ask("seat2", wire.markThreadSeen, {

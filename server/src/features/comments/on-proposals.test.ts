@@ -70,7 +70,7 @@ describe("a proposal is discussed", () => {
       ((await house.ask(who, readHome)).json.processes[0]?.rows ?? []).filter(({ kind }) => kind === "reply");
     const href = `/app/test/proposals/${ref}?thread=${json.thread}`;
     expect(await waiting("observer")).toMatchObject([
-      { why: "threads_for_me", count: 1, number: ref, object: "Publish hospital prices", href },
+      { why: "named_in_threads", count: 1, number: ref, object: "Publish hospital prices", href },
     ]);
     const [letter] = await house.store.read.select().from(outbox);
     expect(letter?.subject).toContain(`on proposal ${ref} Publish hospital prices`);

@@ -1,4 +1,4 @@
-import { isMine, type Named, type SuggestionRow, type ThreadRow, unreadFor } from "@accord/shared/comments";
+import { isMine, type Named, type ThreadRow, unreadFor } from "@accord/shared/comments";
 import { permissions, type Role } from "@accord/shared/people";
 import { and, asc, count, eq, inArray } from "drizzle-orm";
 import { inForce } from "../../acts/memberships.js";
@@ -6,6 +6,8 @@ import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
+import { reactionRows, reactionsOn } from "./reaction-rows.js";
+import { type Reader, suggestionsOn } from "./suggestion-rows.js";
 
 export type StoredThread = typeof t.thread.$inferSelect;
 export type StoredSuggestion = typeof t.suggestion.$inferSelect;
@@ -31,6 +33,12 @@ export async function commentAt(db: Db, thread: string, id: string): Promise<Sto
     .from(t.comment)
     .where(and(eq(t.comment.id, id), eq(t.comment.thread, thread)));
   return found(row);
+}
+
+/** The first comment of a suggestion gives its reason, where it gives one; what is said of it is said of the suggestion. */
+export async function isOfSuggestion(db: Db, thread: StoredThread, said: StoredComment): Promise<boolean> {
+  const isFirst = said.by === thread.by && said.at === thread.at;
+  return isFirst && (await suggestionOf(db, thread.id)) !== null;
 }
 
 export async function threadsOn(db: Db, document: string): Promise<number> {
@@ -90,38 +98,6 @@ export async function readersOf(
   return [...people.values()].sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Who reads the threads of a text, and what is open to them there. */
-interface Reader {
-  readonly me: string;
-  readonly decides: boolean;
-  /** Nobody's words come into the text now. */
-  readonly isLocked: boolean;
-}
-
-async function suggestionsOn(
-  db: Db,
-  document: string,
-  { me, decides, isLocked }: Reader,
-): Promise<Map<string, SuggestionRow>> {
-  const rows = await db
-    .select({ row: t.suggestion, by: t.thread.by, answers: t.contribution.reference })
-    .from(t.suggestion)
-    .innerJoin(t.thread, eq(t.thread.id, t.suggestion.thread))
-    .leftJoin(t.contribution, eq(t.contribution.id, t.suggestion.contribution))
-    .where(eq(t.thread.document, document));
-  return new Map(
-    rows.map(({ row: { thread, base, proposed, accepted }, by, answers }) => [
-      thread,
-      {
-        ...{ base, proposed, accepted, answers },
-        mayAccept: decides && !isLocked,
-        mayReject: decides,
-        mayWithdraw: by === me,
-      },
-    ]),
-  );
-}
-
 /** Every thread of a text as one reader sees it. */
 export async function threadRows(db: Db, document: string, reader: Reader): Promise<ThreadRow[]> {
   const { me, decides } = reader;
@@ -148,7 +124,9 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
     .from(t.threadSeen)
     .innerJoin(t.thread, eq(t.thread.id, t.threadSeen.thread))
     .where(and(ofDocument, eq(t.threadSeen.person, me)));
+  const reactions = await reactionsOn(db, document);
   const names = await namesOf(db, [
+    ...[...reactions.values()].flat().map(({ person }) => person),
     ...threads.flatMap(({ by, resolvedBy }) => [by, resolvedBy]),
     ...comments.map(({ comment }) => comment.by),
     ...mentions.map(({ person }) => person),
@@ -163,6 +141,7 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
       ...comment,
       mentions: (mentioned.get(comment.id) ?? []).map(({ person }) => person),
     }));
+    const suggestion = suggestions.get(row.id) ?? null;
     return {
       id: row.id,
       anchor: row.anchor,
@@ -176,7 +155,7 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
       resolvedBy: row.resolvedBy === null ? null : (names.get(row.resolvedBy) ?? ""),
       resolvedAt: row.resolvedAt,
       changedAt: row.changedAt,
-      comments: own.map((one) => ({
+      comments: own.map((one, place) => ({
         id: one.id,
         parent: one.parent,
         by: named(one.by),
@@ -185,11 +164,16 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
         removedAt: one.removedAt,
         text: one.removedAt === null ? one.text : "",
         mentions: one.removedAt === null ? one.mentions.map(named) : [],
+        reactions: reactionRows(
+          reactions.get(one.id) ?? [],
+          place === 0 ? (suggestion?.changedAt ?? one.editedAt) : one.editedAt,
+          named,
+        ),
       })),
       unread: unreadFor(own, me, seenAt.get(row.id) ?? null),
       mine: isMine(own, me),
       mayResolve: decides || row.by === me,
-      suggestion: suggestions.get(row.id) ?? null,
+      suggestion,
     };
   });
 }

@@ -6,11 +6,13 @@ import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { acceptSuggestion } from "./accept-suggestion.js";
 import { editComment, removeComment } from "./change-comment.js";
+import { changeSuggestion } from "./change-suggestion.js";
 import { closeSuggestion } from "./close-suggestion.js";
 import { markThreadSeen } from "./mark-seen.js";
 import { openThread } from "./open-thread.js";
 import { placeThread } from "./place-thread.js";
 import { readersOf, threadRows } from "./queries.js";
+import { react, takeBackReaction } from "./react.js";
 import { replyToThread } from "./reply.js";
 import { reopenThread, resolveThread } from "./resolve-thread.js";
 import { subjectOf } from "./subject.js";
@@ -129,4 +131,15 @@ export function commentRoutes(door: Door, { url }: FeatureParts): void {
     ({ process, params, body }) => ({ ...params, process: process.id, passage: passageOf(body) }),
     ok,
   );
+  door.act(
+    wire.changeSuggestion,
+    changeSuggestion,
+    ({ process, params, body }) => ({ ...body, ...params, process: process.id }),
+    ok,
+  );
+  for (const [route, said] of [
+    [wire.react, react],
+    [wire.takeBackReaction, takeBackReaction],
+  ] as const)
+    door.act(route, said, ({ process, params }) => ({ ...params, process: process.id }), ok);
 }

@@ -1,5 +1,5 @@
 import { commentLimits } from "@accord/shared/comments";
-import { type Issue, issue } from "@accord/shared/issues";
+import { issue } from "@accord/shared/issues";
 import {
   type Anchored,
   type Blocks,
@@ -60,6 +60,16 @@ export async function passageNow(
   return orRefuse(standingIn(doc, await templateIn(tx, document), thread), "suggestion_words_gone");
 }
 
+/** Other words for a passage, as far as they are others and the text can hold them there. */
+export function wordsThatFit(standing: Standing, thread: Anchored, json: unknown): Blocks {
+  const content = contentOf(standing, json);
+  const { text, range, now } = standing;
+  if (thread.anchor === "field" && !saysNothing(now)) refuseIf([issue("suggestion_needs_passage")]);
+  if (sameBlocks(now, content)) refuseIf([issue("suggestion_same", {}, "content")]);
+  orRefuse(replaced(text, range, content, thread.id), "suggestion_does_not_fit", "content");
+  return content;
+}
+
 /** The row of other words for a passage that has its mark by now. */
 export async function writeSuggestion(
   context: ActContext,
@@ -68,20 +78,13 @@ export async function writeSuggestion(
 ): Promise<void> {
   const { tx } = context;
   const standing = await passageNow(context, at.document, at.thread);
-  const { text, range, now } = standing;
-  const content = contentOf(standing, json);
-  const issues: Issue[] = [];
-  if (at.thread.anchor === "field" && !saysNothing(now)) issues.push(issue("suggestion_needs_passage"));
-  else if (sameBlocks(now, content)) issues.push(issue("suggestion_same", {}, "content"));
-  else if (replaced(text, range, content, at.thread.id) === null)
-    issues.push(issue("suggestion_does_not_fit", {}, "content"));
+  const content = wordsThatFit(standing, at.thread, json);
   const [contribution] = answers === null ? [] : await contributionsNamed(tx, at.process, [answers]);
   if (answers !== null && !contribution)
-    issues.push(issue("contribution_unknown", { reference: answers }, "answers"));
-  refuseIf(issues);
+    refuseIf([issue("contribution_unknown", { reference: answers }, "answers")]);
   await tx.insert(suggestion).values({
     thread: at.thread.id,
-    base: blocksJson(now),
+    base: blocksJson(standing.now),
     proposed: blocksJson(content),
     contribution: contribution?.id ?? null,
   });

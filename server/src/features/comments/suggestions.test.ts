@@ -229,7 +229,7 @@ describe("other words for a passage", () => {
     expect(await thread(other)).toMatchObject({ resolution: "withdrawn" });
     const letters = (await house.store.read.select().from(outbox)).map(({ subject }) => subject);
     const { json: home } = await house.ask("observer", readHome, {});
-    expect(JSON.stringify(home)).toContain("threads_for_me");
+    expect(JSON.stringify(home)).toContain("suggestion_rejected");
     expect(letters.filter((subject) => subject.includes("your suggestion"))).toMatchObject([
       expect.stringContaining("healthWriter rejected your suggestion for commitment 1"),
     ]);
@@ -267,12 +267,74 @@ describe("other words for a passage", () => {
     expect(await text()).toEqual(["Patients learn the whole price after the operation."]);
     const back = (who: string, which: string) => house.ask(who, wire.takeBackAcceptance, at(which));
     expect((await back("observer", one)).status).toBe(403);
-    expect(codes((await back("healthWriter", gone)).json)).toEqual(["suggestion_words_gone"]);
     expect((await back("healthWriter", one)).status).toBe(200);
     expect(await text()).toEqual([first]);
     expect(await wrote()).toEqual([[first, "open-commitment", null]]);
     expect(await thread(one)).toMatchObject({ state: "open", suggestion: { accepted: null } });
     expect(codes((await back("healthWriter", one)).json)).toEqual(["suggestion_not_accepted"]);
+  });
+
+  it("[SUG-12] words that were taken out are put back where they stood, as their writers', and can be decided anew", async () => {
+    const gone = await suggested("seat2", "Bills come late.", says(""));
+    const other = await suggested("observer", "the price", says("the whole price"));
+    await accept("healthWriter", gone, says("Bills come late."));
+    expect((await thread(gone))?.suggestion?.putsBack).toBe(true);
+    await accept("healthWriter", other, says("the price"));
+    const back = () => house.ask("healthWriter", wire.takeBackAcceptance, at(gone));
+    expect((await back()).status).toBe(200);
+    expect(await text()).toEqual(["Patients learn the whole price after the operation.", "Bills come late."]);
+    expect((await wrote()).at(-1)).toEqual([
+      expect.stringContaining("Bills come late."),
+      "open-commitment",
+      null,
+    ]);
+    expect(await thread(gone)).toMatchObject({ state: "open", suggestion: { putsBack: false } });
+    expect((await marks()).sort()).toEqual([gone, other].sort());
+    expect((await accept("healthWriter", gone, says("Bills come late."))).status).toBe(200);
+    expect(await text()).toEqual(["Patients learn the whole price after the operation."]);
+  });
+
+  it("[SUG-11] are changed by their author while open; what was suggested stays in the record, and nobody accepts it unread", async () => {
+    const one = await suggested("observer", "the price", says("the cost"), { text: "Plainer." });
+    const change = (who: string, words: string, more: object = {}) =>
+      house.ask(who, wire.changeSuggestion, {
+        ...at(one),
+        body: { content: says(words), text: "Shorter.", mentions: [], ...more },
+      });
+    house.clock.set("2026-11-02T09:05:00.000Z");
+    const foreign = await change("healthWriter", "a cost");
+    expect([foreign.status, codes(foreign.json)]).toEqual([403, ["suggestion_of_another"]]);
+    expect(codes((await change("observer", "the price")).json)).toEqual(["suggestion_same"]);
+    expect((await change("observer", "the bill")).status).toBe(200);
+    const changedAt = "2026-11-02T09:05:00.000Z";
+    expect(await thread(one)).toMatchObject({
+      comments: [{ text: "Shorter." }],
+      suggestion: {
+        proposed: says("the bill"),
+        changedAt,
+        earlier: [{ proposed: says("the cost"), text: "Plainer.", until: changedAt }],
+        mayChange: false,
+      },
+    });
+    expect((await thread(one, "observer"))?.suggestion?.mayChange).toBe(true);
+    expect((await change("observer", "the bill")).status).toBe(200);
+    expect((await thread(one))?.suggestion?.earlier).toHaveLength(1);
+    expect(codes((await accept("healthWriter", one, says("the price"))).json)).toEqual([
+      "suggestion_reworded",
+    ]);
+    expect((await accept("healthWriter", one, says("the price"), { wording: changedAt })).status).toBe(200);
+    expect((await wrote())[1]).toEqual(["bill", "observer", "healthWriter"]);
+    expect(codes((await change("observer", "a bill")).json)).toEqual(["thread_resolved"]);
+  });
+
+  it("[SUG-11] the reason that was taken back stands nowhere, in no earlier wording either", async () => {
+    const one = await suggested("observer", "the price", says("the cost"), { text: "Secret." });
+    const body = { content: says("the bill"), text: "Plain.", mentions: [] };
+    await house.ask("observer", wire.changeSuggestion, { ...at(one), body });
+    const comment = (await thread(one))?.comments[0]?.id ?? "";
+    const params = { ...at(one).params, comment };
+    expect((await house.ask("observer", wire.removeComment, { params })).status).toBe(200);
+    expect(JSON.stringify(await thread(one))).not.toMatch(/Secret|Plain/u);
   });
 
   it("[SUG-9] whose words are gone say so, and are placed anew by their author or an editor", async () => {

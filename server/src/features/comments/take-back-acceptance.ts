@@ -1,15 +1,46 @@
+import type { TextJson } from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
-import { nodeOf, replaced, sameBlocks } from "@accord/shared/suggestions";
+import { type Applied, nodeOf, putBack, replaced, sameBlocks, textIn } from "@accord/shared/suggestions";
 import { eq } from "drizzle-orm";
-import { act } from "../../acts/act.js";
+import { type ActContext, act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
 import { refuseIf } from "../../acts/refused.js";
+import { templateIn } from "../../documents/text.js";
 import { writeWords } from "../../documents/words.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { reopen } from "./ended.js";
+import type { StoredThread } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { thingOf } from "./subject.js";
 import { orRefuse, passageNow, refuseLocked, suggestionAt } from "./suggested.js";
+
+async function replacedWords(
+  context: ActContext,
+  document: string,
+  row: StoredThread,
+  { base, accepted }: { base: TextJson; accepted: TextJson },
+): Promise<Applied> {
+  const { kind, text, range, now } = await passageNow(context, document, row);
+  refuseIf(sameBlocks(now, nodeOf(kind, accepted)) ? [] : [issue("suggestion_passage_changed")]);
+  return orRefuse(replaced(text, range, nodeOf(kind, base), row.id), "suggestion_does_not_fit");
+}
+
+async function tookOut(
+  { tx, documents }: ActContext,
+  document: string,
+  row: StoredThread,
+  { stood, accepted }: { stood: TextJson; accepted: TextJson },
+): Promise<Applied> {
+  const doc = await documents.clone(tx, document);
+  const { kind, text } = orRefuse(
+    textIn(doc, await templateIn(tx, document), row.field ?? ""),
+    "suggestion_words_gone",
+  );
+  return orRefuse(
+    putBack(text, nodeOf(kind, stood), nodeOf(kind, accepted), row.id),
+    "suggestion_passage_changed",
+  );
+}
 
 /** What was accepted and stands there unchanged gives way to the words before it, which are again their writers'. */
 export const takeBackAcceptance = act<OnThread, { ok: true }>({
@@ -23,13 +54,13 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
     const accepted = orRefuse(own.accepted, "suggestion_not_accepted");
-    const { kind, text, range, now: standing } = await passageNow(context, at.document, row);
-    refuseIf(sameBlocks(standing, nodeOf(kind, accepted)) ? [] : [issue("suggestion_passage_changed")]);
-    const back = orRefuse(replaced(text, range, nodeOf(kind, own.base), row.id), "suggestion_does_not_fit");
+    const back = own.stood
+      ? await tookOut(context, at.document, row, { stood: own.stood, accepted })
+      : await replacedWords(context, at.document, row, { base: own.base, accepted });
     await documents.change(tx, at.document, { person: by, act: "restore-words", at: now }, (doc) =>
       writeWords(doc, row.field ?? "", back.steps),
     );
-    await tx.update(suggestion).set({ accepted: null }).where(eq(suggestion.thread, row.id));
+    await tx.update(suggestion).set({ accepted: null, stood: null }).where(eq(suggestion.thread, row.id));
     await reopen(tx, row.id, now);
     audit({ document: at.document, thread: row.id });
     announce(at.process, "threads", `threads:${at.document}`);

@@ -36,6 +36,26 @@ export async function namedIn(
   };
 }
 
+/** Other words in a comment, which then says so; who is named anew finds it at home, without a second letter. */
+export async function changeWords(
+  { tx, now }: ActContext,
+  {
+    process,
+    row,
+    mayBeEmpty = false,
+    ...words
+  }: Words & { process: string; row: { id: string; text: string }; mayBeEmpty?: boolean },
+): Promise<boolean> {
+  const { people, issues } = await namedIn(tx, process, words, now);
+  refuseIf([...commentIssues(words.text, { comments: 0, mayBeEmpty }), ...issues]);
+  const text = words.text.trim();
+  if (text === row.text) return false;
+  await tx.update(comment).set({ text, editedAt: now, removedAt: null }).where(eq(comment.id, row.id));
+  await tx.delete(commentMention).where(eq(commentMention.comment, row.id));
+  for (const person of people) await tx.insert(commentMention).values({ comment: row.id, person });
+  return true;
+}
+
 /** One comment with who is named in it; the thread has changed, and its writer has seen it. */
 export async function writeComment(
   { tx, now, by, newId }: ActContext,

@@ -1,16 +1,56 @@
-import type { WaitingRow } from "@accord/shared/home";
-import { and, asc, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
+import { isAccepted } from "@accord/shared/comments";
+import type { WaitingReason, WaitingRow } from "@accord/shared/home";
+import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import * as t from "../../ports/tables/index.js";
 import { subjectOf } from "../comments/index.js";
 import { at, type Looking, row } from "./queries.js";
 
-/** Threads that named me, answered me, or ended a suggestion of mine after I last saw them: one row a text. */
+interface Waits {
+  readonly thread: string;
+  readonly document: string;
+  readonly why: WaitingReason;
+  readonly since: string;
+}
+
+/** Threads that named me, answered me, or ended a suggestion of mine after I last saw them: a row a text and reason. */
 export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
-  const { db, me, process } = looking;
+  const { db, process } = looking;
+  const all = [...(await namedOrAnswered(looking)), ...(await decided(looking))];
+  all.sort((a, b) => (a.since < b.since ? -1 : 1));
+  const rows: WaitingRow[] = [];
+  for (const [document, onText] of Map.groupBy(all, (one) => one.document)) {
+    const { toThread, title, number } = await subjectOf(db, { process: process.id, document });
+    for (const [why, own] of Map.groupBy(onText, (one) => one.why)) {
+      const [oldest] = own;
+      if (!oldest) continue;
+      rows.push(
+        row(looking, {
+          id: `${why}-${document}`,
+          kind: "reply",
+          why,
+          object: title,
+          number,
+          count: new Set(own.map(({ thread }) => thread)).size,
+          since: oldest.since,
+          href: at(looking, toThread(oldest.thread)),
+        }),
+      );
+    }
+  }
+  return rows;
+}
+
+/** A thread that names me is told as that, whether or not it answers me too. */
+async function namedOrAnswered({ db, me, process }: Looking): Promise<Waits[]> {
   const answered = alias(t.comment, "answered");
   const found = await db
-    .selectDistinct({ id: t.thread.id, document: t.thread.document, since: t.comment.at })
+    .selectDistinct({
+      thread: t.thread.id,
+      document: t.thread.document,
+      since: t.comment.at,
+      named: t.commentMention.person,
+    })
     .from(t.comment)
     .innerJoin(t.thread, eq(t.thread.id, t.comment.thread))
     .leftJoin(
@@ -31,10 +71,22 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
           and(isNull(t.comment.parent), eq(t.thread.by, me)),
         ),
       ),
-    )
-    .orderBy(asc(t.comment.at));
-  const decided = await db
-    .select({ id: t.thread.id, document: t.thread.document, since: t.thread.resolvedAt })
+    );
+  const named = new Set(found.flatMap(({ named, thread }) => (named === null ? [] : [thread])));
+  return found.map(({ thread, document, since }) => ({
+    ...{ thread, document, since },
+    why: named.has(thread) ? "named_in_threads" : "threads_answer_me",
+  }));
+}
+
+async function decided({ db, me, process }: Looking): Promise<Waits[]> {
+  const rows = await db
+    .select({
+      thread: t.thread.id,
+      document: t.thread.document,
+      resolution: t.thread.resolution,
+      since: t.thread.resolvedAt,
+    })
     .from(t.thread)
     .leftJoin(t.threadSeen, and(eq(t.threadSeen.thread, t.thread.id), eq(t.threadSeen.person, me)))
     .where(
@@ -46,26 +98,12 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
         gt(t.thread.resolvedAt, sql`coalesce(${t.threadSeen.at}, '')`),
       ),
     );
-  const all = [...found, ...decided.map((one) => ({ ...one, since: one.since ?? "" }))];
-  all.sort((a, b) => (a.since < b.since ? -1 : 1));
-  const texts = Map.groupBy(all, ({ document }) => document);
-  const rows: WaitingRow[] = [];
-  for (const [document, own] of texts) {
-    const [oldest] = own;
-    if (!oldest) continue;
-    const { toThread, title, number } = await subjectOf(db, { process: process.id, document });
-    rows.push(
-      row(looking, {
-        id: `reply-${document}`,
-        kind: "reply",
-        why: "threads_for_me",
-        object: title,
-        number,
-        count: new Set(own.map(({ id }) => id)).size,
-        since: oldest.since,
-        href: at(looking, toThread(oldest.id)),
-      }),
-    );
-  }
-  return rows;
+  return rows.map(({ thread, document, resolution, since }) => ({
+    ...{ thread, document, since: since ?? "" },
+    why: !isAccepted(resolution)
+      ? "suggestion_rejected"
+      : resolution === "accepted"
+        ? "suggestion_accepted"
+        : "suggestion_accepted_changed",
+  }));
 }

@@ -1,3 +1,4 @@
+import type { ReactionKind } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { index, json, primaryKey, table, time, uniqueIndex, word } from "./columns.js";
 
@@ -37,9 +38,27 @@ export const suggestion = table("suggestion", {
   proposed: json<TextJson>("proposed").notNull(),
   /** What came into the text. */
   accepted: json<TextJson>("accepted"),
+  /** Where accepted words took others out: the whole text before, with its marks, so that these can be put back. */
+  stood: json<TextJson>("stood"),
+  changedAt: time("changed_at"),
   /** Id of the contribution that it answers. */
   contribution: word("contribution"),
 });
+
+/** What its author suggested before the words were changed, with the reason then given. */
+export const suggestionWording = table(
+  "suggestion_wording",
+  {
+    id: word("id").primaryKey(),
+    thread: word("thread")
+      .notNull()
+      .references(() => thread.id),
+    proposed: json<TextJson>("proposed").notNull(),
+    text: word("text").notNull(),
+    until: time("until").notNull(),
+  },
+  (t) => [index("suggestion_wording_thread").on(t.thread, t.until)],
+);
 
 export const comment = table(
   "comment",
@@ -71,6 +90,19 @@ export const commentMention = table(
     person: word("person").notNull(),
   },
   (t) => [primaryKey({ columns: [t.comment, t.person] }), index("comment_mention_person").on(t.person)],
+);
+
+export const reaction = table(
+  "comment_reaction",
+  {
+    comment: word("comment")
+      .notNull()
+      .references(() => comment.id),
+    person: word("person").notNull(),
+    kind: word("kind").$type<ReactionKind>().notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.comment, t.person, t.kind] })],
 );
 
 export const threadSeen = table(

@@ -62,8 +62,16 @@ export const home = {
     "{count, plural, =0 {Every answer is clear.} one {Its contributor says that the answer is not clear.} other {Their contributors say that the answers are not clear.}}",
   "home.why.not_public":
     "{count, plural, =0 {Everything is public.} one {It came in and is not public yet.} other {They came in and are not public yet.}}",
-  "home.why.threads_for_me":
-    "{count, plural, =0 {No thread names or answers you.} one {# thread names or answers you and is unread.} other {# threads name or answer you and are unread.}}",
+  "home.why.named_in_threads":
+    "{count, plural, =0 {No thread names you.} one {You are named in a thread that you have not read since.} other {You are named in # threads that you have not read since.}}",
+  "home.why.threads_answer_me":
+    "{count, plural, =0 {No thread answers you.} one {A thread has an answer to you that you have not read.} other {# threads have answers to you that you have not read.}}",
+  "home.why.suggestion_accepted":
+    "{count, plural, =0 {No suggestion was accepted.} one {Your suggestion was accepted: its words stand in the text under your name.} other {# of your suggestions were accepted: their words stand in the text under your name.}}",
+  "home.why.suggestion_accepted_changed":
+    "{count, plural, =0 {No suggestion was accepted.} one {Your suggestion was accepted with changes: see what came into the text.} other {# of your suggestions were accepted with changes: see what came into the text.}}",
+  "home.why.suggestion_rejected":
+    "{count, plural, =0 {No suggestion was rejected.} one {Your suggestion was not accepted: the thread says who decided, and why where they said so.} other {# of your suggestions were not accepted: their threads say who decided, and why where they said so.}}",
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
   "home.why.text_lost":
     "{count, number} % of its words were deleted at once. What stood before is kept in its history. Look whether it was meant.",

@@ -28,7 +28,11 @@ export function useDecide(talk: Conversations, { thread, now }: Standing, onDone
   });
   const decide = (fate: Fate, reason: string, content: TextJson | null = null): void => {
     if (fate === "rejected" || fate === "withdrawn") close.act({ params, body: { fate, reason } });
-    else if (now) accept.act({ params, body: { content, stands: blocksJson(now), reason } });
+    else if (now)
+      accept.act({
+        params,
+        body: { content, stands: blocksJson(now), wording: thread.suggestion.changedAt, reason },
+      });
   };
   return { decide, pending: accept.pending || close.pending, refused: accept.refused ?? close.refused };
 }
