@@ -11,6 +11,9 @@ export function useProcess(): string | undefined {
   return useParams<"process">().process as string | undefined;
 }
 
+/** The path of the address. */
+export const useHere = (): string => useLocation().pathname;
+
 /** Filters, tabs and open threads live in the address; setting one to undefined takes it out. */
 export function useSearch(): readonly [
   Readonly<Record<string, string>>,

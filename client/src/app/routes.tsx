@@ -146,6 +146,11 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/problems/Sheet.js"),
   },
   {
+    path: "/app/$process/problems/$no/compare",
+    words: ["comments", "commitments", "drafting", "history", "problems", "proposals"],
+    load: () => import("../features/problems/Sheet.js"),
+  },
+  {
     path: "/app/$process/problems/$no/solutions",
     words: ["drafting", "problems"],
     load: () => import("../features/problems/Solutions.js"),
@@ -177,7 +182,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/commitments/$n/compare",
-    words: ["commitments", "drafting", "template"],
+    words: ["comments", "commitments", "drafting", "history", "proposals", "stakeholders", "template"],
     load: () => import("../features/commitments/Compare.js"),
   },
   {
@@ -245,6 +250,20 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/plan/TextPast.js"),
   },
   {
+    path: "/app/$process/plan/texts/$kind/compare",
+    words: [
+      "comments",
+      "commitments",
+      "drafting",
+      "history",
+      "plan",
+      "proposals",
+      "template",
+      "textTemplates",
+    ],
+    load: () => import("../features/plan/TextScreen.js"),
+  },
+  {
     path: "/app/$process/decisions",
     words: ["decisions"],
     load: () => import("../features/decisions/DecisionLog.js"),
@@ -261,6 +280,11 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/terms",
+    words: ["comments", "drafting", "history", "terms", "textTemplates"],
+    load: () => import("../features/terms/Terms.js"),
+  },
+  {
+    path: "/app/$process/terms/compare",
     words: ["comments", "drafting", "history", "terms", "textTemplates"],
     load: () => import("../features/terms/Terms.js"),
   },

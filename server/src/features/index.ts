@@ -1,5 +1,5 @@
 import type { Door } from "../doors/http.js";
-import { exportRoutes } from "../exports/index.js";
+import { draftRoutes, exportRoutes } from "../exports/index.js";
 import type { JobActs } from "../jobs/runner.js";
 import { applyEffect } from "./ballots/apply-effect.js";
 import { closeDueBallot } from "./ballots/close-ballot.js";
@@ -45,6 +45,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   setupRoutes(door, parts);
   homeRoutes(door, parts);
   exportRoutes(parts);
+  draftRoutes(door, parts);
   publicPages(parts);
 }
 

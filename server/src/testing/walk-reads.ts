@@ -35,6 +35,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "read-checks": { asked: { params: n } },
     "read-version": { asked: { params: { ...n, version: 1 } } },
     "read-who-wrote": { asked: { params: { document: here.document } } },
+    "export-draft": { asked: { params: { document: here.document } } },
     "read-history": { asked: { params: { document: here.document } } },
     "read-moment": { asked: { params: { document: here.document, seq: 1 } } },
     "sorting-progress": {},

@@ -1,4 +1,5 @@
 export * from "./conversation.js";
+export * from "./draft-file.js";
 export * from "./mentions.js";
 export * from "./rules.js";
 export * from "./vocabulary.js";

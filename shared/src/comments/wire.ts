@@ -45,7 +45,7 @@ export type CommentRow = z.infer<typeof commentRow>;
 /** Words of a text as ProseMirror JSON, with the blocks they stand in; shared/suggestions reads and checks them. */
 const blocks = z.unknown();
 
-const suggestionRow = z.strictObject({
+export const suggestionRow = z.strictObject({
   /** The words of the passage as they stood when these were suggested. */
   base: blocks,
   proposed: blocks,

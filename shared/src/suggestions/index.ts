@@ -5,4 +5,5 @@ export { inCommon } from "./common.js";
 export * from "./merged.js";
 export * from "./others.js";
 export * from "./put-back.js";
+export * from "./sentence.js";
 export * from "./standing.js";

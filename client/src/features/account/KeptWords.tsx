@@ -1,8 +1,10 @@
+import { listThreads } from "@accord/shared/comments";
 import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextTemplate } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import * as Y from "yjs";
+import { useAsk } from "../../connection/asking.js";
 import { draftOf, draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
 import { asText } from "../../editor/words-back.js";
 import {
@@ -11,6 +13,7 @@ import {
   DateText,
   Details,
   Link,
+  LinkButton,
   readersZone,
   UndoLine,
   useSay,
@@ -86,12 +89,22 @@ function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onD
         <Button onPress={() => void copy()}>
           {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
         </Button>
+        <Suggest stored={stored} />
         <Button kind="quiet" onPress={onDelete}>
           {say("account.kept.delete")}
         </Button>
       </div>
     </section>
   );
+}
+
+/** Leads to the text, where each of the words can be suggested in its place; nothing where one may not suggest there. */
+function Suggest({ stored: { page, document } }: { readonly stored: StoredDraft }) {
+  const say = useSay();
+  const [, process = ""] = /^\/app\/([^/?#]+)\//u.exec(page?.path ?? "") ?? [];
+  const asked = useAsk(listThreads, { params: { process, document } }, { enabled: process !== "" });
+  if (!page || !asked.data?.mayComment) return null;
+  return <LinkButton href={page.path}>{say("account.kept.suggest")}</LinkButton>;
 }
 
 /** All that stood in the copy: the text itself is not there to compare with. */

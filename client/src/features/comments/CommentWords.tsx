@@ -1,5 +1,5 @@
 import { type CommentRow, editComment, listThreads, partsOf, removeComment } from "@accord/shared/comments";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
@@ -15,13 +15,17 @@ interface Props {
   /** The comment it replies to, where that is not plain from the order. */
   readonly answers: CommentRow | null;
   readonly own: boolean;
+  /** False: its words are changed elsewhere. */
+  readonly mayChange: boolean;
+  readonly reactions: ReactNode;
   readonly onReply: (() => void) | null;
 }
 
 const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
 /** One comment: who, when, the words with people named in them. */
-export function CommentWords({ process, document, thread, comment, answers, own, onReply }: Props) {
+export function CommentWords({ process, document, thread, comment, answers, own, ...props }: Props) {
+  const { mayChange, reactions, onReply } = props;
   const say = useSay();
   const zone = useZone(process);
   const [changing, setChanging] = useState(false);
@@ -68,6 +72,7 @@ export function CommentWords({ process, document, thread, comment, answers, own,
           />
         </p>
       ) : null}
+      {changing ? null : reactions}
       {changing ? null : (
         <p className="acts comment-acts">
           {onReply ? (
@@ -81,9 +86,11 @@ export function CommentWords({ process, document, thread, comment, answers, own,
           ) : null}
           {own ? (
             <>
-              <Button kind="quiet" onPress={() => setChanging(true)}>
-                {say("comments.edit")}
-              </Button>
+              {mayChange ? (
+                <Button kind="quiet" onPress={() => setChanging(true)}>
+                  {say("comments.edit")}
+                </Button>
+              ) : null}
               <Button kind="quiet" pending={remove.pending} onPress={() => remove.act({ params })}>
                 {say("comments.takeBack")}
               </Button>

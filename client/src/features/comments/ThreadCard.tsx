@@ -12,11 +12,14 @@ import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, DateText, Link, Say, useSay } from "../../ui/index.js";
+import { threadAddress } from "./address.js";
 import { CommentForm } from "./CommentForm.js";
 import { CommentWords } from "./CommentWords.js";
 import { useKeptWords } from "./kept-words.js";
 import { isGone } from "./order.js";
+import { PlaceAnew } from "./PlaceAnew.js";
 import { cardId } from "./passage-marks.js";
+import { ReactionCounts, Reactions } from "./Reactions.js";
 import { ResolveDialog } from "./ResolveDialog.js";
 import { SuggestedSentence } from "./suggestions/SuggestedWords.js";
 import { SuggestionPart } from "./suggestions/SuggestionPart.js";
@@ -93,6 +96,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
           <strong>{say("comments.gone")}.</strong> {say("comments.gone.why")}
         </p>
       ) : null}
+      {gone && expanded ? <PlaceAnew {...{ talk, thread }} /> : null}
       {thread.resolution && thread.resolvedAt ? (
         <p className="thread-outcome">
           <Say
@@ -132,6 +136,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
           <p className="thread-facts hint">
             <DateText value={thread.at} zone={zone} withTime />
             <span>{say("comments.replies", { count: thread.comments.length - 1 })}</span>
+            <ReactionCounts comment={first} />
             {thread.unread > 0 ? <strong>{say("comments.unread", { count: thread.unread })}</strong> : null}
             <Button kind="quiet" onPress={onOpen} aria-describedby={`${cardId(thread.id)}-head`}>
               {say("comments.read")}
@@ -186,6 +191,7 @@ function Conversation({
     onDone: () => announce(say("comments.reopened")),
   });
   const said = thread.comments.filter(({ text, removedAt }) => text !== "" || removedAt !== null);
+  const [first] = thread.comments;
   const told = conversation(said);
   const others = told.filter(({ comment }) => comment.by.id !== me && comment.removedAt === null);
   const unread = new Set(others.slice(others.length - thread.unread).map(({ comment }) => comment.id));
@@ -194,6 +200,9 @@ function Conversation({
     reply.act({ params, body: { text, parent, once, mentions: mentions.map(({ id }) => id) } });
   return (
     <>
+      {first && thread.suggestion ? (
+        <Reactions {...{ talk }} thread={thread.id} comment={first} of="suggestion" />
+      ) : null}
       <ol className="comment-list" hidden={told.length === 0}>
         {told.map(({ comment, answers }) => (
           <li key={comment.id} className="comment" data-unread={unread.has(comment.id) || undefined}>
@@ -201,11 +210,13 @@ function Conversation({
               {...{ process, document, comment, answers }}
               thread={thread.id}
               own={mayComment && comment.by.id === me}
-              onReply={
-                mayComment && comment.id !== thread.comments[0]?.id
-                  ? () => kept.change({ parent: comment.id })
-                  : null
+              mayChange={!(comment === first && thread.suggestion?.mayChange)}
+              reactions={
+                comment === first && thread.suggestion ? null : (
+                  <Reactions {...{ talk, comment }} thread={thread.id} of="comment" />
+                )
               }
+              onReply={mayComment && comment !== first ? () => kept.change({ parent: comment.id }) : null}
             />
           </li>
         ))}
@@ -242,7 +253,7 @@ function Conversation({
             {say("comments.goto")}
           </Button>
         ) : null}
-        <Link href={`${window.location.pathname}?thread=${thread.id}`}>{say("comments.link")}</Link>
+        <Link href={threadAddress(thread.id)}>{say("comments.link")}</Link>
         <Button kind="quiet" onPress={onLeave}>
           {say("comments.close")}
         </Button>

@@ -1,8 +1,10 @@
-import { useState } from "react";
-import { Button, EmptyState, useSay } from "../../ui/index.js";
-import { type Filter, filters, passes } from "./order.js";
+import { exportDraft } from "@accord/shared/comments";
+import { useSearch } from "../../app/here.js";
+import { Button, Details, EmptyState, Link, useSay } from "../../ui/index.js";
+import { type Filter, filters, isFilter, passes, stacked } from "./order.js";
 import { ShowSuggested } from "./suggestions/ShowSuggested.js";
 import { ThreadCard } from "./ThreadCard.js";
+import { ThreadStack } from "./ThreadStack.js";
 import type { Conversations } from "./useConversations.js";
 
 interface Props {
@@ -17,9 +19,11 @@ interface Props {
 /** All threads as a plain list: the way for screen readers, and for what has no place beside the text. */
 export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
   const say = useSay();
-  const [filter, setFilter] = useState<Filter>(talk.active?.state === "resolved" ? "resolved" : "open");
-  const { all, active, setActive, mayComment, write } = talk;
-  const shown = all.filter((thread) => passes(thread, filter) || thread.id === active?.id);
+  const [{ show }, setSearch] = useSearch();
+  const { all, active, setActive, mayComment, write, me } = talk;
+  const filter: Filter = isFilter(show) ? show : active?.state === "resolved" ? "resolved" : "open";
+  const shown = all.filter((thread) => passes(thread, filter, me) || thread.id === active?.id);
+  const stacks = stacked(shown, (id) => talk.suggestions?.standings.get(id)?.others ?? []);
   return (
     <div className="stack">
       {mayComment && !(talk.target && talk.whole === "proposal") ? (
@@ -42,9 +46,9 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
             key={one}
             kind={one === filter ? "plain" : "quiet"}
             aria-pressed={one === filter}
-            onPress={() => setFilter(one)}
+            onPress={() => setSearch({ show: one })}
           >
-            {say(`comments.filter.${one}`, { count: all.filter((thread) => passes(thread, one)).length })}
+            {say(`comments.filter.${one}`, { count: all.filter((thread) => passes(thread, one, me)).length })}
           </Button>
         ))}
       </fieldset>
@@ -58,23 +62,45 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
         />
       ) : (
         <ul className="thread-list">
-          {shown.map((thread) => (
-            <li key={thread.id}>
-              <ThreadCard
-                {...{ talk, thread, fieldName }}
-                expanded={thread.id === active?.id && !onElsewhere}
-                onOpen={() => {
-                  setActive(thread.id);
-                  onElsewhere?.();
-                  onGo(thread.id);
-                }}
-                onLeave={() => setActive(null)}
-                onGo={thread.anchor === "whole" ? undefined : () => onGo(thread.id)}
+          {stacks.map((threads) => (
+            <li key={threads[0]?.id}>
+              <ThreadStack
+                threads={threads}
+                card={(thread) => (
+                  <ThreadCard
+                    {...{ talk, thread, fieldName }}
+                    expanded={thread.id === active?.id && !onElsewhere}
+                    onOpen={() => {
+                      setActive(thread.id);
+                      onElsewhere?.();
+                      onGo(thread.id);
+                    }}
+                    onLeave={() => setActive(null)}
+                    onGo={thread.anchor === "whole" ? undefined : () => onGo(thread.id)}
+                  />
+                )}
               />
             </li>
           ))}
         </ul>
       )}
+      {talk.whole === "text" && all.length > 0 ? (
+        <Details summary={say("comments.file")}>
+          <p className="acts">
+            {(["docx", "json"] as const).map((form) => (
+              <Link
+                key={form}
+                href={exportDraft.path
+                  .replace(":process", talk.process)
+                  .replace(":document", talk.document)
+                  .replace("json", form)}
+              >
+                {say(`comments.file.${form}`)}
+              </Link>
+            ))}
+          </p>
+        </Details>
+      ) : null}
     </div>
   );
 }

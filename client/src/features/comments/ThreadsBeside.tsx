@@ -3,9 +3,10 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { Button, useSay } from "../../ui/index.js";
 import { beside } from "./layout.js";
 import { NewThread } from "./NewThread.js";
-import { isGone } from "./order.js";
+import { isGone, stacked } from "./order.js";
 import { ShowSuggested } from "./suggestions/ShowSuggested.js";
 import { ThreadCard } from "./ThreadCard.js";
+import { ThreadStack } from "./ThreadStack.js";
 import type { Conversations, Target } from "./useConversations.js";
 import { wordsIn } from "./words-in.js";
 
@@ -32,6 +33,8 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
     () => (active && !standing.includes(active) ? [active, ...standing] : standing),
     [active, standing],
   );
+  const standings = talk.suggestions?.standings;
+  const stacks = useMemo(() => stacked(shown, (id) => standings?.get(id)?.others ?? []), [shown, standings]);
   const lost = open.length - standing.length;
   const place = useRef<HTMLUListElement>(null);
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
@@ -46,11 +49,13 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         item.getBoundingClientRect().height,
       ]),
     );
-    const cards = shown.map((thread) => ({
-      id: thread.id,
-      wanted: (placeOf(thread, fieldElement)?.top ?? zero) - zero,
-      height: heights.get(thread.id) ?? 0,
-    }));
+    const cards = stacks.flatMap((threads) => {
+      const [first] = threads;
+      if (!first) return [];
+      const wanted = Math.min(...threads.map((one) => placeOf(one, fieldElement)?.top ?? zero));
+      return [{ id: first.id, wanted: wanted - zero, height: heights.get(first.id) ?? 0 }];
+    });
+    const read = stacks.find((threads) => threads.some(({ id }) => id === active?.id));
     if (target)
       cards.push({
         id: newId,
@@ -58,11 +63,11 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         height: heights.get(newId) ?? 0,
       });
     cards.sort((a, b) => a.wanted - b.wanted);
-    const next = beside(cards, target ? newId : (active?.id ?? null), gap);
+    const next = beside(cards, target ? newId : (read?.[0]?.id ?? null), gap);
     const last = cards.reduce((most, { id, height }) => Math.max(most, (next.get(id) ?? 0) + height), 0);
     list.style.minBlockSize = `${last}px`;
     setTops((now) => (same(now, next) ? now : next));
-  }, [shown, target, active, fieldElement]);
+  }, [stacks, target, active, fieldElement]);
 
   const latest = useRef(measure);
   latest.current = measure;
@@ -72,7 +77,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
     if (text.current) observer.observe(text.current);
     for (const item of place.current?.children ?? []) observer.observe(item);
     return () => observer.disconnect();
-  }, [text, shown, target]);
+  }, [text, stacks, target]);
 
   return (
     <div className="threads-beside">
@@ -93,19 +98,27 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         </p>
       ) : null}
       <ul ref={place} className="threads-place">
-        {shown.map((thread) => (
-          <li key={thread.id} data-card={thread.id} style={{ insetBlockStart: tops.get(thread.id) ?? 0 }}>
-            <ThreadCard
-              {...{ talk, thread, fieldName, onLeave }}
-              expanded={thread.id === active?.id && !target}
-              onOpen={() => {
-                write(null);
-                setActive(thread.id);
-              }}
-              onGo={() => onGo(thread.id)}
-            />
-          </li>
-        ))}
+        {stacks.map((threads) => {
+          const id = threads[0]?.id ?? "";
+          return (
+            <li key={id} data-card={id} style={{ insetBlockStart: tops.get(id) ?? 0 }}>
+              <ThreadStack
+                threads={threads}
+                card={(thread) => (
+                  <ThreadCard
+                    {...{ talk, thread, fieldName, onLeave }}
+                    expanded={thread.id === active?.id && !target}
+                    onOpen={() => {
+                      write(null);
+                      setActive(thread.id);
+                    }}
+                    onGo={() => onGo(thread.id)}
+                  />
+                )}
+              />
+            </li>
+          );
+        })}
         {target ? (
           <li data-card={newId} style={{ insetBlockStart: tops.get(newId) ?? 0 }}>
             <NewThread {...{ talk, target, fieldName, fieldElement, onLeave }} />

@@ -1,5 +1,7 @@
 export { ActsAtCaret, type AtCaret } from "./ActsAtCaret.js";
+export { isComparing } from "./address.js";
 export { showPassages, tellPassages } from "./passage-marks.js";
+export { CompareSuggestions } from "./suggestions/CompareSuggestions.js";
 export { useStandings } from "./suggestions/useStandings.js";
 export { ThreadList } from "./ThreadList.js";
 export { ThreadSheet } from "./ThreadSheet.js";

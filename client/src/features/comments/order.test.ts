@@ -1,6 +1,6 @@
 import type { ThreadRow } from "@accord/shared/comments";
 import { expect, it } from "vitest";
-import { filters, inReadingOrder, passes } from "./order.js";
+import { filters, inReadingOrder, passes, stacked } from "./order.js";
 
 const thread = (id: string, some: Partial<ThreadRow>): ThreadRow => ({
   id,
@@ -48,15 +48,35 @@ it("[COM-11] threads are in reading order: the whole, each field and its passage
 it("[COM-11] a filter shows what its word says", () => {
   const mine = thread("a", { mine: true, state: "resolved" });
   const unread = thread("b", { unread: 2 });
-  expect(filters.map((filter) => [passes(mine, filter), passes(unread, filter)])).toEqual([
-    [false, true],
-    [true, false],
-    [false, true],
-    [false, true],
-    [true, false],
-  ]);
-  const said = { id: "c", by: unread.by } as ThreadRow["comments"][number];
+  const said = {
+    id: "c",
+    by: unread.by,
+    mentions: [] as ThreadRow["by"][],
+  } as unknown as ThreadRow["comments"][number];
+  const names = (...people: ThreadRow["by"][]) => ({ ...unread, comments: [{ ...said, mentions: people }] });
+  const passed = (one: ThreadRow, me = "ana") => filters.filter((filter) => passes(one, filter, me));
+  expect(passed(mine)).toEqual(["mine", "resolved"]);
+  expect(passed(unread)).toEqual(["open", "unanswered", "unread"]);
+  expect(passed(names({ id: "ben", name: "Ben" }), "ben")).toContain("mentioned");
+  expect(passed(names({ id: "ben", name: "Ben" }))).not.toContain("mentioned");
   const answer = { ...said, by: { id: "ben", name: "Ben" } };
-  expect(passes({ ...unread, comments: [said] }, "unanswered")).toBe(true);
-  expect(passes({ ...unread, comments: [said, answer] }, "unanswered")).toBe(false);
+  expect(passes({ ...unread, comments: [said] }, "unanswered", "ana")).toBe(true);
+  expect(passes({ ...unread, comments: [said, answer] }, "unanswered", "ana")).toBe(false);
+});
+
+it("[SUG-13] open suggestions that share words stand together, by their time; all others alone", () => {
+  const suggestion = {} as NonNullable<ThreadRow["suggestion"]>;
+  const at = (minute: number) => `2026-11-02T09:0${minute}:00.000Z`;
+  const all = [
+    thread("a", { suggestion, at: at(3) }),
+    thread("comment", {}),
+    thread("b", { suggestion, at: at(1) }),
+    thread("alone", { suggestion }),
+    thread("c", { suggestion, at: at(2) }),
+    thread("ended", { suggestion, state: "resolved" }),
+  ];
+  // a and c meet only through b, which was made before both.
+  const meets: Record<string, string[]> = { a: ["b"], b: ["a", "c"], c: ["b"], ended: ["a"] };
+  const ids = stacked(all, (id) => meets[id] ?? []).map((stack) => stack.map(({ id }) => id));
+  expect(ids).toEqual([["b", "c", "a"], ["comment"], ["alone"], ["ended"]]);
 });

@@ -30,11 +30,16 @@ export function inReadingOrder(threads: readonly ThreadRow[], places: Places): T
     .map(({ thread }) => thread);
 }
 
-export const filters = ["open", "mine", "unanswered", "unread", "resolved"] as const;
+export const filters = ["open", "mine", "mentioned", "unanswered", "unread", "resolved"] as const;
 export type Filter = (typeof filters)[number];
 
-export function passes(thread: ThreadRow, filter: Filter): boolean {
+export const isFilter = (word: string | undefined): word is Filter =>
+  (filters as readonly (string | undefined)[]).includes(word);
+
+export function passes(thread: ThreadRow, filter: Filter, me: string): boolean {
   switch (filter) {
+    case "mentioned":
+      return thread.comments.some(({ mentions }) => mentions.some(({ id }) => id === me));
     case "mine":
       return thread.mine;
     case "unread":
@@ -44,4 +49,25 @@ export function passes(thread: ThreadRow, filter: Filter): boolean {
     default:
       return thread.state === filter;
   }
+}
+
+/** Open suggestions for the same words, each with those that share words with it; every other thread is alone. */
+export function stacked(
+  threads: readonly ThreadRow[],
+  others: (thread: string) => readonly string[],
+): ThreadRow[][] {
+  const stacks: ThreadRow[][] = [];
+  for (const thread of threads) {
+    const also = thread.state === "open" && thread.suggestion ? others(thread.id) : [];
+    const meets = stacks.filter((stack) => stack.some(({ id }) => also.includes(id)));
+    const [first, ...more] = meets;
+    if (!first) {
+      stacks.push([thread]);
+      continue;
+    }
+    first.push(...more.flat(), thread);
+    for (const stack of more) stacks.splice(stacks.indexOf(stack), 1);
+  }
+  for (const stack of stacks) stack.sort((a, b) => (a.at < b.at ? -1 : 1));
+  return stacks;
 }

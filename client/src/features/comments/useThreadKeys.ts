@@ -107,6 +107,8 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   const arrived = useRef(false);
   useEffect(() => {
     if (arrived.current || !talk.loaded || !active) return;
+    const card = document.getElementById(cardId(active.id));
+    if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
     if (active.anchor === "passage" && !talk.marks.has(active.id)) return;
     arrived.current = true;
     go(active.id);

@@ -6,7 +6,7 @@ import {
   type TypedDraft,
 } from "@accord/shared/commitments";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { type ReactNode, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
@@ -21,8 +21,22 @@ import "../drafting/room.css";
 
 const now = "now";
 
-/** Two versions, or a version and now, by words (S11). */
+const Commitment = lazy(() => import("./Commitment.js"));
+
+/** Suggestions for one passage, or two versions of the text (S11). */
 export default function Compare() {
+  const [{ thread }] = useSearch();
+  return thread === undefined ? (
+    <CompareVersions />
+  ) : (
+    <Suspense fallback={<WaitingPage />}>
+      <Commitment />
+    </Suspense>
+  );
+}
+
+/** Two versions, or a version and now, by words. */
+function CompareVersions() {
   const say = useSay();
   const { process, n } = useParams<"process" | "n">();
   const asked = useAsk(readCommitment, { params: { process, n: Number(n) } });

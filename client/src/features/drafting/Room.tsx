@@ -4,6 +4,7 @@ import { useSay } from "../../ui/index.js";
 import { ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
 import "../comments/suggestions/suggestions.css";
+import { Compared, useComparing } from "./Compared.js";
 import { Find } from "./find/Find.js";
 import { SinceLooked } from "./history/SinceLooked.js";
 import { AtCaret, TopLine } from "./OnText.js";
@@ -46,6 +47,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
   const { talk, passages, fieldElement, fieldName } = on;
   const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
+  if (useComparing()) return <Compared {...{ opened, on }} title={props.title} isNarrow={!hasMargin} />;
   const threads: RoomPart = {
     id: "threads",
     label: threadsLabel(talk, say),

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useSearch } from "../../app/here.js";
 import { Button, useSay } from "../../ui/index.js";
 import { type Conversations, ThreadList, ThreadsBeside } from "../comments/index.js";
 import type { TextTalk } from "./useTextTalk.js";
@@ -9,11 +9,11 @@ export const threadsLabel = ({ open, unread }: Conversations, say: ReturnType<ty
 /** The conversations in the margin: beside their passages, or all of them as a list. */
 export function Threads({ talk, passages, text, fieldElement, fieldName }: TextTalk) {
   const say = useSay();
-  const [all, setAll] = useState(false);
-  return all && !talk.target ? (
+  const [{ show }, setSearch] = useSearch();
+  return show && !talk.target ? (
     <>
       <p className="acts threads-tools">
-        <Button kind="quiet" onPress={() => setAll(false)}>
+        <Button kind="quiet" onPress={() => setSearch({ show: undefined })}>
           {say("comments.beside")}
         </Button>
       </p>
@@ -22,7 +22,7 @@ export function Threads({ talk, passages, text, fieldElement, fieldName }: TextT
   ) : (
     <ThreadsBeside
       {...{ talk, text, fieldElement, fieldName }}
-      onAll={() => setAll(true)}
+      onAll={() => setSearch({ show: "open" })}
       onLeave={passages.leave}
       onGo={passages.go}
     />

@@ -1,2 +1,2 @@
-export { readersOf } from "./queries.js";
+export { readersOf, threadRows } from "./queries.js";
 export { subjectOf } from "./subject.js";

@@ -211,6 +211,7 @@ export const people = {
     "These words were not taken into their texts. They stand in this browser only, until you delete them.",
   "account.kept.unnamed": "A text",
   "account.kept.words": "All that stood in your copy",
+  "account.kept.suggest": "Make it a suggestion",
   "account.kept.delete": "Delete",
   "account.kept.deleted": "Deleted.",
   "account.password": "Change your password",

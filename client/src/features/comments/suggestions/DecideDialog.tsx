@@ -1,4 +1,10 @@
-import { acceptSuggestion, closeSuggestion, type Fate, listThreads } from "@accord/shared/comments";
+import {
+  acceptSuggestion,
+  closeSuggestion,
+  type Fate,
+  isAccepted,
+  listThreads,
+} from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { blocksJson } from "@accord/shared/suggestions";
 import { useState } from "react";
@@ -11,11 +17,13 @@ import type { Standing } from "./useStandings.js";
 import { WordsEditor } from "./WordsEditor.js";
 
 /** Accepts as it is, rejects or withdraws, with the reason where one is given. */
-export function useDecide(talk: Conversations, { thread, now }: Standing, onDone: () => void) {
+export function useDecide(talk: Conversations, { thread, now, others }: Standing, onDone: () => void) {
   const say = useSay();
   const params = { process: talk.process, document: talk.document, thread: thread.id };
   const told = (fate: Fate): void => {
     announce(say(`comments.suggest.done.${fate}`));
+    if (isAccepted(fate) && others.length > 0)
+      announce(say("comments.suggest.othersLeft", { count: others.length }));
     onDone();
   };
   const accept = useAct(acceptSuggestion, {

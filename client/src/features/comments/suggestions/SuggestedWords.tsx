@@ -1,6 +1,6 @@
-import type { Blocks } from "@accord/shared/suggestions";
+import { type Blocks, sentenceOf } from "@accord/shared/suggestions";
 import { useSay } from "../../../ui/index.js";
-import { piecesOf, sentenceOf } from "./pieces.js";
+import { piecesOf } from "./pieces.js";
 
 interface Props {
   readonly before: Blocks;

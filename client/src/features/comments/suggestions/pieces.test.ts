@@ -1,7 +1,7 @@
 import type { TextJson } from "@accord/shared/document-schema";
-import { nodeOf } from "@accord/shared/suggestions";
+import { nodeOf, sentenceOf } from "@accord/shared/suggestions";
 import { describe, expect, it } from "vitest";
-import { piecesOf, sentenceOf } from "./pieces.js";
+import { piecesOf } from "./pieces.js";
 import { inText } from "./shown.js";
 import type { Standing } from "./useStandings.js";
 

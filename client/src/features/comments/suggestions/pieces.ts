@@ -23,17 +23,3 @@ export function piecesOf(before: Blocks, after: Blocks): Piece[] {
   add("same", wordsIn(before, old + at, before.content.size));
   return pieces;
 }
-
-/** One sentence on it: the first change, and how many more. */
-export function sentenceOf(before: Blocks, after: Blocks) {
-  const changes = changesBetween(before, after);
-  const [first] = changes;
-  if (!first) return { kind: "none", old: "", now: "", more: 0 } as const;
-  const [was, is] = [edgesOf(before).start, edgesOf(after).start];
-  const short = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words).trim();
-  const old = short(before.textBetween(was + first.from, was + first.to, "\n", "\n"));
-  const now = short(after.textBetween(is + first.at, is + first.end, "\n", "\n"));
-  const same = old === now;
-  const kind = same ? "form" : old === "" ? "insert" : now === "" ? "delete" : "replace";
-  return { kind, old, now, more: changes.length - 1 } as const;
-}

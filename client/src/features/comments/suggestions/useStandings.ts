@@ -9,6 +9,7 @@ import {
   type Range,
   sameBlocks,
   textIn,
+  type WholeText,
 } from "@accord/shared/suggestions";
 import { useEffect, useMemo, useState } from "react";
 import { type OpenDocument, useDoc } from "../../../editor/index.js";
@@ -27,6 +28,8 @@ export interface Standing {
   readonly accepted: Blocks | null;
   /** Null: the words are gone. */
   readonly now: Blocks | null;
+  /** The text that they stand in, as it was read, and where. */
+  readonly place: { readonly text: WholeText["text"]; readonly range: Range } | null;
   /** The passage says something else than when it was made: what is left of it. */
   readonly left: Merged | null;
   /** Other open suggestions for some of the same words. */
@@ -55,7 +58,8 @@ export function useStandings(opened: OpenDocument, all: readonly ThreadRow[]): S
       );
       const places = threads.map((thread) => {
         const text = texts.get(thread.field ?? "") ?? null;
-        return { thread, kind: text?.kind ?? "rich", place: text && placeIn(text, thread) };
+        const at = text && placeIn(text, thread);
+        return { thread, kind: text?.kind ?? "rich", place: text && at && { ...at, text: text.text } };
       });
       return new Map(
         places.map(({ thread, kind, place }) => {
@@ -76,7 +80,7 @@ export function useStandings(opened: OpenDocument, all: readonly ThreadRow[]): S
           return [
             id,
             {
-              ...{ thread, kind, base, now, proposed },
+              ...{ thread, kind, base, now, proposed, place },
               accepted: suggestion.accepted ? blocks(suggestion.accepted) : null,
               left: now === null || sameBlocks(now, base) ? null : merged(base, now, proposed),
               others: others.map((one) => one.thread.id),

@@ -1,0 +1,130 @@
+import type { CommentRow, ThreadRow } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { blocksAt, nodeOf, passageIn, type Range } from "@accord/shared/suggestions";
+import { QueryClientProvider } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { newQueryClient } from "../../connection/asking.js";
+import { press, render } from "../../testing/render.js";
+import { ReactionCounts, Reactions } from "./Reactions.js";
+import { OthersBecome } from "./suggestions/OthersBecome.js";
+import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
+import { ThreadStack } from "./ThreadStack.js";
+
+let shown: Awaited<ReturnType<typeof render>> | undefined;
+afterEach(async () => {
+  await shown?.leave();
+  vi.unstubAllGlobals();
+});
+const draw = async (children: ReactNode) => {
+  shown = await render(<QueryClientProvider client={newQueryClient()}>{children}</QueryClientProvider>);
+  return shown.place;
+};
+
+const person = (id: string) => ({ id, name: id.toUpperCase() });
+const comment = (reactions: CommentRow["reactions"] = []): CommentRow => ({
+  ...{ id: "c1", parent: null, by: person("ana"), at: "2026-11-02T09:00:00.000Z", editedAt: null },
+  ...{ removedAt: null, text: "Why?", mentions: [], reactions },
+});
+const agreed: CommentRow["reactions"] = [
+  {
+    kind: "agree",
+    people: [
+      { ...person("me"), earlier: true },
+      { ...person("ben"), earlier: false },
+    ],
+  },
+];
+const talk = { process: "test", document: "d1", me: "me", mayComment: true };
+
+describe("what is said without words", () => {
+  it("[COM-15] says who, and what came before the words were changed; one's own is pressed", async () => {
+    const place = await draw(<Reactions {...{ talk }} thread="t1" comment={comment(agreed)} of="comment" />);
+    expect(place.querySelector(".reaction-names")?.textContent).toBe(
+      "Agree: ME (before it was changed), BEN",
+    );
+    const pressed = [...place.querySelectorAll("button")].map((one) => [
+      one.textContent,
+      one.getAttribute("aria-pressed"),
+    ]);
+    expect(pressed).toEqual([
+      ["I agree", "true"],
+      ["I have a concern", "false"],
+      ["Thank you", "false"],
+    ]);
+  });
+
+  it("[COM-15] pressed again it is taken back, shown at once; what is pressed meanwhile is neither sent nor shown", async () => {
+    const sent: string[] = [];
+    vi.stubGlobal("fetch", (url: string, { method }: RequestInit) => {
+      sent.push(`${method} ${url}`);
+      return new Promise(() => {});
+    });
+    const place = await draw(<Reactions {...{ talk }} thread="t1" comment={comment(agreed)} of="comment" />);
+    const [agree, concern] = place.querySelectorAll("button");
+    await press(agree);
+    expect(agree?.getAttribute("aria-pressed")).toBe("false");
+    await press(concern);
+    expect(concern?.getAttribute("aria-pressed")).toBe("false");
+    const at = "/api/p/test/documents/d1/threads/t1/comments/c1/reactions";
+    expect(sent).toEqual([`DELETE ${at}/agree`]);
+  });
+
+  it("[COM-15] who may only read sees names and no button; where nothing was said, nothing", async () => {
+    const reader = { ...talk, mayComment: false };
+    const place = await draw(
+      <>
+        <Reactions talk={reader} thread="t1" comment={comment(agreed)} of="comment" />
+        <Reactions talk={reader} thread="t1" comment={comment()} of="comment" />
+        <ReactionCounts comment={comment(agreed)} />
+      </>,
+    );
+    expect(place.querySelectorAll("button").length).toBe(0);
+    expect(place.querySelectorAll(".reactions").length).toBe(1);
+    expect(place.textContent).toContain("2 agree");
+  });
+});
+
+describe("suggestions for the same words", () => {
+  const thread = (id: string) => ({ id, by: person(id) }) as ThreadRow;
+
+  it("[SUG-13] stand in one card that says how many; one alone is its own card", async () => {
+    const card = (one: ThreadRow) => <article>{one.id}</article>;
+    const place = await draw(
+      <>
+        <ThreadStack threads={[thread("a"), thread("b")]} card={card} />
+        <ThreadStack threads={[thread("c")]} card={card} />
+      </>,
+    );
+    const stack = place.querySelector("section");
+    expect(stack?.querySelector("h3")?.textContent).toBe("2 suggestions for this passage");
+    expect([...(stack?.querySelectorAll("article") ?? [])].map((one) => one.textContent)).toEqual(["a", "b"]);
+    expect(place.querySelectorAll("section").length).toBe(1);
+    expect(place.querySelectorAll("article").length).toBe(3);
+  });
+
+  it("[SUG-13] say before one is accepted what becomes of each other one", async () => {
+    const marks = ["a", "b", "c"].map((id) => ({ type: "thread", attrs: { id } }));
+    const doc = (...content: object[]) =>
+      nodeOf("rich", { type: "doc", content: [{ type: "paragraph", content }] } as unknown as TextJson);
+    const says = (text: string) => doc({ type: "text", text });
+    const text = doc({ type: "text", text: "the price after it", marks });
+    const range = passageIn(text, "a") as Range;
+    const base = blocksAt(text, range);
+    const standing = (id: string, words: string, others: string[]): Standing => ({
+      ...{ thread: thread(id) as SuggestionThread, kind: "rich", base, now: base, proposed: says(words) },
+      ...{ accepted: null, left: null, place: { text, range }, others },
+    });
+    const all = [
+      standing("a", "the whole price after it", ["b", "c"]),
+      standing("b", "the price before it", ["a", "c"]),
+      standing("c", "the full price before it", ["a", "b"]),
+    ];
+    const standings = new Map(all.map((one) => [one.thread.id, one]));
+    const place = await draw(<OthersBecome standing={all[0] as Standing} standings={standings} />);
+    expect([...place.querySelectorAll("li")].map((one) => one.textContent)).toEqual([
+      "B: it stays open and all of it still applies.",
+      "C: it stays open, and 1 of 2 changes still applies.",
+    ]);
+  });
+});

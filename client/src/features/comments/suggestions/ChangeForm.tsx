@@ -1,0 +1,81 @@
+import { changeSuggestion, listThreads } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { blocksJson } from "@accord/shared/suggestions";
+import { useState } from "react";
+import { useAct } from "../../../connection/asking.js";
+import { announce, useSay } from "../../../ui/index.js";
+import { CommentForm } from "../CommentForm.js";
+import { keep, readKept, useKeptWords } from "../kept-words.js";
+import type { Conversations } from "../useConversations.js";
+import type { Standing } from "./useStandings.js";
+import { WordsEditor } from "./WordsEditor.js";
+
+interface Props {
+  readonly talk: Conversations;
+  readonly standing: Standing;
+  readonly onDone: () => void;
+}
+
+/** Its author suggests something else, for the passage as it stands now. */
+export function ChangeForm({ talk, standing, onDone }: Props) {
+  const say = useSay();
+  const { thread, kind, left, proposed } = standing;
+  const { process, document, me } = talk;
+  const place = `${me}:${document}:${thread.id}:change`;
+  const reason = useKeptWords(place);
+  const [content, setContent] = useState<TextJson>(
+    () => readKept<TextJson>(`${place}:words`) ?? blocksJson(left?.blocks ?? proposed),
+  );
+  const [begun, setBegun] = useState(false);
+  if (!begun) {
+    setBegun(true);
+    const [first] = thread.comments;
+    if (reason.words.text === "" && first) reason.change({ text: first.text, mentions: first.mentions });
+  }
+  const done = (): void => {
+    keep(`${place}:words`, null);
+    reason.clear();
+    onDone();
+  };
+  const change = useAct(changeSuggestion, {
+    changes: [listThreads],
+    onDone: () => {
+      announce(say("comments.suggest.change.done"));
+      done();
+    },
+  });
+  const { text, mentions } = reason.words;
+  const send = (): void =>
+    change.act({
+      params: { process, document, thread: thread.id },
+      body: { content, text, mentions: mentions.map(({ id }) => id) },
+    });
+  return (
+    <>
+      <p className="comment-label" aria-hidden="true">
+        {say("comments.suggest.words")}
+      </p>
+      <WordsEditor
+        kind={kind}
+        label={say("comments.suggest.words")}
+        content={content}
+        onChange={(next) => {
+          keep(`${place}:words`, next);
+          setContent(next);
+        }}
+        onSend={send}
+        focused
+      />
+      <CommentForm
+        {...{ process, document }}
+        kept={reason}
+        label={say("comments.suggest.why")}
+        send={say("comments.edit.save")}
+        pending={change.pending}
+        refused={change.refused}
+        onSend={send}
+        onLeave={done}
+      />
+    </>
+  );
+}

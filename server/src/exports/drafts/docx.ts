@@ -1,0 +1,133 @@
+import type { KeptThread } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { inZone } from "@accord/shared/messages";
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  Document,
+  Table as DocxTable,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  type ParagraphChild,
+  TableCell,
+  TableRow,
+  TextRun,
+  WidthType,
+} from "docx";
+import { fixedZip } from "../forms/fixed-zip.js";
+import { plain } from "../forms/plain.js";
+import type { DraftModel, KeptField } from "./model.js";
+import { lines, type Numbered, numbered } from "./numbered.js";
+import { paragraphsOf } from "./paragraphs.js";
+import { saidIn } from "./said.js";
+
+/** A draft for a word processor: comments as its comments, open suggestions as its tracked changes, and all of them in words at the end. */
+export async function draftDocx(model: DraftModel): Promise<Buffer> {
+  const { say, process, title, at, address } = model;
+  const comments = numbered(model);
+  const { day, time } = inZone(at, process.timeZone);
+  const onWhole = model.threads.filter(({ anchor }) => anchor === "whole");
+  const document = new Document({
+    creator: "Accord",
+    title: plain(title),
+    comments: { children: [...comments.options] },
+    sections: [
+      {
+        children: [
+          new Paragraph({
+            heading: HeadingLevel.TITLE,
+            children: over(onWhole, comments, [new TextRun(plain(title))]),
+          }),
+          new Paragraph(plain(process.title)),
+          new Paragraph(plain(say("comments.file.as", { time: `${day} ${time}`, address }))),
+          ...model.fields.flatMap((field) => fieldOf(field, model, comments)),
+          ...ended(model),
+        ],
+      },
+    ],
+  });
+  return fixedZip(await Packer.toBuffer(document), (name, text) =>
+    name === "docProps/core.xml" ? text.replaceAll(/(<dcterms:\w+[^>]*>)[^<]*/gu, `$1${at}`) : null,
+  );
+}
+
+/** Runs between the begin and the end of what is said of them. */
+export function over(
+  threads: readonly KeptThread[],
+  { of }: Numbered,
+  runs: readonly ParagraphChild[],
+): ParagraphChild[] {
+  const ids = threads.flatMap(({ id }) => of.get(id) ?? []);
+  return [
+    ...ids.map((id) => new CommentRangeStart(id)),
+    ...runs,
+    ...ids.flatMap((id) => [new CommentRangeEnd(id), new TextRun({ children: [new CommentReference(id)] })]),
+  ];
+}
+
+function fieldOf(field: KeptField, model: DraftModel, comments: Numbered): (Paragraph | DocxTable)[] {
+  const addresses = field.texts.map(({ address }) => address);
+  const onField = model.threads.filter(
+    (thread) => thread.anchor === "field" && thread.field !== null && addresses.includes(thread.field),
+  );
+  const cell = (words: string) =>
+    new TableCell({ children: lines(words).map((line) => new Paragraph(line)) });
+  const { table } = field;
+  return [
+    new Paragraph({
+      heading: HeadingLevel.HEADING_1,
+      children: over(onField, comments, [new TextRun(plain(field.label))]),
+    }),
+    ...field.lines.map((line) => new Paragraph(plain(line))),
+    ...field.texts.flatMap(({ label, content, address }) => [
+      ...(label === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_2, text: plain(label) })]),
+      ...paragraphsOf(content as TextJson, { address, model, comments }),
+    ]),
+    ...(table
+      ? [
+          new DocxTable({
+            width: { size: 100, type: WidthType.PERCENTAGE },
+            rows: [table.columns, ...table.rows].map((row) => new TableRow({ children: row.map(cell) })),
+          }),
+        ]
+      : []),
+  ];
+}
+
+/** Each thread as a numbered note: what it is about, what was said, how it ended. */
+function ended(model: DraftModel): Paragraph[] {
+  const { say, threads, process } = model;
+  if (threads.length === 0) return [];
+  const when = (instant: string): string => {
+    const { day, time } = inZone(instant, process.timeZone);
+    return `${day} ${time}`;
+  };
+  return [
+    new Paragraph({ heading: HeadingLevel.HEADING_1, text: plain(say("comments.file.notes")) }),
+    ...threads.flatMap((thread, at) => [
+      new Paragraph({
+        heading: HeadingLevel.HEADING_2,
+        text: plain(
+          say("comments.file.note", {
+            no: at + 1,
+            state: thread.gone ? "gone" : thread.state,
+            on: aboutOf(thread, say),
+          }),
+        ),
+      }),
+      ...saidIn(thread, model).flatMap(({ by, at: instant, words }) => [
+        new Paragraph({ children: [new TextRun({ text: plain(`${by}, ${when(instant)}`), bold: true })] }),
+        ...lines(words).map((line) => new Paragraph(line)),
+      ]),
+    ]),
+  ];
+}
+
+const aboutOf = ({ anchor, quote }: KeptThread, say: DraftModel["say"]): string =>
+  anchor === "passage"
+    ? quote
+    : anchor === "field"
+      ? say("comments.file.onField")
+      : say("comments.on.whole", { whole: "text" });

@@ -1,0 +1,151 @@
+import * as wire from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { processBySlug } from "../../doors/http.js";
+import { withContributionRows } from "../../testing/contribution-rows.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openedDraft } from "../../testing/proposals.js";
+import { membersOf } from "../forms/fixed-zip.js";
+import { draftDocx } from "./docx.js";
+import { draftModel } from "./model.js";
+
+let house: TestHouse;
+let id = "";
+let forms = 0;
+const says = (text: string): TextJson => ({
+  type: "doc",
+  content: [{ type: "paragraph", ...(text === "" ? {} : { content: [{ type: "text", text }] }) }],
+});
+const passage = (quote: string) => ({
+  ...{ field: "problem", quote, before: "", after: "", from: "AAAA", to: "AAAA" },
+});
+const opened = async (who: string, text: string, more: object = {}): Promise<string> => {
+  house.clock.set(`2026-11-02T09:${10 + forms}:00.000Z`);
+  const { json, status, raw } = await house.ask(who, wire.openThread, {
+    params: { document: id },
+    body: {
+      ...{ passage: null, field: null, text, mentions: [], once: `form-of-an-export-${forms++}----` },
+      ...more,
+    },
+  });
+  expect(status, raw.body).toBe(200);
+  return json.thread;
+};
+
+let asked: string;
+let gone: string;
+let open: string;
+let rejected: string;
+beforeAll(async () => {
+  house = await openTestHouse();
+  await withContributionRows(house, [{}]);
+  id = await openedDraft(house, {
+    problem: "Patients learn the price after the operation.\n\nBills come late.",
+    contributions: ["C-0001"],
+  });
+  const at = (thread: string) => ({ params: { document: id, thread } });
+  asked = await opened("observer", "Which operation?", { passage: passage("the operation") });
+  house.clock.set("2026-11-02T09:10:30.000Z");
+  await house.ask("seat2", wire.replyToThread, {
+    ...at(asked),
+    body: { parent: null, text: "Any of them.", mentions: [], once: "reply-in-an-export" },
+  });
+  await house.ask("healthWriter", wire.resolveThread, {
+    ...at(asked),
+    body: { outcome: "not_done", reason: "Said in field 9." },
+  });
+  gone = await opened("seat2", "Who pays them?", { passage: passage("Bills come late.") });
+  const taken = await opened("observer", "", {
+    passage: passage("Bills come late."),
+    suggests: { content: says(""), answers: null },
+  });
+  await house.ask("healthWriter", wire.acceptSuggestion, {
+    ...at(taken),
+    body: { content: null, stands: says("Bills come late."), reason: "" },
+  });
+  open = await opened("observer", "Plainer.", {
+    passage: passage("the price"),
+    suggests: { content: says("the whole cost"), answers: "C-0001" },
+  });
+  rejected = await opened("seat2", "", {
+    passage: passage("Patients"),
+    suggests: { content: says("People"), answers: null },
+  });
+  await house.ask("healthWriter", wire.closeSuggestion, {
+    ...at(rejected),
+    body: { fate: "rejected", reason: "Patients are meant." },
+  });
+});
+afterAll(() => house.close());
+
+const draft = async (who: string | null) => house.ask(who, wire.exportDraft, { params: { document: id } });
+const docx = (who: string | null) =>
+  house.ask(
+    who,
+    { ...wire.exportDraft, path: wire.exportDraft.path.replace("json", "docx") },
+    { params: { document: id } },
+  );
+
+describe("a draft in a file", () => {
+  it("[COM-16] as data has every thread with passage, state, reason and who said what, and the words that they hang on", async () => {
+    const { json } = await draft("observer");
+    const thread = (one: string) => json.threads.find((row) => row.id === one);
+    expect(json.threads).toHaveLength(5);
+    expect(thread(asked)).toMatchObject({
+      quote: "the operation",
+      state: "resolved",
+      resolution: "not_done",
+      reason: "Said in field 9.",
+      comments: [
+        { text: "Which operation?", by: { name: "observer" } },
+        { text: "Any of them.", by: { name: "seat2" } },
+      ],
+    });
+    expect(thread(gone)).toMatchObject({ gone: true, quote: "Bills come late.", state: "open" });
+    expect(thread(open)?.suggestion).toMatchObject({ proposed: says("the whole cost"), answers: "C-0001" });
+    expect(thread(rejected)).toMatchObject({ resolution: "rejected", reason: "Patients are meant." });
+    const marks = JSON.stringify(json.fields.problem);
+    for (const id of [asked, open, rejected]) expect(marks).toContain(id);
+    const who = JSON.stringify(json.threads);
+    for (const own of ["unread", "mayAccept", "example.org"]) expect(who).not.toContain(own);
+  });
+
+  it("[COM-16] for a word processor has comments over their words and open suggestions as tracked changes", async () => {
+    const process = await processBySlug(house.store.read, "test");
+    const parts = {
+      store: house.store,
+      documents: house.app.documents,
+      url: "http://127.0.0.1:3000",
+      clock: house.clock,
+    };
+    const bytes = await draftDocx(await draftModel(parts, process, id));
+    const members = new Map(membersOf(bytes).map(({ name, bytes: own }) => [name, own.toString("utf8")]));
+    const text = members.get("word/document.xml") ?? "";
+    const comments = members.get("word/comments.xml") ?? "";
+    expect(text).toMatch(/<w:del [^>]*w:author="observer"[^>]*>.*price.*<\/w:del>/u);
+    expect(text).toMatch(/<w:ins [^>]*w:author="observer"[^>]*>.*whole cost.*<\/w:ins>/u);
+    const plain = comments.replaceAll(/<[^>]+>/gu, "");
+    for (const words of ["Which operation?", "Any of them.", "Plainer.", "Answers C-0001."])
+      expect(plain).toContain(words);
+    const [, first = ""] =
+      /<w:commentRangeStart w:id="0"\/>(.*?)<w:commentRangeEnd w:id="0"\/>/u.exec(text) ?? [];
+    expect(first.replaceAll(/<[^>]+>/gu, "")).toBe("the operation");
+    const notes = text.replaceAll(/<[^>]+>/gu, "");
+    for (const words of ["Said in field 9.", "Bills come late.", "Who pays them?", "Patients are meant."])
+      expect(notes).toContain(words);
+    const started = [...text.matchAll(/commentRangeStart w:id="(\d+)"/gu)].map(([, no]) => no);
+    const ended = [...text.matchAll(/commentRangeEnd w:id="(\d+)"/gu)].map(([, no]) => no);
+    expect(started.toSorted()).toEqual(ended.toSorted());
+  });
+
+  it("[COM-16] [8.6] is for who may read the text, and for nobody else", async () => {
+    expect((await draft(null)).status).toBe(401);
+    expect((await draft("stranger")).status).toBe(404);
+    expect((await docx(null)).status).toBe(401);
+    expect((await docx("stranger")).status).toBe(404);
+    const { status, raw } = await docx("observer");
+    expect(status).toBe(200);
+    expect(raw.headers["content-disposition"]).toContain(".docx");
+    expect(raw.rawPayload.subarray(0, 2).toString()).toBe("PK");
+  });
+});

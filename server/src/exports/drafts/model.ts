@@ -1,0 +1,138 @@
+import type { KeptThread, ThreadRow } from "@accord/shared/comments";
+import { commitmentTemplate, shownFields } from "@accord/shared/commitments";
+import {
+  type DocumentData,
+  plainText,
+  readDocument,
+  repair,
+  type TextJson,
+  type TextTemplate,
+  textAddresses,
+  textAt,
+  threadsIn,
+} from "@accord/shared/document-schema";
+import { termsRoots } from "@accord/shared/forum";
+import { type MessageId, type Say, sayIn } from "@accord/shared/messages";
+import { planTextTemplates } from "@accord/shared/plan";
+import { problemSheetTemplate } from "@accord/shared/problems";
+import { eq } from "drizzle-orm";
+import type * as Y from "yjs";
+import { found } from "../../acts/refused.js";
+import { templateIn } from "../../documents/text.js";
+import type { ProcessRow } from "../../doors/http.js";
+import { subjectOf, threadRows } from "../../features/comments/index.js";
+import type { FeatureParts } from "../../features/parts.js";
+import { document as documents } from "../../ports/tables/index.js";
+
+/** A field of a draft as a file shows it: its texts with the marks of threads, and the rest in words. */
+export interface KeptField {
+  readonly label: string;
+  readonly texts: readonly {
+    readonly label: string | null;
+    readonly content: TextJson;
+    readonly address: string;
+  }[];
+  readonly lines: readonly string[];
+  readonly table: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  } | null;
+}
+
+export interface DraftModel {
+  readonly process: ProcessRow;
+  readonly title: string;
+  readonly address: string;
+  readonly at: string;
+  readonly fields: readonly KeptField[];
+  readonly words: Readonly<Record<string, TextJson>>;
+  readonly data: DocumentData;
+  readonly threads: readonly KeptThread[];
+  readonly say: Say;
+}
+
+/** A live text with all that is said of it, as one reader may read it. */
+export async function draftModel(
+  { store, documents: live, url, clock }: Pick<FeatureParts, "store" | "documents" | "url" | "clock">,
+  process: ProcessRow,
+  document: string,
+): Promise<DraftModel> {
+  const db = store.read;
+  const [row] = await db.select({ kind: documents.kind }).from(documents).where(eq(documents.id, document));
+  const { kind } = found(row);
+  const subject = await subjectOf(db, { process: process.id, document });
+  const template = await templateIn(db, document);
+  const doc = await live.read(document);
+  const say = sayIn(process.language);
+  const words = marked(doc, template);
+  const { data } = readDocument(doc, template);
+  const standing = new Set(Object.values(words).flatMap(threadsIn));
+  const rows = await threadRows(db, document, { me: "", decides: false, isLocked: false });
+  return {
+    ...{ process, say, words, data },
+    title: subject.object(say),
+    address: `${url.replace(/\/$/u, "")}/app/${process.slug}/${subject.address}`,
+    at: clock.now(),
+    fields: kind === "commitment" ? ofCommitment(words, data, say) : ofTexts(template, words, say),
+    threads: rows.map((one) => kept(one, standing)),
+  };
+}
+
+/** Every text under its address, with the marks of threads. */
+function marked(doc: Y.Doc, template: TextTemplate): Record<string, TextJson> {
+  return Object.fromEntries(
+    textAddresses(doc, template).flatMap((address) => {
+      const text = textAt(doc, template, address);
+      return text === null ? [] : [[address, repair(text.fragment, text.kind)]];
+    }),
+  );
+}
+
+const ofCommitment = (fields: Record<string, TextJson>, data: DocumentData, say: Say): KeptField[] =>
+  shownFields({ template: commitmentTemplate.name, fields, data }, (id) => say(id as MessageId)).map(
+    ({ no, label, texts, lines, table }) => ({
+      ...{ lines, table },
+      label: say("comments.file.numbered", { no, label }),
+      texts: texts.map((text) => ({
+        ...text,
+        address: Object.keys(fields).find((at) => fields[at] === text.content) ?? "",
+      })),
+    }),
+  );
+
+function ofTexts(template: TextTemplate, words: Record<string, TextJson>, say: Say): KeptField[] {
+  const drawn = [...Object.values(planTextTemplates), problemSheetTemplate].flatMap((one) => one.drawn);
+  const labelOf = (root: string): string => {
+    const part = termsRoots.find((one) => one === root);
+    if (part && template.fields.some((one) => one.root === part)) return say(`termsText.part.${part}`);
+    const field = drawn.find((one) => one.root === root);
+    return field ? say(field.label as MessageId) : root;
+  };
+  return Object.entries(words).flatMap(([address, content]) =>
+    plainText(content).trim() === "" && threadsIn(content).length === 0
+      ? []
+      : [
+          {
+            label: labelOf(address.split("/", 1)[0] ?? ""),
+            texts: [{ label: null, content, address }],
+            lines: [],
+            table: null,
+          },
+        ],
+  );
+}
+
+function kept(
+  { unread: _, mine, mayResolve, suggestion, ...thread }: ThreadRow,
+  standing: ReadonlySet<string>,
+): KeptThread {
+  const own = suggestion && {
+    base: suggestion.base,
+    proposed: suggestion.proposed,
+    accepted: suggestion.accepted,
+    changedAt: suggestion.changedAt,
+    earlier: suggestion.earlier,
+    answers: suggestion.answers,
+  };
+  return { ...thread, gone: thread.anchor === "passage" && !standing.has(thread.id), suggestion: own };
+}

@@ -1,0 +1,131 @@
+import type { KeptThread } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { type Blocks as Node, nodeOf, threadIds } from "@accord/shared/suggestions";
+import {
+  CommentRangeEnd,
+  CommentRangeStart,
+  CommentReference,
+  DeletedTextRun,
+  ExternalHyperlink,
+  HeadingLevel,
+  InsertedTextRun,
+  type IParagraphOptions,
+  Paragraph,
+  type ParagraphChild,
+  TextRun,
+} from "docx";
+import { plain } from "../forms/plain.js";
+import type { DraftModel } from "./model.js";
+import type { Numbered } from "./numbered.js";
+import { type Tracked, trackedIn } from "./tracked.js";
+
+interface On {
+  readonly address: string;
+  readonly model: DraftModel;
+  readonly comments: Numbered;
+}
+
+type Look = Pick<IParagraphOptions, "heading" | "bullet" | "indent">;
+
+const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
+
+/** The words of one text, paragraph by paragraph, with comments and tracked changes where they belong. */
+export function paragraphsOf(content: TextJson, { address, model, comments }: On): Paragraph[] {
+  const here = model.threads.filter(({ field, anchor }) => anchor === "passage" && field === address);
+  const text = nodeOf("rich", content);
+  const runs = runsOf(text, trackedIn("rich", content, here), here, comments);
+  const paragraphs: Paragraph[] = [];
+  const walk = (node: Node, at: number, look: Look, depth: number): void => {
+    if (node.isTextblock) {
+      const level = Math.min(Math.max(Number(node.attrs.level ?? 1), 1), headings.length) - 1;
+      const heading =
+        node.type.name === "heading" ? { heading: headings[level] as (typeof headings)[number] } : {};
+      paragraphs.push(new Paragraph({ ...look, ...heading, children: runs(node, at + 1) }));
+      return;
+    }
+    const isList = node.type.name === "bulletList" || node.type.name === "orderedList";
+    const next: Look = isList
+      ? { bullet: { level: Math.min(depth, 8) } }
+      : node.type.name === "blockquote"
+        ? { indent: { start: 567 } }
+        : look;
+    node.forEach((child, offset) => {
+      walk(child, at + offset + 1, next, isList ? depth + 1 : depth);
+    });
+  };
+  text.forEach((block, offset) => {
+    walk(block, offset, {}, 0);
+  });
+  return paragraphs;
+}
+
+/** Of one paragraph, its runs: cut where a comment begins or ends and where words go or come. */
+function runsOf(text: Node, tracked: readonly Tracked[], threads: readonly KeptThread[], { of }: Numbered) {
+  const edges = new Map(
+    threads.map(({ id }) => {
+      let [from, to] = [-1, -1];
+      text.descendants((node, at) => {
+        if (!node.isText || !threadIds(node).includes(id)) return;
+        if (from < 0) from = at;
+        to = at + node.nodeSize;
+      });
+      return [id, { from, to }] as const;
+    }),
+  );
+  let change = 0;
+  const about = ({ thread }: Tracked) => ({
+    id: change++,
+    author: plain(thread.by.name),
+    date: thread.at,
+  });
+  return (block: Node, start: number): ParagraphChild[] => {
+    const end = start + block.content.size;
+    const children: ParagraphChild[] = [];
+    const cuts = new Set([start, end]);
+    for (const { from, to } of [...tracked, ...edges.values()]) for (const at of [from, to]) cuts.add(at);
+    block.forEach((node, offset) => void cuts.add(start + offset).add(start + offset + node.nodeSize));
+    const places = [...cuts].filter((at) => at >= start && at <= end).toSorted((a, b) => a - b);
+    const begins = (at: number): void => {
+      for (const [id, { from }] of edges)
+        if (from === at) for (const no of of.get(id) ?? []) children.push(new CommentRangeStart(no));
+    };
+    const ends = (at: number): void => {
+      for (const [id, { to }] of edges)
+        if (to === at)
+          for (const no of of.get(id) ?? [])
+            children.push(new CommentRangeEnd(no), new TextRun({ children: [new CommentReference(no)] }));
+    };
+    for (const [place, at] of places.entries()) {
+      for (const one of tracked)
+        if (one.to === at && one.put !== "" && (one.to > start || one.from >= start))
+          children.push(new InsertedTextRun({ ...about(one), text: plain(one.put).replaceAll("\n", " ") }));
+      ends(at);
+      begins(at);
+      const next = places[place + 1];
+      if (next === undefined) continue;
+      const node = text.nodeAt(at);
+      if (!node) continue;
+      if (!node.isText) {
+        if (node.type.name === "hardBreak") children.push(new TextRun({ break: 1 }));
+        continue;
+      }
+      const words = plain(text.textBetween(at, next));
+      const goes = tracked.find(({ from, to }) => from <= at && next <= to);
+      if (goes) children.push(new DeletedTextRun({ ...about(goes), text: words }));
+      else children.push(styled(node, words));
+    }
+    return children;
+  };
+}
+
+function styled(node: Node, words: string): ParagraphChild {
+  const has = (name: string): boolean => node.marks.some(({ type }) => type.name === name);
+  const run = new TextRun({
+    text: words,
+    bold: has("bold"),
+    italics: has("italic"),
+    strike: has("strike"),
+  });
+  const href: unknown = node.marks.find(({ type }) => type.name === "link")?.attrs.href;
+  return typeof href === "string" ? new ExternalHyperlink({ link: href, children: [run] }) : run;
+}

@@ -1,0 +1,60 @@
+import type { KeptThread } from "@accord/shared/comments";
+import type { TextJson } from "@accord/shared/document-schema";
+import { inZone } from "@accord/shared/messages";
+import { nodeOf, sentenceOf } from "@accord/shared/suggestions";
+import type { DraftModel } from "./model.js";
+
+/** One who says something in a thread, and when. */
+export interface SaidOnce {
+  readonly by: string;
+  readonly at: string;
+  readonly words: string;
+}
+
+/** All that a thread says, in order: each comment, what is suggested, who reacted, how it ended. */
+export function saidIn(
+  thread: KeptThread,
+  { say, process }: Pick<DraftModel, "say" | "process">,
+): SaidOnce[] {
+  const { suggestion, comments, by, at } = thread;
+  const sentence = (proposed: unknown): string => {
+    if (!suggestion) return "";
+    const [base, next] = [suggestion.base, proposed].map((json) => nodeOf("rich", json as TextJson));
+    return base && next ? say("comments.suggest.sentence", sentenceOf(base, next)) : "";
+  };
+  const when = (instant: string): string => {
+    const { day, time } = inZone(instant, process.timeZone);
+    return `${day} ${time}`;
+  };
+  const said: SaidOnce[] = [];
+  for (const [place, comment] of comments.entries()) {
+    const isFirst = place === 0;
+    const { text, removedAt, editedAt, reactions, by: who } = comment;
+    const lines = [
+      ...(isFirst && suggestion ? [sentence(suggestion.accepted ?? suggestion.proposed)] : []),
+      ...(isFirst && suggestion?.answers
+        ? [say("comments.suggest.answers.one", { reference: suggestion.answers })]
+        : []),
+      ...(removedAt === null ? [text] : [say("comments.takenBack", { name: who.name })]),
+      ...(editedAt === null ? [] : [say("comments.file.edited", { time: when(editedAt) })]),
+      ...(isFirst
+        ? (suggestion?.earlier ?? []).map(({ until, proposed }) =>
+            say("comments.file.earlier", { time: when(until), words: sentence(proposed) }),
+          )
+        : []),
+      ...reactions.map(
+        ({ kind, people }) =>
+          `${say(`comments.reaction.${kind}.said`, { count: people.length })} ${people.map(({ name }) => name).join(", ")}`,
+      ),
+    ].filter((line) => line.trim() !== "");
+    said.push({ by: who.name, at: comment.at, words: lines.join("\n") });
+  }
+  if (comments.length === 0) said.push({ by: by.name, at, words: "" });
+  if (thread.resolution && thread.resolvedAt)
+    said.push({
+      by: thread.resolvedBy ?? "",
+      at: thread.resolvedAt,
+      words: [say(`comments.resolution.${thread.resolution}`), thread.reason].filter(Boolean).join(": "),
+    });
+  return said.filter(({ words }) => words !== "");
+}
