@@ -51,7 +51,7 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await katya.page.keyboard.press("Control+Enter");
     await expect(card(bruno).getByText("Agreed, @Esther Mbeki ?")).toBeVisible();
     const esther = await forum.chairs[1].opens(browser, "/app");
-    await expect(esther.getByText("1 thread names or answers you and is unread.")).toBeVisible();
+    await expect(esther.getByText("You are named in a thread that you have not read since.")).toBeVisible();
     await esther.getByRole("link", { name: /^Read the thread on/ }).click();
     await expect(esther.getByRole("article").filter({ hasText: "Agreed, @Esther Mbeki" })).toBeVisible();
     await esther.close();

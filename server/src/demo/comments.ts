@@ -1,7 +1,10 @@
+import { asc, eq } from "drizzle-orm";
 import { openThread } from "../features/comments/open-thread.js";
+import { react } from "../features/comments/react.js";
 import { replyToThread } from "../features/comments/reply.js";
 import { resolveThread } from "../features/comments/resolve-thread.js";
 import { commitmentByNumber } from "../features/commitments/queries.js";
+import { comment } from "../ports/tables/index.js";
 import { type Said, type ToldThread, threads } from "./data/comments.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
@@ -16,6 +19,8 @@ export function comments(plot: Plot): void {
       plot.on(said.day, said.hour, (story) =>
         place === 0 ? begins(story, told, said, made) : answers(story, told, said, made),
       );
+    for (const said of told.reactions ?? [])
+      plot.on(said.day, said.hour, (story) => reacts(story, told, said, made));
     const { ended } = told;
     if (ended) plot.on(ended.day, ended.hour, (story) => ends(story, told, ended, made));
   }
@@ -38,12 +43,13 @@ const words = ({ known, time }: Story, { text, names = [] }: Said) => ({
 });
 
 async function begins(story: Story, told: ToldThread, said: Said, made: Made): Promise<void> {
-  const { passage, field = null, key } = told;
+  const { passage, field = null, key, suggests } = told;
   const { thread } = await story.by(said.by, openThread, {
     ...(await on(story, told)),
     ...words(story, said),
     passage: passage ? { ...passage, before: "", after: "", from: nowhere, to: nowhere } : null,
     field,
+    ...(suggests === undefined ? {} : { suggests: { content: pointOf(suggests), answers: null } }),
     once: `demo-thread-of-${key}`,
     url: story.url,
   });
@@ -60,6 +66,27 @@ async function answers(story: Story, told: ToldThread, said: Said, made: Made): 
     url: story.url,
   });
   made.comments[told.said.indexOf(said)] = comment;
+}
+
+/** Words in the blocks that they stand in. */
+const pointOf = (text: string) => {
+  const paragraph = { type: "paragraph", content: [{ type: "text", text }] };
+  const item = { type: "listItem", content: [paragraph] };
+  return { type: "doc", content: [{ type: "bulletList", content: [item] }] };
+};
+
+async function reacts(
+  story: Story,
+  told: ToldThread,
+  { by, kind }: NonNullable<ToldThread["reactions"]>[number],
+  { thread }: Made,
+): Promise<void> {
+  const [first] = await story.store.read
+    .select()
+    .from(comment)
+    .where(eq(comment.thread, thread))
+    .orderBy(asc(comment.at));
+  await story.by(by, react, { ...(await on(story, told)), thread, comment: first?.id ?? "", kind });
 }
 
 async function ends(

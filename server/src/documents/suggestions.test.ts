@@ -4,9 +4,12 @@ import {
   blocksFrom,
   blocksJson,
   merged,
+  nodeOf,
+  putBack,
   replaced,
   sameBlocks,
   standingIn,
+  textIn,
 } from "@accord/shared/suggestions";
 import fc from "fast-check";
 import { expect, it } from "vitest";
@@ -16,6 +19,8 @@ import { field, together } from "./testing/authors.js";
 import { openDesk } from "./testing/desk.js";
 import { writeWords } from "./words.js";
 
+type Node = Blocks;
+const nothing = nodeOf("rich", { type: "doc", content: [{ type: "paragraph" }] });
 const names = ["ana", "ben", "cem"];
 const who = fc.integer({ min: 0, max: names.length - 1 });
 const place = fc.nat({ max: 1_000 });
@@ -32,6 +37,9 @@ const step = fc.oneof(
     takes: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("accept" as const), who, at: place }),
+  fc.record({ kind: fc.constant("change" as const), at: place }),
+  fc.record({ kind: fc.constant("takeOut" as const), who, at: place }),
+  fc.record({ kind: fc.constant("putBack" as const), who, at: place }),
 );
 
 /**
@@ -51,17 +59,24 @@ function wordNo(n: number): string {
 interface Suggested {
   readonly id: string;
   readonly by: string;
-  readonly word: string;
-  readonly base: Blocks;
-  readonly proposed: Blocks;
+  word: string;
+  base: Blocks;
+  proposed: Blocks;
   accepter: string | null;
+}
+
+/** Words that an accepted suggestion took out, and the text as it was with them. */
+interface TakenOut {
+  readonly id: string;
+  readonly words: string;
+  readonly stood: Node;
 }
 
 const paragraph = (doc: Y.Doc) => (doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
 const wordsOf = (doc: Y.Doc) =>
   (paragraph(doc).toDelta() as { insert: string }[]).map(({ insert }) => insert).join("");
 
-it("[SUG-10] [SUG-6] in any order of typing, suggestions, acceptances, undo and absence no word and no thread is lost", async () => {
+it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes, acceptances, deletions that are taken back, undo and absence no word and no thread is lost", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
       const desk = await openDesk();
@@ -78,6 +93,8 @@ it("[SUG-10] [SUG-6] in any order of typing, suggestions, acceptances, undo and 
         });
         const typed: { word: string; by: string }[] = [];
         const suggested: Suggested[] = [];
+        const out: TakenOut[] = [];
+        let threads = 0;
         const stands = (one: { id: string }) =>
           standingIn(server, commitmentTemplate, { id: one.id, anchor: "passage", field });
 
@@ -87,7 +104,7 @@ it("[SUG-10] [SUG-6] in any order of typing, suggestions, acceptances, undo and 
           const quote = all.slice(first, first + count).join(" ");
           const before = `${all.slice(0, first).join(" ")} `;
           const after = ` ${all.slice(first + count).join(" ")}`;
-          const id = `thread-${suggested.length}`;
+          const id = `thread-${threads++}`;
           const nowhere = new Uint8Array([0]);
           await room.act({ person: null, act: "open-thread" }, (doc) => {
             const passage = { field, quote, before, after, from: nowhere, to: nowhere };
@@ -120,8 +137,55 @@ it("[SUG-10] [SUG-6] in any order of typing, suggestions, acceptances, undo and 
           one.accepter = accepter;
         };
 
+        /** Its author writes another word, for the passage as it stands now. */
+        const change = (at: number) => {
+          const open = suggested.filter((one) => one.accepter === null);
+          const one = open[at % Math.max(1, open.length)];
+          const now = one && stands(one)?.now;
+          if (!one || !now) return;
+          const word = wordNo(no++);
+          const content = [
+            { type: "paragraph", content: [{ type: "text", text: `${now.textContent} ${word}` }] },
+          ];
+          const proposed = blocksFrom("rich", { type: "doc", content });
+          if (proposed) Object.assign(one, { word, base: now, proposed });
+        };
+
+        /** One word that stood there from the first is taken out by an accepted suggestion. */
+        const takeOut = async (accepter: string, at: number) => {
+          const there = wordsOf(server).split(" ");
+          const first = at % there.length;
+          const word = there[first] ?? "";
+          if (!seeds.includes(word) || there.length < 3) return;
+          const id = `thread-${threads++}`;
+          const around = { before: `${there.slice(0, first).join(" ")} `, after: ` ${there.slice(first + 1).join(" ")}` };
+          const nowhere = new Uint8Array([0]);
+          await room.act({ person: null, act: "open-thread" }, (doc) => {
+            expect(markPassage(doc, { field, quote: word, ...around, from: nowhere, to: nowhere }, id)).toBe(true);
+          });
+          const standing = stands({ id });
+          const applied = standing && replaced(standing.text, standing.range, nothing, id);
+          if (!standing || !applied) return;
+          await room.act({ person: accepter, act: "accept-suggestion", accepter }, (doc) =>
+            writeWords(doc, field, applied.steps),
+          );
+          out.push({ id, words: word, stood: standing.text });
+        };
+
+        /** What was taken out stands there again, where its place is known, and its thread with it. */
+        const backAgain = async (person: string, at: number) => {
+          const one = out[at % Math.max(1, out.length)];
+          const whole = textIn(server, commitmentTemplate, field);
+          const applied = one && whole && putBack(whole.text, one.stood, nothing, one.id);
+          if (!one || !applied) return;
+          await room.act({ person, act: "restore-words" }, (doc) => writeWords(doc, field, applied.steps));
+          out.splice(out.indexOf(one), 1);
+          expect(wordsOf(server)).toContain(one.words);
+          expect(stands(one)?.now.textContent).toBe(one.words);
+        };
+
         for (const one of steps) {
-          const person = people[one.who] as (typeof people)[number];
+          const person = people["who" in one ? one.who : 0] as (typeof people)[number];
           if (one.kind === "type") {
             const { doc } = person;
             const own = wordsOf(doc);
@@ -139,7 +203,10 @@ it("[SUG-10] [SUG-6] in any order of typing, suggestions, acceptances, undo and 
           } else if (one.kind === "leave") person.isOffline = true;
           else if (one.kind === "return") await room.online(person);
           else if (one.kind === "suggest") await suggest(person.name, one.at, one.words, one.takes);
-          else await accept(person.name, one.at);
+          else if (one.kind === "accept") await accept(person.name, one.at);
+          else if (one.kind === "change") change(one.at);
+          else if (one.kind === "takeOut") await takeOut(person.name, one.at);
+          else await backAgain(person.name, one.at);
         }
         for (const person of people) await room.online(person);
 

@@ -1,4 +1,4 @@
-import type { Resolution } from "@accord/shared/comments";
+import type { ReactionKind, Resolution } from "@accord/shared/comments";
 
 /** One who speaks, at an hour of a day before the telling. */
 export interface Said {
@@ -18,9 +18,15 @@ export interface ToldThread {
   readonly on: number | string;
   readonly passage?: { readonly field: string; readonly quote: string };
   readonly field?: string;
+  /** Other words for the passage, which stands in a point of a list. */
+  readonly suggests?: string;
   readonly said: readonly [Said, ...Said[]];
+  /** Said of the first comment without words. */
+  readonly reactions?: readonly (Omit<Said, "text"> & { readonly kind: ReactionKind })[];
   readonly ended?: Omit<Said, "text"> & { readonly outcome: Resolution; readonly reason: string };
 }
+
+const thirty = "the price of the thirty services asked for most";
 
 export const threads: readonly ToldThread[] = [
   {
@@ -113,6 +119,46 @@ export const threads: readonly ToldThread[] = [
         text: "A date for this count would help whoever compares in 2028. Was it this spring?",
       },
     ],
+  },
+  {
+    key: "fifty",
+    on: 3,
+    passage: { field: "action", quote: thirty },
+    suggests: "the price of the fifty services asked for most",
+    said: [
+      {
+        by: "rosa",
+        day: 2,
+        hour: "15:10",
+        text: "Thirty leaves out dressings and travel vaccinations. At our counter these two are asked for every day.",
+      },
+      {
+        by: "callum",
+        day: 2,
+        hour: "16:30",
+        text: "Fifty lines do not fit on one sheet in letters that my mother can read.",
+      },
+    ],
+    reactions: [
+      { by: "beatriz", day: 2, hour: "18:05", kind: "agree" },
+      { by: "dolores", day: 2, hour: "19:20", kind: "agree" },
+      { by: "callum", day: 2, hour: "16:20", kind: "concern" },
+    ],
+  },
+  {
+    key: "highest",
+    on: 3,
+    passage: { field: "action", quote: thirty },
+    suggests: "the highest price of the thirty services asked for most",
+    said: [
+      {
+        by: "ottilie",
+        day: 1,
+        hour: "09:40",
+        text: "A price from 8 to 60 says nothing at a counter. The most that it can cost does.",
+      },
+    ],
+    reactions: [{ by: "rosa", day: 1, hour: "10:15", kind: "thanks" }],
   },
   {
     key: "fivePerCent",
