@@ -158,10 +158,15 @@ it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes
           const word = there[first] ?? "";
           if (!seeds.includes(word) || there.length < 3) return;
           const id = `thread-${threads++}`;
-          const around = { before: `${there.slice(0, first).join(" ")} `, after: ` ${there.slice(first + 1).join(" ")}` };
+          const around = {
+            before: `${there.slice(0, first).join(" ")} `,
+            after: ` ${there.slice(first + 1).join(" ")}`,
+          };
           const nowhere = new Uint8Array([0]);
           await room.act({ person: null, act: "open-thread" }, (doc) => {
-            expect(markPassage(doc, { field, quote: word, ...around, from: nowhere, to: nowhere }, id)).toBe(true);
+            expect(markPassage(doc, { field, quote: word, ...around, from: nowhere, to: nowhere }, id)).toBe(
+              true,
+            );
           });
           const standing = stands({ id });
           const applied = standing && replaced(standing.text, standing.range, nothing, id);

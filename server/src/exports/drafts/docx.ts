@@ -1,6 +1,5 @@
 import type { KeptThread } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
-import { inZone } from "@accord/shared/messages";
 import {
   CommentRangeEnd,
   CommentRangeStart,
@@ -21,13 +20,12 @@ import { plain } from "../forms/plain.js";
 import type { DraftModel, KeptField } from "./model.js";
 import { lines, type Numbered, numbered } from "./numbered.js";
 import { paragraphsOf } from "./paragraphs.js";
-import { saidIn } from "./said.js";
+import { saidIn, whenIn } from "./said.js";
 
 /** A draft for a word processor: comments as its comments, open suggestions as its tracked changes, and all of them in words at the end. */
 export async function draftDocx(model: DraftModel): Promise<Buffer> {
   const { say, process, title, at, address } = model;
   const comments = numbered(model);
-  const { day, time } = inZone(at, process.timeZone);
   const onWhole = model.threads.filter(({ anchor }) => anchor === "whole");
   const document = new Document({
     creator: "Accord",
@@ -41,7 +39,7 @@ export async function draftDocx(model: DraftModel): Promise<Buffer> {
             children: over(onWhole, comments, [new TextRun(plain(title))]),
           }),
           new Paragraph(plain(process.title)),
-          new Paragraph(plain(say("comments.file.as", { time: `${day} ${time}`, address }))),
+          new Paragraph(plain(say("comments.file.as", { time: whenIn(process.timeZone)(at), address }))),
           ...model.fields.flatMap((field) => fieldOf(field, model, comments)),
           ...ended(model),
         ],
@@ -100,10 +98,7 @@ function fieldOf(field: KeptField, model: DraftModel, comments: Numbered): (Para
 function ended(model: DraftModel): Paragraph[] {
   const { say, threads, process } = model;
   if (threads.length === 0) return [];
-  const when = (instant: string): string => {
-    const { day, time } = inZone(instant, process.timeZone);
-    return `${day} ${time}`;
-  };
+  const when = whenIn(process.timeZone);
   return [
     new Paragraph({ heading: HeadingLevel.HEADING_1, text: plain(say("comments.file.notes")) }),
     ...threads.flatMap((thread, at) => [

@@ -1,6 +1,6 @@
 import type { KeptThread } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
-import { inZone } from "@accord/shared/messages";
+import { dayText, inZone } from "@accord/shared/messages";
 import { nodeOf, sentenceOf } from "@accord/shared/suggestions";
 import type { DraftModel } from "./model.js";
 
@@ -10,6 +10,14 @@ export interface SaidOnce {
   readonly at: string;
   readonly words: string;
 }
+
+/** A moment in words, in the zone of the process. */
+export const whenIn =
+  (zone: string) =>
+  (instant: string): string => {
+    const { day, time } = inZone(instant, zone);
+    return `${dayText(day)}, ${time}`;
+  };
 
 /** All that a thread says, in order: each comment, what is suggested, who reacted, how it ended. */
 export function saidIn(
@@ -22,10 +30,7 @@ export function saidIn(
     const [base, next] = [suggestion.base, proposed].map((json) => nodeOf("rich", json as TextJson));
     return base && next ? say("comments.suggest.sentence", sentenceOf(base, next)) : "";
   };
-  const when = (instant: string): string => {
-    const { day, time } = inZone(instant, process.timeZone);
-    return `${day} ${time}`;
-  };
+  const when = whenIn(process.timeZone);
   const said: SaidOnce[] = [];
   for (const [place, comment] of comments.entries()) {
     const isFirst = place === 0;

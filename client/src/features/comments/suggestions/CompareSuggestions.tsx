@@ -56,7 +56,7 @@ export function CompareSuggestions({ talk, standing, isNarrow }: Props) {
       <p>
         <Link href={threadAddress(thread.id)}>{say("comments.suggest.compare.back")}</Link>
       </p>
-      <p className="hint">{say("comments.suggest.compare.keys")}</p>
+      {isNarrow ? null : <p className="hint">{say("comments.suggest.compare.keys")}</p>}
       {isNarrow ? (
         <fieldset className="compare-tabs">
           <legend className="visually-hidden">{say("comments.suggest.compare.which")}</legend>
