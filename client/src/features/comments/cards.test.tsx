@@ -2,14 +2,16 @@ import type { CommentRow, ThreadRow } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { blocksAt, nodeOf, passageIn, type Range } from "@accord/shared/suggestions";
 import { QueryClientProvider } from "@tanstack/react-query";
-import type { ReactNode } from "react";
+import { act, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../connection/asking.js";
 import { press, render } from "../../testing/render.js";
+import { PrintedThreads } from "./PrintedThreads.js";
 import { ReactionCounts, Reactions } from "./Reactions.js";
 import { OthersBecome } from "./suggestions/OthersBecome.js";
 import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
 import { ThreadStack } from "./ThreadStack.js";
+import type { Conversations } from "./useConversations.js";
 
 let shown: Awaited<ReturnType<typeof render>> | undefined;
 afterEach(async () => {
@@ -126,5 +128,42 @@ describe("suggestions for the same words", () => {
       "B: it stays open and all of it still applies.",
       "C: it stays open, and 1 of 2 changes still applies.",
     ]);
+  });
+});
+
+describe("threads on paper", () => {
+  it("[COM-16] are numbered notes with quote, words and outcome, made when somebody prints", async () => {
+    const said = { ...comment(), id: "c2", text: "Because of the bills." };
+    const ended = {
+      ...{
+        id: "t1",
+        anchor: "passage",
+        field: "problem",
+        quote: "the price",
+        by: person("ana"),
+        state: "resolved",
+      },
+      ...{ resolution: "not_done", resolvedAt: said.at, resolvedBy: "BEN", reason: "Said elsewhere." },
+      ...{ comments: [comment(), said], suggestion: null },
+    } as unknown as ThreadRow;
+    const onPaper = {
+      ...{
+        process: "test",
+        document: "d1",
+        whole: "text",
+        all: [ended],
+        marks: new Set(),
+        suggestions: null,
+      },
+    } as unknown as Conversations;
+    const place = await draw(<PrintedThreads talk={onPaper} fieldName={(root) => root} />);
+    expect(place.querySelector("ol")).toBeNull();
+    await act(async () => void window.dispatchEvent(new Event("beforeprint")));
+    const text = place.querySelector("li")?.textContent ?? "";
+    for (const words of ["“the price”", "Why?", "Because of the bills.", "Not taken up", "Said elsewhere."])
+      expect(text).toContain(words);
+    expect(text).toContain("stand in the text no more");
+    await act(async () => void window.dispatchEvent(new Event("afterprint")));
+    expect(place.querySelector("ol")).toBeNull();
   });
 });

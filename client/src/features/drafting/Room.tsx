@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
-import { ThreadList, ThreadSheet } from "../comments/index.js";
+import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
 import "../comments/suggestions/suggestions.css";
 import { Compared, useComparing } from "./Compared.js";
@@ -85,6 +85,7 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
           </aside>
         ) : null}
       </div>
+      <PrintedThreads {...{ talk, fieldName }} />
       {hasMargin ? null : (
         <>
           <ThreadSheet
