@@ -113,6 +113,12 @@ export const mutants = [
     edit(documents("hearing"), "const isTooLarge = size > limits.frame &&", "const isTooLarge = size < 0 &&"),
   ),
   server(
+    "one-who-sends-much-makes-all-wait",
+    documents("shares.test"),
+    "[G11]",
+    edit(documents("shares"), "if (waiting.length <= most) return", "if (most > 0) return"),
+  ),
+  server(
     "who-never-reads-is-kept",
     documents("limits.test"),
     "[SYNC-27]",

@@ -12,6 +12,7 @@ import { hear } from "./hearing.js";
 import { Losses, type Suspicion } from "./losses.js";
 import { Presence } from "./presence.js";
 import type { Session, Waiting } from "./session.js";
+import { sharedOut } from "./shares.js";
 import { type Entry, Staged } from "./staging.js";
 import { Telling, tellFate } from "./telling.js";
 import { assertWhole, type Counts, countsOf, replayed, type StoredText, storedText } from "./text.js";
@@ -222,11 +223,14 @@ export class Room {
     this.commit(missed);
   }
 
-  /** Checks and appends all that waits, in the caller's transaction; only the writer's own remembers who was admitted. */
-  async writeWaiting(tx: Db, admit = admission): Promise<Staged> {
+  /**
+   * Checks and appends what waits, in the caller's transaction: all of it, or of each connection so many. Only the
+   * writer's own transaction remembers who was admitted.
+   */
+  async writeWaiting(tx: Db, admit = admission, mostOfEach = Number.POSITIVE_INFINITY): Promise<Staged> {
     this.staged ??= new Staged(this);
-    const messages = this.waiting;
-    this.waiting = [];
+    const [messages, later] = sharedOut(this.waiting, mostOfEach);
+    this.waiting = later;
     await this.staged.take(tx, messages, admit, this.#parts.access, this.#parts.now());
     return this.staged;
   }

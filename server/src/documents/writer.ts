@@ -1,10 +1,12 @@
 import type { Journal } from "../ports/journal.js";
 import { Admissions, type admission } from "./admissions.js";
 import type { Room } from "./room.js";
+import { mostNow } from "./shares.js";
 import type { Staged } from "./staging.js";
 
 /**
- * Writes what waits. No timer: a batch is what arrived, over all rooms, since the last commit ended. One turn of the
+ * Writes what waits. No timer: a batch is what arrived, over all rooms, since the last commit ended, and of who sends
+ * very much a share of it. One turn of the
  * event loop passes before it, so that all that came in this turn is in it.
  */
 export class Writer {
@@ -37,6 +39,7 @@ export class Writer {
       const rooms = [...this.#due];
       this.#due = new Set();
       await this.#batch(rooms);
+      for (const room of rooms) if (room.waiting.length > 0) this.#due.add(room);
       for (const room of rooms) if (room.wantsHead) await this.#head(room);
     }
     this.#running = null;
@@ -47,10 +50,11 @@ export class Writer {
     try {
       await this.#journal.write(async (tx) => {
         staged = [];
+        const most = mostNow(rooms);
         await this.#admissions.begin(tx);
         for (const room of rooms) {
           await room.catchUp(tx);
-          staged.push([room, await room.writeWaiting(tx, this.#admit)]);
+          staged.push([room, await room.writeWaiting(tx, this.#admit, most)]);
         }
         await this.#admissions.end(tx);
       });
