@@ -2,7 +2,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockDraft, unlockDraft } from "@accord/shared/commitments";
-import { changePassword, endRole, revokeToken, signOut } from "@accord/shared/people";
+import { changePassword, endOtherSessions, endRole, revokeToken, signOut } from "@accord/shared/people";
 import type { Route } from "@accord/shared/protocol";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -11,7 +11,7 @@ import { openWriter } from "../adapters/sqlite/open.js";
 import { paragraph, rawClient, updatesOf } from "../documents/testing/clients.js";
 import { until } from "../documents/testing/desk.js";
 import { hashPassword } from "../features/people/passwords.js";
-import { documentUpdate, membership, person, session, token } from "../ports/tables/index.js";
+import { commitment, documentUpdate, membership, person, session, token } from "../ports/tables/index.js";
 import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
 import { hashOfSecret, sessionCookie } from "./speaker.js";
@@ -20,6 +20,7 @@ const trials = Number(process.env.ACCORD_TRIALS ?? 5);
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
 const [first, second] = ["a first long password", "a second long password"];
 const cookies = { [sessionCookie]: "the writer's session" };
+const elsewhere = { [sessionCookie]: "the writer's other session" };
 const cookie = `${sessionCookie}=${encodeURIComponent("the writer's session")}`;
 
 let house: TestHouse;
@@ -43,6 +44,7 @@ beforeAll(async () => {
       "delete on session",
       "delete on token",
       "update of locked_at on commitment",
+      'update of "group_id" on commitment',
     ])
       await tx.run(
         sql.raw(
@@ -53,13 +55,13 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-/** As the writer, with the session of these trials. */
-const asWriter = (route: Route, body: object, params: Record<string, string> = {}) =>
+/** As the writer, with the session of these trials or that of another device. */
+const asWriter = (route: Route, body: object, params: Record<string, string> = {}, device = cookies) =>
   house.app.http.inject({
     method: route.method as "POST",
     url: route.path.replaceAll(/:(\w+)/g, (_all, name: string) => params[name] ?? ""),
     headers: { origin },
-    cookies,
+    cookies: device,
     payload: body,
   });
 
@@ -69,6 +71,7 @@ const causes: Record<string, () => Promise<unknown>> = {
     return house.ask("contact", endRole, { params: { membership: held?.id ?? "" } });
   },
   "signing out": () => asWriter(signOut, {}),
+  "signing out everywhere else": () => asWriter(endOtherSessions, {}, {}, elsewhere),
   "the token is revoked": () => asWriter(revokeToken, {}, { token: hashOfSecret("the writer's token") }),
   async "the password changes"() {
     const current = password;
@@ -84,6 +87,11 @@ const causes: Record<string, () => Promise<unknown>> = {
       .run(writer);
     other.close();
   },
+  async "the draft goes to another group by a command"() {
+    const other = openWriter(join(house.folder, "accord.db"));
+    other.prepare("update commitment set group_id = ? where n = ?").run(house.groups.budget, here.n);
+    other.close();
+  },
 };
 
 /** Everything that a cause took is given back. */
@@ -92,15 +100,17 @@ async function restore(): Promise<void> {
   await house.store.transact(async (tx) => {
     await tx.update(membership).set({ until: null }).where(eq(membership.person, writer));
     await tx.update(person).set({ active: true }).where(eq(person.id, writer));
-    await tx
-      .insert(session)
-      .values({
-        hash: hashOfSecret("the writer's session"),
-        person: writer,
-        createdAt: start,
-        expiresAt: "2036-01-01T00:00:00.000Z",
-      })
-      .onConflictDoNothing();
+    for (const secret of ["the writer's session", "the writer's other session"])
+      await tx
+        .insert(session)
+        .values({
+          hash: hashOfSecret(secret),
+          person: writer,
+          createdAt: start,
+          expiresAt: "2036-01-01T00:00:00.000Z",
+        })
+        .onConflictDoNothing();
+    await tx.update(commitment).set({ group: house.groups.health }).where(eq(commitment.n, here.n));
     await tx
       .insert(token)
       .values({
