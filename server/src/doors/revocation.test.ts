@@ -44,7 +44,7 @@ beforeAll(async () => {
       "delete on session",
       "delete on token",
       "update of locked_at on commitment",
-      'update of "group_id" on commitment',
+      "update of group_id on commitment",
     ])
       await tx.run(
         sql.raw(
