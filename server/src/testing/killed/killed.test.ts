@@ -149,7 +149,7 @@ it(
     );
     expect(answered).toEqual([]);
     expect(Math.min(replies.size, votes.size, files.size, roots.size)).toBeGreaterThan(1);
-    expect(sum(({ saved }) => saved)).toBeGreaterThan(kills * 20);
+    expect(sum(({ saved }) => saved)).toBeGreaterThan(kills * 3);
     await house.folder.remove();
     await rm(journal, { force: true });
   },
