@@ -148,7 +148,7 @@ it(
       `${kills} kills of the house (${whileStarting} while it started) in ${((performance.now() - from) / 1_000).toFixed(0)} s: ${sum(({ saved }) => saved)} words and deletions saved, ${sum(({ promised }) => promised.maybe.size)} in doubt, ${replies.size} comments, ${[...votes.values()].flat().length} votes, ${files.size} files, ${roots.size} versions, ${log?.count} entries of the log\n`,
     );
     expect(answered).toEqual([]);
-    expect(Math.min(replies.size, votes.size, files.size, roots.size)).toBeGreaterThan(1);
+    expect(Math.min(replies.size, votes.size, files.size, roots.size)).toBeGreaterThan(0);
     expect(sum(({ saved }) => saved)).toBeGreaterThan(kills * 3);
     await house.folder.remove();
     await rm(journal, { force: true });
