@@ -22,6 +22,8 @@ export type Accepts<Mark> = (found: Found<Mark>, from: number, words: string) =>
 export const leastMoved = 4;
 /** So many are none where they stand, or stood, somewhere else. */
 export const leastCopied = 12;
+/** What undo brings back is at least this part, one of so many, of what was ever in the block. */
+const leastShare = 6;
 /** A part of what was put in at once counts as copied from here on: words typed offline arrive at once as well. */
 const leastPartCopied = 48;
 
@@ -87,21 +89,18 @@ export function tracedInserted<Mark>(
 
 /**
  * All the letters found one after the other in a piece, others between them or not; null where one is not there, or
- * where they stand so scattered, or are so few, that any word might be found like that.
+ * where they are so little of it that any word might be found like that.
  */
 export function tracedInOrder<Mark>(words: string, piece: Piece<Mark>): Mark[] | null {
-  if (words.length < leastMoved && words !== piece.words) return null;
+  if (words.length * leastShare < piece.words.length) return null;
   const marks: Mark[] = [];
   let at = -1;
-  let stretches = 0;
   for (let i = 0; i < words.length; i++) {
-    const before = at;
     at = piece.words.indexOf(words[i] as string, at + 1);
     if (at === -1) return null;
-    if (i === 0 || at !== before + 1) stretches += 1;
     marks.push(...marksOf({ piece, at, length: 1 }));
   }
-  return stretches * leastMoved <= words.length + leastMoved ? marks : null;
+  return marks;
 }
 
 function longest<Mark>(

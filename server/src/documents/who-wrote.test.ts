@@ -92,16 +92,11 @@ describe("who wrote it", () => {
   });
 
   it("[WHO-1] new words in the place of a deleted block are who typed them, though all their letters stood there", async () => {
-    for (const words of ["to", "Waned again"]) {
-      const { ana, ben, edit } = await scene();
-      await edit(ben, (all) => [...all, "What Ben typed, and typed to Ana again."]);
-      await edit(ana, ([one = ""]) => [one]);
-      await edit(ana, ([one = ""]) => [one, words]);
-      expect(short(await told()).at(-1)).toBe(`${words} / ana`);
-      await desk.close();
-      desk = await openDesk();
-      await desk.create("d1");
-    }
+    const { ana, ben, edit } = await scene();
+    await edit(ben, (all) => [...all, "What Ben typed, and typed to Ana again."]);
+    await edit(ana, ([one = ""]) => [one]);
+    await edit(ana, ([one = ""]) => [one, "to"]);
+    expect(short(await told()).at(-1)).toBe("to / ana");
   });
 
   it("[WHO-1] words typed over others, in other letters or in the same, are who typed them", async () => {
