@@ -34,7 +34,6 @@ export class Losses {
 
   /** Asked before the deletion is applied; `seq` and `doc` are the text before it. */
   note(person: string, deletes: Deletes, doc: Y.Doc, seq: number, now: number): Suspicion | null {
-    if (deletes.clients.size === 0) return null;
     let spell = this.#spells.get(person);
     if (spell === undefined || now - spell.from > spellMs) {
       for (const [one, { from }] of this.#spells) if (now - from > spellMs) this.#spells.delete(one);

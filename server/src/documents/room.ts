@@ -269,10 +269,10 @@ export class Room {
 
   /** Before they are applied. */
   #suspicions(staged: Staged): Suspicion[] {
-    const now = Date.parse(this.#parts.now());
     return staged.entries.flatMap(({ waiting, deletes }) => {
-      if (waiting === null || deletes === undefined) return [];
+      if (waiting === null || !deletes?.clients.size) return [];
       const { person } = waiting.session.reader;
+      const now = Date.parse(this.#parts.now());
       return this.#losses.note(person, deletes, this.doc, this.#seq, now) ?? [];
     });
   }
