@@ -35,19 +35,30 @@ function mark(caret: HTMLElement, person: Present | undefined): void {
 
 /** The carets of others are drawn again at most so often. */
 const drawMs = 100;
+/** So many carets stand in one text: of those who moved last. Everybody else is in the list of who is here. */
+export const mostCarets = 12;
+
+/** Whose carets are drawn in a text: those who write in it, and who does not say where. */
+function inField(awareness: Awareness, field: string): [number, Record<string, unknown>][] {
+  const movedAt = (client: number): number => awareness.meta.get(client)?.lastUpdated ?? 0;
+  return [...awareness.getStates()]
+    .filter(([client, state]) => client !== awareness.clientID && (state?.field ?? field) === field)
+    .toSorted(([a], [b]) => movedAt(b) - movedAt(a))
+    .slice(0, mostCarets);
+}
 
 /**
  * As y-tiptap is to see it. It draws all carets of every text again at each change, so that one's own moves are not
  * told and those of others come together. Where `user.color` is not of the form #rrggbb it writes a warning, and a
  * colour into the state; carets are coloured by number, so it is shown one of that form.
  */
-function forDrawing(awareness: Awareness): Awareness {
+function forDrawing(awareness: Awareness, field: string): Awareness {
   const told = new Map<() => void, (change: Change) => void>();
   const getStates = (): Map<number, Record<string, unknown>> =>
     new Map(
-      [...awareness.getStates()].map(([client, state]) => [
+      inField(awareness, field).map(([client, state]) => [
         client,
-        state && { ...state, user: { ...(state.user as object | undefined), color: "#000000" } },
+        { ...state, user: { ...(state.user as object | undefined), color: "#000000" } },
       ]),
     );
   const on = (name: "change", draw: () => void): void => {
@@ -89,14 +100,14 @@ function peopleOf(awareness: Awareness): (client: number) => Present | undefined
 }
 
 /** Carets and selections of others in one text. */
-export const carets = (awareness: Awareness) =>
+export const carets = (awareness: Awareness, field: string) =>
   Extension.create({
     name: "carets",
     priority: 999,
     addProseMirrorPlugins: () => {
       const personOf = peopleOf(awareness);
       return [
-        yCursorPlugin(forDrawing(awareness), {
+        yCursorPlugin(forDrawing(awareness, field), {
           cursorBuilder: (user: { name: string }, client: number) =>
             caretElement(client, user.name, personOf(client)),
           selectionBuilder: (_user: unknown, client: number) => {

@@ -5,7 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { line } from "../connection/state.js";
-import { caretElement } from "./caret.js";
+import { caretElement, mostCarets } from "./caret.js";
 import { DraftReturned } from "./DraftReturned.js";
 import { Here } from "./Here.js";
 import { presentIn, uniqueInitials } from "./presence.js";
@@ -138,6 +138,34 @@ describe("fields", () => {
 });
 
 describe("others", () => {
+  it("[ED-20] where many write, the carets of those who moved last stand in the text they write in, and no more", async () => {
+    const { awareness, doc } = page.opened;
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText("Bills")]);
+    doc.getXmlFragment("problem").insert(0, [paragraph]);
+    await show(
+      <>
+        <RichField document={page.opened} field="problem" label="7" />
+        <RichField document={page.opened} field="action" label="9" />
+      </>,
+    );
+    const clients = Array.from({ length: 50 }, (_, at) => 1_000 + at);
+    const place = Y.relativePositionToJSON(
+      Y.createRelativePositionFromTypeIndex(paragraph.get(0) as Y.XmlText, 2),
+    );
+    for (const client of clients) {
+      const user = { id: `p${client}`, name: `Person ${client}` };
+      awareness.states.set(client, { user, field: "problem", cursor: { anchor: place, head: place } });
+      awareness.meta.set(client, { clock: 1, lastUpdated: client });
+    }
+    await act(async () => awareness.emit("change", [{ added: clients, updated: [], removed: [] }, "test"]));
+    const drawn = () =>
+      [...page.place.querySelectorAll<HTMLElement>(".caret")].map(({ dataset }) => Number(dataset.client));
+    await vi.waitFor(() => expect(drawn()).toHaveLength(mostCarets));
+    expect(drawn().toSorted((a, b) => a - b)).toEqual(clients.slice(-mostCarets));
+    expect(page.place.querySelector("[data-field=action] .caret")).toBeNull();
+  });
+
   it("[ED-5] a caret is coloured by its author's number, without a style, and hidden from readers", () => {
     const awareness = new Awareness(new Y.Doc());
     awareness.states.set(7, { user: { id: "p7", name: "Chala Desta", color: "author-3" } });

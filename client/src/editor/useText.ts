@@ -53,7 +53,7 @@ export function useText({ kind, toTools, ...props }: Options) {
           fragment: textAt(doc, opened.template, field)?.fragment ?? doc.getXmlFragment(field),
           yUndoOptions: { undoManager: undoManagerOf(doc, opened.template) },
         }),
-        carets(awareness),
+        carets(awareness, field),
       ],
       editorProps: {
         attributes: () => attributesOf(kind, latest.current),

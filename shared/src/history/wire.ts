@@ -49,6 +49,16 @@ const source = z.strictObject({
 });
 export type WrittenSource = z.infer<typeof source>;
 
+/** A version of the text, as frozen at that time, that the forum voted for. */
+const decidedVersion = z.strictObject({
+  n: z.int(),
+  at: instant,
+  ballot: z.int(),
+  /** Its entry in the log. */
+  decision: z.int(),
+});
+export type DecidedVersion = z.infer<typeof decidedVersion>;
+
 /** Letters in a row: [client, clock] of the first one, how many, and their place in `sources`. */
 const run = z.tuple([z.int().min(0), z.int().min(0), z.int().min(1), index]);
 export type WrittenRun = z.infer<typeof run>;
@@ -67,6 +77,7 @@ export const readWhoWrote = route({
     seq,
     people: z.array(author),
     sources: z.array(source),
+    decided: z.array(decidedVersion),
     fields: z.record(z.string(), z.array(run)),
   }),
 });

@@ -399,6 +399,7 @@ describe("what the store knows", () => {
     kind,
     what,
     mode: "both" as const,
+    startsOn: endsOn,
     endsOn,
   });
   const facts = {
@@ -409,6 +410,7 @@ describe("what the store knows", () => {
       activity("forum_meeting", "Meeting", "2026-12-01"),
       activity("drafting", "Drafting", "2026-10-01"),
     ],
+    meetings: [],
     organisations: ["Union", " union", "", "Council"],
     participants: ["Academia"],
     today: "2026-11-02",
@@ -423,6 +425,12 @@ describe("what the store knows", () => {
       ["F.7", [], 2],
     ]);
     expect(prefillsOf("introduction", facts, null)).toEqual([]);
+    const recorded = prefillsOf(
+      "strategic_vision",
+      { ...facts, meetings: ["2026-10-08", "2026-10-20"] },
+      null,
+    );
+    expect(recorded.find(({ id }) => id === "F.7")?.whole).toBe(3);
   });
 
   it("[6.1 F] a refresh offers what is not there yet and nothing else", () => {

@@ -10,11 +10,14 @@ export interface PrefillFacts {
     readonly kind: ActivityKind;
     readonly what: string;
     readonly mode: ActivityMode;
+    readonly startsOn: string;
     readonly endsOn: string;
   }[];
-  /** Names, as they were given: of contributors and of seats. */
+  /** Days of the meetings that were recorded as held. */
+  readonly meetings: readonly string[];
+  /** Names, as they were given: of contributors, of who attended and of seats. */
   readonly organisations: readonly string[];
-  /** Types of contributors, already in words. */
+  /** Types of contributors and of who attended (2.3), already in words. */
   readonly participants: readonly string[];
   /** Day of the process. */
   readonly today: string;
@@ -60,17 +63,25 @@ function distinct<T>(all: readonly T[], words: (one: T) => string): T[] {
   return [...seen.values()];
 }
 
-/** [6.1] F.3 from forum and activities, F.5 from types of contributors, F.6 distinct organisations, F.7 meetings held. */
+/** Meetings with a record, and those of the plan of activities that are past and have none. */
+function heldOf({ activities, meetings: recorded, today }: PrefillFacts): number {
+  const past = activities.filter(
+    ({ kind, startsOn, endsOn }) =>
+      meetings.includes(kind) && endsOn <= today && !recorded.some((day) => startsOn <= day && day <= endsOn),
+  );
+  return recorded.length + past.length;
+}
+
+/** [6.1] F.3 from forum and activities, F.5 from types of contributors and of who attended, F.6 distinct organisations, F.7 meetings held. */
 export function prefillsOf(kind: PlanTextKind, facts: PrefillFacts, text: PlanText | null): Prefill[] {
   if (kind !== "strategic_vision") return [];
-  const { forum, activities, organisations, participants, today } = facts;
+  const { forum, activities, organisations, participants } = facts;
   const places: PrefillRow[] = [
     ...(forum === null ? [] : [{ words: forum, mode: "both" as const }]),
     ...activities
       .filter((one) => spaces.includes(one.kind))
       .map(({ what, mode }) => ({ words: what.trim(), mode })),
   ];
-  const held = activities.filter((one) => meetings.includes(one.kind) && one.endsOn <= today);
   const rowsFor = (root: string, key: string, all: readonly PrefillRow[]): PrefillRow[] => {
     const there = (text?.data.rows[root] ?? []).map(({ cells }) => bare(String(cells[key] ?? "")));
     return distinct(all, ({ words }) => words).filter(({ words }) => !there.includes(bare(words)));
@@ -100,6 +111,6 @@ export function prefillsOf(kind: PlanTextKind, facts: PrefillFacts, text: PlanTe
     list("F.3", "spaces", "forum_and_activities", rowsFor("spaces", "space", places)),
     list("F.5", "participants", "contributors", rowsFor("participants", "participant", asRows)),
     figure("F.6", "groups", "organisations", distinct(organisations, (name) => name).length),
-    figure("F.7", "meetings", "meetings", held.length),
+    figure("F.7", "meetings", "meetings", heldOf(facts)),
   ];
 }

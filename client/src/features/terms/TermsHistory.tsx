@@ -14,7 +14,7 @@ export default function TermsHistory() {
   const say = useSay();
   const { process, n } = useParams<"process" | "n">();
   const asked = useAsk(readTerms, { params: { process } });
-  const name = say("terms.version", { n: Number(n) });
+  const name = say("termsText.version", { n: Number(n) });
   useCrumb(asked.data ? name : undefined);
   const words = useMemo(() => ({ field: (root: string) => partName(root, say), row: () => "" }), [say]);
   return (

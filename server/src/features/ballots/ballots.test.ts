@@ -10,8 +10,9 @@ import {
   readBallot,
   voidBallot,
 } from "@accord/shared/ballots";
-import { listCommitments, openCommitment } from "@accord/shared/commitments";
+import { listCommitments, openCommitment, readCommitment } from "@accord/shared/commitments";
 import type { ExportedLog } from "@accord/shared/decisions";
+import { readHistory, readWhoWrote } from "@accord/shared/history";
 import {
   listProposals,
   makeProposal,
@@ -318,7 +319,7 @@ describe("a ballot", () => {
     expect(verifyLog(await log()).findings).toEqual([]);
   });
 
-  it("[3.4] a commitment's text: included is the version voted on, public at its address", async () => {
+  it("[3.4] [HIST-1] [WHO-5] a commitment's text: included is the version voted on, public at its address", async () => {
     const { ref } = await discussedProposal();
     const joint = await house.ask("chairGov", proposeJointDecision, {
       body: { proposals: [ref], outcome: "shortlisted", reasons: "Asked for by many." },
@@ -350,7 +351,13 @@ describe("a ballot", () => {
     await house.app.jobs.runDue();
     const [after] = (await house.ask("chairGov", listCommitments, {})).json.commitments;
     expect(after).toMatchObject({ state: "in_plan", lastVersion: { n: 1, published: true } });
+    const { document } = (await house.ask("chairGov", readCommitment, { params: { n: 1 } })).json;
+    const past = await house.ask("chairGov", readHistory, { params: { document } });
+    expect(past.json.versions).toMatchObject([{ n: 1, seq: 1, ballot: 1 }]);
     const exported = await log();
+    const decision = exported.entries.findLast(({ kind }) => kind === "decision")?.sequence;
+    const written = await house.ask("chairGov", readWhoWrote, { params: { document } });
+    expect(written.json.decided).toMatchObject([{ n: 1, ballot: 1, decision }]);
     expect(verifyLog(exported).findings).toEqual([]);
     expect(exported.entries.map((entry) => entry.kind)).toEqual([
       "decision",

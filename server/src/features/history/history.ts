@@ -1,13 +1,13 @@
 import { momentsOf, type readHistory } from "@accord/shared/history";
 import { type Asker, may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { asc, desc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
-import { ballot, documentName } from "../../ports/tables/index.js";
+import { documentName } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { type StoredVersion, versionsOf } from "../versions/queries.js";
 import { authorsIn } from "./authors.js";
+import { ballotsOn, frozenOf } from "./frozen.js";
 import { lookOf } from "./queries.js";
 import type { Text } from "./text.js";
 
@@ -35,10 +35,7 @@ export async function historyOf(
   const versions = await frozenOf(db, text);
   const names = await namesOf(db, [...named.map(({ by }) => by), ...versions.map((one) => one.frozenBy)]);
   const writes = may(asker, text.edit, text.thing).allowed;
-  const voted = await ballotsOn(
-    db,
-    versions.map(({ id }) => id),
-  );
+  const voted = await ballotsOn(db, versions);
   const look = await lookOf(db, text.id, reader);
   return {
     seq: steps.at(-1)?.seq ?? 0,
@@ -57,27 +54,10 @@ export async function historyOf(
       seq: steps.findLast(({ at }) => at <= frozenAt)?.seq ?? 0,
       at: frozenAt,
       by: names.get(frozenBy) ?? "",
-      ballot: voted.get(id) ?? null,
+      ballot: voted.get(id)?.no ?? null,
     })),
     looked: look?.beforeAt ? { seq: look.before, at: look.beforeAt } : null,
     can: { name: writes, restore: writes && text.lock === null },
     locked: text.lock,
   };
-}
-
-/** Versions that the words of a text were copied into; a text of the plan is frozen with the whole plan. */
-async function frozenOf(db: Db, { kind, subject, process }: Text): Promise<StoredVersion[]> {
-  if (kind === "commitment" || kind === "terms") return versionsOf(db, kind, subject);
-  return kind === "plan_text" ? versionsOf(db, "plan", process) : [];
-}
-
-/** Of each version the last ballot that put it to the vote, by its number. */
-async function ballotsOn(db: Db, versions: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  if (versions.length === 0) return new Map();
-  const rows = await db
-    .select({ no: ballot.no, version: ballot.version })
-    .from(ballot)
-    .where(inArray(ballot.version, [...versions]))
-    .orderBy(desc(ballot.no));
-  return new Map(rows.toReversed().map(({ no, version }) => [version, no]));
 }

@@ -1,4 +1,5 @@
 import {
+  type DecidedVersion,
   type LetInBy,
   type readWhoWrote,
   sittingsOf,
@@ -12,6 +13,7 @@ import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, contribution, proposal, suggestion, thread } from "../../ports/tables/index.js";
 import { authorsIn } from "./authors.js";
+import { ballotsOn, frozenOf } from "./frozen.js";
 import type { Text } from "./text.js";
 
 /** Who wrote each letter, when, and what let it in, in as few words as that can be said. */
@@ -54,7 +56,25 @@ export async function whoWrote(
     address,
     joined(all.map(({ id, length, ...by }) => [id.client, id.clock, length, sourceOf(by.wrote, by.placed)])),
   ]);
-  return { seq, people, sources, fields: Object.fromEntries(written.filter(([, all]) => all.length > 0)) };
+  return {
+    seq,
+    people,
+    sources,
+    decided: await decidedOf(db, text),
+    fields: Object.fromEntries(written.filter(([, all]) => all.length > 0)),
+  };
+}
+
+/** The versions of a text that the forum decided on and passed, oldest first. */
+async function decidedOf(db: Db, text: Text): Promise<DecidedVersion[]> {
+  const versions = await frozenOf(db, text);
+  const voted = await ballotsOn(db, versions);
+  return versions.toReversed().flatMap(({ id, n, frozenAt }) => {
+    const { no, result, decision } = voted.get(id) ?? {};
+    return no === undefined || result !== "passed" || !decision
+      ? []
+      : [{ n, at: frozenAt, ballot: no, decision }];
+  });
 }
 
 /** What follows under the same ids from the same source is one run. */

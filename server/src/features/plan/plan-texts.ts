@@ -16,7 +16,15 @@ import type * as Y from "yjs";
 import { act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { contribution, forum, planText, process as processTable, seat } from "../../ports/tables/index.js";
+import {
+  attendance,
+  contribution,
+  forum,
+  meeting,
+  planText,
+  process as processTable,
+  seat,
+} from "../../ports/tables/index.js";
 import { activitiesOf } from "../process/index.js";
 import type { ProcessRow } from "./assemble.js";
 import type { OnPlan } from "./in-act.js";
@@ -34,7 +42,7 @@ export async function textOf(db: Db, process: string, kind: PlanTextKind) {
   return row ?? null;
 }
 
-/** What the store knows now: forum, activities, who contributed, who holds seats. */
+/** What the store knows now: forum, activities, meetings and who was there, who contributed, who holds seats. */
 export async function prefillFacts(db: Db, home: ProcessRow, now: string): Promise<PrefillFacts> {
   const say = sayIn(home.language);
   const [rules] = await db.select().from(forum).where(eq(forum.process, home.id));
@@ -46,11 +54,21 @@ export async function prefillFacts(db: Db, home: ProcessRow, now: string): Promi
     .select({ organisation: seat.organisation })
     .from(seat)
     .where(eq(seat.process, home.id));
-  const types = [...new Set(from.flatMap(({ type }) => (type === null ? [] : [type])))].toSorted();
+  const held = and(eq(meeting.process, home.id), eq(meeting.state, "held"));
+  const meetings = await db.select({ startsAt: meeting.startsAt }).from(meeting).where(held);
+  const attended = await db
+    .selectDistinct({ organisation: attendance.organisation, type: attendance.stakeholderType })
+    .from(attendance)
+    .innerJoin(meeting, eq(meeting.id, attendance.meeting))
+    .where(held);
+  const types = [
+    ...new Set([...from, ...attended].flatMap(({ type }) => (type === null ? [] : [type]))),
+  ].toSorted();
   return {
     forum: rules?.name ?? null,
     activities: await activitiesOf(db, home.id),
-    organisations: [...from, ...seats].map(({ organisation }) => organisation ?? ""),
+    meetings: meetings.map(({ startsAt }) => inZone(startsAt, home.timeZone).day),
+    organisations: [...from, ...attended, ...seats].map(({ organisation }) => organisation ?? ""),
     participants: types.map((type) => say(`contributions.stakeholder.${type as "citizen"}`)),
     today: inZone(now, home.timeZone).day,
   };

@@ -1,10 +1,12 @@
 import { openThread } from "@accord/shared/comments";
 import { readHistory } from "@accord/shared/history";
 import { readHome } from "@accord/shared/home";
+import { addAttendance, callMeeting, holdMeeting, planMeeting } from "@accord/shared/meetings";
 import * as wire from "@accord/shared/plan";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commitment, contribution, logEntry, outbox } from "../../ports/tables/index.js";
+import { guestBody, meetingBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { withContributions } from "../responses/testing/desk.js";
@@ -164,19 +166,32 @@ describe("texts of the plan", () => {
     await house.store.transact(async (tx) => {
       await tx.update(contribution).set({ organisation: "Patients' association", stakeholderType: "media" });
     });
+    const { no } = await done(house, "secretary", planMeeting, {
+      body: { ...meetingBody, day: "2026-11-02", from: "03:00", to: "05:00" },
+    });
+    await done(house, "secretary", callMeeting, { params: { no }, body: { reason: "It is urgent." } });
+    await done(house, "secretary", addAttendance, {
+      params: { no },
+      body: { ...guestBody, organisation: "Technical University", stakeholderType: "academia" },
+    });
+    await done(house, "secretary", holdMeeting, { params: { no } });
     const offered = (await read()).prefills.filter(({ differs }) => differs);
     expect(
       offered.map(({ id, rows: some, whole, now }) => [id, some.map(({ words }) => words), whole, now]),
     ).toEqual([
-      ["F.5", ["Media"], null, null],
-      ["F.6", [], 17, 16],
+      ["F.5", ["Academia", "Media"], null, null],
+      ["F.6", [], 18, 16],
+      ["F.7", [], 1, 0],
     ]);
     const { changed } = await done(house, "secretary", wire.refreshPlanText, {
       params: { kind: "strategic_vision" },
       body: { roots: ["groups"] },
     });
     expect(changed).toEqual(["groups"]);
-    expect((await read()).prefills.filter(({ differs }) => differs).map(({ id }) => id)).toEqual(["F.5"]);
+    expect((await read()).prefills.filter(({ differs }) => differs).map(({ id }) => id)).toEqual([
+      "F.5",
+      "F.7",
+    ]);
   });
 
   it("[6.2] a national plan has no vision", async () => {

@@ -87,6 +87,7 @@ export const history = {
   "history.who.decision": "Log entry {sequence, number}",
   "history.who.suggestion": "By a suggestion",
   "history.who.accepted": "Accepted by {who}",
+  "history.who.decided": "Let in by ballot {ballot, number} on version {n, number}",
   "history.who.answers": "Answers {reference}",
   "history.who.unknown": "Just written, not yet told.",
   "history.who.back": "Back to the text",

@@ -1,6 +1,7 @@
 import { type CellValue, rowChanges, type TypedRow } from "@accord/shared/document-schema";
 import { Sign, useSay } from "../../../ui/index.js";
 import { WordDifference } from "../WordDifference.js";
+import "./history.css";
 
 export interface ComparedColumn {
   readonly key: string;
@@ -43,7 +44,7 @@ export function RowDifferences({ before, after, columns, rowName }: Props) {
                   : null}
               </span>
             </p>
-            <dl className="field-facts">
+            <dl>
               {columns
                 .filter(({ key, words }) =>
                   kind === "changed" ? cells.includes(key) : words((is ?? was)?.cells[key]) !== "",

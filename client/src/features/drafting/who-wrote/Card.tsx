@@ -2,7 +2,7 @@ import { type RefObject, useEffect, useRef } from "react";
 import { announce, Button, Link, useSay } from "../../../ui/index.js";
 import { useTimes } from "../history/times.js";
 import type { TextTalk } from "../useTextTalk.js";
-import type { WhoWrote } from "./groups.js";
+import { letInBy, type WhoWrote } from "./groups.js";
 import { sourcesBetween } from "./marks.js";
 import type { Sentence } from "./useSentence.js";
 
@@ -100,7 +100,8 @@ interface PartProps extends Pick<Props, "on" | "written" | "numberOf"> {
   readonly isAlone: boolean;
 }
 
-function Part({ on, written, numberOf, source, words, isAlone }: PartProps) {
+/** One source of a sentence, and what let it in. */
+export function Part({ on, written, numberOf, source, words, isAlone }: PartProps) {
   const say = useSay();
   const times = useTimes(on.process);
   const told = written.sources[source];
@@ -108,6 +109,7 @@ function Part({ on, written, numberOf, source, words, isAlone }: PartProps) {
   const { people } = written;
   const person = people[told.person ?? -1];
   const { through, placed } = told;
+  const decided = letInBy(written, source);
   return (
     <div className="who-part">
       <p>
@@ -168,6 +170,13 @@ function Part({ on, written, numberOf, source, words, isAlone }: PartProps) {
               )}
             </>
           )}
+        </p>
+      )}
+      {decided === null ? null : (
+        <p className="acts">
+          <Link href={`/app/${on.process}/decisions/${decided.decision}`}>
+            {say("history.who.decided", { n: decided.n, ballot: decided.ballot })}
+          </Link>
         </p>
       )}
     </div>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { groupsOf, type WhoWrote } from "./groups.js";
+import { groupsOf, letInBy, type WhoWrote } from "./groups.js";
 
 const person = (name: string, author: number, organisation: string | null, bloc: string | null) => ({
   name,
@@ -30,6 +30,7 @@ const written: WhoWrote = {
     { person: null, ...at },
     { person: 3, ...at },
   ],
+  decided: [],
   fields: {
     problem: [
       [1, 0, 10, 0],
@@ -70,5 +71,23 @@ describe("whom words are coloured by", () => {
     const bloc = groupsOf(written, "bloc").numberOf;
     expect(bloc(0)).toBe(bloc(2));
     expect(new Set([0, 1, 4, 5].map(bloc)).size).toBe(4);
+  });
+});
+
+describe("which decision let words in", () => {
+  it("[WHO-5] is the first version voted for since they stand where they stand", () => {
+    const version = (n: number, day: string) => ({
+      n,
+      at: `2026-11-${day}T09:00:00.000Z`,
+      ballot: n,
+      decision: n,
+    });
+    const all = { ...written, decided: [version(1, "01"), version(2, "02"), version(4, "09")] };
+    expect(letInBy(all, 0)?.n).toBe(2);
+    const moved = { person: 1, at: "2026-11-05T09:00:00.000Z" };
+    const later = { ...all, sources: [{ person: 0, ...at, placed: moved }] };
+    expect(letInBy(later, 0)?.n).toBe(4);
+    expect(letInBy({ ...later, decided: all.decided.slice(0, 2) }, 0)).toBeNull();
+    expect(letInBy(all, 99)).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import type { readWhoWrote, WrittenAuthor } from "@accord/shared/history";
+import type { DecidedVersion, readWhoWrote, WrittenAuthor } from "@accord/shared/history";
 import type { ReplyOf } from "@accord/shared/protocol";
 
 export type WhoWrote = ReplyOf<typeof readWhoWrote>;
@@ -18,6 +18,14 @@ export interface Group {
 }
 
 const most = 12;
+
+/** The first version that the forum voted for with words of this source in it. */
+export function letInBy({ sources, decided }: WhoWrote, source: number): DecidedVersion | null {
+  const told = sources[source];
+  if (told === undefined) return null;
+  const since = told.placed?.at ?? told.until;
+  return decided.find(({ at }) => at >= since) ?? null;
+}
 
 /** Groups by whom words are coloured, most letters first, and the group of each source. */
 export function groupsOf(
