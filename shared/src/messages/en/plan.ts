@@ -241,8 +241,10 @@ export const plan = {
   "plan.prefill.done": "Filled in: {fields}",
   "plan.prefill.source.forum_and_activities": "From the forum and the plan of activities.",
   "plan.prefill.source.contributors": "From the types of contributors and of who attended meetings.",
-  "plan.prefill.source.organisations": "Organisations of contributors, of who attended meetings and of seats, each once.",
-  "plan.prefill.source.meetings": "Meetings that were recorded as held, and past ones of the plan of activities without a record.",
+  "plan.prefill.source.organisations":
+    "Organisations of contributors, of who attended meetings and of seats, each once.",
+  "plan.prefill.source.meetings":
+    "Meetings that were recorded as held, and past ones of the plan of activities without a record.",
 
   "plan.part.introduction": "Introduction",
   "plan.part.efforts_to_date": "Efforts to date",
