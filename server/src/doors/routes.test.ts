@@ -50,7 +50,19 @@ function addressOf(route: Route): string {
 
 /** Written as they are read, in parts: they are no answers of the door in JSON. */
 const filesOfReaders = [
-  { method: "GET", path: "/api/p/:process/contributions.csv", id: "export-contributions-of-view" },
+  {
+    method: "GET",
+    path: "/api/p/:process/contributions.csv",
+    id: "export-contributions-of-view",
+    stands: 200,
+  },
+  // No text stands in this house: what its file holds is told beside it.
+  {
+    method: "GET",
+    path: "/api/p/:process/documents/:document/draft.docx",
+    id: "export-draft-docx",
+    stands: 404,
+  },
 ] as const;
 
 interface Sent {
@@ -185,7 +197,7 @@ describe("every address of the API", () => {
     const wanted = [
       ...routes.map(({ method, path, id }) => `${method} ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
       ...files.map((name) => `GET /p/{process}/${name} export-${name.replace(".", "-")}`),
-      ...filesOfReaders.map(({ path, id }) => `GET ${path.replace(":process", "{process}")} ${id}`),
+      ...filesOfReaders.map(({ path, id }) => `GET ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
       "GET /p/{process}/plan/files/{file} plan-file",
     ];
     expect(named.sort()).toEqual(wanted.sort());
@@ -211,10 +223,15 @@ describe("every address of the API", () => {
     expect(past.map(nameOf)).toEqual(["GET /api/openapi.json"]);
   });
 
-  it.each(filesOfReaders)("[API-2] [API-3] $id asks as the door does", async ({ path, method }) => {
+  it.each(filesOfReaders)("[API-2] [API-3] $id asks as the door does", async ({ path, method, stands }) => {
     const ask = async (who: string | null, query: Record<string, string> = {}, process = "test") =>
-      (await house.ask(who, { method, path } as Route, { params: { process }, query })).status;
-    expect(await ask("secretary")).toBe(200);
+      (
+        await house.ask(who, { method, path } as Route, {
+          params: { process, document: "no-such-text" },
+          query,
+        })
+      ).status;
+    expect(await ask("secretary")).toBe(stands);
     expect(await ask("secretary", { unexpected: "1" })).toBe(400);
     expect([await ask(null), await ask("stranger")]).toEqual([401, 404]);
     expect([await ask(null, {}, "nowhere"), await ask("secretary", {}, "nowhere")]).toEqual([401, 404]);

@@ -52,9 +52,9 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
 
   async function send(request: FastifyRequest, reply: FastifyReply) {
     const { process: slug, document } = request.params as { process: string; document: string };
-    const process = await processBySlug(store.read, slug);
     const speaker = await speakerOf(store.read, request, clock.now());
     if (speaker === null) throw new Refused("not_signed_in");
+    const process = await processBySlug(store.read, slug);
     const { thing } = await subjectOf(store.read, { process: process.id, document });
     await authorise(store.read, speaker.actor, "read_workspace", thing, clock.now());
     const model = await draftModel(parts, process, document);
