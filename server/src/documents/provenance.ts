@@ -22,8 +22,6 @@ export type Accepts<Mark> = (found: Found<Mark>, from: number, words: string) =>
 export const leastMoved = 4;
 /** So many are none where they stand, or stood, somewhere else. */
 export const leastCopied = 12;
-/** What undo brings back is at least this part, one of so many, of what was ever in the block. */
-const leastShare = 6;
 /** A part of what was put in at once counts as copied from here on: words typed offline arrive at once as well. */
 const leastPartCopied = 48;
 
@@ -87,12 +85,8 @@ export function tracedInserted<Mark>(
   return new Array(words.length).fill(null);
 }
 
-/**
- * All the letters found one after the other in a piece, others between them or not; null where one is not there, or
- * where they are so little of it that any word might be found like that.
- */
+/** All the letters found one after the other in a piece, others between them or not; null where one is not there. */
 export function tracedInOrder<Mark>(words: string, piece: Piece<Mark>): Mark[] | null {
-  if (words.length * leastShare < piece.words.length) return null;
   const marks: Mark[] = [];
   let at = -1;
   for (let i = 0; i < words.length; i++) {

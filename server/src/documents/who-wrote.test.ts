@@ -91,14 +91,6 @@ describe("who wrote it", () => {
     expect(others).toEqual([]);
   });
 
-  it("[WHO-1] new words in the place of a deleted block are who typed them, though all their letters stood there", async () => {
-    const { ana, ben, edit } = await scene();
-    await edit(ben, (all) => [...all, "What Ben typed, and typed to Ana again."]);
-    await edit(ana, ([one = ""]) => [one]);
-    await edit(ana, ([one = ""]) => [one, "to"]);
-    expect(short(await told()).at(-1)).toBe("to / ana");
-  });
-
   it("[WHO-1] words typed over others, in other letters or in the same, are who typed them", async () => {
     const { ana, ben, edit } = await scene();
     await edit(ben, () => ["Ana wrote it. Ben wrote that."]);
