@@ -10,8 +10,20 @@ const choices = ["for", "against", "abstain"] as const;
 /** So many files stand in the field at once. */
 const mostFiles = 6;
 
-/** The server answered, and not as it should have. */
-export class Answered extends Error {}
+/** The server answered otherwise than with yes. */
+export class Answered extends Error {
+  constructor(
+    readonly status: number,
+    about: string,
+  ) {
+    super(`${about}: ${status}`);
+  }
+
+  /** A thread or a field is full after many kills. */
+  get isRule(): boolean {
+    return this.status === 409;
+  }
+}
 
 /** What the acts of a run have sent, and what of it was acknowledged; kept outside the server. */
 export class ActsLedger {
@@ -121,6 +133,6 @@ async function ask<R extends Route>(
     body: isForm ? body : JSON.stringify(body),
   });
   const text = await reply.text();
-  if (reply.status !== 200) throw new Answered(`${route.id} by ${name}: ${reply.status} ${text}`);
+  if (reply.status !== 200) throw new Answered(reply.status, `${route.id} by ${name}: ${text}`);
   return JSON.parse(text);
 }

@@ -81,13 +81,17 @@ export function checkFile(house: KilledHouse, ledger: ActsLedger, at: string): v
     const files = all<{ id: string; sha256: string; file: string; removed: string | null }>(
       "select id, sha256, file, removed_at as removed from plan_file",
     );
-    for (const [sha256, { id, removed }] of ledger.files) {
+    for (const [sha256, kept] of ledger.files) {
+      const { id, removed } = kept;
       const rows = files.filter((row) => row.sha256 === sha256);
       expect(rows.length, `a file, ${at}`).toBe(id === null ? Math.min(rows.length, 1) : 1);
       const [row] = rows;
       if (row === undefined) continue;
       if (removed !== "asked")
         expect(row.removed !== null, `a file taken away, ${at}`).toBe(removed === "yes");
+      // What had no answer is known from here on.
+      kept.id = row.id;
+      kept.removed = row.removed === null ? "no" : "yes";
       if (row.removed === null) {
         const bytes = readFileSync(join(house.folder.path, "files", row.file));
         expect(createHash("sha256").update(bytes).digest("hex"), at).toBe(sha256);
