@@ -9,6 +9,7 @@ export type AreaIcon =
   | "ballots"
   | "responses"
   | "plan"
+  | "meetings"
   | "decisions"
   | "people"
   | "terms"
@@ -51,6 +52,12 @@ export const allAreas: readonly Area[] = [
   { id: "ballots", label: "area.ballots", path: "/app/$process/ballots", onPhone: true },
   { id: "responses", label: "area.responses", path: "/app/$process/responses" },
   { id: "plan", label: "area.plan", path: "/app/$process/plan" },
+  {
+    id: "meetings",
+    label: "area.meetings",
+    path: "/app/$process/meetings",
+    also: ["/app/$process/groups"],
+  },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
   {
     id: "people",

@@ -161,6 +161,36 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/problems/SheetHistory.js"),
   },
   {
+    path: "/app/$process/groups/$id",
+    words: ["commitments", "contributions", "home", "meetings", "people", "proposals"],
+    load: () => import("../features/groups/Room.js"),
+  },
+  {
+    path: "/app/$process/meetings",
+    words: ["meetings"],
+    load: () => import("../features/meetings/MeetingList.js"),
+  },
+  {
+    path: "/app/$process/meetings/new",
+    words: ["meetings"],
+    load: () => import("../features/meetings/NewMeeting.js"),
+  },
+  {
+    path: "/app/$process/meetings/$no",
+    words: ["contributions", "meetings"],
+    load: () => import("../features/meetings/Meeting.js"),
+  },
+  {
+    path: "/app/$process/meetings/$no/change",
+    words: ["meetings"],
+    load: () => import("../features/meetings/ChangeMeeting.js"),
+  },
+  {
+    path: "/app/$process/meetings/$no/minutes",
+    words: ["comments", "drafting", "history", "meetings"],
+    load: () => import("../features/meetings/Minutes.js"),
+  },
+  {
     path: "/app/$process/stakeholders",
     words: ["contributions", "stakeholders"],
     load: () => import("../features/stakeholders/Stakeholders.js"),

@@ -8,6 +8,7 @@ import type { StoryClock } from "./clock.js";
 import { comments } from "./comments.js";
 import { contributions } from "./contributions.js";
 import { drafting } from "./drafting.js";
+import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
 import { Plot } from "./plot.js";
@@ -43,6 +44,7 @@ export function plotOfDemo(): Plot {
     drafting,
     comments,
     responses,
+    meetings,
     assembly,
   ])
     chapter(plot);

@@ -34,7 +34,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   proposalRoutes(door);
   problemRoutes(door, parts);
   stakeholderRoutes(door);
-  meetingRoutes(door);
+  meetingRoutes(door, parts);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   historyRoutes(door, parts);

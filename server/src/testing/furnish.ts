@@ -339,6 +339,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     sheetPassage,
     stakeholder,
     meeting,
+    meetingGroup: hands.group,
     meetingSeen: json.changedAt,
     attendance,
     question,

@@ -29,6 +29,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "read-stakeholders": {},
     "list-meetings": {},
     "read-meeting": { asked: { params: { no: here.meeting } } },
+    "read-room": { asked: { params: { body: here.meetingGroup } } },
     "read-minutes": { asked: { params: { no: here.meeting } } },
     "list-commitments": {},
     "read-commitment": { asked: { params: n } },

@@ -6,3 +6,4 @@ export * from "./template.js";
 export * from "./vocabulary.js";
 export * from "./wire.js";
 export * from "./wire-read.js";
+export * from "./wire-room.js";

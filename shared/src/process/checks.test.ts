@@ -85,6 +85,11 @@ describe("rhythms of the plan", () => {
     ]);
     expect(one("T5")[0]).toBe("needs_more");
     expect(one("T5", { today: "2027-05-01" })[0]).toBe("missed");
+    // A planned meeting that has no record was none; one with a record counts, planned or not.
+    expect(one("T6", { today: "2027-03-01", activities: all })).toEqual(["missed", "cadence.missed"]);
+    const records = { today: "2027-03-01", activities: all, meetings: all.map(({ startsOn }) => startsOn) };
+    expect(one("T6", records)).toEqual(["met", "cadence.met"]);
+    expect(one("T6", { ...records, activities: [] })).toEqual(["met", "cadence.met"]);
   });
   it("[3.5] what says national only is a default that locals may switch off, and nationals may not", () => {
     const settings = { ...usualSettings, windowsOff: ["T1", "T6"] as const };

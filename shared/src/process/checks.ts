@@ -41,6 +41,8 @@ export interface Situation {
   readonly activities: readonly Planned[];
   /** Day of the first publication of the timeline. */
   readonly publishedOn: string | null;
+  /** Days on which the forum met and has a record of it, or is called to meet. */
+  readonly meetings: readonly string[];
   /** Days on which something of the development was published. */
   readonly updates: readonly string[];
 }
@@ -148,10 +150,12 @@ function updates({ today, settings, facts, activities, updates: made }: Situatio
   return regular(days, facts.developmentStart, facts.deadline, settings.updateMonths, today);
 }
 
-function meetings({ today, facts, activities }: Situation, months: number): Found {
+/** What was planned and has passed counts no more: a meeting counts by its record. */
+function meetings({ today, facts, activities, meetings: met }: Situation, months: number): Found {
   if (facts.developmentStart === null) return lacks("start");
   if (facts.deadline === null) return lacks("deadline");
-  const days = activities.filter(({ kind }) => kind === "forum_meeting").map(({ startsOn }) => startsOn);
+  const planned = activities.filter(({ kind, startsOn }) => kind === "forum_meeting" && startsOn >= today);
+  const days = [...met, ...planned.map(({ startsOn }) => startsOn)];
   return regular(days, facts.developmentStart, facts.deadline, months, today);
 }
 

@@ -26,6 +26,7 @@ export const situation = (change: Partial<Situation> = {}): Situation => ({
   facts,
   activities: [],
   publishedOn: null,
+  meetings: [],
   updates: [],
   ...change,
 });

@@ -71,6 +71,8 @@ export const readPlanOfActivities = route({
     /** The last day that R1 counts, as set or as it follows from the rounds of comments. */
     cutOff: day.nullable(),
     settings: processSettings,
+    /** Days on which the forum met by its record, or is called to, for T5 and T6. */
+    meetings: z.array(day),
     /** Days on which something was published, for T4. */
     updates: z.array(day),
     published: z.strictObject({ first: day, last: day, same: z.boolean() }).nullable(),

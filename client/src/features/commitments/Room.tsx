@@ -161,7 +161,11 @@ export function Room({ commitment, process, opened }: Props) {
               ? say("commitments.mode.locked", { reason: lock.reason })
               : say(edits ? "commitments.mode.edit" : mayComment ? "comments.mode" : "commitments.mode.read")}
           </span>
-          {commitment.group ? <bdi>{commitment.group.name}</bdi> : null}
+          {commitment.group ? (
+            <Link href={`/app/${process}/groups/${commitment.group.id}`}>
+              <bdi>{commitment.group.name}</bdi>
+            </Link>
+          ) : null}
           {commitment.proposal ? (
             <Link href={`/app/${process}/proposals/${commitment.proposal.reference}`}>
               {say("commitments.fromProposal", { reference: commitment.proposal.reference })}

@@ -3,7 +3,13 @@ import { useIntl } from "react-intl";
 import { Deadline, Link, useSay } from "../../ui/index.js";
 import type { ProcessAtHome } from "./at-home.js";
 
-export function Dates({ process, now }: { readonly process: ProcessAtHome; readonly now: string }) {
+export function Dates({
+  process,
+  now,
+}: {
+  readonly process: Pick<ProcessAtHome, "slug" | "timeZone" | "dates">;
+  readonly now: string;
+}) {
   const say = useSay();
   const { locale } = useIntl();
   const day = (at: string): string => inZone(at, process.timeZone).day;

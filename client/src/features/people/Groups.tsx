@@ -29,6 +29,7 @@ export function Groups(props: {
     <section className="stack" aria-labelledby="groups">
       <div className="section-head">
         <h2 id="groups">{say("people.groups")}</h2>
+        <Link href={`/app/${process}/groups/forum`}>{say("people.groups.forum")}</Link>
         {people.may.includes("settings") ? (
           <Button onPress={() => setMaking(true)}>{say("people.groups.add")}</Button>
         ) : null}
@@ -39,7 +40,9 @@ export function Groups(props: {
           <li key={group.id} className="seat-line">
             <div>
               <h3>
-                <bdi>{group.name}</bdi>
+                <Link href={`/app/${process}/groups/${group.id}`}>
+                  <bdi>{group.name}</bdi>
+                </Link>
               </h3>
               {group.remit ? <p>{group.remit}</p> : null}
               <p className="hint">

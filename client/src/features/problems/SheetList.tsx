@@ -96,7 +96,9 @@ function Row({ row, process }: { readonly row: ProblemSheetRow; readonly process
         </h2>
         <p className="thing-facts">
           <span>{say("problems.no", { no: row.no })}</span>
-          <bdi>{row.group.name}</bdi>
+          <Link href={`/app/${process}/groups/${row.group.id}`}>
+            <bdi>{row.group.name}</bdi>
+          </Link>
           {row.theme ? <span>{say("problems.ofTheme", { theme: row.theme.title })}</span> : null}
           {row.proposal ? (
             <Link href={`/app/${process}/proposals/${row.proposal.reference}`}>

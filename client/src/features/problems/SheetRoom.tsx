@@ -98,7 +98,9 @@ export function SheetRoom({ sheet, process, opened }: Props) {
           <span className="room-mode">
             {say(edits ? "problems.mode.edit" : on.talk.mayComment ? "comments.mode" : "problems.mode.read")}
           </span>
-          <bdi>{sheet.group.name}</bdi>
+          <Link href={`/app/${process}/groups/${sheet.group.id}`}>
+            <bdi>{sheet.group.name}</bdi>
+          </Link>
           {sheet.proposal ? (
             <Link href={`/app/${process}/proposals/${sheet.proposal.reference}`}>
               {say("problems.forProposal", { reference: sheet.proposal.reference })}

@@ -39,6 +39,7 @@ const checks = checksOf({
   facts: { ...facts, planStart: null, planEnd: null },
   activities: [round],
   publishedOn: null,
+  meetings: [],
   updates: [],
 });
 const plan: PlanReply = {
@@ -53,6 +54,7 @@ const plan: PlanReply = {
   changedAt: null,
   cutOff: null,
   settings: settingsOf({}),
+  meetings: [],
   updates: [],
   published: null,
   checks: checks.map((check) => ({ ...check, values: { ...check.values } })),

@@ -17,6 +17,7 @@ const checksWith = (plan: PlanReply, activities: PlanReply["activities"]): Check
     facts: { ...plan.facts, planStart: plan.planStart, planEnd: plan.planEnd },
     activities,
     publishedOn: plan.published?.first ?? null,
+    meetings: plan.meetings,
     updates: plan.updates,
   });
 

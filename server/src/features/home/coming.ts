@@ -1,13 +1,13 @@
 import type { ComingDate } from "@accord/shared/home";
 import { inZone } from "@accord/shared/messages";
 import { endOfDay, startOfDay } from "@accord/shared/process";
-import { and, asc, desc, eq, gt, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import * as t from "../../ports/tables/index.js";
 import { at, type Looking } from "./queries.js";
 
 /** Closing times, activities that begin and the day the plan is due, as far as they lie ahead, soonest first. */
 export async function comingDates(looking: Looking): Promise<ComingDate[]> {
-  const { db, process, now } = looking;
+  const { db, process, now, groups } = looking;
   const ballots = await db
     .select()
     .from(t.ballot)
@@ -23,6 +23,17 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
     .where(and(eq(t.activity.process, process.id), gt(t.activity.startsOn, today)))
     .orderBy(asc(t.activity.startsOn))
     .limit(8);
+  const meetings = await db
+    .select()
+    .from(t.meeting)
+    .where(
+      and(
+        eq(t.meeting.process, process.id),
+        eq(t.meeting.state, "called"),
+        gt(t.meeting.startsAt, now),
+        or(isNull(t.meeting.group), inArray(t.meeting.group, [...groups])),
+      ),
+    );
   const [plan] = await db.select().from(t.processPlan).where(eq(t.processPlan.process, process.id));
   const due = plan?.deadline && plan.deadline > today ? [plan.deadline] : [];
   const dates: ComingDate[] = [
@@ -31,6 +42,12 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
       what: "activity" as const,
       object: what,
       href: at(looking, `plan-of-activities`),
+    })),
+    ...meetings.map(({ no, title, startsAt }) => ({
+      at: startsAt,
+      what: "meeting" as const,
+      object: title,
+      href: at(looking, `meetings/${no}`),
     })),
     ...due.map((day) => ({
       at: endOfDay(day, process.timeZone),

@@ -24,6 +24,7 @@ export const askQuestion = act<Question, { reference: string }>({
     const row = await meetingByNumber(tx, { process, no });
     if (row.state === "planned") throw new Refused("not_found");
     refuseIf(issuesWithChanging(row.state));
+    refuseIf(row.startsAt <= now ? [issue("question_too_late")] : []);
     refuseIf([
       ...(text.trim() === "" ? [issue("question_missing", {}, "text")] : []),
       ...(text.length > questionLimits.text

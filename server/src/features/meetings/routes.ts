@@ -1,6 +1,7 @@
 import * as wire from "@accord/shared/meetings";
 import type { Door } from "../../doors/http.js";
 import { inPlace } from "../in-place.js";
+import type { FeatureParts } from "../parts.js";
 import { answerQuestion, setAgenda } from "./agenda.js";
 import {
   addAttendance,
@@ -11,16 +12,21 @@ import {
   removeAttendance,
 } from "./attend.js";
 import { callMeeting, cancelMeeting, sendAgenda } from "./call-meeting.js";
+import { meetingPages } from "./meeting-page.js";
 import { approveMinutes, circulateMinutes, openMinutes, publishMinutes } from "./minutes.js";
 import { meetingList, meetingPage, minutesPage } from "./page.js";
 import { changeMeeting, planMeeting } from "./plan-meeting.js";
 
+import { roomOf } from "./room.js";
+
 const ok = () => ({ ok: true as const });
 
-export function meetingRoutes(door: Door): void {
+export function meetingRoutes(door: Door, parts: FeatureParts): void {
+  meetingPages(parts);
   door.ask(wire.listMeetings, (visit) => meetingList(visit));
   door.ask(wire.readMeeting, ({ params: { no }, ...visit }) => meetingPage(visit, no));
   door.ask(wire.readMinutes, ({ params: { no }, ...visit }) => minutesPage(visit, no));
+  door.ask(wire.readRoom, ({ params: { body }, ...visit }) => roomOf(visit, body));
   door.act(wire.planMeeting, planMeeting, inPlace, (made) => made);
   door.act(wire.changeMeeting, changeMeeting, inPlace, ok);
   door.act(wire.callMeeting, callMeeting, inPlace, ok);

@@ -11,6 +11,7 @@ import { and, eq, isNotNull } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, call, commitment, release, version } from "../../ports/tables/index.js";
+import { forumDays } from "../meetings/index.js";
 import { publishedDays } from "../public-site/index.js";
 import { activitiesOf, planOf } from "./plan.js";
 import { publishedTimeline, saysTheSame, timelineOf } from "./timeline.js";
@@ -27,6 +28,7 @@ export async function readPlan(
   const activities = await activitiesOf(db, process.id);
   const settings = settingsOf(process.settings);
   const { planStart, planEnd, language, memberLevel: level } = process;
+  const meetings = await forumDays(db, process, now);
   const updates = await publishedDays(db, process.id, process.timeZone);
   const published = await publishedTimeline(db, process.id);
   const next = published && (await timelineOf(db, process, today));
@@ -47,6 +49,7 @@ export async function readPlan(
     changedAt: plan.changedAt,
     cutOff: cutOffOf(plan.facts.cutOff, activities),
     settings,
+    meetings,
     updates,
     published:
       published && next
@@ -59,6 +62,7 @@ export async function readPlan(
       facts: { ...plan.facts, planStart, planEnd },
       activities,
       publishedOn,
+      meetings,
       updates,
     }).map((check) => ({ ...check, values: { ...check.values } })),
     marks: await marksOf(db, process, calls),

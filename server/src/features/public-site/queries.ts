@@ -16,6 +16,12 @@ export async function publicationAt(db: Db, process: string, address: string): P
   return row ?? null;
 }
 
+/** Its body; null where nothing is public there, or no more. */
+export async function publishedAt(db: Db, process: string, address: string): Promise<unknown> {
+  const row = await publicationAt(db, process, address);
+  return row === null || row.tombstone !== null ? null : row.body;
+}
+
 export interface Part {
   readonly offset: number;
   readonly limit: number;

@@ -3,6 +3,7 @@ import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { type PublicTerms, peoplePublication, publicPeople, termsPublication } from "@accord/shared/forum";
+import { forumKinds, meetingPublication, type PublicMeeting } from "@accord/shared/meetings";
 import { inZone } from "@accord/shared/messages";
 import { publicTimeline } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
@@ -10,6 +11,7 @@ import type { PublicRelease } from "@accord/shared/responses";
 import { newestOf } from "./drafts.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { GroupPage } from "./pages/GroupPage.js";
+import { MeetingList } from "./pages/MeetingPages.js";
 import { PeoplePage, peopleFrom } from "./pages/PeoplePage.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { SearchPage } from "./pages/SearchPage.js";
@@ -31,7 +33,15 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
     const timeline = publicTimeline.parse(row.body);
     const zone = around.process.timeZone;
     const updates = await publishedDays(site.db, id, zone);
-    return { around, timeline, today: inZone(site.now(), zone).day, updates };
+    const now = site.now();
+    const meetings = (await publicationsOf(site.db, id, meetingPublication.kind, many))
+      .map((one) => one.body as unknown as PublicMeeting)
+      .filter(
+        ({ kind, state, startsAt }) =>
+          forumKinds.includes(kind) && (state === "held" || (state === "called" && startsAt > now)),
+      )
+      .map(({ startsAt }) => inZone(startsAt, zone).day);
+    return { around, timeline, today: inZone(now, zone).day, updates, meetings };
   };
 
   page(
@@ -134,6 +144,16 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
       const drafts = all.filter((row) => row.group === group.name && newestOf(all, row.n) === row.version);
       const proposals = (await bodies<PublicProposal>("proposal")).filter((row) => row.group === group.name);
       return sendPage(reply, <GroupPage {...{ around, group, drafts, proposals }} />);
+    },
+  );
+  page(
+    "/meetings",
+    "meetings",
+    () => "/meetings",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, meetingPublication.kind, many);
+      const meetings = rows.map((row) => row.body as unknown as PublicMeeting);
+      return sendPage(reply, <MeetingList {...{ around, meetings }} now={site.now()} />);
     },
   );
   page(

@@ -43,6 +43,7 @@ export const common = {
   "area.ballots": "Ballots",
   "area.plan": "Plan",
   "area.responses": "Responses",
+  "area.meetings": "Meetings",
   "area.decisions": "Decisions",
   "area.people": "People",
   "area.terms": "Terms",

@@ -91,6 +91,7 @@ export const home = {
   "home.date.ballot_closes": "Ballot closes: {object}",
   "home.date.call_closes": "Call closes: {object}",
   "home.date.activity": "{object}",
+  "home.date.meeting": "{object}",
   "home.date.plan_due": "The plan is due",
   "home.empty": "Nothing waits for you.",
   "home.emptyNext": "Nothing waits for you. Next date: {date}: {what}",

@@ -108,6 +108,7 @@ export const people = {
   "people.roles.end": "End",
   "people.roles.endOf": "End: {role} of {name}",
   "people.groups": "Working groups",
+  "people.groups.forum": "Room of the forum",
   "people.groups.none": "There is no working group yet.",
   "people.groups.sheets": "Problem sheets",
   "people.groups.map": "Stakeholder map",

@@ -233,6 +233,7 @@ export const refusals = {
   "issue.attendance_twice": "{name} is recorded already.",
   "issue.question_missing": "Enter your question.",
   "issue.question_long": "The question has more than {most, number} letters. Shorten it.",
+  "issue.question_too_late": "The meeting has begun: its agenda is closed.",
   "issue.question_needs_words": "Enter the answer or the reason.",
   "issue.minutes_settled": "The minutes are approved: the record stays as it is.",
   "issue.minutes_not_open": "Open the minutes first.",

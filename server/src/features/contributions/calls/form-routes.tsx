@@ -1,5 +1,5 @@
 import { refusals } from "@accord/shared/protocol";
-import type { FastifyError, FastifyReply, FastifyRequest } from "fastify";
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Refused } from "../../../acts/refused.js";
 import { allowedOrigins, checkOrigin } from "../../../doors/origins.js";
 import { carriesCookie } from "../../../doors/speaker.js";
@@ -12,11 +12,10 @@ import { receiptRoutes } from "./receipt-routes.js";
 import { sendForm } from "./send-form.js";
 import { Sends } from "./sends.js";
 
-/** Forms for people without account and without script: the only addresses that take a form, each by its own origin. */
-export function formRoutes(parts: FeatureParts): void {
-  const origins = allowedOrigins(parts.url);
-  const sends = new Sends(parts.clock);
-  void parts.http.register(async (scope) => {
+/** Addresses in this scope take forms of people without account and without script, each by its own origin. */
+export function inForms({ http, url }: FeatureParts, register: (scope: FastifyInstance) => void): void {
+  const origins = allowedOrigins(url);
+  void http.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       "application/x-www-form-urlencoded",
@@ -27,6 +26,13 @@ export function formRoutes(parts: FeatureParts): void {
       if (request.method === "POST") checkOrigin(request, origins, carriesCookie(request));
     });
     scope.setErrorHandler((error: FastifyError, request, reply) => answer(error, request, reply));
+    register(scope);
+  });
+}
+
+export function formRoutes(parts: FeatureParts): void {
+  const sends = new Sends(parts.clock);
+  inForms(parts, (scope) => {
     callPage(scope, parts);
     sendForm(scope, parts, sends, callForm(parts));
     sendForm(scope, parts, sends, commentForm(parts));

@@ -66,6 +66,9 @@ export function GroupPage({ around, group, drafts, proposals }: Props): ReactNod
         </ul>
       </section>
       <p>
+        <a href={`/p/${slug}/meetings`}>{say("meetings.title")}</a>
+      </p>
+      <p>
         <a href={`/p/${slug}/people`}>{say("terms.people")}</a>
       </p>
     </Page>

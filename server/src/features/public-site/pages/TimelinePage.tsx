@@ -22,9 +22,11 @@ export interface TimelineProps {
   readonly today: string;
   /** Days on which something of the development became public. */
   readonly updates: readonly string[];
+  /** Days on which the forum met by its record, or is called to. */
+  readonly meetings: readonly string[];
 }
 
-const checksFor = ({ around, timeline, today, updates }: TimelineProps): Check[] =>
+const checksFor = ({ around, timeline, today, updates, meetings }: TimelineProps): Check[] =>
   checksOf({
     today,
     level: around.process.level,
@@ -32,6 +34,7 @@ const checksFor = ({ around, timeline, today, updates }: TimelineProps): Check[]
     facts: timeline.facts,
     activities: timeline.activities,
     publishedOn: timeline.firstPublishedOn,
+    meetings,
     updates,
   });
 

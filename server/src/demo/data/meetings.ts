@@ -1,0 +1,130 @@
+import type { MeetingForm } from "@accord/shared/meetings";
+import type { PlanTurn } from "./plan-texts.js";
+
+interface ToldMeeting {
+  /** Days before the telling; negative: after. */
+  readonly day: number;
+  readonly called: number;
+  readonly agendaSent: number;
+  readonly title: string;
+  readonly items: readonly { title: string; words: string; minutes: number }[];
+  /** What is written in its minutes, once it was held. */
+  readonly minutes: readonly PlanTurn[];
+  readonly circulated: number;
+  /** The meeting that approves them, by its place in this list. */
+  readonly approvedIn: number | null;
+}
+
+export const forumFacts: Omit<MeetingForm, "title" | "day" | "group"> = {
+  kind: "msf",
+  purpose: "prioritise_and_select",
+  from: "16:00",
+  to: "18:30",
+  place: "Town hall, room 2",
+  remoteLink: "https://meet.rivermouth.example/forum",
+  streamLink: "https://stream.rivermouth.example/forum",
+  open: true,
+  closedReason: "",
+  facilitator: "Miriam Toller",
+  languages: "Spoken in English and Portuguese, sign language on request",
+  access:
+    "Step-free from Bridge Street, hearing loop, a break every hour. Child care: tell the secretariat two days before.",
+  inputUse:
+    "What is said is noted without names, unless you ask for yours. The minutes are public after the next meeting.",
+  papers: [
+    {
+      title: "What open government is, in two pages",
+      link: "https://rivermouth.example/papers/open-government.pdf",
+    },
+    { title: "What came in so far, by theme", link: "https://rivermouth.example/papers/themes.pdf" },
+  ],
+};
+
+const item = (title: string, words: string, minutes: number) => ({ title, words, minutes });
+const written = (decision: string, task: string, result: string): readonly PlanTurn[] => [
+  { field: "decisions", add: [decision] },
+  { field: "actions", add: [task] },
+  { field: "results", add: [result] },
+];
+
+export const forumMeetings: readonly ToldMeeting[] = [
+  {
+    day: 44,
+    called: 60,
+    agendaSent: 52,
+    title: "First meeting of the forum",
+    items: [
+      item("Who does what until the plan is filed", "The timeline as it was published.", 30),
+      item("What came in during the first call", "Themes that can become commitments.", 60),
+    ],
+    minutes: written(
+      "The two working groups begin: Health and Budget.",
+      "The secretariat sorts what came in by theme until the next meeting.",
+      "Most contributions speak of prices before treatment and of money for the districts.",
+    ),
+    circulated: 36,
+    approvedIn: 1,
+  },
+  {
+    day: 29,
+    called: 45,
+    agendaSent: 38,
+    title: "Second meeting of the forum",
+    items: [
+      item("Minutes of the first meeting", "", 5),
+      item("Proposals to take up", "Each with the contributions it comes from.", 80),
+    ],
+    minutes: written(
+      "The shortlist stands in the decision log, with a reason for each proposal.",
+      "The point of contact tells contributors which working group took up their words.",
+      "Nobody asked for less openness. The doubts were about who keeps the price lists.",
+    ),
+    circulated: 20,
+    approvedIn: 2,
+  },
+  {
+    day: 13,
+    called: 28,
+    agendaSent: 21,
+    title: "Third meeting of the forum",
+    items: [
+      item("Minutes of the second meeting", "", 5),
+      item("Drafts of the working groups", "What is settled, what is open.", 70),
+      item("Evening on the drafts: who comes, who answers", "", 20),
+    ],
+    minutes: written(
+      "Comments on the drafts stay open as long as the first call.",
+      "Both groups bring a person who answers questions to the open evening.",
+      "The draft on prices needs one place where each clinic sends its list.",
+    ),
+    circulated: 4,
+    approvedIn: null,
+  },
+  {
+    day: -12,
+    called: 6,
+    agendaSent: 2,
+    title: "Fourth meeting of the forum",
+    items: [
+      item("Minutes of the third meeting", "", 5),
+      item("What the comments change in the drafts", "Each group shows its changes side by side.", 60),
+    ],
+    minutes: [],
+    circulated: 0,
+    approvedIn: null,
+  },
+];
+
+export const groupMeeting = {
+  title: "Health group: price lists, last open points",
+  day: -5,
+  called: 3,
+  reason: "The clinics could say only this week when their booking office is free.",
+  place: "Northbank clinic, meeting room",
+} as const;
+
+export const questions = {
+  put: "Will the price lists also be on paper, in the waiting rooms? Many of us have no phone that shows them.",
+  from: { name: "Odete Ramires", organisation: "Residents of Saltmarsh" },
+  waits: "Who pays for the interpreters at the meetings of the groups?",
+} as const;

@@ -1,0 +1,1 @@
+export { forumDays } from "./forum-days.js";

@@ -1,0 +1,84 @@
+import type { MinutesRoot, PublicMeeting } from "@accord/shared/meetings";
+import { dayText, inZone } from "@accord/shared/messages";
+import { plainText, type RichNode, renderRich } from "@accord/shared/rich-text";
+import { createElement, type ReactNode } from "react";
+import type { Around } from "../Page.js";
+
+interface Props {
+  readonly around: Around;
+  readonly minutes: NonNullable<PublicMeeting["minutes"]>;
+}
+
+const isEmpty = (content: unknown): boolean =>
+  content === undefined || plainText(content as RichNode).trim() === "";
+
+/** The words as they were approved, with their hash [M4]. */
+export function MinutesShown({ around, minutes }: Props): ReactNode {
+  const { say, slug, process } = around;
+  const date = dayText(inZone(minutes.approvedAt ?? minutes.publishedAt ?? "", process.timeZone).day);
+  return (
+    <section aria-labelledby="minutes">
+      <h2 id="minutes">{say("meetings.minutes")}</h2>
+      <p>
+        {minutes.approvedIn === null ? (
+          say("meetings.minutes.approvedOn", { date, note: minutes.approvedNote })
+        ) : (
+          <a href={`/p/${slug}/meetings/${minutes.approvedIn}`}>
+            {say("meetings.minutes.approvedIn", { date, no: minutes.approvedIn })}
+          </a>
+        )}
+      </p>
+      <Part {...{ around, minutes }} root="present" />
+      <Points {...{ around, minutes }} />
+      <Part {...{ around, minutes }} root="decisions" />
+      <Part {...{ around, minutes }} root="actions" />
+      <Part {...{ around, minutes }} root="results" />
+      {minutes.root === null ? null : (
+        <p>
+          {say("meetings.minutes.root")} <code className="code">{minutes.root}</code>
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Part({ around: { say }, minutes, root }: Props & { readonly root: MinutesRoot }): ReactNode {
+  if (isEmpty(minutes.fields[root])) return null;
+  return (
+    <>
+      <h3>{say(`meetings.minutes.field.${root}`)}</h3>
+      <Words content={minutes.fields[root]} />
+    </>
+  );
+}
+
+function Points({ around: { say }, minutes: { points } }: Props): ReactNode {
+  if (points.length === 0) return null;
+  return (
+    <>
+      <h3>{say("meetings.minutes.field.points")}</h3>
+      {points.map(({ title, said, decided }, at) => (
+        <div key={at}>
+          <h4 dir="auto">{title}</h4>
+          {isEmpty(said) ? null : <Words content={said} />}
+          {isEmpty(decided) ? null : (
+            <>
+              <p>{say("meetings.minutes.column.decided")}</p>
+              <Words content={decided} />
+            </>
+          )}
+        </div>
+      ))}
+    </>
+  );
+}
+
+function Words({ content }: { readonly content: unknown }): ReactNode {
+  return (
+    <div className="words" dir="auto">
+      {renderRich<ReactNode>(content as RichNode, (tag, attributes, children) =>
+        createElement(tag, attributes, ...children),
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { comingDate } from "../home/waiting.js";
+import { id, instant, nothing, slug } from "../protocol/common.js";
+import { route } from "../protocol/route.js";
+import { attendedBlocs } from "./vocabulary.js";
+import { meetingRow } from "./wire-read.js";
+
+/** What is told of a group's things; each has its sentence. */
+export const toldActs = [
+  "open-commitment",
+  "freeze-version",
+  "publish-version",
+  "make-proposal",
+  "open-problem-sheet",
+  "choose-solution",
+  "call-meeting",
+  "send-agenda",
+  "cancel-meeting",
+  "hold-meeting",
+  "circulate-minutes",
+  "approve-minutes",
+  "publish-minutes",
+  "open-ballot",
+  "close-ballot",
+  "write-text",
+] as const;
+export type ToldAct = (typeof toldActs)[number];
+
+/** Something of the group, by the words people know it by, with what of it waits. */
+const openThing = z.strictObject({
+  label: z.string(),
+  /** Under the address of the process in the workspace. */
+  tail: z.string(),
+  threads: z.int(),
+  suggestions: z.int(),
+});
+
+export const readRoom = route({
+  id: "read-room",
+  method: "GET",
+  path: "/api/p/:process/rooms/:body",
+  asks: "read_workspace",
+  summary:
+    "The room of a working group, or of the forum: who is in it, what is open, meetings, activity, dates.",
+  params: z.strictObject({ process: slug, body: z.union([z.literal("forum"), id]) }),
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({
+    now: instant,
+    name: z.string(),
+    remit: z.string(),
+    /** How its members were chosen [M10]. */
+    selection: z.string(),
+    members: z.array(
+      z.strictObject({
+        name: z.string(),
+        organisation: z.string(),
+        bloc: z.enum(attendedBlocs),
+        role: z.enum(["wg_member", "facilitator", "msf_member", "co_chair"]),
+        seat: z.int().nullable(),
+      }),
+    ),
+    commitments: z.array(
+      openThing.extend({
+        state: z.string(),
+        /** Contributions behind it that no passage takes up yet. */
+        unaddressed: z.int(),
+      }),
+    ),
+    proposals: z.array(openThing.extend({ state: z.string() })),
+    sheets: z.array(openThing),
+    ballots: z.array(z.strictObject({ label: z.string(), tail: z.string(), closesAt: instant.nullable() })),
+    coming: z.array(meetingRow),
+    past: z.array(meetingRow),
+    activity: z.array(
+      z.strictObject({
+        at: instant,
+        act: z.enum(toldActs),
+        by: z.string().nullable(),
+        label: z.string(),
+        tail: z.string(),
+      }),
+    ),
+    dates: z.array(comingDate),
+    can: z.strictObject({ plan: z.boolean() }),
+  }),
+  topics: ["meetings", "commitments", "proposals", "problems", "threads", "ballots", "people", "plan"],
+});
