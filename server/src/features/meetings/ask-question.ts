@@ -26,9 +26,9 @@ export const askQuestion = act<Question, { reference: string }>({
     refuseIf(issuesWithChanging(row.state));
     refuseIf(row.startsAt <= now ? [issue("question_too_late")] : []);
     refuseIf([
-      ...(text.trim() === "" ? [issue("question_missing", {}, "text")] : []),
+      ...(text.trim() === "" ? [issue("meeting_question_missing", {}, "text")] : []),
       ...(text.length > questionLimits.text
-        ? [issue("question_long", { most: questionLimits.text }, "text")]
+        ? [issue("meeting_question_long", { most: questionLimits.text }, "text")]
         : []),
     ]);
     const number = await nextNumber(tx, process, "question");

@@ -142,7 +142,7 @@ describe("questions for the agenda", () => {
     expect(await publicPage(no)).toMatchObject({
       questions: [{ reference: "Q-0001", state: "answered", answer: "They are public from March on." }],
     });
-    await expect(asks(no, " ")).rejects.toThrow("question_missing");
+    await expect(asks(no, " ")).rejects.toThrow("meeting_question_missing");
   });
 });
 

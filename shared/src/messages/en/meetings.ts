@@ -32,7 +32,7 @@ export const meetings = {
   "meetings.kind.webinar": "Webinar",
   "meetings.kind.outreach": "Outreach",
   "meetings.kind.minister_meeting": "Meeting with a minister",
-  "meetings.kind.validation": "Validation",
+  "meetings.kind.validation": "Joint check of the results",
   "meetings.purpose.none": "No purpose of the list",
   "meetings.purpose.agree_process": "Agree on the process",
   "meetings.purpose.select_themes": "Select themes",
