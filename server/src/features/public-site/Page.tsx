@@ -32,9 +32,9 @@ const areas = [
   { id: "proposals", tail: "/proposals", label: "publicSite.proposals", under: "contributions" },
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts", under: null },
   { id: "decisions", tail: "/decisions", label: "publicSite.decisions", under: null },
-  { id: "meetings", tail: "/meetings", label: "meetings.title", under: null },
   { id: "response", tail: "/response", label: "publicSite.response", under: null },
   { id: "plan", tail: "/plan", label: "plan.public.area", under: null },
+  { id: "meetings", tail: "/meetings", label: "meetings.title", under: null },
   { id: "search", tail: "/search", label: "publicSite.search", under: null },
 ] as const;
 type Area = (typeof areas)[number];

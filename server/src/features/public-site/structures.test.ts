@@ -76,11 +76,11 @@ describe("the public site's structures", () => {
     expect(await get("/p/test/drafts/1/v2")).not.toContain("a later one is public");
   });
 
-  it("[S20] the line of links has the eight places of the map; those under one of them stand in a second line", async () => {
+  it("[S20] the line of links has the eight places of the map and the search, others a second line", async () => {
     const line = (page: string) => /<nav[^>]*>(.*?)<\/nav>/s.exec(page)?.[1] ?? "";
     const first = (page: string) => (line(page).split("second-line")[0]?.match(/<li>/g) ?? []).length;
     const drafts = await get("/p/test/drafts");
-    expect(first(drafts)).toBe(8);
+    expect(first(drafts)).toBe(9);
     expect(line(drafts)).not.toContain("second-line");
     const people = await get("/p/test/people");
     expect(first(people)).toBe(8);
