@@ -47,7 +47,7 @@ export function Members({ members, selection, isForum }: Props) {
         <p>{say("groups.members.none")}</p>
       ) : (
         <Table
-          caption={say("groups.members")}
+          caption={say("groups.members.list")}
           columns={columns}
           rows={members}
           keyOf={({ name, seat }) => `${name} ${seat}`}

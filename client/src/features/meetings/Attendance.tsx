@@ -91,7 +91,7 @@ export function Attendance({ meeting, process }: Props) {
         <>
           <p>{say("meetings.attendance.counts", { ...counts })}</p>
           <Table
-            caption={say("meetings.attendance")}
+            caption={say("meetings.attendance.list")}
             columns={columns}
             rows={attendance}
             keyOf={({ id }) => id}

@@ -95,7 +95,10 @@ function Question({ meeting, process, question }: Props & { readonly question: M
       <div className="thing-state">
         <p>{say(`meetings.question.state.${question.state}`)}</p>
         {can.run && !open ? (
-          <Button onPress={() => setOpen(true)} aria-label={say("meetings.question.answer", { reference })}>
+          <Button
+            onPress={() => setOpen(true)}
+            aria-label={say("meetings.question.open.named", { reference })}
+          >
             {say("meetings.question.open")}
           </Button>
         ) : null}

@@ -181,8 +181,10 @@ export const meetings = {
   "meetings.question.answered": "Answer it",
   "meetings.question.decline": "Do not take it up",
   "meetings.question.open": "Say what comes of it",
+  "meetings.question.open.named": "Say what comes of it: {reference}",
 
   "meetings.attendance": "Who was there",
+  "meetings.attendance.list": "People on the record",
   "meetings.attendance.none": "Nobody is recorded yet.",
   "meetings.attendance.counts":
     "{all, plural, one {# person} other {# people}}: {government, number} government, {non_government, number} civil society, {observer, number} observers. {remote, plural, =0 {Nobody} one {# of them} other {# of them}} from elsewhere, counted as present.",
@@ -206,7 +208,7 @@ export const meetings = {
   "meetings.attendance.undisclosed": "Organisation only in public",
   "meetings.attendance.unnamed": "unnamed",
   "meetings.attendance.expected": "Members not recorded yet",
-  "meetings.attendance.here": "Present: {name}",
+  "meetings.attendance.here": "In person: {name}",
   "meetings.attendance.elsewhere": "From elsewhere: {name}",
   "meetings.attendance.add": "Add a guest",
   "meetings.attendance.change": "Correct {name}",
@@ -374,6 +376,7 @@ export const meetings = {
   "groups.act.write-text": "Written in:",
   "groups.members": "Members and roles",
   "groups.members.count": "{count, plural, =0 {No member} one {# member} other {# members}}",
+  "groups.members.list": "Members by name",
   "groups.members.none": "Nobody is in this body yet. The secretariat invites its members.",
   "groups.role": "Role",
   "groups.seat": "Seat",
