@@ -1,0 +1,78 @@
+import * as wire from "@accord/shared/meetings";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { guestBody, meetingBody } from "../../testing/bodies.js";
+import { doneIn } from "../../testing/furnish.js";
+import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
+import { withPublicPage } from "../../testing/public-page.js";
+
+let house: TestHouse;
+let done: ReturnType<typeof doneIn>;
+beforeEach(async () => {
+  house = await openTestHouse();
+  done = doneIn(house, "test");
+  await withPublicPage(house);
+});
+afterEach(() => house.close());
+
+async function called(body: object = {}): Promise<number> {
+  const { no } = await done("secretary", wire.planMeeting, { body: { ...meetingBody, ...body } });
+  await done("secretary", wire.callMeeting, { params: { no }, body: { reason: "It is urgent." } });
+  return no;
+}
+const page = (tail: string) => house.app.http.inject({ method: "GET", url: `/p/test/meetings${tail}` });
+const send = (no: number, typed: Record<string, string>) =>
+  house.app.http.inject({
+    method: "POST",
+    url: `/p/test/meetings/${no}`,
+    headers: { "content-type": "application/x-www-form-urlencoded", origin },
+    payload: new URLSearchParams(typed).toString(),
+  });
+
+it("[M2] the calendar and each meeting that is called are public; one that is only planned is not", async () => {
+  const no = await called();
+  const planned = await done("secretary", wire.planMeeting, { body: { ...meetingBody, title: "Not yet" } });
+  const calendar = (await page("")).body;
+  expect(calendar).toContain(meetingBody.title);
+  expect(calendar).not.toContain("Not yet");
+  expect((await page(`/${no}`)).body).toContain(meetingBody.place);
+  expect((await page(`/${planned.no}`)).statusCode).toBe(404);
+});
+
+it("[M2] a question is sent without account and without script; what was refused stays typed", async () => {
+  const no = await called();
+  const refused = await send(no, { text: " ", name: "Rosa Diaz", organisation: "" });
+  expect(refused.statusCode).toBe(422);
+  expect(refused.body).toContain("Enter your question.");
+  expect(refused.body).toContain("Rosa Diaz");
+  const taken = await send(no, { text: "What of the prices?", name: "", organisation: "" });
+  expect([taken.statusCode, taken.headers.location]).toEqual([
+    303,
+    `/p/test/meetings/${no}?asked=Q-0001#questions`,
+  ]);
+  expect((await page(`/${no}?asked=Q-0001`)).body).toContain("Your reference: Q-0001");
+  expect((await page(`/${no}`)).body).not.toContain("What of the prices?");
+});
+
+it("[M2] a meeting that has begun takes no more questions", async () => {
+  const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
+  expect((await page(`/${no}`)).body).not.toContain("<textarea");
+  expect((await send(no, { text: "Too late?" })).body).toContain(meetingBody.title);
+  expect((await done("secretary", wire.readMeeting, { params: { no } })).questions).toEqual([]);
+});
+
+it("[S29] the room of a group has its meetings and its members, and not those of others", async () => {
+  await called();
+  const body = { ...meetingBody, kind: "working_group", group: house.groups.health, title: "Health meets" };
+  const { no } = await done("healthWriter", wire.planMeeting, { body });
+  await done("healthWriter", wire.callMeeting, { params: { no }, body: { reason: "" } });
+  await done("healthWriter", wire.addAttendance, { params: { no }, body: guestBody });
+  const room = await done("healthEditor", wire.readRoom, { params: { body: house.groups.health } });
+  expect(room.coming.map(({ title }) => title)).toEqual(["Health meets"]);
+  expect(room.members.map(({ name }) => name)).toEqual(["healthEditor", "healthWriter"]);
+  expect(room.activity[0]).toMatchObject({ act: "call-meeting", by: "healthWriter", label: "Health meets" });
+  expect(room.dates.map(({ object }) => object)).toContain("Health meets");
+  const forum = await done("seat2", wire.readRoom, { params: { body: "forum" } });
+  expect(forum.coming.map(({ title }) => title)).toEqual([meetingBody.title]);
+  expect(forum.members).toHaveLength(16);
+  expect([room.can.plan, forum.can.plan]).toEqual([true, false]);
+});
