@@ -1,7 +1,7 @@
-import { type readRoom, type ToldAct, toldActs } from "@accord/shared/meetings";
+import type { readRoom } from "@accord/shared/meetings";
 import { may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { and, asc, desc, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { and, asc, eq, inArray, isNull } from "drizzle-orm";
 import { coChairsOf, inForce } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -11,17 +11,9 @@ import { linksTo } from "../commitments/queries.js";
 import { comingDates } from "../home/coming.js";
 import { forumName, meetingRows, type Visit } from "./page.js";
 import { membersOf } from "./queries.js";
+import { activityOn, ballotThings, meetingThings, type RoomThing } from "./room-activity.js";
 
 type Room = ReplyOf<typeof readRoom>;
-
-interface Thing {
-  readonly id: string;
-  /** Id of what is commented on: the live text, or the proposal. */
-  readonly talk: string;
-  readonly document: string | null;
-  readonly label: string;
-  readonly tail: string;
-}
 
 /** One page of what a body has before it; `body` is a working group's id, or "forum". */
 export async function roomOf(visit: Visit, body: string): Promise<Room> {
@@ -33,7 +25,7 @@ export async function roomOf(visit: Visit, body: string): Promise<Room> {
     db,
     things.all.map((one) => one.talk),
   );
-  const openOf = (one: Thing) => ({
+  const openOf = (one: RoomThing) => ({
     label: one.label,
     tail: one.tail,
     ...(talk.get(one.talk) ?? { threads: 0, suggestions: 0 }),
@@ -143,7 +135,7 @@ async function thingsOf(db: Db, process: string, group: string | null) {
       tail: `problems/${no}`,
     })),
   };
-  const all: Thing[] = [...things.commitments, ...things.proposals, ...things.sheets];
+  const all: RoomThing[] = [...things.commitments, ...things.proposals, ...things.sheets];
   return { ...things, all };
 }
 
@@ -176,65 +168,6 @@ async function ballotsWaiting(
   return open
     .filter((one) => subjects === null || one.subjects.some((id) => subjects.includes(id)))
     .map(({ id, question, closesAt }) => ({ label: question, tail: `ballots/${id}`, closesAt }));
-}
-
-const meetingThings = async (db: Db, process: string, group: string | null): Promise<Thing[]> =>
-  (
-    await db
-      .select()
-      .from(t.meeting)
-      .where(
-        and(
-          eq(t.meeting.process, process),
-          group === null ? isNull(t.meeting.group) : eq(t.meeting.group, group),
-        ),
-      )
-  ).map(({ id, no, title, document }) => ({
-    id,
-    talk: id,
-    document,
-    label: title,
-    tail: `meetings/${no}`,
-  }));
-
-const ballotThings = async (db: Db, process: string): Promise<Thing[]> =>
-  (await db.select().from(t.ballot).where(eq(t.ballot.process, process))).map(({ id, question }) => ({
-    id,
-    talk: id,
-    document: null,
-    label: question,
-    tail: `ballots/${id}`,
-  }));
-
-/** The latest acts on these things, and who wrote last in each of their texts. */
-async function activityOn(db: Db, process: string, things: readonly Thing[]): Promise<Room["activity"]> {
-  const byId = new Map(things.map((one) => [one.id, one]));
-  const acts = await db
-    .select({ at: t.audit.at, act: t.audit.act, detail: t.audit.detail, by: t.person.name })
-    .from(t.audit)
-    .leftJoin(t.person, eq(t.person.id, t.audit.actor))
-    .where(and(eq(t.audit.process, process), inArray(t.audit.act, [...toldActs])))
-    .orderBy(desc(t.audit.seq))
-    .limit(400);
-  const done = acts.flatMap(({ at, act, detail, by }) => {
-    const named = Object.values(detail as Record<string, unknown>).find(
-      (id) => typeof id === "string" && byId.has(id),
-    );
-    const thing = byId.get(String(named));
-    return thing ? [{ at, act: act as ToldAct, by, label: thing.label, tail: thing.tail }] : [];
-  });
-  const byText = new Map(things.flatMap((one) => (one.document === null ? [] : [[one.document, one]])));
-  const written = await db
-    .select({ document: t.documentUpdate.document, at: max(t.documentUpdate.at), by: t.person.name })
-    .from(t.documentUpdate)
-    .innerJoin(t.person, eq(t.person.id, t.documentUpdate.person))
-    .where(and(inArray(t.documentUpdate.document, [...byText.keys()]), isNotNull(t.documentUpdate.person)))
-    .groupBy(t.documentUpdate.document, t.person.name);
-  const wrote = written.flatMap(({ document, at, by }) => {
-    const thing = byText.get(document);
-    return thing && at ? [{ at, act: "write-text" as const, by, label: thing.label, tail: thing.tail }] : [];
-  });
-  return [...done, ...wrote].sort((a, b) => b.at.localeCompare(a.at)).slice(0, 12);
 }
 
 /** Members with their role: in a group facilitators too, in the forum the co-chairs by name. */
