@@ -1,6 +1,6 @@
 import type { Issue } from "@accord/shared/issues";
 import type { ReactNode } from "react";
-import { described, Explained, Line, Problems } from "../contributions/calls/fields.js";
+import { described, Explained, Line, Problems } from "../contributions/index.js";
 import type { Around } from "../public-site/index.js";
 import { type Question, questionLimits } from "./ask-question.js";
 

@@ -8,7 +8,7 @@ import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
 import { linkedOf } from "../commitments/index.js";
 import { linksTo } from "../commitments/queries.js";
-import { comingDates } from "../home/coming.js";
+import { comingDates } from "../home/index.js";
 import { forumName, meetingRows, type Visit } from "./page.js";
 import { membersOf } from "./queries.js";
 import { activityOn, ballotThings, meetingThings, type RoomThing } from "./room-activity.js";

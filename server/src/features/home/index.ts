@@ -1,0 +1,1 @@
+export { comingDates } from "./coming.js";
