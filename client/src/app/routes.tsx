@@ -191,6 +191,11 @@ export const screens: readonly ScreenLine[] = [
     load: () => import("../features/meetings/Minutes.js"),
   },
   {
+    path: "/app/$process/meetings/$no/minutes/history",
+    words: ["drafting", "history", "meetings"],
+    load: () => import("../features/meetings/MinutesHistory.js"),
+  },
+  {
     path: "/app/$process/stakeholders",
     words: ["contributions", "stakeholders"],
     load: () => import("../features/stakeholders/Stakeholders.js"),

@@ -2,7 +2,7 @@ import { minutesTemplate, type readMinutes } from "@accord/shared/meetings";
 import type { MessageId } from "@accord/shared/messages";
 import { isDrawnFilled } from "@accord/shared/plan";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { useCallback, useMemo } from "react";
+import { useMemo } from "react";
 import { useZone } from "../../app/process.js";
 import { type OpenDocument, useDoc, useEdits, useRead } from "../../editor/index.js";
 import { DateText, Link, PageTitle, useSay } from "../../ui/index.js";
@@ -13,6 +13,7 @@ import { Threads, threadsLabel } from "../drafting/Threads.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
 import { WhenOpen } from "../drafting/WhenOpen.js";
 import { minutesState } from "./state.js";
+import { useMinutesWords } from "./useMinutesWords.js";
 
 interface Props {
   readonly answer: ReplyOf<typeof readMinutes>;
@@ -32,30 +33,10 @@ export function MinutesRoom({ answer: { meeting, can }, process, document, opene
   const doc = useDoc(opened);
   const { fields, data, marks } = useRead(doc, minutesTemplate);
   const text = useMemo(() => ({ fields, data }), [fields, data]);
-  const name = useCallback(
-    (address: string) => {
-      const [root = ""] = address.split("/", 1);
-      const no = drawn.find((field) => field.root === root)?.id ?? "";
-      return say("meetings.minutes.fieldName", {
-        no,
-        label: say(`meetings.minutes.short.${root}` as MessageId),
-      });
-    },
-    [say],
-  );
-  const on = useTextTalk({ opened, process, document, roots, marks, fieldElement, fieldName: name });
+  const words = useMinutesWords();
+  const on = useTextTalk({ opened, process, document, roots, marks, fieldElement, fieldName: words.field });
   const { hasOutline } = useRoom();
   const edits = useEdits(opened, can.edit);
-  const words = useMemo(
-    () => ({
-      field: name,
-      row: (root: string, no: number) => say(`meetings.minutes.row.${root}` as MessageId, { no }),
-      add: (root: string) => say(`meetings.minutes.add.${root}` as MessageId),
-      noRows: say("meetings.minutes.noRows"),
-      guidance: say("meetings.minutes.guidance"),
-    }),
-    [name, say],
-  );
   const filled = say("meetings.minutes.filled", {
     filled: drawn.filter((field) => isDrawnFilled(field, text)).length,
     total: drawn.length,
@@ -74,6 +55,7 @@ export function MinutesRoom({ answer: { meeting, can }, process, document, opene
   return (
     <Room
       {...{ opened, on }}
+      history={`/app/${process}/meetings/${meeting.no}/minutes/history`}
       title={
         <PageTitle
           title={say("meetings.minutes.of", { title: meeting.title })}
