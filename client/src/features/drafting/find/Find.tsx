@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { Tooltip, TooltipTrigger } from "react-aria-components";
 import type { OpenDocument } from "../../../editor/index.js";
 import { keysHere } from "../../../editor/tools.js";
 import { Button, useSay } from "../../../ui/index.js";
@@ -42,14 +43,19 @@ export function Find({ opened, on }: Props) {
   };
   return (
     <>
-      <Button
-        kind="quiet"
-        className="find-open"
-        aria-expanded={isOpen}
-        onPress={() => (isOpen ? close(true) : open())}
-      >
-        {say("drafting.tool.withKeys", { name: say("drafting.find.open"), keys: keysHere(keys) })}
-      </Button>
+      <TooltipTrigger delay={600}>
+        <Button
+          kind="quiet"
+          className="find-open"
+          aria-expanded={isOpen}
+          onPress={() => (isOpen ? close(true) : open())}
+        >
+          {say("drafting.find.open")}
+        </Button>
+        <Tooltip className="floating tool-tip" offset={4}>
+          {say("drafting.tool.withKeys", { name: say("drafting.find.open"), keys: keysHere(keys) })}
+        </Tooltip>
+      </TooltipTrigger>
       {isOpen ? (
         <Suspense fallback={null}>
           <FindBar {...{ opened, on }} onClose={close} />
