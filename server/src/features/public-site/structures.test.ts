@@ -83,7 +83,7 @@ describe("the public site's structures", () => {
     expect(first(drafts)).toBe(9);
     expect(line(drafts)).not.toContain("second-line");
     const people = await get("/p/test/people");
-    expect(first(people)).toBe(8);
+    expect(first(people)).toBe(9);
     expect(line(people)).toMatch(/href="\/p\/test" aria-current="true"/);
     expect(line(people)).toMatch(/href="\/p\/test\/people" aria-current="page"/);
   });
