@@ -300,8 +300,8 @@ export const mutants = [
     "[LINE-8]",
     edit(
       documents("writer"),
-      "staged.push([room, await room.writeWaiting(tx, this.#admit)]);",
-      "const early = await room.writeWaiting(tx, this.#admit); staged.push([room, early]); room.commit(early);",
+      "staged.push([room, await room.writeWaiting(tx, this.#admit, most)]);",
+      "const early = await room.writeWaiting(tx, this.#admit, most); staged.push([room, early]); room.commit(early);",
     ),
   ),
   server("saved-is-counted-when-it-arrives", documents("faults.test"), "[LINE-8]", savedOnArrival),
@@ -372,7 +372,7 @@ export const mutants = [
   ),
   client(
     "any-link-is-pasted",
-    "client/src/editor/paste.test.ts",
+    "client/src/editor/paste/hostile.test.ts",
     "[T24]",
     edit(
       "client/src/editor/extensions.ts",
