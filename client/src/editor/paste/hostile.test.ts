@@ -45,5 +45,15 @@ it.each(hostile)("[T23] [T24] %s pasted is words, and nothing that runs or loads
   vi.unstubAllGlobals();
 });
 
+it("[T24] a link that nobody pasted is looked at all the same", () => {
+  const editor = new Editor({ element: document.createElement("div"), extensions: [...richExtensions] });
+  editor.commands.setContent(
+    `<p><a href="javascript:run()">one</a> <a href="https://good.example">two</a></p>`,
+  );
+  const drawn = [...editor.view.dom.querySelectorAll("a")];
+  expect(drawn.map((link) => link.getAttribute("href"))).toEqual(["https://good.example"]);
+  editor.destroy();
+});
+
 /** All that a text is drawn with; `br` and `img` are the caret's own, of which none has an address. */
 const drawn = new Set(["p", "h1", "h2", "h3", "h4", "a", "br", "img", "ul", "ol", "li", "strong", "em"]);

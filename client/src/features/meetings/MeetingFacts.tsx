@@ -62,7 +62,7 @@ export function MeetingFacts({ meeting, zone }: { readonly meeting: WholeMeeting
   return (
     <dl className="meeting-facts">
       {facts
-        .filter(([, said]) => said)
+        .filter(([, said]) => Boolean(said))
         .map(([term, said]) => (
           <div key={term}>
             <dt>{term}</dt>

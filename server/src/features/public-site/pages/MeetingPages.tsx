@@ -124,7 +124,7 @@ export function MeetingPage({ around, row, form, asked }: Props): ReactNode {
       </p>
       <dl className="elements">
         {facts
-          .filter(([, said]) => said)
+          .filter(([, said]) => Boolean(said))
           .map(([term, said]) => (
             <div key={term}>
               <dt>{term}</dt>
