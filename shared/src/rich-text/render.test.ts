@@ -50,7 +50,7 @@ describe("a text drawn for reading", () => {
     expect(asText(table)).toBe(
       '<table><tbody><tr><th colSpan="2"><p>Year</p></th></tr><tr><td><p>2025</p></td><td><p>26 %</p></td></tr></tbody></table>',
     );
-    expect(plainText(table)).toBe("Year\n2025\n26 %");
+    expect(plainText(table)).toBe("Year\n2025\t26 %");
   });
 
   it("[T18] draws what an unknown node holds, and nothing of the node", () => {

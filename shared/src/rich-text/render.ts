@@ -76,10 +76,11 @@ function spans({ attrs }: RichNode): Record<string, number> {
   return { ...(across > 1 ? { colSpan: across } : {}), ...(down > 1 ? { rowSpan: down } : {}) };
 }
 
-/** The words alone, blocks on lines of their own: for searching, comparing and quoting. */
+/** The words alone, blocks and rows of tables on lines of their own: for searching, comparing and quoting. */
 export function plainText(node: RichNode): string {
   if (node.text !== undefined) return node.text;
   if (node.type === "hardBreak") return "\n";
   const inner = (node.content ?? []).map(plainText);
+  if (node.type === "tableRow") return inner.map((cell) => cell.replaceAll("\n", " ")).join("\t");
   return node.type === "paragraph" || node.type === "heading" ? inner.join("") : inner.join("\n");
 }

@@ -17,9 +17,9 @@ import {
 } from "docx";
 import { fixedZip } from "../forms/fixed-zip.js";
 import { plain } from "../forms/plain.js";
+import { blocksOf } from "./blocks.js";
 import type { DraftModel, KeptField } from "./model.js";
 import { lines, type Numbered, numbered } from "./numbered.js";
-import { paragraphsOf } from "./paragraphs.js";
 import { saidIn, whenIn } from "./said.js";
 
 /** A draft for a word processor: comments as its comments, open suggestions as its tracked changes, and all of them in words at the end. */
@@ -81,13 +81,16 @@ function fieldOf(field: KeptField, model: DraftModel, comments: Numbered): (Para
     ...field.lines.map((line) => new Paragraph(plain(line))),
     ...field.texts.flatMap(({ label, content, address }) => [
       ...(label === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_2, text: plain(label) })]),
-      ...paragraphsOf(content as TextJson, { address, model, comments }),
+      ...blocksOf(content as TextJson, { address, model, comments }),
     ]),
     ...(table
       ? [
           new DocxTable({
             width: { size: 100, type: WidthType.PERCENTAGE },
-            rows: [table.columns, ...table.rows].map((row) => new TableRow({ children: row.map(cell) })),
+            rows: [
+              new TableRow({ tableHeader: true, children: table.columns.map(cell) }),
+              ...table.rows.map((row) => new TableRow({ children: row.map(cell) })),
+            ],
           }),
         ]
       : []),

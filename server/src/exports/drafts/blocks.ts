@@ -12,7 +12,11 @@ import {
   type IParagraphOptions,
   Paragraph,
   type ParagraphChild,
+  Table,
+  TableCell,
+  TableRow,
   TextRun,
+  WidthType,
 } from "docx";
 import { plain } from "../forms/plain.js";
 import type { DraftModel } from "./model.js";
@@ -29,34 +33,72 @@ type Look = Pick<IParagraphOptions, "heading" | "bullet" | "indent">;
 
 const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.HEADING_4] as const;
 
-/** The words of one text, paragraph by paragraph, with comments and tracked changes where they belong. */
-export function paragraphsOf(content: TextJson, { address, model, comments }: On): Paragraph[] {
+type Block = Paragraph | Table;
+
+/** The words of one text, block by block, with comments and tracked changes where they belong. */
+export function blocksOf(content: TextJson, { address, model, comments }: On): Block[] {
   const here = model.threads.filter(({ field, anchor }) => anchor === "passage" && field === address);
   const text = nodeOf("rich", content);
   const runs = runsOf(text, trackedIn("rich", content, here), here, comments);
-  const paragraphs: Paragraph[] = [];
-  const walk = (node: Node, at: number, look: Look, depth: number): void => {
+  const blockOf = (node: Node, at: number, look: Look, depth: number): Block[] => {
     if (node.isTextblock) {
       const level = Math.min(Math.max(Number(node.attrs.level ?? 1), 1), headings.length) - 1;
       const heading =
         node.type.name === "heading" ? { heading: headings[level] as (typeof headings)[number] } : {};
-      paragraphs.push(new Paragraph({ ...look, ...heading, children: runs(node, at + 1) }));
-      return;
+      return [new Paragraph({ ...look, ...heading, children: runs(node, at + 1, isInHead(text, at)) })];
     }
+    if (node.type.name === "table") return tableOf(node, at, (cell, place) => within(cell, place, {}, 0));
     const isList = node.type.name === "bulletList" || node.type.name === "orderedList";
     const next: Look = isList
       ? { bullet: { level: Math.min(depth, 8) } }
       : node.type.name === "blockquote"
         ? { indent: { start: 567 } }
         : look;
-    node.forEach((child, offset) => {
-      walk(child, at + offset + 1, next, isList ? depth + 1 : depth);
-    });
+    return within(node, at, next, isList ? depth + 1 : depth);
   };
-  text.forEach((block, offset) => {
-    walk(block, offset, {}, 0);
-  });
-  return paragraphs;
+  const within = (node: Node, at: number, look: Look, depth: number): Block[] =>
+    childrenOf(node, at).flatMap((child) => blockOf(child.node, child.at, look, depth));
+  return within(text, -1, {}, 0);
+}
+
+interface Placed {
+  readonly node: Node;
+  readonly at: number;
+}
+
+function childrenOf(node: Node, at: number): Placed[] {
+  const children: Placed[] = [];
+  node.forEach((child, offset) => void children.push({ node: child, at: at + 1 + offset }));
+  return children;
+}
+
+const isInHead = (text: Node, at: number): boolean => text.resolve(at).parent.type.name === "tableHeader";
+const isHead = ({ node }: Placed): boolean => node.type.name === "tableHeader";
+
+/** Rows of heads alone at the top are repeated on every page; an empty line keeps tables behind each other apart. */
+function tableOf(table: Node, at: number, wordsOf: (cell: Node, at: number) => Block[]): Block[] {
+  const rows = childrenOf(table, at).map((row) => childrenOf(row.node, row.at));
+  const heads = rows.findIndex((cells) => !cells.every(isHead));
+  return [
+    new Table({
+      width: { size: 100, type: WidthType.PERCENTAGE },
+      rows: rows.map(
+        (cells, place) =>
+          new TableRow({
+            ...(heads < 0 || place < heads ? { tableHeader: true } : {}),
+            children: cells.map(
+              ({ node, at: start }) =>
+                new TableCell({
+                  columnSpan: Number(node.attrs.colspan),
+                  rowSpan: Number(node.attrs.rowspan),
+                  children: wordsOf(node, start),
+                }),
+            ),
+          }),
+      ),
+    }),
+    new Paragraph(""),
+  ];
 }
 
 /** Of one paragraph, its runs: cut where a comment begins or ends and where words go or come. */
@@ -78,7 +120,7 @@ function runsOf(text: Node, tracked: readonly Tracked[], threads: readonly KeptT
     author: plain(thread.by.name),
     date: thread.at,
   });
-  return (block: Node, start: number): ParagraphChild[] => {
+  return (block: Node, start: number, isStrong: boolean): ParagraphChild[] => {
     const end = start + block.content.size;
     const children: ParagraphChild[] = [];
     const cuts = new Set([start, end]);
@@ -112,17 +154,17 @@ function runsOf(text: Node, tracked: readonly Tracked[], threads: readonly KeptT
       const words = plain(text.textBetween(at, next));
       const goes = tracked.find(({ from, to }) => from <= at && next <= to);
       if (goes) children.push(new DeletedTextRun({ ...about(goes), text: words }));
-      else children.push(styled(node, words));
+      else children.push(styled(node, words, isStrong));
     }
     return children;
   };
 }
 
-function styled(node: Node, words: string): ParagraphChild {
+function styled(node: Node, words: string, isStrong: boolean): ParagraphChild {
   const has = (name: string): boolean => node.marks.some(({ type }) => type.name === name);
   const run = new TextRun({
     text: words,
-    bold: has("bold"),
+    bold: isStrong || has("bold"),
     italics: has("italic"),
     strike: has("strike"),
   });
