@@ -3,6 +3,8 @@ import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/inde
 import { useSay } from "../../ui/index.js";
 import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
+import "../comments/comment.css";
+import "../comments/printed.css";
 import "../comments/suggestions/suggestions.css";
 import { Compared, useComparing } from "./Compared.js";
 import { Find } from "./find/Find.js";

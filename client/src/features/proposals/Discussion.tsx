@@ -1,6 +1,8 @@
 import type { ProposalPage } from "@accord/shared/proposals";
 import { useSay } from "../../ui/index.js";
 import "../comments/comments.css";
+import "../comments/comment.css";
+import "../comments/printed.css";
 import { NewThread } from "../comments/NewThread.js";
 import { ThreadList } from "../comments/ThreadList.js";
 import { useConversations } from "../comments/useConversations.js";

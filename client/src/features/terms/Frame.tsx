@@ -12,6 +12,8 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, LinkButton, Notice, PageTitle, StateMark, useSay } from "../../ui/index.js";
 import "../comments/comments.css";
+import "../comments/comment.css";
+import "../comments/printed.css";
 import "../comments/suggestions/suggestions.css";
 import "../drafting/room.css";
 import type { TermsWords } from "./Compare.js";
