@@ -38,6 +38,25 @@ it("[M2] the calendar and each meeting that is called are public; one that is on
   expect((await page(`/${planned.no}`)).statusCode).toBe(404);
 });
 
+it("[10.1] the public search finds a meeting by its title and its agenda, and none that is only planned", async () => {
+  const no = await called({ title: "Harbour prices" });
+  await done("secretary", wire.planMeeting, { body: { ...meetingBody, title: "Harbour rents" } });
+  const items = [{ title: "Mooring fees", words: "", minutes: 20, about: null, question: null }];
+  const { changedAt: seen } = await done("secretary", wire.readMeeting, { params: { no } });
+  await done("secretary", wire.setAgenda, { params: { no }, body: { seen, items } });
+  const found = async (words: string) =>
+    (await house.app.http.inject({ method: "GET", url: `/p/test/search?q=${words}` })).body;
+  expect(await found("mooring")).not.toContain("Harbour");
+  await done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
+  for (const words of ["harbour", "mooring"]) {
+    const page = await found(words);
+    expect(page).toContain('<h2 id="meeting">Meetings</h2>');
+    expect(page).toContain(`href="/p/test/meetings/${no}"`);
+    expect(page).toContain("Harbour prices");
+    expect(page).not.toContain("Harbour rents");
+  }
+});
+
 it("[M2] a question is sent without account and without script; what was refused stays typed", async () => {
   const no = await called();
   const refused = await send(no, { text: " ", name: "Rosa Diaz", organisation: "" });

@@ -60,6 +60,7 @@ export const publicSite = {
   "publicSite.search.draft": "Drafts",
   "publicSite.search.ballot": "Ballots",
   "publicSite.search.decision": "Decisions",
+  "publicSite.search.meeting": "Meetings",
   "publicSite.search.terms": "Terms of reference",
   "publicSite.search.people": "People",
   "publicSite.search.what": "Published pages only are searched.",

@@ -2,7 +2,16 @@ import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import type { Publication } from "../queries.js";
 
-const kinds = ["contribution", "proposal", "draft", "ballot", "decision", "terms", "people"] as const;
+const kinds = [
+  "contribution",
+  "proposal",
+  "draft",
+  "ballot",
+  "decision",
+  "meeting",
+  "terms",
+  "people",
+] as const;
 
 /** Everything public that has these words, by kind; it says what was searched. */
 export function SearchPage({
