@@ -2,7 +2,7 @@ import { z } from "zod";
 import { instant } from "../protocol/common.js";
 
 /** What is asked of me; the word on the row. */
-const waitingKinds = ["vote", "sign", "answer", "approve", "review", "reply", "read"] as const;
+const waitingKinds = ["vote", "sign", "answer", "approve", "review", "reply", "read", "write"] as const;
 
 /** Why it waits for me: each has its sentence. */
 const waitingReasons = [
@@ -29,6 +29,9 @@ const waitingReasons = [
   "plan_to_send",
   "plan_to_finalise",
   "plan_to_file",
+  "minutes_late",
+  "minutes_not_approved",
+  "questions_waiting",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 

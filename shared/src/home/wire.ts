@@ -35,6 +35,7 @@ export const readHome = route({
     "commitments",
     "threads",
     "plan",
+    "meetings",
     "losses",
   ],
 });

@@ -73,6 +73,24 @@ describe("what waits for me", () => {
     expect(link?.getAttribute("aria-label")).toBe("Review commitment 3 Open data");
   });
 
+  it("[HOME-4] says whose minutes are late by how many days, and how many questions wait", async () => {
+    const meeting = { object: "December meeting", number: "2", href: "/app/test/meetings/2" };
+    shown = await render(
+      <HomeOf
+        home={home([
+          row({ ...meeting, id: "m", kind: "write", why: "minutes_late", days: 2 }),
+          row({ ...meeting, id: "q", kind: "answer", why: "questions_waiting", count: 3 }),
+        ])}
+      />,
+    );
+    expect(shown.place.textContent).toContain("The draft is late by 2 days.");
+    const links = [...shown.place.querySelectorAll(".waiting-row a")];
+    expect(links.map((one) => one.getAttribute("aria-label"))).toEqual([
+      "Write Minutes of December meeting",
+      "Answer 3 questions for December meeting",
+    ]);
+  });
+
   it("[HOME-1] empty says the next date", async () => {
     const dates = [
       {

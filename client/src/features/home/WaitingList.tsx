@@ -92,6 +92,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "answer_not_clear":
     case "not_public":
     case "responses_to_publish":
+    case "questions_waiting":
       return say(`home.object.${why}`, values);
     case "seat_in_roll":
     case "text_lost":
@@ -104,6 +105,9 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "plan_to_finalise":
     case "plan_to_file":
       return say("home.object.plan", values);
+    case "minutes_late":
+    case "minutes_not_approved":
+      return say("home.object.minutes", values);
     case "change_needs_second":
       return say("home.object.change_needs_second");
     default:

@@ -10,6 +10,7 @@ import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers, linesToApprove, unclearAnswers } from "./contents.js";
 import { lostWords } from "./losses.js";
+import { meetingWaits } from "./meetings.js";
 import { planWaits } from "./plan.js";
 import * as ask from "./queries.js";
 
@@ -57,6 +58,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     lateAnswers(looking, isContact),
     unclearAnswers(looking, may(asker, "write_response", { process: process.id }).allowed),
     heldContributions(looking, may(asker, "publish_contributions", { process: process.id }).allowed),
+    meetingWaits(looking, asker),
     threadsForMe(looking),
     changedDrafts(looking),
     lostWords(looking),

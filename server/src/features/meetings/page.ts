@@ -6,7 +6,6 @@ import {
   noticeOf,
   type readMinutes,
   type WholeMeeting,
-  workingDaysAfter,
 } from "@accord/shared/meetings";
 import { inZone } from "@accord/shared/messages";
 import { type Asker, may } from "@accord/shared/people";
@@ -17,6 +16,7 @@ import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { attendance, forum, meeting, version } from "../../ports/tables/index.js";
 import { groupsOf } from "../proposals/queries.js";
+import { dayOf, draftDue } from "./minutes-due.js";
 import {
   attendanceOf,
   meetingByNumber,
@@ -37,17 +37,13 @@ export interface Visit {
 
 type Groups = Awaited<ReturnType<typeof groupsOf>>;
 
-const dayOf = (at: string, { timeZone }: ProcessRow): string => inZone(at, timeZone).day;
-
 function rowOf(
   { process, now }: Omit<Visit, "asker">,
   row: StoredMeeting,
   groups: Groups,
   present: number,
 ): MeetingRow {
-  const { minutesDays, holidays } = settingsOf(process.settings);
-  const isDue = row.state === "held" && (row.minutes === null || row.minutes === "draft");
-  const by = isDue ? workingDaysAfter(dayOf(row.startsAt, process), minutesDays, holidays) : null;
+  const due = draftDue(row, process, now);
   return {
     no: row.no,
     kind: row.kind,
@@ -60,8 +56,8 @@ function rowOf(
     remote: row.remoteLink !== "",
     open: row.open,
     minutes: row.minutes,
-    minutesBy: by,
-    minutesLate: by !== null && by < dayOf(now, process),
+    minutesBy: due?.by ?? null,
+    minutesLate: due?.late ?? false,
     present,
   };
 }

@@ -12,6 +12,7 @@ export const home = {
   "home.kind.review": "Review",
   "home.kind.reply": "Reply",
   "home.kind.read": "Read",
+  "home.kind.write": "Write",
   "home.act.vote": "Vote on {object}",
   "home.act.sign": "Sign for {object}",
   "home.act.answer": "Answer {object}",
@@ -21,6 +22,7 @@ export const home = {
   "home.act.review": "Review {object}",
   "home.act.reply": "Read the thread on {object}",
   "home.act.read": "Compare {object}",
+  "home.act.write": "Write {object}",
   "home.act.short.vote": "Vote",
   "home.act.short.sign": "Sign",
   "home.act.short.answer": "Answer",
@@ -30,6 +32,7 @@ export const home = {
   "home.act.short.review": "Review",
   "home.act.short.reply": "Read",
   "home.act.short.read": "Compare",
+  "home.act.short.write": "Write",
   "home.numbered": "{number} {object}",
   "home.object.second_signature":
     "{count, plural, =0 {No proposal} one {{number} {object}} other {# proposals, first {number} {object}}}",
@@ -45,6 +48,9 @@ export const home = {
   "home.object.responses_to_publish":
     "{count, plural, =0 {No response} one {One response} other {# responses}}",
   "home.object.plan": "Version {number} of the action plan",
+  "home.object.minutes": "Minutes of {object}",
+  "home.object.questions_waiting":
+    "{count, plural, =0 {No question} one {One question for {object}} other {# questions for {object}}}",
   "home.object.change_needs_second": "A change of seats or co-chairs",
   "home.why.seat_in_roll": "Ballot {number}: you hold a seat in it and have not voted.",
   "home.why.co_chair_confirms_ballot":
@@ -84,6 +90,12 @@ export const home = {
   "home.why.plan_to_finalise":
     "It is signed by both blocs and endorsed where it must be. Next it is made final.",
   "home.why.plan_to_file": "It is final. Next it is filed.",
+  "home.why.minutes_late":
+    "{days, plural, =0 {The draft is due.} one {The draft is late by # day. Members and the public wait for it.} other {The draft is late by # days. Members and the public wait for it.}}",
+  "home.why.minutes_not_approved":
+    "They were circulated and the next meeting was held. It is not recorded that they are approved.",
+  "home.why.questions_waiting":
+    "{count, plural, =0 {Every question has its answer.} one {It came from the public: put it on the agenda, answer it, or decline it with a reason.} other {They came from the public: put each on the agenda, answer it, or decline it with a reason.}}",
   "home.closes": "Closes {when}",
   "home.noDeadline": "No closing time yet",
   "home.dates": "Next dates",
