@@ -3,7 +3,7 @@ import { type Asker, may } from "@accord/shared/people";
 import { endOfDay } from "@accord/shared/process";
 import { and, count, eq, min } from "drizzle-orm";
 import * as t from "../../ports/tables/index.js";
-import { draftDue } from "../meetings/minutes-due.js";
+import { draftDue } from "../meetings/index.js";
 import { meetingsOf, type StoredMeeting } from "../meetings/queries.js";
 import { at, type Looking, row } from "./queries.js";
 

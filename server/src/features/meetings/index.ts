@@ -1,1 +1,2 @@
 export { forumDays } from "./forum-days.js";
+export { draftDue } from "./minutes-due.js";
