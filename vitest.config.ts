@@ -43,7 +43,7 @@ export default defineConfig({
           testTimeout: 30_000,
           root: "client",
           include: ["src/**/*.test.{ts,tsx}"],
-          setupFiles: ["./src/testing/words.ts"],
+          setupFiles: ["./src/testing/words.ts", "./src/testing/patience.ts"],
           environment: "jsdom",
           environmentOptions: { jsdom: { url: "http://127.0.0.1/" } },
         },
