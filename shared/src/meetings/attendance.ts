@@ -1,4 +1,6 @@
 import type { StakeholderType } from "../contributions/vocabulary.js";
+import type { Say } from "../messages/say.js";
+import type { Bloc } from "../people/index.js";
 import type { AttendedBloc, Presence } from "./vocabulary.js";
 
 /** M5: somebody who was there. */
@@ -52,6 +54,19 @@ export function countsOf(rows: readonly Pick<Attending, "bloc" | "presence">[]):
     observer: of("observer"),
   };
 }
+
+export type BlocLabels = Readonly<Record<Bloc, string>>;
+
+/** By the forum's own label; who stands in neither bloc is an observer. */
+export const blocName = (bloc: AttendedBloc, labels: BlocLabels, say: Say): string =>
+  bloc === "observer" ? say("meetings.attendance.bloc.observer") : labels[bloc];
+
+export const countsInWords = (counts: AttendanceCounts, labels: BlocLabels, say: Say): string =>
+  say("meetings.attendance.counts", {
+    ...counts,
+    governmentLabel: labels.government,
+    civilLabel: labels.non_government,
+  });
 
 const government: readonly StakeholderType[] = [
   "government_department",

@@ -21,6 +21,9 @@ export const attendanceCounts = z.strictObject({
   observer: z.int(),
 });
 
+/** The forum's own. */
+export const blocLabels = z.strictObject({ government: z.string(), non_government: z.string() });
+
 export const publicAttending = z.strictObject({
   /** Null where it may not be disclosed [M5]. */
   name: z.string().nullable(),

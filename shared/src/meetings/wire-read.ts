@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { stakeholderTypes } from "../contributions/vocabulary.js";
 import { day, instant } from "../protocol/common.js";
-import { attendanceCounts, paper } from "./public-record.js";
+import { attendanceCounts, blocLabels, paper } from "./public-record.js";
 import {
   agendaThings,
   attendedBlocs,
@@ -104,6 +104,7 @@ export const wholeMeeting = z.strictObject({
   questions: z.array(meetingQuestion),
   attendance: z.array(attendanceRow),
   counts: attendanceCounts,
+  blocLabels,
   /** Members who are not recorded yet: one press each. */
   expected: z.array(
     z.strictObject({

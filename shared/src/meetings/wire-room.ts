@@ -2,6 +2,7 @@ import { z } from "zod";
 import { comingDate } from "../home/waiting.js";
 import { id, instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
+import { blocLabels } from "./public-record.js";
 import { attendedBlocs } from "./vocabulary.js";
 import { meetingRow } from "./wire-read.js";
 
@@ -60,6 +61,7 @@ export const readRoom = route({
         seat: z.int().nullable(),
       }),
     ),
+    blocLabels,
     commitments: z.array(
       openThing.extend({
         state: z.string(),

@@ -1,4 +1,4 @@
-import type { readRoom } from "@accord/shared/meetings";
+import { type BlocLabels, blocName, type readRoom } from "@accord/shared/meetings";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { type Column, Table, useSay } from "../../ui/index.js";
 
@@ -6,11 +6,12 @@ type Member = ReplyOf<typeof readRoom>["members"][number];
 
 interface Props {
   readonly members: readonly Member[];
+  readonly blocLabels: BlocLabels;
   readonly selection: string;
   readonly isForum: boolean;
 }
 
-export function Members({ members, selection, isForum }: Props) {
+export function Members({ members, blocLabels, selection, isForum }: Props) {
   const say = useSay();
   const columns: Column<Member>[] = [
     {
@@ -28,7 +29,7 @@ export function Members({ members, selection, isForum }: Props) {
     {
       id: "bloc",
       title: say("meetings.attendance.bloc"),
-      cell: ({ bloc }) => say(`meetings.attendance.bloc.${bloc}`),
+      cell: ({ bloc }) => blocName(bloc, blocLabels, say),
     },
     ...(isForum
       ? [

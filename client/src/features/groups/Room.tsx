@@ -126,7 +126,12 @@ function Whole({ room, process, id }: Props) {
       </section>
       <Dates process={{ slug: process, timeZone: zone, dates: room.dates }} now={room.now} />
       <Activity {...{ process, zone }} activity={room.activity} />
-      <Members members={room.members} selection={room.selection} isForum={isForum} />
+      <Members
+        blocLabels={room.blocLabels}
+        members={room.members}
+        selection={room.selection}
+        isForum={isForum}
+      />
     </div>
   );
 }

@@ -2,6 +2,8 @@ import {
   type AttendanceRow,
   addAttendance,
   attendMeeting,
+  blocName,
+  countsInWords,
   isSettled,
   leaveMeeting,
   type Presence,
@@ -23,7 +25,7 @@ interface Props {
 export function Attendance({ meeting, process }: Props) {
   const say = useSay();
   const [shown, setShown] = useState<AttendanceRow | "new" | null>(null);
-  const { attendance, counts, can, state } = meeting;
+  const { attendance, blocLabels, counts, can, state } = meeting;
   const settled = isSettled(meeting.minutes);
   const records = !settled && state !== "cancelled";
   const named = (row: AttendanceRow): string => row.name || say("meetings.attendance.unnamed");
@@ -44,7 +46,7 @@ export function Attendance({ meeting, process }: Props) {
       title: say("meetings.attendance.bloc"),
       cell: (row) =>
         say("meetings.attendance.as", {
-          bloc: say(`meetings.attendance.bloc.${row.bloc}`),
+          bloc: blocName(row.bloc, blocLabels, say),
           seat:
             row.seat === null
               ? say("meetings.attendance.guest")
@@ -89,7 +91,7 @@ export function Attendance({ meeting, process }: Props) {
         <p>{say("meetings.attendance.none")}</p>
       ) : (
         <>
-          <p>{say("meetings.attendance.counts", { ...counts })}</p>
+          <p>{countsInWords(counts, blocLabels, say)}</p>
           <Table
             caption={say("meetings.attendance.list")}
             columns={columns}
@@ -103,7 +105,7 @@ export function Attendance({ meeting, process }: Props) {
       {records && can.run && meeting.expected.length > 0 ? <Expected {...{ meeting, process }} /> : null}
       {shown === null ? null : (
         <AttendanceDialog
-          {...{ process }}
+          {...{ process, blocLabels }}
           no={meeting.no}
           row={shown === "new" ? null : shown}
           onClose={() => setShown(null)}

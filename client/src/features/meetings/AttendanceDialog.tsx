@@ -4,6 +4,8 @@ import {
   type AttendanceRow,
   addAttendance,
   attendedBlocs,
+  type BlocLabels,
+  blocName,
   blocOfType,
   changeAttendance,
   presences,
@@ -28,6 +30,7 @@ import {
 interface Props {
   readonly process: string;
   readonly no: number;
+  readonly blocLabels: BlocLabels;
   /** Null: a guest is added. */
   readonly row: AttendanceRow | null;
   readonly onClose: () => void;
@@ -36,7 +39,7 @@ interface Props {
 const none = "none";
 const clock = /^(?:(?:[01]\d|2[0-3]):[0-5]\d)?$/u;
 
-export function AttendanceDialog({ process, no, row, onClose }: Props) {
+export function AttendanceDialog({ process, no, blocLabels, row, onClose }: Props) {
   const say = useSay();
   const [form, setForm] = useState<Omit<AttendanceForm, "person">>({
     name: row?.name ?? "",
@@ -127,7 +130,7 @@ export function AttendanceDialog({ process, no, row, onClose }: Props) {
       <RadioGroup
         name="bloc"
         label={say("meetings.attendance.bloc")}
-        options={attendedBlocs.map((value) => ({ value, label: say(`meetings.attendance.bloc.${value}`) }))}
+        options={attendedBlocs.map((value) => ({ value, label: blocName(value, blocLabels, say) }))}
         value={form.bloc}
         onChange={(value) => set({ bloc: attendedBlocs.find((one) => one === value) ?? form.bloc })}
       />

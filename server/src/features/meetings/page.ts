@@ -1,4 +1,5 @@
 import {
+  type BlocLabels,
   countsOf,
   isSettled,
   type listMeetings,
@@ -11,6 +12,7 @@ import { inZone } from "@accord/shared/messages";
 import { type Asker, may } from "@accord/shared/people";
 import { settingsOf } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
+import { usualLabels } from "@accord/shared/setup";
 import { count, eq } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
@@ -80,9 +82,13 @@ export async function meetingRows(visit: Omit<Visit, "asker">, of?: string | nul
 const runs = (asker: Asker, process: string, group: string | null): boolean =>
   may(asker, "run_meeting", { process, group }).allowed;
 
-export async function forumName(db: Db, process: string): Promise<string> {
-  const [row] = await db.select({ name: forum.name }).from(forum).where(eq(forum.process, process));
-  return row?.name ?? "";
+/** Its name, and the labels of its blocs. */
+export async function forumOf(db: Db, process: string): Promise<{ name: string; labels: BlocLabels }> {
+  const [row] = await db
+    .select({ name: forum.name, labels: forum.labels })
+    .from(forum)
+    .where(eq(forum.process, process));
+  return row ?? { name: "", labels: usualLabels };
 }
 
 export async function meetingList(visit: Visit): Promise<ReplyOf<typeof listMeetings>> {
@@ -96,7 +102,7 @@ export async function meetingList(visit: Visit): Promise<ReplyOf<typeof listMeet
       groups: groups.filter(({ id }) => runs(asker, process.id, id)),
       forum: runs(asker, process.id, null),
     },
-    forum: await forumName(db, process.id),
+    forum: (await forumOf(db, process.id)).name,
   };
 }
 
@@ -164,6 +170,7 @@ export async function meetingPage(visit: Visit, no: number): Promise<WholeMeetin
       own: one.person !== null && one.person === me,
     })),
     counts: countsOf(rows),
+    blocLabels: (await forumOf(db, process.id)).labels,
     expected: can.run
       ? (await membersOf(db, row, now))
           .filter(({ person }) => !rows.some((one) => one.person === person))

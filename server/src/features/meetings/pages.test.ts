@@ -1,5 +1,7 @@
 import * as wire from "@accord/shared/meetings";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { forum } from "../../ports/tables/index.js";
 import { guestBody, meetingBody } from "../../testing/bodies.js";
 import { doneIn } from "../../testing/furnish.js";
 import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
@@ -77,6 +79,23 @@ it("[M2] a meeting that has begun takes no more questions", async () => {
   expect((await page(`/${no}`)).body).not.toContain("<textarea");
   expect((await send(no, { text: "Too late?" })).body).toContain(meetingBody.title);
   expect((await done("secretary", wire.readMeeting, { params: { no } })).questions).toEqual([]);
+});
+
+it("[M5] who was there stands under the labels that the forum gave its blocs, in the workspace and in public", async () => {
+  const labels = { government: "State", non_government: "Society" };
+  await house.store.transact((tx) =>
+    tx.update(forum).set({ labels }).where(eq(forum.process, house.process)),
+  );
+  await withPublicPage(house);
+  const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
+  await done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
+  await done("secretary", wire.holdMeeting, { params: { no } });
+  expect((await done("observer", wire.readMeeting, { params: { no } })).blocLabels).toEqual(labels);
+  expect((await done("observer", wire.readRoom, { params: { body: "forum" } })).blocLabels).toEqual(labels);
+  const shown = (await page(`/${no}`)).body;
+  expect(shown).toContain("1 person: State 0, Society 1, observers 0.");
+  expect(shown).toContain("Society · ");
+  expect(shown).not.toContain("Civil society");
 });
 
 it("[S29] the room of a group has its meetings and its members, and not those of others", async () => {

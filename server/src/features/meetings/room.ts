@@ -9,7 +9,7 @@ import * as t from "../../ports/tables/index.js";
 import { linkedOf } from "../commitments/index.js";
 import { linksTo } from "../commitments/queries.js";
 import { comingDates } from "../home/index.js";
-import { forumName, meetingRows, type Visit } from "./page.js";
+import { forumOf, meetingRows, type Visit } from "./page.js";
 import { membersOf } from "./queries.js";
 import { activityOn, ballotThings, meetingThings, type RoomThing } from "./room-activity.js";
 
@@ -31,14 +31,16 @@ export async function roomOf(visit: Visit, body: string): Promise<Room> {
     ...(talk.get(one.talk) ?? { threads: 0, suggestions: 0 }),
   });
   const meetings = await meetingRows(visit, of);
+  const forum = await forumOf(db, process.id);
   const me = asker.kind === "person" ? asker : null;
   const isComing = (state: string) => state === "planned" || state === "called";
   return {
     now,
-    name: group?.name ?? (await forumName(db, process.id)),
+    name: group?.name ?? forum.name,
     remit: group?.remit ?? "",
     selection: group?.selection ?? "",
     members: await peopleIn(db, process.id, of, now),
+    blocLabels: forum.labels,
     commitments: await Promise.all(
       things.commitments.map(async (one) => {
         const linked = linkedOf(await linksTo(db, { kind: "commitment", id: one.id }), new Map());

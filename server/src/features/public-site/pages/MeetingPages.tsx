@@ -1,4 +1,4 @@
-import type { PublicMeeting } from "@accord/shared/meetings";
+import { blocName, countsInWords, type PublicMeeting } from "@accord/shared/meetings";
 import { dayText, dayWithWeekday, inZone, placeOf, type Say } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
@@ -238,7 +238,7 @@ function Agenda({ around: { say, slug }, row }: Part): ReactNode {
 
 /** Organisation only where a name may not be disclosed; the counts hold everybody [M5]. */
 function Attendance({
-  around: { say },
+  around: { say, process },
   attendance: { people, counts },
 }: {
   readonly around: Around;
@@ -247,13 +247,13 @@ function Attendance({
   return (
     <section aria-labelledby="attendance">
       <h2 id="attendance">{say("meetings.attendance")}</h2>
-      <p>{say("meetings.attendance.counts", { ...counts })}</p>
+      <p>{countsInWords(counts, process.forum.labels, say)}</p>
       <ul>
         {people.map(({ name, organisation, bloc, presence }, at) => (
           <li key={at}>
             <bdi>{[name, organisation].filter(Boolean).join(", ") || say("meetings.attendance.unnamed")}</bdi>
             {" · "}
-            {say(`meetings.attendance.bloc.${bloc}`)} · {say(`meetings.attendance.presence.${presence}`)}
+            {blocName(bloc, process.forum.labels, say)} · {say(`meetings.attendance.presence.${presence}`)}
           </li>
         ))}
       </ul>
