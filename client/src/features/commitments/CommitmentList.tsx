@@ -1,4 +1,5 @@
 import { type CommitmentRow, listCommitments } from "@accord/shared/commitments";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useProcess } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -45,7 +46,9 @@ function Row({ row, process }: { readonly row: CommitmentRow; readonly process: 
           </Link>
         </h2>
         <p className="thing-facts">
-          <span>{row.group ? <bdi>{row.group.name}</bdi> : say("proposals.noGroup")}</span>
+          <span>
+            {row.group ? <GroupLink {...{ process }} group={row.group} /> : say("proposals.noGroup")}
+          </span>
           <span>
             {last === null
               ? say("commitments.noVersion")

@@ -7,6 +7,7 @@ import {
   type TypedDraft,
 } from "@accord/shared/commitments";
 import { useCallback, useMemo, useState } from "react";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
@@ -161,11 +162,7 @@ export function Room({ commitment, process, opened }: Props) {
               ? say("commitments.mode.locked", { reason: lock.reason })
               : say(edits ? "commitments.mode.edit" : mayComment ? "comments.mode" : "commitments.mode.read")}
           </span>
-          {commitment.group ? (
-            <Link href={`/app/${process}/groups/${commitment.group.id}`}>
-              <bdi>{commitment.group.name}</bdi>
-            </Link>
-          ) : null}
+          {commitment.group ? <GroupLink {...{ process }} group={commitment.group} /> : null}
           {commitment.proposal ? (
             <Link href={`/app/${process}/proposals/${commitment.proposal.reference}`}>
               {say("commitments.fromProposal", { reference: commitment.proposal.reference })}

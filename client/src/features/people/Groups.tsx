@@ -3,6 +3,7 @@ import { issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
 import { createGroup, readPeople } from "@accord/shared/people";
 import { useState } from "react";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import {
@@ -40,9 +41,7 @@ export function Groups(props: {
           <li key={group.id} className="seat-line">
             <div>
               <h3>
-                <Link href={`/app/${process}/groups/${group.id}`}>
-                  <bdi>{group.name}</bdi>
-                </Link>
+                <GroupLink {...{ process, group }} />
               </h3>
               {group.remit ? <p>{group.remit}</p> : null}
               <p className="hint">

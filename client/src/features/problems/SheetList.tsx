@@ -1,4 +1,5 @@
 import { listProblemSheets, type ProblemSheetRow } from "@accord/shared/problems";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -96,9 +97,7 @@ function Row({ row, process }: { readonly row: ProblemSheetRow; readonly process
         </h2>
         <p className="thing-facts">
           <span>{say("problems.no", { no: row.no })}</span>
-          <Link href={`/app/${process}/groups/${row.group.id}`}>
-            <bdi>{row.group.name}</bdi>
-          </Link>
+          <GroupLink {...{ process }} group={row.group} />
           {row.theme ? <span>{say("problems.ofTheme", { theme: row.theme.title })}</span> : null}
           {row.proposal ? (
             <Link href={`/app/${process}/proposals/${row.proposal.reference}`}>

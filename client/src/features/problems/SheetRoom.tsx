@@ -3,6 +3,7 @@ import { isDrawnFilled } from "@accord/shared/plan";
 import { problemSheetTemplate, type readProblemSheet } from "@accord/shared/problems";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useMemo } from "react";
+import { GroupLink } from "../../app/GroupLink.js";
 import { type OpenDocument, useDoc, useEdits, useOpensStill, useRead } from "../../editor/index.js";
 import { Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { DrawnFields } from "../drafting/DrawnFields.js";
@@ -98,9 +99,7 @@ export function SheetRoom({ sheet, process, opened }: Props) {
           <span className="room-mode">
             {say(edits ? "problems.mode.edit" : on.talk.mayComment ? "comments.mode" : "problems.mode.read")}
           </span>
-          <Link href={`/app/${process}/groups/${sheet.group.id}`}>
-            <bdi>{sheet.group.name}</bdi>
-          </Link>
+          <GroupLink {...{ process }} group={sheet.group} />
           {sheet.proposal ? (
             <Link href={`/app/${process}/proposals/${sheet.proposal.reference}`}>
               {say("problems.forProposal", { reference: sheet.proposal.reference })}

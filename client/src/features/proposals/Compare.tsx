@@ -1,5 +1,6 @@
 import { readProposal } from "@accord/shared/proposals";
 import { useCrumb } from "../../app/crumbs.js";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -60,7 +61,13 @@ function Column({ process, reference: ref }: { readonly process: string; readonl
             ))}
             <section>
               <h3>{say("proposals.group")}</h3>
-              <p>{proposal.group ? <bdi>{proposal.group.name}</bdi> : say("proposals.noGroup")}</p>
+              <p>
+                {proposal.group ? (
+                  <GroupLink {...{ process }} group={proposal.group} />
+                ) : (
+                  say("proposals.noGroup")
+                )}
+              </p>
             </section>
             <section>
               <h3>{say("proposals.sources")}</h3>

@@ -1,4 +1,5 @@
 import { assignGroup, listProposals, type ProposalPage, readProposal } from "@accord/shared/proposals";
+import { GroupLink } from "../../app/GroupLink.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { DateText, Details, Link, Select, useSay, WordsOf } from "../../ui/index.js";
@@ -39,7 +40,7 @@ export function ProposalFacts({
         {can.assign ? null : (
           <>
             <dt>{say("proposals.group")}</dt>
-            <dd>{group ? <bdi>{group.name}</bdi> : say("proposals.noGroup")}</dd>
+            <dd>{group ? <GroupLink {...{ process, group }} /> : say("proposals.noGroup")}</dd>
           </>
         )}
         {proposal.reasons && !saidJointly(proposal) ? (

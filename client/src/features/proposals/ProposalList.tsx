@@ -1,5 +1,6 @@
 import { listProposals, type ProposalRow, proposalStates } from "@accord/shared/proposals";
 import { useState } from "react";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -165,7 +166,9 @@ function Row({ row, process, selected, onToggle }: RowProps) {
         </h2>
         <p className="thing-facts">
           <span className="reference">{row.reference}</span>
-          <span>{row.group ? <bdi>{row.group.name}</bdi> : say("proposals.noGroup")}</span>
+          <span>
+            {row.group ? <GroupLink {...{ process }} group={row.group} /> : say("proposals.noGroup")}
+          </span>
           <span>
             {row.contributions.length === 0
               ? say("proposals.fromNone")

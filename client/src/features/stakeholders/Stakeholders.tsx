@@ -1,5 +1,6 @@
 import { quadrantOf, quadrants, readStakeholders, type StakeholderRow } from "@accord/shared/stakeholders";
 import { useState } from "react";
+import { GroupLink } from "../../app/GroupLink.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -121,7 +122,7 @@ function Quadrant({ quadrant, rows, process, onChange }: QuadrantProps) {
             <p className="thing-facts">
               <span>{say(`contributions.stakeholder.${row.type}`)}</span>
               {row.minimumGroup ? <span>{say(`stakeholders.minimum.${row.minimumGroup}`)}</span> : null}
-              {row.group ? <bdi>{row.group.name}</bdi> : null}
+              {row.group ? <GroupLink {...{ process }} group={row.group} /> : null}
               {row.engagements.length === 0 ? <span>{say("stakeholders.engagedNowhere")}</span> : null}
               {row.engagements.map(({ n, on }) => (
                 <Link key={n} href={`/app/${process}/commitments/${n}`}>
