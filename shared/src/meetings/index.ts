@@ -5,5 +5,8 @@ export * from "./rules.js";
 export * from "./template.js";
 export * from "./vocabulary.js";
 export * from "./wire.js";
+export * from "./wire-agenda.js";
+export * from "./wire-attendance.js";
+export * from "./wire-minutes.js";
 export * from "./wire-read.js";
 export * from "./wire-room.js";

@@ -3,7 +3,7 @@ export { type DraftRound, draftAt, fieldsOf, roundOf } from "./drafts.js";
 export { OutcomeMark } from "./marks.js";
 export { type Around, Document, Page } from "./Page.js";
 export { About } from "./pages/ContributionPages.js";
-export { MeetingPage } from "./pages/MeetingPages.js";
+export { MeetingPage } from "./pages/MeetingPage.js";
 export { ResponseBody } from "./pages/ResponsePages.js";
 export { Way, type WayThings } from "./pages/Way.js";
 export { publishedDays } from "./published-days.js";

@@ -11,7 +11,7 @@ import type { PublicRelease } from "@accord/shared/responses";
 import { newestOf } from "./drafts.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { GroupPage } from "./pages/GroupPage.js";
-import { MeetingList } from "./pages/MeetingPages.js";
+import { MeetingList } from "./pages/MeetingList.js";
 import { PeoplePage, peopleFrom } from "./pages/PeoplePage.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { SearchPage } from "./pages/SearchPage.js";
