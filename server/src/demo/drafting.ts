@@ -61,8 +61,12 @@ function filled({ time }: Story, turn: Turn): Turn {
     : { ...turn, replace: fill(turn.replace), write: fill(turn.write) };
 }
 
-const filledBlock = (block: Block, fill: (text: string) => string): Block =>
-  typeof block === "string" ? fill(block) : { list: block.list.map(fill) };
+function filledBlock(block: Block, fill: (text: string) => string): Block {
+  if (typeof block === "string") return fill(block);
+  return "list" in block
+    ? { list: block.list.map(fill) }
+    : { table: block.table.map((cells) => cells.map(fill)) };
+}
 
 /** Frozen and public: the version has an address for comments, writing goes on. */
 async function isPublished(story: Story, n: number): Promise<void> {

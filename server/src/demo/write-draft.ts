@@ -26,8 +26,11 @@ export type WordsTurn =
   | { readonly field: string; readonly after: string; readonly write: string }
   | { readonly field: string; readonly replace: string; readonly write: string };
 
-/** A paragraph, or a list of items. */
-export type Block = string | { readonly list: readonly string[] };
+/** A paragraph, a list of items, or a table whose first row and column are heads. */
+export type Block =
+  | string
+  | { readonly list: readonly string[] }
+  | { readonly table: readonly (readonly string[])[] };
 
 export interface Writing {
   readonly process: string;
@@ -92,23 +95,29 @@ export function writeWords(field: Y.XmlFragment, turn: WordsTurn): void {
 
 function elementOf(block: Block): Y.XmlElement {
   if (typeof block === "string") return paragraph(block);
-  const list = new Y.XmlElement("bulletList");
-  list.insert(
-    0,
-    block.list.map((words) => {
-      const item = new Y.XmlElement("listItem");
-      item.insert(0, [paragraph(words)]);
-      return item;
-    }),
+  if ("list" in block)
+    return holding(
+      "bulletList",
+      block.list.map((words) => holding("listItem", [paragraph(words)])),
+    );
+  const rows = block.table.map((cells, row) =>
+    holding(
+      "tableRow",
+      cells.map((words, at) =>
+        holding(row === 0 || at === 0 ? "tableHeader" : "tableCell", [paragraph(words)]),
+      ),
+    ),
   );
-  return list;
+  return holding("table", rows);
 }
 
-function paragraph(words: string): Y.XmlElement {
-  const element = new Y.XmlElement("paragraph");
-  element.insert(0, [new Y.XmlText(words)]);
+function holding(name: string, content: (Y.XmlElement | Y.XmlText)[]): Y.XmlElement {
+  const element = new Y.XmlElement(name);
+  element.insert(0, content);
   return element;
 }
+
+const paragraph = (words: string): Y.XmlElement => holding("paragraph", [new Y.XmlText(words)]);
 
 function textsOf(node: Y.XmlFragment | Y.XmlElement): Y.XmlText[] {
   return node.toArray().flatMap((child) => {

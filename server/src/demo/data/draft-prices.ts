@@ -28,7 +28,15 @@ export const pricesDraft: readonly ToldTurn[] = [
       {
         field: "statusQuo",
         add: [
-          "Prices stand in a regulation of 38 pages. Four clinics have made lists of their own; no two agree.",
+          "Prices stand in a regulation of 38 pages. Four clinics have made lists of their own; no two agree. What three of them say:",
+          {
+            table: [
+              ["Service", "Northbank", "Saltmarsh", "Old Quay"],
+              ["Blood test", "18.00", "21.50", "18.00, without the laboratory"],
+              ["Copy of one's own file", "5.00", "12.00", "free"],
+              ["Interpreter, one hour", "free", "34.00", "not on the list"],
+            ],
+          },
         ],
       },
     ],

@@ -84,9 +84,17 @@ export const sheetTurns: readonly ToldSheet[] = [
       }),
       solution("A price calculator on the web", "platform", {
         what: "Patients enter what they need and see what it will cost in each clinic.",
+        responds:
+          "Clinics would hand in their prices in one form, and the forum would test with patients whether the answers can be understood.",
+        serves:
+          "Prices can be compared from home, but only by those who have a connection and read one of two languages. Who answers for a wrong figure stays open.",
       }),
       solution("A duty to tell the price before treatment", "legislative_change", {
         what: "The city asks the regional parliament to amend the law on patients' rights.",
+        responds:
+          "The forum could write the request together and say in public how the region answers. It can't decide on the law itself.",
+        serves:
+          "A clinic that is silent about a price could be held to it. Patients would be heard once, before the law, and no longer after it.",
       }),
     ],
   },
