@@ -1,7 +1,11 @@
+import type { ThreadRow } from "@accord/shared/comments";
 import { useEffect, useRef } from "react";
 import { Button, useSay } from "../../ui/index.js";
 import { NewThread } from "./NewThread.js";
+import { stacked } from "./order.js";
+import { cardId } from "./passage-marks.js";
 import { ThreadCard } from "./ThreadCard.js";
+import { ThreadStack } from "./ThreadStack.js";
 import type { Conversations } from "./useConversations.js";
 
 interface Props {
@@ -13,7 +17,7 @@ interface Props {
   readonly onStep: (by: 1 | -1) => void;
 }
 
-/** Where it is narrow: one thread from the lower edge, its passage stays to be seen above. */
+/** Where it is narrow: one thread from the lower edge, with what else is suggested for its passage, which stays to be seen above. */
 export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: Props) {
   const say = useSay();
   const sheet = useRef<HTMLElement>(null);
@@ -22,10 +26,18 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
   // A thread begun here takes the focus to its own card.
   const isOpened = shown !== null && shown !== "new" && shown !== begun;
   useEffect(() => {
-    if (isOpened && !sheet.current?.contains(document.activeElement)) sheet.current?.focus();
-  }, [isOpened]);
+    const place = sheet.current;
+    if (!isOpened || !place || place.contains(document.activeElement)) return;
+    // Of a stack, the one that is read may stand below the edge of the sheet.
+    const card = place.querySelector<HTMLElement>(`.thread-stack #${CSS.escape(cardId(shown))}`);
+    (card ?? place).focus();
+  }, [isOpened, shown]);
   if (shown === null) return null;
-  const at = open.findIndex(({ id }) => id === active?.id);
+  const isRead = ({ id }: ThreadRow): boolean => id === active?.id;
+  const at = open.findIndex(isRead);
+  const stack = stacked(open, (id) => talk.suggestions?.standings.get(id)?.others ?? []).find((threads) =>
+    threads.some(isRead),
+  );
   return (
     <section
       ref={sheet}
@@ -56,12 +68,16 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
               </>
             ) : null}
           </p>
-          <ThreadCard
-            key={active.id}
-            {...{ talk, fieldName, onLeave }}
-            thread={active}
-            expanded
-            onOpen={() => undefined}
+          <ThreadStack
+            threads={stack ?? [active]}
+            card={(thread) => (
+              <ThreadCard
+                key={thread.id}
+                {...{ talk, thread, fieldName, onLeave }}
+                expanded={isRead(thread)}
+                onOpen={() => talk.setActive(thread.id)}
+              />
+            )}
           />
         </>
       ) : null}

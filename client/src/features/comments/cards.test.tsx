@@ -7,9 +7,11 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../connection/asking.js";
 import { press, render } from "../../testing/render.js";
 import { PrintedThreads } from "./PrintedThreads.js";
+import { cardId } from "./passage-marks.js";
 import { ReactionCounts, Reactions } from "./Reactions.js";
 import { OthersBecome } from "./suggestions/OthersBecome.js";
 import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
+import { ThreadSheet } from "./ThreadSheet.js";
 import { ThreadStack } from "./ThreadStack.js";
 import type { Conversations } from "./useConversations.js";
 
@@ -89,6 +91,33 @@ describe("what is said without words", () => {
 
 describe("suggestions for the same words", () => {
   const thread = (id: string) => ({ id, by: person(id) }) as ThreadRow;
+  const row = (id: string) =>
+    ({
+      ...{ ...thread(id), at: comment().at, anchor: "passage", field: "problem", quote: "the price" },
+      ...{ state: "open", resolution: null, resolvedAt: null, unread: 0, comments: [comment()] },
+      ...{ suggestion: { answers: null, mayAccept: false, mayChange: false, changedAt: null, earlier: [] } },
+    }) as unknown as SuggestionThread;
+
+  const threeStanding = () => {
+    const marks = ["a", "b", "c"].map((id) => ({ type: "thread", attrs: { id } }));
+    const doc = (...content: object[]) =>
+      nodeOf("rich", { type: "doc", content: [{ type: "paragraph", content }] } as unknown as TextJson);
+    const says = (text: string) => doc({ type: "text", text });
+    const text = doc({ type: "text", text: "the price after it", marks });
+    const range = passageIn(text, "a") as Range;
+    const base = blocksAt(text, range);
+    const standing = (id: string, words: string, others: string[]): Standing => ({
+      ...{ thread: row(id), kind: "rich", base, now: base, proposed: says(words) },
+      ...{ accepted: null, left: null, place: { text, range }, others },
+    });
+    const all = [
+      standing("a", "the whole price after it", ["b", "c"]),
+      standing("b", "the price before it", ["a", "c"]),
+      standing("c", "the full price before it", ["a", "b"]),
+    ];
+    const standings = new Map(all.map((one) => [one.thread.id, one]));
+    return { all, standings };
+  };
 
   it("[SUG-13] stand in one card that says how many; one alone is its own card", async () => {
     const card = (one: ThreadRow) => <article>{one.id}</article>;
@@ -106,28 +135,45 @@ describe("suggestions for the same words", () => {
   });
 
   it("[SUG-13] say before one is accepted what becomes of each other one", async () => {
-    const marks = ["a", "b", "c"].map((id) => ({ type: "thread", attrs: { id } }));
-    const doc = (...content: object[]) =>
-      nodeOf("rich", { type: "doc", content: [{ type: "paragraph", content }] } as unknown as TextJson);
-    const says = (text: string) => doc({ type: "text", text });
-    const text = doc({ type: "text", text: "the price after it", marks });
-    const range = passageIn(text, "a") as Range;
-    const base = blocksAt(text, range);
-    const standing = (id: string, words: string, others: string[]): Standing => ({
-      ...{ thread: thread(id) as SuggestionThread, kind: "rich", base, now: base, proposed: says(words) },
-      ...{ accepted: null, left: null, place: { text, range }, others },
-    });
-    const all = [
-      standing("a", "the whole price after it", ["b", "c"]),
-      standing("b", "the price before it", ["a", "c"]),
-      standing("c", "the full price before it", ["a", "b"]),
-    ];
-    const standings = new Map(all.map((one) => [one.thread.id, one]));
+    const { all, standings } = threeStanding();
     const place = await draw(<OthersBecome standing={all[0] as Standing} standings={standings} />);
     expect([...place.querySelectorAll("li")].map((one) => one.textContent)).toEqual([
       "B: it stays open and all of it still applies.",
       "C: it stays open, and 1 of 2 changes still applies.",
     ]);
+  });
+
+  it("[SUG-13] stand together where it is narrow too: the one that is read open, others to be read from there", async () => {
+    vi.stubGlobal("fetch", () => new Promise(() => {}));
+    const { all, standings } = threeStanding();
+    const open = [...all.map((one) => one.thread), { ...row("d"), suggestion: null }];
+    const setActive = vi.fn();
+    const sheetOf = (active: ThreadRow | undefined) => {
+      const onPhone = {
+        ...{ process: "test", document: "d1", me: "me", mayComment: false, whole: "text", all: open, open },
+        ...{ active, setActive, target: null, begun: null, setBegun: vi.fn(), look: vi.fn() },
+        ...{ showCard: vi.fn(), marks: new Set(["a", "b", "c", "d"]), suggestions: { standings } },
+      } as unknown as Conversations;
+      const leave = vi.fn();
+      return (
+        <ThreadSheet talk={onPhone} fieldName={String} fieldElement={String} onLeave={leave} onStep={leave} />
+      );
+    };
+    const place = await draw(sheetOf(open[1]));
+    const cards = () =>
+      [...place.querySelectorAll("article")].map((one) => [one.id, one.hasAttribute("data-active")]);
+    expect(cards()).toEqual([
+      [cardId("a"), false],
+      [cardId("b"), true],
+      [cardId("c"), false],
+    ]);
+    expect(document.activeElement?.id).toBe(cardId("b"));
+    expect(place.textContent).toContain("2 of 4");
+    await press([...place.querySelectorAll("article:last-of-type button")].at(-1));
+    expect(setActive).toHaveBeenCalledWith("c");
+    await shown?.leave();
+    const alone = await draw(sheetOf(open[3]));
+    expect(alone.querySelectorAll("article")).toHaveLength(1);
   });
 });
 
