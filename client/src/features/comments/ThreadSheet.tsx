@@ -30,7 +30,8 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
     if (!isOpened || !place || place.contains(document.activeElement)) return;
     // Of a stack, the one that is read may stand below the edge of the sheet.
     const card = place.querySelector<HTMLElement>(`.thread-stack #${CSS.escape(cardId(shown))}`);
-    (card ?? place).focus();
+    (card ?? place).focus({ preventScroll: true });
+    place.scrollTop = card && card !== place.querySelector(".thread-card") ? card.offsetTop : 0;
   }, [isOpened, shown]);
   if (shown === null) return null;
   const isRead = ({ id }: ThreadRow): boolean => id === active?.id;
