@@ -32,9 +32,9 @@ export const pricesDraft: readonly ToldTurn[] = [
           {
             table: [
               ["Service", "Northbank", "Saltmarsh", "Old Quay"],
-              ["Blood test", "18.00", "21.50", "18.00, without the laboratory"],
+              ["Blood test", "18.00", "21.50", "from 18.00"],
               ["Copy of one's own file", "5.00", "12.00", "free"],
-              ["Interpreter, one hour", "free", "34.00", "not on the list"],
+              ["Interpreter, an hour", "free", "34.00", "not on the list"],
             ],
           },
         ],
