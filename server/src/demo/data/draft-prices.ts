@@ -28,13 +28,13 @@ export const pricesDraft: readonly ToldTurn[] = [
       {
         field: "statusQuo",
         add: [
-          "Prices stand in a regulation of 38 pages. Four clinics have made lists of their own; no two agree. What three of them say:",
+          "Prices stand in a regulation of 38 pages. Four clinics have made lists of their own; no two agree. What two of them say:",
           {
             table: [
-              ["Service", "Northbank", "Saltmarsh", "Old Quay"],
-              ["Blood test", "18.00", "21.50", "from 18.00"],
-              ["Copy of one's own file", "5.00", "12.00", "free"],
-              ["Interpreter, an hour", "free", "34.00", "not on the list"],
+              ["Service", "Northbank", "Saltmarsh"],
+              ["Blood test", "18.00", "21.50"],
+              ["Copy of a file", "5.00", "12.00"],
+              ["Interpreter", "free", "not listed"],
             ],
           },
         ],
