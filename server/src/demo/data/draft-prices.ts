@@ -33,7 +33,7 @@ export const pricesDraft: readonly ToldTurn[] = [
             table: [
               ["Service", "Northbank", "Saltmarsh"],
               ["Blood test", "18.00", "21.50"],
-              ["Copy of a file", "5.00", "12.00"],
+              ["File copy", "5.00", "12.00"],
               ["Interpreter", "free", "not listed"],
             ],
           },
