@@ -43,8 +43,10 @@ export default defineConfig({
           testTimeout: 30_000,
           root: "client",
           include: ["src/**/*.test.{ts,tsx}"],
-          setupFiles: ["./src/testing/words.ts", "./src/testing/patience.ts"],
+          setupFiles: ["./src/testing/words.ts", "./src/testing/patience.ts", "./src/testing/streams.ts"],
           environment: "jsdom",
+          // Each file has globals of its own without a process of its own.
+          pool: "vmThreads",
           environmentOptions: { jsdom: { url: "http://127.0.0.1/" } },
         },
       },
