@@ -2,13 +2,14 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 const source = { conditions: ["source"] };
+// Its own choice is a worker less than there are cores: one, on two.
+const maxWorkers = Math.max(2, availableParallelism() - 1);
 
 export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
-    // Its own choice is a worker less than there are cores: one, on two.
-    maxWorkers: Math.max(2, availableParallelism() - 1),
+    maxWorkers,
     // A test that fills the memory ends by itself, before it stops the machine.
     execArgv: ["--max-old-space-size=3072"],
     // Against hanging, not for speed: what waits for a processor takes several times as long.
@@ -40,10 +41,11 @@ export default defineConfig({
         extends: "./client/vite.config.ts",
         test: {
           name: "client",
+          maxWorkers,
           testTimeout: 30_000,
           root: "client",
           include: ["src/**/*.test.{ts,tsx}"],
-          setupFiles: ["./src/testing/words.ts", "./src/testing/patience.ts", "./src/testing/streams.ts"],
+          setupFiles: ["./src/testing/words.ts", "./src/testing/patience.ts", "./streams-in-tests.ts"],
           environment: "jsdom",
           // Each file has globals of its own without a process of its own.
           pool: "vmThreads",
