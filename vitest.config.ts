@@ -4,6 +4,12 @@ import { defineConfig } from "vitest/config";
 const source = { conditions: ["source"] };
 // Its own choice is a worker less than there are cores: one, on two.
 const maxWorkers = Math.max(2, availableParallelism() - 1);
+// Against hanging, not for speed: what waits for a processor takes several times as long.
+const patience = {
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000, interval: 20 } },
+};
 
 export default defineConfig({
   resolve: source,
@@ -12,9 +18,7 @@ export default defineConfig({
     maxWorkers,
     // A test that fills the memory ends by itself, before it stops the machine.
     execArgv: ["--max-old-space-size=3072"],
-    // Against hanging, not for speed: what waits for a processor takes several times as long.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    ...patience,
     projects: [
       {
         extends: true,
@@ -42,7 +46,7 @@ export default defineConfig({
         test: {
           name: "client",
           maxWorkers,
-          testTimeout: 30_000,
+          ...patience,
           root: "client",
           include: ["src/**/*.test.{ts,tsx}"],
           setupFiles: ["./src/testing/words.ts", "./src/testing/patience.ts", "./streams-in-tests.ts"],

@@ -42,4 +42,4 @@ it("[LOAD-1] [DEMO-7] by the command line, beside the running demo, whose throwa
   expect((await server.ended).code).toBe(0);
   expect(existsSync(folder)).toBe(false);
   expect(folderOfDemo(port)).toBeNull();
-}, 60_000);
+});

@@ -79,7 +79,7 @@ async function writing(
       }
       if (i % 4 === 0) await sleep(1);
     }
-    await until(() => client.code !== null, undefined, 20_000);
+    await until(() => client.code !== null);
   } finally {
     client.close();
   }
@@ -104,7 +104,7 @@ describe("killed at any moment", () => {
       const checked = async (port: number, text: string, kill: number) => {
         const reader = await rawClient(port, text, "ana");
         reader.sync(0, Uint8Array.of(0));
-        await until(() => reader.step2s === 1, undefined, 20_000);
+        await until(() => reader.step2s === 1);
         const found = standing(reader.doc);
         const at = `after kill ${kill} of seed ${seed}, journal ${journal}`;
         expect(
@@ -137,7 +137,7 @@ describe("killed at any moment", () => {
           writing(port, text, name, `${kill}-${no}`, begins, () => isKilled),
         );
         // One in four while they are still coming, the others while all write.
-        if (kill % 4 !== 0) await until(() => begun === writers.length, undefined, 20_000);
+        if (kill % 4 !== 0) await until(() => begun === writers.length);
         await sleep(draw(250));
         isKilled = true;
         const ended = new Promise((resolve) => child.once("exit", resolve));

@@ -164,7 +164,7 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
     };
     const states = () =>
       devices.map(({ name, line }) => `${name} ${line.closes.join()} ${line.text().length}`).join("; ");
-    await until(settled, () => `seed ${seed}: ${states()} ${logs().join()}`, 20_000);
+    await until(settled, () => `seed ${seed}: ${states()} ${logs().join()}`);
     // What arrived last is broadcast last.
     for (let quiet = 0; quiet < 10; quiet++) {
       await sleep(10);

@@ -29,13 +29,13 @@ it(
       const visit = async (document: string, name: string) => {
         const one = await rawClient(server.port, document, name);
         const about = () => `${document} ${one.status} ${one.code} ${one.refused} ${one.step2s}`;
-        await until(() => one.rights === "edit", about, 20_000);
+        await until(() => one.rights === "edit", about);
         one.sync(0, Uint8Array.of(0));
-        await until(() => one.step2s === 1, about, 20_000);
+        await until(() => one.step2s === 1, about);
         one.step2();
         for (const update of updatesOf(one.doc, (doc) => paragraph(doc).insert(0, "word ")))
           one.update(update);
-        await until(() => one.saved >= 2, about, 20_000);
+        await until(() => one.saved >= 2, about);
         return one;
       };
       let rounds = 0;

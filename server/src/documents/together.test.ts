@@ -109,5 +109,4 @@ it.each(Array.from({ length: Number(process.env.ACCORD_SEEDS ?? 4) }, (_, i) => 
     for (const one of people) one.close();
     await desk.close();
   },
-  60_000,
 );

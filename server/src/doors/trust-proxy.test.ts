@@ -21,7 +21,7 @@ it("[T58] without a setting nobody's word about the sender's address counts", as
   house = await openTestHouse();
   await all((no) => `203.0.113.${no}`);
   expect(await wrongFrom("203.0.113.200", 200)).toBe(429);
-}, 30_000);
+});
 
 it.each([["1"], ["127.0.0.1, 10.0.0.0/8"]])(
   "[T58] behind the proxy %s the senders are told apart, and what they claim themselves counts for nothing",
@@ -31,7 +31,6 @@ it.each([["1"], ["127.0.0.1, 10.0.0.0/8"]])(
     expect(await wrongFrom("198.51.100.200, 203.0.113.1", 200)).toBe(429);
     expect(await wrongFrom("203.0.113.2", 201)).toBe(401);
   },
-  30_000,
 );
 
 it("[RUN-2] the setting is a number of proxies, or addresses and networks", () => {

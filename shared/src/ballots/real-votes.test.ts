@@ -79,7 +79,7 @@ describe.skipIf(!present)("published results of real votes", () => {
       expect(findingsOf(rules[call.requires ?? ""] as DecisionRule, seats, expected), id).toEqual([]);
     }
     expect(lostThreeFifths).toBeGreaterThan(0);
-  }, 20_000);
+  });
 
   it("[Q3b] [LOG-6] the recorded yes of a technical committee comes out by both, and by [Q3] one of them would have failed", () => {
     const ballots = groups(rowsOf("nodejs-tsc/ballots.csv"));

@@ -189,7 +189,7 @@ describe("any changed value", () => {
       holder[key] = was;
     }
     expect(file).toEqual(whole);
-  }, 30_000);
+  });
   it("[LOG-10] is found when a key goes, but for an opening, which counts as withheld", () => {
     const file = fresh();
     for (const path of keysOf(whole)) {
@@ -205,7 +205,7 @@ describe("any changed value", () => {
       if (isOpening) expect(counts.withheld).toBe(1);
     }
     expect(file).toEqual(whole);
-  }, 30_000);
+  });
   it("[LOG-10] is found when a key is added to any object, or an item to any list", () => {
     const file = fresh();
     for (const path of [[], ...keysOf(whole)]) {
@@ -220,7 +220,7 @@ describe("any changed value", () => {
       else delete (target as Holder).extra;
     }
     expect(file).toEqual(whole);
-  }, 30_000);
+  });
   it("[LOG-10] is found when two entries change places, one goes, or one comes twice", () => {
     for (let place = 0; place < log.length; place++) {
       const gone = fresh();

@@ -151,7 +151,7 @@ export async function openDesk(
 export async function until(
   what: () => boolean,
   about: () => string = () => "it did not come to pass",
-  ms = 5_000,
+  ms = 20_000,
 ): Promise<void> {
   for (const end = performance.now() + ms; !what(); await sleep(5))
     if (performance.now() > end) throw new Error(about());

@@ -29,7 +29,7 @@ afterEach(async () => {
 
 async function sit(who: string): Promise<Y.Doc> {
   const { doc } = await openWriter(house, who, id);
-  await expect.poll(() => doc.getXmlFragment("problem").length, { timeout: 5000 }).toBeGreaterThan(0);
+  await expect.poll(() => doc.getXmlFragment("problem").length).toBeGreaterThan(0);
   return doc;
 }
 
@@ -63,14 +63,13 @@ async function on(quote: string, before: string, after: string, who = "observer"
   expect(done.status, done.raw.body).toBe(200);
   return done.json.thread;
 }
-const slow = { timeout: 6000, interval: 50 };
 const rooms = () => house.app.documents.stats().rooms;
 
 describe("marks of threads in a text that people write", () => {
   it("[M9] [COM-10] reach who writes, under an id of the act; a reader's thread too", async () => {
     const doc = await sit("healthWriter");
     const mark = await on("after the operation", "learn the price ", ".");
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["after the operation"]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["after the operation"]);
     const bound = await house.store.read.select().from(clientBinding);
     expect(bound.filter(({ act }) => act === "open-thread")).toMatchObject([{ person: null }]);
   });
@@ -82,42 +81,42 @@ describe("marks of threads in a text that people write", () => {
     textAt(doc, 0).insert(0, "In 2026 ");
     textAt(other, 1).insert(0, "All ");
     const mark = await opening;
-    await expect.poll(() => marked(other, mark), slow).toEqual(["the price after"]);
+    await expect.poll(() => marked(other, mark)).toEqual(["the price after"]);
     textAt(doc, 0).insert(wordsOf(textAt(doc, 0)).indexOf("price"), "whole ");
-    await expect.poll(() => marked(other, mark).join(""), slow).toBe("the whole price after");
+    await expect.poll(() => marked(other, mark).join("")).toBe("the whole price after");
   });
 
   it("[COM-10] a deleted passage is gone and comes back with undo, its mark on it", async () => {
     const doc = await sit("healthWriter");
     const reader = await sit("observer");
     const mark = await on("Bills come late.", first.slice(-32), "Nobody can compare.");
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["Bills come late."]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["Bills come late."]);
     const undo = new Y.UndoManager(paragraphs(doc), { trackedOrigins: new Set(["typing"]) });
     doc.transact(() => paragraphs(doc).delete(1, 1), "typing");
-    await expect.poll(() => paragraphs(reader).length, slow).toBe(2);
+    await expect.poll(() => paragraphs(reader).length).toBe(2);
     expect(marked(reader, mark)).toEqual([]);
     undo.undo();
-    await expect.poll(() => marked(reader, mark), slow).toEqual(["Bills come late."]);
+    await expect.poll(() => marked(reader, mark)).toEqual(["Bills come late."]);
   });
 
   it("[COM-10] a passage that was moved is found again by its words and surroundings", async () => {
     const doc = await sit("healthWriter");
     const mark = await on("the price after", "Patients learn ", " the operation.");
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["the price after"]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["the price after"]);
     doc.transact(() => {
       paragraphs(doc).delete(0, 1);
       const moved = new Y.XmlElement("paragraph");
       moved.insert(0, [new Y.XmlText(first)]);
       paragraphs(doc).insert(2, [moved]);
     });
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["the price after"]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["the price after"]);
     expect(wordsOf(textAt(doc, 2))).toBe(first);
   });
 
   it("[COM-10] words that only look the same are left alone: the passage is gone", async () => {
     const doc = await sit("healthWriter");
     const mark = await on("late", "Bills come ", ".");
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["late"]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["late"]);
     doc.transact(() => {
       paragraphs(doc).delete(1, 1);
       textAt(doc, 0).insert(0, "It is late. ");
@@ -144,10 +143,10 @@ describe("marks of threads in a text that people write", () => {
       },
     });
     const { mark } = linked.json;
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["Nobody can compare"]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["Nobody can compare"]);
     textAt(doc, 1).format(0, 5, { "thread--abcdefgh": { id: "invented" } });
     expect(marked(doc, "invented")).toEqual(["Bills"]);
-    await expect.poll(() => marked(doc, "invented"), slow).toEqual([]);
+    await expect.poll(() => marked(doc, "invented")).toEqual([]);
     expect(marked(doc, mark)).toEqual(["Nobody can compare"]);
   });
 
@@ -163,15 +162,15 @@ describe("marks of threads in a text that people write", () => {
     };
     words("A register stands open to everybody");
     const stored = async () => fragmentAt(await house.app.documents.read(id), field)?.toString() ?? "";
-    await expect.poll(stored, slow).toContain("register");
+    await expect.poll(stored).toContain("register");
     const mark = await on("open to everybody", "A register stands ", "", "observer", field);
-    await expect.poll(() => marksIn(doc, [field]).get(mark), slow).toBe(field);
+    await expect.poll(() => marksIn(doc, [field]).get(mark)).toBe(field);
     doc.transact(() => {
       output?.delete(0, 1);
       words("A register stands open to everybody");
     });
     expect(marksIn(doc, [field]).size).toBe(0);
-    await expect.poll(() => marksIn(doc, [field]).get(mark), slow).toBe(field);
+    await expect.poll(() => marksIn(doc, [field]).get(mark)).toBe(field);
     for (const wrong of ["milestones", "milestones/0-0/output"])
       await expect(on("open to everybody", "", "", "observer", wrong)).rejects.toThrow("passage_gone");
   });
@@ -179,7 +178,7 @@ describe("marks of threads in a text that people write", () => {
   it("[COM-10] a mark lost right before everybody left is set when the room closes", async () => {
     const doc = await sit("healthWriter");
     const mark = await on("the price after", "Patients learn ", " the operation.");
-    await expect.poll(() => marked(doc, mark), slow).toEqual(["the price after"]);
+    await expect.poll(() => marked(doc, mark)).toEqual(["the price after"]);
     doc.transact(() => {
       paragraphs(doc).delete(0, 1);
       const again = new Y.XmlElement("paragraph");
@@ -189,7 +188,7 @@ describe("marks of threads in a text that people write", () => {
     const roots = commitmentTemplate.fields.map(({ root }) => root);
     closeWriters();
     await expect
-      .poll(async () => [...marksIn(await house.app.documents.read(id), roots).keys()], slow)
+      .poll(async () => [...marksIn(await house.app.documents.read(id), roots).keys()])
       .toEqual([mark]);
     expect(rooms()).toBe(1);
   });

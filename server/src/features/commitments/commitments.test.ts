@@ -55,7 +55,7 @@ const rows = async () => ({
 
 async function writer(who: string, id: string) {
   const sitting = await openWriter(house, who, id);
-  await expect.poll(() => sitting.provider.synced, { timeout: 5000 }).toBe(true);
+  await expect.poll(() => sitting.provider.synced).toBe(true);
   return sitting;
 }
 const textOf = (doc: Y.Doc, field: string, at = 0) =>
@@ -151,7 +151,7 @@ describe("freezing", () => {
     house.clock.set("2026-11-03T09:00:00.000Z");
     const { doc } = await writer("healthWriter", id);
     textOf(doc, "problem").insert(0, "In 2026, ");
-    await expect.poll(async () => (await page()).changedSince, { timeout: 5000 }).toBe(true);
+    await expect.poll(async () => (await page()).changedSince).toBe(true);
     const second = await freeze("chairGov");
     expect(second.json).toMatchObject({ version: 2, same: false });
     expect(second.json.root).not.toBe(first.json.root);
@@ -160,7 +160,7 @@ describe("freezing", () => {
 
     textOf(doc, "problem").insert(0, "Typed on. ");
     await expect
-      .poll(async () => (await house.store.read.select().from(documentUpdate)).length, { timeout: 5000 })
+      .poll(async () => (await house.store.read.select().from(documentUpdate)).length)
       .toBeGreaterThan(2);
   });
 
@@ -218,7 +218,7 @@ describe("locking", () => {
     const { doc, provider } = await writer("healthWriter", id);
     textOf(doc, "problem").insert(0, "Before. ");
     const stored = async () => (await house.store.read.select().from(documentUpdate)).length;
-    await expect.poll(stored, { timeout: 5000 }).toBe(2);
+    await expect.poll(stored).toBe(2);
     expect(codes((await lock("chairGov", " ")).json)).toEqual(["reasons_missing"]);
     expect((await lock("chairGov")).status).toBe(200);
     expect((await page()).lock).toMatchObject({ by: "chairGov", reason: "Filed." });
@@ -233,7 +233,7 @@ describe("locking", () => {
     expect(unlock.status).toBe(200);
     const later = await writer("healthEditor", id);
     textOf(later.doc, "problem").insert(0, "Again. ");
-    await expect.poll(stored, { timeout: 5000 }).toBe(3);
+    await expect.poll(stored).toBe(3);
   });
 
   it("[2.2] is the co-chairs' alone", async () => {
@@ -281,7 +281,7 @@ describe("a passage that answers", () => {
     const text = textOf(one.doc, "problem");
     const linked = await answers("learn the price", { from: position(text, 9), to: position(text, 24) });
     expect(linked.status, linked.raw.body).toBe(200);
-    await expect.poll(() => marked(other.doc), { timeout: 5000 }).toEqual(["learn the price"]);
+    await expect.poll(() => marked(other.doc)).toEqual(["learn the price"]);
     const read = await page();
     expect(read.linked.map(({ reference, passages }) => [reference, passages.length])).toEqual([
       ["C-0002", 0],
@@ -293,7 +293,7 @@ describe("a passage that answers", () => {
       params: { n: 1, link: linked.json.link },
     });
     expect(back.status).toBe(200);
-    await expect.poll(() => marked(other.doc), { timeout: 5000 }).toEqual([]);
+    await expect.poll(() => marked(other.doc)).toEqual([]);
     expect((await page()).linked.map(({ passages }) => passages.length)).toEqual([0, 0]);
   });
 
@@ -301,7 +301,7 @@ describe("a passage that answers", () => {
     await openDraft("chairGov", await shortlisted());
     const { doc } = await writer("healthWriter", (await page()).document);
     expect((await answers("after it.\nBills")).status).toBe(200);
-    await expect.poll(() => marked(doc), { timeout: 5000 }).toEqual(["after it.", "Bills"]);
+    await expect.poll(() => marked(doc)).toEqual(["after it.", "Bills"]);
   });
 
   it("[LINK-1] refuses words that are gone, and those who may not link, without side effect", async () => {

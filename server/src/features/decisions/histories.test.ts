@@ -291,4 +291,4 @@ it("[G12] random histories: every count and result comes out again from the rows
     await house.close();
     await rm(folder, { recursive: true, force: true });
   }
-}, 30_000);
+});

@@ -186,10 +186,10 @@ describe("words that come too late", () => {
     const writer = typist(port, text, "late-writer", { accord: true });
     await writer.synced();
     put(writer.doc, "introduction", "Written in time.");
-    await expect.poll(() => writer.saved.length, { timeout: 5000 }).toBeGreaterThan(0);
+    await expect.poll(() => writer.saved.length).toBeGreaterThan(0);
     await done(house, "contact", wire.filePlan, onVersion(1));
     put(writer.doc, "introduction", "Written too late.");
-    await expect.poll(() => writer.closes, { timeout: 5000 }).toContain(closeCodes.locked);
+    await expect.poll(() => writer.closes).toContain(closeCodes.locked);
     const kept = await house.app.documents.read(text);
     expect(kept.getXmlFragment("introduction").toString()).toContain("Written in time.");
     expect(kept.getXmlFragment("introduction").toString()).not.toContain("Written too late.");

@@ -16,7 +16,7 @@ export async function checkTexts(port: number, origin: string, typists: readonly
   for (const document of new Set(typists.map((one) => one.document))) {
     const reader = await rawClient(port, document, null, { headers: headersOf("healthWriter", origin) });
     reader.sync(0, Uint8Array.of(0));
-    await until(() => reader.step2s === 1, undefined, 20_000);
+    await until(() => reader.step2s === 1);
     for (const { root, document: own, promised } of typists) {
       if (own !== document) continue;
       const found = new Map<string, number>();
