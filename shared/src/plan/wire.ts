@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { mostFileBytes } from "../files/index.js";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
-import { planFileFields, planFileLimits } from "./files.js";
+import { planFileFields } from "./files.js";
 import { n, onText } from "./wire-read.js";
 
 /** The version that was on the screen: what was frozen since then is read first. */
@@ -42,7 +43,7 @@ export const uploadPlanFile = route({
   query: nothing,
   body: z.unknown(),
   reply: z.strictObject({ id, sha256: z.string() }),
-  bodyLimit: planFileLimits.bytes + 64 * 1024,
+  bodyLimit: mostFileBytes + 64 * 1024,
 });
 
 export const removePlanFile = route({

@@ -1,10 +1,10 @@
+import { fileEndings, mostFileBytes } from "@accord/shared/files";
 import { sizeText } from "@accord/shared/messages";
 import {
+  mostPlanFiles,
   type PlanFile,
   type PlanFileField,
-  planFileEndings,
   planFileFields,
-  planFileLimits,
   planPublication,
   readPlan,
   readPlanText,
@@ -63,7 +63,7 @@ function OfField({ process, field, files, adds, removes }: Props & { readonly fi
           </li>
         ))}
       </ul>
-      {adds && files.length < planFileLimits.of[field] ? <Adding {...{ process, field, label }} /> : null}
+      {adds && files.length < mostPlanFiles[field] ? <Adding {...{ process, field, label }} /> : null}
       {gone ? <Removing {...{ process }} file={gone} onClose={() => setGone(null)} /> : null}
     </section>
   );
@@ -86,7 +86,7 @@ function Adding({
     },
   });
   const issues = tooLarge
-    ? [say("issue.plan_file_too_large")]
+    ? [say("issue.file_too_large", { most: mostFileBytes / 1024 / 1024 })]
     : issuesOf(upload.refused, say).map(({ text }) => text);
   return (
     <div aria-live="polite">
@@ -95,13 +95,13 @@ function Adding({
         name={`file-${field}`}
         label={say("plan.file.add", { field: label })}
         hint={upload.pending ? say("plan.file.sending") : say("plan.file.hint")}
-        accept={planFileEndings.map((end) => `.${end}`).join(",")}
+        accept={fileEndings.map((end) => `.${end}`).join(",")}
         issue={issues[0]}
         onChange={([file]) => {
           if (!file) return;
           upload.forget();
-          setTooLarge(file.size > planFileLimits.bytes);
-          if (file.size > planFileLimits.bytes) return;
+          setTooLarge(file.size > mostFileBytes);
+          if (file.size > mostFileBytes) return;
           const body = new FormData();
           body.append("file", file);
           upload.act({ params: { process, field }, body });

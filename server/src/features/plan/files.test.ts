@@ -41,14 +41,14 @@ describe("files of the vision", () => {
   it("[AP-7] are taken by kind, size and number, under a name without path or hidden letters", async () => {
     const before = await stored();
     const refused: [string, string | Buffer, number, string[]][] = [
-      ["page.html", "<script>alert(1)</script>", 409, ["plan_file_kind"]],
-      ["picture.svg", "<svg onload='alert(1)'/>", 409, ["plan_file_kind"]],
-      ["letter.pdf", "<script>alert(1)</script>", 409, ["plan_file_not_its_kind"]],
-      ["letter.pdf.html", letter, 409, ["plan_file_kind"]],
-      ["letter", letter, 409, ["plan_file_kind"]],
-      ["pdf", letter, 409, ["plan_file_kind"]],
-      ["letter.constructor", letter, 409, ["plan_file_kind"]],
-      ["letter.docx", "", 409, ["plan_file_not_its_kind"]],
+      ["page.html", "<script>alert(1)</script>", 409, ["file_kind"]],
+      ["picture.svg", "<svg onload='alert(1)'/>", 409, ["file_kind"]],
+      ["letter.pdf", "<script>alert(1)</script>", 409, ["file_not_its_kind"]],
+      ["letter.pdf.html", letter, 409, ["file_kind"]],
+      ["letter", letter, 409, ["file_kind"]],
+      ["pdf", letter, 409, ["file_kind"]],
+      ["letter.constructor", letter, 409, ["file_kind"]],
+      ["letter.docx", "", 409, ["file_not_its_kind"]],
       ["large.pdf", Buffer.concat([Buffer.from(letter), Buffer.alloc(10 * 1024 * 1024)]), 413, []],
     ];
     for (const [name, words, status, told] of refused) {

@@ -1,15 +1,9 @@
 import { issue } from "@accord/shared/issues";
-import {
-  issuesWithPlanFile,
-  issuesWithPlanFiles,
-  type PlanFileField,
-  planFileLimits,
-  planFileName,
-} from "@accord/shared/plan";
+import { issuesWithPlanFiles, type PlanFileField } from "@accord/shared/plan";
 import { eq } from "drizzle-orm";
-import type { FastifyRequest } from "fastify";
 import { act } from "../../acts/act.js";
-import { found, Refused, refuseIf } from "../../acts/refused.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import type { KeptFile } from "../../doors/file-part.js";
 import type { Files } from "../../ports/files.js";
 import { planFile, process as processTable } from "../../ports/tables/index.js";
 import { versionsOf } from "../versions/index.js";
@@ -18,36 +12,9 @@ import type { OnPlan } from "./in-act.js";
 import { publishWithout } from "./publish-plan.js";
 import { namedFiles, planRow } from "./queries.js";
 
-interface Received extends OnPlan {
+interface Received extends OnPlan, KeptFile {
   readonly field: PlanFileField;
   readonly name: string;
-  readonly bytes: number;
-  readonly sha256: string;
-  /** Its key with the files port. */
-  readonly file: string;
-}
-
-/** Takes the file of a form and keeps its bytes; nothing names them yet. */
-export async function receivePlanFile(
-  request: FastifyRequest,
-  files: Files,
-): Promise<Omit<Received, "process" | "field">> {
-  if (!request.isMultipart()) throw new Refused("wrong_type");
-  const missing = new Refused("malformed", [issue("plan_file_missing", {}, "file")]);
-  const part = await request
-    .file({ limits: { fileSize: planFileLimits.bytes } })
-    .catch((error: { statusCode?: number }) => {
-      throw error.statusCode === undefined ? missing : error;
-    });
-  if (!part) throw missing;
-  const bytes = await part.toBuffer().catch((error: { statusCode?: number }) => {
-    if (error.statusCode === 413) throw new Refused("too_large", [issue("plan_file_too_large", {}, "file")]);
-    throw error.statusCode === undefined ? missing : error;
-  });
-  const name = planFileName(part.filename);
-  refuseIf(issuesWithPlanFile(name, bytes));
-  const { key, sha256 } = await files.put(bytes);
-  return { name, bytes: bytes.length, sha256, file: key };
 }
 
 /** The plan names the file from its next version on. */

@@ -1,14 +1,16 @@
+import { fileName, issuesWithFile, mostFileBytes } from "@accord/shared/files";
 import { may } from "@accord/shared/people";
 import * as wire from "@accord/shared/plan";
 import { authorise } from "../../acts/authorise.js";
-import { found } from "../../acts/refused.js";
+import { found, refuseIf } from "../../acts/refused.js";
+import { filePart, keptFor } from "../../doors/file-part.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { versionsOf } from "../versions/index.js";
 import { approvePlan, takeBackApproval } from "./approve-plan.js";
 import { recordEndorsement, withdrawEndorsement } from "./endorse.js";
 import { filePlan } from "./file-plan.js";
-import { keepPlanFile, receivePlanFile, removePlanFile } from "./files.js";
+import { keepPlanFile, removePlanFile } from "./files.js";
 import { filesOf } from "./files-kept.js";
 import { finalisePlan } from "./finalise-plan.js";
 import { freezePlan } from "./freeze-plan.js";
@@ -52,13 +54,11 @@ export function planRoutes(door: Door, parts: FeatureParts): void {
     const process = asked.process.id;
     // A large body is read only for those who may put it here; the act asks again.
     await authorise(store.read, actor, "edit_plan", { process }, clock.now());
-    const received = await receivePlanFile(asked.request, files);
-    try {
-      return await perform({ ...received, process, field: asked.params.field });
-    } catch (error) {
-      await files.remove(received.file);
-      throw error;
-    }
+    const { field } = asked.params;
+    const part = await filePart(asked.request, mostFileBytes);
+    const name = fileName(part.name);
+    refuseIf(issuesWithFile(name, part.bytes));
+    return keptFor(files, part.bytes, (kept) => perform({ ...kept, process, field, name }));
   });
   door.act(
     wire.removePlanFile,

@@ -1,4 +1,4 @@
-import { planFileType } from "@accord/shared/plan";
+import { fileType } from "@accord/shared/files";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { authorise } from "../../acts/authorise.js";
@@ -46,7 +46,7 @@ export function planFileRoute({ http, store, files, clock }: FeatureParts): void
       return reply.code(304).send();
     const bytes = found(await files.get(row.file));
     return reply
-      .type(planFileType(row.name))
+      .type(fileType(row.name))
       .headers({
         "content-disposition": dispositionOf(row.name),
         "content-security-policy": "default-src 'none'; sandbox",

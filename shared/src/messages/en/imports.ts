@@ -118,7 +118,6 @@ export const imports = {
     "{count, plural, =0 {None is hidden.} one {# is hidden and stays so.} other {# are hidden and stay so.}}",
   "import.publish.first": "The first of them",
   "import.publish.back": "Go back",
-  "issue.import_file_missing": "Choose a file to import.",
   "issue.import_too_many_waiting":
     "{most, number} files of yours wait to be imported. Import one of them, or put one away.",
   "issue.import_file_empty": "The file is empty.",

@@ -290,10 +290,6 @@ export const plan = {
   "plan.log.final": "The action plan {title} is final: version {n, number}",
   "plan.log.wording": "{title}, version {n, number}, hash {root}",
 
-  "issue.plan_file_missing": "Choose a file.",
-  "issue.plan_file_too_large": "The file is larger than 10 MB.",
-  "issue.plan_file_kind": "{name} is not a PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG file.",
-  "issue.plan_file_not_its_kind": "{name} is not what its ending says. Save it anew and send that file.",
   "issue.plan_file_there": "This file is here already: {name}.",
   "issue.plan_files_too_many":
     "Field {field} takes {most, plural, one {one file} other {# files}}. Take one away first.",

@@ -245,6 +245,11 @@ export const refusals = {
   "issue.minutes_approved_later": "A later meeting approves minutes. Choose another one.",
   "issue.minutes_approved_in": "This meeting is not called. Choose another one.",
 
+  "issue.file_missing": "Choose a file.",
+  "issue.file_too_large": "The file is larger than {most, number} MB.",
+  "issue.file_kind": "{name} is not a PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG file.",
+  "issue.file_not_its_kind": "{name} is not what its ending says. Save it anew and send that file.",
+
   "issue.activity_what_missing": "Enter what is done.",
   "issue.activity_start_missing": "Enter the first day.",
   "issue.activity_end_missing": "Enter the last day.",

@@ -1,14 +1,15 @@
 import { createHash } from "node:crypto";
 import { guessChannels, guessKinds, guessMapping, type ImportMapping } from "@accord/shared/contributions";
-import { issue } from "@accord/shared/issues";
 import { inZone } from "@accord/shared/messages";
 import type { FastifyRequest } from "fastify";
-import { Refused } from "../../../acts/refused.js";
+import { filePart } from "../../../doors/file-part.js";
 import type { Files } from "../../../ports/files.js";
 import type { Db } from "../../../ports/store.js";
 import { analyse, type FileFacts } from "./analyse.js";
 import type { KeptFile } from "./keep-import.js";
 import { sameColumns } from "./queries.js";
+
+const mostImportBytes = 32 * 1024 * 1024;
 
 interface KeepParts {
   readonly db: Db;
@@ -22,10 +23,8 @@ export async function receiveFile(
   parts: KeepParts,
   process: { readonly id: string; readonly timeZone: string },
 ): Promise<KeptFile> {
-  if (!request.isMultipart()) throw new Refused("wrong_type");
-  const part = await request.file().catch(asMalformed);
-  if (!part) throw new Refused("malformed", [issue("import_file_missing", {}, "file")]);
-  return keepFile(await part.toBuffer().catch(asMalformed), part.filename, parts, process);
+  const { name, bytes } = await filePart(request, mostImportBytes);
+  return keepFile(bytes, name, parts, process);
 }
 
 /** Reads a file once from end to end, and keeps it when all of it can be read. */
@@ -41,11 +40,6 @@ export async function keepFile(
   const kept = await parts.files.put(bytes);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   return { process: process.id, file: kept.key, sha256, fileName, bytes: bytes.length, facts, mapping };
-}
-
-/** What the reader of forms can't read has no status of its own: it is the sender's, not ours. */
-function asMalformed(error: { statusCode?: number }): never {
-  throw error.statusCode === undefined ? new Refused("malformed") : error;
 }
 
 /** A file with the columns of an earlier one is read as that one was; new words of it are guessed. */
