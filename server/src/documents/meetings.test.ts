@@ -13,7 +13,7 @@ import { assertWhole } from "./text.js";
 
 const seeds = Number(process.env.ACCORD_SEEDS ?? 2);
 const from = Number(process.env.ACCORD_SEED ?? 1);
-const steps = 300;
+const steps = Number(process.env.ACCORD_STEPS ?? 300);
 const names = ["ana", "ben", "cem"];
 const devicesOf = 2;
 
@@ -44,6 +44,10 @@ const textsIn = (fragment: Y.XmlFragment): Y.XmlText[] =>
 const lettersOf = (doc: Y.Doc): string => blocksOf(doc).map(wordsOf).join("");
 const wasRefused = ({ line }: Device): boolean => line.closes.some((code) => code >= closeCodes.locked);
 const isOnline = ({ line }: Device): boolean => line.provider.synced && line.provider.wsconnected;
+
+/** How often each was done, over all seeds, and was not in vain. */
+const did = new Map<string, number>();
+const note = (what: string) => did.set(what, (did.get(what) ?? 0) + 1);
 
 it.each(Array.from({ length: seeds }, (_, i) => from + i))(
   "[G3] [SYNC-2] [SYNC-3] [SYNC-14] [SYNC-17] [T79] people who type, delete, undo, drop out, reload, change device, lose rights, meet locks and restarts end with one text, every word attributed, nothing pending (seed %i)",
@@ -79,7 +83,7 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
         else fragment.insert(draw(fragment.length + 1), [element("paragraph", {}, [new Y.XmlText(word)])]);
       }, "typing");
     };
-    const deletes = ({ doc }: Device): void =>
+    const deletes = ({ doc }: Device): boolean =>
       doc.transact(() => {
         const fragment = doc.getXmlFragment(field);
         const texts = textsIn(fragment);
@@ -88,8 +92,19 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
         else if (text && text.length > 0) {
           const at = draw(text.length);
           text.delete(at, Math.min(text.length - at, 1 + draw(8)));
-        }
+        } else return false;
+        return true;
       }, "typing");
+    const undoes = (): Device | false => {
+      const able = devices.filter((one) => isOnline(one) && one.undo.canUndo());
+      const one = able[draw(Math.max(1, able.length))];
+      return one?.undo.undo() ? one : false;
+    };
+    const undoesAndRedoes = async (): Promise<boolean> => {
+      const one = undoes();
+      await sleep(draw(8));
+      return one && one.undo.redo() !== null;
+    };
     /** The page is closed and opened again, on what the browser keeps; what a refusal ended is a draft. */
     const opensAgain = (no: number, keeps: boolean): void => {
       const one = devices[no] as Device;
@@ -101,7 +116,8 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
     /** The last update of a text that is locked. */
     let frozenAt: number | null = null;
     const last = () => desk.journal.last(desk.store.read, "d1");
-    const locks = async (isLocked: boolean): Promise<void> => {
+    const locks = async (isLocked: boolean): Promise<boolean> => {
+      const wasLocked = frozenAt !== null;
       if (frozenAt !== null) expect(await last(), `seed ${seed}: written under a lock`).toBe(frozenAt);
       await desk.store.transact((tx) =>
         isLocked
@@ -110,25 +126,32 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
       );
       frozenAt = isLocked ? (frozenAt ?? (await last())) : null;
       await desk.documents.lockChanged("d1");
+      return wasLocked !== isLocked;
     };
-    const may = async (name: string, right: "edit" | "read" | null): Promise<void> => {
+    const lastDevice = new Map<string, number>();
+    const mayWrite = new Set(names);
+    const may = async (name: string, right: "edit" | "read" | null): Promise<boolean> => {
+      const wasWriting = mayWrite.has(name);
+      if (right === "edit") mayWrite.add(name);
+      else mayWrite.delete(name);
       await desk.may(name, right);
       await desk.documents.rightsChanged(name);
+      return wasWriting !== (right === "edit");
     };
     const restarts = async (): Promise<void> => {
       expect(logs()).toEqual([]);
       await desk.close();
       desk = await openDesk({ folder, port });
     };
-    const did = new Map<string, number>();
-    const acts: [string, number, (no: number, one: Device) => void | Promise<void>][] = [
+    /** False: it was in vain. */
+    const acts: [string, number, (no: number, one: Device) => unknown][] = [
       ["type", 50, (_no, one) => types(one)],
       ["delete", 12, (_no, one) => deletes(one)],
-      ["undo", 8, (_no, one) => void (isOnline(one) && one.undo.undo())],
-      ["redo", 3, (_no, one) => void (isOnline(one) && one.undo.redo())],
-      ["go offline", 5, (_no, one) => one.line.provider.disconnect()],
-      ["come back", 8, (_no, one) => one.line.provider.connect()],
-      ["lose the line", 3, (_no, one) => one.line.provider.ws?.close()],
+      ["undo", 8, () => undoes()],
+      ["redo", 3, () => undoesAndRedoes()],
+      ["go offline", 5, (_no, { line }) => line.provider.shouldConnect && line.provider.disconnect()],
+      ["come back", 8, (_no, { line }) => !line.provider.shouldConnect && line.provider.connect()],
+      ["lose the line", 3, (_no, { line }) => line.provider.wsconnected && line.provider.ws?.close()],
       ["reload", 3, (no) => opensAgain(no, true)],
       ["lose rights", 2, (_no, one) => may(one.name, draw(2) ? "read" : null)],
       ["get rights", 4, (_no, one) => may(one.name, "edit")],
@@ -142,10 +165,12 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
     for (let step = 0; step < steps; step++) {
       // Two devices of three people: whoever is drawn goes on where that browser stood.
       const no = draw(devices.length);
+      const who = (devices[no] as Device).name;
       if (wasRefused(devices[no] as Device)) opensAgain(no, false);
       const [what, how] = chances[draw(chances.length)] as (typeof chances)[number];
-      did.set(what, (did.get(what) ?? 0) + 1);
-      await how(no, devices[no] as Device);
+      if ((await how(no, devices[no] as Device)) !== false) note(what);
+      if ((lastDevice.get(who) ?? no) !== no) note("change device");
+      lastDevice.set(who, no);
       if (draw(3) === 0) await sleep(draw(10));
     }
 
@@ -203,10 +228,31 @@ it.each(Array.from({ length: seeds }, (_, i) => from + i))(
     process.stdout.write(
       `seed ${seed}: ${typed.size} letters, ${standing.size} stand, ${givenBack} given back\n`,
     );
-    expect([...did.keys()].sort()).toEqual(acts.map(([what]) => what).sort());
     for (const one of devices) one.line.close();
     await desk.close();
     await remove();
   },
   90_000,
 );
+
+it("[G3] and in these histories each of it was done, and not in vain", () => {
+  process.stdout.write(`${[...did].map(([what, times]) => `${what} ${times}`).join(", ")}\n`);
+  expect([...did.keys()].sort()).toEqual(
+    [
+      "type",
+      "delete",
+      "undo",
+      "redo",
+      "go offline",
+      "come back",
+      "lose the line",
+      "reload",
+      "change device",
+      "lose rights",
+      "get rights",
+      "lock",
+      "unlock",
+      "restart",
+    ].sort(),
+  );
+});
