@@ -14,6 +14,7 @@ import {
   stringOf,
   type Type,
   textsUnder,
+  wordsOf,
 } from "./letters.js";
 import {
   type Accepts,
@@ -23,6 +24,7 @@ import {
   isWhole,
   leastCopied,
   leastMoved,
+  marksOf,
   movedInto,
   type Piece,
   type Span,
@@ -38,6 +40,7 @@ import { emptyDoc } from "./text.js";
 const restoring = /^restore-/;
 
 interface Gone extends Piece<By> {
+  readonly parent: Type;
   /** The whole text that it was deleted from, as it was. */
   readonly stood: () => Stood;
 }
@@ -127,7 +130,11 @@ export class Authorship {
 
   /** Moved within this update, brought back by undo, or copied from elsewhere, in this order. */
   #trace(runs: readonly Run[], gone: readonly Gone[], transaction: Y.Transaction): (By | null)[][] {
-    const away = movedInto(runs, gone);
+    const inserted = runs.map((run) => ({
+      words: run.words,
+      ahead: () => lettersBefore(run, run.words.length),
+    }));
+    const away = movedInto(inserted, gone);
     const marks = runs.map((run, i) => {
       const redone = run.items.flatMap(
         (item) => this.#redone(item, transaction) ?? new Array<null>(item.length).fill(null),
@@ -135,6 +142,8 @@ export class Authorship {
       const from = away[i] ?? [];
       if (isWhole(redone)) return redone;
       if (isWhole(from)) return from;
+      const within = this.#movedOnto(run, gone);
+      if (within !== null) return within;
       const known = redone.map((mark, at) => mark ?? from[at] ?? null);
       return this.#undone(run, transaction) ?? this.#repaired(run, known);
     });
@@ -162,6 +171,19 @@ export class Authorship {
     look(leastCopied, copied);
     if (isBlock) look(1, copiedWhole);
     return marks;
+  }
+
+  /** A block that took the place of another was compared with it, and what both began or ended with stayed. */
+  #movedOnto(run: Run, gone: readonly Gone[]): By[] | null {
+    const now = wordsOf(run.parent);
+    if (now.length < leastMoved) return null;
+    for (const one of gone) {
+      if (one.parent === run.parent) continue;
+      const piece = one.words === now ? one : one.stood();
+      const at = lettersBefore(run, now.length).length;
+      if (piece.words === now) return marksOf({ piece, at, length: run.words.length });
+    }
+    return null;
   }
 
   /** Undo puts a copy of a deleted piece right before it, as nothing else does. */
@@ -268,8 +290,8 @@ export class Authorship {
       if (follows.has(first)) return [];
       const items: Y.Item[] = [];
       for (let item: Y.Item | null = first; item !== null; item = next(item)) items.push(item);
-      const around = () => this.#piece(itemsOf(first.parent as never).filter(stood));
-      return [{ ...this.#piece(items), stood: around }];
+      const parent = first.parent as Type;
+      return [{ ...this.#piece(items), parent, stood: () => this.#piece(itemsOf(parent).filter(stood)) }];
     });
   }
 

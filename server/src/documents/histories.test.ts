@@ -18,7 +18,10 @@ afterEach(() => desk.close());
 const told = (deleted = false) => desk.documents.whoWrote("d1", { field, deleted });
 
 /** No letter is written twice, so that the naive model is right: a letter is whoever's who first typed it. */
-const seeds = Array.from({ length: Number(process.env.ACCORD_AUTHORSHIP_SEEDS ?? 6) }, (_, i) => i + 1);
+const count = Number(process.env.ACCORD_AUTHORSHIP_SEEDS ?? 6);
+/** In these a letter was once told to be of somebody else: they are run for ever. */
+const kept = [48, 133, 153, 173, 200];
+const seeds = [...Array.from({ length: count }, (_, i) => i + 1), ...kept.filter((seed) => seed > count)];
 
 const shares = { apart: [] as number[], merged: [] as number[], undone: [] as number[] };
 it.each(seeds)("[WHO-2] random histories of three agree with a naive model (seed %i)", async (seed) => {

@@ -66,6 +66,12 @@ export function itemsOf(type: Type): Y.Item[] {
   return items;
 }
 
+/** As they stand. */
+export const wordsOf = (type: Type): string =>
+  itemsOf(type)
+    .map((item) => (item.deleted ? "" : (stringOf(item) ?? "")))
+    .join("");
+
 export function textsUnder(type: Type): Type[] {
   if (type instanceof Y.XmlText) return [type as never];
   return itemsOf(type).flatMap(({ content }) =>

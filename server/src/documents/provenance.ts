@@ -77,12 +77,16 @@ export function tracedInserted<Mark>(
   pieces: readonly Piece<Mark>[],
   accepts: Accepts<Mark>,
 ): (Mark | null)[] {
-  for (let turn = 0; turn < words.length && ahead.endsWith(words.slice(words.length - turn)); turn++) {
+  let best: (Mark | null)[] = [];
+  let most = -1;
+  for (let turn = 0; turn < words.length && most < words.length; turn++) {
     const head = words.slice(words.length - turn);
+    if (!ahead.endsWith(head)) break;
     const marks = traced(head + words.slice(0, words.length - turn), pieces, accepts);
-    if (marks.some((mark) => mark !== null)) return [...marks.slice(turn), ...marks.slice(0, turn)];
+    const known = knownOf(marks);
+    if (known > most) [best, most] = [[...marks.slice(turn), ...marks.slice(0, turn)], known];
   }
-  return new Array(words.length).fill(null);
+  return best;
 }
 
 /** All the letters found one after the other in a piece, others between them or not; null where one is not there. */
@@ -127,7 +131,7 @@ function agreeing(one: string, from: number, other: string, at: number): number 
   return length;
 }
 
-function marksOf<Mark>({ piece, at, length }: Found<Mark>): Mark[] {
+export function marksOf<Mark>({ piece, at, length }: Found<Mark>): Mark[] {
   const marks: Mark[] = [];
   let end = 0;
   for (const span of piece.spans) {
@@ -150,9 +154,15 @@ export function unknownIn(marks: readonly unknown[]): [number, number][] {
   return stretches;
 }
 
+/** Words that were put in, and so many of the letters right before them as they are long. */
+interface Inserted {
+  readonly words: string;
+  readonly ahead: () => string;
+}
+
 /** Runs are read as one, so that a short end of words that were parted is known by what stands before it. */
 export function movedInto<Mark>(
-  runs: readonly { readonly words: string }[],
+  runs: readonly Inserted[],
   gone: readonly (Piece<Mark> & { readonly stood: () => Piece<Mark> })[],
 ): (Mark | null)[][] {
   if (gone.length === 0) return runs.map(({ words }) => new Array(words.length).fill(null));
@@ -162,11 +172,28 @@ export function movedInto<Mark>(
   const accepts = moved<Mark>(runs.length === 1);
   const all = traced(runs.map(({ words }) => words).join(""), pieces, accepts);
   let end = 0;
-  return runs.map(({ words }) => {
+  return runs.map(({ words, ahead }) => {
     end += words.length;
     const marks = all.slice(end - words.length, end);
-    return isWhole(marks) ? marks : traced(words, pieces, accepts).map((mark, i) => mark ?? marks[i] ?? null);
+    if (isWhole(marks)) return marks;
+    const own = tracedInserted(words, ahead(), pieces, accepts).map((mark, i) => mark ?? marks[i] ?? null);
+    return isWhole(own) ? own : (parted(words, own, gone) ?? own);
   });
 }
 
+/** Words of which more than half are known, and all stood in their order in one piece that went: it was moved without others. */
+function parted<Mark>(
+  words: string,
+  marks: readonly (Mark | null)[],
+  gone: readonly Piece<Mark>[],
+): Mark[] | null {
+  if (knownOf(marks) * 2 <= words.length) return null;
+  for (const piece of gone) {
+    const found = tracedInOrder(words, piece);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+const knownOf = (marks: readonly unknown[]): number => marks.filter((mark) => mark !== null).length;
 export const isWhole = (marks: readonly unknown[]): boolean => marks.every((mark) => mark !== null);

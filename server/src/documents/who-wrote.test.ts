@@ -76,6 +76,29 @@ describe("who wrote it", () => {
     expect(await authors()).toBe(right);
   });
 
+  // A program compares a block with the one whose place it takes, and writes only what differs.
+  const heading: TextJson = { ...paragraph("A cat."), type: "heading", attrs: { level: 3 } };
+  const alike: [string, (string | TextJson)[], (from: string[]) => string[]][] = [
+    ["begin alike are joined", [heading, "A dog."], ([one = "", two = ""]) => [one + two]],
+    [
+      "end alike change places",
+      ["A long one.", "Another", "Yes."],
+      ([one = "", two = "", three = ""]) => [three, one, two],
+    ],
+    [
+      "say the same but for some words move on",
+      ["So it is done well enough", "So done well enough", "Hm."],
+      ([one = "", two = "", three = ""]) => [three, one, two],
+    ],
+  ];
+  it.each(alike)("[WHO-1] blocks that %s: all stays whose it was", async (_what, blocks, change) => {
+    const { ana, ben, edit } = await scene();
+    await edit(ana, () => []);
+    await edit(ana, () => blocks);
+    await edit(ben, change);
+    expect(await authors()).toBe("a".repeat(change(blocksOf(ana.doc).map(wordsOf)).join("").length));
+  });
+
   it("[WHO-1] a block that two split at the same moment is still whose it was, though each program wrote it anew", async () => {
     const { room, ana, ben, edit } = await scene();
     await edit(ana, () => ["Ana wrote this."]);
