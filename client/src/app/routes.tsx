@@ -325,7 +325,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/terms/publish",
-    words: ["terms", "textTemplates"],
+    words: ["drafting", "terms", "textTemplates"],
     load: () => import("../features/terms/PublishFirst.js"),
   },
   {

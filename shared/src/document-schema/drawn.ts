@@ -19,6 +19,8 @@ export interface DrawnCommon {
   /** Message ids; the group is a heading of the annex, null where there is none. */
   readonly group: string | null;
   readonly label: string;
+  /** A name that fits a line. */
+  readonly short: string;
   readonly guidance: string;
   readonly required: boolean;
 }
@@ -27,8 +29,14 @@ export interface DrawnCommon {
 export type DrawnField = DrawnCommon &
   (
     | { readonly kind: "rich" }
-    /** Rows; with `text` also a rich text under that root. */
-    | { readonly kind: "list"; readonly columns: readonly DrawnColumn[]; readonly text: string | null }
+    /** Rows; with `text` also a rich text under that root; `row` and `add` are message ids: "Goal 2", "Add a goal". */
+    | {
+        readonly kind: "list";
+        readonly columns: readonly DrawnColumn[];
+        readonly text: string | null;
+        readonly row: string;
+        readonly add: string;
+      }
     /** Whole number under `key` of the record `figures`. */
     | { readonly kind: "whole"; readonly key: string }
     /** A record of words, and a rich text under `text`. */
@@ -48,6 +56,17 @@ export const drawnTemplate = (name: string, drawn: readonly DrawnField[]): Drawn
   maps: mapsIn(drawn),
   drawn,
 });
+
+/** The field that an address stands in: its own root, that of its text, its rows or its figure. */
+export function drawnAt(drawn: readonly DrawnField[], address: string): DrawnField | undefined {
+  const [root = ""] = address.split("/", 1);
+  return drawn.find(
+    (field) =>
+      field.root === root ||
+      ("text" in field && field.text === root) ||
+      (field.kind === "whole" && address === `figures/${field.key}`),
+  );
+}
 
 /** What of a document belongs to a field, as an act that restores it names it. */
 export function drawnPartsOf(field: DrawnField): string[] {

@@ -21,6 +21,7 @@ export const termsTemplate = drawnTemplate(
       root,
       group: null,
       label: `termsText.part.${root}`,
+      short: `termsText.part.${root}`,
       guidance: `termsText.guidance.${root}`,
       required: true,
       kind: "rich",

@@ -8,6 +8,7 @@ const common = (id: string, root: string) => ({
   root,
   group: null,
   label: `meetings.minutes.field.${root}`,
+  short: `meetings.minutes.short.${root}`,
   guidance: `meetings.minutes.guidance.${root}`,
   required: true,
 });
@@ -20,6 +21,8 @@ const drawn: readonly DrawnField[] = [
     ...common("2", "points"),
     kind: "list",
     text: null,
+    row: "meetings.minutes.row.points",
+    add: "meetings.minutes.add.points",
     columns: [
       { ...column, key: "title", kind: "words", label: "meetings.minutes.column.title", most: 200 },
       { ...column, key: "said", kind: "rich", label: "meetings.minutes.column.said", under: "title" },

@@ -58,6 +58,7 @@ const common = (id: string, root: string): DrawnCommon => ({
   root,
   group: groupOf(id),
   label: `planText.field.${root}`,
+  short: `plan.short.${root}`,
   guidance: `planText.guidance.${root}`,
   required: true,
 });
@@ -72,6 +73,8 @@ const list = (
   kind: "list",
   columns,
   text,
+  row: `plan.row.${root}`,
+  add: `plan.add.${root}`,
 });
 const whole = (id: string, key: string): DrawnField => ({ ...common(id, key), kind: "whole", key });
 

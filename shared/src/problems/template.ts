@@ -18,6 +18,7 @@ const common = (id: string, root: string) => ({
   root,
   group: null,
   label: `problems.field.${root}`,
+  short: `problems.short.${root}`,
   guidance: `problems.guidance.${root}`,
   required: true,
 });
@@ -28,6 +29,8 @@ const drawn: readonly DrawnField[] = [
     ...common("6", "solutions"),
     kind: "list",
     text: null,
+    row: "problems.row.solutions",
+    add: "problems.add.solutions",
     columns: [
       column("title", "words", { most: 150 }),
       column("kind", "choice", {

@@ -11,7 +11,8 @@ import { issueOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Fold } from "../../editor/fields/index.js";
 import { Button, Sign, TextArea, useSay } from "../../ui/index.js";
-import { goToField } from "./fields.js";
+import { goToField } from "../drafting/go-to-field.js";
+import { fieldElement } from "./fields.js";
 
 interface Props {
   readonly issue: CommitmentIssue;
@@ -30,7 +31,7 @@ export function CheckIssue({ issue, process, n, justification, mayJustify, onGo 
     if (field === undefined) return;
     onGo?.();
     // After the sheet has given the focus back.
-    setTimeout(() => goToField({ field, row, cell }), onGo ? 80 : 0);
+    setTimeout(() => goToField(fieldElement(field), { field, row, cell }), onGo ? 80 : 0);
   };
   const isError = severity === "error";
   return (

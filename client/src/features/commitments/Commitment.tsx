@@ -1,11 +1,9 @@
-import { type CommitmentPage, readCommitment } from "@accord/shared/commitments";
+import { readCommitment } from "@accord/shared/commitments";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
-import { WaitingPage } from "../../app/pages.js";
 import { Reply } from "../../app/Reply.js";
-import { useSession } from "../../app/session.js";
 import { useAsk } from "../../connection/asking.js";
-import { useOpenDocument } from "../../editor/index.js";
+import { Opened } from "../drafting/Opened.js";
 import { Room } from "./Room.js";
 
 /** The drafting room of one commitment (S10). */
@@ -13,15 +11,13 @@ export default function Commitment() {
   const { process, n } = useParams<"process" | "n">();
   const asked = useAsk(readCommitment, { params: { process, n: Number(n) } });
   useCrumb(asked.data ? `${asked.data.n} ${asked.data.title}` : undefined);
-  return <Reply asked={asked}>{(commitment) => <Open {...{ commitment, process }} />}</Reply>;
-}
-
-function Open({ commitment, process }: { readonly commitment: CommitmentPage; readonly process: string }) {
-  const { person } = useSession();
-  const opened = useOpenDocument({
-    documentId: commitment.document,
-    account: person?.id,
-    name: person?.name,
-  });
-  return opened ? <Room {...{ commitment, process, opened }} /> : <WaitingPage />;
+  return (
+    <Reply asked={asked}>
+      {(commitment) => (
+        <Opened document={commitment.document}>
+          {(opened) => <Room {...{ commitment, process, opened }} />}
+        </Opened>
+      )}
+    </Reply>
+  );
 }

@@ -18,7 +18,6 @@ export const FieldSection = memo(function FieldSection(props: FieldSectionProps)
         {...{ root, no, guidance, onComment }}
         label={labelOf(field, say)}
         name={fieldName(root, say)}
-        guidanceLabel={say("commitments.guidance")}
         example={example ? say("commitments.example", { example: say(example as MessageId) }) : null}
       />
       {issues.notes.map((note) => (

@@ -3,6 +3,7 @@ import {
   commitmentTemplate,
   fieldOf,
   freezeVersion,
+  isAnswered,
   readCommitment,
   type TypedDraft,
 } from "@accord/shared/commitments";
@@ -11,20 +12,19 @@ import { GroupLink } from "../../app/GroupLink.js";
 import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { type OpenDocument, useDoc, useEdits, useOpensStill, useRead } from "../../editor/index.js";
-import { announce, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
+import { announce, Link, LinkButton, useSay } from "../../ui/index.js";
+import { goToField } from "../drafting/go-to-field.js";
 import { LinkedContributions } from "../drafting/LinkedContributions.js";
-import { MarginTabs } from "../drafting/MarginTabs.js";
-import { Room as Frame, useRoom } from "../drafting/Room.js";
+import { Outline, type OutlineEntry } from "../drafting/Outline.js";
+import { Room as Frame } from "../drafting/Room.js";
 import type { RoomPart } from "../drafting/RoomBar.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
-import { WhenOpen } from "../drafting/WhenOpen.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
-import { fieldElement, fieldName, fields, filledCount, texts } from "./fields.js";
+import { fieldElement, fieldName, fields, shortLabel, texts } from "./fields.js";
 import { ImportSwitch } from "./import/ImportSwitch.js";
 import { LockBanner } from "./Lock.js";
-import { Outline } from "./Outline.js";
 import "../proposals/proposals.css";
 import { StateOf } from "./StateOf.js";
 import { TemplateFields } from "./TemplateFields.js";
@@ -67,7 +67,6 @@ export function Room({ commitment, process, opened }: Props) {
     fieldElement,
     fieldName: name,
   });
-  const { hasOutline } = useRoom();
   const { n, can, lock, place } = commitment;
   const freeze = useAct(freezeVersion, {
     changes: [readCommitment],
@@ -80,8 +79,6 @@ export function Room({ commitment, process, opened }: Props) {
   const checks = useChecks(process, n, draft);
   const issuesOf = useFieldIssues(checks.issues);
   const edits = useEdits(opened, can.edit);
-  // What is counted of a text that is not here yet would be wrong.
-  const opens = useOpensStill(opened);
   const { mayComment } = on.talk;
   const answers = useMemo(
     () =>
@@ -114,23 +111,35 @@ export function Room({ commitment, process, opened }: Props) {
         )}
       </>
     ) : undefined;
-  const outline = (onGo?: () => void) => <Outline {...{ draft, place, onGo }} issues={checks.standing} />;
-  const fieldsPart: RoomPart = {
+  const entries = fields.map(
+    (field): OutlineEntry => ({
+      root: field.root,
+      no: field.no,
+      label: shortLabel(field, say),
+      isFull: isAnswered(field, draft, place),
+      wrong: checks.standing.filter((issue) => fieldOf(issue.field ?? "")?.root === field.root).length,
+    }),
+  );
+  const filled = entries.filter(({ isFull }) => isFull).length;
+  const outline: RoomPart = {
     id: "fields",
-    label: say("commitments.tab.fields", { filled: filledCount(draft, place), total: fields.length }),
-    content: outline,
+    label: say("drafting.tab.fields", { filled, total: fields.length }),
+    content: (onGo) => (
+      <Outline
+        {...{ entries, onGo }}
+        words={wordsOfDocument(draft)}
+        onField={(root) => goToField(fieldElement(root), { field: root })}
+      />
+    ),
   };
   const linked: RoomPart = {
     id: "contributions",
     label: say("commitments.tab.contributions", { count: commitment.linked.length }),
     content: (onGo) => (
       <LinkedContributions
-        {...{ opened, ties, marks, onGo }}
-        editors={on.editors}
+        {...{ opened, on, ties, marks, onGo }}
         linked={commitment.linked}
         none={say("commitments.links.none")}
-        fieldName={name}
-        selection={on.selection}
       />
     ),
   };
@@ -144,24 +153,19 @@ export function Room({ commitment, process, opened }: Props) {
     label: say("commitments.tab.versions", { count: commitment.versions.length }),
     content: () => <Versions {...{ commitment, process }} />,
   };
-  const beside = [...(hasOutline ? [] : [fieldsPart]), linked, missing, versions];
   return (
     <Frame
-      {...{ opened, on, answers }}
-      title={
-        <PageTitle
-          title={say("commitments.named", { n, title: commitment.title })}
-          part={say("commitments.title")}
-          process={process}
-          act={acts}
-          words
-        >
+      {...{ opened, on, answers, edits, outline }}
+      head={{
+        title: say("commitments.named", { n, title: commitment.title }),
+        part: say("commitments.title"),
+        act: acts,
+        words: true,
+      }}
+      closed={lock ? say("commitments.mode.locked", { reason: lock.reason }) : null}
+      facts={
+        <>
           <StateOf state={commitment.state} />
-          <span className="room-mode">
-            {lock
-              ? say("commitments.mode.locked", { reason: lock.reason })
-              : say(edits ? "commitments.mode.edit" : mayComment ? "comments.mode" : "commitments.mode.read")}
-          </span>
           {commitment.group ? <GroupLink {...{ process }} group={commitment.group} /> : null}
           {commitment.proposal ? (
             <Link href={`/app/${process}/proposals/${commitment.proposal.reference}`}>
@@ -178,7 +182,7 @@ export function Room({ commitment, process, opened }: Props) {
               {say("commitments.inBallot", { no: commitment.ballot.no })}
             </Link>
           ) : null}
-        </PageTitle>
+        </>
       }
       notices={
         <>
@@ -194,26 +198,17 @@ export function Room({ commitment, process, opened }: Props) {
         </>
       }
       history={`/app/${process}/commitments/${n}/history`}
-      outline={{ label: say("commitments.fields"), content: opens ? null : outline() }}
-      textLabel={say("commitments.text")}
-      margin={{
-        label: say("commitments.margin"),
-        content: opens ? null : <MarginTabs on={on} label={say("commitments.margin")} parts={beside} />,
-      }}
-      fields={opens ? null : fieldsPart}
-      more={opens ? [] : [missing, linked, versions]}
+      parts={[linked, missing, versions]}
+      importing={edits && !lock ? <ImportSwitch {...{ opened, draft }} /> : null}
       onAnswers={can.link && commitment.linked.length > 0 ? () => setSearch({ tab: "contributions" }) : null}
     >
-      <WhenOpen opened={opened}>
-        {edits && !lock ? <ImportSwitch {...{ opened, draft }} /> : null}
-        <TemplateFields
-          {...{ opened, process, n, place, issuesOf }}
-          told={checks.told}
-          editable={edits}
-          onEditor={on.onEditor}
-          onComment={on.onComment}
-        />
-      </WhenOpen>
+      <TemplateFields
+        {...{ opened, process, n, place, issuesOf }}
+        told={checks.told}
+        editable={edits}
+        onEditor={on.onEditor}
+        onComment={on.onComment}
+      />
     </Frame>
   );
 }

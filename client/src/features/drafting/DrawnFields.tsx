@@ -35,7 +35,9 @@ export const DrawnFields = memo(function DrawnFields(props: Props) {
   ));
 });
 
-type OfField = Props & { readonly field: DrawnField };
+type OfField<Kind extends DrawnField["kind"] = DrawnField["kind"]> = Props & {
+  readonly field: Extract<DrawnField, { kind: Kind }>;
+};
 
 function Section(props: OfField) {
   const { field, words, onComment } = props;
@@ -50,7 +52,6 @@ function Section(props: OfField) {
         label={say(field.label as MessageId)}
         name={words.field(root)}
         guidance={say(field.guidance as MessageId)}
-        guidanceLabel={words.guidance}
       />
       <div className="field-body">
         <Body {...props} />
@@ -69,7 +70,7 @@ function Body(props: OfField) {
     case "contact":
       return (
         <div className="field-parts">
-          <Contact {...props} columns={field.columns} />
+          <Contact {...props} field={field} />
           <Words {...props} root={field.text} />
         </div>
       );
@@ -77,7 +78,7 @@ function Body(props: OfField) {
       return (
         <div className="field-parts">
           {field.text === null ? null : <Words {...props} root={field.text} />}
-          <List {...props} columns={field.columns} />
+          <List {...props} field={field} />
         </div>
       );
   }
@@ -132,12 +133,8 @@ function useColumns(columns: readonly DrawnColumn[], isContact: boolean): FieldC
   );
 }
 
-interface WithColumns {
-  readonly columns: readonly DrawnColumn[];
-}
-
-function Contact({ words, field, opened, editable, ...props }: OfField & WithColumns) {
-  const columns = useColumns(props.columns, true);
+function Contact({ words, field, opened, editable }: OfField<"contact">) {
+  const columns = useColumns(field.columns, true);
   return (
     <RecordField
       document={opened}
@@ -150,8 +147,9 @@ function Contact({ words, field, opened, editable, ...props }: OfField & WithCol
   );
 }
 
-function List({ words, field, opened, editable, onEditor, ...props }: OfField & WithColumns) {
-  const columns = useColumns(props.columns, false);
+function List({ words, field, opened, editable, onEditor }: OfField<"list">) {
+  const columns = useColumns(field.columns, false);
+  const say = useSay();
   const { root } = field;
   const rowName = useCallback((no: number) => words.row(root, no), [root, words]);
   return (
@@ -161,8 +159,8 @@ function List({ words, field, opened, editable, onEditor, ...props }: OfField & 
       label={words.field(root)}
       describedBy={`guidance-${root}`}
       {...{ columns, editable, rowName, onEditor }}
-      addLabel={words.add(root)}
-      empty={words.noRows}
+      addLabel={say(field.add as MessageId)}
+      empty={say("drafting.noRows")}
     />
   );
 }

@@ -9,8 +9,6 @@ interface Props {
   /** How people name the field elsewhere. */
   readonly name: string;
   readonly guidance: string;
-  /** What the guidance opens under. */
-  readonly guidanceLabel: string;
   readonly example?: string | null;
   /** A comment on the field; none where nobody may comment. */
   readonly onComment: ((root: string) => void) | null;
@@ -35,7 +33,7 @@ export function FieldHead({
           {no === "" ? null : <span className="room-number">{no} </span>}
           {label}
         </Heading>
-        <Details summary={props.guidanceLabel}>
+        <Details summary={say("drafting.guidance")}>
           <p>{guidance}</p>
           {example === null ? null : <p>{example}</p>}
         </Details>

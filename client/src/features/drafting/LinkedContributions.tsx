@@ -8,7 +8,8 @@ import type { OpenDocument } from "../../editor/index.js";
 import { Button, Details, Reference, Sign, useSay, WordsOf } from "../../ui/index.js";
 import { passageOf, type Selected, selectionIn } from "./passage.js";
 import { contributionType, quoteInto, whenSaved } from "./quote.js";
-import { type Selection, useSelected } from "./selection.js";
+import { useSelected } from "./selection.js";
+import type { TextTalk } from "./useTextTalk.js";
 import type { Editors } from "./who-wrote/editors.js";
 
 /** Ties between passages of the text and contributions, as the feature keeps them. */
@@ -22,25 +23,22 @@ export interface Ties {
 
 interface Props {
   readonly opened: OpenDocument;
-  readonly editors: Editors;
+  readonly on: TextTalk;
   readonly linked: readonly LinkedContribution[];
   /** Null: the reader may not tie. */
   readonly ties: Ties | null;
   /** Said where no contribution stands behind the text. */
   readonly none: string;
-  readonly fieldName: (address: string) => string;
   /** Marks of passages that stand in the text now. */
   readonly marks: ReadonlySet<string>;
-  readonly selection: Selection;
   readonly onGo: (() => void) | undefined;
 }
 
 /** Contributions behind a text, those without a passage first; selected words can be tied to one. */
 export function LinkedContributions(props: Props) {
   const say = useSay();
-  const { linked, ties, selection, fieldName } = props;
-  const selected = useSelected(selection);
-  if (linked.length === 0) return <p>{props.none}</p>;
+  const { linked, ties, on } = props;
+  const selected = useSelected(on.selection);
   const open = linked.filter(({ passages }) => passages.length === 0).length;
   const quote = selected && selected.quote !== "" ? selected : null;
   const tieQuoted: TieQuoted = (reference, field, editor) => {
@@ -52,7 +50,8 @@ export function LinkedContributions(props: Props) {
       () => undefined,
     );
   };
-  useDropped(props.editors, tieQuoted);
+  useDropped(on.editors, tieQuoted);
+  if (linked.length === 0) return <p>{props.none}</p>;
   return (
     <div className="stack">
       <p>{say("commitments.links.open", { count: open })}</p>
@@ -60,7 +59,7 @@ export function LinkedContributions(props: Props) {
         <p className="hint selected-words">
           {quote
             ? say("commitments.links.selected", {
-                field: fieldName(quote.field),
+                field: on.fieldName(quote.field),
                 quote: shortened(quote.quote),
               })
             : say("commitments.links.how")}
@@ -115,7 +114,7 @@ function useDropped(editors: Editors, onDrop: TieQuoted): void {
   }, [editors]);
 }
 
-function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers, tieQuoted }: LinkedProps) {
+function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: LinkedProps) {
   const say = useSay();
   const process = useProcess() ?? "";
   const { editor } = selected ?? {};
@@ -175,7 +174,7 @@ function Linked({ one, ties, fieldName, marks, selected, onGo, onAnswers, tieQuo
           <p className="acts">
             {marks.has(mark) ? (
               <Button kind="quiet" onPress={() => go(mark)}>
-                {say("commitments.links.goto", { field: fieldName(field) })}
+                {say("commitments.links.goto", { field: on.fieldName(field) })}
               </Button>
             ) : (
               <span className="hint">{say("commitments.links.gone")}</span>

@@ -5,25 +5,37 @@ import { Threads, threadsLabel } from "./Threads.js";
 import type { TextTalk } from "./useTextTalk.js";
 
 interface Props {
-  readonly label: string;
   readonly on: TextTalk;
   readonly parts: readonly RoomPart[];
+  /** Stands before the conversations, and open until one of them is read or written. */
+  readonly first?: string | undefined;
 }
 
-/** What stands beside the text: threads first, then the parts; which one is open stands in the address. */
-export function MarginTabs({ on, label, parts }: Props) {
+/** What stands beside the text: conversations and the other parts; which one is open stands in the address. */
+export function MarginTabs({ on, parts, first }: Props) {
   const say = useSay();
   const [{ tab: asked }, setSearch] = useSearch();
-  const open = parts.some(({ id }) => id === asked) ? (asked as string) : "threads";
+  const { talk } = on;
+  const threads = <Threads {...on} />;
+  if (parts.length === 0)
+    return (
+      <>
+        <h2 className="room-label">{threadsLabel(talk, say)}</h2>
+        {threads}
+      </>
+    );
+  const all = [
+    { id: "threads", label: threadsLabel(talk, say), content: threads },
+    ...parts.map(({ id, label, content }) => ({ id, label, content: content() })),
+  ];
+  const isTalking = talk.target !== null || talk.active !== null;
+  const usual = first === undefined || isTalking ? "threads" : first;
   return (
     <Tabs
-      label={label}
-      tabs={[
-        { id: "threads", label: threadsLabel(on.talk, say), content: <Threads {...on} /> },
-        ...parts.map(({ id, label, content }) => ({ id, label, content: content() })),
-      ]}
-      selected={open}
-      onSelect={(tab) => setSearch({ tab: tab === "threads" ? undefined : tab })}
+      label={say("drafting.margin")}
+      tabs={all.toSorted((a, b) => Number(b.id === first) - Number(a.id === first))}
+      selected={all.some(({ id }) => id === asked) ? (asked as string) : usual}
+      onSelect={(tab) => setSearch({ tab: tab === usual ? undefined : tab })}
     />
   );
 }

@@ -1,40 +1,46 @@
 import type { ReactNode } from "react";
-import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/index.js";
-import { useSay } from "../../ui/index.js";
+import { DraftReturned, type OpenDocument, useOpensStill, useUndoKeys } from "../../editor/index.js";
+import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
 import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
 import "../comments/comment.css";
 import "../comments/printed.css";
 import "../comments/suggestions/suggestions.css";
 import { Compared, useComparing } from "./Compared.js";
-import { Find } from "./find/Find.js";
 import { SinceLooked } from "./history/SinceLooked.js";
+import { MarginTabs } from "./MarginTabs.js";
 import { AtCaret, TopLine } from "./OnText.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
 import { useSuggestReturned } from "./suggest-returned.js";
+import { TextBar } from "./TextBar.js";
 import { threadsLabel } from "./Threads.js";
 import type { TextTalk } from "./useTextTalk.js";
-import { WhoWroteSwitch } from "./who-wrote/WhoWroteSwitch.js";
+import { WhenOpen } from "./WhenOpen.js";
 import { useWide } from "./wide.js";
 
-/** Where there is room for what; outline, text and margin beside each other, or the text alone. */
-export const useRoom = () => ({ hasMargin: useWide(64), hasOutline: useWide(80), isTight: !useWide(20) });
-
-interface Props {
+export interface RoomProps {
   readonly opened: OpenDocument;
   readonly on: TextTalk;
-  /** The heading of the page, with state and acts. */
-  readonly title: ReactNode;
+  /** The heading of the page and its act. */
+  readonly head: Pick<PageTitleProps, "title" | "part" | "act" | "words">;
+  /** Whether this person edits; who does not may comment, or reads. */
+  readonly edits: boolean;
+  /** In place of that: why nobody writes here. */
+  readonly closed?: string | null;
+  /** What else is said beside the heading. */
+  readonly facts?: ReactNode;
   readonly notices?: ReactNode;
   /** Address of the history of this text. */
   readonly history: string;
-  readonly outline?: { readonly label: string; readonly content: ReactNode } | null;
-  readonly textLabel: string;
-  readonly margin: { readonly label: string; readonly content: ReactNode };
-  /** Where it is narrow, after the fields: what else opens from the bar. */
-  readonly fields: RoomPart | null;
-  readonly more?: readonly RoomPart[];
+  /** Its fields, which are filled and the way to each; null where it has but one. */
+  readonly outline: RoomPart | null;
+  /** What else stands beside the text, behind the conversations. */
+  readonly parts?: readonly RoomPart[];
+  /** Id of the part that stands before the conversations, until one of them is read or written. */
+  readonly first?: string;
+  /** The way to import a draft; none where nobody writes. */
+  readonly importing?: ReactNode;
   /** What ties the selected words to a contribution. */
   readonly onAnswers?: (() => void) | null;
   /** References of the contributions that passages answer, by mark. */
@@ -43,13 +49,26 @@ interface Props {
 }
 
 /** Outline, text and margin beside each other; where it is narrow, the text alone and the rest in sheets. */
-export function Room({ opened, on, outline = null, margin, fields, more = [], ...props }: Props) {
+export function Room({ opened, on, head, edits, closed = null, parts = [], ...props }: RoomProps) {
   const say = useSay();
-  const { hasMargin, hasOutline, isTight } = useRoom();
+  const hasMargin = useWide(64);
+  const hasOutline = useWide(80);
+  const isTight = !useWide(20);
+  // What is counted of a text that is not here yet would be wrong.
+  const opens = useOpensStill(opened);
   const { talk, passages, fieldElement, fieldName } = on;
   const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
-  if (useComparing()) return <Compared {...{ opened, on }} title={props.title} isNarrow={!hasMargin} />;
+  const mode = edits ? "drafting.mode.edit" : talk.mayComment ? "comments.mode" : "drafting.mode.read";
+  const title = (
+    <PageTitle {...head} process={on.process}>
+      <span className="room-mode">{closed ?? say(mode)}</span>
+      {props.facts}
+    </PageTitle>
+  );
+  if (useComparing()) return <Compared {...{ opened, on, title }} isNarrow={!hasMargin} />;
+  const outline = opens ? null : props.outline;
+  const beside = opens ? [] : parts;
   const threads: RoomPart = {
     id: "threads",
     label: threadsLabel(talk, say),
@@ -60,30 +79,37 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
       className="room"
       data-tight={isTight || undefined}
       data-margin={hasMargin || undefined}
-      data-outline={(hasOutline && outline !== null) || undefined}
+      data-outline={(hasOutline && props.outline !== null) || undefined}
     >
       <TopLine opened={opened} fieldName={fieldName} />
-      {props.title}
+      {title}
       <div className="room-notices stack">
         {props.notices}
         <SinceLooked process={on.process} document={on.document} history={props.history} />
         <DraftReturned document={opened} {...{ fieldName, onSuggest }} />
       </div>
       <div className="room-columns">
-        {hasOutline && outline ? (
-          <nav className="room-outline" aria-label={outline.label}>
-            {outline.content}
+        {hasOutline && props.outline ? (
+          <nav className="room-outline" aria-label={say("drafting.outline")}>
+            {outline?.content()}
           </nav>
         ) : null}
-        <section ref={on.text} className="room-text" aria-label={props.textLabel}>
-          <Find {...{ opened, on }} />
-          <WhoWroteSwitch {...{ opened, on }} answers={props.answers} history={props.history} />
-          {props.children}
+        <section ref={on.text} className="room-text" aria-label={say("drafting.text")}>
+          <TextBar {...{ opened, on }} answers={props.answers} history={props.history}>
+            {opens ? null : props.importing}
+          </TextBar>
+          <WhenOpen opened={opened}>{props.children}</WhenOpen>
           <AtCaret on={on} onAnswers={props.onAnswers ?? null} />
         </section>
         {hasMargin ? (
-          <aside className="room-margin" aria-label={margin.label}>
-            {margin.content}
+          <aside className="room-margin" aria-label={say("drafting.margin")}>
+            {opens ? null : (
+              <MarginTabs
+                on={on}
+                first={props.first}
+                parts={[...(outline && !hasOutline ? [outline] : []), ...beside]}
+              />
+            )}
           </aside>
         ) : null}
       </div>
@@ -95,7 +121,10 @@ export function Room({ opened, on, outline = null, margin, fields, more = [], ..
             onLeave={passages.leave}
             onStep={passages.step}
           />
-          <RoomBar label={margin.label} parts={[...(fields ? [fields] : []), threads, ...more]} />
+          <RoomBar
+            label={say("drafting.margin")}
+            parts={[...(outline ? [outline] : []), threads, ...beside]}
+          />
         </>
       )}
     </div>

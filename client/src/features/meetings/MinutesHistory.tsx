@@ -6,12 +6,10 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { useSay } from "../../ui/index.js";
 import { DrawnHistory } from "../drafting/history/DrawnHistory.js";
-import { useMinutesWords } from "./useMinutesWords.js";
 
 /** The minutes of a meeting through time. */
 export default function MinutesHistory() {
   const say = useSay();
-  const words = useMinutesWords();
   const { process, no } = useParams<"process" | "no">();
   const asked = useAsk(readMinutes, { params: { process, no: Number(no) } });
   useCrumb(asked.data?.meeting.title);
@@ -22,7 +20,7 @@ export default function MinutesHistory() {
           <NotFoundPage />
         ) : (
           <DrawnHistory
-            {...{ process, document, words }}
+            {...{ process, document }}
             template={minutesTemplate}
             name={say("meetings.minutes.of", { title })}
             part={say("meetings.title")}

@@ -1,10 +1,10 @@
-import { type PlanTextKind, readPlanText, refreshPlanText } from "@accord/shared/plan";
+import { type PlanTextKind, planTextTemplates, readPlanText, refreshPlanText } from "@accord/shared/plan";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, useSay } from "../../ui/index.js";
-import { fieldName } from "./text-fields.js";
+import { useDrawnWords } from "../drafting/drawn-words.js";
 
 type Prefill = ReplyOf<typeof readPlanText>["prefills"][number];
 
@@ -17,14 +17,13 @@ interface Props {
 /** What the store knows that the text does not say yet: the difference first, then the act for each field. */
 export function Prefills({ process, kind, prefills }: Props) {
   const say = useSay();
+  const words = useDrawnWords(planTextTemplates[kind]);
   const [shows, setShows] = useState(false);
   const due = prefills.filter(({ differs }) => differs);
   const refresh = useAct(refreshPlanText, {
     changes: [readPlanText],
     onDone: ({ changed }) => {
-      announce(
-        say("plan.prefill.done", { fields: changed.map((root) => fieldName(kind, root, say)).join("; ") }),
-      );
+      announce(say("plan.prefill.done", { fields: changed.map(words.field).join("; ") }));
     },
   });
   if (prefills.length === 0) return null;
@@ -44,7 +43,7 @@ export function Prefills({ process, kind, prefills }: Props) {
           {due.map((one) => (
             <li key={one.root} className="plan-check">
               <p>
-                <strong>{fieldName(kind, one.root, say)}</strong>{" "}
+                <strong>{words.field(one.root)}</strong>{" "}
                 <span className="hint">{say(`plan.prefill.source.${one.source}`, { count: one.count })}</span>
               </p>
               {one.whole === null ? (
@@ -67,7 +66,7 @@ export function Prefills({ process, kind, prefills }: Props) {
               )}
               <Button
                 pending={refresh.pending}
-                aria-label={say("plan.prefill.take.named", { field: fieldName(kind, one.root, say) })}
+                aria-label={say("plan.prefill.take.named", { field: words.field(one.root) })}
                 onPress={() => refresh.act({ params: { process, kind }, body: { roots: [one.root] } })}
               >
                 {say("plan.prefill.take")}

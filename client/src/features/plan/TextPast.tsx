@@ -6,7 +6,6 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { useSay } from "../../ui/index.js";
 import { DrawnHistory } from "../drafting/history/DrawnHistory.js";
-import { useTextWords } from "./useTextWords.js";
 
 /** One text of the plan through time. */
 export default function TextPast() {
@@ -19,7 +18,6 @@ export default function TextPast() {
 
 function OfKind({ process, kind }: { readonly process: string; readonly kind: PlanTextKind }) {
   const say = useSay();
-  const words = useTextWords(kind);
   const asked = useAsk(readPlanText, { params: { process, kind } });
   return (
     <Reply asked={asked}>
@@ -28,7 +26,7 @@ function OfKind({ process, kind }: { readonly process: string; readonly kind: Pl
           <NotFoundPage />
         ) : (
           <DrawnHistory
-            {...{ process, document, words }}
+            {...{ process, document }}
             template={planTextTemplates[kind]}
             name={say(`plan.part.${kind}`)}
             part={say("plan.title")}

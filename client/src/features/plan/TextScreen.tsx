@@ -1,21 +1,12 @@
-import {
-  openPlanText,
-  type PlanTextKind,
-  planTextKinds,
-  planTextTemplates,
-  readPlan,
-  readPlanText,
-} from "@accord/shared/plan";
+import { openPlanText, type PlanTextKind, planTextKinds, readPlan, readPlanText } from "@accord/shared/plan";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
-import { NotFoundPage, WaitingPage } from "../../app/pages.js";
+import { NotFoundPage } from "../../app/pages.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
-import { useSession } from "../../app/session.js";
 import { askAgain, useAct, useAsk } from "../../connection/asking.js";
-import { useOpenDocument } from "../../editor/index.js";
 import { Button, EmptyState, PageTitle, useSay } from "../../ui/index.js";
 import { TextRoom } from "./TextRoom.js";
 import type { TextReply } from "./text-reply.js";
@@ -40,7 +31,7 @@ function OfKind({ process, kind }: { readonly process: string; readonly kind: Pl
         text.document === null ? (
           <NotOpen {...{ process, text }} />
         ) : (
-          <Open {...{ process, text }} document={text.document} />
+          <TextRoom {...{ process, text }} document={text.document} />
         )
       }
     </Reply>
@@ -70,21 +61,4 @@ function NotOpen({ process, text }: { readonly process: string; readonly text: T
       ) : null}
     </>
   );
-}
-
-interface OpenProps {
-  readonly process: string;
-  readonly text: TextReply;
-  readonly document: string;
-}
-
-function Open({ process, text, document }: OpenProps) {
-  const { person } = useSession();
-  const opened = useOpenDocument({
-    documentId: document,
-    account: person?.id,
-    name: person?.name,
-    template: planTextTemplates[text.kind],
-  });
-  return opened ? <TextRoom {...{ process, text, document, opened }} /> : <WaitingPage />;
 }

@@ -5,12 +5,10 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { useSay } from "../../ui/index.js";
 import { DrawnHistory } from "../drafting/history/DrawnHistory.js";
-import { useSheetWords } from "./useSheetWords.js";
 
 /** A problem sheet through time. */
 export default function SheetHistory() {
   const say = useSay();
-  const words = useSheetWords();
   const { process, no } = useParams<"process" | "no">();
   const asked = useAsk(readProblemSheet, { params: { process, no: Number(no) } });
   useCrumb(asked.data?.title);
@@ -18,7 +16,7 @@ export default function SheetHistory() {
     <Reply asked={asked}>
       {({ document, title }) => (
         <DrawnHistory
-          {...{ process, document, words }}
+          {...{ process, document }}
           template={problemSheetTemplate}
           name={title}
           part={say("problems.title")}

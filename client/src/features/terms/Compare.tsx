@@ -1,10 +1,16 @@
-import { figureWords, readTermsVersion, type TermsRow, termsRoots } from "@accord/shared/forum";
+import {
+  figureWords,
+  readTermsVersion,
+  type TermsRow,
+  termsRoots,
+  termsTemplate,
+} from "@accord/shared/forum";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Details, Table, useSay } from "../../ui/index.js";
+import { useDrawnWords } from "../drafting/drawn-words.js";
 import { WordDifference } from "../drafting/WordDifference.js";
-import { partName } from "./fields.js";
 import type { OnTerms } from "./on-terms.js";
 import { seatsFilled } from "./Sentences.js";
 
@@ -93,6 +99,7 @@ const wordsOf = (words: TermsWords, root: string): string =>
 
 function Words({ before, after }: { readonly before: TermsWords; readonly after: TermsWords }) {
   const say = useSay();
+  const { field: partName } = useDrawnWords(termsTemplate);
   const changed = termsRoots.filter((root) => wordsOf(before, root) !== wordsOf(after, root));
   const same = termsRoots.filter((root) => !changed.includes(root));
   return (
@@ -100,7 +107,7 @@ function Words({ before, after }: { readonly before: TermsWords; readonly after:
       <p>{say("terms.compare.words", { count: changed.length })}</p>
       {changed.map((root) => (
         <div key={root} className="stack">
-          <h3>{partName(root, say)}</h3>
+          <h3>{partName(root)}</h3>
           <WordDifference before={wordsOf(before, root)} after={wordsOf(after, root)} />
         </div>
       ))}
@@ -108,7 +115,7 @@ function Words({ before, after }: { readonly before: TermsWords; readonly after:
         <Details summary={say("terms.compare.sameParts", { count: same.length })}>
           <ul>
             {same.map((root) => (
-              <li key={root}>{partName(root, say)}</li>
+              <li key={root}>{partName(root)}</li>
             ))}
           </ul>
         </Details>

@@ -1,5 +1,4 @@
 import { readTerms, termsTemplate } from "@accord/shared/forum";
-import { useMemo } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
 import { NotFoundPage } from "../../app/pages.js";
@@ -7,7 +6,6 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { useSay } from "../../ui/index.js";
 import { DrawnHistory } from "../drafting/history/DrawnHistory.js";
-import { partName } from "./fields.js";
 
 /** One version of the terms of reference while it was written. */
 export default function TermsHistory() {
@@ -16,14 +14,13 @@ export default function TermsHistory() {
   const asked = useAsk(readTerms, { params: { process } });
   const name = say("termsText.version", { n: Number(n) });
   useCrumb(asked.data ? name : undefined);
-  const words = useMemo(() => ({ field: (root: string) => partName(root, say), row: () => "" }), [say]);
   return (
     <Reply asked={asked}>
       {({ versions }) => {
         const row = versions.find((one) => String(one.n) === n);
         return row?.document ? (
           <DrawnHistory
-            {...{ process, words, name }}
+            {...{ process, name }}
             document={row.document}
             template={termsTemplate}
             part={say("terms.title")}

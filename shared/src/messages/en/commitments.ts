@@ -23,22 +23,11 @@ export const commitments = {
   "commitments.contributions":
     "{count, plural, =0 {No contributions} one {# contribution} other {# contributions}}",
 
-  "commitments.guidance": "Guidance",
   "commitments.fieldName": "{no, number} {label}",
 
-  "commitments.mode.edit": "You edit",
-  "commitments.mode.read": "You read",
   "commitments.mode.locked": "Locked: {reason}",
   "commitments.fromProposal": "From {reference}",
-  "commitments.fields": "Fields",
-  "commitments.filled": "Filled {filled, number} of {total, number}",
-  "commitments.field.isFilled": "Filled",
-  "commitments.field.isEmpty": "Empty",
-  "commitments.field.toMend": "Filled, {count, plural, one {# thing} other {# things}} to mend",
   "commitments.example": "Example: {example}",
-  "commitments.text": "Text",
-  "commitments.margin": "Beside the text",
-  "commitments.tab.fields": "Fields {filled, number}/{total, number}",
   "commitments.tab.contributions": "Contributions {count, number}",
   "commitments.tab.checks": "Checks {count, number}",
   "commitments.tab.versions": "Versions {count, number}",

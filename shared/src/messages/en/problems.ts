@@ -36,15 +36,7 @@ export const problems = {
   "problems.sheet": "Sheet",
   "problems.compare": "Compare and score solutions",
 
-  "problems.mode.edit": "You edit",
-  "problems.mode.read": "You read",
   "problems.editedBy": "Members of {group} write here.",
-  "problems.text": "Text of the problem sheet",
-  "problems.fields": "Questions",
-  "problems.filled": "Answered {filled, number} of {total, number}",
-  "problems.margin": "Beside the text",
-  "problems.guidance": "What belongs here",
-  "problems.fieldName": "{no}. {label}",
   "problems.tab.contributions": "Contributions {count, number}",
   "problems.linked.none":
     "No contribution stands behind this sheet yet. Tie it to a theme or to a proposal: theirs appear here.",
@@ -74,7 +66,6 @@ export const problems = {
     "Several options, so that there is something to compare. The last two questions are for the one that is selected.",
   "problems.add.solutions": "Add a solution",
   "problems.row.solutions": "Solution {no, number}",
-  "problems.noRows": "No solution yet.",
   "problems.column.title": "Solution, in a few words",
   "problems.column.kind": "Kind",
   "problems.column.what": "What is done",

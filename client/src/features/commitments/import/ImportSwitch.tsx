@@ -39,11 +39,9 @@ export function ImportSwitch({ opened, draft }: Props) {
   }, []);
   return (
     <>
-      <p className="import-open">
-        <Button kind="quiet" onPress={() => setAsked({ file: null })}>
-          {say("drafting.import.open")}
-        </Button>
-      </p>
+      <Button kind="quiet" onPress={() => setAsked({ file: null })}>
+        {say("drafting.import.open")}
+      </Button>
       {written === null ? null : (
         <UndoLine
           done={say("drafting.import.done", { count: written })}

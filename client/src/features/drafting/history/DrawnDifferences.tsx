@@ -14,11 +14,9 @@ import { FactDifference } from "./FactDifference.js";
 import { type ComparedColumn, RowDifferences } from "./RowDifferences.js";
 import type { Reading } from "./TextHistory.js";
 
-export type ComparedWords = Pick<DrawnWords, "field" | "row">;
-
 interface Props {
   readonly template: DrawnTemplate;
-  readonly words: ComparedWords;
+  readonly words: DrawnWords;
   readonly before: Reading;
   readonly after: Reading;
 }

@@ -1,6 +1,7 @@
 import { type DrawnTemplate, drawnPartsOf } from "@accord/shared/document-schema";
 import { LinkButton, PageTitle, useSay } from "../../../ui/index.js";
-import { type ComparedWords, changedDrawn, DrawnDifferences } from "./DrawnDifferences.js";
+import { useDrawnWords } from "../drawn-words.js";
+import { changedDrawn, DrawnDifferences } from "./DrawnDifferences.js";
 import { TextHistory } from "./TextHistory.js";
 import "../room.css";
 
@@ -8,7 +9,6 @@ interface Props {
   readonly process: string;
   readonly document: string;
   readonly template: DrawnTemplate;
-  readonly words: ComparedWords;
   /** What it is the text of, and the part of the process that has it. */
   readonly name: string;
   readonly part: string;
@@ -17,8 +17,9 @@ interface Props {
 }
 
 /** The past of a text whose template says how it is drawn. */
-export function DrawnHistory({ process, document, template, words, name, part, back }: Props) {
+export function DrawnHistory({ process, document, template, name, part, back }: Props) {
   const say = useSay();
+  const words = useDrawnWords(template);
   return (
     <div className="stack-wide">
       <PageTitle

@@ -1,24 +1,13 @@
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Tooltip, TooltipTrigger } from "react-aria-components";
-import type { OpenDocument } from "../../../editor/index.js";
 import { keysHere } from "../../../editor/tools.js";
 import { Button, useSay } from "../../../ui/index.js";
-import type { TextTalk } from "../useTextTalk.js";
-
-/** Fetched when somebody looks for something. */
-const FindBar = lazy(() => import("./FindBar.js"));
 
 /** The browser's own search keeps its keys; ours goes over closed rows too, and writes. */
 const keys = "Mod+Shift+F";
 
-interface Props {
-  readonly opened: OpenDocument;
-  readonly on: TextTalk;
-}
-
-/** The way to find and replace, and back to where one was. */
-export function Find({ opened, on }: Props) {
-  const say = useSay();
+/** Whether one looks for something, by the button or its keys, and the way back to where one was. */
+export function useFindSwitch() {
   const [isOpen, setOpen] = useState(false);
   const from = useRef<HTMLElement | null>(null);
   const open = (): void => {
@@ -41,26 +30,24 @@ export function Find({ opened, on }: Props) {
     setOpen(false);
     if (!isElsewhere) from.current?.focus({ preventScroll: true });
   };
+  return { isOpen, open, close };
+}
+
+export function FindSwitch({ isOpen, open, close }: ReturnType<typeof useFindSwitch>) {
+  const say = useSay();
   return (
-    <>
-      <TooltipTrigger delay={600}>
-        <Button
-          kind="quiet"
-          className="find-open"
-          aria-expanded={isOpen}
-          onPress={() => (isOpen ? close(true) : open())}
-        >
-          {say("drafting.find.open")}
-        </Button>
-        <Tooltip className="floating tool-tip" offset={4}>
-          {say("drafting.tool.withKeys", { name: say("drafting.find.open"), keys: keysHere(keys) })}
-        </Tooltip>
-      </TooltipTrigger>
-      {isOpen ? (
-        <Suspense fallback={null}>
-          <FindBar {...{ opened, on }} onClose={close} />
-        </Suspense>
-      ) : null}
-    </>
+    <TooltipTrigger delay={600}>
+      <Button
+        kind="quiet"
+        className="find-open"
+        aria-expanded={isOpen}
+        onPress={() => (isOpen ? close(true) : open())}
+      >
+        {say("drafting.find.open")}
+      </Button>
+      <Tooltip className="floating tool-tip" offset={4}>
+        {say("drafting.tool.withKeys", { name: say("drafting.find.open"), keys: keysHere(keys) })}
+      </Tooltip>
+    </TooltipTrigger>
   );
 }

@@ -10,30 +10,9 @@ import { useCrumb } from "../../app/crumbs.js";
 import { useSearch } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, Link, LinkButton, Notice, PageTitle, StateMark, useSay } from "../../ui/index.js";
-import "../comments/comments.css";
-import "../comments/comment.css";
-import "../comments/printed.css";
-import "../comments/suggestions/suggestions.css";
-import "../drafting/room.css";
-import type { TermsWords } from "./Compare.js";
-import { Figures } from "./Figures.js";
+import { announce, Button, Link, LinkButton, Notice, StateMark, useSay } from "../../ui/index.js";
 import type { OnTerms } from "./on-terms.js";
 import { Sentences } from "./Sentences.js";
-import "./terms.css";
-import { Versions } from "./Versions.js";
-
-interface FrameProps extends OnTerms {
-  readonly mode?: string;
-  /** The eight parts. */
-  readonly children: ReactNode;
-  /** What stands in place of the figures beside the text. */
-  readonly beside?: (figures: ReactNode) => ReactNode;
-  readonly notices?: ReactNode;
-  readonly hasMargin: boolean;
-  /** The words as they are written now. */
-  readonly words?: TermsWords;
-}
 
 const marks: Readonly<Record<TermsRow["state"], "draft" | "frozen" | "locked" | "published">> = {
   draft: "draft",
@@ -44,27 +23,22 @@ const marks: Readonly<Record<TermsRow["state"], "draft" | "frozen" | "locked" | 
   withdrawn: "frozen",
 };
 
-/** Title, state and the one act; the text on the left, what the program reads on the right, the versions below. */
-export function Frame({ process, page, row, mode, children, beside, notices, hasMargin, words }: FrameProps) {
+/** What stands above a version of the terms, written or read: its state, the one act, and how the forum decides. */
+export function useTermsHead({ process, page, row }: OnTerms) {
   const say = useSay();
   const [, setSearch] = useSearch();
   useCrumb(say("terms.version", { n: row.n }));
   const params = { process };
-  const shows = (n: number): void => setSearch({ version: String(n) });
   const open = useAct(openTermsDraft, {
     changes: [readTerms],
     onDone: ({ n }) => {
-      shows(n);
+      setSearch({ version: String(n) });
       announce(say("terms.opened", { n }));
     },
   });
   const begin = useAct(beginFirstTerms, { changes: [readTerms] });
   const isFirst = row.state === "in_force" && row.frozen === null;
   const underWay = page.versions.find(({ state }) => state === "draft" || state === "put");
-  const act = primaryAct();
-  /** A live text on a narrow page: what stands beside it opens from a bar. */
-  const isApart = beside !== undefined && !hasMargin;
-  const figures = <Figures {...{ process, page, row }} />;
 
   function primaryAct(): ReactNode {
     if (row.state === "draft" && page.can.put)
@@ -94,17 +68,20 @@ export function Frame({ process, page, row, mode, children, beside, notices, has
     return undefined;
   }
 
-  return (
-    <div className="room terms" data-margin={hasMargin || undefined}>
-      <PageTitle title={say("terms.title")} process={process} act={hasMargin ? act : undefined}>
+  return {
+    title: say("terms.title"),
+    act: primaryAct(),
+    facts: (
+      <>
         <span>{say("terms.version", { n: row.n })}</span>
         <StateMark state={marks[row.state]} label={say(`terms.state.${row.state}`)} />
-        {mode ? <span className="room-mode">{mode}</span> : null}
         {row.frozen ? (
           <Link href={`/p/${process}/${termsPublication.address(row.n)}`}>{say("terms.public")}</Link>
         ) : null}
-      </PageTitle>
-      <div className="room-notices stack">
+      </>
+    ),
+    notices: (
+      <>
         <Refusal error={open.refused ?? begin.refused} />
         {isFirst && row.document === null ? (
           <Notice tone="plain" title={say("terms.first", { n: row.n })}>
@@ -119,27 +96,15 @@ export function Frame({ process, page, row, mode, children, beside, notices, has
             </Link>
           </Notice>
         ) : null}
-        {notices}
-      </div>
-      <div className="room-columns">
-        <section className="room-text terms-text" aria-label={say("terms.text")}>
-          <section className="room-field paper" aria-labelledby="part-figures">
-            <h2 id="part-figures" className="room-label">
-              {say("termsText.figures")}
-            </h2>
-            <Sentences figures={row.figures} page={page} />
-          </section>
-          {children}
-        </section>
-        {isApart ? null : (
-          <aside className="room-margin" aria-label={say("terms.figures")}>
-            {beside ? beside(figures) : figures}
-          </aside>
-        )}
-      </div>
-      <Versions {...{ process, page, row, words }} />
-      {act && !hasMargin ? <div className="acts primary-act">{act}</div> : null}
-      {isApart ? beside?.(figures) : null}
-    </div>
-  );
+      </>
+    ),
+    figures: (
+      <section className="room-field paper terms-decides" aria-labelledby="part-figures">
+        <h2 id="part-figures" className="room-label">
+          {say("termsText.figures")}
+        </h2>
+        <Sentences figures={row.figures} page={page} />
+      </section>
+    ),
+  };
 }

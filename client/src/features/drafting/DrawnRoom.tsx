@@ -1,0 +1,118 @@
+import { type DrawnTemplate, drawnAt, drawnPartsOf, type TextJson } from "@accord/shared/document-schema";
+import type { MessageId } from "@accord/shared/messages";
+import { isDrawnFilled } from "@accord/shared/plan";
+import { type ReactNode, useCallback, useMemo } from "react";
+import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
+import { useSay } from "../../ui/index.js";
+import { DrawnFields } from "./DrawnFields.js";
+import { useDrawnWords } from "./drawn-words.js";
+import { goToField } from "./go-to-field.js";
+import { Opened } from "./Opened.js";
+import { Outline, type OutlineEntry } from "./Outline.js";
+import { Room, type RoomProps } from "./Room.js";
+import type { RoomPart } from "./RoomBar.js";
+import { type TextTalk, useTextTalk } from "./useTextTalk.js";
+
+/** A text as those who stand beside it need it. */
+export interface OnDrawn {
+  readonly opened: OpenDocument;
+  readonly on: TextTalk;
+  readonly marks: ReadonlySet<string>;
+  /** Its words as they stand now, by root. */
+  readonly fields: Readonly<Record<string, TextJson>>;
+  /** Whether this person edits it now. */
+  readonly edits: boolean;
+}
+
+interface Props extends Pick<RoomProps, "head" | "closed" | "facts" | "history" | "first"> {
+  readonly process: string;
+  readonly document: string;
+  /** The same object each time. */
+  readonly template: DrawnTemplate;
+  readonly mayEdit: boolean;
+  readonly notices?: (drawn: OnDrawn) => ReactNode;
+  /** What stands beside the text, behind its conversations. */
+  readonly parts?: (drawn: OnDrawn) => readonly RoomPart[];
+  /** Before the fields, and behind them. */
+  readonly lead?: ReactNode;
+  readonly below?: (drawn: OnDrawn) => ReactNode;
+}
+
+/** The drafting room of a text whose template says how it is drawn. */
+export function DrawnRoom(props: Props) {
+  return (
+    <Opened document={props.document} template={props.template}>
+      {(opened) => <Drawn {...props} opened={opened} />}
+    </Opened>
+  );
+}
+
+function Drawn({
+  opened,
+  process,
+  document,
+  template,
+  mayEdit,
+  notices,
+  parts,
+  lead,
+  below,
+  ...room
+}: Props & Pick<OnDrawn, "opened">) {
+  const say = useSay();
+  const { drawn } = template;
+  const doc = useDoc(opened);
+  const { fields, data, marks } = useRead(doc, template);
+  const text = useMemo(() => ({ fields, data }), [fields, data]);
+  const words = useDrawnWords(template);
+  const roots = useMemo(
+    () => [...new Set(drawn.flatMap((field) => [field.root, ...drawnPartsOf(field)]))],
+    [drawn],
+  );
+  const fieldElement = useCallback(
+    (address: string) => `field-${drawnAt(drawn, address)?.root ?? address}`,
+    [drawn],
+  );
+  const on = useTextTalk({ opened, process, document, roots, marks, fieldElement, fieldName: words.field });
+  const edits = useEdits(opened, mayEdit);
+  const entries = drawn.map(
+    (field): OutlineEntry => ({
+      root: field.root,
+      no: field.id,
+      label: say(field.short as MessageId),
+      isFull: isDrawnFilled(field, text),
+      wrong: 0,
+    }),
+  );
+  const filled = entries.filter(({ isFull }) => isFull).length;
+  const outline: RoomPart = {
+    id: "fields",
+    label: say("drafting.tab.fields", { filled, total: drawn.length }),
+    content: (onGo) => (
+      <Outline
+        {...{ entries, onGo }}
+        words={wordsOfDocument(text)}
+        onField={(root) => goToField(fieldElement(root), { field: root })}
+      />
+    ),
+  };
+  const now = { opened, on, marks, fields, edits };
+  return (
+    <Room
+      {...room}
+      {...{ opened, on, edits }}
+      notices={notices?.(now)}
+      outline={drawn.length === 1 ? null : outline}
+      parts={parts?.(now) ?? []}
+    >
+      {lead}
+      <DrawnFields
+        {...{ drawn, words, opened }}
+        editable={edits}
+        onEditor={on.onEditor}
+        onComment={on.onComment}
+      />
+      {below?.(now)}
+    </Room>
+  );
+}

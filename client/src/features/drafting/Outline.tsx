@@ -1,0 +1,60 @@
+import { Button, Sign, useSay } from "../../ui/index.js";
+
+export interface OutlineEntry {
+  readonly root: string;
+  readonly no: string | number;
+  readonly label: string;
+  readonly isFull: boolean;
+  /** How much of it is to be mended. */
+  readonly wrong: number;
+}
+
+interface Props {
+  readonly entries: readonly OutlineEntry[];
+  readonly words: number;
+  readonly onField: (root: string) => void;
+  /** Before it goes to a field: closes the sheet that the outline stands in. */
+  readonly onGo: (() => void) | undefined;
+}
+
+/** The fields in order, each filled, empty or with something to mend, and the way to it. */
+export function Outline({ entries, words, onField, onGo }: Props) {
+  const say = useSay();
+  const go = (root: string): void => {
+    onGo?.();
+    // After the sheet has given the focus back.
+    setTimeout(() => onField(root), onGo ? 80 : 0);
+  };
+  const filled = entries.filter(({ isFull }) => isFull).length;
+  return (
+    <>
+      <p className="hint">{say("drafting.filled", { filled, total: entries.length })}</p>
+      <p className="hint">{say("drafting.words", { count: words })}</p>
+      <ul className="outline">
+        {entries.map(({ root, no, label, isFull, wrong }) => {
+          const mends = isFull && wrong > 0;
+          return (
+            <li key={root}>
+              <Button kind="quiet" className="outline-entry" onPress={() => go(root)}>
+                <span className="room-number">{no}</span>
+                <span className="outline-label">{label}</span>
+                <span className="outline-state">
+                  {mends && wrong > 1 ? <span aria-hidden="true">{wrong}</span> : null}
+                  <Sign
+                    sign={mends ? "alert" : isFull ? "tick" : "ring"}
+                    tone={mends ? "warn" : isFull ? "good" : "muted"}
+                  />
+                </span>
+                <span className="visually-hidden">
+                  {mends
+                    ? say("drafting.toMend", { count: wrong })
+                    : say(isFull ? "drafting.isFilled" : "drafting.isEmpty")}
+                </span>
+              </Button>
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { lazy, type ReactNode, Suspense, useState } from "react";
+import type { OpenDocument } from "../../editor/index.js";
+import { Link, useSay } from "../../ui/index.js";
+import { FindSwitch, useFindSwitch } from "./find/FindSwitch.js";
+import type { TextTalk } from "./useTextTalk.js";
+import type { Colouring } from "./who-wrote/groups.js";
+import { WhoWroteSwitch } from "./who-wrote/WhoWroteSwitch.js";
+
+/** Each is fetched when somebody asks for it. */
+const FindBar = lazy(() => import("./find/FindBar.js"));
+const WhoWrote = lazy(() => import("./who-wrote/WhoWrote.js"));
+
+interface Props {
+  readonly opened: OpenDocument;
+  readonly on: TextTalk;
+  /** Address of the history of the text. */
+  readonly history: string;
+  /** References of the contributions that passages answer, by mark. */
+  readonly answers?: ReadonlyMap<string, string> | undefined;
+  readonly children?: ReactNode;
+}
+
+/** Above the text, in a line: whose words are whose, how they came to stand so, a draft from elsewhere, and find. */
+export function TextBar({ opened, on, history, answers, children }: Props) {
+  const say = useSay();
+  const [by, setBy] = useState<Colouring>("off");
+  const find = useFindSwitch();
+  return (
+    <>
+      <div className="text-bar">
+        <WhoWroteSwitch by={by} onBy={setBy} />
+        <Link href={history}>{say("history.link")}</Link>
+        {children}
+        <FindSwitch {...find} />
+      </div>
+      {find.isOpen ? (
+        <Suspense fallback={null}>
+          <FindBar {...{ opened, on }} onClose={find.close} />
+        </Suspense>
+      ) : null}
+      {by === "off" ? null : (
+        <Suspense fallback={<p className="hint">{say("history.who.loading")}</p>}>
+          <WhoWrote {...{ opened, on, answers, by }} />
+        </Suspense>
+      )}
+    </>
+  );
+}
