@@ -260,7 +260,7 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
   });
 
   await test.step("Whose words are whose is asked for, and said in words too", async () => {
-    await katya.page.getByRole("button", { name: "Who wrote what: Off" }).click();
+    await katya.page.getByRole("button", { name: "Who wrote what", exact: true }).click();
     await katya.page.getByRole("menuitemradio", { name: "By person" }).click();
     const legend = katya.page.getByRole("list", { name: "Who wrote what: legend" });
     await expect(legend).toContainText("Katya Novak (you)");

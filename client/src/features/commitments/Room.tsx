@@ -124,6 +124,7 @@ export function Room({ commitment, process, opened }: Props) {
   const outline: RoomPart = {
     id: "fields",
     label: say("drafting.tab.fields", { filled, total: fields.length }),
+    isUrgent: true,
     content: (onGo) => (
       <Outline
         {...{ entries, onGo }}
@@ -146,6 +147,7 @@ export function Room({ commitment, process, opened }: Props) {
   const missing: RoomPart = {
     id: "checks",
     label: say("commitments.tab.checks", { count: checks.standing.length }),
+    isUrgent: true,
     content: (onGo) => <Checks {...{ checks, process, n, onGo }} group={commitment.group?.id ?? null} />,
   };
   const versions: RoomPart = {

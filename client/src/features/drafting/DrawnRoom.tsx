@@ -88,6 +88,7 @@ function Drawn({
   const outline: RoomPart = {
     id: "fields",
     label: say("drafting.tab.fields", { filled, total: drawn.length }),
+    isUrgent: true,
     content: (onGo) => (
       <Outline
         {...{ entries, onGo }}

@@ -72,6 +72,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   const threads: RoomPart = {
     id: "threads",
     label: threadsLabel(talk, say),
+    isUrgent: true,
     content: (close) => <ThreadList {...{ talk, fieldName }} onGo={passages.go} onElsewhere={close} />,
   };
   return (

@@ -4,6 +4,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Sheet, useSay } from "../../ui/ind
 export interface RoomPart {
   readonly id: string;
   readonly label: string;
+  /** In the bar before the others, as there is room for few. */
+  readonly isUrgent?: boolean;
   /** In a sheet, what leads to the text closes it first. */
   readonly content: (close?: () => void) => ReactNode;
 }
@@ -22,8 +24,9 @@ export function RoomBar({ label, parts }: Props) {
   const [asked, setAsked] = useState<string | null>(null);
   const open = parts.find(({ id }) => id === asked);
   const close = (): void => setAsked(null);
-  const first = parts.length > most ? parts.slice(0, most - 1) : parts;
-  const rest = parts.slice(first.length);
+  const ordered = parts.toSorted((a, b) => Number(b.isUrgent ?? false) - Number(a.isUrgent ?? false));
+  const first = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
+  const rest = ordered.slice(first.length);
   return (
     <nav className="room-bar" aria-label={label}>
       {first.map((part) => (

@@ -11,7 +11,9 @@ export function WhoWroteSwitch({ by, onBy }: Props) {
   const say = useSay();
   return (
     <MenuTrigger>
-      <Button kind="quiet">{say("history.who.switch", { how: say(`history.who.${by}`) })}</Button>
+      <Button kind="quiet">
+        {by === "off" ? say("history.who") : say("history.who.switch", { how: say(`history.who.${by}`) })}
+      </Button>
       <Menu
         aria-label={say("history.who")}
         selectionMode="single"
