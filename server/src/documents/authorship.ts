@@ -175,10 +175,10 @@ export class Authorship {
 
   /** A block that took the place of another was compared with it, and what both began or ended with stayed. */
   #movedOnto(run: Run, gone: readonly Gone[]): By[] | null {
+    const elsewhere = gone.filter(({ parent }) => parent !== run.parent);
+    if (elsewhere.length === 0 || run.parent._length < leastMoved) return null;
     const now = wordsOf(run.parent);
-    if (now.length < leastMoved) return null;
-    for (const one of gone) {
-      if (one.parent === run.parent) continue;
+    for (const one of elsewhere) {
       const piece = one.words === now ? one : one.stood();
       const at = lettersBefore(run, now.length).length;
       if (piece.words === now) return marksOf({ piece, at, length: run.words.length });
