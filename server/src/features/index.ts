@@ -10,6 +10,7 @@ import { clearStaging } from "./contributions/import/staging.js";
 import { refreshContributions } from "./contributions/refresh.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
+import { groupRoutes } from "./groups/routes.js";
 import { historyRoutes } from "./history/routes.js";
 import { homeRoutes } from "./home/routes.js";
 import { meetingRoutes } from "./meetings/routes.js";
@@ -35,6 +36,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   problemRoutes(door, parts);
   stakeholderRoutes(door);
   meetingRoutes(door, parts);
+  groupRoutes(door);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   historyRoutes(door, parts);

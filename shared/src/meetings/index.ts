@@ -9,4 +9,3 @@ export * from "./wire-agenda.js";
 export * from "./wire-attendance.js";
 export * from "./wire-minutes.js";
 export * from "./wire-read.js";
-export * from "./wire-room.js";

@@ -1,4 +1,4 @@
-import type { readRoom } from "@accord/shared/meetings";
+import type { readRoom } from "@accord/shared/groups";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { Link, useSay } from "../../ui/index.js";

@@ -1,4 +1,5 @@
-import { type BlocLabels, blocName, type readRoom } from "@accord/shared/meetings";
+import type { readRoom } from "@accord/shared/groups";
+import { type BlocLabels, blocName } from "@accord/shared/meetings";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { type Column, Table, useSay } from "../../ui/index.js";
 

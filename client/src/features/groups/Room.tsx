@@ -1,4 +1,4 @@
-import { readRoom } from "@accord/shared/meetings";
+import { readRoom } from "@accord/shared/groups";
 import type { MessageId } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
 import type { ReactNode } from "react";

@@ -15,7 +15,7 @@ import { namesOf } from "../people/queries.js";
 import { mayOpen } from "../proposals/index.js";
 import { groupsOf, runningBallots, type StoredContribution, wordsOf } from "../proposals/queries.js";
 import { type StoredVersion, versionsOf, writtenSince } from "../versions/queries.js";
-import { commitmentByNumber, commitmentsOf, linksTo, type StoredCommitment } from "./queries.js";
+import { commitmentByNumber, commitmentsOf, linksTo, linksToAll, type StoredCommitment } from "./queries.js";
 
 export const versionRowOf = (row: StoredVersion, names: ReadonlyMap<string, string>): VersionRow => ({
   id: row.id,
@@ -51,10 +51,13 @@ async function rowOf(
 
 export async function commitmentList(db: Db, process: ProcessRow): Promise<CommitmentRow[]> {
   const groups = await groupsOf(db, process.id);
+  const all = await commitmentsOf(db, process.id);
+  const ids = all.map(({ id }) => id);
+  const links = Map.groupBy(await linksToAll(db, "commitment", ids), ({ link }) => link.to);
   const rows: CommitmentRow[] = [];
-  for (const row of await commitmentsOf(db, process.id)) {
+  for (const row of all) {
     const versions = await versionsOf(db, "commitment", row.id);
-    rows.push(await rowOf(db, row, groups, versions, await linksTo(db, { kind: "commitment", id: row.id })));
+    rows.push(await rowOf(db, row, groups, versions, links.get(row.id) ?? []));
   }
   return rows;
 }
@@ -104,6 +107,17 @@ export async function commitmentPageOf(
       link: allowed("sort_contributions") && row.lockedAt === null,
     },
   };
+}
+
+/** How many contributions behind each of these commitments no passage takes up yet. */
+export async function unaddressedIn(db: Db, ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const links = Map.groupBy(await linksToAll(db, "commitment", ids), ({ link }) => link.to);
+  return new Map(
+    [...links].map(([id, some]) => [
+      id,
+      linkedOf(some, new Map()).filter(({ passages }) => passages.length === 0).length,
+    ]),
+  );
 }
 
 /** Those without a passage first: they are not yet addressed. `others` are shown beside the text all the same. */

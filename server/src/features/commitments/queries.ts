@@ -1,4 +1,4 @@
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, contribution, link } from "../../ports/tables/index.js";
@@ -32,11 +32,13 @@ export interface LinkedText {
 }
 
 /** Every tie of a contribution to this thing: to the whole, or to a passage. */
-export function linksTo(db: Db, to: LinkedText) {
+export const linksTo = (db: Db, { kind, id }: LinkedText) => linksToAll(db, kind, [id]);
+
+export function linksToAll(db: Db, kind: LinkedText["kind"], ids: readonly string[]) {
   return db
     .select({ link, contribution })
     .from(link)
     .innerJoin(contribution, eq(contribution.id, link.from))
-    .where(and(eq(link.fromKind, "contribution"), eq(link.toKind, to.kind), eq(link.to, to.id)))
+    .where(and(eq(link.fromKind, "contribution"), eq(link.toKind, kind), inArray(link.to, [...ids])))
     .orderBy(asc(contribution.no), asc(link.at));
 }

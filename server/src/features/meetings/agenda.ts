@@ -3,9 +3,15 @@ import { issuesWithChanging, type QuestionState } from "@accord/shared/meetings"
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
-import { meeting, meetingQuestion, type StoredAgendaItem } from "../../ports/tables/index.js";
-import { publishMeeting } from "./publish-meeting.js";
-import { meetingByNumber, meetingThing, type OnMeeting, questionsOf } from "./queries.js";
+import { meetingQuestion, type StoredAgendaItem } from "../../ports/tables/index.js";
+import { keep } from "./publish-meeting.js";
+import {
+  meetingByNumber,
+  meetingThing,
+  type OnMeeting,
+  questionsOf,
+  type StoredQuestion,
+} from "./queries.js";
 import { thingsOf } from "./things.js";
 
 interface Agenda extends OnMeeting {
@@ -20,7 +26,7 @@ export const setAgenda = act<Agenda, void>({
   thing: meetingThing,
 
   async run(context, { process, no, seen, items }) {
-    const { tx, now, audit, announce } = context;
+    const { tx, now } = context;
     const row = await meetingByNumber(tx, { process, no });
     refuseIf(issuesWithChanging(row.state));
     if (row.changedAt !== seen) throw new Refused("changed_by_other");
@@ -30,13 +36,7 @@ export const setAgenda = act<Agenda, void>({
       if (about !== null) found(things.find(({ kind, ref }) => kind === about.kind && ref === about.ref));
       if (question !== null) found(asked.find(({ id }) => id === question));
     }
-    await tx
-      .update(meeting)
-      .set({ agenda: [...items], changedAt: now })
-      .where(eq(meeting.id, row.id));
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id, items: items.length });
-    announce(process, "meetings");
+    await keep(context, row, { agenda: [...items], changedAt: now }, { items: items.length });
   },
 });
 
@@ -53,7 +53,7 @@ export const answerQuestion = act<Answer, void>({
   thing: meetingThing,
 
   async run(context, { process, no, question, state, answer }) {
-    const { tx, now, audit, announce } = context;
+    const { tx, now } = context;
     const row = await meetingByNumber(tx, { process, no });
     const own = and(eq(meetingQuestion.meeting, row.id), eq(meetingQuestion.id, question));
     const asked = found((await tx.select().from(meetingQuestion).where(own))[0]);
@@ -65,23 +65,21 @@ export const answerQuestion = act<Answer, void>({
       .set({ state, answer: words, answeredAt: now })
       .where(eq(meetingQuestion.id, question));
     const stands = row.agenda.some((item) => item.question === question);
-    if (state === "on_agenda" && !stands) {
-      const { text } = asked;
-      const [first = text] = text.split("\n");
-      const item = {
-        title: first.replaceAll(/\s+/gu, " ").trim().slice(0, 200),
-        words: first === text && text.length <= 200 ? "" : text,
-        minutes: null,
-        about: null,
-        question,
-      };
-      await tx
-        .update(meeting)
-        .set({ agenda: [...row.agenda, item], changedAt: now })
-        .where(eq(meeting.id, row.id));
-    }
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id, question, state });
-    announce(process, "meetings");
+    const agenda = [...row.agenda, itemOf(asked)];
+    await keep(context, row, state === "on_agenda" && !stands ? { agenda, changedAt: now } : null, {
+      question,
+      state,
+    });
   },
 });
+
+function itemOf({ id, text }: StoredQuestion): StoredAgendaItem {
+  const [first = text] = text.split("\n");
+  return {
+    title: first.replaceAll(/\s+/gu, " ").trim().slice(0, 200),
+    words: first === text && text.length <= 200 ? "" : text,
+    minutes: null,
+    about: null,
+    question: id,
+  };
+}

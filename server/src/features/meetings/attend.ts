@@ -1,10 +1,10 @@
 import { issue } from "@accord/shared/issues";
 import { type AttendanceForm, issuesWithAttending, issuesWithHolding } from "@accord/shared/meetings";
-import { and, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { attendance, meeting } from "../../ports/tables/index.js";
-import { publishMeeting } from "./publish-meeting.js";
+import { attendance } from "../../ports/tables/index.js";
+import { keep } from "./publish-meeting.js";
 import {
   attendanceOf,
   meetingByNumber,
@@ -19,16 +19,6 @@ async function attended({ tx }: ActContext, at: OnMeeting): Promise<StoredMeetin
   const row = await meetingByNumber(tx, at);
   refuseIf(issuesWithAttending(row.state, row.minutes));
   return row;
-}
-
-async function recorded(
-  context: ActContext,
-  row: StoredMeeting,
-  detail: Record<string, string>,
-): Promise<void> {
-  await publishMeeting(context, row.id);
-  context.audit({ meeting: row.id, ...detail });
-  context.announce(row.process, "meetings");
 }
 
 /** Somebody of the process once, with the facts the store knows; a guest as written down [M5]. */
@@ -48,42 +38,16 @@ export const addAttendance = act<OnMeeting & AttendanceForm, { id: string }>({
   },
 });
 
-async function write(
-  context: ActContext,
-  row: StoredMeeting,
-  {
-    person,
-    name,
-    organisation,
-    stakeholderType,
-    bloc,
-    seat,
-    presence,
-    joined,
-    left,
-    nameDisclosable,
-  }: AttendanceForm,
-): Promise<string> {
+async function write(context: ActContext, row: StoredMeeting, form: AttendanceForm): Promise<string> {
   const { tx, now, by, newId } = context;
   const id = newId();
-  await tx.insert(attendance).values({
-    id,
-    meeting: row.id,
-    person,
-    name,
-    organisation,
-    stakeholderType,
-    bloc,
-    seat,
-    presence,
-    joined,
-    left,
-    nameDisclosable,
-    by,
-    at: now,
-  });
-  await recorded(context, row, { attendance: id });
+  await tx.insert(attendance).values({ ...form, id, meeting: row.id, by, at: now });
+  await keep(context, row, null, { attendance: id });
   return id;
+}
+
+async function recordedOn({ tx }: ActContext, row: StoredMeeting, id: string): Promise<void> {
+  found((await attendanceOf(tx, row.id)).find((one) => one.id === id));
 }
 
 type Correction = OnMeeting & Omit<AttendanceForm, "person"> & { readonly row: string };
@@ -95,10 +59,9 @@ export const changeAttendance = act<Correction, void>({
 
   async run(context, { process, no, row: id, ...form }) {
     const row = await attended(context, { process, no });
-    const own = and(eq(attendance.meeting, row.id), eq(attendance.id, id));
-    found((await context.tx.select().from(attendance).where(own))[0]);
-    await context.tx.update(attendance).set(form).where(own);
-    await recorded(context, row, { attendance: id });
+    await recordedOn(context, row, id);
+    await context.tx.update(attendance).set(form).where(eq(attendance.id, id));
+    await keep(context, row, null, { attendance: id });
   },
 });
 
@@ -108,7 +71,7 @@ async function remove(context: ActContext, row: StoredMeeting, id: string): Prom
   const others = (await attendanceOf(tx, row.id)).filter((one) => one.id !== id);
   refuseIf(row.state === "held" && others.length === 0 ? [issue("meeting_without_attendance")] : []);
   await tx.delete(attendance).where(eq(attendance.id, id));
-  await recorded(context, row, { attendance: id });
+  await keep(context, row, null, { attendance: id });
 }
 
 export const removeAttendance = act<OnMeeting & { readonly row: string }, void>({
@@ -118,8 +81,7 @@ export const removeAttendance = act<OnMeeting & { readonly row: string }, void>(
 
   async run(context, { process, no, row: id }) {
     const row = await attended(context, { process, no });
-    const own = and(eq(attendance.meeting, row.id), eq(attendance.id, id));
-    found((await context.tx.select().from(attendance).where(own))[0]);
+    await recordedOn(context, row, id);
     await remove(context, row, id);
   },
 });
@@ -142,7 +104,7 @@ export const attendMeeting = act<CheckIn, void>({
       return;
     }
     await tx.update(attendance).set({ presence, nameDisclosable }).where(eq(attendance.id, own.id));
-    await recorded(context, row, { attendance: own.id });
+    await keep(context, row, null, { attendance: own.id });
   },
 });
 
@@ -169,7 +131,6 @@ export const holdMeeting = act<OnMeeting, void>({
     const row = await meetingByNumber(tx, at);
     const present = (await attendanceOf(tx, row.id)).length;
     refuseIf(issuesWithHolding({ ...row, present }, now));
-    await tx.update(meeting).set({ state: "held", heldAt: now }).where(eq(meeting.id, row.id));
-    await recorded(context, row, {});
+    await keep(context, row, { state: "held", heldAt: now });
   },
 });

@@ -2,26 +2,29 @@ import { issuesWithCalling, issuesWithChanging, issuesWithSendingAgenda } from "
 import { inZone } from "@accord/shared/messages";
 import { settingsOf } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
-import { act } from "../../acts/act.js";
+import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import type { Db } from "../../ports/store.js";
-import { meeting, process as processTable } from "../../ports/tables/index.js";
-import { tellAll } from "./letters.js";
-import { publishMeeting } from "./publish-meeting.js";
-import { meetingByNumber, meetingThing, membersOf, type OnMeeting, type StoredMeeting } from "./queries.js";
+import { process as processTable } from "../../ports/tables/index.js";
+import { tellMembers } from "./letters.js";
+import { keep } from "./publish-meeting.js";
+import { meetingByNumber, meetingThing, type OnMeeting, type StoredMeeting } from "./queries.js";
 
 interface Telling extends OnMeeting {
   readonly reason: string;
 }
 
 /** Today, the day of the meeting, and how many days of notice the process asks for. */
-async function noticeFacts(db: Db, row: StoredMeeting, now: string) {
-  const [home] = await db.select().from(processTable).where(eq(processTable.id, row.process));
+async function noticeFacts(
+  { tx, now }: ActContext,
+  row: StoredMeeting,
+  window: "meetingNoticeDays" | "agendaNoticeDays",
+) {
+  const [home] = await tx.select().from(processTable).where(eq(processTable.id, row.process));
   const { timeZone, settings } = found(home);
   return {
     today: inZone(now, timeZone).day,
     day: inZone(row.startsAt, timeZone).day,
-    settings: settingsOf(settings),
+    needed: settingsOf(settings)[window],
   };
 }
 
@@ -32,23 +35,11 @@ export const callMeeting = act<Telling, void>({
   thing: meetingThing,
 
   async run(context, { process, no, reason }) {
-    const { tx, now, audit, announce } = context;
-    const row = await meetingByNumber(tx, { process, no });
-    const { settings, ...days } = await noticeFacts(tx, row, now);
-    refuseIf(issuesWithCalling(row, { ...days, needed: settings.meetingNoticeDays, reason }));
-    const members = await membersOf(tx, row, now);
-    const invited = members.map(({ person }) => person);
-    await tx
-      .update(meeting)
-      .set({ state: "called", calledAt: now, noticeReason: reason.trim(), invited })
-      .where(eq(meeting.id, row.id));
-    await publishMeeting(context, row.id);
-    await tellAll(context, row, members, {
-      subject: (say, values) => say("meetings.called.subject", values),
-      text: (say, values) => say("meetings.called.letter", values),
-    });
-    audit({ meeting: row.id, invited: invited.length });
-    announce(process, "meetings");
+    const row = await meetingByNumber(context.tx, { process, no });
+    refuseIf(issuesWithCalling(row, { ...(await noticeFacts(context, row, "meetingNoticeDays")), reason }));
+    const invited = await tellMembers(context, row, { about: "called" });
+    const called = { state: "called", calledAt: context.now, noticeReason: reason.trim(), invited } as const;
+    await keep(context, row, called, { invited: invited.length });
   },
 });
 
@@ -59,24 +50,14 @@ export const sendAgenda = act<Telling, void>({
   thing: meetingThing,
 
   async run(context, { process, no, reason }) {
-    const { tx, now, audit, announce } = context;
-    const row = await meetingByNumber(tx, { process, no });
-    const { settings, ...days } = await noticeFacts(tx, row, now);
+    const row = await meetingByNumber(context.tx, { process, no });
     const { state, agenda } = row;
-    const telling = { ...days, needed: settings.agendaNoticeDays, reason };
+    const telling = { ...(await noticeFacts(context, row, "agendaNoticeDays")), reason };
     refuseIf(issuesWithSendingAgenda({ state, items: agenda.length }, telling));
-    await tx
-      .update(meeting)
-      .set({ agendaSentAt: now, agendaReason: reason.trim() })
-      .where(eq(meeting.id, row.id));
-    await publishMeeting(context, row.id);
     const points = agenda.map(({ title }, at) => `${at + 1}. ${title}`).join("\n");
-    await tellAll(context, row, await membersOf(tx, row, now), {
-      subject: (say, values) => say("meetings.agenda.subject", values),
-      text: (say, values) => say("meetings.agenda.letter", { ...values, points }),
-    });
-    audit({ meeting: row.id, items: agenda.length });
-    announce(process, "meetings");
+    await tellMembers(context, row, { about: "agenda", values: { points } });
+    const sent = { agendaSentAt: context.now, agendaReason: reason.trim() };
+    await keep(context, row, sent, { items: agenda.length });
   },
 });
 
@@ -85,21 +66,11 @@ export const cancelMeeting = act<Telling, void>({
   asks: "run_meeting",
   thing: meetingThing,
 
-  async run(context, { process, no, reason }) {
-    const { tx, now, audit, announce } = context;
-    const row = await meetingByNumber(tx, { process, no });
+  async run(context, { process, no, reason: given }) {
+    const row = await meetingByNumber(context.tx, { process, no });
     refuseIf(issuesWithChanging(row.state));
-    await tx
-      .update(meeting)
-      .set({ state: "cancelled", cancelledReason: reason.trim() })
-      .where(eq(meeting.id, row.id));
-    await publishMeeting(context, row.id);
-    if (row.calledAt !== null)
-      await tellAll(context, row, await membersOf(tx, row, now), {
-        subject: (say, values) => say("meetings.cancelled.subject", values),
-        text: (say, values) => say("meetings.cancelled.letter", { ...values, reason: reason.trim() }),
-      });
-    audit({ meeting: row.id });
-    announce(process, "meetings");
+    const reason = given.trim();
+    if (row.calledAt !== null) await tellMembers(context, row, { about: "cancelled", values: { reason } });
+    await keep(context, row, { state: "cancelled", cancelledReason: reason });
   },
 });

@@ -1,2 +1,4 @@
 export { forumDays } from "./forum-days.js";
 export { draftDue } from "./minutes-due.js";
+export { forumOf, meetingRows, type Visit } from "./page.js";
+export { membersOf } from "./queries.js";

@@ -1,13 +1,14 @@
-import { momentText, placeOf, type Say, sayIn } from "@accord/shared/messages";
+import { momentText, placeOf, sayIn, type Values } from "@accord/shared/messages";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { process as processTable } from "../../ports/tables/index.js";
-import type { StoredMeeting } from "./queries.js";
+import { membersOf, type StoredMeeting } from "./queries.js";
 
+/** Each has its subject and its words in the catalogue. */
 export interface Letter {
-  readonly subject: (say: Say, values: { process: string; title: string }) => string;
-  readonly text: (say: Say, values: { title: string; date: string; place: string }) => string;
+  readonly about: "called" | "agenda" | "changed" | "cancelled" | "minutes";
+  readonly values?: Values;
 }
 
 /** To each of them but who sends it. Nobody reads the letters of people who are made up. */
@@ -15,7 +16,7 @@ export async function tellAll(
   { tx, by, mail }: ActContext,
   row: StoredMeeting,
   to: readonly { readonly person: string | null; readonly email: string }[],
-  letter: Letter,
+  { about, values = {} }: Letter,
 ): Promise<void> {
   const [home] = await tx.select().from(processTable).where(eq(processTable.id, row.process));
   const { language, title: process, timeZone, demo } = found(home);
@@ -23,12 +24,24 @@ export async function tellAll(
   const say = sayIn(language);
   const date = momentText(row.startsAt, timeZone, language);
   const { title } = row;
+  const all = { ...values, process, title, date, place: row.place || placeOf(timeZone) };
   for (const { person, email } of to)
     if (person !== by)
       await mail({
         process: row.process,
         to: email,
-        subject: letter.subject(say, { process, title }),
-        text: letter.text(say, { title, date, place: row.place || placeOf(timeZone) }),
+        subject: say(`meetings.${about}.subject`, all),
+        text: say(`meetings.${about}.letter`, all),
       });
+}
+
+/** To who belongs to the body that meets; their ids. */
+export async function tellMembers(
+  context: ActContext,
+  row: StoredMeeting,
+  letter: Letter,
+): Promise<string[]> {
+  const members = await membersOf(context.tx, row, context.now);
+  await tellAll(context, row, members, letter);
+  return members.map(({ person }) => person);
 }

@@ -9,11 +9,11 @@ import {
 import { eq, inArray } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
-import { meeting, person, version } from "../../ports/tables/index.js";
+import { person, version } from "../../ports/tables/index.js";
 import { freeze } from "../versions/index.js";
 import { beginMinutes } from "./begin-minutes.js";
 import { tellAll } from "./letters.js";
-import { publishMeeting } from "./publish-meeting.js";
+import { keep } from "./publish-meeting.js";
 import { attendanceOf, meetingByNumber, meetingThing, membersOf, type OnMeeting } from "./queries.js";
 
 /** A live text begun with what is known: agenda, who is there, what was decided that day [M4]. */
@@ -23,12 +23,11 @@ export const openMinutes = act<OnMeeting, void>({
   thing: meetingThing,
 
   async run(context, at) {
-    const { tx, now, newId, documents, audit, announce } = context;
+    const { tx, now, newId, documents } = context;
     const row = await meetingByNumber(tx, at);
     refuseIf(issuesWithMinutes(row, "open"));
     const id = newId();
     const seed = await beginMinutes(tx, row);
-    await tx.update(meeting).set({ minutes: "draft", document: id }).where(eq(meeting.id, row.id));
     await documents.create(tx, {
       id,
       process: row.process,
@@ -39,9 +38,7 @@ export const openMinutes = act<OnMeeting, void>({
       act: "open-minutes",
       seed,
     });
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id });
-    announce(row.process, "meetings");
+    await keep(context, row, { minutes: "draft", document: id });
   },
 });
 
@@ -52,23 +49,18 @@ export const circulateMinutes = act<OnMeeting, void>({
   thing: meetingThing,
 
   async run(context, at) {
-    const { tx, now, audit, announce } = context;
+    const { tx, now } = context;
     const row = await meetingByNumber(tx, at);
     refuseIf(issuesWithMinutes(row, "circulate"));
-    await tx.update(meeting).set({ minutes: "circulated", circulatedAt: now }).where(eq(meeting.id, row.id));
     const present = (await attendanceOf(tx, row.id)).flatMap((one) => one.person ?? []);
     const others = await tx
       .select({ person: person.id, email: person.email })
       .from(person)
       .where(inArray(person.id, present));
     const all = [...(await membersOf(tx, row, now)), ...others];
-    await tellAll(context, row, [...new Map(all.map((one) => [one.person, one])).values()], {
-      subject: (say, values) => say("meetings.minutes.subject", values),
-      text: (say, values) => say("meetings.minutes.letter", values),
-    });
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id });
-    announce(row.process, "meetings");
+    const each = [...new Map(all.map((one) => [one.person, one])).values()];
+    await tellAll(context, row, each, { about: "minutes" });
+    await keep(context, row, { minutes: "circulated", circulatedAt: now });
   },
 });
 
@@ -84,7 +76,7 @@ export const approveMinutes = act<Approval, { root: string }>({
   thing: meetingThing,
 
   async run(context, { process, no, meeting: inNo, note }) {
-    const { tx, now, documents, audit, announce } = context;
+    const { tx, now, documents } = context;
     const row = await meetingByNumber(tx, { process, no });
     refuseIf(issuesWithMinutes(row, "approve"));
     const later = inNo === null ? null : await meetingByNumber(tx, { process, no: inNo });
@@ -101,20 +93,19 @@ export const approveMinutes = act<Approval, { root: string }>({
       body: body as unknown as JsonValue,
       blocks: blocksOfMinutes(body),
     });
-    await tx
-      .update(meeting)
-      .set({
+    await documents.setLocked(tx, document, { reason: "" });
+    await keep(
+      context,
+      row,
+      {
         minutes: "approved",
         approvedAt: now,
         approvedIn: inNo,
         approvedNote: note.trim(),
         version: frozen.id,
-      })
-      .where(eq(meeting.id, row.id));
-    await documents.setLocked(tx, document, { reason: "" });
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id, version: frozen.id });
-    announce(process, "meetings");
+      },
+      { version: frozen.id },
+    );
     return { root: frozen.root };
   },
 });
@@ -125,14 +116,11 @@ export const publishMinutes = act<OnMeeting, void>({
   thing: meetingThing,
 
   async run(context, at) {
-    const { tx, now, audit, announce } = context;
+    const { tx, now } = context;
     const row = await meetingByNumber(tx, at);
     refuseIf(issuesWithMinutes(row, "publish"));
-    await tx.update(meeting).set({ minutes: "published", publishedAt: now }).where(eq(meeting.id, row.id));
     if (row.version !== null)
       await tx.update(version).set({ published: true }).where(eq(version.id, row.version));
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id });
-    announce(row.process, "meetings");
+    await keep(context, row, { minutes: "published", publishedAt: now });
   },
 });

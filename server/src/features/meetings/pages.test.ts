@@ -1,3 +1,4 @@
+import { readRoom } from "@accord/shared/groups";
 import * as wire from "@accord/shared/meetings";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
@@ -91,26 +92,9 @@ it("[M5] who was there stands under the labels that the forum gave its blocs, in
   await done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
   await done("secretary", wire.holdMeeting, { params: { no } });
   expect((await done("observer", wire.readMeeting, { params: { no } })).blocLabels).toEqual(labels);
-  expect((await done("observer", wire.readRoom, { params: { body: "forum" } })).blocLabels).toEqual(labels);
+  expect((await done("observer", readRoom, { params: { body: "forum" } })).blocLabels).toEqual(labels);
   const shown = (await page(`/${no}`)).body;
   expect(shown).toContain("1 person: State 0, Society 1, observers 0.");
   expect(shown).toContain("Society · ");
   expect(shown).not.toContain("Civil society");
-});
-
-it("[S29] the room of a group has its meetings and its members, and not those of others", async () => {
-  await called();
-  const body = { ...meetingBody, kind: "working_group", group: house.groups.health, title: "Health meets" };
-  const { no } = await done("healthWriter", wire.planMeeting, { body });
-  await done("healthWriter", wire.callMeeting, { params: { no }, body: { reason: "" } });
-  await done("healthWriter", wire.addAttendance, { params: { no }, body: guestBody });
-  const room = await done("healthEditor", wire.readRoom, { params: { body: house.groups.health } });
-  expect(room.coming.map(({ title }) => title)).toEqual(["Health meets"]);
-  expect(room.members.map(({ name }) => name)).toEqual(["healthEditor", "healthWriter"]);
-  expect(room.activity[0]).toMatchObject({ act: "call-meeting", by: "healthWriter", label: "Health meets" });
-  expect(room.dates.map(({ object }) => object)).toContain("Health meets");
-  const forum = await done("seat2", wire.readRoom, { params: { body: "forum" } });
-  expect(forum.coming.map(({ title }) => title)).toEqual([meetingBody.title]);
-  expect(forum.members).toHaveLength(16);
-  expect([room.can.plan, forum.can.plan]).toEqual([true, false]);
 });

@@ -6,7 +6,8 @@ import { nextNumber } from "../../acts/numbers.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { meeting, process as processTable, workingGroup } from "../../ports/tables/index.js";
-import { publishMeeting } from "./publish-meeting.js";
+import { tellMembers } from "./letters.js";
+import { keep } from "./publish-meeting.js";
 import { meetingByNumber, meetingThing, type OnMeeting } from "./queries.js";
 
 export interface NewMeeting extends MeetingForm {
@@ -31,6 +32,9 @@ async function storable(
   refuseIf(issuesWithMeeting(row));
   return row;
 }
+
+/** Whoever was invited goes by these: they are told when one changes [M2]. */
+const movedFacts = ["startsAt", "endsAt", "place", "remoteLink"] as const;
 
 export const planMeeting = act<NewMeeting, { no: number }>({
   name: "plan-meeting",
@@ -66,17 +70,14 @@ export const changeMeeting = act<NewMeeting & OnMeeting & { readonly seen: strin
   thing: meetingThing,
 
   async run(context, { process, no, seen, ...form }) {
-    const { tx, now, audit, announce } = context;
+    const { tx, now } = context;
     const row = await meetingByNumber(tx, { process, no });
     refuseIf(issuesWithChanging(row.state));
     if (row.changedAt !== seen) throw new Refused("changed_by_other");
     const facts = await storable(tx, process, { ...form, group: row.group });
-    await tx
-      .update(meeting)
-      .set({ ...facts, changedAt: now })
-      .where(eq(meeting.id, row.id));
-    await publishMeeting(context, row.id);
-    audit({ meeting: row.id });
-    announce(process, "meetings");
+    await keep(context, row, { ...facts, changedAt: now });
+    const moved = movedFacts.some((fact) => facts[fact] !== row[fact]);
+    if (row.state === "called" && moved)
+      await tellMembers(context, { ...row, ...facts }, { about: "changed" });
   },
 });

@@ -14,8 +14,21 @@ import { meeting, version, workingGroup } from "../../ports/tables/index.js";
 import { attendanceOf, questionReference, questionsOf, type StoredMeeting } from "./queries.js";
 import { publicAddressOf, thingsOf } from "./things.js";
 
+/** What an act changed of a meeting: kept, on its public page, on the record, and told to who has it open. */
+export async function keep(
+  context: ActContext,
+  { id, process }: StoredMeeting,
+  change: Partial<StoredMeeting> | null,
+  detail: Readonly<Record<string, string | number>> = {},
+): Promise<void> {
+  if (change !== null) await context.tx.update(meeting).set(change).where(eq(meeting.id, id));
+  await publishMeeting(context, id);
+  context.audit({ meeting: id, ...detail });
+  context.announce(process, "meetings");
+}
+
 /** The page of a meeting as it stands; a meeting that is only planned has none [M2]. */
-export async function publishMeeting(context: ActContext, id: string): Promise<void> {
+async function publishMeeting(context: ActContext, id: string): Promise<void> {
   const { tx } = context;
   const [row] = await tx.select().from(meeting).where(eq(meeting.id, id));
   if (row?.calledAt == null) return;

@@ -17,8 +17,6 @@ import { approveMinutes, circulateMinutes, openMinutes, publishMinutes } from ".
 import { meetingList, meetingPage, minutesPage } from "./page.js";
 import { changeMeeting, planMeeting } from "./plan-meeting.js";
 
-import { roomOf } from "./room.js";
-
 const ok = () => ({ ok: true as const });
 
 export function meetingRoutes(door: Door, parts: FeatureParts): void {
@@ -26,7 +24,6 @@ export function meetingRoutes(door: Door, parts: FeatureParts): void {
   door.ask(wire.listMeetings, (visit) => meetingList(visit));
   door.ask(wire.readMeeting, ({ params: { no }, ...visit }) => meetingPage(visit, no));
   door.ask(wire.readMinutes, ({ params: { no }, ...visit }) => minutesPage(visit, no));
-  door.ask(wire.readRoom, ({ params: { body }, ...visit }) => roomOf(visit, body));
   door.act(wire.planMeeting, planMeeting, inPlace, (made) => made);
   door.act(wire.changeMeeting, changeMeeting, inPlace, ok);
   door.act(wire.callMeeting, callMeeting, inPlace, ok);

@@ -12,8 +12,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, theme } from "../../ports/tables/index.js";
-import { linkedOf } from "../commitments/index.js";
-import { linksTo } from "../commitments/queries.js";
+import { linkedOf, linksTo } from "../commitments/index.js";
 import { namesOf } from "../people/queries.js";
 import { groupsOf, proposalsOf } from "../proposals/queries.js";
 import {

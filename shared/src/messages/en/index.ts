@@ -9,6 +9,7 @@ import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
 import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
+import { groups } from "./groups.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { imports } from "./imports.js";
@@ -58,6 +59,7 @@ export const parts = {
   problems,
   stakeholders,
   meetings,
+  groups,
   refusals,
 } as const;
 
@@ -90,6 +92,7 @@ export const en = {
   ...problems,
   ...stakeholders,
   ...meetings,
+  ...groups,
   ...refusals,
 } as const;
 

@@ -1,4 +1,4 @@
-/** Meetings with agenda, attendance and minutes; the room of a group. */
+/** Meetings with agenda, attendance and minutes. */
 export const meetings = {
   "meetings.title": "Meetings",
   "meetings.lead":
@@ -277,6 +277,9 @@ export const meetings = {
   "meetings.agenda.subject": "{process}: agenda of “{title}”",
   "meetings.agenda.letter":
     "Agenda of “{title}”\n{date}\n{place}\n\n{points}\n\nThe papers are linked in the workspace under Meetings.",
+  "meetings.changed.subject": "{process}: “{title}” has a new date or place",
+  "meetings.changed.letter":
+    "Date or place of “{title}” has changed.\n\n{date}\n{place}\n\nThe meeting stands in the workspace under Meetings.",
   "meetings.cancelled.subject": "{process}: “{title}” is cancelled",
   "meetings.cancelled.letter": "“{title}” on {date} is cancelled.\n\n{reason}",
   "meetings.minutes.subject": "{process}: minutes of “{title}”",
@@ -328,47 +331,4 @@ export const meetings = {
   "meetings.ask.consent":
     "The question is published with the name you give, once it is on the agenda, answered or not taken up.",
   "meetings.ask.send": "Send the question",
-
-  "groups.title": "Room",
-  "groups.terms": "Terms of reference",
-  "groups.open": "What is open",
-  "groups.ballots": "Ballots that wait",
-  "groups.commitments": "Commitments",
-  "groups.commitments.none": "No commitment is being written here.",
-  "groups.proposals": "Proposals in discussion",
-  "groups.sheets": "Problem sheets",
-  "groups.threads": "{count, plural, =0 {No open thread} one {# open thread} other {# open threads}}",
-  "groups.suggestions":
-    "{count, plural, =0 {No suggestion} one {# suggestion waits} other {# suggestions wait}}",
-  "groups.unaddressed":
-    "{count, plural, =0 {All contributions addressed} one {# contribution not addressed} other {# contributions not addressed}}",
-  "groups.meetings.all": "All meetings of this body",
-  "groups.activity": "Activity",
-  "groups.activity.none": "Nothing has been done here yet.",
-  "groups.act.by": "{date} by {name}",
-  "groups.act.itself": "{date}, by itself",
-  "groups.act.open-commitment": "Draft opened:",
-  "groups.act.freeze-version": "Version frozen:",
-  "groups.act.publish-version": "Version published:",
-  "groups.act.make-proposal": "Proposal made:",
-  "groups.act.open-problem-sheet": "Problem sheet opened:",
-  "groups.act.choose-solution": "Solution chosen or ruled out:",
-  "groups.act.call-meeting": "Meeting called:",
-  "groups.act.send-agenda": "Agenda sent:",
-  "groups.act.cancel-meeting": "Meeting cancelled:",
-  "groups.act.hold-meeting": "Meeting held:",
-  "groups.act.circulate-minutes": "Minutes circulated:",
-  "groups.act.approve-minutes": "Minutes approved:",
-  "groups.act.publish-minutes": "Minutes published:",
-  "groups.act.open-ballot": "Ballot opened:",
-  "groups.act.close-ballot": "Ballot closed:",
-  "groups.act.write-text": "Written in:",
-  "groups.members": "Members and roles",
-  "groups.members.count": "{count, plural, =0 {No member} one {# member} other {# members}}",
-  "groups.members.list": "Members by name",
-  "groups.members.none": "Nobody is in this body yet. The secretariat invites its members.",
-  "groups.role": "Role",
-  "groups.seat": "Seat",
-  "groups.selection": "Members were chosen by: {how}",
-  "groups.selection.none": "How its members were chosen is not written down yet.",
 } as const;

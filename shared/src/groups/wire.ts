@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { comingDate } from "../home/waiting.js";
+import { blocLabels } from "../meetings/public-record.js";
+import { attendedBlocs } from "../meetings/vocabulary.js";
+import { meetingRow } from "../meetings/wire-read.js";
 import { id, instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
-import { blocLabels } from "./public-record.js";
-import { attendedBlocs } from "./vocabulary.js";
-import { meetingRow } from "./wire-read.js";
 
 /** What is told of a group's things; each has its sentence. */
 export const toldActs = [

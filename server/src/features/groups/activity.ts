@@ -1,46 +1,9 @@
-import { type readRoom, type ToldAct, toldActs } from "@accord/shared/meetings";
+import { type readRoom, type ToldAct, toldActs } from "@accord/shared/groups";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { and, desc, eq, inArray, isNotNull, isNull, max } from "drizzle-orm";
+import { and, desc, eq, inArray, isNotNull, max } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
-
-/** Something of a body, in which things are done. */
-export interface RoomThing {
-  readonly id: string;
-  /** Id of what is commented on: the live text, or the proposal. */
-  readonly talk: string;
-  readonly document: string | null;
-  readonly label: string;
-  readonly tail: string;
-}
-
-export const meetingThings = async (db: Db, process: string, group: string | null): Promise<RoomThing[]> =>
-  (
-    await db
-      .select()
-      .from(t.meeting)
-      .where(
-        and(
-          eq(t.meeting.process, process),
-          group === null ? isNull(t.meeting.group) : eq(t.meeting.group, group),
-        ),
-      )
-  ).map(({ id, no, title, document }) => ({
-    id,
-    talk: id,
-    document,
-    label: title,
-    tail: `meetings/${no}`,
-  }));
-
-export const ballotThings = async (db: Db, process: string): Promise<RoomThing[]> =>
-  (await db.select().from(t.ballot).where(eq(t.ballot.process, process))).map(({ id, question }) => ({
-    id,
-    talk: id,
-    document: null,
-    label: question,
-    tail: `ballots/${id}`,
-  }));
+import type { RoomThing } from "./things.js";
 
 /** The latest acts on these things, and who wrote last in each of their texts. */
 export async function activityOn(

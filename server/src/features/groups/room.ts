@@ -1,0 +1,81 @@
+import type { readRoom } from "@accord/shared/groups";
+import { may } from "@accord/shared/people";
+import type { ReplyOf } from "@accord/shared/protocol";
+import { and, eq } from "drizzle-orm";
+import { found } from "../../acts/refused.js";
+import type { Db } from "../../ports/store.js";
+import { workingGroup } from "../../ports/tables/index.js";
+import { unaddressedIn } from "../commitments/index.js";
+import { comingDates } from "../home/index.js";
+import { forumOf, meetingRows, type Visit } from "../meetings/index.js";
+import { activityOn } from "./activity.js";
+import { peopleIn } from "./members.js";
+import { ballotsOf, meetingThings, type RoomThing, talkOn, thingsOf } from "./things.js";
+
+/** One page of what a body has before it; `body` is a working group's id, or "forum". */
+export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof readRoom>> {
+  const { db, process, asker, now } = visit;
+  const group = body === "forum" ? null : await groupById(db, process.id, body);
+  const of = group?.id ?? null;
+  const { commitments, proposals, sheets } = await thingsOf(db, process.id, of);
+  const things: RoomThing[] = [...commitments, ...proposals, ...sheets];
+  const ballots = await ballotsOf(db, process.id, of === null ? null : things.map(({ id }) => id));
+  const talk = await talkOn(
+    db,
+    things.map((one) => one.talk),
+  );
+  const unaddressed = await unaddressedIn(
+    db,
+    commitments.map(({ id }) => id),
+  );
+  const openOf = ({ label, tail, talk: on }: RoomThing) => ({
+    label,
+    tail,
+    ...(talk.get(on) ?? { threads: 0, suggestions: 0 }),
+  });
+  const meetings = await meetingRows(visit, of);
+  const forum = await forumOf(db, process.id);
+  const isComing = (state: string) => state === "planned" || state === "called";
+  return {
+    now,
+    name: group?.name ?? forum.name,
+    remit: group?.remit ?? "",
+    selection: group?.selection ?? "",
+    members: await peopleIn(db, process.id, of, now),
+    blocLabels: forum.labels,
+    commitments: commitments.map((one) => ({
+      ...openOf(one),
+      state: one.state,
+      unaddressed: unaddressed.get(one.id) ?? 0,
+    })),
+    proposals: proposals.map((one) => ({ ...openOf(one), state: one.state })),
+    sheets: sheets.map(openOf),
+    ballots: ballots
+      .filter(({ state }) => state === "open")
+      .map(({ label, tail, closesAt }) => ({ label, tail, closesAt })),
+    coming: meetings.filter(({ state }) => isComing(state)),
+    past: meetings
+      .filter(({ state }) => !isComing(state))
+      .toReversed()
+      .slice(0, 8),
+    activity: await activityOn(db, process.id, [
+      ...things,
+      ...(await meetingThings(db, process.id, of)),
+      ...ballots,
+    ]),
+    dates: await comingDates({
+      db,
+      me: asker.kind === "person" ? asker.id : "",
+      process,
+      now,
+      chairs: [],
+      groups: of === null ? [] : [of],
+    }),
+    can: { plan: may(asker, "run_meeting", { process: process.id, group: of }).allowed },
+  };
+}
+
+async function groupById(db: Db, process: string, id: string) {
+  const own = and(eq(workingGroup.process, process), eq(workingGroup.id, id));
+  return found((await db.select().from(workingGroup).where(own))[0]);
+}
