@@ -1,4 +1,5 @@
 export * from "./attendance.js";
+export * from "./facts.js";
 export * from "./minutes.js";
 export * from "./public-record.js";
 export * from "./rules.js";

@@ -67,6 +67,23 @@ describe("a meeting from notice to record", () => {
     expect(await publicPage(no)).toMatchObject({ noticeReason: "The law is voted on that week." });
   });
 
+  it("[M2] a new date or place is told to who was invited; other changes are not", async () => {
+    const no = await called();
+    const change = async (body: object) =>
+      done("secretary", wire.changeMeeting, {
+        params: { no },
+        body: { ...meetingBody, ...body, seen: (await read(no)).changedAt },
+      });
+    await change({ facilitator: "Somebody else" });
+    expect(await letters()).toHaveLength(16);
+    await change({ place: "Library" });
+    const told = (await house.store.read.select().from(outbox)).filter(({ text }) =>
+      text.includes("Library"),
+    );
+    expect(told).toHaveLength(16);
+    expect(told[0]?.subject).toContain("new date or place");
+  });
+
   it("[M6] agenda and papers are public when they are sent, and the agenda stands in the letter", async () => {
     const no = await called();
     await onAgenda(no, ["Prices"]);

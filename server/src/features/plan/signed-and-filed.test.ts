@@ -163,7 +163,13 @@ describe("after filing", () => {
       expect(body).toContain(words);
     expect((await get("/p/test/commitments/1")).body).toContain("Register open");
     expect((await get("/p/test/plan/v1")).statusCode).toBe(200);
-    expect((await get("/p/test/search?q=hospital+prices")).body).toContain("/p/test/plan");
+    const found = (await get("/p/test/search?q=hospital+prices")).body;
+    for (const [kind, address] of [
+      ["plan", "plan"],
+      ["plan_version", "plan/v1"],
+      ["commitment", "commitments/1"],
+    ])
+      expect(found).toMatch(new RegExp(`<h2 id="${kind}">.*?<a href="/p/test/${address}">`, "s"));
     expect((await get("/p/test/plan/v7")).statusCode).toBe(404);
   });
 });

@@ -16,6 +16,7 @@ import {
 } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { withPublicPage } from "../../testing/public-page.js";
 import { approve, draft, five, release, save, withContributions } from "./testing/desk.js";
 
 let house: TestHouse;
@@ -268,6 +269,19 @@ describe("a release", () => {
     const coverage = (await house.ask("observer", wire.readCoverage)).json;
     expect(coverage.total).toMatchObject({ received: 4, rejection: 2, none: 2 });
     expect(coverage.issues).toEqual([{ code: "without_response", values: { count: 2, first: "C-0003" } }]);
+  });
+
+  it("[10.1] the public search finds a response by its words and leads to what it answers", async () => {
+    await withPublicPage(house);
+    const { response: id } = await save(house, ["C-0001"], { own: "The herring is in the plan." });
+    await approve(house, [id]);
+    const url = "/p/test/search?q=herring";
+    const found = async () => (await house.app.http.inject({ method: "GET", url })).body;
+    expect(await found()).not.toContain("C-0001");
+    await release(house);
+    expect(await found()).toMatch(
+      /<h2 id="response">Responses<\/h2>.*href="\/p\/test\/contributions\/C-0001".*Response to C-0001/s,
+    );
   });
 
   it("[RSP-3] a published response stands until its next state is approved and released", async () => {

@@ -94,6 +94,7 @@ export const meetings = {
   "meetings.fact.purpose": "Purpose",
   "meetings.fact.place": "Place",
   "meetings.fact.remote": "From elsewhere",
+  "meetings.fact.remote.members": "Members can take part from elsewhere",
   "meetings.fact.stream": "Live stream",
   "meetings.fact.open": "Who may come",
   "meetings.fact.open.yes": "Anybody",
@@ -103,7 +104,8 @@ export const meetings = {
   "meetings.fact.access": "Taking part",
   "meetings.fact.inputUse": "What is said",
   "meetings.fact.notice": "Notice",
-  "meetings.fact.notice.on":
+  "meetings.fact.notice.on": "Given on {date}",
+  "meetings.fact.notice.to":
     "Given on {date} to {count, plural, one {# member} other {# members}} and the public",
   "meetings.fact.notice.reason": "Given on {date}, shorter than usual: {reason}",
   "meetings.fact.agenda": "Agenda and papers",
@@ -311,11 +313,6 @@ export const meetings = {
 
   "meetings.public.when": "{day}, {from} to {to} ({place})",
   "meetings.public.next.none": "No meeting is called at the moment.",
-  "meetings.public.told": "Given on {date}",
-  "meetings.public.toldShort": "Given on {date}, shorter than usual: {reason}",
-  "meetings.public.sent": "Sent on {date}",
-  "meetings.public.sentShort": "Sent on {date}, shorter than usual: {reason}",
-  "meetings.public.remote.members": "Members can take part from elsewhere",
   "meetings.public.agenda.coming": "The agenda is published before the meeting.",
   "meetings.public.minutes.coming":
     "The minutes are being written. They are published here once they are approved.",

@@ -77,6 +77,7 @@ async function publishCall(context: ActContext, process: string, id: string): Pr
     kind: callPublication.kind,
     body: publicCallOf(row),
     position: Math.floor(Date.parse(row.opensAt) / 1_000),
+    words: { title: row.title, body: row.question },
   });
   context.audit({ call: id });
   context.announce(process, "calls");

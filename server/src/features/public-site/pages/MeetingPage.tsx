@@ -1,5 +1,4 @@
-import type { PublicMeeting } from "@accord/shared/meetings";
-import { dayText, inZone, type Say } from "@accord/shared/messages";
+import { factsOf } from "@accord/shared/meetings";
 import type { ReactNode } from "react";
 import { Page } from "../Page.js";
 import { MeetingAgenda } from "./MeetingAgenda.js";
@@ -11,29 +10,6 @@ import { whenOf } from "./meeting-when.js";
 /** One meeting from its notice to its minutes. */
 export function MeetingPage({ around, row, form, asked }: QuestionsProps): ReactNode {
   const { say, slug, process } = around;
-  const dateOf = (at: string) => dayText(inZone(at, process.timeZone).day);
-  const facts: [string, ReactNode][] = [
-    [say("meetings.fact.place"), row.place],
-    [say("meetings.fact.remote"), remoteOf(row, say)],
-    [say("meetings.fact.stream"), row.streamLink && <a href={row.streamLink}>{row.streamLink}</a>],
-    [
-      say("meetings.fact.open"),
-      row.open ? say("meetings.fact.open.yes") : say("meetings.fact.open.no", { reason: row.closedReason }),
-    ],
-    [say("meetings.fact.purpose"), row.purpose && say(`meetings.purpose.${row.purpose}`)],
-    [say("meetings.fact.facilitator"), row.facilitator],
-    [say("meetings.fact.languages"), row.languages],
-    [say("meetings.fact.access"), row.access],
-    [say("meetings.fact.inputUse"), row.inputUse],
-    [say("meetings.fact.notice"), toldOn("told", row.calledAt, row.noticeReason)],
-    [say("meetings.fact.agenda"), row.agendaSentAt && toldOn("sent", row.agendaSentAt, row.agendaReason)],
-  ];
-  function toldOn(how: "told" | "sent", at: string, reason: string): string {
-    const date = dateOf(at);
-    return reason === ""
-      ? say(`meetings.public.${how}`, { date })
-      : say(`meetings.public.${how}Short`, { date, reason });
-  }
   return (
     <Page around={around} title={row.title}>
       <h1>
@@ -55,14 +31,12 @@ export function MeetingPage({ around, row, form, asked }: QuestionsProps): React
         ) : null}
       </p>
       <dl className="elements">
-        {facts
-          .filter(([, said]) => Boolean(said))
-          .map(([term, said]) => (
-            <div key={term}>
-              <dt>{term}</dt>
-              <dd dir="auto">{said}</dd>
-            </div>
-          ))}
+        {factsOf(row, process.timeZone, say).map(({ term, said, links }) => (
+          <div key={term}>
+            <dt>{term}</dt>
+            <dd dir="auto">{links ? <a href={said}>{said}</a> : said}</dd>
+          </div>
+        ))}
       </dl>
       <MeetingAgenda {...{ around, row }} />
       {row.minutes?.state === "published" ? (
@@ -80,9 +54,4 @@ export function MeetingPage({ around, row, form, asked }: QuestionsProps): React
       </p>
     </Page>
   );
-}
-
-function remoteOf({ remote, remoteLink }: PublicMeeting, say: Say): ReactNode {
-  if (remoteLink !== "") return <a href={remoteLink}>{remoteLink}</a>;
-  return remote ? say("meetings.public.remote.members") : null;
 }
