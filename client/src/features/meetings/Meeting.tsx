@@ -61,6 +61,9 @@ function Whole({ meeting, process }: Props) {
         {meeting.calledAt === null ? null : (
           <Link href={`/p/${process}/meetings/${meeting.no}`}>{say("meetings.publicPage")}</Link>
         )}
+        {meeting.state === "called" ? (
+          <Link href={`/p/${process}/meetings/${meeting.no}.ics`}>{say("meetings.calendar.one")}</Link>
+        ) : null}
       </PageTitle>
       {step ? (
         <Tell key={step} {...{ meeting, process, step }} onClose={() => setSearch({ act: undefined })} />

@@ -34,11 +34,11 @@ export default function MeetingList() {
                   </LinkButton>
                 ) : undefined
               }
-            />
-            <p>{say("meetings.lead")}</p>
-            <p>
+            >
               <Link href={`/p/${process}/meetings`}>{say("meetings.public")}</Link>
-            </p>
+              <Link href={`/p/${process}/meetings.ics`}>{say("meetings.calendar.all")}</Link>
+            </PageTitle>
+            <p>{say("meetings.lead")}</p>
             {meetings.length === 0 ? (
               <EmptyState text={say("meetings.empty")} />
             ) : (

@@ -11,6 +11,7 @@ import {
   leaveMeeting,
   removeAttendance,
 } from "./attend.js";
+import { calendarRoutes } from "./calendar-routes.js";
 import { callMeeting, cancelMeeting, sendAgenda } from "./call-meeting.js";
 import { meetingPages } from "./meeting-page.js";
 import { approveMinutes, circulateMinutes, openMinutes, publishMinutes } from "./minutes.js";
@@ -21,6 +22,7 @@ const ok = () => ({ ok: true as const });
 
 export function meetingRoutes(door: Door, parts: FeatureParts): void {
   meetingPages(parts);
+  calendarRoutes(parts);
   door.ask(wire.listMeetings, (visit) => meetingList(visit));
   door.ask(wire.readMeeting, ({ params: { no }, ...visit }) => meetingPage(visit, no));
   door.ask(wire.readMinutes, ({ params: { no }, ...visit }) => minutesPage(visit, no));

@@ -297,6 +297,12 @@ export const meetings = {
   "meetings.agenda.wrong.minutes": "Item {no, number}: minutes are a whole number from 1 to 600, or nothing.",
   "meetings.attendance.wrong.name": "Enter the name.",
   "meetings.back": "Go back",
+  "meetings.calendar.name": "Meetings: {title}",
+  "meetings.calendar.fact": "{term}: {said}",
+  "meetings.calendar.all": "Calendar file of all meetings (.ics)",
+  "meetings.calendar.all.hint":
+    "Give its address to a calendar program: new meetings and changes then arrive there by themselves.",
+  "meetings.calendar.one": "Add to a calendar (.ics)",
   "meetings.publicPage": "Public page",
   "meetings.forumRoom": "The forum",
   "meetings.attendance.as": "{bloc}, {seat}",

@@ -22,6 +22,10 @@ export function MeetingList({ around, meetings, now }: ListProps): ReactNode {
       <section aria-labelledby="next">
         <h2 id="next">{say("meetings.next")}</h2>
         <Rows {...{ around }} meetings={coming} none={say("meetings.public.next.none")} />
+        <p>
+          <a href={`/p/${around.slug}/meetings.ics`}>{say("meetings.calendar.all")}</a>
+        </p>
+        <p className="hint">{say("meetings.calendar.all.hint")}</p>
       </section>
       <section aria-labelledby="past">
         <h2 id="past">{say("meetings.past")}</h2>

@@ -38,6 +38,11 @@ export function MeetingPage({ around, row, form, asked }: QuestionsProps): React
           </div>
         ))}
       </dl>
+      {row.state === "called" ? (
+        <p>
+          <a href={`/p/${slug}/meetings/${row.no}.ics`}>{say("meetings.calendar.one")}</a>
+        </p>
+      ) : null}
       <MeetingAgenda {...{ around, row }} />
       {row.minutes?.state === "published" ? (
         <MinutesShown {...{ around }} minutes={row.minutes} />
