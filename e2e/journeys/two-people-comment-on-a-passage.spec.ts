@@ -81,15 +81,6 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await katya.page.keyboard.press("Escape");
   });
 
-  await test.step("The passage is deleted: the thread says so with its quote; undo brings it back", async () => {
-    await katya.select("9 Action", quote);
-    await katya.page.keyboard.press("Delete");
-    await expect(card(bruno).getByText("Passage gone")).toBeVisible();
-    await katya.page.keyboard.press("Control+z");
-    await expect(bruno.field("9 Action").locator("mark", { hasText: quote })).toBeVisible();
-    await expect(card(bruno).getByText("Passage gone")).toHaveCount(0);
-  });
-
   await test.step("It is resolved with its outcome, which stays to be read", async () => {
     await nothingKeepsAnybodyOut(bruno.page, "thread beside the text");
     await katya.page.keyboard.press("F8");

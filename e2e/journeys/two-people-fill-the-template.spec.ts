@@ -276,25 +276,6 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await expect(card).toBeHidden();
   });
 
-  await test.step("An earlier moment is compared, a field put back as it stood, and that is undone", async () => {
-    const end = luis.section("Timeframe").getByRole("textbox", { name: "End Date", exact: true });
-    await katya.page.goto(`${address}/history`);
-    const slider = katya.page.getByRole("slider", { name: "Moment" });
-    await slider.press("Home");
-    await expect(slider).toHaveAttribute("aria-valuetext", /^Moment 1 of /);
-    await katya.page.getByRole("button", { name: /Compare with$/ }).click();
-    await katya.page.getByRole("option", { name: "The text now" }).click();
-    await expect(katya.page.getByRole("heading", { name: "3 Timeframe" })).toBeVisible();
-    await expect(katya.page.getByRole("cell", { name: /31\/12\/2027/ })).toBeVisible();
-    await nothingKeepsAnybodyOut(katya.page, "the history");
-    await katya.page.getByRole("button", { name: "Restore 3 Timeframe" }).click();
-    await expect(end).toHaveValue("");
-    await katya.page.getByRole("button", { name: "Undo" }).click();
-    await expect(end).toHaveValue("31/12/2027");
-    await katya.page.goto(address);
-    await katya.ready();
-  });
-
   await test.step("Everybody can use it", async () => {
     await katya.opensRow("Milestones", "Milestone 1");
     await nothingKeepsAnybodyOut(katya.page, "the room");

@@ -23,7 +23,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
   const { all, active, setActive, mayComment, write, me } = talk;
   const filter: Filter = isFilter(show) ? show : active?.state === "resolved" ? "resolved" : "open";
   const shown = all.filter((thread) => passes(thread, filter, me) || thread.id === active?.id);
-  const stacks = stacked(shown, (id) => talk.suggestions?.standings.get(id)?.others ?? []);
+  const stacks = stacked(shown, talk.suggestions?.standings);
   return (
     <div className="stack">
       {mayComment && !(talk.target && talk.whole === "proposal") ? (

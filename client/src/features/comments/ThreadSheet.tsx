@@ -36,9 +36,7 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
   if (shown === null) return null;
   const isRead = ({ id }: ThreadRow): boolean => id === active?.id;
   const at = open.findIndex(isRead);
-  const stack = stacked(open, (id) => talk.suggestions?.standings.get(id)?.others ?? []).find((threads) =>
-    threads.some(isRead),
-  );
+  const stack = stacked(open, talk.suggestions?.standings).find((threads) => threads.some(isRead));
   return (
     <section
       ref={sheet}
@@ -73,7 +71,6 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
             threads={stack ?? [active]}
             card={(thread) => (
               <ThreadCard
-                key={thread.id}
                 {...{ talk, thread, fieldName, onLeave }}
                 expanded={isRead(thread)}
                 onOpen={() => talk.setActive(thread.id)}

@@ -1,5 +1,5 @@
 import type { ThreadRow } from "@accord/shared/comments";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { useSay } from "../../ui/index.js";
 
 interface Props {
@@ -7,23 +7,24 @@ interface Props {
   readonly card: (thread: ThreadRow) => ReactNode;
 }
 
-/** Suggestions for the same words as one card, by the order in which they were made; a thread alone is its own card. */
+/**
+ * Suggestions for the same words as one card, by the order in which they were made. A thread alone stands in the same
+ * elements, so that who writes in it keeps the caret when another comes.
+ */
 export function ThreadStack({ threads, card }: Props) {
   const say = useSay();
-  const [first, ...more] = threads;
-  if (!first) return null;
-  if (more.length === 0) return card(first);
-  const name = `stack-${first.id}`;
+  const isStack = threads.length > 1;
+  const name = `stack-${threads[0]?.id}`;
   return (
-    <section className="thread-stack" aria-labelledby={name}>
-      <h3 id={name} className="thread-stack-head">
-        {say("comments.suggest.stack", { count: threads.length })}
-      </h3>
-      <ul className="thread-stack-list">
-        {threads.map((thread) => (
-          <li key={thread.id}>{card(thread)}</li>
-        ))}
-      </ul>
+    <section className={isStack ? "thread-stack" : undefined} aria-labelledby={isStack ? name : undefined}>
+      {isStack ? (
+        <h3 id={name} className="thread-stack-head">
+          {say("comments.suggest.stack", { count: threads.length })}
+        </h3>
+      ) : null}
+      {threads.map((thread) => (
+        <Fragment key={thread.id}>{card(thread)}</Fragment>
+      ))}
     </section>
   );
 }

@@ -34,7 +34,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
     [active, standing],
   );
   const standings = talk.suggestions?.standings;
-  const stacks = useMemo(() => stacked(shown, (id) => standings?.get(id)?.others ?? []), [shown, standings]);
+  const stacks = useMemo(() => stacked(shown, standings), [shown, standings]);
   const lost = open.length - standing.length;
   const place = useRef<HTMLUListElement>(null);
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());

@@ -130,8 +130,21 @@ describe("suggestions for the same words", () => {
     const stack = place.querySelector("section");
     expect(stack?.querySelector("h3")?.textContent).toBe("2 suggestions for this passage");
     expect([...(stack?.querySelectorAll("article") ?? [])].map((one) => one.textContent)).toEqual(["a", "b"]);
-    expect(place.querySelectorAll("section").length).toBe(1);
+    expect(place.querySelectorAll("h3").length).toBe(1);
     expect(place.querySelectorAll("article").length).toBe(3);
+  });
+
+  it("[SUG-13] who writes in the card of one keeps the caret when another comes for the same words", async () => {
+    const stack = (...threads: ThreadRow[]) => (
+      <ThreadStack threads={threads} card={(one) => <input aria-label={one.id} />} />
+    );
+    const place = await draw(null);
+    await shown?.draw(stack(thread("a")));
+    const input = place.querySelector("input");
+    input?.focus();
+    await shown?.draw(stack(thread("a"), thread("b")));
+    expect(place.querySelectorAll("input").length).toBe(2);
+    expect(document.activeElement).toBe(input);
   });
 
   it("[SUG-13] say before one is accepted what becomes of each other one", async () => {

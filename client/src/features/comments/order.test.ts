@@ -76,7 +76,9 @@ it("[SUG-13] open suggestions that share words stand together, by their time; al
     thread("ended", { suggestion, state: "resolved" }),
   ];
   // a and c meet only through b, which was made before both.
-  const meets: Record<string, string[]> = { a: ["b"], b: ["a", "c"], c: ["b"], ended: ["a"] };
-  const ids = stacked(all, (id) => meets[id] ?? []).map((stack) => stack.map(({ id }) => id));
+  const meets = Object.entries({ a: ["b"], b: ["a", "c"], c: ["b"], ended: ["a"] });
+  const ids = stacked(all, new Map(meets.map(([id, others]) => [id, { others }]))).map((stack) =>
+    stack.map(({ id }) => id),
+  );
   expect(ids).toEqual([["b", "c", "a"], ["comment"], ["alone"], ["ended"]]);
 });

@@ -54,11 +54,12 @@ export function passes(thread: ThreadRow, filter: Filter, me: string): boolean {
 /** Open suggestions for the same words, each with those that share words with it; every other thread is alone. */
 export function stacked(
   threads: readonly ThreadRow[],
-  others: (thread: string) => readonly string[],
+  standings: ReadonlyMap<string, { readonly others: readonly string[] }> | undefined,
 ): ThreadRow[][] {
   const stacks: ThreadRow[][] = [];
   for (const thread of threads) {
-    const also = thread.state === "open" && thread.suggestion ? others(thread.id) : [];
+    const also =
+      thread.state === "open" && thread.suggestion ? (standings?.get(thread.id)?.others ?? []) : [];
     const meets = stacks.filter((stack) => stack.some(({ id }) => also.includes(id)));
     const [first, ...more] = meets;
     if (!first) {

@@ -138,19 +138,20 @@ export function useConversations({
     [process, document],
   );
 
-  /** The next or the one before in reading order; from nowhere the first or the last. */
-  const step = (by: 1 | -1): ThreadRow | null => {
-    if (open.length === 0) return null;
-    const at = open.findIndex(({ id }) => id === active?.id);
-    const next = open[at < 0 ? (by > 0 ? 0 : open.length - 1) : (at + by + open.length) % open.length];
+  /** The next or the one before as the cards stand; from nowhere the first or the last. */
+  const step = (by: 1 | -1, cards = open): ThreadRow | null => {
+    const { length } = cards;
+    if (length === 0) return null;
+    const at = cards.findIndex(({ id }) => id === active?.id);
+    const next = cards[at < 0 ? (by > 0 ? 0 : length - 1) : (at + by + length) % length];
     if (!next) return null;
     setActive(next.id);
     announce(
       say(next.suggestion ? "comments.suggest.said" : "comments.said.opened", {
         name: next.by.name,
         quote: next.quote.slice(0, 80),
-        at: open.indexOf(next) + 1,
-        total: open.length,
+        at: cards.indexOf(next) + 1,
+        total: length,
       }),
     );
     return next;

@@ -1,8 +1,9 @@
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useMemo, useRef, useState } from "react";
 import type { OpenDocument } from "../../editor/index.js";
 import {
   type Conversations,
   type Source,
+  stacked,
   useConversations,
   useStandings,
   useThreadKeys,
@@ -44,10 +45,13 @@ export function useTextTalk({
   const text = useRef<HTMLDivElement>(null);
   const conversations = useConversations({ process, document, fields: roots, marks });
   const standings = useStandings(opened, conversations.all);
+  const open = useMemo(() => stacked(conversations.open, standings).flat(), [conversations.open, standings]);
   const [shown, show] = useState(false);
   const { sources = noSources } = more;
   const talk: Conversations = {
     ...conversations,
+    open,
+    step: (by) => conversations.step(by, open),
     suggestions: {
       ...{ standings, sources, shown, show },
       selected: () => {
