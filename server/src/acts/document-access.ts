@@ -10,6 +10,7 @@ import {
   commitment,
   document,
   meeting,
+  membership,
   person,
   planText,
   problemSheet,
@@ -43,6 +44,16 @@ export const documentAccess: DocumentAccess = {
     return who.rightsVersion === reader.rightsVersion ? "good" : "changed";
   },
 
+  async endOf(db, { person, session }, now) {
+    const ends = await Promise.all([
+      endsOfRoles(db).execute({ person, now }),
+      tokenOf(db).execute({ hash: session }),
+      sessionOf(db).execute({ hash: session, now }),
+    ]);
+    const dates = ends.flat().flatMap(({ expiresAt }) => expiresAt ?? []);
+    return dates.sort()[0] ?? null;
+  },
+
   async lockOf(db, id) {
     const owner = await ownerOf(db, id);
     return owner === null || owner.lock === null ? null : { reason: owner.lock };
@@ -72,9 +83,18 @@ const tokenOf = prepared((db) =>
 );
 const sessionOf = prepared((db) =>
   db
-    .select({ hash: session.hash })
+    .select({ expiresAt: session.expiresAt })
     .from(session)
     .where(and(eq(session.hash, sql.placeholder("hash")), gt(session.expiresAt, sql.placeholder("now"))))
+    .prepare(),
+);
+const endsOfRoles = prepared((db) =>
+  db
+    .select({ expiresAt: membership.until })
+    .from(membership)
+    .where(
+      and(eq(membership.person, sql.placeholder("person")), gt(membership.until, sql.placeholder("now"))),
+    )
     .prepare(),
 );
 const { group, invited, lockedAt, lockReason } = commitment;

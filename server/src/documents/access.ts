@@ -19,5 +19,7 @@ export interface DocumentAccess {
    * connection may is decided anew, and nothing more is taken on this one.
    */
   standingOf(db: Db, reader: Reader, now: string): Promise<Standing>;
+  /** The first instant at which what this reader was just granted ends by its date; null: it has none. */
+  endOf(db: Db, reader: Reader, now: string): Promise<string | null>;
   lockOf(db: Db, document: string): Promise<{ reason: string } | null>;
 }

@@ -16,8 +16,9 @@ afterAll(() => desk.close());
 const session = { reader: { person: "ana", name: "Ana", rightsVersion: 0, session: "s" } } as Session;
 const start = Date.parse("2026-11-02T09:00:00.000Z");
 
-it("[SYNC-36] a right is asked again as soon as anything but words was written, after a second, and where it was not given", async () => {
+it("[SYNC-36] a right is asked again as soon as anything but words was written, when a date ends it, and where it was not given", async () => {
   let asked = 0;
+  const end = new Date(start + 1_000).toISOString();
   const access: DocumentAccess = {
     async rightOn(db, person) {
       asked++;
@@ -25,6 +26,7 @@ it("[SYNC-36] a right is asked again as soon as anything but words was written, 
       return row?.may ?? null;
     },
     standingOf: async () => "good",
+    endOf: async (_db, _reader, now) => (now < end ? end : null),
     lockOf: async () => null,
   };
   const admissions = new Admissions(desk.journal);
@@ -45,6 +47,7 @@ it("[SYNC-36] a right is asked again as soon as anything but words was written, 
   expect(await batch(10)).toEqual({ turned: null, asked: 0 });
   expect(await batch(999)).toEqual({ turned: null, asked: 0 });
   expect(await batch(1_000)).toEqual({ turned: null, asked: 1 });
+  expect(await batch(1_001)).toEqual({ turned: null, asked: 0 });
   await desk.may("eve", "read");
   expect(await batch(1_010)).toEqual({ turned: null, asked: 1 });
   expect(await batch(1_020)).toEqual({ turned: null, asked: 0 });

@@ -27,16 +27,14 @@ export async function admission(
   return right === "edit" ? null : "rights_lost";
 }
 
-/** Roles and sessions end by their date too, which nobody writes. */
-const longest = 1_000;
-
 /**
- * Who was admitted in the writer's own transactions stays so while nothing but its words has been written since: then
- * no right, lock or session can have changed. An act's transaction asks anew, it may have changed them itself.
+ * Who was admitted in the writer's own transactions stays so while nothing but its words has been written since and no
+ * date has come that ends it: then no right, lock or session can have changed. An act's transaction asks anew, it may
+ * have changed them itself.
  */
 export class Admissions {
   readonly #journal: Journal;
-  #admitted = new WeakMap<Session, number>();
+  #admittedUntil = new WeakMap<Session, number>();
   #writes = -1;
 
   constructor(journal: Journal) {
@@ -44,7 +42,7 @@ export class Admissions {
   }
 
   async begin(tx: Db): Promise<void> {
-    if ((await this.#journal.writes(tx)) !== this.#writes) this.#admitted = new WeakMap();
+    if ((await this.#journal.writes(tx)) !== this.#writes) this.#admittedUntil = new WeakMap();
   }
 
   async end(tx: Db): Promise<void> {
@@ -52,13 +50,15 @@ export class Admissions {
   }
 
   async of(...asked: Parameters<typeof admission>): Promise<Turned | null> {
-    const [, , session, , now] = asked;
-    const at = Date.parse(now);
-    const since = this.#admitted.get(session);
-    if (since !== undefined && at >= since && at - since < longest) return null;
+    const [tx, , session, access, now] = asked;
+    const until = this.#admittedUntil.get(session);
+    if (until !== undefined && Date.parse(now) < until) return null;
+    this.#admittedUntil.delete(session);
     const turned = await admission(...asked);
-    if (turned === null) this.#admitted.set(session, at);
-    else this.#admitted.delete(session);
+    if (turned === null) {
+      const end = await access.endOf(tx, session.reader, now);
+      this.#admittedUntil.set(session, end === null ? Number.POSITIVE_INFINITY : Date.parse(end));
+    }
     return turned;
   }
 }

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import type * as Y from "yjs";
 import { openRooms } from "./rooms.js";
 import { Session } from "./session.js";
+import { everybodyWrites } from "./testing/access.js";
 import { append, manyUpdates } from "./testing/archive.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
 import { honest, LoopSocket } from "./testing/loopback.js";
@@ -20,7 +21,7 @@ async function looksOfKeys(document: string, updates: number): Promise<{ looks: 
     {
       store: desk.store,
       journal: desk.journal,
-      access: { rightOn: async () => "edit", standingOf: async () => "good", lockOf: async () => null },
+      access: everybodyWrites,
       now: () => "2026-11-02T09:00:00.000Z",
       log: (error, about) => desk.log.push(`${about} ${String(error)}`),
       suspect: () => undefined,

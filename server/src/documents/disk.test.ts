@@ -1,6 +1,7 @@
 import fs from "node:fs";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type * as Y from "yjs";
+import { LogSync } from "../adapters/sqlite/log-sync.js";
 import { paragraph, rawClient, textOf, updatesOf } from "./testing/clients.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
 
@@ -16,6 +17,7 @@ const sit = async (name: string, document = "d1") => {
   return client;
 };
 beforeEach(async () => {
+  vi.spyOn(LogSync.prototype, "isQuick", "get").mockReturnValue(false);
   desk = await openDesk();
   for (const name of ["ana", "ben"]) await desk.person(name);
   await desk.create("d1");

@@ -5,6 +5,7 @@ import { sqliteJournal } from "../adapters/sqlite/journal.js";
 import { documentHead, documentUpdate } from "../ports/tables/index.js";
 import { Room } from "./room.js";
 import { Staged } from "./staging.js";
+import { everybodyWrites } from "./testing/access.js";
 import { paragraph, rawClient, textOf } from "./testing/clients.js";
 import { craft, wordsAfter, written } from "./testing/craft.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
@@ -106,7 +107,7 @@ describe("faults", () => {
     const room = new Room("d1", {
       store: desk.store,
       journal: sqliteJournal(desk.store),
-      access: { rightOn: async () => "edit", standingOf: async () => "good", lockOf: async () => null },
+      access: everybodyWrites,
       now: () => "2026-11-02T09:00:00.000Z",
       log: (_error, about) => log.push(about),
       wake: nothing,

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Room } from "./room.js";
 import { Session } from "./session.js";
+import { everybodyWrites } from "./testing/access.js";
 import { append, damage, manyUpdates } from "./testing/archive.js";
 import { paragraph, textOf } from "./testing/clients.js";
 import { craft, wordsAfter } from "./testing/craft.js";
@@ -27,7 +28,7 @@ function room(): Room {
   return new Room("d1", {
     store: desk.store,
     journal: desk.journal,
-    access: { rightOn: async () => "edit", standingOf: async () => "good", lockOf: async () => null },
+    access: everybodyWrites,
     now: () => "2026-11-02T09:00:00.000Z",
     log: (_error, about) => desk.log.push(about),
     wake: () => woken++,

@@ -1,6 +1,6 @@
 import fs, { statSync } from "node:fs";
 import type Database from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, type MockInstance, vi } from "vitest";
 import { fact } from "../../ports/tables/index.js";
 import { migratedFolder, type TestFolder } from "../../testing/folder.js";
 import { LogSync } from "./log-sync.js";
@@ -8,9 +8,11 @@ import { SqliteStore } from "./store.js";
 
 let folder: TestFolder;
 let store: SqliteStore;
+let quick: MockInstance<() => boolean>;
 beforeEach(async () => {
   folder = await migratedFolder();
   store = new SqliteStore(folder.file);
+  quick = vi.spyOn(LogSync.prototype, "isQuick", "get").mockReturnValue(false);
 });
 afterEach(async () => {
   vi.restoreAllMocks();
@@ -76,5 +78,55 @@ describe("a commit that waits for the disk beside the event loop", () => {
     await log.settled();
     await log.sync();
     log.close();
+  });
+});
+
+describe("a disk that answers soon", () => {
+  /** A clock that goes on only while the disk works. */
+  function diskOf(log: LogSync) {
+    let now = 0;
+    vi.spyOn(performance, "now").mockImplementation(() => now);
+    const pass = (ms: number) => {
+      now += ms;
+    };
+    const answer = (ms: number, times = 1) => {
+      for (let n = 0; n < times; n++) log.inPlace(() => pass(ms));
+    };
+    return { answer, pass };
+  }
+
+  it("[STORE-9] is waited for in place, a slow one beside the loop, and one slow answer of many changes nothing", () => {
+    quick.mockRestore();
+    const log = new LogSync({} as Database.Database);
+    const disk = diskOf(log);
+    disk.answer(0.1, 50);
+    disk.answer(20);
+    expect(log.isQuick).toBe(true);
+    disk.answer(20, 10);
+    expect(log.isQuick).toBe(false);
+  });
+
+  it("[STORE-9] is tried again after a hundred times what it took, and one soon answer brings it back", () => {
+    quick.mockRestore();
+    const log = new LogSync({} as Database.Database);
+    const disk = diskOf(log);
+    disk.answer(10, 10);
+    disk.pass(999);
+    expect(log.isQuick).toBe(false);
+    disk.pass(1);
+    expect(log.isQuick).toBe(true);
+    disk.answer(10);
+    expect(log.isQuick).toBe(false);
+    disk.pass(1_000);
+    disk.answer(1);
+    expect(log.isQuick).toBe(true);
+  });
+
+  it("[STORE-9] hears of each batch, and SQLite itself waits for the disk", async () => {
+    quick.mockReturnValue(true);
+    const aside = vi.spyOn(fs, "fdatasync");
+    const inPlace = vi.spyOn(LogSync.prototype, "inPlace");
+    await write("kept");
+    expect([inPlace.mock.calls.length, aside.mock.calls.length, await keys()]).toEqual([1, 0, ["kept"]]);
   });
 });

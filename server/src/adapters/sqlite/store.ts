@@ -35,10 +35,13 @@ export class SqliteStore implements Store {
 
   transactAside<T>(work: (tx: Db) => Promise<T>): Promise<T> {
     return this.#inTurn(async () => {
+      if (this.#log.isQuick)
+        return this.#inTransaction(work, () => this.#log.inPlace(() => void this.#commit.run()));
       let durable: Promise<void> | undefined;
       const before = this.#changes.get();
       this.#writer.exec("PRAGMA synchronous = NORMAL");
       const result = await this.#inTransaction(work, () => {
+        this.#commit.run();
         if (this.#changes.get() !== before) durable = this.#log.sync();
       }).finally(() => this.#writer.exec("PRAGMA synchronous = FULL"));
       await durable;
@@ -60,12 +63,14 @@ export class SqliteStore implements Store {
     return running;
   }
 
-  async #inTransaction<T>(work: (tx: Db) => Promise<T>, committed?: () => void): Promise<T> {
+  async #inTransaction<T>(
+    work: (tx: Db) => Promise<T>,
+    commit: () => void = () => this.#commit.run(),
+  ): Promise<T> {
     this.#begin.run();
     try {
       const result = await work(this.#db);
-      this.#commit.run();
-      committed?.();
+      commit();
       return result;
     } catch (error) {
       if (this.#writer.inTransaction) this.#writer.exec("ROLLBACK");

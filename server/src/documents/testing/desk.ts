@@ -58,6 +58,7 @@ const testAccess: DocumentAccess = {
     if (row === undefined) return "ended";
     return row.v === reader.rightsVersion ? "good" : "changed";
   },
+  endOf: async () => null,
   async lockOf(db, document) {
     const [row] = await db.all<{ reason: string }>(
       sql`select reason from test_lock where document = ${document}`,
