@@ -67,7 +67,7 @@ export class Room {
   #sinceHead = 0;
   #headAfter = headAfter.updates;
   readonly unpacked = new Unpacked();
-  readonly #telling = new Telling(this.sessions);
+  readonly #telling = new Telling(this.sessions, () => this.#presence.tell(this.sessions));
   readonly #answers = new Answers();
   readonly #losses = new Losses();
 
@@ -262,7 +262,7 @@ export class Room {
       this.#parts.changed(this);
       this.#sinceHead += staged.entries.length;
       this.unpacked.add(staged.entries.length);
-      this.#telling.tell(staged.entries);
+      this.#telling.words(staged.entries);
     }
     tellFate(staged, this.doc);
   }
@@ -296,7 +296,7 @@ export class Room {
   }
 
   tellPresence(): void {
-    if (this.isOpen) this.#presence.tell(this.sessions);
+    if (this.isOpen && this.#presence.changed) this.#telling.presence();
   }
 
   /** A second has passed. */

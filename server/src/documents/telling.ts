@@ -18,34 +18,44 @@ function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void
   }
 }
 
-/** In a room with so many sockets, writing to all of them takes longer than committing what is told. */
-const manyFrom = 50;
-/** So many are written to in a millisecond that is waited, and it is never waited for longer. */
-const perMs = 10;
-const longestMs = 25;
+/** A room with so many listeners is told thirty times a second at most: no screen draws sooner. */
+const pacedFrom = 10;
+const everyMs = 33;
 
-/** Where many listen, durable words that come within a moment are told together, with one write to each socket. */
+/**
+ * When a room is told of durable words and of carets: at once, or, where many listen, together with all else that comes
+ * within a moment of the last time. Writing to each socket costs more than all other work on what is told.
+ */
 export class Telling {
   readonly #sessions: ReadonlySet<Session>;
+  readonly #presence: () => void;
   #untold: Entry[] = [];
+  #last = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(sessions: ReadonlySet<Session>) {
+  constructor(sessions: ReadonlySet<Session>, presence: () => void) {
     this.#sessions = sessions;
+    this.#presence = presence;
   }
 
-  tell(entries: readonly Entry[]): void {
-    const { size } = this.#sessions;
+  words(entries: readonly Entry[]): void {
     this.#untold.push(...entries);
-    if (this.#timer !== null) return;
-    if (size < manyFrom) this.#tellAll();
-    else this.#timer = setTimeout(() => this.#tellAll(), Math.min(size / perMs, longestMs));
+    this.presence();
   }
 
-  #tellAll(): void {
+  presence(): void {
+    if (this.#timer !== null) return;
+    const wait = this.#sessions.size < pacedFrom ? 0 : this.#last + everyMs - performance.now();
+    if (wait <= 0) this.#tell();
+    else this.#timer = setTimeout(() => this.#tell(), wait);
+  }
+
+  #tell(): void {
     const told = this.#untold;
     this.stop();
-    broadcast(this.#sessions, told);
+    this.#last = performance.now();
+    if (told.length > 0) broadcast(this.#sessions, told);
+    this.#presence();
   }
 
   stop(): void {
