@@ -4,6 +4,14 @@ import { Run } from "./run.mjs";
 
 const names = (one) => one.kind.name;
 
+/** Compilers of just-in-time code have seen what is measured then. */
+export const warmUps = (run) =>
+  run.each(
+    "warming up",
+    (server) => run.ask("burst", server, server.take(run.load.warmUp.rooms), run.load.warmUp),
+    { rounds: 1, floor: true },
+  );
+
 /** Latency and cost of what reaches people, by one scenario of the generator. */
 async function delivery(run, what, scenario, load) {
   await run.each(
