@@ -1,6 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { sayIn } from "@accord/shared/messages";
 import type { Page } from "@playwright/test";
-import { fromWord } from "../../client/src/editor/paste/testing/word.js";
 import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
 import { Keyboard } from "../pages/keyboard.js";
@@ -11,6 +12,11 @@ const field = "9 Action";
 const quote = "kept by the ministry";
 const english = "Each month, in one table";
 const arabic = "تنشر المدينة Open Data كل شهر";
+/** What Word 365 puts on the clipboard: headings, a list of two levels, a table, a comment, a tracked deletion. */
+const fromWord = readFileSync(
+  join(import.meta.dirname, "../../client/src/editor/paste/testing/word.clipboard.txt"),
+  "utf8",
+);
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 
 const button = (room: DraftingRoom, name: string) => room.page.getByRole("button", { name, exact: true });

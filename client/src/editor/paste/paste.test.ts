@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { richExtensions } from "../extensions.js";
 import { fromGoogleDocs } from "./testing/google-docs.js";
 import { fromLibreOffice } from "./testing/libreoffice.js";
-import { fromWord } from "./testing/word.js";
+import fromWord from "./testing/word.clipboard.txt?raw";
 
 function pasted(html: string): { json: TextJson; text: string; html: string } {
   const editor = new Editor({ element: document.createElement("div"), extensions: [...richExtensions] });
