@@ -25,6 +25,13 @@ export const contributionBody = (once: string) => ({
   once,
 });
 
+export const vetoBody = {
+  reason: "No line in the budget.",
+  lifting: "Milestone 3 depends on the budget.",
+  next: "The group meets both co-chairs.",
+  deadline: "2026-12-11",
+};
+
 export const categoryBody = {
   juncture: "themes" as const,
   theme: null,

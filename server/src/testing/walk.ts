@@ -16,6 +16,7 @@ import {
   sheetScores,
   stakeholderBody,
   termsBody,
+  vetoBody,
 } from "./bodies.js";
 import type { Asked, Furniture } from "./furnish.js";
 import { start, type TestHouse } from "./house.js";
@@ -296,6 +297,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       asked: { params: ballot, body: { reason: "The question was wrong." } },
       thing: confirmed,
     },
+    "veto-ballot": { asked: { params: ballot, body: vetoBody } },
     "confirm-ballot": { asked: { params: ballot } },
     "open-ballot": { asked: { params: ballot }, thing: confirmed },
     "check-in": { asked: { params: ballot, body: { seat, presence: "remote" } }, not: notTheirSeat },

@@ -6,5 +6,6 @@ export * from "./public.js";
 export * from "./states.js";
 export * from "./still-needed.js";
 export * from "./tally.js";
+export * from "./veto.js";
 export * from "./wire.js";
 export * from "./wire-read.js";

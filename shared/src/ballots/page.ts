@@ -65,6 +65,22 @@ const inSitting = z.strictObject({
   figures: z.strictObject({ ...counts, needed: z.int(), base: z.int() }).nullable(),
 });
 
+/** [Q8] A veto as it explains itself. */
+export const givenVeto = z.strictObject({
+  bloc: blocSchema,
+  /** The bloc as the forum called it then. */
+  label: z.string(),
+  by: z.string(),
+  at: instant,
+  reason: z.string(),
+  lifting: z.string(),
+  deadline: z.iso.date(),
+  next: z.string(),
+  /** Sequence in the decision log. */
+  entry: z.int(),
+});
+export type GivenVeto = z.infer<typeof givenVeto>;
+
 const seatOnRoll = z.strictObject({
   seat: id,
   no: z.int(),
@@ -120,6 +136,8 @@ export const ballotPage = z.strictObject({
   effect: z.enum(["none", "waiting", "done", "to_be_placed"]),
   /** Why it was made void or withdrawn. */
   voidReason: z.string().nullable(),
+  /** Where a bloc may veto what passes: for how many working days, until when once it has passed, and the veto. */
+  veto: z.strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() }).nullable(),
   /** What the asker may do here, so that the page offers it or says who can. */
   can: z.strictObject({
     confirm: z.boolean(),
@@ -129,6 +147,7 @@ export const ballotPage = z.strictObject({
     void: z.boolean(),
     withdraw: z.boolean(),
     vote: z.boolean(),
+    veto: z.boolean(),
   }),
   mySeat: id.nullable(),
 });

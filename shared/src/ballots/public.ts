@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DecisionRule, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
 import { instant } from "../protocol/common.js";
+import { givenVeto } from "./page.js";
 import { ballotStates } from "./states.js";
 
 /** Body of the publication "ballots/<no>": what the public knows of a ballot from its opening on. No votes: those stand in the decision. */
@@ -25,6 +26,11 @@ const publicBallot = z.strictObject({
   decision: z.int().nullable(),
   /** Why it was ended without a result. */
   voidReason: z.string().nullable(),
+  /** Where a bloc may veto it: until when, and the veto. Absent in what was published before there was one. */
+  veto: z
+    .strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() })
+    .nullable()
+    .optional(),
 });
 export type PublicBallot = z.infer<typeof publicBallot>;
 

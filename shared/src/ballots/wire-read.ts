@@ -58,6 +58,8 @@ export const previewBallot = route({
     rule: decisionRuleSchema,
     quorum: quorumSchema,
     mandate: mandateSchema,
+    /** Working days in which a bloc may veto what passes; null where none may. */
+    vetoDays: z.int().nullable(),
     termsVersion: z.int(),
     asynchronousDays: z.int(),
     timeZone: z.string(),

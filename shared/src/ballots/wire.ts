@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
+import { day, done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
 import { ballotSubjects, onBallot } from "./page.js";
@@ -139,6 +139,19 @@ export const voidBallot = route({
   params: onBallot,
   query: nothing,
   body: z.strictObject({ reason: line(1000) }),
+  reply: done,
+});
+
+export const vetoBallot = route({
+  id: "veto-ballot",
+  method: "POST",
+  path: "/api/p/:process/ballots/:ballot/veto",
+  asks: "run_ballot",
+  summary:
+    "A co-chair records the veto of the own bloc over a commitment that has passed: why, what would lift it, an answer by when, and what happens next.",
+  params: onBallot,
+  query: nothing,
+  body: z.strictObject({ reason: prose(4000), lifting: prose(4000), next: prose(1000), deadline: day }),
   reply: done,
 });
 

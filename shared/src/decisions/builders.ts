@@ -93,7 +93,7 @@ export function decision(
 
 export function vetoed(
   facts: Facts<"vetoed">,
-  texts: { reasons: string; lifting: string; by: string },
+  texts: { title: string; reasons: string; lifting: string; deadline: string; next: string; by: string },
   newSalt: NewSalt,
 ): EntryDraft<"vetoed"> {
   return draft("vetoed", facts, texts, newSalt);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { choiceSchema, presenceSchema } from "../ballots/ballot.js";
-import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema, vetoSchema } from "../forum/index.js";
 import type { EntryKind } from "./kinds.js";
 
 const whole = z.int().min(0);
@@ -45,6 +45,7 @@ export const coreSchemas = {
     rule: decisionRuleSchema,
     quorum: quorumSchema,
     mandate: mandateSchema,
+    veto: vetoSchema.optional(),
     commitments,
   }),
   ballot_opened: z.strictObject({
@@ -69,6 +70,8 @@ export const coreSchemas = {
     rule: z.union([z.literal("none"), decisionRuleSchema]),
     mandate: mandateSchema,
     result,
+    /** [Q8] What passed takes effect only then; absent where no bloc may veto it. */
+    vetoUntil: instant.optional(),
     commitments,
   }),
   vetoed: z.strictObject({ decision: entry, bloc: blocSchema, commitments }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { givenVeto } from "../ballots/page.js";
 import { blocSchema, decisionRuleSchema, mandateSchema } from "../forum/index.js";
 
 /**
@@ -40,6 +41,11 @@ export const decisionRecord = z.strictObject({
   ),
   /** Both co-chairs together: who signed for which bloc. */
   signed: z.array(z.strictObject({ bloc: blocSchema, name: z.string() })),
+  /** Where a bloc may veto it: until when, and the veto. Absent in what was published before there was one. */
+  veto: z
+    .strictObject({ until: z.iso.datetime(), running: z.boolean(), given: givenVeto.nullable() })
+    .nullable()
+    .optional(),
   hash: z.string(),
 });
 export type DecisionRecord = z.infer<typeof decisionRecord>;

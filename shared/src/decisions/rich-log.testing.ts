@@ -76,14 +76,22 @@ export function richLog(): LogEntry[] {
       return null;
     }
     append(write.ballotClosed({ ...count, result: outcome.result }, { reasons }, salt));
-    const facts = { ballot, rule, mandate: "decision_making", result: outcome.result } as const;
+    const vetoUntil = put.veto ? new Date(time + 5 * day).toISOString() : undefined;
+    const decided = { ballot, rule, mandate: "decision_making", result: outcome.result } as const;
+    const facts = vetoUntil === undefined ? decided : { ...decided, vetoUntil };
     return append(write.decision(facts, { title: "Decision", reasons: "As counted", links: ["C-1"] }, salt));
   };
   const run = (n: number, put: Put) => close(open(n, put), put);
 
   append(
     write.ruleChanged(
-      { termsVersion: 1, rule: { kind: "majority" }, quorum: usual, mandate: "decision_making" },
+      {
+        termsVersion: 1,
+        rule: { kind: "majority" },
+        quorum: usual,
+        mandate: "decision_making",
+        veto: { kind: "bloc", days: 5 },
+      },
       { wording: "By majority of those attending" },
       salt,
     ),
@@ -104,7 +112,8 @@ export function richLog(): LogEntry[] {
   run(4, put("d", "asynchronous", "secret", { kind: "majority_of_votes_cast" }, "for", 7));
   const agreed = run(5, { ...put("e", "live", "open", { kind: "consensus" }, "agree", 7), veto: true });
   time += day;
-  const veto = { reasons: "No budget", lifting: "A budget line", by: "Co-chair" };
+  const words = { reasons: "No budget", lifting: "A budget line", next: "A meeting", by: "Co-chair" };
+  const veto = { ...words, title: "Commitment 5", deadline: "2026-12-11" };
   append(write.vetoed({ decision: agreed as number, bloc: "government" }, veto, salt));
   const broken = open(6, put("f", "live", "open", { kind: "majority" }, "for", 0));
   append(write.voided({ ballot: broken }, { reasons: "The wrong version was put" }, salt));

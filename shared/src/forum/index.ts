@@ -9,3 +9,4 @@ export * from "./terms.js";
 export * from "./terms-template.js";
 export * from "./terms-wire.js";
 export * from "./terms-words.js";
+export * from "./veto.js";

@@ -1,9 +1,14 @@
 import { exampleOf, type FigureName, type TermsFigures } from "./terms.js";
+import { noVeto } from "./veto.js";
 
 /** A figure as a sentence of the catalogue, with this forum's numbers. */
 interface FigureWords {
   readonly name: FigureName;
-  readonly id: ReturnType<typeof mandateId> | ReturnType<typeof ruleId> | ReturnType<typeof quorumId>;
+  readonly id:
+    | ReturnType<typeof mandateId>
+    | ReturnType<typeof ruleId>
+    | ReturnType<typeof quorumId>
+    | ReturnType<typeof vetoId>;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -20,13 +25,16 @@ function quorumId({ quorum }: TermsFigures) {
   return quorum.eachBloc ? ("terms.quorum.numberEach" as const) : ("terms.quorum.number" as const);
 }
 
+const vetoId = ({ veto = noVeto }: TermsFigures) => `terms.veto.${veto.kind}` as const;
+
 export function figureWords(figures: TermsFigures, seats: number): FigureWords[] {
   const { present, neededAtFull } = exampleOf(figures, seats);
-  const { rule } = figures;
+  const { rule, veto = noVeto } = figures;
   const fraction = rule.kind === "qualified" ? rule.fraction : "";
   return [
     { name: "mandate", id: mandateId(figures), values: {} },
     { name: "rule", id: ruleId(figures), values: { fraction, seats, needed: neededAtFull } },
     { name: "quorum", id: quorumId(figures), values: { present, seats } },
+    { name: "veto", id: vetoId(figures), values: veto.kind === "bloc" ? { days: veto.days } : {} },
   ];
 }

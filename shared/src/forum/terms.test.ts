@@ -33,6 +33,16 @@ const text = (words: string): TextJson => ({
 const written = (words: string) => Object.fromEntries(termsRoots.map((root) => [root, text(words)]));
 
 describe("figures of the terms", () => {
+  it("[Q8] figures frozen before there was a veto are those of no veto, and a veto changes them", () => {
+    expect(changedFigures(usual, { ...usual, veto: { kind: "none" } })).toEqual([]);
+    expect(changedFigures(usual, { ...usual, veto: { kind: "bloc", days: 5 } })).toEqual(["veto"]);
+    const days = { kind: "bloc", days: 3 } as const;
+    expect(figureWords({ ...usual, veto: days }, 16).at(-1)).toMatchObject({
+      id: "terms.veto.bloc",
+      values: { days: 3 },
+    });
+  });
+
   it("[Q1] [7.1] a quorum that can never be met is refused with its reason", () => {
     expect(codes(usual)).toEqual([]);
     expect(codes(numbered(16, true))).toEqual([]);
@@ -73,6 +83,7 @@ describe("figures of the terms", () => {
       ["terms.mandate.decision_making", undefined],
       ["terms.rule.majority", 8],
       ["terms.quorum.usual", 8],
+      ["terms.veto.none", undefined],
     ]);
   });
 

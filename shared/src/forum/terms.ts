@@ -8,6 +8,7 @@ import { type Mandate, mandateSchema } from "./mandate.js";
 import { type Quorum, quorumNeeded, quorumSchema } from "./quorum.js";
 import { type DecisionRule, decisionRuleSchema, neededFor } from "./rule.js";
 import { termsRoots, termsTemplate } from "./terms-template.js";
+import { noVeto, type Veto, vetoSchema } from "./veto.js";
 
 /** `put`: before the forum in a ballot. Only a ballot's effect brings a version into force, but for the first. */
 export const termsStates = ["draft", "put", "in_force", "superseded", "not_adopted", "withdrawn"] as const;
@@ -18,16 +19,28 @@ export interface TermsFigures {
   readonly mandate: Mandate;
   readonly rule: DecisionRule;
   readonly quorum: Quorum;
+  /** None in what was frozen before there was a veto. */
+  readonly veto?: Veto | undefined;
 }
-export const termsFiguresSchema: z.ZodType<{ mandate: Mandate; rule: DecisionRule; quorum: Quorum }> =
-  z.strictObject({ mandate: mandateSchema, rule: decisionRuleSchema, quorum: quorumSchema });
+export const termsFiguresSchema: z.ZodType<{
+  mandate: Mandate;
+  rule: DecisionRule;
+  quorum: Quorum;
+  veto?: Veto | undefined;
+}> = z.strictObject({
+  mandate: mandateSchema,
+  rule: decisionRuleSchema,
+  quorum: quorumSchema,
+  veto: vetoSchema.optional(),
+});
 
-export const figureNames = ["mandate", "rule", "quorum"] as const;
+export const figureNames = ["mandate", "rule", "quorum", "veto"] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** Which figures a version changes. */
 export function changedFigures(before: TermsFigures, after: TermsFigures): FigureName[] {
-  return figureNames.filter((name) => canonical(before[name]) !== canonical(after[name]));
+  const [was, is] = [before, after].map((figures) => ({ ...figures, veto: figures.veto ?? noVeto }));
+  return figureNames.filter((name) => canonical(was?.[name]) !== canonical(is?.[name]));
 }
 
 /** Figures under which this forum could never decide anything, not even to change them back. */

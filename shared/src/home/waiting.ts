@@ -23,6 +23,8 @@ const waitingReasons = [
   "draft_changed",
   "text_lost",
   "ballot_to_open",
+  "veto_window",
+  "veto_to_rework",
   "responses_to_publish",
   "plan_signature",
   "plan_endorsement",

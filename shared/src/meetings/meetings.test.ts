@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { workingDaysAfter } from "../process/days.js";
 import {
   blocOfType,
   countsOf,
@@ -11,7 +12,6 @@ import {
   minutesStates,
   noticeOf,
   publicAttendance,
-  workingDaysAfter,
 } from "./index.js";
 
 const facts = {

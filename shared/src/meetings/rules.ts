@@ -1,6 +1,5 @@
 import { type Issue, issue } from "../issues/index.js";
 import { daysBetween, dayText } from "../messages/dates.js";
-import { addDays, isWorkingDay } from "../process/days.js";
 import { forumKinds, type MeetingKind, type MeetingState, type MinutesState } from "./vocabulary.js";
 
 export interface MeetingFacts {
@@ -120,14 +119,4 @@ export function issuesWithApproval(
   return inMeeting.state === "planned" || inMeeting.state === "cancelled"
     ? [issue("minutes_approved_in", {}, "meeting")]
     : [];
-}
-
-/** The day so many working days after a day. */
-export function workingDaysAfter(day: string, days: number, holidays: readonly string[]): string {
-  let one = day;
-  for (let left = days; left > 0; ) {
-    one = addDays(one, 1);
-    if (isWorkingDay(one, holidays)) left--;
-  }
-  return one;
 }

@@ -61,6 +61,16 @@ function nearestWorkingDay(day: string, step: 1 | -1, holidays: readonly string[
   return day;
 }
 
+/** The day so many working days after a day. */
+export function workingDaysAfter(day: string, days: number, holidays: readonly string[]): string {
+  let one = day;
+  for (let left = days; left > 0; ) {
+    one = addDays(one, 1);
+    if (isWorkingDay(one, holidays)) left--;
+  }
+  return one;
+}
+
 /** The later of two ISO days. */
 export function later(a: string, b: string): string {
   if (a > b) return a;

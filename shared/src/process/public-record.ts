@@ -20,6 +20,8 @@ export const publicProcess = z.strictObject({
     /** Rule and quorum as stored; the page says them in words. */
     rule: z.unknown(),
     quorum: z.unknown(),
+    /** Absent in what was published before there was one. */
+    veto: z.unknown().optional(),
     seats: z.array(
       z.strictObject({
         no: z.int(),

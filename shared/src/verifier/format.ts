@@ -96,20 +96,31 @@ const cores: Record<string, Record<string, Shape>> = {
   corrected: { entry: place, hash },
 };
 
-const entryOf = (core: Record<string, Shape>): Shape =>
+/** What newer entries hold besides. */
+const besides: Record<string, Record<string, Shape>> = {
+  rule_changed: {
+    veto: byKey("kind", {
+      none: object({ kind: anything }),
+      bloc: object({ kind: anything, days: whole(1) }),
+    }),
+  },
+  decision: { vetoUntil: instant },
+};
+
+const entryOf = (kind: string, core: Record<string, Shape>): Shape =>
   object({
     sequence: whole(1),
     kind: anything,
     at: instant,
     previousHash: hash,
-    core: object({ ...core, commitments: keyed(openingName, hash) }),
+    core: object({ ...core, commitments: keyed(openingName, hash) }, besides[kind]),
     openings: keyed(openingName, object({ value: anything, salt: text(/^.{16,}$/su, "a salt") })),
     hash,
   });
 
 export const entryShape: Shape = byKey(
   "kind",
-  Object.fromEntries(Object.entries(cores).map(([kind, core]) => [kind, entryOf(core)])),
+  Object.fromEntries(Object.entries(cores).map(([kind, core]) => [kind, entryOf(kind, core)])),
 );
 
 export const headShape: Shape = object({

@@ -4,7 +4,7 @@ import type { Findings } from "./findings.js";
 import type { Counted, Decided, Entry, Line, Opened } from "./types.js";
 
 export type MeaningCounts = { ballots: number; tallies: number; talliesEqual: number; decisions: number };
-type Decision = Decided & { end: "open" | "vetoed" | "effective"; veto: boolean };
+type Decision = Decided & { end: "open" | "vetoed" | "effective" };
 
 /** Reads the entries in their order and checks what they say about each other. */
 export class Meaning {
@@ -43,6 +43,8 @@ export class Meaning {
       const opened = entry.core as unknown as Opened;
       const version = this.entries.get(opened.version.entry);
       const root = version?.kind === "version_frozen" ? version.core.root : undefined;
+      if (opened.veto && version?.core.subject !== "commitment")
+        this.findings.add("veto_subject", "core.veto", "a veto over a commitment", version?.core.subject);
       this.findings.same("version", "core.version", root, opened.version.root);
       checkOpening(entry, this.pseudonyms, this.findings);
       this.ballots.set(entry.sequence, { opened, roll: null, ending: null, decided: false });
@@ -66,18 +68,22 @@ export class Meaning {
     vetoed: (entry) => {
       const decision = this.pendingDecision(entry);
       if (!decision) return;
-      if (decision.result !== "passed" || !decision.veto)
+      if (decision.vetoUntil === undefined)
         this.findings.add(
           "veto",
           "core.decision",
           "a decision that passed and may be vetoed",
           decision.result,
         );
+      else if (Date.parse(entry.at) > Date.parse(decision.vetoUntil))
+        this.findings.add("veto_late", "at", decision.vetoUntil, entry.at);
       decision.end = "vetoed";
     },
     effective: (entry) => {
       const decision = this.pendingDecision(entry);
       if (!decision) return;
+      if (decision.vetoUntil !== undefined && Date.parse(entry.at) < Date.parse(decision.vetoUntil))
+        this.findings.add("effective_early", "at", decision.vetoUntil, entry.at);
       const undoing = ["not_shortlisted", "rejected"];
       const done = (entry.core.done as { act: string }[]).map(({ act }) => act);
       const fits = (act: string) =>
@@ -113,9 +119,12 @@ export class Meaning {
   private readDecision(entry: Entry): void {
     const decided = entry.core as unknown as Decided;
     this.counts.decisions += 1;
-    this.decisions.set(entry.sequence, { ...decided, end: "open", veto: false });
+    this.decisions.set(entry.sequence, { ...decided, end: "open" });
     this.findings.same("decision_rule", "core.rule", decided.ballot === null, decided.rule === "none");
-    if (decided.ballot === null) return;
+    if (decided.ballot === null) {
+      this.findings.same("veto_window", "core.vetoUntil", undefined, decided.vetoUntil);
+      return;
+    }
     const ballot = this.ballots.get(decided.ballot);
     if (ballot?.ending?.kind !== "ballot_closed") {
       this.findings.add("decision_ballot", "core.ballot", "a closed ballot", decided.ballot);
@@ -127,7 +136,20 @@ export class Meaning {
     this.findings.same("decision_result", "core.result", ending.result, decided.result);
     this.findings.same("decision_mandate", "core.mandate", opened.mandate, decided.mandate);
     this.findings.same("decision_rule", "core.rule", canonical(opened.rule), canonical(decided.rule));
-    this.decisions.set(entry.sequence, { ...decided, end: "open", veto: opened.veto });
+    this.readWindow(entry, decided, opened.veto);
+  }
+
+  /** What passed where a bloc may veto has a window that ends later, and nothing else has one. */
+  private readWindow(entry: Entry, { result, vetoUntil }: Decided, veto: boolean): void {
+    const fits =
+      veto && result === "passed" ? Date.parse(vetoUntil ?? "") > Date.parse(entry.at) : !vetoUntil;
+    if (!fits)
+      this.findings.add(
+        "veto_window",
+        "core.vetoUntil",
+        veto ? "a time after the result" : undefined,
+        vetoUntil,
+      );
   }
 
   private openBallot(entry: Entry): BallotSeen | undefined {

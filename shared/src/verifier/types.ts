@@ -24,7 +24,13 @@ export type Counted = {
   tally: Heaps;
   result?: string;
 };
-export type Decided = { ballot: number | null; rule: Rule | "none"; mandate: string; result: string };
+export type Decided = {
+  ballot: number | null;
+  rule: Rule | "none";
+  mandate: string;
+  result: string;
+  vetoUntil?: string;
+};
 
 export type Entry = {
   sequence: number;

@@ -26,6 +26,11 @@ function forged(change: (entries: LogEntry[]) => void): ExportedLog {
 }
 const nth = (entries: LogEntry[], kind: LogEntry["kind"], n = 0) =>
   entries.filter((entry) => entry.kind === kind)[n]?.core as EntryCore & Record<string, never>;
+/** From this kind of entry on, all is said to be later. */
+function moveOn(entries: LogEntry[], kind: LogEntry["kind"], by: number): void {
+  for (const entry of entries.slice(entries.findIndex((one) => one.kind === kind)))
+    entry.at = new Date(Date.parse(entry.at) + by).toISOString();
+}
 const set = (core: object, values: object) => Object.assign(core, values);
 
 describe("a sound log", () => {
@@ -116,7 +121,28 @@ describe("a log hanging together, whose meaning was changed", () => {
       "who took part",
       (all) => set((nth(all, "roll_fixed", 2).roll as object[])[5] as object, { presence: "remote" }),
     ],
-    ["veto", "the right of veto", (all) => set(nth(all, "ballot_opened", 4), { veto: false })],
+    ["veto_window", "the right of veto", (all) => set(nth(all, "ballot_opened", 4), { veto: false })],
+    [
+      "veto_window",
+      "the window of the veto",
+      (all) => set(nth(all, "decision", 3), { vetoUntil: all[0]?.at }),
+    ],
+    [
+      "veto_window",
+      "a veto on what has none",
+      (all) => set(nth(all, "decision"), { vetoUntil: all.at(-1)?.at }),
+    ],
+    ["veto", "that a bloc may veto at all", (all) => delete nth(all, "decision", 3).vetoUntil],
+    ["veto_subject", "what may be vetoed", (all) => set(nth(all, "version_frozen", 4), { subject: "list" })],
+    ["veto_late", "when a bloc vetoed", (all) => moveOn(all, "vetoed", 5 * 86_400_000)],
+    [
+      "effective_early",
+      "when it takes effect",
+      (all) => {
+        set(nth(all, "ballot_opened"), { veto: true });
+        set(nth(all, "decision"), { vetoUntil: all.at(-1)?.at });
+      },
+    ],
     [
       "effective",
       "what was done",

@@ -15,6 +15,7 @@ import { RuleAhead } from "./RuleAhead.js";
 import { RunPanel } from "./RunPanel.js";
 import { stateWord } from "./rule-words.js";
 import { NextQuestion, Sitting } from "./Sitting.js";
+import { Veto } from "./Veto.js";
 import { VotePanel } from "./VotePanel.js";
 import "./ballot.css";
 
@@ -56,6 +57,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
       <div className="ballot">
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
+          {ballot.veto?.until ? <Veto process={process} ballot={ballot} /> : null}
           {ballot.text ? <BallotText text={ballot.text} /> : null}
           <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
           {ballot.state === "draft" ? (
@@ -70,7 +72,12 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
           {ballot.state === "draft" ? (
             <section aria-labelledby="ballot-rule" className="stack">
               <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
-              <RuleAhead rule={ballot.rule} quorum={ballot.quorum} seats={ballot.roll.length} />
+              <RuleAhead
+                rule={ballot.rule}
+                quorum={ballot.quorum}
+                seats={ballot.roll.length}
+                vetoDays={ballot.veto?.days ?? null}
+              />
             </section>
           ) : null}
           <div className="stack">

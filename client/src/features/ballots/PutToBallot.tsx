@@ -151,6 +151,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
           <RuleAhead
             rule={preview.rule}
             quorum={preview.quorum}
+            vetoDays={preview.vetoDays}
             seats={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null).length}
           />
           <p className="hint">{say("ballots.new.rule.version", { version: preview.termsVersion })}</p>

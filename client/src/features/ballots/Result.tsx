@@ -1,6 +1,10 @@
 import type { BallotPage } from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
 import { Link, Notice, useSay } from "../../ui/index.js";
+import { stateWord } from "./rule-words.js";
+
+const effectOf = ({ state, effect }: BallotPage) =>
+  state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
 
 /** The result sentence, then the arithmetic as numbered lines with the figures put in (S13). */
 export function Result({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
@@ -15,7 +19,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
             seats: figures?.seats ?? 0,
             needed: figures?.quorumNeeded ?? 0,
           })
-        : say(ballot.result === "passed" ? "ballots.result.passed" : "ballots.result.not_passed");
+        : say(stateWord({ ...ballot, state: ballot.state === "vetoed" ? "vetoed" : "closed" }));
   const decided = ballot.result !== null;
   return (
     <section aria-labelledby="ballot-result" className="stack">
@@ -26,7 +30,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
             {say(ballot.mandate === "advisory" ? "ballots.result.recommended" : "ballots.result.decided")}
           </p>
         ) : null}
-        {decided ? <p className="hint">{say(`ballots.result.effect.${ballot.effect}`)}</p> : null}
+        {decided ? <p className="hint">{say(`ballots.result.effect.${effectOf(ballot)}`)}</p> : null}
         {ballot.decision !== null ? (
           <p>
             <Link href={`/app/${process}/decisions/${ballot.decision}`}>

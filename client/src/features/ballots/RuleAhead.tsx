@@ -7,10 +7,12 @@ export function RuleAhead({
   rule,
   quorum,
   seats,
+  vetoDays,
 }: {
   readonly rule: DecisionRule;
   readonly quorum: Quorum;
   readonly seats: number;
+  readonly vetoDays: number | null;
 }) {
   const say = useSay();
   const needed = neededFor(rule, { M: seats, A: seats, V: seats });
@@ -25,6 +27,7 @@ export function RuleAhead({
           seats,
         })}
       </p>
+      {vetoDays === null ? null : <p>{say("ballots.veto.ahead", { days: vetoDays })}</p>}
     </>
   );
 }

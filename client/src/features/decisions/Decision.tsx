@@ -6,6 +6,8 @@ import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { DateText, Link, PageTitle, Say, Table, useSay } from "../../ui/index.js";
+import { GivenVeto } from "../ballots/GivenVeto.js";
+import "../ballots/ballot.css";
 import "./decisions.css";
 
 /** One entry of the log; a decision in the reading order of Q13. */
@@ -162,6 +164,12 @@ function Record({ process, decision }: { readonly process: string; readonly deci
               },
             ]}
           />
+        </section>
+      ) : null}
+      {decision.veto?.given ? (
+        <section>
+          <h2>{say("ballots.veto.title")}</h2>
+          <GivenVeto process={process} given={decision.veto.given} />
         </section>
       ) : null}
       {decision.links.length > 0 ? (

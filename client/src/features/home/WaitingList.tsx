@@ -63,7 +63,14 @@ function Row({
               />
             )}
           </p>
-        ) : null}
+        ) : row.until === null ? null : (
+          <p className="hint">
+            <SayIt
+              id="home.until"
+              values={{ when: <Deadline instant={row.until} zone={zone} now={now} /> }}
+            />
+          </p>
+        )}
       </div>
       <LinkButton
         href={row.href}
@@ -98,6 +105,8 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "text_lost":
     case "co_chair_confirms_ballot":
     case "ballot_to_open":
+    case "veto_window":
+    case "veto_to_rework":
       return object;
     case "plan_signature":
     case "plan_endorsement":

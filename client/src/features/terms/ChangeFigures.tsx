@@ -2,15 +2,17 @@ import {
   changeTermsFigures,
   type DecisionRule,
   issuesWithFigures,
+  noVeto,
   type Quorum,
   readTerms,
   type TermsFigures,
+  usualVeto,
 } from "@accord/shared/forum";
 import { sayIssue } from "@accord/shared/messages";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
+import { announce, Button, Checkbox, RadioGroup, Select, TextField, useSay } from "../../ui/index.js";
 import type { OnTerms } from "./on-terms.js";
 import { Example, Sentences } from "./Sentences.js";
 
@@ -43,6 +45,7 @@ export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readon
     },
   });
   const change = (part: Partial<TermsFigures>): void => setFigures({ ...figures, ...part });
+  const veto = figures.veto ?? noVeto;
   const isNumber = figures.quorum.kind === "number";
   const typed = /^[1-9]\d{0,3}$/.test(count.trim()) ? Number(count) : null;
   const asked: Quorum =
@@ -108,6 +111,27 @@ export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readon
             {say("terms.change.quorum.eachBloc")}
           </Checkbox>
         </>
+      ) : null}
+      <RadioGroup
+        name="veto"
+        label={say("terms.change.veto")}
+        value={veto.kind}
+        onChange={(kind) => change({ veto: kind === "none" ? noVeto : usualVeto })}
+        options={(["none", "bloc"] as const).map((value) => ({
+          value,
+          label: say(`terms.change.veto.${value}`),
+        }))}
+      />
+      {veto.kind === "bloc" ? (
+        <Select
+          name="vetoDays"
+          label={say("terms.change.veto.days")}
+          value={String(veto.days)}
+          onChange={(days) => change({ veto: { kind: "bloc", days: Number(days) } })}
+          options={[...new Set([3, 5, 7, 10, 15, 20, veto.days])]
+            .sort((a, b) => a - b)
+            .map((days) => ({ id: String(days), label: String(days) }))}
+        />
       ) : null}
       {wrong === undefined ? (
         <>

@@ -1,4 +1,10 @@
-import { changedFigures, type FigureName, figureWords, type TermsFigures } from "@accord/shared/forum";
+import {
+  changedFigures,
+  type FigureName,
+  figureWords,
+  type TermsFigures,
+  usualVeto,
+} from "@accord/shared/forum";
 import { sayIssue } from "@accord/shared/messages";
 import { type Bloc, blocs } from "@accord/shared/people";
 import { type ReactNode, useState } from "react";
@@ -8,9 +14,10 @@ import type { OnTerms } from "./on-terms.js";
 import { Example, seatsFilled } from "./Sentences.js";
 
 /** Usual values of the figures that have one. */
-const usual: Pick<TermsFigures, "rule" | "quorum"> = {
+const usual: Pick<TermsFigures, "rule" | "quorum" | "veto"> = {
   rule: { kind: "majority" },
   quorum: { kind: "usual" },
+  veto: usualVeto,
 };
 
 /** What the program reads from the terms, as sentences: each with where it is set and its usual value. */
@@ -81,11 +88,6 @@ export function Figures({ process, page, row }: OnTerms) {
               })}
               set={say("terms.set.people")}
               usual={say("terms.usual", { usual: say("terms.usual.blocs") })}
-            />
-            <Line
-              name={say("terms.figure.veto")}
-              words={say("terms.veto.none")}
-              set={say("terms.set.here")}
             />
             <Line
               name={say("terms.figure.windows")}

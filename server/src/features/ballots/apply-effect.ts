@@ -4,9 +4,12 @@ import { eq, inArray } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { commitment, process as processTable } from "../../ports/tables/index.js";
+import { publishDecision } from "../decisions/index.js";
 import { applyShortlisting } from "../proposals/index.js";
 import { decideTerms } from "../terms/index.js";
+import { backToGroup } from "./back-to-group.js";
 import { become } from "./become.js";
+import { publishBallot } from "./publish-ballot.js";
 import { ballotById, type StoredBallot, votesOf } from "./queries.js";
 import { titleOfSubjects } from "./subject.js";
 import { ballotThing } from "./thing.js";
@@ -17,9 +20,10 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
   asks: "run_ballot",
   thing: ballotThing,
   async run(context, { process, ballot: id }) {
-    const { tx, newSalt, decisions, audit, announce } = context;
+    const { tx, now, newSalt, decisions, audit, announce } = context;
     const row = await ballotById(tx, process, id);
-    if (row.state !== "closed" || row.effect === "done") return;
+    const isDue = row.state === "closed" || (row.state === "in_veto_window" && now >= found(row.vetoUntil));
+    if (!isDue || row.effect === "done") return;
     const done = await decide(context, row);
     const entry = await decisions.append(
       process,
@@ -30,6 +34,8 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
       ),
     );
     await become(context, row, "effective", { effect: "done" });
+    await publishBallot(context, process, id);
+    if (row.vetoDays !== null) await publishDecision(context, process, found(row.decisionEntry));
     audit({ ballot: id, done, entry: entry.sequence });
     announce(process, "ballots", "commitments", "proposals", "contributions", "responses");
   },
@@ -48,13 +54,16 @@ function decide(context: ActContext, row: StoredBallot) {
 }
 
 /** Included is the version voted on; not passed, the draft goes back to its group. */
-async function decideCommitments({ tx }: ActContext, row: StoredBallot): Promise<"included" | "rejected"> {
-  const passed = row.result === "passed";
-  await tx
+async function decideCommitments(context: ActContext, row: StoredBallot): Promise<"included" | "rejected"> {
+  if (row.result !== "passed") {
+    await backToGroup(context, row);
+    return "rejected";
+  }
+  await context.tx
     .update(commitment)
-    .set(passed ? { state: "in_plan", includedVersion: row.version } : { state: "drafting" })
+    .set({ state: "in_plan", includedVersion: row.version })
     .where(inArray(commitment.id, row.subjects));
-  return passed ? "included" : "rejected";
+  return "included";
 }
 
 /**

@@ -5,9 +5,9 @@ import { refuseIf } from "../../acts/refused.js";
 import { ballot } from "../../ports/tables/index.js";
 import type { StoredBallot } from "./queries.js";
 
-/** The way of a ballot through its states [BAL-5]; no ballot has a veto yet (Q8). */
-export const refuseUnlessMayBecome = ({ state, result }: StoredBallot, to: BallotState): void =>
-  refuseIf(issuesWithTransition({ from: state, to, result, vetoApplies: false }));
+/** The way of a ballot through its states [BAL-5]. */
+export const refuseUnlessMayBecome = ({ state, result, vetoDays }: StoredBallot, to: BallotState): void =>
+  refuseIf(issuesWithTransition({ from: state, to, result, vetoApplies: vetoDays !== null }));
 
 /** The one place where a ballot changes its state. */
 export async function become(
@@ -15,10 +15,11 @@ export async function become(
   row: StoredBallot,
   to: BallotState,
   more: Partial<StoredBallot>,
-): Promise<void> {
+): Promise<StoredBallot> {
   refuseUnlessMayBecome(row, to);
   await tx
     .update(ballot)
     .set({ ...more, state: to })
     .where(eq(ballot.id, row.id));
+  return { ...row, ...more, state: to };
 }

@@ -5,9 +5,11 @@ import {
   rollsAtClosing,
   seatsAwaited,
   tally,
+  vetoWindowEnd,
 } from "@accord/shared/ballots";
 import { ballotClosed, decision, notQuorate, rollFixed } from "@accord/shared/decisions";
 import { issue } from "@accord/shared/issues";
+import { settingsOf } from "@accord/shared/process";
 import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
@@ -52,7 +54,7 @@ export const closeBallot = act<BallotInput, { closed: boolean; closesAt: string 
     }
     if (!row.live) refuseIf([issue("closing_time_not_reached", { closesAt: row.closesAt ?? "" })]);
     if (row.closesAt !== null) refuseIf([issue("countdown_running", { closesAt: row.closesAt })]);
-    const { settings } = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
+    const { settings } = await processById(tx, process);
     const closesAt = closingTimeOfCall(now, settings.closingCountdownSeconds);
     await tx.update(ballot).set({ closesAt }).where(eq(ballot.id, id));
     await later(closesAt, "close-due-ballot", { process, ballot: id });
@@ -154,13 +156,20 @@ async function close(
       row.process,
       ballotClosed({ ...facts, result: outcome.result }, { reasons }, newSalt),
     );
+    const vetoUntil = outcome.result === "passed" ? await vetoWindowOf(context, row) : null;
     const title = await titleOfSubjects(tx, row);
     const reasonWords = wordsOf(last);
     const dissentWords = wordsOf(last.filter((one) => one.choice === "against" || one.choice === "object"));
     const entry = await decisions.append(
       row.process,
       decision(
-        { ballot: found(row.openEntry), rule: row.rule, mandate: row.mandate, result: outcome.result },
+        {
+          ballot: found(row.openEntry),
+          rule: row.rule,
+          mandate: row.mandate,
+          result: outcome.result,
+          ...(vetoUntil === null ? {} : { vetoUntil }),
+        },
         {
           title,
           wording: row.question,
@@ -171,7 +180,7 @@ async function close(
         newSalt,
       ),
     );
-    await become(context, row, "closed", {
+    const closed = await become(context, row, "closed", {
       result: outcome.result,
       steps: outcome.steps,
       closedAt: now,
@@ -179,13 +188,26 @@ async function close(
       decisionEntry: entry.sequence,
       effect: "waiting",
     });
-    await later(now, "apply-effect", { process: row.process, ballot: row.id });
+    if (vetoUntil !== null) await become(context, closed, "in_veto_window", { vetoUntil });
+    await later(vetoUntil ?? now, "apply-effect", { process: row.process, ballot: row.id });
     await publishText(context, row);
     await publishDecision(context, row.process, entry.sequence);
   }
   await publishBallot(context, row.process, row.id);
   audit({ ballot: row.id, state: outcome.state });
   announce(row.process, "ballots", "commitments", "proposals", "contributions", "responses");
+}
+
+/** [Q8] Until when a bloc may veto what passes now; null where none may. */
+async function vetoWindowOf({ tx, now }: ActContext, row: StoredBallot): Promise<string | null> {
+  if (row.vetoDays === null) return null;
+  const { settings, timeZone } = await processById(tx, row.process);
+  const { holidays } = settingsOf(settings);
+  return vetoWindowEnd({ at: now, days: row.vetoDays }, { timeZone, holidays });
+}
+
+async function processById(tx: ActContext["tx"], id: string) {
+  return found((await tx.select().from(processTable).where(eq(processTable.id, id)))[0]);
 }
 
 const wordsOf = (votes: readonly StoredVote[]): string =>

@@ -5,9 +5,10 @@ import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { process as processTable, version } from "../../ports/tables/index.js";
+import { forumOf } from "../terms/queries.js";
 import { become } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
-import { asRule, ballotById, rollOf } from "./queries.js";
+import { asRule, ballotById, rollOf, vetoDaysOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
 import { tellRoll } from "./tell-roll.js";
 import { ballotThing } from "./thing.js";
@@ -41,6 +42,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
     }),
   );
 
+  const vetoDays = vetoDaysOf(await forumOf(tx, process), row.subject);
   const entry = await decisions.append(
     process,
     ballotOpened(
@@ -52,7 +54,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
         secrecy: "open",
         mode: row.live ? "live" : "asynchronous",
         closesAt: row.closesAt,
-        veto: false,
+        veto: vetoDays !== null,
         roll: rolls.map(({ pseudonym, bloc, recused, presence }) => ({ pseudonym, bloc, recused, presence })),
       },
       {
@@ -70,7 +72,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
       newSalt,
     ),
   );
-  await become(context, row, "open", { openedAt: now, openEntry: entry.sequence });
+  await become(context, row, "open", { openedAt: now, openEntry: entry.sequence, vetoDays });
   await publishBallot(context, process, id);
   await tellRoll(context, row);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });

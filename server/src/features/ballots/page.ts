@@ -19,6 +19,7 @@ import {
   type StoredRoll,
   type StoredVote,
   sittingOf,
+  vetoOf,
   votesOf,
 } from "./queries.js";
 import { textOfBallot } from "./text.js";
@@ -87,6 +88,7 @@ export async function ballotPageOf(
     steps: (row.steps ?? []).map(({ code, values }) => ({ code, values: { ...values } })),
     effect: row.effect,
     voidReason: row.voidReason,
+    veto: vetoOf(row),
     can: {
       confirm: row.state === "draft" && row.confirmedBy === null && chairs,
       open: row.state === "draft" && runs,
@@ -94,6 +96,7 @@ export async function ballotPageOf(
       checkIn: row.state === "open" && row.live && runs,
       void: row.state === "open" && runs,
       withdraw: row.state === "draft" && prepares,
+      veto: row.state === "in_veto_window" && now <= found(row.vetoUntil) && chairs,
       vote:
         mine !== null &&
         anyChoice !== undefined &&

@@ -20,6 +20,7 @@ import { issuesWithChange } from "../terms/index.js";
 import { termsByNumber, wordsIn } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
 import { findingsOf } from "./findings.js";
+import { vetoDaysOf } from "./queries.js";
 import { issuesWithSubject } from "./subject.js";
 import { partsOf } from "./text.js";
 
@@ -61,6 +62,7 @@ export async function previewOf(
     rule: rules.rule,
     quorum: rules.quorum,
     mandate: rules.mandate,
+    vetoDays: vetoDaysOf(rules, put.subject),
     termsVersion: rules.termsVersion,
     asynchronousDays: process.settings.asynchronousDays,
     timeZone: process.timeZone,

@@ -8,7 +8,7 @@ import { proposalsByIds } from "../proposals/queries.js";
 import { titleOfTerms } from "../terms/index.js";
 import { termsById } from "../terms/queries.js";
 import { versionById } from "../versions/index.js";
-import { ballotById, rollOf, type StoredBallot } from "./queries.js";
+import { ballotById, rollOf, type StoredBallot, vetoOf } from "./queries.js";
 
 /** What is asked, how it is decided and until when, from the opening on; the page follows the ballot to its end. */
 export async function publishBallot(context: ActContext, process: string, id: string): Promise<void> {
@@ -30,6 +30,7 @@ export async function publishBallot(context: ActContext, process: string, id: st
     closedAt: row.closedAt,
     decision: row.decisionEntry,
     voidReason: row.voidReason,
+    veto: vetoOf(row),
   };
   await publish(context, {
     process,

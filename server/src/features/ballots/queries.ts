@@ -2,6 +2,7 @@ import type { Ballot, Roll, Vote } from "@accord/shared/ballots";
 import { and, asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
+import type { forum as forumTable } from "../../ports/tables/index.js";
 import { ballot, roll, vote } from "../../ports/tables/index.js";
 
 export type StoredBallot = typeof ballot.$inferSelect;
@@ -23,6 +24,16 @@ export function rollOf(db: Db, id: string): Promise<StoredRoll[]> {
 export function votesOf(db: Db, id: string): Promise<StoredVote[]> {
   return db.select().from(vote).where(eq(vote.ballot, id)).orderBy(asc(vote.seat), asc(vote.cast));
 }
+
+/** [Q8] Over the inclusion of a commitment alone; null where no bloc may veto. */
+export const vetoDaysOf = (
+  { veto }: Pick<typeof forumTable.$inferSelect, "veto">,
+  subject: StoredBallot["subject"],
+): number | null => (subject === "version" && veto.kind === "bloc" ? veto.days : null);
+
+/** As the page and the public read it. */
+export const vetoOf = ({ vetoDays, vetoUntil, vetoGiven }: StoredBallot) =>
+  vetoDays === null ? null : { days: vetoDays, until: vetoUntil, given: vetoGiven };
 
 /** The questions of its sitting in their order, itself among them. */
 export async function sittingOf(db: Db, row: StoredBallot): Promise<StoredBallot[]> {

@@ -10,6 +10,7 @@ import { openBallot } from "./open-ballot.js";
 import { ballotPageOf } from "./page.js";
 import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
 import { previewOf } from "./preview.js";
+import { vetoBallot } from "./veto-ballot.js";
 import { voidBallot } from "./void-ballot.js";
 import { withdrawBallot } from "./withdraw-ballot.js";
 
@@ -53,5 +54,6 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
   );
   door.act(wire.enterVote, enterVote, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(wire.voidBallot, voidBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(wire.vetoBallot, vetoBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(wire.withdrawBallot, withdrawBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
 }

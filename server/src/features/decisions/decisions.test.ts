@@ -248,7 +248,14 @@ describe("the log on screen", () => {
         ),
         entries.vetoed(
           { decision: 7, bloc: "government" },
-          { reasons: "Vetoed", lifting: "Later", by: "chairGov" },
+          {
+            title: "Vetoed",
+            reasons: "No",
+            lifting: "Later",
+            deadline: "2026-12-01",
+            next: "Talks",
+            by: "Ana",
+          },
           newSalt,
         ),
         entries.effective(

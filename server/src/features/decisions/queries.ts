@@ -110,6 +110,10 @@ export async function decisionRecordOf(
       };
     }),
     texts: await textsOf(db, put),
+    veto:
+      put.vetoUntil === null
+        ? null
+        : { until: put.vetoUntil, running: put.state === "in_veto_window", given: put.vetoGiven },
   };
 }
 

@@ -92,7 +92,7 @@ const preparedBallots = ({ db, process }: Looking) =>
     .from(t.ballot)
     .where(and(eq(t.ballot.process, process.id), eq(t.ballot.state, "draft")));
 
-const ballotRow = (
+export const ballotRow = (
   looking: Looking,
   { id, no, question }: typeof t.ballot.$inferSelect,
   how: Pick<WaitingRow, "kind" | "why" | "since"> & Partial<WaitingRow>,

@@ -13,6 +13,7 @@ import { lostWords } from "./losses.js";
 import { meetingWaits } from "./meetings.js";
 import { planWaits } from "./plan.js";
 import * as ask from "./queries.js";
+import { vetoWaits } from "./vetoes.js";
 
 type Home = ReplyOf<typeof readHome>["processes"][number];
 type Person = Extract<Asker, { kind: "person" }>;
@@ -51,6 +52,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     ask.signaturesWaiting(looking),
     ask.changesToConfirm(looking),
     ask.ballotsToOpen(looking),
+    vetoWaits(looking),
     ask.responsesToApprove(looking, isContact),
     linesToApprove(looking, asker),
     ask.responsesToPublish(looking, isContact),

@@ -1,6 +1,5 @@
-import { workingDaysAfter } from "@accord/shared/meetings";
 import { inZone } from "@accord/shared/messages";
-import { settingsOf } from "@accord/shared/process";
+import { settingsOf, workingDaysAfter } from "@accord/shared/process";
 import type { ProcessRow } from "../../doors/http.js";
 import type { StoredMeeting } from "./queries.js";
 

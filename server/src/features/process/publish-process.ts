@@ -53,6 +53,7 @@ export async function publishProcess(context: ActContext, id: string): Promise<v
       mandate: rules.mandate,
       rule: rules.rule,
       quorum: rules.quorum,
+      veto: rules.veto,
       labels: rules.labels,
       seats: seats.map(({ seat: one, name }) => ({
         no: one.no,

@@ -10,7 +10,7 @@ import { publishProcess } from "../process/index.js";
 import { type Frozen, versionById } from "../versions/index.js";
 import { freezeTermsText, titleOfTerms } from "./freeze-terms.js";
 import { publishTerms } from "./publish-terms.js";
-import { filledSeats, frozenInForce, termsById, termsInForce } from "./queries.js";
+import { figuresOf, filledSeats, frozenInForce, termsById, termsInForce } from "./queries.js";
 
 /** Why this version can't be put to a ballot now. */
 export async function issuesWithPutting(db: Db, process: string, id: string): Promise<Issue[]> {
@@ -89,7 +89,9 @@ export async function decideTerms(
     await publishTerms(context, { ...row, state: "not_adopted", decision });
     return "rejected";
   }
-  const { figures } = (await versionById(tx, process, version)).body as unknown as FrozenTerms;
+  const frozen = (await versionById(tx, process, version)).body as unknown as FrozenTerms;
+  const figures = figuresOf(frozen.figures);
+  const { mandate, rule, quorum } = figures;
   const before = await termsInForce(tx, process);
   if (before) {
     await tx.update(terms).set({ state: "superseded" }).where(eq(terms.id, before.id));
@@ -103,7 +105,7 @@ export async function decideTerms(
     .where(eq(forum.process, process));
   await tx
     .update(ballot)
-    .set({ ...figures, confirmedBy: null, confirmedAt: null })
+    .set({ mandate, rule, quorum, confirmedBy: null, confirmedAt: null })
     .where(and(eq(ballot.process, process), eq(ballot.state, "draft")));
   await decisions.append(
     process,

@@ -4,6 +4,7 @@ import {
   byBloc,
   type FrozenTerms,
   freezeTerms,
+  noVeto,
   type TermsFigures,
   termsTemplate,
 } from "@accord/shared/forum";
@@ -43,10 +44,11 @@ export async function forumOf(db: Db, process: string): Promise<StoredForum> {
   return found(row);
 }
 
-export const figuresOf = ({ mandate, rule, quorum }: TermsFigures): TermsFigures => ({
+export const figuresOf = ({ mandate, rule, quorum, veto = noVeto }: TermsFigures) => ({
   mandate,
   rule,
   quorum,
+  veto,
 });
 
 /** Seats that are active and held: M by bloc [7.4]. */

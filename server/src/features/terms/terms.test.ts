@@ -23,7 +23,12 @@ beforeEach(async () => {
 });
 afterEach(() => house.close());
 
-const usual = { mandate: "decision_making", rule: { kind: "majority" }, quorum: { kind: "usual" } } as const;
+const usual = {
+  mandate: "decision_making",
+  rule: { kind: "majority" },
+  quorum: { kind: "usual" },
+  veto: { kind: "none" },
+} as const;
 const ten = { ...usual, quorum: { kind: "number", present: 10, eachBloc: true } } as const;
 const page = async (who = "chairGov") => (await house.ask(who, wire.readTerms, {})).json;
 const codesOf = (json: unknown) =>

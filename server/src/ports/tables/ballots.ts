@@ -3,6 +3,7 @@ import type {
   BallotState,
   BallotSubject,
   Choice,
+  GivenVeto,
   Presence,
   Step,
 } from "@accord/shared/ballots";
@@ -36,6 +37,10 @@ export const ballot = table(
     /** When an asynchronous ballot closes; of a live one, when the running countdown ends. */
     closesAt: time("closes_at"),
     closedAt: time("closed_at"),
+    /** [Q8] Working days in which a bloc may veto it, fixed at opening; null where none may. */
+    vetoDays: whole("veto_days"),
+    vetoUntil: time("veto_until"),
+    vetoGiven: json<GivenVeto>("veto_given"),
     /** Why it was made void or withdrawn. */
     voidReason: word("void_reason"),
     /** Common to the questions that were put in one sitting. */

@@ -1,4 +1,4 @@
-import type { DecisionRule, Mandate, Quorum, TermsFigures, TermsState } from "@accord/shared/forum";
+import type { DecisionRule, Mandate, Quorum, TermsFigures, TermsState, Veto } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
@@ -8,6 +8,7 @@ export const forum = table("forum", {
   mandate: word("mandate").$type<Mandate>().notNull(),
   rule: json<DecisionRule>("rule").notNull(),
   quorum: json<Quorum>("quorum").notNull(),
+  veto: json<Veto>("veto").notNull().default({ kind: "none" }),
   /** Labels of the blocs; a setting with the usual value. */
   labels: json<Record<Bloc, string>>("labels").notNull(),
   ethicsRequired: yes("ethics_required").notNull().default(false),

@@ -1,8 +1,11 @@
 import * as wire from "@accord/shared/ballots";
+import { usualVeto } from "@accord/shared/forum";
 import { and, eq } from "drizzle-orm";
-import { seat } from "../../ports/tables/index.js";
+import { forum, seat } from "../../ports/tables/index.js";
+import { vetoBody } from "../bodies.js";
 import { doneIn } from "../furnish.js";
 import type { TestHouse } from "../house.js";
+import { commitmentIn } from "./commitments.js";
 import { proposalIn } from "./proposals.js";
 import { type Putting, putToBallot } from "./put-to-ballot.js";
 
@@ -13,7 +16,7 @@ export interface BallotThing {
   readonly seat: string;
 }
 
-/** Ballots on proposals, in every state that a ballot without veto has. */
+/** Ballots in every state: on proposals, and those that a bloc may veto on commitments. */
 export async function ballotsInStates(house: TestHouse) {
   const done = doneIn(house, "test");
   const [second] = await house.store.read
@@ -25,6 +28,14 @@ export async function ballotsInStates(house: TestHouse) {
     const ballot = await putToBallot(house, id, how);
     return { ballot, confirmed: how.by === undefined, seat: second?.id ?? "" };
   };
+  await house.store.transact((tx) => tx.update(forum).set({ veto: usualVeto }));
+  const overCommitment = async (): Promise<BallotThing> => {
+    const { id } = await commitmentIn(house, "drafting", { group: "health", invited: [] });
+    const ballot = await putToBallot(house, id, { subject: "version", open: true, close: true });
+    return { ballot, confirmed: true, seat: second?.id ?? "" };
+  };
+  const vetoed = await overCommitment();
+  await done("chairCivil", wire.vetoBallot, { params: { ballot: vetoed.ballot }, body: vetoBody });
   const voided = await next({ open: true });
   await done("chairGov", wire.voidBallot, {
     params: { ballot: voided.ballot },
@@ -37,6 +48,8 @@ export async function ballotsInStates(house: TestHouse) {
     confirmed: [await next({})],
     open: [await next({ open: true })],
     closed: [await next({ open: true, close: true })],
+    in_veto_window: [await overCommitment()],
+    vetoed: [vetoed],
     effective: [effective],
     not_quorate: [await next({ open: true, absent: true, close: true })],
     void: [voided],

@@ -5,13 +5,17 @@ import { doneIn } from "../furnish.js";
 import type { TestHouse } from "../house.js";
 
 export interface Putting {
+  /** Of what is put; a proposal where it is not said. */
+  readonly subject?: wire.BallotSubject;
   readonly open?: boolean;
   readonly by?: string;
   readonly absent?: boolean;
   readonly close?: boolean;
+  /** Of all; for it where it is not said. */
+  readonly choice?: wire.Choice;
 }
 
-/** A live ballot on a proposal, everybody there; closed after all voted for it, where `absent` by seat 1 alone. */
+/** A live ballot, everybody there; closed after all voted, where `absent` by seat 1 alone. */
 export async function putToBallot(house: TestHouse, id: string, how: Putting = {}): Promise<string> {
   const done = doneIn(house, "test");
   const seats = await house.store.read
@@ -21,7 +25,7 @@ export async function putToBallot(house: TestHouse, id: string, how: Putting = {
     .orderBy(asc(seat.no));
   const { ballot } = await done(how.by ?? "chairGov", wire.prepareBallot, {
     body: {
-      subject: "proposal",
+      subject: how.subject ?? "proposal",
       subjects: [id],
       question: "Should it?",
       live: true,
@@ -37,7 +41,7 @@ export async function putToBallot(house: TestHouse, id: string, how: Putting = {
   for (const one of how.absent ? seats.slice(0, 1) : seats)
     await done("chairGov", wire.enterVote, {
       params: { ballot },
-      body: { seat: one.id, choice: "for", reason: "" },
+      body: { seat: one.id, choice: how.choice ?? "for", reason: "" },
     });
   await done("chairGov", wire.callClosing, { params: { ballot } });
   return ballot;

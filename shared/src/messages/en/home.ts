@@ -81,6 +81,10 @@ export const home = {
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
   "home.why.text_lost":
     "{count, number} % of its words were deleted at once. What stood before is kept in its history. Look whether it was meant.",
+  "home.why.veto_window":
+    "Ballot {number} passed. Your bloc may veto it, and only until the date named here.",
+  "home.why.veto_to_rework": "Ballot {number} was vetoed. An answer is expected by the date named here.",
+  "home.until": "Until {when}",
   "home.why.ballot_to_open": "Ballot {number}: a co-chair has confirmed it. You prepared it and can open it.",
   "home.why.responses_to_publish":
     "{count, plural, =0 {Nothing is approved.} one {It is approved and in no release yet.} other {They are approved and in no release yet.}}",

@@ -3,6 +3,7 @@ import { neededFor, quorumNeeded } from "@accord/shared/forum";
 import { dayText, inZone, type MessageId, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
+import { VetoShown } from "./VetoShown.js";
 
 interface BallotPageProps {
   readonly around: Around;
@@ -55,8 +56,12 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
             seats,
           })}
         </p>
+        {row.veto ? <p>{say("ballots.veto.ahead", { days: row.veto.days })}</p> : null}
         <p>{say(`publicSite.who.mandate.${row.mandate}`)}</p>
       </section>
+      {row.veto ? (
+        <VetoShown {...{ around, veto: row.veto }} running={row.state === "in_veto_window"} />
+      ) : null}
       <section aria-labelledby="next">
         <h2 id="next">{say("publicSite.ballot.next")}</h2>
         <Next {...{ around, row }} />

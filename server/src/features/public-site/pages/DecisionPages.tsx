@@ -3,6 +3,7 @@ import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages"
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
 import { References } from "./ProposalPages.js";
+import { VetoShown } from "./VetoShown.js";
 
 export function DecisionList({
   around,
@@ -42,6 +43,8 @@ export function DecisionList({
 /** What was decided, in the words of the mandate. */
 export const resultOf = (row: DecisionRecord): MessageId => {
   if (row.rule === "none") return "publicSite.decision.joint";
+  if (row.veto?.given) return "ballots.state.vetoed";
+  if (row.veto?.running) return "ballots.state.in_veto_window";
   return `publicSite.decision.${row.mandate === "advisory" ? "recommended" : "decided"}.${row.result}`;
 };
 
@@ -175,6 +178,7 @@ export function DecisionPage({
           </section>
         </section>
       ) : null}
+      {row.veto ? <VetoShown {...{ around, veto: row.veto }} running={row.veto.running} /> : null}
       {links.length > 0 ? (
         <section aria-labelledby="links">
           <h2 id="links">{say("decisions.links")}</h2>

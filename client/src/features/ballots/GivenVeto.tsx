@@ -1,0 +1,37 @@
+import type { GivenVeto as Given } from "@accord/shared/ballots";
+import { dayText, inZone } from "@accord/shared/messages";
+import { useZone } from "../../app/process.js";
+import { useSay } from "../../ui/index.js";
+
+/** What a veto says of itself: who, why, what would lift it, an answer by when, what is next. */
+export function GivenVeto({
+  process,
+  given,
+}: {
+  readonly process: string;
+  readonly given: Given;
+}) {
+  const say = useSay();
+  const zone = useZone(process);
+  return (
+    <>
+      <p>
+        {say("ballots.veto.given", {
+          bloc: given.label,
+          name: given.by,
+          date: dayText(inZone(given.at, zone).day),
+        })}
+      </p>
+      <dl className="given-veto">
+        {(["reason", "lifting", "deadline", "next"] as const).map((name) => (
+          <div key={name}>
+            <dt>{say(`ballots.veto.${name}`)}</dt>
+            <dd className="words" dir="auto">
+              {name === "deadline" ? dayText(given.deadline) : given[name]}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { type BallotPage, listBallots, readBallot, vetoBallot } from "@accord/shared/ballots";
+import { useState } from "react";
+import { issueOf, issuesOf } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { announce, Button, DateField, Details, ErrorSummary, TextArea, useSay } from "../../ui/index.js";
+
+const unwritten = { reason: "", lifting: "", next: "", deadline: "" };
+
+/** A co-chair records what the own bloc has decided; the form says what it brings about before it is sent. */
+export function RecordVeto({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const [words, setWords] = useState(unwritten);
+  const veto = useAct(vetoBallot, {
+    changes: [readBallot, listBallots],
+    onDone: () => announce(say("ballots.state.vetoed")),
+  });
+  const field = (name: keyof typeof unwritten) => ({
+    name,
+    label: say(`ballots.veto.${name}.field`),
+    value: words[name],
+    onChange: (text: string | undefined) => setWords({ ...words, [name]: text ?? "" }),
+    issue: issueOf(veto.refused, name, say),
+  });
+  return (
+    <Details summary={say("ballots.veto.record")}>
+      <form
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          veto.act({ params: { process, ballot: ballot.id }, body: words });
+        }}
+      >
+        <p className="hint">{say("ballots.veto.record.hint")}</p>
+        <ErrorSummary issues={issuesOf(veto.refused, say)} />
+        <TextArea {...field("reason")} />
+        <TextArea {...field("lifting")} hint={say("ballots.veto.lifting.hint")} />
+        <DateField {...field("deadline")} />
+        <TextArea {...field("next")} hint={say("ballots.veto.next.hint")} rows={2} />
+        <div className="acts">
+          <Button type="submit" kind="primary" pending={veto.pending}>
+            {say("ballots.veto.act")}
+          </Button>
+        </div>
+      </form>
+    </Details>
+  );
+}
