@@ -14,11 +14,11 @@ import { writePlanText } from "./write-plan-text.js";
 export function assembly(plot: Plot): void {
   for (const told of [...planTexts, laterText])
     plot.on(told.day, told.hour, (story) => isWritten(story, told));
-  plot.on(8, "14:00", async ({ by, process }) => {
+  plot.on(6, "14:00", async ({ by, process }) => {
     await by("joana", orderPlan, { process, commitments: [1] });
     await by("joana", freezePlan, { process });
   });
-  plot.on(7, "10:00", ({ by, process, url }) =>
+  plot.on(5, "10:00", ({ by, process, url }) =>
     by("joana", sendForEndorsement, { process, version: 1, url }),
   );
   for (const { day, hour, ...words } of endorsements)

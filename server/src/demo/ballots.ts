@@ -5,10 +5,12 @@ import { confirmBallot } from "../features/ballots/confirm-ballot.js";
 import { openBallot } from "../features/ballots/open-ballot.js";
 import { prepareBallot } from "../features/ballots/prepare-ballot.js";
 import { ballotById } from "../features/ballots/queries.js";
+import { vetoBallot } from "../features/ballots/veto-ballot.js";
 import {
   absentAtFirst,
   absentAtSecond,
   onCommitment1,
+  onCommitment1First,
   onCommitment2,
   onList,
   onWaiting,
@@ -77,11 +79,34 @@ async function inTheRoom(story: Story, asked: Question, votes: readonly ToldVote
   if (!closed) throw new Error(`Somebody has not voted on "${asked.question}".`);
   await app.jobs.runDue();
   const { state, decisionEntry } = await ballotById(store.read, process, ballot);
-  if (state !== "effective" || decisionEntry === null) throw new Error(`"${asked.question}" is ${state}.`);
+  const result = asked.subject === "version" ? "in_veto_window" : "effective";
+  if (state !== result || decisionEntry === null) throw new Error(`"${asked.question}" is ${state}.`);
   return decisionEntry;
 }
 
-/** Two meetings, one ballot that too few took part in, one that is open now. */
+/** It passed; on the day after, the co-chair of the government records the veto of that bloc. */
+function veto(plot: Plot): void {
+  let ballot = "";
+  const { question, votes, veto: words } = onCommitment1First;
+  plot.on(29, "09:00", async (story) => {
+    const subjects = [story.known.get("commitmentId", "1")];
+    ballot = await put(story, {
+      subject: "version",
+      subjects,
+      question,
+      closesAt: story.time.at(20, "17:00"),
+    });
+  });
+  for (const one of votes) plot.on(one.day, one.hour, (story) => vote(story, ballot, one));
+  plot.on(20, "17:00", ({ app }) => app.jobs.runDue());
+  plot.on(19, "18:30", async ({ by, process, time }) => {
+    const { reason, lifting, next } = words;
+    const said = { reason: time.fill(reason), lifting: time.fill(lifting), next, deadline: time.day(13) };
+    await by("helena", vetoBallot, { process, ballot, ...said });
+  });
+}
+
+/** Two meetings, one ballot that too few took part in, one that was vetoed, one that is open now. */
 export function ballots(plot: Plot): void {
   const proposal = (story: Story, key: string) => story.known.get("proposalId", key);
   const commitment = (story: Story, n: number) => story.known.get("commitmentId", String(n));
@@ -103,6 +128,9 @@ export function ballots(plot: Plot): void {
     const room = { closesAt: null, absent: absentAtSecond, recused: recusedAtSecond };
     story.decisions.set("commitment-1", await inTheRoom(story, { ...asked, ...room }, onCommitment1.votes));
   });
+
+  veto(plot);
+  plot.on(6, "08:00", ({ app }) => app.jobs.runDue());
 
   const opened = { weir: "", second: "" };
   plot.on(38, "12:00", async (story) => {

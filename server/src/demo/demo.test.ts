@@ -62,12 +62,13 @@ describe("the demo", () => {
     const log = (await anonymous("/p/demo/decisions.json")) as ExportedLog;
     const { findings, counts: counted } = verifyLog(log);
     expect(findings).toEqual([]);
-    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 4, talliesEqual: 4 });
+    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 5, talliesEqual: 5 });
     expect(counts("kind", "log_entry")).toMatchObject({
-      ballot_opened: 5,
-      ballot_closed: 3,
+      ballot_opened: 6,
+      ballot_closed: 4,
       not_quorate: 1,
-      decision: 4,
+      decision: 5,
+      vetoed: 1,
       effective: 4,
       release_published: 2,
     });
@@ -113,8 +114,8 @@ describe("the demo", () => {
       not_shortlisted: 1,
     });
     expect(counts("state", "commitment")).toEqual({ in_plan: 1, open_for_comment: 1, drafting: 1 });
-    expect(counts("state", "ballot")).toEqual({ effective: 3, not_quorate: 1, open: 1 });
-    expect(counts("subject", "ballot")).toEqual({ proposal: 2, list: 1, version: 2 });
+    expect(counts("state", "ballot")).toEqual({ effective: 3, not_quorate: 1, open: 1, vetoed: 1 });
+    expect(counts("subject", "ballot")).toEqual({ proposal: 2, list: 1, version: 3 });
     expect(counts("state", "joint_decision")).toEqual({ decided: 1, open: 1 });
     expect(counts("bloc || status", "seat")).toEqual({
       governmentactive: 8,
@@ -143,7 +144,7 @@ describe("the demo", () => {
     const ingrid = (await people()).find(({ name }) => name === "Ingrid Solway") as DemoPerson;
     const { cookie } = await signedIn(ingrid);
     const home = await house.app.http.inject({ method: "GET", url: "/api/home", headers: { cookie } });
-    expect(home.json().processes[0].rows).toMatchObject([{ kind: "vote", number: "5" }]);
+    expect(home.json().processes[0].rows).toMatchObject([{ kind: "vote", number: "6" }]);
     const all = { cookie, origin };
     const cast = await house.app.http.inject({
       method: "POST",

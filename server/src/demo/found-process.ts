@@ -47,6 +47,7 @@ export const foundProcess = act<Founding, { founder: string }>({
       mandate: "decision_making",
       rule: usualRule,
       quorum: usualQuorum,
+      veto: { kind: "bloc", days: 3 },
       labels: usualLabels,
     });
     const role: Role = "point_of_contact";

@@ -43,7 +43,7 @@ export function responses(plot: Plot): void {
   });
   plot.on(10, "10:20", (story) => areApproved(story, "amara", ids.second, ids.proposals));
   plot.on(9, "09:00", (story) => areApproved(story, "helena", ids.second, ids.proposals));
-  plot.on(8, "10:00", (story) => areReleased(story, 2));
+  plot.on(6, "10:00", (story) => areReleased(story, 2));
 
   plot.on(3, "14:00", async (story) => {
     ids.approved = await areWritten(story, approved);

@@ -27,9 +27,9 @@ export function terms(plot: Plot): void {
   });
   plot.on(6, "15:00", async ({ by, process, store }) => {
     const { n } = await by("ewan", openTermsDraft, { process });
-    const { mandate, rule } = await forumOf(store.read, process);
+    const { mandate, rule, veto } = await forumOf(store.read, process);
     const { quorum, part: field, replace, write } = nextTerms;
-    await by("rosa", changeTermsFigures, { process, n, figures: { mandate, rule, quorum } });
+    await by("rosa", changeTermsFigures, { process, n, figures: { mandate, rule, quorum, veto } });
     await by("rosa", writeTerms, { process, n, turns: [{ field, replace, write }] });
   });
 }

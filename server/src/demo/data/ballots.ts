@@ -76,6 +76,49 @@ export const onWeir = {
   ] satisfies TimedVote[],
 };
 
+/** Over nine days; it passed, and the government bloc vetoed it. What the words of the veto ask for was then written. */
+export const onCommitment1First = {
+  question: "Should commitment 1, as it stands, be included in the action plan?",
+  votes: [
+    { day: 28, hour: "09:30", seat: 9, choice: "for" },
+    {
+      day: 28,
+      hour: "14:10",
+      seat: 10,
+      choice: "for",
+      reason: "Every clinic, not a few: that is the point.",
+    },
+    { day: 27, hour: "10:00", seat: 11, choice: "for" },
+    { day: 27, hour: "17:45", seat: 13, choice: "for" },
+    { day: 25, hour: "08:20", seat: 14, choice: "for" },
+    { day: 25, hour: "12:05", seat: 15, choice: "for" },
+    { day: 24, hour: "15:30", seat: 16, choice: "for" },
+    {
+      day: 23,
+      hour: "09:15",
+      seat: 2,
+      choice: "abstain",
+      reason: "Right in its aim. I can't carry eleven clinics by June.",
+    },
+    {
+      day: 23,
+      hour: "11:40",
+      seat: 3,
+      choice: "against",
+      reason: "There is no line in the budget for eleven machines.",
+    },
+    { day: 22, hour: "10:25", seat: 4, choice: "against" },
+    { day: 22, hour: "10:50", seat: 8, choice: "for" },
+  ] satisfies TimedVote[],
+  veto: {
+    reason:
+      "Ticket machines at the doors of all eleven clinics by 30 June {first} have no line in the budget. The city would promise what it can't keep.",
+    lifting:
+      "In milestone two: four clinics in {first}, the others as soon as the budget has a line for them. The clinics named, so that nobody waits for a place that gets no machine.",
+    next: "The working group on health meets both co-chairs this week and writes the dates anew. Then it is put again, at the next meeting of the forum.",
+  },
+};
+
 /** Second forum meeting: seat 7 is absent. Seat 5 is recused. */
 export const absentAtSecond = [7];
 export const recusedAtSecond = [

@@ -21,6 +21,7 @@ export const firstTerms: Readonly<Record<TermsRoot, readonly string[]>> = {
   decisions: [
     "The forum looks for agreement first. Where there is none, a question passes when more than half of those who take part vote for it.",
     "To decide anything, more than half of the filled seats must take part, and at least one of each bloc. Votes are by name and are published with their reasons.",
+    "Each bloc may veto the inclusion of a commitment within three working days of the result. Its co-chair says why, and which words would lift the veto; the draft is then reworked and put again.",
   ],
   conflicts: [
     "A member who has an interest in a question says so before the vote, may speak if asked, and does not vote.",
