@@ -4,13 +4,7 @@ import { useZone } from "../../app/process.js";
 import { useSay } from "../../ui/index.js";
 
 /** What a veto says of itself: who, why, what would lift it, an answer by when, what is next. */
-export function GivenVeto({
-  process,
-  given,
-}: {
-  readonly process: string;
-  readonly given: Given;
-}) {
+export function GivenVeto({ process, given }: { readonly process: string; readonly given: Given }) {
   const say = useSay();
   const zone = useZone(process);
   return (

@@ -25,7 +25,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
     <section aria-labelledby="ballot-result" className="stack">
       <h2 id="ballot-result">{say("ballots.result.title")}</h2>
       <Notice tone="plain" title={sentence}>
-        {decided ? (
+        {decided && ballot.state !== "vetoed" ? (
           <p>
             {say(ballot.mandate === "advisory" ? "ballots.result.recommended" : "ballots.result.decided")}
           </p>

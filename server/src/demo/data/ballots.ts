@@ -114,7 +114,7 @@ export const onCommitment1First = {
     reason:
       "Ticket machines at the doors of all eleven clinics by 30 June {first} have no line in the budget. The city would promise what it can't keep.",
     lifting:
-      "In milestone two: four clinics in {first}, the others as soon as the budget has a line for them. The clinics named, so that nobody waits for a place that gets no machine.",
+      "The same words in the action as in milestone two: machines at four clinics in {first}, weekly publication for these four, and for all eleven a year later.",
     next: "The working group on health meets both co-chairs this week and writes the dates anew. Then it is put again, at the next meeting of the forum.",
   },
 };

@@ -20,7 +20,9 @@ export async function vetoWaits(looking: Looking): Promise<WaitingRow[]> {
     .select({ id: t.commitment.id, group: t.commitment.group })
     .from(t.commitment)
     .where(and(eq(t.commitment.process, process.id), eq(t.commitment.state, "drafting")));
-  const toRework = new Set(mine.filter(({ group }) => group !== null && groups.includes(group)).map(({ id }) => id));
+  const toRework = new Set(
+    mine.filter(({ group }) => group !== null && groups.includes(group)).map(({ id }) => id),
+  );
   return ballots.flatMap((ballot) => {
     const { state, subjects, closedAt, vetoUntil, vetoGiven, no } = ballot;
     if (state === "in_veto_window" && chairs.length > 0 && vetoUntil !== null && now <= vetoUntil)

@@ -15,7 +15,6 @@ export const decisions = {
   "decisions.kind.not_quorate": "No decision (quorum not met)",
   "decisions.kind.void": "Ballot void",
   "decisions.kind.vetoed": "Vetoed",
-  "decisions.veto": "Veto",
   "decisions.kind.effective": "Carried out",
   "decisions.kind.release_published": "Responses published",
   "decisions.kind.corrected": "Correction",
