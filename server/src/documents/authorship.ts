@@ -8,6 +8,7 @@ import {
   itemsOf,
   lettersBefore,
   newItems,
+  partsBefore,
   type Run,
   rootOf,
   runsOf,
@@ -186,10 +187,11 @@ export class Authorship {
     return null;
   }
 
-  /** Undo puts a copy of a deleted piece right before it, as nothing else does. */
+  /** Undo puts a copy of a deleted piece right before it, as nothing else does; it may have come apart since. */
   #redone(item: Y.Item, transaction: Y.Transaction): (By | null)[] | null {
-    if (item.rightOrigin === null) return null;
-    const { client, clock } = item.rightOrigin;
+    if (item.rightOrigin === null || !Y.getItem(this.doc.store, item.rightOrigin).deleted) return null;
+    const { client } = item.rightOrigin;
+    const clock = item.rightOrigin.clock + partsBefore(item, this.doc.store);
     const words = stringOf(item) as string;
     if (clock + words.length > Y.getState(this.doc.store, client)) return null;
     const marks: (By | null)[] = [];
@@ -199,12 +201,19 @@ export class Authorship {
       const from = id.clock - was.id.clock;
       const part = stringOf(was)?.slice(from, from + words.length - marks.length);
       if (!was.deleted || part === undefined || !words.startsWith(part, marks.length)) return null;
-      const spans = isFresh(was, transaction)
-        ? [{ length: part.length, mark: null }]
-        : this.wrote(id, part.length);
-      for (const { length, mark } of spans) marks.push(...new Array<By | null>(length).fill(mark));
+      marks.push(...this.#wroteOf(was as Y.Item, from, part.length, transaction));
     }
     return marks;
+  }
+
+  /** Of some letters of a piece: what is known, or what undo says of it where it is new itself. */
+  #wroteOf(item: Y.Item, from: number, length: number, transaction: Y.Transaction): (By | null)[] {
+    if (isFresh(item, transaction))
+      return this.#redone(item, transaction)?.slice(from, from + length) ?? new Array(length).fill(null);
+    const { client, clock } = item.id;
+    return this.wrote(Y.createID(client, clock + from), length).flatMap((span) =>
+      new Array<By>(span.length).fill(span.mark),
+    );
   }
 
   /** Words in a block that undo has written anew: with it, its letters in their order, or put into it later. */

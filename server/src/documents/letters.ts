@@ -60,6 +60,17 @@ export function lettersBefore(run: Run, length: number): string {
   return words;
 }
 
+/** How many letters of what was put in as one piece stand before this part of it. */
+export function partsBefore(item: Y.Item, store: Y.Doc["store"]): number {
+  let first = item;
+  while (first.origin !== null && Y.compareIDs(first.origin, { ...first.id, clock: first.id.clock - 1 })) {
+    const before = Y.getItem(store, first.origin);
+    if (!(before instanceof Y.Item) || !Y.compareIDs(before.rightOrigin, item.rightOrigin)) break;
+    first = before;
+  }
+  return item.id.clock - first.id.clock;
+}
+
 export function itemsOf(type: Type): Y.Item[] {
   const items: Y.Item[] = [];
   for (let item = type._start; item !== null; item = item.right) items.push(item);

@@ -148,6 +148,21 @@ describe("who wrote it", () => {
     expect(await authors()).toBe(right);
   });
 
+  it("[WHO-1] what came apart after undo, and was undone again, before it was sent, is still who wrote it", async () => {
+    const { room, ana, ben } = await scene();
+    ana.isOffline = true;
+    const text = (ana.doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    const types = (change: () => void) => ana.doc.transact(change, "typing");
+    types(() => text.delete(16, 15));
+    ana.undo.undo();
+    types(() => text.delete(21, 3));
+    ana.undo.undo();
+    types(() => text.insert(18, "xyz"));
+    await room.online(ana, "merged");
+    expect(blocksOf(ben.doc).map(wordsOf)).toEqual(["Ana wrote this. Bexyzn wrote that."]);
+    expect(await authors()).toBe(`${"a".repeat(15)}bbbaaa${"b".repeat(13)}`);
+  });
+
   it("[WHO-1] an act's words are its account's, by the act, with who accepted; restored words are their writers'", async () => {
     const { room, ana, ben, edit } = await scene();
     const first = blocksOf(ana.doc);
