@@ -65,7 +65,7 @@ export const mutants = [
   server(
     "a-ticket-opens-twice",
     doors("tickets.test"),
-    "one opens one connection",
+    "[T5] [LINE-1] one opens one connection",
     edit(
       doors("tickets"),
       "const ticket = this.#tickets.get(hash);\n    this.#tickets.delete(hash);",
@@ -75,7 +75,7 @@ export const mutants = [
   server(
     "a-ticket-never-ends",
     doors("tickets.test"),
-    "late, for another text",
+    "[T5] [LINE-1] late, for another text",
     edit(doors("tickets"), "&& ticket.expiresAt > now ? ticket", "? ticket"),
   ),
   server(
@@ -108,7 +108,7 @@ export const mutants = [
   server(
     "large-frames-are-taken",
     documents("refusals.test"),
-    "[SYNC-11]",
+    "[SYNC-11] [T9]",
     edit(doors("sync"), "receiver._maxPayload = bytes;", "return;"),
     edit(documents("hearing"), "const isTooLarge = size > limits.frame &&", "const isTooLarge = size < 0 &&"),
   ),
@@ -121,7 +121,7 @@ export const mutants = [
   server(
     "who-never-reads-is-kept",
     documents("limits.test"),
-    "[SYNC-27]",
+    "[SYNC-27] [T9]",
     edit(
       documents("session"),
       "this.#raw.writableLength > limits.readerBacklog + this.#owedBytes",
@@ -149,7 +149,7 @@ export const mutants = [
   server(
     "what-is-behind-an-update-is-not-looked-at",
     documents("refusals.test"),
-    "[T12]",
+    "[T13] [T12]",
     edit(
       documents("check"),
       'if (read && decoding.hasContent(read)) throw new Error("There is more behind it.");',
@@ -158,7 +158,7 @@ export const mutants = [
   server(
     "an-update-that-did-not-fit-stays",
     documents("faults.test"),
-    "[SYNC-25]",
+    "[T13] [SYNC-25]",
     edit(documents("room"), "assertWhole(this.doc);"),
   ),
   server(
@@ -303,6 +303,24 @@ export const mutants = [
       "staged.push([room, await room.writeWaiting(tx, this.#admit, most)]);",
       "const early = await room.writeWaiting(tx, this.#admit, most); staged.push([room, early]); room.commit(early);",
     ),
+  ),
+  server(
+    "the-disk-is-not-waited-for",
+    "server/src/adapters/sqlite/log-sync.test.ts",
+    "[STORE-8] is told when the disk has it",
+    edit("server/src/adapters/sqlite/store.ts", "await durable;", "void durable;"),
+  ),
+  server(
+    "what-began-alike-is-whoever-joined-it",
+    documents("who-wrote.test"),
+    "[WHO-1] blocks that begin alike",
+    edit(documents("provenance"), "turn < words.length && most < words.length;", "turn < 1;"),
+  ),
+  server(
+    "undo-that-came-apart-is-whoever-undid",
+    documents("who-wrote.test"),
+    "[WHO-1] what came apart after undo",
+    edit(documents("letters"), "return item.id.clock - first.id.clock;", "return 0;"),
   ),
   server("saved-is-counted-when-it-arrives", documents("faults.test"), "[LINE-8]", savedOnArrival),
   server("killed-it-loses-what-it-said-was-saved", documents("kill.test"), "[SYNC-7]", savedOnArrival),
