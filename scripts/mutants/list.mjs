@@ -320,7 +320,7 @@ export const mutants = [
     "undo-that-came-apart-is-whoever-undid",
     documents("who-wrote.test"),
     "[WHO-1] what came apart after undo",
-    edit(documents("letters"), "return item.id.clock - first.id.clock;", "return 0;"),
+    edit(documents("letters"), "yield item.id.clock - first.id.clock;", "yield 0;"),
   ),
   server("saved-is-counted-when-it-arrives", documents("faults.test"), "[LINE-8]", savedOnArrival),
   server("killed-it-loses-what-it-said-was-saved", documents("kill.test"), "[SYNC-7]", savedOnArrival),

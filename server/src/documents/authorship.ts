@@ -189,9 +189,16 @@ export class Authorship {
 
   /** Undo puts a copy of a deleted piece right before it, as nothing else does; it may have come apart since. */
   #redone(item: Y.Item, transaction: Y.Transaction): (By | null)[] | null {
-    if (item.rightOrigin === null || !Y.getItem(this.doc.store, item.rightOrigin).deleted) return null;
-    const { client } = item.rightOrigin;
-    const clock = item.rightOrigin.clock + partsBefore(item, this.doc.store);
+    const twin = item.rightOrigin;
+    if (twin === null || !Y.getItem(this.doc.store, twin).deleted) return null;
+    for (const before of partsBefore(item, this.doc.store)) {
+      const marks = this.#copiedFrom(Y.createID(twin.client, twin.clock + before), item, transaction);
+      if (marks !== null) return marks;
+    }
+    return null;
+  }
+
+  #copiedFrom({ client, clock }: Y.ID, item: Y.Item, transaction: Y.Transaction): (By | null)[] | null {
     const words = stringOf(item) as string;
     if (clock + words.length > Y.getState(this.doc.store, client)) return null;
     const marks: (By | null)[] = [];

@@ -60,15 +60,16 @@ export function lettersBefore(run: Run, length: number): string {
   return words;
 }
 
-/** How many letters of what was put in as one piece stand before this part of it. */
-export function partsBefore(item: Y.Item, store: Y.Doc["store"]): number {
-  let first = item;
-  while (first.origin !== null && Y.compareIDs(first.origin, { ...first.id, clock: first.id.clock - 1 })) {
-    const before = Y.getItem(store, first.origin);
-    if (!(before instanceof Y.Item) || !Y.compareIDs(before.rightOrigin, item.rightOrigin)) break;
+/** How many letters of what was put in as one piece may stand before this part of it: none, or what goes on into it. */
+export function* partsBefore(item: Y.Item, store: Y.Doc["store"]): Iterable<number> {
+  for (let first = item; ; ) {
+    yield item.id.clock - first.id.clock;
+    const { origin } = first;
+    if (!Y.compareIDs(origin, Y.createID(first.id.client, first.id.clock - 1))) return;
+    const before = Y.getItem(store, origin as Y.ID) as Y.Item | Y.GC;
+    if (!(before instanceof Y.Item) || !Y.compareIDs(before.rightOrigin, item.rightOrigin)) return;
     first = before;
   }
-  return item.id.clock - first.id.clock;
 }
 
 export function itemsOf(type: Type): Y.Item[] {

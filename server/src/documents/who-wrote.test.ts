@@ -161,6 +161,12 @@ describe("who wrote it", () => {
     await room.online(ana, "merged");
     expect(blocksOf(ben.doc).map(wordsOf)).toEqual(["Ana wrote this. Bexyzn wrote that."]);
     expect(await authors()).toBe(`${"a".repeat(15)}bbbaaa${"b".repeat(13)}`);
+    // Typed right before what is deleted and undone then.
+    types(() => text.insert(26, "uvw"));
+    types(() => text.delete(29, 1));
+    ana.undo.undo();
+    await room.sent(ana);
+    expect(await authors()).toBe(`${"a".repeat(15)}bbbaaabbbbbaaa${"b".repeat(8)}`);
   });
 
   it("[WHO-1] an act's words are its account's, by the act, with who accepted; restored words are their writers'", async () => {
