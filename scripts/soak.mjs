@@ -34,7 +34,7 @@ const long = [
     name: "together",
     what: "300 histories and meetings (G3)",
     files: documents("together", "meetings", "histories"),
-    env: { ACCORD_SEEDS: "300", ACCORD_AUTHORSHIP_SEEDS: "300" },
+    env: { ACCORD_SEEDS: "300", ACCORD_STEPS: "500", ACCORD_AUTHORSHIP_SEEDS: "300" },
   },
   {
     name: "fuzz",
