@@ -5,7 +5,7 @@ import { foreground } from "./lib/serve.mjs";
 
 run(async () => {
   install({ quiet: true });
-  build({ quiet: true, client: false });
+  build(["server"], { quiet: true });
   // npm runs scripts in the project's folder; a file named on the command line is meant from where it was typed.
   const typedIn = process.env.npm_lifecycle_event === "accord" ? process.env.INIT_CWD : process.cwd();
   foreground(node(), [serverFile("commands/main.js"), ...process.argv.slice(2)], {

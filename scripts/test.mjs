@@ -29,7 +29,7 @@ run(async () => {
 
   if (step(() => install())) {
     total.failed += runChecks().length;
-    const built = step(() => build());
+    const built = step(() => build(["server", "client", "shared"]));
     add(runUnits(at("test-results/units.json")));
     if (built) add(runJourneys(at("test-results/journeys.json")));
   }

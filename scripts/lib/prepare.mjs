@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { environment, exec, pnpm, serverFile } from "./pnpm.mjs";
+import { environment, exec, pnpm } from "./pnpm.mjs";
 import { at, root, Told } from "./root.mjs";
 import { hashOf, isStamped, stamp } from "./stamp.mjs";
 
@@ -13,24 +13,42 @@ const manifests = [
   "client/package.json",
   "e2e/package.json",
 ];
-const sources = [
+const sharedSources = [
   "pnpm-lock.yaml",
   "tsconfig.base.json",
   "shared/src",
   "shared/package.json",
   "shared/tsconfig.src.json",
-  "server/src",
-  "server/package.json",
-  "server/tsconfig.src.json",
 ];
-const clientSources = [
-  "client/src",
-  "client/public",
-  "client/index.html",
-  "client/package.json",
-  "client/vite.config.ts",
-  "client/compressed.ts",
-];
+const bundler = ["vite", "build", "--logLevel", "warn"];
+const parts = {
+  server: {
+    line: "Building the server …",
+    sources: ["server/src", "server/package.json", "server/vite.config.ts"],
+    made: "main.js",
+    command: bundler,
+  },
+  client: {
+    line: "Building the pages …",
+    sources: [
+      "client/src",
+      "client/public",
+      "client/index.html",
+      "client/package.json",
+      "client/vite.config.ts",
+      "client/compressed.ts",
+    ],
+    made: "index.html",
+    command: bundler,
+  },
+  // The other two hold their own; the journeys read it.
+  shared: {
+    line: "Building what both know …",
+    sources: [],
+    made: "index.js",
+    command: ["tsc", "-b", "tsconfig.src.json"],
+  },
+};
 
 const loud = (line) => console.log(line);
 const silent = () => {};
@@ -53,39 +71,21 @@ export function install({ quiet = false } = {}) {
   stamp("install", hash);
 }
 
-/** Server and client as they run; nothing is done where the sources are those of the last build. */
-export function build({ quiet = false, client = true } = {}) {
-  buildPart(
-    "server",
-    hashOf(sources),
-    serverFile("main.js"),
-    "Building the server …",
-    ["tsc", "-b", "server/tsconfig.src.json"],
-    root,
-    quiet,
-  );
-  if (client)
-    buildPart(
-      "client",
-      hashOf([...sources, ...clientSources]),
-      at("client/dist/index.html"),
-      "Building the pages …",
-      ["vite", "build", "--logLevel", "warn"],
-      at("client"),
-      quiet,
-    );
+/** These parts as they run; nothing is done where the sources are those of the last build. */
+export function build(names = ["server", "client"], { quiet = false } = {}) {
+  for (const name of names) {
+    const { line, sources, made, command } = parts[name];
+    const hash = hashOf([...sharedSources, ...sources]);
+    if (existsSync(at(name, "dist", made)) && isStamped(name, hash)) continue;
+    if (!quiet) loud(line);
+    const done = exec(command, { cwd: at(name), quiet: true });
+    if (!done.good) throw new Told(`The build failed (${name}).\n${done.output}`.trim());
+    if (!quiet && done.output.trim()) loud(done.output.trim());
+    stamp(name, hash);
+  }
 }
 
-function buildPart(name, hash, made, line, command, cwd, quiet) {
-  if (existsSync(made) && isStamped(name, hash)) return;
-  if (!quiet) loud(line);
-  const done = exec(command, { cwd, quiet: true });
-  if (!done.good) throw new Told(`The build failed (${name}).\n${done.output}`.trim());
-  if (!quiet && done.output.trim()) loud(done.output.trim());
-  stamp(name, hash);
-}
-
-export function prepare(how = {}) {
-  install(how);
-  build(how);
+export function prepare(parts) {
+  install();
+  build(parts);
 }

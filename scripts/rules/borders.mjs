@@ -63,8 +63,8 @@ export const borders = [
   {
     name: "adapters-know-ports",
     from: (path) => path.startsWith("server/src/adapters/") && !isTest(path),
-    refuses: (target) => /^server\/src\/(?!adapters\/|ports\/)/.test(target),
-    why: "An adapter stands behind a port: it imports ports and shared only.",
+    refuses: (target) => /^server\/src\/(?!adapters\/|ports\/|server-folder$)/.test(target),
+    why: "An adapter stands behind a port: it imports ports, shared and the place of its own files only.",
   },
   {
     name: "adapters-are-wired-in-one-place",

@@ -20,6 +20,7 @@ import { storyClock } from "./demo/clock.js";
 import { tellDemo } from "./demo/tell.js";
 import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
+import { serverFolder } from "./server-folder.js";
 import type { Settings } from "./settings.js";
 
 export interface OpenHouse {
@@ -63,7 +64,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     language: settings.language,
     log: settings.log,
     trustProxy: settings.trustProxy,
-    clientFolder: join(import.meta.dirname, "../../client/dist"),
+    clientFolder: join(serverFolder, "../client/dist"),
   });
   const { demo, url } = settings;
   const operate = operatedOn({ app, store, files, clock, ids: randomIds, demo, url });

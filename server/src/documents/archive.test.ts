@@ -11,6 +11,7 @@ import { openWriter } from "../adapters/sqlite/open.js";
 import { DamagedArchive, type Journal } from "../ports/journal.js";
 import { child } from "../testing/child.js";
 import { testFolder } from "../testing/folder.js";
+import { programOf } from "../testing/program.js";
 import { Compaction, updatesKept, updatesOfSegment } from "./compaction.js";
 import { append, damage, manyUpdates, momentOf } from "./testing/archive.js";
 import { paragraph, rawClient, textOf, updatesOf } from "./testing/clients.js";
@@ -20,6 +21,7 @@ const many = updatesOfSegment * 2 + updatesKept;
 const updates = manyUpdates("d1", many);
 
 const later = manyUpdates("d1", updatesOfSegment * 3, 9);
+const packing = programOf("documents/testing/compact-until-killed.ts");
 const kills = Math.ceil(Number(process.env.ACCORD_KILLS ?? 10) / 5);
 const replayed = (all: readonly { bytes: Uint8Array }[]): Y.Doc => {
   const doc = new Y.Doc();
@@ -105,7 +107,7 @@ describe("the archive", () => {
       const before = await fingerprint();
       const seen = new Set<number>();
       for (let kill = 0; kill < kills; kill++) {
-        const packer = child("documents/testing/compact-until-killed.ts", [desk.folder, "d1"]);
+        const packer = child(await packing(), [desk.folder, "d1"]);
         await packer.line((line) => line === "begins");
         await sleep(350 + ((kill * 337) % 1_400));
         packer.process.kill("SIGKILL");

@@ -21,6 +21,7 @@ import type { Clock } from "../ports/clock.js";
 import type { Files } from "../ports/files.js";
 import type { Store } from "../ports/store.js";
 import { process as processTable } from "../ports/tables/index.js";
+import { serverFolder } from "../server-folder.js";
 import { watchMemory } from "./forms/memory.js";
 import type { Printed, PrintHead } from "./forms/printing.js";
 import { responseModel } from "./response-model.js";
@@ -146,12 +147,12 @@ const onOneLine = (row: unknown): string =>
 
 /** From the sources a child needs the loader that tests and `npm run dev` have; built, it is plain JavaScript. */
 function commandOf(): { args: string[]; env: NodeJS.ProcessEnv; cwd: string } {
-  const cwd = join(import.meta.dirname, "../..");
+  const cwd = serverFolder;
   const own = ["--max-old-space-size=768"];
   if (!import.meta.filename.endsWith(".ts"))
-    return { args: [...own, join(import.meta.dirname, "forms/child.js")], env: process.env, cwd };
+    return { args: [...own, join(cwd, "dist/exports/forms/child.js")], env: process.env, cwd };
   return {
-    args: [...own, "--conditions=source", "--import", "tsx", join(import.meta.dirname, "forms/child.ts")],
+    args: [...own, "--conditions=source", "--import", "tsx", "src/exports/forms/child.ts"],
     env: { ...process.env, TSX_TSCONFIG_PATH: join(cwd, "tsconfig.src.json") },
     cwd,
   };

@@ -1,23 +1,14 @@
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { build } from "vite";
+import { build, loadConfigFromFile } from "vite";
 import { afterAll } from "vitest";
+import { serverFolder } from "../server-folder.js";
 
-const server = join(import.meta.dirname, "../..");
-/** As deep in the server's folder as what looks for the migrations from where it stands. */
-const cache = join(server, "node_modules/.cache");
-/** Programs of their own, or what finds its parts by where it stands. */
-const external = [
-  "better-sqlite3",
-  "@node-rs/argon2",
-  "@myriaddreamin/typst-ts-node-compiler",
-  "fastify",
-  "pino",
-];
+const cache = join(serverFolder, "node_modules/.cache");
 
 /**
- * Asked for at the head of a test file: one file for all processes of its tests, made when first asked for. It starts
- * in a third of the time that the server takes as it is built, and in a sixth of what the sources take.
+ * Asked for at the head of a test file: a program in one file for all its tests, built when first asked for. `entry` is
+ * seen from src/.
  */
 export function programOf(entry: string): () => Promise<string> {
   let built: Promise<string> | undefined;
@@ -33,15 +24,19 @@ export function programOf(entry: string): () => Promise<string> {
 async function bundle(entry: string): Promise<string> {
   await mkdir(cache, { recursive: true });
   const outDir = await mkdtemp(join(cache, "own-process-"));
-  const conditions = ["source"];
   await build({
-    // What takes a defence out for a test takes it out here as well (scripts/mutants).
-    configFile: process.env.ACCORD_MUTANT_CONFIG ?? false,
-    root: server,
+    configFile: join(serverFolder, "vite.config.ts"),
+    root: serverFolder,
     logLevel: "error",
-    resolve: { conditions },
-    ssr: { resolve: { conditions }, noExternal: true, external },
-    build: { ssr: entry, outDir, target: "node20" },
+    plugins: await takenOut(),
+    build: { ssr: join("src", entry), outDir },
   });
   return outDir;
+}
+
+/** What takes a defence out for a test takes it out here as well (scripts/mutants). */
+async function takenOut() {
+  const config = process.env.ACCORD_MUTANT_CONFIG;
+  if (config === undefined) return [];
+  return (await loadConfigFromFile({ command: "build", mode: "test" }, config))?.config.plugins ?? [];
 }

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type Database from "better-sqlite3";
+import { serverFolder } from "../../server-folder.js";
 
 export interface Migration {
   readonly name: string;
   readonly sql: string;
 }
 
-const folder = join(import.meta.dirname, "../../../migrations");
+const folder = join(serverFolder, "migrations");
 
 export function migrationsOnDisk(from: string = folder): Migration[] {
   return readdirSync(from)

@@ -2,11 +2,13 @@ import Database from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { child } from "../../testing/child.js";
 import { migratedFolder, type TestFolder, testFolder } from "../../testing/folder.js";
+import { programOf } from "../../testing/program.js";
 import { lockFolder } from "./folder-lock.js";
 import { migrate, migrationsOnDisk } from "./migrate.js";
 import { assertSafe, openReader, openWriter, selfCheck } from "./open.js";
 
 const now = "2026-11-02T09:00:00.000Z";
+const holding = programOf("testing/hold-lock.ts");
 
 describe("start-up refuses rather than run with less than it promises", () => {
   let folder: TestFolder;
@@ -78,7 +80,7 @@ describe("start-up refuses rather than run with less than it promises", () => {
 describe("one process per data folder", () => {
   it("[T73] a second one is refused while the first lives, and not after it was killed", async () => {
     const folder = await testFolder();
-    const first = child("testing/hold-lock.ts", [folder.path]);
+    const first = child(await holding(), [folder.path]);
     await first.line((line) => line === "locked");
     expect(() => lockFolder(folder.path)).toThrow("Another Accord already runs on the data folder");
     first.process.kill("SIGKILL");

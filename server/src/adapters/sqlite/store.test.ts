@@ -3,7 +3,10 @@ import { storeContract } from "../../ports/store.contract.js";
 import { fact } from "../../ports/tables/index.js";
 import { child } from "../../testing/child.js";
 import { migratedFolder } from "../../testing/folder.js";
+import { programOf } from "../../testing/program.js";
 import { SqliteStore } from "./store.js";
+
+const program = programOf("testing/write-until-killed.ts");
 
 storeContract("SQLite", async () => {
   const folder = await migratedFolder();
@@ -14,7 +17,7 @@ describe("SQLite after a kill", () => {
   it("[STORE-6] what was acknowledged before SIGKILL is there, and no half of a work", async () => {
     const folder = await migratedFolder();
     for (let kill = 0; kill < 3; kill++) {
-      const writer = child("testing/write-until-killed.ts", [folder.file]);
+      const writer = child(await program(), [folder.file]);
       await writer.line((line) => line === `acknowledged ${20 + kill * 7}`);
       writer.process.kill("SIGKILL");
       await writer.ended;

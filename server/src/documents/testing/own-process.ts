@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { join } from "node:path";
 import { programOf } from "../../testing/program.js";
 
 export interface Measured {
@@ -21,7 +20,7 @@ export interface Measured {
  * may be killed at any moment.
  */
 export function ownProcesses() {
-  const program = programOf(join(import.meta.dirname, "killed-server.ts"));
+  const program = programOf("documents/testing/killed-server.ts");
   return async (folder: string, { idleSeconds = 30 } = {}) =>
     started(await program(), [folder, String(idleSeconds)]);
 }

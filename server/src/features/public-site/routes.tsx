@@ -1,10 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
+import { join } from "node:path";
 import { sayIn } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
 import { siteStyle } from "@accord/shared/tokens";
 import type { FastifyInstance } from "fastify";
 import { Refused } from "../../acts/refused.js";
+import { serverFolder } from "../../server-folder.js";
 import { Document } from "./Page.js";
 import { pageDoor } from "./page-door.js";
 import { publicProcesses } from "./queries.js";
@@ -87,7 +89,7 @@ async function publicStyles(): Promise<string> {
   const sheets = [
     resolve("@accord/shared/tokens.css"),
     resolve("@accord/shared/timeline.css"),
-    new URL("../../../public/public.css", import.meta.url),
+    join(serverFolder, "public/public.css"),
   ];
   return (await Promise.all(sheets.map((sheet) => readFile(sheet, "utf8")))).join("\n");
 }

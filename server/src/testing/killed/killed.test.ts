@@ -19,7 +19,7 @@ const kills = Number(process.env.ACCORD_HOUSE_KILLS ?? 6);
 const within = Number(process.env.ACCORD_KILL_WITHIN ?? 300);
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
 /** The server as `npm start` starts it; the same in one file unless one is named. */
-const bundled = programOf(join(import.meta.dirname, "../../main.ts"));
+const bundled = programOf("main.ts");
 const program = async () => process.env.ACCORD_MAIN ?? (await bundled());
 
 const children = new Set<ChildProcess>();
