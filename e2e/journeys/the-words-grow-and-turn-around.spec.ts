@@ -10,6 +10,8 @@ import { demoPeople } from "../support/people.js";
 import { type Server, startServer } from "../support/server.js";
 import { expect, test } from "../support/test.js";
 
+test.describe.configure({ mode: "parallel" });
+
 const phone = { width: 360, height: 740 };
 const desk = { width: 1280, height: 800 };
 

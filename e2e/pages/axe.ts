@@ -13,6 +13,8 @@ export async function foundByAxe(page: Page, { colourOnly = false } = {}): Promi
   // An account of what is good as well takes three times as long; the other scheme changes colours only.
   const how: RunOptions = {
     resultTypes: ["violations"],
+    // Only rules about sound and orientation would ask for what this loads.
+    preload: false,
     ...(colourOnly ? { runOnly: ["color-contrast"] } : {}),
   };
   const violations = await page.evaluate(

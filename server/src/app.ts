@@ -63,6 +63,8 @@ export interface House {
   readonly trustProxy: TrustProxy;
   /** Folder of the built client; null in tests that need none. */
   readonly clientFolder: string | null;
+  /** What prints releases, where it is not the program that belongs to this one. */
+  readonly printProgram?: string;
 }
 
 export interface App {

@@ -4,13 +4,15 @@ import { expect, it } from "vitest";
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
 import { meetsGoal } from "../testing/goal.js";
 import { openTestHouse } from "../testing/house.js";
+import { programOf } from "../testing/program.js";
 import { heldBy } from "./forms/memory.js";
 
+const printing = programOf("exports/forms/child.ts");
 const many = 1500;
 const words = "Patients learn the price of an operation after it, and cannot choose. ".repeat(8);
 
 it(`[8.4] [C19] ${many} responses are printed beside the server: it neither stops nor grows`, async () => {
-  const house = await openTestHouse();
+  const house = await openTestHouse({ printProgram: await printing() });
   try {
     await withContributions(
       house,

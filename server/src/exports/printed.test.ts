@@ -12,14 +12,16 @@ import { failReleaseFiles, makeReleaseFiles } from "../features/responses/index.
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
 import { audit, job } from "../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
+import { programOf } from "../testing/program.js";
 import { responseColumns } from "./columns.js";
 import { heldBy, watchMemory } from "./forms/memory.js";
 
+const printing = programOf("exports/forms/child.ts");
 const time = 120_000;
 const forms = ["docx", "pdf", "xlsx"] as const;
 let house: TestHouse;
 beforeEach(async () => {
-  house = await openTestHouse();
+  house = await openTestHouse({ printProgram: await printing() });
 });
 afterEach(() => house.close());
 
@@ -106,7 +108,7 @@ describe("printed forms of a release", () => {
       for (let round = 0; round < 2; round++) {
         if (round > 0) {
           await house.close();
-          house = await openTestHouse();
+          house = await openTestHouse({ printProgram: await printing() });
         }
         await withContributions(house, ["Prices", "Theft"], { themes: ["Health", "Security"] });
         const { response: id } = await save(house, ["C-0001"]);

@@ -44,6 +44,7 @@ interface PrinterParts {
   readonly clock: Clock;
   readonly perform: Perform;
   readonly url: string;
+  readonly printProgram?: string;
   readonly log: (error: unknown, about: string) => void;
 }
 
@@ -135,7 +136,11 @@ export function releasePrinter(parts: PrinterParts): Printer {
       for await (const rows of model?.rows() ?? [])
         for (const row of rows) if (!since.has(row.reference)) yield `${onOneLine(row)}\n`;
     }
-    const made = await inChild(Readable.from(lines(), { objectMode: false }), signal);
+    const made = await inChild(
+      Readable.from(lines(), { objectMode: false }),
+      own.printProgram ?? built,
+      signal,
+    );
     if ((await sourceOf(db, id)) !== source) throw new Refused("changed_by_other");
     return { about: { process: id, release: model.release.no, source }, files: made };
   }
@@ -145,22 +150,21 @@ export function releasePrinter(parts: PrinterParts): Printer {
 const onOneLine = (row: unknown): string =>
   JSON.stringify(row).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029");
 
-/** From the sources a child needs the loader that tests and `npm run dev` have; built, it is plain JavaScript. */
-function commandOf(): { args: string[]; env: NodeJS.ProcessEnv; cwd: string } {
-  const cwd = serverFolder;
-  const own = ["--max-old-space-size=768"];
-  if (!import.meta.filename.endsWith(".ts"))
-    return { args: [...own, join(cwd, "dist/exports/forms/child.js")], env: process.env, cwd };
+const built = import.meta.filename.endsWith(".ts") ? null : join(serverFolder, "dist/exports/forms/child.js");
+
+/** From the sources a child needs the loader that `npm run dev` has; built, it is plain JavaScript. */
+function commandOf(program: string | null): { args: string[]; env: NodeJS.ProcessEnv } {
+  const memory = "--max-old-space-size=768";
+  if (program !== null) return { args: [memory, program], env: process.env };
   return {
-    args: [...own, "--conditions=source", "--import", "tsx", "src/exports/forms/child.ts"],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(cwd, "tsconfig.src.json") },
-    cwd,
+    args: [memory, "--conditions=source", "--import", "tsx", "src/exports/forms/child.ts"],
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(serverFolder, "tsconfig.src.json") },
   };
 }
 
-async function inChild(input: Readable, signal: AbortSignal): Promise<Printed[]> {
-  const { args, env, cwd } = commandOf();
-  const child = spawn(process.execPath, args, { cwd, env, stdio: ["pipe", "pipe", "pipe"] });
+async function inChild(input: Readable, program: string | null, signal: AbortSignal): Promise<Printed[]> {
+  const { args, env } = commandOf(program);
+  const child = spawn(process.execPath, args, { cwd: serverFolder, env, stdio: ["pipe", "pipe", "pipe"] });
   const end = () => child.kill("SIGKILL");
   signal.addEventListener("abort", end);
   const tooLong = setTimeout(end, mostTime);

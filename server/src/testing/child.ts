@@ -25,7 +25,8 @@ let built = false;
 /** Takes no time where nothing has changed, as in a whole run. */
 function build(): void {
   if (built) return;
-  execFileSync(process.execPath, [join(serverFolder, "../scripts/build.mjs"), "server"]);
+  const { NODE_ENV: _ofTests, ...env } = process.env;
+  execFileSync(process.execPath, [join(serverFolder, "../scripts/build.mjs"), "server"], { env });
   built = true;
 }
 

@@ -1,3 +1,4 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -18,8 +19,19 @@ export async function testFolder(): Promise<TestFolder> {
 /** The same with all tables in its file. */
 export async function migratedFolder(): Promise<TestFolder> {
   const folder = await testFolder();
-  const writer = openWriter(folder.file);
-  migrate(writer, { now: "2026-11-02T09:00:00.000Z" });
-  writer.close();
+  makeTables(folder.file);
   return folder;
+}
+
+let withTables: Buffer | null = null;
+
+/** A database with all tables, where none stands yet. A worker migrates once; the others are copies. */
+export function makeTables(file: string): void {
+  if (existsSync(file)) return;
+  if (withTables === null) {
+    const writer = openWriter(file);
+    migrate(writer, { now: "2026-11-02T09:00:00.000Z" });
+    writer.close();
+    withTables = readFileSync(file);
+  } else writeFileSync(file, withTables);
 }

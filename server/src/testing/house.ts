@@ -8,8 +8,6 @@ import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import { folderFiles } from "../adapters/files/folder.js";
 import { noMailer } from "../adapters/mail/none.js";
 import { sqliteJournal } from "../adapters/sqlite/journal.js";
-import { migrate } from "../adapters/sqlite/migrate.js";
-import { openWriter } from "../adapters/sqlite/open.js";
 import { sqliteSearch } from "../adapters/sqlite/search.js";
 import { SqliteStore } from "../adapters/sqlite/store.js";
 import { localBus } from "../adapters/system/bus.js";
@@ -21,6 +19,7 @@ import { hashOfSecret, sessionCookie } from "../doors/speaker.js";
 import type { Store } from "../ports/store.js";
 import { forum, membership, person, process, seat, session, workingGroup } from "../ports/tables/index.js";
 import type { TrustProxy } from "../settings.js";
+import { makeTables } from "./folder.js";
 
 export const origin = "http://127.0.0.1:3000";
 export const start = "2026-11-02T09:00:00.000Z";
@@ -65,13 +64,11 @@ const cast: { name: string; role: Role; bloc?: Bloc; group?: "health" | "budget"
 
 /** The app on a SQLite file in a temporary folder, with a clock that the test sets. Seats 1-8 government, 9-16 civil society; seat 1 chairGov, seat 9 chairCivil, the others seat2 … seat16. */
 export async function openTestHouse(
-  options: { trustProxy?: TrustProxy; around?: (store: Store) => Store } = {},
+  options: { trustProxy?: TrustProxy; around?: (store: Store) => Store; printProgram?: string } = {},
 ): Promise<TestHouse> {
   const folder = await mkdtemp(join(tmpdir(), "accord-test-"));
   const file = join(folder, "accord.db");
-  const writer = openWriter(file);
-  migrate(writer, { now: start });
-  writer.close();
+  makeTables(file);
   const stored = new SqliteStore(file);
   const store = options.around?.(stored) ?? stored;
   const clock = setClock(start);
@@ -91,6 +88,7 @@ export async function openTestHouse(
     language: "en",
     trustProxy: options.trustProxy ?? false,
     clientFolder: null,
+    ...(options.printProgram === undefined ? {} : { printProgram: options.printProgram }),
   });
   const secrets = new Map<string, string>();
   const people: Record<string, string> = {};

@@ -10,7 +10,6 @@ import websocket from "@fastify/websocket";
 import { sql } from "drizzle-orm";
 import Fastify from "fastify";
 import { sqliteJournal } from "../../adapters/sqlite/journal.js";
-import { migrate } from "../../adapters/sqlite/migrate.js";
 import { openWriter } from "../../adapters/sqlite/open.js";
 import { SqliteStore } from "../../adapters/sqlite/store.js";
 import { systemClock } from "../../adapters/system/clock.js";
@@ -21,6 +20,7 @@ import { Tickets } from "../../doors/tickets.js";
 import type { Journal } from "../../ports/journal.js";
 import type { Store } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
+import { makeTables } from "../../testing/folder.js";
 import type { DocumentAccess } from "../access.js";
 import { createDocuments, type Documents, type TextLoss } from "../index.js";
 
@@ -72,8 +72,8 @@ export async function openDesk(
 ): Promise<Desk> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "accord-desk-")));
   const file = join(folder, "accord.db");
+  makeTables(file);
   const raw = openWriter(file);
-  migrate(raw, { now: at });
   raw.exec("create table if not exists test_right (person text primary key, may text not null)");
   raw.exec("create table if not exists test_lock (document text primary key, reason text not null)");
   raw.close();
