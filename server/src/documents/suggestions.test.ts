@@ -17,6 +17,7 @@ import * as Y from "yjs";
 import { markPassage } from "./passage.js";
 import { field, together } from "./testing/authors.js";
 import { openDesk } from "./testing/desk.js";
+import { wordNo } from "./testing/word-no.js";
 import { writeWords } from "./words.js";
 
 type Node = Blocks;
@@ -41,20 +42,6 @@ const step = fc.oneof(
   fc.record({ kind: fc.constant("takeOut" as const), who, at: place }),
   fc.record({ kind: fc.constant("putBack" as const), who, at: place }),
 );
-
-/**
- * A word like no other. Letters that stood there and stay are of who wrote them: its ends are in no other word, and four
- * letters in common would count as moved.
- */
-function wordNo(n: number): string {
-  let state = n * 2_654_435 + 97;
-  const end = String.fromCharCode(0x4e00 + n);
-  const letters = Array.from({ length: 10 }, () => {
-    state = (state * 48_271) % 2_147_483_647;
-    return String.fromCharCode(97 + ((state >> 8) % 26));
-  });
-  return `${end}${letters.join("")}${end}`;
-}
 
 interface Suggested {
   readonly id: string;
