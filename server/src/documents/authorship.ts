@@ -113,7 +113,12 @@ export class Authorship {
     for (const item of fresh)
       if (item.content instanceof Y.ContentType && item.content.type instanceof Y.XmlText)
         this.#known.texts.set(item.content.type as never, null);
-    const marks = this.#trace(runs, gone, transaction);
+    // What was accepted, taken back and accepted again was let in by who accepted it last.
+    const isLetInAnew = (mark: By | null): boolean =>
+      by.accepter !== null && mark?.accepter != null && mark.person === by.person;
+    const marks = this.#trace(runs, gone, transaction).map((known) =>
+      known.map((mark) => (isLetInAnew(mark) ? null : mark)),
+    );
     runs.forEach((run, i) => {
       let from = 0;
       for (const item of run.items) {
