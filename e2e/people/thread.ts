@@ -32,7 +32,11 @@ export async function discussedProposal(
 
 /** The draft of a commitment, from a proposal that both co-chairs shortlisted together; answers with its number. */
 export async function openedDraft(forum: Forum, contributions: readonly string[] = []): Promise<number> {
-  const reference = await discussedProposal(forum, hospitalPrices, contributions);
+  return draftOf(forum, await discussedProposal(forum, hospitalPrices, contributions));
+}
+
+/** The draft of a commitment from that proposal. */
+export async function draftOf(forum: Forum, reference: string): Promise<number> {
   const [one, other] = forum.chairs;
   const { decision } = await one.ask(proposeJointDecision, {
     body: { proposals: [reference], outcome: "shortlisted", reasons: "" },

@@ -123,7 +123,7 @@ export function Part({ on, written, numberOf, source, words, isAlone }: PartProp
       </p>
       {isAlone ? null : (
         <p className="who-words" dir="auto">
-          {say("history.who.part", { words })}
+          {say("history.who.part", { words: words.trim() })}
         </p>
       )}
       {placed === null ? null : (
