@@ -163,7 +163,8 @@ it.each(seeds)(
     for (const { name, done } of writers)
       for (const { word, isThere } of done)
         if (isThere) expect(writerOf(word), word).toMatchObject({ person: person(name) });
-    const listed = (await house.ask("healthWriter", wire.listThreads, { params: { document: id } })).json.threads;
+    const listed = (await house.ask("healthWriter", wire.listThreads, { params: { document: id } })).json
+      .threads;
     expect(listed.map((one) => one.id).sort()).toEqual(threads.map((one) => one.id).sort());
     for (const { id: thread, by, quote, says: said, word, fate, accepter, added } of threads) {
       const row = listed.find((one) => one.id === thread);
