@@ -177,7 +177,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/meetings/$no",
-    words: ["contributions", "meetings"],
+    words: ["contributions", "files", "meetings"],
     load: () => import("../features/meetings/Meeting.js"),
   },
   {
@@ -271,6 +271,7 @@ export const screens: readonly ScreenLine[] = [
       "comments",
       "commitments",
       "drafting",
+      "files",
       "history",
       "plan",
       "proposals",

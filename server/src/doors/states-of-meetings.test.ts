@@ -2,7 +2,7 @@ import * as wire from "@accord/shared/meetings";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { meeting, meetingQuestion } from "../ports/tables/index.js";
-import { guestBody, meetingBody } from "../testing/bodies.js";
+import { fileBody, guestBody, meetingBody } from "../testing/bodies.js";
 import { doneIn } from "../testing/furnish.js";
 import { openStateHouse, type StateHouse } from "../testing/states.js";
 
@@ -20,6 +20,7 @@ interface MeetingThing {
   readonly no: number;
   readonly seen: string;
   readonly row: string;
+  readonly file: string;
   readonly question: string;
 }
 
@@ -55,6 +56,10 @@ async function meetingIn(state: string): Promise<MeetingThing> {
       at: changedAt,
     });
   });
+  const { id: file } = await done("contact", wire.uploadMeetingFile, {
+    params,
+    ...fileBody("%PDF-1.7 the first", "first.pdf"),
+  });
   const far = way.indexOf(state);
   const until = (stage: string) => far >= way.indexOf(stage);
   if (state !== "planned")
@@ -72,7 +77,7 @@ async function meetingIn(state: string): Promise<MeetingThing> {
   if (until("approved"))
     await done("chairGov", wire.approveMinutes, { params, body: { meeting: null, note: "By letter." } });
   if (until("published")) await done("contact", wire.publishMinutes, { params });
-  return { no, row, seen: (await read()).changedAt, question: `question-${no}` };
+  return { no, row, file, seen: (await read()).changedAt, question: `question-${no}` };
 }
 
 it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every state", async () => {
@@ -90,6 +95,8 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
       cancel-meeting     goes                goes                 goes                        goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       hold-meeting       meeting_not_called  meeting_not_begun    meeting_without_attendance  goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       answer-question    goes                goes                 goes                        goes                 goes                goes                goes                    goes                  goes                   goes
+      upload-meeting-file  goes              goes                 goes                        goes                 goes                goes                goes                    goes                  goes                   meeting_is_cancelled
+      remove-meeting-file  goes              goes                 goes                        goes                 goes                goes                goes                    goes                  goes                   goes
       add-attendance     meeting_not_called  goes                 goes                        goes                 goes                goes                goes                    minutes_settled       minutes_settled        meeting_is_cancelled
       change-attendance  meeting_not_called  not_found            not_found                   goes                 goes                goes                goes                    minutes_settled       minutes_settled        meeting_is_cancelled
       remove-attendance  meeting_not_called  not_found            not_found                   goes                 goes                goes                goes                    minutes_settled       minutes_settled        meeting_is_cancelled
@@ -121,6 +128,16 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
           params: { no, question },
           body: { state: "answered", answer: "Yes." },
         }),
+        on,
+      },
+      {
+        route: wire.uploadMeetingFile,
+        asked: ({ no }) => ({ params: { no }, ...fileBody("%PDF-1.7 a paper", "paper.pdf") }),
+        on,
+      },
+      {
+        route: wire.removeMeetingFile,
+        asked: ({ no, file }) => ({ params: { no, file }, body: { reason: "It names a patient." } }),
         on,
       },
       { route: wire.addAttendance, asked: ({ no }) => ({ params: { no }, body: guestBody }), on },

@@ -234,6 +234,10 @@ export async function furnish(house: TestHouse, hands: Hands) {
     });
   });
 
+  const { id: meetingFile } = await done(hands.secretary, meetings.uploadMeetingFile, {
+    params: { no: meeting },
+    ...fileBody("%PDF-1.7 a furnished paper", "furnished.pdf"),
+  });
   const planFile = `file-of-${slug}`;
   const endorsement = `endorsement-of-${slug}`;
   await house.store.transact(async (tx) => {
@@ -339,6 +343,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     sheetPassage,
     stakeholder,
     meeting,
+    meetingFile,
     meetingGroup: hands.group,
     meetingSeen: json.changedAt,
     attendance,

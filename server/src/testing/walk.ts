@@ -165,6 +165,11 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "change-attendance": { asked: { params: attended, body: correction } },
     "attend-meeting": { asked: { params: met, body: { presence: "remote", nameDisclosable: true } } },
     "leave-meeting": { asked: { params: met } },
+    "upload-meeting-file": { asked: { params: met, ...fileBody("%PDF-1.7 a paper", "paper.pdf") } },
+    "remove-meeting-file": {
+      asked: { params: { ...met, file: here.meetingFile }, body: { reason: "It names a patient." } },
+      ends: true,
+    },
     "open-minutes": { asked: { params: met } },
     "circulate-minutes": { asked: { params: met } },
     "approve-minutes": { asked: { params: met, body: { meeting: null, note: "By letter." } } },

@@ -1,5 +1,6 @@
 export * from "./attendance.js";
 export * from "./facts.js";
+export * from "./files.js";
 export * from "./minutes.js";
 export * from "./public-record.js";
 export * from "./rules.js";
@@ -8,5 +9,6 @@ export * from "./vocabulary.js";
 export * from "./wire.js";
 export * from "./wire-agenda.js";
 export * from "./wire-attendance.js";
+export * from "./wire-files.js";
 export * from "./wire-minutes.js";
 export * from "./wire-read.js";

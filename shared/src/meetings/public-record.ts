@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stakeholderTypes } from "../contributions/vocabulary.js";
 import { instant } from "../protocol/common.js";
+import { meetingFile } from "./files.js";
 import {
   attendedBlocs,
   meetingKinds,
@@ -62,6 +63,8 @@ export const publicMeeting = z.strictObject({
   agendaReason: z.string(),
   cancelledReason: z.string(),
   papers: z.array(paper),
+  /** Left out in what was published before meetings had files. */
+  files: z.array(meetingFile).optional(),
   agenda: z.array(
     z.strictObject({
       title: z.string(),

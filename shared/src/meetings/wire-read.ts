@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stakeholderTypes } from "../contributions/vocabulary.js";
 import { day, instant } from "../protocol/common.js";
+import { meetingFile } from "./files.js";
 import { attendanceCounts, blocLabels, paper } from "./public-record.js";
 import {
   agendaThings,
@@ -89,6 +90,7 @@ export const wholeMeeting = z.strictObject({
   access: z.string(),
   inputUse: z.string(),
   papers: z.array(paper),
+  files: z.array(meetingFile),
   changedAt: instant,
   calledAt: instant.nullable(),
   noticeReason: z.string(),

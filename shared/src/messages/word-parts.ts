@@ -19,6 +19,7 @@ export const wordParts = {
   contributions: async () => (await import("./en/contributions.js")).contributions,
   decisions: async () => (await import("./en/decisions.js")).decisions,
   drafting: async () => (await import("./en/drafting.js")).drafting,
+  files: async () => (await import("./en/files.js")).files,
   groups: async () => (await import("./en/groups.js")).groups,
   history: async () => (await import("./en/history.js")).history,
   imports: async () => (await import("./en/imports.js")).imports,

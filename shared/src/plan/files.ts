@@ -23,7 +23,7 @@ export function issuesWithPlanFiles(
 ): Issue[] {
   const own = kept.filter((one) => one.field === field);
   const same = own.find((one) => one.sha256 === sha256);
-  if (same) return [issue("plan_file_there", { name: same.name }, "file")];
+  if (same) return [issue("file_there", { name: same.name }, "file")];
   const most = mostPlanFiles[field];
   return own.length < most ? [] : [issue("plan_files_too_many", { field, most }, "file")];
 }

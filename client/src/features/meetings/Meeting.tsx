@@ -10,6 +10,7 @@ import "../proposals/proposals.css";
 import { Agenda } from "./Agenda.js";
 import { Attendance } from "./Attendance.js";
 import { MeetingFacts } from "./MeetingFacts.js";
+import { MeetingPapers } from "./MeetingPapers.js";
 import { MinutesPart } from "./MinutesPart.js";
 import "./meetings.css";
 import { Questions } from "./Questions.js";
@@ -89,6 +90,7 @@ function Whole({ meeting, process }: Props) {
         writes={act === "agenda"}
         onWrite={(write) => setSearch({ act: write ? "agenda" : undefined })}
       />
+      <MeetingPapers {...{ meeting, process }} />
       <Questions {...{ meeting, process }} />
       {meeting.state === "planned" ? null : <Attendance {...{ meeting, process }} />}
       <MinutesPart {...{ meeting, process, zone }} />

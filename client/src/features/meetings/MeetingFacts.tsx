@@ -5,7 +5,7 @@ import { Link, useSay } from "../../ui/index.js";
 /** When, where, for whom, and what was told when; what nobody said is left out. */
 export function MeetingFacts({ meeting, zone }: { readonly meeting: WholeMeeting; readonly zone: string }) {
   const say = useSay();
-  const { from, to, state, cancelledReason, papers } = meeting;
+  const { from, to, state, cancelledReason } = meeting;
   return (
     <dl className="meeting-facts">
       <Fact term={say("meetings.facts")}>{say("meetings.when", { from, to })}</Fact>
@@ -19,19 +19,6 @@ export function MeetingFacts({ meeting, zone }: { readonly meeting: WholeMeeting
           {say("meetings.fact.cancelled", { reason: cancelledReason })}
         </Fact>
       ) : null}
-      {papers.length === 0 ? null : (
-        <Fact term={say("meetings.papers")}>
-          <ul className="plain-list">
-            {papers.map(({ title, link }) => (
-              <li key={`${title} ${link}`}>
-                <Link href={link}>
-                  <bdi>{title}</bdi>
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Fact>
-      )}
     </dl>
   );
 }

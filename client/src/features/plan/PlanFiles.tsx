@@ -1,5 +1,3 @@
-import { fileEndings, mostFileBytes } from "@accord/shared/files";
-import { sizeText } from "@accord/shared/messages";
 import {
   mostPlanFiles,
   type PlanFile,
@@ -12,9 +10,8 @@ import {
   uploadPlanFile,
 } from "@accord/shared/plan";
 import { useState } from "react";
-import { issuesOf, Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
-import { announce, Button, Dialog, FileField, Link, TextField, useSay } from "../../ui/index.js";
+import { FileAdding, FileList, FileRemoving, type Kept } from "../../app/KeptFiles.js";
+import { useSay } from "../../ui/index.js";
 
 const changes = [readPlanText, readPlan];
 
@@ -36,7 +33,7 @@ export function PlanFiles({ files, ...props }: Props) {
 
 function OfField({ process, field, files, adds, removes }: Props & { readonly field: PlanFileField }) {
   const say = useSay();
-  const [gone, setGone] = useState<PlanFile | null>(null);
+  const [gone, setGone] = useState<Kept | null>(null);
   const label = say(`plan.file.${field}`);
   return (
     <section id={`field-${field}`} className="room-field stack" aria-labelledby={`label-${field}`}>
@@ -44,112 +41,32 @@ function OfField({ process, field, files, adds, removes }: Props & { readonly fi
         <span className="room-number">{field}</span> {label}
       </h2>
       {files.length === 0 ? <p className="hint">{say("plan.file.none")}</p> : null}
-      <ul className="plain-list">
-        {files.map((file) => (
-          <li key={file.id} className="plan-file">
-            <Link href={`/p/${process}/${planPublication.fileAddress(file.id)}`}>
-              <bdi>{file.name}</bdi>
-            </Link>{" "}
-            <span className="hint">{sizeText(file.bytes)}</span>{" "}
-            {removes ? (
-              <Button
-                kind="quiet"
-                aria-label={say("plan.file.remove.named", { name: file.name })}
-                onPress={() => setGone(file)}
-              >
-                {say("plan.file.remove")}
-              </Button>
-            ) : null}
-          </li>
-        ))}
-      </ul>
-      {adds && files.length < mostPlanFiles[field] ? <Adding {...{ process, field, label }} /> : null}
-      {gone ? <Removing {...{ process }} file={gone} onClose={() => setGone(null)} /> : null}
+      <FileList
+        {...{ process, files }}
+        addressOf={planPublication.fileAddress}
+        onRemove={removes ? setGone : undefined}
+      />
+      {adds && files.length < mostPlanFiles[field] ? (
+        <FileAdding
+          route={uploadPlanFile}
+          argsOf={(body) => ({ params: { process, field }, body })}
+          changes={changes}
+          name={`file-${field}`}
+          label={say("plan.file.add", { field: label })}
+          hint={say("plan.file.hint")}
+          added={say("plan.file.added")}
+        />
+      ) : null}
+      {gone ? (
+        <FileRemoving
+          route={removePlanFile}
+          argsOf={(reason) => ({ params: { process, file: gone.id }, body: { reason } })}
+          changes={changes}
+          file={gone}
+          what={say("plan.file.remove.why")}
+          onClose={() => setGone(null)}
+        />
+      ) : null}
     </section>
-  );
-}
-
-/** Sent as soon as it is chosen. */
-function Adding({
-  process,
-  field,
-  label,
-}: Pick<Props, "process"> & { readonly field: PlanFileField; readonly label: string }) {
-  const say = useSay();
-  const [tooLarge, setTooLarge] = useState(false);
-  const [sent, setSent] = useState(0);
-  const upload = useAct(uploadPlanFile, {
-    changes,
-    onDone: () => {
-      announce(say("plan.file.added"));
-      setSent(sent + 1);
-    },
-  });
-  const issues = tooLarge
-    ? [say("issue.file_too_large", { most: mostFileBytes / 1024 / 1024 })]
-    : issuesOf(upload.refused, say).map(({ text }) => text);
-  return (
-    <div aria-live="polite">
-      <FileField
-        key={sent}
-        name={`file-${field}`}
-        label={say("plan.file.add", { field: label })}
-        hint={upload.pending ? say("plan.file.sending") : say("plan.file.hint")}
-        accept={fileEndings.map((end) => `.${end}`).join(",")}
-        issue={issues[0]}
-        onChange={([file]) => {
-          if (!file) return;
-          upload.forget();
-          setTooLarge(file.size > mostFileBytes);
-          if (file.size > mostFileBytes) return;
-          const body = new FormData();
-          body.append("file", file);
-          upload.act({ params: { process, field }, body });
-        }}
-      />
-    </div>
-  );
-}
-
-function Removing({
-  process,
-  file,
-  onClose,
-}: Pick<Props, "process"> & { readonly file: PlanFile; readonly onClose: () => void }) {
-  const say = useSay();
-  const [reason, setReason] = useState("");
-  const remove = useAct(removePlanFile, {
-    changes,
-    onDone: () => {
-      announce(say("plan.file.removed", { name: file.name }));
-      onClose();
-    },
-  });
-  return (
-    <Dialog
-      title={say("plan.file.remove.named", { name: file.name })}
-      isOpen
-      onOpenChange={(open) => (open ? undefined : onClose())}
-      acts={
-        <Button
-          kind="primary"
-          isDisabled={reason.trim() === ""}
-          pending={remove.pending}
-          onPress={() => remove.act({ params: { process, file: file.id }, body: { reason: reason.trim() } })}
-        >
-          {say("plan.file.remove")}
-        </Button>
-      }
-    >
-      <p>{say("plan.file.remove.why")}</p>
-      <Refusal error={remove.refused} />
-      <TextField
-        name="reason"
-        label={say("plan.file.remove.reason")}
-        value={reason}
-        onChange={setReason}
-        maxLength={500}
-      />
-    </Dialog>
   );
 }

@@ -21,6 +21,7 @@ import { groupsOf } from "../proposals/queries.js";
 import { dayOf, draftDue } from "./minutes-due.js";
 import {
   attendanceOf,
+  filesOf,
   meetingByNumber,
   meetingsOf,
   membersOf,
@@ -138,6 +139,7 @@ export async function meetingPage(visit: Visit, no: number): Promise<WholeMeetin
     access: row.access,
     inputUse: row.inputUse,
     papers: row.papers,
+    files: await filesOf(db, row.id),
     changedAt: row.changedAt,
     calledAt: row.calledAt,
     noticeReason: row.noticeReason,

@@ -1,4 +1,5 @@
 import {
+  areFilesPublic,
   countsOf,
   type MinutesBody,
   meetingPublication,
@@ -11,7 +12,7 @@ import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { meeting, version, workingGroup } from "../../ports/tables/index.js";
-import { attendanceOf, questionReference, questionsOf, type StoredMeeting } from "./queries.js";
+import { attendanceOf, filesOf, questionReference, questionsOf, type StoredMeeting } from "./queries.js";
 import { publicAddressOf, thingsOf } from "./things.js";
 
 /** What an act changed of a meeting: kept, on its public page, on the record, and told to who has it open. */
@@ -61,6 +62,7 @@ async function publishMeeting(context: ActContext, id: string): Promise<void> {
     agendaReason: row.agendaReason,
     cancelledReason: row.cancelledReason,
     papers: row.agendaSentAt === null ? [] : row.papers,
+    files: areFilesPublic(row) ? await filesOf(tx, id) : [],
     agenda: row.agendaSentAt === null ? [] : await publicAgenda(context, row),
     questions: (await questionsOf(tx, id))
       .filter(({ state }) => state !== "received")

@@ -1,4 +1,4 @@
-import { type AttendedBloc, blocOfType, type WholeMeeting } from "@accord/shared/meetings";
+import { type AttendedBloc, blocOfType, type MeetingFile, type WholeMeeting } from "@accord/shared/meetings";
 import { and, asc, eq, inArray, isNotNull } from "drizzle-orm";
 import { inForce } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
@@ -6,6 +6,7 @@ import type { Db } from "../../ports/store.js";
 import {
   attendance,
   meeting,
+  meetingFile,
   meetingQuestion,
   membership,
   organisation,
@@ -44,6 +45,22 @@ export const attendanceOf = (db: Db, of: string): Promise<StoredAttendance[]> =>
     .from(attendance)
     .where(eq(attendance.meeting, of))
     .orderBy(asc(attendance.seat), asc(attendance.name), asc(attendance.id));
+
+/** In the order they came, with what was taken away since. */
+export async function filesOf(db: Db, of: string): Promise<MeetingFile[]> {
+  const rows = await db
+    .select()
+    .from(meetingFile)
+    .where(eq(meetingFile.meeting, of))
+    .orderBy(asc(meetingFile.at), asc(meetingFile.id));
+  return rows.map(({ id, name, bytes, sha256, removedAt: at, removedReason: reason }) => ({
+    id,
+    name,
+    bytes,
+    sha256,
+    removed: at === null ? null : { at, reason },
+  }));
+}
 
 export const questionsOf = (db: Db, of: string): Promise<StoredQuestion[]> =>
   db.select().from(meetingQuestion).where(eq(meetingQuestion.meeting, of)).orderBy(asc(meetingQuestion.no));

@@ -13,6 +13,7 @@ import {
 } from "./attend.js";
 import { calendarRoutes } from "./calendar-routes.js";
 import { callMeeting, cancelMeeting, sendAgenda } from "./call-meeting.js";
+import { meetingFileRoutes } from "./file-routes.js";
 import { meetingPages } from "./meeting-page.js";
 import { approveMinutes, circulateMinutes, openMinutes, publishMinutes } from "./minutes.js";
 import { meetingList, meetingPage, minutesPage } from "./page.js";
@@ -23,6 +24,7 @@ const ok = () => ({ ok: true as const });
 export function meetingRoutes(door: Door, parts: FeatureParts): void {
   meetingPages(parts);
   calendarRoutes(parts);
+  meetingFileRoutes(door, parts);
   door.ask(wire.listMeetings, (visit) => meetingList(visit));
   door.ask(wire.readMeeting, ({ params: { no }, ...visit }) => meetingPage(visit, no));
   door.ask(wire.readMinutes, ({ params: { no }, ...visit }) => minutesPage(visit, no));

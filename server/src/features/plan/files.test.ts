@@ -63,7 +63,7 @@ describe("files of the vision", () => {
 
     expect((await send("..\\..\\etc/pass\u202Egnp.pdf")).status).toBe(200);
     expect(await kept()).toMatchObject([{ field: "I", name: "passgnp.pdf", bytes: letter.length }]);
-    expect(codes((await send("again.pdf")).json)).toEqual(["plan_file_there"]);
+    expect(codes((await send("again.pdf")).json)).toEqual(["file_there"]);
     expect((await send("letter.pdf", letter, "D")).status).toBe(200);
     expect(codes((await send("second.pdf", `${letter} 2`, "D")).json)).toEqual(["plan_files_too_many"]);
     expect(await stored()).toHaveLength(before.length + 2);
@@ -106,7 +106,7 @@ describe("files of the vision", () => {
     expect(codes((await send("late.pdf", `${letter} 3`)).json)).toEqual(["plan_is_filed"]);
     expect((await fetched(json.id)).statusCode).toBe(200);
     expect((await remove(json.id)).status).toBe(200);
-    expect(codes((await remove(json.id)).json)).toEqual(["plan_file_removed_already"]);
+    expect(codes((await remove(json.id)).json)).toEqual(["file_removed_already"]);
     expect((await fetched(json.id)).statusCode).toBe(404);
     for (const address of ["plan", "plan/v1"]) {
       const shown = await house.app.http.inject({ method: "GET", url: `/p/test/${address}` });

@@ -49,7 +49,7 @@ export const removePlanFile = (files: Files) =>
     async run(context, { process, file: id, reason }) {
       const { tx, now, audit, announce, afterCommit } = context;
       const row = found(await fileOf(tx, process, id));
-      refuseIf(row.removedAt === null ? [] : [issue("plan_file_removed_already", { name: row.name })]);
+      refuseIf(row.removedAt === null ? [] : [issue("file_removed_already", { name: row.name })]);
       await tx.update(planFile).set({ removedAt: now, removedReason: reason }).where(eq(planFile.id, row.id));
       const named = (await versionsOf(tx, "plan", process)).some(({ body }) =>
         namedFiles(body).some((one) => one.id === id),

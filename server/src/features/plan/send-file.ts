@@ -1,9 +1,9 @@
-import { fileType } from "@accord/shared/files";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { authorise } from "../../acts/authorise.js";
 import { found, Refused } from "../../acts/refused.js";
 import { processBySlug } from "../../doors/http.js";
+import { sendKept } from "../../doors/send-kept.js";
 import { speakerOf } from "../../doors/speaker.js";
 import type { Db } from "../../ports/store.js";
 import type { FeatureParts } from "../parts.js";
@@ -40,19 +40,7 @@ export function planFileRoute({ http, store, files, clock }: FeatureParts): void
       if (speaker === null) throw new Refused("not_found");
       await authorise(store.read, speaker.actor, "read_workspace", { process: process.id }, clock.now());
     }
-    const tag = `"${row.sha256}"`;
-    reply.header("etag", tag).header("cache-control", isPublic ? "public, no-cache" : "private, no-cache");
-    if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))
-      return reply.code(304).send();
-    const bytes = found(await files.get(row.file));
-    return reply
-      .type(fileType(row.name))
-      .headers({
-        "content-disposition": dispositionOf(row.name),
-        "content-security-policy": "default-src 'none'; sandbox",
-        "x-content-type-options": "nosniff",
-      })
-      .send(Buffer.from(bytes));
+    return sendKept(request, reply, files, { ...row, isPublic });
   }
 }
 
@@ -60,10 +48,3 @@ const isNamedInPublic = async (db: Db, process: string, id: string): Promise<boo
   (await versionsOf(db, "plan", process)).some(
     ({ published, body }) => published && namedFiles(body).some((one) => one.id === id),
   );
-
-/** Kept, never drawn; letters beyond ASCII by RFC 5987, for old programs an underscore each. */
-const dispositionOf = (name: string): string => {
-  const plain = name.replaceAll(/[^\w. -]/gu, "_");
-  const full = encodeURIComponent(name).replaceAll(/['()*]/gu, (one) => `%${one.charCodeAt(0).toString(16)}`);
-  return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
-};

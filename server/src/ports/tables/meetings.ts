@@ -102,6 +102,26 @@ export const attendance = table(
   (t) => [uniqueIndex("attendance_person").on(t.meeting, t.person)],
 );
 
+/** A paper, a photo or what was shown, sent as a file (M1, M6). */
+export const meetingFile = table(
+  "meeting_file",
+  {
+    id: word("id").primaryKey(),
+    meeting: word("meeting")
+      .notNull()
+      .references(() => meeting.id),
+    name: word("name").notNull(),
+    bytes: whole("bytes").notNull(),
+    sha256: word("sha256").notNull(),
+    file: word("file").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+    removedAt: time("removed_at"),
+    removedReason: word("removed_reason").notNull().default(""),
+  },
+  (t) => [index("meeting_file_of").on(t.meeting)],
+);
+
 /** A question for the agenda by somebody who is no member, and what came of it (M2). */
 export const meetingQuestion = table(
   "meeting_question",

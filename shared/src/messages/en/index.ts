@@ -9,6 +9,7 @@ import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
 import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
+import { files } from "./files.js";
 import { groups } from "./groups.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -60,6 +61,7 @@ export const parts = {
   stakeholders,
   meetings,
   groups,
+  files,
   refusals,
 } as const;
 
@@ -93,6 +95,7 @@ export const en = {
   ...stakeholders,
   ...meetings,
   ...groups,
+  ...files,
   ...refusals,
 } as const;
 

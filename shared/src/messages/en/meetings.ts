@@ -115,6 +115,12 @@ export const meetings = {
   "meetings.fact.cancelled": "Cancelled: {reason}",
   "meetings.fact.none": "Not said",
   "meetings.papers": "Papers",
+  "meetings.files.add": "Add a file",
+  "meetings.files.hint": "Papers before the meeting; what was shown, and photos, after it.",
+  "meetings.files.held": "The public sees files when the agenda is sent, or once the meeting was held.",
+  "meetings.files.added": "The file is with the papers",
+  "meetings.files.remove.why":
+    "It is no longer given to anybody. Where it was public, its name stays with the reason.",
   "meetings.papers.none": "No papers.",
   "meetings.papers.held": "The public and the members see them when the agenda is sent.",
 

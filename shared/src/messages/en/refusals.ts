@@ -248,6 +248,10 @@ export const refusals = {
   "issue.file_missing": "Choose a file.",
   "issue.file_too_large": "The file is larger than {most, number} MB.",
   "issue.file_kind": "{name} is not a PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG file.",
+  "issue.file_there": "This file is here already: {name}.",
+  "issue.file_removed_already": "{name} was taken away already.",
+  "issue.meeting_files_too_many":
+    "A meeting takes {most, plural, one {one file} other {# files}}. Take one away first.",
   "issue.file_not_its_kind": "{name} is not what its ending says. Save it anew and send that file.",
 
   "issue.activity_what_missing": "Enter what is done.",

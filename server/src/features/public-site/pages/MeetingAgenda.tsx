@@ -1,14 +1,17 @@
-import type { PublicMeeting } from "@accord/shared/meetings";
+import { meetingFileAddress, type PublicMeeting } from "@accord/shared/meetings";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
+import { FileLines } from "./FileLines.js";
 
 export function MeetingAgenda({
-  around: { say, slug },
+  around,
   row,
 }: {
   readonly around: Around;
   readonly row: PublicMeeting;
 }): ReactNode {
+  const { say, slug } = around;
+  const { files = [] } = row;
   return (
     <section aria-labelledby="agenda">
       <h2 id="agenda">{say("meetings.agenda")}</h2>
@@ -41,7 +44,7 @@ export function MeetingAgenda({
           </li>
         ))}
       </ol>
-      {row.papers.length === 0 ? null : (
+      {row.papers.length + files.length === 0 ? null : (
         <>
           <h3>{say("meetings.papers")}</h3>
           <ul>
@@ -53,6 +56,7 @@ export function MeetingAgenda({
               </li>
             ))}
           </ul>
+          <FileLines around={around} files={files} addressOf={meetingFileAddress} />
         </>
       )}
     </section>

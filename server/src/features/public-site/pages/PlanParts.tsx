@@ -1,7 +1,8 @@
-import { dayText, inZone, sizeText } from "@accord/shared/messages";
+import { dayText, inZone } from "@accord/shared/messages";
 import { type PublicPlan, planFileFields, planPublication } from "@accord/shared/plan";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
+import { FileLines } from "./FileLines.js";
 
 interface Props {
   readonly around: Around;
@@ -48,7 +49,7 @@ export function PlanFacts({ around, plan }: Props): ReactNode {
 
 /** D and I of the vision: each by its name, its size and the hash that the version keeps. */
 export function PlanFilesShown({ around, plan: { files = [] } }: Props): ReactNode {
-  const { say, slug, process } = around;
+  const { say } = around;
   return planFileFields.map((field) => {
     const own = files.filter((one) => one.field === field);
     return own.length === 0 ? null : (
@@ -56,29 +57,7 @@ export function PlanFilesShown({ around, plan: { files = [] } }: Props): ReactNo
         <h3 id={`files-${field}`}>
           {field} {say(`plan.file.${field}`)}
         </h3>
-        <ul>
-          {own.map(({ id, name, bytes, sha256, removed }) => (
-            <li key={id}>
-              {removed === null ? (
-                <>
-                  <a href={`/p/${slug}/${planPublication.fileAddress(id)}`} download>
-                    <bdi>{name}</bdi>
-                  </a>{" "}
-                  {sizeText(bytes)}
-                </>
-              ) : (
-                <>
-                  <bdi>{name}</bdi>:{" "}
-                  {say("plan.file.public.gone", {
-                    date: dayText(inZone(removed.at, process.timeZone).day),
-                    reason: removed.reason,
-                  })}
-                </>
-              )}{" "}
-              <span className="code">{say("plan.file.hash", { hash: sha256 })}</span>
-            </li>
-          ))}
-        </ul>
+        <FileLines around={around} files={own} addressOf={planPublication.fileAddress} />
       </section>
     );
   });
