@@ -291,6 +291,7 @@ export const screens: readonly ScreenLine[] = [
       "comments",
       "commitments",
       "drafting",
+      "files",
       "history",
       "plan",
       "proposals",
