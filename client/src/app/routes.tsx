@@ -162,7 +162,7 @@ export const screens: readonly ScreenLine[] = [
   },
   {
     path: "/app/$process/groups/$id",
-    words: ["commitments", "contributions", "groups", "home", "meetings", "people", "proposals"],
+    words: ["commitments", "groups", "home", "meetings", "people", "proposals", "stakeholders"],
     load: () => import("../features/groups/Room.js"),
   },
   {

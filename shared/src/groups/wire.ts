@@ -5,6 +5,7 @@ import { attendedBlocs } from "../meetings/vocabulary.js";
 import { meetingRow } from "../meetings/wire-read.js";
 import { id, instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
+import { minimumGroups } from "../stakeholders/vocabulary.js";
 
 /** What is told of a group's things; each has its sentence. */
 export const toldActs = [
@@ -67,6 +68,8 @@ export const readRoom = route({
         state: z.string(),
         /** Contributions behind it that no passage takes up yet. */
         unaddressed: z.int(),
+        /** Of the groups that it needs at the least, those of which nobody is engaged for it [2.3]. */
+        missing: z.array(z.enum(minimumGroups)),
       }),
     ),
     proposals: z.array(openThing.extend({ state: z.string() })),
@@ -86,5 +89,15 @@ export const readRoom = route({
     dates: z.array(comingDate),
     can: z.strictObject({ plan: z.boolean() }),
   }),
-  topics: ["meetings", "commitments", "proposals", "problems", "threads", "ballots", "people", "plan"],
+  topics: [
+    "meetings",
+    "commitments",
+    "stakeholders",
+    "proposals",
+    "problems",
+    "threads",
+    "ballots",
+    "people",
+    "plan",
+  ],
 });

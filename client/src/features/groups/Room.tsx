@@ -1,20 +1,21 @@
 import { readRoom } from "@accord/shared/groups";
 import type { MessageId } from "@accord/shared/messages";
 import type { ReplyOf } from "@accord/shared/protocol";
-import type { ReactNode } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { Deadline, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { Deadline, Link, LinkButton, PageTitle, StateMark, useSay } from "../../ui/index.js";
 import "../home/home.css";
 import { Dates } from "../home/Dates.js";
 import "../meetings/meetings.css";
 import { MeetingRows } from "../meetings/MeetingRows.js";
 import "../people/people.css";
 import { Activity } from "./Activity.js";
+import "./groups.css";
 import { Members } from "./Members.js";
+import { Things } from "./Things.js";
 
 type RoomAnswer = ReplyOf<typeof readRoom>;
 
@@ -63,75 +64,88 @@ function Whole({ room, process, id }: Props) {
         </a>
       </PageTitle>
       {room.remit === "" ? null : <p dir="auto">{room.remit}</p>}
-      <section className="stack" aria-labelledby="open">
-        <h2 id="open">{say("groups.open")}</h2>
-        <Things
-          title={say("groups.ballots")}
-          none={null}
-          rows={room.ballots.map(({ label, tail, closesAt }) => ({
-            label,
-            href: at(tail),
-            facts: closesAt === null ? null : <Deadline instant={closesAt} zone={zone} now={room.now} />,
-          }))}
-        />
-        <Things
-          title={say("groups.commitments")}
-          none={say("groups.commitments.none")}
-          rows={room.commitments.map((one) => ({
-            label: one.label,
-            href: at(one.tail),
-            facts: (
-              <>
-                <span>{say(`commitments.state.${one.state}` as MessageId)}</span>
-                <Talk {...one} />
-                <span>{say("groups.unaddressed", { count: one.unaddressed })}</span>
-              </>
-            ),
-          }))}
-        />
-        <Things
-          title={say("groups.proposals")}
-          none={null}
-          rows={room.proposals.map((one) => ({
-            label: one.label,
-            href: at(one.tail),
-            facts: (
-              <>
-                <span>{say(`proposals.state.${one.state}` as MessageId)}</span>
-                <Talk {...one} />
-              </>
-            ),
-          }))}
-        />
-        <Things
-          title={say("groups.sheets")}
-          none={null}
-          rows={room.sheets.map((one) => ({
-            label: one.label,
-            href: at(one.tail),
-            facts: <Talk {...one} />,
-          }))}
-        />
-      </section>
-      <section className="stack" aria-labelledby="coming">
-        <h2 id="coming">{say("meetings.next")}</h2>
-        <MeetingRows {...{ process }} meetings={room.coming} none={say("meetings.next.none")} ofBody />
-      </section>
-      <section className="stack" aria-labelledby="held">
-        <h2 id="held">{say("meetings.past")}</h2>
-        <MeetingRows {...{ process }} meetings={room.past} none={say("meetings.past.none")} ofBody />
-        <p>
-          <Link href={at(`meetings?body=${id}`)}>{say("groups.meetings.all")}</Link>
-        </p>
-      </section>
-      <Dates process={{ slug: process, timeZone: zone, dates: room.dates }} now={room.now} />
-      <Activity {...{ process, zone }} activity={room.activity} />
-      <Members
-        blocLabels={room.blocLabels}
-        members={room.members}
-        selection={room.selection}
-        isForum={isForum}
-      />
+      <div className="group-columns">
+        <div className="stack-sections">
+          <section className="stack" aria-labelledby="open">
+            <h2 id="open">{say("groups.open")}</h2>
+            <Things
+              title={say("groups.ballots")}
+              none={null}
+              rows={room.ballots.map(({ label, tail, closesAt }) => ({
+                label,
+                href: at(tail),
+                facts: closesAt === null ? null : <Deadline instant={closesAt} zone={zone} now={room.now} />,
+              }))}
+            />
+            <Things
+              title={say("groups.commitments")}
+              none={say("groups.commitments.none")}
+              rows={room.commitments.map((one) => ({
+                label: one.label,
+                href: at(one.tail),
+                facts: (
+                  <>
+                    <span>{say(`commitments.state.${one.state}` as MessageId)}</span>
+                    <Talk {...one} />
+                    <span>{say("groups.unaddressed", { count: one.unaddressed })}</span>
+                    {one.missing.map((missing) => (
+                      <StateMark
+                        key={missing}
+                        state="needsJudgement"
+                        label={say("stakeholders.missing", { group: say(`stakeholders.minimum.${missing}`) })}
+                      />
+                    ))}
+                  </>
+                ),
+              }))}
+            />
+            <Things
+              title={say("groups.proposals")}
+              none={null}
+              rows={room.proposals.map((one) => ({
+                label: one.label,
+                href: at(one.tail),
+                facts: (
+                  <>
+                    <span>{say(`proposals.state.${one.state}` as MessageId)}</span>
+                    <Talk {...one} />
+                  </>
+                ),
+              }))}
+            />
+            <Things
+              title={say("groups.sheets")}
+              none={null}
+              rows={room.sheets.map((one) => ({
+                label: one.label,
+                href: at(one.tail),
+                facts: <Talk {...one} />,
+              }))}
+            />
+          </section>
+          <section className="stack" aria-labelledby="coming">
+            <h2 id="coming">{say("meetings.next")}</h2>
+            <MeetingRows {...{ process }} meetings={room.coming} none={say("meetings.next.none")} ofBody />
+          </section>
+          <section className="stack" aria-labelledby="held">
+            <h2 id="held">{say("meetings.past")}</h2>
+            <MeetingRows {...{ process }} meetings={room.past} none={say("meetings.past.none")} ofBody />
+            <p>
+              <Link href={at(`meetings?body=${id}`)}>{say("groups.meetings.all")}</Link>
+            </p>
+          </section>
+          <Activity {...{ process, zone }} activity={room.activity} />
+        </div>
+        <div className="stack-sections">
+          <Members
+            blocLabels={room.blocLabels}
+            members={room.members}
+            selection={room.selection}
+            isForum={isForum}
+          />
+          <Dates process={{ slug: process, timeZone: zone, dates: room.dates }} now={room.now} />
+        </div>
+      </div>
     </div>
   );
 }
@@ -143,39 +157,5 @@ function Talk({ threads, suggestions }: { readonly threads: number; readonly sug
       <span>{say("groups.threads", { count: threads })}</span>
       <span>{say("groups.suggestions", { count: suggestions })}</span>
     </>
-  );
-}
-
-interface ThingsProps {
-  readonly title: string;
-  /** What is said where there is none; null: nothing at all. */
-  readonly none: string | null;
-  readonly rows: readonly { readonly label: string; readonly href: string; readonly facts: ReactNode }[];
-}
-
-function Things({ title, none, rows }: ThingsProps) {
-  if (rows.length === 0 && none === null) return null;
-  return (
-    <div className="stack">
-      <h3>{title}</h3>
-      {rows.length === 0 ? (
-        <p>{none}</p>
-      ) : (
-        <ul className="thing-list">
-          {rows.map(({ label, href, facts }) => (
-            <li key={href} className="thing-row">
-              <div>
-                <p className="thing-title">
-                  <Link href={href}>
-                    <bdi>{label}</bdi>
-                  </Link>
-                </p>
-                <div className="thing-facts">{facts}</div>
-              </div>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
   );
 }

@@ -37,5 +37,10 @@ export async function activityOn(
     const thing = byText.get(document);
     return thing && at ? [{ at, act: "write-text" as const, by, label: thing.label, tail: thing.tail }] : [];
   });
-  return [...done, ...wrote].sort((a, b) => b.at.localeCompare(a.at)).slice(0, 12);
+  const latest = [...done, ...wrote].sort((a, b) => b.at.localeCompare(a.at));
+  // Of the same done again to the same thing by the same person on one day the last is told.
+  const kind = (one: (typeof latest)[number]) => [one.at.slice(0, 10), one.act, one.tail, one.by].join(" ");
+  return latest
+    .filter((one, at) => latest.findIndex((other) => kind(other) === kind(one)) === at)
+    .slice(0, 12);
 }

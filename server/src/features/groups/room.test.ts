@@ -1,5 +1,6 @@
 import { readRoom } from "@accord/shared/groups";
 import * as meetings from "@accord/shared/meetings";
+import { minimumGroups } from "@accord/shared/stakeholders";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ballot, link, membership } from "../../ports/tables/index.js";
@@ -58,7 +59,9 @@ it("[S29] what is open: drafts with what nobody takes up, ballots once they are 
     await tx.update(ballot).set({ state: "draft" }).where(eq(ballot.id, id));
   });
   const room = await roomOf("healthEditor");
-  expect(room.commitments).toMatchObject([{ threads: 1, suggestions: 1, unaddressed: 1 }]);
+  expect(room.commitments).toMatchObject([
+    { threads: 1, suggestions: 1, unaddressed: 1, missing: [...minimumGroups] },
+  ]);
   expect(room.members).toMatchObject([{ role: "facilitator" }, { role: "wg_member" }]);
   expect(room.ballots).toEqual([]);
   await house.store.transact((tx) => tx.update(ballot).set({ state: "open" }).where(eq(ballot.id, id)));

@@ -1,6 +1,7 @@
 import type { readRoom } from "@accord/shared/groups";
 import { may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
+import { minimumGroups } from "@accord/shared/stakeholders";
 import { and, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -8,6 +9,7 @@ import { workingGroup } from "../../ports/tables/index.js";
 import { unaddressedIn } from "../commitments/index.js";
 import { comingDates } from "../home/index.js";
 import { forumOf, meetingRows, type Visit } from "../meetings/index.js";
+import { missingFor } from "../stakeholders/index.js";
 import { activityOn } from "./activity.js";
 import { peopleIn } from "./members.js";
 import { ballotsOf, meetingThings, type RoomThing, talkOn, thingsOf } from "./things.js";
@@ -28,6 +30,7 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
     db,
     commitments.map(({ id }) => id),
   );
+  const missing = await missingFor(db, process.id);
   const openOf = ({ label, tail, talk: on }: RoomThing) => ({
     label,
     tail,
@@ -47,6 +50,7 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
       ...openOf(one),
       state: one.state,
       unaddressed: unaddressed.get(one.id) ?? 0,
+      missing: missing.get(one.id) ?? [...minimumGroups],
     })),
     proposals: proposals.map((one) => ({ ...openOf(one), state: one.state })),
     sheets: sheets.map(openOf),

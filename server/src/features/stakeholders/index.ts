@@ -1,1 +1,1 @@
-export { engagedFor } from "./queries.js";
+export { engagedFor, missingFor } from "./queries.js";

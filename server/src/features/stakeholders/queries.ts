@@ -1,5 +1,5 @@
 import type { CommitmentChecks } from "@accord/shared/commitments";
-import { type MinimumGroup, minimumGroups } from "@accord/shared/stakeholders";
+import { type MinimumGroup, minimumGroups, missingGroups } from "@accord/shared/stakeholders";
 import { and, asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -41,4 +41,16 @@ export async function engagedFor(db: Db, commitment: string): Promise<Commitment
     minimumGroup: one,
     names: rows.filter(({ minimumGroup }) => minimumGroup === one).map(({ name }) => name),
   }));
+}
+
+/** By commitment, for those for whom anybody is engaged: the groups of which nobody is [2.3]. */
+export async function missingFor(db: Db, process: string): Promise<ReadonlyMap<string, MinimumGroup[]>> {
+  const rows = await db
+    .select({ commitment: engagement.commitment, minimumGroup: stakeholder.minimumGroup })
+    .from(engagement)
+    .innerJoin(stakeholder, eq(stakeholder.id, engagement.stakeholder))
+    .where(eq(stakeholder.process, process));
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.commitment)].map(([id, some]) => [id, missingGroups(some)]),
+  );
 }

@@ -36,10 +36,7 @@ export const groups = {
   "groups.act.write-text": "Written in:",
   "groups.members": "Members and roles",
   "groups.members.count": "{count, plural, =0 {No member} one {# member} other {# members}}",
-  "groups.members.list": "Members by name",
   "groups.members.none": "Nobody is in this body yet. The secretariat invites its members.",
-  "groups.role": "Role",
-  "groups.seat": "Seat",
   "groups.selection": "Members were chosen by: {how}",
   "groups.selection.none": "How its members were chosen is not written down yet.",
 } as const;
