@@ -51,8 +51,8 @@ const long = [
   {
     name: "pressure",
     what: "floods of a minute (G11)",
-    files: documents("pressure"),
-    env: { ACCORD_FLOOD_MS: "60000" },
+    files: documents("pressure", "floods"),
+    env: { ACCORD_FLOOD_MS: "60000", ACCORD_FLOOD_ROUNDS: "60" },
   },
   {
     name: "away",

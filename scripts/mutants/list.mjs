@@ -116,7 +116,7 @@ export const mutants = [
     "one-who-sends-much-makes-all-wait",
     documents("shares.test"),
     "[G11]",
-    edit(documents("shares"), "if (waiting.length <= most) return", "if (most > 0) return"),
+    edit(documents("shares"), "if (most === Number.POSITIVE_INFINITY) return", "if (most > 0) return"),
   ),
   server(
     "who-never-reads-is-kept",
