@@ -17,7 +17,14 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/api": server, "/sync": socket, "/live": socket, "^/p/": server, "^/r/": server },
+    proxy: {
+      "/api": server,
+      "/pictures": server,
+      "/sync": socket,
+      "/live": socket,
+      "^/p/": server,
+      "^/r/": server,
+    },
   },
   build: {
     target: "es2022",

@@ -1,5 +1,5 @@
 import { type RichNode, renderRich } from "@accord/shared/rich-text";
-import { createElement, type ReactNode } from "react";
+import { createElement, type ReactNode, useId } from "react";
 
 /** A frozen or published text for reading, in the text face, with its own direction. */
 export function RichText({
@@ -9,12 +9,13 @@ export function RichText({
   readonly content: unknown;
   readonly headingShift?: number;
 }) {
+  const notes = useId();
   return (
     <div className="words" dir="auto">
       {renderRich<ReactNode>(
         content as RichNode,
         (tag, attributes, children) => createElement(tag, attributes, ...children),
-        headingShift,
+        { headingShift, notes },
       )}
     </div>
   );

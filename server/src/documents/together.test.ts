@@ -51,7 +51,12 @@ function edited(blocks: readonly TextJson[], roll: (sides: number) => number): T
     { type: "heading", attrs: { level: 2 + roll(3) }, content: [text("Head")] },
     { type: "blockquote", content: [paragraph] },
     { type: "horizontalRule" },
-  ][roll(6)] as TextJson;
+    { type: "image", attrs: { id: "a".repeat(64), alt: `Chart ${roll(9)}`, width: 640, height: 360 } },
+    {
+      type: "paragraph",
+      content: [text("noted"), { type: "footnote", attrs: { note: `Office, ${roll(9)}` } }, text(" on")],
+    },
+  ][roll(8)] as TextJson;
   if (roll(4) === 0 && blocks.length > 2) return blocks.filter((_block, i) => i !== at);
   if (roll(2) === 0 && blocks[at]) return blocks.map((block, i) => (i === at ? made : block));
   return [...blocks.slice(0, at), made, ...blocks.slice(at)];

@@ -199,6 +199,7 @@ describe("every address of the API", () => {
       ...files.map((name) => `GET /p/{process}/${name} export-${name.replace(".", "-")}`),
       ...filesOfReaders.map(({ path, id }) => `GET ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
       "GET /p/{process}/plan/files/{file} plan-file",
+      "GET /pictures/{picture} picture",
     ];
     expect(named.sort()).toEqual(wanted.sort());
   });

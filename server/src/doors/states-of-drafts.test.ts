@@ -2,8 +2,10 @@ import * as ballots from "@accord/shared/ballots";
 import * as comments from "@accord/shared/comments";
 import * as wire from "@accord/shared/commitments";
 import * as history from "@accord/shared/history";
+import { uploadPicture } from "@accord/shared/pictures";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentAccess } from "../acts/document-access.js";
+import { dotPicture, fileBody } from "../testing/bodies.js";
 import { type CommitmentThing, commitmentsInStates } from "../testing/in-states/commitments.js";
 import { openStateHouse, type StateHouse } from "../testing/states.js";
 
@@ -50,6 +52,7 @@ describe("every act by everybody, in every state of a draft", () => {
         name-moment      goes              goes              goes              goes                goes              goes                  goes
         forget-name      not_found         not_found         not_found         not_found           not_found         not_found             not_found
         look-at-text     goes              goes              goes              goes                goes              goes                  goes
+        upload-picture   goes              goes              goes              goes                goes              goes                  draft_locked
         restore-text     goes              goes              goes              goes                goes              goes                  draft_locked
         change-suggestion goes             goes              goes              goes                goes              goes                  goes
         accept-suggestion goes             goes              goes              goes                goes              goes                  draft_locked
@@ -144,6 +147,12 @@ describe("every act by everybody, in every state of a draft", () => {
           also: "edit_draft",
         },
         { route: history.lookAtText, asked: document, on: ofDraft },
+        {
+          route: uploadPicture,
+          asked: (one) => ({ ...fileBody(dotPicture, "dot.png"), ...document(one) }),
+          on: ofDraft,
+          also: "edit_draft",
+        },
         {
           route: history.restoreText,
           asked: (one) => ({ ...document(one), body: { seq: 1, parts: null } }),

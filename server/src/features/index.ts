@@ -16,6 +16,7 @@ import { homeRoutes } from "./home/routes.js";
 import { meetingRoutes } from "./meetings/routes.js";
 import type { FeatureParts } from "./parts.js";
 import { peopleRoutes } from "./people/routes.js";
+import { pictureRoutes } from "./pictures/routes.js";
 import { planRoutes } from "./plan/routes.js";
 import { problemRoutes } from "./problems/routes.js";
 import { processRoutes } from "./process/routes.js";
@@ -31,6 +32,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   peopleRoutes(door, parts);
   contributionRoutes(door, parts);
   processRoutes(door, parts);
+  pictureRoutes(door, parts);
   planRoutes(door, parts);
   proposalRoutes(door);
   problemRoutes(door, parts);

@@ -1,12 +1,18 @@
 /** What a page of the browser sends for a file. */
-export function fileBody(text: string, fileName = "ideas.csv") {
+export function fileBody(content: string | Uint8Array, fileName = "ideas.csv") {
   const line = "----accord-test-boundary";
   const head = `--${line}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/csv\r\n\r\n`;
   return {
-    body: Buffer.from(`${head}${text}\r\n--${line}--\r\n`),
+    body: Buffer.concat([Buffer.from(head), Buffer.from(content), Buffer.from(`\r\n--${line}--\r\n`)]),
     headers: { "content-type": `multipart/form-data; boundary=${line}` },
   };
 }
+
+/** Of one dot. */
+export const dotPicture = Buffer.from(
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==",
+  "base64",
+);
 
 export const contributionBody = (once: string) => ({
   title: `Prices of ${once}`,

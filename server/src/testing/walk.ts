@@ -3,6 +3,7 @@ import {
   callBody,
   categoryBody,
   contributionBody,
+  dotPicture,
   endorsementBody,
   fileBody,
   guestBody,
@@ -265,6 +266,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "mark-thread-seen": discussed.map((on) => ({
       asked: { params: threadOf(on), body: { upTo: start } },
     })),
+    "upload-picture": { asked: { ...fileBody(dotPicture, "dot.png"), params: onText }, not: notItsWriter },
     "name-moment": { asked: { params: onText, body: { seq: 1, name: "Begun" } }, not: notItsWriter },
     "forget-name": { asked: { params: { ...onText, name: here.name } }, not: notItsWriter, ends: true },
     "restore-text": { asked: { params: onText, body: { seq: 1, parts: null } }, not: notItsWriter },

@@ -1,4 +1,5 @@
 import { plainText, type TextJson } from "../document-schema/index.js";
+import { withNumberedNotes } from "../rich-text/index.js";
 import type { TypedDraft } from "./draft.js";
 import { type ShownField, shownAsText, shownFields } from "./shown.js";
 
@@ -21,6 +22,12 @@ export function numberedFields(
   place: number | null = null,
 ): NumberedField[] {
   let count = 0;
+  let notes = 0;
+  const next = (): number => ++notes;
+  const noted = (field: ShownField): ShownField => ({
+    ...field,
+    texts: field.texts.map((text) => ({ ...text, content: withNumberedNotes(text.content, next) })),
+  });
   const numbered = (part: ShownField): Paragraph => {
     const quote = quoteOf(part);
     const heading = part.texts[0]?.content.content?.[0]?.type === "heading";
@@ -31,6 +38,7 @@ export function numberedFields(
   };
   return shownFields(draft, say, place)
     .filter(({ root }) => root !== "title")
+    .map(noted)
     .map((field) => ({ ...field, paragraphs: partsOf(field).map(numbered) }));
 }
 

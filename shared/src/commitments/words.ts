@@ -1,13 +1,9 @@
-import type { TextJson } from "../document-schema/index.js";
+import { plainText, type TextJson } from "../document-schema/index.js";
 
 /** The words block by block: each paragraph, heading or cell a line. */
 export function linesOf(node: TextJson): string[] {
-  if (node.text !== undefined) return [node.text];
-  const children = node.content ?? [];
-  if (children.every((child) => child.text !== undefined || child.type === "hardBreak")) {
-    return [children.map((child) => child.text ?? "\n").join("")];
-  }
-  return children.flatMap(linesOf);
+  const isBlock = ["paragraph", "heading", "image"].includes(node.type);
+  return isBlock || node.content === undefined ? [plainText(node)] : node.content.flatMap(linesOf);
 }
 
 /** A text as paragraphs, one for each line that has words: for seeding a draft. */

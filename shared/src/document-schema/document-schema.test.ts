@@ -198,8 +198,14 @@ describe("reading a text", () => {
       "blockquote",
       "horizontalRule",
       "hardBreak",
+      "footnote",
+      "image",
       "text",
     ];
+    const attributes: Record<string, Record<string, unknown>> = {
+      footnote: { note: "Office of patients, 2025" },
+      image: { id: "a".repeat(64), alt: "Bills by year", width: 640, height: 360 },
+    };
     const edit = fc.record({
       by: fc.nat(2),
       at: fc.nat(20),
@@ -231,7 +237,7 @@ describe("reading a text", () => {
                   ? { href: "https://a.example" }
                   : { id: "t" };
             into.insert(at % (into.length + 1), [words("abc", { [mark]: value })]);
-          } else into.insert(at % (into.length + 1), [element(name)]);
+          } else into.insert(at % (into.length + 1), [element(name, [], attributes[name])]);
           if (sync) merge();
         }
         merge();

@@ -7,13 +7,15 @@ export const blockNames = [
   "blockquote",
   "horizontalRule",
   "table",
+  "image",
 ] as const;
 /** What stands in a cell of a table: no heading, no quote, no table. */
-export const cellBlockNames = ["paragraph", "bulletList", "orderedList"] as const;
+export const cellBlockNames = ["paragraph", "bulletList", "orderedList", "image"] as const;
 export const nodeNames = [
   ...blockNames,
   "listItem",
   "hardBreak",
+  "footnote",
   "tableRow",
   "tableHeader",
   "tableCell",
@@ -39,6 +41,10 @@ export const textLimits = {
   /** Columns or rows that one cell covers. */
   span: 100,
   threadId: 64,
+  note: 1_000,
+  alt: 500,
+  /** Of a picture, in pixels. */
+  side: 4_000,
 } as const;
 
 export interface TextRoot {

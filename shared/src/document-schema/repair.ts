@@ -1,4 +1,5 @@
 import type * as Y from "yjs";
+import { type AtomName, atomAttributes } from "./atoms.js";
 import { cellBlockNames, hrefAllowed, type MarkName, markNames, type TextRoot, textLimits } from "./names.js";
 import { markAttributesGood, markOfKey, nameOf } from "./shape.js";
 
@@ -56,6 +57,8 @@ function blockOf(child: Child, depth: number): TextJson[] {
       return [withContent({ type: name, attrs: { level: levelOf(element) } }, inlineOf(inner))];
     case "horizontalRule":
       return [{ type: name }];
+    case "image":
+      return atomOf(name, element);
     case "blockquote": {
       const content = blocksOf(inner, depth + 1);
       return content.length > 0 ? [{ type: name, content }] : [];
@@ -77,8 +80,15 @@ function blockOf(child: Child, depth: number): TextJson[] {
     case "tableCell":
       return blocksOf(inner, depth + 1);
     case "hardBreak":
+    case "footnote":
       return [];
   }
+}
+
+/** Without all it needs it shows nothing, so it is none. */
+function atomOf(type: AtomName, element: Y.XmlElement): TextJson[] {
+  const attrs = atomAttributes(type, element.getAttributes() as Record<string, unknown>);
+  return attrs === null ? [] : [{ type, attrs }];
 }
 
 function itemOf(child: Child, depth: number): TextJson[] {
@@ -117,6 +127,7 @@ function inlineOf(all: readonly Child[]): TextJson[] {
     all.flatMap((child) => {
       const name = nameOf(child as Y.AbstractType<unknown>);
       if (name === "text") return textOf(child as Y.XmlText);
+      if (name === "footnote") return atomOf(name, child as Y.XmlElement);
       return name === "hardBreak" ? [{ type: "hardBreak" }] : [];
     }),
   );

@@ -1,4 +1,5 @@
 import { type MarkSpec, type NodeSpec, Schema } from "prosemirror-model";
+import { atomSpec } from "./atoms.js";
 import { cellBlockNames, type MarkName, type NodeName } from "./names.js";
 
 const thread: MarkSpec = { attrs: { id: {} }, excludes: "", inclusive: false };
@@ -25,6 +26,8 @@ const nodes: Record<NodeName | "doc", NodeSpec> = {
   blockquote: { group: "block", content: "block+", defining: true },
   horizontalRule: { group: "block" },
   hardBreak: { group: "inline", inline: true, selectable: false, linebreakReplacement: true },
+  image: { group: "block", atom: true, attrs: atomSpec("image") },
+  footnote: { group: "inline", inline: true, atom: true, attrs: atomSpec("footnote") },
   table: { group: "block", content: "tableRow+", isolating: true },
   tableRow: { content: "(tableCell | tableHeader)*" },
   tableHeader: cell,

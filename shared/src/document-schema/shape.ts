@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { atomAttributeGood } from "./atoms.js";
 import { cellValueGood } from "./cells.js";
 import {
   blockNames,
@@ -101,15 +102,18 @@ function keyIssue(content: Y.Item["content"], key: string, map: MapPlace): Shape
 }
 
 const blocks: readonly NodeName[] = blockNames;
+const inlineNames = ["text", "hardBreak", "footnote"] as const;
 const children: Record<NodeName, readonly (NodeName | "text")[]> = {
-  paragraph: ["text", "hardBreak"],
-  heading: ["text", "hardBreak"],
+  paragraph: inlineNames,
+  heading: inlineNames,
   bulletList: ["listItem"],
   orderedList: ["listItem"],
   listItem: blocks,
   blockquote: blocks,
   horizontalRule: [],
   hardBreak: [],
+  footnote: [],
+  image: [],
   table: ["tableRow"],
   tableRow: ["tableHeader", "tableCell"],
   tableHeader: cellBlockNames,
@@ -195,8 +199,8 @@ function attributeIssues(
             ? isText(value)
             : (within === "tableHeader" || within === "tableCell") && (key === "colspan" || key === "rowspan")
               ? isWhole(value, 1, textLimits.span)
-              : undefined;
-  return good === undefined ? ["unknown_attribute"] : good ? none : ["wrong_attribute"];
+              : atomAttributeGood(within, key, value);
+  return good === null ? ["unknown_attribute"] : good ? none : ["wrong_attribute"];
 }
 
 const plainKeys = ["target", "rel", "class", "title"];

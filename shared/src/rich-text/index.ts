@@ -1,1 +1,9 @@
-export { isSafeLink, plainText, type RichNode, renderRich } from "./render.js";
+export {
+  isSafeLink,
+  leafWords,
+  pictureAddress,
+  plainText,
+  type RichNode,
+  renderRich,
+  withNumberedNotes,
+} from "./render.js";

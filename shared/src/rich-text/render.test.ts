@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isSafeLink, plainText, type RichNode, renderRich } from "./index.js";
+import { isSafeLink, plainText, type RichNode, renderRich, withNumberedNotes } from "./index.js";
 
 const asText = (node: RichNode): string =>
   renderRich<string>(node, (tag, attributes, children) => {
@@ -51,6 +51,47 @@ describe("a text drawn for reading", () => {
       '<table><tbody><tr><th colSpan="2"><p>Year</p></th></tr><tr><td><p>2025</p></td><td><p>26 %</p></td></tr></tbody></table>',
     );
     expect(plainText(table)).toBe("Year\n2025\t26 %");
+  });
+
+  const note = (words: unknown): RichNode => ({ type: "footnote", attrs: { note: words } });
+  const picture = (attrs: object): RichNode => ({
+    type: "image",
+    attrs: { id: "a".repeat(64), alt: "Bills by year", width: 640, height: 360, ...attrs },
+  });
+
+  it("[RICH-2] numbers notes by their order and lists them below, linked both ways; a picture says what it shows", () => {
+    const node = doc(
+      {
+        type: "paragraph",
+        content: [text("Prices"), note("Office, 2025"), text(" rose"), note("<b>Ibid.</b>")],
+      },
+      picture({}),
+    );
+    expect(asText(node)).toBe(
+      '<p>Prices<sup><a id="noteref-1" href="#note-1" role="doc-noteref">1</a></sup> rose' +
+        '<sup><a id="noteref-2" href="#note-2" role="doc-noteref">2</a></sup></p>' +
+        `<img src="/pictures/${"a".repeat(64)}" alt="Bills by year" width="640" height="360" loading="lazy"></img>` +
+        '<section role="doc-endnotes" className="notes"><ol>' +
+        '<li id="note-1"><a href="#noteref-1" role="doc-backlink">1</a> <bdi>Office, 2025</bdi></li>' +
+        '<li id="note-2"><a href="#noteref-2" role="doc-backlink">2</a> <bdi><b>Ibid.</b></bdi></li></ol></section>',
+    );
+    expect(plainText(node)).toBe("Prices [Office, 2025] rose [<b>Ibid.</b>]\n[Bills by year]");
+  });
+
+  it("[RICH-2] numbers go on where a text is drawn in parts", () => {
+    let count = 4;
+    const part = withNumberedNotes(doc({ type: "paragraph", content: [note("Fifth")] }), () => ++count);
+    expect(asText(part)).toContain('<li id="note-5">');
+  });
+
+  it.each([
+    ["an address", { id: "https://evil.example/x.png" }],
+    ["a path", { id: "../../etc/passwd" }],
+    ["no words", { alt: " " }],
+    ["half a letter", { alt: "\ud800" }],
+    ["no size", { width: "100%" }],
+  ])("[T18] [T24] draws no picture whose attributes are %s", (_what, attrs) => {
+    expect(asText(doc(picture(attrs), { type: "paragraph", content: [note(7), note("")] }))).toBe("<p></p>");
   });
 
   it("[T18] draws what an unknown node holds, and nothing of the node", () => {

@@ -1,3 +1,5 @@
+import { atomAttributes } from "../document-schema/atoms.js";
+
 /** A node of a text as ProseMirror JSON, as frozen versions and publications keep it. */
 export interface RichNode {
   readonly type: string;
@@ -31,15 +33,53 @@ export function isSafeLink(href: unknown): href is string {
   return typeof href === "string" && /^(?:https?:\/\/|mailto:)[^\p{Cc}\s]+$/iu.test(href);
 }
 
+/** Where a picture of a text is read, by whom the text may be read. */
+export const pictureAddress = (id: string): string => `/pictures/${id}`;
+
+export interface Drawing {
+  readonly headingShift?: number;
+  /** Begins the ids of notes, so that several texts on one page have their own. */
+  readonly notes?: string;
+}
+
 /**
- * Draws a text for reading. Headings sink by `headingShift` levels so that a page keeps one order of headings; a node
- * or mark that is not known is drawn as what it holds, never as markup (T18, T23).
+ * Draws a text for reading, its notes below it. Headings sink by `headingShift` levels so that a page keeps one order
+ * of headings; a node or mark that is not known is drawn as what it holds, never as markup (T18, T23).
  */
-export function renderRich<T>(node: RichNode, make: Make<T>, headingShift = 1): (T | string)[] {
+export function renderRich<T>(
+  node: RichNode,
+  make: Make<T>,
+  { headingShift = 1, notes = "" }: Drawing = {},
+): (T | string)[] {
   let count = 0;
   const key = () => ++count;
+  const below: T[] = [];
+  const drawNote = ({ attrs = {} }: RichNode): T[] => {
+    const own = atomAttributes("footnote", attrs);
+    if (own === null) return [];
+    const no = typeof attrs.no === "number" ? attrs.no : below.length + 1;
+    const [note, reference] = [`${notes}note-${no}`, `${notes}noteref-${no}`];
+    below.push(
+      make("li", { key: key(), id: note }, [
+        make("a", { key: key(), href: `#${reference}`, role: "doc-backlink" }, [String(no)]),
+        " ",
+        make("bdi", { key: key() }, [String(own.note)]),
+      ]),
+    );
+    const link = { key: key(), id: reference, href: `#${note}`, role: "doc-noteref" };
+    return [make("sup", { key: key() }, [make("a", link, [String(no)])])];
+  };
+  const drawPicture = ({ attrs = {} }: RichNode): T[] => {
+    const own = atomAttributes("image", attrs);
+    if (own === null) return [];
+    const [src, alt] = [pictureAddress(String(own.id)), String(own.alt)];
+    const size = { width: Number(own.width), height: Number(own.height) };
+    return [make("img", { key: key(), src, alt, ...size, loading: "lazy" }, [])];
+  };
   const draw = (one: RichNode): (T | string)[] => {
     if (one.type === "text") return [drawText(one)];
+    if (one.type === "footnote") return drawNote(one);
+    if (one.type === "image") return drawPicture(one);
     const inner = (one.content ?? []).flatMap(draw);
     if (one.type === "heading") {
       const level = Math.min(6, Math.max(2, Number(one.attrs?.level) || 2) + headingShift);
@@ -67,7 +107,17 @@ export function renderRich<T>(node: RichNode, make: Make<T>, headingShift = 1): 
     }
     return drawn;
   };
-  return draw(node);
+  const drawn = draw(node);
+  if (below.length === 0) return drawn;
+  const list = make("ol", { key: key() }, below);
+  return [...drawn, make("section", { key: key(), role: "doc-endnotes", className: "notes" }, [list])];
+}
+
+/** The same text with its notes numbered from here on, for one that is drawn in parts. */
+export function withNumberedNotes<N extends RichNode>(node: N, next: () => number): N {
+  if (node.type === "footnote") return { ...node, attrs: { ...node.attrs, no: next() } };
+  if (node.content === undefined) return node;
+  return { ...node, content: node.content.map((child) => withNumberedNotes(child, next)) };
 }
 
 /** By the names that React gives them. */
@@ -76,10 +126,23 @@ function spans({ attrs }: RichNode): Record<string, number> {
   return { ...(across > 1 ? { colSpan: across } : {}), ...(down > 1 ? { rowSpan: down } : {}) };
 }
 
+/** What stands for a node without words of its own among those of a text. */
+export function leafWords({
+  type,
+  attrs,
+}: {
+  readonly type: string;
+  readonly attrs?: RichNode["attrs"];
+}): string {
+  if (type === "footnote") return ` [${String(attrs?.note)}]`;
+  if (type === "image") return `[${String(attrs?.alt)}]`;
+  return type === "hardBreak" ? "\n" : "";
+}
+
 /** The words alone, blocks and rows of tables on lines of their own: for searching, comparing and quoting. */
 export function plainText(node: RichNode): string {
   if (node.text !== undefined) return node.text;
-  if (node.type === "hardBreak") return "\n";
+  if (["footnote", "image", "hardBreak"].includes(node.type)) return leafWords(node);
   const inner = (node.content ?? []).map(plainText);
   if (node.type === "tableRow") return inner.map((cell) => cell.replaceAll("\n", " ")).join("\t");
   return node.type === "paragraph" || node.type === "heading" ? inner.join("") : inner.join("\n");

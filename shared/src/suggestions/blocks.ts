@@ -7,6 +7,7 @@ import {
   type TextRoot,
   withoutThreads,
 } from "../document-schema/index.js";
+import { leafWords } from "../rich-text/index.js";
 
 /** Words of a text with the blocks they stand in: of the first and the last only what belongs to the passage. */
 export type Blocks = Node;
@@ -39,7 +40,11 @@ export function blocksFrom(kind: Kind, json: unknown): Blocks | null {
 export const sameBlocks = (a: Blocks, b: Blocks): boolean =>
   JSON.stringify(blocksJson(a)) === JSON.stringify(blocksJson(b));
 
-export const wordsOf = (blocks: Blocks): string => blocks.textBetween(0, blocks.content.size, "\n", "\n");
+/** Words of a stretch, with what pictures and notes say. */
+export const wordsBetween = (blocks: Blocks, from: number, to: number): string =>
+  blocks.textBetween(from, to, "\n", (leaf) => leafWords({ type: leaf.type.name, attrs: leaf.attrs }));
+
+export const wordsOf = (blocks: Blocks): string => wordsBetween(blocks, 0, blocks.content.size);
 
 export const saysNothing = (blocks: Blocks): boolean => wordsOf(blocks).trim() === "";
 

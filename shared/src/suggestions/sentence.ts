@@ -1,4 +1,4 @@
-import { type Blocks, edgesOf } from "./blocks.js";
+import { type Blocks, edgesOf, wordsBetween } from "./blocks.js";
 import { changesBetween } from "./changes.js";
 
 /** One sentence on what a suggestion changes: the first change, and how many more. */
@@ -8,8 +8,8 @@ export function sentenceOf(before: Blocks, after: Blocks) {
   if (!first) return { kind: "none", old: "", now: "", more: 0 } as const;
   const [was, is] = [edgesOf(before).start, edgesOf(after).start];
   const short = (words: string) => (words.length > 80 ? `${words.slice(0, 79)}…` : words).trim();
-  const old = short(before.textBetween(was + first.from, was + first.to, "\n", "\n"));
-  const now = short(after.textBetween(is + first.at, is + first.end, "\n", "\n"));
+  const old = short(wordsBetween(before, was + first.from, was + first.to));
+  const now = short(wordsBetween(after, is + first.at, is + first.end));
   const same = old === now;
   const kind = same ? "form" : old === "" ? "insert" : now === "" ? "delete" : "replace";
   return { kind, old, now, more: changes.length - 1 } as const;

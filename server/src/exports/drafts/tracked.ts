@@ -9,6 +9,7 @@ import {
   passageIn,
   type Range,
   sameBlocks,
+  wordsBetween,
 } from "@accord/shared/suggestions";
 
 /** Words that a suggestion takes out, and those that it puts in behind them, as places in one text. */
@@ -42,7 +43,7 @@ export function trackedIn(
       tracked.push({
         from: range.from + from,
         to: range.from + to,
-        put: wanted.textBetween(start + at, start + end, "\n", "\n"),
+        put: wordsBetween(wanted, start + at, start + end),
         thread,
       });
   }

@@ -3,7 +3,7 @@ import { act } from "../../acts/act.js";
 import { anchorsOf } from "../../acts/document-anchors.js";
 import { keep } from "../../documents/mark-keeper.js";
 import { type Parts, restoreInto } from "../../documents/restore.js";
-import { type OnText, refuseRestoring, thingOf } from "./text.js";
+import { type OnText, refuseUnlessWritable, thingOf } from "./text.js";
 
 interface Restoring extends OnText {
   readonly seq: number;
@@ -19,7 +19,7 @@ export const restoreText = act<Restoring, { before: number; same: boolean }>({
   thing: thingOf,
 
   async run({ tx, actor, now, by, documents, audit, announce }, { process, document, seq, past, parts }) {
-    const { template } = await refuseRestoring(tx, actor, { process, document }, now);
+    const { template } = await refuseUnlessWritable(tx, actor, { process, document }, now);
     const anchors = await anchorsOf(tx, document);
     const before = await documents.last(tx, document);
     await documents.change(tx, document, { person: by, act: "restore-text", at: now }, (doc) => {

@@ -10,7 +10,7 @@ import { lookAtText } from "./look-at-text.js";
 import { forgetName, nameMoment } from "./name-moment.js";
 import { writersSince } from "./queries.js";
 import { restoreText } from "./restore-text.js";
-import { refuseRestoring, textOf, thingOf } from "./text.js";
+import { refuseUnlessWritable, textOf, thingOf } from "./text.js";
 import { whoWrote } from "./who-wrote.js";
 
 const ok = () => ({ ok: true as const });
@@ -85,7 +85,7 @@ export function historyRoutes(door: Door, { documents, store, clock }: FeaturePa
     restoreText,
     async (asked) => {
       // Asked here too, so that nobody has an old text read who may not restore it.
-      await refuseRestoring(store.read, asked.speaker?.actor ?? nobody, on(asked), clock.now());
+      await refuseUnlessWritable(store.read, asked.speaker?.actor ?? nobody, on(asked), clock.now());
       const { seq, parts } = asked.body;
       return { ...on(asked), seq, parts, past: await readAt(asked.params.document, seq) };
     },

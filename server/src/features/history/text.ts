@@ -44,7 +44,8 @@ export async function authoriseWriting(db: Db, actor: Actor, at: OnText, now: st
   return text;
 }
 
-export async function refuseRestoring(db: Db, actor: Actor, at: OnText, now: string): Promise<Text> {
+/** Who may write the text, now: it is not locked. */
+export async function refuseUnlessWritable(db: Db, actor: Actor, at: OnText, now: string): Promise<Text> {
   const text = await authoriseWriting(db, actor, at, now);
   refuseIf(text.lock === null ? [] : [issue("draft_locked", { reason: text.lock })]);
   return text;

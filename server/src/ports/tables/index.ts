@@ -9,6 +9,7 @@ export * from "./forum.js";
 export * from "./house.js";
 export * from "./meetings.js";
 export * from "./people.js";
+export * from "./pictures.js";
 export * from "./plan.js";
 export * from "./problems.js";
 export * from "./process.js";

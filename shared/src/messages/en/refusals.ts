@@ -252,6 +252,10 @@ export const refusals = {
   "issue.file_removed_already": "{name} was taken away already.",
   "issue.meeting_files_too_many":
     "A meeting takes {most, plural, one {one file} other {# files}}. Take one away first.",
+  "issue.picture_unread":
+    "This is not a PNG, JPEG, WebP or GIF picture, or it is broken. Save it anew in one of these forms.",
+  "issue.picture_too_many_pixels": "The picture has more than 40 million pixels. Send a smaller one.",
+  "issue.pictures_too_many": "The pictures of this process fill the room they have. Ask the secretariat.",
   "issue.file_not_its_kind": "{name} is not what its ending says. Save it anew and send that file.",
 
   "issue.activity_what_missing": "Enter what is done.",

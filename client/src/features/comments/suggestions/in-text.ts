@@ -1,5 +1,12 @@
 import type { TextJson } from "@accord/shared/document-schema";
-import { changesBetween, edgesOf, nodeOf, passageIn, wholeOf } from "@accord/shared/suggestions";
+import {
+  changesBetween,
+  edgesOf,
+  nodeOf,
+  passageIn,
+  wholeOf,
+  wordsBetween,
+} from "@accord/shared/suggestions";
 import type { Editor } from "@tiptap/core";
 import type { Node } from "@tiptap/pm/model";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
@@ -43,7 +50,7 @@ function decorationsOf(doc: Node, { thread, kind, now, ...one }: Standing, told:
   const proposed = one.left?.blocks ?? one.proposed;
   const { start } = edgesOf(proposed);
   return changesBetween(now, proposed).flatMap(({ from, to, at, end }) => {
-    const words = proposed.textBetween(start + at, start + end, "\n", "\n");
+    const words = wordsBetween(proposed, start + at, start + end);
     const place = Math.min(range.from + to, doc.content.size);
     return [
       ...(to > from

@@ -1,4 +1,4 @@
-import { type Blocks, changesBetween, edgesOf } from "@accord/shared/suggestions";
+import { type Blocks, changesBetween, edgesOf, wordsBetween } from "@accord/shared/suggestions";
 
 export interface Piece {
   readonly kind: "same" | "inserted" | "deleted";
@@ -8,18 +8,17 @@ export interface Piece {
 /** The words of both, each where it stands: what stays, what goes, what comes. */
 export function piecesOf(before: Blocks, after: Blocks): Piece[] {
   const [old, now] = [edgesOf(before).start, edgesOf(after).start];
-  const wordsIn = (blocks: Blocks, from: number, to: number) => blocks.textBetween(from, to, "\n", "\n");
   const pieces: Piece[] = [];
   const add = (kind: Piece["kind"], words: string): void => {
     if (words !== "") pieces.push({ kind, words });
   };
   let at = 0;
   for (const change of changesBetween(before, after)) {
-    add("same", wordsIn(before, old + at, old + change.from));
-    add("deleted", wordsIn(before, old + change.from, old + change.to));
-    add("inserted", wordsIn(after, now + change.at, now + change.end));
+    add("same", wordsBetween(before, old + at, old + change.from));
+    add("deleted", wordsBetween(before, old + change.from, old + change.to));
+    add("inserted", wordsBetween(after, now + change.at, now + change.end));
     at = change.to;
   }
-  add("same", wordsIn(before, old + at, before.content.size));
+  add("same", wordsBetween(before, old + at, before.content.size));
   return pieces;
 }

@@ -1,6 +1,6 @@
 import type { ShownField } from "@accord/shared/commitments";
-import { type RichNode, renderRich } from "@accord/shared/rich-text";
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
+import { RichWords } from "../RichWords.js";
 
 /** One field of a commitment or of the plan's texts. */
 export function FieldShown({ field }: { readonly field: ShownField }): ReactNode {
@@ -18,11 +18,7 @@ export function FieldShown({ field }: { readonly field: ShownField }): ReactNode
       {texts.map(({ label, content }) => (
         <div key={label ?? root}>
           {label === null ? null : <h3>{label}</h3>}
-          <div className="words" dir="auto">
-            {renderRich<ReactNode>(content as RichNode, (tag, attributes, children) =>
-              createElement(tag, attributes, ...children),
-            )}
-          </div>
+          <RichWords content={content} />
         </div>
       ))}
       {table === null ? null : <Rows table={table} label={`f-${root}`} />}

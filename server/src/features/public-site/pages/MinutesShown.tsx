@@ -1,8 +1,9 @@
 import type { MinutesRoot, PublicMeeting } from "@accord/shared/meetings";
 import { dayText, inZone } from "@accord/shared/messages";
-import { plainText, type RichNode, renderRich } from "@accord/shared/rich-text";
-import { createElement, type ReactNode } from "react";
+import { plainText, type RichNode } from "@accord/shared/rich-text";
+import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
+import { RichWords } from "../RichWords.js";
 
 interface Props {
   readonly around: Around;
@@ -47,7 +48,7 @@ function Part({ around: { say }, minutes, root }: Props & { readonly root: Minut
   return (
     <>
       <h3>{say(`meetings.minutes.field.${root}`)}</h3>
-      <Words content={minutes.fields[root]} />
+      <RichWords content={minutes.fields[root]} />
     </>
   );
 }
@@ -60,25 +61,15 @@ function Points({ around: { say }, minutes: { points } }: Props): ReactNode {
       {points.map(({ title, said, decided }, at) => (
         <div key={at}>
           <h4 dir="auto">{title}</h4>
-          {isEmpty(said) ? null : <Words content={said} />}
+          {isEmpty(said) ? null : <RichWords content={said} />}
           {isEmpty(decided) ? null : (
             <>
               <p>{say("meetings.minutes.column.decided")}</p>
-              <Words content={decided} />
+              <RichWords content={decided} />
             </>
           )}
         </div>
       ))}
     </>
-  );
-}
-
-function Words({ content }: { readonly content: unknown }): ReactNode {
-  return (
-    <div className="words" dir="auto">
-      {renderRich<ReactNode>(content as RichNode, (tag, attributes, children) =>
-        createElement(tag, attributes, ...children),
-      )}
-    </div>
   );
 }

@@ -7,9 +7,9 @@ import {
   termsPublication,
 } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
-import { type RichNode, renderRich } from "@accord/shared/rich-text";
-import { createElement, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
+import { RichWords } from "../RichWords.js";
 
 interface TermsProps {
   readonly around: Around;
@@ -200,11 +200,7 @@ function Part({
   return (
     <section aria-labelledby={`part-${root}`}>
       <h2 id={`part-${root}`}>{say(`termsText.part.${root}`)}</h2>
-      <div className="words" dir="auto">
-        {renderRich<ReactNode>(content as RichNode, (tag, attributes, children) =>
-          createElement(tag, attributes, ...children),
-        )}
-      </div>
+      <RichWords content={content} />
     </section>
   );
 }

@@ -1,0 +1,1 @@
+export { type OnText, refuseUnlessWritable, thingOf } from "./text.js";

@@ -1,0 +1,55 @@
+import { textLimits } from "@accord/shared/document-schema";
+import { issue } from "@accord/shared/issues";
+import sharp from "sharp";
+import { Refused } from "../../acts/refused.js";
+
+export interface DrawnPicture {
+  readonly bytes: Buffer;
+  readonly width: number;
+  readonly height: number;
+  readonly type: "image/png" | "image/jpeg" | "image/webp";
+}
+
+// Nothing but these four is read, whatever a file calls itself: no drawing that runs, no format that fetches.
+sharp.block({ operation: ["VipsForeignLoad"] });
+sharp.unblock({
+  operation: [
+    "VipsForeignLoadPngBuffer",
+    "VipsForeignLoadJpegBuffer",
+    "VipsForeignLoadWebpBuffer",
+    "VipsForeignLoadNsgifBuffer",
+  ],
+});
+sharp.cache(false);
+sharp.concurrency(1);
+
+const mostPixels = 40_000_000;
+/** Enough for a page of paper; what is wider is only heavier. */
+const widest = 1_600;
+let turn: Promise<unknown> = Promise.resolve();
+
+/**
+ * A picture drawn anew from its pixels: upright, its first frame, without place, camera or whatever else stood beside
+ * them (T52). One at a time: unpacked, a picture is large.
+ */
+export function drawnAnew(bytes: Uint8Array): Promise<DrawnPicture> {
+  const drawn = turn.then(() => draw(bytes));
+  turn = drawn.catch(() => undefined);
+  return drawn;
+}
+
+async function draw(bytes: Uint8Array): Promise<DrawnPicture> {
+  try {
+    const read = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
+    const { format } = await read.metadata();
+    const sized = read
+      .autoOrient()
+      .resize({ width: widest, height: textLimits.side, fit: "inside", withoutEnlargement: true });
+    const type = format === "jpeg" || format === "webp" ? format : "png";
+    const { data, info } = await sized.toFormat(type).toBuffer({ resolveWithObject: true });
+    return { bytes: data, width: info.width, height: info.height, type: `image/${type}` };
+  } catch (error) {
+    const tooMany = error instanceof Error && error.message.includes("pixel limit");
+    throw new Refused("rule", [issue(tooMany ? "picture_too_many_pixels" : "picture_unread", {}, "file")]);
+  }
+}
