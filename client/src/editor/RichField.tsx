@@ -1,6 +1,8 @@
 import { EditorContent } from "@tiptap/react";
 import { useRef } from "react";
+import "./atoms/atoms.css";
 import "./editor.css";
+import { NotesBelow } from "./atoms/NotesBelow.js";
 import { Toolbar } from "./Toolbar.js";
 import { type TextFieldProps, useText } from "./useText.js";
 import { WordCount } from "./WordCount.js";
@@ -14,10 +16,12 @@ export function RichField(props: TextFieldProps) {
     return first !== null && first !== undefined;
   };
   const { editor, editable } = useText({ ...props, kind: "rich", toTools });
+  const { documentId: document } = props.document;
   return (
     <div className="text-field" data-field={props.field}>
-      {editable ? <Toolbar ref={tools} editor={editor} field={props.label} /> : null}
+      {editable ? <Toolbar ref={tools} {...{ editor, document }} field={props.label} /> : null}
       <EditorContent editor={editor} />
+      <NotesBelow {...{ editor, editable }} field={props.label} />
       {editable ? <WordCount editor={editor} /> : null}
     </div>
   );

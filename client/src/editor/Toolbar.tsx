@@ -10,6 +10,8 @@ import {
   TooltipTrigger,
 } from "react-aria-components";
 import { useSay } from "../ui/say.js";
+import { NoteTool } from "./atoms/NoteTool.js";
+import { PictureTool } from "./atoms/PictureTool.js";
 import { LinkDialog } from "./LinkDialog.js";
 import { TableTool } from "./TableTool.js";
 import { forms, keysHere, type Step, steps, type Tool } from "./tools.js";
@@ -18,11 +20,13 @@ export interface ToolbarProps {
   readonly editor: Editor;
   /** Label of the text that the tools are for. */
   readonly field: string;
+  /** Id of the document that the text belongs to. */
+  readonly document: string;
   readonly ref: Ref<HTMLDivElement>;
 }
 
 /** What can be done with the form of a text, in words. Alt+F10 comes here from the text, Escape goes back. */
-export function Toolbar({ editor, field, ref }: ToolbarProps) {
+export function Toolbar({ editor, field, document, ref }: ToolbarProps) {
   const say = useSay();
   const [linking, setLinking] = useState(false);
   return (
@@ -36,6 +40,8 @@ export function Toolbar({ editor, field, ref }: ToolbarProps) {
             {say("drafting.tool.link")}
           </Button>
           <TableTool editor={editor} onKeyDown={back(editor)} />
+          <PictureTool {...{ editor, document }} onKeyDown={back(editor)} />
+          <NoteTool editor={editor} onKeyDown={back(editor)} />
         </div>
         <div className="tool-group">
           {steps.map((tool) => (

@@ -1,3 +1,4 @@
+import { wordsBetween } from "@accord/shared/suggestions";
 import type { Editor } from "@tiptap/core";
 import { useEffect, useState } from "react";
 import { useSay } from "../ui/say.js";
@@ -5,8 +6,7 @@ import { countWords } from "./word-count.js";
 
 const pauseMs = 400;
 
-const countOf = ({ state: { doc } }: Editor): number =>
-  countWords(doc.textBetween(0, doc.content.size, "\n", " "));
+const countOf = ({ state: { doc } }: Editor): number => countWords(wordsBetween(doc, 0, doc.content.size));
 
 /** How many words stand in one text; counted when its writer pauses. */
 export function WordCount({ editor }: { readonly editor: Editor }) {

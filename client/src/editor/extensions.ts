@@ -2,6 +2,7 @@ import { cellBlockNames, headingLevels, hrefAllowed, textLimits } from "@accord/
 import { type AnyExtension, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
+import { Footnote, Picture } from "./atoms/nodes.js";
 import { cleanPaste, firstHeading } from "./paste/paste.js";
 import { Thread } from "./thread.js";
 
@@ -46,6 +47,8 @@ export const richExtensions: readonly AnyExtension[] = [
     },
   }),
   ...tables,
+  Footnote,
+  Picture,
   cleanPaste,
   firstHeading,
   Thread,
