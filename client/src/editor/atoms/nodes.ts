@@ -88,7 +88,7 @@ export const Picture = Node.create<object, PictureStorage>({
   },
   addProseMirrorPlugins() {
     const { storage, editor } = this;
-    const taken = (data: DataTransfer | null): boolean => {
+    const taken = (data: DataTransfer | null | undefined): boolean => {
       const files = picturesIn(data);
       if (storage.take === null || files.length === 0) return false;
       storage.take(files);
@@ -113,7 +113,7 @@ export const Picture = Node.create<object, PictureStorage>({
 });
 
 /** Word puts a picture of the words beside the words: then the words are meant. */
-function picturesIn(data: DataTransfer | null): File[] {
-  if (data === null || data.getData("text/plain").trim() !== "") return [];
+function picturesIn(data: DataTransfer | null | undefined): File[] {
+  if (!data || data.getData("text/plain").trim() !== "") return [];
   return [...data.files].filter(({ type }) => type.startsWith("image/"));
 }

@@ -1,4 +1,5 @@
 import { hrefAllowed } from "@accord/shared/document-schema";
+import { notesToPlaces } from "./notes.js";
 import { listsFromWord } from "./word-lists.js";
 
 /** What other programs put beside the words: never words of the text. */
@@ -96,6 +97,7 @@ export function cleanHtml(html: string): string {
   listsFromWord(body);
   for (const element of body.querySelectorAll(foreign)) element.remove();
   for (const element of body.querySelectorAll("ins, .msoIns, [id^='docs-internal-guid']")) unwrap(element);
+  notesToPlaces(body);
   headings(body);
   nestedLists(body);
   cells(body);

@@ -15,6 +15,7 @@ const hostile = [
   `<h1 onfocus="run()" contenteditable tabindex=1>words</h1>`,
   `<object data="//evil.example"></object><embed src="//evil.example"><base href="//evil.example">`,
   `<math><mtext><table><mglyph><style><img src=x onerror=run()></style></mglyph></table></mtext></math>`,
+  `<p>words<sup data-note="<img src=x onerror=run()>"></sup></p><img data-picture="${"a".repeat(64)}" src="//evil.example/x.png" alt="x" width="1" height="1">`,
   `<template><script>run()</script></template><noscript><p title="</noscript><img src=x onerror=run()>">`,
 ];
 
@@ -56,4 +57,4 @@ it("[T24] a link that nobody pasted is looked at all the same", () => {
 });
 
 /** All that a text is drawn with; `br` and `img` are the caret's own, of which none has an address. */
-const drawn = new Set(["p", "h1", "h2", "h3", "h4", "a", "br", "img", "ul", "ol", "li", "strong", "em"]);
+const drawn = new Set(["p", "sup", "h1", "h2", "h3", "h4", "a", "br", "img", "ul", "ol", "li", "strong", "em"]);

@@ -141,7 +141,7 @@ describe("a file", () => {
     const { fields, data } = written(await htmlOf(file("draft.docx", docx)));
     expect(plainText(fields.problem as never)).toContain("Patients learn the price");
     expect(fields.problem?.content?.map(({ type }) => type)).toContain("bulletList");
-    expect(plainText(fields.problem as never)).toContain("[1] Office of patients, 2025");
+    expect(plainText(fields.problem as never)).toContain(" [Office of patients, 2025]");
     expect(data.rows.milestones).toHaveLength(2);
     expect(JSON.stringify(fields)).not.toContain("data:image");
   });

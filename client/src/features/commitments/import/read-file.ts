@@ -34,7 +34,7 @@ async function fromDocx(bytes: ArrayBuffer): Promise<string> {
       { arrayBuffer: bytes, buffer: bytes } as { arrayBuffer: ArrayBuffer },
       { convertImage: mammoth.images.imgElement(async () => ({ src: "" })), ignoreEmptyParagraphs: true },
     );
-    return withNotes(value);
+    return value;
   } catch {
     throw new FileRefused("unreadable");
   }
@@ -48,26 +48,4 @@ async function fromMarkdown(bytes: ArrayBuffer): Promise<string> {
   } catch {
     throw new FileRefused("unreadable");
   }
-}
-
-/** Footnotes stand as words behind the paragraph that they belong to. */
-function withNotes(html: string): string {
-  const { body } = new DOMParser().parseFromString(html, "text/html");
-  for (const back of body.querySelectorAll("a[href^='#footnote-ref'], a[href^='#endnote-ref']"))
-    back.remove();
-  for (const reference of body.querySelectorAll("a[href^='#footnote-'], a[href^='#endnote-']")) {
-    const note = body.ownerDocument.getElementById(reference.getAttribute("href")?.slice(1) ?? "");
-    const block = reference.closest("p, ul, ol, table, h1, h2, h3, h4, h5, h6");
-    if (note === null || block === null) continue;
-    const line = body.ownerDocument.createElement("p");
-    line.textContent = `${reference.textContent ?? ""} ${(note.textContent ?? "").trim()}`;
-    let after: Element = block;
-    while (after.nextElementSibling?.hasAttribute("data-note")) after = after.nextElementSibling;
-    line.setAttribute("data-note", "");
-    after.after(line);
-    const list = note.parentElement;
-    note.remove();
-    if (list?.children.length === 0) list.remove();
-  }
-  return body.innerHTML;
 }
