@@ -7,7 +7,9 @@ import {
   CommentReference,
   DeletedTextRun,
   ExternalHyperlink,
+  FootnoteReferenceRun,
   HeadingLevel,
+  ImageRun,
   InsertedTextRun,
   type IParagraphOptions,
   Paragraph,
@@ -18,15 +20,19 @@ import {
   TextRun,
   WidthType,
 } from "docx";
+import type { KeptPicture } from "../../features/pictures/index.js";
 import { plain } from "../forms/plain.js";
 import type { DraftModel } from "./model.js";
 import type { Numbered } from "./numbered.js";
 import { type Tracked, trackedIn } from "./tracked.js";
 
-interface On {
+export interface On {
   readonly address: string;
   readonly model: DraftModel;
   readonly comments: Numbered;
+  readonly pictures: ReadonlyMap<string, KeptPicture>;
+  /** Footnotes so far: each is numbered by its place among them. */
+  readonly notes: string[];
 }
 
 type Look = Pick<IParagraphOptions, "heading" | "bullet" | "indent">;
@@ -36,10 +42,10 @@ const headings = [HeadingLevel.HEADING_2, HeadingLevel.HEADING_3, HeadingLevel.H
 type Block = Paragraph | Table;
 
 /** The words of one text, block by block, with comments and tracked changes where they belong. */
-export function blocksOf(content: TextJson, { address, model, comments }: On): Block[] {
+export function blocksOf(content: TextJson, { address, model, comments, notes, pictures }: On): Block[] {
   const here = model.threads.filter(({ field, anchor }) => anchor === "passage" && field === address);
   const text = nodeOf("rich", content);
-  const runs = runsOf(text, trackedIn("rich", content, here), here, comments);
+  const runs = runsOf(text, trackedIn("rich", content, here), here, { comments, notes });
   const blockOf = (node: Node, at: number, look: Look, depth: number): Block[] => {
     if (node.isTextblock) {
       const level = Math.min(Math.max(Number(node.attrs.level ?? 1), 1), headings.length) - 1;
@@ -47,6 +53,7 @@ export function blocksOf(content: TextJson, { address, model, comments }: On): B
         node.type.name === "heading" ? { heading: headings[level] as (typeof headings)[number] } : {};
       return [new Paragraph({ ...look, ...heading, children: runs(node, at + 1, isInHead(text, at)) })];
     }
+    if (node.type.name === "image") return [pictureOf(node, pictures, look)];
     if (node.type.name === "table") return tableOf(node, at, (cell, place) => within(cell, place, {}, 0));
     const isList = node.type.name === "bulletList" || node.type.name === "orderedList";
     const next: Look = isList
@@ -59,6 +66,24 @@ export function blocksOf(content: TextJson, { address, model, comments }: On): B
   const within = (node: Node, at: number, look: Look, depth: number): Block[] =>
     childrenOf(node, at).flatMap((child) => blockOf(child.node, child.at, look, depth));
   return within(text, -1, {}, 0);
+}
+
+/** In points of 96 to the inch: the width between the margins of a page. */
+const widest = 600;
+
+/** What it shows is told with it; where its bytes are gone, that alone. */
+function pictureOf({ attrs }: Node, pictures: On["pictures"], look: Look): Paragraph {
+  const kept = pictures.get(String(attrs.id));
+  const description = plain(String(attrs.alt));
+  if (kept === undefined) return new Paragraph({ ...look, children: [new TextRun(description)] });
+  const scale = Math.min(1, widest / Number(attrs.width));
+  const image = new ImageRun({
+    type: kept.type === "image/png" ? "png" : "jpg",
+    data: Buffer.from(kept.bytes),
+    transformation: { width: Number(attrs.width) * scale, height: Number(attrs.height) * scale },
+    altText: { name: String(attrs.id).slice(0, 12), title: "", description },
+  });
+  return new Paragraph({ ...look, children: [image] });
 }
 
 interface Placed {
@@ -102,7 +127,12 @@ function tableOf(table: Node, at: number, wordsOf: (cell: Node, at: number) => B
 }
 
 /** Of one paragraph, its runs: cut where a comment begins or ends and where words go or come. */
-function runsOf(text: Node, tracked: readonly Tracked[], threads: readonly KeptThread[], { of }: Numbered) {
+function runsOf(
+  text: Node,
+  tracked: readonly Tracked[],
+  threads: readonly KeptThread[],
+  { comments: { of }, notes }: Pick<On, "comments" | "notes">,
+) {
   const edges = new Map(
     threads.map(({ id }) => {
       let [from, to] = [-1, -1];
@@ -149,6 +179,8 @@ function runsOf(text: Node, tracked: readonly Tracked[], threads: readonly KeptT
       if (!node) continue;
       if (!node.isText) {
         if (node.type.name === "hardBreak") children.push(new TextRun({ break: 1 }));
+        if (node.type.name === "footnote")
+          children.push(new FootnoteReferenceRun(notes.push(plain(String(node.attrs.note)))));
         continue;
       }
       const words = plain(text.textBetween(at, next));

@@ -17,20 +17,25 @@ import {
 } from "docx";
 import { fixedZip } from "../forms/fixed-zip.js";
 import { plain } from "../forms/plain.js";
-import { blocksOf } from "./blocks.js";
+import { blocksOf, type On } from "./blocks.js";
 import type { DraftModel, KeptField } from "./model.js";
 import { lines, type Numbered, numbered } from "./numbered.js";
 import { saidIn, whenIn } from "./said.js";
 
 /** A draft for a word processor: comments as its comments, open suggestions as its tracked changes, and all of them in words at the end. */
-export async function draftDocx(model: DraftModel): Promise<Buffer> {
+export async function draftDocx(model: DraftModel, pictures: On["pictures"] = new Map()): Promise<Buffer> {
   const { say, process, title, at, address } = model;
   const comments = numbered(model);
+  const notes: string[] = [];
+  const fields = model.fields.flatMap((field) => fieldOf(field, { model, comments, notes, pictures }));
   const onWhole = model.threads.filter(({ anchor }) => anchor === "whole");
   const document = new Document({
     creator: "Accord",
     title: plain(title),
     comments: { children: [...comments.options] },
+    footnotes: Object.fromEntries(
+      notes.map((note, at) => [at + 1, { children: [new Paragraph(note)] }] as const),
+    ),
     sections: [
       {
         children: [
@@ -40,7 +45,7 @@ export async function draftDocx(model: DraftModel): Promise<Buffer> {
           }),
           new Paragraph(plain(process.title)),
           new Paragraph(plain(say("comments.file.as", { time: whenIn(process.timeZone)(at), address }))),
-          ...model.fields.flatMap((field) => fieldOf(field, model, comments)),
+          ...fields,
           ...ended(model),
         ],
       },
@@ -65,7 +70,8 @@ export function over(
   ];
 }
 
-function fieldOf(field: KeptField, model: DraftModel, comments: Numbered): (Paragraph | DocxTable)[] {
+function fieldOf(field: KeptField, on: Omit<On, "address">): (Paragraph | DocxTable)[] {
+  const { model, comments } = on;
   const addresses = field.texts.map(({ address }) => address);
   const onField = model.threads.filter(
     (thread) => thread.anchor === "field" && thread.field !== null && addresses.includes(thread.field),
@@ -81,7 +87,7 @@ function fieldOf(field: KeptField, model: DraftModel, comments: Numbered): (Para
     ...field.lines.map((line) => new Paragraph(plain(line))),
     ...field.texts.flatMap(({ label, content, address }) => [
       ...(label === null ? [] : [new Paragraph({ heading: HeadingLevel.HEADING_2, text: plain(label) })]),
-      ...blocksOf(content as TextJson, { address, model, comments }),
+      ...blocksOf(content as TextJson, { ...on, address }),
     ]),
     ...(table
       ? [

@@ -7,6 +7,7 @@ import { type Door, processBySlug } from "../../doors/http.js";
 import { speakerOf } from "../../doors/speaker.js";
 import { subjectOf } from "../../features/comments/index.js";
 import type { FeatureParts } from "../../features/parts.js";
+import { picturesOf } from "../../features/pictures/index.js";
 import { draftModel } from "./model.js";
 
 const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
@@ -58,6 +59,7 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
     const { thing } = await subjectOf(store.read, { process: process.id, document });
     await authorise(store.read, speaker.actor, "read_workspace", thing, clock.now());
     const model = await draftModel(parts, process, document);
+    const pictures = await picturesOf(store.read, parts.files, process.id, Object.values(model.words));
     // The library is large, and most servers are never asked for it.
     const { draftDocx } = await import("./docx.js");
     return reply
@@ -67,6 +69,6 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
         "content-disposition": `attachment; filename="draft-${document.slice(0, 8)}.docx"`,
         "x-content-type-options": "nosniff",
       })
-      .send(await draftDocx(model));
+      .send(await draftDocx(model, pictures));
   }
 }

@@ -3,6 +3,7 @@ import { sayIn } from "@accord/shared/messages";
 import mammoth from "mammoth";
 import { expect, it } from "vitest";
 import type { ProcessRow } from "../../doors/http.js";
+import { dotPicture } from "../../testing/bodies.js";
 import { draftDocx } from "./docx.js";
 import type { DraftModel } from "./model.js";
 
@@ -26,7 +27,8 @@ const htmlOf = async (...content: TextJson[]): Promise<string> => {
       },
     ],
   };
-  return (await mammoth.convertToHtml({ buffer: await draftDocx(model) })).value;
+  const pictures = new Map([["a".repeat(64), { bytes: dotPicture, type: "image/png" }]]);
+  return (await mammoth.convertToHtml({ buffer: await draftDocx(model, pictures) })).value;
 };
 
 it("[COM-16] a table of the text is one in the file: rows, cells that cover several, heads as heads", async () => {
@@ -66,4 +68,31 @@ it("[COM-16] tables behind each other stay apart, and a list in a cell is one", 
   const html = await htmlOf(one, one);
   const table = "<table><tr><td><ul><li>One</li><li>Two</li></ul></td></tr></table>";
   expect(html).toContain(table + table);
+});
+
+it("[COM-16] a footnote is one in the file, at its place; a picture says what it shows, and that alone where it is gone", async () => {
+  const note = (words: string): TextJson => ({ type: "footnote", attrs: { note: words } });
+  const picture = (id: string, alt: string): TextJson => ({
+    type: "image",
+    attrs: { id, alt, width: 1_600, height: 900 },
+  });
+  const html = await htmlOf(
+    { type: "paragraph", content: [{ type: "text", text: "Prices rose" }, note("Office <2025> & others")] },
+    picture("a".repeat(64), 'Bills by "year"'),
+    picture("b".repeat(64), "A chart that is gone"),
+    {
+      type: "bulletList",
+      content: [{ type: "listItem", content: [says("One"), picture("a".repeat(64), "Two")] }],
+    },
+    { type: "paragraph", content: [note("Ibid.")] },
+  );
+  expect(html).toMatch(
+    /<p>Prices rose<sup><a href="#footnote-1" id="footnote-ref-1">\[1\]<\/a><\/sup><\/p>/u,
+  );
+  expect(html).toMatch(/<li id="footnote-1"><p>Office &lt;2025&gt; &amp; others <a/u);
+  expect(html).toMatch(/<li id="footnote-2"><p>Ibid\. <a/u);
+  const drawn = `src="data:image/png;base64,${dotPicture.toString("base64")}"`;
+  expect(html).toContain(`<img alt="Bills by &quot;year&quot;" ${drawn}`);
+  expect(html).toContain("<p>A chart that is gone</p>");
+  expect(html.split(drawn)).toHaveLength(3);
 });

@@ -7,7 +7,8 @@ export interface DrawnPicture {
   readonly bytes: Buffer;
   readonly width: number;
   readonly height: number;
-  readonly type: "image/png" | "image/jpeg" | "image/webp";
+  /** Forms that every word processor reads. */
+  readonly type: "image/png" | "image/jpeg";
 }
 
 // Nothing but these four is read, whatever a file calls itself: no drawing that runs, no format that fetches.
@@ -41,11 +42,11 @@ export function drawnAnew(bytes: Uint8Array): Promise<DrawnPicture> {
 async function draw(bytes: Uint8Array): Promise<DrawnPicture> {
   try {
     const read = sharp(bytes, { limitInputPixels: mostPixels, failOn: "error" });
-    const { format } = await read.metadata();
+    const { format, hasAlpha } = await read.metadata();
     const sized = read
       .autoOrient()
       .resize({ width: widest, height: textLimits.side, fit: "inside", withoutEnlargement: true });
-    const type = format === "jpeg" || format === "webp" ? format : "png";
+    const type = format === "jpeg" || (format === "webp" && !hasAlpha) ? "jpeg" : "png";
     const { data, info } = await sized.toFormat(type).toBuffer({ resolveWithObject: true });
     return { bytes: data, width: info.width, height: info.height, type: `image/${type}` };
   } catch (error) {

@@ -1,7 +1,9 @@
+import type { TextJson } from "@accord/shared/document-schema";
 import { may } from "@accord/shared/people";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../acts/act.js";
 import { askerOf } from "../../acts/authorise.js";
+import type { Files } from "../../ports/files.js";
 import type { Db } from "../../ports/store.js";
 import { picture, publication } from "../../ports/tables/index.js";
 
@@ -37,6 +39,37 @@ export async function mayReadIn(
 ): Promise<boolean> {
   const asker = await askerOf(db, actor, now);
   return processes.some((process) => may(asker, "read_workspace", { process }).allowed);
+}
+
+export interface KeptPicture {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+}
+
+/** The pictures that some texts of a process show, by their ids. */
+export async function picturesOf(
+  db: Db,
+  files: Files,
+  process: string,
+  texts: Iterable<TextJson>,
+): Promise<Map<string, KeptPicture>> {
+  const ids = new Set<string>();
+  const walk = ({ type, attrs, content = [] }: TextJson): void => {
+    if (type === "image") ids.add(String(attrs?.id));
+    for (const child of content) walk(child);
+  };
+  for (const text of texts) walk(text);
+  const kept = new Map<string, KeptPicture>();
+  if (ids.size === 0) return kept;
+  const rows = await db
+    .select()
+    .from(picture)
+    .where(and(eq(picture.process, process), inArray(picture.sha256, [...ids])));
+  for (const { sha256, file, type } of rows) {
+    const bytes = await files.get(file);
+    if (bytes !== null) kept.set(sha256, { bytes, type });
+  }
+  return kept;
 }
 
 export async function bytesOfPictures(db: Db, process: string): Promise<number> {
