@@ -98,7 +98,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   };
   if (settings.demo) {
     const { url, language } = settings;
-    const telling = { app, store, search: sqliteSearch, ids: randomIds, clock, url, language };
+    const telling = { app, store, files, search: sqliteSearch, ids: randomIds, clock, url, language };
     await tellDemo(telling).catch(async (error: unknown) => {
       await house.close();
       throw error;

@@ -2,9 +2,11 @@ import { linkPassage } from "../features/commitments/link-passage.js";
 import { openCommitment } from "../features/commitments/open-commitment.js";
 import { freezeVersion } from "../features/versions/freeze-version.js";
 import { publishVersion } from "../features/versions/publish-version.js";
+import { clinicsShown } from "./data/draft-evidence.js";
 import { pricesToday } from "./data/draft-prices.js";
 import { drafts, passages } from "./data/drafts.js";
 import type { ToldTurn } from "./data/turn.js";
+import { evidence } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 import { type Block, type Turn, writeDraft } from "./write-draft.js";
@@ -19,9 +21,20 @@ export function drafting(plot: Plot): void {
   plot.on(12, "11:00", (story) => isOpened(story, "prices", 3));
   plot.on(5, "16:00", (story) => passagesAreLinked(story, 2));
   plot.on(1, "18:40", (story) => passagesAreLinked(story, 3));
+  plot.on(38, "17:30", clinicsAreShown);
   for (const { n, turns } of drafts)
     for (const told of turns) plot.on(told.day, told.hour, (story) => writes(story, n, told));
   plot.recently(95, (story) => writes(story, 3, pricesToday));
+}
+
+/** Commitment 1 shows its evidence: a chart, and where two of its figures come from. */
+async function clinicsAreShown(story: Story): Promise<void> {
+  const { alt, notes } = clinicsShown;
+  const picture = await evidence(story, "beatriz", 1, "clinics.png");
+  await writes(story, 1, {
+    by: "beatriz",
+    turns: [{ field: "statusQuo", add: [{ picture, alt }] }, ...notes],
+  });
 }
 
 /** A co-chair opens the draft of a shortlisted proposal. */
@@ -56,6 +69,7 @@ function filled({ time }: Story, turn: Turn): Turn {
     };
   }
   if ("add" in turn) return { ...turn, add: turn.add.map((block) => filledBlock(block, fill)) };
+  if ("note" in turn) return { ...turn, note: fill(turn.note) };
   return "after" in turn
     ? { ...turn, after: fill(turn.after), write: fill(turn.write) }
     : { ...turn, replace: fill(turn.replace), write: fill(turn.write) };
@@ -63,6 +77,7 @@ function filled({ time }: Story, turn: Turn): Turn {
 
 function filledBlock(block: Block, fill: (text: string) => string): Block {
   if (typeof block === "string") return fill(block);
+  if ("picture" in block) return block;
   return "list" in block
     ? { list: block.list.map(fill) }
     : { table: block.table.map((cells) => cells.map(fill)) };

@@ -1,5 +1,6 @@
 import type { Act } from "../acts/act.js";
 import type { App } from "../app.js";
+import type { Files } from "../ports/files.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
 import type { StoryClock } from "./clock.js";
@@ -10,6 +11,7 @@ export interface Story {
   readonly app: App;
   readonly store: Store;
   readonly search: Search;
+  readonly files: Files;
   readonly url: string;
   /** Of the house: what the process says by itself is said in it. */
   readonly language: string;
@@ -53,7 +55,7 @@ type Kind =
   | "ballot";
 
 export function openStory(
-  parts: Pick<Story, "app" | "store" | "search" | "url" | "language" | "process" | "time"> & {
+  parts: Pick<Story, "app" | "store" | "search" | "files" | "url" | "language" | "process" | "time"> & {
     clock: StoryClock;
   },
 ): Story {

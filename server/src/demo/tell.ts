@@ -1,4 +1,5 @@
 import type { App } from "../app.js";
+import type { Files } from "../ports/files.js";
 import type { Ids } from "../ports/ids.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
@@ -24,6 +25,7 @@ export interface Telling {
   readonly app: App;
   readonly store: Store;
   readonly search: Search;
+  readonly files: Files;
   readonly ids: Ids;
   readonly clock: StoryClock;
   readonly url: string;

@@ -8,6 +8,7 @@ import {
   setValue,
 } from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
+import type { SentPicture } from "@accord/shared/pictures";
 import * as Y from "yjs";
 import { act } from "../acts/act.js";
 import { refuseIf } from "../acts/refused.js";
@@ -24,11 +25,14 @@ export type Turn =
 export type WordsTurn =
   | { readonly field: string; readonly add: readonly Block[] }
   | { readonly field: string; readonly after: string; readonly write: string }
+  /** A footnote at the end of a paragraph. */
+  | { readonly field: string; readonly after: string; readonly note: string }
   | { readonly field: string; readonly replace: string; readonly write: string };
 
-/** A paragraph, a list of items, or a table whose first row and column are heads. */
+/** A paragraph, a picture, a list of items, or a table whose first row and column are heads. */
 export type Block =
   | string
+  | { readonly picture: SentPicture; readonly alt: string }
   | { readonly list: readonly string[] }
   | { readonly table: readonly (readonly string[])[] };
 
@@ -86,6 +90,11 @@ export function writeWords(field: Y.XmlFragment, turn: WordsTurn): void {
   const text = textsOf(field).find((one) => plain(one).includes(words));
   if (text === undefined) throw new Error(`The draft does not say "${words}" in ${turn.field}.`);
   const at = plain(text).indexOf(words);
+  if ("note" in turn) {
+    if (!plain(text).endsWith(words)) throw new Error(`"${words}" does not end a paragraph.`);
+    noted(text, turn.note);
+    return;
+  }
   if ("after" in turn) text.insert(at + words.length, turn.write);
   else {
     text.delete(at, words.length);
@@ -93,8 +102,21 @@ export function writeWords(field: Y.XmlFragment, turn: WordsTurn): void {
   }
 }
 
+function noted(text: Y.XmlText, note: string): void {
+  const footnote = new Y.XmlElement("footnote");
+  footnote.setAttribute("note", note);
+  const around = text.parent as Y.XmlElement;
+  around.insert(around.toArray().indexOf(text) + 1, [footnote]);
+}
+
 function elementOf(block: Block): Y.XmlElement {
   if (typeof block === "string") return paragraph(block);
+  if ("picture" in block) {
+    const image = new Y.XmlElement("image");
+    for (const [key, value] of Object.entries({ ...block.picture, alt: block.alt }))
+      image.setAttribute(key, value as string);
+    return image;
+  }
   if ("list" in block)
     return holding(
       "bulletList",

@@ -83,8 +83,8 @@ export const drafting = {
   "drafting.picture.alt.missing": "Enter what the picture shows.",
   "drafting.picture.sending": "The picture is being sent.",
   "drafting.picture.offline":
-    "There is no line to the server, and a picture needs one. Your words stay here: set the picture again once the line is back.",
-  "drafting.picture.set": "Set the picture",
+    "There is no line to the server, and a picture needs one. Your words stay here: send it again once the line is back.",
+  "drafting.picture.set": "Put it into the text",
   "drafting.picture.change": "Change the words",
   "drafting.picture.remove": "Take it out of the text",
   "drafting.picture.added": "The picture stands in the text.",
