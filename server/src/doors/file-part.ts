@@ -4,12 +4,16 @@ import type { FastifyRequest } from "fastify";
 import { Refused } from "../acts/refused.js";
 import type { Files } from "../ports/files.js";
 
+export function refuseUnlessForm(request: FastifyRequest): void {
+  if (!request.isMultipart()) throw new Refused("wrong_type");
+}
+
 /** Takes the file of a form, whole; what the reader of forms can't read is the sender's fault, not ours. */
 export async function filePart(
   request: FastifyRequest,
   most: number,
 ): Promise<{ name: string; bytes: Buffer }> {
-  if (!request.isMultipart()) throw new Refused("wrong_type");
+  refuseUnlessForm(request);
   const missing = new Refused("malformed", [issue("file_missing", {}, "file")]);
   const unread = (error: { statusCode?: number }): never => {
     if (error.statusCode === 413) throw new Refused("too_large", [fileTooLarge(most)]);

@@ -258,7 +258,7 @@ describe("every address of the API", () => {
   it("[API-5] takes files as a form only, and says so", async () => {
     for (const route of writing().filter(takesFile)) {
       expect(route.summary).toContain("multipart");
-      const asked = { params: { field: "I" }, body: { file: "x" } };
+      const asked = { params: { field: "I", document: "a-document" }, body: { file: "x" } };
       expect((await house.ask("secretary", route, asked)).status).toBe(415);
     }
   });

@@ -1,6 +1,6 @@
 import { mostFileBytes } from "@accord/shared/files";
 import * as wire from "@accord/shared/pictures";
-import { filePart, keptFor } from "../../doors/file-part.js";
+import { filePart, keptFor, refuseUnlessForm } from "../../doors/file-part.js";
 import type { Door } from "../../doors/http.js";
 import { refuseUnlessWritable } from "../history/index.js";
 import type { FeatureParts } from "../parts.js";
@@ -11,6 +11,7 @@ export function pictureRoutes(door: Door, parts: FeatureParts): void {
   const { files, store, clock } = parts;
   pictureRoute(parts);
   door.actInParts(wire.uploadPicture, keepPicture(files), async (perform, asked, actor) => {
+    refuseUnlessForm(asked.request);
     const on = { process: asked.process.id, document: asked.params.document };
     // A large body is read only for those who may put it here; the act asks again.
     await refuseUnlessWritable(store.read, actor, on, clock.now());
