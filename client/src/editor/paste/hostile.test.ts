@@ -57,4 +57,19 @@ it("[T24] a link that nobody pasted is looked at all the same", () => {
 });
 
 /** All that a text is drawn with; `br` and `img` are the caret's own, of which none has an address. */
-const drawn = new Set(["p", "sup", "h1", "h2", "h3", "h4", "a", "br", "img", "ul", "ol", "li", "strong", "em"]);
+const drawn = new Set([
+  "p",
+  "sup",
+  "h1",
+  "h2",
+  "h3",
+  "h4",
+  "a",
+  "br",
+  "img",
+  "ul",
+  "ol",
+  "li",
+  "strong",
+  "em",
+]);
