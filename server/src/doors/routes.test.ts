@@ -199,6 +199,9 @@ describe("every address of the API", () => {
       ...files.map((name) => `GET /p/{process}/${name} export-${name.replace(".", "-")}`),
       ...filesOfReaders.map(({ path, id }) => `GET ${path.replaceAll(/:(\w+)/g, "{$1}")} ${id}`),
       "GET /p/{process}/plan/files/{file} plan-file",
+      "GET /p/{process}/meetings.ics public-calendar",
+      "GET /p/{process}/meetings/files/{file} meeting-file",
+      "GET /p/{process}/meetings/{no}.ics public-meeting-calendar",
       "GET /pictures/{picture} picture",
     ];
     expect(named.sort()).toEqual(wanted.sort());
@@ -258,7 +261,7 @@ describe("every address of the API", () => {
   it("[API-5] takes files as a form only, and says so", async () => {
     for (const route of writing().filter(takesFile)) {
       expect(route.summary).toContain("multipart");
-      const asked = { params: { field: "I", document: "a-document" }, body: { file: "x" } };
+      const asked = { params: { field: "I", document: "a-document", no: 1 }, body: { file: "x" } };
       expect((await house.ask("secretary", route, asked)).status).toBe(415);
     }
   });
