@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { authorise } from "../../acts/authorise.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
-import { filePart, keptFor } from "../../doors/file-part.js";
+import { filePart, keptFor, refuseUnlessForm } from "../../doors/file-part.js";
 import { type Door, processBySlug } from "../../doors/http.js";
 import { sendKept } from "../../doors/send-kept.js";
 import { speakerOf } from "../../doors/speaker.js";
@@ -22,6 +22,7 @@ export function meetingFileRoutes(door: Door, { http, store, files, clock }: Fea
   const db = store.read;
 
   door.actInParts(wire.uploadMeetingFile, keepMeetingFile, async (perform, { process, ...asked }, actor) => {
+    refuseUnlessForm(asked.request);
     const at = { process: process.id, no: asked.params.no };
     // A large body is read only for those who may put it here; the act asks again.
     await authorise(db, actor, "run_meeting", await meetingThing(db, at), clock.now());
