@@ -15,6 +15,7 @@ import { useAct } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
 import { announce, Link, LinkButton, useSay } from "../../ui/index.js";
 import { goToField } from "../drafting/go-to-field.js";
+import { ImportSwitch } from "../drafting/import/ImportSwitch.js";
 import { LinkedContributions } from "../drafting/LinkedContributions.js";
 import { Outline, type OutlineEntry } from "../drafting/Outline.js";
 import { Room as Frame } from "../drafting/Room.js";
@@ -23,7 +24,7 @@ import { useTextTalk } from "../drafting/useTextTalk.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
 import { fieldElement, fieldName, fields, shortLabel, texts } from "./fields.js";
-import { ImportSwitch } from "./import/ImportSwitch.js";
+import { importPlaces } from "./import-places.js";
 import { LockBanner } from "./Lock.js";
 import "../proposals/proposals.css";
 import { StateOf } from "./StateOf.js";
@@ -201,7 +202,9 @@ export function Room({ commitment, process, opened }: Props) {
       }
       history={`/app/${process}/commitments/${n}/history`}
       parts={[linked, missing, versions]}
-      importing={edits && !lock ? <ImportSwitch {...{ opened, draft }} /> : null}
+      importing={
+        edits && !lock ? <ImportSwitch opened={opened} places={() => importPlaces(draft, say)} /> : null
+      }
       onAnswers={can.link && commitment.linked.length > 0 ? () => setSearch({ tab: "contributions" }) : null}
     >
       <TemplateFields

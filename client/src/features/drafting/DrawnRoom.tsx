@@ -7,6 +7,8 @@ import { useSay } from "../../ui/index.js";
 import { DrawnFields } from "./DrawnFields.js";
 import { useDrawnWords } from "./drawn-words.js";
 import { goToField } from "./go-to-field.js";
+import { ImportSwitch } from "./import/ImportSwitch.js";
+import { drawnPlaces } from "./import/places.js";
 import { Opened } from "./Opened.js";
 import { Outline, type OutlineEntry } from "./Outline.js";
 import { Room, type RoomProps } from "./Room.js";
@@ -105,6 +107,9 @@ function Drawn({
       notices={notices?.(now)}
       outline={drawn.length === 1 ? null : outline}
       parts={parts?.(now) ?? []}
+      importing={
+        edits ? <ImportSwitch opened={opened} places={() => drawnPlaces(drawn, text, words, say)} /> : null
+      }
     >
       {lead}
       <DrawnFields

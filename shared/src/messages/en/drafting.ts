@@ -146,7 +146,7 @@ export const drafting = {
   "drafting.import.rows": "{count, plural, one {# row is recognised.} other {# rows are recognised.}}",
   "drafting.import.added": "It is added to what stands there.",
   "drafting.import.empty": "The field is empty.",
-  "drafting.import.lineStands": "This field has words already; they stay, and these are left out.",
+  "drafting.import.lineStands": "Something stands in this field already; it stays, and this is left out.",
   "drafting.import.write":
     "{count, plural, =0 {Write into the draft} one {Write # part into the draft} other {Write # parts into the draft}}",
   "drafting.import.other": "Choose another file",

@@ -2,6 +2,7 @@ import {
   addRow,
   lineSchema,
   plainText,
+  readDocument,
   repair,
   richSchema,
   setChosen,
@@ -22,17 +23,31 @@ export function writeReadings(doc: Y.Doc, template: TextTemplate, readings: read
     else if (reading.of === "line") append(doc, template, root, [paragraph(reading.words)]);
     else if (reading.of === "set") for (const id of reading.ids) setChosen(doc, template, root, id, true);
     else if (reading.of === "rows") for (const row of reading.rows) writeRow(doc, template, root, row);
-    else {
-      setValue(doc, template, root, "start", reading.start);
-      if (reading.end !== null) setValue(doc, template, root, "end", reading.end);
-    }
+    else writeValues(doc, template, root, valuesOf(reading));
   }
 }
+
+type Values = readonly (readonly [string, string | number])[];
+
+const valuesOf = (reading: Extract<Reading, { of: "days" | "values" }>): Values =>
+  Object.entries(
+    reading.of === "values"
+      ? reading.values
+      : { start: reading.start, ...(reading.end === null ? {} : { end: reading.end }) },
+  );
 
 const paragraph = (words: string): TextJson => ({
   type: "paragraph",
   content: [{ type: "text", text: words }],
 });
+
+/** Where a value stands, it stays. */
+function writeValues(doc: Y.Doc, template: TextTemplate, root: string, values: Values): void {
+  const now = readDocument(doc, template).data.records[root] ?? {};
+  for (const [key, value] of values)
+    if (now[key] === null || now[key] === undefined || now[key] === "")
+      setValue(doc, template, root, key, value);
+}
 
 function append(doc: Y.Doc, template: TextTemplate, address: string, blocks: readonly TextJson[]): void {
   const text = textAt(doc, template, address);

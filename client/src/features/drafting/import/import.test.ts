@@ -1,19 +1,30 @@
-import { commitmentTemplate, fieldOf } from "@accord/shared/commitments";
-import { plainText, readDocument } from "@accord/shared/document-schema";
+import { commitmentTemplate, type TypedDraft } from "@accord/shared/commitments";
+import {
+  type DrawnTemplate,
+  plainText,
+  readDocument,
+  type TextTemplate,
+} from "@accord/shared/document-schema";
+import { minutesTemplate } from "@accord/shared/meetings";
 import { sayIn } from "@accord/shared/messages";
+import { planTextTemplates } from "@accord/shared/plan";
+import { problemSheetTemplate } from "@accord/shared/problems";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { fieldNamed, likeness } from "./match.js";
+import { importPlaces } from "../../commitments/import-places.js";
+import { likeness, placeNamed } from "./match.js";
+import { drawnPlaces, type ImportPlace } from "./places.js";
 import { htmlOf } from "./read-file.js";
-import { readingFor } from "./readings.js";
+import { readingsFor } from "./readings.js";
 import { sectionsOf } from "./sections.js";
 import { wordDraft } from "./testing/word-draft.js";
 import { writeReadings } from "./write.js";
 import { openedSize } from "./zip.js";
 
 const say = sayIn("en");
-const named = (heading: string) => fieldNamed(heading, say)?.root ?? null;
-const isField = (heading: string): boolean => named(heading) !== null;
+const empty = { template: commitmentTemplate.name, ...readDocument(new Y.Doc(), commitmentTemplate) };
+const places = importPlaces(empty as TypedDraft, say);
+const named = (heading: string) => placeNamed(heading, places)?.root ?? null;
 
 const markdown = `# Open data on medical costs
 
@@ -48,19 +59,23 @@ It has no field.
 `;
 const file = (name: string, content: BlobPart): File => new File([content], name);
 
-function written(html: string) {
-  const sections = sectionsOf(html, isField);
+function written(
+  html: string,
+  to: readonly ImportPlace[] = places,
+  template: TextTemplate = commitmentTemplate,
+) {
+  const sections = sectionsOf(html, (heading) => placeNamed(heading, to) !== null);
   const readings = sections.flatMap((section) => {
-    const field = fieldOf(named(section.heading) ?? "");
-    const reading = field && readingFor(field, section, say);
-    return reading ? [reading] : [];
+    const place = placeNamed(section.heading, to);
+    return place ? readingsFor(place, section, say) : [];
   });
   const doc = new Y.Doc();
   const before = new Y.XmlElement("paragraph");
   before.insert(0, [new Y.XmlText("Was here.")]);
   doc.getXmlFragment("statusQuo").insert(0, [before]);
-  writeReadings(doc, commitmentTemplate, readings);
-  return { sections, ...readDocument(doc, commitmentTemplate) };
+  doc.getMap("timeframe").set("end", "2029-06-30");
+  writeReadings(doc, template, readings);
+  return { sections, ...readDocument(doc, template) };
 }
 
 describe("headings", () => {
@@ -98,7 +113,7 @@ describe("a draft in Markdown", () => {
     ]);
     expect(plainText(fields.problem as never)).toContain("Patients learn the price after it. See the bills");
     expect(fields.problem?.content?.map(({ type }) => type)).toEqual(["paragraph", "heading", "bulletList"]);
-    expect(data.records.timeframe).toEqual({ start: "2027-03-01", end: "2028-12-31" });
+    expect(data.records.timeframe).toEqual({ start: "2027-03-01", end: "2029-06-30" });
     expect(data.sets.policyAreas).toEqual(["open_data", "right_to_information"]);
     expect(
       data.rows.milestones?.map(({ cells }) => [
@@ -162,5 +177,67 @@ describe("a file", () => {
       if (lying[at] === 0x50 && lying[at + 1] === 0x4b && lying[at + 2] === 1 && lying[at + 3] === 2)
         lying.set([1, 0, 0, 0], at + 24);
     expect(await openedSize(lying.buffer, 10_000_000)).toBe(whole);
+  });
+});
+
+describe("a draft of a text that its template draws", () => {
+  const words = { field: (root: string) => root, row: () => "" };
+  const drawn = async (template: DrawnTemplate, text: string) => {
+    const to = drawnPlaces(template.drawn, readDocument(new Y.Doc(), template), words, say);
+    return written(await htmlOf(file("draft.md", text)), to, template);
+  };
+
+  it("[IMPD-5] goes to the fields of the vision: goals as rows, figures as numbers, contact data out of the public words", async () => {
+    const { fields, data } = await drawn(
+      planTextTemplates.strategic_vision,
+      "## E.1 Long-term vision\n\nOpen by default.\n\n- Prices are public\n- Budgets are explained\n\n## F.7 Number of meetings\n\nThere were 12 of them.\n\n## Independent Monitoring Body\n\nOrganisation: City Observatory\n\nEmail: office@observatory.example\n\nIt reports twice a year.\n",
+    );
+    expect(plainText(fields.longTermVision as never)).toBe("Open by default.");
+    expect(data.rows.longTermGoals?.map(({ cells }) => plainText(cells.goal as never))).toEqual([
+      "Prices are public",
+      "Budgets are explained",
+    ]);
+    expect(data.records.figures).toEqual({ groups: null, meetings: 12 });
+    expect(data.records.monitoringBody).toMatchObject({
+      organisation: "City Observatory",
+      email: "office@observatory.example",
+    });
+    expect(plainText(fields.monitoringDescription as never)).toBe("It reports twice a year.");
+  });
+
+  it("[IMPD-5] goes to minutes and problem sheets, a table of solutions with their kinds", async () => {
+    const minutes = await drawn(
+      minutesTemplate,
+      "# Decisions\n\nNo. 14.\n\n# Points of the agenda\n\n- Opening\n- Budget\n",
+    );
+    expect(plainText(minutes.fields.decisions as never)).toBe("No. 14.");
+    expect(minutes.data.rows.points?.map(({ cells }) => cells.title)).toEqual(["Opening", "Budget"]);
+    const sheet = await drawn(
+      problemSheetTemplate,
+      "# Root causes\n\nNobody asks.\n\n# Solutions\n\n| Solution | Kind | What is done |\n| --- | --- | --- |\n| Price list | Policy | Prices hang at each counter |\n",
+    );
+    expect(plainText(sheet.fields.rootCauses as never)).toBe("Nobody asks.");
+    const [row] = sheet.data.rows.solutions ?? [];
+    expect([row?.cells.title, row?.cells.kind, plainText(row?.cells.what as never)]).toEqual([
+      "Price list",
+      "policy",
+      "Prices hang at each counter",
+    ]);
+  });
+
+  it("[IMPD-5] keeps above its words the heading of a part that names no field", () => {
+    const [section] = sectionsOf("<h2>What we heard</h2><p>Much.</p>", () => false);
+    const [only] = drawnPlaces(
+      planTextTemplates.introduction.drawn,
+      readDocument(new Y.Doc(), planTextTemplates.introduction),
+      words,
+      say,
+    );
+    const [reading] = readingsFor(only as ImportPlace, section as never, say);
+    expect(reading).toMatchObject({ of: "text", root: "introduction" });
+    expect((reading as unknown as { blocks: { type: string }[] }).blocks.map(({ type }) => type)).toEqual([
+      "heading",
+      "paragraph",
+    ]);
   });
 });

@@ -1,28 +1,28 @@
 import { Select, Sign, useSay } from "../../../ui/index.js";
-import { fields } from "../fields.js";
+import type { ImportPlace } from "./places.js";
 import { type Reading, readingWords } from "./readings.js";
 import { type Section, wordsIn } from "./sections.js";
 
 interface Props {
   readonly section: Section;
-  /** Empty: it is left out. */
-  readonly root: string;
-  readonly reading: Reading | null;
-  /** Something stands in that field. */
-  readonly isFull: boolean;
-  readonly nameOf: (root: string) => string;
-  readonly onPlace: (root: string) => void;
+  readonly places: readonly ImportPlace[];
+  /** Undefined: it is left out. */
+  readonly place: ImportPlace | undefined;
+  readonly readings: readonly Reading[];
+  readonly onPlace: (root: string | null) => void;
 }
 
+/** Fields in which one thing stands, and what stands stays. */
+const single = new Set<ImportPlace["holds"]["kind"]>(["line", "days", "whole"]);
 const out = "out";
 const most = 240;
 
 /** One part of a draft: its heading, how it begins, and the field it is written into. */
-export function Place({ section, root, reading, isFull, nameOf, onPlace }: Props) {
+export function Place({ section, places, place, readings, onPlace }: Props) {
   const say = useSay();
   const words = wordsIn(section);
   const heading = section.heading === "" ? say("drafting.import.before") : section.heading;
-  const gives = reading === null ? "" : readingWords(reading, say);
+  const isGood = readings.length > 0;
   return (
     <li className="import-part">
       <h3 className="import-heading">
@@ -40,24 +40,25 @@ export function Place({ section, root, reading, isFull, nameOf, onPlace }: Props
         label={say("drafting.import.into")}
         options={[
           { id: out, label: say("drafting.import.leaveOut") },
-          ...fields
-            .filter(({ kind }) => kind !== "number")
-            .map((one) => ({ id: one.root, label: nameOf(one.root) })),
+          ...places.map(({ root, name }) => ({ id: root, label: name })),
         ]}
-        value={root === "" ? out : root}
-        onChange={(id) => onPlace(id === out ? "" : id)}
+        value={place?.root ?? out}
+        onChange={(id) => onPlace(id === out ? null : id)}
       />
-      {root === "" ? null : (
+      {place === undefined ? null : (
         <p className="state-mark">
-          <Sign sign={reading === null ? "alert" : "tick"} tone={reading === null ? "warn" : "good"} />
+          <Sign sign={isGood ? "tick" : "alert"} tone={isGood ? "good" : "warn"} />
           <span>
-            {reading === null
+            {!isGood
               ? say("drafting.import.nothing")
-              : isFull && reading.of === "line"
+              : place.isFull && single.has(place.holds.kind)
                 ? say("drafting.import.lineStands")
-                : [gives, isFull ? say("drafting.import.added") : say("drafting.import.empty")]
-                    .join(" ")
-                    .trim()}
+                : [
+                    ...readings.map((reading) => readingWords(reading, say)),
+                    say(place.isFull ? "drafting.import.added" : "drafting.import.empty"),
+                  ]
+                    .filter((one) => one !== "")
+                    .join(" ")}
           </span>
         </p>
       )}

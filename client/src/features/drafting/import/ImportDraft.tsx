@@ -1,22 +1,21 @@
-import { commitmentTemplate, fieldOf, isAnswered, type TypedDraft } from "@accord/shared/commitments";
 import type { Say } from "@accord/shared/messages";
 import { useState } from "react";
 import { change } from "../../../editor/fields/maps.js";
 import type { OpenDocument } from "../../../editor/index.js";
 import { undoManagerOf } from "../../../editor/undo.js";
 import { Button, Dialog, FileField, useSay } from "../../../ui/index.js";
-import { fieldName } from "../fields.js";
-import { fieldNamed } from "./match.js";
+import { placeNamed } from "./match.js";
 import { Place } from "./Place.js";
+import type { ImportPlace } from "./places.js";
 import { type FileRefusal, FileRefused, htmlOf } from "./read-file.js";
-import { type Reading, readingFor } from "./readings.js";
+import { readingsFor } from "./readings.js";
 import { type Section, sectionsOf } from "./sections.js";
 import "./import.css";
 import { writeReadings } from "./write.js";
 
 interface Props {
   readonly opened: OpenDocument;
-  readonly draft: TypedDraft;
+  readonly places: readonly ImportPlace[];
   /** Dropped on the room; null: it is chosen here. */
   readonly dropped: File | null;
   readonly onClose: () => void;
@@ -26,12 +25,12 @@ interface Props {
 interface Read {
   readonly name: string;
   readonly sections: readonly Section[];
-  /** Root of the field for each section; empty: it is left out. */
-  readonly places: readonly string[];
+  /** Root of the field for each section; null: it is left out. */
+  readonly roots: readonly (string | null)[];
 }
 
 /** A draft from elsewhere into the template: headings that name a field are placed, the rest is placed by the person. */
-export default function ImportDraft({ opened, draft, dropped, onClose, onDone }: Props) {
+export default function ImportDraft({ opened, places, dropped, onClose, onDone }: Props) {
   const say = useSay();
   const [read, setRead] = useState<Read | null>(null);
   const [refused, setRefused] = useState<FileRefusal | null>(null);
@@ -40,8 +39,8 @@ export default function ImportDraft({ opened, draft, dropped, onClose, onDone }:
     setReads(true);
     setRefused(null);
     try {
-      const sections = sectionsOf(await htmlOf(file), (heading) => fieldNamed(heading, say) !== null);
-      setRead({ name: file.name, sections, places: firstPlaces(sections, draft, say) });
+      const sections = sectionsOf(await htmlOf(file), (heading) => placeNamed(heading, places) !== null);
+      setRead({ name: file.name, sections, roots: firstRoots(sections, places, say) });
     } catch (error) {
       setRead(null);
       setRefused(error instanceof FileRefused ? error.why : "unreadable");
@@ -53,23 +52,23 @@ export default function ImportDraft({ opened, draft, dropped, onClose, onDone }:
     setTaken(dropped);
     void look(dropped);
   }
-  const readings =
-    read === null ? [] : read.sections.map((section, no) => readingAt(section, read.places[no] ?? ""));
-  function readingAt(section: Section, root: string): Reading | null {
-    const field = root === "" ? undefined : fieldOf(root);
-    return field === undefined ? null : readingFor(field, section, say);
-  }
-  const good = readings.filter((one) => one !== null);
+  const parts = (read?.sections ?? []).map((section, no) => {
+    const place = places.find(({ root }) => root === read?.roots[no]);
+    return { section, place, readings: place ? readingsFor(place, section, say) : [] };
+  });
+  const good = parts.filter(({ readings }) => readings.length > 0);
   const write = (): void => {
     const manager = undoManagerOf(opened.doc, opened.template);
     manager.stopCapturing();
-    change(opened, (doc) => writeReadings(doc, commitmentTemplate, good));
+    change(opened, (doc) =>
+      writeReadings(
+        doc,
+        opened.template,
+        good.flatMap(({ readings }) => readings),
+      ),
+    );
     manager.stopCapturing();
-    onDone(new Set(good.map(({ root }) => fieldOf(root)?.root)).size);
-  };
-  const isFull = (root: string): boolean => {
-    const field = fieldOf(root);
-    return field !== undefined && isAnswered(field, draft, null);
+    onDone(new Set(good.map(({ place }) => place)).size);
   };
   return (
     <Dialog
@@ -110,16 +109,12 @@ export default function ImportDraft({ opened, draft, dropped, onClose, onDone }:
           </p>
           <p className="hint">{say("drafting.import.below")}</p>
           <ol className="import-parts">
-            {read.sections.map((section, no) => (
+            {parts.map((part, no) => (
               <Place
-                key={section.no}
-                section={section}
-                root={read.places[no] ?? ""}
-                reading={readings[no] ?? null}
-                isFull={isFull(read.places[no] ?? "")}
-                nameOf={(root) => fieldName(root, say)}
+                key={part.section.no}
+                {...{ places, ...part }}
                 onPlace={(root) =>
-                  setRead({ ...read, places: read.places.map((one, at) => (at === no ? root : one)) })
+                  setRead({ ...read, roots: read.roots.map((one, at) => (at === no ? root : one)) })
                 }
               />
             ))}
@@ -130,16 +125,22 @@ export default function ImportDraft({ opened, draft, dropped, onClose, onDone }:
   );
 }
 
-/** A heading that names nothing and has nothing below it, first of all: the title. */
-function firstPlaces(sections: readonly Section[], draft: TypedDraft, say: Say): string[] {
-  const places = sections.map((section) => {
-    const field = fieldNamed(section.heading, say);
-    return field && readingFor(field, section, say) !== null ? field.root : "";
+/** By their headings; where there is one field alone, all to it. A first heading with nothing below it is the title. */
+function firstRoots(
+  sections: readonly Section[],
+  places: readonly ImportPlace[],
+  say: Say,
+): (string | null)[] {
+  const only = places.length === 1 ? places[0] : undefined;
+  const roots = sections.map((section) => {
+    const place = only ?? placeNamed(section.heading, places);
+    return place && readingsFor(place, section, say).length > 0 ? place.root : null;
   });
-  const title = fieldOf("title");
-  const isOpen = title !== undefined && !isAnswered(title, draft, null) && !places.includes("title");
+  const title = places.find(({ holds, isFull }) => holds.kind === "line" && !isFull)?.root;
   const [first] = sections;
-  if (isOpen && places[0] === "" && first?.heading && first.content.textContent?.trim() === "")
-    places[0] = "title";
-  return places;
+  if (title && !roots.includes(title) && roots[0] === null && first?.heading && isBare(first))
+    roots[0] = title;
+  return roots;
 }
+
+const isBare = ({ content }: Section): boolean => content.textContent?.trim() === "";

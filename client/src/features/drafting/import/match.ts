@@ -1,6 +1,4 @@
-import { fieldAliases, type TemplateField } from "@accord/shared/commitments";
-import type { Say } from "@accord/shared/messages";
-import { fields, labelOf, shortLabel } from "../fields.js";
+import type { ImportPlace } from "./places.js";
 
 /** Words of a name, without accents, numbers in front, and what says nothing. */
 function wordsOf(name: string): string[] {
@@ -8,7 +6,7 @@ function wordsOf(name: string): string[] {
     .normalize("NFD")
     .replaceAll(/\p{M}/gu, "")
     .toLowerCase()
-    .replace(/^\W*(?:field|section|campo|champ)?\s*\d+\s*[.):-]?\s*/u, "");
+    .replace(/^\W*(?:(?:field|section|campo|champ)?\s*(?:[a-z]\.)?\d+|[a-z](?=[.)]))\s*[.):-]?\s*/u, "");
   return (plain.match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !little.has(word));
 }
 const little = new Set(
@@ -29,19 +27,23 @@ export function likeness(one: string, other: string): number {
 }
 
 const enough = 0.6;
-/** The number of the annex in front makes a weaker likeness good. */
+/** Its number in front makes a weaker likeness good. */
 const withNumber = 0.3;
 
-/** The field that a heading names, if any. */
-export function fieldNamed(heading: string, say: Say): TemplateField | null {
-  const number = Number(/^\W*(\d{1,2})\b/u.exec(heading)?.[1] ?? 0);
-  let best: TemplateField | null = null;
+/** "E.2" of "E.2 Achievements", "7" of "Field 7: Problem". */
+const numberIn = (heading: string): string =>
+  /^\W*(?:field\s+|section\s+)?((?:[a-z]\.)?\d{1,2}|[a-z](?=[.)]))\b/iu.exec(heading)?.[1]?.toUpperCase() ??
+  "";
+
+/** The place that a heading names, if any. */
+export function placeNamed(heading: string, places: readonly ImportPlace[]): ImportPlace | null {
+  const number = numberIn(heading);
+  let best: ImportPlace | null = null;
   let most = 0;
-  for (const field of fields) {
-    const names = [labelOf(field, say), shortLabel(field, say), ...(fieldAliases[field.root] ?? [])];
-    const own = Math.max(...names.map((name) => likeness(heading, name)));
-    const score = number === field.no && own >= withNumber ? own + 1 : own;
-    if (score > most) [best, most] = [field, score];
+  for (const place of places) {
+    const own = Math.max(...place.names.map((name) => likeness(heading, name)));
+    const score = number !== "" && number === place.no && own >= withNumber ? own + 1 : own;
+    if (score > most) [best, most] = [place, score];
   }
   return most >= enough ? best : null;
 }

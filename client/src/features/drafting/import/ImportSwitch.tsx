@@ -1,21 +1,22 @@
-import type { TypedDraft } from "@accord/shared/commitments";
 import { lazy, Suspense, useEffect, useState } from "react";
 import type { OpenDocument } from "../../../editor/index.js";
 import { undoManagerOf } from "../../../editor/undo.js";
 import { Button, UndoLine, useSay } from "../../../ui/index.js";
+import type { ImportPlace } from "./places.js";
 
 /** What reads files is fetched when somebody has one. */
 const ImportDraft = lazy(() => import("./ImportDraft.js"));
 
 interface Props {
   readonly opened: OpenDocument;
-  readonly draft: TypedDraft;
+  /** Where parts of the draft can go, as the text stands now. */
+  readonly places: () => readonly ImportPlace[];
 }
 
 const isDraft = ({ name }: File): boolean => /\.(?:docx|md|markdown)$/iu.test(name);
 
 /** The way to import a draft: chosen, or dropped anywhere on the page. */
-export function ImportSwitch({ opened, draft }: Props) {
+export function ImportSwitch({ opened, places }: Props) {
   const say = useSay();
   const [asked, setAsked] = useState<{ readonly file: File | null } | null>(null);
   const [written, setWritten] = useState<number | null>(null);
@@ -54,7 +55,8 @@ export function ImportSwitch({ opened, draft }: Props) {
       {asked === null ? null : (
         <Suspense fallback={null}>
           <ImportDraft
-            {...{ opened, draft }}
+            {...{ opened }}
+            places={places()}
             dropped={asked.file}
             onClose={() => setAsked(null)}
             onDone={(count) => {
