@@ -2,7 +2,7 @@
  * A plan of a hundred pages: writes so much into one text of the demo's plan, then opens and scrolls the page that
  * shows the plan and the room of that text, under a trace. Prints figures as JSON.
  *
- *   node profile/long-plan.mjs [--pages 100]
+ *   node profile/long-plan.mjs [--pages 100] [--profiles <folder>]
  */
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -13,7 +13,11 @@ import { signedIn, traced } from "./page.mjs";
 import { opens, pause, serve } from "./session.mjs";
 
 const { values } = parseArgs({
-  options: { pages: { type: "string", default: "100" }, port: { type: "string", default: "4793" } },
+  options: {
+    pages: { type: "string", default: "100" },
+    port: { type: "string", default: "4793" },
+    profiles: { type: "string" },
+  },
 });
 const wordsOfPage = 400;
 const words =
@@ -66,28 +70,30 @@ try {
   const figures = { pages: Number(values.pages), blocks: paragraphs };
   const shows = () =>
     page.getByText(last, { exact: true }).last().waitFor({ state: "attached", timeout: 120_000 });
-  const opening = (path) =>
-    traced(page, async () => {
+  const measured = async (name, act) => {
+    const file = values.profiles ? join(values.profiles, `${name}.cpuprofile`) : null;
+    figures[name] = await traced(page, act, file);
+  };
+  const opening = (name, path) =>
+    measured(name, async () => {
       await page.goto(`${server.url}${path}`);
       await shows();
     });
-  const scrolling = () =>
-    traced(page, async () => {
+  const scrolling = (name) =>
+    measured(name, async () => {
       for (let step = 0; step < 60; step++) {
         await page.mouse.wheel(0, 1_500);
         await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => done())));
       }
     });
-  figures.planOpens = await opening("/app/demo/plan");
+  await opening("planOpens", "/app/demo/plan");
   await page.locator(".plan-paper summary").first().click();
-  figures.planScrolls = await scrolling();
-  figures.roomOpens = await opening("/app/demo/plan/texts/development_process");
+  await scrolling("planScrolls");
+  await opening("roomOpens", "/app/demo/plan/texts/development_process");
   await pause(2_000);
-  figures.roomScrolls = await scrolling();
+  await scrolling("roomScrolls");
   await page.getByRole("textbox").first().click();
-  figures.typing = await traced(page, () =>
-    page.keyboard.type("Thirty keys that somebody types", { delay: 70 }),
-  );
+  await measured("typing", () => page.keyboard.type("Thirty keys that somebody types", { delay: 70 }));
   console.log(JSON.stringify(figures));
   await close();
 } finally {

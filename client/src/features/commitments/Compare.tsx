@@ -11,10 +11,10 @@ import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
 import { Reply } from "../../app/Reply.js";
-import { useSession } from "../../app/session.js";
 import { useAsk } from "../../connection/asking.js";
-import { type OpenDocument, useDoc, useDocument, useOpenDocument } from "../../editor/index.js";
+import { type OpenDocument, useDoc, useDocument } from "../../editor/index.js";
 import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { Opened } from "../drafting/Opened.js";
 import { Differences } from "./Differences.js";
 import "../proposals/proposals.css";
 import "../drafting/room.css";
@@ -103,9 +103,9 @@ function Chosen({ commitment, process }: On) {
       <VersionWords {...{ process, n }} version={from}>
         {(before) =>
           to === now ? (
-            <LiveWords document={commitment.document}>
-              {(after) => <Differences {...{ before, after }} />}
-            </LiveWords>
+            <Opened document={commitment.document}>
+              {(opened) => <Live opened={opened}>{(after) => <Differences {...{ before, after }} />}</Live>}
+            </Opened>
           ) : (
             <VersionWords {...{ process, n }} version={to}>
               {(after) => <Differences {...{ before, after }} />}
@@ -133,18 +133,12 @@ const frozenDraft = ({ template, fields, data }: ReplyOf<typeof readVersion>): T
   ({ template, fields, ...(data === null ? {} : { data }) }) as TypedDraft;
 
 interface LiveProps {
-  readonly document: string;
+  readonly opened: OpenDocument;
   readonly children: (draft: TypedDraft) => ReactNode;
 }
 
-function LiveWords({ document, children }: LiveProps) {
-  const { person } = useSession();
-  const opened = useOpenDocument({ documentId: document, account: person?.id, name: person?.name });
-  return opened ? <Live opened={opened}>{children}</Live> : <WaitingPage />;
-}
-
 /** The words as they stood when they had come; a comparison does not move under its reader. */
-function Live({ opened, children }: { readonly opened: OpenDocument } & Pick<LiveProps, "children">) {
+function Live({ opened, children }: LiveProps) {
   const doc = useDoc(opened);
   const { state } = useDocument(opened);
   const isHere = state.book.synced || state.kind === "offline";

@@ -132,7 +132,9 @@ export const comments = {
   "comments.suggest.applies":
     "{applies, number} of {of, plural, one {# change} other {# changes}} still {applies, plural, one {applies} other {apply}}.",
   "comments.suggest.accept": "Accept",
+  "comments.suggest.accept.of": "Accept {letter}",
   "comments.suggest.acceptChanged": "Accept with changes",
+  "comments.suggest.acceptChanged.of": "Accept {letter} with changes",
   "comments.suggest.reject": "Reject",
   "comments.suggest.withdraw": "Withdraw",
   "comments.suggest.takeBack": "Take the acceptance back",

@@ -104,6 +104,7 @@ export const drafting = {
   "drafting.find.title": "Find and replace",
   "drafting.find.words": "Find in all fields",
   "drafting.find.case": "Match case",
+  "drafting.find.whole": "Whole words",
   "drafting.find.previous": "Previous",
   "drafting.find.next": "Next",
   "drafting.find.toReplace": "Replace…",

@@ -90,7 +90,13 @@ export function CompareSuggestions({ talk, standing, isNarrow }: Props) {
         ) : null}
         {all.map((one, at) =>
           visible(one.thread.id) ? (
-            <One key={one.thread.id} {...{ talk }} standing={one} letter={letterOf(at)} />
+            <One
+              key={one.thread.id}
+              {...{ talk }}
+              standing={one}
+              letter={letterOf(at)}
+              isFirst={one === standing}
+            />
           ) : null,
         )}
       </div>
@@ -104,9 +110,11 @@ const isTyping = (element: Element): boolean =>
 
 interface OneProps extends Pick<Props, "talk" | "standing"> {
   readonly letter: string;
+  /** The one that the address names. */
+  readonly isFirst: boolean;
 }
 
-function One({ talk, standing, letter }: OneProps) {
+function One({ talk, standing, letter, isFirst }: OneProps) {
   const say = useSay();
   const { thread, base, now, proposed, left } = standing;
   const { answers } = thread.suggestion;
@@ -140,7 +148,7 @@ function One({ talk, standing, letter }: OneProps) {
         </ul>
       ) : null}
       {talk.suggestions ? <OthersBecome standing={standing} standings={talk.suggestions.standings} /> : null}
-      <SuggestionActs {...{ talk, standing }} />
+      <SuggestionActs {...{ talk, standing, letter, isFirst }} />
       <p>
         <Link href={threadAddress(thread.id)}>{say("comments.suggest.compare.open")}</Link>
       </p>

@@ -9,33 +9,41 @@ import type { Standing } from "./useStandings.js";
 interface Props {
   readonly talk: Conversations;
   readonly standing: Standing;
+  /** Where several stand beside each other: how this one is called. */
+  readonly letter?: string;
+  /** Accepting it is the act of the page. */
+  readonly isFirst?: boolean;
   /** What else may be done with it. */
   readonly children?: ReactNode;
 }
 
 /** What becomes of an open suggestion: decided at once, or with words and a reason first. */
-export function SuggestionActs({ talk, standing, children }: Props) {
+export function SuggestionActs({ talk, standing, letter, isFirst = false, children }: Props) {
   const say = useSay();
   const [deciding, setDeciding] = useState<Fate | null>(null);
   const { decide, pending, refused } = useDecide(talk, standing, () => undefined);
   const { thread, now, left } = standing;
   const { answers, mayAccept, mayReject, mayWithdraw } = thread.suggestion;
   if (!talk.mayComment || thread.state !== "open") return null;
+  const named = (id: "comments.suggest.accept" | "comments.suggest.acceptChanged"): string =>
+    letter === undefined ? say(id) : say(`${id}.of`, { letter });
+  const asIs = mayAccept && now !== null && left === null;
+  const kind = (is: boolean): { readonly kind?: "primary" } => (isFirst && is ? { kind: "primary" } : {});
   return (
     <>
       {mayReject && !mayAccept ? <p className="hint">{say("comments.suggest.locked")}</p> : null}
       <p className="acts thread-acts">
-        {mayAccept && now && !left ? (
+        {asIs ? (
           <Button
-            {...{ pending }}
+            {...{ pending, ...kind(true) }}
             onPress={() => (answers === null ? decide("accepted", "") : setDeciding("accepted"))}
           >
-            {pending ? say("comments.suggest.recording") : say("comments.suggest.accept")}
+            {pending ? say("comments.suggest.recording") : named("comments.suggest.accept")}
           </Button>
         ) : null}
         {mayAccept && now ? (
-          <Button onPress={() => setDeciding("accepted_changed")}>
-            {say("comments.suggest.acceptChanged")}
+          <Button {...kind(!asIs)} onPress={() => setDeciding("accepted_changed")}>
+            {named("comments.suggest.acceptChanged")}
           </Button>
         ) : null}
         {mayReject ? (

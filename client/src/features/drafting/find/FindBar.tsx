@@ -17,11 +17,12 @@ export default function FindBar({ opened, on, onClose }: Props) {
   const say = useSay();
   const [words, setWords] = useState("");
   const [matchCase, setMatchCase] = useState(false);
+  const [wholeWords, setWholeWords] = useState(false);
   const [instead, setInstead] = useState("");
   const [replaces, setReplaces] = useState(false);
   const [done, setDone] = useState<number | null>(null);
   const writes = useWrites(opened, true);
-  const query = useMemo(() => ({ words, matchCase }), [words, matchCase]);
+  const query = useMemo(() => ({ words, matchCase, wholeWords }), [words, matchCase, wholeWords]);
   const find = useFind(opened, on, query);
   const { matches, now, place } = find;
   const count = matches.length;
@@ -68,6 +69,9 @@ export default function FindBar({ opened, on, onClose }: Props) {
         />
         <Checkbox isSelected={matchCase} onChange={(next) => look(() => setMatchCase(next))}>
           {say("drafting.find.case")}
+        </Checkbox>
+        <Checkbox isSelected={wholeWords} onChange={(next) => look(() => setWholeWords(next))}>
+          {say("drafting.find.whole")}
         </Checkbox>
         <span className="find-acts">
           <Button kind="quiet" onPress={() => step(-1)} isDisabled={count === 0}>

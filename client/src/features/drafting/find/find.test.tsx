@@ -37,7 +37,11 @@ const paragraph = (...parts: (Y.XmlText | Y.XmlElement)[]): Y.XmlElement => {
   made.insert(0, parts);
   return made;
 };
-const query = (text: string, matchCase = false): Query => ({ words: text, matchCase });
+const query = (text: string, matchCase = false, wholeWords = false): Query => ({
+  words: text,
+  matchCase,
+  wholeWords,
+});
 const matched = (doc: Y.Doc, text: string, matchCase = false) =>
   matchesIn(runsIn(doc, template), patternOf(query(text, matchCase)) as RegExp);
 
@@ -69,6 +73,11 @@ describe("what is found", () => {
     expect(matched(doc, "(2025)")).toHaveLength(1);
     expect(matched(doc, ".*")).toHaveLength(0);
     expect(patternOf(query("  "))).toBeNull();
+    const whole = (text: string, words: string) =>
+      hitsIn(text, patternOf(query(words, false, true)) as RegExp).map(({ at }) => at);
+    expect(whole("Bills, bill, waybill, bill_2, éBill; bill", "bill")).toEqual([7, 37]);
+    expect(whole("art. 5 (smart. 5)", "art. 5")).toEqual([0]);
+    expect(whole("call(bill)", "(bill)")).toEqual([4]);
     expect(hitsIn("a\u00a0b a b", patternOf(query("a b")) as RegExp)).toHaveLength(2);
   });
 

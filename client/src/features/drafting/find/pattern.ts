@@ -3,6 +3,8 @@ import type { Node } from "@tiptap/pm/model";
 export interface Query {
   readonly words: string;
   readonly matchCase: boolean;
+  /** Not as a part of a longer word. */
+  readonly wholeWords: boolean;
 }
 
 export interface Hit {
@@ -12,11 +14,17 @@ export interface Hit {
 
 const special = /[\\^$.*+?()[\]{}|]/gu;
 
+const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
+const isInWord = new RegExp(inWord, "u");
+
 /** Signs mean themselves, any blank stands for any other; null: nothing is looked for. */
-export function patternOf({ words, matchCase }: Query): RegExp | null {
+export function patternOf({ words, matchCase, wholeWords }: Query): RegExp | null {
   if (words.trim() === "") return null;
   const source = words.toWellFormed().replaceAll(special, "\\$&").replaceAll(/\s/gu, "\\s");
-  return new RegExp(source, matchCase ? "gu" : "giu");
+  const [first = "", last = ""] = wholeWords ? [words.at(0), words.at(-1)] : [];
+  const before = isInWord.test(first) ? `(?<!${inWord})` : "";
+  const after = isInWord.test(last) ? `(?!${inWord})` : "";
+  return new RegExp(before + source + after, matchCase ? "gu" : "giu");
 }
 
 export const hitsIn = (text: string, pattern: RegExp): Hit[] =>
