@@ -1,5 +1,5 @@
 import { type ReadDocument, type TextTemplate, watchDocument } from "@accord/shared/document-schema";
-import { startTransition, useEffect, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type * as Y from "yjs";
 
 const pauseMs = 250;
@@ -21,9 +21,10 @@ function whenIdle(work: () => void): () => void {
  * gives way to keys.
  */
 export function useRead(doc: Y.Doc, template: TextTemplate): ReadDocument {
-  const [now, setNow] = useState(() => once(doc, template));
+  const watched = useMemo(() => watchDocument(doc, template), [doc, template]);
+  const [now, setNow] = useState(() => watched.read());
   useEffect(() => {
-    const watched = watchDocument(doc, template);
+    watched.go();
     let timer: ReturnType<typeof setTimeout> | undefined;
     let forgo = (): void => undefined;
     const look = (): void => {
@@ -44,13 +45,6 @@ export function useRead(doc: Y.Doc, template: TextTemplate): ReadDocument {
       doc.off("update", soon);
       watched.stop();
     };
-  }, [doc, template]);
+  }, [doc, watched]);
   return now;
-}
-
-function once(doc: Y.Doc, template: TextTemplate): ReadDocument {
-  const watched = watchDocument(doc, template);
-  const read = watched.read();
-  watched.stop();
-  return read;
 }

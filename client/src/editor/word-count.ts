@@ -14,12 +14,14 @@ const counted = new WeakMap<TextJson, number>();
 function wordsIn(text: TextJson): number {
   const known = counted.get(text);
   if (known !== undefined) return known;
-  const count = countWords(plainText(text));
+  const count = text.type === "doc" ? (text.content ?? []).reduce(sum, 0) : countWords(plainText(text));
   counted.set(text, count);
   return count;
 }
 
-/** Of all texts of a document, those in rows too; a text that did not change is not counted again. */
+const sum = (all: number, text: TextJson): number => all + wordsIn(text);
+
+/** Of all texts of a document, those in rows too; a block that did not change is not counted again. */
 export function wordsOfDocument(read: {
   readonly fields: Readonly<Record<string, TextJson>>;
   readonly data?: DocumentData | undefined;
@@ -30,5 +32,5 @@ export function wordsOfDocument(read: {
   const texts = cells.filter(
     (cell): cell is TextJson => typeof cell === "object" && cell !== null && "type" in cell,
   );
-  return [...Object.values(read.fields), ...texts].reduce((sum, text) => sum + wordsIn(text), 0);
+  return [...Object.values(read.fields), ...texts].reduce(sum, 0);
 }

@@ -19,11 +19,14 @@ export interface MarkJson {
 const emptyParagraph: TextJson = { type: "paragraph" };
 const mostNesting = textLimits.depth + 4;
 
+/** Blocks of texts as they were read, by what they were read from; who keeps them forgets what has changed. */
+export type KnownBlocks = WeakMap<object, TextJson[]>;
+
 /**
  * Reads a fragment as schema-valid ProseMirror JSON, the same for all who hold the same text. Nothing is written:
  * y-tiptap's own readers delete from the live text what they do not know (threats.md 0.3).
  */
-export function repair(fragment: Y.XmlFragment, kind: TextRoot["kind"]): TextJson {
+export function repair(fragment: Y.XmlFragment, kind: TextRoot["kind"], known?: KnownBlocks): TextJson {
   if (kind === "line") {
     const content = joined(
       fragment
@@ -32,7 +35,14 @@ export function repair(fragment: Y.XmlFragment, kind: TextRoot["kind"]): TextJso
     );
     return { type: "doc", content: [content.length > 0 ? { type: "paragraph", content } : emptyParagraph] };
   }
-  return { type: "doc", content: orOne(blocksOf(fragment.toArray(), 1)) };
+  const blocks = fragment.toArray().flatMap((child) => {
+    const before = known?.get(child);
+    if (before) return before;
+    const read = blockOf(child, 1);
+    known?.set(child, read);
+    return read;
+  });
+  return { type: "doc", content: orOne(blocks) };
 }
 
 type Child = Y.XmlElement | Y.XmlText | Y.XmlHook;

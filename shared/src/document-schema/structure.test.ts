@@ -325,4 +325,27 @@ describe("structured fields", () => {
     expect({ fields: third.fields, data: third.data }).toEqual(readDocument(doc, template));
     watched.stop();
   });
+
+  it("[DOC-11] of a long text it reads the blocks anew that changed, however deep, and no others", () => {
+    const doc = newDoc(1);
+    const text = doc.getXmlFragment("problem");
+    write(text, "Roads");
+    const words = new Y.XmlText("Bridges");
+    const [list, item, line] = ["bulletList", "listItem", "paragraph"].map((name) => new Y.XmlElement(name));
+    line?.insert(0, [words]);
+    item?.insert(0, [line as Y.XmlElement]);
+    list?.insert(0, [item as Y.XmlElement]);
+    text.push([list as Y.XmlElement]);
+    const watched = watchDocument(doc, template);
+    const before = watched.read().fields.problem?.content;
+    words.format(0, 7, { "thread--abcdefgh": { id: "t1" } });
+    words.insert(7, " and ferries");
+    const after = watched.read().fields.problem?.content;
+    expect(after?.[0]).toBe(before?.[0]);
+    expect(plainText(after?.[1] as TextJson)).toContain("and ferries");
+    expect(watched.read().marks).toEqual(new Set(["t1"]));
+    text.delete(0, 1);
+    expect(watched.read().fields).toEqual(readDocument(doc, template).fields);
+    watched.stop();
+  });
 });
