@@ -22,6 +22,7 @@ export { ErrorSummary, type SummaryIssue } from "./ErrorSummary.js";
 export type { FieldProps } from "./Field.js";
 export { type Coverage, CoverageBars, NeededBar, type NeededBarProps } from "./Figures.js";
 export { FileField, type FileFieldProps } from "./FileField.js";
+export { Hash } from "./Hash.js";
 export { Identity, type IdentityProps, initialsOf } from "./Identity.js";
 export { Link, LinkButton, type LinkProps } from "./Link.js";
 export { Menu, MenuItem, MenuSection, MenuTrigger } from "./Menu.js";

@@ -110,7 +110,16 @@ export const readHistory = route({
       z.strictObject({ id, seq, name: z.string(), by: z.string(), at: instant, mayForget: z.boolean() }),
     ),
     versions: z.array(
-      z.strictObject({ n: z.int(), seq, at: instant, by: z.string(), ballot: z.int().nullable() }),
+      z.strictObject({
+        n: z.int(),
+        seq,
+        at: instant,
+        by: z.string(),
+        ballot: z.int().nullable(),
+        /** What it is proven by: its whole hash, and its entry in the decision log. */
+        root: z.string(),
+        entry: z.int(),
+      }),
     ),
     /** Where the reader last left it; null: never before. */
     looked: z.strictObject({ seq, at: instant }).nullable(),

@@ -1,5 +1,5 @@
 import type { BallotPage } from "@accord/shared/ballots";
-import { Link, Notice, useSay } from "../../ui/index.js";
+import { Hash, Link, Notice, useSay } from "../../ui/index.js";
 import { Paper } from "./Paper.js";
 
 /** The frozen words, the loudest thing on the page. */
@@ -8,11 +8,11 @@ export function BallotText({ text }: { readonly text: NonNullable<BallotPage["te
   return (
     <section aria-labelledby="ballot-text" className="ballot-text">
       <h2 id="ballot-text" className="ballot-text-head">
-        {say("ballots.text")}{" "}
-        <span className="hint code">
-          {say("ballots.version.hash", { n: text.n, hash: text.root.slice(0, 12) })}
-        </span>
+        {say("ballots.text")} <span className="hint">{say("ballots.version", { n: text.n })}</span>
       </h2>
+      <p className="hint">
+        <Hash of={text.root} />
+      </p>
       {text.changedSince ? <Notice tone="warn" title={say("ballots.text.changed")} /> : null}
       {text.parts.map((part) => (
         <article key={part.path} className="ballot-part">

@@ -6,7 +6,7 @@ import {
 } from "@accord/shared/commitments";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, DateText, Link, StateMark, useSay } from "../../ui/index.js";
+import { announce, DateText, Hash, Link, StateMark, useSay } from "../../ui/index.js";
 import { ActInName } from "./ActInName.js";
 import { LockForm } from "./Lock.js";
 
@@ -70,10 +70,7 @@ function Row({ row, before, commitment, process }: RowProps) {
         </Link>
       </p>
       <p className="hint">
-        {say("commitments.versions.hash")}{" "}
-        <code title={row.root} dir="ltr">
-          {row.root.slice(0, 12)}
-        </code>
+        <Hash of={row.root} />
       </p>
       <p className="acts">
         <Link href={`${compare}?from=${row.n}&to=now`}>{say("commitments.versions.compare")}</Link>

@@ -5,7 +5,7 @@ import { useParams } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { DateText, Link, PageTitle, Say, Table, useSay } from "../../ui/index.js";
+import { DateText, Hash, Link, PageTitle, Say, Table, useSay } from "../../ui/index.js";
 import { GivenVeto } from "../ballots/GivenVeto.js";
 import "../ballots/ballot.css";
 import "./decisions.css";
@@ -96,14 +96,10 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           <ul>
             {decision.texts.map((text) => (
               <li key={text.root}>
-                <Say
-                  id="decisions.text"
-                  values={{
-                    label: <bdi>{text.label}</bdi>,
-                    version: text.version,
-                    root: <span className="code">{text.root.slice(0, 12)}</span>,
-                  }}
-                />
+                <Say id="decisions.text" values={{ label: <bdi>{text.label}</bdi>, version: text.version }} />
+                <p className="hint">
+                  <Hash of={text.root} />
+                </p>
               </li>
             ))}
           </ul>

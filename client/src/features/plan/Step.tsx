@@ -14,7 +14,7 @@ import { NotFoundPage } from "../../app/pages.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { announce, Button, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { announce, Button, Hash, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./plan-props.js";
 import "./plan.css";
 import { hrefOf } from "./words.js";
@@ -131,7 +131,7 @@ function WhatHappens({
         ) : null}
         {step !== "freeze" && version !== null ? (
           <p className="hint">
-            {say("plan.review.hash", { root: version.root.slice(0, 12), entry: version.entry })}
+            <Hash of={version.root} /> {say("plan.entry", { entry: version.entry })}
           </p>
         ) : null}
         {step !== "freeze" && changed.length > 0 ? (

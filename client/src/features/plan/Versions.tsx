@@ -1,5 +1,5 @@
 import { useZone } from "../../app/process.js";
-import { DateText, Link, useSay } from "../../ui/index.js";
+import { DateText, Hash, Link, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./plan-props.js";
 
 /** Every frozen version with its hash; the ones that were sent have a public page. */
@@ -18,7 +18,9 @@ export function Versions({ process, plan }: PlanProps) {
               <bdi>{frozenBy}</bdi>
             </p>
             <p className="hint">
-              <span className="code">{root.slice(0, 12)}</span>{" "}
+              <Hash of={root} />
+            </p>
+            <p className="hint">
               <Link href={`/app/${process}/decisions/${entry}`}>{say("plan.entry", { entry })}</Link>{" "}
               {published ? <Link href={`/p/${process}/plan/v${n}`}>{say("plan.publicPage")}</Link> : null}{" "}
               {plan.versions.slice(at + 1).map((earlier) => (

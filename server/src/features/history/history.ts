@@ -49,8 +49,8 @@ export async function historyOf(
       at,
       mayForget: writes,
     })),
-    versions: versions.map(({ id, n, frozenAt, frozenBy }) => ({
-      n,
+    versions: versions.map(({ id, n, frozenAt, frozenBy, root, entry }) => ({
+      ...{ n, root, entry },
       seq: steps.findLast(({ at }) => at <= frozenAt)?.seq ?? 0,
       at: frozenAt,
       by: names.get(frozenBy) ?? "",

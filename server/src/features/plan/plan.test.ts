@@ -64,12 +64,15 @@ describe("from assembling to filed", () => {
       params: { kind: "development_process" },
     });
     const { versions, seq } = await done(house, "contact", readHistory, { params: { document } });
-    expect(versions).toMatchObject([{ n: 1, seq, ballot: null }]);
+    const { root, entry: at } = frozen;
+    expect(versions).toMatchObject([{ n: 1, seq, ballot: null, root, entry: at }]);
     const [entry] = await house.store.read.select().from(logEntry).where(eq(logEntry.sequence, frozen.entry));
     expect(entry).toMatchObject({ kind: "version_frozen", core: { subject: "plan", root: frozen.root } });
 
     const sent = await done(house, "contact", wire.sendForEndorsement, onVersion(1));
     expect(sent).toEqual({ address: "plan/v1", told: 8 });
+    const shown = await house.app.http.inject({ method: "GET", url: "/p/test/plan/v1" });
+    expect(shown.body).toContain(root);
     const letters = await house.store.read.select().from(outbox);
     expect(letters.filter(({ text }) => text.includes("/p/test/plan/v1"))).toHaveLength(8);
     expect((await endorse(house, "Patients' association")).status).toBe(200);

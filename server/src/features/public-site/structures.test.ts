@@ -74,6 +74,7 @@ describe("the public site's structures", () => {
     expect(await get("/p/test/drafts/1/v1")).toContain("a later one is public");
     expect(await get("/p/test/drafts/1/v1")).toContain('href="/p/test/drafts/1/v2">Go to draft 2<');
     expect(await get("/p/test/drafts/1/v2")).not.toContain("a later one is public");
+    expect(await get("/p/test/drafts/1/v1")).toContain(`Hash ${"0".repeat(64)}<`);
   });
 
   it("[S20] the line of links has the eight places of the map and the search, others a second line", async () => {

@@ -20,7 +20,6 @@ export const ballots = {
   "ballots.state.in_veto_window": "Passed, a bloc may still veto",
   "ballots.no": "Ballot {no}",
   "ballots.version": "Version {n}",
-  "ballots.version.hash": "Version {n}, {hash}",
   "ballots.read": "Read version {n}, {minutes, plural, one {# minute} other {# minutes}}",
   "ballots.quorum.sofar":
     "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",

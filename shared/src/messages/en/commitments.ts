@@ -119,7 +119,6 @@ export const commitments = {
   "commitments.versions.none":
     "No version is frozen yet. Freezing keeps a copy for good. It stops nobody from writing.",
   "commitments.versions.entry": "Log entry {entry, number}",
-  "commitments.versions.hash": "Hash",
   "commitments.versions.included": "In the plan",
   "commitments.versions.public": "Public page",
   "commitments.versions.publish": "Publish for comment",

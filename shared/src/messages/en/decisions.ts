@@ -28,7 +28,7 @@ export const decisions = {
   "decisions.result.recommended.not_passed": "Recommended: not passed.",
   "decisions.question": "Question",
   "decisions.texts": "Words decided on",
-  "decisions.text": "{label}, version {version}, {root}",
+  "decisions.text": "{label}, version {version}",
   "decisions.arithmetic": "How it was counted",
   "decisions.votesAndReasons": "Votes and reasons",
   "decisions.votes": "Votes by name",

@@ -42,6 +42,7 @@ export const history = {
   "history.name.forgotten": "The name is taken away. The moment stays.",
   "history.version": "Version {n, number}",
   "history.version.by": "Frozen by {by}, {when}",
+  "history.version.entry": "Entry {entry, number} of the decision log",
   "history.version.since": "Changed since version {n, number}",
   "history.version.sinceBallot": "Changed since ballot {no, number}",
   "history.looked.since": "Changed since you last looked",

@@ -145,7 +145,6 @@ export const plan = {
     "{count, plural, =0 {Nothing stands against it} one {One thing stands against it} other {# things stand against it}}",
   "plan.review.changed":
     "{count, plural, =0 {Nothing has changed since version {n, number}: the same version stays.} other {Changed since version {n, number}: {parts}.}}",
-  "plan.review.hash": "Hash {root}, entry {entry, number} of the decision log",
   "plan.review.notInIt": "Written later and not in this version: {parts}.",
   "plan.review.freeze.1": "These words are copied under one hash, and the decision log gets an entry.",
   "plan.review.freeze.2": "Writing goes on; later words are in no version until the plan is frozen again.",

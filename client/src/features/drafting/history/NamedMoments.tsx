@@ -2,7 +2,7 @@ import { forgetName, nameMoment, readHistory } from "@accord/shared/history";
 import { useState } from "react";
 import { Refusal } from "../../../app/Refusal.js";
 import { useAct } from "../../../connection/asking.js";
-import { announce, Button, TextField, useSay } from "../../../ui/index.js";
+import { announce, Button, Hash, Link, TextField, useSay } from "../../../ui/index.js";
 import { type History, useTimes } from "./times.js";
 
 interface Props {
@@ -53,7 +53,17 @@ export function NamedMoments({ process, document, history, seq, onShow }: Props)
               when: times.when(row.at),
             })}
           </p>
+          {"n" in row ? (
+            <p className="hint">
+              <Hash of={row.root} />
+            </p>
+          ) : null}
           <p className="acts">
+            {"n" in row ? (
+              <Link href={`/app/${process}/decisions/${row.entry}`}>
+                {say("history.version.entry", { entry: row.entry })}
+              </Link>
+            ) : null}
             <Button
               kind="quiet"
               aria-label={say("history.name.showOf", { name: row.title })}

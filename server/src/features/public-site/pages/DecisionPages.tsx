@@ -101,11 +101,11 @@ export function DecisionPage({
               const words = say("decisions.text", {
                 label: text.label,
                 version: text.version,
-                root: text.root.slice(0, 12),
               });
               return (
                 <li key={text.root}>
-                  {text.address === null ? words : <a href={`/p/${slug}/${text.address}`}>{words}</a>}
+                  {text.address === null ? words : <a href={`/p/${slug}/${text.address}`}>{words}</a>}{" "}
+                  <span className="code">{say("publicSite.draft.hash", { root: text.root })}</span>
                 </li>
               );
             })}

@@ -35,7 +35,7 @@ export function DraftPage(props: Omit<Props, "open" | "path">): ReactNode {
           n: row.version,
           date: dayText(inZone(row.frozenAt, process.timeZone).day),
         })}{" "}
-        <span className="code">{say("publicSite.draft.hash", { root: row.root.slice(0, 12) })}</span>{" "}
+        <span className="code">{say("publicSite.draft.hash", { root: row.root })}</span>{" "}
         {row.group ? <bdi>{row.group}</bdi> : null}
       </p>
       <HowToComment {...shown} />

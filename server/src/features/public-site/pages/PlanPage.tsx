@@ -75,7 +75,7 @@ export function PlanPage({ around, plan, earlier }: PlanProps): ReactNode {
             {plan.filedAt === null ? null : (
               <a href={`/p/${slug}/commitments/${one.n}`}>{say("plan.public.own")}</a>
             )}{" "}
-            <span className="code">{say("publicSite.draft.hash", { root: one.root.slice(0, 12) })}</span>
+            <span className="code">{say("publicSite.draft.hash", { root: one.root })}</span>
           </p>
           <CommitmentFields around={around} one={one} place={one.place} heading="h3" />
         </section>
@@ -199,7 +199,7 @@ export function CommitmentPage({
         <a href={`/p/${slug}/drafts/${row.n}/v${row.version}`}>
           {say("plan.public.draftVersion", { n: row.version })}
         </a>{" "}
-        <span className="code">{say("publicSite.draft.hash", { root: row.root.slice(0, 12) })}</span>
+        <span className="code">{say("publicSite.draft.hash", { root: row.root })}</span>
       </p>
       <CommitmentFields around={around} one={row} place={row.place} heading="h2" />
     </Page>

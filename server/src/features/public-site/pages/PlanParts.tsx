@@ -82,7 +82,7 @@ export function PlanSigned({ around, plan }: Props): ReactNode {
               {releases.map(({ number, hash }) => (
                 <li key={number}>
                   {say("plan.public.release", { no: number })}{" "}
-                  <span className="code">{say("publicSite.draft.hash", { root: hash.slice(0, 12) })}</span>
+                  <span className="code">{say("publicSite.draft.hash", { root: hash })}</span>
                 </li>
               ))}
             </ul>

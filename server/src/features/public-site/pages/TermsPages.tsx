@@ -29,9 +29,7 @@ export function TermsPage({ around, row, all }: TermsProps): ReactNode {
       <p className="facts">
         <strong>{say(`terms.state.${row.state}`)}</strong>{" "}
         {row.frozenAt ? <span>{say("terms.public.frozen", { date: day(row.frozenAt) })}</span> : null}{" "}
-        {row.root ? (
-          <span className="code">{say("terms.public.hash", { root: row.root.slice(0, 12) })}</span>
-        ) : null}
+        {row.root ? <span className="code">{say("terms.public.hash", { root: row.root })}</span> : null}
       </p>
       <p className="lead">{say("terms.public.lead")}</p>
       <Standing {...{ around, row, all }} />
