@@ -2,13 +2,17 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { sqliteJournal } from "../adapters/sqlite/journal.js";
+import type { Journal } from "../ports/journal.js";
 import { documentHead, documentUpdate } from "../ports/tables/index.js";
 import { Room } from "./room.js";
+import { openRooms } from "./rooms.js";
+import { Session } from "./session.js";
 import { Staged } from "./staging.js";
 import { everybodyWrites } from "./testing/access.js";
 import { paragraph, rawClient, textOf } from "./testing/clients.js";
 import { craft, wordsAfter, written } from "./testing/craft.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
+import { LoopSocket, readerOf } from "./testing/loopback.js";
 
 let desk: Desk;
 const open: { close(): void }[] = [];
@@ -127,6 +131,49 @@ describe("faults", () => {
     room.commit(staged);
     expect(dropped).toEqual([room]);
     expect(log.join()).toContain("opened again from the journal");
+  });
+
+  it("[SYNC-25] words on their way into the journal when their room is given up stand in the one that is opened meanwhile", async () => {
+    const [atCommit, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    const journal = sqliteJournal(desk.store);
+    const slow: Journal = {
+      ...journal,
+      write: (work) =>
+        journal.write(async (tx) => {
+          const done = await work(tx);
+          atCommit.resolve();
+          await held.promise;
+          return done;
+        }),
+    };
+    const rooms = openRooms(
+      {
+        store: desk.store,
+        journal: slow,
+        access: everybodyWrites,
+        now: () => "2026-11-02T09:00:00.000Z",
+        log: () => undefined,
+        suspect: () => undefined,
+      },
+      () => undefined,
+    );
+    const before = rooms.of("d1");
+    await before.opened;
+    const session = new Session(new LoopSocket().asSocket, readerOf("ana"), true);
+    before.sessions.add(session);
+    before.greet(session, "edit", "");
+    const { updates } = written(100, (made) => void paragraph(made).insert(0, "words"));
+    for (const update of updates) before.waiting.push(session.receive(update, false));
+    rooms.wake(before);
+    await atCommit.promise;
+    rooms.drop(before);
+    const after = rooms.of("d1");
+    await after.opened;
+    expect(textOf(after.doc)).toBe("");
+    held.resolve();
+    await rooms.drained();
+    expect(textOf(after.doc)).toContain("words");
+    rooms.drop(after);
   });
 
   it("[SYNC-26] a head is written by replay and opens to the same text, deletions included", async () => {

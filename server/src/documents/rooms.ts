@@ -26,9 +26,12 @@ export function openRooms(
   const { log } = parts;
   const rooms = new Map<string, Room>();
   const stirred = new Set<Room>();
+  /** Given up with words on their way into the journal: whoever reads it next may be a moment too early for them. */
+  const underWay = new Set<string>();
 
   const drop = (room: Room, ms = retryMs): void => {
     if (rooms.get(room.id) === room) rooms.delete(room.id);
+    if (!room.idle || room.lagging) underWay.add(room.id);
     for (const session of room.sessions) session.close("restarting", ms);
     room.waiting = [];
     room.staged = null;
@@ -61,6 +64,13 @@ export function openRooms(
       if (known) return known;
       const room = new Room(document, { ...parts, wake, stir, drop, changed });
       rooms.set(document, room);
+      if (underWay.delete(document)) {
+        room.lagging = true;
+        room.opened.then(
+          () => wake(room),
+          () => undefined,
+        );
+      }
       room.opened.catch((error: unknown) => {
         const isGone = error instanceof GoneText;
         if (!isGone) log(error, `document ${document} could not be opened; nothing was written to it`);
