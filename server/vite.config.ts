@@ -12,7 +12,7 @@ export default defineConfig({
     resolve: { conditions },
     noExternal: true,
     // Compiled for the machine; all else stands in the build.
-    external: ["better-sqlite3", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler"],
+    external: ["better-sqlite3", "@node-rs/argon2", "@myriaddreamin/typst-ts-node-compiler", "sharp"],
   },
   build: {
     ssr: true,
