@@ -243,6 +243,7 @@ describe("the archive", () => {
       seq,
       Y.encodeStateAsUpdate(replayed(texts.two.slice(0, 600))),
     );
+    migrate(db, { now: momentOf(0) });
     db.close();
 
     const old = await openDesk({ folder });
