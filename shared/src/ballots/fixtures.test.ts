@@ -176,3 +176,41 @@ describe("parity of seats", () => {
     expect(parity(7, 5)).toEqual({ government: 7, nonGovernment: 5, difference: 2, allowed: 0, met: false });
   });
 });
+
+describe("[Q12] equal power with unequal seats: three of government, four of civil society", () => {
+  const dual: DecisionRule = { kind: "dual_majority" };
+  const rolls = forum([3, 4], [3, 4]);
+  const votes = (government: number, civil: number): Vote[] =>
+    rolls.map(({ seat }, at) => {
+      const inFavour = at < 3 ? at < government : at - 3 < civil;
+      return { seat, choice: inFavour ? "for" : "against", sequence: at };
+    });
+  it.each<[number, number, string]>([
+    [2, 3, "passed"],
+    [1, 4, "not_passed"],
+    [3, 2, "not_passed"],
+    [3, 4, "passed"],
+    [2, 2, "not_passed"],
+  ])("%i of 3 and %i of 4: %s", (government, civil, result) =>
+    expect(resultOf(dual, rolls, votes(government, civil))).toBe(result),
+  );
+
+  it("needs 2 of 3 and 3 of 4, says so for each bloc, and never by the sum alone", () => {
+    const attending = { government: 3, non_government: 4 };
+    expect(neededFor(dual, { M: 7, A: 7, V: 7, attending })).toBe(5);
+    const question = {
+      rule: dual,
+      quorum: { kind: "usual" },
+      mode: "live",
+      rolls,
+      votes: votes(1, 4),
+    } as const;
+    const { steps } = outcomeOf(question);
+    expect(
+      steps.filter(({ code }) => code === "needed_majority_of_bloc").map(({ values }) => values),
+    ).toEqual([
+      { bloc: "government", base: 3, needed: 2, for: 1 },
+      { bloc: "non_government", base: 4, needed: 3, for: 4 },
+    ]);
+  });
+});

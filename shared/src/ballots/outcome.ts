@@ -3,6 +3,7 @@ import {
   blocs,
   countQuorum,
   type DecisionRule,
+  moreThanHalf,
   neededFor,
   type Quorum,
   quorumMet,
@@ -19,6 +20,7 @@ type StepCode =
   | "votes"
   | "votes_of_bloc"
   | "needed_majority"
+  | "needed_majority_of_bloc"
   | "needed_votes_cast"
   | "needed_votes_at_meeting"
   | "needed_active_members"
@@ -45,12 +47,11 @@ export function outcomeOf({ rule, quorum, mode, rolls, votes }: OutcomeQuestion)
   return outcomeOfCounts({ rule, quorum, rolls: atClosing, counts: tally(rolls, votes) });
 }
 
-/** For a secret ballot, whose choices have lost their seats: `rolls` as fixed at closing, and bare counts. */
 function outcomeOfCounts(question: {
   rule: DecisionRule;
   quorum: Quorum;
   rolls: readonly Roll[];
-  counts: Counts | Tally;
+  counts: Tally;
 }): Outcome {
   const { rule, quorum, rolls, counts } = question;
   const M = rolls.length;
@@ -79,17 +80,26 @@ function outcomeOfCounts(question: {
       },
     },
   ];
-  if ("byBloc" in counts)
-    for (const bloc of blocs)
-      steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
+  for (const bloc of blocs)
+    steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
   if (!quorate) {
     steps.push({ code: "not_quorate", values: {} });
     return { state: "not_quorate", steps };
   }
   const figures = { M, A, V: counts.for + counts.against };
-  const result: BallotResult = passes(rule, figures, counts) ? "passed" : "not_passed";
-  steps.push(
-    {
+  const passed =
+    rule.kind === "dual_majority"
+      ? blocs.every((bloc) => 2 * counts.byBloc[bloc].for > present[bloc])
+      : passes(rule, figures, counts);
+  const result: BallotResult = passed ? "passed" : "not_passed";
+  if (rule.kind === "dual_majority")
+    for (const bloc of blocs) {
+      const base = present[bloc];
+      const values = { bloc, base, needed: moreThanHalf(base), for: counts.byBloc[bloc].for };
+      steps.push({ code: "needed_majority_of_bloc", values });
+    }
+  else
+    steps.push({
       code: neededCode(rule),
       values: {
         base: baseOf(rule, figures),
@@ -98,14 +108,16 @@ function outcomeOfCounts(question: {
         against: counts.against,
         ...(rule.kind === "qualified" ? { fraction: rule.fraction } : {}),
       },
-    },
-    { code: result, values: {} },
-  );
+    });
+  steps.push({ code: result, values: {} });
   return { state: "closed", result, steps };
 }
 
+/** Counts the forum as one. */
+type SingleRule = Exclude<DecisionRule, { kind: "dual_majority" }>;
+
 function passes(
-  rule: DecisionRule,
+  rule: SingleRule,
   { M, A, V }: { M: number; A: number; V: number },
   { for: F, against: G }: Counts,
 ) {
@@ -123,7 +135,7 @@ function passes(
   }
 }
 
-function neededCode(rule: DecisionRule): StepCode {
+function neededCode(rule: SingleRule): StepCode {
   if (rule.kind === "majority") return "needed_majority";
   if (rule.kind === "majority_of_votes_cast") return "needed_votes_cast";
   if (rule.kind === "consensus") return "needed_consensus";

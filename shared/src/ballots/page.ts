@@ -12,6 +12,14 @@ const step = z.strictObject({
   values: z.record(z.string(), z.union([z.string(), z.number()])),
 });
 const counts = { for: z.int(), against: z.int(), abstain: z.int() };
+const blocFigures = z.strictObject({
+  ...counts,
+  seats: z.int(),
+  present: z.int(),
+  voted: z.int(),
+  /** Of the own bloc, by a rule that counts each by itself. */
+  needed: z.int(),
+});
 
 export const ballotSubjects = ["version", "proposal", "list", "terms"] as const;
 export type BallotSubject = (typeof ballotSubjects)[number];
@@ -127,8 +135,8 @@ export const ballotPage = z.strictObject({
       mayVote: z.int(),
       ...counts,
       byBloc: z.strictObject({
-        government: z.strictObject({ ...counts, seats: z.int(), present: z.int(), voted: z.int() }),
-        non_government: z.strictObject({ ...counts, seats: z.int(), present: z.int(), voted: z.int() }),
+        government: blocFigures,
+        non_government: blocFigures,
       }),
     })
     .nullable(),

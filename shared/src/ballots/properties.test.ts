@@ -5,6 +5,7 @@ import { type Choice, choicesOf, outcomeOf, presences, type Roll, tally, type Vo
 
 const rules: DecisionRule[] = [
   { kind: "majority" },
+  { kind: "dual_majority" },
   { kind: "majority_of_votes_cast" },
   { kind: "consensus" },
   { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },

@@ -1,8 +1,23 @@
-import { type ByBloc, baseOf, byBloc, countQuorum, neededFor, type QuorumCount } from "../forum/index.js";
+import {
+  type ByBloc,
+  baseOf,
+  byBloc,
+  countQuorum,
+  moreThanHalf,
+  neededFor,
+  type QuorumCount,
+} from "../forum/index.js";
 import type { OutcomeQuestion } from "./outcome.js";
 import { type Counts, lastVotes, presentByBloc, rollsAtClosing, tally } from "./tally.js";
 
-type BlocFigures = Counts & { seats: number; recused: number; present: number; voted: number };
+/** `needed`: for Q12, more than half of those of the bloc who take part, while days run of all who may. */
+type BlocFigures = Counts & {
+  seats: number;
+  recused: number;
+  present: number;
+  voted: number;
+  needed: number;
+};
 
 /** `needed` of `base` by what has been cast so far; `atFull` if every seat that may still vote does so. */
 type StillNeeded = {
@@ -29,8 +44,10 @@ export function stillNeeded({ rule, quorum, mode, rolls, votes }: OutcomeQuestio
   const M = rolls.length;
   const A = present.government + present.non_government;
   const mayVote = mode === "live" ? A : rolls.filter((roll) => !roll.recused).length;
-  const figures = { M, A, V: counts.for + counts.against };
-  const full = { M, A: mayVote, V: mayVote - counts.abstain };
+  const figures = { M, A, V: counts.for + counts.against, attending: present };
+  const entitled = byBloc((bloc) => rolls.filter((roll) => roll.bloc === bloc && !roll.recused).length);
+  const attending = mode === "live" ? present : entitled;
+  const full = { M, A: mayVote, V: mayVote - counts.abstain, attending };
   const needed = neededFor(rule, figures);
   return {
     base: baseOf(rule, figures),
@@ -50,6 +67,7 @@ export function stillNeeded({ rule, quorum, mode, rolls, votes }: OutcomeQuestio
         seats: seats.length,
         recused: seats.filter((roll) => roll.recused).length,
         present: present[bloc],
+        needed: moreThanHalf(attending[bloc]),
         voted: seats.filter((roll) => last.has(roll.seat)).length,
       };
     }),

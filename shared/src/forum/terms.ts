@@ -63,8 +63,8 @@ interface FiguresExample {
   readonly seats: number;
   readonly present: number;
   readonly eachBloc: boolean;
-  /** Votes in favour that are needed when just the quorum takes part and votes, and when all do. */
-  readonly neededAtQuorum: number;
+  /** Votes in favour that are needed when just the quorum takes part and votes, and when all do; null where it hangs on who takes part (Q12). */
+  readonly neededAtQuorum: number | null;
   readonly neededAtFull: number;
 }
 
@@ -75,7 +75,7 @@ export function exampleOf({ rule, quorum }: TermsFigures, seats: number): Figure
     seats,
     present,
     eachBloc: quorum.kind === "usual" || quorum.eachBloc,
-    neededAtQuorum: needed(present),
+    neededAtQuorum: rule.kind === "dual_majority" ? null : needed(present),
     neededAtFull: needed(seats),
   };
 }

@@ -61,7 +61,12 @@ export function checkCount(
   const quorate = isQuorate(opened.quorum, lines);
   findings.same("quorum", "kind", quorate ? "ballot_closed" : "not_quorate", entry.kind);
   if (entry.kind === "ballot_closed")
-    findings.same("outcome", "core.result", resultOf(opened.rule, lines, counted.tally), counted.result);
+    findings.same(
+      "outcome",
+      "core.result",
+      resultOf(opened.rule, lines, counted.tally, counted.choices),
+      counted.result,
+    );
   return findings.all.length === before;
 }
 

@@ -42,7 +42,13 @@ export function isQuorate(quorum: Quorum, roll: readonly Line[]): boolean {
   return enough && (!bothAsked || (has("government") && has("non_government")));
 }
 
-export function resultOf(rule: Rule, roll: readonly Line[], heaps: Heaps): "passed" | "not_passed" {
+export function resultOf(
+  rule: Rule,
+  roll: readonly Line[],
+  heaps: Heaps,
+  choices: readonly ChoiceLine[] | null,
+): "passed" | "not_passed" {
+  if (rule.kind === "dual_majority") return inEachBloc(roll, choices ?? []) ? "passed" : "not_passed";
   if (rule.kind === "consensus") return heaps.against === 0 && heaps.for > 0 ? "passed" : "not_passed";
   const name = [rule.kind, rule.of, rule.fraction].filter((part) => part !== undefined).join(" ");
   const threshold = thresholds[name];
@@ -55,4 +61,15 @@ export function resultOf(rule: Rule, roll: readonly Line[], heaps: Heaps): "pass
   const reached = threshold.times * heaps.for - threshold.over * bases[threshold.base];
   const holds = threshold.exceeds ? reached > 0 : reached >= 0;
   return holds && bases[threshold.base] > 0 ? "passed" : "not_passed";
+}
+
+/** Of each bloc by itself, more than half of those who attend are for it. */
+function inEachBloc(roll: readonly Line[], choices: readonly ChoiceLine[]): boolean {
+  const inFavour = new Set(
+    choices.filter(({ choice }) => choice === "for").map(({ pseudonym }) => pseudonym),
+  );
+  return (["government", "non_government"] as const).every((bloc) => {
+    const here = attending(roll).filter((line) => line.bloc === bloc);
+    return here.filter((line) => inFavour.has(line.pseudonym)).length * 2 > here.length;
+  });
 }

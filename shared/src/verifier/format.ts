@@ -25,6 +25,7 @@ const place = whole(1);
 
 const rule = byKey("kind", {
   majority: object({ kind: anything }),
+  dual_majority: object({ kind: anything }),
   majority_of_votes_cast: object({ kind: anything }),
   consensus: object({ kind: anything }),
   qualified: object({

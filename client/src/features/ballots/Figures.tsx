@@ -21,12 +21,16 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
     <section aria-labelledby="ballot-rule" className="stack">
       <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
       <p>{say(ruleSentence(ballot.rule), values)}</p>
-      <NeededBar
-        label={say("ballots.vote.for")}
-        have={figures.for}
-        needed={figures.needed}
-        of={figures.base}
-      />
+      {ballot.rule.kind === "dual_majority" ? (
+        blocOrder(ballot.blocLabels).map((bloc) => <BlocNeeded key={bloc} ballot={ballot} bloc={bloc} />)
+      ) : (
+        <NeededBar
+          label={say("ballots.vote.for")}
+          have={figures.for}
+          needed={figures.needed}
+          of={figures.base}
+        />
+      )}
       <p>
         <StateMark
           state={figures.quorumMet ? "met" : running ? "notStarted" : "notMet"}
@@ -49,6 +53,23 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
         <BlocSeats key={bloc} ballot={ballot} bloc={bloc} />
       ))}
     </section>
+  );
+}
+
+/** [Q12] Each bloc by itself, in one form for both. */
+function BlocNeeded({ ballot, bloc }: { readonly ballot: BallotPage; readonly bloc: Bloc }) {
+  const say = useSay();
+  const counts = ballot.figures?.byBloc[bloc];
+  if (!counts) return null;
+  const label = ballot.blocLabels[bloc];
+  const running = ballot.state === "open";
+  const of = running && !ballot.live ? counts.seats : counts.present;
+  const values = { label, have: counts.for, of, needed: counts.needed, open: running ? "yes" : "no" };
+  return (
+    <>
+      <p>{say("ballots.rule.dual_majority.bloc", values)}</p>
+      <NeededBar label={label} have={counts.for} needed={counts.needed} of={of} />
+    </>
   );
 }
 

@@ -5,6 +5,7 @@ import type { StepProps } from "./step-props.js";
 /** Rules in words; the usual one first. */
 export const rules = {
   majority: { kind: "majority" },
+  dual_majority: { kind: "dual_majority" },
   majority_of_votes_cast: { kind: "majority_of_votes_cast" },
   two_thirds_votes: { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },
   two_thirds_members: { kind: "qualified", of: "active_members", fraction: "two_thirds" },

@@ -18,6 +18,7 @@ import { Example, Sentences } from "./Sentences.js";
 
 const rules = {
   majority: { kind: "majority" },
+  dual_majority: { kind: "dual_majority" },
   majority_of_votes_cast: { kind: "majority_of_votes_cast" },
   "votes_at_meeting.two_thirds": { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },
   "votes_at_meeting.three_fifths": { kind: "qualified", of: "votes_at_meeting", fraction: "three_fifths" },

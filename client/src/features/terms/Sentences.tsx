@@ -33,6 +33,7 @@ export function Example({
 }) {
   const say = useSay();
   const { present, neededAtQuorum } = exampleOf(figures, seatsFilled(page));
+  if (neededAtQuorum === null) return null;
   return (
     <p className="hint">
       {say(neededAtQuorum > present ? "terms.example.never" : "terms.example", {

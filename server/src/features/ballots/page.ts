@@ -124,8 +124,8 @@ function figuresOf(
     votes: asVotes(votes),
   });
   const bloc = (name: "government" | "non_government") => {
-    const { for: yes, against, abstain, seats, present, voted } = now.byBloc[name];
-    return { for: yes, against, abstain, seats, present, voted };
+    const { for: yes, against, abstain, seats, present, voted, needed } = now.byBloc[name];
+    return { for: yes, against, abstain, seats, present, voted, needed };
   };
   return {
     seats: rolls.length,

@@ -94,6 +94,13 @@ const cases: Case[] = [
   ["[Q2] consensus, nobody objecting", { kind: "consensus" }, [6, 0, 6], "passed"],
   ["[Q3] majority of those attending, six of twelve", majority, [6, 3, 3], "not_passed"],
   ["[Q3] majority of those attending, seven of twelve", majority, [7, 5, 0], "passed"],
+  [
+    "[Q12] majority of each bloc, four of six and three of six",
+    { kind: "dual_majority" },
+    [7, 5, 0],
+    "not_passed",
+  ],
+  ["[Q12] majority of each bloc, four of six in both", { kind: "dual_majority" }, [8, 4, 0], "passed"],
   ["[Q3b] majority of votes cast", { kind: "majority_of_votes_cast" }, [6, 3, 3], "passed"],
   ["[Q3b] majority of votes cast, a tie", { kind: "majority_of_votes_cast" }, [5, 5, 2], "not_passed"],
   ["[Q4] two-thirds at the meeting", qualified("votes_at_meeting", "two_thirds"), [6, 3, 3], "passed"],

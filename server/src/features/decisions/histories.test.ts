@@ -56,6 +56,7 @@ interface Cast {
 type Rule = { kind: string; of?: string; fraction?: string };
 const rules: Rule[] = [
   { kind: "majority" },
+  { kind: "dual_majority" },
   { kind: "majority_of_votes_cast" },
   { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },
   { kind: "qualified", of: "active_members", fraction: "three_fifths" },
@@ -82,6 +83,10 @@ function recount(db: Database.Database, ballot: string, rule: Rule, live: boolea
   const base = rule.of === "active_members" ? M : F + G;
   const passes = {
     majority: F >= Math.floor(A / 2) + 1,
+    dual_majority: ["government", "non_government"].every((bloc) => {
+      const own = present.filter((line) => line.bloc === bloc);
+      return own.filter(({ seat }) => last.get(seat) === "for").length > own.length / 2;
+    }),
     majority_of_votes_cast: F > G,
     qualified: base > 0 && F * (part[1] ?? 0) >= base * (part[0] ?? 0),
     consensus: F >= 1 && G === 0,

@@ -35,6 +35,9 @@ export const ballots = {
 
   "ballots.rule.majority":
     "Passes if more than half of those who take part vote for it: {needed} of {base}.{open, select, yes { {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}} other {}}",
+  "ballots.rule.dual_majority": "Passes if more than half of those of each bloc who take part vote for it.",
+  "ballots.rule.dual_majority.bloc":
+    "{label}: {have} of {of} {open, select, yes {so far} other {for it}}, needs {needed}.",
   "ballots.rule.majority_of_votes_cast":
     "Passes if more vote for it than against it. For {have}, against {against}{open, select, yes { so far} other {}}.",
   "ballots.rule.qualified.votes_at_meeting.two_thirds":
@@ -50,6 +53,7 @@ export const ballots = {
   "ballots.rule.title": "How it passes",
   "ballots.rule.source": "The rule as written: terms of reference, decision rule",
   "ballots.rule.name.majority": "More than half of those who take part (usual)",
+  "ballots.rule.name.dual_majority": "More than half of each bloc",
   "ballots.rule.name.majority_of_votes_cast": "More votes for than against",
   "ballots.rule.name.two_thirds_meeting": "Two-thirds of the votes for and against",
   "ballots.rule.name.three_fifths_meeting": "Three-fifths of the votes for and against",
@@ -166,6 +170,8 @@ export const ballots = {
   "ballots.step.votes_of_bloc":
     "{bloc, select, government {Government} other {Civil society}}: for {for}, against {against}, abstained {abstain}.",
   "ballots.step.needed_majority": "More than half of {base} is {needed}: for {for}.",
+  "ballots.step.needed_majority_of_bloc":
+    "{bloc, select, government {Government} other {Civil society}}: more than half of {base} is {needed}, for {for}.",
   "ballots.step.needed_votes_cast": "More than half of {base} votes is {needed}: for {for}.",
   "ballots.step.needed_votes_at_meeting":
     "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of {base} votes is {needed}: for {for}.",
@@ -230,6 +236,7 @@ export const ballots = {
   "ballots.new.rule.version": "From the terms of reference, version {version}.",
   "ballots.new.rule.majority":
     "More than half of those who take part vote for it. With all {seats} taking part that is {needed}.",
+  "ballots.new.rule.dual_majority": "Of each bloc, more than half of those who take part vote for it.",
   "ballots.new.rule.majority_of_votes_cast": "More members vote for it than against it.",
   "ballots.new.rule.consensus": "At least one member agrees and nobody objects.",
   "ballots.new.rule.votes_at_meeting":

@@ -41,6 +41,8 @@ export const publicSite = {
   "publicSite.who.mandate.advisory": "The forum recommends. The government decides and says why.",
   "publicSite.who.mandate.decision_making": "The forum decides.",
   "publicSite.who.rule.majority": "A question passes when more than half of those who take part vote for it.",
+  "publicSite.who.rule.dual_majority":
+    "A question passes when, of each bloc by itself, more than half of those who take part vote for it.",
   "publicSite.who.rule.majority_of_votes_cast":
     "A question passes when more members vote for it than against it.",
   "publicSite.who.rule.qualified":

@@ -40,6 +40,9 @@ export const setup = {
   "setup.forum.rule.majority": "Use the usual: more than half of the members who take part",
   "setup.forum.rule.majority.hint":
     "With 12 taking part, 7 must vote for it. Not voting counts as against. Source: OGP toolkit, 5.4.",
+  "setup.forum.rule.dual_majority": "More than half of each bloc",
+  "setup.forum.rule.dual_majority.hint":
+    "Equal power where the blocs have unequal seats: each bloc decides by itself, and both are needed.",
   "setup.forum.rule.majority_of_votes_cast": "More votes for than against",
   "setup.forum.rule.majority_of_votes_cast.hint": "Abstentions are left out. A tie does not pass.",
   "setup.forum.rule.two_thirds_votes": "Two-thirds of the votes for and against",
@@ -102,6 +105,7 @@ export const setup = {
 
   "setup.check.change": "Change: {what}",
   "setup.check.rule.majority": "Passes with more than half of the members who take part.",
+  "setup.check.rule.dual_majority": "Passes with more than half of each bloc.",
   "setup.check.rule.majority_of_votes_cast": "Passes with more votes for than against.",
   "setup.check.rule.two_thirds_votes": "Passes with two-thirds of the votes for and against.",
   "setup.check.rule.two_thirds_members": "Passes with two-thirds of all active members.",

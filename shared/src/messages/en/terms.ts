@@ -52,6 +52,8 @@ export const terms = {
   "terms.mandate.decision_making": "The forum decides.",
   "terms.rule.majority":
     "A question passes when more than half of those who take part vote for it. With all {seats, number} taking part that is {needed, number}.",
+  "terms.rule.dual_majority":
+    "A question passes when, of each bloc by itself, more than half of those who take part vote for it.",
   "terms.rule.majority_of_votes_cast": "A question passes when more members vote for it than against it.",
   "terms.rule.consensus": "A question passes when at least one member agrees and nobody objects.",
   "terms.rule.votes_at_meeting":
@@ -96,6 +98,7 @@ export const terms = {
     "The figures of version {n, number} are saved. They are in force once the forum has decided.",
   "terms.change.rule": "A question passes with",
   "terms.change.rule.majority": "More than half of those who take part",
+  "terms.change.rule.dual_majority": "More than half of those of each bloc who take part",
   "terms.change.rule.majority_of_votes_cast": "More votes for it than against it",
   "terms.change.rule.votes_at_meeting.two_thirds": "Two-thirds of the votes for and against",
   "terms.change.rule.votes_at_meeting.three_fifths": "Three-fifths of the votes for and against",

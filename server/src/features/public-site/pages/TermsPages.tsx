@@ -97,12 +97,14 @@ export function Figures({
       {figureWords(figures, seats).map(({ name, id, values }) => (
         <p key={name}>{say(id, values)}</p>
       ))}
-      <p>
-        {say(neededAtQuorum > present ? "terms.example.never" : "terms.example", {
-          present,
-          needed: neededAtQuorum,
-        })}
-      </p>
+      {neededAtQuorum === null ? null : (
+        <p>
+          {say(neededAtQuorum > present ? "terms.example.never" : "terms.example", {
+            present,
+            needed: neededAtQuorum,
+          })}
+        </p>
+      )}
     </>
   );
 }
