@@ -166,6 +166,7 @@ it("[BAL-6] what is still needed is said in figures, per bloc too", () => {
     seats: 6,
     recused: 0,
     present: 2,
+    needed: 4,
     voted: 2,
     for: 2,
     against: 0,
