@@ -207,7 +207,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
     const theirs = new PlanPage(esther.page);
     await theirs.open(process);
     await theirs.writesText("How the plan was developed");
-    await esther.page.getByRole("textbox", { name: "How the plan was developed" }).click();
+    await esther.page.getByRole("textbox", { name: "Development process" }).click();
     await esther.page.keyboard.type("Thirty ideas came in, and each was answered in writing.");
     await new TemplateForm(esther.page).saved();
     await writesVision(arven, new PlanPage(ana.page));

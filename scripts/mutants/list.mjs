@@ -47,7 +47,7 @@ export const mutants = [
     "[T4]",
     edit(
       documents("admissions"),
-      "if ((await this.#journal.writes(tx)) !== this.#writes) this.#admitted = new WeakMap();",
+      "if ((await this.#journal.writes(tx)) !== this.#writes) this.#admittedUntil = new WeakMap();",
     ),
   ),
   server(

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { DraftReturned, type OpenDocument, useOpensStill, useUndoKeys } from "../../editor/index.js";
+import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
 import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
@@ -16,6 +16,7 @@ import { useSuggestReturned } from "./suggest-returned.js";
 import { TextBar } from "./TextBar.js";
 import { threadsLabel } from "./Threads.js";
 import type { TextTalk } from "./useTextTalk.js";
+import { useWaits } from "./useWaits.js";
 import { WhenOpen } from "./WhenOpen.js";
 import { useWide } from "./wide.js";
 
@@ -55,7 +56,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   const hasOutline = useWide(80);
   const isTight = !useWide(20);
   // What is counted of a text that is not here yet would be wrong.
-  const opens = useOpensStill(opened);
+  const opens = useWaits(opened);
   const { talk, passages, fieldElement, fieldName } = on;
   const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
