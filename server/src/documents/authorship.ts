@@ -8,12 +8,14 @@ import {
   itemsOf,
   lettersBefore,
   newItems,
+  nextOf,
   partsBefore,
   type Run,
   rootOf,
   runsOf,
   stringOf,
   type Type,
+  textsBeside,
   textsUnder,
   wordsOf,
 } from "./letters.js";
@@ -302,8 +304,8 @@ export class Authorship {
     });
     const stood = (item: Y.Item) => gone.has(item) || (!item.deleted && !isFresh(item, transaction));
     const next = (item: Y.Item): Y.Item | null => {
-      let right = item.right;
-      while (right !== null && !gone.has(right) && (right.deleted || !right.countable)) right = right.right;
+      let right = nextOf(item);
+      while (right !== null && !gone.has(right) && (right.deleted || !right.countable)) right = nextOf(right);
       return right !== null && gone.has(right) ? right : null;
     };
     const follows = new Set([...gone].map(next));
@@ -312,19 +314,27 @@ export class Authorship {
       const items: Y.Item[] = [];
       for (let item: Y.Item | null = first; item !== null; item = next(item)) items.push(item);
       const parent = first.parent as Type;
-      return [{ ...this.#piece(items), parent, stood: () => this.#piece(itemsOf(parent).filter(stood)) }];
+      return [
+        {
+          ...this.#piece(items),
+          parent,
+          stood: () => this.#piece(textsBeside(parent).flatMap(itemsOf).filter(stood)),
+        },
+      ];
     });
   }
 
   /** All texts as they stood before this update, but for what it deleted. */
   *#standing(transaction: Y.Transaction): Iterable<Piece<By>> {
+    const stood = (item: Y.Item) => !item.deleted && !isFresh(item, transaction);
     for (const [text, known] of this.#known.texts) {
-      const piece =
-        known ?? this.#piece(itemsOf(text).filter((item) => !item.deleted && !isFresh(item, transaction)));
+      const piece = known ?? this.#piece(itemsOf(text).filter(stood));
       const isOld = text._item === null || !isFresh(text._item, transaction);
       if (known === null && isOld && !transaction.changed.has(text as never))
         this.#known.texts.set(text, piece);
       yield piece;
+      const beside = textsBeside(text);
+      if (beside[0] === text && beside.length > 1) yield this.#piece(beside.flatMap(itemsOf).filter(stood));
     }
   }
 

@@ -91,6 +91,30 @@ export function textsUnder(type: Type): Type[] {
   );
 }
 
+const textIn = (item: Y.Item | null): Type | null =>
+  item?.content instanceof Y.ContentType && item.content.type instanceof Y.XmlText
+    ? (item.content.type as never)
+    : null;
+
+/** The text with those right beside it in its block: two who begin an empty block at once make one each. */
+export function textsBeside(text: Type): Type[] {
+  const texts = [text];
+  for (let left = textIn(text._item?.left ?? null); left !== null; left = textIn((left._item as Y.Item).left))
+    texts.unshift(left);
+  for (let right = textAfter(text); right !== null; right = textAfter(right)) texts.push(right);
+  return texts;
+}
+
+const textAfter = (text: Type): Type | null => textIn(text._item?.right ?? null);
+
+/** What comes next in the text, or in the one right beside it. */
+export function nextOf(item: Y.Item): Y.Item | null {
+  let next = item.right;
+  for (let text = textAfter(item.parent as Type); next === null && text !== null; text = textAfter(text))
+    next = text._start;
+  return next;
+}
+
 export function rootOf(type: Type): unknown {
   let at = type;
   while (at._item !== null && at._item.parent instanceof Y.AbstractType) at = at._item.parent as never;

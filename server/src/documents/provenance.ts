@@ -181,7 +181,7 @@ export function movedInto<Mark>(
   });
 }
 
-/** Words of which more than half are known, and all stood in their order in one piece that went: it was moved without others. */
+/** Words of which more than half are known, and all stood in one piece that went: it was moved without others, or read in another order. */
 function parted<Mark>(
   words: string,
   marks: readonly (Mark | null)[],
@@ -189,10 +189,31 @@ function parted<Mark>(
 ): Mark[] | null {
   if (knownOf(marks) * 2 <= words.length) return null;
   for (const piece of gone) {
-    const found = tracedInOrder(words, piece);
+    const found = tracedInOrder(words, piece) ?? disordered(words, marks, piece);
     if (found !== null) return found;
   }
   return null;
+}
+
+/**
+ * All the letters of a piece in another order, which is how another replica may read what undo wrote among others'
+ * words. What is not known is of whoever wrote such a letter there that is not found yet.
+ */
+function disordered<Mark>(words: string, marks: readonly (Mark | null)[], piece: Piece<Mark>): Mark[] | null {
+  if (words.length !== piece.words.length) return null;
+  const all = marksOf({ piece, at: 0, length: words.length });
+  const left = new Set(all.keys());
+  const take = (letter: string | undefined, of: Mark | null): Mark | null => {
+    for (const at of left)
+      if (piece.words[at] === letter && (of === null || all[at] === of)) {
+        left.delete(at);
+        return all[at] as Mark;
+      }
+    return null;
+  };
+  const found = marks.map((mark, i) => (mark === null ? null : take(words[i], mark)));
+  const whole = found.map((mark, i) => mark ?? take(words[i], null));
+  return isWhole(whole) ? (whole as Mark[]) : null;
 }
 
 const knownOf = (marks: readonly unknown[]): number => marks.filter((mark) => mark !== null).length;

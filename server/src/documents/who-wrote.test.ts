@@ -7,6 +7,8 @@ import { blocksOf, field, paragraph, together, wordsOf, write } from "./testing/
 import { type Desk, openDesk } from "./testing/desk.js";
 import type { Written } from "./who-wrote.js";
 
+type Person = ReturnType<typeof together>["people"][number];
+
 let desk: Desk;
 beforeEach(async () => {
   desk = await openDesk();
@@ -33,8 +35,8 @@ const right = "a".repeat(15) + "b".repeat(16);
 
 describe("who wrote it", () => {
   const scene = async () => {
-    const room = together(desk, ["ana", "ben"]);
-    const [ana, ben] = room.people as [(typeof room.people)[0], (typeof room.people)[0]];
+    const room = together(desk, ["ana", "ben", "cem"]);
+    const [ana, ben, cem] = room.people as [Person, Person, Person];
     const edit = async (person: typeof ana, change: (words: string[]) => (string | TextJson)[]) => {
       const blocks = change(blocksOf(person.doc).map(wordsOf));
       write(
@@ -45,7 +47,7 @@ describe("who wrote it", () => {
     };
     await edit(ana, () => ["Ana wrote this."]);
     await edit(ben, ([one = ""]) => [`${one} Ben wrote that.`]);
-    return { room, ana, ben, edit };
+    return { room, ana, ben, cem, edit };
   };
 
   it("[WHO-1] tells account and time of each letter, and of a part of them", async () => {
@@ -113,6 +115,33 @@ describe("who wrote it", () => {
     );
     expect(others).toEqual([]);
   });
+
+  it("[WHO-1] a block in which one letter has changed its place when it was wrapped is whose it was", async () => {
+    const { cem, edit } = await scene();
+    const item = { type: "listItem", content: [paragraph("Ana wrote this. en wrote that.B")] };
+    await edit(cem, () => [{ type: "bulletList", content: [item] }]);
+    expect(await authors()).toBe(right);
+  });
+
+  it.each([
+    ["cut", () => [""]],
+    ["copied", (words: string[]) => [...words, ""]],
+  ])(
+    "[WHO-1] a block that two began at the same moment, %s whole and pasted, is still theirs",
+    async (_how, before) => {
+      const { room, ana, ben, cem, edit } = await scene();
+      await edit(ana, () => [""]);
+      ben.isOffline = true;
+      await edit(ben, () => ["Ben began."]);
+      await edit(ana, () => ["Ana began."]);
+      await room.online(ben, "apart");
+      const [words = ""] = blocksOf(room.server).map(wordsOf);
+      await edit(cem, before);
+      await edit(cem, (all) => [...all.slice(0, -1), words]);
+      expect(await authors()).not.toContain("c");
+      expect((await told()).at(-1)?.placed.person).toBe("cem");
+    },
+  );
 
   it("[WHO-1] words typed over others, in other letters or in the same, are who typed them", async () => {
     const { ana, ben, edit } = await scene();
