@@ -38,12 +38,12 @@ export const Footnote = Node.create<object, AtomStorage>({
   parseHTML: () => [
     {
       tag: "sup[data-note]",
-      getAttrs: (sup) => atomAttributes("footnote", { note: sup.getAttribute("data-note") }) ?? false,
+      getAttrs: (mark) => atomAttributes("footnote", { note: mark.getAttribute("data-note") }) ?? false,
     },
   ],
   renderHTML({ node: { attrs } }) {
     const note = String(attrs.note);
-    return ["sup", { class: "note-mark", role: "doc-noteref", title: note, "data-note": note }];
+    return ["sup", { class: "note-mark", title: note, "data-note": note }];
   },
   addKeyboardShortcuts() {
     return { Enter: () => edit("footnote", this.storage, this.editor) };
