@@ -25,7 +25,7 @@ afterEach(() => {
 });
 
 describe("notes and pictures in a text", () => {
-  it("[ED-20] stand behind the caret; behind a last picture there is a line to write on", () => {
+  it("[ED-24] stand behind the caret; behind a last picture there is a line to write on", () => {
     const editor = editorWith("<p>Prices rose.</p>");
     editor.commands.setTextSelection(7);
     put(editor, "footnote", { note: "Office, 2025" }, null);
@@ -41,7 +41,7 @@ describe("notes and pictures in a text", () => {
     expect(said(editor)).toHaveLength(3);
   });
 
-  it("[ED-20] are changed and taken out where they stand by now; one that somebody else changed is left, and a new one put", () => {
+  it("[ED-24] are changed and taken out where they stand by now; one that somebody else changed is left, and a new one put", () => {
     const editor = editorWith('<p>One<sup data-note="First"></sup> two<sup data-note="First"></sup></p>');
     editor.commands.setNodeSelection(8 + 1);
     const second = chosen(editor, "footnote") as Placed;
