@@ -114,6 +114,6 @@ export const Picture = Node.create<object, PictureStorage>({
 
 /** Word puts a picture of the words beside the words: then the words are meant. */
 function picturesIn(data: DataTransfer | null | undefined): File[] {
-  if (!data || data.getData("text/plain").trim() !== "") return [];
+  if (data?.getData("text/plain").trim() !== "") return [];
   return [...data.files].filter(({ type }) => type.startsWith("image/"));
 }
