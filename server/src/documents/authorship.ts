@@ -9,21 +9,18 @@ import {
   lettersBefore,
   newItems,
   nextOf,
-  partsBefore,
   type Run,
   rootOf,
   runsOf,
   stringOf,
   type Type,
   textsBeside,
-  textsUnder,
   wordsOf,
 } from "./letters.js";
 import {
   type Accepts,
   copied,
   copiedWhole,
-  isAllOfIt,
   isWhole,
   leastCopied,
   leastMoved,
@@ -31,13 +28,12 @@ import {
   movedInto,
   type Piece,
   type Span,
-  traced,
-  tracedInOrder,
   tracedInserted,
   unknownIn,
 } from "./provenance.js";
 import { marksAmong, push, spansBetween, spansOf } from "./ranges.js";
 import { emptyDoc } from "./text.js";
+import { Undone } from "./undone.js";
 
 /** An act of such a name puts back what stood there before: all its words were somebody's. */
 const restoring = /^restore-/;
@@ -143,9 +139,10 @@ export class Authorship {
       ahead: () => lettersBefore(run, run.words.length),
     }));
     const away = movedInto(inserted, gone);
+    const undo = new Undone(this.#known, transaction, this.#by as By);
     const marks = runs.map((run, i) => {
       const redone = run.items.flatMap(
-        (item) => this.#redone(item, transaction) ?? new Array<null>(item.length).fill(null),
+        (item) => undo.pieceIn(item) ?? new Array<null>(item.length).fill(null),
       );
       const from = away[i] ?? [];
       if (isWhole(redone)) return redone;
@@ -153,7 +150,7 @@ export class Authorship {
       const within = this.#movedOnto(run, gone);
       if (within !== null) return within;
       const known = redone.map((mark, at) => mark ?? from[at] ?? null);
-      return this.#undone(run, transaction) ?? this.#repaired(run, known);
+      return undo.blockIn(run) ?? this.#repaired(run, known);
     });
     const isRestored = restoring.test(this.#by?.act ?? "");
     const before = () => [
@@ -192,80 +189,6 @@ export class Authorship {
       if (piece.words === now) return marksOf({ piece, at, length: run.words.length });
     }
     return null;
-  }
-
-  /** Undo puts a copy of a deleted piece right before it, as nothing else does; it may have come apart since. */
-  #redone(item: Y.Item, transaction: Y.Transaction): (By | null)[] | null {
-    const twin = item.rightOrigin;
-    if (twin === null || !Y.getItem(this.doc.store, twin).deleted) return null;
-    for (const before of partsBefore(item, this.doc.store)) {
-      const marks = this.#copiedFrom(Y.createID(twin.client, twin.clock + before), item, transaction);
-      if (marks !== null) return marks;
-    }
-    return null;
-  }
-
-  #copiedFrom({ client, clock }: Y.ID, item: Y.Item, transaction: Y.Transaction): (By | null)[] | null {
-    const words = stringOf(item) as string;
-    if (clock + words.length > Y.getState(this.doc.store, client)) return null;
-    const marks: (By | null)[] = [];
-    while (marks.length < words.length) {
-      const id = Y.createID(client, clock + marks.length);
-      const was = Y.getItem(this.doc.store, id) as Y.Item | Y.GC;
-      const from = id.clock - was.id.clock;
-      const part = stringOf(was)?.slice(from, from + words.length - marks.length);
-      if (!was.deleted || part === undefined || !words.startsWith(part, marks.length)) return null;
-      marks.push(...this.#wroteOf(was as Y.Item, from, part.length, transaction));
-    }
-    return marks;
-  }
-
-  /** Of some letters of a piece: what is known, or what undo says of it where it is new itself. */
-  #wroteOf(item: Y.Item, from: number, length: number, transaction: Y.Transaction): (By | null)[] {
-    if (isFresh(item, transaction))
-      return this.#redone(item, transaction)?.slice(from, from + length) ?? new Array(length).fill(null);
-    const { client, clock } = item.id;
-    return this.wrote(Y.createID(client, clock + from), length).flatMap((span) =>
-      new Array<By>(span.length).fill(span.mark),
-    );
-  }
-
-  /** Words in a block that undo has written anew: with it, its letters in their order, or put into it later. */
-  #undone(run: Run, transaction: Y.Transaction): (By | null)[] | null {
-    for (let item = run.parent._item; item !== null; item = (item.parent as Type)._item)
-      for (const was of this.#formersOf(item))
-        for (const text of textsUnder((was.content as Y.ContentType).type as never)) {
-          const old = itemsOf(text).filter((one) => stringOf(one) !== null && !isFresh(one, transaction));
-          const marks = isFresh(item, transaction)
-            ? this.#undoneWith(was, run.words, old, transaction)
-            : this.#undoneInto(run.words, old);
-          if (marks !== null) return marks;
-        }
-    return null;
-  }
-
-  #undoneWith(was: Y.Item, words: string, old: readonly Y.Item[], transaction: Y.Transaction): By[] | null {
-    const [{ mark: by } = { mark: null }] = isFresh(was, transaction) ? [] : this.deleted(was.id, 1);
-    const together = this.#piece(old.filter((one) => one.deleted && this.deleted(one.id, 1)[0]?.mark === by));
-    return tracedInOrder(words, together) ?? tracedInOrder(words, this.#piece(old));
-  }
-
-  /** One undoes one's own deletions only. */
-  #undoneInto(words: string, old: readonly Y.Item[]): (By | null)[] | null {
-    if (words.length < leastMoved) return null;
-    const isOwn = (one: Y.Item) => this.deleted(one.id, 1)[0]?.mark.person === this.#by?.person;
-    const marks = traced(words, [this.#piece(old.filter((one) => one.deleted && isOwn(one)))], isAllOfIt);
-    return isWhole(marks) ? marks : null;
-  }
-
-  /** What stood in the place of a block before undo wrote it anew, and before that. */
-  *#formersOf(item: Y.Item): Iterable<Y.Item> {
-    for (let at = item; at.rightOrigin !== null; ) {
-      const was = Y.getItem(this.doc.store, at.rightOrigin) as Y.Item | Y.GC;
-      if (!(was instanceof Y.Item) || !was.deleted || !(was.content instanceof Y.ContentType)) return;
-      yield was;
-      at = was;
-    }
   }
 
   /** A line that had become two is joined with a blank by whoever's program reads it: nobody's. */
