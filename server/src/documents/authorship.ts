@@ -3,16 +3,15 @@ import * as Y from "yjs";
 import type { StoredUpdate } from "../ports/journal.js";
 import { type Authors, decodeAuthors, encodeAuthors, noAuthors, pieceOf, type Stood } from "./authors.js";
 import type { By } from "./by.js";
+import { type Gone, goneIn } from "./gone.js";
 import {
   isFresh,
   itemsOf,
   lettersBefore,
   newItems,
-  nextOf,
   type Run,
   rootOf,
   runsOf,
-  stringOf,
   type Type,
   textsBeside,
   wordsOf,
@@ -37,12 +36,6 @@ import { Undone } from "./undone.js";
 
 /** An act of such a name puts back what stood there before: all its words were somebody's. */
 const restoring = /^restore-/;
-
-interface Gone extends Piece<By> {
-  readonly parent: Type;
-  /** The whole text that it was deleted from, as it was. */
-  readonly stood: () => Stood;
-}
 
 /**
  * Reads an archive from its beginning and keeps for each letter who wrote it. Yjs says under whose id a letter was put
@@ -101,7 +94,7 @@ export class Authorship {
         push(this.#known.deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
     if (transaction.deleteSet.clients.size > 0) this.#firstDeletion = Math.min(this.#firstDeletion, by.seq);
     const runs = runsOf(fresh);
-    const gone = this.#goneIn(transaction, deletes);
+    const gone = goneIn(transaction, deletes, this.#known.written);
     for (const type of transaction.changed.keys()) this.#forget(type as never);
     // A text that goes with its block has not changed, says Yjs.
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
@@ -217,34 +210,6 @@ export class Authorship {
         for (const mark of marksAmong(this.#known.deleted, Y.createID(client, clock), len))
           if (mark.seq === this.#firstDeletion || mark.person === person) return deleteSet;
     return ds;
-  }
-
-  /** What this update has deleted and not brought itself, in stretches as they stood. */
-  #goneIn(transaction: Y.Transaction, deletes: Y.Transaction["deleteSet"]): Gone[] {
-    const gone = new Set<Y.Item>();
-    Y.iterateDeletedStructs(transaction, deletes, (struct) => {
-      if (stringOf(struct) !== null && !isFresh(struct, transaction)) gone.add(struct as Y.Item);
-    });
-    const stood = (item: Y.Item) => gone.has(item) || (!item.deleted && !isFresh(item, transaction));
-    const next = (item: Y.Item): Y.Item | null => {
-      let right = nextOf(item);
-      while (right !== null && !gone.has(right) && (right.deleted || !right.countable)) right = nextOf(right);
-      return right !== null && gone.has(right) ? right : null;
-    };
-    const follows = new Set([...gone].map(next));
-    return [...gone].flatMap((first) => {
-      if (follows.has(first)) return [];
-      const items: Y.Item[] = [];
-      for (let item: Y.Item | null = first; item !== null; item = next(item)) items.push(item);
-      const parent = first.parent as Type;
-      return [
-        {
-          ...this.#piece(items),
-          parent,
-          stood: () => this.#piece(textsBeside(parent).flatMap(itemsOf).filter(stood)),
-        },
-      ];
-    });
   }
 
   /** All texts as they stood before this update, but for what it deleted. */
