@@ -1,4 +1,4 @@
-import { callClosing, castVote, prepareBallot, previewBallot } from "@accord/shared/ballots";
+import { callClosing, castVote, prepareBallot, previewBallot, readBallot } from "@accord/shared/ballots";
 import { beginFirstTerms, changeTermsFigures } from "@accord/shared/forum";
 import { nothingKeepsAnybodyOut, nothingStandsOutside, withLargeLetters } from "../pages/axe.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
@@ -75,6 +75,9 @@ test("The forum writes down its terms, changes them by ballot, and everybody rea
     for (const member of forum.members)
       await member.ask(castVote, { params: { ballot }, body: { choice: "for", reason: "" } });
     await ana.ask(callClosing, { params: { ballot } });
+    await expect
+      .poll(async () => (await ana.ask(readBallot, { params: { ballot } })).state, { timeout: 20_000 })
+      .toBe("effective");
     await chair.goto(`${address}?version=2`);
     await expect(chair.getByText("In force", { exact: true }).first()).toBeVisible();
     const changes = chair.getByRole("region", { name: "What version 2 changes" });

@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from "react-aria-components";
 import { useSay } from "./say.js";
 
@@ -12,6 +12,15 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "childr
   readonly children: ReactNode;
 }
 
+/**
+ * react-aria says that a button waits by a mark that takes its name from the button, and keeps the mark for seconds.
+ * Where the button has gone with its dialog, the mark has no name and says nothing.
+ */
+function forgetNameless(): void {
+  for (const mark of document.querySelectorAll("[data-live-announcer] [aria-labelledby]"))
+    if (!document.getElementById(mark.getAttribute("aria-labelledby") ?? "")) mark.remove();
+}
+
 export function Button({
   kind = "plain",
   pending = false,
@@ -22,6 +31,7 @@ export function Button({
 }: ButtonProps) {
   const say = useSay();
   const waiting = pendingLabel ?? say("ui.recording");
+  useEffect(() => forgetNameless, []);
   return (
     <AriaButton
       {...props}

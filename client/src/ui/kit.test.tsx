@@ -44,6 +44,16 @@ describe("Button", () => {
     expect(place.textContent).toContain("Recording…");
     expect(place.querySelector("[data-hidden]")?.textContent).toBe("Vote");
   });
+
+  it("[C9] leaves nothing nameless behind for screen readers when it goes while it waits", async () => {
+    const marks = () => document.querySelectorAll("[data-live-announcer] [aria-labelledby]").length;
+    const { place, draw } = await show(<Button>Vote</Button>);
+    await act(async () => place.querySelector("button")?.focus());
+    await draw(<Button pending>Vote</Button>);
+    await vi.waitFor(() => expect(marks()).toBe(1));
+    await draw(<p>Recorded</p>);
+    expect(marks()).toBe(0);
+  });
 });
 
 describe("ErrorSummary", () => {
