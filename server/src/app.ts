@@ -33,6 +33,7 @@ import type { Files } from "./ports/files.js";
 import type { Ids } from "./ports/ids.js";
 import type { Journal } from "./ports/journal.js";
 import type { Mailer } from "./ports/mailer.js";
+import type { Seals } from "./ports/seals.js";
 import type { Search } from "./ports/search.js";
 import type { Store } from "./ports/store.js";
 import type { TrustProxy } from "./settings.js";
@@ -50,6 +51,7 @@ export interface House {
   readonly journal: Journal;
   readonly files: Files;
   readonly mailer: Mailer;
+  readonly seals: Seals;
   readonly search: Search;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { folderFiles } from "./adapters/files/folder.js";
 import { noMailer } from "./adapters/mail/none.js";
 import { smtpMailer } from "./adapters/mail/smtp.js";
+import { folderSeals } from "./adapters/seals/folder.js";
 import { lockFolder } from "./adapters/sqlite/folder-lock.js";
 import { sqliteJournal } from "./adapters/sqlite/journal.js";
 import { migrate } from "./adapters/sqlite/migrate.js";
@@ -54,6 +55,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     journal: sqliteJournal(store),
     files,
     mailer,
+    seals: folderSeals(join(settings.data, "keys")),
     search: sqliteSearch,
     clock,
     ids: randomIds,

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@accord/shared/canonical";
 import type { Action, Thing } from "@accord/shared/people";
 import type { DocumentsInAct } from "../documents/in-act.js";
+import type { Seals } from "../ports/seals.js";
 import type { Search } from "../ports/search.js";
 import type { Db } from "../ports/store.js";
 import type { DecisionWriter } from "./decision-writer.js";
@@ -28,6 +29,8 @@ export interface ActContext {
   readonly decisions: DecisionWriter;
   /** The only way into a live text. */
   readonly documents: DocumentsInAct;
+  /** What is cast in secret. A key is destroyed after the commit, never in the act. */
+  readonly seals: Seals;
   /** Words of a thing become findable, or are taken out, in this transaction. */
   readonly search: Search;
   /** A letter goes to the outbox in this transaction and is sent after it. */
@@ -55,6 +58,8 @@ export interface Act<Input, Result> {
   readonly asks: Action | null;
   /** What is asked about, as stored now; throws Refused("not_found"). `now` is the instant of the act. */
   readonly thing: (tx: Db, input: Input, now: string) => Promise<Thing>;
+  /** Whether the audit keeps no row of this one: a vote that is cast in secret. */
+  readonly leavesNoTrace?: (tx: Db, input: Input) => Promise<boolean>;
   readonly run: (context: ActContext, input: Input) => Promise<Result>;
 }
 

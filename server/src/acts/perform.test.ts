@@ -1,9 +1,11 @@
+import { join } from "node:path";
 import { readBallot } from "@accord/shared/ballots";
 import { voided } from "@accord/shared/decisions";
 import { issue } from "@accord/shared/issues";
 import { invite, type Thing } from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { folderSeals } from "../adapters/seals/folder.js";
 import { sqliteSearch } from "../adapters/sqlite/search.js";
 import { localBus } from "../adapters/system/bus.js";
 import { randomIds } from "../adapters/system/ids.js";
@@ -36,17 +38,21 @@ const bus = () => {
   local.listen((announcement) => void told.push(announcement));
   return local;
 };
+const parts = () => ({
+  store: house.store,
+  clock: house.clock,
+  ids: randomIds,
+  bus: bus(),
+  documents: house.app.documents.inAct,
+  seals: folderSeals(join(house.folder, "keys")),
+  search: sqliteSearch,
+});
 beforeEach(async () => {
   house = await openTestHouse();
   told = [];
   failures = [];
   perform = performer({
-    store: house.store,
-    clock: house.clock,
-    ids: randomIds,
-    bus: bus(),
-    documents: house.app.documents.inAct,
-    search: sqliteSearch,
+    ...parts(),
     failed: (error, about) => failures.push(`${about}: ${(error as Error).message}`),
   });
 });
@@ -147,6 +153,15 @@ describe("one transaction", () => {
     expect((await house.store.read.select().from(audit)).at(-1)?.at).toBe("2026-11-02T09:00:05.000Z");
   });
 
+  it("[ACT-1] [T41] what is done without a trace leaves its own row and no row of the audit", async () => {
+    const own = doing(({ tx }) => tx.insert(fact).values({ key: "own", value: "1" }), {
+      leavesNoTrace: async () => true,
+    });
+    await perform(own, as("chairGov"), null);
+    expect(await house.store.read.select().from(fact).where(eq(fact.key, "own"))).toHaveLength(1);
+    expect((await house.store.read.select().from(audit)).filter((row) => row.act === "try")).toEqual([]);
+  });
+
   it("[ACT-2] an announcement leaves after the commit, once a topic, when readers already see the rows", async () => {
     const seen: number[] = [];
     const local = localBus();
@@ -154,14 +169,7 @@ describe("one transaction", () => {
       told.push({ process: house.process, topics });
       seen.push((await house.store.read.select().from(fact).where(eq(fact.key, "written"))).length);
     });
-    const telling = performer({
-      store: house.store,
-      clock: house.clock,
-      ids: randomIds,
-      bus: local,
-      documents: house.app.documents.inAct,
-      search: sqliteSearch,
-    });
+    const telling = performer({ ...parts(), bus: local });
     await telling(
       doing(async (context) => {
         await everything(context);
@@ -332,15 +340,7 @@ describe("acts one after the other", () => {
 
   it("[T50] the log's times never decrease, whatever the clock says", async () => {
     const { store } = house;
-    const at = (now: string) =>
-      performer({
-        store,
-        clock: { now: () => now },
-        ids: randomIds,
-        bus: bus(),
-        documents: house.app.documents.inAct,
-        search: sqliteSearch,
-      });
+    const at = (now: string) => performer({ ...parts(), clock: { now: () => now } });
     const write = doing(({ decisions, newSalt }) =>
       decisions.append(house.process, voided({ ballot: 1 }, { reasons: "R" }, newSalt)),
     );

@@ -4,6 +4,7 @@ import type { DocumentsInAct } from "../documents/in-act.js";
 import type { Bus } from "../ports/bus.js";
 import type { Clock } from "../ports/clock.js";
 import type { Ids } from "../ports/ids.js";
+import type { Seals } from "../ports/seals.js";
 import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
 import { audit, job, outbox } from "../ports/tables/index.js";
@@ -18,6 +19,7 @@ export interface Parts {
   readonly ids: Ids;
   readonly bus: Bus;
   readonly documents: DocumentsInAct;
+  readonly seals: Seals;
   readonly search: Search;
   /** Told what went wrong after a commit: the act is done, and its actor is not told otherwise. */
   readonly failed?: (error: unknown, about: string) => void;
@@ -51,6 +53,7 @@ export function performer(parts: Parts): Perform {
         newSalt: () => parts.ids.salt(),
         decisions: decisionWriter(tx, now, announcements.add),
         documents: parts.documents,
+        seals: parts.seals,
         search: parts.search,
         mail: async (letter) => {
           await tx.insert(outbox).values({ ...letter, id: parts.ids.id(), state: "waiting", createdAt: now });
@@ -67,6 +70,7 @@ export function performer(parts: Parts): Perform {
         },
       };
       const outcome = await act.run(context, input);
+      if (await act.leavesNoTrace?.(tx, input)) return outcome;
       await tx.insert(audit).values({
         at: now,
         process: thing.process,

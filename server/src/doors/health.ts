@@ -31,6 +31,7 @@ export function health(
     },
   });
   http.addHook("onResponse", async (request, reply) => {
+    if (request.routeOptions.config.leavesNoTrace) return;
     const route = request.routeOptions.url ?? "unknown";
     answered.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
   });

@@ -15,6 +15,12 @@ import { checkOrigin } from "./origins.js";
 import { inBoundedParts } from "./parts.js";
 import { carriesCookie, type Speaker, speakerOf } from "./speaker.js";
 
+declare module "fastify" {
+  interface FastifyContextConfig {
+    leavesNoTrace?: boolean;
+  }
+}
+
 export type ProcessRow = typeof processTable.$inferSelect;
 
 export interface Asked<R extends Route> {
@@ -101,6 +107,7 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       method: route.method,
       url: route.path,
       ...(route.bodyLimit ? { bodyLimit: route.bodyLimit } : {}),
+      ...(route.leavesNoTrace ? { logLevel: "error", config: { leavesNoTrace: true } } : {}),
       schema: {
         operationId: route.id,
         summary: route.summary,

@@ -7,6 +7,7 @@ import type { ReplyOf, Route } from "@accord/shared/protocol";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import { folderFiles } from "../adapters/files/folder.js";
 import { noMailer } from "../adapters/mail/none.js";
+import { folderSeals } from "../adapters/seals/folder.js";
 import { sqliteJournal } from "../adapters/sqlite/journal.js";
 import { sqliteSearch } from "../adapters/sqlite/search.js";
 import { SqliteStore } from "../adapters/sqlite/store.js";
@@ -77,6 +78,7 @@ export async function openTestHouse(
     journal: sqliteJournal(store),
     files: await folderFiles(join(folder, "files")),
     mailer: noMailer,
+    seals: folderSeals(join(folder, "keys")),
     search: sqliteSearch,
     clock,
     ids: randomIds,

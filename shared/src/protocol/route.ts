@@ -27,6 +27,8 @@ export interface Route<
   readonly reply: Reply;
   /** What this answer is made of; an announcement of one of these makes clients ask again. */
   readonly topics?: readonly string[];
+  /** No line in the log and no figure tells when it was asked: what is cast in secret. */
+  readonly leavesNoTrace?: true;
   /** Largest body in bytes; 256 KiB unless said. */
   readonly bodyLimit?: number;
 }
