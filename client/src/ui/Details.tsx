@@ -6,9 +6,16 @@ export interface DetailsProps {
   readonly startsOpen?: boolean;
   /** A table behind a picture is printed with it. */
   readonly openInPrint?: boolean;
+  readonly onToggle?: (open: boolean) => void;
 }
 
-export function Details({ summary, children, startsOpen = false, openInPrint = false }: DetailsProps) {
+export function Details({
+  summary,
+  children,
+  startsOpen = false,
+  openInPrint = false,
+  onToggle,
+}: DetailsProps) {
   const place = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     if (!openInPrint) return;
@@ -28,7 +35,12 @@ export function Details({ summary, children, startsOpen = false, openInPrint = f
     };
   }, [openInPrint]);
   return (
-    <details ref={place} className="details" open={startsOpen}>
+    <details
+      ref={place}
+      className="details"
+      open={startsOpen}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+    >
       <summary>{summary}</summary>
       <div className="details-body">{children}</div>
     </details>

@@ -42,6 +42,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "sorting-progress": {},
     "list-ballots": {},
     "read-ballot": { asked: { params: ballot } },
+    "read-ballot-changes": { asked: { params: ballot, query: { against: "before" } } },
     "preview-ballot": { asked: { query: { proposals: here.proposals[3] ?? "" } } },
     "list-own-sortings": {},
     "list-decision-log": {},

@@ -5,6 +5,7 @@ export * from "./page.js";
 export * from "./public.js";
 export * from "./states.js";
 export * from "./still-needed.js";
+export * from "./subjects.js";
 export * from "./tally.js";
 export * from "./veto.js";
 export * from "./wire.js";

@@ -4,6 +4,7 @@ import { id, instant, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
 import { ballotStates } from "./states.js";
+import { ballotSubjects } from "./subjects.js";
 
 export const onBallot = z.strictObject({ process: slug, ballot: id });
 
@@ -20,9 +21,6 @@ const blocFigures = z.strictObject({
   /** Of the own bloc, by a rule that counts each by itself. */
   needed: z.int(),
 });
-
-export const ballotSubjects = ["version", "proposal", "list", "terms"] as const;
-export type BallotSubject = (typeof ballotSubjects)[number];
 
 /** One row of the list of ballots. */
 export const ballotRow = z.strictObject({
@@ -55,6 +53,8 @@ const ballotText = z.strictObject({
       fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
     }),
   ),
+  /** The version whose words it would replace, where there is one. */
+  before: z.int().nullable(),
   /** The live text has other words than this version. */
   changedSince: z.boolean(),
 });

@@ -3,7 +3,8 @@ import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../
 import { id, inProcess, nothing } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
-import { ballotFinding, ballotPage, ballotRow, ballotSubjects, onBallot } from "./page.js";
+import { ballotFinding, ballotPage, ballotRow, onBallot } from "./page.js";
+import { ballotSubjects } from "./subjects.js";
 
 export const listBallots = route({
   id: "list-ballots",
@@ -29,6 +30,26 @@ export const readBallot = route({
   body: nothing,
   reply: ballotPage,
   topics: ["ballots"],
+});
+
+const ballotChanges = z.strictObject({
+  /** Of fields with other words only, as plain words. */
+  fields: z.array(z.strictObject({ label: z.string(), was: z.string(), is: z.string() })),
+});
+export type BallotChanges = z.infer<typeof ballotChanges>;
+
+export const readBallotChanges = route({
+  id: "read-ballot-changes",
+  method: "GET",
+  path: "/api/p/:process/ballots/:ballot/changes",
+  asks: "read_workspace",
+  summary:
+    "What the words voted on change in the version before, or what has been changed in them since they were frozen.",
+  params: onBallot,
+  query: z.strictObject({ against: z.enum(["before", "now"]) }),
+  body: nothing,
+  reply: ballotChanges,
+  topics: ["ballots", "commitments", "proposals"],
 });
 
 /** What a new ballot would be like, for the review page (S12): nothing is stored by asking. */

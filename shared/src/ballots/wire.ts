@@ -2,7 +2,8 @@ import { z } from "zod";
 import { day, done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
-import { ballotSubjects, onBallot } from "./page.js";
+import { onBallot } from "./page.js";
+import { ballotSubjects } from "./subjects.js";
 
 /** Who has an interest in a question, and which; the next question may have others (Q21). */
 const recused = z.array(z.strictObject({ seat: id, reason: line(300) })).max(200);

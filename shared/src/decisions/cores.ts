@@ -26,6 +26,7 @@ const rollLine = z.strictObject({
 const choices = z.array(z.strictObject({ pseudonym, choice: choiceSchema })).nullable();
 const count = { ballot: entry, rollFixed: entry, choices, tally };
 
+/** What the effect of a decision did. */
 const effectActs = [
   "included",
   "amended",
@@ -36,6 +37,7 @@ const effectActs = [
   "to_be_placed",
   "none",
 ] as const;
+export type EffectAct = (typeof effectActs)[number];
 
 /** Facts without text or name; whatever has words is committed by a salted hash under its name. */
 export const coreSchemas = {

@@ -1,10 +1,21 @@
-import type { BallotPage } from "@accord/shared/ballots";
-import { Hash, Link, Notice, useSay } from "../../ui/index.js";
+import { type BallotPage, readBallotChanges } from "@accord/shared/ballots";
+import { useState } from "react";
+import { Reply } from "../../app/Reply.js";
+import { useAsk } from "../../connection/asking.js";
+import { Details, Hash, Link, Notice, useSay } from "../../ui/index.js";
+import { WordDifference } from "../drafting/WordDifference.js";
 import { Paper } from "./Paper.js";
 
-/** The frozen words, the loudest thing on the page. */
-export function BallotText({ text }: { readonly text: NonNullable<BallotPage["text"]> }) {
+interface Props {
+  readonly process: string;
+  readonly ballot: string;
+  readonly text: NonNullable<BallotPage["text"]>;
+}
+
+/** The frozen words, the loudest thing on the page, with what they change and what has been changed since. */
+export function BallotText({ process, ballot, text }: Props) {
   const say = useSay();
+  const on = { process, ballot };
   return (
     <section aria-labelledby="ballot-text" className="ballot-text">
       <h2 id="ballot-text" className="ballot-text-head">
@@ -13,7 +24,14 @@ export function BallotText({ text }: { readonly text: NonNullable<BallotPage["te
       <p className="hint">
         <Hash of={text.root} />
       </p>
-      {text.changedSince ? <Notice tone="warn" title={say("ballots.text.changed")} /> : null}
+      {text.changedSince ? (
+        <Notice tone="warn" title={say("ballots.text.changed")}>
+          <Changes {...on} against="now" summary={say("ballots.text.changed.see")} />
+        </Notice>
+      ) : null}
+      {text.before === null ? null : (
+        <Changes {...on} against="before" summary={say("ballots.text.before", { n: text.before })} />
+      )}
       {text.parts.map((part) => (
         <article key={part.path} className="ballot-part">
           <h3>
@@ -25,5 +43,43 @@ export function BallotText({ text }: { readonly text: NonNullable<BallotPage["te
         </article>
       ))}
     </section>
+  );
+}
+
+interface ChangesProps {
+  readonly process: string;
+  readonly ballot: string;
+  readonly against: "before" | "now";
+  readonly summary: string;
+}
+
+/** Asked for when opened. */
+function Changes({ summary, ...of }: ChangesProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <Details summary={summary} onToggle={setOpen}>
+      {isOpen ? <Differences {...of} /> : null}
+    </Details>
+  );
+}
+
+function Differences({ process, ballot, against }: Omit<ChangesProps, "summary">) {
+  const say = useSay();
+  const asked = useAsk(readBallotChanges, { params: { process, ballot }, query: { against } });
+  return (
+    <Reply asked={asked}>
+      {({ fields }) =>
+        fields.length === 0 ? (
+          <p>{say("ballots.text.same")}</p>
+        ) : (
+          fields.map(({ label, was, is }) => (
+            <div key={label}>
+              <p className="field-name">{label}</p>
+              <WordDifference before={was} after={is} />
+            </div>
+          ))
+        )
+      }
+    </Reply>
   );
 }

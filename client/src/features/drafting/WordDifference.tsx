@@ -1,5 +1,6 @@
 import { useIntl } from "react-intl";
 import { differenceByWords } from "./difference.js";
+import "./difference.css";
 
 /** What was inserted and deleted, in its place, by words. */
 export function WordDifference({ before, after }: { readonly before: string; readonly after: string }) {

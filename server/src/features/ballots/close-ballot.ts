@@ -13,7 +13,7 @@ import { settingsOf } from "@accord/shared/process";
 import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { ballot, process as processTable, roll } from "../../ports/tables/index.js";
+import { ballot, roll } from "../../ports/tables/index.js";
 import { publishDecision } from "../decisions/index.js";
 import { become, refuseUnlessMayBecome } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
@@ -28,7 +28,7 @@ import {
   type StoredVote,
   votesOf,
 } from "./queries.js";
-import { linkedReferences, publishText, releaseSubject, titleOfSubjects } from "./subject.js";
+import { homeOf, putIn, subjects, titleOf } from "./subjects/index.js";
 import { ballotThing } from "./thing.js";
 
 interface BallotInput {
@@ -54,7 +54,7 @@ export const closeBallot = act<BallotInput, { closed: boolean; closesAt: string 
     }
     if (!row.live) refuseIf([issue("closing_time_not_reached", { closesAt: row.closesAt ?? "" })]);
     if (row.closesAt !== null) refuseIf([issue("countdown_running", { closesAt: row.closesAt })]);
-    const { settings } = await processById(tx, process);
+    const { settings } = await homeOf(tx, process);
     const closesAt = closingTimeOfCall(now, settings.closingCountdownSeconds);
     await tx.update(ballot).set({ closesAt }).where(eq(ballot.id, id));
     await later(closesAt, "close-due-ballot", { process, ballot: id });
@@ -95,6 +95,7 @@ async function close(
   votes: readonly StoredVote[],
 ): Promise<void> {
   const { tx, now, newSalt, decisions, later, audit, announce } = context;
+  const subject = subjects[row.subject];
   const rule = asRule(row, rolls);
   const cast = asVotes(votes);
   const outcome = outcomeOf({
@@ -150,14 +151,14 @@ async function close(
       closedAt: now,
       closesAt: row.closesAt ?? now,
     });
-    await releaseSubject(context, row);
+    await subject.release?.(context, row);
   } else {
     await decisions.append(
       row.process,
       ballotClosed({ ...facts, result: outcome.result }, { reasons }, newSalt),
     );
     const vetoUntil = outcome.result === "passed" ? await vetoWindowOf(context, row) : null;
-    const title = await titleOfSubjects(tx, row);
+    const title = await titleOf(tx, row);
     const reasonWords = wordsOf(last);
     const dissentWords = wordsOf(last.filter((one) => one.choice === "against" || one.choice === "object"));
     const entry = await decisions.append(
@@ -175,7 +176,7 @@ async function close(
           wording: row.question,
           ...(reasonWords === "" ? {} : { reasons: reasonWords }),
           ...(dissentWords === "" ? {} : { dissent: dissentWords }),
-          links: await linkedReferences(tx, row),
+          links: await subject.links(tx, putIn(await homeOf(tx, row.process), row)),
         },
         newSalt,
       ),
@@ -190,7 +191,7 @@ async function close(
     });
     if (vetoUntil !== null) await become(context, closed, "in_veto_window", { vetoUntil });
     await later(vetoUntil ?? now, "apply-effect", { process: row.process, ballot: row.id });
-    await publishText(context, row);
+    await subject.publish?.(context, row);
     await publishDecision(context, row.process, entry.sequence);
   }
   await publishBallot(context, row.process, row.id);
@@ -201,13 +202,9 @@ async function close(
 /** [Q8] Until when a bloc may veto what passes now; null where none may. */
 async function vetoWindowOf({ tx, now }: ActContext, row: StoredBallot): Promise<string | null> {
   if (row.vetoDays === null) return null;
-  const { settings, timeZone } = await processById(tx, row.process);
+  const { settings, timeZone } = await homeOf(tx, row.process);
   const { holidays } = settingsOf(settings);
   return vetoWindowEnd({ at: now, days: row.vetoDays }, { timeZone, holidays });
-}
-
-async function processById(tx: ActContext["tx"], id: string) {
-  return found((await tx.select().from(processTable).where(eq(processTable.id, id)))[0]);
 }
 
 const wordsOf = (votes: readonly StoredVote[]): string =>

@@ -2,12 +2,12 @@ import { type Ballot, type BallotPage, choicesOf, issuesWithVote, stillNeeded } 
 import { type Asker, may } from "@accord/shared/people";
 import { and, countDistinct, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
+import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { forum, link } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import { versionById } from "../versions/index.js";
-import { findingsOf } from "./findings.js";
 import { rowOf } from "./list.js";
 import {
   asRoll,
@@ -22,6 +22,7 @@ import {
   vetoOf,
   votesOf,
 } from "./queries.js";
+import { putIn, subjects } from "./subjects/index.js";
 import { textOfBallot } from "./text.js";
 
 export async function ballotPageOf(
@@ -30,6 +31,7 @@ export async function ballotPageOf(
   id: string,
   asker: Asker,
   now: string,
+  documents: Documents,
 ): Promise<BallotPage> {
   const row = await ballotById(db, process.id, id);
   const rolls = await rollOf(db, id);
@@ -53,16 +55,16 @@ export async function ballotPageOf(
     preparedBy: names.get(row.preparedBy) ?? "",
     confirmedBy: row.confirmedBy === null ? null : (names.get(row.confirmedBy) ?? ""),
     countdownSeconds: process.settings.closingCountdownSeconds,
-    text: await textOfBallot(db, process, row),
+    text: await textOfBallot(db, process, row, documents),
     findings:
       row.state === "draft"
-        ? await findingsOf(
+        ? ((await subjects[row.subject].findings?.(
             db,
-            process,
-            row.subject,
-            row.subjects,
-            (await versionById(db, process.id, row.version)).body,
-          )
+            putIn(process, row),
+            (
+              await versionById(db, process.id, row.version)
+            ).body,
+          )) ?? [])
         : [],
     sitting: row.sitting === null ? [] : await questionsOf(db, row, asker),
     contributions: await contributionsBehind(db, row),

@@ -7,10 +7,12 @@ import { askerOf } from "../../acts/authorise.js";
 import { nextNumber } from "../../acts/numbers.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, forum } from "../../ports/tables/index.js";
-import { putTerms } from "../terms/index.js";
+import { type Frozen, freeze } from "../versions/index.js";
 import { open } from "./open-ballot.js";
+import { ballotById } from "./queries.js";
 import { drawUpRoll } from "./roll.js";
-import { freezeSubject, issuesWithSubject } from "./subject.js";
+import { homeOf, subjects } from "./subjects/index.js";
+import type { Put, Subject } from "./subjects/subject.js";
 
 type Recused = readonly { readonly seat: string; readonly reason: string }[];
 
@@ -68,14 +70,16 @@ export const prepareSitting = act<SittingInput, { ballots: string[] }>({
 async function prepare(context: ActContext, input: PrepareInput, sitting: string | null): Promise<string> {
   const { tx, now, newId, by, actor, audit, announce } = context;
   const rules = found((await tx.select().from(forum).where(eq(forum.process, input.process)))[0]);
-  refuseIf(await issuesWithSubject(tx, input.process, input.subject, input.subjects));
+  const subject = subjects[input.subject];
+  const put = { home: await homeOf(tx, input.process), ids: input.subjects };
+  refuseIf(await subject.issues(tx, put));
   refuseIf(await issuesWithOtherBallot(context, input));
 
   const chairs = may(await askerOf(tx, actor, now), "run_ballot", {
     process: input.process,
     confirmed: false,
   }).allowed;
-  const version = await freezeSubject(context, input.process, input.subject, input.subjects);
+  const version = await freezeWords(context, subject, put);
   const id = newId();
   await tx.insert(ballot).values({
     id,
@@ -100,10 +104,7 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
     createdAt: now,
   });
   await drawUpRoll(context, input.process, id, input);
-  if (input.subject === "terms") {
-    const put = { terms: input.subjects[0] as string, ballot: id, version: version.id };
-    await putTerms(context, { process: input.process, ...put });
-  }
+  await subject.begin?.(context, await ballotById(tx, input.process, id));
   audit({ ballot: id, subjects: [...input.subjects] });
   announce(input.process, "ballots", "commitments", "proposals");
   if (input.open) {
@@ -111,6 +112,15 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
     await open(context, input.process, id);
   }
   return id;
+}
+
+/** The words as they are now become the version that is voted on. */
+async function freezeWords(context: ActContext, subject: Subject, put: Put): Promise<Frozen> {
+  if (subject.freeze) return subject.freeze(context, put);
+  const { tx, documents } = context;
+  const words = await subject.words(tx, put, (document) => documents.clone(tx, document));
+  refuseIf((await subject.issuesWithWords?.(tx, put, words.body)) ?? []);
+  return freeze(context, { process: put.home.id, ...words });
 }
 
 async function issuesWithOtherBallot({ tx }: ActContext, input: PrepareInput) {

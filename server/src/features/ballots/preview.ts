@@ -1,11 +1,6 @@
 import type { BallotSubject, previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
-import { draftToFreeze } from "@accord/shared/commitments";
-import { freezeTerms } from "@accord/shared/forum";
-import type { Issue } from "@accord/shared/issues";
-import { sayIn } from "@accord/shared/messages";
 import { type Asker, may } from "@accord/shared/people";
-import { freezeProposals } from "@accord/shared/proposals";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
@@ -13,127 +8,76 @@ import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, forum, person, seat } from "../../ports/tables/index.js";
-import { draftOf } from "../commitments/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
-import { proposalsByIds } from "../proposals/queries.js";
-import { issuesWithChange } from "../terms/index.js";
-import { termsByNumber, wordsIn } from "../terms/queries.js";
+import { termsByNumber } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
-import { findingsOf } from "./findings.js";
 import { vetoDaysOf } from "./queries.js";
-import { issuesWithSubject } from "./subject.js";
-import { partsOf } from "./text.js";
+import { subjects } from "./subjects/index.js";
 
 type Preview = ReplyOf<typeof previewBallot>;
-
-interface Put {
-  readonly subject: BallotSubject;
-  readonly subjects: Preview["subjects"];
-  readonly body: unknown;
-  readonly blocked?: readonly Issue[];
-  /** Its number, where it is not that of its frozen copies. */
-  readonly n?: number;
-  readonly versionOf: { kind: "commitment" | "proposal" | "list" | "terms"; id: string };
-}
+type Asked = QueryOf<typeof previewBallot>;
 
 /** What a ballot would be like if it opened now, for the review page (S12). Nothing is stored. */
 export async function previewOf(
   db: Db,
-  process: ProcessRow,
-  query: QueryOf<typeof previewBallot>,
+  home: ProcessRow,
+  query: Asked,
   asker: Asker,
   documents: Documents,
 ): Promise<Preview> {
-  const put =
-    query.terms !== undefined
-      ? await putTerms(db, process, Number(query.terms), documents)
-      : query.commitment === undefined
-        ? await putProposals(db, process, query.proposals ?? "")
-        : await putCommitment(db, process, Number(query.commitment), documents);
-  const rules = found((await db.select().from(forum).where(eq(forum.process, process.id)))[0]);
-  const last = await lastVersion(db, put.versionOf.kind, put.versionOf.id);
-  const same = last !== undefined && canonicalJson(last.body) === canonicalJson(put.body);
-  const ids = put.subjects.map((one) => one.id);
-  const other = await otherBallot(db, process.id, ids);
-  const blocked = [...(await issuesWithSubject(db, process.id, put.subject, ids)), ...(put.blocked ?? [])];
+  const { kind, ids } = await askedFor(db, home.id, query);
+  const subject = subjects[kind];
+  const put = { home, ids };
+  const things = found(ids.length > 0 ? await subject.labels(db, put) : null);
+  const words = await subject.words(db, put, (document) => documents.read(document));
+  const rules = found((await db.select().from(forum).where(eq(forum.process, home.id)))[0]);
+  const last = await lastVersion(db, words.subjectKind, words.subject);
+  const same = last !== undefined && canonicalJson(last.body) === canonicalJson(words.body);
+  const number = await subject.number?.(db, put);
+  const blocked = [
+    ...(await subject.issues(db, put)),
+    ...((await subject.issuesWithWords?.(db, put, words.body)) ?? []),
+  ];
   return {
-    subject: put.subject,
-    subjects: put.subjects,
+    subject: kind,
+    subjects: [...things],
     rule: rules.rule,
     quorum: rules.quorum,
     mandate: rules.mandate,
-    vetoDays: vetoDaysOf(rules, put.subject),
+    vetoDays: vetoDaysOf(rules, kind),
     termsVersion: rules.termsVersion,
-    asynchronousDays: process.settings.asynchronousDays,
-    timeZone: process.timeZone,
-    seats: await seatsOf(db, process.id),
+    asynchronousDays: home.settings.asynchronousDays,
+    timeZone: home.timeZone,
+    seats: await seatsOf(db, home.id),
     blocLabels: rules.labels,
-    version: { n: put.n ?? (same ? last.n : (last?.n ?? 0) + 1), same },
-    text: (await partsOf(db, process, put.subject, ids, put.body)).map(({ heading, fields }) => ({
-      heading,
-      fields,
-    })),
+    version: { n: number ?? (same ? last.n : (last?.n ?? 0) + 1), same },
+    text: (await subject.shown(db, put, words.body)).map(({ heading, fields }) => ({ heading, fields })),
     issues: blocked.map(({ code, field, values }) => ({
       code,
       ...(field ? { field } : {}),
       ...(values ? { values: { ...values } } : {}),
     })),
-    findings: await findingsOf(db, process, put.subject, ids, put.body),
-    openBallot: other,
+    findings: (await subject.findings?.(db, put, words.body)) ?? [],
+    openBallot: await otherBallot(db, home.id, ids),
     can: {
-      prepare: may(asker, "run_ballot", { process: process.id, confirmed: true }).allowed,
-      open: may(asker, "run_ballot", { process: process.id, confirmed: false }).allowed,
+      prepare: may(asker, "run_ballot", { process: home.id, confirmed: true }).allowed,
+      open: may(asker, "run_ballot", { process: home.id, confirmed: false }).allowed,
     },
   };
 }
 
-async function putCommitment(db: Db, process: ProcessRow, n: number, documents: Documents): Promise<Put> {
-  const row = await commitmentByNumber(db, process.id, n);
-  const doc = await documents.read(row.document);
-  const draft = draftToFreeze(draftOf(doc));
-  doc.destroy();
-  return {
-    subject: "version",
-    subjects: [
-      { id: row.id, label: `${row.n} ${row.title}`, path: `/app/${process.slug}/commitments/${row.n}` },
-    ],
-    body: draft,
-    versionOf: { kind: "commitment", id: row.id },
-  };
-}
-
-async function putTerms(db: Db, process: ProcessRow, n: number, documents: Documents): Promise<Put> {
-  const row = await termsByNumber(db, process.id, n);
-  const doc = await documents.read(row.document);
-  const body = freezeTerms(wordsIn(doc), row.figures);
-  doc.destroy();
-  const blocked = await issuesWithChange(db, process.id, body);
-  const say = sayIn(process.language);
-  return {
-    subject: "terms",
-    subjects: [
-      { id: row.id, label: say("termsText.version", { n }), path: `/app/${process.slug}/terms?version=${n}` },
-    ],
-    body,
-    n,
-    blocked: row.state === "draft" ? blocked : [],
-    versionOf: { kind: "terms", id: row.id },
-  };
-}
-
-async function putProposals(db: Db, process: ProcessRow, asked: string): Promise<Put> {
-  const ids = [...new Set(asked.split(",").filter(Boolean))];
-  const rows = found(ids.length > 0 ? await proposalsByIds(db, process.id, ids) : null);
-  return {
-    subject: rows.length === 1 ? "proposal" : "list",
-    subjects: rows.map((row) => ({
-      id: row.id,
-      label: `${row.reference} ${row.title}`,
-      path: `/app/${process.slug}/proposals/${row.reference}`,
-    })),
-    body: freezeProposals(rows),
-    versionOf: { kind: rows.length === 1 ? "proposal" : "list", id: ids.join(".") },
-  };
+/** What the address of the review page names. */
+async function askedFor(
+  db: Db,
+  process: string,
+  { terms, commitment, proposals }: Asked,
+): Promise<{ kind: BallotSubject; ids: string[] }> {
+  if (terms !== undefined)
+    return { kind: "terms", ids: [(await termsByNumber(db, process, Number(terms))).id] };
+  if (commitment !== undefined)
+    return { kind: "version", ids: [(await commitmentByNumber(db, process, Number(commitment))).id] };
+  const ids = [...new Set((proposals ?? "").split(",").filter(Boolean))];
+  return { kind: ids.length === 1 ? "proposal" : "list", ids };
 }
 
 async function otherBallot(db: Db, process: string, ids: readonly string[]): Promise<string | null> {

@@ -10,6 +10,7 @@ import { openBallot } from "./open-ballot.js";
 import { ballotPageOf } from "./page.js";
 import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
 import { previewOf } from "./preview.js";
+import { changesIn } from "./text.js";
 import { vetoBallot } from "./veto-ballot.js";
 import { voidBallot } from "./void-ballot.js";
 import { withdrawBallot } from "./withdraw-ballot.js";
@@ -21,7 +22,10 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
     ballots: await ballotList(db, process, asker),
   }));
   door.ask(wire.readBallot, ({ db, process, params, asker, now }) =>
-    ballotPageOf(db, process, params.ballot, asker, now),
+    ballotPageOf(db, process, params.ballot, asker, now, documents),
+  );
+  door.ask(wire.readBallotChanges, ({ db, process, params, query }) =>
+    changesIn(db, process, params.ballot, query.against, documents),
   );
   door.ask(wire.previewBallot, ({ db, process, query, asker }) =>
     previewOf(db, process, query, asker, documents),

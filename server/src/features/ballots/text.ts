@@ -1,96 +1,101 @@
-import type { BallotPage, BallotSubject } from "@accord/shared/ballots";
-import { shownAsText, shownFields, type TypedDraft } from "@accord/shared/commitments";
-import type { FrozenTerms } from "@accord/shared/forum";
-import { type MessageId, sayIn } from "@accord/shared/messages";
-import { eq } from "drizzle-orm";
+import type { BallotChanges, BallotPage } from "@accord/shared/ballots";
+import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
+import { plainText, type RichNode } from "@accord/shared/rich-text";
+import { and, eq } from "drizzle-orm";
+import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { version } from "../../ports/tables/index.js";
-import { commitmentById } from "../commitments/queries.js";
-import { proposalsByIds } from "../proposals/queries.js";
-import { changesOf, shownTerms } from "../terms/index.js";
-import { filledSeats, termsById } from "../terms/queries.js";
-import { changedSinceVersion } from "../versions/index.js";
-import type { StoredBallot } from "./queries.js";
+import { type StoredVersion, versionById } from "../versions/index.js";
+import { ballotById, type StoredBallot } from "./queries.js";
+import { putIn, subjects } from "./subjects/index.js";
 
-interface TextPart {
-  readonly heading: string;
-  readonly path: string;
-  readonly fields: { readonly label: string; readonly content: unknown }[];
-}
-
-/** The frozen words under a ballot, by field, with whether the draft has moved on since. */
+/** The frozen words under a ballot, by field, with what they change and whether the draft has moved on since. */
 export async function textOfBallot(
   db: Db,
-  process: ProcessRow,
+  home: ProcessRow,
   row: StoredBallot,
+  documents: Documents,
 ): Promise<BallotPage["text"]> {
-  const [frozen] = await db.select().from(version).where(eq(version.id, row.version));
-  if (!frozen) return null;
+  const subject = subjects[row.subject];
+  const put = putIn(home, row);
+  const frozen = await versionById(db, home.id, row.version);
+  const now = await wordsNow(db, home, row, frozen, documents);
   return {
     version: frozen.id,
-    n: row.subject === "terms" ? (await termsById(db, process.id, row.subjects[0] as string)).n : frozen.n,
+    n: (await subject.number?.(db, put)) ?? frozen.n,
     root: frozen.root,
     frozenAt: frozen.frozenAt,
-    parts: await partsOf(db, process, row.subject, row.subjects, frozen.body),
-    changedSince: await changedSinceVersion(db, frozen),
+    parts: await subject.shown(db, put, frozen.body),
+    before: (await wordsBefore(db, home, row, frozen))?.n ?? null,
+    changedSince: now !== null,
   };
 }
 
-/** A frozen body as headings and fields in the words of its template. */
-export async function partsOf(
+/** Field by field what this version changes in the one before, or what has been changed in it since. */
+export async function changesIn(
   db: Db,
-  process: ProcessRow,
-  subject: BallotSubject,
-  subjects: readonly string[],
-  body: unknown,
-): Promise<TextPart[]> {
-  const say = sayIn(process.language);
-  if (subject === "version") {
-    const row = await commitmentById(db, process.id, subjects[0] as string);
-    return [
-      {
-        heading: `${row.n} ${row.title}`,
-        path: `/app/${process.slug}/commitments/${row.n}`,
-        fields: shownFields(body as TypedDraft, (id) => say(id as MessageId), row.place)
-          .filter(({ root }) => root !== "title")
-          .map((field) => ({ label: field.label, content: shownAsText(field) })),
-      },
-    ];
-  }
-  if (subject === "terms") {
-    const row = await termsById(db, process.id, subjects[0] as string);
-    const heading = say("termsText.version", { n: row.n });
-    const frozen = body as unknown as FrozenTerms;
-    const fields = [
-      await changesOf(db, row, frozen, say),
-      ...shownTerms(frozen, await filledSeats(db, process.id), say),
-    ];
-    return [{ heading, path: `/app/${process.slug}/terms?version=${row.n}`, fields }];
-  }
-  const { proposals } = body as unknown as {
-    proposals: { reference: string; title: string; problem: string; asked: string }[];
+  home: ProcessRow,
+  id: string,
+  against: "before" | "now",
+  documents: Documents,
+): Promise<BallotChanges> {
+  const row = await ballotById(db, home.id, id);
+  const frozen = await versionById(db, home.id, row.version);
+  const shown = async (body: JsonValue) =>
+    flat(await subjects[row.subject].shown(db, putIn(home, row), body));
+  const other =
+    against === "before"
+      ? (await wordsBefore(db, home, row, frozen))?.body
+      : await wordsNow(db, home, row, frozen, documents);
+  if (other == null) return { fields: [] };
+  const [voted, others] = [await shown(frozen.body), await shown(other)];
+  const [old, now] = against === "before" ? [others, voted] : [voted, others];
+  return {
+    fields: [...new Set([...old.keys(), ...now.keys()])]
+      .map((label) => ({ label, was: old.get(label) ?? "", is: now.get(label) ?? "" }))
+      .filter((field) => field.was !== field.is),
   };
-  const rows = await proposalsByIds(db, process.id, subjects);
-  return rows.map(({ reference }) => {
-    const one = proposals.find((words) => words.reference === reference);
-    return {
-      heading: `${reference} ${one?.title ?? ""}`,
-      path: `/app/${process.slug}/proposals/${reference}`,
-      fields: [
-        { label: say("publicSite.proposal.problem"), content: paragraphs(one?.problem ?? "") },
-        { label: say("publicSite.proposal.asked"), content: paragraphs(one?.asked ?? "") },
-      ],
-    };
-  });
 }
 
-/** Plain words as a text of paragraphs. */
-function paragraphs(words: string): unknown {
-  return {
-    type: "doc",
-    content: words
-      .split(/\n+/)
-      .map((line) => ({ type: "paragraph", content: line === "" ? [] : [{ type: "text", text: line }] })),
-  };
+/** Labels of more than one part stand after its heading. */
+const flat = (parts: NonNullable<BallotPage["text"]>["parts"]): Map<string, string> =>
+  new Map(
+    parts.flatMap(({ heading, fields }) =>
+      fields.map(({ label, content }) => [
+        parts.length > 1 ? `${heading}: ${label}` : label,
+        plainText(content as RichNode),
+      ]),
+    ),
+  );
+
+/** The live words, where they are other than the frozen ones. */
+async function wordsNow(
+  db: Db,
+  home: ProcessRow,
+  row: StoredBallot,
+  frozen: StoredVersion,
+  documents: Documents,
+): Promise<JsonValue | null> {
+  const subject = subjects[row.subject];
+  const put = putIn(home, row);
+  if (subject.mayHaveChanged && !(await subject.mayHaveChanged(db, put, frozen.frozenAt))) return null;
+  const { body } = await subject.words(db, put, (document) => documents.read(document));
+  return canonicalJson(body) === canonicalJson(frozen.body) ? null : body;
+}
+
+async function wordsBefore(db: Db, home: ProcessRow, row: StoredBallot, frozen: StoredVersion) {
+  const { before } = subjects[row.subject];
+  if (before) return before(db, putIn(home, row), frozen.body);
+  const [last] = await db
+    .select()
+    .from(version)
+    .where(
+      and(
+        eq(version.subjectKind, frozen.subjectKind),
+        eq(version.subject, frozen.subject),
+        eq(version.n, frozen.n - 1),
+      ),
+    );
+  return last ?? null;
 }

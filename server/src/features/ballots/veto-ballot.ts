@@ -12,7 +12,7 @@ import { backToGroup } from "./back-to-group.js";
 import { become } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
 import { ballotById } from "./queries.js";
-import { titleOfSubjects } from "./subject.js";
+import { titleOf } from "./subjects/index.js";
 
 type VetoInput = { readonly process: string; readonly ballot: string } & VetoWords;
 
@@ -38,7 +38,7 @@ export const vetoBallot = act<VetoInput, void>({
       vetoed(
         { decision: found(row.decisionEntry), bloc },
         {
-          title: await titleOfSubjects(tx, row),
+          title: await titleOf(tx, row),
           reasons: reason.trim(),
           lifting: lifting.trim(),
           deadline,

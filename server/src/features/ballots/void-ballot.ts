@@ -4,7 +4,7 @@ import { found } from "../../acts/refused.js";
 import { become } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
 import { ballotById } from "./queries.js";
-import { releaseSubject } from "./subject.js";
+import { subjects } from "./subjects/index.js";
 import { ballotThing } from "./thing.js";
 
 /** An open ballot is ended without result, with a published reason; the question can be put again. */
@@ -17,7 +17,7 @@ export const voidBallot = act<{ process: string; ballot: string; reason: string 
     const row = await ballotById(tx, process, id);
     await become(context, row, "void", { voidReason: reason, closedAt: now });
     await decisions.append(process, voided({ ballot: found(row.openEntry) }, { reasons: reason }, newSalt));
-    await releaseSubject(context, row);
+    await subjects[row.subject].release?.(context, row);
     await publishBallot(context, process, id);
     audit({ ballot: id });
     announce(process, "ballots", "commitments", "proposals");

@@ -6,7 +6,7 @@ import { found } from "../../acts/refused.js";
 import { person, process as processTable } from "../../ports/tables/index.js";
 import { become } from "./become.js";
 import { ballotById, type StoredBallot } from "./queries.js";
-import { releaseSubject } from "./subject.js";
+import { subjects } from "./subjects/index.js";
 
 /** A ballot that was prepared and never opened is taken back with a reason; nothing of it was public [BAL-7]. */
 export const withdrawBallot = act<{ process: string; ballot: string; reason: string }, void>({
@@ -21,7 +21,7 @@ export const withdrawBallot = act<{ process: string; ballot: string; reason: str
     const { tx, now, audit, announce } = context;
     const row = await ballotById(tx, process, id);
     await become(context, row, "withdrawn", { voidReason: reason, closedAt: now });
-    await releaseSubject(context, row);
+    await subjects[row.subject].release?.(context, row);
     await tell(context, row, reason);
     audit({ ballot: id });
     announce(process, "ballots", "commitments", "proposals");

@@ -3,12 +3,11 @@ import { type FrozenTerms, issuesWithFigures, saysSomethingNew } from "@accord/s
 import { type Issue, issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
-import { refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, forum, terms } from "../../ports/tables/index.js";
 import { publishProcess } from "../process/index.js";
-import { type Frozen, versionById } from "../versions/index.js";
-import { freezeTermsText, titleOfTerms } from "./freeze-terms.js";
+import { versionById } from "../versions/index.js";
+import { titleOfTerms } from "./freeze-terms.js";
 import { publishTerms } from "./publish-terms.js";
 import { figuresOf, filledSeats, frozenInForce, termsById, termsInForce } from "./queries.js";
 
@@ -23,13 +22,6 @@ export async function issuesWithPutting(db: Db, process: string, id: string): Pr
 export async function issuesWithChange(db: Db, process: string, body: FrozenTerms): Promise<Issue[]> {
   const isNew = saysSomethingNew(body, await frozenInForce(db, process));
   return isNew ? [] : [issue("terms_nothing_changed")];
-}
-
-/** Inside the act that prepares the ballot: words and figures are frozen. */
-export async function freezeForBallot(context: ActContext, process: string, id: string): Promise<Frozen> {
-  const frozen = await freezeTermsText(context, await termsById(context.tx, process, id));
-  refuseIf(await issuesWithChange(context.tx, process, frozen.body));
-  return frozen;
 }
 
 /** From now on it is before the forum; nobody writes in it. */

@@ -1,7 +1,6 @@
 export { titleOfTerms } from "./freeze-terms.js";
 export {
   decideTerms,
-  freezeForBallot,
   issuesWithChange,
   issuesWithPutting,
   publishVoted,

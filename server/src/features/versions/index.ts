@@ -1,11 +1,9 @@
 export { type Freezing, type Frozen, freeze } from "./freeze.js";
 export { freezeCommitment } from "./freeze-commitment.js";
-export { freezeProposals } from "./freeze-proposals.js";
 export { freezeVersion } from "./freeze-version.js";
 export { publishFrozen } from "./publish-frozen.js";
 export { publishVersion } from "./publish-version.js";
 export {
-  changedSinceVersion,
   lastVersion,
   type StoredVersion,
   versionById,

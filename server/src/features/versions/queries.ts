@@ -1,7 +1,7 @@
 import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { commitment, documentUpdate, version } from "../../ports/tables/index.js";
+import { documentUpdate, version } from "../../ports/tables/index.js";
 
 export type StoredVersion = typeof version.$inferSelect;
 
@@ -48,11 +48,4 @@ export async function writtenSince(db: Db, document: string, since: string): Pro
     )
     .limit(1);
   return row !== undefined;
-}
-
-/** Whether the live words of a commitment may differ from this version of it. */
-export async function changedSinceVersion(db: Db, row: StoredVersion): Promise<boolean> {
-  if (row.subjectKind !== "commitment") return false;
-  const [of] = await db.select().from(commitment).where(eq(commitment.id, row.subject));
-  return of ? writtenSince(db, of.document, row.frozenAt) : false;
 }

@@ -30,6 +30,9 @@ export const ballots = {
   "ballots.text": "The words voted on",
   "ballots.text.changed":
     "The draft has changed since this version was frozen. The vote is on the words shown here.",
+  "ballots.text.changed.see": "What has changed since",
+  "ballots.text.before": "What changes in version {n}",
+  "ballots.text.same": "The words are the same.",
   "ballots.contributions":
     "{count, plural, =0 {No contribution is linked.} one {Answers # contribution.} other {Answers # contributions.}}",
 
