@@ -15,7 +15,7 @@ run(async () => {
         "tsx",
         "watch",
         "--tsconfig",
-        "tsconfig.src.json",
+        "tsconfig.json",
         "--conditions=source",
         "src/main.ts",
         ...process.argv.slice(2),

@@ -158,7 +158,7 @@ function commandOf(program: string | null): { args: string[]; env: NodeJS.Proces
   if (program !== null) return { args: [memory, program], env: process.env };
   return {
     args: [memory, "--conditions=source", "--import", "tsx", "src/exports/forms/child.ts"],
-    env: { ...process.env, TSX_TSCONFIG_PATH: join(serverFolder, "tsconfig.src.json") },
+    env: { ...process.env, TSX_TSCONFIG_PATH: join(serverFolder, "tsconfig.json") },
   };
 }
 
