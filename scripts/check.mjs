@@ -4,7 +4,7 @@ import { run } from "./lib/root.mjs";
 
 run(async () => {
   install({ quiet: true });
-  const failed = runChecks();
+  const failed = await runChecks();
   if (failed.length > 0) {
     console.error(`Not good: ${failed.join(", ")}.`);
     process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { exec } from "./pnpm.mjs";
+import { execBeside } from "./pnpm.mjs";
 
 /** Every check that needs no running program, in the order of how soon it answers. */
 export const checks = [
@@ -21,14 +21,16 @@ export const checks = [
   },
 ];
 
-/** Runs them all, whatever fails; gives the names of those that did. */
-export function runChecks() {
+/** Runs them all, side by side, whatever fails; gives the names of those that did. */
+export async function runChecks() {
   const failed = [];
-  for (const { name, command } of checks) {
-    const done = exec(command, { quiet: true });
-    console.log(done.good ? `${name}: good` : `${name}: not good`);
-    if (!done.good || command[0] === "node") process.stdout.write(done.output);
-    if (!done.good) failed.push(name);
-  }
+  await Promise.all(
+    checks.map(async ({ name, command }) => {
+      const { good, output } = await execBeside(command);
+      console.log(good ? `${name}: good` : `${name}: not good`);
+      if (!good || command[0] === "node") process.stdout.write(output);
+      if (!good) failed.push(name);
+    }),
+  );
   return failed;
 }

@@ -1,6 +1,8 @@
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join } from "node:path";
+import { text } from "node:stream/consumers";
 import { at, root, Told } from "./root.mjs";
 
 const wanted = JSON.parse(readFileSync(at("package.json"), "utf8")).packageManager.split("@")[1];
@@ -57,6 +59,21 @@ export function exec(args, { cwd = root, quiet = false, env = {} } = {}) {
     stdio: quiet ? ["ignore", "pipe", "pipe"] : ["ignore", "inherit", "inherit"],
   });
   return { good: done.status === 0, output: quiet ? `${done.stdout}${done.stderr}` : "" };
+}
+
+/** The same, quietly, while others run. */
+export async function execBeside(args) {
+  const child = spawn(pnpm(), ["exec", ...args], {
+    cwd: root,
+    env: environment(),
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const [out, err, [code]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, "close"),
+  ]);
+  return { good: code === 0, output: out + err };
 }
 
 /** The Node that runs Accord: the pinned one that the install brought, else this one where it is new enough. */
