@@ -4,6 +4,7 @@ import { fieldRules, fieldRulesWithoutTest } from "./rules/field.mjs";
 import { rulesWithoutTest } from "./rules/ids.mjs";
 import { unsaidCodes } from "./rules/messages.mjs";
 import { impureFiles } from "./rules/purity.mjs";
+import { screensWithoutWords } from "./rules/screen-words.mjs";
 import { styleFindings } from "./rules/styles.mjs";
 import { transactCallers, waitingActs } from "./rules/transactions.mjs";
 
@@ -204,6 +205,23 @@ describe("styles", () => {
       "#main { margin-inline-start: 1px; color: var(--ink); text-align: start; inset-inline-end: 0; }",
     );
     expect(styleFindings([fine, file("shared/src/tokens/tokens.css", ":root { --ink: #111; }")])).toEqual([]);
+  });
+});
+
+describe("words of a screen", () => {
+  it("[BORDER-7] names a screen whose line leaves out words that a part of it asks for", () => {
+    const catalogue = file("shared/src/messages/en/plan.ts", 'export const plan = { "plan.title": "Plan" };');
+    const line = (words) =>
+      file("client/src/features/plan/screens.ts", `screen("/plan", ${words}, () => import("./Plan.js"))`);
+    const parts = [
+      catalogue,
+      file("client/src/features/plan/Plan.tsx", 'import { Head } from "./Head.js";'),
+      file("client/src/features/plan/Head.tsx", 'say("plan.title")'),
+    ];
+    expect(screensWithoutWords([...parts, line('["plan"]')])).toEqual([]);
+    expect(screensWithoutWords([...parts, line("[]")]).map(({ message }) => message)).toEqual([
+      "/plan needs the words of plan (screen-words)",
+    ]);
   });
 });
 

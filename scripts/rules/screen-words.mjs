@@ -1,6 +1,6 @@
-import { importsOf, lineAt, programOf, walk } from "../lib/source.mjs";
+import { finding, importsOf, programOf, walk } from "../lib/source.mjs";
 
-const routes = "client/src/app/routes.tsx";
+const ofFeature = /^client\/src\/features\/\w+\/screens\.ts$/;
 const catalogue = /^shared\/src\/messages\/en\/(\w+)\.ts$/;
 /** Loaded with the first page. */
 const first = new Set(["common", "refusals", "index"]);
@@ -34,8 +34,8 @@ function saidIn(file) {
   return { ids, beginnings };
 }
 
-/** Path of a screen -> files of the catalogue that it and what it imports within the client ask for. */
-export function wordsOfScreens(files) {
+/** Each screen's line, with the files of the catalogue that it and what it imports within the client ask for. */
+function wordsOfScreens(files) {
   const byPath = new Map(files.map((file) => [file.path.replace(/\.(tsx?)$/, ""), file]));
   const places = placesOf(files);
   const partsOf = new Map();
@@ -58,34 +58,28 @@ export function wordsOfScreens(files) {
     for (const { target } of importsOf(byPath.get(name))) reached(target, seen);
     return seen;
   };
-  const screens = new Map();
-  const file = byPath.get(routes.replace(/\.tsx$/, ""));
-  walk(programOf(file), (node) => {
-    if (node.type !== "ObjectExpression") return;
-    const of = (key) => node.properties.find((one) => one.key?.name === key)?.value;
-    const path = of("path")?.value;
-    let source = null;
-    if (path)
-      walk(of("load"), (inner) => {
-        if (inner.type === "ImportExpression") source = inner.source.value;
-      });
-    if (!source) return;
-    const name = `client/src/${source.replace(/^\.\.\//, "").replace(/\.js$/, "")}`;
-    const needed = new Set(
-      [...reached(name)].filter((one) => one.startsWith("client/")).flatMap((one) => [...partsIn(one)]),
-    );
-    const named = (of("words")?.elements ?? []).map((one) => one.value);
-    screens.set(path, { needed: [...needed].sort(), named, line: lineAt(file, node.start) });
-  });
+  const screens = [];
+  for (const file of files.filter(({ path }) => ofFeature.test(path)))
+    walk(programOf(file), (node) => {
+      if (node.type !== "CallExpression" || !["screen", "ofProcess"].includes(node.callee.name)) return;
+      const [path, words, load] = node.arguments;
+      const { source } = load.body;
+      const name = `${file.path.replace("screens.ts", "")}${source.value.slice(2).replace(/\.js$/, "")}`;
+      const needed = new Set(
+        [...reached(name)].filter((one) => one.startsWith("client/")).flatMap((one) => [...partsIn(one)]),
+      );
+      const named = words.elements.map((one) => one.value);
+      screens.push({ file, node, screen: path.value, needed: [...needed].sort(), named });
+    });
   return screens;
 }
 
-/** Screens whose line in routes.tsx leaves out words that they need: they would show as nothing for a moment. */
+/** Screens whose line in their feature's screens.ts leaves out words that they need: they would show as nothing for a moment. */
 export function screensWithoutWords(files) {
-  return [...wordsOfScreens(files)].flatMap(([path, { needed, named, line }]) => {
+  return wordsOfScreens(files).flatMap(({ file, node, screen, needed, named }) => {
     const missing = needed.filter((one) => !named.includes(one));
     return missing.length === 0
       ? []
-      : [{ path: routes, line, message: `${path} needs the words of ${missing.join(", ")} (screen-words)` }];
+      : [finding(file, node.start, `${screen} needs the words of ${missing.join(", ")} (screen-words)`)];
   });
 }

@@ -11,13 +11,13 @@ import { Words } from "../ui/say.js";
 import { isInside } from "./here.js";
 import { FirstErrorBoundary } from "./pages.js";
 import { buildRouter } from "./router.js";
-import type { ScreenLine } from "./routes.js";
-import { screens } from "./routes.js";
+import { type Screen, screen } from "./screen.js";
+import { screens } from "./screens.js";
 
 /** The language of the house, which the server wrote into the page. */
 const locale = document.documentElement.lang || "en";
 
-export function App({ lines }: { readonly lines?: readonly ScreenLine[] }) {
+export function App({ lines }: { readonly lines?: readonly Screen[] }) {
   const [client] = useState(newQueryClient);
   const [router] = useState(() => buildRouter(lines ?? [...screens, ...devScreens]));
   useEffect(
@@ -50,10 +50,10 @@ export function App({ lines }: { readonly lines?: readonly ScreenLine[] }) {
 }
 
 /** Only on the development server: the build leaves the gallery out. */
-const devScreens: readonly ScreenLine[] = import.meta.env.DEV
+const devScreens: readonly Screen[] = import.meta.env.DEV
   ? [
-      { path: "/gallery", load: () => import("../ui/gallery/Gallery.js") },
-      { path: "/app/$process/gallery", load: () => import("../ui/gallery/Gallery.js") },
+      screen("/gallery", [], () => import("../ui/gallery/Gallery.js")),
+      screen("/app/$process/gallery", [], () => import("../ui/gallery/Gallery.js")),
     ]
   : [];
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { placesOfSteps } from "../features/home/FirstSteps.js";
 import { allAreas, areaOf, areasFor } from "./areas.js";
 import { isInside } from "./here.js";
-import { screens } from "./routes.js";
+import { screens } from "./screens.js";
 
 describe("areas", () => {
   it("[C30] lists only places that have a screen, and those of a process only inside one", () => {

@@ -11,7 +11,8 @@ import { isReached, reached } from "../connection/state.js";
 import { loadWords } from "../ui/index.js";
 import { PlainFrame } from "./PlainFrame.js";
 import { FailedPage, NotFoundPage, WaitingPage } from "./pages.js";
-import { type ScreenLine, screens } from "./routes.js";
+import type { Screen } from "./screen.js";
+import { screens } from "./screens.js";
 import { WorkspaceFrame } from "./WorkspaceFrame.js";
 
 const same = (value: string): string => value;
@@ -22,12 +23,12 @@ const LostPage = () => (
   </PlainFrame>
 );
 
-export function buildRouter(lines: readonly ScreenLine[] = screens) {
+export function buildRouter(lines: readonly Screen[] = screens) {
   const root = createRootRoute({ component: Outlet, notFoundComponent: LostPage });
   const workspace = createRoute({ getParentRoute: () => root, id: "workspace", component: WorkspaceFrame });
   const plain = createRoute({ getParentRoute: () => root, id: "plain", component: PlainFrame });
-  const inWorkspace = ({ path }: ScreenLine) => path === "/app" || path.startsWith("/app/");
-  const routeOf = (line: ScreenLine, parent: typeof workspace | typeof plain) =>
+  const inWorkspace = ({ path }: Screen) => path === "/app" || path.startsWith("/app/");
+  const routeOf = (line: Screen, parent: typeof workspace | typeof plain) =>
     createRoute({
       getParentRoute: () => parent,
       path: line.path,
@@ -51,7 +52,7 @@ export function buildRouter(lines: readonly ScreenLine[] = screens) {
 }
 
 /** A screen and its words are fetched side by side. Out of reach of the server it waits for the line and begins anew. */
-async function loadScreen({ load, words = [] }: ScreenLine): ReturnType<ScreenLine["load"]> {
+async function loadScreen({ load, words }: Screen): ReturnType<Screen["load"]> {
   try {
     const [screen] = await Promise.all([load(), loadWords(words)]);
     return screen;

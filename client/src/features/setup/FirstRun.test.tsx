@@ -1,6 +1,7 @@
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { App } from "../../app/App.js";
+import { screen } from "../../app/screen.js";
 import { button, press, render, type } from "../../testing/render.js";
 
 const key = "A".repeat(43);
@@ -42,8 +43,8 @@ const open = async () => {
   shown = await render(
     <App
       lines={[
-        { path: "/setup/$key", load },
-        { path: "/app", load: async () => ({ default: () => <h1>Home</h1> }) },
+        screen("/setup/$key", [], load),
+        screen("/app", [], async () => ({ default: () => <h1>Home</h1> })),
       ]}
     />,
   );

@@ -1,0 +1,3 @@
+import { screen } from "../../app/screen.js";
+
+export const accountScreens = [screen("/account", ["people", "drafting"], () => import("./Account.js"))];

@@ -1,0 +1,3 @@
+import { screen } from "../../app/screen.js";
+
+export const homeScreens = [screen("/app", ["home"], () => import("./Home.js"))];

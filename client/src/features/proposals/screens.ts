@@ -1,0 +1,12 @@
+import { ofProcess } from "../../app/screen.js";
+
+export const proposalsScreens = [
+  ofProcess("/proposals", ["proposals"], () => import("./ProposalList.js")),
+  ofProcess("/proposals/new", ["proposals"], () => import("./NewProposal.js")),
+  ofProcess("/proposals/compare", ["proposals"], () => import("./Compare.js")),
+  ofProcess(
+    "/proposals/$ref",
+    ["comments", "commitments", "drafting", "problems", "proposals"],
+    () => import("./Proposal.js"),
+  ),
+];
