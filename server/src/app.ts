@@ -35,6 +35,7 @@ import type { Journal } from "./ports/journal.js";
 import type { Mailer } from "./ports/mailer.js";
 import type { Seals } from "./ports/seals.js";
 import type { Search } from "./ports/search.js";
+import type { Signer } from "./ports/signer.js";
 import type { Store } from "./ports/store.js";
 import type { TrustProxy } from "./settings.js";
 
@@ -53,6 +54,7 @@ export interface House {
   readonly mailer: Mailer;
   readonly seals: Seals;
   readonly search: Search;
+  readonly signer: Signer;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly backups: Backups;

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { checkpointKey } from "./adapters/files/checkpoint-key.js";
 import { folderFiles } from "./adapters/files/folder.js";
 import { noMailer } from "./adapters/mail/none.js";
 import { smtpMailer } from "./adapters/mail/smtp.js";
@@ -57,6 +58,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     mailer,
     seals: folderSeals(join(settings.data, "keys")),
     search: sqliteSearch,
+    signer: checkpointKey(join(settings.data, "checkpoint.key")),
     clock,
     ids: randomIds,
     backups: () => lastBackupIn(join(settings.data, "backups")),

@@ -6,4 +6,6 @@ export interface DecisionWriter {
     process: string,
     entry: { kind: EntryKind; core: EntryCore; openings: Openings },
   ): Promise<{ sequence: number; hash: string }>;
+  /** Signs what is not signed yet; what people go by is signed at the end of its act without being asked. */
+  checkpoint(process: string): Promise<void>;
 }

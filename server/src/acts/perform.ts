@@ -6,6 +6,7 @@ import type { Clock } from "../ports/clock.js";
 import type { Ids } from "../ports/ids.js";
 import type { Seals } from "../ports/seals.js";
 import type { Search } from "../ports/search.js";
+import type { Signer } from "../ports/signer.js";
 import type { Store } from "../ports/store.js";
 import { audit, job, outbox } from "../ports/tables/index.js";
 import type { Act, ActContext, Actor } from "./act.js";
@@ -21,6 +22,8 @@ export interface Parts {
   readonly documents: DocumentsInAct;
   readonly seals: Seals;
   readonly search: Search;
+  readonly signer: Signer;
+  readonly url: string;
   /** Told what went wrong after a commit: the act is done, and its actor is not told otherwise. */
   readonly failed?: (error: unknown, about: string) => void;
 }
@@ -42,7 +45,7 @@ export function performer(parts: Parts): Perform {
       const as = act.asks === null ? "key" : await authorise(tx, actor, act.asks, thing, now);
       let detail: Record<string, JsonValue> = {};
       const by = actor.kind === "person" ? actor.id : actor.kind;
-      const context: ActContext = {
+      const basis: Omit<ActContext, "decisions"> = {
         tx,
         actor,
         by,
@@ -51,7 +54,6 @@ export function performer(parts: Parts): Perform {
         newId: () => parts.ids.id(),
         newSecret: () => parts.ids.secret(),
         newSalt: () => parts.ids.salt(),
-        decisions: decisionWriter(tx, now, announcements.add),
         documents: parts.documents,
         seals: parts.seals,
         search: parts.search,
@@ -69,7 +71,9 @@ export function performer(parts: Parts): Perform {
           await tx.insert(job).values({ id: parts.ids.id(), no, due: at, act: name, input: later });
         },
       };
-      const outcome = await act.run(context, input);
+      const log = decisionWriter(basis, parts);
+      const outcome = await act.run({ ...basis, decisions: log.writer }, input);
+      await log.end();
       if (await act.leavesNoTrace?.(tx, input)) return outcome;
       await tx.insert(audit).values({
         at: now,

@@ -8,7 +8,7 @@ export type Ended = 0 | 1 | 2;
 
 export interface Called {
   readonly words: readonly string[];
-  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  readonly flags: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly environment: NodeJS.ProcessEnv;
   /** The folder in which the command was typed; files named on the line are meant from there. */
   readonly typedIn: string;

@@ -17,8 +17,8 @@ const commands: readonly Listed[] = [
   },
   {
     name: "verify",
-    usage: "verify <decisions.json> [--since <older.json>] [--json]",
-    summary: "Check an exported decision log, from the file alone.",
+    usage: "verify <file.json> [--since <older.json>] [--checkpoint <file>] [--json]",
+    summary: "Check an exported decision log, or a proof, from the file alone.",
     load: async () => (await import("./verify.js")).verify,
   },
   {
@@ -63,7 +63,7 @@ const overview = (): string =>
   [
     "Usage: npm run -s accord -- <command>",
     "",
-    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(66)} ${summary}`),
+    ...commands.map(({ usage, summary }) => `  ${usage.padEnd(76)} ${summary}`),
     "",
     "Exit code: 0 good, 1 not, 2 wrong use.",
   ].join("\n");

@@ -1,43 +1,75 @@
+import { readFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import type { JsonValue } from "@accord/shared/canonical";
-import { type Finding, type Verification, verifyLog } from "@accord/shared/verifier";
+import { type Finding, isProof, type Verification, verifyLog, verifyProof } from "@accord/shared/verifier";
 import { ambiguityIn } from "./ambiguity.js";
-import { type Called, type Command, Failed, jsonOf, wordsOf } from "./command.js";
+import { type Called, type Command, Failed, jsonOf, unreadable, WrongUse, wordsOf } from "./command.js";
 
-/** Checks an exported log from itself alone: no server, no data folder, no clock. */
+/** Checks an exported log or a proof from files alone: no server, no data folder, no clock. */
 export const verify: Command = {
-  flags: { since: { type: "string" } },
+  flags: { since: { type: "string" }, checkpoint: { type: "string", multiple: true } },
   async run(called) {
     const [file = ""] = wordsOf(called, 1, 1);
-    const { since } = called.flags;
+    const { since, checkpoint } = called.flags;
     const exported = await readJson(called, file);
-    const verification = verifyLog(
-      exported,
-      typeof since === "string" ? await readJson(called, since) : undefined,
-    );
+    const held: unknown[] = [];
+    for (const one of checkpoint ?? []) held.push(await heldIn(called, one));
+    const older = typeof since === "string" ? await readJson(called, since) : undefined;
+    const verification = isProof(exported) ? verifyProof(exported, held) : verifyLog(exported, older, held);
     if (called.flags.json) called.printJson(verification as unknown as JsonValue);
-    else tell(called, file, verification);
+    else tell(called, file, verification, held.length);
     return verification.ok ? 0 : 1;
   },
 };
 
 async function readJson(called: Called, file: string): Promise<unknown> {
   const { text, value } = await jsonOf(called, file);
+  return unambiguous(file, text, value);
+}
+
+function unambiguous(file: string, text: string, value: unknown): unknown {
   const two = ambiguityIn(text);
   if (two !== null) throw new Failed(`${file} is not as it was written: ${two}.`);
   return value;
 }
 
-function tell({ print }: Called, file: string, { ok, findings, counts, withheldSince }: Verification): void {
+/** A checkpoint as it was loaded, or the letter that brought it, of which it is one line. */
+async function heldIn(called: Called, file: string): Promise<unknown> {
+  const path = resolve(called.typedIn, file);
+  const text = await readFile(path, "utf8").catch((error) => unreadable(path, error));
+  const line = text.trim().startsWith("{") ? text : text.split("\n").find((one) => one.startsWith("{"));
+  try {
+    return unambiguous(file, line ?? "", JSON.parse(line ?? ""));
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new WrongUse(`${file} holds no checkpoint.`);
+    throw error;
+  }
+}
+
+function tell(
+  { print }: Called,
+  file: string,
+  verification: Verification | ReturnType<typeof verifyProof>,
+  held: number,
+): void {
+  const { ok, findings } = verification;
+  if ("counts" in verification) tellLog(print, file, verification);
+  if (held > 0) print(`Compared with ${held === 1 ? "a checkpoint" : `${held} checkpoints`} kept elsewhere.`);
+  for (const finding of findings) print(sentenceOf(finding));
+  const what = "counts" in verification ? "The log" : "The proof";
+  print(ok ? `${what} is whole.` : `${what} is not whole: ${findings.length} findings.`);
+}
+
+function tellLog(print: Called["print"], file: string, { counts, withheldSince }: Verification): void {
   print(`${file}: ${counts.entries} entries, ${counts.openings} openings shown.`);
   print(`withheld: ${counts.withheld}`);
+  print(`${counts.checkpoints} checkpoints in the file, ${counts.signaturesValid} with a valid signature.`);
   print(
     `${counts.ballots} ballots, ${counts.tallies} of them closed with a tally, ${counts.talliesEqual} recomputed to the same outcome.`,
   );
   print(`${counts.decisions} decisions.`);
   for (const { entry, name } of withheldSince)
     print(`Withheld since the older file: entry ${entry}, ${name}.`);
-  for (const finding of findings) print(sentenceOf(finding));
-  print(ok ? "The log is whole." : `The log is not whole: ${findings.length} findings.`);
 }
 
 const sentenceOf = ({ entry, field, expected, found, code }: Finding): string =>

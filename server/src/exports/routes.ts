@@ -10,6 +10,7 @@ import type { FeatureParts } from "../features/parts.js";
 import type { Db } from "../ports/store.js";
 import { contributionModel, contributionsCsv, contributionsJson } from "./contribution-files.js";
 import { printedRoutes } from "./printed-routes.js";
+import { proofRoutes } from "./proof-routes.js";
 import { responseCsv, responseJson } from "./response-files.js";
 import { responseModel } from "./response-model.js";
 import { contributionsFile, decisionsFile, inProcess, responseFile } from "./wire.js";
@@ -89,6 +90,7 @@ const exports: readonly ExportLine[] = [
 export function exportRoutes(parts: Pick<FeatureParts, "http" | "store" | "files">): void {
   const { http, store } = parts;
   printedRoutes(parts);
+  proofRoutes(parts);
   for (const line of exports) {
     http.get(
       `/p/:process/${line.name}`,

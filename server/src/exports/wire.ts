@@ -1,5 +1,5 @@
 import { publicRecord } from "@accord/shared/contributions";
-import { logFormat } from "@accord/shared/decisions";
+import { checkpoint, logFormat } from "@accord/shared/decisions";
 import { inProcess } from "@accord/shared/protocol";
 import { publicRelease, responseFormat, responseRow } from "@accord/shared/responses";
 import { z } from "zod";
@@ -27,6 +27,7 @@ export const decisionsFile = z.strictObject({
   process: z.string(),
   count: z.int(),
   lastHash: z.string(),
+  checkpoints: z.array(checkpoint),
   closingHash: z.string(),
   /** Checked entry by entry by the verifier, which knows their kinds. */
   entries: z.array(z.record(z.string(), z.unknown())),

@@ -9,6 +9,7 @@ import { commitmentRoutes } from "./commitments/routes.js";
 import { clearStaging } from "./contributions/import/staging.js";
 import { refreshContributions } from "./contributions/refresh.js";
 import { contributionRoutes } from "./contributions/routes.js";
+import { makeDueCheckpoint } from "./decisions/make-checkpoint.js";
 import { decisionRoutes } from "./decisions/routes.js";
 import { groupRoutes } from "./groups/routes.js";
 import { historyRoutes } from "./history/routes.js";
@@ -59,4 +60,5 @@ export const jobActs: JobActs = {
   [applyEffect.name]: applyEffect,
   [refreshContributions.name]: refreshContributions,
   [clearStaging.name]: clearStaging,
+  [makeDueCheckpoint.name]: makeDueCheckpoint,
 };

@@ -201,9 +201,10 @@ describe("the jobs of ballots", () => {
     const ballot = { ballot: put.json.ballot };
     await house.ask("chairGov", voidBallot, { params: ballot, body: { reason: "Wrong text." } });
     house.clock.set("2026-11-10T00:00:00.000Z");
-    expect(await runner(jobActs).runDue()).toBe(1);
+    expect(await runner(jobActs).runDue()).toBe(2);
     expect((await house.ask("chairGov", readBallot, { params: ballot })).json.state).toBe("void");
-    expect(await house.store.read.select().from(job)).toMatchObject([
+    const closings = eq(job.act, closeDueBallot.name);
+    expect(await house.store.read.select().from(job).where(closings)).toMatchObject([
       { act: "close-due-ballot", done: "2026-11-10T00:00:00.000Z", attempts: 0, error: null },
     ]);
     expect(logged).toEqual([]);

@@ -5,6 +5,7 @@ import type { Bloc, Role } from "@accord/shared/people";
 import { usualSettings } from "@accord/shared/process";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
 import type { InjectOptions, LightMyRequestResponse } from "fastify";
+import { checkpointKey } from "../adapters/files/checkpoint-key.js";
 import { folderFiles } from "../adapters/files/folder.js";
 import { noMailer } from "../adapters/mail/none.js";
 import { folderSeals } from "../adapters/seals/folder.js";
@@ -80,6 +81,7 @@ export async function openTestHouse(
     mailer: noMailer,
     seals: folderSeals(join(folder, "keys")),
     search: sqliteSearch,
+    signer: checkpointKey(join(folder, "checkpoint.key")),
     clock,
     ids: randomIds,
     backups: () => lastBackupIn(join(folder, "backups")),

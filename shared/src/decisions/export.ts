@@ -1,4 +1,5 @@
 import { hashOf } from "../canonical/index.js";
+import type { Checkpoint } from "./checkpoint.js";
 import { firstPreviousHash, type LogEntry } from "./entry.js";
 import type { Openings } from "./openings.js";
 
@@ -9,7 +10,9 @@ export type ExportedLog = {
   process: string;
   count: number;
   lastHash: string;
-  /** Over the four fields before it. */
+  /** Oldest first. */
+  checkpoints: readonly Checkpoint[];
+  /** Over the fields before it. */
   closingHash: string;
   entries: LogEntry[];
 };
@@ -17,13 +20,18 @@ export type ExportedLog = {
 /** The file `decisions.json`: all entries, with those openings that are public today. */
 export function exportOf(
   entries: readonly LogEntry[],
-  options: { process: string; openingsPublic: (entry: LogEntry, name: string) => boolean },
+  options: {
+    process: string;
+    openingsPublic: (entry: LogEntry, name: string) => boolean;
+    checkpoints?: readonly Checkpoint[];
+  },
 ): ExportedLog {
   const head = {
     format: logFormat,
     process: options.process,
     count: entries.length,
     lastHash: entries.at(-1)?.hash ?? firstPreviousHash,
+    checkpoints: options.checkpoints ?? [],
   } as const;
   return {
     ...head,

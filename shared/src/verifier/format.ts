@@ -13,15 +13,16 @@ import {
 } from "./shapes.js";
 
 // The format accord-decision-log/1 as the reference describes it, told again for the verifier alone.
-const hash = text(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
-const instant = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/, "a time in UTC");
+export const hash = text(/^[0-9a-f]{64}$/, "a SHA-256 in hexadecimal");
+export const instant = text(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/, "a time in UTC");
 const code = text(/^[a-z][a-z0-9_]{0,63}$/, "a code");
 const pseudonym = text(/^[A-Za-z0-9_-]{8,64}$/, "a pseudonym");
 const openingName = /^[a-z]{1,32}(\.[A-Za-z0-9_-]{1,64})?$/;
 const bloc = oneOf("government", "non_government");
 const mandate = oneOf("advisory", "decision_making");
 const result = oneOf("passed", "not_passed");
-const place = whole(1);
+export const place = whole(1);
+export const processName = text(/^.+$/su, "a name");
 
 const rule = byKey("kind", {
   majority: object({ kind: anything }),
@@ -124,11 +125,15 @@ export const entryShape: Shape = byKey(
   Object.fromEntries(Object.entries(cores).map(([kind, core]) => [kind, entryOf(kind, core)])),
 );
 
-export const headShape: Shape = object({
-  format: oneOf("accord-decision-log/1"),
-  process: text(/^.+$/su, "a name"),
-  count: whole(0),
-  lastHash: hash,
-  closingHash: hash,
-  entries: list(anything),
-});
+/** Files from before there were checkpoints have none. */
+export const headShape: Shape = object(
+  {
+    format: oneOf("accord-decision-log/1"),
+    process: processName,
+    count: whole(0),
+    lastHash: hash,
+    closingHash: hash,
+    entries: list(anything),
+  },
+  { checkpoints: list(anything) },
+);

@@ -1,6 +1,6 @@
 import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
-import { canonicalJson, hashOf, type JsonValue } from "../canonical/index.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonicalJson, hashOf, type JsonValue, leftOf, treeLeaf, treeNode } from "../canonical/index.js";
 
 export type Block = { field: string; index: number; content: JsonValue };
 /** `hash` commits to place, salt and content; with the salt gone the content cannot be guessed from it. */
@@ -46,15 +46,13 @@ function commitment({ field, index, content }: Block, salt: string): string {
 
 function rootOf(leaves: readonly (Leaf | RedactedLeaf)[]): string {
   const placed = leaves.map(({ field, index, hash }) =>
-    sha256(concatBytes(Uint8Array.of(0), utf8ToBytes(canonicalJson([field, index, hash])))),
+    treeLeaf(utf8ToBytes(canonicalJson([field, index, hash]))),
   );
   return bytesToHex(placed.length === 0 ? sha256(new Uint8Array(0)) : nodeOf(placed));
 }
 
-/** As in RFC 6962: the left half is the greatest power of two under the number of leaves. */
 function nodeOf(leaves: readonly Uint8Array[]): Uint8Array {
   if (leaves.length === 1) return leaves[0] as Uint8Array;
-  let half = 1;
-  while (half * 2 < leaves.length) half *= 2;
-  return sha256(concatBytes(Uint8Array.of(1), nodeOf(leaves.slice(0, half)), nodeOf(leaves.slice(half))));
+  const left = leftOf(leaves.length);
+  return treeNode(nodeOf(leaves.slice(0, left)), nodeOf(leaves.slice(left)));
 }

@@ -329,7 +329,7 @@ describe("raw SQL on what is kept for good [T47]", () => {
     (db.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
   const rowsOf = (table: string) => JSON.stringify(db.prepare(`select * from ${table}`).all());
 
-  it.each(["log_entry", "version", "vote", "document_update"])(
+  it.each(["log_entry", "log_node", "log_checkpoint", "version", "vote", "document_update"])(
     "[T47] %s: no row is changed, replaced or deleted",
     (table) => {
       const before = rowsOf(table);

@@ -2,6 +2,7 @@ import { type ExportedLog, exportOf, type LogEntry } from "@accord/shared/decisi
 import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { logEntry, version } from "../../ports/tables/index.js";
+import { checkpointsOf } from "./proofs.js";
 
 /**
  * decisions.json: the whole log with those openings that are public today (mechanisms.md 5). Words of a ballot open
@@ -31,6 +32,7 @@ export async function exportedLog(db: Db, process: { id: string; slug: string })
   const entries: LogEntry[] = rows.map(({ process: _, ...entry }) => entry);
   return exportOf(entries, {
     process: process.slug,
+    checkpoints: await checkpointsOf(db, process),
     openingsPublic: (entry) => {
       if (entry.kind === "version_frozen") return published.has(entry.sequence);
       if (entry.kind === "ballot_opened") return over.has(entry.sequence);

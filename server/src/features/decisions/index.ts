@@ -1,2 +1,3 @@
 export { exportedLog } from "./export.js";
+export { checkpointsOf, consistencyProofOf, inclusionProofOf } from "./proofs.js";
 export { publishDecision } from "./publish-decision.js";
