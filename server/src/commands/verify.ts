@@ -13,7 +13,7 @@ export const verify: Command = {
     const { since, checkpoint } = called.flags;
     const exported = await readJson(called, file);
     const held: unknown[] = [];
-    for (const one of checkpoint ?? []) held.push(await heldIn(called, one));
+    for (const one of Array.isArray(checkpoint) ? checkpoint : []) held.push(await heldIn(called, one));
     const older = typeof since === "string" ? await readJson(called, since) : undefined;
     const verification = isProof(exported) ? verifyProof(exported, held) : verifyLog(exported, older, held);
     if (called.flags.json) called.printJson(verification as unknown as JsonValue);

@@ -203,7 +203,7 @@ describe("the jobs of ballots", () => {
     house.clock.set("2026-11-10T00:00:00.000Z");
     expect(await runner(jobActs).runDue()).toBe(2);
     expect((await house.ask("chairGov", readBallot, { params: ballot })).json.state).toBe("void");
-    const closings = eq(job.act, closeDueBallot.name);
+    const closings = eq(job.act, "close-due-ballot");
     expect(await house.store.read.select().from(job).where(closings)).toMatchObject([
       { act: "close-due-ballot", done: "2026-11-10T00:00:00.000Z", attempts: 0, error: null },
     ]);

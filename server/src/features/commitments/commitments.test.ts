@@ -12,13 +12,13 @@ import {
   link,
   logEntry,
   membership,
-  outbox,
   publication,
   version,
 } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { lettersIn } from "../../testing/letters.js";
 import { shortlistedProposal } from "../../testing/proposals.js";
 import { closeWriters, openWriter } from "../../testing/writer.js";
 
@@ -49,7 +49,7 @@ const rows = async () => ({
   links: (await house.store.read.select().from(link)).length,
   log: (await house.store.read.select().from(logEntry)).length,
   public: (await house.store.read.select().from(publication)).length,
-  letters: (await house.store.read.select().from(outbox)).length,
+  letters: (await lettersIn(house)).length,
   audit: (await house.store.read.select().from(audit)).length,
 });
 
@@ -104,7 +104,7 @@ describe("opening a draft", () => {
     expect((await openDraft("secretary", ref, house.people.seat2)).status).toBe(403);
     expect(await rows()).toEqual(before);
     expect((await openDraft("secretary", ref, house.people.chairCivil)).status).toBe(200);
-    const letters = await house.store.read.select().from(outbox);
+    const letters = await lettersIn(house);
     expect(letters.map(({ to }) => to)).toEqual(["chaircivil@example.org"]);
   });
 

@@ -22,7 +22,9 @@ afterEach(() => house.close());
 let releases = 0;
 const outcomes = { inclusion: 1, amendment: 0, rejection: 0 };
 const frozen = { subject: "terms", number: 1, root: "0".repeat(64), commitments: {} };
-const write = act<{ frozen: number; published: number }, void>({
+type Written = { frozen: number; published: number };
+const system = { kind: "system" } as const;
+const write = act<Written, void>({
   name: "try",
   asks: null,
   thing: async () => ({ process: house.process }),
@@ -35,8 +37,7 @@ const write = act<{ frozen: number; published: number }, void>({
     }
   },
 });
-const append = (frozen: number, published: number) =>
-  house.app.perform(write, { kind: "system" }, { frozen, published });
+const append = (frozen: number, published: number) => house.app.perform(write, system, { frozen, published });
 const got = async <T>(tail: string): Promise<T> => {
   const { statusCode, body } = await house.app.http.inject({ url: `/p/test/${tail}` });
   expect([tail, statusCode]).toEqual([tail, 200]);
@@ -108,18 +109,22 @@ describe("checkpoints", () => {
   });
 
   it("[LOG-15] nothing is signed twice, and nothing where an act fails", async () => {
-    const failing = act<null, void>({
+    const one = { frozen: 0, published: 1 };
+    const failing = act<Written, void>({
       ...write,
-      run: async (context) => {
-        await write.run(context, { frozen: 0, published: 1 });
+      run: async (context, input) => {
+        await write.run(context, input);
         throw new Error("no");
       },
     });
-    await expect(house.app.perform(failing, { kind: "system" }, null)).rejects.toThrow("no");
+    await expect(house.app.perform(failing, system, one)).rejects.toThrow("no");
     expect(await sizes()).toEqual([]);
-    const again = act<null, void>({ ...write, run: ({ decisions }) => decisions.checkpoint(house.process) });
+    const again = act<Written, void>({
+      ...write,
+      run: ({ decisions }) => decisions.checkpoint(house.process),
+    });
     await append(1, 1);
-    await house.app.perform(again, { kind: "system" }, null);
+    await house.app.perform(again, system, one);
     expect(await sizes()).toEqual([2]);
     expect(
       await house.store.read.select().from(outbox).where(eq(outbox.process, house.process)),

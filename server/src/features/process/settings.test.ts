@@ -13,14 +13,15 @@ import {
   readSettings,
 } from "@accord/shared/process";
 import { siteStyle } from "@accord/shared/tokens";
-import { asc, eq } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { outbox, publication } from "../../ports/tables/index.js";
+import { publication } from "../../ports/tables/index.js";
 import { activityBody, invitationBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
 import { commitmentIn } from "../../testing/in-states/commitments.js";
 import { proposalIn } from "../../testing/in-states/proposals.js";
+import { lettersIn } from "../../testing/letters.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -30,7 +31,7 @@ afterEach(() => house.close());
 
 const set = (some: Partial<ProcessSettings>) => house.ask("contact", changeSettings, { body: { set: some } });
 const letters = async () =>
-  (await house.store.read.select().from(outbox).orderBy(asc(outbox.createdAt))).map(({ to, subject }) => ({
+  (await lettersIn(house)).map(({ to, subject }) => ({
     to,
     subject,
   }));

@@ -6,7 +6,6 @@ import {
   audit,
   forum,
   logEntry,
-  outbox,
   process,
   publication,
   receipt,
@@ -16,6 +15,7 @@ import {
 } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { lettersIn } from "../../testing/letters.js";
 import { withPublicPage } from "../../testing/public-page.js";
 import { approve, draft, five, release, save, withContributions } from "./testing/desk.js";
 
@@ -37,7 +37,7 @@ const counts = async () => ({
   log: (await house.store.read.select().from(logEntry)).length,
   public: (await house.store.read.select().from(publication)).length,
   audit: (await house.store.read.select().from(audit)).length,
-  letters: (await house.store.read.select().from(outbox)).length,
+  letters: (await lettersIn(house)).length,
 });
 
 describe("drafting", () => {
@@ -336,7 +336,7 @@ describe("a release", () => {
     const { response: id } = await save(house, ["C-0001"]);
     await approve(house, [id]);
     expect((await release(house)).told).toBe(1);
-    const letters = await house.store.read.select().from(outbox);
+    const letters = await lettersIn(house);
     expect(letters.map(({ to }) => to)).toEqual(["ana@example.org"]);
     expect(letters[0]?.text).toContain("/p/test/contributions/C-0001");
   });

@@ -39,7 +39,9 @@ export const decisions = {
   "decisions.signed": "Signed by both co-chairs together, without a ballot",
   "decisions.correctedBy": "Corrected by no. {no}",
   "decisions.facts": "What this entry says",
-  "decisions.letter.subject": "{process}: decision log signed at {size, plural, one {# entry} other {# entries}}",
-  "decisions.letter.text": "The line below is a signed mark of the decision log of {process}. Keep it where nobody else can change it. If an entry up to no. {size} is ever changed or taken away, this line shows it. How to check: {address}",
+  "decisions.letter.subject":
+    "{process}: decision log signed at {size, plural, one {# entry} other {# entries}}",
+  "decisions.letter.text":
+    "The line below is a signed mark of the decision log of {process}. Keep it where nobody else can change it. If an entry up to no. {size} is ever changed or taken away, this line shows it. How to check: {address}",
   "decisions.public": "Public page",
 } as const;
