@@ -2,6 +2,7 @@ import { type Place, shapeIssues, textLimits } from "@accord/shared/document-sch
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
+import { standsBetween } from "./between.js";
 import { gone, type Known, type Where } from "./known.js";
 import type { Deletes } from "./losses.js";
 
@@ -17,6 +18,7 @@ export type Checked =
       readonly nodes: number;
       readonly formats: number;
       readonly long: boolean;
+      readonly unsure: readonly Y.Item[];
       readonly deletes: Deletes;
     }
   /** It builds on what is not here yet. */
@@ -28,6 +30,8 @@ interface Count {
   formats: number;
   /** A paragraph may have become too long, unless words of it are deleted as well. */
   long: boolean;
+  /** Whether they stand between their neighbours only a copy of the text can say. */
+  unsure: Y.Item[];
 }
 type Struct = Y.Item | Y.GC;
 interface Group {
@@ -39,6 +43,7 @@ type Step = "known" | "taken" | "waits" | { readonly reason: RefusalReason; read
 
 const refused = (reason: RefusalReason, why: string): Checked => ({ kind: "refused", reason, why });
 const mostId = 2 ** 32;
+export const wrongWayRound = "its neighbours stand the other way round";
 
 /**
  * Checks an update by decoding it, before anything is applied (T12-T18): owner, clock = next, origins and parents
@@ -63,7 +68,7 @@ export function checkUpdate(
   if (groups === null) return refused("shape", "a client id stands in it twice, or without words");
 
   known.mark();
-  const count: Count = { nodes: 0, formats: 0, long: false };
+  const count: Count = { nodes: 0, formats: 0, long: false, unsure: [] };
   const taken = new Set<number>();
   for (let progress = true; progress; ) {
     progress = false;
@@ -152,6 +157,15 @@ function take(
   const where = whereOf(struct, known);
   if (where === "waits") return where;
   if (where === null) return { reason: "shape", why: "unknown place" };
+  const between =
+    where.container === null ||
+    standsBetween(
+      struct,
+      (id) => known.find(id),
+      (piece) => known.isApplied(piece),
+    );
+  if (between === false) return { reason: "shape", why: wrongWayRound };
+  if (between === null) count.unsure.push(struct);
   const [issue] = shapeIssues(struct.content, where.key, where.place);
   if (issue !== undefined) return { reason: "shape", why: issue };
   if (where.key !== null && where.place.within === "map" && known.isFull(where.container, where.key))

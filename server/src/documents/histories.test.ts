@@ -4,7 +4,16 @@ import { afterEach, beforeEach, expect, it } from "vitest";
 import { Authorship } from "./authorship.js";
 import { leastCopied } from "./provenance.js";
 import { dice } from "./testing/archive.js";
-import { type Blocks, blocksOf, field, paragraph, together, wordsOf, write } from "./testing/authors.js";
+import {
+  type Blocks,
+  blocksOf,
+  field,
+  orderOf,
+  paragraph,
+  together,
+  wordsOf,
+  write,
+} from "./testing/authors.js";
 import { type Desk, openDesk } from "./testing/desk.js";
 import { lettersOf } from "./who-wrote.js";
 
@@ -24,7 +33,7 @@ const kept = [48, 133, 153, 173, 200, 364, 465, 678];
 const seeds = [...Array.from({ length: count }, (_, i) => i + 1), ...kept.filter((seed) => seed > count)];
 
 const shares = { apart: [] as number[], merged: [] as number[], undone: [] as number[] };
-it.each(seeds)("[WHO-2] random histories of three agree with a naive model (seed %i)", async (seed) => {
+it.each(seeds)("[WHO-2] [SYNC-42] histories of three agree with a naive model (seed %i)", async (seed) => {
   const room = together(desk, ["ana", "ben", "cem"]);
   const roll = dice(seed);
   const typed = new Map<string, { person: string; act: string | null }>();
@@ -130,6 +139,9 @@ it.each(seeds)("[WHO-2] random histories of three agree with a naive model (seed
       write(one.doc, edit(blocks, roll(blocks.length), one.name));
     }
     await room.sent(one);
+    const order = orderOf(room.server);
+    for (const { name, doc, isOffline } of room.people)
+      if (!isOffline) expect(orderOf(doc), `what ${name} reads after step ${step}`).toBe(order);
     if (step % 20 === 10) past.push(blocksOf(room.server));
   }
   for (const one of room.people) await comesBack(one);
@@ -152,6 +164,8 @@ it.each(seeds)("[WHO-2] random histories of three agree with a naive model (seed
   expect(wrong).toEqual([]);
   expect(counts.all).toBeGreaterThan(200);
   for (const how of ["apart", "merged", "undone"] as const) shares[how].push(counts[how] / counts.all);
+  for (const doc of [...room.people.map((one) => one.doc), await desk.documents.read("d1")])
+    expect(orderOf(doc)).toBe(orderOf(room.server));
   expect((await told()).map(({ words }) => words).join("")).toBe(blocksOf(room.server).map(wordsOf).join(""));
   expect(await toldInParts(1 + roll(40))).toEqual(await toldInParts(Number.POSITIVE_INFINITY));
 });

@@ -72,6 +72,10 @@ export class Known {
     return fresh[low] ?? null;
   }
 
+  isApplied(struct: Struct): boolean {
+    return !this.#where.has(struct);
+  }
+
   /** Where a found piece stands. */
   whereIs(struct: Struct): Where {
     if (struct instanceof Y.GC) return gone;

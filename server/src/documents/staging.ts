@@ -5,8 +5,9 @@ import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
 import type { admission } from "./admissions.js";
+import { standsBetween } from "./between.js";
 import type { BindingRow, Bindings } from "./bindings.js";
-import { type Checked, checkUpdate } from "./check.js";
+import { type Checked, checkUpdate, wrongWayRound } from "./check.js";
 import { Known } from "./known.js";
 import type { Deletes } from "./losses.js";
 import type { Session, Turned, Waiting } from "./session.js";
@@ -140,9 +141,10 @@ export class Staged {
       if (checked.nodes + counts.nodes > textLimits.nodes) return refuse("too_large", "nodes");
       if (checked.formats + counts.formats > textLimits.formats) return refuse("too_large", "formats");
     }
-    if (checked.clients > 1 || checked.long || bytes.length > triedFrom) {
+    const { unsure } = checked;
+    if (checked.clients > 1 || checked.long || unsure.length > 0 || bytes.length > triedFrom) {
       if (--session.trials < 0) return refuse("too_many", "large updates");
-      const fault = this.#try(bytes);
+      const fault = this.#try(bytes, unsure);
       if (fault !== null) return refuse("shape", fault);
       if (checked.long && this.#trial !== null && hasLongParagraph(this.#trial)) {
         this.#trial = null;
@@ -155,11 +157,19 @@ export class Staged {
     return checked;
   }
 
-  #try(bytes: Uint8Array): string | null {
+  #try(bytes: Uint8Array, unsure: readonly Y.Item[]): string | null {
     try {
-      this.#trial ??= cloneOf(this.room.doc, this.room.template, this.#accepted);
-      Y.applyUpdate(this.#trial, bytes);
-      assertWhole(this.#trial);
+      const trial = this.#trial ?? cloneOf(this.room.doc, this.room.template, this.#accepted);
+      this.#trial = trial;
+      Y.applyUpdate(trial, bytes);
+      assertWhole(trial);
+      const stands = (piece: Y.Item) =>
+        standsBetween(
+          piece,
+          (id) => Y.getItem(trial.store, id) as Y.Item | Y.GC,
+          () => true,
+        );
+      if (!unsure.every(stands)) throw new Error(wrongWayRound);
       return null;
     } catch (error) {
       this.#trial = null;

@@ -24,6 +24,20 @@ export function write(doc: Y.Doc, blocks: Blocks): void {
   );
 }
 
+/** Every piece of the field that stands in what is there, deleted ones as well, in its order. */
+export function orderOf(doc: Y.Doc): string {
+  const order: string[] = [];
+  const read = (type: Pick<Y.AbstractType<unknown>, "_start">) => {
+    for (let item = type._start; item !== null; item = item.right) {
+      const { id, deleted, content } = item;
+      for (let i = 0; i < item.length; i++) order.push(`${deleted ? "-" : ""}${id.client}:${id.clock + i}`);
+      if (!deleted && content instanceof Y.ContentType) read(content.type);
+    }
+  };
+  read(doc.getXmlFragment(field));
+  return order.join(" ");
+}
+
 /** Some people who write one text, each in a document of their own, and the archive between them. */
 export function together(desk: Desk, names: readonly string[]) {
   const server = new Y.Doc();

@@ -50,6 +50,18 @@ export const wordsAfter =
     encoding.writeVarString(encoder, words);
   };
 
+/** Text that stands between two ids, or so it says. */
+export const wordsBetween =
+  (left: Y.ID, right: Y.ID, words: string): Write =>
+  (encoder) => {
+    encoding.writeUint8(encoder, 4 | 128 | 64);
+    for (const { client, clock } of [left, right]) {
+      encoding.writeVarUint(encoder, client);
+      encoding.writeVarUint(encoder, clock);
+    }
+    encoding.writeVarString(encoder, words);
+  };
+
 /** A document with words in it, and the updates that made them, one per edit. */
 export function written(
   client: number,

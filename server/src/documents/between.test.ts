@@ -1,0 +1,72 @@
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { paragraph as block, blocksOf, field, orderOf, wordsOf, write } from "./testing/authors.js";
+import { paragraph } from "./testing/clients.js";
+import { craft, wordsBetween } from "./testing/craft.js";
+import { seatsFor } from "./testing/seats.js";
+
+const { synced, someWords, journal, stored } = seatsFor("ana", "ben", "eve");
+
+it("[SYNC-42] what one undoes alone, of a block that was split, reads alike here and there", () => {
+  const page = new Y.Doc();
+  const server = new Y.Doc();
+  page.on("update", (update: Uint8Array) => Y.applyUpdate(server, update));
+  const undo = new Y.UndoManager(page.getXmlFragment(field), {
+    trackedOrigins: new Set(["typing"]),
+    captureTimeout: 0,
+  });
+  for (const blocks of [["a"], ["ae"], ["abcde"], []]) write(page, blocks.map(block));
+  undo.undo();
+  for (const blocks of [["abc", "de"], ["de"]]) write(page, blocks.map(block));
+  for (const words of [["abc", "de"], ["abcde"]]) {
+    undo.undo();
+    expect(blocksOf(page).map(wordsOf)).toEqual(words);
+    expect(orderOf(server)).toBe(orderOf(page));
+  }
+});
+
+/** Ana's words lie in the journal; eve writes between two of her letters, or beside what she wrote herself just before. */
+async function evesWords(...structs: ((at: (letter: number) => Y.ID) => ReturnType<typeof wordsBetween>)[]) {
+  const { doc } = await someWords();
+  const words = paragraph(doc)._start as Y.Item;
+  const at = (letter: number) =>
+    letter < 0 ? Y.createID(200, -1 - letter) : Y.createID(words.id.client, words.id.clock + letter);
+  const rows = await journal();
+  const eve = await synced("eve");
+  eve.update(craft([{ client: 200, clock: 0, structs: structs.map((make) => make(at)) }]));
+  return { eve, rows };
+}
+
+it.each([
+  ["the other way round", [[5, 2]]],
+  ["on both sides of it", [[3, 3]]],
+  [
+    "the other way round, by way of what came with it",
+    [
+      [1, 4],
+      [5, -1],
+    ],
+  ],
+])(
+  "[SYNC-42] a piece whose neighbours stand %s is refused, and nothing of it is stored",
+  async (_how, places) => {
+    const { eve, rows } = await evesWords(
+      ...places.map(
+        ([left, right]) =>
+          (at: (letter: number) => Y.ID) =>
+            wordsBetween(at(left as number), at(right as number), "x"),
+      ),
+    );
+    await eve.isRefused("shape");
+    expect(await journal()).toBe(rows);
+  },
+);
+
+it("[SYNC-42] a piece between letters that others wrote meanwhile, and one before what came with it, are taken", async () => {
+  const { eve } = await evesWords(
+    (at) => wordsBetween(at(0), at(4), "x"),
+    (at) => wordsBetween(at(2), at(-1), "y"),
+  );
+  await eve.isSaved(2);
+  expect(await stored()).toContain("Ana'yxs");
+});
