@@ -164,6 +164,33 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
       .toEqual(["Audit is published", "Register opens to all", "Clinics report"]);
   });
 
+  await test.step("A picture of evidence and a footnote, set by keyboard; the other reads both", async () => {
+    const { page } = katya;
+    const field = katya.section("Problem");
+    await field.getByRole("textbox").first().click();
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Alt+F10");
+    await page.getByRole("button", { name: "Footnote", exact: true }).press("Enter");
+    await page.keyboard.type("Ministry of Health, complaints of 2025");
+    await page.getByRole("button", { name: "Set the footnote" }).press("Enter");
+    await expect(luis.section("Problem").locator("[role=doc-endnotes]")).toContainText("complaints of 2025");
+    await expect(field.getByRole("textbox").first()).toBeFocused();
+    await field.getByRole("button", { name: "Picture", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Picture of evidence" });
+    await dialog.getByLabel("Picture", { exact: true }).setInputFiles("../server/demo/clinics.png");
+    await dialog.getByRole("button", { name: "Put it into the text" }).click();
+    await expect(dialog).toContainText("Enter what the picture shows.");
+    await nothingKeepsAnybodyOut(page, "sending a picture");
+    await dialog
+      .getByLabel("What the picture shows")
+      .fill("Seven of eleven clinics note when a patient comes.");
+    await dialog.getByRole("button", { name: "Put it into the text" }).click();
+    const shown = luis.section("Problem").getByRole("img", { name: /^Seven of eleven clinics/ });
+    await expect(shown).toBeVisible();
+    await expect.poll(() => shown.evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(800);
+    await nothingKeepsAnybodyOut(luis.page, "reading a picture and a footnote");
+  });
+
   await test.step("A draft comes in as a file, is found again, and goes back by one undo", async () => {
     await katya.page.getByRole("button", { name: "Import a draft" }).click();
     const dialog = katya.page.getByRole("dialog", { name: "Import a draft" });
@@ -178,7 +205,9 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await katya.page.keyboard.press("Control+Shift+F");
     const find = katya.page.getByRole("search", { name: "Find and replace" });
     await find.getByLabel("Find in all fields").fill("complaints");
-    await expect(find).toContainText("1 of 1, in 8 Status quo");
+    await expect(find).toContainText("1 of 2, in 7 Problem:Ministry of Health, complaints of 2025");
+    await find.getByLabel("Find in all fields").press("Enter");
+    await expect(find).toContainText("2 of 2, in 8 Status quo");
     await katya.page.keyboard.press("Escape");
     await expect(find).toBeHidden();
     await katya.page.locator(".undo-line").getByRole("button", { name: "Undo" }).click();

@@ -17,9 +17,16 @@ export interface ButtonProps extends Omit<AriaButtonProps, "className" | "childr
  * Where the button has gone with its dialog, the mark has no name and says nothing.
  */
 function forgetNameless(): void {
-  for (const mark of document.querySelectorAll("[data-live-announcer] [aria-labelledby]"))
+  const place = document.querySelector("[data-live-announcer]");
+  if (place === null) return;
+  for (const mark of place.querySelectorAll("[aria-labelledby]"))
     if (!document.getElementById(mark.getAttribute("aria-labelledby") ?? "")) mark.remove();
+  if (watched === place) return;
+  watched = place;
+  // The first mark of a page comes a moment later, when its button may have gone already.
+  new MutationObserver(forgetNameless).observe(place, { childList: true, subtree: true });
 }
+let watched: Element | null = null;
 
 export function Button({
   kind = "plain",

@@ -51,8 +51,11 @@ describe("Button", () => {
     await act(async () => place.querySelector("button")?.focus());
     await draw(<Button pending>Vote</Button>);
     await vi.waitFor(() => expect(marks()).toBe(1));
+    const late = document.querySelector("[data-live-announcer] [aria-labelledby]")?.cloneNode();
     await draw(<p>Recorded</p>);
     expect(marks()).toBe(0);
+    document.querySelector("[data-live-announcer] [role=log]")?.append(late as Node);
+    await vi.waitFor(() => expect(marks()).toBe(0));
   });
 });
 
