@@ -1,26 +1,13 @@
-import {
-  type CommentRow,
-  conversation,
-  isAccepted,
-  listThreads,
-  reopenThread,
-  replyToThread,
-  type ThreadRow,
-} from "@accord/shared/comments";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import type { ThreadRow } from "@accord/shared/comments";
+import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useZone } from "../../app/process.js";
-import { Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
-import { announce, Button, DateText, Link, Say, useSay } from "../../ui/index.js";
-import { threadAddress } from "./address.js";
-import { CommentForm } from "./CommentForm.js";
-import { CommentWords } from "./CommentWords.js";
-import { useKeptWords } from "./kept-words.js";
+import { announce, Button, DateText, Say, useSay } from "../../ui/index.js";
+import { Conversation } from "./Conversation.js";
 import { isGone } from "./order.js";
 import { PlaceAnew } from "./PlaceAnew.js";
 import { cardId } from "./passage-marks.js";
-import { ReactionCounts, Reactions } from "./Reactions.js";
-import { ResolveDialog } from "./ResolveDialog.js";
+import { ReactionCounts } from "./Reactions.js";
+import { shortened } from "./shortened.js";
 import { SuggestedSentence } from "./suggestions/SuggestedWords.js";
 import { SuggestionPart } from "./suggestions/SuggestionPart.js";
 import type { Conversations } from "./useConversations.js";
@@ -39,8 +26,6 @@ interface Props {
 
 /** How long a thread is looked at before it counts as read. */
 const readMs = 1_200;
-const shortened = (words: string, most: number): string =>
-  words.length > most ? `${words.slice(0, most)}…` : words;
 
 /** One thread: closed its first words, open the whole conversation with what may be done. */
 export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, expanded }: Props) {
@@ -165,119 +150,4 @@ function useSeen(talk: Conversations, thread: ThreadRow, expanded: boolean): voi
     }, readMs);
     return () => clearTimeout(timer);
   }, [expanded, thread, look]);
-}
-
-function Conversation({
-  talk,
-  thread,
-  onLeave,
-  onGo,
-}: Pick<Props, "talk" | "thread" | "onLeave"> & { readonly onGo: (() => void) | undefined }) {
-  const say = useSay();
-  const [resolving, setResolving] = useState(false);
-  const { process, document, me, mayComment } = talk;
-  const params = { process, document, thread: thread.id };
-  const kept = useKeptWords(`${me}:${document}:${thread.id}`);
-  const answered = thread.comments.find(({ id }) => id === kept.words.parent) ?? null;
-  const reply = useAct(replyToThread, {
-    changes: [listThreads],
-    onDone: () => {
-      kept.clear();
-      announce(say("comments.sent"));
-    },
-  });
-  const reopen = useAct(reopenThread, {
-    changes: [listThreads],
-    onDone: () => announce(say("comments.reopened")),
-  });
-  const said = thread.comments.filter(({ text, removedAt }) => text !== "" || removedAt !== null);
-  const [first] = thread.comments;
-  const told = conversation(said);
-  const others = told.filter(({ comment }) => comment.by.id !== me && comment.removedAt === null);
-  const unread = new Set(others.slice(others.length - thread.unread).map(({ comment }) => comment.id));
-  const { text, mentions, parent, once } = kept.words;
-  const send = (): void =>
-    reply.act({ params, body: { text, parent, once, mentions: mentions.map(({ id }) => id) } });
-  return (
-    <>
-      {first && thread.suggestion ? (
-        <Reactions {...{ talk }} thread={thread.id} comment={first} of="suggestion" />
-      ) : null}
-      <ol className="comment-list" hidden={told.length === 0}>
-        {told.map(({ comment, answers }) => (
-          <li key={comment.id} className="comment" data-unread={unread.has(comment.id) || undefined}>
-            <CommentWords
-              {...{ process, document, comment, answers }}
-              thread={thread.id}
-              own={mayComment && comment.by.id === me}
-              mayChange={!(comment === first && thread.suggestion?.mayChange)}
-              reactions={
-                comment === first && thread.suggestion ? null : (
-                  <Reactions {...{ talk, comment }} thread={thread.id} of="comment" />
-                )
-              }
-              onReply={mayComment && comment !== first ? () => kept.change({ parent: comment.id }) : null}
-            />
-          </li>
-        ))}
-      </ol>
-      {mayComment ? (
-        <>
-          <Answered answered={answered} onAll={() => kept.change({ parent: null })} />
-          <CommentForm
-            {...{ process, document, kept }}
-            key={parent ?? "all"}
-            focused={parent !== null}
-            label={say("comments.reply")}
-            send={say("comments.send.reply")}
-            pending={reply.pending}
-            refused={reply.refused}
-            onSend={send}
-            onLeave={text.trim() === "" ? undefined : kept.clear}
-          />
-        </>
-      ) : (
-        <p className="hint">{say("comments.readOnly")}</p>
-      )}
-      <p className="acts thread-acts">
-        {thread.mayResolve && mayComment && thread.state === "open" && !thread.suggestion ? (
-          <Button onPress={() => setResolving(true)}>{say("comments.resolve")}</Button>
-        ) : null}
-        {thread.mayResolve && mayComment && mayReopen(thread, me) ? (
-          <Button pending={reopen.pending} onPress={() => reopen.act({ params })}>
-            {say("comments.reopen")}
-          </Button>
-        ) : null}
-        {onGo ? (
-          <Button kind="quiet" onPress={onGo}>
-            {say("comments.goto")}
-          </Button>
-        ) : null}
-        <Link href={threadAddress(thread.id)}>{say("comments.link")}</Link>
-        <Button kind="quiet" onPress={onLeave}>
-          {say("comments.close")}
-        </Button>
-      </p>
-      <Refusal error={reopen.refused} />
-      {resolving ? (
-        <ResolveDialog {...{ process, document, thread }} onClose={() => setResolving(false)} />
-      ) : null}
-    </>
-  );
-}
-
-const mayReopen = ({ state, resolution, by }: ThreadRow, me: string): boolean =>
-  state === "resolved" && !isAccepted(resolution) && (resolution !== "withdrawn" || by.id === me);
-
-function Answered({ answered, onAll }: { readonly answered: CommentRow | null; readonly onAll: () => void }) {
-  const say = useSay();
-  if (!answered) return null;
-  return (
-    <p className="hint comment-answers">
-      {say("comments.inReplyTo", { name: answered.by.name, words: shortened(answered.text, 60) })}{" "}
-      <Button kind="quiet" onPress={onAll}>
-        {say("comments.reply.toAll")}
-      </Button>
-    </p>
-  );
 }

@@ -3,7 +3,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRe
 import { Button, useSay } from "../../ui/index.js";
 import { beside } from "./layout.js";
 import { NewThread } from "./NewThread.js";
-import { isGone, stacked } from "./order.js";
+import { isGone, keysOfStacks, stacked } from "./order.js";
 import { ShowSuggested } from "./suggestions/ShowSuggested.js";
 import { ThreadCard } from "./ThreadCard.js";
 import { ThreadStack } from "./ThreadStack.js";
@@ -35,6 +35,8 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
   );
   const standings = talk.suggestions?.standings;
   const stacks = useMemo(() => stacked(shown, standings), [shown, standings]);
+  const keys = useRef<ReadonlyMap<string, string>>(new Map());
+  keys.current = useMemo(() => keysOfStacks(stacks, keys.current), [stacks]);
   const lost = open.length - standing.length;
   const place = useRef<HTMLUListElement>(null);
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
@@ -101,7 +103,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         {stacks.map((threads) => {
           const id = threads[0]?.id ?? "";
           return (
-            <li key={id} data-card={id} style={{ insetBlockStart: tops.get(id) ?? 0 }}>
+            <li key={keys.current.get(id)} data-card={id} style={{ insetBlockStart: tops.get(id) ?? 0 }}>
               <ThreadStack
                 threads={threads}
                 card={(thread) => (

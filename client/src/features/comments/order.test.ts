@@ -1,6 +1,6 @@
 import type { ThreadRow } from "@accord/shared/comments";
 import { expect, it } from "vitest";
-import { filters, inReadingOrder, passes, stacked } from "./order.js";
+import { filters, inReadingOrder, keysOfStacks, passes, stacked } from "./order.js";
 
 const thread = (id: string, some: Partial<ThreadRow>): ThreadRow => ({
   id,
@@ -81,4 +81,19 @@ it("[SUG-13] open suggestions that share words stand together, by their time; al
     stack.map(({ id }) => id),
   );
   expect(ids).toEqual([["b", "c", "a"], ["comment"], ["alone"], ["ended"]]);
+});
+
+it("[SUG-13] a stack keeps its key when its first suggestion ends, splits or is joined, and no two share one", () => {
+  const keys = (before: ReadonlyMap<string, string>, ...stacks: string[][]) =>
+    keysOfStacks(
+      stacks.map((ids) => ids.map((id) => ({ id }))),
+      before,
+    );
+  const first = keys(new Map(), ["a", "b", "c"], ["d"]);
+  expect([...first.values()]).toEqual(["a", "a", "a", "d"]);
+  const ended = keys(first, ["b", "c"], ["a"], ["d"]);
+  expect([ended.get("b"), ended.get("c"), ended.get("d")]).toEqual(["a", "a", "d"]);
+  expect(ended.get("a")).not.toBe("a");
+  const joined = keys(ended, ["b"], ["c", "d"]);
+  expect([joined.get("b"), joined.get("c"), joined.get("d")]).toEqual(["a", "d", "d"]);
 });

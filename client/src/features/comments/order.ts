@@ -72,3 +72,23 @@ export function stacked(
   for (const stack of stacks) stack.sort((a, b) => (a.at < b.at ? -1 : 1));
   return stacks;
 }
+
+/**
+ * A key for each stack that it keeps while its first suggestions end and others join: who writes in one of its cards
+ * keeps the caret. By thread.
+ */
+export function keysOfStacks(
+  stacks: readonly (readonly Pick<ThreadRow, "id">[])[],
+  before: ReadonlyMap<string, string>,
+): Map<string, string> {
+  const keys = new Map<string, string>();
+  const used = new Set<string>();
+  for (const stack of stacks) {
+    const kept = stack.flatMap(({ id }) => before.get(id) ?? []);
+    const own = stack.flatMap(({ id }) => [id, `${id}+`]);
+    const key = [...kept, ...own].find((one) => !used.has(one)) ?? "";
+    used.add(key);
+    for (const { id } of stack) keys.set(id, key);
+  }
+  return keys;
+}
