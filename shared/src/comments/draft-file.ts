@@ -13,6 +13,9 @@ export const keptThread = threadRow.omit({ unread: true, mine: true, mayResolve:
 });
 export type KeptThread = z.infer<typeof keptThread>;
 
+const lastFrozen = z.strictObject({ n: z.int(), root: z.string(), at: instant, changed: z.boolean() });
+export type LastFrozen = z.infer<typeof lastFrozen>;
+
 export const exportDraft = route({
   id: "export-draft",
   method: "GET",
@@ -30,6 +33,8 @@ export const exportDraft = route({
     /** Where it is written. */
     address: z.string(),
     at: instant,
+    /** The last frozen version, by its hash, and whether the words have changed since; null: none was frozen. */
+    version: lastFrozen.nullable(),
     /** ProseMirror JSON by field; structured fields as the template has them. */
     fields: z.record(z.string(), z.unknown()),
     data: z.unknown(),

@@ -1,5 +1,5 @@
 export { plainText } from "../rich-text/index.js";
-export { type AtomName, atomAttributes, atomSpec } from "./atoms.js";
+export { type AtomName, atomAttributeGood, atomAttributes, atomSpec } from "./atoms.js";
 export { type CellPlain, cellValueGood, emptyValue, fitWords, isDay } from "./cells.js";
 export { changedParts, type RowChange, rowChanges } from "./compare.js";
 export * from "./drawn.js";

@@ -1,9 +1,8 @@
 import { textLimits } from "@accord/shared/document-schema";
 import { mostFileBytes } from "@accord/shared/files";
 import { pictureTypes, uploadPicture } from "@accord/shared/pictures";
-import { pictureAddress } from "@accord/shared/rich-text";
 import type { Editor } from "@tiptap/core";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Form } from "react-aria-components";
 import { useProcess } from "../../app/here.js";
 import { issueOf, Refusal } from "../../app/Refusal.js";
@@ -17,6 +16,7 @@ import { Notice } from "../../ui/Notice.js";
 import { useSay } from "../../ui/say.js";
 import { TextArea } from "../../ui/TextField.js";
 import { oneLine, type Placed, put, takeOut } from "./atom.js";
+import { PicturePreview } from "./PicturePreview.js";
 
 interface Props {
   readonly editor: Editor;
@@ -88,7 +88,7 @@ export default function PictureDialog({ editor, document, on, given, onDone, onC
             }}
           />
         )}
-        <Preview file={file} picture={on ? String(on.node.attrs.id) : null} />
+        <PicturePreview file={file} picture={on ? String(on.node.attrs.id) : null} />
         <TextArea
           name="alt"
           label={say("drafting.picture.alt")}
@@ -121,19 +121,4 @@ export default function PictureDialog({ editor, document, on, given, onDone, onC
       </Form>
     </Dialog>
   );
-}
-
-/** The picture beside its words, so that they are written from it. */
-function Preview({ file, picture }: { readonly file: File | null; readonly picture: string | null }) {
-  const [drawn, setDrawn] = useState<string | null>(null);
-  useEffect(() => {
-    setDrawn(null);
-    if (file === null || !(pictureTypes as readonly string[]).includes(file.type)) return;
-    const reader = new FileReader();
-    reader.onload = () => setDrawn(String(reader.result));
-    reader.readAsDataURL(file);
-    return () => reader.abort();
-  }, [file]);
-  const src = picture === null ? drawn : pictureAddress(picture);
-  return src === null ? null : <img className="picture-preview" src={src} alt="" />;
 }

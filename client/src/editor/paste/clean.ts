@@ -4,7 +4,7 @@ import { listsFromWord } from "./word-lists.js";
 
 /** What other programs put beside the words: never words of the text. */
 const foreign = [
-  "script, style, template, noscript, title, meta, link, xml, iframe, object, embed, svg, math, img",
+  "script, style, template, noscript, title, meta, link, xml, iframe, object, embed, svg, math",
   // Comments and deletions of Word.
   ".MsoCommentReference, .msocomtxt, .msocomoff, .msocomanch, .msoDel, [style*='mso-element:comment']",
   "[style*='mso-hide:all'], [style*='display:none']",
@@ -13,6 +13,9 @@ const foreign = [
 ].join(", ");
 
 const isEmpty = (element: Element): boolean => (element.textContent ?? "").trim() === "";
+
+/** An element without words goes; pictures within it stay where they are taken at all. */
+const leavePictures = (element: Element): void => element.replaceWith(...element.querySelectorAll("img"));
 
 function unwrap(element: Element): void {
   element.replaceWith(...element.childNodes);
@@ -32,7 +35,7 @@ function headings(body: HTMLElement): void {
   for (const heading of body.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     const level = Math.min(4, Number(heading.tagName[1]) + shift);
     const inCell = heading.closest("td, th, li") !== null;
-    if (isEmpty(heading)) heading.remove();
+    if (isEmpty(heading)) leavePictures(heading);
     else renamed(heading, inCell ? "p" : `h${level}`);
   }
 }
@@ -84,18 +87,20 @@ function breaks(body: HTMLElement): void {
     if (line.classList.contains("Apple-interchange-newline") || (between && hasBlocks)) line.remove();
   }
   for (const paragraph of body.querySelectorAll("p"))
-    if (isEmpty(paragraph) && paragraph.closest("td, th, li") === null) paragraph.remove();
+    if (isEmpty(paragraph) && paragraph.closest("td, th, li") === null) leavePictures(paragraph);
 }
 
 /**
  * HTML from Word, Google Docs, LibreOffice or a page, as a text of ours can hold it: headings, lists, tables, links and
  * the form of words stay; styles, comments, what was deleted, pictures from elsewhere and scripts go. It is read without
- * running or fetching anything.
+ * running or fetching anything. Pictures that match `pictures` stay; all others go.
  */
-export function cleanHtml(html: string): string {
+export function cleanHtml(html: string, pictures?: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   listsFromWord(body);
   for (const element of body.querySelectorAll(foreign)) element.remove();
+  for (const img of body.querySelectorAll("img"))
+    if (pictures === undefined || !img.matches(pictures)) img.remove();
   for (const element of body.querySelectorAll("ins, .msoIns, [id^='docs-internal-guid']")) unwrap(element);
   notesToPlaces(body);
   headings(body);

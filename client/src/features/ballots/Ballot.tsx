@@ -58,7 +58,9 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
           {ballot.veto?.until ? <Veto process={process} ballot={ballot} /> : null}
-          {ballot.text ? <BallotText process={process} ballot={ballot.id} text={ballot.text} /> : null}
+          {ballot.text ? (
+            <BallotText process={process} ballot={ballot.id} subject={ballot.subject} text={ballot.text} />
+          ) : null}
           <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
           {ballot.state === "draft" ? (
             <section aria-labelledby="ballot-findings" className="stack">

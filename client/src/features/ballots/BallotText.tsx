@@ -9,11 +9,12 @@ import { Paper } from "./Paper.js";
 interface Props {
   readonly process: string;
   readonly ballot: string;
+  readonly subject: BallotPage["subject"];
   readonly text: NonNullable<BallotPage["text"]>;
 }
 
 /** The frozen words, the loudest thing on the page, with what they change and what has been changed since. */
-export function BallotText({ process, ballot, text }: Props) {
+export function BallotText({ process, ballot, subject, text }: Props) {
   const say = useSay();
   const on = { process, ballot };
   return (
@@ -22,7 +23,12 @@ export function BallotText({ process, ballot, text }: Props) {
         {say("ballots.text")} <span className="hint">{say("ballots.version", { n: text.n })}</span>
       </h2>
       <p className="hint">
-        <Hash of={text.root} />
+        <Hash of={text.root} />{" "}
+        {subject === "version" ? (
+          <Link href={`${text.parts[0]?.path}/versions/${text.n}`}>
+            {say("ballots.version.read", { n: text.n })}
+          </Link>
+        ) : null}
       </p>
       {text.changedSince ? (
         <Notice tone="warn" title={say("ballots.text.changed")}>

@@ -1,8 +1,7 @@
 import { isAccepted } from "@accord/shared/comments";
-import { useEffect, useState } from "react";
-import { flushSync } from "react-dom";
 import { useZone } from "../../app/process.js";
 import { DateText, Say, useSay } from "../../ui/index.js";
+import { usePrints } from "../../ui/printing.js";
 import { isGone } from "./order.js";
 import { SuggestedSentence } from "./suggestions/SuggestedWords.js";
 import type { Conversations } from "./useConversations.js";
@@ -16,17 +15,7 @@ interface Props {
 export function PrintedThreads({ talk, fieldName }: Props) {
   const say = useSay();
   const zone = useZone(talk.process);
-  const [prints, setPrints] = useState(false);
-  useEffect(() => {
-    const before = (): void => flushSync(() => setPrints(true));
-    const after = (): void => setPrints(false);
-    window.addEventListener("beforeprint", before);
-    window.addEventListener("afterprint", after);
-    return () => {
-      window.removeEventListener("beforeprint", before);
-      window.removeEventListener("afterprint", after);
-    };
-  }, []);
+  const prints = usePrints();
   if (!prints || talk.all.length === 0) return null;
   const standings = talk.suggestions?.standings;
   return (

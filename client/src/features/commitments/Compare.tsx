@@ -5,7 +5,6 @@ import {
   readVersion,
   type TypedDraft,
 } from "@accord/shared/commitments";
-import type { ReplyOf } from "@accord/shared/protocol";
 import { lazy, type ReactNode, Suspense, useMemo } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
@@ -16,6 +15,7 @@ import { type OpenDocument, useDoc, useDocument } from "../../editor/index.js";
 import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
 import { Opened } from "../drafting/Opened.js";
 import { Differences } from "./Differences.js";
+import { frozenDraft } from "./frozen.js";
 import "../proposals/proposals.css";
 import "../drafting/room.css";
 
@@ -128,9 +128,6 @@ function VersionWords({ process, n, version, children }: VersionProps) {
   const asked = useAsk(readVersion, { params: { process, n, version: Number(version) } });
   return <Reply asked={asked}>{(frozen) => children(frozenDraft(frozen))}</Reply>;
 }
-
-const frozenDraft = ({ template, fields, data }: ReplyOf<typeof readVersion>): TypedDraft =>
-  ({ template, fields, ...(data === null ? {} : { data }) }) as TypedDraft;
 
 interface LiveProps {
   readonly opened: OpenDocument;

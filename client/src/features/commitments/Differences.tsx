@@ -7,11 +7,12 @@ import {
 } from "@accord/shared/commitments";
 import { emptyData, plainText } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { Details, Table, useSay } from "../../ui/index.js";
+import { Details, useSay } from "../../ui/index.js";
 import { FactDifference } from "../drafting/history/FactDifference.js";
 import { RowDifferences } from "../drafting/history/RowDifferences.js";
 import { WordDifference } from "../drafting/WordDifference.js";
 import { cellWords } from "./cell-words.js";
+import { FieldShown } from "./FieldShown.js";
 import { fieldName } from "./fields.js";
 
 interface Props {
@@ -38,29 +39,7 @@ export function Differences({ before, after }: Props) {
       <Details summary={say("drafting.compare.same", { count: same.length })}>
         {same.map((field) => (
           <Details key={field.root} summary={fieldName(field.root, say)}>
-            {field.lines.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-            {field.texts.map(({ label, content }) => (
-              <div key={label ?? ""}>
-                {label ? <p className="hint">{label}</p> : null}
-                <p className="words difference" dir="auto">
-                  {plainText(content)}
-                </p>
-              </div>
-            ))}
-            {field.table ? (
-              <Table
-                caption={fieldName(field.root, say)}
-                columns={field.table.columns.map((title, at) => ({
-                  id: String(at),
-                  title,
-                  cell: (row: readonly string[]) => row[at],
-                }))}
-                rows={field.table.rows}
-                keyOf={(row) => row.join("\n")}
-              />
-            ) : null}
+            <FieldShown field={field} />
           </Details>
         ))}
       </Details>

@@ -13,6 +13,7 @@ import { LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import { type Reading, TextHistory } from "../drafting/history/TextHistory.js";
 import { Differences } from "./Differences.js";
 import { fieldName } from "./fields.js";
+import { versionAddress } from "./frozen.js";
 import "../proposals/proposals.css";
 import "../drafting/room.css";
 
@@ -40,6 +41,7 @@ export default function History() {
           <TextHistory
             {...{ process }}
             document={commitment.document}
+            versionAddress={(version) => versionAddress(process, commitment.n, version)}
             differences={({ before, after }) => (
               <Differences before={draftIn(before)} after={draftIn(after)} />
             )}

@@ -24,6 +24,7 @@ import { useTextTalk } from "../drafting/useTextTalk.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
 import { fieldElement, fieldName, fields, shortLabel, texts } from "./fields.js";
+import { versionAddress } from "./frozen.js";
 import { importPlaces } from "./import-places.js";
 import { LockBanner } from "./Lock.js";
 import "../proposals/proposals.css";
@@ -55,7 +56,7 @@ export function Room({ commitment, process, opened }: Props) {
     () => ({ template: commitmentTemplate.name, fields: words, data }),
     [words, data],
   );
-  const [frozen, setFrozen] = useState("");
+  const [frozen, setFrozen] = useState<{ readonly said: string; readonly version: number } | null>(null);
   const [, setSearch] = useSearch();
   const name = useCallback((root: string) => fieldName(root, say), [say]);
   const on = useTextTalk({
@@ -69,11 +70,12 @@ export function Room({ commitment, process, opened }: Props) {
     fieldName: name,
   });
   const { n, can, lock, place } = commitment;
+  const [last] = commitment.versions;
   const freeze = useAct(freezeVersion, {
     changes: [readCommitment],
     onDone: ({ version, same }) => {
       const said = say(same ? "commitments.freeze.same" : "commitments.freeze.done", { n: version });
-      setFrozen(said);
+      setFrozen({ said, version });
       announce(said);
     },
   });
@@ -196,9 +198,19 @@ export function Room({ commitment, process, opened }: Props) {
               {say(mayComment ? "comments.mayComment" : "commitments.readOnly")}
             </p>
           )}
-          {frozen ? <p role="status">{frozen}</p> : null}
+          {frozen ? (
+            <p role="status">
+              {frozen.said}{" "}
+              <Link href={versionAddress(process, n, frozen.version)}>
+                {say("commitments.version.read", { n: frozen.version })}
+              </Link>
+            </p>
+          ) : null}
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         </>
+      }
+      frozen={
+        last ? { n: last.n, root: last.root, at: last.frozenAt, changed: commitment.changedSince } : null
       }
       history={`/app/${process}/commitments/${n}/history`}
       parts={[linked, missing, versions]}

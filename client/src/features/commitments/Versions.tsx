@@ -8,6 +8,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, DateText, Hash, Link, StateMark, useSay } from "../../ui/index.js";
 import { ActInName } from "./ActInName.js";
+import { versionAddress } from "./frozen.js";
 import { LockForm } from "./Lock.js";
 
 interface Props {
@@ -73,6 +74,7 @@ function Row({ row, before, commitment, process }: RowProps) {
         <Hash of={row.root} />
       </p>
       <p className="acts">
+        <Link href={versionAddress(process, n, row.n)}>{say("commitments.version.read", { n: row.n })}</Link>
         <Link href={`${compare}?from=${row.n}&to=now`}>{say("commitments.versions.compare")}</Link>
         {before ? (
           <Link href={`${compare}?from=${before.n}&to=${row.n}`}>

@@ -1,3 +1,4 @@
+import type { LastFrozen } from "@accord/shared/comments";
 import type { ReactNode } from "react";
 import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
@@ -10,6 +11,7 @@ import { Compared, useComparing } from "./Compared.js";
 import { SinceLooked } from "./history/SinceLooked.js";
 import { MarginTabs } from "./MarginTabs.js";
 import { AtCaret, TopLine } from "./OnText.js";
+import { PrintedState } from "./PrintedState.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
 import { useSuggestReturned } from "./suggest-returned.js";
@@ -32,6 +34,8 @@ export interface RoomProps {
   /** What else is said beside the heading. */
   readonly facts?: ReactNode;
   readonly notices?: ReactNode;
+  /** The last frozen version of the text. */
+  readonly frozen?: LastFrozen | null;
   /** Address of the history of this text. */
   readonly history: string;
   /** Its fields, which are filled and the way to each; null where it has but one. */
@@ -63,7 +67,9 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   const mode = edits ? "drafting.mode.edit" : talk.mayComment ? "comments.mode" : "drafting.mode.read";
   const title = (
     <PageTitle {...head} process={on.process}>
-      <span className="room-mode">{closed ?? say(mode)}</span>
+      <span className="room-mode" data-closed={closed !== null || undefined}>
+        {closed ?? say(mode)}
+      </span>
       {props.facts}
     </PageTitle>
   );
@@ -85,6 +91,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
     >
       <TopLine opened={opened} fieldName={fieldName} />
       {title}
+      <PrintedState process={on.process} frozen={props.frozen ?? null} />
       <div className="room-notices stack">
         {props.notices}
         <SinceLooked process={on.process} document={on.document} history={props.history} />

@@ -20,11 +20,11 @@ import { plain } from "../forms/plain.js";
 import { blocksOf, type On } from "./blocks.js";
 import type { DraftModel, KeptField } from "./model.js";
 import { lines, type Numbered, numbered } from "./numbered.js";
-import { saidIn, whenIn } from "./said.js";
+import { frozenIn, saidIn, whenIn } from "./said.js";
 
 /** A draft for a word processor: comments as its comments, open suggestions as its tracked changes, and all of them in words at the end. */
 export async function draftDocx(model: DraftModel, pictures: On["pictures"] = new Map()): Promise<Buffer> {
-  const { say, process, title, at, address } = model;
+  const { say, process, title, at, address, version } = model;
   const comments = numbered(model);
   const notes: string[] = [];
   const fields = model.fields.flatMap((field) => fieldOf(field, { model, comments, notes, pictures }));
@@ -45,6 +45,9 @@ export async function draftDocx(model: DraftModel, pictures: On["pictures"] = ne
           }),
           new Paragraph(plain(process.title)),
           new Paragraph(plain(say("comments.file.as", { time: whenIn(process.timeZone)(at), address }))),
+          ...(version === null
+            ? []
+            : [new Paragraph(plain(frozenIn(version, { say, zone: process.timeZone })))]),
           ...fields,
           ...ended(model),
         ],

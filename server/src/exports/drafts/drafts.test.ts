@@ -1,4 +1,5 @@
 import * as wire from "@accord/shared/comments";
+import { freezeVersion } from "@accord/shared/commitments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { processBySlug } from "../../doors/http.js";
@@ -136,6 +137,37 @@ describe("a draft in a file", () => {
     const started = [...text.matchAll(/commentRangeStart w:id="(\d+)"/gu)].map(([, no]) => no);
     const ended = [...text.matchAll(/commentRangeEnd w:id="(\d+)"/gu)].map(([, no]) => no);
     expect(started.toSorted()).toEqual(ended.toSorted());
+  });
+
+  it("[FREEZE-3] names the last frozen version with its hash, and says when the words have changed since", async () => {
+    const { documents } = house.app;
+    const parts = { documents, store: house.store, url: "http://127.0.0.1:3000", clock: house.clock };
+    const written = async () => {
+      const model = await draftModel(parts, await processBySlug(house.store.read, "test"), id);
+      const text = membersOf(await draftDocx(model)).find(({ name }) => name === "word/document.xml");
+      return (text?.bytes.toString("utf8") ?? "").replaceAll(/<[^>]+>/gu, "");
+    };
+    expect((await draft("observer")).json.version).toBeNull();
+    expect(await written()).not.toContain("frozen");
+    house.clock.set("2026-11-02T12:00:00.000Z");
+    const { json } = await house.ask("chairGov", freezeVersion, {
+      params: { n: 1 },
+      body: { inNameOf: null },
+    });
+    const at = "2026-11-02T12:00:00.000Z";
+    const version = { n: 1, root: json.root, at };
+    expect((await draft("observer")).json.version).toEqual({ ...version, changed: false });
+    expect(await written()).toContain(`The words are those of version 1, frozen 02/11/2026`);
+    house.clock.set("2026-11-02T13:00:00.000Z");
+    const accepted = await house.ask("healthWriter", wire.acceptSuggestion, {
+      params: { document: id, thread: open },
+      body: { content: null, stands: says("the price"), reason: "It is clearer." },
+    });
+    expect(accepted.status, accepted.raw.body).toBe(200);
+    expect((await draft("observer")).json.version).toEqual({ ...version, changed: true });
+    const changed = await written();
+    expect(changed).toContain("The words have changed since version 1 was frozen, 02/11/2026");
+    expect(changed).toContain(json.root);
   });
 
   it("[COM-16] [8.6] is for who may read the text, and for nobody else", async () => {

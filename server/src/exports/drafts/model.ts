@@ -1,4 +1,4 @@
-import type { KeptThread, ThreadRow } from "@accord/shared/comments";
+import type { KeptThread, LastFrozen, ThreadRow } from "@accord/shared/comments";
 import { commitmentTemplate, shownFields } from "@accord/shared/commitments";
 import {
   type DocumentData,
@@ -21,7 +21,10 @@ import { found } from "../../acts/refused.js";
 import { templateIn } from "../../documents/text.js";
 import type { ProcessRow } from "../../doors/http.js";
 import { subjectOf, threadRows } from "../../features/comments/index.js";
+import { frozenOf, type OnText, textOf } from "../../features/history/index.js";
 import type { FeatureParts } from "../../features/parts.js";
+import { writtenSince } from "../../features/versions/queries.js";
+import type { Db } from "../../ports/store.js";
 import { document as documents } from "../../ports/tables/index.js";
 
 /** A field of a draft as a file shows it: its texts with the marks of threads, and the rest in words. */
@@ -44,6 +47,7 @@ export interface DraftModel {
   readonly title: string;
   readonly address: string;
   readonly at: string;
+  readonly version: LastFrozen | null;
   readonly fields: readonly KeptField[];
   readonly words: Readonly<Record<string, TextJson>>;
   readonly data: DocumentData;
@@ -73,9 +77,17 @@ export async function draftModel(
     title: subject.object(say),
     address: `${url.replace(/\/$/u, "")}/app/${process.slug}/${subject.address}`,
     at: clock.now(),
+    version: await lastFrozen(db, { process: process.id, document }),
     fields: kind === "commitment" ? ofCommitment(words, data, say) : ofTexts(template, words, say),
     threads: rows.map((one) => kept(one, standing)),
   };
+}
+
+async function lastFrozen(db: Db, on: OnText): Promise<LastFrozen | null> {
+  const [last] = await frozenOf(db, await textOf(db, on));
+  if (last === undefined) return null;
+  const { n, root, frozenAt: at } = last;
+  return { n, root, at, changed: await writtenSince(db, on.document, at) };
 }
 
 /** Every text under its address, with the marks of threads. */

@@ -18,7 +18,11 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
   door.ask(
     exportDraft,
     async ({ process, params: { document } }) => {
-      const { title, address, at, words, data, threads } = await draftModel(parts, process, document);
+      const { title, address, at, version, words, data, threads } = await draftModel(
+        parts,
+        process,
+        document,
+      );
       const format = "accord.draft/1" as const;
       return {
         format,
@@ -26,6 +30,7 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
         title,
         address,
         at,
+        version,
         fields: words,
         data,
         threads: [...threads],

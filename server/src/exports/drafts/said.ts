@@ -1,6 +1,6 @@
-import type { KeptThread } from "@accord/shared/comments";
+import type { KeptThread, LastFrozen } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
-import { dayText, inZone } from "@accord/shared/messages";
+import { dayText, inZone, type Say } from "@accord/shared/messages";
 import { nodeOf, sentenceOf } from "@accord/shared/suggestions";
 import type { DraftModel } from "./model.js";
 
@@ -18,6 +18,13 @@ export const whenIn =
     const { day, time } = inZone(instant, zone);
     return `${dayText(day)}, ${time}`;
   };
+
+/** Which version the words are of, or have left, with its hash. */
+export const frozenIn = (
+  { n, at, root, changed }: LastFrozen,
+  { say, zone }: { readonly say: Say; readonly zone: string },
+): string =>
+  say("comments.file.frozen", { n, root, time: whenIn(zone)(at), changed: changed ? "yes" : "no" });
 
 /** All that a thread says, in order: each comment, what is suggested, who reacted, how it ended. */
 export function saidIn(

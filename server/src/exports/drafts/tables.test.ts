@@ -16,7 +16,7 @@ const row = (...content: TextJson[]): TextJson => ({ type: "tableRow", content }
 const htmlOf = async (...content: TextJson[]): Promise<string> => {
   const model: DraftModel = {
     ...{ title: "Prices", address: "https://accord.example", at: "2026-11-02T09:00:00.000Z" },
-    ...{ words: {}, data: { records: {}, rows: {}, sets: {} }, threads: [], say: sayIn("en") },
+    ...{ words: {}, data: { records: {}, rows: {}, sets: {} }, threads: [], say: sayIn("en"), version: null },
     process: { title: "Plan", timeZone: "UTC" } as ProcessRow,
     fields: [
       {

@@ -221,7 +221,8 @@ describe("locking", () => {
     await expect.poll(stored).toBe(2);
     expect(codes((await lock("chairGov", " ")).json)).toEqual(["reasons_missing"]);
     expect((await lock("chairGov")).status).toBe(200);
-    expect((await page()).lock).toMatchObject({ by: "chairGov", reason: "Filed." });
+    for (const who of ["healthWriter", "observer"])
+      expect((await page(who)).lock).toMatchObject({ by: "chairGov", reason: "Filed." });
     const root = (await freeze("chairGov")).json.root;
     textOf(doc, "problem").insert(0, "After. ");
     await new Promise((resolve) => setTimeout(resolve, 300));

@@ -1,1 +1,2 @@
-export { type OnText, refuseUnlessWritable, thingOf } from "./text.js";
+export { frozenOf } from "./frozen.js";
+export { type OnText, refuseUnlessWritable, textOf, thingOf } from "./text.js";

@@ -19,6 +19,7 @@ export const ballots = {
   "ballots.state.vetoed": "Vetoed",
   "ballots.state.in_veto_window": "Passed, a bloc may still veto",
   "ballots.no": "Ballot {no}",
+  "ballots.version.read": "Read version {n, number} by itself",
   "ballots.version": "Version {n}",
   "ballots.read": "Read version {n}, {minutes, plural, one {# minute} other {# minutes}}",
   "ballots.quorum.sofar":

@@ -158,6 +158,8 @@ export const comments = {
   "comments.file.json": "As data (JSON)",
   "comments.file.numbered": "{no, number} {label}",
   "comments.file.as": "As it stood {time}. {address}",
+  "comments.file.frozen":
+    "{changed, select, yes {The words have changed since version {n, number} was frozen, {time}. Hash of that version: {root}} other {The words are those of version {n, number}, frozen {time}. Hash: {root}}}",
   "comments.file.notes": "Comments and suggestions",
   "comments.file.note":
     "{no, number}. {state, select, open {Open} resolved {Resolved} other {Its words are gone}}: {on}",

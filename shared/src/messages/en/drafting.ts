@@ -125,7 +125,7 @@ export const drafting = {
   "drafting.import.title": "Import a draft",
   "drafting.import.file": "Draft as a file",
   "drafting.import.hint":
-    "DOCX or Markdown, up to 10 MB. It is read on this device; nothing is written before you have seen where it goes. Pictures stay out.",
+    "DOCX or Markdown, up to 10 MB. It is read on this device; nothing is written before you have seen where it goes.",
   "drafting.import.reading": "Reading the file…",
   "drafting.import.refused.kind": "This is no DOCX or Markdown file. Save the draft as one of them.",
   "drafting.import.refused.tooLarge":
@@ -148,6 +148,14 @@ export const drafting = {
   "drafting.import.added": "It is added to what stands there.",
   "drafting.import.empty": "The field is empty.",
   "drafting.import.lineStands": "Something stands in this field already; it stays, and this is left out.",
+  "drafting.import.pictures.elsewhere":
+    "{count, plural, one {# picture stays out: the file only says where on the web it is kept.} other {# pictures stay out: the file only says where on the web they are kept.}}",
+  "drafting.import.pictures.kinds":
+    "{count, plural, one {# picture of this part stays out: only PNG, JPEG, WebP and GIF up to 10 MB can be shown.} other {# pictures of this part stay out: only PNG, JPEG, WebP and GIF up to 10 MB can be shown.}}",
+  "drafting.import.pictures.noPlace":
+    "{count, plural, one {# picture of this part stays out: here it would have no place.} other {# pictures of this part stay out: here they would have no place.}}",
+  "drafting.import.picture.alt.hint": "Those who cannot see it read this. Without it the picture stays out.",
+  "drafting.import.pictures.sending": "{count, plural, one {Sending # picture…} other {Sending # pictures…}}",
   "drafting.import.write":
     "{count, plural, =0 {Write into the draft} one {Write # part into the draft} other {Write # parts into the draft}}",
   "drafting.import.other": "Choose another file",

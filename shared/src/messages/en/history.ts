@@ -41,6 +41,7 @@ export const history = {
   "history.name.forgetOf": "Take the name “{name}” away",
   "history.name.forgotten": "The name is taken away. The moment stays.",
   "history.version": "Version {n, number}",
+  "history.version.read": "Read version {n, number}",
   "history.version.by": "Frozen by {by}, {when}",
   "history.version.entry": "Entry {entry, number} of the decision log",
   "history.version.since": "Changed since version {n, number}",

@@ -1,4 +1,4 @@
-import { addRow, structureOf, type TextTemplate, textAt } from "@accord/shared/document-schema";
+import { addRow, richSchema, structureOf, type TextTemplate, textAt } from "@accord/shared/document-schema";
 import type { Editor } from "@tiptap/core";
 import { act } from "react";
 import { describe, expect, it } from "vitest";
@@ -100,8 +100,66 @@ describe("what is found", () => {
 
   it("[ED-11] a cell that could not hold the new words keeps its own", () => {
     const doc = written();
-    replaceAll(matched(doc, "bills"), "statements of account of every patient");
+    expect(replaceAll(matched(doc, "bills"), "statements of account of every patient")).toBe(1);
     expect(structureOf(doc, template).rows.steps?.[0]?.cells.agency).toBe("Office of bills");
+  });
+
+  it("[ED-11] is in footnotes and in what pictures show, at the place where an editor shows it; what would not fit stays", () => {
+    const note = new Y.XmlElement("footnote");
+    note.setAttribute("note", "Bill office, bills of 2025");
+    const picture = new Y.XmlElement<{ [key: string]: string | number }>("image");
+    for (const [key, value] of Object.entries({
+      id: "a".repeat(64),
+      alt: "Bills by year",
+      width: 8,
+      height: 4,
+    }))
+      picture.setAttribute(key, value);
+    const doc = new Y.Doc();
+    doc
+      .getXmlFragment("problem")
+      .insert(0, [
+        paragraph(words("The bill"), note, words(" of a bill")),
+        picture as unknown as Y.XmlElement,
+        paragraph(words("bill")),
+      ]);
+    const found = matched(doc, "bill");
+    expect(found.map(({ run, nth }) => [run.text, nth])).toEqual([
+      ["The bill", 0],
+      ["Bill office, bills of 2025", 1],
+      ["Bill office, bills of 2025", 2],
+      [" of a bill", 3],
+      ["Bills by year", 4],
+      ["bill", 5],
+    ]);
+    const json = { type: "doc", content: [] as unknown[] };
+    const text = (words: string) => ({ type: "text", text: words });
+    json.content = [
+      {
+        type: "paragraph",
+        content: [
+          text("The bill"),
+          { type: "footnote", attrs: { note: "Bill office, bills of 2025" } },
+          text(" of a bill"),
+        ],
+      },
+      { type: "image", attrs: { id: "a".repeat(64), alt: "Bills by year", width: 8, height: 4 } },
+      { type: "paragraph", content: [text("bill")] },
+    ];
+    const inEditor = hitsInNode(richSchema.nodeFromJSON(json), patternOf(query("bill")) as RegExp);
+    expect(inEditor.map(({ at, isAtom }) => [at, isAtom])).toEqual([
+      [5, false],
+      [9, true],
+      [9, true],
+      [16, false],
+      [21, true],
+      [23, false],
+    ]);
+    expect(replaceAll(found, "invoice")).toBe(6);
+    expect(note.getAttribute("note")).toBe("invoice office, invoices of 2025");
+    expect(picture.getAttribute("alt")).toBe("invoices by year");
+    expect(replaceAll(matched(doc, "invoices by year"), " ")).toBe(0);
+    expect(picture.getAttribute("alt")).toBe("invoices by year");
   });
 
   it("[ED-11] words that merges left in two pieces are one", () => {

@@ -27,8 +27,10 @@ export function markFound(editor: Editor): () => void {
           if (told === undefined && !tr.docChanged) return before;
           const { pattern, now } = told ?? before;
           const hits = pattern === null ? [] : hitsInNode(tr.doc, pattern);
-          const marks = hits.map(({ at, length }, no) =>
-            Decoration.inline(at, at + length, { class: no === now ? "found found-now" : "found" }),
+          const marks = hits.map(({ at, length, isAtom }, no) =>
+            (isAtom ? Decoration.node : Decoration.inline)(at, at + length, {
+              class: no === now ? "found found-now" : "found",
+            }),
           );
           return { pattern, now, set: DecorationSet.create(tr.doc, marks) };
         },

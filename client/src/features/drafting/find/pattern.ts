@@ -12,6 +12,18 @@ export interface Hit {
   readonly length: number;
 }
 
+/** As an editor holds it; words of a note or a picture stand for the whole of it. */
+export interface HitInNode extends Hit {
+  readonly isAtom: boolean;
+}
+
+/** Where a note and a picture keep their words. */
+const keys = new Map([
+  ["footnote", "note"],
+  ["image", "alt"],
+]);
+export const wordsKeyOf = (name: string): string | null => keys.get(name) ?? null;
+
 const special = /[\\^$.*+?()[\]{}|]/gu;
 
 const inWord = String.raw`[\p{L}\p{M}\p{N}_]`;
@@ -31,19 +43,29 @@ export const hitsIn = (text: string, pattern: RegExp): Hit[] =>
   [...text.matchAll(pattern)].map((found) => ({ at: found.index, length: found[0].length }));
 
 /** The same in a text as an editor holds it, at its positions; words end where anything but words stands. */
-export function hitsInNode(doc: Node, pattern: RegExp): Hit[] {
-  const found: Hit[] = [];
+export function hitsInNode(doc: Node, pattern: RegExp): HitInNode[] {
+  const found: HitInNode[] = [];
+  const lookAt = ({ type, attrs, nodeSize }: Node, at: number): void => {
+    const key = wordsKeyOf(type.name);
+    for (const _ of key === null ? [] : hitsIn(String(attrs[key]), pattern))
+      found.push({ at, length: nodeSize, isAtom: true });
+  };
   doc.descendants((block, position) => {
-    if (!block.isTextblock) return true;
+    if (!block.isTextblock) {
+      lookAt(block, position);
+      return true;
+    }
     let run = "";
     let start = 0;
     const end = (): void => {
-      for (const { at, length } of hitsIn(run, pattern)) found.push({ at: start + at, length });
+      for (const { at, length } of hitsIn(run, pattern))
+        found.push({ at: start + at, length, isAtom: false });
       run = "";
     };
     block.forEach((child, offset) => {
       if (child.text === undefined) {
         end();
+        lookAt(child, position + 1 + offset);
         return;
       }
       if (run === "") start = position + 1 + offset;

@@ -1,4 +1,5 @@
 import {
+  atomAttributeGood,
   liveRows,
   mapsOf,
   setCell,
@@ -8,13 +9,14 @@ import {
   textAt,
 } from "@accord/shared/document-schema";
 import * as Y from "yjs";
-import { type Hit, hitsIn } from "./pattern.js";
+import { type Hit, hitsIn, wordsKeyOf } from "./pattern.js";
 
-/** Words that stand together: a run of a text, or a cell. */
+/** Words that stand together: a run of a text, a note, what a picture shows, or a cell. */
 export interface Run {
   readonly address: string;
   readonly text: string;
-  readonly replace: (hits: readonly Hit[], words: string) => void;
+  /** How many it wrote: where new words would not fit, the old ones stay. */
+  readonly replace: (hits: readonly Hit[], words: string) => number;
 }
 
 export interface Match extends Hit {
@@ -44,14 +46,8 @@ export function matchesIn(runs: readonly Run[], pattern: RegExp): Match[] {
 }
 
 /** Writes other words for those that were found; of one run all at once, the last first, so that each place holds. */
-export function replaceAll(matches: readonly Match[], words: string): void {
-  for (const run of new Set(matches.map((match) => match.run))) {
-    run.replace(
-      matches.filter((match) => match.run === run),
-      words,
-    );
-  }
-}
+export const replaceAll = (matches: readonly Match[], words: string): number =>
+  [...Map.groupBy(matches, ({ run }) => run)].reduce((sum, [run, hits]) => sum + run.replace(hits, words), 0);
 
 function runsOf(address: string, parent: Y.XmlFragment): Run[] {
   const found: Run[] = [];
@@ -64,11 +60,24 @@ function runsOf(address: string, parent: Y.XmlFragment): Run[] {
     if (child instanceof Y.XmlText) texts.push(child);
     else {
       end();
-      if (child instanceof Y.XmlElement) found.push(...runsOf(address, child));
+      if (child instanceof Y.XmlElement) found.push(...atomRuns(address, child), ...runsOf(address, child));
     }
   }
   end();
   return found;
+}
+
+function atomRuns(address: string, atom: Y.XmlElement): Run[] {
+  const key = wordsKeyOf(atom.nodeName);
+  const now = key === null ? undefined : atom.getAttribute(key);
+  if (key === null || now === undefined) return [];
+  return [
+    valueRun(address, now, (words) => {
+      const isGood = atomAttributeGood(atom.nodeName, key, words) === true;
+      if (isGood) atom.setAttribute(key, words);
+      return isGood;
+    }),
+  ];
 }
 
 const plain = (text: Y.XmlText): string =>
@@ -111,10 +120,13 @@ function runOf(address: string, texts: readonly Y.XmlText[]): Run {
     address,
     text: parts.join(""),
     replace: (hits, words) => {
-      for (const hit of hits.toSorted((a, b) => b.at - a.at)) replaceOne(hit, words);
+      for (const hit of lastFirst(hits)) replaceOne(hit, words);
+      return hits.length;
     },
   };
 }
+
+const lastFirst = (hits: readonly Hit[]): Hit[] => hits.toSorted((a, b) => b.at - a.at);
 
 function cellsIn(doc: Y.Doc, template: TextTemplate): Run[] {
   return mapsOf(template).flatMap(({ root, shape }) => {
@@ -122,29 +134,31 @@ function cellsIn(doc: Y.Doc, template: TextTemplate): Run[] {
     const keys = Object.entries(shape.cells).flatMap(([key, { cell }]) => (cell === "words" ? [key] : []));
     if (shape.map === "record")
       return keys.map((key) =>
-        cellOf(`${root}/${key}`, doc.getMap(root).get(key), (words) =>
+        valueRun(`${root}/${key}`, doc.getMap(root).get(key), (words) =>
           setValue(doc, template, root, key, words),
         ),
       );
     return liveRows(doc.getMap(root)).flatMap(([id, row]) =>
       keys.map((key) =>
-        cellOf(`${root}/${id}/${key}`, row.get(key), (words) => setCell(doc, template, root, id, key, words)),
+        valueRun(`${root}/${id}/${key}`, row.get(key), (words) =>
+          setCell(doc, template, root, id, key, words),
+        ),
       ),
     );
   });
 }
 
-/** A value that would not fit its cell is left as it is. */
-function cellOf(address: string, value: unknown, write: (words: string) => boolean): Run {
+/** A value that would not fit its place is left as it is. */
+function valueRun(address: string, value: unknown, write: (words: string) => boolean): Run {
   const text = typeof value === "string" ? value : "";
   return {
     address,
     text,
     replace: (hits, words) => {
       let next = text;
-      for (const { at, length } of hits.toSorted((a, b) => b.at - a.at))
+      for (const { at, length } of lastFirst(hits))
         next = next.slice(0, at) + words + next.slice(at + length);
-      write(next);
+      return write(next) ? hits.length : 0;
     },
   };
 }

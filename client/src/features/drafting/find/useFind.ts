@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { choose } from "../../../editor/atoms/atom.js";
 import { goToRow } from "../../../editor/fields/index.js";
 import { change } from "../../../editor/fields/maps.js";
 import { type OpenDocument, useDoc } from "../../../editor/index.js";
@@ -78,10 +79,13 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
   const write = (these: readonly Match[], words: string): number => {
     const manager = undoManagerOf(opened.doc, opened.template);
     manager.stopCapturing();
-    change(opened, () => replaceAll(these, words));
+    let count = 0;
+    change(opened, () => {
+      count = replaceAll(these, words);
+    });
     manager.stopCapturing();
     setSeen((before) => before + 1);
-    return these.length;
+    return count;
   };
   return {
     matches,
@@ -104,7 +108,8 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
       const editor = editors.get(address);
       const hit = editor && pattern ? hitsInNode(editor.state.doc, pattern)[now.nth] : undefined;
       const [root, row, cell] = address.split("/") as [string, string?, string?];
-      if (editor && hit)
+      if (editor && hit?.isAtom) choose(editor, hit.at);
+      else if (editor && hit)
         editor
           .chain()
           .focus(null, { scrollIntoView: false })

@@ -11,11 +11,12 @@ interface Props {
   readonly history: History;
   /** The moment shown. */
   readonly seq: number;
+  readonly versionAddress?: ((n: number) => string) | undefined;
   readonly onShow: (seq: number, compareWith?: string) => void;
 }
 
 /** Moments that bear a name, frozen versions among them, newest first; and a name for the one that is shown. */
-export function NamedMoments({ process, document, history, seq, onShow }: Props) {
+export function NamedMoments({ process, document, history, seq, versionAddress, onShow }: Props) {
   const say = useSay();
   const times = useTimes(process);
   const { names, versions, looked, can, seq: last } = history;
@@ -59,6 +60,9 @@ export function NamedMoments({ process, document, history, seq, onShow }: Props)
             </p>
           ) : null}
           <p className="acts">
+            {"n" in row && versionAddress ? (
+              <Link href={versionAddress(row.n)}>{say("history.version.read", { n: row.n })}</Link>
+            ) : null}
             {"n" in row ? (
               <Link href={`/app/${process}/decisions/${row.entry}`}>
                 {say("history.version.entry", { entry: row.entry })}

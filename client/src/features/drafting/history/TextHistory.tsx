@@ -17,6 +17,8 @@ export type Reading = ReplyOf<typeof readMoment>;
 interface Props {
   readonly process: string;
   readonly document: string;
+  /** Where a frozen version is read, if it has a page. */
+  readonly versionAddress?: (n: number) => string;
   readonly differences: (between: { before: Reading; after: Reading }) => ReactNode;
   readonly changed: (before: Reading, after: Reading) => readonly ChangedField[];
 }
@@ -49,7 +51,14 @@ const otherSeq = (asked: string, { moments, seq }: History, place: number): numb
       ? (moments[place - 1]?.seq ?? 0)
       : Math.min(numberIn(asked) ?? seq, seq);
 
-function Shown({ process, document, history, differences, changed }: Props & { readonly history: History }) {
+function Shown({
+  process,
+  document,
+  history,
+  versionAddress,
+  differences,
+  changed,
+}: Props & { readonly history: History }) {
   const say = useSay();
   const times = useTimes(process);
   const [search, setSearch] = useSearch();
@@ -126,7 +135,7 @@ function Shown({ process, document, history, differences, changed }: Props & { r
               )}
             </At>
           )}
-          <NamedMoments {...{ process, document, history, seq }} onShow={show} />
+          <NamedMoments {...{ process, document, history, seq, versionAddress }} onShow={show} />
         </div>
       </div>
     </div>

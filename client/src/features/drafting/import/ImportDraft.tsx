@@ -1,16 +1,19 @@
 import type { Say } from "@accord/shared/messages";
 import { useState } from "react";
+import { Refusal } from "../../../app/Refusal.js";
 import { change } from "../../../editor/fields/maps.js";
 import type { OpenDocument } from "../../../editor/index.js";
 import { undoManagerOf } from "../../../editor/undo.js";
 import { Button, Dialog, FileField, useSay } from "../../../ui/index.js";
 import { placeNamed } from "./match.js";
 import { Place } from "./Place.js";
+import { picturesIn, placedIn, withKept } from "./pictures.js";
 import type { ImportPlace } from "./places.js";
-import { type FileRefusal, FileRefused, htmlOf } from "./read-file.js";
+import { type DraftFile, type FileRefusal, FileRefused, readDraftFile } from "./read-file.js";
 import { readingsFor } from "./readings.js";
-import { type Section, sectionsOf } from "./sections.js";
+import { isBare, type Section, sectionsOf } from "./sections.js";
 import "./import.css";
+import { useSendPictures } from "./useSendPictures.js";
 import { writeReadings } from "./write.js";
 
 interface Props {
@@ -27,6 +30,9 @@ interface Read {
   readonly sections: readonly Section[];
   /** Root of the field for each section; null: it is left out. */
   readonly roots: readonly (string | null)[];
+  readonly files: DraftFile["pictures"];
+  readonly alts: Readonly<Record<string, string>>;
+  readonly elsewhere: number;
 }
 
 /** A draft from elsewhere into the template: headings that name a field are placed, the rest is placed by the person. */
@@ -39,8 +45,11 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
     setReads(true);
     setRefused(null);
     try {
-      const sections = sectionsOf(await htmlOf(file), (heading) => placeNamed(heading, places) !== null);
-      setRead({ name: file.name, sections, roots: firstRoots(sections, places, say) });
+      const { html, pictures: files, elsewhere } = await readDraftFile(file);
+      const sections = sectionsOf(html, (heading) => placeNamed(heading, places) !== null);
+      const roots = firstRoots(sections, places, say);
+      const alts = Object.fromEntries(sections.flatMap(picturesIn).map(({ id, said }) => [id, said]));
+      setRead({ name: file.name, sections, roots, files, alts, elsewhere });
     } catch (error) {
       setRead(null);
       setRefused(error instanceof FileRefused ? error.why : "unreadable");
@@ -57,16 +66,14 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
     return { section, place, readings: place ? readingsFor(place, section, say) : [] };
   });
   const good = parts.filter(({ readings }) => readings.length > 0);
-  const write = (): void => {
+  const { send, sending, refused: refusedPicture } = useSendPictures(opened.documentId);
+  const write = async (): Promise<void> => {
+    const readings = good.flatMap((part) => part.readings);
+    const kept = read && (await send(placedIn(readings), read));
+    if (kept === null) return;
     const manager = undoManagerOf(opened.doc, opened.template);
     manager.stopCapturing();
-    change(opened, (doc) =>
-      writeReadings(
-        doc,
-        opened.template,
-        good.flatMap(({ readings }) => readings),
-      ),
-    );
+    change(opened, (doc) => writeReadings(doc, opened.template, withKept(readings, kept)));
     manager.stopCapturing();
     onDone(new Set(good.map(({ place }) => place)).size);
   };
@@ -78,7 +85,13 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
       acts={
         read === null ? undefined : (
           <>
-            <Button kind="primary" isDisabled={good.length === 0} onPress={write}>
+            <Button
+              kind="primary"
+              isDisabled={good.length === 0}
+              pending={sending > 0}
+              pendingLabel={say("drafting.import.pictures.sending", { count: sending })}
+              onPress={() => void write()}
+            >
               {say("drafting.import.write", { count: good.length })}
             </Button>
             <Button onPress={() => setRead(null)}>{say("drafting.import.other")}</Button>
@@ -108,11 +121,18 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
             })}
           </p>
           <p className="hint">{say("drafting.import.below")}</p>
+          {read.elsewhere > 0 ? (
+            <p className="hint">{say("drafting.import.pictures.elsewhere", { count: read.elsewhere })}</p>
+          ) : null}
+          <Refusal error={refusedPicture} />
           <ol className="import-parts">
             {parts.map((part, no) => (
               <Place
                 key={part.section.no}
                 {...{ places, ...part }}
+                files={read.files}
+                alts={read.alts}
+                onAlt={(id, alt) => setRead({ ...read, alts: { ...read.alts, [id]: alt } })}
                 onPlace={(root) =>
                   setRead({ ...read, roots: read.roots.map((one, at) => (at === no ? root : one)) })
                 }
@@ -138,9 +158,7 @@ function firstRoots(
   });
   const title = places.find(({ holds, isFull }) => holds.kind === "line" && !isFull)?.root;
   const [first] = sections;
-  if (title && !roots.includes(title) && roots[0] === null && first?.heading && isBare(first))
+  if (title && !roots.includes(title) && roots[0] === null && first?.heading && isBare(first.content))
     roots[0] = title;
   return roots;
 }
-
-const isBare = ({ content }: Section): boolean => content.textContent?.trim() === "";

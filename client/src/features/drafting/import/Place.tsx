@@ -1,9 +1,11 @@
 import { Select, Sign, useSay } from "../../../ui/index.js";
+import { picturesIn, placedIn } from "./pictures.js";
 import type { ImportPlace } from "./places.js";
 import { type Reading, readingWords } from "./readings.js";
+import { type ReviewedPictures, SectionPictures } from "./SectionPictures.js";
 import { type Section, wordsIn } from "./sections.js";
 
-interface Props {
+interface Props extends ReviewedPictures {
   readonly section: Section;
   readonly places: readonly ImportPlace[];
   /** Undefined: it is left out. */
@@ -18,7 +20,7 @@ const out = "out";
 const most = 240;
 
 /** One part of a draft: its heading, how it begins, and the field it is written into. */
-export function Place({ section, places, place, readings, onPlace }: Props) {
+export function Place({ section, places, place, readings, onPlace, ...reviewed }: Props) {
   const say = useSay();
   const words = wordsIn(section);
   const heading = section.heading === "" ? say("drafting.import.before") : section.heading;
@@ -61,6 +63,9 @@ export function Place({ section, places, place, readings, onPlace }: Props) {
                     .join(" ")}
           </span>
         </p>
+      )}
+      {place === undefined ? null : (
+        <SectionPictures {...reviewed} pictures={picturesIn(section)} placed={placedIn(readings)} />
       )}
     </li>
   );

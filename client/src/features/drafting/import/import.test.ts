@@ -13,8 +13,9 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { importPlaces } from "../../commitments/import-places.js";
 import { likeness, placeNamed } from "./match.js";
+import { canBeShown, type KeptPicture, picturesIn, placedIn, withKept } from "./pictures.js";
 import { drawnPlaces, type ImportPlace } from "./places.js";
-import { htmlOf } from "./read-file.js";
+import { readDraftFile } from "./read-file.js";
 import { readingsFor } from "./readings.js";
 import { sectionsOf } from "./sections.js";
 import { wordDraft } from "./testing/word-draft.js";
@@ -57,12 +58,14 @@ Open Data; Right to Information
 ## Something of our own
 It has no field.
 `;
+const htmlOf = async (given: File): Promise<string> => (await readDraftFile(given)).html;
 const file = (name: string, content: BlobPart): File => new File([content], name);
 
 function written(
   html: string,
   to: readonly ImportPlace[] = places,
   template: TextTemplate = commitmentTemplate,
+  kept: ReadonlyMap<string, KeptPicture> = new Map(),
 ) {
   const sections = sectionsOf(html, (heading) => placeNamed(heading, to) !== null);
   const readings = sections.flatMap((section) => {
@@ -74,8 +77,8 @@ function written(
   before.insert(0, [new Y.XmlText("Was here.")]);
   doc.getXmlFragment("statusQuo").insert(0, [before]);
   doc.getMap("timeframe").set("end", "2029-06-30");
-  writeReadings(doc, template, readings);
-  return { sections, ...readDocument(doc, template) };
+  writeReadings(doc, template, withKept(readings, kept));
+  return { sections, readings, ...readDocument(doc, template) };
 }
 
 describe("headings", () => {
@@ -159,6 +162,47 @@ describe("a file", () => {
     expect(plainText(fields.problem as never)).toContain(" [Office of patients, 2025]");
     expect(data.rows.milestones).toHaveLength(2);
     expect(JSON.stringify(fields)).not.toContain("data:image");
+  });
+
+  it("[IMPD-6] of Word gives its pictures: those that the server keeps stand at their places with what they show, others stay out", async () => {
+    const { html, pictures, elsewhere } = await readDraftFile(file("draft.docx", docx));
+    expect([pictures.size, elsewhere]).toEqual([1, 0]);
+    const [[id, own] = ["", null]] = pictures;
+    expect([own?.type, own && canBeShown(own)]).toEqual(["image/png", true]);
+    expect(new Uint8Array((await own?.arrayBuffer()) ?? new ArrayBuffer(0)).slice(1, 4)).toEqual(
+      new Uint8Array([80, 78, 71]),
+    );
+    const { sections, readings, ...without } = written(html);
+    expect(sections.flatMap(picturesIn).map((one) => one.id)).toEqual([id]);
+    expect(placedIn(readings)).toEqual(new Set([id]));
+    expect(JSON.stringify(without)).not.toContain('"image"');
+    const sent = { id: "a".repeat(64), width: 4, height: 3, alt: "Bills by year" };
+    const [root] = readings.flatMap((one) => (placedIn([one]).has(id) ? [one.root] : []));
+    const { fields } = written(html, places, commitmentTemplate, new Map([[id, sent]]));
+    expect(fields[root ?? ""]?.content?.filter(({ type }) => type === "image")).toEqual([
+      { type: "image", attrs: sent },
+    ]);
+  });
+
+  it("[IMPD-6] in a table or a list a picture comes behind it; one on the web is counted, never fetched or taken", async () => {
+    const img = '<img data-given="0" data-picture="x" alt="…" width="1" height="1">'.replace(
+      "x",
+      "0".repeat(64),
+    );
+    const { fields } = written(
+      `<h2>Problem</h2><table><tr><td><p>A</p></td><td>${img}</td></tr></table><p>After.</p>`,
+      places,
+      commitmentTemplate,
+      new Map([["0".repeat(64), { id: "b".repeat(64), width: 1, height: 1, alt: "Bills" }]]),
+    );
+    expect(fields.problem?.content?.map(({ type }) => type)).toEqual(["table", "image", "paragraph"]);
+    const { elsewhere, pictures, html } = await readDraftFile(file("draft.md", markdown));
+    expect([elsewhere, pictures.size]).toEqual([1, 0]);
+    expect(written(html).sections.flatMap(picturesIn)).toEqual([]);
+    const evil = `## Problem\n\nA.\n\n${img.replace("0".repeat(64), "c".repeat(64))}`;
+    const hostile = await readDraftFile(file("draft.md", evil));
+    expect(hostile.elsewhere).toBe(1);
+    expect(JSON.stringify(written(hostile.html).fields)).not.toContain("cccc");
   });
 
   it("[IMPD-4] [T28] that is no draft, is too large, grows when it is opened or cannot be read is refused in words", async () => {

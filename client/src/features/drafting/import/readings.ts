@@ -5,7 +5,7 @@ import { DOMParser as SchemaParser } from "@tiptap/pm/model";
 import { richExtensions } from "../../../editor/extensions.js";
 import { likeness } from "./match.js";
 import type { Holds, ImportColumn, ImportPlace } from "./places.js";
-import type { Section } from "./sections.js";
+import { isBare, type Section } from "./sections.js";
 
 export type NewRow = Readonly<Record<string, string | readonly string[]>>;
 
@@ -26,10 +26,16 @@ const parser = SchemaParser.fromSchema(getSchema([...richExtensions]));
 const textOf = (element: Element): string => (element.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
 
 function blocksOf(content: HTMLElement): readonly TextJson[] {
-  if (textOf(content) === "") return [];
+  besideRows(content);
   const node = richSchema.nodeFromJSON(parser.parse(content).toJSON());
   node.check();
   return (node.toJSON() as TextJson).content ?? [];
+}
+
+/** In rows and lists no picture can stand: it comes behind them. */
+function besideRows(content: HTMLElement): void {
+  for (const rows of content.querySelectorAll(":scope > :is(table, ul, ol)"))
+    rows.after(...rows.querySelectorAll("img"));
 }
 
 /** What a part gives to a field; nothing in it may be of the kind that the field holds. */
@@ -73,7 +79,7 @@ function textIn(root: string, content: HTMLElement, heading: string): Reading[] 
   if (heading !== "") whole.append(content.ownerDocument.createElement("h3"));
   if (whole.firstElementChild) whole.firstElementChild.textContent = heading;
   whole.append(...[...content.childNodes].map((node) => node.cloneNode(true)));
-  const blocks = textOf(content) === "" ? [] : blocksOf(whole);
+  const blocks = isBare(content) ? [] : blocksOf(whole);
   return blocks.length === 0 ? [] : [{ of: "text", root, blocks }];
 }
 

@@ -11,6 +11,10 @@ export interface Section {
 const levelOf = (element: Element): number => Number(/^H([1-6])$/u.exec(element.tagName)?.[1] ?? 0);
 const textOf = (element: Element): string => (element.textContent ?? "").replaceAll(/\s+/gu, " ").trim();
 
+/** Neither words nor pictures stand in it. */
+export const isBare = (content: Element): boolean =>
+  textOf(content) === "" && content.querySelector("img") === null;
+
 const blocks = "p, li, td, th, h2, h3, h4";
 
 /** The words of a part, each block apart. */
@@ -33,7 +37,7 @@ const isBoldLine = (element: Element): boolean => {
  * a table whose first cells name fields is a form: each of its rows is a part.
  */
 export function sectionsOf(html: string, isField: (heading: string) => boolean): Section[] {
-  const { body } = new DOMParser().parseFromString(cleanHtml(html), "text/html");
+  const { body } = new DOMParser().parseFromString(cleanHtml(html, "img[data-given]"), "text/html");
   const found: Section[] = [];
   let level = 0;
   let isNamed = false;
@@ -59,7 +63,7 @@ export function sectionsOf(html: string, isField: (heading: string) => boolean):
       [level, isNamed] = [own || level || 4, names];
     } else open.append(element);
   }
-  return found.filter(({ heading, content }) => heading !== "" || textOf(content) !== "");
+  return found.filter(({ heading, content }) => heading !== "" || !isBare(content));
 }
 
 /** Blocks without the boxes around them. */
