@@ -2,7 +2,7 @@ import { join } from "node:path";
 import type { Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { contributionBody, invitationBody, responseBody } from "../testing/bodies.js";
+import { ballotBody, contributionBody, invitationBody, responseBody } from "../testing/bodies.js";
 import { type Asked, type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { openOther } from "../testing/other-process.js";
@@ -73,17 +73,12 @@ describe("ids and numbers of another process", () => {
 
   it("[T63] do not pass beside an own one in the same request", async () => {
     const ballot = (more: object) => ({
-      body: {
+      body: ballotBody({
         subject: "list",
         subjects: [own.proposals[3], own.proposals[4]],
         question: "Should they?",
-        live: true,
-        closesAt: null,
-        recused: [],
-        present: [],
-        open: false,
         ...more,
-      },
+      }),
     });
     const words = { title: "T", problem: "P", asked: "A" };
     const sort = (choice: object, add: string[] = [], remove: string[] = []) => ({

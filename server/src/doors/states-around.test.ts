@@ -10,7 +10,14 @@ import * as responses from "@accord/shared/responses";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { terms as termsTable } from "../ports/tables/index.js";
-import { activityBody, callBody, categoryBody, mappingBody, termsBody } from "../testing/bodies.js";
+import {
+  activityBody,
+  ballotBody,
+  callBody,
+  categoryBody,
+  mappingBody,
+  termsBody,
+} from "../testing/bodies.js";
 import { doneIn } from "../testing/furnish.js";
 import { start } from "../testing/house.js";
 import { contributionsInStates } from "../testing/in-states/contributions.js";
@@ -216,16 +223,10 @@ describe("every act by everybody, in every state of what stands around the texts
       await done("secretary", forum.changeTermsFigures, { params: { n }, body: termsBody });
     };
     const asBallot = ({ id }: { id: string }) => ({
-      body: {
+      body: ballotBody({
         subject: "terms",
         subjects: [id],
-        question: "Should it?",
-        live: true,
-        closesAt: null,
-        recused: [],
-        present: [],
-        open: false,
-      },
+      }),
     });
     const of = ({ n: no }: { n: number }) => ({ params: { n: no } });
     await expectAsTold<{ n: number; id: string }>(house, {

@@ -5,7 +5,7 @@ import * as history from "@accord/shared/history";
 import { uploadPicture } from "@accord/shared/pictures";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { documentAccess } from "../acts/document-access.js";
-import { dotPicture, fileBody } from "../testing/bodies.js";
+import { ballotBody, dotPicture, fileBody } from "../testing/bodies.js";
 import { type CommitmentThing, commitmentsInStates } from "../testing/in-states/commitments.js";
 import { openStateHouse, type StateHouse } from "../testing/states.js";
 
@@ -96,16 +96,10 @@ describe("every act by everybody, in every state of a draft", () => {
         {
           route: ballots.prepareBallot,
           asked: ({ id }) => ({
-            body: {
+            body: ballotBody({
               subject: "version",
               subjects: [id],
-              question: "Should it?",
-              live: true,
-              closesAt: null,
-              recused: [],
-              present: [],
-              open: false,
-            },
+            }),
           }),
           on: () => ({ confirmed: true }),
         },

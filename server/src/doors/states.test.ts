@@ -4,7 +4,7 @@ import * as contributions from "@accord/shared/contributions";
 import * as proposals from "@accord/shared/proposals";
 import * as responses from "@accord/shared/responses";
 import { afterEach, beforeEach, describe, it } from "vitest";
-import { responseBody, vetoBody } from "../testing/bodies.js";
+import { ballotBody, responseBody, vetoBody } from "../testing/bodies.js";
 import { type BallotThing, ballotsInStates } from "../testing/in-states/ballots.js";
 import { type ContributionThing, contributionsInStates } from "../testing/in-states/contributions.js";
 import {
@@ -112,16 +112,9 @@ describe("every act by everybody, in every state of what it is done to", () => {
         {
           route: ballots.prepareBallot,
           asked: ({ id }) => ({
-            body: {
-              subject: "proposal",
+            body: ballotBody({
               subjects: [id],
-              question: "Should it?",
-              live: true,
-              closesAt: null,
-              recused: [],
-              present: [],
-              open: false,
-            },
+            }),
           }),
           on: confirmed,
         },
@@ -165,22 +158,24 @@ describe("every act by everybody, in every state of what it is done to", () => {
     });
   }, 200_000);
 
-  it("[Q7] [Q8] [2.2] on ballots", async () => {
+  it("[Q6] [Q7] [Q8] [2.2] on ballots", async () => {
     const on = (one: BallotThing) => ({ confirmed: one.confirmed });
     const asked = ({ ballot }: BallotThing) => ({ params: { ballot } });
     const vote = { choice: "for", reason: "" };
     await expectAsTold<BallotThing>(house, {
       grid: `
-                        unconfirmed               confirmed                 open                      closed                    in_veto_window   vetoed                    effective                 not_quorate               void
-        confirm-ballot  goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft
-        open-ballot     ballot_not_confirmed      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft
-        check-in        ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open
-        cast-vote       ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open
-        enter-vote      ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open
-        close-ballot    ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open
-        withdraw-ballot goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft
-        void-ballot     ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open
-        veto-ballot     ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window goes             ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window`,
+                        unconfirmed               confirmed                 open                      closed                    in_veto_window   vetoed                    effective                 not_quorate               void  in_dialogue
+        confirm-ballot  goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft
+        open-ballot     ballot_not_confirmed      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft
+        check-in        ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
+        cast-vote       ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
+        enter-vote      ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
+        close-ballot    ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
+        withdraw-ballot goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft
+        void-ballot     ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
+        veto-ballot     ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window goes             ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window  ballot_not_in_veto_window
+        answer-objection ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes
+        agree-to-vote ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes`,
       things: await ballotsInStates(house),
       rows: [
         { route: ballots.confirmBallot, asked },
@@ -208,6 +203,15 @@ describe("every act by everybody, in every state of what it is done to", () => {
         },
         { route: ballots.voidBallot, asked: (one) => ({ ...asked(one), body: { reason: "Wrong." } }), on },
         { route: ballots.vetoBallot, asked: (one) => ({ ...asked(one), body: vetoBody }) },
+        {
+          route: ballots.answerObjection,
+          asked: ({ ballot, seat }) => ({
+            params: { ballot, seat },
+            body: { answer: "The words were changed." },
+          }),
+          on: confirmed,
+        },
+        { route: ballots.agreeToVote, asked },
       ],
     });
   }, 200_000);

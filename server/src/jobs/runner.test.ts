@@ -8,6 +8,7 @@ import type { Perform } from "../acts/perform.js";
 import { refuseIf } from "../acts/refused.js";
 import { jobActs } from "../features/index.js";
 import { audit, fact, job } from "../ports/tables/index.js";
+import { ballotBody } from "../testing/bodies.js";
 import { openTestHouse, start, type TestHouse } from "../testing/house.js";
 import { type JobActs, jobRunner, mostAttempts, waitAfter } from "./runner.js";
 
@@ -186,16 +187,13 @@ describe("the jobs of ballots", () => {
     await house.ask("contact", setDiscussion, { params, body: { reasons: "" } });
     const { proposals } = (await house.ask("contact", listProposals, {})).json;
     const put = await house.ask("chairGov", prepareBallot, {
-      body: {
-        subject: "proposal",
+      body: ballotBody({
         subjects: [proposals[0]?.id ?? ""],
         question: "Shortlist?",
         live: false,
         closesAt: "2026-11-10T00:00:00Z",
-        recused: [],
-        present: [],
         open: true,
-      },
+      }),
     });
     expect(put.status).toBe(200);
     const ballot = { ballot: put.json.ballot };

@@ -31,6 +31,18 @@ export const contributionBody = (once: string) => ({
   once,
 });
 
+/** One question put in a meeting, prepared and not opened where nothing else is said. */
+export const ballotBody = (put: { subjects: readonly (string | undefined)[] } & Record<string, unknown>) => ({
+  subject: "proposal",
+  question: "Should it?",
+  live: true,
+  closesAt: null,
+  recused: [],
+  present: [],
+  open: false,
+  ...put,
+});
+
 export const vetoBody = {
   reason: "No line in the budget.",
   lifting: "Milestone 3 depends on the budget.",

@@ -1,5 +1,6 @@
 import {
   activityBody,
+  ballotBody,
   callBody,
   categoryBody,
   contributionBody,
@@ -273,16 +274,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "look-at-text": { asked: { params: onText } },
     "prepare-ballot": {
       asked: {
-        body: {
-          subject: "proposal",
-          subjects: [here.proposals[4]],
-          question: "Should it?",
-          live: true,
-          closesAt: null,
-          recused: [],
-          present: [],
-          open: false,
-        },
+        body: ballotBody({ subjects: [here.proposals[4]] }),
       },
       thing: confirmed,
     },
@@ -304,6 +296,11 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       asked: { params: ballot, body: { reason: "The question was wrong." } },
       thing: confirmed,
     },
+    "answer-objection": {
+      asked: { params: { ...ballot, seat }, body: { answer: "The words were changed." } },
+      thing: confirmed,
+    },
+    "agree-to-vote": { asked: { params: ballot } },
     "veto-ballot": { asked: { params: ballot, body: vetoBody } },
     "confirm-ballot": { asked: { params: ballot } },
     "open-ballot": { asked: { params: ballot }, thing: confirmed },

@@ -1,5 +1,6 @@
 export * from "./ballot.js";
 export * from "./issues.js";
+export * from "./mixed.js";
 export * from "./outcome.js";
 export * from "./page.js";
 export * from "./public.js";

@@ -3,6 +3,7 @@ import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../
 import { id, instant, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
+import { mixedStepSchema } from "./mixed.js";
 import { ballotStates } from "./states.js";
 import { ballotSubjects } from "./subjects.js";
 
@@ -22,6 +23,8 @@ const blocFigures = z.strictObject({
   needed: z.int(),
 });
 
+const result = z.enum(["passed", "not_passed"]);
+
 /** One row of the list of ballots. */
 export const ballotRow = z.strictObject({
   id,
@@ -29,7 +32,7 @@ export const ballotRow = z.strictObject({
   question: z.string(),
   subject: z.enum(ballotSubjects),
   state: z.enum(ballotStates),
-  result: z.enum(["passed", "not_passed"]).nullable(),
+  result: result.nullable(),
   live: z.boolean(),
   openedAt: instant.nullable(),
   closesAt: instant.nullable(),
@@ -89,6 +92,38 @@ export const givenVeto = z.strictObject({
 });
 export type GivenVeto = z.infer<typeof givenVeto>;
 
+const otherBallot = z.strictObject({
+  id,
+  no: z.int(),
+  state: z.enum(ballotStates),
+  result: result.nullable(),
+});
+
+/** [Q6] An objection where consensus was sought, and what was answered to it. */
+export const objection = z.strictObject({
+  seat: id,
+  name: z.string(),
+  organisation: z.string(),
+  reason: z.string(),
+  answer: z.strictObject({ text: z.string(), by: z.string(), at: instant }).nullable(),
+});
+export type Objection = z.infer<typeof objection>;
+
+/** [Q6] How far dialogue has gone where consensus was not reached. */
+const dialogue = z.strictObject({
+  meetings: z.array(z.strictObject({ no: z.int(), title: z.string(), at: instant })),
+  openSince: instant,
+  objections: z.array(objection),
+  agreed: z.array(z.strictObject({ bloc: blocSchema, name: z.string(), at: instant })),
+  motion: otherBallot.nullable(),
+  vote: otherBallot.nullable(),
+  /** Everything that still stands against a vote. */
+  issues: z.array(wireIssue),
+  /** Page inside the process on which the same question is put again. */
+  again: z.string().nullable(),
+  can: z.strictObject({ answer: z.boolean(), agree: z.boolean() }),
+});
+
 const seatOnRoll = z.strictObject({
   seat: id,
   no: z.int(),
@@ -146,6 +181,16 @@ export const ballotPage = z.strictObject({
   voidReason: z.string().nullable(),
   /** Where a bloc may veto what passes: for how many working days, until when once it has passed, and the veto. */
   veto: z.strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() }).nullable(),
+  /** [Q6] Under a mixed rule: which step it is, what follows, why a vote was asked for; and the dialogue where consensus failed. */
+  mixed: z
+    .strictObject({
+      step: mixedStepSchema,
+      fallback: decisionRuleSchema,
+      reasons: z.string(),
+      consensus: otherBallot.nullable(),
+      dialogue: dialogue.nullable(),
+    })
+    .nullable(),
   /** What the asker may do here, so that the page offers it or says who can. */
   can: z.strictObject({
     confirm: z.boolean(),

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { type DecisionRule, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
 import { instant } from "../protocol/common.js";
-import { givenVeto } from "./page.js";
+import { mixedStepSchema } from "./mixed.js";
+import { givenVeto, objection } from "./page.js";
 import { ballotStates } from "./states.js";
 
 /** Body of the publication "ballots/<no>": what the public knows of a ballot from its opening on. No votes: those stand in the decision. */
@@ -26,6 +27,18 @@ const publicBallot = z.strictObject({
   decision: z.int().nullable(),
   /** Why it was ended without a result. */
   voidReason: z.string().nullable(),
+  /** [Q6] Which step of a mixed rule it is; objections of a consensus that failed, with their answers. Absent in older ones. */
+  mixed: z
+    .strictObject({
+      step: mixedStepSchema,
+      fallback: decisionRuleSchema,
+      reasons: z.string(),
+      /** Number of the ballot that sought consensus. */
+      consensus: z.int().nullable(),
+      objections: z.array(objection.omit({ seat: true })),
+    })
+    .nullable()
+    .optional(),
   /** Where a bloc may veto it: until when, and the veto. Absent in what was published before there was one. */
   veto: z
     .strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() })

@@ -3,6 +3,7 @@ import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../
 import { id, inProcess, nothing } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
+import { laterSteps } from "./mixed.js";
 import { ballotFinding, ballotPage, ballotRow, onBallot } from "./page.js";
 import { ballotSubjects } from "./subjects.js";
 
@@ -66,6 +67,7 @@ export const previewBallot = route({
       .regex(/^\d{1,6}$/)
       .optional(),
     proposals: z.string().max(4000).optional(),
+    later: z.enum(laterSteps).optional(),
     /** Number of the draft of the terms of reference. */
     terms: z
       .string()
@@ -77,6 +79,8 @@ export const previewBallot = route({
     subject: z.enum(ballotSubjects),
     subjects: z.array(z.strictObject({ id, label: z.string(), path: z.string() })),
     rule: decisionRuleSchema,
+    /** [Q6] What follows where consensus fails; null where the rule is not mixed. */
+    fallback: decisionRuleSchema.nullable(),
     quorum: quorumSchema,
     mandate: mandateSchema,
     /** Working days in which a bloc may veto what passes; null where none may. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { day, done, id, inProcess, instant, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
+import { laterSteps } from "./mixed.js";
 import { onBallot } from "./page.js";
 import { ballotSubjects } from "./subjects.js";
 
@@ -32,6 +33,8 @@ export const prepareBallot = route({
     subjects: z.array(id).min(1).max(50),
     question: line(300),
     recused,
+    /** [Q6] Under a mixed rule, where consensus was not reached: a motion whether to vote, or the vote and why. */
+    later: z.strictObject({ step: z.enum(laterSteps), reasons: prose(4000) }).optional(),
     ...howVoted,
   }),
   reply: z.strictObject({ ballot: id }),
@@ -166,5 +169,29 @@ export const withdrawBallot = route({
   params: onBallot,
   query: nothing,
   body: z.strictObject({ reason: line(1000) }),
+  reply: done,
+});
+
+export const answerObjection = route({
+  id: "answer-objection",
+  method: "PUT",
+  path: "/api/p/:process/ballots/:ballot/objections/:seat",
+  asks: "run_ballot",
+  summary: "Answer the objection of a seat where consensus was not reached; public with the objection.",
+  params: z.strictObject({ ...onBallot.shape, seat: id }),
+  query: nothing,
+  body: z.strictObject({ answer: line(4000) }),
+  reply: done,
+});
+
+export const agreeToVote = route({
+  id: "agree-to-vote",
+  method: "POST",
+  path: "/api/p/:process/ballots/:ballot/agreement",
+  asks: "run_ballot",
+  summary: "A co-chair agrees that dialogue is exhausted and that it comes to a vote; both are needed.",
+  params: onBallot,
+  query: nothing,
+  body: nothing,
   reply: done,
 });

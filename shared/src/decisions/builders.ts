@@ -31,11 +31,17 @@ export function ruleChanged(
 
 export function ballotOpened(
   facts: Facts<"ballot_opened">,
-  texts: { question: string; seats: ByPseudonym<SeatText>; recusals?: ByPseudonym<string> },
+  texts: {
+    question: string;
+    seats: ByPseudonym<SeatText>;
+    recusals?: ByPseudonym<string>;
+    /** [Q6] Why it comes to a vote. */
+    reasons?: string;
+  },
   newSalt: NewSalt,
 ): EntryDraft<"ballot_opened"> {
-  const { question, seats, recusals = {} } = texts;
-  const named = { question, ...under("seat", seats), ...under("recusal", recusals) };
+  const { question, seats, recusals = {}, reasons } = texts;
+  const named = { question, reasons, ...under("seat", seats), ...under("recusal", recusals) };
   return draft("ballot_opened", { ...facts, roll: sorted(facts.roll) }, named, newSalt);
 }
 

@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { choiceSchema, presenceSchema } from "../ballots/ballot.js";
-import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema, vetoSchema } from "../forum/index.js";
+import { mixedStepSchema } from "../ballots/mixed.js";
+import {
+  blocSchema,
+  decisionRuleSchema,
+  forumRuleSchema,
+  mandateSchema,
+  quorumSchema,
+  vetoSchema,
+} from "../forum/index.js";
 import type { EntryKind } from "./kinds.js";
 
 const whole = z.int().min(0);
@@ -44,7 +52,7 @@ export const coreSchemas = {
   version_frozen: z.strictObject({ subject: code, number: z.int().min(1), root: hash, commitments }),
   rule_changed: z.strictObject({
     termsVersion: z.int().min(1),
-    rule: decisionRuleSchema,
+    rule: forumRuleSchema,
     quorum: quorumSchema,
     mandate: mandateSchema,
     veto: vetoSchema.optional(),
@@ -59,6 +67,8 @@ export const coreSchemas = {
     mode: z.enum(["live", "asynchronous"]),
     closesAt: instant.nullable(),
     veto: z.boolean(),
+    /** [Q6] Absent where the rule is not mixed. */
+    mixed: mixedStepSchema.optional(),
     roll: z.array(rollLine).min(1),
     commitments,
   }),

@@ -1,4 +1,12 @@
-import { lastVotes, outcomeOf, type Roll, rollsAtClosing, tally, type Vote } from "../ballots/index.js";
+import {
+  lastVotes,
+  type MixedStep,
+  outcomeOf,
+  type Roll,
+  rollsAtClosing,
+  tally,
+  type Vote,
+} from "../ballots/index.js";
 import { hashOf } from "../canonical/index.js";
 import type { DecisionRule } from "../forum/index.js";
 import * as write from "./builders.js";
@@ -12,14 +20,15 @@ type Put = {
   roll: RollLine[];
   votes: Vote[];
   veto?: boolean;
+  mixed?: MixedStep;
 };
 
 const usual = { kind: "usual" } as const;
 const start = Date.parse("2026-11-02T09:00:00.000Z");
 const day = 86_400_000;
 
-/** A log with every kind of entry and every way a ballot ends, made by the builders alone. */
-export function richLog(): LogEntry[] {
+/** Writes a log by the builders alone. */
+function logBook() {
   const entries: LogEntry[] = [];
   let salts = 0;
   let time = start;
@@ -34,7 +43,7 @@ export function richLog(): LogEntry[] {
     const facts = { subject: "commitment", number, root };
     return { entry: append(write.versionFrozen(facts, { title: `Commitment ${number}` }, salt)), root };
   };
-  const open = (n: number, { mode, secrecy, rule, roll, veto = false }: Put): number => {
+  const open = (n: number, { mode, secrecy, rule, roll, veto = false, mixed }: Put): number => {
     const closesAt = mode === "live" ? null : new Date(time + 7 * day).toISOString();
     const seats = Object.fromEntries(
       roll.map((line, at) => [
@@ -50,6 +59,7 @@ export function richLog(): LogEntry[] {
       mode,
       closesAt,
       veto,
+      ...(mixed ? { mixed } : {}),
       roll,
     } as const;
     const texts = { question: `Include ${n}?`, seats, recusals: recusalsIn(roll) };
@@ -81,8 +91,18 @@ export function richLog(): LogEntry[] {
     const facts = vetoUntil === undefined ? decided : { ...decided, vetoUntil };
     return append(write.decision(facts, { title: "Decision", reasons: "As counted", links: ["C-1"] }, salt));
   };
-  const run = (n: number, put: Put) => close(open(n, put), put);
+  const run = (n: number, put: Put) => close(open(n, put), put) as number;
+  const carryOut = (decision: number, act: "included" | "not_shortlisted" | "shortlisted" | "none") =>
+    append(write.effective({ decision, done: [{ act, count: 1 }] }, { titles: ["1"] }, salt));
+  const wait = (ms: number): void => {
+    time += ms;
+  };
+  return { entries, append, open, run, carryOut, wait, salt };
+}
 
+/** A log with every kind of entry and every way a ballot ends. */
+export function richLog(): LogEntry[] {
+  const { entries, append, open, run, carryOut, wait, salt } = logBook();
   append(
     write.ruleChanged(
       {
@@ -96,25 +116,15 @@ export function richLog(): LogEntry[] {
       salt,
     ),
   );
-  const passed = run(1, put("a", "live", "open", { kind: "majority" }, "for", 6));
-  append(
-    write.effective(
-      { decision: passed as number, done: [{ act: "included", count: 1 }] },
-      { titles: ["1"] },
-      salt,
-    ),
-  );
-  const lost = run(2, put("b", "live", "open", qualified, "for", 3));
-  append(
-    write.effective({ decision: lost as number, done: [{ act: "not_shortlisted", count: 1 }] }, {}, salt),
-  );
+  carryOut(run(1, put("a", "live", "open", { kind: "majority" }, "for", 6)), "included");
+  carryOut(run(2, put("b", "live", "open", qualified, "for", 3)), "not_shortlisted");
   run(3, put("c", "asynchronous", "open", { kind: "majority_of_votes_cast" }, "for", 2));
   run(4, put("d", "asynchronous", "secret", { kind: "majority_of_votes_cast" }, "for", 7));
   const agreed = run(5, { ...put("e", "live", "open", { kind: "consensus" }, "agree", 7), veto: true });
-  time += day;
+  wait(day);
   const words = { reasons: "No budget", lifting: "A budget line", next: "A meeting", by: "Co-chair" };
   const veto = { ...words, title: "Commitment 5", deadline: "2026-12-11" };
-  append(write.vetoed({ decision: agreed as number, bloc: "government" }, veto, salt));
+  append(write.vetoed({ decision: agreed, bloc: "government" }, veto, salt));
   const broken = open(6, put("f", "live", "open", { kind: "majority" }, "for", 0));
   append(write.voided({ ballot: broken }, { reasons: "The wrong version was put" }, salt));
   const cochairs = { government: "A. Ruiz", non_government: "B. Sy" };
@@ -125,7 +135,7 @@ export function richLog(): LogEntry[] {
       salt,
     ),
   );
-  append(write.effective({ decision: joint, done: [{ act: "shortlisted", count: 3 }] }, {}, salt));
+  carryOut(joint, "shortlisted");
   const outcomes = { inclusion: 2, amendment: 0, rejection: 2 };
   append(
     write.releasePublished(
@@ -142,6 +152,47 @@ export function richLog(): LogEntry[] {
     ),
   );
   return entries;
+}
+
+/** [Q6] Consensus is sought in vain, a motion to vote passes, and the vote that follows does. */
+export function mixedLog(): LogEntry[] {
+  const { entries, append, run, carryOut, wait, salt } = logBook();
+  const rule = { kind: "mixed", fallback: qualified } as const;
+  const terms = { termsVersion: 2, rule, quorum: usual, mandate: "decision_making" } as const;
+  append(write.ruleChanged(terms, { wording: "Consensus first" }, salt));
+  const agreeing = put("a", "live", "open", { kind: "consensus" }, "agree", 6);
+  const sought: Put = {
+    ...agreeing,
+    votes: agreeing.votes.map((vote, at) => (at < 2 ? { ...vote, choice: "object" } : vote)),
+    mixed: { step: "consensus" },
+  };
+  const consensus = run(1, sought);
+  carryOut(consensus, "none");
+  wait(15 * day);
+  const asked = put("b", "live", "open", { kind: "majority" }, "for", 6);
+  const motion = run(2, { ...asked, mixed: { step: "motion", consensus } });
+  carryOut(motion, "none");
+  const mixed = {
+    step: "vote" as const,
+    consensus,
+    meetings: 1,
+    openSince: new Date(start).toISOString(),
+    objections: 2,
+    answered: 2,
+    motion,
+  };
+  carryOut(run(3, { ...put("c", "live", "open", qualified, "for", 7), mixed }), "included");
+  return entries;
+}
+
+/** Hangs together again after a change of cores: hashes made anew. */
+export function sealed(entries: readonly LogEntry[]): LogEntry[] {
+  let previousHash = "0".repeat(64);
+  return entries.map(({ kind, at, core, openings }, place) => {
+    const entry = { sequence: place + 1, kind, at, core, previousHash };
+    previousHash = hashOf("accord-decision-log/entry/1", entry);
+    return { ...entry, openings, hash: previousHash } as LogEntry;
+  });
 }
 
 function recusalsIn(roll: readonly RollLine[]): Record<string, string> {

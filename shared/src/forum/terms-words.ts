@@ -1,3 +1,4 @@
+import { nameOfVoteRule } from "./rule.js";
 import { exampleOf, type FigureName, type TermsFigures } from "./terms.js";
 import { noVeto } from "./veto.js";
 
@@ -31,10 +32,11 @@ export function figureWords(figures: TermsFigures, seats: number): FigureWords[]
   const { present, neededAtFull } = exampleOf(figures, seats);
   const { rule, veto = noVeto } = figures;
   const fraction = rule.kind === "qualified" ? rule.fraction : "";
+  const fallback = rule.kind === "mixed" ? nameOfVoteRule(rule.fallback) : "";
   return [
     { name: "mandate", id: mandateId(figures), values: {} },
-    { name: "rule", id: ruleId(figures), values: { fraction, seats, needed: neededAtFull } },
+    { name: "rule", id: ruleId(figures), values: { fraction, fallback, seats, needed: neededAtFull } },
     { name: "quorum", id: quorumId(figures), values: { present, seats } },
-    { name: "veto", id: vetoId(figures), values: veto.kind === "bloc" ? { days: veto.days } : {} },
+    { name: "veto", id: vetoId(figures), values: veto.kind === "none" ? {} : { days: veto.days } },
   ];
 }

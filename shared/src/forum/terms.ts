@@ -6,7 +6,7 @@ import type { Block } from "../versions/index.js";
 import { type ByBloc, blocs } from "./bloc.js";
 import { type Mandate, mandateSchema } from "./mandate.js";
 import { type Quorum, quorumNeeded, quorumSchema } from "./quorum.js";
-import { type DecisionRule, decisionRuleSchema, neededFor } from "./rule.js";
+import { countedRule, type ForumRule, forumRuleSchema, neededFor } from "./rule.js";
 import { termsRoots, termsTemplate } from "./terms-template.js";
 import { noVeto, type Veto, vetoSchema } from "./veto.js";
 
@@ -17,19 +17,19 @@ export type TermsState = (typeof termsStates)[number];
 /** What the program reads from the terms of reference. */
 export interface TermsFigures {
   readonly mandate: Mandate;
-  readonly rule: DecisionRule;
+  readonly rule: ForumRule;
   readonly quorum: Quorum;
   /** None in what was frozen before there was a veto. */
   readonly veto?: Veto | undefined;
 }
 export const termsFiguresSchema: z.ZodType<{
   mandate: Mandate;
-  rule: DecisionRule;
+  rule: ForumRule;
   quorum: Quorum;
   veto?: Veto | undefined;
 }> = z.strictObject({
   mandate: mandateSchema,
-  rule: decisionRuleSchema,
+  rule: forumRuleSchema,
   quorum: quorumSchema,
   veto: vetoSchema.optional(),
 });
@@ -68,7 +68,8 @@ interface FiguresExample {
   readonly neededAtFull: number;
 }
 
-export function exampleOf({ rule, quorum }: TermsFigures, seats: number): FiguresExample {
+export function exampleOf({ rule: set, quorum }: TermsFigures, seats: number): FiguresExample {
+  const rule = countedRule(set);
   const present = quorumNeeded(quorum, seats);
   const needed = (A: number): number => neededFor(rule, { M: seats, A, V: A });
   return {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import { forumRuleSchema, mandateSchema, quorumSchema, vetoSchema } from "../forum/index.js";
 import { emailAddress, longestPassword, me } from "../people/index.js";
 import { day, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
@@ -38,7 +38,12 @@ export const firstAnswers = z.strictObject({
     planStart: day,
     planEnd: day,
   }),
-  forum: z.strictObject({ mandate: mandateSchema, rule: decisionRuleSchema, quorum: quorumSchema }),
+  forum: z.strictObject({
+    mandate: mandateSchema,
+    rule: forumRuleSchema,
+    quorum: quorumSchema,
+    veto: vetoSchema,
+  }),
   /** Rows as pasted; empty where the seats come later. */
   seats: prose(100_000),
 });

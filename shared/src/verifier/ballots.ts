@@ -7,6 +7,8 @@ export type BallotSeen = {
   roll: { sequence: number; lines: Line[] } | null;
   ending: { kind: string; result: string | undefined } | null;
   decided: boolean;
+  /** Choices of objecting, as counted. */
+  objections: number;
 };
 
 /** The roll of an opening: each pseudonym once, in no ballot before, and with its seat committed. */

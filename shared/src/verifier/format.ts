@@ -35,6 +35,10 @@ const rule = byKey("kind", {
     fraction: oneOf("two_thirds", "three_fifths"),
   }),
 });
+const ruleOfTerms: Shape = (value, path, findings) => {
+  const { kind } = (value ?? {}) as { kind?: unknown };
+  (kind === "mixed" ? object({ kind: anything, fallback: rule }) : rule)(value, path, findings);
+};
 const ruleOrNone: Shape = (value, path, findings) => {
   if (value !== "none") rule(value, path, findings);
 };
@@ -71,7 +75,7 @@ const acts = [
 
 const cores: Record<string, Record<string, Shape>> = {
   version_frozen: { subject: code, number: whole(1), root: hash },
-  rule_changed: { termsVersion: whole(1), rule, quorum, mandate },
+  rule_changed: { termsVersion: whole(1), rule: ruleOfTerms, quorum, mandate },
   ballot_opened: {
     version: object({ entry: place, root: hash }),
     rule,
@@ -104,6 +108,21 @@ const besides: Record<string, Record<string, Shape>> = {
     veto: byKey("kind", {
       none: object({ kind: anything }),
       bloc: object({ kind: anything, days: whole(1) }),
+    }),
+  },
+  ballot_opened: {
+    mixed: byKey("step", {
+      consensus: object({ step: anything }),
+      motion: object({ step: anything, consensus: place }),
+      vote: object({
+        step: anything,
+        consensus: place,
+        meetings: whole(0),
+        openSince: instant,
+        objections: whole(0),
+        answered: whole(0),
+        motion: orNull(place),
+      }),
     }),
   },
   decision: { vetoUntil: instant },

@@ -1,7 +1,8 @@
 import { type BallotSeen, checkCount, checkOpening, checkRoll } from "./ballots.js";
 import { canonical } from "./canonical.js";
 import type { Findings } from "./findings.js";
-import type { Counted, Decided, Entry, Line, Opened } from "./types.js";
+import { changesNothing, checkMixed } from "./mixed.js";
+import type { Counted, Decided, Entry, Line, Opened, Rule } from "./types.js";
 
 export type MeaningCounts = { ballots: number; tallies: number; talliesEqual: number; decisions: number };
 type Decision = Decided & { end: "open" | "vetoed" | "effective" };
@@ -12,6 +13,7 @@ export class Meaning {
   private readonly ballots = new Map<number, BallotSeen>();
   private readonly decisions = new Map<number, Decision>();
   private readonly pseudonyms = new Set<string>();
+  private rule: Rule | undefined;
   private release = 0;
 
   constructor(
@@ -38,6 +40,12 @@ export class Meaning {
     this.findings.about(undefined);
   }
 
+  private readonly before = (sequence: number) => {
+    const decided = this.decisions.get(sequence);
+    const ballot = this.ballots.get(decided?.ballot ?? 0);
+    return decided && ballot && { decided, ballot };
+  };
+
   private readonly readers: Record<string, (entry: Entry) => void> = {
     ballot_opened: (entry) => {
       const opened = entry.core as unknown as Opened;
@@ -47,7 +55,9 @@ export class Meaning {
         this.findings.add("veto_subject", "core.veto", "a veto over a commitment", version?.core.subject);
       this.findings.same("version", "core.version", root, opened.version.root);
       checkOpening(entry, this.pseudonyms, this.findings);
-      this.ballots.set(entry.sequence, { opened, roll: null, ending: null, decided: false });
+      checkMixed(opened, entry.at, { inForce: this.rule, before: this.before }, this.findings);
+      const seen = { opened, roll: null, ending: null, decided: false, objections: 0 };
+      this.ballots.set(entry.sequence, seen);
       this.counts.ballots += 1;
     },
     roll_fixed: (entry) => {
@@ -60,6 +70,9 @@ export class Meaning {
     },
     ballot_closed: (entry) => this.readCount(entry),
     not_quorate: (entry) => this.readCount(entry),
+    rule_changed: (entry) => {
+      this.rule = entry.core.rule as Rule;
+    },
     void: (entry) => {
       const ballot = this.openBallot(entry);
       if (ballot) ballot.ending = { kind: entry.kind, result: undefined };
@@ -84,12 +97,14 @@ export class Meaning {
       if (!decision) return;
       if (decision.vetoUntil !== undefined && Date.parse(entry.at) < Date.parse(decision.vetoUntil))
         this.findings.add("effective_early", "at", decision.vetoUntil, entry.at);
+      const from = this.before(Number(entry.core.decision))?.ballot.opened;
+      const idle = from !== undefined && changesNothing(from, decision.result);
       const undoing = ["not_shortlisted", "rejected"];
       const done = (entry.core.done as { act: string }[]).map(({ act }) => act);
       const fits = (act: string) =>
         act === "none" ||
         decision.rule === "none" ||
-        undoing.includes(act) === (decision.result === "not_passed");
+        (!idle && undoing.includes(act) === (decision.result === "not_passed"));
       for (const act of done)
         if (!fits(act)) this.findings.add("effective", "core.done", `an act of ${decision.result}`, act);
       decision.end = "effective";
@@ -113,6 +128,7 @@ export class Meaning {
     this.counts.tallies += 1;
     if (ballot.roll && checkCount(entry, ballot, ballot.roll.lines, this.findings))
       this.counts.talliesEqual += 1;
+    ballot.objections = (counted.choices ?? []).filter(({ choice }) => choice === "object").length;
     ballot.ending = { kind: entry.kind, result: counted.result };
   }
 

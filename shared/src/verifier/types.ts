@@ -1,6 +1,18 @@
 // What an entry holds once its shape has been found right.
 export type Bloc = "government" | "non_government";
-export type Rule = { kind: string; of?: string; fraction?: string };
+export type Rule = { kind: string; of?: string; fraction?: string; fallback?: Rule };
+export type Mixed =
+  | { step: "consensus" }
+  | { step: "motion"; consensus: number }
+  | {
+      step: "vote";
+      consensus: number;
+      meetings: number;
+      openSince: string;
+      objections: number;
+      answered: number;
+      motion: number | null;
+    };
 export type Quorum = { kind: string; present?: number; eachBloc?: boolean };
 export type Line = { pseudonym: string; bloc: Bloc; recused: boolean; presence: string };
 export type ChoiceLine = { pseudonym: string; choice: string };
@@ -15,6 +27,7 @@ export type Opened = {
   mode: "live" | "asynchronous";
   closesAt: string | null;
   veto: boolean;
+  mixed?: Mixed;
   roll: Line[];
 };
 export type Counted = {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { canonicalJson, hashOf } from "../canonical/index.js";
 import { type EntryCore, type ExportedLog, exportOf, type LogEntry } from "../decisions/index.js";
-import { richLog } from "../decisions/rich-log.testing.js";
+import { richLog, sealed } from "../decisions/rich-log.testing.js";
 import { canonical, taggedHash } from "./canonical.js";
 import { verifyLog } from "./index.js";
 
@@ -16,13 +16,7 @@ const codesOf = (file: unknown, older?: unknown) =>
 function forged(change: (entries: LogEntry[]) => void): ExportedLog {
   const entries = structuredClone(log);
   change(entries);
-  let previousHash = "0".repeat(64);
-  const sealed = entries.map(({ kind, at, core, openings }, place) => {
-    const entry = { sequence: place + 1, kind, at, core, previousHash };
-    previousHash = hashOf("accord-decision-log/entry/1", entry);
-    return { ...entry, openings, hash: previousHash };
-  });
-  return exportOf(sealed, { process: "demo", openingsPublic: () => true });
+  return exportOf(sealed(entries), { process: "demo", openingsPublic: () => true });
 }
 const nth = (entries: LogEntry[], kind: LogEntry["kind"], n = 0) =>
   entries.filter((entry) => entry.kind === kind)[n]?.core as EntryCore & Record<string, never>;

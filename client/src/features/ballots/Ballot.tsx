@@ -7,8 +7,10 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Deadline, PageTitle, Say, useSay } from "../../ui/index.js";
 import { BallotText } from "./BallotText.js";
+import { Dialogue } from "./Dialogue.js";
 import { Figures } from "./Figures.js";
 import { Findings } from "./Findings.js";
+import { MixedStep } from "./MixedStep.js";
 import { Result } from "./Result.js";
 import { RollTable } from "./RollTable.js";
 import { RuleAhead } from "./RuleAhead.js";
@@ -58,6 +60,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
           {ballot.veto?.until ? <Veto process={process} ballot={ballot} /> : null}
+          <Dialogue process={process} ballot={ballot} />
           {ballot.text ? (
             <BallotText process={process} ballot={ballot.id} subject={ballot.subject} text={ballot.text} />
           ) : null}
@@ -79,9 +82,11 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
                 quorum={ballot.quorum}
                 seats={ballot.roll.length}
                 vetoDays={ballot.veto?.days ?? null}
+                fallback={ballot.mixed?.step.step === "consensus" ? ballot.mixed.fallback : null}
               />
             </section>
           ) : null}
+          <MixedStep process={process} ballot={ballot} />
           <div className="stack">
             <VotePanel process={process} ballot={ballot} />
             <NextQuestion process={process} ballot={ballot} />

@@ -1,4 +1,6 @@
 import {
+  type LaterStep,
+  laterSteps,
   listBallots,
   type Presence,
   prepareBallot,
@@ -9,7 +11,7 @@ import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
-import { useGo } from "../../app/here.js";
+import { useGo, useSearch } from "../../app/here.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
@@ -23,6 +25,7 @@ import {
   PageTitle,
   RadioGroup,
   StateMark,
+  TextArea,
   useSay,
 } from "../../ui/index.js";
 import { Findings } from "./Findings.js";
@@ -42,14 +45,26 @@ export function PutToBallot({
   readonly process: string;
   readonly query: { commitment?: string; proposals?: string; terms?: string };
 }) {
-  const asked = useAsk(previewBallot, { params: { process }, query });
-  return <Reply asked={asked}>{(preview) => <Review process={process} preview={preview} />}</Reply>;
+  const [search] = useSearch();
+  // Kept while the page is being left.
+  const [later] = useState(() => laterSteps.find((step) => step === search.later));
+  const asked = useAsk(previewBallot, { params: { process }, query: later ? { ...query, later } : query });
+  return (
+    <Reply asked={asked}>{(preview) => <Review process={process} preview={preview} later={later} />}</Reply>
+  );
 }
 
-function Review({ process, preview }: { readonly process: string; readonly preview: Preview }) {
+interface ReviewProps {
+  readonly process: string;
+  readonly preview: Preview;
+  readonly later: LaterStep | undefined;
+}
+
+function Review({ process, preview, later }: ReviewProps) {
   const say = useSay();
   const go = useGo();
-  const [asked, setAsked] = useState(() => firstQuestions(preview, say));
+  const [asked, setAsked] = useState(() => firstQuestions(preview, later, say));
+  const [reasons, setReasons] = useState("");
   const { apart } = asked;
   const [when, setWhen] = useState<"live" | "asynchronous">("live");
   const [closes, setCloses] = useState<string | undefined>("");
@@ -95,6 +110,7 @@ function Review({ process, preview }: { readonly process: string; readonly previ
           subjects,
           question: asked.question,
           recused: recusedIn(recused),
+          ...(later ? { later: { step: later, reasons } } : {}),
           ...how,
         },
       });
@@ -145,12 +161,24 @@ function Review({ process, preview }: { readonly process: string; readonly previ
             onChange={setAsked}
             issue={issueOf(put.refused, "question", say)}
           />
+          {later === "vote" ? (
+            <TextArea
+              name="reasons"
+              label={say("ballots.new.reasons")}
+              hint={say("ballots.new.reasons.hint")}
+              rows={3}
+              value={reasons}
+              onChange={setReasons}
+              issue={issueOf(put.refused, "reasons", say)}
+            />
+          ) : null}
         </section>
         <section aria-labelledby="review-rule" className="stack">
           <h2 id="review-rule">{say("ballots.new.rule")}</h2>
           <RuleAhead
             rule={preview.rule}
             quorum={preview.quorum}
+            fallback={later ? null : preview.fallback}
             vetoDays={preview.vetoDays}
             seats={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null).length}
           />

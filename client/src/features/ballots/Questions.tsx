@@ -1,20 +1,28 @@
+import type { LaterStep } from "@accord/shared/ballots";
 import { RadioGroup, TextArea, useSay } from "../../ui/index.js";
 import type { Preview } from "./preview.js";
 
 export interface Asked {
   /** Each proposal is a question of its own. */
   readonly apart: boolean;
+  readonly mayBeApart: boolean;
   readonly question: string;
   /** By proposal, where each is asked by itself. */
   readonly each: Readonly<Record<string, string>>;
 }
 
 /** The questions as they usually are; several proposals are asked one by one. */
-export function firstQuestions({ subject, subjects }: Preview, say: ReturnType<typeof useSay>): Asked {
-  const label = subjects[0]?.label ?? "";
+export function firstQuestions(
+  { subject, subjects }: Preview,
+  later: LaterStep | undefined,
+  say: ReturnType<typeof useSay>,
+): Asked {
+  const motion = later === "motion";
+  const label = motion ? subjects.map((one) => one.label).join("; ") : (subjects[0]?.label ?? "");
   return {
-    apart: subject === "list",
-    question: say(`ballots.new.question.${subject}`, { label, count: subjects.length }),
+    mayBeApart: subject === "list" && later === undefined,
+    apart: subject === "list" && later === undefined,
+    question: say(`ballots.new.question.${motion ? "motion" : subject}`, { label, count: subjects.length }),
     each: Object.fromEntries(
       subjects.map((one) => [one.id, say("ballots.new.question.proposal", { label: one.label })]),
     ),
@@ -33,7 +41,7 @@ export function Questions({ preview, asked, onChange, issue }: Props) {
   const say = useSay();
   return (
     <>
-      {preview.subject === "list" ? (
+      {asked.mayBeApart ? (
         <RadioGroup
           name="apart"
           label={say("ballots.new.how")}

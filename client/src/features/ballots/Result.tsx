@@ -1,10 +1,13 @@
-import type { BallotPage } from "@accord/shared/ballots";
+import { type BallotPage, decidesNothing } from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
 import { Link, Notice, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
 
-const effectOf = ({ state, effect }: BallotPage) =>
-  state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
+const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
+  if (decidesNothing(mixed?.step ?? null, result))
+    return mixed?.step.step === "motion" ? "motion" : "dialogue";
+  return state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
+};
 
 /** The result sentence, then the arithmetic as numbered lines with the figures put in (S13). */
 export function Result({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {

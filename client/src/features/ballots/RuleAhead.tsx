@@ -8,19 +8,34 @@ export function RuleAhead({
   quorum,
   seats,
   vetoDays,
+  fallback,
 }: {
   readonly rule: DecisionRule;
   readonly quorum: Quorum;
   readonly seats: number;
   readonly vetoDays: number | null;
+  /** [Q6] What may follow where consensus fails. */
+  readonly fallback: DecisionRule | null;
 }) {
   const say = useSay();
-  const needed = neededFor(rule, { M: seats, A: seats, V: seats });
-  const fraction = rule.kind === "qualified" ? rule.fraction : "";
+  const sentence = (of: DecisionRule) =>
+    say(ruleAhead(of), {
+      seats,
+      needed: neededFor(of, { M: seats, A: seats, V: seats }),
+      fraction: of.kind === "qualified" ? of.fraction : "",
+    });
   const each = quorum.kind === "usual" || quorum.eachBloc;
   return (
     <>
-      <p>{say(ruleAhead(rule), { seats, needed, fraction })}</p>
+      <p>{sentence(rule)}</p>
+      {fallback === null ? null : (
+        <>
+          <p>{say("ballots.mixed.consensus")}</p>
+          <p>
+            {say("ballots.mixed.fallback")} {sentence(fallback)}
+          </p>
+        </>
+      )}
       <p>
         {say(each ? "ballots.new.quorum" : "ballots.new.quorum.number", {
           needed: quorumNeeded(quorum, seats),

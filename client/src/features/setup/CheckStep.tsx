@@ -1,9 +1,8 @@
-import { seatsFromTable } from "@accord/shared/forum";
+import { nameOfRule, nameOfVoteRule, seatsFromTable } from "@accord/shared/forum";
 import { dayText } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { Link, useSay } from "../../ui/index.js";
 import type { Step, Typed } from "./answers.js";
-import { nameOfRule } from "./ForumStep.js";
 import { SeatsPreview } from "./SeatsStep.js";
 import "../people/people.css";
 
@@ -39,12 +38,18 @@ export function CheckStep({
       <Part title={say("setup.check.forum")} href={addressOf("forum")}>
         <p>{say(`setup.check.mandate.${typed.mandate === "advisory" ? "advisory" : "decision_making"}`)}</p>
         <p>{say(`setup.check.rule.${nameOfRule(typed.rule)}`)}</p>
+        {typed.rule.kind === "mixed" ? (
+          <p>{say(`setup.check.rule.${nameOfVoteRule(typed.rule.fallback)}`)}</p>
+        ) : null}
         <p>
           {quorum.kind === "usual"
             ? say("setup.check.quorum.usual")
             : say(quorum.eachBloc ? "setup.check.quorum.numberEach" : "setup.check.quorum.number", {
                 present: quorum.present,
               })}
+        </p>
+        <p>
+          {say(`terms.veto.${typed.veto.kind}`, typed.veto.kind === "none" ? {} : { days: typed.veto.days })}
         </p>
       </Part>
       <Part title={say("setup.check.seats")} href={addressOf("seats")}>

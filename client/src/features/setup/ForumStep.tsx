@@ -1,24 +1,6 @@
-import type { DecisionRule } from "@accord/shared/forum";
 import { Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
+import { RuleFields, VetoFields } from "../terms/RuleFields.js";
 import type { StepProps } from "./step-props.js";
-
-/** Rules in words; the usual one first. */
-export const rules = {
-  majority: { kind: "majority" },
-  dual_majority: { kind: "dual_majority" },
-  majority_of_votes_cast: { kind: "majority_of_votes_cast" },
-  two_thirds_votes: { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },
-  two_thirds_members: { kind: "qualified", of: "active_members", fraction: "two_thirds" },
-  three_fifths_votes: { kind: "qualified", of: "votes_at_meeting", fraction: "three_fifths" },
-  three_fifths_members: { kind: "qualified", of: "active_members", fraction: "three_fifths" },
-  consensus: { kind: "consensus" },
-} as const satisfies Record<string, DecisionRule>;
-export type RuleName = keyof typeof rules;
-const ruleNames = Object.keys(rules) as RuleName[];
-
-export function nameOfRule(rule: DecisionRule): RuleName {
-  return ruleNames.find((name) => JSON.stringify(rules[name]) === JSON.stringify(rule)) ?? "majority";
-}
 
 export function ForumStep({ typed, change, of }: StepProps) {
   const say = useSay();
@@ -38,17 +20,7 @@ export function ForumStep({ typed, change, of }: StepProps) {
           hint: say(`setup.forum.mandate.${mandate}.hint`),
         }))}
       />
-      <RadioGroup
-        name="rule"
-        label={say("setup.forum.rule")}
-        value={nameOfRule(typed.rule)}
-        onChange={(name) => change({ rule: rules[name as RuleName] })}
-        options={ruleNames.map((name) => ({
-          value: name,
-          label: say(`setup.forum.rule.${name}`),
-          hint: say(`setup.forum.rule.${name}.hint`),
-        }))}
-      />
+      <RuleFields rule={typed.rule} onChange={(rule) => change({ rule })} />
       <RadioGroup
         name="quorum"
         label={say("setup.forum.quorum")}
@@ -90,6 +62,7 @@ export function ForumStep({ typed, change, of }: StepProps) {
           </Checkbox>
         </>
       ) : null}
+      <VetoFields veto={typed.veto} onChange={(veto) => change({ veto })} />
     </div>
   );
 }

@@ -1,4 +1,11 @@
-import { type DecisionRule, type Mandate, type Quorum, seatsFromTable } from "@accord/shared/forum";
+import {
+  type ForumRule,
+  type Mandate,
+  noVeto,
+  type Quorum,
+  seatsFromTable,
+  type Veto,
+} from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
 import { emailAddress, issuesWithPassword } from "@accord/shared/people";
 import {
@@ -24,8 +31,9 @@ export interface Typed {
   readonly planStart: string;
   readonly planEnd: string;
   readonly mandate: Mandate | null;
-  readonly rule: DecisionRule;
+  readonly rule: ForumRule;
   readonly quorum: Quorum;
+  readonly veto: Veto;
   readonly seats: string;
 }
 
@@ -42,6 +50,7 @@ export const nothingTyped = (timeZone: string): Typed => ({
   mandate: null,
   rule: usualRule,
   quorum: usualQuorum,
+  veto: noVeto,
   seats: "",
 });
 
@@ -94,8 +103,20 @@ export const firstOpenStep = (typed: Typed): Step =>
   steps.find((step) => issuesOfStep(step, typed).length > 0) ?? "check";
 
 export function answersFrom(typed: Typed): FirstAnswers {
-  const { name, email, password, title, memberName, timeZone, planStart, planEnd, rule, quorum, seats } =
-    typed;
+  const {
+    name,
+    email,
+    password,
+    title,
+    memberName,
+    timeZone,
+    planStart,
+    planEnd,
+    rule,
+    quorum,
+    veto,
+    seats,
+  } = typed;
   return {
     administrator: { name: name.trim(), email: email.trim(), password },
     process: {
@@ -106,7 +127,7 @@ export function answersFrom(typed: Typed): FirstAnswers {
       planStart,
       planEnd,
     },
-    forum: { mandate: typed.mandate ?? "advisory", rule, quorum },
+    forum: { mandate: typed.mandate ?? "advisory", rule, quorum, veto },
     seats,
   };
 }

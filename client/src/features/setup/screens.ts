@@ -1,3 +1,3 @@
 import { screen } from "../../app/screen.js";
 
-export const setupScreens = [screen("/setup/$key", ["people", "setup"], () => import("./Setup.js"))];
+export const setupScreens = [screen("/setup/$key", ["people", "setup", "terms"], () => import("./Setup.js"))];

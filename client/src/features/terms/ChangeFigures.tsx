@@ -1,35 +1,19 @@
 import {
   changeTermsFigures,
-  type DecisionRule,
   issuesWithFigures,
   noVeto,
   type Quorum,
   readTerms,
   type TermsFigures,
-  usualVeto,
 } from "@accord/shared/forum";
 import { sayIssue } from "@accord/shared/messages";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, Checkbox, RadioGroup, Select, TextField, useSay } from "../../ui/index.js";
+import { announce, Button, Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
 import type { OnTerms } from "./on-terms.js";
+import { RuleFields, VetoFields } from "./RuleFields.js";
 import { Example, Sentences } from "./Sentences.js";
-
-const rules = {
-  majority: { kind: "majority" },
-  dual_majority: { kind: "dual_majority" },
-  majority_of_votes_cast: { kind: "majority_of_votes_cast" },
-  "votes_at_meeting.two_thirds": { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },
-  "votes_at_meeting.three_fifths": { kind: "qualified", of: "votes_at_meeting", fraction: "three_fifths" },
-  "active_members.two_thirds": { kind: "qualified", of: "active_members", fraction: "two_thirds" },
-  "active_members.three_fifths": { kind: "qualified", of: "active_members", fraction: "three_fifths" },
-  consensus: { kind: "consensus" },
-} as const satisfies Record<string, DecisionRule>;
-type RuleName = keyof typeof rules;
-
-const nameOf = (rule: DecisionRule): RuleName =>
-  rule.kind === "qualified" ? `${rule.of}.${rule.fraction}` : rule.kind;
 
 /** Mandate, rule and quorum of the draft; what can't be is said at the field while it is typed, and refused. */
 export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readonly onDone: () => void }) {
@@ -46,7 +30,6 @@ export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readon
     },
   });
   const change = (part: Partial<TermsFigures>): void => setFigures({ ...figures, ...part });
-  const veto = figures.veto ?? noVeto;
   const isNumber = figures.quorum.kind === "number";
   const typed = /^[1-9]\d{0,3}$/.test(count.trim()) ? Number(count) : null;
   const asked: Quorum =
@@ -76,16 +59,7 @@ export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readon
           label: say(`terms.change.mandate.${value}`),
         }))}
       />
-      <RadioGroup
-        name="rule"
-        label={say("terms.change.rule")}
-        value={nameOf(figures.rule)}
-        onChange={(name) => change({ rule: rules[name as RuleName] })}
-        options={(Object.keys(rules) as RuleName[]).map((value) => ({
-          value,
-          label: say(`terms.change.rule.${value}`),
-        }))}
-      />
+      <RuleFields rule={figures.rule} onChange={(rule) => change({ rule })} />
       <RadioGroup
         name="quorum"
         label={say("terms.change.quorum")}
@@ -113,27 +87,7 @@ export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readon
           </Checkbox>
         </>
       ) : null}
-      <RadioGroup
-        name="veto"
-        label={say("terms.change.veto")}
-        value={veto.kind}
-        onChange={(kind) => change({ veto: kind === "none" ? noVeto : usualVeto })}
-        options={(["none", "bloc"] as const).map((value) => ({
-          value,
-          label: say(`terms.change.veto.${value}`),
-        }))}
-      />
-      {veto.kind === "bloc" ? (
-        <Select
-          name="vetoDays"
-          label={say("terms.change.veto.days")}
-          value={String(veto.days)}
-          onChange={(days) => change({ veto: { kind: "bloc", days: Number(days) } })}
-          options={[...new Set([3, 5, 7, 10, 15, 20, veto.days])]
-            .sort((a, b) => a - b)
-            .map((days) => ({ id: String(days), label: String(days) }))}
-        />
-      ) : null}
+      <VetoFields veto={figures.veto ?? noVeto} onChange={(veto) => change({ veto })} />
       {wrong === undefined ? (
         <>
           <Sentences figures={next} page={page} />

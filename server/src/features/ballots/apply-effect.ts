@@ -1,10 +1,11 @@
-import { effective } from "@accord/shared/decisions";
-import { act } from "../../acts/act.js";
+import { decidesNothing } from "@accord/shared/ballots";
+import { type EffectAct, effective } from "@accord/shared/decisions";
+import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { publishDecision } from "../decisions/index.js";
 import { become } from "./become.js";
 import { publishBallot } from "./publish-ballot.js";
-import { ballotById } from "./queries.js";
+import { ballotById, type StoredBallot } from "./queries.js";
 import { homeOf, subjects, titleOf } from "./subjects/index.js";
 import { ballotThing } from "./thing.js";
 
@@ -18,7 +19,7 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
     const row = await ballotById(tx, process, id);
     const isDue = row.state === "closed" || (row.state === "in_veto_window" && now >= found(row.vetoUntil));
     if (!isDue || row.effect !== "waiting") return;
-    const done = await subjects[row.subject].effect(context, row, await homeOf(tx, process));
+    const done = await carryOut(context, row);
     const entry = await decisions.append(
       process,
       effective(
@@ -34,3 +35,12 @@ export const applyEffect = act<{ process: string; ballot: string }, void>({
     announce(process, "ballots", "commitments", "proposals", "contributions", "responses");
   },
 });
+
+/** [Q6] Seeking consensus in vain, and a motion to vote, leave what was put as it is. */
+async function carryOut(context: ActContext, row: StoredBallot): Promise<EffectAct> {
+  const subject = subjects[row.subject];
+  if (!decidesNothing(row.mixed, row.result))
+    return subject.effect(context, row, await homeOf(context.tx, row.process));
+  await subject.release?.(context, row);
+  return "none";
+}

@@ -23,6 +23,7 @@ import {
 } from "@accord/shared/proposals";
 import { verifyLog } from "@accord/shared/verifier";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { ballotBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { exportedLog } from "../decisions/index.js";
 
@@ -216,31 +217,25 @@ describe("a ballot", () => {
   it("[Q7] asynchronous: seven days at least, present is who has voted, closes by itself", async () => {
     const { id } = await discussedProposal();
     const soon = await house.ask("chairGov", prepareBallot, {
-      body: {
-        subject: "proposal",
+      body: ballotBody({
         subjects: [id],
         question: "Now?",
         live: false,
         closesAt: "2026-11-09T08:59:59.000Z",
-        recused: [],
-        present: [],
         open: true,
-      },
+      }),
     });
     expect(soon.raw.json().error.issues).toMatchObject([
       { code: "closing_time_too_soon", field: "closesAt" },
     ]);
     const again = await house.ask("chairGov", prepareBallot, {
-      body: {
-        subject: "proposal",
+      body: ballotBody({
         subjects: [id],
         question: "Now?",
         live: false,
         closesAt: "2026-11-09T09:00:00.000Z",
-        recused: [],
-        present: [],
         open: true,
-      },
+      }),
     });
     const ballot = again.json.ballot;
     for (const no of [1, 2, 3, 4, 5, 9, 10, 11, 12]) await vote(ballot, no, "for");
@@ -264,16 +259,10 @@ describe("a ballot", () => {
 
   it("[2.2] a facilitator runs it only once a co-chair has confirmed; others may neither prepare, confirm nor vote", async () => {
     const { id } = await discussedProposal();
-    const body = {
-      subject: "proposal" as const,
+    const body = ballotBody({
       subjects: [id],
       question: "Shortlist?",
-      live: true,
-      closesAt: null,
-      recused: [],
-      present: [],
-      open: false,
-    };
+    });
     for (const who of ["contact", "seat2", "healthWriter", "observer"])
       expect((await house.ask(who, prepareBallot, { body })).status).toBe(403);
     expect((await house.ask("stranger", prepareBallot, { body })).status).toBe(404);
@@ -335,16 +324,13 @@ describe("a ballot", () => {
     const preview = await house.ask("chairGov", previewBallot, { query: { commitment: "1" } });
     expect(preview.json).toMatchObject({ subject: "version", version: { n: 1, same: false } });
     const put = await house.ask("chairGov", prepareBallot, {
-      body: {
+      body: ballotBody({
         subject: "version",
         subjects: [row?.id ?? ""],
         question: "Should commitment 1 be in the plan?",
-        live: true,
-        closesAt: null,
-        recused: [],
         present: preview.json.seats.map((seat) => ({ seat: seat.seat, presence: "remote" as const })),
         open: true,
-      },
+      }),
     });
     for (let no = 1; no <= 16; no++) await vote(put.json.ballot, no, "for");
     await house.ask("chairGov", callClosing, { params: { ballot: put.json.ballot } });

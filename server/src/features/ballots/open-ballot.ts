@@ -1,5 +1,6 @@
-import { issuesWithOpening } from "@accord/shared/ballots";
+import { issuesWithOpening, type MixedStep } from "@accord/shared/ballots";
 import { ballotOpened } from "@accord/shared/decisions";
+import type { ForumRule } from "@accord/shared/forum";
 import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
@@ -7,8 +8,9 @@ import { found, refuseIf } from "../../acts/refused.js";
 import { process as processTable, version } from "../../ports/tables/index.js";
 import { forumOf } from "../terms/queries.js";
 import { become } from "./become.js";
+import { stepOf } from "./mixed.js";
 import { publishBallot } from "./publish-ballot.js";
-import { asRule, ballotById, rollOf, vetoDaysOf } from "./queries.js";
+import { asRule, ballotById, rollOf, type StoredBallot, vetoDaysOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
 import { tellRoll } from "./tell-roll.js";
 import { ballotThing } from "./thing.js";
@@ -42,7 +44,9 @@ export async function open(context: ActContext, process: string, id: string): Pr
     }),
   );
 
-  const vetoDays = vetoDaysOf(await forumOf(tx, process), row.subject);
+  const rules = await forumOf(tx, process);
+  const mixed = await stepNow(context, row, rules.rule);
+  const vetoDays = mixed?.step === "motion" ? null : vetoDaysOf(rules, row.subject);
   const entry = await decisions.append(
     process,
     ballotOpened(
@@ -55,6 +59,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
         mode: row.live ? "live" : "asynchronous",
         closesAt: row.closesAt,
         veto: vetoDays !== null,
+        ...(mixed ? { mixed } : {}),
         roll: rolls.map(({ pseudonym, bloc, recused, presence }) => ({ pseudonym, bloc, recused, presence })),
       },
       {
@@ -68,14 +73,28 @@ export async function open(context: ActContext, process: string, id: string): Pr
         recusals: Object.fromEntries(
           rolls.filter((line) => line.recused).map((line) => [line.pseudonym, line.recusedReason ?? ""]),
         ),
+        ...(row.voteReasons === "" ? {} : { reasons: row.voteReasons }),
       },
       newSalt,
     ),
   );
-  await become(context, row, "open", { openedAt: now, openEntry: entry.sequence, vetoDays });
+  await become(context, row, "open", { openedAt: now, openEntry: entry.sequence, vetoDays, mixed });
   await publishBallot(context, process, id);
   await tellRoll(context, row);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });
   audit({ ballot: id, entry: entry.sequence });
   announce(process, "ballots", "commitments", "proposals");
+}
+
+/** [Q6] The benchmark is asked again, and fixed as it stands when the vote opens. */
+async function stepNow(
+  { tx, now }: ActContext,
+  row: StoredBallot,
+  rule: ForumRule,
+): Promise<MixedStep | null> {
+  if (row.mixed?.step !== "vote") return row.mixed;
+  const later = { step: "vote", reasons: row.voteReasons } as const;
+  const { mixed, issues } = await stepOf(tx, { ...row, now }, rule, later);
+  refuseIf(issues);
+  return mixed;
 }

@@ -9,6 +9,7 @@ import { forum, link } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import { versionById } from "../versions/index.js";
 import { rowOf } from "./list.js";
+import { mixedOf } from "./mixed.js";
 import {
   asRoll,
   asRule,
@@ -37,7 +38,7 @@ export async function ballotPageOf(
   const rolls = await rollOf(db, id);
   const votes = await votesOf(db, id);
   const [forumRow] = await db.select().from(forum).where(eq(forum.process, process.id));
-  const labels = found(forumRow).labels;
+  const { labels, rule: forumRule } = found(forumRow);
   const last = new Map(votes.map((one) => [one.seat, one]));
   const mine = asker.kind === "person" ? (rolls.find((line) => line.person === asker.id) ?? null) : null;
   const rule = asRule(row, rolls);
@@ -91,6 +92,7 @@ export async function ballotPageOf(
     effect: row.effect,
     voidReason: row.voidReason,
     veto: vetoOf(row),
+    mixed: await mixedOf(db, row, forumRule, asker, now),
     can: {
       confirm: row.state === "draft" && row.confirmedBy === null && chairs,
       open: row.state === "draft" && runs,

@@ -1,4 +1,4 @@
-import type { BallotSubject, Presence } from "@accord/shared/ballots";
+import type { BallotSubject, LaterStep, Presence } from "@accord/shared/ballots";
 import { issue } from "@accord/shared/issues";
 import { may } from "@accord/shared/people";
 import { and, eq, inArray } from "drizzle-orm";
@@ -8,6 +8,7 @@ import { nextNumber } from "../../acts/numbers.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, forum } from "../../ports/tables/index.js";
 import { type Frozen, freeze } from "../versions/index.js";
+import { stepOf } from "./mixed.js";
 import { open } from "./open-ballot.js";
 import { ballotById } from "./queries.js";
 import { drawUpRoll } from "./roll.js";
@@ -28,6 +29,7 @@ interface PrepareInput extends HowVoted {
   readonly subjects: readonly string[];
   readonly question: string;
   readonly recused: Recused;
+  readonly later?: { step: LaterStep; reasons: string } | undefined;
 }
 
 /**
@@ -74,6 +76,8 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
   const put = { home: await homeOf(tx, input.process), ids: input.subjects };
   refuseIf(await subject.issues(tx, put));
   refuseIf(await issuesWithOtherBallot(context, input));
+  const { issues, ...step } = await stepOf(tx, { ...input, now }, rules.rule, input.later);
+  refuseIf(issues);
 
   const chairs = may(await askerOf(tx, actor, now), "run_ballot", {
     process: input.process,
@@ -90,7 +94,8 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
     version: version.id,
     textHash: version.root,
     question: input.question,
-    rule: rules.rule,
+    ...step,
+    voteReasons: input.later?.reasons.trim() ?? "",
     quorum: rules.quorum,
     mandate: rules.mandate,
     live: input.live,

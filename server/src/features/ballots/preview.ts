@@ -11,6 +11,7 @@ import { ballot, forum, person, seat } from "../../ports/tables/index.js";
 import { commitmentByNumber } from "../commitments/queries.js";
 import { termsByNumber } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
+import { stepOf } from "./mixed.js";
 import { vetoDaysOf } from "./queries.js";
 import { subjects } from "./subjects/index.js";
 
@@ -23,7 +24,7 @@ export async function previewOf(
   home: ProcessRow,
   query: Asked,
   asker: Asker,
-  documents: Documents,
+  { documents, now }: { documents: Documents; now: string },
 ): Promise<Preview> {
   const { kind, ids } = await askedFor(db, home.id, query);
   const subject = subjects[kind];
@@ -34,17 +35,22 @@ export async function previewOf(
   const last = await lastVersion(db, words.subjectKind, words.subject);
   const same = last !== undefined && canonicalJson(last.body) === canonicalJson(words.body);
   const number = await subject.number?.(db, put);
+  const later = query.later && { step: query.later, reasons: "said" };
+  const asked = { process: home.id, subjects: ids, now };
+  const { rule, mixed, issues } = await stepOf(db, asked, rules.rule, later);
   const blocked = [
+    ...issues,
     ...(await subject.issues(db, put)),
     ...((await subject.issuesWithWords?.(db, put, words.body)) ?? []),
   ];
   return {
     subject: kind,
     subjects: [...things],
-    rule: rules.rule,
+    rule,
+    fallback: mixed && rules.rule.kind === "mixed" ? rules.rule.fallback : null,
     quorum: rules.quorum,
     mandate: rules.mandate,
-    vetoDays: vetoDaysOf(rules, kind),
+    vetoDays: mixed?.step === "motion" ? null : vetoDaysOf(rules, kind),
     termsVersion: rules.termsVersion,
     asynchronousDays: home.settings.asynchronousDays,
     timeZone: home.timeZone,

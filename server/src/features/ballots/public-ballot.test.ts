@@ -1,6 +1,7 @@
 import { callClosing, castVote, prepareBallot, previewBallot, voidBallot } from "@accord/shared/ballots";
 import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
 import { afterEach, beforeEach, expect, it } from "vitest";
+import { ballotBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { withPublicPage } from "../../testing/public-page.js";
 
@@ -24,19 +25,17 @@ async function ballotOn(title: string, closesAt: string | null): Promise<string>
   const id = proposals.find((row) => row.reference === ref)?.id ?? "";
   const preview = await house.ask("chairGov", previewBallot, { query: { proposals: id } });
   const put = await house.ask("chairGov", prepareBallot, {
-    body: {
-      subject: "proposal",
+    body: ballotBody({
       subjects: [id],
       question: `Should ${title} go ahead?`,
       live: closesAt === null,
       closesAt,
-      recused: [],
       present:
         closesAt === null
           ? preview.json.seats.map((seat) => ({ seat: seat.seat, presence: "in_person" as const }))
           : [],
       open: true,
-    },
+    }),
   });
   return put.json.ballot;
 }

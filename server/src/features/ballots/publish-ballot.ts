@@ -2,7 +2,10 @@ import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { found } from "../../acts/refused.js";
-import { ballotById, rollOf, vetoOf } from "./queries.js";
+import { forumOf } from "../terms/queries.js";
+import { objectionsOf } from "./dialogue.js";
+import { fallbackOf } from "./mixed.js";
+import { ballotByDecision, ballotById, rollOf, type StoredBallot, vetoOf } from "./queries.js";
 import { homeOf, putIn, subjects } from "./subjects/index.js";
 
 /** What is asked, how it is decided and until when, from the opening on; the page follows the ballot to its end. */
@@ -27,6 +30,7 @@ export async function publishBallot(context: ActContext, process: string, id: st
     decision: row.decisionEntry,
     voidReason: row.voidReason,
     veto: vetoOf(row),
+    mixed: await publicMixed(context, row),
   };
   await publish(context, {
     process,
@@ -36,4 +40,18 @@ export async function publishBallot(context: ActContext, process: string, id: st
     position: row.no,
     words: { title: row.question, body: about.map(({ title }) => title).join("\n") },
   });
+}
+
+async function publicMixed({ tx }: ActContext, row: StoredBallot): Promise<PublicBallot["mixed"]> {
+  const { mixed, process, result } = row;
+  if (mixed === null) return null;
+  const earlier = mixed.step === "consensus" ? null : await ballotByDecision(tx, process, mixed.consensus);
+  const failed = mixed.step === "consensus" && result === "not_passed";
+  return {
+    step: mixed,
+    fallback: fallbackOf(row, (await forumOf(tx, process)).rule),
+    reasons: row.voteReasons,
+    consensus: earlier?.no ?? null,
+    objections: failed ? (await objectionsOf(tx, row)).map(({ seat: _, ...said }) => said) : [],
+  };
 }

@@ -17,6 +17,19 @@ export async function ballotById(db: Db, process: string, id: string): Promise<S
   return found(row);
 }
 
+/** The ballot that a decision came from. */
+export async function ballotByDecision(
+  db: Db,
+  process: string,
+  decision: number,
+): Promise<StoredBallot | undefined> {
+  const [row] = await db
+    .select()
+    .from(ballot)
+    .where(and(eq(ballot.process, process), eq(ballot.decisionEntry, decision)));
+  return row;
+}
+
 export function rollOf(db: Db, id: string): Promise<StoredRoll[]> {
   return db.select().from(roll).where(eq(roll.ballot, id)).orderBy(asc(roll.seatNo));
 }

@@ -1,6 +1,8 @@
 import * as wire from "@accord/shared/ballots";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
+import { agreeToVote } from "./agree-to-vote.js";
+import { answerObjection } from "./answer-objection.js";
 import { castVote, enterVote } from "./cast-vote.js";
 import { checkIn } from "./check-in.js";
 import { closeBallot } from "./close-ballot.js";
@@ -27,8 +29,8 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
   door.ask(wire.readBallotChanges, ({ db, process, params, query }) =>
     changesIn(db, process, params.ballot, query.against, documents),
   );
-  door.ask(wire.previewBallot, ({ db, process, query, asker }) =>
-    previewOf(db, process, query, asker, documents),
+  door.ask(wire.previewBallot, ({ db, process, query, asker, now }) =>
+    previewOf(db, process, query, asker, { documents, now }),
   );
   door.act(
     wire.prepareBallot,
@@ -59,5 +61,12 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
   door.act(wire.enterVote, enterVote, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(wire.voidBallot, voidBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(wire.vetoBallot, vetoBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(
+    wire.answerObjection,
+    answerObjection,
+    (asked) => ({ ...onBallot(asked), seat: asked.params.seat, ...asked.body }),
+    ok,
+  );
+  door.act(wire.agreeToVote, agreeToVote, onBallot, ok);
   door.act(wire.withdrawBallot, withdrawBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
 }

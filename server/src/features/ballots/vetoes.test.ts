@@ -6,7 +6,7 @@ import { verifyLog } from "@accord/shared/verifier";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { commitment, forum } from "../../ports/tables/index.js";
-import { vetoBody } from "../../testing/bodies.js";
+import { ballotBody, vetoBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { type CommitmentThing, commitmentIn } from "../../testing/in-states/commitments.js";
@@ -154,13 +154,9 @@ describe("[Q8] what passed and a bloc may veto", () => {
   });
 });
 
-const again = ({ id }: CommitmentThing) => ({
-  subject: "version" as const,
-  subjects: [id],
-  question: "Should it be in the plan in these words?",
-  live: true,
-  closesAt: null,
-  recused: [],
-  present: [],
-  open: false,
-});
+const again = ({ id }: CommitmentThing) =>
+  ballotBody({
+    subject: "version",
+    subjects: [id],
+    question: "Should it be in the plan in these words?",
+  });

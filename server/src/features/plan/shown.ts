@@ -1,3 +1,4 @@
+import { decidesNothing } from "@accord/shared/ballots";
 import { type TypedDraft, withoutPrivate } from "@accord/shared/commitments";
 import {
   alsoSignsFor,
@@ -50,8 +51,8 @@ async function commitmentsOf(db: Db, process: string, body: PlanBody): Promise<S
     if (found === undefined) continue;
     const { template, fields, data } = withoutPrivate(found.version.body as unknown as TypedDraft);
     const linked = await contributionsLinkedTo(db, process, { kind: "commitment", id: found.row.id });
-    const [decided] = await db
-      .select({ entry: ballot.decisionEntry })
+    const decided = await db
+      .select({ entry: ballot.decisionEntry, mixed: ballot.mixed })
       .from(ballot)
       .where(
         and(
@@ -72,7 +73,7 @@ async function commitmentsOf(db: Db, process: string, body: PlanBody): Promise<S
       contributions: linked
         .filter(({ publishedAt, state }) => publishedAt !== null && state !== "hidden")
         .map(({ reference }) => reference),
-      decision: decided?.entry ?? null,
+      decision: decided.find(({ mixed }) => !decidesNothing(mixed, "passed"))?.entry ?? null,
     });
   }
   return shown;

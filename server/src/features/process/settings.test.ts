@@ -16,7 +16,7 @@ import { siteStyle } from "@accord/shared/tokens";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { publication } from "../../ports/tables/index.js";
-import { activityBody, invitationBody } from "../../testing/bodies.js";
+import { activityBody, ballotBody, invitationBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
 import { commitmentIn } from "../../testing/in-states/commitments.js";
@@ -49,16 +49,12 @@ describe("what each setting does", () => {
     const ballot = async (live: boolean) => {
       const { id } = await proposalIn(house, "health", "in_discussion");
       const { status } = await house.ask("chairGov", prepareBallot, {
-        body: {
-          subject: "proposal",
+        body: ballotBody({
           subjects: [id],
-          question: "Should it?",
           live,
           closesAt: live ? null : "2026-11-12T00:00:00.000Z",
-          recused: [],
-          present: [],
           open: !live,
-        },
+        }),
       });
       expect(status).toBe(200);
     };

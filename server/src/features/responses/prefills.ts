@@ -1,3 +1,4 @@
+import { decidesNothing } from "@accord/shared/ballots";
 import { type DecidedOutcome, type Prefill, prefillFrom, type Trace } from "@accord/shared/responses";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
@@ -97,8 +98,9 @@ export async function prefillsFor(
 /** Only effective results count: in the plan by the last one that passed; against, when the last one did not. */
 function standing(
   row: StoredCommitment,
-  about: readonly StoredBallot[],
+  put: readonly StoredBallot[],
 ): { state3: Trace["commitments"][number]["state"]; decision: number | null } {
+  const about = put.filter(({ mixed, result }) => !decidesNothing(mixed, result));
   if (row.state === "in_plan" && row.includedVersion !== null) {
     const passed = about.filter((one) => one.result === "passed" && one.state === "effective");
     return { state3: "in_plan", decision: passed.at(-1)?.decisionEntry ?? null };

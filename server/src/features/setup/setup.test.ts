@@ -23,7 +23,12 @@ const answers: FirstAnswers = {
     planStart: "2027-01-01",
     planEnd: "2030-12-31",
   },
-  forum: { mandate: "advisory", rule: { kind: "majority" }, quorum: { kind: "usual" } },
+  forum: {
+    mandate: "advisory",
+    rule: { kind: "majority" },
+    quorum: { kind: "usual" },
+    veto: { kind: "none" },
+  },
   seats: "1;government;Ministry of Health;Bo;bo@example.org\n2;civil society;Open City;;",
 };
 const printed = async () =>

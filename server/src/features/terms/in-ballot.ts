@@ -1,3 +1,4 @@
+import { firstStep } from "@accord/shared/ballots";
 import { ruleChanged } from "@accord/shared/decisions";
 import { type FrozenTerms, issuesWithFigures, saysSomethingNew } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
@@ -97,7 +98,7 @@ export async function decideTerms(
     .where(eq(forum.process, process));
   await tx
     .update(ballot)
-    .set({ mandate, rule, quorum, confirmedBy: null, confirmedAt: null })
+    .set({ mandate, quorum, confirmedBy: null, confirmedAt: null, ...firstStep(rule) })
     .where(and(eq(ballot.process, process), eq(ballot.state, "draft")));
   await decisions.append(
     process,

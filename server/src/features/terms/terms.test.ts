@@ -14,6 +14,7 @@ import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { forum, publication, seat } from "../../ports/tables/index.js";
+import { ballotBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { exportedLog } from "../decisions/index.js";
 
@@ -74,17 +75,16 @@ async function put(n: number, closesAt: string | null = null): Promise<string> {
   const preview = await house.ask("chairGov", previewBallot, { query: { terms: String(n) } });
   expect(preview.json).toMatchObject({ subject: "terms", issues: [], openBallot: null });
   const prepared = await house.ask("chairGov", prepareBallot, {
-    body: {
+    body: ballotBody({
       subject: "terms",
       subjects: preview.json.subjects.map(({ id }) => id),
       question: "Should version 2 take the place of the terms in force?",
       live: closesAt === null,
       closesAt,
-      recused: [],
       present:
         closesAt === null ? preview.json.seats.map((one) => ({ seat: one.seat, presence: "in_person" })) : [],
       open: true,
-    },
+    }),
   });
   expect(prepared.json).toMatchObject({ ballot: expect.any(String) });
   return prepared.json.ballot;
@@ -98,16 +98,12 @@ async function proposalPut(open: boolean): Promise<string> {
   const { proposals } = (await house.ask("contact", listProposals, {})).json;
   const seats = await house.store.read.select().from(seat);
   const put = await house.ask("chairGov", prepareBallot, {
-    body: {
-      subject: "proposal",
+    body: ballotBody({
       subjects: [proposals.find((row) => row.reference === ref)?.id],
       question: "Should it be shortlisted?",
-      live: true,
-      closesAt: null,
-      recused: [],
       present: seats.map(({ id }) => ({ seat: id, presence: "in_person" })),
       open,
-    },
+    }),
   });
   return put.json.ballot;
 }

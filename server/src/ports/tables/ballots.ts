@@ -4,6 +4,7 @@ import type {
   BallotSubject,
   Choice,
   GivenVeto,
+  MixedStep,
   Presence,
   Step,
 } from "@accord/shared/ballots";
@@ -41,6 +42,10 @@ export const ballot = table(
     vetoDays: whole("veto_days"),
     vetoUntil: time("veto_until"),
     vetoGiven: json<GivenVeto>("veto_given"),
+    /** [Q6] Its step under a mixed rule; null where the rule is not mixed. Facts of a vote are fixed at opening. */
+    mixed: json<MixedStep>("mixed"),
+    /** [Q6] Why it comes to a vote. */
+    voteReasons: word("vote_reasons").notNull().default(""),
     /** Why it was made void or withdrawn. */
     voidReason: word("void_reason"),
     /** Common to the questions that were put in one sitting. */
@@ -94,4 +99,33 @@ export const vote = table(
     at: time("at").notNull(),
   },
   (t) => [uniqueIndex("vote_cast").on(t.ballot, t.seat, t.cast)],
+);
+
+/** [Q6] What was answered to an objection where consensus was not reached. */
+export const objectionAnswer = table(
+  "objection_answer",
+  {
+    ballot: word("ballot")
+      .notNull()
+      .references(() => ballot.id),
+    seat: word("seat").notNull(),
+    text: word("text").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ballot, t.seat] })],
+);
+
+/** [Q6] A co-chair's word that dialogue is exhausted, one of each bloc. */
+export const voteAgreement = table(
+  "vote_agreement",
+  {
+    ballot: word("ballot")
+      .notNull()
+      .references(() => ballot.id),
+    bloc: word("bloc").$type<Bloc>().notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ballot, t.bloc] })],
 );

@@ -1,4 +1,4 @@
-import type { DecisionRule, Mandate, Quorum, TermsFigures, TermsState, Veto } from "@accord/shared/forum";
+import type { ForumRule, Mandate, Quorum, TermsFigures, TermsState, Veto } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
@@ -6,7 +6,7 @@ export const forum = table("forum", {
   process: word("process").primaryKey(),
   name: word("name").notNull(),
   mandate: word("mandate").$type<Mandate>().notNull(),
-  rule: json<DecisionRule>("rule").notNull(),
+  rule: json<ForumRule>("rule").notNull(),
   quorum: json<Quorum>("quorum").notNull(),
   veto: json<Veto>("veto").notNull().default({ kind: "none" }),
   /** Labels of the blocs; a setting with the usual value. */

@@ -1,5 +1,5 @@
 import * as wire from "@accord/shared/ballots";
-import { usualVeto } from "@accord/shared/forum";
+import { type ForumRule, forumRules, usualVeto } from "@accord/shared/forum";
 import { and, eq } from "drizzle-orm";
 import { forum, seat } from "../../ports/tables/index.js";
 import { vetoBody } from "../bodies.js";
@@ -43,6 +43,11 @@ export async function ballotsInStates(house: TestHouse) {
   });
   const effective = await next({ open: true, close: true });
   await house.app.jobs.runDue();
+  const setRule = (rule: ForumRule) => house.store.transact((tx) => tx.update(forum).set({ rule }));
+  await setRule(forumRules.mixed);
+  const talkedAbout = await next({ open: true, close: true, choice: "object" });
+  await house.app.jobs.runDue();
+  await setRule(forumRules.majority);
   return {
     unconfirmed: [await next({ by: "secretary" })],
     confirmed: [await next({})],
@@ -53,5 +58,6 @@ export async function ballotsInStates(house: TestHouse) {
     effective: [effective],
     not_quorate: [await next({ open: true, absent: true, close: true })],
     void: [voided],
+    in_dialogue: [talkedAbout],
   };
 }

@@ -1,6 +1,7 @@
 import * as wire from "@accord/shared/ballots";
 import { asc, eq } from "drizzle-orm";
 import { seat } from "../../ports/tables/index.js";
+import { ballotBody } from "../bodies.js";
 import { doneIn } from "../furnish.js";
 import type { TestHouse } from "../house.js";
 
@@ -13,6 +14,8 @@ export interface Putting {
   readonly close?: boolean;
   /** Of all; for it where it is not said. */
   readonly choice?: wire.Choice;
+  /** [Q6] After a consensus that was not reached. */
+  readonly later?: { readonly step: wire.LaterStep; readonly reasons: string };
 }
 
 /** A live ballot, everybody there; closed after all voted, where `absent` by seat 1 alone. */
@@ -24,16 +27,13 @@ export async function putToBallot(house: TestHouse, id: string, how: Putting = {
     .where(eq(seat.process, house.process))
     .orderBy(asc(seat.no));
   const { ballot } = await done(how.by ?? "chairGov", wire.prepareBallot, {
-    body: {
+    body: ballotBody({
       subject: how.subject ?? "proposal",
       subjects: [id],
-      question: "Should it?",
-      live: true,
-      closesAt: null,
-      recused: [],
       present: seats.map((one) => ({ seat: one.id, presence: "in_person" })),
       open: how.open ?? false,
-    },
+      ...(how.later ? { later: how.later } : {}),
+    }),
   });
   if (!how.close) return ballot;
   for (const one of how.absent ? seats.slice(1) : [])
@@ -41,7 +41,7 @@ export async function putToBallot(house: TestHouse, id: string, how: Putting = {
   for (const one of how.absent ? seats.slice(0, 1) : seats)
     await done("chairGov", wire.enterVote, {
       params: { ballot },
-      body: { seat: one.id, choice: how.choice ?? "for", reason: "" },
+      body: { seat: one.id, choice: how.choice ?? "for", reason: how.choice === "object" ? "As said." : "" },
     });
   await done("chairGov", wire.callClosing, { params: { ballot } });
   return ballot;

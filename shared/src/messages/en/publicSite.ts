@@ -47,6 +47,8 @@ export const publicSite = {
     "A question passes when more members vote for it than against it.",
   "publicSite.who.rule.qualified":
     "A question passes by a qualified majority, two-thirds or three-fifths, as the terms of reference say.",
+  "publicSite.who.rule.mixed":
+    "A question passes when nobody objects. Where dialogue is exhausted it can come to a vote, as the terms of reference say.",
   "publicSite.who.rule.consensus": "A question passes when nobody objects.",
   "publicSite.who.quorum":
     "At least {needed} of the {seats} members must take part, and at least one of each bloc.",

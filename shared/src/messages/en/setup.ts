@@ -36,28 +36,6 @@ export const setup = {
   "setup.forum.mandate.advisory.hint": "The government decides and states its reasons.",
   "setup.forum.mandate.decision_making": "A decision",
   "setup.forum.mandate.decision_making.hint": "It binds; this normally rests on a formal act.",
-  "setup.forum.rule": "Rule",
-  "setup.forum.rule.majority": "Use the usual: more than half of the members who take part",
-  "setup.forum.rule.majority.hint":
-    "With 12 taking part, 7 must vote for it. Not voting counts as against. Source: OGP toolkit, 5.4.",
-  "setup.forum.rule.dual_majority": "More than half of each bloc",
-  "setup.forum.rule.dual_majority.hint":
-    "Equal power where the blocs have unequal seats: each bloc decides by itself, and both are needed.",
-  "setup.forum.rule.majority_of_votes_cast": "More votes for than against",
-  "setup.forum.rule.majority_of_votes_cast.hint": "Abstentions are left out. A tie does not pass.",
-  "setup.forum.rule.two_thirds_votes": "Two-thirds of the votes for and against",
-  "setup.forum.rule.two_thirds_votes.hint": "Abstentions are left out. Source: OGP toolkit, 5.4.",
-  "setup.forum.rule.two_thirds_members": "Two-thirds of all active members",
-  "setup.forum.rule.two_thirds_members.hint":
-    "Members who are absent count as against. Source: OGP toolkit, 5.4.",
-  "setup.forum.rule.three_fifths_votes": "Three-fifths of the votes for and against",
-  "setup.forum.rule.three_fifths_votes.hint": "Abstentions are left out. Source: OGP toolkit, 5.4.",
-  "setup.forum.rule.three_fifths_members": "Three-fifths of all active members",
-  "setup.forum.rule.three_fifths_members.hint":
-    "Members who are absent count as against. Source: OGP toolkit, 5.4.",
-  "setup.forum.rule.consensus": "Consensus",
-  "setup.forum.rule.consensus.hint":
-    "It passes when nobody objects. Standing aside does not block. Source: OGP toolkit, 5.4.",
   "setup.forum.quorum": "Quorum",
   "setup.forum.quorum.usual": "Use the usual: more than half of the filled seats, and somebody of each bloc",
   "setup.forum.quorum.usual.hint":
@@ -111,6 +89,7 @@ export const setup = {
   "setup.check.rule.two_thirds_members": "Passes with two-thirds of all active members.",
   "setup.check.rule.three_fifths_votes": "Passes with three-fifths of the votes for and against.",
   "setup.check.rule.three_fifths_members": "Passes with three-fifths of all active members.",
+  "setup.check.rule.mixed": "Consensus first. Where dialogue is exhausted, it can come to a vote.",
   "setup.check.rule.consensus": "Passes by consensus: nobody objects.",
   "setup.check.quorum.usual": "Quorum: more than half of the filled seats, and somebody of each bloc.",
   "setup.check.quorum.number":

@@ -56,6 +56,8 @@ export const terms = {
     "A question passes when, of each bloc by itself, more than half of those who take part vote for it.",
   "terms.rule.majority_of_votes_cast": "A question passes when more members vote for it than against it.",
   "terms.rule.consensus": "A question passes when at least one member agrees and nobody objects.",
+  "terms.rule.mixed":
+    "A question passes when at least one member agrees and nobody objects. Where dialogue is exhausted it comes to a vote and passes {fallback, select, majority {when more than half of those who take part vote for it} dual_majority {when, of each bloc, more than half of those who take part vote for it} majority_of_votes_cast {when more members vote for it than against it} two_thirds_votes {with two-thirds of the votes for and against} three_fifths_votes {with three-fifths of the votes for and against} two_thirds_members {with two-thirds of the {seats, number} active members: {needed, number}} other {with three-fifths of the {seats, number} active members: {needed, number}}}.",
   "terms.rule.votes_at_meeting":
     "A question passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the votes for and against are for it.",
   "terms.rule.active_members":
@@ -74,6 +76,8 @@ export const terms = {
   "terms.veto.none": "No bloc has a veto. What passes takes effect when the ballot closes.",
   "terms.veto.bloc":
     "Each bloc may veto the inclusion of a commitment within {days, plural, one {# working day} other {# working days}} of the result. It says why and what would lift the veto.",
+  "terms.veto.member":
+    "Each member may veto the inclusion of a commitment within {days, plural, one {# working day} other {# working days}} of the result. The member says why and what would lift the veto.",
   "terms.windows":
     "A ballot over several days is open for at least {days, plural, one {# day} other {# days}}. In a meeting the countdown runs {seconds, plural, one {# second} other {# seconds}}.",
   "terms.set.terms": "Set in these terms.",
@@ -97,20 +101,38 @@ export const terms = {
   "terms.change.saved":
     "The figures of version {n, number} are saved. They are in force once the forum has decided.",
   "terms.change.rule": "A question passes with",
-  "terms.change.rule.majority": "More than half of those who take part",
+  "terms.change.rule.majority": "More than half of those who take part (usual)",
+  "terms.change.rule.majority.hint":
+    "With 12 taking part, 7 must vote for it. Not voting counts as against. Source: OGP toolkit, 5.4.",
   "terms.change.rule.dual_majority": "More than half of those of each bloc who take part",
+  "terms.change.rule.dual_majority.hint":
+    "Equal power where the blocs have unequal seats: each bloc decides by itself, and both are needed.",
   "terms.change.rule.majority_of_votes_cast": "More votes for it than against it",
-  "terms.change.rule.votes_at_meeting.two_thirds": "Two-thirds of the votes for and against",
-  "terms.change.rule.votes_at_meeting.three_fifths": "Three-fifths of the votes for and against",
-  "terms.change.rule.active_members.two_thirds": "Two-thirds of all active members",
-  "terms.change.rule.active_members.three_fifths": "Three-fifths of all active members",
+  "terms.change.rule.majority_of_votes_cast.hint": "Abstentions are left out. A tie does not pass.",
+  "terms.change.rule.two_thirds_votes": "Two-thirds of the votes for and against",
+  "terms.change.rule.two_thirds_votes.hint": "Abstentions are left out. Source: OGP toolkit, 5.4.",
+  "terms.change.rule.two_thirds_members": "Two-thirds of all active members",
+  "terms.change.rule.two_thirds_members.hint":
+    "Members who are absent count as against. Source: OGP toolkit, 5.4.",
+  "terms.change.rule.three_fifths_votes": "Three-fifths of the votes for and against",
+  "terms.change.rule.three_fifths_votes.hint": "Abstentions are left out. Source: OGP toolkit, 5.4.",
+  "terms.change.rule.three_fifths_members": "Three-fifths of all active members",
+  "terms.change.rule.three_fifths_members.hint":
+    "Members who are absent count as against. Source: OGP toolkit, 5.4.",
   "terms.change.rule.consensus": "Consensus: nobody objects",
+  "terms.change.rule.consensus.hint":
+    "It passes when nobody objects. Standing aside does not block. Source: OGP toolkit, 5.4.",
+  "terms.change.rule.mixed": "Consensus first, else a vote",
+  "terms.change.rule.mixed.hint":
+    "A vote opens only when dialogue is exhausted: two meetings or 14 days, each objection answered, both co-chairs agreed. Source: OGP toolkit, 5.4.",
+  "terms.change.fallback": "When it comes to a vote, a question passes with",
   "terms.change.mandate": "A result of the forum",
   "terms.change.mandate.advisory": "Is a recommendation",
   "terms.change.mandate.decision_making": "Decides",
   "terms.change.veto": "Veto over the inclusion of a commitment",
   "terms.change.veto.none": "No bloc has one",
-  "terms.change.veto.bloc": "Both blocs have one",
+  "terms.change.veto.bloc": "Both blocs have one (usual)",
+  "terms.change.veto.member": "Each member has one",
   "terms.change.veto.days": "Working days after the result",
   "terms.change.quorum": "To decide anything, there must take part",
   "terms.change.quorum.usual": "More than half of the filled seats, at least one of each bloc",

@@ -3,6 +3,7 @@ import { neededFor, quorumNeeded } from "@accord/shared/forum";
 import { dayText, inZone, type MessageId, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
+import { MixedShown } from "./MixedShown.js";
 import { VetoShown } from "./VetoShown.js";
 
 interface BallotPageProps {
@@ -59,6 +60,7 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
         {row.veto ? <p>{say("ballots.veto.ahead", { days: row.veto.days })}</p> : null}
         <p>{say(`publicSite.who.mandate.${row.mandate}`)}</p>
       </section>
+      <MixedShown {...{ around, row }} />
       {row.veto ? (
         <VetoShown {...{ around, veto: row.veto }} running={row.state === "in_veto_window"} />
       ) : null}

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from "@accord/shared/decisions";
-import { type DecisionRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
+import { type ForumRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
@@ -22,7 +22,7 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
   const { around, counts, release, decisions, timeline } = props;
   const { say, slug, process } = around;
   const filled = process.forum.seats.filter((seat) => seat.holder !== null).length;
-  const rule = process.forum.rule as DecisionRule;
+  const rule = process.forum.rule as ForumRule;
   return (
     <Page around={around} title={process.title}>
       <h1>

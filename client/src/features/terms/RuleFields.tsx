@@ -1,0 +1,84 @@
+import {
+  type ForumRule,
+  forumRuleNames,
+  forumRules,
+  nameOfRule,
+  nameOfVoteRule,
+  noVeto,
+  usualVeto,
+  type Veto,
+  vetoKinds,
+  voteRuleNames,
+  voteRules,
+} from "@accord/shared/forum";
+import { RadioGroup, Select, useSay } from "../../ui/index.js";
+
+interface RuleFieldsProps {
+  readonly rule: ForumRule;
+  readonly onChange: (rule: ForumRule) => void;
+}
+
+/** How a question passes; of a mixed rule, also by what it is voted on when dialogue is exhausted [Q6]. */
+export function RuleFields({ rule, onChange }: RuleFieldsProps) {
+  const say = useSay();
+  return (
+    <>
+      <RadioGroup
+        name="rule"
+        label={say("terms.change.rule")}
+        value={nameOfRule(rule)}
+        onChange={(name) => onChange(forumRules[name as keyof typeof forumRules])}
+        options={forumRuleNames.map((value) => ({
+          value,
+          label: say(`terms.change.rule.${value}`),
+          hint: say(`terms.change.rule.${value}.hint`),
+        }))}
+      />
+      {rule.kind === "mixed" ? (
+        <Select
+          name="fallback"
+          label={say("terms.change.fallback")}
+          value={nameOfVoteRule(rule.fallback)}
+          onChange={(name) =>
+            onChange({ kind: "mixed", fallback: voteRules[name as keyof typeof voteRules] })
+          }
+          options={voteRuleNames.map((id) => ({ id, label: say(`terms.change.rule.${id}`) }))}
+        />
+      ) : null}
+    </>
+  );
+}
+
+interface VetoFieldsProps {
+  readonly veto: Veto;
+  readonly onChange: (veto: Veto) => void;
+}
+
+/** [Q8] Both blocs have a veto, or each member has, or nobody; and for how long after the result. */
+export function VetoFields({ veto, onChange }: VetoFieldsProps) {
+  const say = useSay();
+  return (
+    <>
+      <RadioGroup
+        name="veto"
+        label={say("terms.change.veto")}
+        value={veto.kind}
+        onChange={(kind) =>
+          onChange(kind === "none" ? noVeto : { ...usualVeto, kind: kind as "bloc" | "member" })
+        }
+        options={vetoKinds.map((value) => ({ value, label: say(`terms.change.veto.${value}`) }))}
+      />
+      {veto.kind === "none" ? null : (
+        <Select
+          name="vetoDays"
+          label={say("terms.change.veto.days")}
+          value={String(veto.days)}
+          onChange={(days) => onChange({ kind: veto.kind, days: Number(days) })}
+          options={[...new Set([3, 5, 7, 10, 15, 20, veto.days])]
+            .sort((a, b) => a - b)
+            .map((days) => ({ id: String(days), label: String(days) }))}
+        />
+      )}
+    </>
+  );
+}
