@@ -49,7 +49,7 @@ const findings = async () =>
     JSON.parse(JSON.stringify(await exportedLog(house.store.read, { id: house.process, slug: "test" }))),
   ).findings;
 
-describe("[Q6] under a mixed rule", () => {
+describe("[Q6] [BAL-10] under a mixed rule", () => {
   it("consensus comes first; failing, it rejects nothing, and the ballot says what stands against a vote", async () => {
     const { id } = await proposalIn(house, "health", "in_discussion");
     expect(codes((await asked(id, "vote")).json)).toEqual(["consensus_comes_first"]);
