@@ -2,17 +2,19 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 import { compressed } from "./compressed.ts";
+import { verifier } from "./verifier.ts";
 
 const shared = fileURLToPath(new URL("../shared/src", import.meta.url));
+// Shared is read from its source by name: under the condition "source" React Aria points to files it does not ship.
+const alias = [{ find: /^@accord\/shared\/([\w-]+)$/, replacement: `${shared}/$1/index.ts` }];
 const server = "http://127.0.0.1:3000";
 const socket = { target: server, ws: true };
 
 export default defineConfig({
   base: "/",
-  plugins: [react(), compressed()],
+  plugins: [react(), compressed(), verifier(alias)],
   resolve: {
-    // Shared is read from its source by name: under the condition "source" React Aria points to files it does not ship.
-    alias: [{ find: /^@accord\/shared\/([\w-]+)$/, replacement: `${shared}/$1/index.ts` }],
+    alias,
     conditions: ["module", "browser", "development|production"],
   },
   server: {
@@ -24,6 +26,7 @@ export default defineConfig({
       "/live": socket,
       "^/p/": server,
       "^/r/": server,
+      "/verifier.js": server,
     },
   },
   build: {

@@ -37,6 +37,7 @@ const parts = {
       "client/package.json",
       "client/vite.config.ts",
       "client/compressed.ts",
+      "client/verifier.ts",
     ],
     made: "index.html",
     command: bundler,

@@ -68,11 +68,11 @@ export function wordsOf(called: Called, least: number, most: number): readonly s
 }
 
 /** A file named on the line; one that is not there or not JSON is wrong use. */
-export async function jsonOf(called: Called, file: string): Promise<{ text: string; value: unknown }> {
+export async function jsonOf(called: Called, file: string): Promise<unknown> {
   const path = resolve(called.typedIn, file);
   const text = await readFile(path, "utf8").catch((error) => unreadable(path, error));
   try {
-    return { text, value: JSON.parse(text) };
+    return JSON.parse(text);
   } catch (error) {
     throw new WrongUse(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }

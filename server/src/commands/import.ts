@@ -31,8 +31,7 @@ export const importContributions: Command = {
     const file = resolve(called.typedIn, word);
     await stat(file).catch((error) => unreadable(file, error));
     const given = called.flags.mapping;
-    const mapping =
-      typeof given === "string" ? mappingFrom(given, (await jsonOf(called, given)).value) : null;
+    const mapping = typeof given === "string" ? mappingFrom(given, await jsonOf(called, given)) : null;
     const check = called.flags.check === true;
     const answer = await operate(called, "import-file", { process, file, mapping, check });
     const told = answer as unknown as Answer;

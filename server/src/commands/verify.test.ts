@@ -1,10 +1,10 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ExportedLog, exportOf } from "@accord/shared/decisions";
+import { ambiguityIn } from "@accord/shared/verifier";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type TestFolder, testFolder } from "../testing/folder.js";
 import { accord } from "../testing/run-command.js";
-import { ambiguityIn } from "./ambiguity.js";
 
 describe("accord verify", () => {
   let folder: TestFolder;

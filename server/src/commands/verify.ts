@@ -1,9 +1,15 @@
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { JsonValue } from "@accord/shared/canonical";
-import { type Finding, isProof, type Verification, verifyLog, verifyProof } from "@accord/shared/verifier";
-import { ambiguityIn } from "./ambiguity.js";
-import { type Called, type Command, Failed, jsonOf, unreadable, WrongUse, wordsOf } from "./command.js";
+import {
+  type Finding,
+  isProof,
+  readText,
+  type Verification,
+  verifyLog,
+  verifyProof,
+} from "@accord/shared/verifier";
+import { type Called, type Command, Failed, unreadable, WrongUse, wordsOf } from "./command.js";
 
 /** Checks an exported log or a proof from files alone: no server, no data folder, no clock. */
 export const verify: Command = {
@@ -13,7 +19,7 @@ export const verify: Command = {
     const { since, checkpoint } = called.flags;
     const exported = await readJson(called, file);
     const held: unknown[] = [];
-    for (const one of Array.isArray(checkpoint) ? checkpoint : []) held.push(await heldIn(called, one));
+    for (const one of Array.isArray(checkpoint) ? checkpoint : []) held.push(await readJson(called, one));
     const older = typeof since === "string" ? await readJson(called, since) : undefined;
     const verification = isProof(exported) ? verifyProof(exported, held) : verifyLog(exported, older, held);
     if (called.flags.json) called.printJson(verification as unknown as JsonValue);
@@ -22,26 +28,16 @@ export const verify: Command = {
   },
 };
 
+/** A file named on the line, or the letter that brought a checkpoint; nothing to check in it is wrong use. */
 async function readJson(called: Called, file: string): Promise<unknown> {
-  const { text, value } = await jsonOf(called, file);
-  return unambiguous(file, text, value);
-}
-
-function unambiguous(file: string, text: string, value: unknown): unknown {
-  const two = ambiguityIn(text);
-  if (two !== null) throw new Failed(`${file} is not as it was written: ${two}.`);
-  return value;
-}
-
-/** A checkpoint as it was loaded, or the letter that brought it, of which it is one line. */
-async function heldIn(called: Called, file: string): Promise<unknown> {
   const path = resolve(called.typedIn, file);
   const text = await readFile(path, "utf8").catch((error) => unreadable(path, error));
-  const line = text.trim().startsWith("{") ? text : text.split("\n").find((one) => one.startsWith("{"));
   try {
-    return unambiguous(file, line ?? "", JSON.parse(line ?? ""));
+    const { value, ambiguity } = readText(text);
+    if (ambiguity !== null) throw new Failed(`${file} is not as it was written: ${ambiguity}.`);
+    return value;
   } catch (error) {
-    if (error instanceof SyntaxError) throw new WrongUse(`${file} holds no checkpoint.`);
+    if (error instanceof SyntaxError) throw new WrongUse(`${file} is not JSON: ${error.message}`);
     throw error;
   }
 }

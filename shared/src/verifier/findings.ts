@@ -27,11 +27,14 @@ export class Findings {
 }
 
 function say(value: unknown): string {
-  if (typeof value === "string") return value;
   if (value === undefined) return "nothing";
   try {
-    return (JSON.stringify(value) ?? typeof value).slice(0, 200);
+    const text = typeof value === "string" ? value : (JSON.stringify(value) ?? typeof value).slice(0, 200);
+    return text.replaceAll(unseen, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
   } catch {
     return typeof value;
   }
 }
+
+/** What turns the direction of words or takes no room: two values that look alike are told apart (T49). */
+const unseen = /[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]/g;

@@ -18,6 +18,8 @@ export interface Around {
 export interface PageProps {
   readonly around: Around;
   readonly title: string;
+  /** What a page can do besides where scripts run; none needs one to be read. */
+  readonly script?: string;
   readonly children: ReactNode;
 }
 
@@ -40,7 +42,7 @@ const areas = [
 type Area = (typeof areas)[number];
 
 /** A public page: complete without script, one stylesheet, help and contact at the same place (S20, P9). */
-export function Page({ around, title, children }: PageProps): ReactNode {
+export function Page({ around, title, script, children }: PageProps): ReactNode {
   const { say, slug, process, here } = around;
   const own = areas.find(({ id }) => id === here);
   const main = areas.find(({ id }) => id === (own?.under ?? here));
@@ -51,6 +53,7 @@ export function Page({ around, title, children }: PageProps): ReactNode {
       title={title === process.title ? title : `${title}, ${process.title}`}
       say={say}
       colour={process.colour}
+      {...(script === undefined ? {} : { script })}
     >
       <header className="site-head">
         <p className="site-name">
@@ -138,6 +141,7 @@ export function Document({
   title,
   say,
   colour = null,
+  script,
   children,
 }: {
   readonly language: string;
@@ -145,6 +149,7 @@ export function Document({
   readonly say: Say;
   /** The member's own, in the place of the accent. */
   readonly colour?: string | null;
+  readonly script?: string;
   readonly children: ReactNode;
 }): ReactNode {
   return (
@@ -156,6 +161,7 @@ export function Document({
         <link rel="stylesheet" href="/public.css" />
         {colour ? <link rel="stylesheet" href={`/public-${colour.slice(1)}.css`} /> : null}
         <link rel="icon" href="data:," />
+        {script ? <script type="module" src={script} /> : null}
       </head>
       <body>
         <a className="skip" href="#content">

@@ -20,6 +20,7 @@ import { PlanChangesPage } from "./pages/PlanChangesPage.js";
 import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
+import { VerifyPage } from "./pages/VerifyPage.js";
 import { publicationAt, publicationsAt, publicationsOf } from "./queries.js";
 import { type Finder, type Site, sendPage } from "./site.js";
 import { wayOf } from "./way.js";
@@ -158,6 +159,13 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
       thing<DecisionRecord>(visited, reply, `decisions/${param(request, "sequence")}`, (row) =>
         sendPage(reply, <DecisionPage around={visited.around} row={row} />),
       ),
+  );
+
+  page(
+    "/verify",
+    "decisions",
+    () => "/decisions",
+    async ({ around }, _request, reply) => sendPage(reply, <VerifyPage around={around} />),
   );
 
   page(

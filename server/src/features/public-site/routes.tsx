@@ -90,6 +90,7 @@ async function publicStyles(): Promise<string> {
     resolve("@accord/shared/tokens.css"),
     resolve("@accord/shared/timeline.css"),
     join(serverFolder, "public/public.css"),
+    join(serverFolder, "public/verify.css"),
   ];
   return (await Promise.all(sheets.map((sheet) => readFile(sheet, "utf8")))).join("\n");
 }

@@ -21,6 +21,8 @@ export const decisions = {
   "decisions.no": "No. {no}",
   "decisions.chain": "Hash {hash}, after {previous}",
   "decisions.export": "The whole log as a file (JSON)",
+  "decisions.verify.act": "Verify this log",
+  "decisions.proof": "Proof that this entry stands in the signed log (JSON)",
   "decisions.verify.how": "Anyone can check the file without this server: accord verify decisions.json",
   "decisions.result.decided.passed": "Decided: passed.",
   "decisions.result.decided.not_passed": "Decided: not passed.",

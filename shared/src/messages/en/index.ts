@@ -29,6 +29,7 @@ import { stakeholders } from "./stakeholders.js";
 import { template } from "./template.js";
 import { terms } from "./terms.js";
 import { textTemplates } from "./textTemplates.js";
+import { verifying } from "./verifying.js";
 
 /** The files by name, so that a test can find an id that two of them give. */
 export const parts = {
@@ -52,6 +53,7 @@ export const parts = {
   responses,
   exports,
   publicSite,
+  verifying,
   process,
   activities,
   checks,
@@ -86,6 +88,7 @@ export const en = {
   ...responses,
   ...exports,
   ...publicSite,
+  ...verifying,
   ...process,
   ...activities,
   ...checks,

@@ -33,6 +33,11 @@ export function DecisionList({
         ))}
       </ol>
       <p>
+        <a className="do" href={`/p/${slug}/verify`}>
+          {say("decisions.verify.act")}
+        </a>
+      </p>
+      <p>
         <a href={`/p/${slug}/decisions.json`}>{say("publicSite.decision.log")}</a>.{" "}
         {say("publicSite.decision.verify")}
       </p>
@@ -186,6 +191,9 @@ export function DecisionPage({
         </section>
       ) : null}
       <p className="facts code">{say("publicSite.draft.hash", { root: row.hash })}</p>
+      <p>
+        <a href={`/p/${slug}/decisions/${row.sequence}/proof.json`}>{say("decisions.proof")}</a>
+      </p>
     </Page>
   );
 }

@@ -28,3 +28,10 @@ function colonAfter(text: string, from: number): boolean {
   while (at < text.length && " \t\r\n".includes(text.charAt(at))) at++;
   return text.charAt(at) === ":";
 }
+
+/** A file's text; of a letter that brought a checkpoint, the line that is one. Throws a SyntaxError where there is none. */
+export function readText(text: string): { value: unknown; ambiguity: string | null } {
+  const lines = text.trimStart().startsWith("{") ? [text] : text.split(/\r?\n/);
+  const json = lines.find((line) => line.trimStart().startsWith("{")) ?? "";
+  return { value: JSON.parse(json), ambiguity: ambiguityIn(json) };
+}
