@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { callClosing, castVote, prepareBallot, previewBallot } from "@accord/shared/ballots";
 import type { JsonValue } from "@accord/shared/canonical";
+import { nothingKeepsAnybodyOut } from "../pages/axe.js";
 import { type Forum, forumOn } from "../people/forum.js";
 import { openedDraft } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
@@ -44,6 +45,26 @@ test("Anyone checks the log without the server, and any value that was changed i
     expect(exit).toBe(1);
     expect(said).toContain("The log is not whole");
     expect(said).toMatch(/Entry \d+, /);
+  });
+
+  await test.step("The page counts it again without a line, and says first what was changed", async () => {
+    const context = await browser.newContext({ baseURL: ownServer.url });
+    const page = await context.newPage();
+    await page.goto(`/p/${forum.process}/decisions`);
+    await page.getByRole("link", { name: "Verify this log" }).click();
+    const files = page.getByLabel("Choose files");
+    await expect(files).toBeVisible();
+    await context.setOffline(true);
+    writeFileSync(at, JSON.stringify(log));
+    await files.setInputFiles(at);
+    await expect(page.getByRole("heading", { name: /^The log is whole\. Entries: \d+\.$/ })).toBeFocused();
+    await nothingKeepsAnybodyOut(page, "a whole log");
+    writeFileSync(at, JSON.stringify(log).replace('"against"', '"for"'));
+    await files.setInputFiles(at);
+    await expect(page.getByRole("heading", { name: /^The log is not whole\. / })).toBeFocused();
+    await expect(page.getByRole("main")).toContainText(/Entry \d+, core\.tally\.forExpected\d+Found\d+/);
+    await nothingKeepsAnybodyOut(page, "a changed log");
+    await context.close();
   });
 
   await test.step("So is every other value, changed one at a time", async () => {

@@ -94,8 +94,14 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
       as: null,
     })),
     ...["/drafts/2/v1", "/drafts/2/v1/comment/11"].map((tail) => ({ path: `/p/demo${tail}`, as: null })),
-    ...["/drafts", "/drafts/1/v1", "/decisions", `/decisions/${decision}`, "/response", "/nothing"].map(
-      (tail) => ({ path: `/p/demo${tail}`, as: null }),
-    ),
+    ...[
+      "/drafts",
+      "/drafts/1/v1",
+      "/verify",
+      "/decisions",
+      `/decisions/${decision}`,
+      "/response",
+      "/nothing",
+    ].map((tail) => ({ path: `/p/demo${tail}`, as: null })),
   ];
 }

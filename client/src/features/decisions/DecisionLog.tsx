@@ -18,7 +18,15 @@ export default function DecisionLog() {
   const all = search.show === "all";
   return (
     <>
-      <PageTitle title={say("decisions.title")} process={process} />
+      <PageTitle
+        title={say("decisions.title")}
+        process={process}
+        act={
+          <a className="button button-primary" href={`/p/${process}/verify`}>
+            {say("decisions.verify.act")}
+          </a>
+        }
+      />
       <p>{say("decisions.lead")}</p>
       <div className="log-filter">
         <Select

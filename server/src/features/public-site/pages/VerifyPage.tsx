@@ -57,7 +57,7 @@ export function VerifyPage({ around }: { readonly around: Around }): ReactNode {
       </section>
       <section aria-labelledby="marks">
         <h2 id="marks">{say("verify.marks")}</h2>
-        <p className="words">{say("verify.marks.words")}</p>
+        <p>{say("verify.marks.words")}</p>
       </section>
     </Page>
   );
