@@ -22,14 +22,14 @@ function openPage(): void {
     results.querySelector("h2")?.focus();
   };
   live.onclick = async () => {
-    tell(say("working"));
+    tell(say("verify.working"));
     try {
       const answer = await fetch(desk.dataset.log ?? "", { cache: "no-cache" });
-      if (!answer.ok) return tell(say(answer.status === 404 ? "none" : "unreachable"));
+      if (!answer.ok) return tell(say(answer.status === 404 ? "verify.none" : "verify.unreachable"));
       log = { name: null, text: await answer.text() };
       worker.postMessage([log]);
     } catch {
-      tell(say("unreachable"));
+      tell(say("verify.unreachable"));
     }
   };
   files.onchange = async () => {
@@ -50,7 +50,7 @@ function openPage(): void {
   /** Marks and proofs alone are held against the log that was looked at before. */
   async function check(chosen: FileList | null): Promise<void> {
     if (!chosen?.length) return;
-    tell(say("working"));
+    tell(say("verify.working"));
     const given = await Promise.all(
       [...chosen].map(async (file): Promise<Given> => ({ name: file.name, text: await file.text() })),
     );

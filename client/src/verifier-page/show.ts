@@ -18,25 +18,28 @@ export function element<K extends keyof HTMLElementTagNameMap>(
 
 /** What came of one file: the verdict first, then each thing that was looked at. */
 export function shown(outcome: Outcome, say: Say): HTMLElement {
-  if (outcome.kind === "unreadable") return verdict(false, say("unreadable", { name: outcome.name }));
+  if (outcome.kind === "unreadable") return verdict(false, say("verify.unreadable", { name: outcome.name }));
   if (outcome.kind === "ambiguous")
-    return verdict(false, say("ambiguous", { name: outcome.name, what: outcome.what }));
+    return verdict(false, say("verify.ambiguous", { name: outcome.name, what: outcome.what }));
   if (outcome.kind === "proof") {
     const findings = outcome.steps.flatMap((step) => step.findings);
     const good = findings.length === 0;
-    const words = say(good ? "proof.whole" : "proof.broken", {
+    const words = say(good ? "verify.proof.whole" : "verify.proof.broken", {
       name: outcome.name,
       findings: findings.length,
     });
     const section = verdict(good, words);
-    if (good && outcome.alone) section.append(element("p", { class: "hint", text: say("alone") }));
+    if (good && outcome.alone) section.append(element("p", { class: "hint", text: say("verify.alone") }));
     if (!good) section.append(differences(findings, say));
     return section;
   }
   const { name, findings, counts } = outcome;
   const good = findings === 0;
-  const section = verdict(good, say(good ? "whole" : "broken", { entries: counts.entries, findings }));
-  const source = name === null ? say("source.live") : say("source.file", { name });
+  const section = verdict(
+    good,
+    say(good ? "verify.whole" : "verify.broken", { entries: counts.entries, findings }),
+  );
+  const source = name === null ? say("verify.source.live") : say("verify.source.file", { name });
   section.append(element("p", { class: "hint", text: source }));
   section.append(
     element("ol", { class: "checks" }, ...outcome.steps.map((step) => lineOf(step, outcome, say))),
@@ -46,7 +49,7 @@ export function shown(outcome: Outcome, say: Say): HTMLElement {
 
 function verdict(good: boolean, words: string): HTMLElement {
   const heading = element("h2", { tabindex: "-1" }, markOf(good), element("span", { text: words }));
-  return element("section", { class: "verdict", "data-good": good ? "yes" : "no" }, heading);
+  return element("section", { class: "verdict", "data-good": good ? "verify.yes" : "verify.no" }, heading);
 }
 
 function lineOf(step: Step, outcome: Outcome & { kind: "log" }, say: Say): HTMLElement {
@@ -59,13 +62,20 @@ function lineOf(step: Step, outcome: Outcome & { kind: "log" }, say: Say): HTMLE
     withheldSince: withheldSince.map(named).join(", ") || "0",
   };
   const good = step.findings.length === 0;
-  const state = good ? say("step.good") : say("step.bad", { findings: step.findings.length });
-  const words = element("p", {}, markOf(good), element("span", { text: say(`step.${step.name}`, values) }));
+  const state = good ? say("verify.step.good") : say("verify.step.bad", { findings: step.findings.length });
+  const words = element(
+    "p",
+    {},
+    markOf(good),
+    element("span", { text: say(`verify.step.${step.name}`, values) }),
+  );
   words.append(" ", element("strong", { text: state }));
-  const line = element("li", { "data-good": good ? "yes" : "no" }, words);
+  const line = element("li", { "data-good": good ? "verify.yes" : "verify.no" }, words);
   if (!good) line.append(differences(step.findings, say));
-  const more = element("summary", { text: say("details") });
-  line.append(element("details", {}, more, element("p", { text: say(`detail.${step.name}`, values) })));
+  const more = element("summary", { text: say("verify.details") });
+  line.append(
+    element("details", {}, more, element("p", { text: say(`verify.detail.${step.name}`, values) })),
+  );
   return line;
 }
 
@@ -80,21 +90,24 @@ function differences(findings: readonly Finding[], say: Say): HTMLElement {
         "li",
         {},
         element("strong", {
-          text: entry === undefined ? say("finding.file", { field }) : say("finding", { entry, field }),
+          text:
+            entry === undefined
+              ? say("verify.finding.file", { field })
+              : say("verify.finding", { entry, field }),
         }),
         element(
           "dl",
           {},
-          element("dt", { text: say("expected") }),
+          element("dt", { text: say("verify.expected") }),
           element("dd", { class: "code", text: expected, dir: "auto" }),
-          element("dt", { text: say("found") }),
+          element("dt", { text: say("verify.found") }),
           element("dd", { class: "code", text: found, dir: "auto" }),
         ),
       ),
     ),
   );
   const more = findings.length - mostShown;
-  if (more > 0) list.append(element("li", { text: say("more", { more }) }));
+  if (more > 0) list.append(element("li", { text: say("verify.more", { more }) }));
   return list;
 }
 
@@ -106,7 +119,7 @@ function markOf(good: boolean): SVGElement {
     svg.setAttribute(key, value);
   const path = document.createElementNS(space, "path");
   path.setAttribute("d", good ? "M2.500 8.500l3.500 3.500 7.500-8" : "M8 1.500 15 14.500H1z");
-  path.setAttribute("class", good ? "tick" : "triangle");
+  path.setAttribute("class", good ? "verify.tick" : "verify.triangle");
   svg.append(path);
   return svg;
 }

@@ -1,5 +1,7 @@
+import type { MessageId } from "@accord/shared/messages";
+
 export type Values = Readonly<Record<string, string | number>>;
-export type Say = (id: string, values?: Values) => string;
+export type Say = (id: MessageId, values?: Values) => string;
 
 /** The server has said every sentence in the page's language, and left the places of figures open. */
 export const sayFrom =

@@ -49,6 +49,7 @@ export const verifying = {
   "verify.command": "Without this page",
   "verify.command.how":
     "Save the log, and check it with the program itself, on a machine that has never seen this server:",
+  "verify.command.line": "npm run -s accord -- verify decisions.json",
   "verify.command.log": "The log (JSON)",
   "verify.command.checkpoints": "All signed marks (JSON)",
   "verify.marks": "What a signed mark is for",

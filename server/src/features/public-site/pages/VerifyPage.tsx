@@ -13,7 +13,7 @@ const spoken = (Object.keys(en) as MessageId[]).filter((id) => id.startsWith("ve
 /** Counts the log again in the reader's own browser; without script it says how to do so by command. */
 export function VerifyPage({ around }: { readonly around: Around }): ReactNode {
   const { say, slug } = around;
-  const words = Object.fromEntries(spoken.map((id) => [id.slice("verify.".length), say(id, open)]));
+  const words = Object.fromEntries(spoken.map((id) => [id, say(id, open)]));
   return (
     <Page around={around} title={say("verify.title")} script="/verifier.js">
       <h1>{say("verify.title")}</h1>
@@ -45,7 +45,7 @@ export function VerifyPage({ around }: { readonly around: Around }): ReactNode {
       <section aria-labelledby="command">
         <h2 id="command">{say("verify.command")}</h2>
         <p>{say("verify.command.how")}</p>
-        <p className="code">npm run -s accord -- verify decisions.json</p>
+        <p className="code">{say("verify.command.line")}</p>
         <ul className="rows">
           <li>
             <a href={`/p/${slug}/decisions.json`}>{say("verify.command.log")}</a>
