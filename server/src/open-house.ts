@@ -20,6 +20,7 @@ import { operatedOn } from "./commands/operations.js";
 import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
 import { storyClock } from "./demo/clock.js";
 import { tellDemo } from "./demo/tell.js";
+import { settleSeals } from "./features/settle-seals.js";
 import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
 import { serverFolder } from "./server-folder.js";
@@ -51,12 +52,13 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
   const clock = storyClock(overrides.clock ?? systemClock(highest.at));
   const mailer = settings.smtp ? smtpMailer(settings.smtp, settings.mailFrom) : noMailer;
   const files = await folderFiles(join(settings.data, "files"));
+  const seals = folderSeals(join(settings.data, "keys"));
   const app = await buildApp({
     store,
     journal: sqliteJournal(store),
     files,
     mailer,
-    seals: folderSeals(join(settings.data, "keys")),
+    seals,
     search: sqliteSearch,
     signer: checkpointKey(join(settings.data, "checkpoint.key")),
     clock,
@@ -79,6 +81,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     operate,
     address: () => settings.url,
     async listen() {
+      await settleSeals({ store, seals, perform: app.perform });
       await app.jobs.runDue();
       socket = await openOperatorSocket(settings.data, operate);
       await app.http.listen({ port: settings.port, host: settings.host });

@@ -17,7 +17,8 @@ export type Roll = { seat: string; bloc: Bloc; recused: boolean; presence: Prese
 export type Vote = { seat: string; choice: Choice; sequence: number };
 
 export type BallotMode = "live" | "asynchronous";
-type Secrecy = "open" | "secret";
+export const secrecies = ["open", "secret"] as const;
+export type Secrecy = (typeof secrecies)[number];
 
 /** `closesAt` of a live ballot is null until its closing has been called. */
 export type Ballot = {

@@ -4,6 +4,7 @@ export * from "./mixed.js";
 export * from "./outcome.js";
 export * from "./page.js";
 export * from "./public.js";
+export * from "./secret.js";
 export * from "./states.js";
 export * from "./still-needed.js";
 export * from "./subjects.js";

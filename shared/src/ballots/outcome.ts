@@ -10,6 +10,7 @@ import {
 } from "../forum/index.js";
 import type { IssueValues } from "../issues/index.js";
 import type { BallotMode, Roll, Vote } from "./ballot.js";
+import { tellsBlocs } from "./secret.js";
 import type { BallotResult } from "./states.js";
 import { type Counts, lastVotes, presentByBloc, rollsAtClosing, type Tally, tally } from "./tally.js";
 
@@ -21,6 +22,8 @@ type StepCode =
   | "votes_of_bloc"
   | "needed_majority"
   | "needed_majority_of_bloc"
+  | "majority_in_bloc"
+  | "no_majority_in_bloc"
   | "needed_votes_cast"
   | "needed_votes_at_meeting"
   | "needed_active_members"
@@ -44,14 +47,27 @@ export type OutcomeQuestion = {
 
 export function outcomeOf({ rule, quorum, mode, rolls, votes }: OutcomeQuestion): Outcome {
   const atClosing = rollsAtClosing(mode, rolls, new Set(lastVotes(rolls, votes).keys()));
-  return outcomeOfCounts({ rule, quorum, rolls: atClosing, counts: tally(rolls, votes) });
+  const counts = tally(rolls, votes);
+  return outcomeOfCounts({ rule, quorum, rolls: atClosing, counts, tellsBlocs: true });
+}
+
+/** `rolls` as fixed at closing; `counts` null where nobody looked, for want of a quorum. */
+export function outcomeOfSecret(question: {
+  rule: DecisionRule;
+  quorum: Quorum;
+  rolls: readonly Roll[];
+  counts: Tally | null;
+}): Outcome {
+  const { rule, counts } = question;
+  return outcomeOfCounts({ ...question, tellsBlocs: counts !== null && tellsBlocs(rule, counts) });
 }
 
 function outcomeOfCounts(question: {
   rule: DecisionRule;
   quorum: Quorum;
   rolls: readonly Roll[];
-  counts: Tally;
+  counts: Tally | null;
+  tellsBlocs: boolean;
 }): Outcome {
   const { rule, quorum, rolls, counts } = question;
   const M = rolls.length;
@@ -70,19 +86,18 @@ function outcomeOfCounts(question: {
         nonGovernment: present.non_government,
       },
     },
-    {
-      code: "votes",
-      values: {
-        for: counts.for,
-        against: counts.against,
-        abstain: counts.abstain,
-        silent: A - counts.for - counts.against - counts.abstain,
-      },
-    },
   ];
-  for (const bloc of blocs)
-    steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
-  if (!quorate) {
+  if (counts) {
+    const { for: yes, against, abstain } = counts;
+    steps.push({
+      code: "votes",
+      values: { for: yes, against, abstain, silent: A - yes - against - abstain },
+    });
+  }
+  if (counts && question.tellsBlocs)
+    for (const bloc of blocs)
+      steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
+  if (!quorate || !counts) {
     steps.push({ code: "not_quorate", values: {} });
     return { state: "not_quorate", steps };
   }
@@ -95,8 +110,14 @@ function outcomeOfCounts(question: {
   if (rule.kind === "dual_majority")
     for (const bloc of blocs) {
       const base = present[bloc];
-      const values = { bloc, base, needed: moreThanHalf(base), for: counts.byBloc[bloc].for };
-      steps.push({ code: "needed_majority_of_bloc", values });
+      const { for: yes } = counts.byBloc[bloc];
+      if (question.tellsBlocs)
+        steps.push({
+          code: "needed_majority_of_bloc",
+          values: { bloc, base, needed: moreThanHalf(base), for: yes },
+        });
+      else
+        steps.push({ code: 2 * yes > base ? "majority_in_bloc" : "no_majority_in_bloc", values: { bloc } });
     }
   else
     steps.push({

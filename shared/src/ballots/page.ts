@@ -2,8 +2,9 @@ import { z } from "zod";
 import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
 import { id, instant, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
-import { choiceSchema, presenceSchema } from "./ballot.js";
+import { choiceSchema, presenceSchema, secrecies } from "./ballot.js";
 import { mixedStepSchema } from "./mixed.js";
+import { secretResult } from "./secret.js";
 import { ballotStates } from "./states.js";
 import { ballotSubjects } from "./subjects.js";
 
@@ -34,6 +35,7 @@ export const ballotRow = z.strictObject({
   state: z.enum(ballotStates),
   result: result.nullable(),
   live: z.boolean(),
+  secrecy: z.enum(secrecies),
   openedAt: instant.nullable(),
   closesAt: instant.nullable(),
   closedAt: instant.nullable(),
@@ -134,7 +136,10 @@ const seatOnRoll = z.strictObject({
   recusedReason: z.string().nullable(),
   presence: presenceSchema,
   markedBy: z.string().nullable(),
+  /** In a secret ballot never told. */
   choice: choiceSchema.nullable(),
+  /** In a secret ballot null until it has closed, but for one's own seat. */
+  voted: z.boolean().nullable(),
   reason: z.string().nullable(),
   how: z.enum(["member", "substitute", "entered"]).nullable(),
   votedAt: instant.nullable(),
@@ -157,7 +162,15 @@ export const ballotPage = z.strictObject({
   sitting: z.array(inSitting),
   contributions: z.int(),
   roll: z.array(seatOnRoll),
-  /** Figures of an open or closed ballot; null before it opens. */
+  /** Of a secret ballot: how far it is while it is open, what it has come to once it is closed. */
+  secret: z
+    .strictObject({
+      reasons: z.boolean(),
+      progress: z.enum(["fewer_than_half", "half_or_more"]).nullable(),
+      result: secretResult.nullable(),
+    })
+    .nullable(),
+  /** Figures of an open or closed ballot; null before it opens, and in a secret one while it is open. */
   figures: z
     .strictObject({
       seats: z.int(),
@@ -169,10 +182,8 @@ export const ballotPage = z.strictObject({
       voted: z.int(),
       mayVote: z.int(),
       ...counts,
-      byBloc: z.strictObject({
-        government: blocFigures,
-        non_government: blocFigures,
-      }),
+      /** Null where a secret ballot does not tell them. */
+      byBloc: z.strictObject({ government: blocFigures, non_government: blocFigures }).nullable(),
     })
     .nullable(),
   steps: z.array(step),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type DecisionRule, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
 import { instant } from "../protocol/common.js";
+import { secrecies } from "./ballot.js";
 import { mixedStepSchema } from "./mixed.js";
 import { givenVeto, objection } from "./page.js";
 import { ballotStates } from "./states.js";
@@ -19,6 +20,8 @@ const publicBallot = z.strictObject({
   /** Seats on the roll. */
   seats: z.int(),
   live: z.boolean(),
+  /** Absent in what was published before there were secret ones. */
+  secrecy: z.enum(secrecies).optional(),
   openedAt: instant,
   /** Null while a live ballot waits for its closing to be called. */
   closesAt: instant.nullable(),

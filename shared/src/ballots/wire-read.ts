@@ -87,6 +87,8 @@ export const previewBallot = route({
     vetoDays: z.int().nullable(),
     termsVersion: z.int(),
     asynchronousDays: z.int(),
+    /** The process lets its forum vote in secret. */
+    secretAllowed: z.boolean(),
     timeZone: z.string(),
     seats: z.array(
       z.strictObject({

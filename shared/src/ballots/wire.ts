@@ -15,6 +15,8 @@ const howVoted = {
   closesAt: instant.nullable(),
   /** Check-in list at the start, of a live ballot. */
   present: z.array(z.strictObject({ seat: id, presence: presenceSchema })).max(200),
+  /** Votes are secret; absent or null: by name. `reasons`: members may give reasons, told without names. */
+  secret: z.strictObject({ reasons: z.boolean() }).nullable().optional(),
   /** Open it in the same act where the asker may. */
   open: z.boolean(),
 };
@@ -102,11 +104,19 @@ export const castVote = route({
   method: "POST",
   path: "/api/p/:process/ballots/:ballot/vote",
   asks: "vote",
-  summary: "Vote for one's own seat; may be changed until closing, the last vote counts and all are kept.",
+  summary:
+    "Vote for one's own seat; may be changed until closing, the last vote counts. By name all are kept; in secret only the last, under seal.",
   params: onBallot,
   query: nothing,
-  body: z.strictObject({ choice: choiceSchema, reason: prose(4000) }),
-  reply: z.strictObject({ recordedAt: instant, choice: choiceSchema }),
+  body: z.strictObject({
+    choice: choiceSchema,
+    reason: prose(4000),
+    /** In a secret ballot as long as makes all bodies equally long; not read. */
+    padding: z.string().max(10_000).optional(),
+  }),
+  /** Null in a secret ballot: its receipt says that a vote is recorded, and nothing else. */
+  reply: z.strictObject({ recordedAt: instant.nullable(), choice: choiceSchema.nullable() }),
+  leavesNoTrace: true,
 });
 
 export const enterVote = route({

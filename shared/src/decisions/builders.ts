@@ -11,7 +11,7 @@ export type EntryDraft<K extends EntryKind = EntryKind> = { kind: K; core: CoreO
 type SeatText = { seat: number; name: string; organisation: string };
 type ByPseudonym<T> = Readonly<Record<string, T>>;
 type Texts = Record<string, JsonValue | undefined>;
-type CountFacts = Omit<Facts<"not_quorate">, "tally"> & { tally: Counts };
+type CountFacts<Tally = Counts> = Omit<Facts<"not_quorate">, "tally"> & { tally: Tally };
 
 export function versionFrozen(
   facts: Facts<"version_frozen">,
@@ -56,20 +56,22 @@ export function rollFixed(
 
 /** `choices` null and no reasons by pseudonym in a secret ballot. */
 export function ballotClosed(
-  facts: CountFacts & { result: "passed" | "not_passed" },
+  facts: CountFacts & Pick<Facts<"ballot_closed">, "result" | "byBloc">,
   texts: { reasons?: ByPseudonym<string> },
   newSalt: NewSalt,
 ): EntryDraft<"ballot_closed"> {
-  const core = { ...counted(facts), result: facts.result };
+  const { result, byBloc } = facts;
+  const core = { ...counted(facts), tally: heaps(facts.tally), result, ...(byBloc ? { byBloc } : {}) };
   return draft("ballot_closed", core, under("reason", texts.reasons ?? {}), newSalt);
 }
 
 export function notQuorate(
-  facts: CountFacts,
+  facts: CountFacts<Counts | null>,
   texts: { reasons?: ByPseudonym<string> },
   newSalt: NewSalt,
 ): EntryDraft<"not_quorate"> {
-  return draft("not_quorate", counted(facts), under("reason", texts.reasons ?? {}), newSalt);
+  const core = { ...counted(facts), tally: facts.tally && heaps(facts.tally) };
+  return draft("not_quorate", core, under("reason", texts.reasons ?? {}), newSalt);
 }
 
 export function voided(
@@ -139,14 +141,11 @@ function under(prefix: string, texts: ByPseudonym<JsonValue>): Texts {
   return Object.fromEntries(Object.entries(texts).map(([name, text]) => [`${prefix}.${name}`, text]));
 }
 
-function counted({ ballot, rollFixed: roll, choices, tally }: CountFacts): Facts<"not_quorate"> {
-  return {
-    ballot,
-    rollFixed: roll,
-    choices: choices && byPseudonym(choices),
-    tally: { for: tally.for, against: tally.against, abstain: tally.abstain },
-  };
+function counted({ ballot, rollFixed: roll, choices }: CountFacts<unknown>) {
+  return { ballot, rollFixed: roll, choices: choices && byPseudonym(choices) };
 }
+
+const heaps = ({ for: yes, against, abstain }: Counts): Counts => ({ for: yes, against, abstain });
 
 function sorted(roll: readonly RollLine[]): RollLine[] {
   return byPseudonym(roll);

@@ -32,7 +32,12 @@ const rollLine = z.strictObject({
 });
 /** Null in a secret ballot: its choices stand nowhere with a seat. */
 const choices = z.array(z.strictObject({ pseudonym, choice: choiceSchema })).nullable();
-const count = { ballot: entry, rollFixed: entry, choices, tally };
+const count = { ballot: entry, rollFixed: entry, choices };
+/** [Q12] In a secret ballot that counts each bloc by itself: figures where both have five votes, else whether each had its majority. */
+const byBloc = z.union([
+  z.strictObject({ government: tally, non_government: tally }),
+  z.strictObject({ government: z.boolean(), non_government: z.boolean() }),
+]);
 
 /** What the effect of a decision did. */
 const effectActs = [
@@ -73,8 +78,9 @@ export const coreSchemas = {
     commitments,
   }),
   roll_fixed: z.strictObject({ ballot: entry, roll: z.array(rollLine).min(1), commitments }),
-  ballot_closed: z.strictObject({ ...count, result, commitments }),
-  not_quorate: z.strictObject({ ...count, commitments }),
+  ballot_closed: z.strictObject({ ...count, tally, byBloc: byBloc.optional(), result, commitments }),
+  /** Null where nobody looked into the votes: a secret ballot without a quorum. */
+  not_quorate: z.strictObject({ ...count, tally: tally.nullable(), commitments }),
   void: z.strictObject({ ballot: entry, commitments }),
   /** Rule `none`: both co-chairs together, one of each bloc, without a ballot. */
   decision: z.strictObject({

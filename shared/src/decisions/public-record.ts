@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { givenVeto } from "../ballots/page.js";
+import { secretResult } from "../ballots/secret.js";
 import { blocSchema, decisionRuleSchema, mandateSchema } from "../forum/index.js";
 
 /**
@@ -32,6 +33,11 @@ export const decisionRecord = z.strictObject({
       entered: z.boolean(),
     }),
   ),
+  /** Of a secret ballot, whose `votes` are empty: totals, and who voted in the order of the alphabet. Absent in what was published before. */
+  secret: z
+    .strictObject({ ...secretResult.shape, voted: z.array(z.string()) })
+    .nullable()
+    .optional(),
   reasons: z.string(),
   /** References of the contributions decided about. */
   links: z.array(z.string()),

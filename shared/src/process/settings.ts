@@ -18,6 +18,8 @@ export const processSettings = z.strictObject({
   closingCountdownSeconds: z.number().int().min(0).max(600),
   /** [Q7] least days an asynchronous ballot stays open. */
   asynchronousDays: count(90),
+  /** [Q10] Members vote by name; a forum may allow that a ballot is put as a secret one. */
+  secretBallots: z.boolean(),
   /** Who approves a response: one co-chair, or one of each bloc. */
   responseApproval: z.enum(["one", "each_bloc"]),
   holidays: z.array(z.iso.date()).max(400),
@@ -68,6 +70,7 @@ export const usualSettings: ProcessSettings = {
   lateAfterDays: 30,
   closingCountdownSeconds: 60,
   asynchronousDays: 7,
+  secretBallots: false,
   responseApproval: "each_bloc",
   holidays: [],
   timelineNoticeDays: 14,
@@ -124,6 +127,7 @@ export const settingPlaces: readonly {
   { name: "minutesDays", group: "windows", source: "convention", kind: "days" },
   { name: "cocreationMonths", group: "windows", source: "T18", kind: "months" },
   { name: "asynchronousDays", group: "ballots", source: "Q7", kind: "days" },
+  { name: "secretBallots", group: "ballots", source: "Q10", kind: "switch" },
   { name: "closingCountdownSeconds", group: "ballots", source: "convention", kind: "seconds" },
   { name: "lateAfterDays", group: "responses", source: "convention", kind: "days" },
   { name: "responseApproval", group: "responses", source: "convention", kind: "choice" },

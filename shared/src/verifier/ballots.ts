@@ -1,6 +1,7 @@
+import { checkBlocs, majorityInEach } from "./blocs.js";
 import { attending, heapOf, heapsOf, isQuorate, resultOf } from "./count.js";
 import type { Findings } from "./findings.js";
-import type { Counted, Entry, Line, Opened } from "./types.js";
+import type { Counted, Entry, Heaps, Line, Opened } from "./types.js";
 
 export type BallotSeen = {
   opened: Opened;
@@ -49,8 +50,11 @@ export function checkCount(
   const counted = entry.core as unknown as Counted;
   const { opened } = ballot;
   const before = findings.all.length;
-  const cast = counted.tally.for + counted.tally.against + counted.tally.abstain;
+  const { tally } = counted;
   const here = attending(lines).length;
+  const cast = tally ? tally.for + tally.against + tally.abstain : here;
+  const unread = opened.secrecy === "secret" && entry.kind === "not_quorate";
+  findings.same("uncounted", "core.tally", unread, tally === null);
   findings.same("choices", "core.choices", opened.secrecy === "secret", counted.choices === null);
   if (counted.choices) checkChoices(counted, opened, lines, findings);
   if (cast > here) findings.add("tally", "core.tally", `${here} at most`, cast);
@@ -62,14 +66,29 @@ export function checkCount(
   }
   const quorate = isQuorate(opened.quorum, lines);
   findings.same("quorum", "kind", quorate ? "ballot_closed" : "not_quorate", entry.kind);
-  if (entry.kind === "ballot_closed")
+  if (tally && entry.kind === "ballot_closed")
     findings.same(
       "outcome",
       "core.result",
-      resultOf(opened.rule, lines, counted.tally, counted.choices),
+      recounted(counted, tally, opened, lines, findings),
       counted.result,
     );
   return findings.all.length === before;
+}
+
+function recounted(
+  { byBloc, choices }: Counted,
+  tally: Heaps,
+  { rule, secrecy }: Opened,
+  lines: readonly Line[],
+  findings: Findings,
+): string {
+  if (rule.kind !== "dual_majority" || secrecy === "open") {
+    findings.same("blocs", "core.byBloc", undefined, byBloc);
+    return resultOf(rule, lines, tally, choices);
+  }
+  checkBlocs(byBloc, tally, lines, findings);
+  return majorityInEach(byBloc, lines) ? "passed" : "not_passed";
 }
 
 function checkChoices(counted: Counted, opened: Opened, lines: readonly Line[], findings: Findings): void {
@@ -88,5 +107,5 @@ function checkChoices(counted: Counted, opened: Opened, lines: readonly Line[], 
   });
   const heaps = heapsOf(opened.rule, choices);
   for (const heap of ["for", "against", "abstain"] as const)
-    findings.same("tally", `core.tally.${heap}`, heaps[heap], counted.tally[heap]);
+    findings.same("tally", `core.tally.${heap}`, heaps[heap], counted.tally?.[heap]);
 }

@@ -1,3 +1,4 @@
+import { isRecord } from "./canonical.js";
 import {
   anything,
   byKey,
@@ -60,7 +61,12 @@ const count = {
   ballot: place,
   rollFixed: place,
   choices: orNull(list(object({ pseudonym, choice }))),
-  tally: object({ for: whole(0), against: whole(0), abstain: whole(0) }),
+};
+const tally = object({ for: whole(0), against: whole(0), abstain: whole(0) });
+const byBloc: Shape = (value, path, findings) => {
+  const figures = isRecord(value) && isRecord(value.government);
+  const shape = figures ? tally : truth;
+  object({ government: shape, non_government: shape })(value, path, findings);
 };
 const acts = [
   "included",
@@ -88,8 +94,8 @@ const cores: Record<string, Record<string, Shape>> = {
     roll,
   },
   roll_fixed: { ballot: place, roll },
-  ballot_closed: { ...count, result },
-  not_quorate: count,
+  ballot_closed: { ...count, tally, result },
+  not_quorate: { ...count, tally: orNull(tally) },
   void: { ballot: place },
   decision: { ballot: orNull(place), rule: ruleOrNone, mandate, result },
   vetoed: { decision: place, bloc },
@@ -126,6 +132,7 @@ const besides: Record<string, Record<string, Shape>> = {
     }),
   },
   decision: { vetoUntil: instant },
+  ballot_closed: { byBloc },
 };
 
 const entryOf = (kind: string, core: Record<string, Shape>): Shape =>

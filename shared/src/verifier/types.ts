@@ -16,6 +16,7 @@ export type Mixed =
 export type Quorum = { kind: string; present?: number; eachBloc?: boolean };
 export type Line = { pseudonym: string; bloc: Bloc; recused: boolean; presence: string };
 export type ChoiceLine = { pseudonym: string; choice: string };
+export type ByBloc = Record<Bloc, Heaps> | Record<Bloc, boolean>;
 export type Heaps = { for: number; against: number; abstain: number };
 
 export type Opened = {
@@ -34,7 +35,10 @@ export type Counted = {
   ballot: number;
   rollFixed: number;
   choices: ChoiceLine[] | null;
-  tally: Heaps;
+  /** Null where a secret ballot had no quorum and nobody looked. */
+  tally: Heaps | null;
+  /** In a secret ballot that counts each bloc by itself. */
+  byBloc?: ByBloc;
   result?: string;
 };
 export type Decided = {

@@ -16,6 +16,7 @@ import { RollTable } from "./RollTable.js";
 import { RuleAhead } from "./RuleAhead.js";
 import { RunPanel } from "./RunPanel.js";
 import { stateWord } from "./rule-words.js";
+import { SecretProgress } from "./SecretBallot.js";
 import { NextQuestion, Sitting } from "./Sitting.js";
 import { Veto } from "./Veto.js";
 import { VotePanel } from "./VotePanel.js";
@@ -49,7 +50,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
         ) : null}
         <span>{say(ballot.live ? "ballots.live" : "ballots.asynchronous")}</span>
         {ballot.text ? <span>{say("ballots.version", { n: ballot.text.n })}</span> : null}
-        <span>{say("ballots.byName")}</span>
+        <span>{say(ballot.secret ? "ballots.secret" : "ballots.byName")}</span>
       </PageTitle>
       {ballot.text ? (
         <a className="link read-first" href="#ballot-text">
@@ -74,6 +75,9 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
         </div>
         <div className="ballot-side">
           {ballot.figures ? <Figures ballot={ballot} /> : null}
+          {ballot.secret && ballot.state === "open" ? (
+            <SecretProgress ballot={ballot} secret={ballot.secret} />
+          ) : null}
           {ballot.state === "draft" ? (
             <section aria-labelledby="ballot-rule" className="stack">
               <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>

@@ -10,6 +10,7 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
   const figures = ballot.figures;
   if (!figures) return null;
   const running = ballot.state === "open";
+  const counted = !ballot.secret || ballot.secret.result !== null;
   const values = {
     needed: figures.needed,
     base: figures.base,
@@ -20,8 +21,8 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
   return (
     <section aria-labelledby="ballot-rule" className="stack">
       <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
-      <p>{say(ruleSentence(ballot.rule), values)}</p>
-      {ballot.rule.kind === "dual_majority" ? (
+      {counted ? <p>{say(ruleSentence(ballot.rule), values)}</p> : null}
+      {!counted ? null : ballot.rule.kind === "dual_majority" ? (
         blocOrder(ballot.blocLabels).map((bloc) => <BlocNeeded key={bloc} ballot={ballot} bloc={bloc} />)
       ) : (
         <NeededBar
@@ -49,9 +50,9 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
         />
       </p>
       <p className="hint">{say("ballots.voted", { voted: figures.voted, mayVote: figures.mayVote })}</p>
-      {blocOrder(ballot.blocLabels).map((bloc) => (
-        <BlocSeats key={bloc} ballot={ballot} bloc={bloc} />
-      ))}
+      {ballot.secret
+        ? null
+        : blocOrder(ballot.blocLabels).map((bloc) => <BlocSeats key={bloc} ballot={ballot} bloc={bloc} />)}
     </section>
   );
 }
@@ -59,7 +60,7 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
 /** [Q12] Each bloc by itself, in one form for both. */
 function BlocNeeded({ ballot, bloc }: { readonly ballot: BallotPage; readonly bloc: Bloc }) {
   const say = useSay();
-  const counts = ballot.figures?.byBloc[bloc];
+  const counts = ballot.figures?.byBloc?.[bloc];
   if (!counts) return null;
   const label = ballot.blocLabels[bloc];
   const running = ballot.state === "open";
@@ -75,7 +76,7 @@ function BlocNeeded({ ballot, bloc }: { readonly ballot: BallotPage; readonly bl
 
 function BlocSeats({ ballot, bloc }: { readonly ballot: BallotPage; readonly bloc: Bloc }) {
   const say = useSay();
-  const counts = ballot.figures?.byBloc[bloc];
+  const counts = ballot.figures?.byBloc?.[bloc];
   if (!counts) return null;
   const shape = bloc === "government" ? "square" : "disc";
   return (

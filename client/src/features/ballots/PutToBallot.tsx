@@ -34,6 +34,7 @@ import { firstQuestions, Questions } from "./Questions.js";
 import { type Recusals, recusedIn } from "./Recusal.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
+import { type Secrecy, SecrecyChoice } from "./SecrecyChoice.js";
 import "./ballot.css";
 import type { Preview } from "./preview.js";
 
@@ -68,6 +69,7 @@ function Review({ process, preview, later }: ReviewProps) {
   const { apart } = asked;
   const [when, setWhen] = useState<"live" | "asynchronous">("live");
   const [closes, setCloses] = useState<string | undefined>("");
+  const [secret, setSecret] = useState<Secrecy>(null);
   const [present, setPresent] = useState<Readonly<Record<string, Presence>>>({});
   const [recused, setRecused] = useState<Recusals>({});
   const onDone = (ballot: string | undefined) => go(`/app/${process}/ballots/${ballot ?? ""}`);
@@ -87,6 +89,7 @@ function Review({ process, preview, later }: ReviewProps) {
               .filter(([, one]) => one !== "absent")
               .map(([seat, presence]) => ({ seat, presence }))
           : [],
+      secret,
       open,
     };
     const subjects = preview.subjects.map((one) => one.id);
@@ -183,6 +186,13 @@ function Review({ process, preview, later }: ReviewProps) {
             seats={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null).length}
           />
           <p className="hint">{say("ballots.new.rule.version", { version: preview.termsVersion })}</p>
+          <SecrecyChoice
+            process={process}
+            preview={preview}
+            value={secret}
+            onChange={setSecret}
+            issue={issueOf(put.refused, "secret", say)}
+          />
         </section>
         <section aria-labelledby="review-roll" className="stack">
           <h2 id="review-roll">{say("ballots.new.roll")}</h2>
@@ -225,7 +235,7 @@ function Review({ process, preview, later }: ReviewProps) {
             />
           ) : null}
         </section>
-        <p>{say("ballots.new.fixed")}</p>
+        <p>{say(secret ? "ballots.new.fixed.secret" : "ballots.new.fixed")}</p>
         {preview.openBallot !== null ? (
           <EmptyState text={say("ballots.new.closed")}>
             <Link href={`/app/${process}/ballots/${preview.openBallot}`}>

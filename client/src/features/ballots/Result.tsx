@@ -2,6 +2,7 @@ import { type BallotPage, decidesNothing } from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
 import { Link, Notice, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
+import { SecretTotals } from "./SecretBallot.js";
 
 const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
   if (decidesNothing(mixed?.step ?? null, result))
@@ -42,6 +43,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
           </p>
         ) : null}
       </Notice>
+      {ballot.secret ? <SecretTotals ballot={ballot} secret={ballot.secret} /> : null}
       {ballot.steps.length > 0 ? (
         <>
           <h3>{say("ballots.steps")}</h3>

@@ -56,6 +56,8 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
   const vote = (line: SeatOnRoll) => {
     if (line.recused) return say("ballots.roll.recused", { reason: line.recusedReason ?? "" });
     if (ballot.state === "draft") return null;
+    if (ballot.secret)
+      return line.voted === null ? null : say(line.voted ? "ballots.roll.voted" : "ballots.roll.notVoted");
     if (line.choice === null) return <StateMark state="notVoted" shape={shape} />;
     const word = say(`ballots.vote.${line.choice}`);
     return (
@@ -99,7 +101,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
                     {line.reason}
                   </p>
                 ) : null}
-                {ballot.can.checkIn && !line.recused && line.presence !== "absent" ? (
+                {ballot.can.checkIn && !ballot.secret && !line.recused && line.presence !== "absent" ? (
                   <EnterVote process={process} ballot={ballot} line={line} />
                 ) : null}
               </>

@@ -46,11 +46,13 @@ export function RunPanel({ process, ballot }: { readonly process: string; readon
       {ballot.state === "draft" ? <p>{say("ballots.vote.draft")}</p> : null}
       {ballot.can.close ? (
         <p>
-          {say("ballots.run.close.awaited", {
-            count: awaited.length,
-            names: awaited.map((line) => line.name).join(", "),
-            seconds: ballot.countdownSeconds,
-          })}
+          {ballot.secret
+            ? say("ballots.secret.close", { seconds: ballot.countdownSeconds })
+            : say("ballots.run.close.awaited", {
+                count: awaited.length,
+                names: awaited.map((line) => line.name).join(", "),
+                seconds: ballot.countdownSeconds,
+              })}
         </p>
       ) : null}
       <div className="acts">

@@ -1,29 +1,12 @@
-import {
-  type BallotPage,
-  type Choice,
-  castVote,
-  checkIn,
-  choicesOf,
-  readBallot,
-} from "@accord/shared/ballots";
+import type { BallotPage, SeatOnRoll } from "@accord/shared/ballots";
 import { inZone, placeOf, readersTime } from "@accord/shared/messages";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useZone } from "../../app/process.js";
-import { issueOf, issuesOf, Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
-import {
-  announce,
-  Button,
-  ErrorSummary,
-  Notice,
-  RadioGroup,
-  readersZone,
-  TextArea,
-  useSay,
-} from "../../ui/index.js";
+import { Button, Notice, readersZone, useSay } from "../../ui/index.js";
+import { VoteForm } from "./VoteForm.js";
 
-/** One's own vote: three equal rows, nothing preselected, confirmed only by the server's word (C22). */
+/** One's own vote, or why one has none. */
 export function VotePanel({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
   const mine = ballot.roll.find((line) => line.seat === ballot.mySeat);
@@ -42,129 +25,55 @@ export function VotePanel({ process, ballot }: { readonly process: string; reado
   );
 }
 
-function OwnVote({
-  process,
-  ballot,
-  mine,
-}: {
+interface OwnProps {
   readonly process: string;
   readonly ballot: BallotPage;
-  readonly mine: BallotPage["roll"][number];
-}) {
+  readonly mine: SeatOnRoll;
+}
+
+function OwnVote({ process, ballot, mine }: OwnProps) {
   const say = useSay();
-  const zone = useZone(process);
-  const { locale } = useIntl();
-  const [choice, setChoice] = useState<string | null>(null);
-  const [reason, setReason] = useState(mine.reason ?? "");
   const [changing, setChanging] = useState(false);
-  const [unchosen, setUnchosen] = useState(false);
-  const params = { process, ballot: ballot.id };
-  const vote = useAct(castVote, {
-    changes: [readBallot],
-    onDone: () => {
-      setChanging(false);
-      setChoice(null);
-      announce(say("ballots.mine.voted"));
-    },
-  });
-  const open = ballot.state === "open";
-
-  if (mine.choice !== null && !changing) {
-    const { time } = inZone(mine.votedAt ?? "", zone);
-    const own = readersTime(mine.votedAt ?? "", zone, readersZone(), locale);
-    const words = {
-      choice: say(`ballots.vote.${mine.choice}`),
-      time: own === undefined ? time : say("ballots.vote.time", { time, place: placeOf(zone), own }),
-    };
+  if (mine.voted && !changing)
+    return <Recorded process={process} ballot={ballot} mine={mine} onChange={() => setChanging(true)} />;
+  if (ballot.state !== "open")
     return (
-      <Notice
-        tone="good"
-        title={say(open ? "ballots.vote.recorded" : "ballots.vote.recordedClosed", words)}
-        acts={
-          ballot.can.vote ? (
-            <Button onPress={() => setChanging(true)}>{say("ballots.vote.change")}</Button>
-          ) : null
-        }
-      >
-        {mine.reason ? <p dir="auto">{mine.reason}</p> : null}
-      </Notice>
+      <p className="hint">{say(ballot.secret ? "ballots.secret.didNotVote" : "ballots.roll.notVoted")}</p>
     );
-  }
-  if (!open) return <p className="hint">{say("ballots.roll.notVoted")}</p>;
-  if (ballot.live && mine.presence === "absent")
-    return <ComeIn process={process} ballot={ballot} seat={mine.seat} />;
-
-  const send = (): void => {
-    setUnchosen(choice === null);
-    if (choice !== null) vote.act({ params, body: { choice: choice as Choice, reason } });
-  };
-  const issues = unchosen
-    ? [{ field: "choice", text: say("ballots.vote.choose") }]
-    : issuesOf(vote.refused, say);
   return (
-    <>
-      <ErrorSummary issues={issues} />
-      <RadioGroup
-        name="choice"
-        label={say("ballots.vote.legend", { no: mine.no })}
-        value={choice}
-        onChange={(value) => {
-          setChoice(value);
-          setUnchosen(false);
-        }}
-        issue={unchosen ? say("ballots.vote.choose") : issueOf(vote.refused, "choice", say)}
-        options={choicesOf(ballot.rule).map((one) => ({ value: one, label: say(`ballots.vote.${one}`) }))}
-      />
-      <TextArea
-        name="reason"
-        label={say("ballots.vote.reason")}
-        hint={say("ballots.vote.reason.hint")}
-        optional={choice !== "object"}
-        rows={3}
-        value={reason}
-        onChange={setReason}
-        issue={issueOf(vote.refused, "reason", say)}
-      />
-      <div className="acts primary-act">
-        <Button kind="primary" pending={vote.pending} onPress={send}>
-          {say("ballots.vote.act")}
-        </Button>
-        {changing ? (
-          <Button kind="quiet" onPress={() => setChanging(false)}>
-            {say("ui.cancel")}
-          </Button>
-        ) : null}
-      </div>
-    </>
+    <VoteForm
+      process={process}
+      ballot={ballot}
+      mine={mine}
+      onDone={() => setChanging(false)}
+      onCancel={changing ? () => setChanging(false) : null}
+    />
   );
 }
 
-/** The check-in list has this member as absent: one says so oneself, then votes. */
-function ComeIn({
-  process,
-  ballot,
-  seat,
-}: {
-  readonly process: string;
-  readonly ballot: BallotPage;
-  readonly seat: string;
-}) {
+/** By name what was voted and when; in secret only that it was. */
+function Recorded({ process, ballot, mine, onChange }: OwnProps & { readonly onChange: () => void }) {
   const say = useSay();
-  const mark = useAct(checkIn, { changes: [readBallot] });
-  const here = (presence: "in_person" | "remote") =>
-    mark.act({ params: { process, ballot: ballot.id }, body: { seat, presence } });
+  const zone = useZone(process);
+  const { locale } = useIntl();
+  const open = ballot.state === "open";
+  const { time } = inZone(mine.votedAt ?? ballot.openedAt ?? "", zone);
+  const own = mine.votedAt === null ? undefined : readersTime(mine.votedAt, zone, readersZone(), locale);
+  const words = {
+    choice: mine.choice === null ? "" : say(`ballots.vote.${mine.choice}`),
+    time: own === undefined ? time : say("ballots.vote.time", { time, place: placeOf(zone), own }),
+  };
+  const title = ballot.secret
+    ? say("ballots.secret.recorded")
+    : say(open ? "ballots.vote.recorded" : "ballots.vote.recordedClosed", words);
   return (
-    <>
-      <p>{say("ballots.vote.absent")}</p>
-      <Refusal error={mark.refused} />
-      <div className="acts">
-        <Button kind="primary" pending={mark.pending} onPress={() => here("in_person")}>
-          {say("ballots.vote.here")}
-        </Button>
-        <Button pending={mark.pending} onPress={() => here("remote")}>
-          {say("ballots.vote.remote")}
-        </Button>
-      </div>
-    </>
+    <Notice
+      tone={ballot.secret ? "plain" : "good"}
+      title={title}
+      acts={ballot.can.vote ? <Button onPress={onChange}>{say("ballots.vote.change")}</Button> : null}
+    >
+      {ballot.secret && open ? <p>{say("ballots.secret.recordedOpen")}</p> : null}
+      {mine.reason ? <p dir="auto">{mine.reason}</p> : null}
+    </Notice>
   );
 }

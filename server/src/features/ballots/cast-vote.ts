@@ -1,9 +1,11 @@
 import { type Choice, issuesWithVote } from "@accord/shared/ballots";
+import { issue } from "@accord/shared/issues";
 import { and, eq, max } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { vote } from "../../ports/tables/index.js";
 import { asRule, ballotById, rollOf, type StoredBallot, type StoredRoll } from "./queries.js";
+import { castSecretly } from "./secret/cast-secretly.js";
 import { ballotThing } from "./thing.js";
 
 interface VoteInput {
@@ -13,11 +15,13 @@ interface VoteInput {
   readonly reason: string;
 }
 
-/** One seat's choice, cast by its holder; a later one replaces it and both are kept [Q7, Q13]. */
-export const castVote = act<VoteInput, { recordedAt: string; choice: Choice }>({
+/** One seat's choice, cast by its holder; a later one replaces it. By name both are kept [Q7, Q13]. */
+export const castVote = act<VoteInput, { recordedAt: string | null; choice: Choice | null }>({
   name: "cast-vote",
   asks: "vote",
   thing: async (_tx, { process }) => ({ process }),
+  leavesNoTrace: async (tx, { process, ballot }) =>
+    (await ballotById(tx, process, ballot)).secrecy === "secret",
   async run(context, { process, ballot: id, choice, reason }) {
     const { tx, now, by } = context;
     const row = await ballotById(tx, process, id);
@@ -26,6 +30,10 @@ export const castVote = act<VoteInput, { recordedAt: string; choice: Choice }>({
     refuseIf(
       issuesWithVote({ ballot: asRule(row, rolls), seat: line?.seat ?? null, choice, reason, at: now }),
     );
+    if (row.secrecy === "secret") {
+      await castSecretly(context, row, (line as StoredRoll).seat, { choice, reason });
+      return { recordedAt: null, choice: null };
+    }
     await store(context, row, line as StoredRoll, { choice, reason, how: "member" });
     return { recordedAt: now, choice };
   },
@@ -40,6 +48,7 @@ export const enterVote = act<VoteInput & { seat: string }, void>({
     const { tx, now } = context;
     const row = await ballotById(tx, process, id);
     const rolls = await rollOf(tx, id);
+    if (row.secrecy === "secret") refuseIf([issue("secret_no_raised_hands")]);
     refuseIf(issuesWithVote({ ballot: asRule(row, rolls), seat, choice, reason, at: now }));
     await store(context, row, rolls.find((one) => one.seat === seat) as StoredRoll, {
       choice,

@@ -1,12 +1,4 @@
-import {
-  closingTimeOfCall,
-  issuesWithClosing,
-  outcomeOf,
-  rollsAtClosing,
-  seatsAwaited,
-  tally,
-  vetoWindowEnd,
-} from "@accord/shared/ballots";
+import { closingTimeOfCall, issuesWithClosing, seatsAwaited, vetoWindowEnd } from "@accord/shared/ballots";
 import { ballotClosed, decision, notQuorate, rollFixed } from "@accord/shared/decisions";
 import { issue } from "@accord/shared/issues";
 import { settingsOf } from "@accord/shared/process";
@@ -16,20 +8,24 @@ import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, roll } from "../../ports/tables/index.js";
 import { publishDecision } from "../decisions/index.js";
 import { become, refuseUnlessMayBecome } from "./become.js";
+import { countByName } from "./counted.js";
 import { publishBallot } from "./publish-ballot.js";
 import {
   asRoll,
   asRule,
-  asVotes,
   ballotById,
   rollOf,
   type StoredBallot,
   type StoredRoll,
   type StoredVote,
+  votesIn,
   votesOf,
 } from "./queries.js";
+import { countSecretly } from "./secret/count-secretly.js";
+import { reasonOfLostKey } from "./secret/lost-key.js";
 import { homeOf, putIn, subjects, titleOf } from "./subjects/index.js";
 import { ballotThing } from "./thing.js";
+import { endVoid } from "./void-ballot.js";
 
 interface BallotInput {
   readonly process: string;
@@ -48,7 +44,7 @@ export const closeBallot = act<BallotInput, { closed: boolean; closesAt: string 
     const votes = await votesOf(tx, id);
     const rule = asRule(row, rolls);
     refuseUnlessMayBecome(row, "closed");
-    if (seatsAwaited(rule, rule.rolls, asVotes(votes)).length === 0) {
+    if (seatsAwaited(rule, rule.rolls, votesIn(row, rolls, votes)).length === 0) {
       await close(context, row, rolls, votes);
       return { closed: true, closesAt: now };
     }
@@ -79,7 +75,7 @@ export const closeDueBallot = act<BallotInput, void>({
       issuesWithClosing({
         ballot: asRule(row, rolls),
         rolls: rolls.map(asRoll),
-        votes: asVotes(votes),
+        votes: votesIn(row, rolls, votes),
         at: context.now,
       }),
     );
@@ -96,18 +92,12 @@ async function close(
 ): Promise<void> {
   const { tx, now, newSalt, decisions, later, audit, announce } = context;
   const subject = subjects[row.subject];
-  const rule = asRule(row, rolls);
-  const cast = asVotes(votes);
-  const outcome = outcomeOf({
-    rule: row.rule,
-    quorum: row.quorum,
-    mode: rule.mode,
-    rolls: rule.rolls,
-    votes: cast,
-  });
-  const fixed = rollsAtClosing(rule.mode, rule.rolls, new Set(votes.map((one) => one.seat)));
+  const counted =
+    row.secrecy === "secret" ? await countSecretly(context, row, rolls) : countByName(row, rolls, votes);
+  if (counted === null) return endVoid(context, row, await reasonOfLostKey(tx, row));
+  const { outcome, fixed, choices } = counted;
   const pseudonyms = new Map(rolls.map((line) => [line.seat, line.pseudonym]));
-  const last = lastBySeat(votes).filter((one) => !rolls.find((line) => line.seat === one.seat)?.recused);
+  const under = ({ seat }: { seat: string }) => found(pseudonyms.get(seat));
 
   const rollEntry = await decisions.append(
     row.process,
@@ -115,7 +105,7 @@ async function close(
       {
         ballot: found(row.openEntry),
         roll: fixed.map((line) => ({
-          pseudonym: found(pseudonyms.get(line.seat)),
+          pseudonym: under(line),
           bloc: line.bloc,
           recused: line.recused,
           presence: line.presence,
@@ -132,11 +122,10 @@ async function close(
   const facts = {
     ballot: found(row.openEntry),
     rollFixed: rollEntry.sequence,
-    choices: last.map((one) => ({ pseudonym: found(pseudonyms.get(one.seat)), choice: one.choice })),
-    tally: tally(rule.rolls, cast),
+    choices: choices?.map((one) => ({ pseudonym: under(one), choice: one.choice })) ?? null,
   };
   const reasons = Object.fromEntries(
-    last.filter((one) => one.reason !== "").map((one) => [found(pseudonyms.get(one.seat)), one.reason]),
+    (choices ?? []).filter(({ reason }) => reason !== "").map((one) => [under(one), one.reason]),
   );
   for (const line of fixed)
     await tx
@@ -145,7 +134,7 @@ async function close(
       .where(and(eq(roll.ballot, row.id), eq(roll.seat, line.seat)));
 
   if (outcome.state === "not_quorate") {
-    await decisions.append(row.process, notQuorate(facts, { reasons }, newSalt));
+    await decisions.append(row.process, notQuorate({ ...facts, tally: counted.tally }, { reasons }, newSalt));
     await become(context, row, "not_quorate", {
       steps: outcome.steps,
       closedAt: now,
@@ -155,12 +144,21 @@ async function close(
   } else {
     await decisions.append(
       row.process,
-      ballotClosed({ ...facts, result: outcome.result }, { reasons }, newSalt),
+      ballotClosed(
+        {
+          ...facts,
+          tally: found(counted.tally),
+          ...(counted.byBloc ? { byBloc: counted.byBloc } : {}),
+          result: outcome.result,
+        },
+        { reasons },
+        newSalt,
+      ),
     );
     const vetoUntil = outcome.result === "passed" ? await vetoWindowOf(context, row) : null;
     const title = await titleOf(tx, row);
-    const reasonWords = wordsOf(last);
-    const dissentWords = wordsOf(last.filter((one) => one.choice === "against" || one.choice === "object"));
+    const reasonWords = counted.reasons.join("\n\n");
+    const dissentWords = counted.dissent.join("\n\n");
     const entry = await decisions.append(
       row.process,
       decision(
@@ -188,6 +186,7 @@ async function close(
       closesAt: row.closesAt ?? now,
       decisionEntry: entry.sequence,
       effect: "waiting",
+      ...counted.kept,
     });
     if (vetoUntil !== null) await become(context, closed, "in_veto_window", { vetoUntil });
     await later(vetoUntil ?? now, "apply-effect", { process: row.process, ballot: row.id });
@@ -205,16 +204,4 @@ async function vetoWindowOf({ tx, now }: ActContext, row: StoredBallot): Promise
   const { settings, timeZone } = await homeOf(tx, row.process);
   const { holidays } = settingsOf(settings);
   return vetoWindowEnd({ at: now, days: row.vetoDays }, { timeZone, holidays });
-}
-
-const wordsOf = (votes: readonly StoredVote[]): string =>
-  votes.flatMap((one) => (one.reason === "" ? [] : [one.reason])).join("\n\n");
-
-function lastBySeat(votes: readonly StoredVote[]): StoredVote[] {
-  const last = new Map<string, StoredVote>();
-  for (const one of votes) {
-    const known = last.get(one.seat);
-    if (known === undefined || one.cast > known.cast) last.set(one.seat, one);
-  }
-  return [...last.values()];
 }

@@ -31,7 +31,9 @@ export async function ballotList(db: Db, process: ProcessRow, asker: Asker): Pro
           );
   return rows.map((row) => {
     const line = mine.find((own) => own.ballot === row.id);
-    const voted = line !== undefined && cast.some((one) => one.ballot === row.id && one.seat === line.seat);
+    const voted =
+      line !== undefined &&
+      (line.voted || cast.some((one) => one.ballot === row.id && one.seat === line.seat));
     return rowOf(row, line ?? null, voted);
   });
 }
@@ -52,6 +54,7 @@ export function rowOf(row: StoredBallot, mine: StoredRoll | null, voted: boolean
     state: row.state,
     result: row.result,
     live: row.live,
+    secrecy: row.secrecy,
     openedAt: row.openedAt,
     closesAt: row.closesAt,
     closedAt: row.closedAt,

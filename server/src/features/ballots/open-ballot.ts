@@ -12,6 +12,8 @@ import { stepOf } from "./mixed.js";
 import { publishBallot } from "./publish-ballot.js";
 import { asRule, ballotById, rollOf, type StoredBallot, vetoDaysOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
+import { issuesWithSecret } from "./secret/issues.js";
+import { sealRoll } from "./secret/sealed-votes.js";
 import { tellRoll } from "./tell-roll.js";
 import { ballotThing } from "./thing.js";
 
@@ -44,6 +46,8 @@ export async function open(context: ActContext, process: string, id: string): Pr
     }),
   );
 
+  refuseIf(await issuesWithSecret(tx, row, rolls));
+  const sealTo = row.secrecy === "secret" ? await sealRoll(context, row, rolls) : null;
   const rules = await forumOf(tx, process);
   const mixed = await stepNow(context, row, rules.rule);
   const vetoDays = mixed?.step === "motion" ? null : vetoDaysOf(rules, row.subject);
@@ -55,7 +59,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
         rule: row.rule,
         quorum: row.quorum,
         mandate: row.mandate,
-        secrecy: "open",
+        secrecy: row.secrecy,
         mode: row.live ? "live" : "asynchronous",
         closesAt: row.closesAt,
         veto: vetoDays !== null,
@@ -78,7 +82,8 @@ export async function open(context: ActContext, process: string, id: string): Pr
       newSalt,
     ),
   );
-  await become(context, row, "open", { openedAt: now, openEntry: entry.sequence, vetoDays, mixed });
+  const fixed = { openEntry: entry.sequence, vetoDays, mixed, sealTo };
+  await become(context, row, "open", { openedAt: now, ...fixed });
   await publishBallot(context, process, id);
   await tellRoll(context, row);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });

@@ -23,6 +23,7 @@ import {
   vetoOf,
   votesOf,
 } from "./queries.js";
+import { figuresOfSecret, secretOf, toldVoted } from "./secret/told.js";
 import { putIn, subjects } from "./subjects/index.js";
 import { textOfBallot } from "./text.js";
 
@@ -48,7 +49,7 @@ export async function ballotPageOf(
   const names = await namesOf(db, [row.preparedBy, row.confirmedBy, ...rolls.map((line) => line.markedBy)]);
   const anyChoice = choicesOf(row.rule)[0];
   return {
-    ...rowOf(row, mine, mine !== null && last.has(mine.seat)),
+    ...rowOf(row, mine, mine !== null && (mine.voted || last.has(mine.seat))),
     rule: row.rule,
     quorum: row.quorum,
     mandate: row.mandate,
@@ -82,11 +83,13 @@ export async function ballotPageOf(
         presence: line.presence,
         markedBy: line.markedBy === null ? null : (names.get(line.markedBy) ?? null),
         choice: one?.choice ?? null,
+        voted: row.secrecy === "open" ? one !== undefined : toldVoted(row, line, mine),
         reason: one?.reason ?? null,
         how: one?.how ?? null,
         votedAt: one?.at ?? null,
       };
     }),
+    secret: secretOf(row, rolls),
     figures: figuresOf(row, rolls, votes),
     steps: (row.steps ?? []).map(({ code, values }) => ({ code, values: { ...values } })),
     effect: row.effect,
@@ -119,6 +122,7 @@ function figuresOf(
   votes: readonly StoredVote[],
 ): BallotPage["figures"] {
   if (row.openedAt === null) return null;
+  if (row.secrecy === "secret") return figuresOfSecret(row, rolls);
   const rule: Ballot = asRule(row, rolls);
   const now = stillNeeded({
     rule: rule.rule,
@@ -154,7 +158,7 @@ async function questionsOf(db: Db, row: StoredBallot, asker: Asker): Promise<Bal
       const rolls = await rollOf(db, one.id);
       const votes = await votesOf(db, one.id);
       const line = asker.kind === "person" ? rolls.find(({ person }) => person === asker.id) : undefined;
-      const voted = line !== undefined && votes.some(({ seat }) => seat === line.seat);
+      const voted = line !== undefined && (line.voted || votes.some(({ seat }) => seat === line.seat));
       const { id, no, question, state, result, mine } = rowOf(one, line ?? null, voted);
       const told = figuresOf(one, rolls, votes);
       const figures = told && {

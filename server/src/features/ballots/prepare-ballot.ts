@@ -10,8 +10,9 @@ import { ballot, forum } from "../../ports/tables/index.js";
 import { type Frozen, freeze } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { open } from "./open-ballot.js";
-import { ballotById } from "./queries.js";
+import { ballotById, rollOf } from "./queries.js";
 import { drawUpRoll } from "./roll.js";
+import { issuesWithSecret } from "./secret/issues.js";
 import { homeOf, subjects } from "./subjects/index.js";
 import type { Put, Subject } from "./subjects/subject.js";
 
@@ -22,6 +23,7 @@ interface HowVoted {
   readonly live: boolean;
   readonly closesAt: string | null;
   readonly present: readonly { seat: string; presence: Presence }[];
+  readonly secret?: { readonly reasons: boolean } | null | undefined;
   readonly open: boolean;
 }
 interface PrepareInput extends HowVoted {
@@ -99,6 +101,8 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
     quorum: rules.quorum,
     mandate: rules.mandate,
     live: input.live,
+    secrecy: input.secret ? "secret" : "open",
+    secretReasons: input.secret?.reasons ?? false,
     state: "draft",
     preparedBy: by,
     confirmedBy: chairs ? by : null,
@@ -109,7 +113,9 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
     createdAt: now,
   });
   await drawUpRoll(context, input.process, id, input);
-  await subject.begin?.(context, await ballotById(tx, input.process, id));
+  const row = await ballotById(tx, input.process, id);
+  refuseIf(await issuesWithSecret(tx, row, await rollOf(tx, id)));
+  await subject.begin?.(context, row);
   audit({ ballot: id, subjects: [...input.subjects] });
   announce(input.process, "ballots", "commitments", "proposals");
   if (input.open) {

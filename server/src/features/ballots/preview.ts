@@ -1,6 +1,7 @@
 import type { BallotSubject, previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
+import { settingsOf } from "@accord/shared/process";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
@@ -53,6 +54,7 @@ export async function previewOf(
     vetoDays: mixed?.step === "motion" ? null : vetoDaysOf(rules, kind),
     termsVersion: rules.termsVersion,
     asynchronousDays: home.settings.asynchronousDays,
+    secretAllowed: settingsOf(home.settings).secretBallots,
     timeZone: home.timeZone,
     seats: await seatsOf(db, home.id),
     blocLabels: rules.labels,

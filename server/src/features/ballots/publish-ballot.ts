@@ -24,6 +24,7 @@ export async function publishBallot(context: ActContext, process: string, id: st
     quorum: row.quorum,
     seats: (await rollOf(context.tx, id)).length,
     live: row.live,
+    secrecy: row.secrecy,
     openedAt: found(row.openedAt),
     closesAt: row.closesAt,
     closedAt: row.closedAt,

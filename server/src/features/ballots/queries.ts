@@ -1,4 +1,4 @@
-import type { Ballot, Roll, Vote } from "@accord/shared/ballots";
+import { type Ballot, choicesOf, type Roll, type Vote } from "@accord/shared/ballots";
 import { and, asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -65,7 +65,7 @@ export function asRule(row: StoredBallot, rolls: readonly StoredRoll[]): Ballot 
     rule: row.rule,
     quorum: row.quorum,
     mode: row.live ? "live" : "asynchronous",
-    secrecy: "open",
+    secrecy: row.secrecy,
     closesAt: row.closesAt,
     rolls: rolls.map(asRoll),
   };
@@ -74,6 +74,18 @@ export function asRule(row: StoredBallot, rolls: readonly StoredRoll[]): Ballot 
 export function asRoll({ seat, bloc, recused, presence }: StoredRoll): Roll {
   return { seat, bloc, recused, presence };
 }
+
+/** Who has voted, as the rules of closing ask for it; of what in secret, they ask nothing. */
+export const votesIn = (
+  row: StoredBallot,
+  rolls: readonly StoredRoll[],
+  votes: readonly StoredVote[],
+): Vote[] =>
+  row.secrecy === "open"
+    ? asVotes(votes)
+    : rolls
+        .filter(({ voted }) => voted)
+        .map(({ seat }) => ({ seat, choice: choicesOf(row.rule)[0] ?? "for", sequence: 1 }));
 
 export function asVotes(votes: readonly StoredVote[]): Vote[] {
   return votes.map(({ seat, choice, cast }) => ({ seat, choice, sequence: cast }));

@@ -1,20 +1,8 @@
-import {
-  type BallotPage,
-  type Choice,
-  callClosing,
-  castVote,
-  prepareBallot,
-  previewBallot,
-  readBallot,
-} from "@accord/shared/ballots";
+import { type BallotPage, type Choice, callClosing, castVote, readBallot } from "@accord/shared/ballots";
 import type { DecisionRule } from "@accord/shared/forum";
-import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
-import { verifyLog } from "@accord/shared/verifier";
-import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { forum } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { exportedLog } from "../decisions/index.js";
+import { checkedLog, daysLater, nameOfSeat, openedBallot } from "../../testing/opened-ballot.js";
 
 let house: TestHouse;
 beforeAll(async () => {
@@ -22,64 +10,31 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Mode = "by check-in" | "over days";
-const day = 86_400_000;
+const modes = ["by check-in", "over days", "over days in secret"] as const;
+type Mode = (typeof modes)[number];
 /** Twelve of sixteen seats, six of each bloc. */
 const attending = [1, 2, 3, 4, 5, 6, 9, 10, 11, 12, 13, 14];
-const nameOf = (no: number) => (no === 1 ? "chairGov" : no === 9 ? "chairCivil" : `seat${no}`);
 
-async function opened(rule: DecisionRule, mode: Mode, recused: readonly number[] = []): Promise<BallotPage> {
-  await house.store.transact((tx) =>
-    tx
-      .update(forum)
-      .set({ rule })
-      .where(eq(forum.process, house.process))
-      .then(() => undefined),
-  );
-  const words = { title: "Prices", problem: "Unknown.", asked: "A register.", contributions: [] };
-  const made = await house.ask("contact", makeProposal, { body: { ...words, group: null } });
-  const params = { ref: made.json.reference };
-  await house.ask("contact", setDiscussion, { params, body: { reasons: "" } });
-  const subject = (await house.ask("contact", listProposals)).json.proposals.at(-1)?.id ?? "";
-  const { seats } = (await house.ask("chairGov", previewBallot, { query: { proposals: subject } })).json;
-  const live = mode === "by check-in";
-  const put = await house.ask("chairGov", prepareBallot, {
-    body: {
-      subject: "proposal",
-      subjects: [subject],
-      question: "Should it be shortlisted?",
-      live,
-      closesAt: live ? null : new Date(Date.parse(house.clock.now()) + 7 * day).toISOString(),
-      recused: seats.filter(({ no }) => recused.includes(no)).map(({ seat }) => ({ seat, reason: "Kin." })),
-      present: seats
-        .filter(({ no }) => live && attending.includes(no))
-        .map(({ seat }, at) => ({ seat, presence: at % 2 === 0 ? "in_person" : "remote" })),
-      open: true,
-    },
+const opened = (rule: DecisionRule, mode: Mode, recused: readonly number[] = []): Promise<string> =>
+  openedBallot(house, {
+    rule,
+    recused,
+    ...(mode === "by check-in" ? { present: attending } : {}),
+    ...(mode === "over days in secret" ? { secret: { reasons: true } } : {}),
   });
-  expect(put.status, put.raw.body).toBe(200);
-  return page(put.json.ballot);
-}
 const page = async (ballot: string): Promise<BallotPage> =>
   (await house.ask("chairGov", readBallot, { params: { ballot } })).json;
 const cast = (ballot: string, no: number, choice: Choice) =>
-  house.ask(nameOf(no), castVote, { params: { ballot }, body: { choice, reason: "As said." } });
+  house.ask(nameOfSeat(no), castVote, { params: { ballot }, body: { choice, reason: "As said." } });
 
-async function overdue(): Promise<void> {
-  house.clock.forward(7 * day + 1);
-  await house.app.jobs.runDue();
-}
-
-/** Closes it the way its mode closes, and has the log checked by who shares nothing with the rules. */
+/** Closes it the way its mode closes. */
 async function closed(ballot: string, mode: Mode): Promise<BallotPage> {
-  if (mode === "over days") await overdue();
-  else
+  if (mode === "by check-in")
     expect((await house.ask("chairGov", callClosing, { params: { ballot } })).json).toMatchObject({
       closed: true,
     });
-  const log = await exportedLog(house.store.read, { id: house.process, slug: "test" });
-  const { findings, counts } = verifyLog(JSON.parse(JSON.stringify(log)));
-  expect([findings, counts.talliesEqual]).toEqual([[], counts.tallies]);
+  else await daysLater(house);
+  await checkedLog(house);
   return page(ballot);
 }
 
@@ -111,7 +66,6 @@ const cases: Case[] = [
   ["[Q5] three-fifths of all, nine", qualified("active_members", "three_fifths"), [9, 3, 0], "not_passed"],
   ["[Q5] three-fifths of all, ten", qualified("active_members", "three_fifths"), [10, 2, 0], "passed"],
 ];
-const modes: Mode[] = ["by check-in", "over days"];
 
 describe.each(modes)("twelve of sixteen vote, %s", (mode) => {
   it.each(cases)("%s [Q7]", async (_said, rule, [F, G, B], result) => {
@@ -125,24 +79,24 @@ describe.each(modes)("twelve of sixteen vote, %s", (mode) => {
     // Seats of both blocs by turns, so that no result hangs on one bloc.
     const byTurns = attending.toSorted((a, b) => (a % 8) - (b % 8));
     for (const [at, no] of byTurns.entries())
-      expect((await cast(ballot.id, no, heaps[at] as Choice)).status).toBe(200);
-    const after = await closed(ballot.id, mode);
+      expect((await cast(ballot, no, heaps[at] as Choice)).status).toBe(200);
+    const after = await closed(ballot, mode);
     expect(after).toMatchObject({ result, figures: { for: F, against: G, abstain: B, present: 12 } });
   });
 
   it("[Q21] who is recused votes in neither and is not counted: six of eleven pass", async () => {
     const ballot = await opened(majority, mode, [3]);
-    expect((await cast(ballot.id, 3, "against")).status).toBe(409);
+    expect((await cast(ballot, 3, "against")).status).toBe(409);
     const others = attending.filter((no) => no !== 3);
-    for (const [at, no] of others.entries()) await cast(ballot.id, no, at % 2 === 0 ? "for" : "against");
-    const after = await closed(ballot.id, mode);
+    for (const [at, no] of others.entries()) await cast(ballot, no, at % 2 === 0 ? "for" : "against");
+    const after = await closed(ballot, mode);
     expect(after).toMatchObject({ result: "passed", figures: { for: 6, against: 5, present: 11 } });
   });
 });
 
 it("[Q1] [Q7] over days, eight of one bloc alone are no quorum, and the result says so", async () => {
   const ballot = await opened(majority, "over days");
-  for (const no of [1, 2, 3, 4, 5, 6, 7, 8]) await cast(ballot.id, no, "for");
-  await overdue();
-  expect(await page(ballot.id)).toMatchObject({ state: "not_quorate", result: null, figures: { for: 8 } });
+  for (const no of [1, 2, 3, 4, 5, 6, 7, 8]) await cast(ballot, no, "for");
+  await daysLater(house);
+  expect(await page(ballot)).toMatchObject({ state: "not_quorate", result: null, figures: { for: 8 } });
 });

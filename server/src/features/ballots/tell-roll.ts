@@ -20,12 +20,13 @@ export async function tellRoll({ tx, by, mail }: ActContext, row: StoredBallot):
     .where(eq(roll.ballot, row.id));
   const { no, question, closesAt } = row;
   const date = momentText(found(closesAt), timeZone, language);
+  const letter = say("ballots.opened.letter", { no, question, date, place: placeOf(timeZone) });
   for (const { id, email, recused } of voters)
     if (!recused && id !== by)
       await mail({
         process: row.process,
         to: email,
         subject: say("ballots.opened.subject", { process: title, no }),
-        text: say("ballots.opened.letter", { no, question, date, place: placeOf(timeZone) }),
+        text: [letter, ...(row.secrecy === "secret" ? [say("ballots.secrecy")] : [])].join("\n\n"),
       });
 }

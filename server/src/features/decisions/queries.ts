@@ -95,7 +95,14 @@ export async function decisionRecordOf(
     question: put.question,
     ballotNo: put.no,
     steps: (put.steps ?? []).map(({ code, values }) => ({ code, values: { ...values } })),
-    votes: rolls.map((line) => {
+    secret: put.secretResult && {
+      ...put.secretResult,
+      voted: rolls
+        .filter(({ voted }) => voted)
+        .map(({ name }) => name)
+        .sort((a, b) => a.localeCompare(b)),
+    },
+    votes: (put.secrecy === "secret" ? [] : rolls).map((line) => {
       const one = last.get(line.seat);
       return {
         seat: line.seatNo,

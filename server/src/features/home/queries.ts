@@ -51,6 +51,7 @@ export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
         eq(t.ballot.process, process.id),
         eq(t.ballot.state, "open"),
         eq(t.roll.recused, false),
+        eq(t.roll.voted, false),
         or(
           and(eq(t.roll.person, me), ne(t.roll.presence, "by_substitute")),
           and(eq(t.seat.substitute, me), eq(t.roll.presence, "by_substitute")),

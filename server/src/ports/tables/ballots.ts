@@ -6,11 +6,13 @@ import type {
   GivenVeto,
   MixedStep,
   Presence,
+  Secrecy,
+  SecretResult,
   Step,
 } from "@accord/shared/ballots";
 import type { DecisionRule, Mandate, Quorum } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
-import { index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
+import { bytes, index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const ballot = table(
   "ballot",
@@ -28,6 +30,12 @@ export const ballot = table(
     quorum: json<Quorum>("quorum").notNull(),
     mandate: word("mandate").$type<Mandate>().notNull(),
     live: yes("live").notNull(),
+    secrecy: word("secrecy").$type<Secrecy>().notNull().default("open"),
+    /** Of a secret ballot: it takes reasons, and tells them without names. */
+    secretReasons: yes("secret_reasons").notNull().default(false),
+    /** Of a secret ballot that has been opened: what its votes are sealed to. */
+    sealTo: word("seal_to"),
+    secretResult: json<SecretResult>("secret_result"),
     state: word("state").$type<BallotState>().notNull(),
     result: word("result").$type<BallotResult>(),
     steps: json<Step[]>("steps"),
@@ -77,6 +85,8 @@ export const roll = table(
     recusedReason: word("recused_reason"),
     presence: word("presence").$type<Presence>().notNull(),
     markedBy: word("marked_by"),
+    /** Only in a secret ballot, whose choices stand nowhere with a seat. */
+    voted: yes("voted").notNull().default(false),
   },
   (t) => [primaryKey({ columns: [t.ballot, t.seat] }), index("roll_person").on(t.person)],
 );
@@ -126,6 +136,36 @@ export const voteAgreement = table(
     bloc: word("bloc").$type<Bloc>().notNull(),
     by: word("by").notNull(),
     at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ballot, t.bloc] })],
+);
+
+/**
+ * One row for each seat that may vote in a secret ballot, made at its opening and deleted at its closing: neither rows nor
+ * their order or length show who has voted.
+ */
+export const sealedVote = table(
+  "sealed_vote",
+  {
+    ballot: word("ballot")
+      .notNull()
+      .references(() => ballot.id),
+    seat: word("seat").notNull(),
+    sealed: bytes("sealed").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.ballot, t.seat] })],
+);
+
+/** What two people, one of each bloc, have counted on paper in a secret ballot; one sealed row for each bloc. */
+export const sealedPaper = table(
+  "sealed_paper",
+  {
+    ballot: word("ballot")
+      .notNull()
+      .references(() => ballot.id),
+    bloc: word("bloc").$type<Bloc>().notNull(),
+    by: word("by").notNull(),
+    sealed: bytes("sealed").notNull(),
   },
   (t) => [primaryKey({ columns: [t.ballot, t.bloc] })],
 );

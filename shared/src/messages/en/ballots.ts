@@ -25,6 +25,39 @@ export const ballots = {
   "ballots.quorum.sofar":
     "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",
   "ballots.byName": "By name",
+  "ballots.secret": "Secret",
+  "ballots.secrecy":
+    "No page, file or log of Accord shows how you voted. While the ballot is open, a person who controls the server could find out. To rule that out, ask for a paper ballot.",
+  "ballots.secret.lostKey":
+    "The key of this secret ballot is gone: the data was restored from a backup, and no backup holds one. Its votes cannot be counted. The question can be put again.",
+  "ballots.secret.progress.fewer_than_half": "Fewer than half have voted.",
+  "ballots.secret.progress.half_or_more": "Half or more have voted.",
+  "ballots.secret.until": "Who has voted and how many are told after closing, how each voted never.",
+  "ballots.secret.recorded": "A vote of yours is recorded. It cannot be shown again, not even to you.",
+  "ballots.secret.recordedOpen": "You can vote again until closing: the new vote takes its place.",
+  "ballots.secret.didNotVote": "No vote of yours is recorded.",
+  "ballots.secret.reason.hint":
+    "Published without your name, apart from your vote. Your words may still show who wrote them.",
+  "ballots.secret.close":
+    "If all present have voted it closes at once, else after a countdown of {seconds} seconds.",
+  "ballots.secret.totals": "Totals",
+  "ballots.secret.totals.counts": "For {for}, against {against}, abstained {abstain}.",
+  "ballots.secret.totals.consensus": "Agreed {for}, objected {against}, stood aside {abstain}.",
+  "ballots.secret.totals.bloc": "{label}: for {for}, against {against}, abstained {abstain}.",
+  "ballots.secret.voted": "Who voted",
+  "ballots.secret.reasons": "Reasons, without names and in the order of the alphabet",
+  "ballots.secret.uncounted": "Without a quorum nobody looked into the votes. They are deleted.",
+  "ballots.secret.paper":
+    "{votes, plural, one {# of the votes was on paper} other {# of the votes were on paper}}, counted by {names}.",
+  "ballots.new.secrecy": "How votes are cast",
+  "ballots.new.secrecy.open": "By name: every vote and its reason are published",
+  "ballots.new.secrecy.secret": "Secret: only totals and who voted are published",
+  "ballots.new.secrecy.reasons": "Secret, with reasons: these too are published, without names",
+  "ballots.new.secrecy.notAllowed":
+    "Votes are cast by name. Secret ballots are switched off in the settings of this process.",
+  "ballots.new.secrecy.settings": "Open the settings",
+  "ballots.new.secrecy.few":
+    "Where few vote, or all vote alike, the totals themselves tell how people voted.",
   "ballots.closes": "Closes {when}",
   "ballots.live": "In a meeting",
   "ballots.asynchronous": "Over several days",
@@ -106,6 +139,7 @@ export const ballots = {
   "ballots.roll.recused": "Recused: {reason}",
   "ballots.roll.caption": "{label}: seats, presence and votes",
   "ballots.roll.entered": "{choice}, entered by the secretariat",
+  "ballots.roll.voted": "Voted",
   "ballots.roll.notVoted": "Not voted",
   "ballots.presence.in_person": "In the room",
   "ballots.presence.remote": "Remotely",
@@ -168,6 +202,10 @@ export const ballots = {
   "ballots.step.needed_majority": "More than half of {base} is {needed}: for {for}.",
   "ballots.step.needed_majority_of_bloc":
     "{bloc, select, government {Government} other {Civil society}}: more than half of {base} is {needed}, for {for}.",
+  "ballots.step.majority_in_bloc":
+    "{bloc, select, government {Government} other {Civil society}}: more than half are for it. Fewer than five votes of a bloc are not told apart.",
+  "ballots.step.no_majority_in_bloc":
+    "{bloc, select, government {Government} other {Civil society}}: not more than half are for it. Fewer than five votes of a bloc are not told apart.",
   "ballots.step.needed_votes_cast": "More than half of {base} votes is {needed}: for {for}.",
   "ballots.step.needed_votes_at_meeting":
     "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of {base} votes is {needed}: for {for}.",
@@ -300,6 +338,8 @@ export const ballots = {
   "ballots.new.closes.hint": "Until 23:59 in {place}.",
   "ballots.new.fixed":
     "What cannot be changed afterwards: question, text, rule, roll, closing time. Votes are by name and published.",
+  "ballots.new.fixed.secret":
+    "What cannot be changed afterwards: question, text, rule, roll, closing time, and that votes are secret.",
   "ballots.new.sitting.open":
     "{count, plural, one {Freeze the words and open the ballot} other {Freeze the words and open # ballots}}",
   "ballots.new.sitting.roll":
@@ -341,6 +381,18 @@ export const ballots = {
     "The forum talks about a question only after consensus was not reached, and before it is voted on.",
   "issue.objection_answer_missing": "Write the answer to the objection.",
   "issue.seat_not_on_roll": "This seat is not on the roll of the ballot.",
+  "issue.secret_not_allowed":
+    "Secret ballots are switched off in the settings of this process. Vote by name, or change the setting.",
+  "issue.secret_bloc_too_small":
+    "A rule that counts each bloc needs {needed} seats of each to vote in secret. {bloc, select, government {Government} other {Civil society}} has {seats}. Vote by name.",
+  "issue.secret_objection_needs_reasons":
+    "By consensus an objection needs its reason. Let members give reasons without names, or vote by name.",
+  "issue.secret_dialogue_by_name":
+    "While consensus is sought each objection is answered, so votes are cast by name.",
+  "issue.secret_takes_no_reason": "This secret ballot takes no reasons. Leave the field empty.",
+  "issue.secret_reason_too_long": "A reason without a name has at most {most} characters.",
+  "issue.secret_no_raised_hands": "A raised hand shows how somebody votes. This ballot is secret.",
+  "issue.secret_voted_on_paper": "Your vote was given on paper, and two people have counted it.",
   "issue.seat_recused": "This seat is recused in the question and does not vote.",
   "issue.seat_absent": "The check-in list has this seat as absent. Mark it as present first.",
   "issue.statements_not_signed":
