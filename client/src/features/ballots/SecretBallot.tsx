@@ -16,6 +16,7 @@ export function SecretProgress({ ballot, secret }: { readonly ballot: BallotPage
         quorum={ballot.quorum}
         seats={ballot.roll.length}
         vetoDays={ballot.veto?.days ?? null}
+        fallback={null}
       />
       {secret.progress ? <p>{say(`ballots.secret.progress.${secret.progress}`)}</p> : null}
       <p className="hint">{say("ballots.secret.until")}</p>
