@@ -7,6 +7,7 @@ const paths: Readonly<Record<AreaIcon | "more", string>> = {
   proposals: "M10 3a5 5 0 0 1 3 9v2H7v-2a5 5 0 0 1 3-9zM8 17h4",
   commitments: "M5 3h7l3 3v11H5zM8 9h5M8 13h5",
   ballots: "M3 10h14v7H3zM6 10V3h8v7M8 13h4",
+  choices: "M3 17V11h4v6zM8 17V4h4v13zM13 17V8h4v9z",
   responses: "M17 4H3v9h8l4 4v-4h2zM6 8.500l2 2 5-4",
   plan: "M4 3h9l3 3v11H4zM7 7h5M7 10h6M7 13h6M4 5H2v13h10v-1",
   meetings: "M3 5h14v12H3zM3 9h14M7 3v4M13 3v4",

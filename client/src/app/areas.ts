@@ -7,6 +7,7 @@ export type AreaIcon =
   | "proposals"
   | "commitments"
   | "ballots"
+  | "choices"
   | "responses"
   | "plan"
   | "meetings"
@@ -58,6 +59,7 @@ export const allAreas: readonly Area[] = [
     path: "/app/$process/meetings",
     also: ["/app/$process/groups"],
   },
+  { id: "choices", label: "area.choices", path: "/app/$process/choices", more: true },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
   {
     id: "people",

@@ -1,5 +1,6 @@
 import { accountScreens } from "../features/account/screens.js";
 import { ballotsScreens } from "../features/ballots/screens.js";
+import { choicesScreens } from "../features/choices/screens.js";
 import { commitmentsScreens } from "../features/commitments/screens.js";
 import { contributionsScreens } from "../features/contributions/screens.js";
 import { decisionsScreens } from "../features/decisions/screens.js";
@@ -32,6 +33,7 @@ export const screens: readonly Screen[] = [
   ...stakeholdersScreens,
   ...commitmentsScreens,
   ...ballotsScreens,
+  ...choicesScreens,
   ...responsesScreens,
   ...planScreens,
   ...decisionsScreens,

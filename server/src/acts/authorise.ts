@@ -12,7 +12,7 @@ export async function askerOf(db: Db, actor: Actor, now: string): Promise<Asker>
 
 /** Asked before anything is looked for: to nobody signed in, what is there and what is not answer alike. */
 export function refuseNobody(actor: Actor, action: Action): void {
-  if (actor.kind === "public" && !may(actor, action, { process: null }).allowed)
+  if (actor.kind === "public" && !may(actor, action, { process: null, openTo: ["public"] }).allowed)
     throw new Refused("not_signed_in");
 }
 

@@ -5,6 +5,7 @@ import type { Search } from "../ports/search.js";
 import type { Store } from "../ports/store.js";
 import { assembly } from "./assembly.js";
 import { ballots } from "./ballots.js";
+import { choices } from "./choices.js";
 import type { StoryClock } from "./clock.js";
 import { comments } from "./comments.js";
 import { contributions } from "./contributions.js";
@@ -42,6 +43,7 @@ export function plotOfDemo(): Plot {
     contributions,
     proposals,
     problems,
+    choices,
     ballots,
     drafting,
     comments,

@@ -49,6 +49,7 @@ const ofOneState = [
   "open-problem-sheet",
   "order-categories",
   "plan-meeting",
+  "prepare-choice",
   "set-plan-facts",
   "set-state-of-play",
   "take-template",

@@ -4,6 +4,8 @@ import type { JobActs } from "../jobs/runner.js";
 import { applyEffect } from "./ballots/apply-effect.js";
 import { closeDueBallot } from "./ballots/close-ballot.js";
 import { ballotRoutes } from "./ballots/routes.js";
+import { closeDueChoice } from "./choices/close-choice.js";
+import { choiceRoutes } from "./choices/routes.js";
 import { commentRoutes } from "./comments/routes.js";
 import { commitmentRoutes } from "./commitments/routes.js";
 import { clearStaging } from "./contributions/import/staging.js";
@@ -44,6 +46,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   commentRoutes(door, parts);
   historyRoutes(door, parts);
   ballotRoutes(door, parts);
+  choiceRoutes(door, parts);
   termsRoutes(door, parts);
   decisionRoutes(door);
   responseRoutes(door, parts);
@@ -58,6 +61,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
 export const jobActs: JobActs = {
   [closeDueBallot.name]: closeDueBallot,
   [applyEffect.name]: applyEffect,
+  [closeDueChoice.name]: closeDueChoice,
   [refreshContributions.name]: refreshContributions,
   [clearStaging.name]: clearStaging,
   [makeDueCheckpoint.name]: makeDueCheckpoint,

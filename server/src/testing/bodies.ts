@@ -1,3 +1,5 @@
+import type { ChoiceForm } from "@accord/shared/choices";
+
 /** What a page of the browser sends for a file. */
 export function fileBody(content: string | Uint8Array, fileName = "ideas.csv") {
   const line = "----accord-test-boundary";
@@ -156,6 +158,19 @@ export const mappingBody = {
   makeThemes: false,
   source: "Letters",
 };
+
+export const choiceBody = {
+  question: "What first?",
+  words: "",
+  rule: { kind: "rank_three", fewer: false },
+  takers: "anyone",
+  options: ["Open data", "Prices on the door", "School meals", "Bus lanes"].map((title) => ({
+    title,
+    words: "",
+    category: null,
+    about: null,
+  })),
+} as const satisfies ChoiceForm;
 
 export const sheetBody = { title: "Prices are unknown", theme: null, proposal: null };
 export const sheetScores = { urgency: 4, feasibility: 3, relevance: 5 };

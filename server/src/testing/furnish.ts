@@ -1,4 +1,5 @@
 import * as ballots from "@accord/shared/ballots";
+import * as choices from "@accord/shared/choices";
 import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
@@ -34,6 +35,7 @@ import {
   activityBody,
   callBody,
   categoryBody,
+  choiceBody,
   contributionBody,
   fileBody,
   guestBody,
@@ -192,6 +194,20 @@ export async function furnish(house: TestHouse, hands: Hands) {
   const passage = `passage-of-${slug}`;
   await answeredIn(passage, "commitment", draft?.id ?? "");
 
+  const { no: choice } = await done(hands.contact, choices.prepareChoice, {
+    body: { ...choiceBody, runOffOf: null },
+  });
+  const onChoice = { params: { no: choice } };
+  await done(hands.chairCivil, choices.openChoice, {
+    ...onChoice,
+    body: { closesAt: "2026-12-01T00:00:00.000Z" },
+  });
+  await done(hands.contact, choices.enterPaper, {
+    ...onChoice,
+    body: { key: "sheets-of-table-one", sheets: "1 2 3" },
+  });
+  const [paper] = (await done(hands.contact, choices.readChoice, onChoice)).paper;
+
   const { no: sheet } = await done(hands.contact, openProblemSheet, {
     body: { ...sheetBody, group: hands.group },
   });
@@ -338,6 +354,8 @@ export async function furnish(house: TestHouse, hands: Hands) {
     onProposal,
     suggestion: { thread: suggested.thread, base },
     passage,
+    choice,
+    paper: paper?.id ?? "",
     sheet,
     solution,
     sheetPassage,

@@ -37,6 +37,8 @@ export interface TestHouse {
   readonly groups: { readonly health: string; readonly budget: string };
   /** Person ids by name in `cast`. */
   readonly people: Readonly<Record<string, string>>;
+  /** What a browser of that person sends along with every page. */
+  cookieOf(who: string): string;
   /** Sends as that person (null: the public) with cookie and Origin as a browser does. */
   ask<R extends Route>(
     who: string | null,
@@ -177,6 +179,7 @@ export async function openTestHouse(
     process: processId,
     groups,
     people,
+    cookieOf: (who) => `${sessionCookie}=${secrets.get(who)}`,
     async ask(who, route, { params = {}, query = {}, body, headers = {} } = {}) {
       const all: Record<string, string | number> = route.path.includes(":process")
         ? { process: "test", ...params }

@@ -14,6 +14,7 @@ export const wordParts = {
   ballots: async () => (await import("./en/ballots.js")).ballots,
   calls: async () => (await import("./en/calls.js")).calls,
   checks: async () => (await import("./en/checks.js")).checks,
+  choices: async () => (await import("./en/choices.js")).choices,
   comments: async () => (await import("./en/comments.js")).comments,
   commitments: async () => (await import("./en/commitments.js")).commitments,
   contributions: async () => (await import("./en/contributions.js")).contributions,

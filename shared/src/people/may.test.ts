@@ -12,7 +12,7 @@ import {
 
 /**
  * domain.md 2.2 written a second time, from the document and not from the code. One letter a cell, in the order of
- * `columns`: y yes, o own group, i if invited, c once a co-chair has confirmed, - no.
+ * `columns`: y yes, o own group, i if invited, c once a co-chair has confirmed, t where it is open to the role, - no.
  */
 const columns = [
   "public",
@@ -43,6 +43,9 @@ discuss_draft            - i o y y y y y - y -
 open_draft               - - - - - y c y - - -
 vote                     - - - - y y - - - - -
 run_ballot               - - - c - y c - - - -
+prepare_choice           - - - y - y y y - - -
+open_choice              - - - y - y - - - - -
+take_part_in_choice      t t t t t t - - - - -
 sort_contributions       - - o y - - y y - - -
 publish_contributions    - - - y - - y y - - -
 make_proposal            - - o y y y y y - - -
@@ -79,25 +82,27 @@ const forRoles = cells.flatMap(({ action, column, cell }) =>
 );
 
 /** Every state of a thing that a grant can turn on. */
-const things: { thing: Thing; own: boolean; invited: boolean; confirmed: boolean }[] = [];
+const things: { thing: Thing; own: boolean; invited: boolean; confirmed: boolean; open: boolean }[] = [];
 for (const group of ["health", "budget", null])
   for (const invited of [[], ["somebody"], ["somebody", me]])
     for (const confirmed of [false, true])
-      things.push({
-        thing: { process: here, group, invited, confirmed },
-        own: group === "health",
-        invited: invited.includes(me),
-        confirmed,
-      });
+      for (const open of [false, true])
+        things.push({
+          thing: { process: here, group, invited, confirmed, openTo: open ? ["public", ...roles] : [] },
+          own: group === "health",
+          invited: invited.includes(me),
+          confirmed,
+          open,
+        });
 
-const expected = (cell: string, { own, invited, confirmed }: (typeof things)[number]): boolean =>
-  ({ y: true, o: own, i: invited, c: confirmed, "-": false })[cell] ?? false;
+const expected = (cell: string, { own, invited, confirmed, open }: (typeof things)[number]): boolean =>
+  ({ y: true, o: own, i: invited, c: confirmed, t: open, "-": false })[cell] ?? false;
 
 describe("may, against the table written a second time", () => {
   it("[2.2] the second table has every row and every column", () => {
     expect(Object.keys(table).sort()).toEqual([...actions].sort());
     expect([...columns].sort()).toEqual(["public", ...roles].sort());
-    for (const { action, column, cell } of cells) expect("yoic-", `${action} ${column}`).toContain(cell);
+    for (const { action, column, cell } of cells) expect("yoict-", `${action} ${column}`).toContain(cell);
   });
 
   it("[2.2] each role: own and other group, invited and not, confirmed and not", () => {
@@ -112,9 +117,9 @@ describe("may, against the table written a second time", () => {
 
   it("[2.2] nobody signed in may what the first column says, whatever the thing", () => {
     for (const { action, column, cell } of cells.filter((one) => one.column === "public"))
-      for (const { thing } of things) {
+      for (const { thing, open } of things) {
         const verdict = may({ kind: "public" }, action, thing);
-        expect(verdict.allowed, `${action} ${column}`).toBe(cell === "y");
+        expect(verdict.allowed, `${action} ${column}`).toBe(cell === "y" || (cell === "t" && open));
         if (!verdict.allowed) expect(verdict.why).toBe("not_signed_in");
       }
   });

@@ -3,9 +3,10 @@ import type { Membership, Role } from "./roles.js";
 
 /**
  * `yes` everywhere in the process; `own_group` only in a group one belongs to; `invited` only where named on the
- * draft; `confirmed` once a co-chair has confirmed ("run it", "act for co-chairs" in domain.md 2.2).
+ * draft; `confirmed` once a co-chair has confirmed ("run it", "act for co-chairs" in domain.md 2.2); `opened` where a
+ * public choice is open to this role ("per poll", "C").
  */
-export type Grant = "yes" | "own_group" | "invited" | "confirmed";
+export type Grant = "yes" | "own_group" | "invited" | "confirmed" | "opened";
 
 type Row = Partial<Record<Role | "public", Grant>>;
 
@@ -78,6 +79,16 @@ export const permissions: Record<Action, Row> = {
   open_draft: { co_chair: "yes", secretariat: "confirmed", point_of_contact: "yes" },
   vote: { msf_member: "yes", co_chair: "yes" },
   run_ballot: { co_chair: "yes", facilitator: "confirmed", secretariat: "confirmed" },
+  prepare_choice: { facilitator: "yes", co_chair: "yes", secretariat: "yes", point_of_contact: "yes" },
+  open_choice: { facilitator: "yes", co_chair: "yes" },
+  take_part_in_choice: {
+    public: "opened",
+    contributor: "opened",
+    wg_member: "opened",
+    facilitator: "opened",
+    msf_member: "opened",
+    co_chair: "opened",
+  },
   sort_contributions: {
     wg_member: "own_group",
     facilitator: "yes",
@@ -134,22 +145,34 @@ export interface Thing {
   readonly invited?: readonly string[];
   /** A co-chair has confirmed ("run it", "act for co-chairs"). */
   readonly confirmed?: boolean;
+  /** To whom a public choice is open. */
+  readonly openTo?: readonly (Role | "public")[];
 }
 
 type Verdict =
   | { readonly allowed: true; readonly as: Role | "public" | "system" | "operator" }
   | {
       readonly allowed: false;
-      readonly why: "not_signed_in" | "no_role" | "other_group" | "not_invited" | "not_confirmed";
+      readonly why:
+        | "not_signed_in"
+        | "no_role"
+        | "other_group"
+        | "not_invited"
+        | "not_confirmed"
+        | "not_opened";
     };
 
 /** The one answer to "may this person do that to this thing" [domain.md 2.2]. */
 export function may(asker: Asker, action: Action, thing: Thing): Verdict {
   if (asker.kind === "system" || asker.kind === "operator") return { allowed: true, as: asker.kind };
   const row = permissions[action];
+  const isOpenTo = (role: Role | "public"): boolean => thing.openTo?.includes(role) ?? false;
   if (row.public === "yes") return { allowed: true, as: "public" };
-  if (asker.kind === "public") return { allowed: false, why: "not_signed_in" };
-  let why: "no_role" | "other_group" | "not_invited" | "not_confirmed" = "no_role";
+  if (asker.kind === "public")
+    return row.public === "opened" && isOpenTo("public")
+      ? { allowed: true, as: "public" }
+      : { allowed: false, why: "not_signed_in" };
+  let why: "no_role" | "other_group" | "not_invited" | "not_confirmed" | "not_opened" = "no_role";
   for (const held of asker.memberships) {
     if (held.role !== "administrator" && held.process !== thing.process) continue;
     const grant = row[held.role];
@@ -168,6 +191,10 @@ export function may(asker: Asker, action: Action, thing: Thing): Verdict {
       case "confirmed":
         if (thing.confirmed) return { allowed: true, as: held.role };
         why = "not_confirmed";
+        break;
+      case "opened":
+        if (isOpenTo(held.role)) return { allowed: true, as: held.role };
+        why = "not_opened";
         break;
     }
   }

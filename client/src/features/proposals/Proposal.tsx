@@ -7,6 +7,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, LinkButton, PageTitle, Reference, useSay, WordsOf } from "../../ui/index.js";
+import { PlacesInChoices } from "../choices/PlacesInChoices.js";
 import { ActInName } from "../commitments/ActInName.js";
 import { DecideTogether } from "./DecideTogether.js";
 import { Discussion } from "./Discussion.js";
@@ -98,6 +99,7 @@ function Page({ proposal, process }: { readonly proposal: ProposalPage; readonly
               ) : null}
             </>
           )}
+          <PlacesInChoices {...{ process }} about={{ kind: "proposal", ref }} />
           <Sources {...{ proposal, process }} />
           <Discussion {...{ proposal, process }} />
         </div>

@@ -30,6 +30,7 @@ const areas = [
   { id: "people", tail: "/people", label: "terms.people", under: "about" },
   { id: "terms", tail: "/terms", label: "terms.title", under: "about" },
   { id: "takePart", tail: "/take-part", label: "terms.takePart", under: null },
+  { id: "choices", tail: "/choices", label: "choices.title", under: "takePart" },
   { id: "contributions", tail: "/contributions", label: "publicSite.contributions", under: null },
   { id: "proposals", tail: "/proposals", label: "publicSite.proposals", under: "contributions" },
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts", under: null },

@@ -1,4 +1,5 @@
 import { ballotPublication, type PublicBallot } from "@accord/shared/ballots";
+import { choicePublication, type PublicChoice } from "@accord/shared/choices";
 import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
@@ -56,6 +57,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
         newestFirst: true,
       });
       const calls = await publicationsOf(site.db, id, callPublication.kind, many);
+      const choices = await publicationsOf(site.db, id, choicePublication.kind, many);
       const ballots = await publicationsOf(site.db, id, ballotPublication.kind, {
         ...many,
         newestFirst: true,
@@ -68,6 +70,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
           now={site.now()}
           calls={calls.map((row) => row.body as unknown as PublicCall)}
           ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
+          choices={choices.map((row) => row.body as unknown as PublicChoice)}
           counts={await countsOf(site.db, id)}
           release={(release?.body as PublicRelease | undefined) ?? null}
           decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}
@@ -162,6 +165,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
     () => "",
     async ({ id, around }, _request, reply) => {
       const calls = await publicationsOf(site.db, id, callPublication.kind, many);
+      const choices = await publicationsOf(site.db, id, choicePublication.kind, many);
       const ballots = await publicationsOf(site.db, id, ballotPublication.kind, many);
       return sendPage(
         reply,
@@ -170,6 +174,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
           now={site.now()}
           calls={calls.map((row) => row.body as unknown as PublicCall)}
           ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
+          choices={choices.map((row) => row.body as unknown as PublicChoice)}
           timeline={await timelineProps({ id, around })}
         />,
       );

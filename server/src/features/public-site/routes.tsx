@@ -91,6 +91,7 @@ async function publicStyles(): Promise<string> {
     resolve("@accord/shared/timeline.css"),
     join(serverFolder, "public/public.css"),
     join(serverFolder, "public/verify.css"),
+    join(serverFolder, "public/choices.css"),
   ];
   return (await Promise.all(sheets.map((sheet) => readFile(sheet, "utf8")))).join("\n");
 }

@@ -1,5 +1,6 @@
 /** What every store holds: the tables are part of the port, adapters bring the driver, the migrations and the triggers. */
 export * from "./ballots.js";
+export * from "./choices.js";
 export * from "./comments.js";
 export * from "./commitments.js";
 export * from "./contributions.js";

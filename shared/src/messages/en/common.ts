@@ -44,6 +44,7 @@ export const common = {
   "area.plan": "Plan",
   "area.responses": "Responses",
   "area.meetings": "Meetings",
+  "area.choices": "Public choices",
   "area.decisions": "Decisions",
   "area.people": "People",
   "area.terms": "Terms",

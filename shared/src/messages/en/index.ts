@@ -2,6 +2,7 @@ import { activities } from "./activities.js";
 import { ballots } from "./ballots.js";
 import { calls } from "./calls.js";
 import { checks } from "./checks.js";
+import { choices } from "./choices.js";
 import { comments } from "./comments.js";
 import { commitments } from "./commitments.js";
 import { common } from "./common.js";
@@ -40,6 +41,7 @@ export const parts = {
   contributions,
   imports,
   calls,
+  choices,
   proposals,
   comments,
   commitments,
@@ -75,6 +77,7 @@ export const en = {
   ...contributions,
   ...imports,
   ...calls,
+  ...choices,
   ...proposals,
   ...comments,
   ...commitments,

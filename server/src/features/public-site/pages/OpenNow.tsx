@@ -1,4 +1,5 @@
 import type { PublicBallot } from "@accord/shared/ballots";
+import { choiceIsOpen, type PublicChoice } from "@accord/shared/choices";
 import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReactNode } from "react";
@@ -9,6 +10,7 @@ export interface OpenNowProps {
   readonly now: string;
   readonly calls: readonly PublicCall[];
   readonly ballots: readonly PublicBallot[];
+  readonly choices: readonly PublicChoice[];
 }
 
 interface Open {
@@ -23,7 +25,7 @@ const soonest = (all: readonly Open[]): Open[] =>
   all.toSorted((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
 
 /** What anybody can do now: first where the public is asked, then what it can read, each the soonest closing first. */
-export function openNow({ around, now, calls, ballots }: OpenNowProps): readonly Open[] {
+export function openNow({ around, now, calls, ballots, choices }: OpenNowProps): readonly Open[] {
   const { say, process } = around;
   const day = (at: string): string => dayText(inZone(at, process.timeZone).day);
   const asked = openCalls(calls, now).map(({ id, closesAt, title }) => ({
@@ -45,7 +47,16 @@ export function openNow({ around, now, calls, ballots }: OpenNowProps): readonly
           : say("publicSite.today.ballot", { date: day(closesAt) }),
       words: question,
     }));
-  return [...soonest(asked), ...soonest(read)];
+  const chosen = choices
+    .filter((choice) => choiceIsOpen(choice, now))
+    .map(({ no, question, closesAt }) => ({
+      id: `choice-${no}`,
+      closesAt,
+      href: `choices/${no}`,
+      act: say("choices.today", { date: day(closesAt) }),
+      words: question,
+    }));
+  return [...soonest([...asked, ...chosen]), ...soonest(read)];
 }
 
 export const opensLater = ({ calls, now }: OpenNowProps): readonly PublicCall[] =>
