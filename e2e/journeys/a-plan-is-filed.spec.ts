@@ -9,6 +9,7 @@ import { ResponseDesk } from "../pages/response-desk.js";
 import { TemplateForm } from "../pages/template.js";
 import { arvenOn } from "../people/arven.js";
 import { fillsCommitment } from "../people/full-texts.js";
+import { writesNotes } from "../people/notes.js";
 import {
   answersMore,
   approvedAndPublished,
@@ -147,6 +148,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   });
 
   await test.step("Version 1 of each is frozen, voted on and included", async () => {
+    await writesNotes(ana.who, 1);
     await ana.page.goto(at("/commitments/1"));
     await ana.page.getByRole("link", { name: "Put to ballot" }).click();
     await opensAndVotes(arven);

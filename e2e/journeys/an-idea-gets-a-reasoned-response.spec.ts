@@ -8,6 +8,7 @@ import { choose } from "../pages/controls.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
 import { ResponseDesk } from "../pages/response-desk.js";
 import { forumOn } from "../people/forum.js";
+import { writesNotes } from "../people/notes.js";
 import { expect, test } from "../support/test.js";
 import { verified } from "../support/verify.js";
 
@@ -116,6 +117,7 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
   });
 
   await test.step("Version 1 is frozen and put to a ballot, and passes", async () => {
+    await writesNotes(forum.contact, 1);
     await chair.getByRole("link", { name: "Put to ballot" }).click();
     await chair.getByRole("button", { name: "Mark all as in the room" }).click();
     await chair.getByRole("button", { name: "Freeze version 1 and open the ballot" }).click();

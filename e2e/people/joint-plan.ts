@@ -12,6 +12,7 @@ import { addCategory, approveResponses, listCategories, publishRelease } from "@
 import { expect } from "@playwright/test";
 import type { Forum } from "./forum.js";
 import { fillsCommitment, fillsPlanText } from "./full-texts.js";
+import { writesNotes } from "./notes.js";
 import { answers, numbers, reference, typesLetters } from "./way-to-a-plan.js";
 import { writesIn } from "./writing.js";
 
@@ -55,6 +56,7 @@ export async function included({ contact, chairs: [ana], members }: Forum, n: nu
   await writesIn(contact, document, (doc) =>
     fillsCommitment(doc, { start: "2027-02-01", end: "2029-12-31" }),
   );
+  await writesNotes(contact, n);
   const preview = await ana.ask(previewBallot, { query: { commitment: String(n) } });
   const { ballot } = await ana.ask(prepareBallot, {
     body: {

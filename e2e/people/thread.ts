@@ -9,6 +9,7 @@ import type { Browser } from "@playwright/test";
 import { DraftingRoom } from "../pages/drafting-room.js";
 import type { Server } from "../support/server.js";
 import { type Forum, forumOn } from "./forum.js";
+import { writesNotes } from "./notes.js";
 
 const hospitalPrices = {
   title: "Open data on medical costs",
@@ -42,7 +43,9 @@ export async function draftOf(forum: Forum, reference: string): Promise<number> 
     body: { proposals: [reference], outcome: "shortlisted", reasons: "" },
   });
   await other.ask(signJointDecision, { params: { decision } });
-  return (await one.ask(openCommitment, { body: { proposal: reference, inNameOf: null } })).n;
+  const { n } = await one.ask(openCommitment, { body: { proposal: reference, inNameOf: null } });
+  await writesNotes(forum.contact, n);
+  return n;
 }
 
 /** An opened draft with an editor and a member who only reads in it, each in a browser of their own. */

@@ -10,6 +10,7 @@ import type { PlanPage } from "../pages/plan.js";
 import { TemplateForm } from "../pages/template.js";
 import type { Arven } from "./arven.js";
 import { fillsPlanText } from "./full-texts.js";
+import { writesNotes } from "./notes.js";
 import type { Somebody } from "./somebody.js";
 import { writesIn } from "./writing.js";
 
@@ -124,6 +125,7 @@ export async function opensAndVotes({ ana, bruno, esther, farid }: Arven): Promi
 
 /** The ballot on commitment 2, as four programs. */
 export async function votesOnSecond({ ana, bruno, esther, farid }: Arven): Promise<void> {
+  await writesNotes(ana.who, 2);
   const preview = await ana.who.ask(previewBallot, { query: { commitment: "2" } });
   const { ballot } = await ana.who.ask(prepareBallot, {
     body: {

@@ -2,6 +2,7 @@ import type { BallotSubject } from "@accord/shared/ballots";
 import { castVote } from "../features/ballots/cast-vote.js";
 import { closeBallot } from "../features/ballots/close-ballot.js";
 import { confirmBallot } from "../features/ballots/confirm-ballot.js";
+import { writeNote } from "../features/ballots/notes.js";
 import { openBallot } from "../features/ballots/open-ballot.js";
 import { prepareBallot } from "../features/ballots/prepare-ballot.js";
 import { ballotById } from "../features/ballots/queries.js";
@@ -9,6 +10,7 @@ import { vetoBallot } from "../features/ballots/veto-ballot.js";
 import {
   absentAtFirst,
   absentAtSecond,
+  notes,
   onCommitment1,
   onCommitment1First,
   onCommitment2,
@@ -131,6 +133,19 @@ export function ballots(plot: Plot): void {
 
   veto(plot);
   plot.on(6, "08:00", ({ app }) => app.jobs.runDue());
+
+  for (const { n, day } of [
+    { n: 1, day: 30 },
+    { n: 2, day: 5 },
+  ] as const) {
+    const written = notes[n];
+    plot.on(day, "16:10", ({ by, process }) =>
+      by("joana", writeNote, { process, n, kind: "feasibility", text: written.feasibility }),
+    );
+    plot.on(day, "17:20", ({ by, process }) =>
+      by("amara", writeNote, { process, n, kind: "selection", text: written.selection }),
+    );
+  }
 
   const opened = { weir: "", second: "" };
   plot.on(38, "12:00", async (story) => {

@@ -32,6 +32,7 @@ const likely = [
   "relevant",
   "agree",
   "introduction",
+  "selection",
   "V2",
   "I",
   "row-1",

@@ -298,6 +298,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       asked: { params: ballot, body: { reason: "The question was wrong." } },
       thing: confirmed,
     },
+    "write-note": { asked: { params: { ...n, kind: "selection" }, body: { text: "Taken up as it is." } } },
     "answer-objection": {
       asked: { params: { ...ballot, seat }, body: { answer: "The words were changed." } },
       thing: confirmed,

@@ -1,6 +1,7 @@
 export * from "./ballot.js";
 export * from "./issues.js";
 export * from "./mixed.js";
+export * from "./notes.js";
 export * from "./outcome.js";
 export * from "./page.js";
 export * from "./public.js";

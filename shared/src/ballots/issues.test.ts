@@ -90,11 +90,11 @@ describe("opening", () => {
     ]);
   });
   it("[Q9] the final ballot waits for both notes", () => {
-    const notes = { feasibilityDiscussed: false, selectionReviewed: false };
-    expect(codes(issuesWithOpening({ ...opening, ballot: draft(live), notes }))).toEqual([
-      "note_feasibility_missing",
-      "note_selection_missing",
-    ]);
+    const withNotes = (notes: { kind: "feasibility" | "selection" }[]) =>
+      codes(issuesWithOpening({ ...opening, ballot: draft(live), notes }));
+    expect(withNotes([])).toEqual(["note_feasibility_missing", "note_selection_missing"]);
+    expect(withNotes([{ kind: "selection" }])).toEqual(["note_feasibility_missing"]);
+    expect(withNotes([{ kind: "feasibility" }, { kind: "selection" }])).toEqual([]);
   });
   it("[BAL-3] names everything that is missing at once, and a seat stands on the roll once", () => {
     const ballot: Ballot = { ...asynchronous, rolls: [...rolls, rolls[0] as Roll] };

@@ -1,6 +1,7 @@
 import { countQuorum, quorumMet } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import { type Ballot, type Choice, choicesOf, type Roll, type Vote } from "./ballot.js";
+import { issuesWithNotes, type JointNote } from "./notes.js";
 import { issuesWithTransition } from "./states.js";
 import { lastVotes, presentByBloc } from "./tally.js";
 
@@ -39,7 +40,7 @@ export type Opening = {
   versionHash: string | null;
   at: string;
   minimumDays?: number;
-  notes?: { feasibilityDiscussed: boolean; selectionReviewed: boolean };
+  notes?: readonly Pick<JointNote, "kind">[];
 };
 
 export function issuesWithOpening(opening: Opening): Issue[] {
@@ -52,9 +53,7 @@ export function issuesWithOpening(opening: Opening): Issue[] {
     ...issuesWithClosingTime(ballot, at, opening.minimumDays ?? 7),
   );
   if (ballot.mode === "live") issues.push(...issuesWithQuorum(ballot, ballot.rolls));
-  if (notes && !notes.feasibilityDiscussed)
-    issues.push(issue("note_feasibility_missing", undefined, "notes"));
-  if (notes && !notes.selectionReviewed) issues.push(issue("note_selection_missing", undefined, "notes"));
+  if (notes) issues.push(...issuesWithNotes(notes));
   return issues;
 }
 

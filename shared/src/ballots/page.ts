@@ -4,6 +4,7 @@ import { id, instant, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { choiceSchema, presenceSchema, secrecies } from "./ballot.js";
 import { mixedStepSchema } from "./mixed.js";
+import { jointNote } from "./notes.js";
 import { secretResult } from "./secret.js";
 import { ballotStates } from "./states.js";
 import { ballotSubjects } from "./subjects.js";
@@ -192,6 +193,8 @@ export const ballotPage = z.strictObject({
   voidReason: z.string().nullable(),
   /** Where a bloc may veto what passes: for how many working days, until when once it has passed, and the veto. */
   veto: z.strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() }).nullable(),
+  /** [Q9] As they stood when the ballot was opened; before, as they stand. Empty where none is asked for. */
+  notes: z.array(jointNote),
   /** [Q6] Under a mixed rule: which step it is, what follows, why a vote was asked for; and the dialogue where consensus failed. */
   mixed: z
     .strictObject({

@@ -3,6 +3,7 @@ import { type DecisionRule, decisionRuleSchema, mandateSchema, quorumSchema } fr
 import { instant } from "../protocol/common.js";
 import { secrecies } from "./ballot.js";
 import { mixedStepSchema } from "./mixed.js";
+import { jointNote } from "./notes.js";
 import { givenVeto, objection } from "./page.js";
 import { ballotStates } from "./states.js";
 
@@ -30,6 +31,8 @@ const publicBallot = z.strictObject({
   decision: z.int().nullable(),
   /** Why it was ended without a result. */
   voidReason: z.string().nullable(),
+  /** [Q9] As the ballot was opened with them. Absent in older ones. */
+  notes: z.array(jointNote).optional(),
   /** [Q6] Which step of a mixed rule it is; objections of a consensus that failed, with their answers. Absent in older ones. */
   mixed: z
     .strictObject({

@@ -4,6 +4,7 @@ import { id, inProcess, nothing } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { laterSteps } from "./mixed.js";
+import { jointNote, noteKinds } from "./notes.js";
 import { ballotFinding, ballotPage, ballotRow, onBallot } from "./page.js";
 import { ballotSubjects } from "./subjects.js";
 
@@ -85,6 +86,10 @@ export const previewBallot = route({
     mandate: mandateSchema,
     /** Working days in which a bloc may veto what passes; null where none may. */
     vetoDays: z.int().nullable(),
+    /** [Q9] Of a commitment: what is written, its number, and which notes the asker may write; null for other subjects. */
+    notes: z
+      .strictObject({ n: z.int(), written: z.array(jointNote), may: z.array(z.enum(noteKinds)) })
+      .nullable(),
     termsVersion: z.int(),
     asynchronousDays: z.int(),
     /** The process lets its forum vote in secret. */

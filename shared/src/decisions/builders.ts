@@ -37,11 +37,19 @@ export function ballotOpened(
     recusals?: ByPseudonym<string>;
     /** [Q6] Why it comes to a vote. */
     reasons?: string;
+    /** [Q9] By kind. */
+    notes?: Readonly<Record<string, string>>;
   },
   newSalt: NewSalt,
 ): EntryDraft<"ballot_opened"> {
-  const { question, seats, recusals = {}, reasons } = texts;
-  const named = { question, reasons, ...under("seat", seats), ...under("recusal", recusals) };
+  const { question, seats, recusals = {}, reasons, notes = {} } = texts;
+  const named = {
+    question,
+    reasons,
+    ...under("note", notes),
+    ...under("seat", seats),
+    ...under("recusal", recusals),
+  };
   return draft("ballot_opened", { ...facts, roll: sorted(facts.roll) }, named, newSalt);
 }
 

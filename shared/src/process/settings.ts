@@ -20,6 +20,8 @@ export const processSettings = z.strictObject({
   asynchronousDays: count(90),
   /** [Q10] Members vote by name; a forum may allow that a ballot is put as a secret one. */
   secretBallots: z.boolean(),
+  /** [Q9] The final ballot on a commitment waits for the notes on feasibility and on the final selection. */
+  notesBeforeBallot: z.boolean(),
   /** Who approves a response: one co-chair, or one of each bloc. */
   responseApproval: z.enum(["one", "each_bloc"]),
   holidays: z.array(z.iso.date()).max(400),
@@ -71,6 +73,7 @@ export const usualSettings: ProcessSettings = {
   closingCountdownSeconds: 60,
   asynchronousDays: 7,
   secretBallots: false,
+  notesBeforeBallot: true,
   responseApproval: "each_bloc",
   holidays: [],
   timelineNoticeDays: 14,
@@ -129,6 +132,7 @@ export const settingPlaces: readonly {
   { name: "asynchronousDays", group: "ballots", source: "Q7", kind: "days" },
   { name: "secretBallots", group: "ballots", source: "Q10", kind: "switch" },
   { name: "closingCountdownSeconds", group: "ballots", source: "convention", kind: "seconds" },
+  { name: "notesBeforeBallot", group: "ballots", source: "Q9", kind: "switch" },
   { name: "lateAfterDays", group: "responses", source: "convention", kind: "days" },
   { name: "responseApproval", group: "responses", source: "convention", kind: "choice" },
   { name: "callModerated", group: "calls", source: "convention", kind: "switch" },

@@ -11,6 +11,7 @@ import { Dialogue } from "./Dialogue.js";
 import { Figures } from "./Figures.js";
 import { Findings } from "./Findings.js";
 import { MixedStep } from "./MixedStep.js";
+import { Notes } from "./Notes.js";
 import { Result } from "./Result.js";
 import { RollTable } from "./RollTable.js";
 import { RuleAhead } from "./RuleAhead.js";
@@ -64,6 +65,12 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
           <Dialogue process={process} ballot={ballot} />
           {ballot.text ? (
             <BallotText process={process} ballot={ballot.id} subject={ballot.subject} text={ballot.text} />
+          ) : null}
+          {ballot.notes.length > 0 ? (
+            <section aria-labelledby="ballot-notes" className="stack">
+              <h2 id="ballot-notes">{say("ballots.notes")}</h2>
+              <Notes process={process} notes={ballot.notes} />
+            </section>
           ) : null}
           <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
           {ballot.state === "draft" ? (

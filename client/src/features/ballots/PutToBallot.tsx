@@ -29,6 +29,7 @@ import {
   useSay,
 } from "../../ui/index.js";
 import { Findings } from "./Findings.js";
+import { NotesFirst } from "./NotesFirst.js";
 import { Paper } from "./Paper.js";
 import { firstQuestions, Questions } from "./Questions.js";
 import { type Recusals, recusedIn } from "./Recusal.js";
@@ -235,6 +236,7 @@ function Review({ process, preview, later }: ReviewProps) {
             />
           ) : null}
         </section>
+        {preview.notes ? <NotesFirst process={process} notes={preview.notes} /> : null}
         <p>{say(secret ? "ballots.new.fixed.secret" : "ballots.new.fixed")}</p>
         {preview.openBallot !== null ? (
           <EmptyState text={say("ballots.new.closed")}>

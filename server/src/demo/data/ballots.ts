@@ -76,6 +76,22 @@ export const onWeir = {
   ] satisfies TimedVote[],
 };
 
+/** What is written before the final ballot on a commitment. */
+export const notes = {
+  1: {
+    feasibility:
+      "Waiting times are one of the two priorities of the city for these years. Writing down the time at the door is feasible in all clinics; machines that do it by themselves are feasible where there is money for them, and the budget is made each autumn.",
+    selection:
+      "Eleven comments were made on the draft. Taken up: the clock starts at the door, a missing report shows as missing, posts filled stand beside the wait. Not taken up: names of single counters, because one person sits at some of them.",
+  },
+  2: {
+    feasibility:
+      "Open district budgets are a priority of the council. The sums of each district can be published within a month; five districts have the people for it now, the others from spring on.",
+    selection:
+      "Seven comments were made on the draft. Taken up: the ballot box at the ferry landing and the calendar of the districts. Not taken up: a share of the whole city budget, which only the council may decide.",
+  },
+} as const;
+
 /** Over nine days; it passed, and the government bloc vetoed it. What the words of the veto ask for was then written. */
 export const onCommitment1First = {
   question: "Should commitment 1, as it stands, be included in the action plan?",

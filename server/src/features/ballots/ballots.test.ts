@@ -25,6 +25,7 @@ import { verifyLog } from "@accord/shared/verifier";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { ballotBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { writeNotes } from "../../testing/write-notes.js";
 import { exportedLog } from "../decisions/index.js";
 
 let house: TestHouse;
@@ -320,6 +321,7 @@ describe("a ballot", () => {
     ).toBe(200);
     const opened = await house.ask("chairGov", openCommitment, { body: { proposal: ref, inNameOf: null } });
     expect(opened.json).toMatchObject({ n: 1 });
+    await writeNotes(house, 1);
     const [row] = (await house.ask("chairGov", listCommitments, {})).json.commitments;
     const preview = await house.ask("chairGov", previewBallot, { query: { commitment: "1" } });
     expect(preview.json).toMatchObject({ subject: "version", version: { n: 1, same: false } });

@@ -2,6 +2,7 @@ import { issuesWithOpening, type MixedStep } from "@accord/shared/ballots";
 import { ballotOpened } from "@accord/shared/decisions";
 import type { ForumRule } from "@accord/shared/forum";
 import { issue } from "@accord/shared/issues";
+import { settingsOf } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
@@ -9,6 +10,7 @@ import { process as processTable, version } from "../../ports/tables/index.js";
 import { forumOf } from "../terms/queries.js";
 import { become } from "./become.js";
 import { stepOf } from "./mixed.js";
+import { notesOn } from "./notes.js";
 import { publishBallot } from "./publish-ballot.js";
 import { asRule, ballotById, rollOf, type StoredBallot, vetoDaysOf } from "./queries.js";
 import { redrawRoll } from "./roll.js";
@@ -35,6 +37,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
   const rolls = await rollOf(tx, id);
   const { settings } = found((await tx.select().from(processTable).where(eq(processTable.id, process)))[0]);
   const frozen = found((await tx.select().from(version).where(eq(version.id, row.version)))[0]);
+  const notes = row.subject === "version" ? await notesOn(tx, row.subjects[0] as string) : null;
   if (row.confirmedBy === null) refuseIf([issue("ballot_not_confirmed")]);
   refuseIf(
     issuesWithOpening({
@@ -43,6 +46,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
       versionHash: row.textHash,
       at: now,
       minimumDays: settings.asynchronousDays,
+      ...(notes && settingsOf(settings).notesBeforeBallot ? { notes } : {}),
     }),
   );
 
@@ -77,12 +81,13 @@ export async function open(context: ActContext, process: string, id: string): Pr
         recusals: Object.fromEntries(
           rolls.filter((line) => line.recused).map((line) => [line.pseudonym, line.recusedReason ?? ""]),
         ),
+        notes: Object.fromEntries((notes ?? []).map(({ kind, text }) => [kind, text])),
         ...(row.voteReasons === "" ? {} : { reasons: row.voteReasons }),
       },
       newSalt,
     ),
   );
-  const fixed = { openEntry: entry.sequence, vetoDays, mixed, sealTo };
+  const fixed = { openEntry: entry.sequence, vetoDays, mixed, notes, sealTo };
   await become(context, row, "open", { openedAt: now, ...fixed });
   await publishBallot(context, process, id);
   await tellRoll(context, row);

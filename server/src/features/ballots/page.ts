@@ -10,6 +10,7 @@ import { namesOf } from "../people/queries.js";
 import { versionById } from "../versions/index.js";
 import { rowOf } from "./list.js";
 import { mixedOf } from "./mixed.js";
+import { notesOn } from "./notes.js";
 import {
   asRoll,
   asRule,
@@ -95,6 +96,7 @@ export async function ballotPageOf(
     effect: row.effect,
     voidReason: row.voidReason,
     veto: vetoOf(row),
+    notes: row.notes ?? (row.subject === "version" ? await notesOn(db, row.subjects[0] as string) : []),
     mixed: await mixedOf(db, row, forumRule, asker, now),
     can: {
       confirm: row.state === "draft" && row.confirmedBy === null && chairs,

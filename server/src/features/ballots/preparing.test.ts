@@ -15,6 +15,7 @@ import { listProposals, makeProposal, setDiscussion } from "@accord/shared/propo
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { commitment, outbox } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { writeNotes } from "../../testing/write-notes.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -195,6 +196,7 @@ it("[BAL-9] before it opens, what is missing is parted into errors, warnings and
       },
     });
   });
+  await writeNotes(house, 1);
   const preview = async () =>
     (await house.ask("chairGov", previewBallot, { query: { commitment: "1" } })).json;
   const before = await preview();

@@ -1,4 +1,4 @@
-import type { BallotSubject, previewBallot } from "@accord/shared/ballots";
+import { type BallotSubject, noteKinds, type previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
 import { settingsOf } from "@accord/shared/process";
@@ -9,10 +9,11 @@ import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, forum, person, seat } from "../../ports/tables/index.js";
-import { commitmentByNumber } from "../commitments/queries.js";
+import { commitmentById, commitmentByNumber } from "../commitments/queries.js";
 import { termsByNumber } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
+import { notesOn } from "./notes.js";
 import { vetoDaysOf } from "./queries.js";
 import { subjects } from "./subjects/index.js";
 
@@ -52,6 +53,7 @@ export async function previewOf(
     quorum: rules.quorum,
     mandate: rules.mandate,
     vetoDays: mixed?.step === "motion" ? null : vetoDaysOf(rules, kind),
+    notes: kind === "version" ? await notesFor(db, home.id, ids[0] as string, asker) : null,
     termsVersion: rules.termsVersion,
     asynchronousDays: home.settings.asynchronousDays,
     secretAllowed: settingsOf(home.settings).secretBallots,
@@ -111,4 +113,19 @@ async function seatsOf(db: Db, process: string): Promise<Preview["seats"]> {
     name,
     status: row.status,
   }));
+}
+
+async function notesFor(db: Db, process: string, id: string, asker: Asker): Promise<Preview["notes"]> {
+  const { n } = await commitmentById(db, process, id);
+  const writes = may(asker, "open_draft", { process }).allowed;
+  const civil =
+    asker.kind === "person" &&
+    asker.memberships.some(
+      (one) => one.process === process && one.role === "co_chair" && one.bloc === "non_government",
+    );
+  return {
+    n,
+    written: await notesOn(db, id),
+    may: writes ? noteKinds.filter((kind) => kind === "selection" || !civil) : [],
+  };
 }

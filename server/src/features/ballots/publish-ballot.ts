@@ -31,6 +31,7 @@ export async function publishBallot(context: ActContext, process: string, id: st
     decision: row.decisionEntry,
     voidReason: row.voidReason,
     veto: vetoOf(row),
+    notes: row.notes ?? [],
     mixed: await publicMixed(context, row),
   };
   await publish(context, {

@@ -8,6 +8,7 @@ import { checkIn } from "./check-in.js";
 import { closeBallot } from "./close-ballot.js";
 import { confirmBallot } from "./confirm-ballot.js";
 import { ballotList } from "./list.js";
+import { writeNote } from "./notes.js";
 import { openBallot } from "./open-ballot.js";
 import { ballotPageOf } from "./page.js";
 import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
@@ -65,6 +66,12 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
     wire.answerObjection,
     answerObjection,
     (asked) => ({ ...onBallot(asked), seat: asked.params.seat, ...asked.body }),
+    ok,
+  );
+  door.act(
+    wire.writeNote,
+    writeNote,
+    ({ process, params, body }) => ({ process: process.id, n: params.n, kind: params.kind, ...body }),
     ok,
   );
   door.act(wire.agreeToVote, agreeToVote, onBallot, ok);

@@ -4,7 +4,9 @@ import type {
   BallotSubject,
   Choice,
   GivenVeto,
+  JointNote,
   MixedStep,
+  NoteKind,
   Presence,
   Secrecy,
   SecretResult,
@@ -52,6 +54,8 @@ export const ballot = table(
     vetoGiven: json<GivenVeto>("veto_given"),
     /** [Q6] Its step under a mixed rule; null where the rule is not mixed. Facts of a vote are fixed at opening. */
     mixed: json<MixedStep>("mixed"),
+    /** [Q9] As they stood at opening; null before. */
+    notes: json<JointNote[]>("notes"),
     /** [Q6] Why it comes to a vote. */
     voteReasons: word("vote_reasons").notNull().default(""),
     /** Why it was made void or withdrawn. */
@@ -168,4 +172,17 @@ export const sealedPaper = table(
     sealed: bytes("sealed").notNull(),
   },
   (t) => [primaryKey({ columns: [t.ballot, t.bloc] })],
+);
+
+/** [Q9] The two notes that come before the final ballot on a commitment. */
+export const jointNote = table(
+  "joint_note",
+  {
+    commitment: word("commitment").notNull(),
+    kind: word("kind").$type<NoteKind>().notNull(),
+    text: word("text").notNull(),
+    by: word("by").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.commitment, t.kind] })],
 );

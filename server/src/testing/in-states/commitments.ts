@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import { commitment } from "../../ports/tables/index.js";
 import { doneIn } from "../furnish.js";
 import type { TestHouse } from "../house.js";
+import { writeNotes } from "../write-notes.js";
 import { contributionsInStates, type Group } from "./contributions.js";
 import { proposalIn } from "./proposals.js";
 
@@ -32,6 +33,7 @@ export async function commitmentIn(
   const { ref } = await proposalIn(house, how.group, "shortlisted");
   const { n } = await done("contact", wire.openCommitment, { body: { proposal: ref, inNameOf: null } });
   await done("contact", wire.freezeVersion, { params: { n }, body: { inNameOf: null } });
+  await writeNotes(house, n);
   const [row] = await house.store.read.select().from(commitment).where(eq(commitment.n, n));
   const { id = "", document = "" } = row ?? {};
   const passage = await passageOf(house, document);

@@ -282,6 +282,20 @@ export const ballots = {
   "ballots.new.question.motion": "Is dialogue exhausted, so that the forum votes on {label}?",
   "ballots.result.effect.dialogue": "Nothing is rejected. Dialogue goes on.",
   "ballots.result.effect.motion": "It decides only whether the forum votes on the question.",
+  "ballots.notes": "Notes before the ballot",
+  "ballots.note.feasibility": "Government: priorities and feasibility",
+  "ballots.note.feasibility.hint":
+    "What the government's priorities are, and how feasible what civil society proposes is. Public with the ballot.",
+  "ballots.note.selection": "Comments and final selection",
+  "ballots.note.selection.hint":
+    "What was said in comments, what was taken up and what was not, with reasons. Public with the ballot.",
+  "ballots.note.missing": "Not written yet. The ballot waits for it.",
+  "ballots.note.by": "{name}, {date}",
+  "ballots.note.write": "Write this note",
+  "ballots.note.change": "Change this note",
+  "ballots.note.act": "Save the note",
+  "ballots.note.written": "The note is saved.",
+  "ballots.new.notes": "7 Notes required first",
   "ballots.new.title": "Put to a ballot",
   "ballots.new.text": "1 Text",
   "ballots.new.text.new": "Version {n} is frozen when the ballot is prepared. Writing in the draft goes on.",
@@ -403,6 +417,9 @@ export const ballots = {
     "This ballot has been opened already. What was fixed at opening cannot be changed.",
   "issue.question_missing": "Write the question as it is put to the members.",
   "issue.version_missing": "There is no frozen text to vote on.",
+  "issue.note_empty": "Write the note.",
+  "issue.may.government_only":
+    "This note is the government's. Its co-chair or the point of contact writes it.",
   "issue.note_feasibility_missing":
     "The note on feasibility is missing. The government writes it before the final ballot.",
   "issue.note_selection_missing":

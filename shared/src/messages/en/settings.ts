@@ -52,6 +52,8 @@ export const settings = {
   "process.settings.name.callModerated": "Contributions of a new call are read before they are public",
   "process.settings.name.callGrounds": "Grounds for staying unnamed in a new call",
   "process.settings.name.callConsent": "What a new call says of how contributions are used",
+  "process.settings.name.notesBeforeBallot":
+    "The final ballot on a commitment waits for the notes on feasibility and on the final selection",
   "process.settings.name.ballotLetters":
     "Letter to the members on the roll when a ballot over several days opens",
   "process.settings.name.commentLetters": "Letter to who is named or answered in a comment",

@@ -20,6 +20,7 @@ import { namesOf } from "../../people/queries.js";
 import { contributionsLinkedTo } from "../../proposals/queries.js";
 import { freezeCommitment, publishFrozen, versionById, writtenSince } from "../../versions/index.js";
 import { backToGroup } from "../back-to-group.js";
+import { missingNotes, notesOn } from "../notes.js";
 import { finding, type Put, type ReadText, type Subject } from "./subject.js";
 
 export const commitmentIn = (db: Db, { home, ids }: Put) => commitmentById(db, home.id, ids[0] as string);
@@ -28,9 +29,10 @@ export const commitmentIn = (db: Db, { home, ids }: Put) => commitmentById(db, h
 export const commitmentText = {
   async issues(db, put) {
     if (put.ids.length !== 1) return [issue("one_commitment_per_ballot", undefined, "subjects")];
-    const { state, n } = await commitmentIn(db, put);
+    const { id, state, n } = await commitmentIn(db, put);
     if (state === "in_plan") return [issue("commitment_decided", { n })];
-    return state === "withdrawn" ? [issue("commitment_withdrawn", { n })] : [];
+    if (state === "withdrawn") return [issue("commitment_withdrawn", { n })];
+    return missingNotes(put.home, await notesOn(db, id));
   },
   async labels(db, put) {
     const { id, n, title } = await commitmentIn(db, put);

@@ -60,6 +60,27 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
         {row.veto ? <p>{say("ballots.veto.ahead", { days: row.veto.days })}</p> : null}
         <p>{say(`publicSite.who.mandate.${row.mandate}`)}</p>
       </section>
+      {row.notes && row.notes.length > 0 ? (
+        <section aria-labelledby="notes">
+          <h2 id="notes">{say("ballots.notes")}</h2>
+          <dl>
+            {row.notes.map(({ kind, text, by, at }) => (
+              <div key={kind}>
+                <dt>{say(`ballots.note.${kind}`)}</dt>
+                <dd className="words lines" dir="auto">
+                  {text}
+                </dd>
+                <dd>
+                  {say("ballots.note.by", {
+                    name: by,
+                    date: dayText(inZone(at, around.process.timeZone).day),
+                  })}
+                </dd>
+              </div>
+            ))}
+          </dl>
+        </section>
+      ) : null}
       <MixedShown {...{ around, row }} />
       {row.veto ? (
         <VetoShown {...{ around, veto: row.veto }} running={row.state === "in_veto_window"} />
