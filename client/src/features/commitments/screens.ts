@@ -12,6 +12,7 @@ export const commitmentsScreens = [
     ["commitments", "drafting", "history", "template"],
     () => import("./History.js"),
   ),
+  ofProcess("/commitments/$n/versions/$version", ["commitments", "template"], () => import("./Version.js")),
   ofProcess(
     "/commitments/$n/compare",
     ["comments", "commitments", "drafting", "history", "proposals", "stakeholders", "template"],
