@@ -3,6 +3,7 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../../shared/src/tokens/tokens.css";
 import "./ui/base.css";
+import "../../shared/src/rich-text/words.css";
 import "./ui/controls.css";
 import "./ui/regions.css";
 import "./ui/figures.css";

@@ -1,10 +1,11 @@
 import { plainText } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import { useIntl } from "react-intl";
 import { mayWrite } from "../connection/document-state.js";
 import { announce } from "../ui/announce.js";
 import { Button } from "../ui/Button.js";
+import { CopyButton } from "../ui/CopyButton.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
 import type { Returned } from "./difference.js";
@@ -40,7 +41,6 @@ interface CameBackProps {
 function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
   const say = useSay();
   const { formatTime } = useIntl();
-  const [copied, setCopied] = useState(false);
   const { state, doc } = useDocument(opened);
   const place = useRef<HTMLDivElement>(null);
   // It may stand far from the words, and the field that had the focus is another one by now.
@@ -51,11 +51,6 @@ function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
   const open = draft.compared && mayWrite(state);
   const time = formatTime(draft.at, { hour: "2-digit", minute: "2-digit", hour12: false });
 
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(asText(draft, fieldName));
-    setCopied(true);
-    announce(say("drafting.returned.copied"));
-  };
   const restore = (): void => {
     putBack(doc, draft, opened.template);
     void opened.letGo(draft);
@@ -68,9 +63,11 @@ function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
         acts={
           <>
             {open ? <Button onPress={restore}>{say("drafting.returned.putBack")}</Button> : null}
-            <Button onPress={() => void copy()}>
-              {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
-            </Button>
+            <CopyButton
+              of={() => asText(draft, fieldName)}
+              label={say("drafting.returned.copy")}
+              copied={say("drafting.returned.copied")}
+            />
             <Button kind="quiet" onPress={() => void opened.letGo(draft)}>
               {say("drafting.returned.letGo")}
             </Button>

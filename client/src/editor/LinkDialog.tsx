@@ -1,11 +1,9 @@
 import { hrefAllowed } from "@accord/shared/document-schema";
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
-import { Form } from "react-aria-components";
-import { Button } from "../ui/Button.js";
-import { Dialog } from "../ui/Dialog.js";
 import { useSay } from "../ui/say.js";
 import { TextField } from "../ui/TextField.js";
+import { backToText, TextDialog } from "./TextDialog.js";
 
 /** Sets, changes or removes the link of the selected words; without a selection the address itself is written. */
 export function LinkDialog({ editor, onClose }: { readonly editor: Editor; readonly onClose: () => void }) {
@@ -16,8 +14,7 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
 
   const close = (): void => {
     onClose();
-    // The dialog gives focus back to its button; the person was writing.
-    setTimeout(() => editor.commands.focus());
+    backToText(editor);
   };
   const set = (): void => {
     const href = address.trim();
@@ -37,32 +34,23 @@ export function LinkDialog({ editor, onClose }: { readonly editor: Editor; reado
     close();
   };
   return (
-    <Dialog title={say("drafting.link.title")} isOpen onClose={close}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          set();
-        }}
-      >
-        <TextField
-          name="link-address"
-          label={say("drafting.link.address")}
-          hint={say("drafting.link.hint")}
-          issue={wrong ? say("drafting.link.wrong") : undefined}
-          value={address}
-          onChange={setAddress}
-          inputMode="url"
-          autoFocus
-        />
-        <div className="acts">
-          <Button kind="primary" type="submit">
-            {say("drafting.link.set")}
-          </Button>
-          {before ? <Button onPress={remove}>{say("drafting.link.remove")}</Button> : null}
-        </div>
-      </Form>
-    </Dialog>
+    <TextDialog
+      title={say("drafting.link.title")}
+      set={say("drafting.link.set")}
+      onSet={set}
+      remove={before ? { label: say("drafting.link.remove"), act: remove } : null}
+      onClose={close}
+    >
+      <TextField
+        name="link-address"
+        label={say("drafting.link.address")}
+        hint={say("drafting.link.hint")}
+        issue={wrong ? say("drafting.link.wrong") : undefined}
+        value={address}
+        onChange={setAddress}
+        inputMode="url"
+        autoFocus
+      />
+    </TextDialog>
   );
 }

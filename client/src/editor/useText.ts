@@ -7,6 +7,7 @@ import { mayWrite } from "../connection/document-state.js";
 import { carets } from "./caret.js";
 import { lineExtensions, richExtensions } from "./extensions.js";
 import { lineKeys, onlyWhile, textKeys } from "./keys.js";
+import { bringTools } from "./tools-here.js";
 import { undoManagerOf } from "./undo.js";
 import { type OpenDocument, useDoc, useWrites } from "./useDocument.js";
 
@@ -58,7 +59,10 @@ export function useText({ kind, toTools, ...props }: Options) {
       editorProps: {
         attributes: () => attributesOf(kind, latest.current),
       },
-      onFocus: () => awareness.setLocalStateField("field", field),
+      onFocus: ({ editor: { view } }) => {
+        awareness.setLocalStateField("field", field);
+        bringTools(view.dom);
+      },
       onBlur: () => awareness.setLocalStateField("field", null),
     },
     [doc, field, kind],

@@ -12,6 +12,7 @@ export {
   type RadioGroupProps,
 } from "./Choice.js";
 export { Combobox } from "./Combobox.js";
+export { CopyButton } from "./CopyButton.js";
 export { addWords, loadWords } from "./catalogue.js";
 export { DateField, type DateFieldProps } from "./DateField.js";
 export { DateText, type DateTextProps, Deadline, type DeadlineProps, readersZone } from "./DateText.js";

@@ -1,17 +1,42 @@
 import { readFile } from "node:fs/promises";
 import type { SentPicture } from "@accord/shared/pictures";
+import type { KeptFile } from "../doors/file-part.js";
 import { commitmentByNumber } from "../features/commitments/queries.js";
+import { keepMeetingFile } from "../features/meetings/files.js";
+import type { OnMeeting } from "../features/meetings/queries.js";
 import { drawnAnew } from "../features/pictures/drawn-anew.js";
 import { keepPicture } from "../features/pictures/keep-picture.js";
+import type { Files } from "../ports/files.js";
 import type { Story } from "./story.js";
 
 /** A picture of the folder `demo`, kept for the draft of a commitment as its writer would send it. */
 export async function evidence(story: Story, by: string, n: number, name: string): Promise<SentPicture> {
   const { files, process, store } = story;
   const { document } = await commitmentByNumber(store.read, process, n);
-  const file = await readFile(new URL(`../../demo/${name}`, import.meta.url));
-  const { bytes, ...drawn } = await drawnAnew(file);
+  const { bytes, ...drawn } = await drawnAnew(await demoFile(name));
+  return story.by(by, keepPicture(files), {
+    process,
+    document,
+    ...drawn,
+    ...(await keptBytes(files, bytes)),
+  });
+}
+
+/** A file of the folder `demo` among the papers of a meeting. */
+export async function paper(
+  story: Story,
+  by: string,
+  on: OnMeeting,
+  file: string,
+  name: string,
+): Promise<void> {
+  const kept = await keptBytes(story.files, await demoFile(file));
+  await story.by(by, keepMeetingFile, { ...on, ...kept, name });
+}
+
+const demoFile = (name: string): Promise<Buffer> => readFile(new URL(`../../demo/${name}`, import.meta.url));
+
+async function keptBytes(files: Files, bytes: Uint8Array): Promise<KeptFile> {
   const { key, sha256 } = await files.put(bytes);
-  const kept = { file: key, sha256, bytes: bytes.length };
-  return story.by(by, keepPicture(files), { process, document, ...drawn, ...kept });
+  return { file: key, sha256, bytes: bytes.length };
 }

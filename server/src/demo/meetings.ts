@@ -20,6 +20,7 @@ import {
 } from "../features/meetings/queries.js";
 import { forumFacts, forumMeetings, groupMeeting, questions } from "./data/meetings.js";
 import type { PlanTurn } from "./data/plan-texts.js";
+import { paper } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 import { writeTurns } from "./write-turns.js";
@@ -60,6 +61,14 @@ async function isCalled(story: Story, told: Told): Promise<void> {
   const { no } = await story.by(secretary, planMeeting, { process, ...form });
   numbers.set(told, no);
   await agenda(story, no, told.items);
+  if (told === forumMeetings.at(-1))
+    await paper(
+      story,
+      secretary,
+      { process, no },
+      "clinics.png",
+      "Clinics that note when a patient comes.png",
+    );
   await story.by(secretary, callMeeting, { process, no, reason: "" });
 }
 

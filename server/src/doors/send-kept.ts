@@ -1,15 +1,38 @@
 import { fileType } from "@accord/shared/files";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { found } from "../acts/refused.js";
+import { authorise } from "../acts/authorise.js";
+import { found, Refused } from "../acts/refused.js";
+import type { Clock } from "../ports/clock.js";
 import type { Files } from "../ports/files.js";
+import type { Store } from "../ports/store.js";
+import { speakerOf } from "./speaker.js";
 
-/** A file as it was sent: to be kept, never drawn in the page; known by its hash. */
+interface Kept {
+  /** Of which process. */
+  readonly process: string;
+  readonly name: string;
+  readonly sha256: string;
+  readonly file: string;
+  readonly removedAt: string | null;
+  readonly isPublic: boolean;
+}
+
+/**
+ * A file as it was sent: to be kept, never drawn in the page; known by its hash. For everybody where it is public,
+ * before that for who reads the workspace; one that was taken away is there for nobody.
+ */
 export async function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
-  files: Files,
-  { name, sha256, file, isPublic }: { name: string; sha256: string; file: string; isPublic: boolean },
+  { store, files, clock }: { readonly store: Store; readonly files: Files; readonly clock: Clock },
+  { process, name, sha256, file, removedAt, isPublic }: Kept,
 ): Promise<FastifyReply> {
+  if (removedAt !== null) throw new Refused("not_found");
+  if (!isPublic) {
+    const speaker = await speakerOf(store.read, request, clock.now());
+    if (speaker === null) throw new Refused("not_found");
+    await authorise(store.read, speaker.actor, "read_workspace", { process }, clock.now());
+  }
   const tag = `"${sha256}"`;
   reply.header("etag", tag).header("cache-control", isPublic ? "public, no-cache" : "private, no-cache");
   if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))

@@ -2,12 +2,11 @@ import { textLimits } from "@accord/shared/document-schema";
 import type { Editor } from "@tiptap/core";
 import { useEditorState } from "@tiptap/react";
 import { useEffect, useState } from "react";
-import { Button as AriaButton, Form, type KeyboardEvent } from "react-aria-components";
-import { Button } from "../../ui/Button.js";
-import { Dialog } from "../../ui/Dialog.js";
+import { Button, type KeyboardEvent } from "react-aria-components";
 import { Notice } from "../../ui/Notice.js";
 import { useSay } from "../../ui/say.js";
 import { TextArea } from "../../ui/TextField.js";
+import { backToText, TextDialog } from "../TextDialog.js";
 import { chosen, oneLine, type Placed, placedStill, put, takeOut } from "./atom.js";
 
 interface Props {
@@ -29,9 +28,9 @@ export function NoteTool({ editor, onKeyDown }: Props) {
   }, [editor]);
   return (
     <>
-      <AriaButton className="tool" onPress={begin} onKeyDown={onKeyDown}>
+      <Button className="tool" onPress={begin} onKeyDown={onKeyDown}>
         {say("drafting.tool.note")}
-      </AriaButton>
+      </Button>
       {open ? <NoteDialog {...{ editor, ...open }} onClose={() => setOpen(null)} /> : null}
     </>
   );
@@ -46,10 +45,10 @@ function NoteDialog({
   const [note, setNote] = useState(String(on?.node.attrs.note ?? ""));
   const [missing, setMissing] = useState(false);
   const isGone = useEditorState({ editor, selector: () => on !== null && placedStill(editor, on) === null });
+  const stands = isGone ? null : on;
   const close = (): void => {
     onClose();
-    // The dialog gives focus back to its button; the person was writing.
-    setTimeout(() => editor.commands.focus());
+    backToText(editor);
   };
   const set = (): void => {
     if (note.trim() === "") {
@@ -60,44 +59,36 @@ function NoteDialog({
     close();
   };
   return (
-    <Dialog title={say("drafting.note.title")} isOpen onClose={close}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          set();
-        }}
-      >
-        {isGone ? <Notice tone="warn" title={say("drafting.note.gone")} /> : null}
-        <TextArea
-          name="note"
-          label={say("drafting.note.words")}
-          hint={say("drafting.note.hint")}
-          issue={missing ? say("drafting.note.missing") : undefined}
-          value={note}
-          onChange={(words) => setNote(oneLine(words))}
-          maxLength={textLimits.note}
-          rows={3}
-          words
-          autoFocus
-        />
-        <div className="acts">
-          <Button kind="primary" type="submit">
-            {on && !isGone ? say("drafting.note.change") : say("drafting.note.set")}
-          </Button>
-          {on && !isGone ? (
-            <Button
-              onPress={() => {
-                takeOut(editor, on);
+    <TextDialog
+      title={say("drafting.note.title")}
+      set={say(stands ? "drafting.note.change" : "drafting.note.set")}
+      onSet={set}
+      remove={
+        stands
+          ? {
+              label: say("drafting.note.remove"),
+              act: () => {
+                takeOut(editor, stands);
                 close();
-              }}
-            >
-              {say("drafting.note.remove")}
-            </Button>
-          ) : null}
-        </div>
-      </Form>
-    </Dialog>
+              },
+            }
+          : null
+      }
+      onClose={close}
+    >
+      {isGone ? <Notice tone="warn" title={say("drafting.note.gone")} /> : null}
+      <TextArea
+        name="note"
+        label={say("drafting.note.words")}
+        hint={say("drafting.note.hint")}
+        issue={missing ? say("drafting.note.missing") : undefined}
+        value={note}
+        onChange={(words) => setNote(oneLine(words))}
+        maxLength={textLimits.note}
+        rows={3}
+        words
+        autoFocus
+      />
+    </TextDialog>
   );
 }

@@ -3,18 +3,16 @@ import { mostFileBytes } from "@accord/shared/files";
 import { pictureTypes, uploadPicture } from "@accord/shared/pictures";
 import type { Editor } from "@tiptap/core";
 import { useState } from "react";
-import { Form } from "react-aria-components";
 import { useProcess } from "../../app/here.js";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { OfflineError } from "../../connection/http.js";
 import { announce } from "../../ui/announce.js";
-import { Button } from "../../ui/Button.js";
-import { Dialog } from "../../ui/Dialog.js";
 import { FileField } from "../../ui/FileField.js";
 import { Notice } from "../../ui/Notice.js";
 import { useSay } from "../../ui/say.js";
 import { TextArea } from "../../ui/TextField.js";
+import { TextDialog } from "../TextDialog.js";
 import { oneLine, type Placed, put, takeOut } from "./atom.js";
 import { PicturePreview } from "./PicturePreview.js";
 
@@ -60,65 +58,58 @@ export default function PictureDialog({ editor, document, on, given, onDone, onC
   };
   const isOffline = upload.refused instanceof OfflineError;
   return (
-    <Dialog title={say("drafting.picture.title")} isOpen onClose={onClose}>
-      <Form
-        className="stack"
-        validationBehavior="aria"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        {isOffline ? <Notice tone="warn" title={say("drafting.picture.offline")} /> : null}
-        {isOffline || issueOfFile() ? null : <Refusal error={upload.refused} />}
-        {on ? null : (
-          <FileField
-            name="picture"
-            label={say("drafting.picture.file")}
-            hint={
-              file === null
-                ? say("drafting.picture.kinds")
-                : say("drafting.picture.chosen", { name: file.name })
-            }
-            accept={pictureTypes.join(",")}
-            issue={issueOfFile()}
-            onChange={([one]) => {
-              upload.forget();
-              setFile(one ?? null);
-            }}
-          />
-        )}
-        <PicturePreview file={file} picture={on ? String(on.node.attrs.id) : null} />
-        <TextArea
-          name="alt"
-          label={say("drafting.picture.alt")}
-          hint={say("drafting.picture.alt.hint")}
-          issue={asked && words === "" ? say("drafting.picture.alt.missing") : undefined}
-          value={alt}
-          onChange={(typed) => setAlt(oneLine(typed))}
-          maxLength={textLimits.alt}
-          rows={3}
-          autoFocus={on !== null || given !== null}
-        />
-        <p className="hint" role="status">
-          {upload.pending ? say("drafting.picture.sending") : ""}
-        </p>
-        <div className="acts">
-          <Button kind="primary" type="submit" pending={upload.pending}>
-            {say(on ? "drafting.picture.change" : "drafting.picture.set")}
-          </Button>
-          {on ? (
-            <Button
-              onPress={() => {
+    <TextDialog
+      title={say("drafting.picture.title")}
+      set={say(on ? "drafting.picture.change" : "drafting.picture.set")}
+      onSet={send}
+      pending={upload.pending}
+      remove={
+        on
+          ? {
+              label: say("drafting.picture.remove"),
+              act: () => {
                 takeOut(editor, on);
                 onDone();
-              }}
-            >
-              {say("drafting.picture.remove")}
-            </Button>
-          ) : null}
-        </div>
-      </Form>
-    </Dialog>
+              },
+            }
+          : null
+      }
+      onClose={onClose}
+    >
+      {isOffline ? <Notice tone="warn" title={say("drafting.picture.offline")} /> : null}
+      {isOffline || issueOfFile() ? null : <Refusal error={upload.refused} />}
+      {on ? null : (
+        <FileField
+          name="picture"
+          label={say("drafting.picture.file")}
+          hint={
+            file === null
+              ? say("drafting.picture.kinds")
+              : say("drafting.picture.chosen", { name: file.name })
+          }
+          accept={pictureTypes.join(",")}
+          issue={issueOfFile()}
+          onChange={([one]) => {
+            upload.forget();
+            setFile(one ?? null);
+          }}
+        />
+      )}
+      <PicturePreview file={file} picture={on ? String(on.node.attrs.id) : null} />
+      <TextArea
+        name="alt"
+        label={say("drafting.picture.alt")}
+        hint={say("drafting.picture.alt.hint")}
+        issue={asked && words === "" ? say("drafting.picture.alt.missing") : undefined}
+        value={alt}
+        onChange={(typed) => setAlt(oneLine(typed))}
+        maxLength={textLimits.alt}
+        rows={3}
+        autoFocus={on !== null || given !== null}
+      />
+      <p className="hint" role="status">
+        {upload.pending ? say("drafting.picture.sending") : ""}
+      </p>
+    </TextDialog>
   );
 }

@@ -2,6 +2,7 @@ import type { Editor } from "@tiptap/core";
 import { lazy, Suspense, useEffect, useState } from "react";
 import { Button, type KeyboardEvent } from "react-aria-components";
 import { useSay } from "../../ui/say.js";
+import { backToText } from "../TextDialog.js";
 import { chosen, type Placed } from "./atom.js";
 
 const PictureDialog = lazy(() => import("./PictureDialog.js"));
@@ -29,8 +30,7 @@ export function PictureTool({ editor, document, onKeyDown }: Props) {
   }, [editor]);
   const close = (): void => {
     setOpen(null);
-    // The dialog gives focus back to its button; the person was writing.
-    setTimeout(() => editor.commands.focus());
+    backToText(editor);
   };
   const files = open?.files ?? [];
   return (

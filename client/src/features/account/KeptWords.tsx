@@ -8,8 +8,8 @@ import { useAsk } from "../../connection/asking.js";
 import { draftOf, draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
 import { asText } from "../../editor/words-back.js";
 import {
-  announce,
   Button,
+  CopyButton,
   DateText,
   Details,
   Link,
@@ -55,14 +55,8 @@ export default function KeptWords({ account }: { readonly account: string }) {
 
 function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onDelete: () => void }) {
   const say = useSay();
-  const [copied, setCopied] = useState(false);
   const words = useMemo(() => wordsIn(stored), [stored]);
   const title = stored.page?.title ?? say("account.kept.unnamed");
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(words);
-    setCopied(true);
-    announce(say("drafting.returned.copied"));
-  };
   return (
     <section className="stack" aria-label={title}>
       <h3>
@@ -86,9 +80,11 @@ function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onD
         </WordsOf>
       </Details>
       <div className="acts">
-        <Button onPress={() => void copy()}>
-          {say(copied ? "drafting.returned.copied" : "drafting.returned.copy")}
-        </Button>
+        <CopyButton
+          of={() => words}
+          label={say("drafting.returned.copy")}
+          copied={say("drafting.returned.copied")}
+        />
         <Suggest stored={stored} />
         <Button kind="quiet" onPress={onDelete}>
           {say("account.kept.delete")}

@@ -7,8 +7,8 @@ import { Refusal } from "../../app/Refusal.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import {
-  announce,
   Button,
+  CopyButton,
   ErrorSummary,
   Notice,
   Select,
@@ -34,10 +34,6 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
     setOwn(missing);
     if (missing.length === 0) make.act({ body: { name, days: days === "ever" ? null : Number(days) } });
   };
-  const copy = async (token: string): Promise<void> => {
-    await navigator.clipboard.writeText(token);
-    announce(say("people.link.copied"));
-  };
   return (
     <div className="stack">
       <h2>{say("account.tokens")}</h2>
@@ -48,7 +44,11 @@ export function TokensSection({ tokens }: { readonly tokens: readonly Token[] })
           tone="good"
           title={say("account.tokens.once")}
           acts={
-            <Button onPress={() => void copy(make.reply?.token ?? "")}>{say("account.tokens.copy")}</Button>
+            <CopyButton
+              of={() => make.reply?.token ?? ""}
+              label={say("account.tokens.copy")}
+              copied={say("people.link.copied")}
+            />
           }
         >
           <TextField name="token" label={say("account.tokens.field")} value={make.reply.token} isReadOnly />

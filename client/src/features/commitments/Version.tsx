@@ -5,7 +5,18 @@ import { useParams } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { DateText, Hash, Link, LinkButton, Notice, PageTitle, StateMark, useSay } from "../../ui/index.js";
+import {
+  DateText,
+  Hash,
+  Link,
+  LinkButton,
+  Notice,
+  PageTitle,
+  Say,
+  StateMark,
+  useSay,
+} from "../../ui/index.js";
+import { usePrints } from "../../ui/printing.js";
 import { FieldShown } from "./FieldShown.js";
 import { fieldName } from "./fields.js";
 import { type FrozenVersion, frozenDraft, versionAddress } from "./frozen.js";
@@ -41,6 +52,7 @@ interface Props {
 function Words({ process, commitment, version }: Props) {
   const say = useSay();
   const zone = useZone(process);
+  const prints = usePrints();
   const { n, title, versions, includedVersion, changedSince } = commitment;
   const room = `/app/${process}/commitments/${n}`;
   const before = versions.find((one) => one.n === version.n - 1);
@@ -63,7 +75,13 @@ function Words({ process, commitment, version }: Props) {
       </PageTitle>
       <div className="stack">
         <p>
-          <DateText value={version.frozenAt} zone={zone} withTime /> · <bdi>{version.frozenBy}</bdi> ·{" "}
+          <Say
+            id="commitments.version.frozen"
+            values={{
+              name: <bdi key="name">{version.frozenBy}</bdi>,
+              time: <DateText key="time" value={version.frozenAt} zone={zone} withTime />,
+            }}
+          />{" "}
           <Link href={`/app/${process}/decisions/${version.entry}`}>
             {say("commitments.versions.entry", { entry: version.entry })}
           </Link>
@@ -71,6 +89,7 @@ function Words({ process, commitment, version }: Props) {
         <p>
           <Hash of={version.root} />
         </p>
+        {prints ? <p>{`${location.origin}${versionAddress(process, n, version.n)}`}</p> : null}
         {isLast && !changedSince ? null : (
           <Notice
             tone="plain"

@@ -20,7 +20,7 @@ export function PrintedState({ process, frozen }: Props) {
   };
   const address = `${location.origin}${location.pathname}`;
   return (
-    <div className="stack">
+    <div className="stack printed-state">
       <p>{say("comments.file.as", { time: when(new Date().toISOString()), address })}</p>
       {frozen ? (
         <p>

@@ -1,8 +1,8 @@
 import { dayText } from "@accord/shared/messages";
 import type { issued } from "@accord/shared/people";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { z } from "zod";
-import { announce, Button, Notice, TextField, useSay } from "../../ui/index.js";
+import { CopyButton, Notice, TextField, useSay } from "../../ui/index.js";
 
 export type Issued = z.infer<typeof issued>;
 
@@ -14,27 +14,19 @@ export function LinkOnce({
   address,
 }: Pick<Issued, "letter" | "expiresAt"> & { readonly link: string; readonly address?: string | null }) {
   const say = useSay();
-  const [copied, setCopied] = useState(false);
   const place = useRef<HTMLDivElement>(null);
   // After the dialog that made it has given the focus back.
   useEffect(() => {
     const timer = setTimeout(() => place.current?.querySelector("input")?.focus(), 60);
     return () => clearTimeout(timer);
   }, []);
-  const copy = async (): Promise<void> => {
-    await navigator.clipboard.writeText(link);
-    setCopied(true);
-    announce(say("people.link.copied"));
-  };
   return (
     <div ref={place}>
       <Notice
         tone="good"
         title={say("people.link.title")}
         acts={
-          <Button onPress={() => void copy()}>
-            {say(copied ? "people.link.copied" : "people.link.copy")}
-          </Button>
+          <CopyButton of={() => link} label={say("people.link.copy")} copied={say("people.link.copied")} />
         }
       >
         <TextField

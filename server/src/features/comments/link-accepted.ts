@@ -2,7 +2,7 @@ import { type Blocks, wordsOf } from "@accord/shared/suggestions";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { commitment, link } from "../../ports/tables/index.js";
-import { linksTo } from "../commitments/queries.js";
+import { linksTo } from "../commitments/index.js";
 import type { StoredThread } from "./queries.js";
 import type { OnDocument } from "./subject.js";
 

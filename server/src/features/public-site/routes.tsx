@@ -83,12 +83,13 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder): vo
   );
 }
 
-/** Tokens, the timeline and the sheet of the public pages as one stylesheet. */
+/** Tokens, the timeline, written words and the sheet of the public pages as one stylesheet. */
 async function publicStyles(): Promise<string> {
   const resolve = createRequire(import.meta.url).resolve;
   const sheets = [
     resolve("@accord/shared/tokens.css"),
     resolve("@accord/shared/timeline.css"),
+    resolve("@accord/shared/words.css"),
     join(serverFolder, "public/public.css"),
     join(serverFolder, "public/verify.css"),
     join(serverFolder, "public/choices.css"),

@@ -119,6 +119,7 @@ export const commitments = {
   "commitments.versions.none":
     "No version is frozen yet. Freezing keeps a copy for good. It stops nobody from writing.",
   "commitments.version.title": "{n, number} {title}: version {version, number}",
+  "commitments.version.frozen": "Frozen by {name}, {time}.",
   "commitments.version.read": "Read version {n, number}",
   "commitments.version.later": "A later version is frozen: version {n, number}.",
   "commitments.versions.entry": "Log entry {entry, number}",
