@@ -182,7 +182,7 @@ async function attacked(
   const stored = await fresh.documents.read(document);
   await fresh.close();
   const roots = ["problem", "action", "statusQuo"];
-  // A room of so many is told of the last words a moment after they are saved (SYNC-40).
+  // A room of so many is written and told a moment later (SYNC-40).
   await until(() =>
     [ana.doc, ben.doc].every((doc) => roots.every((root) => textOf(doc, root) === textOf(live, root))),
   );

@@ -14,7 +14,7 @@ import { Presence } from "./presence.js";
 import type { Session, Waiting } from "./session.js";
 import { sharedOut } from "./shares.js";
 import { type Entry, Staged } from "./staging.js";
-import { Telling, tellFate } from "./telling.js";
+import { inOneWrite, Telling, tellFate } from "./telling.js";
 import { assertWhole, type Counts, countsOf, replayed, type StoredText, storedText } from "./text.js";
 import { Unpacked } from "./unpacked.js";
 
@@ -257,14 +257,17 @@ export class Room {
       this.#parts.drop(this);
       return;
     }
-    if (staged.entries.length > 0) {
+    const { length } = staged.entries;
+    if (length > 0) {
       this.#answers.changed();
       this.#parts.changed(this);
-      this.#sinceHead += staged.entries.length;
-      this.unpacked.add(staged.entries.length);
-      this.#telling.words(staged.entries);
+      this.#sinceHead += length;
+      this.unpacked.add(length);
     }
-    tellFate(staged, this.doc);
+    inOneWrite(this.sessions, () => {
+      if (length > 0) this.#telling.words(staged.entries);
+      tellFate(staged, this.doc);
+    });
   }
 
   /** Before they are applied. */
@@ -296,7 +299,7 @@ export class Room {
   }
 
   tellPresence(): void {
-    if (this.isOpen && this.#presence.changed) this.#telling.presence();
+    if (this.isOpen && this.#presence.changed) this.#telling.carets();
   }
 
   /** A second has passed. */

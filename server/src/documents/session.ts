@@ -164,6 +164,15 @@ export class Session {
     this.#raw.write(frame);
   }
 
+  /** What is sent until `uncork` goes out in one write. */
+  cork(): void {
+    this.#raw.cork();
+  }
+
+  uncork(): void {
+    this.#raw.uncork();
+  }
+
   /** A sign of life, for clients cannot see pings: says nothing new. */
   tellAlive(): void {
     this.send(this.accord ? frames.saved(this.#durable) : frames.awareness([]));

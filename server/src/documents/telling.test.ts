@@ -2,20 +2,17 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { frames } from "./frames.js";
 import type { Session, Waiting } from "./session.js";
 import type { Entry } from "./staging.js";
-import { Telling } from "./telling.js";
+import { inOneWrite, Telling } from "./telling.js";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const listener = (kind = "writing") => {
-  const heard: Buffer[] = [];
-  return {
-    heard,
-    session: { state: { kind }, send: (frame: Buffer) => heard.push(frame) } as never as Session,
-  };
-};
 const room = (howMany: number) => {
-  const all = Array.from({ length: howMany }, () => listener());
+  const all = Array.from({ length: howMany }, () => {
+    const heard: Buffer[] = [];
+    const session = { state: { kind: "writing" }, send: (frame: Buffer) => heard.push(frame) };
+    return { heard, session: session as never as Session };
+  });
   const carets = vi.fn();
   return { all, carets, telling: new Telling(new Set(all.map(({ session }) => session)), carets) };
 };
@@ -26,50 +23,55 @@ const words = (seq: number, session: Session): Entry => ({
 });
 const framed = (...seqs: number[]) => Buffer.concat(seqs.map((seq) => frames.update(Uint8Array.of(seq))));
 
-it("[SYNC-40] durable words and carets are told at once where few listen", () => {
-  const { all, carets, telling } = room(9);
-  telling.words([words(1, all[0]?.session as Session)]);
-  telling.words([words(2, all[0]?.session as Session)]);
-  expect(all[0]?.heard).toEqual([]);
-  expect(all[8]?.heard).toEqual([framed(1), framed(2)]);
-  telling.presence();
-  expect(carets).toHaveBeenCalledTimes(3);
-});
-
-it("[SYNC-40] where many listen, the first is told at once, and what comes within 33 ms of it together, in order, to each without its own", () => {
+it("[SYNC-40] the words of a batch come in their order and in one piece, to each without its own, and carets with them", () => {
   const { all, carets, telling } = room(20);
   const [one, other, reader] = all as [(typeof all)[0], (typeof all)[0], (typeof all)[0]];
   telling.words([words(1, one.session)]);
-  expect(reader.heard).toEqual([framed(1)]);
-  telling.words([words(2, other.session), words(3, one.session)]);
-  telling.presence();
-  telling.words([words(4, other.session)]);
-  expect([reader.heard.length, carets.mock.calls.length]).toEqual([1, 1]);
-  vi.advanceTimersByTime(33);
-  expect(reader.heard.slice(1)).toEqual([framed(2, 3, 4)]);
+  telling.words([words(2, other.session), words(3, one.session), words(4, other.session)]);
+  expect(reader.heard).toEqual([framed(1), framed(2, 3, 4)]);
   expect(one.heard).toEqual([framed(2, 4)]);
   expect(other.heard).toEqual([framed(1), framed(3)]);
   expect(carets).toHaveBeenCalledTimes(2);
-  vi.advanceTimersByTime(33);
-  telling.presence();
-  expect(carets).toHaveBeenCalledTimes(3);
-  expect(reader.heard).toHaveLength(2);
 });
 
-it("[SYNC-40] what waits is told before what comes when many have left, and never in a room that ended", () => {
-  const author = listener().session;
-  const many = new Set(Array.from({ length: 20 }, () => listener().session));
-  const reader = listener();
-  many.add(reader.session);
-  const shrinking = new Telling(many, () => undefined);
-  for (const seq of [1, 2]) shrinking.words([words(seq, author)]);
-  for (const session of many) if (session !== reader.session) many.delete(session);
-  shrinking.words([words(3, author)]);
-  vi.advanceTimersByTime(33);
-  expect(reader.heard).toEqual([framed(1), framed(2, 3)]);
-  const { all, telling } = room(20);
-  for (const seq of [4, 5]) telling.words([words(seq, author)]);
+it.each([
+  { listeners: 9, at: [1, 2, 3], when: "at once where few listen" },
+  { listeners: 20, at: [1, 1, 1], when: "together with what comes within 66 ms where many do" },
+])("[SYNC-40] carets are told $when", ({ listeners, at }) => {
+  const { carets, telling } = room(listeners);
+  for (const times of at) {
+    telling.carets();
+    expect(carets).toHaveBeenCalledTimes(times);
+  }
+  const before = carets.mock.calls.length;
+  vi.advanceTimersByTime(66);
+  expect(carets).toHaveBeenCalledTimes(listeners < 10 ? before : before + 1);
+});
+
+it("[SYNC-40] carets that wait come with words, and never in a room that ended", () => {
+  const { all, carets, telling } = room(20);
+  for (const _ of [1, 2]) telling.carets();
+  telling.words([words(1, all[0]?.session as Session)]);
+  expect(carets).toHaveBeenCalledTimes(2);
+  vi.advanceTimersByTime(66);
+  expect(carets).toHaveBeenCalledTimes(2);
+  for (const _ of [1, 2]) telling.carets();
   telling.stop();
-  vi.advanceTimersByTime(33);
-  expect(all[0]?.heard).toEqual([framed(4)]);
+  vi.advanceTimersByTime(66);
+  expect(carets).toHaveBeenCalledTimes(3);
+});
+
+it("[SYNC-40] what is told of a batch goes out in one write to each, also to who leaves meanwhile, and where telling fails", () => {
+  const log: string[] = [];
+  const member = (name: string) =>
+    ({ cork: () => log.push(`${name} waits`), uncork: () => log.push(`${name} goes`) }) as never as Session;
+  const sessions = new Set([member("ana"), member("ben")]);
+  const failing = () =>
+    inOneWrite(sessions, () => {
+      log.push("told");
+      sessions.clear();
+      throw new Error("no such socket");
+    });
+  expect(failing).toThrow("no such socket");
+  expect(log).toEqual(["ana waits", "ben waits", "told", "ana goes", "ben goes"]);
 });

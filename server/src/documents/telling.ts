@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import { frames } from "./frames.js";
+import { caretsEveryMs, hasMany } from "./pace.js";
 import type { Session } from "./session.js";
 import type { Entry, Staged } from "./staging.js";
 
@@ -18,50 +19,50 @@ function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void
   }
 }
 
-/** A room with so many listeners is told thirty times a second at most: no screen draws sooner. */
-const pacedFrom = 10;
-const everyMs = 33;
-
-/**
- * When a room is told of durable words and of carets: at once, or, where many listen, together with all else that comes
- * within a moment of the last time. Writing to each socket costs more than all other work on what is told.
- */
+/** A room is told of durable words at once, and with them of carets; of carets alone, where many listen, not as often. */
 export class Telling {
   readonly #sessions: ReadonlySet<Session>;
-  readonly #presence: () => void;
-  #untold: Entry[] = [];
+  readonly #carets: () => void;
   #last = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(sessions: ReadonlySet<Session>, presence: () => void) {
+  constructor(sessions: ReadonlySet<Session>, carets: () => void) {
     this.#sessions = sessions;
-    this.#presence = presence;
+    this.#carets = carets;
   }
 
   words(entries: readonly Entry[]): void {
-    this.#untold.push(...entries);
-    this.presence();
+    broadcast(this.#sessions, entries);
+    this.#tellCarets();
   }
 
-  presence(): void {
+  carets(): void {
     if (this.#timer !== null) return;
-    const wait = this.#sessions.size < pacedFrom ? 0 : this.#last + everyMs - performance.now();
-    if (wait <= 0) this.#tell();
-    else this.#timer = setTimeout(() => this.#tell(), wait);
+    const wait = hasMany(this.#sessions) ? this.#last + caretsEveryMs - performance.now() : 0;
+    if (wait <= 0) this.#tellCarets();
+    else this.#timer = setTimeout(() => this.#tellCarets(), wait);
   }
 
-  #tell(): void {
-    const told = this.#untold;
+  #tellCarets(): void {
     this.stop();
     this.#last = performance.now();
-    if (told.length > 0) broadcast(this.#sessions, told);
-    this.#presence();
+    this.#carets();
   }
 
   stop(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
-    this.#untold = [];
+  }
+}
+
+/** All that `tell` sends goes out in one write to each socket. */
+export function inOneWrite(sessions: Iterable<Session>, tell: () => void): void {
+  const all = [...sessions];
+  for (const session of all) session.cork();
+  try {
+    tell();
+  } finally {
+    for (const session of all) session.uncork();
   }
 }
 

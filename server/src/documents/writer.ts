@@ -1,13 +1,15 @@
 import type { Journal } from "../ports/journal.js";
 import { Admissions, type admission } from "./admissions.js";
+import { hasMany, wordsEveryMs } from "./pace.js";
 import type { Room } from "./room.js";
 import { mostNow } from "./shares.js";
 import type { Staged } from "./staging.js";
 
 /**
- * Writes what waits. No timer: a batch is what arrived, over all rooms, since the last commit ended, and of who sends
- * very much a share of it. One turn of the
- * event loop passes before it, so that all that came in this turn is in it.
+ * Writes what waits: a batch is what arrived, over all rooms, since the last commit ended, and of who sends very much
+ * a share of it. One turn of the event loop passes before it, so that all that came in this turn is in it. Rooms in
+ * which many listen are written together, the first word at once and what comes within a moment of the last time with
+ * it: each batch is a write to each of their sockets.
  */
 export class Writer {
   readonly #journal: Journal;
@@ -16,6 +18,9 @@ export class Writer {
   readonly #admit: typeof admission = (...asked) => this.#admissions.of(...asked);
   #due = new Set<Room>();
   #running: Promise<void> | null = null;
+  #later = new Set<Room>();
+  #timer: NodeJS.Timeout | null = null;
+  #last = Number.NEGATIVE_INFINITY;
 
   constructor(journal: Journal, failed: (rooms: readonly Room[], error: unknown) => void) {
     this.#journal = journal;
@@ -24,13 +29,33 @@ export class Writer {
   }
 
   wake(room: Room): void {
-    this.#due.add(room);
-    this.#running ??= this.#run();
+    if (!hasMany(room.sessions)) {
+      this.#due.add(room);
+      this.#start();
+      return;
+    }
+    this.#later.add(room);
+    const wait = this.#last + wordsEveryMs - performance.now();
+    if (wait <= 0) this.#startLater();
+    else this.#timer ??= setTimeout(() => this.#startLater(), wait);
+  }
+
+  #start(): void {
+    if (this.#due.size > 0) this.#running ??= this.#run();
+  }
+
+  #startLater(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#last = performance.now();
+    for (const room of this.#later) this.#due.add(room);
+    this.#later.clear();
+    this.#start();
   }
 
   /** Resolves when nothing waits any more. */
   async drained(): Promise<void> {
-    while (this.#running !== null) await this.#running;
+    for (this.#startLater(); this.#running !== null; this.#startLater()) await this.#running;
   }
 
   async #run(): Promise<void> {
