@@ -164,18 +164,19 @@ describe("every act by everybody, in every state of what it is done to", () => {
     const vote = { choice: "for", reason: "" };
     await expectAsTold<BallotThing>(house, {
       grid: `
-                        unconfirmed               confirmed                 open                      closed                    in_veto_window   vetoed                    effective                 not_quorate               void  in_dialogue
-        confirm-ballot  goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft
-        open-ballot     ballot_not_confirmed      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft
-        check-in        ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
-        cast-vote       ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
-        enter-vote      ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
-        close-ballot    ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
-        withdraw-ballot goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft
-        void-ballot     ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open
-        veto-ballot     ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window goes             ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window  ballot_not_in_veto_window
-        answer-objection ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes
-        agree-to-vote ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes`,
+                        unconfirmed               confirmed                 open                      closed                    in_veto_window   vetoed                    effective                 not_quorate               void  in_dialogue  secret
+        confirm-ballot  goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft  ballot_not_draft
+        open-ballot     ballot_not_confirmed      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft  ballot_not_draft
+        check-in        ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
+        cast-vote       ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
+        enter-vote      ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  secret_no_raised_hands
+        close-ballot    ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
+        withdraw-ballot goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft  ballot_not_draft
+        void-ballot     ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
+        veto-ballot     ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window goes             ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window  ballot_not_in_veto_window  ballot_not_in_veto_window
+        answer-objection ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes  ballot_not_in_dialogue
+        agree-to-vote ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes  ballot_not_in_dialogue
+        enter-papers ballot_not_open ballot_not_open papers_secret_only ballot_not_open ballot_not_open ballot_not_open ballot_not_open ballot_not_open ballot_not_open ballot_not_open goes`,
       things: await ballotsInStates(house),
       rows: [
         { route: ballots.confirmBallot, asked },
@@ -212,6 +213,13 @@ describe("every act by everybody, in every state of what it is done to", () => {
           on: confirmed,
         },
         { route: ballots.agreeToVote, asked },
+        {
+          route: ballots.enterPapers,
+          asked: (one) => ({
+            ...asked(one),
+            body: { seats: [one.seat], counts: { for: 1, against: 0, abstain: 0 } },
+          }),
+        },
       ],
     });
   }, 200_000);

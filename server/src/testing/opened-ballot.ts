@@ -28,14 +28,20 @@ interface How {
   readonly draft?: true;
 }
 
+export async function letVoteInSecret(house: TestHouse, secretBallots = true): Promise<void> {
+  const settings = { ...usualSettings, secretBallots };
+  await house.store.transact(async (tx) => {
+    await tx.update(process).set({ settings }).where(eq(process.id, house.process));
+  });
+}
+
 /** Asks to put a proposal of its own to a ballot: in the meeting of those present, else over seven days. */
 export async function putToBallot(house: TestHouse, how: How) {
   const { rule = { kind: "majority" }, present, recused = [], secret, allowed = true, draft } = how;
   await house.store.transact(async (tx) => {
     await tx.update(forum).set({ rule }).where(eq(forum.process, house.process));
-    const settings = { ...usualSettings, secretBallots: allowed };
-    if (secret) await tx.update(process).set({ settings }).where(eq(process.id, house.process));
   });
+  if (secret) await letVoteInSecret(house, allowed);
   const reference = await discussedProposal(house);
   const { proposals } = (await house.ask("contact", listProposals)).json;
   const subject = proposals.find((one) => one.reference === reference)?.id ?? "";

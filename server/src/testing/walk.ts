@@ -313,6 +313,9 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       asked: { params: ballot, body: { seat, choice: "for", reason: "" } },
       thing: confirmed,
     },
+    "enter-papers": {
+      asked: { params: ballot, body: { seats: [seat], counts: { for: 1, against: 0, abstain: 0 } } },
+    },
     "close-ballot": { asked: { params: ballot }, thing: confirmed },
     "void-ballot": {
       asked: { params: ballot, body: { reason: "The question was wrong." } },

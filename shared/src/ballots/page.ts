@@ -168,6 +168,8 @@ export const ballotPage = z.strictObject({
     .strictObject({
       reasons: z.boolean(),
       progress: z.enum(["fewer_than_half", "half_or_more"]).nullable(),
+      /** Blocs whose co-chair has entered papers. */
+      papers: z.array(blocSchema),
       result: secretResult.nullable(),
     })
     .nullable(),
@@ -215,6 +217,7 @@ export const ballotPage = z.strictObject({
     withdraw: z.boolean(),
     vote: z.boolean(),
     veto: z.boolean(),
+    papers: z.boolean(),
   }),
   mySeat: id.nullable(),
 });

@@ -67,6 +67,34 @@ export function secretVote(choice: Choice, reason: string, reasons: boolean) {
 export const progressOf = (voted: number, mayVote: number): "fewer_than_half" | "half_or_more" =>
   2 * voted < mayVote ? "fewer_than_half" : "half_or_more";
 
+const whole = z.int().min(0).max(200);
+/** So many papers for each of the three choices, in the words of the vote. */
+export const paperCounts = z.strictObject({ for: whole, against: whole, abstain: whole });
+export type PaperCounts = z.infer<typeof paperCounts>;
+
+/** Totals of papers tell nothing of blocs, and hold no words. */
+export const takesPapers = ({ secrecy, rule }: Pick<Ballot, "secrecy" | "rule">): boolean =>
+  secrecy === "secret" && rule.kind !== "dual_majority" && rule.kind !== "consensus";
+
+export function issuesWithPapers(
+  { state, secrecy, rule, closesAt, rolls }: Ballot,
+  { seats, counts }: { seats: readonly string[]; counts: PaperCounts },
+  at: string,
+): Issue[] {
+  if (state !== "open") return [issue("ballot_not_open", { state })];
+  if (closesAt !== null && Date.parse(at) > Date.parse(closesAt))
+    return [issue("ballot_time_over", { closesAt })];
+  if (secrecy === "open") return [issue("papers_secret_only")];
+  if (!takesPapers({ secrecy, rule })) return [issue("papers_not_by_this_rule")];
+  const may = rolls.filter(({ recused }) => !recused).map(({ seat }) => seat);
+  if (new Set(seats).size !== seats.length || seats.some((seat) => !may.includes(seat)))
+    return [issue("seat_not_on_roll", undefined, "seats")];
+  const papers = counts.for + counts.against + counts.abstain;
+  return papers === seats.length
+    ? []
+    : [issue("papers_not_as_seats", { papers, seats: seats.length }, "counts")];
+}
+
 const counts = z.strictObject({ for: z.int(), against: z.int(), abstain: z.int() });
 
 /** What a secret ballot leaves: totals, never a seat with a choice. */

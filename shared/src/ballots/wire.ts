@@ -4,6 +4,7 @@ import { route } from "../protocol/route.js";
 import { choiceSchema, presenceSchema } from "./ballot.js";
 import { laterSteps } from "./mixed.js";
 import { onBallot } from "./page.js";
+import { paperCounts } from "./secret.js";
 import { ballotSubjects } from "./subjects.js";
 
 /** Who has an interest in a question, and which; the next question may have others (Q21). */
@@ -129,6 +130,19 @@ export const enterVote = route({
   query: nothing,
   body: z.strictObject({ seat: id, choice: choiceSchema, reason: prose(4000) }),
   reply: done,
+});
+
+export const enterPapers = route({
+  id: "enter-papers",
+  method: "POST",
+  path: "/api/p/:process/ballots/:ballot/papers",
+  asks: "run_ballot",
+  summary:
+    "Enter what was counted on paper in a secret ballot, as totals. It counts once a co-chair of each bloc has entered the same.",
+  params: onBallot,
+  query: nothing,
+  body: z.strictObject({ seats: z.array(id).min(1).max(200), counts: paperCounts }),
+  reply: z.strictObject({ counted: z.boolean() }),
 });
 
 export const callClosing = route({

@@ -43,7 +43,14 @@ export function Result({ process, ballot }: { readonly process: string; readonly
           </p>
         ) : null}
       </Notice>
-      {ballot.secret ? <SecretTotals ballot={ballot} secret={ballot.secret} /> : null}
+      {ballot.secret && ballot.state === "not_quorate" ? <p>{say("ballots.secret.uncounted")}</p> : null}
+      {ballot.secret?.result ? (
+        <SecretTotals
+          result={ballot.secret.result}
+          voted={ballot.roll.filter((line) => line.voted).map(({ name }) => name)}
+          consensus={ballot.rule.kind === "consensus"}
+        />
+      ) : null}
       {ballot.steps.length > 0 ? (
         <>
           <h3>{say("ballots.steps")}</h3>

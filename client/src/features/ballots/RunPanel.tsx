@@ -11,6 +11,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, useSay } from "../../ui/index.js";
 import { EndBallot } from "./EndBallot.js";
+import { EnterPapers } from "./EnterPapers.js";
 
 const changes = [readBallot, listBallots];
 
@@ -75,6 +76,7 @@ export function RunPanel({ process, ballot }: { readonly process: string; readon
             {say("ballots.run.close")}
           </Button>
         ) : null}
+        {ballot.can.papers ? <EnterPapers process={process} ballot={ballot} /> : null}
         {ballot.can.void ? <EndBallot what="void" process={process} ballot={ballot.id} /> : null}
         {ballot.can.withdraw ? <EndBallot what="withdraw" process={process} ballot={ballot.id} /> : null}
       </div>

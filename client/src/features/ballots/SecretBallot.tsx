@@ -1,6 +1,5 @@
-import type { BallotPage } from "@accord/shared/ballots";
+import type { BallotPage, SecretResult } from "@accord/shared/ballots";
 import { useSay } from "../../ui/index.js";
-import { blocOrder } from "./blocs.js";
 import { RuleAhead } from "./RuleAhead.js";
 
 type Secret = NonNullable<BallotPage["secret"]>;
@@ -24,32 +23,20 @@ export function SecretProgress({ ballot, secret }: { readonly ballot: BallotPage
   );
 }
 
+interface TotalsProps {
+  readonly result: SecretResult;
+  readonly voted: readonly string[];
+  readonly consensus: boolean;
+}
+
 /** What it leaves: totals, who voted, and reasons, each by itself. */
-export function SecretTotals({ ballot, secret }: { readonly ballot: BallotPage; readonly secret: Secret }) {
+export function SecretTotals({ result, voted, consensus }: TotalsProps) {
   const say = useSay();
-  const { result } = secret;
-  if (ballot.state === "not_quorate") return <p>{say("ballots.secret.uncounted")}</p>;
-  if (!result) return null;
-  const voted = ballot.roll.filter((line) => line.voted).map(({ name }) => name);
-  const { byBloc, paper } = result;
+  const { for: yes, against, abstain, paper, reasons } = result;
+  const kind = consensus ? "ballots.secret.totals.consensus" : "ballots.secret.totals.counts";
   return (
     <>
-      <h3>{say("ballots.secret.totals")}</h3>
-      <p>
-        {say(
-          ballot.rule.kind === "consensus"
-            ? "ballots.secret.totals.consensus"
-            : "ballots.secret.totals.counts",
-          { for: result.for, against: result.against, abstain: result.abstain },
-        )}
-      </p>
-      {byBloc
-        ? blocOrder(ballot.blocLabels).map((bloc) => (
-            <p key={bloc}>
-              {say("ballots.secret.totals.bloc", { label: ballot.blocLabels[bloc], ...byBloc[bloc] })}
-            </p>
-          ))
-        : null}
+      <p>{say(kind, { for: yes, against, abstain })}</p>
       {paper ? (
         <p>{say("ballots.secret.paper", { votes: paper.votes, names: paper.by.join(", ") })}</p>
       ) : null}
@@ -63,11 +50,11 @@ export function SecretTotals({ ballot, secret }: { readonly ballot: BallotPage; 
             </li>
           ))}
       </ul>
-      {result.reasons.length > 0 ? (
+      {reasons.length > 0 ? (
         <>
           <h3>{say("ballots.secret.reasons")}</h3>
           <ul>
-            {result.reasons.map((reason) => (
+            {reasons.map((reason) => (
               <li key={reason} dir="auto">
                 {reason}
               </li>

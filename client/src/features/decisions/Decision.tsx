@@ -7,6 +7,7 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { DateText, Hash, Link, PageTitle, Say, Table, useSay } from "../../ui/index.js";
 import { GivenVeto } from "../ballots/GivenVeto.js";
+import { SecretTotals } from "../ballots/SecretBallot.js";
 import "../ballots/ballot.css";
 import "./decisions.css";
 
@@ -117,12 +118,23 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           </ol>
         </section>
       ) : null}
-      <section>
-        <h2>{say("decisions.reasons")}</h2>
-        <p className="words" dir="auto">
-          {decision.reasons || say("decisions.reasons.none")}
-        </p>
-      </section>
+      {decision.secret ? (
+        <section>
+          <h2>{say("ballots.secret")}</h2>
+          <SecretTotals
+            result={decision.secret}
+            voted={decision.secret.voted}
+            consensus={decision.rule !== "none" && decision.rule.kind === "consensus"}
+          />
+        </section>
+      ) : (
+        <section>
+          <h2>{say("decisions.reasons")}</h2>
+          <p className="words" dir="auto">
+            {decision.reasons || say("decisions.reasons.none")}
+          </p>
+        </section>
+      )}
       {decision.votes.length > 0 ? (
         <section>
           <h2>{say("decisions.votes")}</h2>

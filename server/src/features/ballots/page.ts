@@ -1,4 +1,11 @@
-import { type Ballot, type BallotPage, choicesOf, issuesWithVote, stillNeeded } from "@accord/shared/ballots";
+import {
+  type Ballot,
+  type BallotPage,
+  choicesOf,
+  issuesWithVote,
+  stillNeeded,
+  takesPapers,
+} from "@accord/shared/ballots";
 import { type Asker, may } from "@accord/shared/people";
 import { and, countDistinct, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
@@ -24,6 +31,7 @@ import {
   vetoOf,
   votesOf,
 } from "./queries.js";
+import { papersRows } from "./secret/paper.js";
 import { figuresOfSecret, secretOf, toldVoted } from "./secret/told.js";
 import { putIn, subjects } from "./subjects/index.js";
 import { textOfBallot } from "./text.js";
@@ -90,7 +98,11 @@ export async function ballotPageOf(
         votedAt: one?.at ?? null,
       };
     }),
-    secret: secretOf(row, rolls),
+    secret: secretOf(
+      row,
+      rolls,
+      (await papersRows(db, id)).map(({ bloc }) => bloc),
+    ),
     figures: figuresOf(row, rolls, votes),
     steps: (row.steps ?? []).map(({ code, values }) => ({ code, values: { ...values } })),
     effect: row.effect,
@@ -106,6 +118,7 @@ export async function ballotPageOf(
       void: row.state === "open" && runs,
       withdraw: row.state === "draft" && prepares,
       veto: row.state === "in_veto_window" && now <= found(row.vetoUntil) && chairs,
+      papers: row.state === "open" && takesPapers(row) && chairs,
       vote:
         mine !== null &&
         anyChoice !== undefined &&

@@ -13,6 +13,7 @@ import { openBallot } from "./open-ballot.js";
 import { ballotPageOf } from "./page.js";
 import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
 import { previewOf } from "./preview.js";
+import { enterPapers } from "./secret/enter-papers.js";
 import { changesIn } from "./text.js";
 import { vetoBallot } from "./veto-ballot.js";
 import { voidBallot } from "./void-ballot.js";
@@ -60,6 +61,12 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
     (result) => result,
   );
   door.act(wire.enterVote, enterVote, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(
+    wire.enterPapers,
+    enterPapers,
+    (asked) => ({ ...onBallot(asked), ...asked.body }),
+    (result) => result,
+  );
   door.act(wire.voidBallot, voidBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(wire.vetoBallot, vetoBallot, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(

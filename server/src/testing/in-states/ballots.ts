@@ -5,6 +5,7 @@ import { forum, seat } from "../../ports/tables/index.js";
 import { vetoBody } from "../bodies.js";
 import { doneIn } from "../furnish.js";
 import type { TestHouse } from "../house.js";
+import { letVoteInSecret } from "../opened-ballot.js";
 import { commitmentIn } from "./commitments.js";
 import { proposalIn } from "./proposals.js";
 import { type Putting, putToBallot } from "./put-to-ballot.js";
@@ -23,6 +24,7 @@ export async function ballotsInStates(house: TestHouse) {
     .select()
     .from(seat)
     .where(and(eq(seat.process, house.process), eq(seat.no, 2)));
+  await letVoteInSecret(house);
   const next = async (how: Putting): Promise<BallotThing> => {
     const { id } = await proposalIn(house, "health", "in_discussion");
     const ballot = await putToBallot(house, id, how);
@@ -59,5 +61,6 @@ export async function ballotsInStates(house: TestHouse) {
     not_quorate: [await next({ open: true, absent: true, close: true })],
     void: [voided],
     in_dialogue: [talkedAbout],
+    secret: [await next({ open: true, secret: { reasons: false } })],
   };
 }

@@ -12,6 +12,7 @@ export interface Putting {
   readonly by?: string;
   readonly absent?: boolean;
   readonly close?: boolean;
+  readonly secret?: { readonly reasons: boolean };
   /** Of all; for it where it is not said. */
   readonly choice?: wire.Choice;
   /** [Q6] After a consensus that was not reached. */
@@ -32,6 +33,7 @@ export async function putToBallot(house: TestHouse, id: string, how: Putting = {
       subjects: [id],
       present: seats.map((one) => ({ seat: one.id, presence: "in_person" })),
       open: how.open ?? false,
+      ...(how.secret ? { secret: how.secret } : {}),
       ...(how.later ? { later: how.later } : {}),
     }),
   });

@@ -40,15 +40,20 @@ export const ballots = {
     "Published without your name, apart from your vote. Your words may still show who wrote them.",
   "ballots.secret.close":
     "If all present have voted it closes at once, else after a countdown of {seconds} seconds.",
-  "ballots.secret.totals": "Totals",
   "ballots.secret.totals.counts": "For {for}, against {against}, abstained {abstain}.",
   "ballots.secret.totals.consensus": "Agreed {for}, objected {against}, stood aside {abstain}.",
-  "ballots.secret.totals.bloc": "{label}: for {for}, against {against}, abstained {abstain}.",
   "ballots.secret.voted": "Who voted",
   "ballots.secret.reasons": "Reasons, without names and in the order of the alphabet",
   "ballots.secret.uncounted": "Without a quorum nobody looked into the votes. They are deleted.",
   "ballots.secret.paper":
     "{votes, plural, one {# of the votes was on paper} other {# of the votes were on paper}}, counted by {names}.",
+  "ballots.papers": "Enter papers",
+  "ballots.papers.hint":
+    "Only totals are entered. They count once a co-chair of each bloc has entered the same, and take the place of what these members have voted on screen.",
+  "ballots.papers.one": "One co-chair has entered papers. They count once the other has entered the same.",
+  "ballots.papers.both": "Papers are counted, by a co-chair of each bloc.",
+  "ballots.papers.whose": "Who has voted on paper",
+  "ballots.papers.act": "Enter these papers",
   "ballots.new.secrecy": "How votes are cast",
   "ballots.new.secrecy.open": "By name: every vote and its reason are published",
   "ballots.new.secrecy.secret": "Secret: only totals and who voted are published",
@@ -406,6 +411,15 @@ export const ballots = {
   "issue.secret_takes_no_reason": "This secret ballot takes no reasons. Leave the field empty.",
   "issue.secret_reason_too_long": "A reason without a name has at most {most} characters.",
   "issue.secret_no_raised_hands": "A raised hand shows how somebody votes. This ballot is secret.",
+  "issue.papers_secret_only":
+    "Papers are counted in secret ballots only. By name, enter each vote for its seat.",
+  "issue.papers_not_by_this_rule":
+    "Papers enter as totals. This rule needs the figures of each bloc, or the reasons of objections.",
+  "issue.papers_not_as_seats":
+    "{papers, plural, one {# paper is counted} other {# papers are counted}} for {seats, plural, one {# seat} other {# seats}}. Count again.",
+  "issue.papers_counted_already": "Two people have counted the papers alike. They count as they are.",
+  "issue.papers_counted_otherwise":
+    "The co-chair of the other bloc has entered other seats or figures. Count the papers together and enter them again.",
   "issue.secret_voted_on_paper": "Your vote was given on paper, and two people have counted it.",
   "issue.seat_recused": "This seat is recused in the question and does not vote.",
   "issue.seat_absent": "The check-in list has this seat as absent. Mark it as present first.",

@@ -10,7 +10,7 @@ import { byBloc, quorumMet } from "@accord/shared/forum";
 import type { ActContext } from "../../../acts/act.js";
 import type { Counted } from "../counted.js";
 import { asRule, type StoredBallot, type StoredRoll, votesIn } from "../queries.js";
-import { paperIn } from "./paper.js";
+import { paperVotes } from "./paper.js";
 import { breakSeals, openVotes } from "./sealed-votes.js";
 
 /**
@@ -29,7 +29,7 @@ export async function countSecretly(
   const fixed = rollsAtClosing(rule.mode, rule.rolls, voted);
   const isQuorate = quorumMet(row.quorum, fixed.length, presentByBloc(fixed));
   const votes = isQuorate ? await openVotes(context.tx, row, open) : [];
-  const paper = isQuorate ? await paperIn(context.tx, row, open) : null;
+  const paper = isQuorate ? await paperVotes(context.tx, row, open) : null;
   await breakSeals(context, row.id);
   const all = [...votes, ...(paper?.votes ?? [])].map((vote) => ({ ...vote, sequence: 1 }));
   const counts = isQuorate ? tally(rule.rolls, all) : null;

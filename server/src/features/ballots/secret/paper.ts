@@ -1,7 +1,7 @@
-import { type Choice, choiceSchema } from "@accord/shared/ballots";
+import type { Choice, PaperCounts } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
+import type { Bloc } from "@accord/shared/forum";
 import { asc, eq } from "drizzle-orm";
-import { z } from "zod";
 import type { ActContext } from "../../../acts/act.js";
 import type { Db } from "../../../ports/store.js";
 import { sealedPaper } from "../../../ports/tables/index.js";
@@ -9,39 +9,43 @@ import { namesOf } from "../../people/queries.js";
 import type { StoredBallot } from "../queries.js";
 
 /** Papers as counted by one: whose they are, and how many of each choice. */
-export const paperCount = z.strictObject({
-  seats: z.array(z.string()),
-  counts: z.partialRecord(choiceSchema, z.int().min(0)),
-});
-export type PaperCount = z.infer<typeof paperCount>;
-
+interface Papers {
+  readonly seats: readonly string[];
+  readonly counts: PaperCounts;
+}
 type Open = (sealed: Uint8Array) => unknown;
 
-export const sizeOfPaper = 20_000;
+const bytesOfSeat = 30;
+const bytesOfCounts = 100;
 
-/** As each bloc's co-chair has counted them. */
-export async function papersOf(db: Db, row: StoredBallot, open: Open) {
-  const rows = await db
-    .select()
-    .from(sealedPaper)
-    .where(eq(sealedPaper.ballot, row.id))
-    .orderBy(asc(sealedPaper.bloc));
-  return rows.map(({ bloc, by, sealed }) => ({ bloc, by, count: paperCount.parse(open(sealed)) }));
+/** For the longest list there can be. */
+export const sizeOfPapers = (seats: number): number => bytesOfCounts + bytesOfSeat * seats;
+
+export const papersRows = (db: Db, ballot: string) =>
+  db.select().from(sealedPaper).where(eq(sealedPaper.ballot, ballot)).orderBy(asc(sealedPaper.bloc));
+
+/** Whether a co-chair of each bloc has counted alike; `differs` where they have not. */
+export async function papersIn(db: Db, row: StoredBallot, open: Open) {
+  const [one, other] = (await papersRows(db, row.id)).map(({ by, sealed }) => ({
+    by,
+    ...(open(sealed) as Papers),
+  }));
+  if (!one || !other) return { differs: false, papers: null };
+  const same = canonicalJson([...one.seats, one.counts]) === canonicalJson([...other.seats, other.counts]);
+  return { differs: !same, papers: same ? { ...one, by: [one.by, other.by] } : null };
 }
 
-/**
- * Papers count once both have counted them alike; null where they have not. Whose paper bears which choice nobody knows:
- * each seat is given one of them, and only the totals are true.
- */
-export async function paperIn(db: Db, row: StoredBallot, open: Open) {
-  const [one, other] = await papersOf(db, row, open);
-  if (!one || !other || canonicalJson(one.count) !== canonicalJson(other.count)) return null;
-  const { seats, counts } = one.count;
-  const choices = Object.entries(counts).flatMap(([choice, n]) => Array<Choice>(n).fill(choice as Choice));
-  const names = await namesOf(db, [one.by, other.by]);
+/** Whose paper bears which choice nobody knows: each seat is given one of them, and only the totals are true. */
+export async function paperVotes(db: Db, row: StoredBallot, open: Open) {
+  const { papers } = await papersIn(db, row, open);
+  if (papers === null) return null;
+  const choices = (["for", "against", "abstain"] as const).flatMap((choice) =>
+    Array<Choice>(papers.counts[choice]).fill(choice),
+  );
+  const names = await namesOf(db, papers.by);
   return {
-    votes: seats.map((seat, at) => ({ seat, choice: choices[at] as Choice })),
-    by: [one.by, other.by].map((id) => names.get(id) ?? "").sort(),
+    votes: papers.seats.map((seat, at) => ({ seat, choice: choices[at] ?? "abstain" })),
+    by: papers.by.map((id) => names.get(id) ?? "").sort(),
   };
 }
 
@@ -53,6 +57,22 @@ export async function isOnPaper(
 ): Promise<boolean> {
   const open = seals.opener(row.id);
   if (open === null) return false;
-  const paper = await paperIn(tx, row, open);
-  return paper?.votes.some((vote) => vote.seat === seat) ?? false;
+  const { papers } = await papersIn(tx, row, open);
+  return papers?.seats.includes(seat) ?? false;
+}
+
+/** In the place of what the same bloc's co-chair entered before. */
+export async function sealPapers(
+  { tx, by, seals }: ActContext,
+  { id, sealTo }: StoredBallot,
+  bloc: Bloc,
+  { seats, counts }: Papers,
+  most: number,
+): Promise<void> {
+  const value = { seats: [...seats].sort(), counts: { ...counts } };
+  const sealed = seals.seal(sealTo ?? "", value, sizeOfPapers(most));
+  await tx
+    .insert(sealedPaper)
+    .values({ ballot: id, bloc, by, sealed })
+    .onConflictDoUpdate({ target: [sealedPaper.ballot, sealedPaper.bloc], set: { by, sealed } });
 }

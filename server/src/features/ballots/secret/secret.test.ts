@@ -7,6 +7,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderSeals } from "../../../adapters/seals/folder.js";
 import { audit, outbox, sealedVote, seat, vote } from "../../../ports/tables/index.js";
+import { codes } from "../../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../../testing/house.js";
 import {
   checkedLog,
@@ -39,9 +40,6 @@ const settled = () =>
     seals: folderSeals(join(house.folder, "keys")),
     perform: house.app.perform,
   });
-const codes = (raw: { body: string }) =>
-  (JSON.parse(raw.body).error.issues ?? []).map(({ code }: { code: string }) => code);
-
 describe("a secret ballot over several days", () => {
   it("[SEC-1] [T41] [T45] is cast, changed and counted, and leaves no choice with a seat, no key and no trace of a cast", async () => {
     const ballot = await openedBallot(house, { secret: { reasons: true } });
@@ -114,7 +112,7 @@ describe("a secret ballot over several days", () => {
     const [taken, , late] = await Promise.all([early, house.app.jobs.runDue(), cast(ballot, 7, "against")]);
     const counted = (await page(ballot)).secret?.result?.against ?? 0;
     expect(counted).toBe([taken, late].filter(({ status }) => status === 200).length);
-    expect(codes(late.raw)).toEqual([expect.stringMatching(/^ballot_(not_open|time_over)$/)]);
+    expect(codes(late.json)).toEqual([expect.stringMatching(/^ballot_(not_open|time_over)$/)]);
   });
 
   it("[SEC-4] [Q1] without a quorum nobody looks into the votes", async () => {
@@ -169,13 +167,13 @@ describe("a secret ballot over several days", () => {
 describe("what may be secret", () => {
   it("[Q10] by name where the settings of the process do not allow it", async () => {
     const ballot = await putToBallot(house, { secret: { reasons: false }, allowed: false });
-    expect([ballot.status, codes(ballot.raw)]).toEqual([409, ["secret_not_allowed"]]);
+    expect([ballot.status, codes(ballot.json)]).toEqual([409, ["secret_not_allowed"]]);
   });
 
   it("[Q12] [T43] a rule that counts each bloc needs five seats of each, counted again at the opening", async () => {
     const rule = { kind: "dual_majority" } as const;
     const four = await putToBallot(house, { rule, secret: { reasons: false }, recused: [1, 2, 3, 4] });
-    expect(codes(four.raw)).toEqual(["secret_bloc_too_small"]);
+    expect(codes(four.json)).toEqual(["secret_bloc_too_small"]);
     const five = await putToBallot(house, {
       rule,
       secret: { reasons: false },
@@ -191,7 +189,7 @@ describe("what may be secret", () => {
         .then(() => undefined),
     );
     const params = { ballot: five.json.ballot };
-    expect(codes((await house.ask("chairGov", openBallot, { params })).raw)).toEqual([
+    expect(codes((await house.ask("chairGov", openBallot, { params })).json)).toEqual([
       "secret_bloc_too_small",
     ]);
   });
@@ -221,11 +219,11 @@ describe("what may be secret", () => {
   it("[Q2] by consensus only where members may give reasons, and a reason only where the ballot takes them", async () => {
     const rule = { kind: "consensus" } as const;
     const silent = await putToBallot(house, { rule, secret: { reasons: false } });
-    expect(codes(silent.raw)).toEqual(["secret_objection_needs_reasons"]);
+    expect(codes(silent.json)).toEqual(["secret_objection_needs_reasons"]);
     const ballot = await openedBallot(house, { secret: { reasons: false } });
-    expect(codes((await cast(ballot, 2, "for", "Because.")).raw)).toEqual(["secret_takes_no_reason"]);
+    expect(codes((await cast(ballot, 2, "for", "Because.")).json)).toEqual(["secret_takes_no_reason"]);
     const told = await openedBallot(house, { secret: { reasons: true } });
-    expect(codes((await cast(told, 2, "for", "x".repeat(1001))).raw)).toEqual(["secret_reason_too_long"]);
+    expect(codes((await cast(told, 2, "for", "x".repeat(1001))).json)).toEqual(["secret_reason_too_long"]);
     expect((await cast(told, 2, "for", "𐍈".repeat(500))).status).toBe(200);
   });
 
@@ -235,7 +233,7 @@ describe("what may be secret", () => {
       present: [1, 2, 3, 4, 5, 9, 10, 11, 12],
     });
     const body = { seat: (await page(ballot)).roll[1]?.seat ?? "", choice: "for", reason: "" };
-    const { raw } = await house.ask("chairGov", enterVote, { params: { ballot }, body });
-    expect(codes(raw)).toEqual(["secret_no_raised_hands"]);
+    const { json } = await house.ask("chairGov", enterVote, { params: { ballot }, body });
+    expect(codes(json)).toEqual(["secret_no_raised_hands"]);
   });
 });

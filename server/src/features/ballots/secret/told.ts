@@ -5,12 +5,16 @@ import { asRoll, type StoredBallot, type StoredRoll } from "../queries.js";
 const nothing = { for: 0, against: 0, abstain: 0 };
 
 /** What the page of a ballot tells because it is secret; null of one by name. */
-export function secretOf(row: StoredBallot, rolls: readonly StoredRoll[]): BallotPage["secret"] {
+export function secretOf(
+  row: StoredBallot,
+  rolls: readonly StoredRoll[],
+  papers: readonly Bloc[],
+): BallotPage["secret"] {
   if (row.secrecy === "open") return null;
   const may = rolls.filter(({ recused }) => !recused);
   const progress =
     row.state === "open" ? progressOf(may.filter(({ voted }) => voted).length, may.length) : null;
-  return { reasons: row.secretReasons, progress, result: row.secretResult };
+  return { reasons: row.secretReasons, papers: [...papers], progress, result: row.secretResult };
 }
 
 /** Figures of a secret ballot that came to its end: from its totals and the roll as it was fixed. */

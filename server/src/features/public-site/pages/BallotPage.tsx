@@ -58,6 +58,7 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
           })}
         </p>
         {row.veto ? <p>{say("ballots.veto.ahead", { days: row.veto.days })}</p> : null}
+        {row.secrecy === "secret" ? <p>{say("ballots.new.secrecy.secret")}</p> : null}
         <p>{say(`publicSite.who.mandate.${row.mandate}`)}</p>
       </section>
       {row.notes && row.notes.length > 0 ? (

@@ -3,6 +3,7 @@ import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages"
 import type { ReactNode } from "react";
 import { type Around, Day, Page } from "../Page.js";
 import { References } from "./ProposalPages.js";
+import { SecretVotes } from "./SecretVotes.js";
 import { VetoShown } from "./VetoShown.js";
 
 export function DecisionList({
@@ -129,7 +130,8 @@ export function DecisionPage({
           </ol>
         </section>
       ) : null}
-      {row.votes.some(({ reason }) => reason) ? null : (
+      {row.secret ? <SecretVotes say={say} row={row} secret={row.secret} /> : null}
+      {row.secret || row.votes.some(({ reason }) => reason) ? null : (
         <section aria-labelledby="reasons">
           <h2 id="reasons">{say("decisions.reasons")}</h2>
           <p className="words lines" dir="auto">
