@@ -48,11 +48,16 @@ const seatsOf = prepared((db) =>
   db
     .select({ process: seat.process, bloc: seat.bloc })
     .from(seat)
-    .where(and(eq(seat.holder, sql.placeholder("person")), eq(seat.status, "active")))
+    .where(
+      and(
+        or(eq(seat.holder, sql.placeholder("person")), eq(seat.substitute, sql.placeholder("person"))),
+        eq(seat.status, "active"),
+      ),
+    )
     .prepare(),
 );
 
-/** All that a person holds now: roles in force, and the seats of forums, which make a forum member. */
+/** All that a person holds now: roles in force, and the seats of forums, which make a forum member of holder and substitute. */
 export async function membershipsOf(db: Db, personId: string, now: string): Promise<Membership[]> {
   const [who] = await personRow(db).execute({ person: personId });
   if (!who?.active) return [];

@@ -15,6 +15,8 @@ export function issuesWithVote(cast: {
   reason: string;
   at: string;
   statementsMissing?: boolean;
+  /** [Q11] Who casts for the seat; its holder where it is not said. */
+  as?: "member" | "substitute" | "entered";
 }): Issue[] {
   const { ballot, seat, choice, reason, at } = cast;
   if (ballot.state !== "open") return [issue("ballot_not_open", { state: ballot.state })];
@@ -24,7 +26,10 @@ export function issuesWithVote(cast: {
   if (!roll) return [issue("seat_not_on_roll")];
   const issues: Issue[] = [];
   if (roll.recused) issues.push(issue("seat_recused"));
-  if (ballot.mode === "live" && roll.presence === "absent") issues.push(issue("seat_absent"));
+  const { as = "member" } = cast;
+  if (as === "substitute" && roll.presence !== "by_substitute") issues.push(issue("member_votes_oneself"));
+  else if (as === "member" && roll.presence === "by_substitute") issues.push(issue("substitute_votes"));
+  else if (ballot.mode === "live" && roll.presence === "absent") issues.push(issue("seat_absent"));
   if (cast.statementsMissing) issues.push(issue("statements_not_signed"));
   if (!choicesOf(ballot.rule).includes(choice))
     issues.push(issue("choice_not_of_rule", { choice, rule: ballot.rule.kind }, "choice"));

@@ -137,6 +137,8 @@ const seatOnRoll = z.strictObject({
   recusedReason: z.string().nullable(),
   presence: presenceSchema,
   markedBy: z.string().nullable(),
+  /** [Q11] Who votes in the member's absence. */
+  substitute: z.string().nullable(),
   /** In a secret ballot never told. */
   choice: choiceSchema.nullable(),
   /** In a secret ballot null until it has closed, but for one's own seat. */
@@ -213,6 +215,8 @@ export const ballotPage = z.strictObject({
     open: z.boolean(),
     close: z.boolean(),
     checkIn: z.boolean(),
+    /** Over several days: who is absent and has the substitute vote. */
+    markAbsent: z.boolean(),
     void: z.boolean(),
     withdraw: z.boolean(),
     vote: z.boolean(),
@@ -220,6 +224,8 @@ export const ballotPage = z.strictObject({
     papers: z.boolean(),
   }),
   mySeat: id.nullable(),
+  /** [Q11] The asker is named as the substitute of that seat. */
+  asSubstitute: z.boolean(),
 });
 export type BallotPage = z.infer<typeof ballotPage>;
 export type BallotRow = z.infer<typeof ballotRow>;

@@ -31,6 +31,8 @@ export const decisionRecord = z.strictObject({
       choice: z.string().nullable(),
       reason: z.string(),
       entered: z.boolean(),
+      /** [Q11] Who cast it in the member's absence. Absent in older ones. */
+      substitute: z.string().nullable().optional(),
     }),
   ),
   /** Of a secret ballot, whose `votes` are empty: totals, and who voted in the order of the alphabet. Absent in what was published before. */

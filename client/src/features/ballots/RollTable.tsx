@@ -41,18 +41,30 @@ interface BlocRollProps {
 function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
   const say = useSay();
   const shape = bloc === "government" ? "square" : "disc";
-  const presence = (line: SeatOnRoll) =>
-    ballot.can.checkIn ? (
-      <Select
-        name={`presence-${line.seat}`}
-        label={say("ballots.presence.mark", { name: line.name })}
-        value={line.presence}
-        onChange={(value) => onMark(line.seat, value as SeatOnRoll["presence"])}
-        options={presences.map((one) => ({ id: one, label: say(`ballots.presence.${one}`) }))}
-      />
-    ) : (
-      <span className="one-line">{say(`ballots.presence.${line.presence}`)}</span>
-    );
+  const stated = (line: SeatOnRoll) =>
+    ballot.live
+      ? presences
+          .filter((one) => one !== "by_substitute" || line.substitute !== null)
+          .map((id) => ({ id, label: say(`ballots.presence.${id}`) }))
+      : [
+          { id: "absent", label: say("ballots.substitute.self") },
+          { id: "by_substitute", label: say("ballots.substitute.votes") },
+        ];
+  const presence = (line: SeatOnRoll) => {
+    if (!ballot.live && line.substitute === null) return null;
+    const options = stated(line);
+    if (ballot.can.checkIn || ballot.can.markAbsent)
+      return (
+        <Select
+          name={`presence-${line.seat}`}
+          label={say("ballots.presence.mark", { name: line.name })}
+          value={line.presence}
+          onChange={(value) => onMark(line.seat, value as SeatOnRoll["presence"])}
+          options={options}
+        />
+      );
+    return <span className="one-line">{options.find(({ id }) => id === line.presence)?.label}</span>;
+  };
   const vote = (line: SeatOnRoll) => {
     if (line.recused) return say("ballots.roll.recused", { reason: line.recusedReason ?? "" });
     if (ballot.state === "draft") return null;
@@ -86,16 +98,24 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
                 <bdi>{line.name}</bdi>
                 <br />
                 <bdi className="hint">{line.organisation}</bdi>
+                {line.substitute === null ? null : (
+                  <p className="hint">{say("ballots.roll.substitute.is", { name: line.substitute })}</p>
+                )}
               </>
             ),
           },
-          ...(ballot.live ? [{ id: "presence", title: say("ballots.roll.presence"), cell: presence }] : []),
+          ...(ballot.live || ballot.can.markAbsent
+            ? [{ id: "presence", title: say("ballots.roll.presence"), cell: presence }]
+            : []),
           {
             id: "vote",
             title: say(ballot.state === "draft" ? "ballots.new.recused" : "ballots.roll.vote"),
             cell: (line) => (
               <>
                 {vote(line)}
+                {line.how === "substitute" ? (
+                  <p className="hint">{say("ballots.roll.substitute", { name: line.substitute ?? "" })}</p>
+                ) : null}
                 {line.reason ? (
                   <p className="roll-reason" dir="auto">
                     {line.reason}

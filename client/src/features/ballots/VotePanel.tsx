@@ -4,6 +4,7 @@ import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useZone } from "../../app/process.js";
 import { Button, Notice, readersZone, useSay } from "../../ui/index.js";
+import { Substitute } from "./Substitute.js";
 import { VoteForm } from "./VoteForm.js";
 
 /** One's own vote, or why one has none. */
@@ -40,14 +41,20 @@ function OwnVote({ process, ballot, mine }: OwnProps) {
     return (
       <p className="hint">{say(ballot.secret ? "ballots.secret.didNotVote" : "ballots.roll.notVoted")}</p>
     );
+  const votes = (mine.presence === "by_substitute") === ballot.asSubstitute;
   return (
-    <VoteForm
-      process={process}
-      ballot={ballot}
-      mine={mine}
-      onDone={() => setChanging(false)}
-      onCancel={changing ? () => setChanging(false) : null}
-    />
+    <>
+      {votes ? (
+        <VoteForm
+          process={process}
+          ballot={ballot}
+          mine={mine}
+          onDone={() => setChanging(false)}
+          onCancel={changing ? () => setChanging(false) : null}
+        />
+      ) : null}
+      <Substitute process={process} ballot={ballot} mine={mine} />
+    </>
   );
 }
 

@@ -4,7 +4,7 @@ import { and, eq, max } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { vote } from "../../ports/tables/index.js";
-import { asRule, ballotById, rollOf, type StoredBallot, type StoredRoll } from "./queries.js";
+import { asRule, ballotById, lineOf, rollOf, type StoredBallot, type StoredRoll } from "./queries.js";
 import { castSecretly } from "./secret/cast-secretly.js";
 import { ballotThing } from "./thing.js";
 
@@ -15,7 +15,7 @@ interface VoteInput {
   readonly reason: string;
 }
 
-/** One seat's choice, cast by its holder; a later one replaces it. By name both are kept [Q7, Q13]. */
+/** One seat's choice, cast by its holder or, in absence, by the named substitute [Q11]; a later one replaces it. By name both are kept [Q7, Q13]. */
 export const castVote = act<VoteInput, { recordedAt: string | null; choice: Choice | null }>({
   name: "cast-vote",
   asks: "vote",
@@ -26,15 +26,16 @@ export const castVote = act<VoteInput, { recordedAt: string | null; choice: Choi
     const { tx, now, by } = context;
     const row = await ballotById(tx, process, id);
     const rolls = await rollOf(tx, id);
-    const line = rolls.find((one) => one.person === by) ?? null;
+    const line = lineOf(rolls, by);
+    const as = line === null || line.person === by ? "member" : "substitute";
     refuseIf(
-      issuesWithVote({ ballot: asRule(row, rolls), seat: line?.seat ?? null, choice, reason, at: now }),
+      issuesWithVote({ ballot: asRule(row, rolls), seat: line?.seat ?? null, choice, reason, at: now, as }),
     );
     if (row.secrecy === "secret") {
       await castSecretly(context, row, (line as StoredRoll).seat, { choice, reason });
       return { recordedAt: null, choice: null };
     }
-    await store(context, row, line as StoredRoll, { choice, reason, how: "member" });
+    await store(context, row, line as StoredRoll, { choice, reason, how: as });
     return { recordedAt: now, choice };
   },
 });
@@ -49,7 +50,7 @@ export const enterVote = act<VoteInput & { seat: string }, void>({
     const row = await ballotById(tx, process, id);
     const rolls = await rollOf(tx, id);
     if (row.secrecy === "secret") refuseIf([issue("secret_no_raised_hands")]);
-    refuseIf(issuesWithVote({ ballot: asRule(row, rolls), seat, choice, reason, at: now }));
+    refuseIf(issuesWithVote({ ballot: asRule(row, rolls), seat, choice, reason, at: now, as: "entered" }));
     await store(context, row, rolls.find((one) => one.seat === seat) as StoredRoll, {
       choice,
       reason,
@@ -62,7 +63,7 @@ async function store(
   { tx, now, newId, by, audit, announce }: ActContext,
   row: StoredBallot,
   line: StoredRoll,
-  cast: { choice: Choice; reason: string; how: "member" | "entered" },
+  cast: { choice: Choice; reason: string; how: "member" | "substitute" | "entered" },
 ): Promise<void> {
   const [last] = await tx
     .select({ cast: max(vote.cast) })

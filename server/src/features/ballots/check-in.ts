@@ -9,8 +9,9 @@ import { roll } from "../../ports/tables/index.js";
 import { ballotById, rollOf, sittingOf } from "./queries.js";
 
 /**
- * The check-in list of a live ballot, one for all questions of its sitting that have not ended: members mark their own seat, who runs
- * the ballot marks all; frozen at closing.
+ * The check-in list of a live ballot, one for all questions of its sitting that have not ended; over several days only
+ * whether the substitute votes for an absent member [Q11]. Members mark their own seat, who runs the ballot marks all;
+ * frozen at closing.
  */
 export const checkIn = act<{ process: string; ballot: string; seat: string; presence: Presence }, void>({
   name: "check-in",
@@ -19,10 +20,13 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
   async run({ tx, now, actor, by, audit, announce }, { process, ballot: id, seat, presence }) {
     const row = await ballotById(tx, process, id);
     if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
-    if (!row.live) refuseIf([issue("no_check_in_asynchronous")]);
     if (row.closesAt !== null && now > row.closesAt)
       refuseIf([issue("ballot_time_over", { closesAt: row.closesAt })]);
     const line = found((await rollOf(tx, id)).find((one) => one.seat === seat));
+    if (presence === "by_substitute" && line.substitute === null)
+      refuseIf([issue("seat_without_substitute", { seat: line.seatNo })]);
+    if (!row.live && (line.substitute === null || (presence !== "by_substitute" && presence !== "absent")))
+      refuseIf([issue("no_check_in_asynchronous")]);
     const runs = may(await askerOf(tx, actor, now), "run_ballot", {
       process,
       confirmed: row.confirmedBy !== null,
@@ -31,7 +35,7 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
     const together = (await sittingOf(tx, row)).filter(
       (one) =>
         (one.state === "draft" || one.state === "open") &&
-        one.live &&
+        one.live === row.live &&
         (one.closesAt === null || now <= one.closesAt),
     );
     await tx

@@ -1,10 +1,13 @@
 import type { BallotRow } from "@accord/shared/ballots";
 import type { Asker } from "@accord/shared/people";
-import { and, desc, eq, inArray } from "drizzle-orm";
+import { and, desc, eq, inArray, or } from "drizzle-orm";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, roll, vote } from "../../ports/tables/index.js";
 import type { StoredBallot, StoredRoll } from "./queries.js";
+
+/** [Q11] */
+const votesFor = (me: string) => and(eq(roll.substitute, me), eq(roll.presence, "by_substitute"));
 
 export async function ballotList(db: Db, process: ProcessRow, asker: Asker): Promise<BallotRow[]> {
   const rows = await db.select().from(ballot).where(eq(ballot.process, process.id)).orderBy(desc(ballot.no));
@@ -16,7 +19,7 @@ export async function ballotList(db: Db, process: ProcessRow, asker: Asker): Pro
       : await db
           .select()
           .from(roll)
-          .where(and(eq(roll.person, me), inArray(roll.ballot, ids)));
+          .where(and(or(eq(roll.person, me), votesFor(me)), inArray(roll.ballot, ids)));
   const cast =
     mine.length === 0
       ? []

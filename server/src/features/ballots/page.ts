@@ -23,6 +23,7 @@ import {
   asRule,
   asVotes,
   ballotById,
+  lineOf,
   rollOf,
   type StoredBallot,
   type StoredRoll,
@@ -50,12 +51,17 @@ export async function ballotPageOf(
   const [forumRow] = await db.select().from(forum).where(eq(forum.process, process.id));
   const { labels, rule: forumRule } = found(forumRow);
   const last = new Map(votes.map((one) => [one.seat, one]));
-  const mine = asker.kind === "person" ? (rolls.find((line) => line.person === asker.id) ?? null) : null;
+  const mine = asker.kind === "person" ? lineOf(rolls, asker.id) : null;
+  const asSubstitute = mine !== null && asker.kind === "person" && mine.person !== asker.id;
   const rule = asRule(row, rolls);
   const runs = may(asker, "run_ballot", { process: process.id, confirmed: row.confirmedBy !== null }).allowed;
   const prepares = may(asker, "run_ballot", { process: process.id, confirmed: true }).allowed;
   const chairs = may(asker, "run_ballot", { process: process.id, confirmed: false }).allowed;
-  const names = await namesOf(db, [row.preparedBy, row.confirmedBy, ...rolls.map((line) => line.markedBy)]);
+  const names = await namesOf(db, [
+    row.preparedBy,
+    row.confirmedBy,
+    ...rolls.flatMap((line) => [line.markedBy, line.substitute]),
+  ]);
   const anyChoice = choicesOf(row.rule)[0];
   return {
     ...rowOf(row, mine, mine !== null && (mine.voted || last.has(mine.seat))),
@@ -91,6 +97,7 @@ export async function ballotPageOf(
         recusedReason: line.recusedReason,
         presence: line.presence,
         markedBy: line.markedBy === null ? null : (names.get(line.markedBy) ?? null),
+        substitute: line.substitute === null ? null : (names.get(line.substitute) ?? null),
         choice: one?.choice ?? null,
         voted: row.secrecy === "open" ? one !== undefined : toldVoted(row, line, mine),
         reason: one?.reason ?? null,
@@ -115,6 +122,7 @@ export async function ballotPageOf(
       open: row.state === "draft" && runs,
       close: row.state === "open" && row.live && row.closesAt === null && runs,
       checkIn: row.state === "open" && row.live && runs,
+      markAbsent: row.state === "open" && !row.live && runs,
       void: row.state === "open" && runs,
       withdraw: row.state === "draft" && prepares,
       veto: row.state === "in_veto_window" && now <= found(row.vetoUntil) && chairs,
@@ -122,11 +130,17 @@ export async function ballotPageOf(
       vote:
         mine !== null &&
         anyChoice !== undefined &&
-        issuesWithVote({ ballot: rule, seat: mine.seat, choice: anyChoice, reason: "", at: now }).every(
-          (found) => found.code === "seat_absent",
-        ),
+        issuesWithVote({
+          ballot: rule,
+          seat: mine.seat,
+          choice: anyChoice,
+          reason: "",
+          at: now,
+          as: asSubstitute ? "substitute" : "member",
+        }).every((found) => found.code === "seat_absent"),
     },
     mySeat: mine?.seat ?? null,
+    asSubstitute,
   };
 }
 
@@ -172,9 +186,9 @@ async function questionsOf(db: Db, row: StoredBallot, asker: Asker): Promise<Bal
     (await sittingOf(db, row)).map(async (one) => {
       const rolls = await rollOf(db, one.id);
       const votes = await votesOf(db, one.id);
-      const line = asker.kind === "person" ? rolls.find(({ person }) => person === asker.id) : undefined;
-      const voted = line !== undefined && (line.voted || votes.some(({ seat }) => seat === line.seat));
-      const { id, no, question, state, result, mine } = rowOf(one, line ?? null, voted);
+      const line = asker.kind === "person" ? lineOf(rolls, asker.id) : null;
+      const voted = line !== null && (line.voted || votes.some(({ seat }) => seat === line.seat));
+      const { id, no, question, state, result, mine } = rowOf(one, line, voted);
       const told = figuresOf(one, rolls, votes);
       const figures = told && {
         for: told.for,

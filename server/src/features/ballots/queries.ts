@@ -34,6 +34,13 @@ export function rollOf(db: Db, id: string): Promise<StoredRoll[]> {
   return db.select().from(roll).where(eq(roll.ballot, id)).orderBy(asc(roll.seatNo));
 }
 
+/** The line of who asks: the own seat, else the one that names the asker as substitute, where that votes now before all [Q11]. */
+export function lineOf(rolls: readonly StoredRoll[], who: string): StoredRoll | null {
+  const named = rolls.filter(({ substitute }) => substitute === who);
+  const voting = named.find(({ presence }) => presence === "by_substitute");
+  return rolls.find(({ person }) => person === who) ?? voting ?? named[0] ?? null;
+}
+
 export function votesOf(db: Db, id: string): Promise<StoredVote[]> {
   return db.select().from(vote).where(eq(vote.ballot, id)).orderBy(asc(vote.seat), asc(vote.cast));
 }

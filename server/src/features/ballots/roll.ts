@@ -29,12 +29,15 @@ export async function drawUpRoll(
   for (const { seat: row, person: holder } of seats) {
     const recusal = attendance.recused.find((line) => line.seat === row.id);
     const here = attendance.present.find((line) => line.seat === row.id);
+    if (here?.presence === "by_substitute" && row.substitute === null)
+      refuseIf([issue("seat_without_substitute", { seat: row.no }, "roll")]);
     await tx.insert(roll).values({
       ballot,
       seat: row.id,
       seatNo: row.no,
       person: holder.id,
       name: holder.name,
+      substitute: row.substitute,
       organisation: row.organisation,
       bloc: row.bloc,
       pseudonym: newId(),
@@ -51,11 +54,13 @@ export async function redrawRoll(context: ActContext, process: string, ballot: s
   const { tx } = context;
   const before = await tx.select().from(roll).where(eq(roll.ballot, ballot));
   const active = await tx
-    .select({ id: seat.id })
+    .select({ id: seat.id, substitute: seat.substitute })
     .from(seat)
     .innerJoin(person, eq(person.id, seat.holder))
     .where(and(eq(seat.process, process), eq(seat.status, "active")));
   const still = new Set(active.map((row) => row.id));
+  const isStill = (id: string, presence: Presence): boolean =>
+    presence !== "by_substitute" || active.some((row) => row.id === id && row.substitute !== null);
   const kept = before.filter((line) => still.has(line.seat));
   await tx.delete(roll).where(eq(roll.ballot, ballot));
   await drawUpRoll(context, process, ballot, {
@@ -63,7 +68,7 @@ export async function redrawRoll(context: ActContext, process: string, ballot: s
       .filter((line) => line.recused)
       .map((line) => ({ seat: line.seat, reason: line.recusedReason ?? "" })),
     present: kept
-      .filter((line) => line.presence !== "absent")
+      .filter(({ seat, presence }) => presence !== "absent" && isStill(seat, presence))
       .map((line) => ({ seat: line.seat, presence: line.presence })),
   });
 }

@@ -17,6 +17,7 @@ import {
   version,
   vote,
 } from "../../ports/tables/index.js";
+import { namesOf } from "../people/queries.js";
 
 type Stored = typeof logEntry.$inferSelect;
 
@@ -90,6 +91,10 @@ export async function decisionRecordOf(
   const rolls = await db.select().from(roll).where(eq(roll.ballot, put.id)).orderBy(asc(roll.seatNo));
   const votes = await db.select().from(vote).where(eq(vote.ballot, put.id)).orderBy(asc(vote.cast));
   const last = new Map(votes.map((one) => [one.seat, one]));
+  const names = await namesOf(
+    db,
+    votes.map(({ castBy }) => castBy),
+  );
   return {
     ...base,
     question: put.question,
@@ -114,6 +119,7 @@ export async function decisionRecordOf(
         choice: one?.choice ?? null,
         reason: one?.reason ?? "",
         entered: one?.how === "entered",
+        substitute: one?.how === "substitute" ? (names.get(one.castBy) ?? "") : null,
       };
     }),
     texts: await textsOf(db, put),

@@ -104,14 +104,21 @@ async function refuseWrong({ tx, now }: ActContext, process: string, change: Peo
       .select()
       .from(seat)
       .where(and(eq(seat.id, change.seat), eq(seat.process, process)));
-    const { no, holder } = found(row);
+    const { no, holder, bloc } = found(row);
     const { substitute } = change.set;
     if (change.set.status === "active" && holder === null)
       refuseIf([issue("seat_without_holder", { seat: no }, "status")]);
     if (!substitute) return;
-    const here = (await membershipsOf(tx, substitute, now)).find((held) => held.process === process);
-    found(here);
+    const here = (await membershipsOf(tx, substitute, now)).filter((held) => held.process === process);
+    found(here[0]);
     refuseIf(substitute === holder ? [issue("substitute_is_holder", { seat: no }, "substitute")] : []);
+    const [own] = await tx
+      .select()
+      .from(seat)
+      .where(and(eq(seat.process, process), eq(seat.holder, substitute), eq(seat.status, "active")));
+    if (own) refuseIf([issue("substitute_holds_seat", { seat: own.no }, "substitute")]);
+    if (here.some((held) => held.bloc !== null && held.bloc !== bloc))
+      refuseIf([issue("substitute_of_other_bloc", { seat: no }, "substitute")]);
   }
   if (change.kind === "end_role") {
     const [row] = await tx

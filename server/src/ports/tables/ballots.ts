@@ -82,6 +82,8 @@ export const roll = table(
     seatNo: whole("seat_no").notNull(),
     person: word("person").notNull(),
     name: word("name").notNull(),
+    /** [Q11] The named substitute, fixed with the roll. */
+    substitute: word("substitute"),
     organisation: word("organisation").notNull(),
     bloc: word("bloc").$type<Bloc>().notNull(),
     pseudonym: word("pseudonym").notNull(),

@@ -121,6 +121,12 @@ export const ballots = {
   "ballots.vote.noSeat": "Members with a seat vote. You can read the text, the rule and the result.",
   "ballots.vote.draft": "This ballot is not open yet.",
   "ballots.vote.absent": "The check-in list has you as absent. Say that you take part, then vote.",
+  "ballots.vote.bySubstitute":
+    "The list says that your substitute votes for you, {name}. Say that you take part, then vote.",
+  "ballots.vote.self": "I vote myself",
+  "ballots.vote.asSubstitute":
+    "You are the substitute of {name}. You vote only when the list says that {name} is absent and you take the place.",
+  "ballots.vote.giveOver": "Let my substitute vote",
   "ballots.vote.here": "I am in the room",
   "ballots.vote.remote": "I take part remotely",
   "ballots.vote.closing":
@@ -143,6 +149,10 @@ export const ballots = {
   "ballots.roll.reason": "Reason",
   "ballots.roll.recused": "Recused: {reason}",
   "ballots.roll.caption": "{label}: seats, presence and votes",
+  "ballots.roll.substitute": "By the substitute, {name}",
+  "ballots.roll.substitute.is": "Substitute: {name}",
+  "ballots.substitute.self": "The member votes",
+  "ballots.substitute.votes": "The substitute votes",
   "ballots.roll.entered": "{choice}, entered by the secretariat",
   "ballots.roll.voted": "Voted",
   "ballots.roll.notVoted": "Not voted",
@@ -422,6 +432,10 @@ export const ballots = {
     "The co-chair of the other bloc has entered other seats or figures. Count the papers together and enter them again.",
   "issue.secret_voted_on_paper": "Your vote was given on paper, and two people have counted it.",
   "issue.seat_recused": "This seat is recused in the question and does not vote.",
+  "issue.seat_without_substitute": "Seat {seat} has no substitute.",
+  "issue.member_votes_oneself":
+    "A substitute votes only in the member’s absence. The member, or who runs the ballot, marks it.",
+  "issue.substitute_votes": "The list says that your substitute votes. Say first that you vote yourself.",
   "issue.seat_absent": "The check-in list has this seat as absent. Mark it as present first.",
   "issue.statements_not_signed":
     "Sign the ethics statement and the declaration of interests for this term first.",

@@ -78,6 +78,8 @@ export const people = {
   "people.seats.named": "{name}, not joined yet",
   "people.seats.invited": "Invited",
   "people.seats.substitute": "Substitute: {name}",
+  "issue.substitute_holds_seat": "This person holds seat {seat}. Nobody votes for two seats.",
+  "issue.substitute_of_other_bloc": "The substitute of seat {seat} has to be of the same bloc.",
   "people.seats.substituteField": "Substitute",
   "people.seats.noSubstitute": "None",
   "people.seats.term": "Term until {date}",

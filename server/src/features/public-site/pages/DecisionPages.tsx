@@ -174,6 +174,9 @@ export function DecisionPage({
                             ? "ballots.roll.notVoted"
                             : (`ballots.vote.${vote.choice}` as MessageId),
                       )}
+                      {vote.substitute ? (
+                        <> {say("ballots.roll.substitute", { name: vote.substitute })}</>
+                      ) : null}
                     </td>
                     <td {...as("cell")} dir="auto" data-title={say("ballots.roll.reason")}>
                       {vote.reason}

@@ -1,0 +1,1 @@
+ALTER TABLE `roll` ADD `substitute` text;
