@@ -32,7 +32,7 @@ export function choices(plot: Plot): void {
   });
   plot.on(41, "08:00", ({ byHouse, process }) => byHouse(closeDueChoice, { process, no: 1 }));
 
-  plot.on(2, "09:00", (story) => opened(story, making, story.time.at(-9, "23:59")));
+  plot.on(2, "09:00", (story) => opened(story, making, story.time.at(-14, "20:00")));
   plot.on(1, "12:00", async (story) => {
     for (const [at, ways] of waysToHear.entries())
       await cast(

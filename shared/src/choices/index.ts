@@ -4,5 +4,6 @@ export * from "./public.js";
 export * from "./settling.js";
 export * from "./shown.js";
 export * from "./tally.js";
+export * from "./up-down.js";
 export * from "./votes.js";
 export * from "./wire.js";

@@ -7,6 +7,7 @@ import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { announce, Button, Link, PageTitle, useSay } from "../../ui/index.js";
+import "../proposals/proposals.css";
 import { ChoiceFields } from "./ChoiceFields.js";
 import type { ChoiceProps } from "./choice-props.js";
 import { draftOf } from "./draft.js";
@@ -111,7 +112,7 @@ function RunOffs({ choice, process }: ChoiceProps) {
 
 function Options({ choice: { options } }: Pick<ChoiceProps, "choice">) {
   return (
-    <ol>
+    <ol className="numbered">
       {options.map(({ title, words, category }) => (
         <li key={title}>
           <strong>

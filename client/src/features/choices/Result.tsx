@@ -1,8 +1,6 @@
 import {
   type ChoiceTally,
   countingSteps,
-  figureColumns,
-  figuresOf,
   isShared,
   leadersOf,
   sumOf,
@@ -30,15 +28,11 @@ export function Result(props: Props) {
         <Group key={group.category} {...props} group={group} />
       ))}
       <h3>{say("choices.result.steps")}</h3>
-      <ol>
+      <ol className="numbered">
         {countingSteps(choice, paper, tally).map(({ step, values }) => (
           <li key={`${step} ${"category" in values ? values.category : ""}`}>
             {say(`choices.result.step.${step}`, values)}
-          </li>
-        ))}
-        {tally.invalid.map(({ fault, votes }) => (
-          <li key={fault}>
-            {say("choices.fault.count", { fault: say(`choices.fault.${fault}`), count: votes })}
+            {step === "invalid" ? <Invalid {...{ tally }} /> : null}
           </li>
         ))}
         <li>{say(`choices.order.${choice.rule.kind}`)}</li>
@@ -46,6 +40,19 @@ export function Result(props: Props) {
     </section>
   );
 }
+
+const Invalid = ({ tally }: Pick<Props, "tally">) => {
+  const say = useSay();
+  return (
+    <ul>
+      {tally.invalid.map(({ fault, votes }) => (
+        <li key={fault}>
+          {say("choices.fault.count", { fault: say(`choices.fault.${fault}`), count: votes })}
+        </li>
+      ))}
+    </ul>
+  );
+};
 
 function Group({ choice, tally, process, group }: Props & { readonly group: TalliedGroup }) {
   const say = useSay();
@@ -78,16 +85,8 @@ function Group({ choice, tally, process, group }: Props & { readonly group: Tall
             id: "place",
             title: say("choices.result.column.place"),
             cell: (one) =>
-              say(isShared(group, one) ? "choices.result.place.shared" : "choices.result.place", {
-                place: one.place,
-              }),
+              isShared(group, one) ? say("choices.result.place.shared", { place: one.place }) : one.place,
           },
-          ...figureColumns[choice.rule.kind].map((column, at) => ({
-            id: column,
-            title: say(`choices.result.column.${column}`),
-            number: true,
-            cell: (one: TalliedGroup["options"][number]) => figuresOf(choice, one)[at],
-          })),
           {
             id: "sum",
             title: say("choices.result.column.sum"),

@@ -1,5 +1,7 @@
 import { dayText, inZone } from "@accord/shared/messages";
+import { useProcess } from "../../app/here.js";
 import { DateText, Details, Reference, StateMark, TextField, useSay, WordsOf } from "../../ui/index.js";
+import { CitePlaces } from "../choices/PlacesInChoices.js";
 import type { Editing } from "./draft.js";
 
 type Thing = Editing["things"][number];
@@ -17,6 +19,7 @@ export function ThingWords({
   readonly onOwn: (reference: string, text: string) => void;
 }) {
   const say = useSay();
+  const process = useProcess() ?? "";
   const [only] = things;
   return (
     <div className="desk-things">
@@ -56,6 +59,13 @@ export function ThingWords({
             optional
             value={own[thing.reference] ?? ""}
             onChange={(text) => onOwn(thing.reference, text)}
+          />
+          <CitePlaces
+            {...{ process }}
+            about={{ kind: thing.kind, ref: thing.reference }}
+            onCite={(words) =>
+              onOwn(thing.reference, [own[thing.reference], `${words}.`].filter(Boolean).join(" "))
+            }
           />
         </div>
       ))}

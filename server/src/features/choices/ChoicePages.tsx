@@ -18,6 +18,8 @@ interface ChoicePageProps {
   readonly taking: Taking;
   /** Numbers of the run-offs that settle its ties. */
   readonly runOffs: readonly number[];
+  /** Addresses of options that have a public page. */
+  readonly there: ReadonlySet<string>;
   /** A vote of this reader has just been taken. */
   readonly recorded: boolean;
   /** Address under which the vote can be replaced from elsewhere. */
@@ -26,7 +28,7 @@ interface ChoicePageProps {
 
 /** One public choice: the question, the vote while it is open, the result once it has closed. */
 export function ChoicePage(props: ChoicePageProps): ReactNode {
-  const { around, row, taking, recorded } = props;
+  const { around, row, taking, recorded, there } = props;
   const { say } = around;
   const issues = taking.may === "vote" ? taking.form.issues : [];
   const title = recorded ? say("choices.vote.recorded.title") : row.question;
@@ -54,7 +56,7 @@ export function ChoicePage(props: ChoicePageProps): ReactNode {
           {row.words}
         </p>
       )}
-      {row.tally === null ? null : <ResultShown {...{ around, row }} tally={row.tally} />}
+      {row.tally === null ? null : <ResultShown {...{ around, row, there }} tally={row.tally} />}
       {row.state === "open" ? <Taken {...props} /> : null}
       {row.state === "void" ? <Listed row={row} /> : null}
       {row.state === "open" ? <About {...{ around, row }} /> : null}

@@ -18,7 +18,13 @@ interface ResultProps {
   readonly around: Around;
   readonly row: PublicChoice;
   readonly tally: ChoiceTally;
+  /** Addresses of options that have a public page. */
+  readonly there: ReadonlySet<string>;
 }
+
+/** Where the thing is read that an option stands for. */
+export const addressOf = ({ about }: PublicChoice["options"][number]): string[] =>
+  about === null || about.kind === "theme" ? [] : [`${about.kind}s/${about.ref}`];
 
 /** What it came to: in order, with the sum behind each place, how it was counted, and as a table. Advice, never a decision. */
 export function ResultShown(props: ResultProps): ReactNode {
@@ -51,8 +57,14 @@ export function ResultShown(props: ResultProps): ReactNode {
   );
 }
 
-function Group({ around, row, tally, group }: ResultProps & { readonly group: TalliedGroup }): ReactNode {
-  const { say } = around;
+function Group({
+  around,
+  row,
+  tally,
+  there,
+  group,
+}: ResultProps & { readonly group: TalliedGroup }): ReactNode {
+  const { say, slug } = around;
   const most = Math.max(1, ...group.options.map(({ total }) => total));
   const leaders = leadersOf(group);
   const isTied = tiesOf(row, tally).includes(group);
@@ -82,6 +94,13 @@ function Group({ around, row, tally, group }: ResultProps & { readonly group: Ta
                 ) : null}
               </p>
               <Told {...option} no={one.option} />
+              {addressOf(option)
+                .filter((address) => there.has(address))
+                .map((address) => (
+                  <a key={address} className="code quiet" href={`/p/${slug}/${address}`}>
+                    {option.about?.ref}
+                  </a>
+                ))}
               <svg className="bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
                 <rect width={(100 * one.total) / most} height="6" />
               </svg>

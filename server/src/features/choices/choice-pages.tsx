@@ -8,10 +8,11 @@ import { Refused } from "../../acts/refused.js";
 import { speakerOf } from "../../doors/speaker.js";
 import { contributing, inForms, Sends } from "../contributions/index.js";
 import type { FeatureParts } from "../parts.js";
-import { publicationsOf, publishedAt, sendPage, type Visit } from "../public-site/index.js";
+import { publicationsAt, publicationsOf, publishedAt, sendPage, type Visit } from "../public-site/index.js";
 import { ChoiceList, ChoicePage, type Taking } from "./ChoicePages.js";
 import { castChoiceVote, openTo, voterOfKey } from "./cast-vote.js";
 import { choiceByNo, hasVoted } from "./queries.js";
+import { addressOf } from "./ResultShown.js";
 import { readVote } from "./read-vote.js";
 import { resultCsv, resultJson } from "./result-files.js";
 
@@ -105,9 +106,16 @@ export function choicePages(parts: FeatureParts): void {
     const runOffs = (await all(visited.id)).filter(({ runOffOf }) => runOffOf === row.no).map(({ no }) => no);
     const taking: Taking =
       row.state === "open" ? await takingOf(request, found, key, again) : { may: "nothing" };
+    const there = await publicationsAt(db, visited.id, row.options.flatMap(addressOf));
     const receipt = key === null ? null : new URL(`${pathOf(found)}/vote/${key}`, parts.url).href;
     const cache = row.state === "open" ? "no-store" : "no-cache";
-    const page = <ChoicePage {...{ row, taking, runOffs, recorded, receipt }} around={visited.around} />;
+    const page = (
+      <ChoicePage
+        {...{ row, taking, runOffs, recorded, receipt }}
+        there={new Set(there.map(({ address }) => address))}
+        around={visited.around}
+      />
+    );
     return sendPage(reply, page, status, cache);
   };
 

@@ -9,6 +9,7 @@ import { enterPaperVotes, removePaperVotes } from "./paper.js";
 import { changeChoice, prepareChoice } from "./prepare-choice.js";
 import { placesIn } from "./queries.js";
 import { settleTie } from "./settle-tie.js";
+import { upDownPages } from "./up-down-pages.js";
 import { voidChoice } from "./void-choice.js";
 
 const ok = () => ({ ok: true as const });
@@ -30,4 +31,5 @@ export function choiceRoutes(door: Door, parts: FeatureParts): void {
   door.act(wire.removePaper, removePaperVotes, inPlace, ok);
   door.act(wire.settleTie, settleTie, inPlace, ok);
   choicePages(parts);
+  upDownPages(parts);
 }

@@ -2,3 +2,4 @@ export { described, Explained, explainedBy, Line, Problems } from "./calls/field
 export { inForms } from "./calls/form-routes.js";
 export { Sends } from "./calls/sends.js";
 export { contributing } from "./calls/visiting.js";
+export { commentable } from "./draft-comments/terms.js";

@@ -7,6 +7,6 @@ export { MeetingPage } from "./pages/MeetingPage.js";
 export { ResponseBody } from "./pages/ResponsePages.js";
 export { Way, type WayThings } from "./pages/Way.js";
 export { publishedDays } from "./published-days.js";
-export { publicationAt, publicationsOf, publishedAt } from "./queries.js";
+export { publicationAt, publicationsAt, publicationsOf, publishedAt } from "./queries.js";
 export { type Site, sendNotFound, sendPage, type Visit, visit } from "./site.js";
 export { wayOf } from "./way.js";

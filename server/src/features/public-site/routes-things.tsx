@@ -1,4 +1,5 @@
 import type { PublicBallot } from "@accord/shared/ballots";
+import { choicePublication, type PublicChoice, placesOf } from "@accord/shared/choices";
 import type { PublicDraft } from "@accord/shared/commitments";
 import type { PublicRecord } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
@@ -21,7 +22,7 @@ import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
 import { VerifyPage } from "./pages/VerifyPage.js";
-import { publicationAt, publicationsAt, publicationsOf } from "./queries.js";
+import { countsOf, publicationAt, publicationsAt, publicationsOf } from "./queries.js";
 import { type Finder, type Site, sendPage } from "./site.js";
 import { wayOf } from "./way.js";
 
@@ -85,9 +86,14 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     "proposals",
     (request) => `/proposals/${param(request, "ref")}`,
     async (visited, request, reply) =>
-      thing<PublicProposal>(visited, reply, `proposals/${param(request, "ref")}`, (row) =>
-        sendPage(reply, <ProposalPage around={visited.around} row={row} />),
-      ),
+      thing<PublicProposal>(visited, reply, `proposals/${param(request, "ref")}`, async (row) => {
+        const choices = await publicationsOf(site.db, visited.id, choicePublication.kind, many);
+        const places = placesOf(
+          { kind: "proposal", ref: row.reference },
+          choices.map(({ body }) => body as unknown as PublicChoice),
+        );
+        return sendPage(reply, <ProposalPage around={visited.around} {...{ row, places }} />);
+      }),
   );
 
   page(
@@ -116,6 +122,7 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
               fields={fieldsOf(row, around.say)}
               round={await roundOf(site.db, id, row, around.process.timeZone)}
               comments={await commentsOn(site.db, id, row)}
+              counts={await countsOf(site.db, id)}
               now={site.now()}
             />,
           );

@@ -60,3 +60,16 @@ export const publicChoicePaper = table(
   },
   (t) => [uniqueIndex("public_choice_paper_once").on(t.choice, t.once)],
 );
+
+/** [Q35] Up (1) or down (-1) on a paragraph or a comment of a public draft; it decides nothing. */
+export const upDownVote = table(
+  "up_down_vote",
+  {
+    process: word("process").notNull(),
+    item: word("item").notNull(),
+    /** A person, or the hash of a key kept by a browser. */
+    voter: word("voter").notNull(),
+    value: whole("value").$type<1 | -1>().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.process, t.item, t.voter] })],
+);

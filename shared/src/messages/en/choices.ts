@@ -197,11 +197,20 @@ export const choices = {
   "choices.closes": "Closes {when}",
   "choices.votes": "{count, plural, =0 {No vote counted} one {# vote counted} other {# votes counted}}",
   "choices.result.column.sum": "Sum",
+  "choices.upDown.up": "▲ {count, number}",
+  "choices.upDown.down": "▼ {count, number}",
+  "choices.upDown.up.name": "Vote {name} up, {count, plural, =0 {nobody has} one {# has} other {# have}}",
+  "choices.upDown.down.name": "Vote {name} down, {count, plural, =0 {nobody has} one {# has} other {# have}}",
+  "choices.upDown.score": "Score {score, number}",
+  "choices.upDown.closed": "▲ {up, number} ▼ {down, number}, score {score, number}",
+  "choices.upDown.how":
+    "Votes up and down decide nothing. Each account or browser has one for each paragraph and comment; the same again takes it back.",
   "choices.today": "Take part in a public choice until {date}",
   "choices.place":
     "Place {place, number} of {of, number} in public choice {no, number}, {votes, plural, one {# vote} other {# votes}}",
   "choices.place.category":
     "Place {place, number} of {of, number} in {category}, public choice {no, number}, {votes, plural, one {# vote} other {# votes}}",
+  "choices.cite": "Cite public choice {no, number}",
   "choices.places": "In public choices",
   "choices.places.advisory": "These places are advice, considered in the final choice.",
 } as const;

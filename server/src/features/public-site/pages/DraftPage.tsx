@@ -1,4 +1,4 @@
-import type { NumberedField, PublicDraft } from "@accord/shared/commitments";
+import type { NumberedField } from "@accord/shared/commitments";
 import { callStateAt, noLastDay, wholeDraft } from "@accord/shared/contributions";
 import { dayText, inZone, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
@@ -11,7 +11,6 @@ import { type Commented, Comments, DraftParagraph } from "./DraftParagraph.js";
 import { References } from "./ProposalPages.js";
 
 interface Props extends Commented {
-  readonly row: PublicDraft;
   readonly fields: readonly NumberedField[];
   readonly round: DraftRound;
   readonly now: string;
@@ -114,7 +113,8 @@ function Changed({ around, row, round, fields, path }: Props): ReactNode {
   );
 }
 
-function HowToComment({ around, path, open, comments, row }: Props): ReactNode {
+function HowToComment(props: Props): ReactNode {
+  const { around, path, open, comments, row } = props;
   const { say, slug } = around;
   const whole: readonly ContributionLine[] = comments.get(wholeDraft) ?? [];
   return (
@@ -127,6 +127,7 @@ function HowToComment({ around, path, open, comments, row }: Props): ReactNode {
             </a>
           </p>
           <p className="hint comment-act">{say("publicSite.draft.how")}</p>
+          <p className="hint">{say("choices.upDown.how")}</p>
         </>
       ) : null}
       <p className="facts">
@@ -134,7 +135,7 @@ function HowToComment({ around, path, open, comments, row }: Props): ReactNode {
           {say("publicSite.draft.all")}
         </a>
       </p>
-      <Comments around={around} lines={whole} on={say("publicSite.comment.onWhole", { n: row.version })} />
+      <Comments {...props} lines={whole} on={say("publicSite.comment.onWhole", { n: row.version })} />
     </>
   );
 }

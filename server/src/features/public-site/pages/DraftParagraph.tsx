@@ -1,17 +1,22 @@
-import type { Paragraph } from "@accord/shared/commitments";
+import { commentItem, paragraphItem } from "@accord/shared/choices";
+import type { Paragraph, PublicDraft } from "@accord/shared/commitments";
 import type { ReactNode } from "react";
 import type { ContributionLine } from "../lines.js";
 import { OutcomeMark, Spoken } from "../marks.js";
 import { type Around, Day } from "../Page.js";
 import { From } from "./ContributionPages.js";
 import { FieldShown } from "./FieldShown.js";
+import { UpDown } from "./UpDown.js";
 
 export interface Commented {
   readonly around: Around;
   /** Address of the draft. */
   readonly path: string;
+  readonly row: PublicDraft;
   /** It takes comments now. */
   readonly open: boolean;
+  /** Numbers that move: votes up and down among them. */
+  readonly counts: Readonly<Record<string, number>>;
   /** Public comments by the number of their paragraph. */
   readonly comments: ReadonlyMap<number, readonly ContributionLine[]>;
 }
@@ -19,11 +24,9 @@ export interface Commented {
 /** A paragraph with its number, its address, the link to comment on it, and the comments it has (S21). */
 export function DraftParagraph({
   paragraph,
-  around,
-  path,
-  open,
-  comments,
+  ...draft
 }: Commented & { readonly paragraph: Paragraph }): ReactNode {
+  const { around, path, row, open, comments } = draft;
   const { say } = around;
   const { paragraphNo: no } = paragraph;
   if (no === null) return <FieldShown field={paragraph} />;
@@ -44,7 +47,13 @@ export function DraftParagraph({
             </a>
           </p>
         ) : null}
-        <Comments around={around} lines={comments.get(no) ?? []} on={say("publicSite.comment.on", { no })} />
+        <UpDown
+          {...draft}
+          item={paragraphItem(row.n, row.version, no)}
+          on={String(no)}
+          name={say("publicSite.paragraph.name", { no })}
+        />
+        <Comments {...draft} lines={comments.get(no) ?? []} on={say("publicSite.comment.on", { no })} />
       </div>
     </div>
   );
@@ -52,15 +61,15 @@ export function DraftParagraph({
 
 /** Public comments below what they are about, folded, with their count. */
 export function Comments({
-  around,
   lines,
   on,
-}: {
-  readonly around: Around;
+  ...draft
+}: Omit<Commented, "comments"> & {
   readonly lines: readonly ContributionLine[];
   /** What they are about, for who hears the count alone. */
   readonly on: string;
 }): ReactNode {
+  const { around } = draft;
   const { say, slug, process } = around;
   if (lines.length === 0) return null;
   return (
@@ -70,7 +79,7 @@ export function Comments({
       </summary>
       <ol className="cards">
         {lines.map(({ record, outcome }) => (
-          <li key={record.reference}>
+          <li key={record.reference} id={record.reference}>
             <p className="facts">
               <a className="code" href={`/p/${slug}/contributions/${record.reference}`}>
                 {record.reference}
@@ -81,6 +90,12 @@ export function Comments({
             <p className="words lines" dir="auto" lang={record.language ?? undefined}>
               {record.text}
             </p>
+            <UpDown
+              {...draft}
+              item={commentItem(record.reference)}
+              on={record.reference}
+              name={record.reference}
+            />
           </li>
         ))}
       </ol>

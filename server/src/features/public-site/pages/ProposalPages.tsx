@@ -1,3 +1,4 @@
+import type { ChoicePlace } from "@accord/shared/choices";
 import { scale } from "@accord/shared/problems";
 import type { PublicProposal, PublicSolution } from "@accord/shared/proposals";
 import type { ReactNode } from "react";
@@ -38,9 +39,12 @@ export function ProposalList({
 export function ProposalPage({
   around,
   row,
+  places,
 }: {
   readonly around: Around;
   readonly row: PublicProposal;
+  /** In the results of public choices. */
+  readonly places: readonly ChoicePlace[];
 }): ReactNode {
   const { say, slug } = around;
   return (
@@ -62,6 +66,7 @@ export function ProposalPage({
       ) : null}
       <Said id="problem" title={say("publicSite.proposal.problem")} words={row.problem} />
       <Said id="asked" title={say("publicSite.proposal.asked")} words={row.asked} />
+      <Places {...{ around, places }} />
       <Solutions {...{ say }} solutions={row.solutions ?? []} />
       {row.contributions.length > 0 ? (
         <section aria-labelledby="from">
@@ -70,6 +75,34 @@ export function ProposalPage({
         </section>
       ) : null}
     </Page>
+  );
+}
+
+/** [Q30] What many people said of it: advice that the final choice considers. */
+function Places({
+  around: { say, slug },
+  places,
+}: {
+  readonly around: Around;
+  readonly places: readonly ChoicePlace[];
+}): ReactNode {
+  if (places.length === 0) return null;
+  return (
+    <section aria-labelledby="choices">
+      <h2 id="choices">{say("choices.places")}</h2>
+      <ul className="rows">
+        {places.map(({ no, place, of, votes, category }) => (
+          <li key={no}>
+            <a href={`/p/${slug}/choices/${no}`}>
+              {category === null
+                ? say("choices.place", { no, place, of, votes })
+                : say("choices.place.category", { no, place, of, votes, category })}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p>{say("choices.places.advisory")}</p>
+    </section>
   );
 }
 
