@@ -1,10 +1,9 @@
-import { type ChildProcess, spawn } from "node:child_process";
 import { appendFileSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { ExportedLog } from "@accord/shared/decisions";
-import { afterAll, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { drawing } from "../../documents/testing/archive.js";
 import { until } from "../../documents/testing/desk.js";
 import { freePort } from "../../free-port.js";
@@ -12,6 +11,7 @@ import { programOf } from "../program.js";
 import { ActsLedger, Answered } from "./acts.js";
 import { checkFile, checkLog, checkTexts } from "./checks.js";
 import { headersOf, killedHouse } from "./house.js";
+import { started } from "./started.js";
 import { Typist } from "./typist.js";
 
 const kills = Number(process.env.ACCORD_HOUSE_KILLS ?? 6);
@@ -21,39 +21,6 @@ const seed = Number(process.env.ACCORD_SEED ?? 20_261_121);
 /** The server as `npm start` starts it; the same in one file unless one is named. */
 const bundled = programOf("main.ts");
 const program = async () => process.env.ACCORD_MAIN ?? (await bundled());
-
-const children = new Set<ChildProcess>();
-afterAll(() => {
-  for (const child of children) child.kill("SIGKILL");
-});
-
-function started(file: string, data: string, port: number) {
-  const child = spawn(process.execPath, [file], {
-    stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ACCORD_DATA: data, ACCORD_PORT: String(port), ACCORD_LOG: "error" },
-  });
-  children.add(child);
-  let said = "";
-  for (const stream of [child.stdout, child.stderr])
-    stream.on("data", (data: Buffer) => {
-      said += data.toString();
-    });
-  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
-  return {
-    errors: () => said.split("\n").filter((line) => line.startsWith("{")),
-    open: () =>
-      until(
-        () => said.includes("is open at"),
-        () => `the server did not open: ${said}`,
-        120_000,
-      ),
-    async kill() {
-      child.kill("SIGKILL");
-      await ended;
-      children.delete(child);
-    },
-  };
-}
 
 it(
   `[G1] [T70] [T77] [STORE-6] the whole server, killed while thirty write and others comment, vote, upload and freeze: nothing acknowledged is lost, halved or doubled in ${kills} kills (seed ${seed})`,
