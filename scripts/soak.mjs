@@ -55,6 +55,13 @@ const long = [
     env: { ACCORD_FLOOD_MS: "60000", ACCORD_FLOOD_ROUNDS: "60" },
   },
   {
+    name: "log",
+    what: "10,000 tampers with the decision log, and a million entries (G14)",
+    project: "shared",
+    files: ["src/verifier/tampers.test.ts"],
+    env: { ACCORD_TAMPERS: "10000", ACCORD_ENTRIES: "1000000" },
+  },
+  {
     name: "away",
     what: "10,000 edits without a line (G22)",
     project: "client",

@@ -1,4 +1,4 @@
-import { type Checkpoint, checkpointHash, type EntryKind } from "@accord/shared/decisions";
+import { type Checkpoint, checkpointHash } from "@accord/shared/decisions";
 import { sayIn } from "@accord/shared/messages";
 import { desc, eq } from "drizzle-orm";
 import type { Signer } from "../ports/signer.js";
@@ -8,16 +8,6 @@ import type { ActContext } from "./act.js";
 import { rootOf } from "./log-tree.js";
 import { coChairsOf } from "./memberships.js";
 import { found } from "./refused.js";
-
-/** What people go by: signed in the transaction that writes it. All else is signed with the next of these, or a day later. */
-export const outcomes: readonly EntryKind[] = [
-  "decision",
-  "not_quorate",
-  "void",
-  "vetoed",
-  "release_published",
-  "corrected",
-];
 
 export const signedSize = async (db: Db, process: string): Promise<number> => {
   const [last] = await db

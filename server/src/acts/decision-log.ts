@@ -1,9 +1,9 @@
-import { makeEntry } from "@accord/shared/decisions";
+import { makeEntry, outcomeKinds } from "@accord/shared/decisions";
 import { desc, eq } from "drizzle-orm";
 import type { Signer } from "../ports/signer.js";
 import { logEntry } from "../ports/tables/index.js";
 import type { ActContext } from "./act.js";
-import { makeCheckpoint, outcomes, signedSize } from "./checkpoint.js";
+import { makeCheckpoint, signedSize } from "./checkpoint.js";
 import type { DecisionWriter } from "./decision-writer.js";
 import { growTree } from "./log-tree.js";
 
@@ -20,6 +20,7 @@ export function decisionWriter(
   house: { signer: Signer; url: string },
 ): { writer: DecisionWriter; end: () => Promise<void> } {
   const { tx, now, announce, later } = context;
+  /** Those with an outcome in this act: signed at its end. What else is written is signed with the next one, or a day later. */
   const due = new Set<string>();
   const checkpoint = (process: string) => makeCheckpoint(context, house, process);
   return {
@@ -36,7 +37,7 @@ export function decisionWriter(
         const entry = makeEntry({ previous: previous ?? null, kind, at, core, openings });
         await tx.insert(logEntry).values({ ...entry, process });
         await growTree(tx, process, entry.sequence);
-        if (outcomes.includes(kind)) due.add(process);
+        if (outcomeKinds.includes(kind)) due.add(process);
         else if (entry.sequence === (await signedSize(tx, process)) + 1)
           await later(new Date(Date.parse(now) + day).toISOString(), checkpointJob, { process });
         announce(process, "decisions");

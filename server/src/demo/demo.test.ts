@@ -69,6 +69,7 @@ describe("the demo", () => {
       not_quorate: 1,
       decision: 5,
       vetoed: 1,
+      corrected: 1,
       effective: 4,
       release_published: 2,
     });

@@ -1,8 +1,15 @@
+import { correctDecision } from "../features/decisions/correct-decision.js";
 import { makeProposal } from "../features/proposals/make-proposal.js";
 import { proposeJointDecision } from "../features/proposals/propose-joint-decision.js";
 import { setDiscussion } from "../features/proposals/set-discussion.js";
 import { signJointDecision } from "../features/proposals/sign-joint-decision.js";
-import { refused, type ToldProposal, proposals as told, waitsForSignature } from "./data/proposals.js";
+import {
+  ferryCorrected,
+  refused,
+  type ToldProposal,
+  proposals as told,
+  waitsForSignature,
+} from "./data/proposals.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 
@@ -26,6 +33,9 @@ export function proposals(plot: Plot): void {
     });
     if (decided === null) throw new Error("Two signatures did not decide.");
     story.decisions.set("ferry", decided);
+  });
+  plot.on(40, "11:00", async ({ by, process, decisions }) => {
+    await by("amara", correctDecision, { process, sequence: decisions.get("ferry") ?? 0, ...ferryCorrected });
   });
   plot.on(3, "16:30", async (story) => {
     await isWrittenDown(story, waitsForSignature);

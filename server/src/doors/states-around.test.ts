@@ -42,6 +42,7 @@ const ofOneState = [
   "change-group",
   "change-process",
   "change-settings",
+  "correct-decision",
   "create-group",
   "invite",
   "make-theme",

@@ -321,6 +321,12 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       asked: { params: ballot, body: { reason: "The question was wrong." } },
       thing: confirmed,
     },
+    "correct-decision": {
+      asked: {
+        params: { sequence: here.decision },
+        body: { wording: "Four were shortlisted.", reasons: "One was not counted." },
+      },
+    },
     "open-terms-draft": {},
     "change-terms-figures": { asked: { params: { n: here.terms }, body: termsBody } },
     "begin-first-terms": {},

@@ -14,3 +14,13 @@ export const entryKinds = [
   "corrected",
 ] as const;
 export type EntryKind = (typeof entryKinds)[number];
+
+/** What people go by; all else is the machine's own account. */
+export const outcomeKinds: readonly EntryKind[] = [
+  "decision",
+  "not_quorate",
+  "void",
+  "vetoed",
+  "release_published",
+  "corrected",
+];

@@ -1,7 +1,16 @@
 import { z } from "zod";
 import { givenVeto } from "../ballots/page.js";
 import { secretResult } from "../ballots/secret.js";
+import { ballotSubjects } from "../ballots/subjects.js";
 import { blocSchema, decisionRuleSchema, mandateSchema } from "../forum/index.js";
+
+const correction = z.strictObject({
+  sequence: z.int(),
+  at: z.iso.datetime(),
+  wording: z.string(),
+  reasons: z.string(),
+  by: z.string(),
+});
 
 /**
  * A decision as the public reads it [Q13]: publication of kind "decision" at decisions/<sequence>. Kept whole, so that
@@ -14,6 +23,8 @@ export const decisionRecord = z.strictObject({
   question: z.string().nullable(),
   ballotNo: z.int().nullable(),
   body: z.string(),
+  /** What it is about; absent in what was published before it was kept. */
+  subject: z.enum([...ballotSubjects, "plan"]).optional(),
   mandate: mandateSchema,
   rule: z.union([z.literal("none"), decisionRuleSchema]),
   result: z.enum(["passed", "not_passed"]),
@@ -41,6 +52,9 @@ export const decisionRecord = z.strictObject({
     .nullable()
     .optional(),
   reasons: z.string(),
+  dissent: z.string().optional(),
+  /** [Q13] Oldest first: each an entry of its own. */
+  corrections: z.array(correction).optional(),
   /** References of the contributions decided about. */
   links: z.array(z.string()),
   /** What was voted on: version number and root of each text. */
@@ -57,3 +71,13 @@ export const decisionRecord = z.strictObject({
   hash: z.string(),
 });
 export type DecisionRecord = z.infer<typeof decisionRecord>;
+
+/** A correction as the public reads it: publication of kind "correction" at decisions/<sequence>. */
+export const correctionRecord = correction.extend({
+  corrects: z.int(),
+  /** Of the decision, through corrections of corrections. */
+  title: z.string(),
+  hash: z.string(),
+  correctedBy: z.array(z.int()),
+});
+export type CorrectionRecord = z.infer<typeof correctionRecord>;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { inProcess, nothing, slug } from "../protocol/common.js";
+import { done, inProcess, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { entryKinds } from "./kinds.js";
 import { decisionRecord } from "./public-record.js";
@@ -12,7 +12,19 @@ const logLine = z.strictObject({
   title: z.string(),
   hash: z.string(),
   previousHash: z.string(),
+  /** Of a decision: what it is filtered by. */
+  facets: z
+    .strictObject({
+      subject: z.string(),
+      body: z.string(),
+      year: z.string(),
+      rule: z.string(),
+      result: z.string(),
+    })
+    .nullable(),
 });
+
+const onEntry = z.strictObject({ process: slug, sequence: z.string().regex(/^\d{1,9}$/) });
 
 export const listLog = route({
   id: "list-decision-log",
@@ -33,7 +45,7 @@ export const readDecision = route({
   path: "/api/p/:process/decisions/:sequence",
   asks: "read_workspace",
   summary: "One entry of the decision log; a decision with question, rule, votes, reasons and texts.",
-  params: z.strictObject({ process: slug, sequence: z.string().regex(/^\d{1,9}$/) }),
+  params: onEntry,
   query: nothing,
   body: nothing,
   reply: z.strictObject({
@@ -41,7 +53,22 @@ export const readDecision = route({
     decision: decisionRecord.nullable(),
     /** Everything the entry opens, for kinds that have no page of their own. */
     facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
-    correctedBy: z.int().nullable(),
+    /** Entries that correct this one, and the one that this one corrects. */
+    correctedBy: z.array(z.int()),
+    corrects: z.int().nullable(),
   }),
   topics: ["decisions"],
+});
+
+export const correctDecision = route({
+  id: "correct-decision",
+  method: "POST",
+  path: "/api/p/:process/decisions/:sequence/correct",
+  asks: "run_ballot",
+  summary:
+    "A co-chair corrects a decision by a new entry: what is right instead, and why. The decision stays as it is and names the correction.",
+  params: onEntry,
+  query: nothing,
+  body: z.strictObject({ wording: prose(4000), reasons: prose(4000) }),
+  reply: done,
 });

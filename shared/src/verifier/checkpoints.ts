@@ -94,7 +94,9 @@ function rootsAt(entries: readonly unknown[], sizes: readonly number[]): Map<num
   const wanted = new Set(sizes);
   const roots = new Map<number, string>();
   const tree = new Tree();
+  const last = Math.max(0, ...wanted);
   for (const [at, entry] of entries.entries()) {
+    if (at >= last) break;
     const of = isRecord(entry) ? entry.hash : undefined;
     if (typeof of !== "string" || !/^[0-9a-f]{64}$/.test(of)) break;
     tree.push(of);

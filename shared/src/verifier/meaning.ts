@@ -117,6 +117,8 @@ export class Meaning {
     corrected: (entry) => {
       const target = this.entries.get(Number(entry.core.entry));
       this.findings.same("corrected", "core.hash", target?.hash, entry.core.hash);
+      if (target && target.kind !== "decision" && target.kind !== "corrected")
+        this.findings.add("corrected", "core.entry", "a decision or a correction", target.kind);
     },
   };
 

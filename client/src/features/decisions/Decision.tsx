@@ -1,8 +1,8 @@
-import { type DecisionRecord, readDecision } from "@accord/shared/decisions";
+import { type DecisionRecord, isCorrectable, readDecision } from "@accord/shared/decisions";
 import type { MessageId } from "@accord/shared/messages";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
-import { useZone } from "../../app/process.js";
+import { useMay, useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { DateText, Hash, Link, PageTitle, Say, Table, useSay } from "../../ui/index.js";
@@ -10,6 +10,7 @@ import { GivenVeto } from "../ballots/GivenVeto.js";
 import { SecretTotals } from "../ballots/SecretBallot.js";
 import "../ballots/ballot.css";
 import "./decisions.css";
+import { Facts } from "./Facts.js";
 
 /** One entry of the log; a decision in the reading order of Q13. */
 export default function Decision() {
@@ -17,10 +18,11 @@ export default function Decision() {
   const { process, sequence } = useParams<"process" | "sequence">();
   const zone = useZone(process);
   const asked = useAsk(readDecision, { params: { process, sequence } });
+  const may = useMay(process, "run_ballot");
   useCrumb(say("decisions.no", { no: sequence }));
   return (
     <Reply asked={asked}>
-      {({ entry, decision, facts, correctedBy }) => (
+      {({ entry, decision, facts, correctedBy, corrects }) => (
         <>
           <PageTitle
             title={decision?.title || entry.title || say(`decisions.kind.${entry.kind}`)}
@@ -30,9 +32,14 @@ export default function Decision() {
           >
             <span>{say(`decisions.kind.${entry.kind}`)}</span>
             <DateText value={entry.at} zone={zone} weekday withTime />
-            {correctedBy === null ? null : (
-              <Link href={`/app/${process}/decisions/${correctedBy}`}>
-                {say("decisions.correctedBy", { no: correctedBy })}
+            {correctedBy.map((no) => (
+              <Link key={no} href={`/app/${process}/decisions/${no}`}>
+                {say("decisions.correctedBy", { no })}
+              </Link>
+            ))}
+            {corrects === null ? null : (
+              <Link href={`/app/${process}/decisions/${corrects}`}>
+                {say("decisions.corrects", { no: corrects })}
               </Link>
             )}
           </PageTitle>
@@ -40,26 +47,21 @@ export default function Decision() {
           <p className="hint code">
             {say("decisions.chain", { hash: entry.hash, previous: entry.previousHash })}
           </p>
+          <p>
+            <a className="link" href={`/p/${process}/decisions/${entry.sequence}/proof.json`} download>
+              {say("decisions.proof")}
+            </a>
+          </p>
+          {may && isCorrectable(entry.kind) ? (
+            <p>
+              <Link href={`/app/${process}/decisions/${entry.sequence}/correct`}>
+                {say("decisions.correct")}
+              </Link>
+            </p>
+          ) : null}
         </>
       )}
     </Reply>
-  );
-}
-
-function Facts({ facts }: { readonly facts: readonly { name: string; value: string }[] }) {
-  const say = useSay();
-  return (
-    <section aria-labelledby="facts">
-      <h2 id="facts">{say("decisions.facts")}</h2>
-      <dl className="log-facts">
-        {facts.map((fact) => (
-          <div key={fact.name}>
-            <dt className="code">{fact.name}</dt>
-            <dd dir="auto">{fact.value}</dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   );
 }
 
@@ -68,6 +70,17 @@ function Record({ process, decision }: { readonly process: string; readonly deci
   const word = decision.mandate === "advisory" ? "recommended" : "decided";
   return (
     <div className="decision stack">
+      {decision.corrections?.map((one) => (
+        <section key={one.sequence} className="corrected">
+          <h2>{say("decisions.correctedBy", { no: one.sequence })}</h2>
+          <p className="words" dir="auto">
+            {one.wording}
+          </p>
+          <p className="words hint" dir="auto">
+            {one.reasons}
+          </p>
+        </section>
+      ))}
       <p>
         <strong>{say(`decisions.result.${word}.${decision.result}`)}</strong>
       </p>
@@ -135,6 +148,14 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           </p>
         </section>
       )}
+      {decision.dissent ? (
+        <section>
+          <h2>{say("decisions.dissent")}</h2>
+          <p className="words" dir="auto">
+            {decision.dissent}
+          </p>
+        </section>
+      ) : null}
       {decision.votes.length > 0 ? (
         <section>
           <h2>{say("decisions.votes")}</h2>

@@ -2,5 +2,6 @@ import { ofProcess } from "../../app/screen.js";
 
 export const decisionsScreens = [
   ofProcess("/decisions", ["decisions"], () => import("./DecisionLog.js")),
+  ofProcess("/decisions/$sequence/correct", ["decisions"], () => import("./Correct.js")),
   ofProcess("/decisions/$sequence", ["ballots", "decisions"], () => import("./Decision.js")),
 ];

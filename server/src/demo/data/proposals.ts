@@ -134,6 +134,13 @@ export const refused = {
     "What people pay for the ferry is a serious question, and 88 a month is much. It is a question of fares, not of transparency, participation or accountability, and this plan can't decide it: fares are set by the transport association of the region, where the city has one vote of nine. The Finance Department puts the cost at 3.1 million a year, which no department has. The forum has sent both contributions on the ferry to the transport association and publishes its answer when it comes.",
 };
 
+/** A mistake in these reasons, found two days later. */
+export const ferryCorrected = {
+  wording: "In the transport association the city has one vote of eleven, not one of nine.",
+  reasons:
+    "Two municipalities on the lake joined the association this year; its secretariat told the forum. The outcome stays as it was: fares are still set there and not by the city.",
+};
+
 /** Signed by one co-chair; waits for the other. */
 export const waitsForSignature = {
   proposal: "papers",

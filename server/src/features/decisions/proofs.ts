@@ -9,7 +9,7 @@ import { asc, eq } from "drizzle-orm";
 import { pathOf } from "../../acts/log-tree.js";
 import type { Db } from "../../ports/store.js";
 import { logCheckpoint } from "../../ports/tables/index.js";
-import { entryOf } from "./queries.js";
+import { entryOf } from "./entries.js";
 
 type Process = { readonly id: string; readonly slug: string };
 

@@ -1,14 +1,13 @@
-import type { DecisionRecord, LogEntry, Opening } from "@accord/shared/decisions";
+import type { DecisionRecord } from "@accord/shared/decisions";
 import { termsPublication } from "@accord/shared/forum";
 import { sayIn } from "@accord/shared/messages";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
   actionPlan,
   ballot,
   commitment,
   jointDecision,
-  logEntry,
   person,
   process,
   proposal,
@@ -18,35 +17,8 @@ import {
   vote,
 } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-
-type Stored = typeof logEntry.$inferSelect;
-
-export async function logOf(db: Db, process: string): Promise<Stored[]> {
-  return db.select().from(logEntry).where(eq(logEntry.process, process)).orderBy(desc(logEntry.sequence));
-}
-
-export async function entryOf(db: Db, process: string, sequence: number): Promise<Stored | null> {
-  const [row] = await db
-    .select()
-    .from(logEntry)
-    .where(and(eq(logEntry.process, process), eq(logEntry.sequence, sequence)));
-  return row ?? null;
-}
-
-const text = (entry: Pick<LogEntry, "openings">, name: string): string => {
-  const opening: Opening | undefined = entry.openings[name];
-  return typeof opening?.value === "string" ? opening.value : "";
-};
-
-/** What an entry is about, in its own words. */
-export function titleOf(entry: Stored): string {
-  for (const name of ["title", "question", "wording", "reasons"]) {
-    const words = text(entry, name);
-    if (words !== "") return words;
-  }
-  const titles = entry.openings.titles?.value;
-  return Array.isArray(titles) ? titles.join(", ") : "";
-}
+import { correctionOf, correctionsOf } from "./corrections.js";
+import { entryOf, type Stored, text } from "./entries.js";
 
 /** [Q13] Everything a decision stores, put together from its entry, its ballot and the roll as it was. */
 export async function decisionRecordOf(
@@ -62,6 +34,8 @@ export async function decisionRecordOf(
     result: DecisionRecord["result"];
   };
   const links = entry.openings.links?.value;
+  const dissent = text(entry, "dissent");
+  const corrections = (await correctionsOf(db, process, sequence)).map(correctionOf);
   const base: DecisionRecord = {
     sequence,
     at: entry.at,
@@ -75,6 +49,8 @@ export async function decisionRecordOf(
     steps: [],
     votes: [],
     reasons: text(entry, "reasons"),
+    ...(dissent === "" ? {} : { dissent }),
+    ...(corrections.length === 0 ? {} : { corrections }),
     links: Array.isArray(links) ? links.map(String) : [],
     texts: [],
     signed: [],
@@ -86,7 +62,9 @@ export async function decisionRecordOf(
     .where(and(eq(ballot.process, process), eq(ballot.decisionEntry, sequence)));
   if (!put) {
     const signed = await signatures(db, process, entry);
-    return { ...base, body: "both_co_chairs", signed, texts: await planIn(db, process, sequence) };
+    const texts = await planIn(db, process, sequence);
+    const subject = texts.length > 0 ? "plan" : "proposal";
+    return { ...base, body: "both_co_chairs", subject, signed, texts };
   }
   const rolls = await db.select().from(roll).where(eq(roll.ballot, put.id)).orderBy(asc(roll.seatNo));
   const votes = await db.select().from(vote).where(eq(vote.ballot, put.id)).orderBy(asc(vote.cast));
@@ -98,6 +76,7 @@ export async function decisionRecordOf(
   return {
     ...base,
     question: put.question,
+    subject: put.subject,
     ballotNo: put.no,
     steps: (put.steps ?? []).map(({ code, values }) => ({ code, values: { ...values } })),
     secret: put.secretResult && {

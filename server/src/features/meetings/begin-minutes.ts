@@ -8,7 +8,7 @@ import * as Y from "yjs";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { logEntry, process as processTable } from "../../ports/tables/index.js";
-import { titleOf } from "../decisions/queries.js";
+import { titleOf } from "../decisions/index.js";
 import { attendanceOf, type StoredMeeting } from "./queries.js";
 
 /**

@@ -2,7 +2,7 @@ import type { PublicBallot } from "@accord/shared/ballots";
 import { choicePublication, type PublicChoice, placesOf } from "@accord/shared/choices";
 import type { PublicDraft } from "@accord/shared/commitments";
 import type { PublicRecord } from "@accord/shared/contributions";
-import type { DecisionRecord } from "@accord/shared/decisions";
+import type { CorrectionRecord, DecisionRecord } from "@accord/shared/decisions";
 import { type PublicCommitment, type PublicPlan, planPublication } from "@accord/shared/plan";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
@@ -13,7 +13,9 @@ import { contributionList, responseList } from "./finding.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
-import { DecisionList, DecisionPage } from "./pages/DecisionPages.js";
+import { CorrectionPage } from "./pages/CorrectionPage.js";
+import { DecisionList } from "./pages/DecisionList.js";
+import { DecisionPage } from "./pages/DecisionPages.js";
 import { DraftChangesPage } from "./pages/DraftChangesPage.js";
 import { DraftList } from "./pages/DraftList.js";
 import { DraftPage } from "./pages/DraftPage.js";
@@ -23,13 +25,13 @@ import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
 import { VerifyPage } from "./pages/VerifyPage.js";
 import { countsOf, publicationAt, publicationsAt, publicationsOf } from "./queries.js";
-import { type Finder, type Site, sendPage } from "./site.js";
+import { type Finder, type LogReader, type Site, sendPage } from "./site.js";
 import { wayOf } from "./way.js";
 
 const many = { offset: 0, limit: 2000 };
 
 /** What a process has published, kind by kind: each as a list, and each thing on a page of its own. */
-export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): void {
+export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & LogReader): void {
   const planVersions = async (id: string): Promise<PublicPlan[]> =>
     (await publicationsOf(site.db, id, planPublication.versionKind, { ...many, newestFirst: true })).map(
       ({ body }) => body as unknown as PublicPlan,
@@ -150,12 +152,16 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     "/decisions",
     "decisions",
     () => "/decisions",
-    async ({ id, around }, _request, reply) => {
-      const rows = await publicationsOf(site.db, id, "decision", { ...many, newestFirst: true });
-      return sendPage(
-        reply,
-        <DecisionList around={around} rows={rows.map((row) => row.body as unknown as DecisionRecord)} />,
-      );
+    async ({ id, around }, request, reply) => {
+      const decisions = await publicationsOf(site.db, id, "decision", many);
+      const corrections = await publicationsOf(site.db, id, "correction", many);
+      const rows = [...decisions, ...corrections]
+        .map(({ body }) => body as unknown as DecisionRecord | CorrectionRecord)
+        .sort((a, b) => b.sequence - a.sequence);
+      const query = askedIn(request);
+      const log = query.get("show") === "all" ? await site.log(id, around.slug) : null;
+      const entries = log?.entries.toReversed() ?? null;
+      return sendPage(reply, <DecisionList {...{ around, rows, entries, query }} />);
     },
   );
   page(
@@ -163,8 +169,19 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
     "decisions",
     (request) => `/decisions/${param(request, "sequence")}`,
     async (visited, request, reply) =>
-      thing<DecisionRecord>(visited, reply, `decisions/${param(request, "sequence")}`, (row) =>
-        sendPage(reply, <DecisionPage around={visited.around} row={row} />),
+      thing<DecisionRecord | CorrectionRecord>(
+        visited,
+        reply,
+        `decisions/${param(request, "sequence")}`,
+        (row) =>
+          sendPage(
+            reply,
+            "corrects" in row ? (
+              <CorrectionPage around={visited.around} row={row} />
+            ) : (
+              <DecisionPage around={visited.around} row={row} />
+            ),
+          ),
       ),
   );
 

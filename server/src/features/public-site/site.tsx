@@ -1,3 +1,4 @@
+import type { ExportedLog } from "@accord/shared/decisions";
 import { sayIn } from "@accord/shared/messages";
 import { type PublicProcess, publicProcess } from "@accord/shared/process";
 import type { FastifyReply, FastifyRequest } from "fastify";
@@ -19,6 +20,11 @@ export interface Site {
 export interface Finder {
   readonly slugOf: (process: string) => Promise<string | null>;
   readonly find: (process: string, words: string, limit: number) => Promise<string[]>;
+}
+
+/** The log as its public file gives it. */
+export interface LogReader {
+  readonly log: (process: string, slug: string) => Promise<ExportedLog>;
 }
 
 export interface Visit {

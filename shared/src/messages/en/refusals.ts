@@ -27,6 +27,9 @@ export const refusals = {
   "issue.current_password_wrong": "This is not your current password.",
   "issue.too_many_tries_until":
     "Too many wrong passwords. The next try is possible in {minutes, plural, =0 {a moment} one {# minute} other {# minutes}}.",
+  "issue.entry_not_correctable": "Only a decision or a correction can be corrected.",
+  "issue.correction_needs_wording": "Write what is right instead.",
+  "issue.correction_needs_reasons": "Write why it is corrected.",
   "issue.name_missing": "Enter your name.",
   "issue.email_missing": "Enter your e-mail address.",
   "issue.email_wrong": "Enter an e-mail address like name@example.org.",

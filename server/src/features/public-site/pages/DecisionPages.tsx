@@ -1,50 +1,10 @@
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
-import { type Around, Day, Page } from "../Page.js";
+import { type Around, Page } from "../Page.js";
 import { References } from "./ProposalPages.js";
 import { SecretVotes } from "./SecretVotes.js";
 import { VetoShown } from "./VetoShown.js";
-
-export function DecisionList({
-  around,
-  rows,
-}: {
-  readonly around: Around;
-  readonly rows: readonly DecisionRecord[];
-}): ReactNode {
-  const { say, slug, process } = around;
-  return (
-    <Page around={around} title={say("publicSite.decisions")}>
-      <h1>{say("publicSite.decisions")}</h1>
-      {rows.length === 0 ? <p>{say("publicSite.none.decisions")}</p> : null}
-      <ol className="cards">
-        {rows.map((row) => (
-          <li key={row.sequence}>
-            <h2>
-              <a href={`/p/${slug}/decisions/${row.sequence}`}>
-                <bdi>{row.title}</bdi>
-              </a>
-            </h2>
-            <p className="facts">
-              <Day at={row.at} zone={process.timeZone} /> {say("decisions.no", { no: row.sequence })}{" "}
-              <strong>{say(resultOf(row))}</strong>
-            </p>
-          </li>
-        ))}
-      </ol>
-      <p>
-        <a className="do" href={`/p/${slug}/verify`}>
-          {say("decisions.verify.act")}
-        </a>
-      </p>
-      <p>
-        <a href={`/p/${slug}/decisions.json`}>{say("publicSite.decision.log")}</a>.{" "}
-        {say("publicSite.decision.verify")}
-      </p>
-    </Page>
-  );
-}
 
 /** What was decided, in the words of the mandate. */
 export const resultOf = (row: DecisionRecord): MessageId => {
@@ -79,6 +39,18 @@ export function DecisionPage({
       <p className="lead">
         <strong>{say(resultOf(row))}</strong>
       </p>
+      {row.corrections?.map((one) => (
+        <section key={one.sequence} className="notice">
+          <h2>
+            <a href={`/p/${slug}/decisions/${one.sequence}`}>
+              {say("decisions.correctedBy", { no: one.sequence })}
+            </a>
+          </h2>
+          <p className="words lines" dir="auto">
+            {one.wording}
+          </p>
+        </section>
+      ))}
       {row.question ? (
         <section aria-labelledby="question">
           <h2 id="question">{say("decisions.question")}</h2>
@@ -139,6 +111,14 @@ export function DecisionPage({
           </p>
         </section>
       )}
+      {row.dissent ? (
+        <section aria-labelledby="dissent">
+          <h2 id="dissent">{say("decisions.dissent")}</h2>
+          <p className="words lines" dir="auto">
+            {row.dissent}
+          </p>
+        </section>
+      ) : null}
       {row.votes.length > 0 ? (
         <section aria-labelledby="votes">
           <h2 id="votes">
