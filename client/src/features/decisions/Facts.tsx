@@ -14,7 +14,6 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       <h2 id="facts">{say("decisions.facts")}</h2>
       <dl className="log-facts">
         {facts.map(({ name, value }, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: of one name there may be several, and none ever moves
           <div key={`${name}-${at}`}>
             <dt>
               {say.has(`decisions.fact.${name}`)

@@ -94,9 +94,11 @@ function Card({ around, row }: { readonly around: Around; readonly row: Row }): 
       </p>
       {isCorrection(row) ? null : (
         <p className="facts">
-          <a href={`${at}#${row.votes.some(({ reason }) => reason) ? "votes" : "reasons"}`}>
-            {say("decisions.reasons")}
-          </a>{" "}
+          {row.secret ? null : (
+            <a href={`${at}#${row.votes.some(({ reason }) => reason) ? "votes" : "reasons"}`}>
+              {say("decisions.reasons")}
+            </a>
+          )}{" "}
           {row.dissent ? <a href={`${at}#dissent`}>{say("decisions.dissent")}</a> : null}{" "}
           {row.corrections?.map(({ sequence }) => (
             <a key={sequence} href={`/p/${slug}/decisions/${sequence}`}>
