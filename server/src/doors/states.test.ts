@@ -173,6 +173,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
         close-ballot    ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
         withdraw-ballot goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft  ballot_not_draft
         void-ballot     ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
+        place-amendment ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place ballot_nothing_to_place
         veto-ballot     ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window goes             ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window ballot_not_in_veto_window  ballot_not_in_veto_window  ballot_not_in_veto_window
         answer-objection ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes  ballot_not_in_dialogue
         agree-to-vote ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue ballot_not_in_dialogue goes  ballot_not_in_dialogue
@@ -203,6 +204,7 @@ describe("every act by everybody, in every state of what it is done to", () => {
           on: confirmed,
         },
         { route: ballots.voidBallot, asked: (one) => ({ ...asked(one), body: { reason: "Wrong." } }), on },
+        { route: ballots.placeAmendment, asked },
         { route: ballots.vetoBallot, asked: (one) => ({ ...asked(one), body: vetoBody }) },
         {
           route: ballots.answerObjection,

@@ -306,6 +306,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "agree-to-vote": { asked: { params: ballot } },
     "veto-ballot": { asked: { params: ballot, body: vetoBody } },
     "confirm-ballot": { asked: { params: ballot } },
+    "place-amendment": { asked: { params: ballot } },
     "open-ballot": { asked: { params: ballot }, thing: confirmed },
     "check-in": { asked: { params: ballot, body: { seat, presence: "remote" } }, not: notTheirSeat },
     "cast-vote": { asked: { params: ballot, body: { choice: "for", reason: "" } } },

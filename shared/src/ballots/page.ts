@@ -54,8 +54,8 @@ const ballotText = z.strictObject({
   parts: z.array(
     z.strictObject({
       heading: z.string(),
-      /** Path inside the workspace of what the words belong to. */
-      path: z.string(),
+      /** Path inside the workspace of what the words belong to; null: they stand nowhere else. */
+      path: z.string().nullable(),
       fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
     }),
   ),

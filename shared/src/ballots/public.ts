@@ -12,7 +12,7 @@ const publicBallot = z.strictObject({
   no: z.int(),
   question: z.string(),
   /** What is voted on, each with the address under which its words are published, now or later. */
-  about: z.array(z.strictObject({ title: z.string(), address: z.string() })),
+  about: z.array(z.strictObject({ title: z.string(), address: z.string().nullable() })),
   state: z.enum(ballotStates),
   result: z.enum(["passed", "not_passed"]).nullable(),
   mandate: mandateSchema,
@@ -49,6 +49,15 @@ const publicBallot = z.strictObject({
   veto: z
     .strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() })
     .nullable()
+    .optional(),
+  /** Words that stand on no other page, once it is decided. */
+  words: z
+    .array(
+      z.strictObject({
+        heading: z.string(),
+        fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
+      }),
+    )
     .optional(),
 });
 export type PublicBallot = z.infer<typeof publicBallot>;

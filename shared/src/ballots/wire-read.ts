@@ -69,6 +69,9 @@ export const previewBallot = route({
       .optional(),
     proposals: z.string().max(4000).optional(),
     later: z.enum(laterSteps).optional(),
+    /** Other subjects by their kind and ids; no ids where they are of the process as a whole. */
+    subject: z.enum(ballotSubjects).optional(),
+    ids: z.string().max(40_000).optional(),
     /** Number of the draft of the terms of reference. */
     terms: z
       .string()
@@ -78,7 +81,7 @@ export const previewBallot = route({
   body: nothing,
   reply: z.strictObject({
     subject: z.enum(ballotSubjects),
-    subjects: z.array(z.strictObject({ id, label: z.string(), path: z.string() })),
+    subjects: z.array(z.strictObject({ id, label: z.string(), path: z.string().nullable() })),
     rule: decisionRuleSchema,
     /** [Q6] What follows where consensus fails; null where the rule is not mixed. */
     fallback: decisionRuleSchema.nullable(),

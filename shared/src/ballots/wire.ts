@@ -5,7 +5,7 @@ import { choiceSchema, presenceSchema } from "./ballot.js";
 import { laterSteps } from "./mixed.js";
 import { onBallot } from "./page.js";
 import { paperCounts } from "./secret.js";
-import { ballotSubjects } from "./subjects.js";
+import { ballotSubjects, statementSchema } from "./subjects.js";
 
 /** Who has an interest in a question, and which; the next question may have others (Q21). */
 const recused = z.array(z.strictObject({ seat: id, reason: line(300) })).max(200);
@@ -28,16 +28,18 @@ export const prepareBallot = route({
   path: "/api/p/:process/ballots",
   asks: "run_ballot",
   summary:
-    "Put a commitment's text, a proposal, a list of proposals or new terms of reference to a ballot. By a co-chair it is confirmed at once.",
+    "Put something to a ballot: a text, proposals, terms, an amendment, contributions, themes, a plan, a change. By a co-chair it is confirmed at once.",
   params: inProcess,
   query: nothing,
   body: z.strictObject({
     subject: z.enum(ballotSubjects),
-    subjects: z.array(id).min(1).max(50),
+    subjects: z.array(id).min(1).max(500),
     question: line(300),
     recused,
     /** [Q6] Under a mixed rule, where consensus was not reached: a motion whether to vote, or the vote and why. */
     later: z.strictObject({ step: z.enum(laterSteps), reasons: prose(4000) }).optional(),
+    /** What some subjects need besides. */
+    statement: statementSchema.optional(),
     ...howVoted,
   }),
   reply: z.strictObject({ ballot: id }),
@@ -81,6 +83,19 @@ export const openBallot = route({
   path: "/api/p/:process/ballots/:ballot/open",
   asks: "run_ballot",
   summary: "Open it: fixes text version, roll, rule, quorum and closing time for good.",
+  params: onBallot,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const placeAmendment = route({
+  id: "place-amendment",
+  method: "POST",
+  path: "/api/p/:process/ballots/:ballot/placed",
+  asks: "read_workspace",
+  summary:
+    "Who decides on the text has written in words that passed in a ballot and that could not be placed by themselves.",
   params: onBallot,
   query: nothing,
   body: nothing,

@@ -123,7 +123,11 @@ const line = (words: string): TextJson => ({
 });
 
 /** A shown field as one text, for places that draw texts alone: rows are items of a list. */
-export function shownAsText({ texts, lines, table }: ShownField): TextJson {
+export function shownAsText({
+  texts,
+  lines,
+  table,
+}: Pick<ShownField, "texts" | "lines" | "table">): TextJson {
   const items = (table?.rows ?? []).map((row): TextJson => {
     const said = row.flatMap((cell, at) => (cell === "" ? [] : [`${table?.columns[at]}: ${cell}`]));
     return { type: "listItem", content: [line(said.join("; "))] };

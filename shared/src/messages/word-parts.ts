@@ -11,6 +11,7 @@ export const firstWords: Words = { ...common, ...refusals };
 /** The other files of the catalogue, each fetched when a screen needs it: words are a fifth of what a browser loads. */
 export const wordParts = {
   activities: async () => (await import("./en/activities.js")).activities,
+  ballotSubjects: async () => (await import("./en/ballotSubjects.js")).ballotSubjects,
   ballots: async () => (await import("./en/ballots.js")).ballots,
   calls: async () => (await import("./en/calls.js")).calls,
   checks: async () => (await import("./en/checks.js")).checks,

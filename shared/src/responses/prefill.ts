@@ -16,6 +16,8 @@ export interface Trace {
     reasons: string | null;
   }[];
   readonly mergedInto: string | null;
+  /** The forum decided in a ballot on many not to take it up, for one reason. */
+  readonly notTaken?: { decision: number; reasons: string } | null;
 }
 
 export interface Prefill {
@@ -41,6 +43,14 @@ export function prefillFrom(trace: Trace): Prefill | null {
       reasons: null,
     };
   }
+  if (trace.notTaken)
+    return {
+      outcome: "rejection",
+      reasonCodes: [],
+      commitments: [],
+      decisions: [trace.notTaken.decision],
+      reasons: trace.notTaken.reasons,
+    };
   if (
     trace.commitments.some((one) => one.state === "open") ||
     trace.proposals.some((one) => one.state === "open")

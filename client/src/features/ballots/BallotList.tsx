@@ -1,10 +1,10 @@
 import { type BallotRow, listBallots } from "@accord/shared/ballots";
 import { dayText, inZone } from "@accord/shared/messages";
 import { useProcess } from "../../app/here.js";
-import { useZone } from "../../app/process.js";
+import { useMay, useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { Deadline, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
+import { Deadline, Details, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
 import "../proposals/proposals.css";
 
@@ -12,10 +12,24 @@ import "../proposals/proposals.css";
 export default function BallotList() {
   const say = useSay();
   const process = useProcess() ?? "";
+  const mayPut = useMay(process, "run_ballot");
   const asked = useAsk(listBallots, { params: { process } });
   return (
     <>
       <PageTitle title={say("ballots.title")} process={process} />
+      {mayPut ? (
+        <Details summary={say("ballotSubjects.start")}>
+          <ul className="plain-list">
+            {(["text", "themes", "plan", "process_plan"] as const).map((subject) => (
+              <li key={subject}>
+                <Link href={`/app/${process}/ballots/new?subject=${subject}`}>
+                  {say(`ballotSubjects.start.${subject}`)}
+                </Link>
+              </li>
+            ))}
+          </ul>
+        </Details>
+      ) : null}
       <Reply asked={asked}>
         {({ ballots }) =>
           ballots.length === 0 ? (

@@ -39,11 +39,15 @@ export function BallotText({ process, ballot, subject, text }: Props) {
         <Changes {...on} against="before" summary={say("ballots.text.before", { n: text.before })} />
       )}
       {text.parts.map((part) => (
-        <article key={part.path} className="ballot-part">
+        <article key={part.heading} className="ballot-part">
           <h3>
-            <Link href={part.path}>
+            {part.path === null ? (
               <bdi>{part.heading}</bdi>
-            </Link>
+            ) : (
+              <Link href={part.path}>
+                <bdi>{part.heading}</bdi>
+              </Link>
+            )}
           </h3>
           <Paper fields={part.fields} level={4} />
         </article>

@@ -1,11 +1,20 @@
+import { type BallotSubject, ballotSubjects } from "@accord/shared/ballots";
 import { useState } from "react";
 import { useProcess, useSearch } from "../../app/here.js";
 import { PutToBallot } from "./PutToBallot.js";
 
-/** One or several proposals are put to a ballot (S12): ids in the address, kept while the page is being left. */
+/** Something is put to a ballot (S12): what it is stands in the address, kept while the page is being left. */
 export default function NewBallot() {
   const process = useProcess() ?? "";
   const [search] = useSearch();
-  const [proposals] = useState(search.proposals ?? "");
-  return <PutToBallot process={process} query={{ proposals }} />;
+  const [query] = useState(() => {
+    const { subject, ids, commitment, proposals = "" } = search;
+    if (!ballotSubjects.includes(subject as BallotSubject)) return { proposals };
+    return {
+      subject: subject as BallotSubject,
+      ...(ids === undefined ? {} : { ids }),
+      ...(commitment === undefined ? {} : { commitment }),
+    };
+  });
+  return <PutToBallot process={process} query={query} />;
 }

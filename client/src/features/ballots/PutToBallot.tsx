@@ -2,13 +2,16 @@ import {
   type LaterStep,
   laterSteps,
   listBallots,
+  noStatement,
   type Presence,
   prepareBallot,
   prepareSitting,
   previewBallot,
+  statementOf,
 } from "@accord/shared/ballots";
 import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
+import type { QueryOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useSearch } from "../../app/here.js";
@@ -24,18 +27,18 @@ import {
   Notice,
   PageTitle,
   RadioGroup,
-  StateMark,
   TextArea,
   useSay,
 } from "../../ui/index.js";
 import { Findings } from "./Findings.js";
 import { NotesFirst } from "./NotesFirst.js";
-import { Paper } from "./Paper.js";
 import { firstQuestions, Questions } from "./Questions.js";
 import { type Recusals, recusedIn } from "./Recusal.js";
+import { ReviewText } from "./ReviewText.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
 import { type Secrecy, SecrecyChoice } from "./SecrecyChoice.js";
+import { StatementFields } from "./StatementFields.js";
 import "./ballot.css";
 import type { Preview } from "./preview.js";
 
@@ -45,7 +48,7 @@ export function PutToBallot({
   query,
 }: {
   readonly process: string;
-  readonly query: { commitment?: string; proposals?: string; terms?: string };
+  readonly query: QueryOf<typeof previewBallot>;
 }) {
   const [search] = useSearch();
   // Kept while the page is being left.
@@ -68,6 +71,7 @@ function Review({ process, preview, later }: ReviewProps) {
   const [asked, setAsked] = useState(() => firstQuestions(preview, later, say));
   const [reasons, setReasons] = useState("");
   const { apart } = asked;
+  const [statement, setStatement] = useState(noStatement);
   const [when, setWhen] = useState<"live" | "asynchronous">("live");
   const [closes, setCloses] = useState<string | undefined>("");
   const [secret, setSecret] = useState<Secrecy>(null);
@@ -115,14 +119,13 @@ function Review({ process, preview, later }: ReviewProps) {
           question: asked.question,
           recused: recusedIn(recused),
           ...(later ? { later: { step: later, reasons } } : {}),
+          ...(statementOf(preview.subject).length > 0 ? { statement } : {}),
           ...how,
         },
       });
   };
   const labels = preview.subjects.map((one) => one.label).join(", ");
   useCrumb(labels);
-  const { n, same } = preview.version;
-  const before = preview.subject === "version" && !same && n > 1 ? n - 1 : undefined;
   const blocked = preview.openBallot !== null || preview.issues.length > 0;
 
   return (
@@ -132,27 +135,13 @@ function Review({ process, preview, later }: ReviewProps) {
       </PageTitle>
       <ErrorSummary issues={issuesOf(put.refused, say)} />
       <div className="review">
-        <section aria-labelledby="review-text" className="stack">
-          <h2 id="review-text">{say("ballots.new.text")}</h2>
-          <p>
-            <StateMark state="frozen" label={say(frozenWords(preview, apart), { n: preview.version.n })} />
-          </p>
-          {before !== undefined ? (
-            <p>
-              <Link href={`${preview.subjects[0]?.path}/compare?from=${before}`}>
-                {say("ballots.new.text.compare", { n: before })}
-              </Link>
-            </p>
-          ) : null}
-          {preview.text.map((part) => (
-            <details key={part.heading} open={preview.text.length <= 3}>
-              <summary>
-                <bdi>{part.heading}</bdi>
-              </summary>
-              <Paper fields={part.fields} />
-            </details>
-          ))}
-        </section>
+        <ReviewText preview={preview} apart={apart} />
+        <StatementFields
+          subject={preview.subject}
+          statement={statement}
+          onChange={setStatement}
+          issue={(field) => issueOf(put.refused, field, say)}
+        />
         <section aria-labelledby="review-missing" className="stack">
           <h2 id="review-missing">{say("ballots.new.missing")}</h2>
           <Findings findings={preview.findings} subject={preview.subject} />
@@ -272,13 +261,6 @@ function Review({ process, preview, later }: ReviewProps) {
       </div>
     </>
   );
-}
-
-/** What becomes of the text when the ballot is prepared. */
-function frozenWords({ subject, version }: Preview, apart: boolean) {
-  if (apart) return "ballots.new.text.apart" as const;
-  if (version.same) return "ballots.new.text.same" as const;
-  return subject === "terms" ? ("ballots.new.text.terms" as const) : ("ballots.new.text.new" as const);
 }
 
 function Issues({ issues }: { readonly issues: Preview["issues"] }) {

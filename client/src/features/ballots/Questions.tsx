@@ -22,11 +22,29 @@ export function firstQuestions(
   return {
     mayBeApart: subject === "list" && later === undefined,
     apart: subject === "list" && later === undefined,
-    question: say(`ballots.new.question.${motion ? "motion" : subject}`, { label, count: subjects.length }),
+    question: motion
+      ? say("ballots.new.question.motion", { label, count: subjects.length })
+      : questionOf(subject, { label, count: subjects.length }, say),
     each: Object.fromEntries(
       subjects.map((one) => [one.id, say("ballots.new.question.proposal", { label: one.label })]),
     ),
   };
+}
+
+function questionOf(
+  subject: Preview["subject"],
+  values: { label: string; count: number },
+  say: ReturnType<typeof useSay>,
+): string {
+  switch (subject) {
+    case "version":
+    case "proposal":
+    case "list":
+    case "terms":
+      return say(`ballots.new.question.${subject}`, values);
+    default:
+      return say(`ballotSubjects.question.${subject}`, values);
+  }
 }
 
 interface Props {

@@ -1,6 +1,8 @@
-import { type BallotPage, decidesNothing } from "@accord/shared/ballots";
+import { type BallotPage, decidesNothing, placeAmendment, readBallot } from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
-import { Link, Notice, useSay } from "../../ui/index.js";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, Link, LinkButton, Notice, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
 import { SecretTotals } from "./SecretBallot.js";
 
@@ -9,6 +11,27 @@ const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
     return mixed?.step.step === "motion" ? "motion" : "dialogue";
   return state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
 };
+
+/** Words that passed and could not be placed by themselves: where they belong, and that they stand there now. */
+function ToBePlaced({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
+  const say = useSay();
+  const placed = useAct(placeAmendment, { changes: [readBallot] });
+  const path = ballot.text?.parts[0]?.path;
+  return (
+    <>
+      <Refusal error={placed.refused} />
+      <p className="acts">
+        {path ? <LinkButton href={path}>{say("ballots.place.open")}</LinkButton> : null}
+        <Button
+          pending={placed.pending}
+          onPress={() => placed.act({ params: { process, ballot: ballot.id }, body: {} })}
+        >
+          {say("ballots.place.done")}
+        </Button>
+      </p>
+    </>
+  );
+}
 
 /** The result sentence, then the arithmetic as numbered lines with the figures put in (S13). */
 export function Result({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
@@ -35,6 +58,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
           </p>
         ) : null}
         {decided ? <p className="hint">{say(`ballots.result.effect.${effectOf(ballot)}`)}</p> : null}
+        {ballot.effect === "to_be_placed" ? <ToBePlaced process={process} ballot={ballot} /> : null}
         {ballot.decision !== null ? (
           <p>
             <Link href={`/app/${process}/decisions/${ballot.decision}`}>

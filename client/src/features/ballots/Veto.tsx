@@ -61,7 +61,7 @@ function Given({ process, ballot, given }: Props & { readonly given: GivenVetoWo
     <Notice tone="plain" title={say("ballots.state.vetoed")}>
       <GivenVeto process={process} given={given} />
       <p>{say("ballots.veto.rework")}</p>
-      {text ? (
+      {text?.path ? (
         <p>
           <Link href={text.path}>{say("ballots.veto.rework.way", { label: text.heading })}</Link>
         </p>

@@ -10,6 +10,7 @@ import {
 import { useCallback, useMemo, useState } from "react";
 import { GroupLink } from "../../app/GroupLink.js";
 import { useSearch } from "../../app/here.js";
+import { useMay } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
@@ -93,12 +94,18 @@ export function Room({ commitment, process, opened }: Props) {
     [commitment.linked],
   );
   const ties = useTies(process, commitment);
+  const changes = useMay(process, "run_ballot") && commitment.state === "in_plan";
   const acts =
-    can.putToBallot || can.freeze !== "no" ? (
+    can.putToBallot || changes || can.freeze !== "no" ? (
       <>
         {can.putToBallot ? (
           <LinkButton kind="primary" href={`/app/${process}/commitments/${n}/freeze`}>
             {say("commitments.putToBallot")}
+          </LinkButton>
+        ) : null}
+        {changes ? (
+          <LinkButton href={`/app/${process}/ballots/new?subject=change&commitment=${n}`}>
+            {say("commitments.putChange")}
           </LinkButton>
         ) : null}
         {can.freeze === "no" ? null : (

@@ -23,6 +23,7 @@ export function SelectionBar(props: Props) {
   const { process, count, match, all, ids, view, narrow, onAll, onNone, onTheme } = props;
   const say = useSay();
   const mayPublish = useMay(process, "publish_contributions");
+  const mayBallot = useMay(process, "run_ballot");
   const maySort = useMay(process, "sort_contributions");
   const mayLink = useMayInOwnGroup(process, "sort_contributions");
   const mayPropose = useMayInOwnGroup(process, "make_proposal");
@@ -51,6 +52,11 @@ export function SelectionBar(props: Props) {
           {few && mayPropose ? (
             <LinkButton href={`/app/${process}/proposals/new?from=${asked}`}>
               {say("contributions.act.proposal")}
+            </LinkButton>
+          ) : null}
+          {few && mayBallot ? (
+            <LinkButton href={`/app/${process}/ballots/new?subject=contributions&ids=${asked}`}>
+              {say("contributions.act.ballot")}
             </LinkButton>
           ) : null}
           {few && mayLink ? <LinkDialog process={process} ids={ids} /> : null}

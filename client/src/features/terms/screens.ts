@@ -17,5 +17,5 @@ export const termsScreens = [
     ["drafting", "history", "terms", "textTemplates"],
     () => import("./TermsHistory.js"),
   ),
-  ofProcess("/terms/$n/ballot", ["ballots", "terms"], () => import("./PutTerms.js")),
+  ofProcess("/terms/$n/ballot", ["ballotSubjects", "ballots", "terms"], () => import("./PutTerms.js")),
 ];

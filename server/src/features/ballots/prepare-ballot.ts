@@ -1,7 +1,14 @@
-import type { BallotSubject, LaterStep, Presence } from "@accord/shared/ballots";
+import {
+  type BallotSubject,
+  issuesWithStatement,
+  type LaterStep,
+  noStatement,
+  type Presence,
+  type Statement,
+} from "@accord/shared/ballots";
 import { issue } from "@accord/shared/issues";
 import { may } from "@accord/shared/people";
-import { and, eq, inArray } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { askerOf } from "../../acts/authorise.js";
 import { nextNumber } from "../../acts/numbers.js";
@@ -10,7 +17,7 @@ import { ballot, forum } from "../../ports/tables/index.js";
 import { type Frozen, freeze } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { open } from "./open-ballot.js";
-import { ballotById, rollOf } from "./queries.js";
+import { ballotById, otherBallotOn, rollOf } from "./queries.js";
 import { drawUpRoll } from "./roll.js";
 import { issuesWithSecret } from "./secret/issues.js";
 import { homeOf, subjects } from "./subjects/index.js";
@@ -32,6 +39,7 @@ interface PrepareInput extends HowVoted {
   readonly question: string;
   readonly recused: Recused;
   readonly later?: { step: LaterStep; reasons: string } | undefined;
+  readonly statement?: Statement | undefined;
 }
 
 /**
@@ -75,9 +83,13 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
   const { tx, now, newId, by, actor, audit, announce } = context;
   const rules = found((await tx.select().from(forum).where(eq(forum.process, input.process)))[0]);
   const subject = subjects[input.subject];
-  const put = { home: await homeOf(tx, input.process), ids: input.subjects };
+  const home = await homeOf(tx, input.process);
+  const { statement = noStatement } = input;
+  const put = { home, ids: input.subjects, statement, now };
   refuseIf(await subject.issues(tx, put));
-  refuseIf(await issuesWithOtherBallot(context, input));
+  refuseIf(issuesWithStatement(input.subject, statement));
+  const other = await otherBallotOn(tx, home.id, input.subject, input.subjects);
+  refuseIf(other ? [issue("ballot_already_put", { no: other.no })] : []);
   const { issues, ...step } = await stepOf(tx, { ...input, now }, rules.rule, input.later);
   refuseIf(issues);
 
@@ -132,15 +144,4 @@ async function freezeWords(context: ActContext, subject: Subject, put: Put): Pro
   const words = await subject.words(tx, put, (document) => documents.clone(tx, document));
   refuseIf((await subject.issuesWithWords?.(tx, put, words.body)) ?? []);
   return freeze(context, { process: put.home.id, ...words });
-}
-
-async function issuesWithOtherBallot({ tx }: ActContext, input: PrepareInput) {
-  const running = await tx
-    .select()
-    .from(ballot)
-    .where(
-      and(eq(ballot.process, input.process), inArray(ballot.state, ["draft", "open", "in_veto_window"])),
-    );
-  const other = running.find((row) => row.subjects.some((id) => input.subjects.includes(id)));
-  return other ? [issue("ballot_already_put", { no: other.no })] : [];
 }

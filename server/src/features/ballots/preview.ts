@@ -1,20 +1,20 @@
-import { type BallotSubject, noteKinds, type previewBallot } from "@accord/shared/ballots";
+import { type BallotSubject, noStatement, noteKinds, type previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
 import { settingsOf } from "@accord/shared/process";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
-import { and, asc, eq, inArray } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
-import { ballot, forum, person, seat } from "../../ports/tables/index.js";
+import { forum, person, seat } from "../../ports/tables/index.js";
 import { commitmentById, commitmentByNumber } from "../commitments/queries.js";
 import { termsByNumber } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { notesOn } from "./notes.js";
-import { vetoDaysOf } from "./queries.js";
+import { otherBallotOn, vetoDaysOf } from "./queries.js";
 import { subjects } from "./subjects/index.js";
 
 type Preview = ReplyOf<typeof previewBallot>;
@@ -30,7 +30,7 @@ export async function previewOf(
 ): Promise<Preview> {
   const { kind, ids } = await askedFor(db, home.id, query);
   const subject = subjects[kind];
-  const put = { home, ids };
+  const put = { home, ids, statement: noStatement, now };
   const things = found(ids.length > 0 ? await subject.labels(db, put) : null);
   const words = await subject.words(db, put, (document) => documents.read(document));
   const rules = found((await db.select().from(forum).where(eq(forum.process, home.id)))[0]);
@@ -68,7 +68,7 @@ export async function previewOf(
       ...(values ? { values: { ...values } } : {}),
     })),
     findings: (await subject.findings?.(db, put, words.body)) ?? [],
-    openBallot: await otherBallot(db, home.id, ids),
+    openBallot: (await otherBallotOn(db, home.id, kind, ids))?.id ?? null,
     can: {
       prepare: may(asker, "run_ballot", { process: home.id, confirmed: true }).allowed,
       open: may(asker, "run_ballot", { process: home.id, confirmed: false }).allowed,
@@ -80,22 +80,18 @@ export async function previewOf(
 async function askedFor(
   db: Db,
   process: string,
-  { terms, commitment, proposals }: Asked,
+  { subject, ids: named, terms, commitment, proposals }: Asked,
 ): Promise<{ kind: BallotSubject; ids: string[] }> {
   if (terms !== undefined)
     return { kind: "terms", ids: [(await termsByNumber(db, process, Number(terms))).id] };
   if (commitment !== undefined)
-    return { kind: "version", ids: [(await commitmentByNumber(db, process, Number(commitment))).id] };
-  const ids = [...new Set((proposals ?? "").split(",").filter(Boolean))];
+    return {
+      kind: subject ?? "version",
+      ids: [(await commitmentByNumber(db, process, Number(commitment))).id],
+    };
+  const ids = [...new Set((named ?? proposals ?? "").split(",").filter(Boolean))];
+  if (subject !== undefined) return { kind: subject, ids: ids.length === 0 ? [process] : ids };
   return { kind: ids.length === 1 ? "proposal" : "list", ids };
-}
-
-async function otherBallot(db: Db, process: string, ids: readonly string[]): Promise<string | null> {
-  const running = await db
-    .select()
-    .from(ballot)
-    .where(and(eq(ballot.process, process), inArray(ballot.state, ["draft", "open", "in_veto_window"])));
-  return running.find((row) => row.subjects.some((id) => ids.includes(id)))?.id ?? null;
 }
 
 async function seatsOf(db: Db, process: string): Promise<Preview["seats"]> {

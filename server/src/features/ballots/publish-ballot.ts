@@ -3,6 +3,7 @@ import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { found } from "../../acts/refused.js";
 import { forumOf } from "../terms/queries.js";
+import { versionById } from "../versions/index.js";
 import { objectionsOf } from "./dialogue.js";
 import { fallbackOf } from "./mixed.js";
 import { ballotByDecision, ballotById, rollOf, type StoredBallot, vetoOf } from "./queries.js";
@@ -13,6 +14,11 @@ export async function publishBallot(context: ActContext, process: string, id: st
   const row = await ballotById(context.tx, process, id);
   const home = await homeOf(context.tx, process);
   const about = await subjects[row.subject].about(context.tx, putIn(home, row), row);
+  const { publicWords } = subjects[row.subject];
+  const words =
+    row.result === null
+      ? undefined
+      : publicWords?.((await versionById(context.tx, process, row.version)).body);
   const body: PublicBallot = {
     no: row.no,
     question: row.question,
@@ -33,6 +39,7 @@ export async function publishBallot(context: ActContext, process: string, id: st
     veto: vetoOf(row),
     notes: row.notes ?? [],
     mixed: await publicMixed(context, row),
+    ...(words === undefined ? {} : { words }),
   };
   await publish(context, {
     process,

@@ -1,5 +1,5 @@
 import { type Ballot, choicesOf, type Roll, type Vote } from "@accord/shared/ballots";
-import { and, asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import type { forum as forumTable } from "../../ports/tables/index.js";
@@ -43,6 +43,25 @@ export function lineOf(rolls: readonly StoredRoll[], who: string): StoredRoll | 
 
 export function votesOf(db: Db, id: string): Promise<StoredVote[]> {
   return db.select().from(vote).where(eq(vote.ballot, id)).orderBy(asc(vote.seat), asc(vote.cast));
+}
+
+/** A ballot that has not ended and is about one of these; of a text of one's own there may be several. */
+export async function otherBallotOn(
+  db: Db,
+  process: string,
+  kind: StoredBallot["subject"],
+  ids: readonly string[],
+): Promise<StoredBallot | undefined> {
+  if (kind === "text") return undefined;
+  const running = await db
+    .select()
+    .from(ballot)
+    .where(and(eq(ballot.process, process), inArray(ballot.state, ["draft", "open", "in_veto_window"])));
+  return running.find(
+    (row) =>
+      row.subjects.some((id) => ids.includes(id)) &&
+      (row.subject === kind || !row.subjects.includes(process)),
+  );
 }
 
 /** [Q8] Over the inclusion of a commitment alone; null where no bloc may veto. */

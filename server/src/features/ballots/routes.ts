@@ -11,6 +11,7 @@ import { ballotList } from "./list.js";
 import { writeNote } from "./notes.js";
 import { openBallot } from "./open-ballot.js";
 import { ballotPageOf } from "./page.js";
+import { placeAmendment } from "./place-amendment.js";
 import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
 import { previewOf } from "./preview.js";
 import { enterPapers } from "./secret/enter-papers.js";
@@ -51,6 +52,7 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
     ballot: params.ballot,
   });
   door.act(wire.confirmBallot, confirmBallot, onBallot, ok);
+  door.act(wire.placeAmendment, placeAmendment, onBallot, ok);
   door.act(wire.openBallot, openBallot, onBallot, ok);
   door.act(wire.callClosing, closeBallot, onBallot, (result) => result);
   door.act(wire.checkIn, checkIn, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);

@@ -18,6 +18,7 @@ import { refuseIf } from "../../acts/refused.js";
 import { writeWords } from "../../documents/words.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { end } from "./ended.js";
+import { placedByHand, refuseInBallot } from "./in-ballot.js";
 import { linkAccepted } from "./link-accepted.js";
 import type { OnThread } from "./resolve-thread.js";
 import { thingOf } from "./subject.js";
@@ -49,6 +50,7 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
     const { row, own, subject } = await suggestionAt(context, at);
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
+    await refuseInBallot(tx, row.id, "place");
     const changed = content !== null && content !== undefined;
     const fate = changed ? "accepted_changed" : "accepted";
     refuseIf(fateIssues({ ...row, answers: own.contribution }, fate, by, reason));
@@ -92,6 +94,7 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
       })
       .where(eq(suggestion.thread, row.id));
     await end(context, row.id, fate, reason);
+    await placedByHand(context, at.process, row.id);
     if (own.contribution !== null) await linkAccepted(context, at, row, own.contribution, wanted);
     await tellFate(context, { subject, thread: row, fate, reason, url });
     audit({ document: at.document, thread: row.id, fate });

@@ -4,6 +4,7 @@ import { asc, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { comment, suggestion, suggestionWording, thread } from "../../ports/tables/index.js";
+import { refuseInBallot } from "./in-ballot.js";
 import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { openSubject, thingOf } from "./subject.js";
@@ -24,6 +25,7 @@ export const changeSuggestion = act<OnThread & Words & { content: unknown }, { o
     const issues = changeSuggestionIssues(row, by);
     if (row.by !== by) throw new Refused("not_allowed", issues);
     refuseIf(issues);
+    await refuseInBallot(tx, at, "other");
     const standing = await passageNow(context, document, row);
     const proposed = wordsThatFit(standing, row, content);
     const [first] = await tx

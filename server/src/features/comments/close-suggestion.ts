@@ -3,6 +3,7 @@ import { act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
 import { Refused, refuseIf } from "../../acts/refused.js";
 import { end } from "./ended.js";
+import { refuseInBallot } from "./in-ballot.js";
 import type { OnThread } from "./resolve-thread.js";
 import { thingOf } from "./subject.js";
 import { suggestionAt } from "./suggested.js";
@@ -24,6 +25,7 @@ export const closeSuggestion = act<
     const issues = fateIssues({ ...row, answers: own.contribution }, fate, by, reason);
     if (fate === "withdrawn" && row.by !== by) throw new Refused("not_allowed", issues);
     refuseIf(issues);
+    await refuseInBallot(tx, row.id, "other");
     await end(context, row.id, fate, reason);
     await tellFate(context, { subject, thread: row, fate, reason, url });
     audit({ document: at.document, thread: row.id, fate });

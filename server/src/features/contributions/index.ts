@@ -3,3 +3,4 @@ export { inForms } from "./calls/form-routes.js";
 export { Sends } from "./calls/sends.js";
 export { contributing } from "./calls/visiting.js";
 export { commentable } from "./draft-comments/terms.js";
+export { themesWithCounts } from "./themes.js";

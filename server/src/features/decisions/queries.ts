@@ -131,6 +131,11 @@ async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Decisio
     const label = sayIn(home.language)("termsText.version", { n: row.n });
     return [{ label, address: termsPublication.address(row.n), version: row.n, root: frozen.root }];
   }
+  if (put.subject !== "proposal" && put.subject !== "list") {
+    const address = put.subject === "plan" ? `plan/v${frozen.n}` : `ballots/${put.no}`;
+    const { title: label } = frozen.body as { title: string };
+    return [{ label, address, version: frozen.n, root: frozen.root }];
+  }
   const labels: string[] = [];
   for (const id of put.subjects) {
     const [row] = await db.select().from(proposal).where(eq(proposal.id, id));

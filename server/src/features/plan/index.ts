@@ -1,1 +1,2 @@
+export { bodyOf, includedIn } from "./assemble.js";
 export { textOf } from "./plan-texts.js";

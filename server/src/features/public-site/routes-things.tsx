@@ -201,7 +201,7 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & Log
         const texts = await publicationsAt(
           site.db,
           visited.id,
-          row.about.map(({ address }) => address),
+          row.about.flatMap(({ address }) => (address === null ? [] : [address])),
         );
         const there = new Set(texts.map(({ address }) => address));
         return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);

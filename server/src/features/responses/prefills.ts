@@ -1,6 +1,7 @@
 import { decidesNothing } from "@accord/shared/ballots";
 import { type DecidedOutcome, type Prefill, prefillFrom, type Trace } from "@accord/shared/responses";
 import { and, eq, inArray } from "drizzle-orm";
+import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, link, proposal, version, workingGroup } from "../../ports/tables/index.js";
 import { ballotsPut, type StoredBallot } from "./record.js";
@@ -52,6 +53,7 @@ export async function prefillsFor(
       ...standing(row, about),
     };
   });
+  const together = await decidedTogether(db, ballots);
   const known = new Map<string, Known>();
   for (const { kind, id } of things) {
     const own = links.filter((one) => one.fromKind === kind && one.from === id);
@@ -76,6 +78,7 @@ export async function prefillsFor(
         reasons: one.reasons,
       })),
       mergedInto: own.find((one) => one.kind === "merged_into")?.to ?? null,
+      notTaken: together.findLast(({ ids }) => ids.includes(id)) ?? null,
     };
     const prefill = prefillFrom(trace);
     known.set(id, {
@@ -93,6 +96,18 @@ export async function prefillsFor(
     });
   }
   return known;
+}
+
+/** Ballots on contributions in bulk that passed, with their one reason. */
+async function decidedTogether(db: Db, ballots: readonly StoredBallot[]) {
+  const decided = [];
+  for (const { subject, state, result, subjects: ids, decisionEntry, version: frozenId } of ballots) {
+    if (subject !== "contributions" || state !== "effective" || result !== "passed") continue;
+    const [frozen] = await db.select({ body: version.body }).from(version).where(eq(version.id, frozenId));
+    const { facts } = found(frozen).body as unknown as { facts: { reason: string } };
+    decided.push({ ids, decision: found(decisionEntry), reasons: facts.reason });
+  }
+  return decided;
 }
 
 /** Only effective results count: in the plan by the last one that passed; against, when the last one did not. */

@@ -65,7 +65,20 @@ export const version = table(
     id: word("id").primaryKey(),
     process: word("process").notNull(),
     subjectKind: word("subject_kind")
-      .$type<"commitment" | "proposal" | "list" | "text" | "terms" | "plan" | "minutes">()
+      .$type<
+        | "commitment"
+        | "proposal"
+        | "list"
+        | "text"
+        | "terms"
+        | "plan"
+        | "minutes"
+        | "amendment"
+        | "contributions"
+        | "themes"
+        | "process_plan"
+        | "change"
+      >()
       .notNull(),
     subject: word("subject").notNull(),
     n: whole("n").notNull(),

@@ -8,6 +8,7 @@ import type { TestHouse } from "../house.js";
 export interface Putting {
   /** Of what is put; a proposal where it is not said. */
   readonly subject?: wire.BallotSubject;
+  readonly statement?: Partial<wire.Statement>;
   readonly open?: boolean;
   readonly by?: string;
   readonly absent?: boolean;
@@ -20,7 +21,11 @@ export interface Putting {
 }
 
 /** A live ballot, everybody there; closed after all voted, where `absent` by seat 1 alone. */
-export async function putToBallot(house: TestHouse, id: string, how: Putting = {}): Promise<string> {
+export async function putToBallot(
+  house: TestHouse,
+  ids: string | readonly string[],
+  how: Putting = {},
+): Promise<string> {
   const done = doneIn(house, "test");
   const seats = await house.store.read
     .select()
@@ -30,7 +35,8 @@ export async function putToBallot(house: TestHouse, id: string, how: Putting = {
   const { ballot } = await done(how.by ?? "chairGov", wire.prepareBallot, {
     body: ballotBody({
       subject: how.subject ?? "proposal",
-      subjects: [id],
+      subjects: [ids].flat(),
+      ...(how.statement ? { statement: { ...wire.noStatement, ...how.statement } } : {}),
       present: seats.map((one) => ({ seat: one.id, presence: "in_person" })),
       open: how.open ?? false,
       ...(how.secret ? { secret: how.secret } : {}),

@@ -135,6 +135,7 @@ export const comments = {
   "comments.suggest.accept.of": "Accept {letter}",
   "comments.suggest.acceptChanged": "Accept with changes",
   "comments.suggest.acceptChanged.of": "Accept {letter} with changes",
+  "comments.suggest.ballot": "Put to a ballot",
   "comments.suggest.reject": "Reject",
   "comments.suggest.withdraw": "Withdraw",
   "comments.suggest.takeBack": "Take the acceptance back",

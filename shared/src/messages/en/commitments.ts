@@ -31,6 +31,7 @@ export const commitments = {
   "commitments.tab.contributions": "Contributions {count, number}",
   "commitments.tab.checks": "Checks {count, number}",
   "commitments.tab.versions": "Versions {count, number}",
+  "commitments.putChange": "Put a change to a ballot",
   "commitments.putToBallot": "Put to ballot",
   "commitments.inBallot": "Put to ballot {no, number}",
   "commitments.inBallot.text":

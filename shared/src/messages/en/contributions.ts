@@ -114,6 +114,7 @@ export const contributions = {
   "contributions.act.theme.save":
     "{count, plural, one {Set themes of # contribution} other {Set themes of # contributions}}",
   "contributions.act.theme.none": "There are no themes yet.",
+  "contributions.act.ballot": "Put to a ballot as not taken up",
   "contributions.act.publish": "Publish",
   "contributions.act.proposal": "Make proposal",
   "contributions.act.link": "Link to proposal",

@@ -1,4 +1,5 @@
 import { activities } from "./activities.js";
+import { ballotSubjects } from "./ballotSubjects.js";
 import { ballots } from "./ballots.js";
 import { calls } from "./calls.js";
 import { checks } from "./checks.js";
@@ -50,6 +51,7 @@ export const parts = {
   textTemplates,
   drafting,
   history,
+  ballotSubjects,
   ballots,
   decisions,
   responses,
@@ -86,6 +88,7 @@ export const en = {
   ...textTemplates,
   ...drafting,
   ...history,
+  ...ballotSubjects,
   ...ballots,
   ...decisions,
   ...responses,

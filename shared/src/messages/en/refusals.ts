@@ -200,6 +200,10 @@ export const refusals = {
   "issue.suggestion_no_words": "These are no words that a text can hold.",
   "issue.suggestion_long": "A suggestion has at most {most, number} characters. Shorten it.",
   "issue.suggestion_needs_passage": "Select the words that others are suggested for.",
+  "issue.suggestion_in_ballot":
+    "This suggestion is before the forum in ballot {no}. Nobody else decides on it until the ballot is over.",
+  "issue.suggestion_to_be_placed":
+    "Ballot {no} decided on this suggestion. An editor puts its words into the text.",
   "issue.suggestion_same": "These words stand there already. Change them.",
   "issue.suggestion_does_not_fit":
     "These words need other blocks than the passage has: keep its headings and lists, or select whole paragraphs.",

@@ -1,7 +1,9 @@
 import type { Fate } from "@accord/shared/comments";
 import { type ReactNode, useState } from "react";
+import { useProcess } from "../../../app/here.js";
+import { useMay } from "../../../app/process.js";
 import { Refusal } from "../../../app/Refusal.js";
-import { Button, useSay } from "../../../ui/index.js";
+import { Button, LinkButton, useSay } from "../../../ui/index.js";
 import type { Conversations } from "../useConversations.js";
 import { DecideDialog, useDecide } from "./DecideDialog.js";
 import type { Standing } from "./useStandings.js";
@@ -23,6 +25,8 @@ export function SuggestionActs({ talk, standing, letter, isFirst = false, childr
   const [deciding, setDeciding] = useState<Fate | null>(null);
   const { decide, pending, refused } = useDecide(talk, standing, () => undefined);
   const { thread, now, left } = standing;
+  const process = useProcess() ?? "";
+  const mayPut = useMay(process, "run_ballot");
   const { answers, mayAccept, mayReject, mayWithdraw } = thread.suggestion;
   if (!talk.mayComment || thread.state !== "open") return null;
   const named = (id: "comments.suggest.accept" | "comments.suggest.acceptChanged"): string =>
@@ -53,6 +57,11 @@ export function SuggestionActs({ talk, standing, letter, isFirst = false, childr
           <Button onPress={() => (answers === null ? decide("withdrawn", "") : setDeciding("withdrawn"))}>
             {say("comments.suggest.withdraw")}
           </Button>
+        ) : null}
+        {mayPut ? (
+          <LinkButton href={`/app/${process}/ballots/new?subject=amendment&ids=${thread.id}`}>
+            {say("comments.suggest.ballot")}
+          </LinkButton>
         ) : null}
         {children}
       </p>

@@ -1,14 +1,21 @@
-import type { BallotSubject } from "@accord/shared/ballots";
+import { type BallotSubject, noStatement } from "@accord/shared/ballots";
 import { eq } from "drizzle-orm";
 import { found } from "../../../acts/refused.js";
 import type { ProcessRow } from "../../../doors/http.js";
 import type { Db } from "../../../ports/store.js";
 import { process as processTable } from "../../../ports/tables/index.js";
 import type { StoredBallot } from "../queries.js";
+import { amendment } from "./amendment.js";
+import { changeOfCommitment } from "./change.js";
 import { commitmentText } from "./commitment.js";
+import { contributionsNotTaken } from "./contributions.js";
+import { ownText } from "./own-text.js";
+import { wholePlan } from "./plan.js";
+import { processPlan } from "./process-plan.js";
 import { listOfProposals, oneProposal } from "./proposals.js";
 import type { Put, Subject } from "./subject.js";
 import { termsOfReference } from "./terms.js";
+import { listOfThemes } from "./themes.js";
 
 /** One line per kind of thing that can be put to a ballot. */
 export const subjects: Readonly<Record<BallotSubject, Subject>> = {
@@ -16,25 +23,32 @@ export const subjects: Readonly<Record<BallotSubject, Subject>> = {
   proposal: oneProposal,
   list: listOfProposals,
   terms: termsOfReference,
+  amendment,
+  contributions: contributionsNotTaken,
+  themes: listOfThemes,
+  plan: wholePlan,
+  process_plan: processPlan,
+  change: changeOfCommitment,
+  text: ownText,
 };
 
 export async function homeOf(db: Db, process: string): Promise<ProcessRow> {
   return found((await db.select().from(processTable).where(eq(processTable.id, process)))[0]);
 }
 
-type OfBallot = Pick<StoredBallot, "process" | "subject" | "subjects">;
-
 /** What was put in a ballot, as its subject takes it. */
-export const putIn = (home: ProcessRow, row: Pick<OfBallot, "subjects">): Put => ({
+export const putIn = (home: ProcessRow, row: Pick<StoredBallot, "subjects" | "createdAt">): Put => ({
   home,
   ids: row.subjects,
+  statement: noStatement,
+  now: row.createdAt,
 });
 
 /** "3 Open data on medical costs", or "P-0001 …; P-0002 …". */
-export async function titleOf(db: Db, row: OfBallot): Promise<string> {
+export async function titleOf(db: Db, row: StoredBallot): Promise<string> {
   const subject = subjects[row.subject];
   const put = putIn(await homeOf(db, row.process), row);
   return subject.title
-    ? subject.title(db, put)
+    ? subject.title(db, put, row.version)
     : (await subject.labels(db, put)).map(({ label }) => label).join("; ");
 }

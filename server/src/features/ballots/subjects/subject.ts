@@ -1,4 +1,4 @@
-import type { BallotFinding, BallotPage } from "@accord/shared/ballots";
+import type { BallotFinding, BallotPage, PublicBallot, Statement } from "@accord/shared/ballots";
 import type { JsonValue } from "@accord/shared/canonical";
 import type { EffectAct } from "@accord/shared/decisions";
 import type { Issue } from "@accord/shared/issues";
@@ -11,10 +11,13 @@ import type { StoredBallot } from "../queries.js";
 
 export type TextPart = NonNullable<BallotPage["text"]>["parts"][number];
 
-/** What is put to a ballot: ids of the kind of the subject. */
+/** What is put to a ballot: ids of the kind of the subject, and what who puts it says about it. */
 export interface Put {
   readonly home: ProcessRow;
   readonly ids: readonly string[];
+  readonly statement: Statement;
+  /** When it is put. */
+  readonly now: string;
 }
 
 /** Inside an act a clone, outside a copy of what is durable. */
@@ -27,9 +30,9 @@ export interface Subject {
   /** Why it can't be put now. */
   issues(db: Db, put: Put): Promise<Issue[]>;
   /** One for each id: how it is called and where it is read in the workspace. */
-  labels(db: Db, put: Put): Promise<readonly { id: string; label: string; path: string }[]>;
-  /** In one line; labels one after the other where it says nothing else. */
-  title?(db: Db, put: Put): Promise<string>;
+  labels(db: Db, put: Put): Promise<readonly { id: string; label: string; path: string | null }[]>;
+  /** In one line, as frozen; labels one after the other where it says nothing else. */
+  title?(db: Db, put: Put, version: string): Promise<string>;
   /** As they would be frozen now. */
   words(db: Db, put: Put, read: ReadText): Promise<Words>;
   /** Where freezing does more than copying the words. */
@@ -46,7 +49,9 @@ export interface Subject {
   /** Cheap: false where the live words can't have changed since they were frozen. */
   mayHaveChanged?(db: Db, put: Put, since: string): Promise<boolean>;
   /** For the public: titles, and the addresses under which the words are published, now or later. */
-  about(db: Db, put: Put, row: StoredBallot): Promise<{ title: string; address: string }[]>;
+  about(db: Db, put: Put, row: StoredBallot): Promise<{ title: string; address: string | null }[]>;
+  /** Words that the public reads nowhere but on the page of the ballot, once it is decided. */
+  publicWords?(body: JsonValue): NonNullable<PublicBallot["words"]>;
   /** References of contributions and proposals decided about [Q13]. */
   links(db: Db, put: Put): Promise<string[]>;
   /** From now on it is before the forum. */

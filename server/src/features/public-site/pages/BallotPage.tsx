@@ -4,6 +4,7 @@ import { dayText, inZone, type MessageId, momentText, placeOf } from "@accord/sh
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { MixedShown } from "./MixedShown.js";
+import { RichWords } from "../RichWords.js";
 import { VetoShown } from "./VetoShown.js";
 
 interface BallotPageProps {
@@ -33,8 +34,8 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
         <h2 id="about">{say("publicSite.ballot.about")}</h2>
         <ul>
           {row.about.map(({ title, address }) => (
-            <li key={address}>
-              {there.has(address) ? (
+            <li key={title}>
+              {address !== null && there.has(address) ? (
                 <a href={`/p/${slug}/${address}`}>
                   <bdi>{title}</bdi>
                 </a>
@@ -47,6 +48,23 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
             </li>
           ))}
         </ul>
+        {(row.words ?? []).map(({ heading, fields }) => (
+          <section key={heading}>
+            <h3>
+              <bdi>{heading}</bdi>
+            </h3>
+            {fields.map(({ label, content }) => (
+              <div key={label}>
+                {label === "" ? null : (
+                  <h4>
+                    <bdi>{label}</bdi>
+                  </h4>
+                )}
+                <RichWords content={content} />
+              </div>
+            ))}
+          </section>
+        ))}
       </section>
       <section aria-labelledby="rule">
         <h2 id="rule">{say("publicSite.ballot.rule")}</h2>

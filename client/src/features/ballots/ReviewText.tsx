@@ -1,0 +1,40 @@
+import { Link, StateMark, useSay } from "../../ui/index.js";
+import { Paper } from "./Paper.js";
+import type { Preview } from "./preview.js";
+
+/** The words as they would be frozen, and what becomes of the text. */
+export function ReviewText({ preview, apart }: { readonly preview: Preview; readonly apart: boolean }) {
+  const say = useSay();
+  const { n, same } = preview.version;
+  const before = preview.subject === "version" && !same && n > 1 ? n - 1 : undefined;
+  return (
+    <section aria-labelledby="review-text" className="stack">
+      <h2 id="review-text">{say("ballots.new.text")}</h2>
+      <p>
+        <StateMark state="frozen" label={say(frozenWords(preview, apart), { n })} />
+      </p>
+      {before !== undefined ? (
+        <p>
+          <Link href={`${preview.subjects[0]?.path}/compare?from=${before}`}>
+            {say("ballots.new.text.compare", { n: before })}
+          </Link>
+        </p>
+      ) : null}
+      {preview.text.map((part) => (
+        <details key={part.heading} open={preview.text.length <= 3}>
+          <summary>
+            <bdi>{part.heading}</bdi>
+          </summary>
+          <Paper fields={part.fields} />
+        </details>
+      ))}
+    </section>
+  );
+}
+
+/** What becomes of the text when the ballot is prepared. */
+function frozenWords({ subject, version }: Preview, apart: boolean) {
+  if (apart) return "ballots.new.text.apart" as const;
+  if (version.same) return "ballots.new.text.same" as const;
+  return subject === "terms" ? ("ballots.new.text.terms" as const) : ("ballots.new.text.new" as const);
+}

@@ -1,0 +1,236 @@
+import * as wire from "@accord/shared/ballots";
+import { acceptSuggestion, closeSuggestion, listThreads, openThread } from "@accord/shared/comments";
+import { readCommitment } from "@accord/shared/commitments";
+import { makeTheme } from "@accord/shared/contributions";
+import type { TextJson } from "@accord/shared/document-schema";
+import { eq } from "drizzle-orm";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { logEntry, publication } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
+import { withContributionRows } from "../../testing/contribution-rows.js";
+import { doneIn } from "../../testing/furnish.js";
+import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { type Putting, putToBallot } from "../../testing/in-states/put-to-ballot.js";
+import { openedDraft } from "../../testing/proposals.js";
+import { writeNotes } from "../../testing/write-notes.js";
+import { prefillsFor } from "../responses/prefills.js";
+
+let house: TestHouse;
+let done: ReturnType<typeof doneIn>;
+beforeEach(async () => {
+  house = await openTestHouse();
+  done = doneIn(house, "test");
+});
+afterEach(() => house.close());
+
+const page = (ballot: string) => done("chairGov", wire.readBallot, { params: { ballot } });
+const changes = async (ballot: string, against: "before" | "now") =>
+  (await done("chairGov", wire.readBallotChanges, { params: { ballot }, query: { against } })).fields;
+/** Put, voted on by everybody, closed, and its effect over. */
+async function decided(ids: string | readonly string[], how: Putting) {
+  const ballot = await putToBallot(house, ids, { open: true, close: true, ...how });
+  await house.app.jobs.runDue();
+  return page(ballot);
+}
+const effects = async () => {
+  const rows = await house.store.read.select().from(logEntry).where(eq(logEntry.kind, "effective"));
+  return rows.flatMap(({ core }) => (core as { done: { act: string }[] }).done.map(({ act }) => act));
+};
+const says = (text: string): TextJson => ({
+  type: "doc",
+  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+});
+
+describe("an amendment", () => {
+  const stands = "Patients learn the price after it.";
+  const other = "Patients learn the price before it.";
+  let document = "";
+  beforeEach(async () => {
+    document = await openedDraft(house, { problem: `${stands}\n\nBills come late.` });
+  });
+  const suggested = async () =>
+    (
+      await done("healthEditor", openThread, {
+        params: { document },
+        body: {
+          passage: { field: "problem", quote: stands, before: "", after: "", from: "AAAA", to: "AAAA" },
+          field: null,
+          text: "It is too late then.",
+          mentions: [],
+          once: "form-of-suggestion-1----",
+          suggests: { content: says(other), answers: null },
+        },
+      })
+    ).thread;
+  const thread = async () =>
+    (await done("healthWriter", listThreads, { params: { document } })).threads.find((one) => one.suggestion);
+  const text = async () =>
+    (await house.app.documents.read(document))
+      .getXmlFragment("problem")
+      .toString()
+      .replaceAll(/<[^>]+>/g, "");
+
+  it("[BAL-15] comes into the text by itself when it passes, and is nobody's to decide before", async () => {
+    const id = await suggested();
+    const ballot = await putToBallot(house, id, { subject: "amendment" });
+    expect(JSON.stringify((await page(ballot)).text?.parts)).toContain(other);
+    const accept = { content: null, stands: says(stands), reason: "" };
+    const at = { document, thread: id };
+    const early = await house.ask("healthWriter", acceptSuggestion, { params: at, body: accept });
+    expect(codes(early.json)).toEqual(["suggestion_in_ballot"]);
+    await done("chairGov", wire.withdrawBallot, { params: { ballot }, body: { reason: "Once more." } });
+
+    expect(await decided(id, { subject: "amendment" })).toMatchObject({ state: "effective", effect: "done" });
+    expect(await text()).toContain(other);
+    expect(await thread()).toMatchObject({ state: "resolved", resolution: "accepted" });
+    expect((await effects()).at(-1)).toBe("amended");
+  });
+
+  it("[BAL-15] what does not pass stays out, and its conversation ends", async () => {
+    const id = await suggested();
+    await decided(id, { subject: "amendment", choice: "against" });
+    expect(await text()).toContain(stands);
+    expect(await thread()).toMatchObject({ state: "resolved", resolution: "rejected" });
+  });
+
+  it("[BAL-15] whose words are gone waits for an editor, who places it", async () => {
+    const id = await suggested();
+    const ballot = await putToBallot(house, id, { subject: "amendment", open: true });
+    await house.store.transact((tx) =>
+      house.app.documents.inAct.change(
+        tx,
+        document,
+        { person: null, act: "test", at: house.clock.now() },
+        (doc) => doc.getXmlFragment("problem").delete(0, 1),
+      ),
+    );
+    const seats = (await page(ballot)).roll;
+    for (const { seat } of seats)
+      await done("chairGov", wire.enterVote, {
+        params: { ballot },
+        body: { seat, choice: "for", reason: "" },
+      });
+    await done("chairGov", wire.callClosing, { params: { ballot } });
+    await house.app.jobs.runDue();
+    expect(await page(ballot)).toMatchObject({ state: "effective", effect: "to_be_placed" });
+    expect((await effects()).at(-1)).toBe("to_be_placed");
+    const rejected = await house.ask("healthWriter", closeSuggestion, {
+      params: { document, thread: id },
+      body: { fate: "rejected", reason: "No." },
+    });
+    expect(codes(rejected.json)).toEqual(["suggestion_to_be_placed"]);
+    expect((await house.ask("budgetWriter", wire.placeAmendment, { params: { ballot } })).status).toBe(403);
+    await done("healthWriter", wire.placeAmendment, { params: { ballot } });
+    expect((await page(ballot)).effect).toBe("done");
+    expect(await thread()).toMatchObject({ resolution: "accepted_changed" });
+  });
+});
+
+it("[BAL-11] contributions in bulk: one reason, and their responses begin with it", async () => {
+  await withContributionRows(house, [{}, {}, { state: "hidden" }]);
+  const [first, second, hidden] = ["contribution-1", "contribution-2", "contribution-3"];
+  const statement = { text: "Roads are not in the remit of this plan." };
+  const put = (ids: (string | undefined)[], text = statement.text) =>
+    house.ask("chairGov", wire.prepareBallot, {
+      body: {
+        subject: "contributions",
+        subjects: ids.flatMap((one) => one ?? []),
+        statement: { ...wire.noStatement, text },
+        question: "Should they not be taken up?",
+        live: true,
+        closesAt: null,
+        recused: [],
+        present: [],
+        open: false,
+      },
+    });
+  expect(codes((await put([first, hidden])).json)).toEqual(["contribution_hidden"]);
+  expect(codes((await put([first], " ")).json)).toEqual(["statement_missing"]);
+  const ballot = await decided([first ?? "", second ?? ""], { subject: "contributions", statement });
+  expect(ballot).toMatchObject({ effect: "done", result: "passed" });
+  const known = await prefillsFor(house.store.read, house.process, [
+    { kind: "contribution", id: first ?? "" },
+    { kind: "contribution", id: hidden ?? "" },
+  ]);
+  expect(known.get(first ?? "")?.prefill).toMatchObject({
+    outcome: "rejection",
+    reasons: statement.text,
+    decisions: [ballot.decision],
+  });
+  expect(known.get(hidden ?? "")?.prefill).toBeNull();
+});
+
+it("[BAL-12] the themes as they stood: what the words change, and what was changed since", async () => {
+  const theme = (name: string) =>
+    done("secretary", makeTheme, { body: { name, scope: `All of ${name}`, reasons: "" } });
+  await theme("Health");
+  const first = await decided(house.process, { subject: "themes" });
+  expect(first.text).toMatchObject({ before: null, changedSince: false });
+  await theme("Water");
+  expect((await page(first.id)).text?.changedSince).toBe(true);
+  const added = [{ label: "Water", was: "", is: "All of Water" }];
+  expect(await changes(first.id, "now")).toEqual(added);
+  const second = await putToBallot(house, house.process, { subject: "themes" });
+  expect((await page(second)).text?.before).toBe(1);
+  expect(await changes(second, "before")).toEqual(added);
+});
+
+it("[BAL-13] a text of one's own: its words are on the ballot, and public once it is decided", async () => {
+  const statement = { title: "Statement on open courts", text: "Hearings are streamed." };
+  const ballot = await putToBallot(house, house.process, { subject: "text", statement, open: true });
+  expect(JSON.stringify((await page(ballot)).text?.parts)).toContain(statement.text);
+  const shown = async () =>
+    JSON.stringify(await house.store.read.select().from(publication).where(eq(publication.kind, "ballot")));
+  expect(await shown()).toContain(statement.title);
+  expect(await shown()).not.toContain(statement.text);
+  const again = await decided(house.process, {
+    subject: "text",
+    statement: { ...statement, text: "Other." },
+  });
+  expect(await shown()).toContain("Other.");
+  expect(await changes(again.id, "before")).toEqual([
+    { label: "", was: "Hearings are streamed.", is: "Other." },
+  ]);
+});
+
+it("[3.8] a commitment in the plan is changed by a ballot, to a version of its own, or leaves the plan", async () => {
+  const document = await openedDraft(house);
+  const { id } = await done("chairGov", readCommitment, { params: { n: 1 } });
+  const statement = { kind: "other" as const, text: "The ministry moved.", consultation: "Call 2" };
+  const change = (kind: "other" | "remove") =>
+    decided(id, { subject: "change", statement: { ...statement, kind } });
+  await writeNotes(house, 1);
+  await decided(id, { subject: "version" });
+  const put = async () =>
+    house.ask("chairGov", wire.previewBallot, { query: { subject: "change", commitment: "1" } });
+  expect((await put()).json.issues).toEqual([]);
+  await expect(change("other")).rejects.toThrow("change_changes_nothing");
+  await house.store.transact((tx) =>
+    house.app.documents.inAct.change(
+      tx,
+      document,
+      { person: null, act: "test", at: house.clock.now() },
+      (doc) => doc.getXmlFragment("problem").delete(0, 1),
+    ),
+  );
+  const changed = await change("other");
+  expect(changed).toMatchObject({ effect: "done", result: "passed" });
+  expect((await changes(changed.id, "before")).length).toBeGreaterThan(0);
+  const after = await done("chairGov", readCommitment, { params: { n: 1 } });
+  expect(after).toMatchObject({ state: "in_plan" });
+  expect(after.versions.map(({ n }) => n)).toEqual([2, 1]);
+  await change("remove");
+  expect((await done("chairGov", readCommitment, { params: { n: 1 } })).state).toBe("not_in_plan");
+});
+
+it.each(["plan", "process_plan"] as const)(
+  "[BAL-14] %s as a whole can be put, when there is one",
+  async (subject) => {
+    const asked = await house.ask("chairGov", wire.previewBallot, { query: { subject } });
+    expect(asked.json.issues.map(({ code }) => code)).toEqual(
+      subject === "plan" ? [] : ["process_plan_empty"],
+    );
+    if (subject === "process_plan") return;
+    expect(await decided(house.process, { subject })).toMatchObject({ effect: "done" });
+  },
+);
