@@ -3,8 +3,8 @@ import { neededFor, quorumNeeded } from "@accord/shared/forum";
 import { dayText, inZone, type MessageId, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
-import { MixedShown } from "./MixedShown.js";
 import { RichWords } from "../RichWords.js";
+import { MixedShown } from "./MixedShown.js";
 import { VetoShown } from "./VetoShown.js";
 
 interface BallotPageProps {
