@@ -106,6 +106,26 @@ describe("a text drawn for reading", () => {
     ).toBe("<p>words</p>");
   });
 
+  it.each(['"><img src=x onerror=alert(1)>', "</bdi><script>alert(1)</script>", "javascript:alert(1)"])(
+    "[T23] [RICH-2] %j in a note or on a picture is words: no element and no attribute comes of it",
+    (words) => {
+      const found: string[] = [];
+      const said: string[] = [];
+      renderRich<string>(
+        doc(picture({ alt: words }), { type: "paragraph", content: [text("Prices"), note(words)] }),
+        (tag, attributes, children) => {
+          found.push(tag, ...Object.keys(attributes));
+          said.push(...children, String(attributes.alt));
+          return tag;
+        },
+      );
+      const own = ["p", "sup", "a", "img", "section", "ol", "li", "bdi"];
+      const names = ["key", "id", "href", "role", "src", "alt", "width", "height", "loading", "className"];
+      expect(found.filter((one) => !own.includes(one) && !names.includes(one))).toEqual([]);
+      expect(said.filter((one) => one === words)).toHaveLength(2);
+    },
+  );
+
   it.each([
     "javascript:alert(1)",
     "JaVaScRiPt:alert(1)",

@@ -1,36 +1,25 @@
 import * as wire from "@accord/shared/meetings";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { meetingBody } from "../../testing/bodies.js";
-import { doneIn } from "../../testing/furnish.js";
-import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
-import { withPublicPage } from "../../testing/public-page.js";
+import { origin } from "../../testing/house.js";
+import { withMeetings } from "./testing/with-meetings.js";
 
-let house: TestHouse;
-let done: ReturnType<typeof doneIn>;
-beforeEach(async () => {
-  house = await openTestHouse();
-  done = doneIn(house, "test");
-  await withPublicPage(house);
-});
-afterEach(() => house.close());
+const meetings = withMeetings();
+const { called, planned } = meetings;
 
 const fetched = (tail: string, headers = {}) =>
-  house.app.http.inject({ method: "GET", url: `/p/test/meetings${tail}`, headers });
+  meetings.house.app.http.inject({ method: "GET", url: `/p/test/meetings${tail}`, headers });
 /** Lines as they were before they were folded [RFC 5545 3.1]. */
 const linesOf = (text: string): string[] => text.replaceAll(/\r\n[ \t]/gu, "").split("\r\n");
 const lines = async (tail = ".ics") => linesOf((await fetched(tail)).body);
 const valuesOf = (all: readonly string[], name: string) =>
   all.filter((line) => line.startsWith(`${name}:`)).map((line) => line.slice(name.length + 1));
-const planned = async (body: object = {}) =>
-  (await done("secretary", wire.planMeeting, { body: { ...meetingBody, ...body } })).no;
-async function called(body: object = {}): Promise<number> {
-  const no = await planned(body);
-  await done("secretary", wire.callMeeting, { params: { no }, body: { reason: "" } });
-  return no;
-}
 const change = async (no: number, body: object) => {
-  const { changedAt: seen } = await done("secretary", wire.readMeeting, { params: { no } });
-  await done("secretary", wire.changeMeeting, { params: { no }, body: { ...meetingBody, ...body, seen } });
+  const { changedAt: seen } = await meetings.done("secretary", wire.readMeeting, { params: { no } });
+  await meetings.done("secretary", wire.changeMeeting, {
+    params: { no },
+    body: { ...meetingBody, ...body, seen },
+  });
 };
 
 it("[M2] the calendar of everybody has each called meeting with its time in UTC, and none that is only planned", async () => {
@@ -46,7 +35,7 @@ it("[M2] the calendar of everybody has each called meeting with its time in UTC,
   expect(valuesOf(all, "SUMMARY")).toEqual([
     "Prices\\; rents\\, and a very long title that no calendar line has room for",
   ]);
-  const { startsAt } = await done("secretary", wire.readMeeting, { params: { no } });
+  const { startsAt } = await meetings.done("secretary", wire.readMeeting, { params: { no } });
   expect(valuesOf(all, "DTSTART")).toEqual([startsAt.replaceAll(/[-:]|\.000/gu, "")]);
   expect(all).toContain(`URL;VALUE=URI:${origin}/p/test/meetings/${no}`);
   expect(all.filter((line) => line === "BEGIN:VEVENT")).toHaveLength(1);
@@ -57,7 +46,10 @@ it("[M2] a meeting keeps its UID when it moves and when it is cancelled, and its
   const before = await lines();
   await change(no, { place: "Library" });
   const moved = await lines();
-  await done("secretary", wire.cancelMeeting, { params: { no }, body: { reason: "The hall is closed." } });
+  await meetings.done("secretary", wire.cancelMeeting, {
+    params: { no },
+    body: { reason: "The hall is closed." },
+  });
   const cancelled = await lines(`/${no}.ics`);
   const uids = [before, moved, cancelled].flatMap((all) => valuesOf(all, "UID"));
   expect(uids).toEqual([uids[0], uids[0], uids[0]]);
@@ -79,7 +71,7 @@ it("[M1] [M2] the link of a closed meeting is in no calendar; the same meetings 
   const again = await fetched(".ics", { "if-none-match": first.headers.etag ?? "" });
   expect(again.statusCode).toBe(304);
   for (const tail of [`/${no + 1}.ics`, "/x.ics"]) expect((await fetched(tail)).statusCode).toBe(404);
-  expect((await house.app.http.inject({ method: "GET", url: "/p/nobody/meetings.ics" })).statusCode).toBe(
-    404,
-  );
+  expect(
+    (await meetings.house.app.http.inject({ method: "GET", url: "/p/nobody/meetings.ics" })).statusCode,
+  ).toBe(404);
 });

@@ -1,32 +1,25 @@
 import * as wire from "@accord/shared/meetings";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { fileBody, guestBody, meetingBody } from "../../testing/bodies.js";
+import { expect, it } from "vitest";
+import { fileBody, guestBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
-import { doneIn } from "../../testing/furnish.js";
-import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { withPublicPage } from "../../testing/public-page.js";
+import { withMeetings } from "./testing/with-meetings.js";
 
-let house: TestHouse;
-let done: ReturnType<typeof doneIn>;
-beforeEach(async () => {
-  house = await openTestHouse();
-  done = doneIn(house, "test");
-  await withPublicPage(house);
-});
-afterEach(() => house.close());
+const meetings = withMeetings();
+const { planned } = meetings;
 
 const paper = fileBody("%PDF-1.7 the background", "Background.pdf");
-const planned = async (body: object = {}) =>
-  (await done("secretary", wire.planMeeting, { body: { ...meetingBody, ...body } })).no;
 const call = (no: number) =>
-  done("secretary", wire.callMeeting, { params: { no }, body: { reason: "The law comes early." } });
+  meetings.done("secretary", wire.callMeeting, { params: { no }, body: { reason: "The law comes early." } });
 const send = (no: number, who = "secretary", body = paper) =>
-  house.ask(who, wire.uploadMeetingFile, { params: { process: "test", no }, ...body });
-const got = (url: string) => house.app.http.inject({ method: "GET", url });
-const asMember = (path: string) => house.ask("observer", { method: "GET", path } as never);
+  meetings.house.ask(who, wire.uploadMeetingFile, { params: { process: "test", no }, ...body });
+const got = (url: string) => meetings.house.app.http.inject({ method: "GET", url });
+const asMember = (path: string) => meetings.house.ask("observer", { method: "GET", path } as never);
 const addressOf = (id: string) => `/p/test/${wire.meetingFileAddress(id)}`;
 const remove = (no: number, file: string, reason = "It names a patient.") =>
-  house.ask("secretary", wire.removeMeetingFile, { params: { process: "test", no, file }, body: { reason } });
+  meetings.house.ask("secretary", wire.removeMeetingFile, {
+    params: { process: "test", no, file },
+    body: { reason },
+  });
 
 it("[M6] a paper is for the members first, and for everybody once the agenda is sent", async () => {
   const no = await planned();
@@ -34,10 +27,10 @@ it("[M6] a paper is for the members first, and for everybody once the agenda is 
   const { id } = (await send(no)).json;
   expect((await got(addressOf(id))).statusCode).toBe(404);
   expect((await asMember(addressOf(id))).status).toBe(200);
-  const { changedAt: seen } = await done("secretary", wire.readMeeting, { params: { no } });
+  const { changedAt: seen } = await meetings.done("secretary", wire.readMeeting, { params: { no } });
   const item = { title: "Prices", words: "", minutes: 20, about: null, question: null };
-  await done("secretary", wire.setAgenda, { params: { no }, body: { seen, items: [item] } });
-  await done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
+  await meetings.done("secretary", wire.setAgenda, { params: { no }, body: { seen, items: [item] } });
+  await meetings.done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
   const kept = await got(addressOf(id));
   expect([kept.statusCode, kept.body, kept.headers["content-disposition"]]).toEqual([
     200,
@@ -50,12 +43,12 @@ it("[M6] a paper is for the members first, and for everybody once the agenda is 
 it("[M1] photos come after the meeting, public at once; a cancelled one takes nothing", async () => {
   const no = await planned({ day: "2026-11-02", from: "03:00", to: "05:00" });
   await call(no);
-  await done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
-  await done("secretary", wire.holdMeeting, { params: { no } });
+  await meetings.done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
+  await meetings.done("secretary", wire.holdMeeting, { params: { no } });
   const { id } = (await send(no)).json;
   expect((await got(addressOf(id))).statusCode).toBe(200);
   const other = await planned();
-  await done("secretary", wire.cancelMeeting, { params: { no: other }, body: { reason: "Ill." } });
+  await meetings.done("secretary", wire.cancelMeeting, { params: { no: other }, body: { reason: "Ill." } });
   expect(codes((await send(other)).json)).toEqual(["meeting_is_cancelled"]);
 });
 
@@ -64,10 +57,10 @@ it("[10.2] taken away, a public file is served no longer and its name stays with
   const early = (await send(no)).json.id;
   expect(codes((await send(no)).json)).toEqual(["file_there"]);
   await remove(no, early);
-  expect((await done("secretary", wire.readMeeting, { params: { no } })).files).toEqual([]);
+  expect((await meetings.done("secretary", wire.readMeeting, { params: { no } })).files).toEqual([]);
   await call(no);
-  await done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
-  await done("secretary", wire.holdMeeting, { params: { no } });
+  await meetings.done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
+  await meetings.done("secretary", wire.holdMeeting, { params: { no } });
   const { id } = (await send(no)).json;
   await remove(no, id);
   expect((await got(addressOf(id))).statusCode).toBe(404);
@@ -78,7 +71,7 @@ it("[10.2] taken away, a public file is served no longer and its name stays with
 });
 
 it("[2.2] members of a group put files to their own meetings and to no others; what is no paper is refused", async () => {
-  const own = await planned({ kind: "working_group", group: house.groups.health });
+  const own = await planned({ kind: "working_group", group: meetings.house.groups.health });
   expect((await send(own, "healthWriter")).status).toBe(200);
   expect((await send(own, "budgetWriter")).status).toBe(403);
   expect((await send(own, "observer")).status).toBe(403);

@@ -1,58 +1,45 @@
 import * as wire from "@accord/shared/meetings";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { documentAccess } from "../../acts/document-access.js";
 import { meeting, outbox, publication } from "../../ports/tables/index.js";
 import { guestBody, meetingBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
-import { doneIn } from "../../testing/furnish.js";
-import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { askQuestion } from "./ask-question.js";
+import { withMeetings } from "./testing/with-meetings.js";
 
-let house: TestHouse;
-let done: ReturnType<typeof doneIn>;
-beforeEach(async () => {
-  house = await openTestHouse();
-  done = doneIn(house, "test");
-});
-afterEach(() => house.close());
+const meetings = withMeetings();
+const { called, planned } = meetings;
 
 const item = (title: string) => ({ title, words: "", minutes: 20, about: null, question: null });
-const planned = async (body: object = {}): Promise<number> =>
-  (await done("secretary", wire.planMeeting, { body: { ...meetingBody, ...body } })).no;
-const read = (no: number, who = "secretary") => done(who, wire.readMeeting, { params: { no } });
-const called = async (body: object = {}): Promise<number> => {
-  const no = await planned(body);
-  await done("secretary", wire.callMeeting, { params: { no }, body: { reason: "The law comes early." } });
-  return no;
-};
+const read = (no: number, who = "secretary") => meetings.done(who, wire.readMeeting, { params: { no } });
 const onAgenda = async (no: number, titles: readonly string[]) =>
-  done("secretary", wire.setAgenda, {
+  meetings.done("secretary", wire.setAgenda, {
     params: { no },
     body: { seen: (await read(no)).changedAt, items: titles.map(item) },
   });
 async function held(): Promise<number> {
   const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
   await onAgenda(no, ["Prices", "Any other business"]);
-  await done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
-  await done("secretary", wire.holdMeeting, { params: { no } });
+  await meetings.done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
+  await meetings.done("secretary", wire.holdMeeting, { params: { no } });
   return no;
 }
 async function publicPage(no: number): Promise<wire.PublicMeeting | null> {
-  const [row] = await house.store.read
+  const [row] = await meetings.house.store.read
     .select()
     .from(publication)
     .where(eq(publication.address, wire.meetingPublication.address(no)));
   return row ? wire.publicMeeting.parse(row.body) : null;
 }
-const letters = async () => (await house.store.read.select().from(outbox)).map(({ to }) => to);
+const letters = async () => (await meetings.house.store.read.select().from(outbox)).map(({ to }) => to);
 
 describe("a meeting from notice to record", () => {
   it("[M2] is public from its notice on, and each member gets a letter", async () => {
     const no = await planned();
     expect(await publicPage(no)).toBeNull();
-    await done("secretary", wire.callMeeting, { params: { no }, body: { reason: "" } });
+    await meetings.done("secretary", wire.callMeeting, { params: { no }, body: { reason: "" } });
     expect(await publicPage(no)).toMatchObject({ state: "called", place: meetingBody.place, agenda: [] });
     expect(await letters()).toHaveLength(16);
     expect((await read(no)).invited).toBe(16);
@@ -61,7 +48,10 @@ describe("a meeting from notice to record", () => {
   it("[3.5] less than fourteen days of notice need a reason that the public reads", async () => {
     const no = await planned({ day: "2026-11-12" });
     const call = (reason: string) =>
-      house.ask("secretary", wire.callMeeting, { params: { process: "test", no }, body: { reason } });
+      meetings.house.ask("secretary", wire.callMeeting, {
+        params: { process: "test", no },
+        body: { reason },
+      });
     expect(codes((await call(" ")).json)).toEqual(["meeting_short_notice"]);
     expect((await call("The law is voted on that week.")).status).toBe(200);
     expect(await publicPage(no)).toMatchObject({ noticeReason: "The law is voted on that week." });
@@ -70,14 +60,14 @@ describe("a meeting from notice to record", () => {
   it("[M2] a new date or place is told to who was invited; other changes are not", async () => {
     const no = await called();
     const change = async (body: object) =>
-      done("secretary", wire.changeMeeting, {
+      meetings.done("secretary", wire.changeMeeting, {
         params: { no },
         body: { ...meetingBody, ...body, seen: (await read(no)).changedAt },
       });
     await change({ facilitator: "Somebody else" });
     expect(await letters()).toHaveLength(16);
     await change({ place: "Library" });
-    const told = (await house.store.read.select().from(outbox)).filter(({ text }) =>
+    const told = (await meetings.house.store.read.select().from(outbox)).filter(({ text }) =>
       text.includes("Library"),
     );
     expect(told).toHaveLength(16);
@@ -88,9 +78,9 @@ describe("a meeting from notice to record", () => {
     const no = await called();
     await onAgenda(no, ["Prices"]);
     expect(await publicPage(no)).toMatchObject({ agenda: [], papers: [] });
-    await done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
+    await meetings.done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
     expect(await publicPage(no)).toMatchObject({ agenda: [{ title: "Prices" }], papers: meetingBody.papers });
-    const all = await house.store.read.select().from(outbox);
+    const all = await meetings.house.store.read.select().from(outbox);
     expect(all.filter(({ text }) => text.includes("1. Prices"))).toHaveLength(16);
   });
 
@@ -107,9 +97,9 @@ describe("a meeting from notice to record", () => {
   it("[M1] an agenda that somebody changed meanwhile is not overwritten", async () => {
     const no = await planned();
     const { changedAt: seen } = await read(no);
-    house.clock.set("2026-11-02T09:05:00.000Z");
+    meetings.house.clock.set("2026-11-02T09:05:00.000Z");
     await onAgenda(no, ["Prices"]);
-    const { json } = await house.ask("secretary", wire.setAgenda, {
+    const { json } = await meetings.house.ask("secretary", wire.setAgenda, {
       params: { process: "test", no },
       body: { seen, items: [item("Rents")] },
     });
@@ -119,22 +109,24 @@ describe("a meeting from notice to record", () => {
 
   it("[2.2] members of a working group call their own meetings and no others", async () => {
     const plan = (group: string | null, kind: string) =>
-      house.ask("healthWriter", wire.planMeeting, {
+      meetings.house.ask("healthWriter", wire.planMeeting, {
         params: { process: "test" },
         body: { ...meetingBody, kind, group },
       });
-    expect((await plan(house.groups.health, "working_group")).status).toBe(200);
-    expect(codes((await plan(house.groups.budget, "working_group")).json)).toEqual(["may.other_group"]);
+    expect((await plan(meetings.house.groups.health, "working_group")).status).toBe(200);
+    expect(codes((await plan(meetings.house.groups.budget, "working_group")).json)).toEqual([
+      "may.other_group",
+    ]);
     expect(codes((await plan(null, "msf")).json)).toEqual(["may.other_group"]);
   });
 });
 
 describe("questions for the agenda", () => {
   const asks = (no: number, text: string) =>
-    house.app.perform(
+    meetings.house.app.perform(
       askQuestion,
       { kind: "public" },
-      { process: house.process, no, name: "Rosa Diaz", organisation: "", text },
+      { process: meetings.house.process, no, name: "Rosa Diaz", organisation: "", text },
     );
 
   it("[M2] anybody puts one, it comes on the agenda and the public reads what came of it", async () => {
@@ -145,7 +137,7 @@ describe("questions for the agenda", () => {
     const [asked] = (await read(no)).questions;
     const params = { no, question: asked?.id ?? "" };
     const say = (state: string, answer: string) =>
-      house.ask("secretary", wire.answerQuestion, {
+      meetings.house.ask("secretary", wire.answerQuestion, {
         params: { process: "test", ...params },
         body: { state, answer } as never,
       });
@@ -167,28 +159,31 @@ describe("who was there", () => {
   it("[M3] [M5] people check in themselves, from elsewhere counts, once each", async () => {
     const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
     const body = { presence: "remote", nameDisclosable: false } as const;
-    await done("seat2", wire.attendMeeting, { params: { no }, body });
-    await done("seat2", wire.attendMeeting, { params: { no }, body: { ...body, nameDisclosable: true } });
+    await meetings.done("seat2", wire.attendMeeting, { params: { no }, body });
+    await meetings.done("seat2", wire.attendMeeting, {
+      params: { no },
+      body: { ...body, nameDisclosable: true },
+    });
     const { attendance, counts, expected } = await read(no);
     expect(attendance).toMatchObject([{ name: "seat2", seat: 2, bloc: "government", nameDisclosable: true }]);
     expect(counts).toMatchObject({ all: 1, remote: 1, government: 1 });
     expect(expected).toHaveLength(15);
-    const again = await house.ask("secretary", wire.addAttendance, {
+    const again = await meetings.house.ask("secretary", wire.addAttendance, {
       params: { process: "test", no },
-      body: { ...guestBody, person: house.people.seat2 ?? "" },
+      body: { ...guestBody, person: meetings.house.people.seat2 ?? "" },
     });
     expect(codes(again.json)).toEqual(["attendance_twice"]);
-    await done("seat2", wire.leaveMeeting, { params: { no } });
+    await meetings.done("seat2", wire.leaveMeeting, { params: { no } });
     expect((await read(no)).attendance).toEqual([]);
   });
 
   it("[M5] a name that may not be disclosed stands in no public word, and others of the workspace do not read it", async () => {
     const no = await held();
-    await done("secretary", wire.addAttendance, {
+    await meetings.done("secretary", wire.addAttendance, {
       params: { no },
       body: { ...guestBody, name: "Ines Hidden", organisation: "Shelter", nameDisclosable: false },
     });
-    await done("secretary", wire.openMinutes, { params: { no } });
+    await meetings.done("secretary", wire.openMinutes, { params: { no } });
     const page = await publicPage(no);
     expect(page?.attendance).toMatchObject({
       counts: { all: 2 },
@@ -198,8 +193,8 @@ describe("who was there", () => {
     const names = async (who: string) => (await read(no, who)).attendance.map(({ name }) => name);
     expect(await names("secretary")).toContain("Ines Hidden");
     expect(await names("observer")).not.toContain("Ines Hidden");
-    const [row] = await house.store.read.select().from(meeting).where(eq(meeting.no, no));
-    const doc = await house.app.documents.read(row?.document ?? "");
+    const [row] = await meetings.house.store.read.select().from(meeting).where(eq(meeting.no, no));
+    const doc = await meetings.house.app.documents.read(row?.document ?? "");
     expect(JSON.stringify(wire.minutesOf(doc))).not.toContain("Ines");
     doc.destroy();
   });
@@ -207,7 +202,7 @@ describe("who was there", () => {
   it("[M5] the last one of a meeting that was held stays on its record", async () => {
     const no = await held();
     const [only] = (await read(no)).attendance;
-    const removed = await house.ask("secretary", wire.removeAttendance, {
+    const removed = await meetings.house.ask("secretary", wire.removeAttendance, {
       params: { process: "test", no, row: only?.id ?? "" },
     });
     expect(codes(removed.json)).toEqual(["meeting_without_attendance"]);
@@ -218,20 +213,25 @@ describe("minutes", () => {
   it("[M4] begin with agenda and attendance, are frozen when approved and public when published", async () => {
     const no = await held();
     const params = { no };
-    await done("secretary", wire.openMinutes, { params });
-    const { document } = await done("observer", wire.readMinutes, { params });
+    await meetings.done("secretary", wire.openMinutes, { params });
+    const { document } = await meetings.done("observer", wire.readMinutes, { params });
     const right = (who: string) =>
-      documentAccess.rightOn(house.store.read, house.people[who] ?? "", document ?? "", house.clock.now());
+      documentAccess.rightOn(
+        meetings.house.store.read,
+        meetings.house.people[who] ?? "",
+        document ?? "",
+        meetings.house.clock.now(),
+      );
     expect(await right("secretary")).toBe("edit");
     expect(await right("observer")).toBe("read");
-    const doc = await house.app.documents.read(document ?? "");
+    const doc = await meetings.house.app.documents.read(document ?? "");
     const { fields, points } = wire.minutesOf(doc);
     doc.destroy();
     expect(points.map(({ title }) => title)).toEqual(["Prices", "Any other business"]);
     expect(plainText(fields.present as RichNode)).toContain("Rosa Diaz, Patients' association");
-    await done("secretary", wire.circulateMinutes, { params });
+    await meetings.done("secretary", wire.circulateMinutes, { params });
     const approve = (who: string, body: { meeting: number | null; note: string }) =>
-      house.ask(who, wire.approveMinutes, { params: { process: "test", ...params }, body });
+      meetings.house.ask(who, wire.approveMinutes, { params: { process: "test", ...params }, body });
     expect(codes((await approve("chairGov", { meeting: null, note: "" })).json)).toEqual([
       "minutes_approved_how",
     ]);
@@ -241,7 +241,7 @@ describe("minutes", () => {
     expect(json.root).toMatch(/^[0-9a-f]{64}$/);
     expect(await right("secretary")).toBe("read");
     expect(await publicPage(no)).toMatchObject({ minutes: { state: "approved", fields: {}, points: [] } });
-    await done("secretary", wire.publishMinutes, { params });
+    await meetings.done("secretary", wire.publishMinutes, { params });
     const page = await publicPage(no);
     expect(page).toMatchObject({
       minutes: { state: "published", approvedIn: next, root: json.root, points: [{ title: "Prices" }, {}] },
@@ -252,10 +252,10 @@ describe("minutes", () => {
   it("[M4] the draft is due ten working days after the meeting", async () => {
     const no = await held();
     expect(await read(no)).toMatchObject({ minutesBy: "2026-11-16", minutesLate: false });
-    house.clock.set("2026-11-17T15:00:00.000Z");
+    meetings.house.clock.set("2026-11-17T15:00:00.000Z");
     expect(await read(no)).toMatchObject({ minutesBy: "2026-11-16", minutesLate: true });
-    await done("secretary", wire.openMinutes, { params: { no } });
-    await done("secretary", wire.circulateMinutes, { params: { no } });
+    await meetings.done("secretary", wire.openMinutes, { params: { no } });
+    await meetings.done("secretary", wire.circulateMinutes, { params: { no } });
     expect(await read(no)).toMatchObject({ minutesBy: null, minutesLate: false });
   });
 });

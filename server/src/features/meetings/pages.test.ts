@@ -1,30 +1,20 @@
 import { readRoom } from "@accord/shared/groups";
 import * as wire from "@accord/shared/meetings";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import { forum } from "../../ports/tables/index.js";
 import { guestBody, meetingBody } from "../../testing/bodies.js";
-import { doneIn } from "../../testing/furnish.js";
-import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
+import { origin } from "../../testing/house.js";
 import { withPublicPage } from "../../testing/public-page.js";
+import { withMeetings } from "./testing/with-meetings.js";
 
-let house: TestHouse;
-let done: ReturnType<typeof doneIn>;
-beforeEach(async () => {
-  house = await openTestHouse();
-  done = doneIn(house, "test");
-  await withPublicPage(house);
-});
-afterEach(() => house.close());
+const meetings = withMeetings();
+const { called } = meetings;
 
-async function called(body: object = {}): Promise<number> {
-  const { no } = await done("secretary", wire.planMeeting, { body: { ...meetingBody, ...body } });
-  await done("secretary", wire.callMeeting, { params: { no }, body: { reason: "It is urgent." } });
-  return no;
-}
-const page = (tail: string) => house.app.http.inject({ method: "GET", url: `/p/test/meetings${tail}` });
+const page = (tail: string) =>
+  meetings.house.app.http.inject({ method: "GET", url: `/p/test/meetings${tail}` });
 const send = (no: number, typed: Record<string, string>) =>
-  house.app.http.inject({
+  meetings.house.app.http.inject({
     method: "POST",
     url: `/p/test/meetings/${no}`,
     headers: { "content-type": "application/x-www-form-urlencoded", origin },
@@ -33,7 +23,9 @@ const send = (no: number, typed: Record<string, string>) =>
 
 it("[M2] the calendar and each meeting that is called are public; one that is only planned is not", async () => {
   const no = await called();
-  const planned = await done("secretary", wire.planMeeting, { body: { ...meetingBody, title: "Not yet" } });
+  const planned = await meetings.done("secretary", wire.planMeeting, {
+    body: { ...meetingBody, title: "Not yet" },
+  });
   const calendar = (await page("")).body;
   expect(calendar).toContain(meetingBody.title);
   expect(calendar).not.toContain("Not yet");
@@ -43,14 +35,14 @@ it("[M2] the calendar and each meeting that is called are public; one that is on
 
 it("[10.1] the public search finds a meeting by its title and its agenda, and none that is only planned", async () => {
   const no = await called({ title: "Harbour prices" });
-  await done("secretary", wire.planMeeting, { body: { ...meetingBody, title: "Harbour rents" } });
+  await meetings.done("secretary", wire.planMeeting, { body: { ...meetingBody, title: "Harbour rents" } });
   const items = [{ title: "Mooring fees", words: "", minutes: 20, about: null, question: null }];
-  const { changedAt: seen } = await done("secretary", wire.readMeeting, { params: { no } });
-  await done("secretary", wire.setAgenda, { params: { no }, body: { seen, items } });
+  const { changedAt: seen } = await meetings.done("secretary", wire.readMeeting, { params: { no } });
+  await meetings.done("secretary", wire.setAgenda, { params: { no }, body: { seen, items } });
   const found = async (words: string) =>
-    (await house.app.http.inject({ method: "GET", url: `/p/test/search?q=${words}` })).body;
+    (await meetings.house.app.http.inject({ method: "GET", url: `/p/test/search?q=${words}` })).body;
   expect(await found("mooring")).not.toContain("Harbour");
-  await done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
+  await meetings.done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
   for (const words of ["harbour", "mooring"]) {
     const page = await found(words);
     expect(page).toContain('<h2 id="meeting">Meetings</h2>');
@@ -79,20 +71,22 @@ it("[M2] a meeting that has begun takes no more questions", async () => {
   const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
   expect((await page(`/${no}`)).body).not.toContain("<textarea");
   expect((await send(no, { text: "Too late?" })).body).toContain(meetingBody.title);
-  expect((await done("secretary", wire.readMeeting, { params: { no } })).questions).toEqual([]);
+  expect((await meetings.done("secretary", wire.readMeeting, { params: { no } })).questions).toEqual([]);
 });
 
 it("[M5] who was there stands under the labels that the forum gave its blocs, in the workspace and in public", async () => {
   const labels = { government: "State", non_government: "Society" };
-  await house.store.transact((tx) =>
-    tx.update(forum).set({ labels }).where(eq(forum.process, house.process)),
+  await meetings.house.store.transact((tx) =>
+    tx.update(forum).set({ labels }).where(eq(forum.process, meetings.house.process)),
   );
-  await withPublicPage(house);
+  await withPublicPage(meetings.house);
   const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
-  await done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
-  await done("secretary", wire.holdMeeting, { params: { no } });
-  expect((await done("observer", wire.readMeeting, { params: { no } })).blocLabels).toEqual(labels);
-  expect((await done("observer", readRoom, { params: { body: "forum" } })).blocLabels).toEqual(labels);
+  await meetings.done("secretary", wire.addAttendance, { params: { no }, body: guestBody });
+  await meetings.done("secretary", wire.holdMeeting, { params: { no } });
+  expect((await meetings.done("observer", wire.readMeeting, { params: { no } })).blocLabels).toEqual(labels);
+  expect((await meetings.done("observer", readRoom, { params: { body: "forum" } })).blocLabels).toEqual(
+    labels,
+  );
   const shown = (await page(`/${no}`)).body;
   expect(shown).toContain("1 person: State 0, Society 1, observers 0.");
   expect(shown).toContain("Society · ");
