@@ -3,6 +3,7 @@ import type { Perform } from "../acts/perform.js";
 import type { Seals } from "../ports/seals.js";
 import type { Db, Store } from "../ports/store.js";
 import { endWithoutKey, sealedBallots } from "./ballots/secret/lost-key.js";
+import { endChoiceWithoutKey, openChoices } from "./choices/close-choice.js";
 
 interface OfSealed<Thing> {
   /** The things whose votes are sealed now. */
@@ -11,9 +12,20 @@ interface OfSealed<Thing> {
   /** Ends one whose key is gone. */
   readonly end: Act<Thing, void>;
 }
-const sealed = <Thing>(of: OfSealed<Thing>): OfSealed<Thing> => of;
+type Settle = (db: Db, keys: Set<string>, perform: Perform) => Promise<void>;
 
-const kinds = [sealed({ running: sealedBallots, id: ({ ballot }) => ballot, end: endWithoutKey })];
+/** Takes the keys of what is running out of those that are there, and ends what has lost its own. */
+const sealed =
+  <Thing>({ running, id, end }: OfSealed<Thing>): Settle =>
+  async (db, keys, perform) => {
+    for (const thing of await running(db))
+      if (!keys.delete(id(thing))) await perform(end, { kind: "system" }, thing);
+  };
+
+const kinds: readonly Settle[] = [
+  sealed({ running: sealedBallots, id: ({ ballot }) => ballot, end: endWithoutKey }),
+  sealed({ running: openChoices, id: ({ id }) => id, end: endChoiceWithoutKey }),
+];
 
 /**
  * At a start, before anything falls due: what a kill left between a commit and the end of a key is destroyed, and what
@@ -29,8 +41,6 @@ export async function settleSeals({
   perform: Perform;
 }): Promise<void> {
   const keys = new Set(seals.all());
-  for (const { running, id, end } of kinds)
-    for (const thing of await running(store.read))
-      if (!keys.delete(id(thing))) await perform(end, { kind: "system" }, thing);
+  for (const settle of kinds) await settle(store.read, keys, perform);
   for (const key of keys) seals.destroy(key);
 }

@@ -10,6 +10,7 @@ import { codes } from "../../testing/codes.js";
 import { doneIn } from "../../testing/furnish.js";
 import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
 import { withPublicPage } from "../../testing/public-page.js";
+import { settleSeals } from "../settle-seals.js";
 
 let house: TestHouse;
 let done: ReturnType<typeof doneIn>;
@@ -238,13 +239,22 @@ describe("a public choice", () => {
     expect((await get(`/${no}`)).body).toContain("The list lacked an option.");
   });
 
-  it("[T41] without its key, after a restore, it ends and says why", async () => {
-    const no = await opened();
-    await voteOf(no, "a", ranks(1, 2, 3));
-    const [row] = await house.store.read.select().from(publicChoice).where(eq(publicChoice.no, no));
-    folderSeals(join(house.folder, "keys")).destroy(row?.id ?? "");
-    expect(await closed(no)).toBe(null);
-    expect((await get(`/${no}`)).body).toContain("Its votes cannot be opened");
+  it("[T41] [CHOICE-3] a start keeps the key of one that is open; restored without it, it ends at the start or the closing and says why", async () => {
+    const seals = folderSeals(join(house.folder, "keys"));
+    const start = () => settleSeals({ store: house.store, perform: house.app.perform, seals });
+    const [kept, lost, later] = [await opened(), await opened(), await opened()];
+    for (const no of [kept, lost, later]) await voteOf(no, "a", ranks(1, 2, 3));
+    const destroyKeyOf = async (one: number) => {
+      const [row] = await house.store.read.select().from(publicChoice).where(eq(publicChoice.no, one));
+      seals.destroy(row?.id ?? "");
+    };
+    await destroyKeyOf(lost);
+    await start();
+    expect((await get(`/${lost}`)).body).toContain("Its votes cannot be opened");
+    await destroyKeyOf(later);
+    expect((await closed(kept))?.valid).toBe(1);
+    expect((await get(`/${later}`)).body).toContain("Its votes cannot be opened");
+    expect(seals.all()).toEqual([]);
   });
 
   it("[Q30] the place of a proposal is told where it is considered, once there is a result", async () => {

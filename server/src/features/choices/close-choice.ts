@@ -3,6 +3,7 @@ import { sayIn } from "@accord/shared/messages";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
+import type { Db } from "../../ports/store.js";
 import { process as processTable, publicChoice, publicChoiceVote } from "../../ports/tables/index.js";
 import { publishChoice } from "./publish-choice.js";
 import { choiceByNo, type OnChoice, type StoredChoice } from "./queries.js";
@@ -19,11 +20,7 @@ export const closeDueChoice = act<OnChoice, void>({
     const row = await choiceByNo(tx, on);
     if (row.state !== "open") return;
     const open = voteOpener(context, row);
-    if (open === null) {
-      const home = await tx.select().from(processTable).where(eq(processTable.id, on.process));
-      await endWithout(context, row, sayIn(found(home[0]).language)("choices.void.keyGone"));
-      return;
-    }
+    if (open === null) return endLost(context, row);
     const votes = await tx.select().from(publicChoiceVote).where(eq(publicChoiceVote.choice, row.id));
     const tally = tallyOf(
       row.form,
@@ -39,6 +36,24 @@ export const closeDueChoice = act<OnChoice, void>({
     audit({ choice: row.id });
   },
 });
+
+/** Those whose votes are sealed now. */
+export const openChoices = (db: Db): Promise<StoredChoice[]> =>
+  db.select().from(publicChoice).where(eq(publicChoice.state, "open"));
+
+/** Restored without its key: nobody can open its votes any more. */
+export const endChoiceWithoutKey = act<StoredChoice, void>({
+  name: "end-choice-without-key",
+  asks: "open_choice",
+  thing: async (tx, on) => ({ process: (await choiceByNo(tx, on)).process }),
+  run: endLost,
+});
+
+async function endLost(context: ActContext, row: StoredChoice): Promise<void> {
+  const home = eq(processTable.id, row.process);
+  const { language } = found((await context.tx.select().from(processTable).where(home))[0]);
+  await endWithout(context, row, sayIn(language)("choices.void.keyGone"));
+}
 
 /** Inside an act: it ends, nothing is counted. */
 export async function endWithout(context: ActContext, row: StoredChoice, reason: string): Promise<void> {
