@@ -1,17 +1,20 @@
 import { existsSync } from "node:fs";
 import { mkdtemp, rename, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
-import { beginNewEpochs, hashAt, logHeads, whatIsWrongWith } from "../adapters/sqlite/backup.js";
+import { checkpoint } from "@accord/shared/decisions";
+import { rootOver, verifyProof } from "@accord/shared/verifier";
+import { beginNewEpochs, hashAt, hashesUpTo, logHeads, whatIsWrongWith } from "../adapters/sqlite/backup.js";
 import { lockFolder } from "../adapters/sqlite/folder-lock.js";
 import { settingsFrom } from "../settings.js";
 import { checkFiles, copyDurably, type Manifest, madeFolder, readManifest, sync } from "./backup-folder.js";
-import { type Command, Failed, wordsOf } from "./command.js";
+import { type Command, Failed, WrongUse, wordsOf } from "./command.js";
+import { filesOf } from "./read-json.js";
 
 const moved = ["accord.db", "accord.db-wal", "accord.db-shm", "files"];
 
 /** Puts a backup in the place of the data. What was there is kept aside; the decision log is not shortened unasked. */
 export const restore: Command = {
-  flags: { "shorten-log": { type: "boolean" } },
+  flags: { "shorten-log": { type: "boolean" }, checkpoint: { type: "string", multiple: true } },
   async run(called) {
     const [word = ""] = wordsOf(called, 1, 1);
     const { data } = settingsFrom(called.environment, false);
@@ -23,7 +26,10 @@ export const restore: Command = {
       await checkFiles(from, manifest);
       const prepared = await prepare(from, data, manifest);
       try {
-        if (!called.flags["shorten-log"]) refuseShorterLog(data, prepared);
+        if (!called.flags["shorten-log"]) {
+          refuseShorterLog(data, prepared);
+          for (const held of await filesOf(called, called.flags.checkpoint)) refuseOtherLog(prepared, held);
+        }
         const documents = beginNewEpochs(join(prepared, "accord.db"));
         const aside = await exchange(data, prepared);
         if (called.flags.json) called.printJson({ restored: manifest.at, documents, aside });
@@ -71,6 +77,20 @@ function refuseShorterLog(data: string, prepared: string): void {
         : `The decision log of ${slug} in the backup is another one than the data's. To use it all the same: --shorten-log.`,
     );
   }
+}
+
+/** A log that goes on from before what was signed and given out would be another one than that (G17). */
+function refuseOtherLog(prepared: string, held: unknown): void {
+  const read = checkpoint.safeParse(held);
+  if (!read.success || !verifyProof(held).ok) throw new WrongUse("This is no signed checkpoint.");
+  const { process, size, root } = read.data;
+  const hashes = hashesUpTo(join(prepared, "accord.db"), process, size);
+  if (hashes.length === size && rootOver(hashes) === root) return;
+  throw new Failed(
+    hashes.length < size
+      ? `The decision log of ${process} in the backup ends at entry ${hashes.length}; the checkpoint signs ${size}. To go on from there all the same: --shorten-log.`
+      : `The decision log of ${process} in the backup is another one than the checkpoint signs. To use it all the same: --shorten-log.`,
+  );
 }
 
 async function exchange(data: string, prepared: string): Promise<string | null> {

@@ -53,7 +53,7 @@ const commands: readonly Listed[] = [
   },
   {
     name: "restore",
-    usage: "restore <folder> [--shorten-log] [--json]",
+    usage: "restore <folder> [--checkpoint <file>] [--shorten-log] [--json]",
     summary: "Put a backup in place of the data; the server must be stopped.",
     load: async () => (await import("./restore.js")).restore,
   },

@@ -1,15 +1,7 @@
-import { readFile } from "node:fs/promises";
-import { resolve } from "node:path";
 import type { JsonValue } from "@accord/shared/canonical";
-import {
-  type Finding,
-  isProof,
-  readText,
-  type Verification,
-  verifyLog,
-  verifyProof,
-} from "@accord/shared/verifier";
-import { type Called, type Command, Failed, unreadable, WrongUse, wordsOf } from "./command.js";
+import { type Finding, isProof, type Verification, verifyLog, verifyProof } from "@accord/shared/verifier";
+import { type Called, type Command, wordsOf } from "./command.js";
+import { filesOf, readJson } from "./read-json.js";
 
 /** Checks an exported log or a proof from files alone: no server, no data folder, no clock. */
 export const verify: Command = {
@@ -18,8 +10,7 @@ export const verify: Command = {
     const [file = ""] = wordsOf(called, 1, 1);
     const { since, checkpoint } = called.flags;
     const exported = await readJson(called, file);
-    const held: unknown[] = [];
-    for (const one of Array.isArray(checkpoint) ? checkpoint : []) held.push(await readJson(called, one));
+    const held = await filesOf(called, checkpoint);
     const older = typeof since === "string" ? await readJson(called, since) : undefined;
     const verification = isProof(exported) ? verifyProof(exported, held) : verifyLog(exported, older, held);
     if (called.flags.json) called.printJson(verification as unknown as JsonValue);
@@ -27,20 +18,6 @@ export const verify: Command = {
     return verification.ok ? 0 : 1;
   },
 };
-
-/** A file named on the line, or the letter that brought a checkpoint; nothing to check in it is wrong use. */
-async function readJson(called: Called, file: string): Promise<unknown> {
-  const path = resolve(called.typedIn, file);
-  const text = await readFile(path, "utf8").catch((error) => unreadable(path, error));
-  try {
-    const { value, ambiguity } = readText(text);
-    if (ambiguity !== null) throw new Failed(`${file} is not as it was written: ${ambiguity}.`);
-    return value;
-  } catch (error) {
-    if (error instanceof SyntaxError) throw new WrongUse(`${file} is not JSON: ${error.message}`);
-    throw error;
-  }
-}
 
 function tell(
   { print }: Called,

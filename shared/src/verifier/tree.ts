@@ -27,6 +27,12 @@ export class Tree {
   }
 }
 
+export function rootOver(entryHashes: readonly string[]): string {
+  const tree = new Tree();
+  for (const hash of entryHashes) tree.push(hash);
+  return tree.root();
+}
+
 /** RFC 9162, 2.1.3.2: the root that the path leads to; null where it is of another length than the tree asks for. */
 export function rootAbove(
   entryHash: string,

@@ -40,6 +40,18 @@ export function hashAt(file: string, process: string, sequence: number): string 
   });
 }
 
+/** The hashes of the first entries of a process's log. */
+export function hashesUpTo(file: string, slug: string, size: number): string[] {
+  return reading(file, (db) =>
+    db
+      .prepare(
+        "select l.hash from log_entry l join process p on p.id = l.process where p.slug = ? and l.sequence <= ? order by l.sequence",
+      )
+      .pluck()
+      .all(slug, size),
+  ) as string[];
+}
+
 /** Null: the file is whole and this Accord can open it; else the sentence that says why not. */
 export function whatIsWrongWith(file: string): string | null {
   return reading(file, (db) => {

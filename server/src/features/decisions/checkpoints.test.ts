@@ -178,3 +178,25 @@ describe("accord verify --checkpoint", () => {
     expect((await verified("other.json")).code).toBe(1);
   });
 });
+
+describe("accord restore --checkpoint", () => {
+  it("[CMD-12] a backup from before what was signed is refused, until the operator says otherwise", async () => {
+    const env = { ACCORD_TYPED_IN: house.folder, ACCORD_DATA: house.folder };
+    await append(2, 1);
+    expect((await accord(["backup", "early"], env)).code).toBe(0);
+    await append(2, 1);
+    expect((await accord(["backup", "late"], env)).code).toBe(0);
+    await writeFile(join(house.folder, "held.json"), JSON.stringify(await got("checkpoints/6.json")));
+    const restore = (from: string, ...more: string[]) =>
+      accord(["restore", from, "--checkpoint", "held.json", ...more], {
+        ...env,
+        ACCORD_DATA: join(house.folder, `data-of-${from}`),
+      });
+    expect(await restore("early")).toMatchObject({
+      code: 1,
+      lines: [expect.stringContaining("ends at entry 3; the checkpoint signs 6")],
+    });
+    expect((await restore("late")).code).toBe(0);
+    expect((await restore("early", "--shorten-log")).code).toBe(0);
+  });
+});

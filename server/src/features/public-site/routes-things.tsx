@@ -1,8 +1,6 @@
-import type { PublicBallot } from "@accord/shared/ballots";
 import { choicePublication, type PublicChoice, placesOf } from "@accord/shared/choices";
 import type { PublicDraft } from "@accord/shared/commitments";
 import type { PublicRecord } from "@accord/shared/contributions";
-import type { CorrectionRecord, DecisionRecord } from "@accord/shared/decisions";
 import { type PublicCommitment, type PublicPlan, planPublication } from "@accord/shared/plan";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
@@ -11,11 +9,7 @@ import { draftChanges } from "./draft-changes.js";
 import { commentsOn, fieldsOf, publicDrafts, roundOf } from "./drafts.js";
 import { contributionList, responseList } from "./finding.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
-import { BallotPage } from "./pages/BallotPage.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
-import { CorrectionPage } from "./pages/CorrectionPage.js";
-import { DecisionList } from "./pages/DecisionList.js";
-import { DecisionPage } from "./pages/DecisionPages.js";
 import { DraftChangesPage } from "./pages/DraftChangesPage.js";
 import { DraftList } from "./pages/DraftList.js";
 import { DraftPage } from "./pages/DraftPage.js";
@@ -23,15 +17,14 @@ import { PlanChangesPage } from "./pages/PlanChangesPage.js";
 import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
-import { VerifyPage } from "./pages/VerifyPage.js";
-import { countsOf, publicationAt, publicationsAt, publicationsOf } from "./queries.js";
-import { type Finder, type LogReader, type Site, sendPage } from "./site.js";
+import { countsOf, publicationAt, publicationsOf } from "./queries.js";
+import { type Finder, type Site, sendPage } from "./site.js";
 import { wayOf } from "./way.js";
 
 const many = { offset: 0, limit: 2000 };
 
 /** What a process has published, kind by kind: each as a list, and each thing on a page of its own. */
-export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & LogReader): void {
+export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): void {
   const planVersions = async (id: string): Promise<PublicPlan[]> =>
     (await publicationsOf(site.db, id, planPublication.versionKind, { ...many, newestFirst: true })).map(
       ({ body }) => body as unknown as PublicPlan,
@@ -146,66 +139,6 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & Log
         }),
       );
     },
-  );
-
-  page(
-    "/decisions",
-    "decisions",
-    () => "/decisions",
-    async ({ id, around }, request, reply) => {
-      const decisions = await publicationsOf(site.db, id, "decision", many);
-      const corrections = await publicationsOf(site.db, id, "correction", many);
-      const rows = [...decisions, ...corrections]
-        .map(({ body }) => body as unknown as DecisionRecord | CorrectionRecord)
-        .sort((a, b) => b.sequence - a.sequence);
-      const query = askedIn(request);
-      const log = query.get("show") === "all" ? await site.log(id, around.slug) : null;
-      const entries = log?.entries.toReversed() ?? null;
-      return sendPage(reply, <DecisionList {...{ around, rows, entries, query }} />);
-    },
-  );
-  page(
-    "/decisions/:sequence",
-    "decisions",
-    (request) => `/decisions/${param(request, "sequence")}`,
-    async (visited, request, reply) =>
-      thing<DecisionRecord | CorrectionRecord>(
-        visited,
-        reply,
-        `decisions/${param(request, "sequence")}`,
-        (row) =>
-          sendPage(
-            reply,
-            "corrects" in row ? (
-              <CorrectionPage around={visited.around} row={row} />
-            ) : (
-              <DecisionPage around={visited.around} row={row} />
-            ),
-          ),
-      ),
-  );
-
-  page(
-    "/verify",
-    "decisions",
-    () => "/decisions",
-    async ({ around }, _request, reply) => sendPage(reply, <VerifyPage around={around} />),
-  );
-
-  page(
-    "/ballots/:no",
-    "decisions",
-    () => "/ballots",
-    async (visited, request, reply) =>
-      thing<PublicBallot>(visited, reply, `ballots/${param(request, "no")}`, async (row) => {
-        const texts = await publicationsAt(
-          site.db,
-          visited.id,
-          row.about.flatMap(({ address }) => (address === null ? [] : [address])),
-        );
-        const there = new Set(texts.map(({ address }) => address));
-        return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);
-      }),
   );
 
   page(

@@ -10,6 +10,7 @@ import { serverFolder } from "../../server-folder.js";
 import { Document } from "./Page.js";
 import { pageDoor } from "./page-door.js";
 import { publicProcesses } from "./queries.js";
+import { decisionPages } from "./routes-decisions.js";
 import { processRoutes } from "./routes-process.js";
 import { thingRoutes } from "./routes-things.js";
 import { type Finder, type LogReader, type Site, sendNotFound, sendPage } from "./site.js";
@@ -25,6 +26,7 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder & Lo
   const door = pageDoor(http, site);
   processRoutes(door, site);
   thingRoutes(door, site);
+  decisionPages(door, site);
 
   http.get("/", { schema: { hide: true } }, async (_request, reply) => {
     const processes = await publicProcesses(site.db);

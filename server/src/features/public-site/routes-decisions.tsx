@@ -1,0 +1,75 @@
+import type { PublicBallot } from "@accord/shared/ballots";
+import type { CorrectionRecord, DecisionRecord } from "@accord/shared/decisions";
+import { askedIn, type PageDoor, param } from "./page-door.js";
+import { BallotPage } from "./pages/BallotPage.js";
+import { CorrectionPage } from "./pages/CorrectionPage.js";
+import { DecisionList } from "./pages/DecisionList.js";
+import { DecisionPage } from "./pages/DecisionPages.js";
+import { VerifyPage } from "./pages/VerifyPage.js";
+import { publicationsAt, publicationsOf } from "./queries.js";
+import { type LogReader, type Site, sendPage } from "./site.js";
+
+const newest = { offset: 0, limit: 2000, newestFirst: true };
+
+/** What was put to the vote and decided, and the page that checks the log of it. */
+export function decisionPages({ page, thing }: PageDoor, site: Site & LogReader): void {
+  page(
+    "/decisions",
+    "decisions",
+    () => "/decisions",
+    async ({ id, around }, request, reply) => {
+      const decisions = await publicationsOf(site.db, id, "decision", newest);
+      const corrections = await publicationsOf(site.db, id, "correction", newest);
+      const rows = [...decisions, ...corrections]
+        .map(({ body }) => body as unknown as DecisionRecord | CorrectionRecord)
+        .sort((a, b) => b.sequence - a.sequence);
+      const query = askedIn(request);
+      const log = query.get("show") === "all" ? await site.log(id, around.slug) : null;
+      const entries = log?.entries.toReversed() ?? null;
+      return sendPage(reply, <DecisionList {...{ around, rows, entries, query }} />);
+    },
+  );
+  page(
+    "/decisions/:sequence",
+    "decisions",
+    (request) => `/decisions/${param(request, "sequence")}`,
+    async (visited, request, reply) =>
+      thing<DecisionRecord | CorrectionRecord>(
+        visited,
+        reply,
+        `decisions/${param(request, "sequence")}`,
+        (row) =>
+          sendPage(
+            reply,
+            "corrects" in row ? (
+              <CorrectionPage around={visited.around} row={row} />
+            ) : (
+              <DecisionPage around={visited.around} row={row} />
+            ),
+          ),
+      ),
+  );
+
+  page(
+    "/verify",
+    "decisions",
+    () => "/decisions",
+    async ({ around }, _request, reply) => sendPage(reply, <VerifyPage around={around} />),
+  );
+
+  page(
+    "/ballots/:no",
+    "decisions",
+    () => "/ballots",
+    async (visited, request, reply) =>
+      thing<PublicBallot>(visited, reply, `ballots/${param(request, "no")}`, async (row) => {
+        const texts = await publicationsAt(
+          site.db,
+          visited.id,
+          row.about.flatMap(({ address }) => (address === null ? [] : [address])),
+        );
+        const there = new Set(texts.map(({ address }) => address));
+        return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);
+      }),
+  );
+}
