@@ -61,7 +61,12 @@ export async function forumOn(server: Server): Promise<Forum> {
       planStart: "2027-01-01",
       planEnd: "2030-12-31",
     },
-    forum: { mandate: "decision_making", rule: { kind: "majority" }, quorum: { kind: "usual" } },
+    forum: {
+      mandate: "decision_making",
+      rule: { kind: "majority" },
+      quorum: { kind: "usual" },
+      veto: { kind: "none" },
+    },
     seats: organisations
       .map((organisation, at) => `${at + 1}; ${at < 4 ? "government" : "civil society"}; ${organisation}`)
       .join("\n"),
