@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { blocSchema, decisionRuleSchema, mandateSchema, quorumSchema } from "../forum/index.js";
+import {
+  blocSchema,
+  decisionRuleSchema,
+  mandateSchema,
+  quorumSchema,
+  vetoHolderSchema,
+} from "../forum/index.js";
 import { id, instant, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { choiceSchema, presenceSchema, secrecies } from "./ballot.js";
@@ -82,6 +88,8 @@ const inSitting = z.strictObject({
 /** [Q8] A veto as it explains itself. */
 export const givenVeto = z.strictObject({
   bloc: blocSchema,
+  /** Name and seat of the member whose veto it is, where each member has one. */
+  member: z.string().optional(),
   /** The bloc as the forum called it then. */
   label: z.string(),
   by: z.string(),
@@ -94,6 +102,14 @@ export const givenVeto = z.strictObject({
   entry: z.int(),
 });
 export type GivenVeto = z.infer<typeof givenVeto>;
+
+/** [Q8] Who may veto what passes and for how many working days, until when once it has passed, and the veto. */
+export const ballotVeto = z.strictObject({
+  days: z.int(),
+  holder: vetoHolderSchema,
+  until: instant.nullable(),
+  given: givenVeto.nullable(),
+});
 
 const otherBallot = z.strictObject({
   id,
@@ -196,7 +212,7 @@ export const ballotPage = z.strictObject({
   /** Why it was made void or withdrawn. */
   voidReason: z.string().nullable(),
   /** Where a bloc may veto what passes: for how many working days, until when once it has passed, and the veto. */
-  veto: z.strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() }).nullable(),
+  veto: ballotVeto.nullable(),
   /** [Q9] As they stood when the ballot was opened; before, as they stand. Empty where none is asked for. */
   notes: z.array(jointNote),
   /** [Q6] Under a mixed rule: which step it is, what follows, why a vote was asked for; and the dialogue where consensus failed. */

@@ -4,7 +4,7 @@ import { instant } from "../protocol/common.js";
 import { secrecies } from "./ballot.js";
 import { mixedStepSchema } from "./mixed.js";
 import { jointNote } from "./notes.js";
-import { givenVeto, objection } from "./page.js";
+import { ballotVeto, objection } from "./page.js";
 import { ballotStates } from "./states.js";
 
 /** Body of the publication "ballots/<no>": what the public knows of a ballot from its opening on. No votes: those stand in the decision. */
@@ -46,10 +46,7 @@ const publicBallot = z.strictObject({
     .nullable()
     .optional(),
   /** Where a bloc may veto it: until when, and the veto. Absent in what was published before there was one. */
-  veto: z
-    .strictObject({ days: z.int(), until: instant.nullable(), given: givenVeto.nullable() })
-    .nullable()
-    .optional(),
+  veto: ballotVeto.partial({ holder: true }).nullable().optional(),
   /** Words that stand on no other page, once it is decided. */
   words: z
     .array(

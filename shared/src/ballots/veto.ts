@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../issues/index.js";
-import { inZone } from "../messages/dates.js";
+import { dayText, inZone } from "../messages/dates.js";
 import { endOfDay, workingDaysAfter } from "../process/days.js";
+import type { GivenVeto } from "./page.js";
 import { issuesWithTransition } from "./states.js";
 
 /** [Q8] Last second of the window: the last of so many working days after the result ends there. */
@@ -38,3 +39,10 @@ export function issuesWithVeto({
     ? missing
     : [...missing, issue("veto_deadline_passed", undefined, "deadline")];
 }
+
+/** A veto as it explains itself, line by line. */
+export const linesOfVeto = (given: GivenVeto) =>
+  (["reason", "lifting", "deadline", "next"] as const).map((name) => ({
+    name,
+    words: name === "deadline" ? dayText(given.deadline) : given[name],
+  }));

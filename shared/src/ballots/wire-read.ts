@@ -5,7 +5,7 @@ import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { laterSteps } from "./mixed.js";
 import { jointNote, noteKinds } from "./notes.js";
-import { ballotFinding, ballotPage, ballotRow, onBallot } from "./page.js";
+import { ballotFinding, ballotPage, ballotRow, ballotVeto, onBallot } from "./page.js";
 import { ballotSubjects } from "./subjects.js";
 
 export const listBallots = route({
@@ -87,8 +87,8 @@ export const previewBallot = route({
     fallback: decisionRuleSchema.nullable(),
     quorum: quorumSchema,
     mandate: mandateSchema,
-    /** Working days in which a bloc may veto what passes; null where none may. */
-    vetoDays: z.int().nullable(),
+    /** Who may veto what passes, and in how many working days; null where nobody may. */
+    veto: ballotVeto.pick({ holder: true, days: true }).nullable(),
     /** [Q9] Of a commitment: what is written, its number, and which notes the asker may write; null for other subjects. */
     notes: z
       .strictObject({ n: z.int(), written: z.array(jointNote), may: z.array(z.enum(noteKinds)) })

@@ -194,7 +194,14 @@ export const vetoBallot = route({
     "A co-chair records the veto of the own bloc over a commitment that has passed: why, what would lift it, an answer by when, and what happens next.",
   params: onBallot,
   query: nothing,
-  body: z.strictObject({ reason: prose(4000), lifting: prose(4000), next: prose(1000), deadline: day }),
+  body: z.strictObject({
+    reason: prose(4000),
+    lifting: prose(4000),
+    next: prose(1000),
+    deadline: day,
+    /** Whose veto it is, where each member has one. */
+    seat: id.optional(),
+  }),
   reply: done,
 });
 

@@ -92,7 +92,8 @@ export const coreSchemas = {
     vetoUntil: instant.optional(),
     commitments,
   }),
-  vetoed: z.strictObject({ decision: entry, bloc: blocSchema, commitments }),
+  /** `member`: whose veto it is, where each member has one. */
+  vetoed: z.strictObject({ decision: entry, bloc: blocSchema, member: pseudonym.optional(), commitments }),
   effective: z.strictObject({
     decision: entry,
     done: z.array(z.strictObject({ act: z.enum(effectActs), count: whole })).min(1),

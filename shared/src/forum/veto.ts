@@ -5,6 +5,7 @@ export const vetoKinds = ["none", "bloc", "member"] as const;
 /** [Q8] Equal veto over the inclusion of a commitment: both blocs have it for so many working days, or each member has, or nobody. */
 export type VetoHolder = Exclude<(typeof vetoKinds)[number], "none">;
 export type Veto = { kind: "none" } | { kind: VetoHolder; days: number };
+export const vetoHolderSchema = z.enum(["bloc", "member"]);
 const days = z.int().min(1).max(30);
 export const vetoSchema: z.ZodType<Veto> = z.discriminatedUnion("kind", [
   z.strictObject({ kind: z.literal("none") }),

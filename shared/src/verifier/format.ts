@@ -132,6 +132,7 @@ const besides: Record<string, Record<string, Shape>> = {
     }),
   },
   decision: { vetoUntil: instant },
+  vetoed: { member: pseudonym },
   ballot_closed: { byBloc },
 };
 

@@ -90,6 +90,7 @@ export class Meaning {
         );
       else if (Date.parse(entry.at) > Date.parse(decision.vetoUntil))
         this.findings.add("veto_late", "at", decision.vetoUntil, entry.at);
+      this.readVetoOfMember(entry);
       decision.end = "vetoed";
     },
     effective: (entry) => {
@@ -168,6 +169,14 @@ export class Meaning {
         veto ? "a time after the result" : undefined,
         vetoUntil,
       );
+  }
+
+  /** A member's veto is one of a seat of that bloc on the ballot's roll. */
+  private readVetoOfMember({ core: { decision, member, bloc } }: Entry): void {
+    if (member === undefined) return;
+    const roll = this.before(Number(decision))?.ballot.opened.roll ?? [];
+    if (!roll.some((line) => line.pseudonym === member && line.bloc === bloc))
+      this.findings.add("veto_member", "core.member", "a seat of the bloc on the roll", member);
   }
 
   private openBallot(entry: Entry): BallotSeen | undefined {

@@ -92,7 +92,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
                 rule={ballot.rule}
                 quorum={ballot.quorum}
                 seats={ballot.roll.length}
-                vetoDays={ballot.veto?.days ?? null}
+                veto={ballot.veto}
                 fallback={ballot.mixed?.step.step === "consensus" ? ballot.mixed.fallback : null}
               />
             </section>

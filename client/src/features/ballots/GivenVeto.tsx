@@ -1,4 +1,4 @@
-import type { GivenVeto as Given } from "@accord/shared/ballots";
+import { type GivenVeto as Given, linesOfVeto } from "@accord/shared/ballots";
 import { dayText, inZone } from "@accord/shared/messages";
 import { useZone } from "../../app/process.js";
 import { useSay } from "../../ui/index.js";
@@ -10,18 +10,19 @@ export function GivenVeto({ process, given }: { readonly process: string; readon
   return (
     <>
       <p>
-        {say("ballots.veto.given", {
+        {say(given.member ? "ballots.veto.given.member" : "ballots.veto.given", {
           bloc: given.label,
           name: given.by,
+          member: given.member ?? "",
           date: dayText(inZone(given.at, zone).day),
         })}
       </p>
       <dl className="given-veto">
-        {(["reason", "lifting", "deadline", "next"] as const).map((name) => (
+        {linesOfVeto(given).map(({ name, words }) => (
           <div key={name}>
             <dt>{say(`ballots.veto.${name}`)}</dt>
             <dd className="words" dir="auto">
-              {name === "deadline" ? dayText(given.deadline) : given[name]}
+              {words}
             </dd>
           </div>
         ))}

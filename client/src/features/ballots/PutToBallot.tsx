@@ -172,7 +172,7 @@ function Review({ process, preview, later }: ReviewProps) {
             rule={preview.rule}
             quorum={preview.quorum}
             fallback={later ? null : preview.fallback}
-            vetoDays={preview.vetoDays}
+            veto={preview.veto}
             seats={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null).length}
           />
           <p className="hint">{say("ballots.new.rule.version", { version: preview.termsVersion })}</p>

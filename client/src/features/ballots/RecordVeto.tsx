@@ -2,7 +2,16 @@ import { type BallotPage, listBallots, readBallot, vetoBallot } from "@accord/sh
 import { useState } from "react";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, DateField, Details, ErrorSummary, TextArea, useSay } from "../../ui/index.js";
+import {
+  announce,
+  Button,
+  DateField,
+  Details,
+  ErrorSummary,
+  Select,
+  TextArea,
+  useSay,
+} from "../../ui/index.js";
 
 const unwritten = { reason: "", lifting: "", next: "", deadline: "" };
 
@@ -10,6 +19,7 @@ const unwritten = { reason: "", lifting: "", next: "", deadline: "" };
 export function RecordVeto({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
   const [words, setWords] = useState(unwritten);
+  const [seat, setSeat] = useState<string>();
   const veto = useAct(vetoBallot, {
     changes: [readBallot, listBallots],
     onDone: () => announce(say("ballots.state.vetoed")),
@@ -27,11 +37,24 @@ export function RecordVeto({ process, ballot }: { readonly process: string; read
         className="stack"
         onSubmit={(event) => {
           event.preventDefault();
-          veto.act({ params: { process, ballot: ballot.id }, body: words });
+          veto.act({ params: { process, ballot: ballot.id }, body: { ...words, ...(seat ? { seat } : {}) } });
         }}
       >
         <p className="hint">{say("ballots.veto.record.hint")}</p>
         <ErrorSummary issues={issuesOf(veto.refused, say)} />
+        {ballot.veto?.holder === "member" ? (
+          <Select
+            name="seat"
+            label={say("ballots.veto.member")}
+            value={seat ?? null}
+            onChange={setSeat}
+            options={ballot.roll.map(({ seat: one, name, organisation }) => ({
+              id: one,
+              label: say("ballots.dialogue.by", { name, organisation }),
+            }))}
+            issue={issueOf(veto.refused, "seat", say)}
+          />
+        ) : null}
         <TextArea {...field("reason")} />
         <TextArea {...field("lifting")} hint={say("ballots.veto.lifting.hint")} />
         <DateField {...field("deadline")} />

@@ -1,5 +1,11 @@
 import { ruleAhead } from "@accord/shared/ballots";
-import { type DecisionRule, neededFor, type Quorum, quorumNeeded } from "@accord/shared/forum";
+import {
+  type DecisionRule,
+  neededFor,
+  type Quorum,
+  quorumNeeded,
+  type VetoHolder,
+} from "@accord/shared/forum";
 import { useSay } from "../../ui/index.js";
 
 /** Rule and quorum in words with this forum's numbers. */
@@ -7,13 +13,13 @@ export function RuleAhead({
   rule,
   quorum,
   seats,
-  vetoDays,
+  veto,
   fallback,
 }: {
   readonly rule: DecisionRule;
   readonly quorum: Quorum;
   readonly seats: number;
-  readonly vetoDays: number | null;
+  readonly veto: { readonly holder: VetoHolder; readonly days: number } | null;
   /** [Q6] What may follow where consensus fails. */
   readonly fallback: DecisionRule | null;
 }) {
@@ -42,7 +48,7 @@ export function RuleAhead({
           seats,
         })}
       </p>
-      {vetoDays === null ? null : <p>{say("ballots.veto.ahead", { days: vetoDays })}</p>}
+      {veto === null ? null : <p>{say("ballots.veto.ahead", { days: veto.days, holder: veto.holder })}</p>}
     </>
   );
 }

@@ -14,7 +14,7 @@ export function SecretProgress({ ballot, secret }: { readonly ballot: BallotPage
         rule={ballot.rule}
         quorum={ballot.quorum}
         seats={ballot.roll.length}
-        vetoDays={ballot.veto?.days ?? null}
+        veto={ballot.veto}
         fallback={null}
       />
       {secret.progress ? <p>{say(`ballots.secret.progress.${secret.progress}`)}</p> : null}

@@ -12,22 +12,23 @@ import { rollOf, type StoredBallot, votesOf } from "./queries.js";
 
 export type ToldDialogue = NonNullable<NonNullable<BallotPage["mixed"]>["dialogue"]>;
 
-/** Ballots on just these subjects under a mixed rule, the newest first. */
-export async function stepsOn(db: Db, process: string, subjects: readonly string[]): Promise<StoredBallot[]> {
+type Asked = Pick<StoredBallot, "process" | "subject"> & { readonly subjects: readonly string[] };
+
+/** Ballots on just these subjects under a mixed rule, the newest first; a text of one's own is a new question each time. */
+export async function stepsOn(db: Db, { process, subject, subjects }: Asked): Promise<StoredBallot[]> {
+  if (subject === "text") return [];
   const rows = await db.select().from(ballot).where(eq(ballot.process, process));
   const asked = [...subjects].sort().join();
   return rows
-    .filter((row) => row.mixed !== null && [...row.subjects].sort().join() === asked)
+    .filter(
+      (row) => row.subject === subject && row.mixed !== null && [...row.subjects].sort().join() === asked,
+    )
     .sort((a, b) => b.no - a.no);
 }
 
 /** The ballot that sought consensus in vain, unless the question has been decided since. */
-export async function consensusOn(
-  db: Db,
-  process: string,
-  subjects: readonly string[],
-): Promise<StoredBallot | null> {
-  const last = (await stepsOn(db, process, subjects)).find(
+export async function consensusOn(db: Db, asked: Asked): Promise<StoredBallot | null> {
+  const last = (await stepsOn(db, asked)).find(
     ({ mixed, result }) => mixed?.step !== "motion" && result !== null,
   );
   return last?.mixed?.step === "consensus" && last.result === "not_passed" ? last : null;
@@ -36,7 +37,7 @@ export async function consensusOn(
 export async function dialogueOn(db: Db, sought: StoredBallot, now: string): Promise<Dialogue> {
   const objections = await objectionsOf(db, sought);
   const agreed = await agreedOn(db, sought);
-  const steps = await stepsOn(db, sought.process, sought.subjects);
+  const steps = await stepsOn(db, sought);
   const motion = steps.find(({ mixed, result }) => isMotionOn(mixed, sought) && result === "passed");
   return {
     meetings: (await meetingsOn(db, sought, now)).length,

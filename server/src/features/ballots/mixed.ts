@@ -28,14 +28,14 @@ import type { StoredBallot } from "./queries.js";
 /** [Q6] The rule a ballot counts by at its step, and what the step keeps; `later` where consensus was not reached. */
 export async function stepOf(
   db: Db,
-  at: { process: string; subjects: readonly string[]; now: string },
+  at: Parameters<typeof consensusOn>[1] & { now: string },
   rule: ForumRule,
   later: { step: LaterStep; reasons: string } | undefined,
 ): Promise<{ rule: DecisionRule; mixed: MixedStep | null; issues: Issue[] }> {
   const first = firstStep(rule);
   if (later === undefined) return { ...first, issues: [] };
   if (rule.kind !== "mixed") return { ...first, issues: [issue("rule_not_mixed", undefined, "later")] };
-  const sought = await consensusOn(db, at.process, at.subjects);
+  const sought = await consensusOn(db, at);
   if (sought === null) return { ...first, issues: [issue("consensus_comes_first", undefined, "later")] };
   const decision = found(sought.decisionEntry);
   if (later.step === "motion")
@@ -61,7 +61,7 @@ export async function mixedOf(
   now: string,
 ): Promise<BallotPage["mixed"]> {
   if (row.mixed === null) return null;
-  const steps = await stepsOn(db, row.process, row.subjects);
+  const steps = await stepsOn(db, row);
   const earlier = row.mixed.step === "consensus" ? undefined : row.mixed.consensus;
   return {
     step: row.mixed,
@@ -121,8 +121,8 @@ const isVoteAfter = ({ mixed, state }: StoredBallot, sought: StoredBallot): bool
 
 /** Only a question on which consensus has failed and no vote has begun is still talked about. */
 export async function refuseUnlessInDialogue(db: Db, row: StoredBallot): Promise<void> {
-  const sought = await consensusOn(db, row.process, row.subjects);
-  const steps = await stepsOn(db, row.process, row.subjects);
+  const sought = await consensusOn(db, row);
+  const steps = await stepsOn(db, row);
   if (sought?.id !== row.id || steps.some((one) => isVoteAfter(one, row)))
     refuseIf([issue("ballot_not_in_dialogue")]);
 }

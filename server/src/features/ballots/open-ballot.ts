@@ -12,7 +12,7 @@ import { become } from "./become.js";
 import { stepOf } from "./mixed.js";
 import { notesOn } from "./notes.js";
 import { publishBallot } from "./publish-ballot.js";
-import { asRule, ballotById, rollOf, type StoredBallot, vetoDaysOf } from "./queries.js";
+import { asRule, ballotById, rollOf, type StoredBallot, vetoRight } from "./queries.js";
 import { redrawRoll } from "./roll.js";
 import { issuesWithSecret } from "./secret/issues.js";
 import { sealRoll } from "./secret/sealed-votes.js";
@@ -54,7 +54,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
   const sealTo = row.secrecy === "secret" ? await sealRoll(context, row, rolls) : null;
   const rules = await forumOf(tx, process);
   const mixed = await stepNow(context, row, rules.rule);
-  const vetoDays = mixed?.step === "motion" ? null : vetoDaysOf(rules, row.subject);
+  const veto = mixed?.step === "motion" ? null : vetoRight(rules, row.subject);
   const entry = await decisions.append(
     process,
     ballotOpened(
@@ -66,7 +66,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
         secrecy: row.secrecy,
         mode: row.live ? "live" : "asynchronous",
         closesAt: row.closesAt,
-        veto: vetoDays !== null,
+        veto: veto !== null,
         ...(mixed ? { mixed } : {}),
         roll: rolls.map(({ pseudonym, bloc, recused, presence }) => ({ pseudonym, bloc, recused, presence })),
       },
@@ -87,7 +87,13 @@ export async function open(context: ActContext, process: string, id: string): Pr
       newSalt,
     ),
   );
-  const fixed = { openEntry: entry.sequence, vetoDays, mixed, notes, sealTo };
+  const fixed = {
+    openEntry: entry.sequence,
+    mixed,
+    notes,
+    sealTo,
+    ...(veto ? { vetoDays: veto.days, vetoHolder: veto.holder } : {}),
+  };
   await become(context, row, "open", { openedAt: now, ...fixed });
   await publishBallot(context, process, id);
   await tellRoll(context, row);

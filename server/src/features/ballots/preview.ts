@@ -14,7 +14,7 @@ import { termsByNumber } from "../terms/queries.js";
 import { lastVersion } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { notesOn } from "./notes.js";
-import { otherBallotOn, vetoDaysOf } from "./queries.js";
+import { otherBallotOn, vetoRight } from "./queries.js";
 import { subjects } from "./subjects/index.js";
 
 type Preview = ReplyOf<typeof previewBallot>;
@@ -38,7 +38,7 @@ export async function previewOf(
   const same = last !== undefined && canonicalJson(last.body) === canonicalJson(words.body);
   const number = await subject.number?.(db, put);
   const later = query.later && { step: query.later, reasons: "said" };
-  const asked = { process: home.id, subjects: ids, now };
+  const asked = { process: home.id, subject: kind, subjects: ids, now };
   const { rule, mixed, issues } = await stepOf(db, asked, rules.rule, later);
   const blocked = [
     ...issues,
@@ -52,7 +52,7 @@ export async function previewOf(
     fallback: mixed && rules.rule.kind === "mixed" ? rules.rule.fallback : null,
     quorum: rules.quorum,
     mandate: rules.mandate,
-    vetoDays: mixed?.step === "motion" ? null : vetoDaysOf(rules, kind),
+    veto: mixed?.step === "motion" ? null : vetoRight(rules, kind),
     notes: kind === "version" ? await notesFor(db, home.id, ids[0] as string, asker) : null,
     termsVersion: rules.termsVersion,
     asynchronousDays: home.settings.asynchronousDays,

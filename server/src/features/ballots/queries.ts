@@ -1,4 +1,5 @@
 import { type Ballot, choicesOf, type Roll, type Vote } from "@accord/shared/ballots";
+import type { VetoHolder } from "@accord/shared/forum";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -64,15 +65,18 @@ export async function otherBallotOn(
   );
 }
 
-/** [Q8] Over the inclusion of a commitment alone; null where no bloc may veto. */
-export const vetoDaysOf = (
+/** [Q8] Over the inclusion of a commitment alone; null where nobody may veto. */
+export const vetoRight = (
   { veto }: Pick<typeof forumTable.$inferSelect, "veto">,
   subject: StoredBallot["subject"],
-): number | null => (subject === "version" && veto.kind === "bloc" ? veto.days : null);
+): { holder: VetoHolder; days: number } | null =>
+  subject === "version" && veto.kind !== "none" ? { holder: veto.kind, days: veto.days } : null;
 
 /** As the page and the public read it. */
-export const vetoOf = ({ vetoDays, vetoUntil, vetoGiven }: StoredBallot) =>
-  vetoDays === null ? null : { days: vetoDays, until: vetoUntil, given: vetoGiven };
+export const vetoOf = ({ vetoDays, vetoHolder, vetoUntil, vetoGiven }: StoredBallot) =>
+  vetoDays === null
+    ? null
+    : { days: vetoDays, holder: vetoHolder ?? "bloc", until: vetoUntil, given: vetoGiven };
 
 /** The questions of its sitting in their order, itself among them. */
 export async function sittingOf(db: Db, row: StoredBallot): Promise<StoredBallot[]> {

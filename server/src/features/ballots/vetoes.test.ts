@@ -5,7 +5,7 @@ import { readHome } from "@accord/shared/home";
 import { verifyLog } from "@accord/shared/verifier";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { commitment, forum } from "../../ports/tables/index.js";
+import { commitment, forum, outbox } from "../../ports/tables/index.js";
 import { ballotBody, vetoBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
@@ -140,7 +140,7 @@ describe("[Q8] what passed and a bloc may veto", () => {
   it("[7.1] [T38] is what stood in the terms at opening; what fails, and what is no commitment, has no veto", async () => {
     const opened = await put(await draft(), { close: false });
     await setVeto({ kind: "none" });
-    expect((await page(opened)).veto).toEqual({ days: 5, until: null, given: null });
+    expect((await page(opened)).veto).toEqual({ days: 5, holder: "bloc", until: null, given: null });
     const without = await put(await draft());
     expect((await page(without)).veto).toBeNull();
     await house.app.jobs.runDue();
@@ -151,6 +151,32 @@ describe("[Q8] what passed and a bloc may veto", () => {
     expect(await page(failed)).toMatchObject({ state: "effective", veto: { until: null } });
     expect((await house.ask("observer", listBallots)).json.ballots).toHaveLength(3);
     expect(verifyLog(await log()).findings).toEqual([]);
+  });
+  it("where each member has one, names whose it is: a seat of the chair's bloc, also in the log", async () => {
+    await setVeto({ kind: "member", days: 5 });
+    const ballot = await put(await draft());
+    const { roll: lines, veto: told } = await page(ballot);
+    expect(told).toMatchObject({ holder: "member", days: 5 });
+    expect(codes((await veto(ballot, "chairGov")).json)).toEqual(["veto_needs_member"]);
+    const seatOf = (no: number) => lines.find((line) => line.no === no)?.seat ?? "";
+    expect(codes((await veto(ballot, "chairGov", { seat: seatOf(9) })).json)).toEqual(["veto_needs_member"]);
+    expect((await veto(ballot, "chairGov", { seat: seatOf(3) })).status).toBe(200);
+    expect((await page(ballot)).veto?.given).toMatchObject({ bloc: "government", member: "seat3" });
+    const exported = await log();
+    expect(verifyLog(exported).findings).toEqual([]);
+    expect(exported.entries.find(({ kind }) => kind === "vetoed")?.core).toHaveProperty("member");
+  });
+
+  it("is told by letter to the other co-chair and to the group whose draft it is again", async () => {
+    const ballot = await put(await draft());
+    await veto(ballot, "chairCivil");
+    const letters = (await house.store.read.select().from(outbox)).filter(({ subject }) =>
+      subject.endsWith("was vetoed"),
+    );
+    expect(letters.map(({ to }) => to).sort()).toEqual(
+      ["chairGov", "healthEditor", "healthWriter"].map((name) => `${name.toLowerCase()}@example.org`),
+    );
+    expect(letters[0]?.text).toContain(vetoBody.lifting);
   });
 });
 

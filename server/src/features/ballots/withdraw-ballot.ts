@@ -1,12 +1,9 @@
-import { sayIn } from "@accord/shared/messages";
-import { eq, inArray } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { coChairsOf } from "../../acts/memberships.js";
-import { found } from "../../acts/refused.js";
-import { person, process as processTable } from "../../ports/tables/index.js";
 import { become } from "./become.js";
 import { ballotById, type StoredBallot } from "./queries.js";
 import { subjects } from "./subjects/index.js";
+import { tellPeople } from "./tell-people.js";
 
 /** A ballot that was prepared and never opened is taken back with a reason; nothing of it was public [BAL-7]. */
 export const withdrawBallot = act<{ process: string; ballot: string; reason: string }, void>({
@@ -30,22 +27,13 @@ export const withdrawBallot = act<{ process: string; ballot: string; reason: str
 
 /** Both co-chairs and who prepared it; not who takes it back. */
 async function tell({ tx, now, by, mail }: ActContext, row: StoredBallot, reason: string): Promise<void> {
-  const [home] = await tx.select().from(processTable).where(eq(processTable.id, row.process));
-  const { language, title } = found(home);
-  const say = sayIn(language);
-  const ids = new Set([row.preparedBy, ...(await coChairsOf(tx, row.process, now)).map(({ id }) => id), by]);
-  const people = await tx
-    .select()
-    .from(person)
-    .where(inArray(person.id, [...ids]));
-  const name = people.find(({ id }) => id === by)?.name ?? "";
-  for (const { id, email, active } of people) {
-    if (id === by || !active) continue;
-    await mail({
-      process: row.process,
-      to: email,
+  const chairs = await coChairsOf(tx, row.process, now);
+  await tellPeople(
+    { tx, by, mail },
+    { process: row.process, to: [row.preparedBy, ...chairs.map(({ id }) => id)] },
+    (say, { title, name }) => ({
       subject: say("ballots.withdrawn.subject", { process: title, no: row.no }),
       text: say("ballots.withdrawn.letter", { no: row.no, question: row.question, name, reason }),
-    });
-  }
+    }),
+  );
 }

@@ -12,7 +12,7 @@ import type {
   SecretResult,
   Step,
 } from "@accord/shared/ballots";
-import type { DecisionRule, Mandate, Quorum } from "@accord/shared/forum";
+import type { DecisionRule, Mandate, Quorum, VetoHolder } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { bytes, index, json, primaryKey, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
@@ -50,6 +50,7 @@ export const ballot = table(
     closedAt: time("closed_at"),
     /** [Q8] Working days in which a bloc may veto it, fixed at opening; null where none may. */
     vetoDays: whole("veto_days"),
+    vetoHolder: word("veto_holder").$type<VetoHolder>(),
     vetoUntil: time("veto_until"),
     vetoGiven: json<GivenVeto>("veto_given"),
     /** [Q6] Its step under a mixed rule; null where the rule is not mixed. Facts of a vote are fixed at opening. */

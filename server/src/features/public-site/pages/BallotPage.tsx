@@ -75,7 +75,9 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
             seats,
           })}
         </p>
-        {row.veto ? <p>{say("ballots.veto.ahead", { days: row.veto.days })}</p> : null}
+        {row.veto ? (
+          <p>{say("ballots.veto.ahead", { days: row.veto.days, holder: row.veto.holder ?? "bloc" })}</p>
+        ) : null}
         {row.secrecy === "secret" ? <p>{say("ballots.new.secrecy.secret")}</p> : null}
         <p>{say(`publicSite.who.mandate.${row.mandate}`)}</p>
       </section>

@@ -1,11 +1,11 @@
-import type { GivenVeto } from "@accord/shared/ballots";
+import { linesOfVeto, type PublicBallot } from "@accord/shared/ballots";
 import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
 
 interface VetoShownProps {
   readonly around: Around;
-  readonly veto: { readonly until: string | null; readonly given: GivenVeto | null };
+  readonly veto: Pick<NonNullable<PublicBallot["veto"]>, "until" | "given">;
   /** The time for it still runs, as the page was written. */
   readonly running: boolean;
 }
@@ -26,18 +26,19 @@ export function VetoShown({ around, veto, running }: VetoShownProps): ReactNode 
       {given ? (
         <>
           <p>
-            {say("ballots.veto.given", {
+            {say(given.member ? "ballots.veto.given.member" : "ballots.veto.given", {
               bloc: given.label,
               name: given.by,
+              member: given.member ?? "",
               date: day(given.at),
             })}
           </p>
           <dl>
-            {(["reason", "lifting", "deadline", "next"] as const).map((name) => (
+            {linesOfVeto(given).map(({ name, words }) => (
               <div key={name}>
                 <dt>{say(`ballots.veto.${name}`)}</dt>
                 <dd className="words" dir="auto">
-                  {name === "deadline" ? dayText(given.deadline) : given[name]}
+                  {words}
                 </dd>
               </div>
             ))}

@@ -1,0 +1,1 @@
+ALTER TABLE `ballot` ADD `veto_holder` text;
