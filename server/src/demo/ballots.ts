@@ -11,10 +11,12 @@ import {
   absentAtFirst,
   absentAtSecond,
   notes,
+  onAllowances,
   onCommitment1,
   onCommitment1First,
   onCommitment2,
   onList,
+  onRegister,
   onWaiting,
   onWeir,
   recusedAtSecond,
@@ -31,6 +33,7 @@ interface Question {
   readonly closesAt: string | null;
   readonly absent?: readonly number[];
   readonly recused?: readonly { seat: number; reason: string }[];
+  readonly secret?: { readonly reasons: boolean };
 }
 
 /** The facilitator prepares it, a co-chair confirms, the facilitator opens it. */
@@ -46,6 +49,7 @@ async function put(story: Story, asked: Question): Promise<string> {
     question: asked.question,
     live: asked.closesAt === null,
     closesAt: asked.closesAt,
+    secret: asked.secret ?? null,
     recused: recused.map(({ seat, reason }) => ({ seat: known.get("seat", String(seat)), reason })),
     present:
       asked.closesAt === null
@@ -108,6 +112,34 @@ function veto(plot: Plot): void {
   });
 }
 
+/** Where members judge their own house they vote in secret: one question is decided, one is open. */
+function inSecret(plot: Plot): void {
+  const asks = (key: string, { question }: { question: string }, closesAt: string, story: Story) =>
+    put(story, {
+      subject: "proposal",
+      subjects: [story.known.get("proposalId", key)],
+      question,
+      closesAt,
+      secret: { reasons: true },
+    });
+  const opened = { allowances: "", register: "" };
+  plot.on(27, "12:00", async (story) => {
+    opened.allowances = await asks("allowances", onAllowances, story.time.at(18, "17:00"), story);
+  });
+  plot.on(3, "12:00", async (story) => {
+    opened.register = await asks("meetings", onRegister, story.time.at(-6, "17:00"), story);
+  });
+  for (const one of onAllowances.votes)
+    plot.on(one.day, one.hour, (story) => vote(story, opened.allowances, one));
+  for (const one of onRegister.votes)
+    plot.on(one.day, one.hour, (story) => vote(story, opened.register, one));
+  plot.on(18, "17:00", async ({ app, store, process }) => {
+    await app.jobs.runDue();
+    const { result } = await ballotById(store.read, process, opened.allowances);
+    if (result !== "passed") throw new Error(`The ballot on allowances is ${result}.`);
+  });
+}
+
 /** Two meetings, one ballot that too few took part in, one that was vetoed, one that is open now. */
 export function ballots(plot: Plot): void {
   const proposal = (story: Story, key: string) => story.known.get("proposalId", key);
@@ -132,6 +164,7 @@ export function ballots(plot: Plot): void {
   });
 
   veto(plot);
+  inSecret(plot);
   plot.on(6, "08:00", ({ app }) => app.jobs.runDue());
 
   for (const { n, day } of [

@@ -62,15 +62,15 @@ describe("the demo", () => {
     const log = (await anonymous("/p/demo/decisions.json")) as ExportedLog;
     const { findings, counts: counted } = verifyLog(log);
     expect(findings).toEqual([]);
-    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 5, talliesEqual: 5 });
+    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 6, talliesEqual: 6 });
     expect(counts("kind", "log_entry")).toMatchObject({
-      ballot_opened: 6,
-      ballot_closed: 4,
+      ballot_opened: 8,
+      ballot_closed: 5,
       not_quorate: 1,
-      decision: 5,
+      decision: 6,
       vetoed: 1,
       corrected: 1,
-      effective: 4,
+      effective: 5,
       release_published: 2,
     });
   });
@@ -109,14 +109,13 @@ describe("the demo", () => {
     expect(Object.keys(counts("channel", "contribution"))).toHaveLength(8);
     expect(counts("anonymity_ground", "contribution", "anonymous = 1")).toEqual({ fear_of_retaliation: 1 });
     expect(counts("state", "proposal")).toEqual({
-      proposed: 1,
-      in_discussion: 3,
-      shortlisted: 4,
+      in_discussion: 4,
+      shortlisted: 5,
       not_shortlisted: 1,
     });
     expect(counts("state", "commitment")).toEqual({ in_plan: 1, open_for_comment: 1, drafting: 1 });
-    expect(counts("state", "ballot")).toEqual({ effective: 3, not_quorate: 1, open: 1, vetoed: 1 });
-    expect(counts("subject", "ballot")).toEqual({ proposal: 2, list: 1, version: 3 });
+    expect(counts("state", "ballot")).toEqual({ effective: 4, not_quorate: 1, open: 2, vetoed: 1 });
+    expect(counts("subject", "ballot")).toEqual({ proposal: 4, list: 1, version: 3 });
     expect(counts("state", "joint_decision")).toEqual({ decided: 1, open: 1 });
     expect(counts("bloc || status", "seat")).toEqual({
       governmentactive: 8,
@@ -136,16 +135,21 @@ describe("the demo", () => {
 
   it("[DEMO-4] has a vote waiting for members, until five days from now", async () => {
     const [ballot] = rows<{ id: string; closes_at: string }>(
-      "select id, closes_at from ballot where state = 'open'",
+      "select id, closes_at from ballot where state = 'open' and secrecy = 'open'",
     );
     expect(ballot?.closes_at).toBe("2026-11-30T17:00:00.000Z");
     expect(
-      rows("select distinct seat from vote where ballot = (select id from ballot where state = 'open')"),
+      rows(
+        "select distinct seat from vote where ballot = (select id from ballot where state = 'open' and secrecy = 'open')",
+      ),
     ).toHaveLength(7);
     const ingrid = (await people()).find(({ name }) => name === "Ingrid Solway") as DemoPerson;
     const { cookie } = await signedIn(ingrid);
     const home = await house.app.http.inject({ method: "GET", url: "/api/home", headers: { cookie } });
-    expect(home.json().processes[0].rows).toMatchObject([{ kind: "vote", number: "6" }]);
+    expect(home.json().processes[0].rows).toMatchObject([
+      { kind: "vote", number: "7" },
+      { kind: "vote", number: "8" },
+    ]);
     const all = { cookie, origin };
     const cast = await house.app.http.inject({
       method: "POST",

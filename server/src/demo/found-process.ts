@@ -37,7 +37,7 @@ export const foundProcess = act<Founding, { founder: string }>({
     await tx.insert(processTable).values({
       ...process,
       memberLevel: "local",
-      settings: usualSettings,
+      settings: { ...usualSettings, secretBallots: true },
       demo: true,
       createdAt: now,
     });

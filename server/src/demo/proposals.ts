@@ -19,7 +19,7 @@ export function proposals(plot: Plot): void {
   plot.on(45, "18:00", (story) =>
     areDiscussed(story, "waiting", "districts", "prices", "map", "ferry", "weir"),
   );
-  plot.on(38, "10:00", (story) => areDiscussed(story, "papers"));
+  plot.on(38, "10:00", (story) => areDiscussed(story, "papers", "meetings", "allowances"));
   plot.on(11, "10:00", (story) => areDiscussed(story, "evaluation"));
 
   let joint = "";

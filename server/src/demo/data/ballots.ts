@@ -213,3 +213,37 @@ export const onCommitment2 = {
     },
   ] satisfies TimedVote[],
 };
+
+/** Nine days in secret, on what members get themselves. */
+export const onAllowances = {
+  question:
+    "Should P-0009, attendance and allowances of councillors and forum members, be drafted as a commitment?",
+  votes: [
+    { day: 27, hour: "19:20", seat: 16, choice: "for", reason: "Who asks for openness begins at home." },
+    { day: 26, hour: "09:10", seat: 2, choice: "for" },
+    {
+      day: 26,
+      hour: "13:45",
+      seat: 5,
+      choice: "against",
+      reason: "Who cares for a child or a parent misses sittings. A table by name will not say why.",
+    },
+    { day: 25, hour: "18:30", seat: 9, choice: "for" },
+    { day: 24, hour: "10:15", seat: 6, choice: "abstain" },
+    { day: 23, hour: "20:05", seat: 10, choice: "for" },
+    { day: 22, hour: "08:50", seat: 13, choice: "for" },
+    { day: 21, hour: "16:40", seat: 4, choice: "against" },
+    { day: 20, hour: "11:25", seat: 14, choice: "for" },
+    { day: 19, hour: "17:35", seat: 7, choice: "for" },
+    { day: 19, hour: "21:00", seat: 15, choice: "for" },
+  ] satisfies TimedVote[],
+};
+export const onRegister = {
+  question: "Should P-0008, a public register of who meets the mayor, be drafted as a commitment?",
+  votes: [
+    { day: 3, hour: "18:15", seat: 16, choice: "for" },
+    { day: 2, hour: "09:30", seat: 8, choice: "against" },
+    { day: 2, hour: "14:05", seat: 11, choice: "for" },
+    { day: 1, hour: "10:45", seat: 13, choice: "for" },
+  ] satisfies TimedVote[],
+};

@@ -114,6 +114,19 @@ export const proposals: readonly ToldProposal[] = [
     asked: "A register, updated each week: date, who was met, about what.",
   },
   {
+    key: "allowances",
+    by: "leila",
+    day: 39,
+    hour: "17:10",
+    group: null,
+    contributions: [],
+    title: "Attendance and allowances of councillors and forum members, published each quarter",
+    problem:
+      "The city asks others to be open. What its own bodies cost and who comes to them stands nowhere.",
+    asked:
+      "Each quarter a table by name: sittings held and attended, allowances and travel paid, for the council and for this forum.",
+  },
+  {
     key: "evaluation",
     by: "joana",
     day: 14,
