@@ -69,11 +69,7 @@ export function Result({ process, ballot }: { readonly process: string; readonly
       </Notice>
       {ballot.secret && ballot.state === "not_quorate" ? <p>{say("ballots.secret.uncounted")}</p> : null}
       {ballot.secret?.result ? (
-        <SecretTotals
-          result={ballot.secret.result}
-          voted={ballot.roll.filter((line) => line.voted).map(({ name }) => name)}
-          consensus={ballot.rule.kind === "consensus"}
-        />
+        <SecretTotals result={ballot.secret.result} consensus={ballot.rule.kind === "consensus"} />
       ) : null}
       {ballot.steps.length > 0 ? (
         <>

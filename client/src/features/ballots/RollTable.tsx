@@ -41,6 +41,7 @@ interface BlocRollProps {
 function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
   const say = useSay();
   const shape = bloc === "government" ? "square" : "disc";
+  const isSecretNow = ballot.secret !== null && ballot.state === "open";
   const stated = (line: SeatOnRoll) =>
     ballot.live
       ? presences
@@ -107,26 +108,32 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
           ...(ballot.live || ballot.can.markAbsent
             ? [{ id: "presence", title: say("ballots.roll.presence"), cell: presence }]
             : []),
-          {
-            id: "vote",
-            title: say(ballot.state === "draft" ? "ballots.new.recused" : "ballots.roll.vote"),
-            cell: (line) => (
-              <>
-                {vote(line)}
-                {line.how === "substitute" ? (
-                  <p className="hint">{say("ballots.roll.substitute", { name: line.substitute ?? "" })}</p>
-                ) : null}
-                {line.reason ? (
-                  <p className="roll-reason" dir="auto">
-                    {line.reason}
-                  </p>
-                ) : null}
-                {ballot.can.checkIn && !ballot.secret && !line.recused && line.presence !== "absent" ? (
-                  <EnterVote process={process} ballot={ballot} line={line} />
-                ) : null}
-              </>
-            ),
-          },
+          ...(isSecretNow
+            ? []
+            : [
+                {
+                  id: "vote",
+                  title: say(ballot.state === "draft" ? "ballots.new.recused" : "ballots.roll.vote"),
+                  cell: (line) => (
+                    <>
+                      {vote(line)}
+                      {line.how === "substitute" ? (
+                        <p className="hint">
+                          {say("ballots.roll.substitute", { name: line.substitute ?? "" })}
+                        </p>
+                      ) : null}
+                      {line.reason ? (
+                        <p className="roll-reason" dir="auto">
+                          {line.reason}
+                        </p>
+                      ) : null}
+                      {ballot.can.checkIn && !ballot.secret && !line.recused && line.presence !== "absent" ? (
+                        <EnterVote process={process} ballot={ballot} line={line} />
+                      ) : null}
+                    </>
+                  ),
+                },
+              ]),
         ]}
       />
     </div>

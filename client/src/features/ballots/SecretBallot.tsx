@@ -25,7 +25,8 @@ export function SecretProgress({ ballot, secret }: { readonly ballot: BallotPage
 
 interface TotalsProps {
   readonly result: SecretResult;
-  readonly voted: readonly string[];
+  /** Where no roll stands beside it. */
+  readonly voted?: readonly string[];
   readonly consensus: boolean;
 }
 
@@ -40,22 +41,24 @@ export function SecretTotals({ result, voted, consensus }: TotalsProps) {
       {paper ? (
         <p>{say("ballots.secret.paper", { votes: paper.votes, names: paper.by.join(", ") })}</p>
       ) : null}
-      <h3>{say("ballots.secret.voted")}</h3>
-      <ul>
-        {voted
-          .toSorted((a, b) => a.localeCompare(b))
-          .map((name) => (
-            <li key={name}>
-              <bdi>{name}</bdi>
-            </li>
-          ))}
-      </ul>
+      {voted ? (
+        <>
+          <h3>{say("ballots.secret.voted")}</h3>
+          <ul>
+            {voted.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {reasons.length > 0 ? (
         <>
           <h3>{say("ballots.secret.reasons")}</h3>
-          <ul>
+          <ul className="stack">
             {reasons.map((reason) => (
-              <li key={reason} dir="auto">
+              <li key={reason} dir="auto" className="words">
                 {reason}
               </li>
             ))}
