@@ -114,7 +114,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
                 {
                   id: "vote",
                   title: say(ballot.state === "draft" ? "ballots.new.recused" : "ballots.roll.vote"),
-                  cell: (line) => (
+                  cell: (line: SeatOnRoll) => (
                     <>
                       {vote(line)}
                       {line.how === "substitute" ? (

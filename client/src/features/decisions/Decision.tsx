@@ -133,7 +133,7 @@ function Record({ process, decision }: { readonly process: string; readonly deci
       ) : null}
       {decision.secret ? (
         <section>
-          <h2>{say("ballots.secret")}</h2>
+          <h2>{say("ballots.secret.title")}</h2>
           <SecretTotals
             result={decision.secret}
             voted={decision.secret.voted}

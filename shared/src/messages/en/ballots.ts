@@ -26,6 +26,7 @@ export const ballots = {
     "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",
   "ballots.byName": "By name",
   "ballots.secret": "Secret",
+  "ballots.secret.title": "Secret ballot",
   "ballots.secrecy":
     "No page, file or log of Accord shows how you voted. While the ballot is open, a person who controls the server could find out. To rule that out, ask for a paper ballot.",
   "ballots.secret.lostKey":

@@ -14,7 +14,7 @@ export function SecretVotes({ say, row, secret }: Props): ReactNode {
   const consensus = row.rule !== "none" && row.rule.kind === "consensus";
   return (
     <section aria-labelledby="secret">
-      <h2 id="secret">{say("ballots.secret")}</h2>
+      <h2 id="secret">{say("ballots.secret.title")}</h2>
       <p>
         {say(consensus ? "ballots.secret.totals.consensus" : "ballots.secret.totals.counts", {
           for: yes,
