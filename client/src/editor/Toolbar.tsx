@@ -14,6 +14,7 @@ import { NoteTool } from "./atoms/NoteTool.js";
 import { PictureTool } from "./atoms/PictureTool.js";
 import { LinkDialog } from "./LinkDialog.js";
 import { TableTool } from "./TableTool.js";
+import "./tools.css";
 import { forms, keysHere, type Step, steps, type Tool } from "./tools.js";
 
 export interface ToolbarProps {
