@@ -84,22 +84,17 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
       {row.notes && row.notes.length > 0 ? (
         <section aria-labelledby="notes">
           <h2 id="notes">{say("ballots.notes")}</h2>
-          <dl>
-            {row.notes.map(({ kind, text, by, at }) => (
-              <div key={kind}>
-                <dt>{say(`ballots.note.${kind}`)}</dt>
-                <dd className="words lines" dir="auto">
-                  {text}
-                </dd>
-                <dd>
-                  {say("ballots.note.by", {
-                    name: by,
-                    date: dayText(inZone(at, around.process.timeZone).day),
-                  })}
-                </dd>
-              </div>
-            ))}
-          </dl>
+          {row.notes.map(({ kind, text, by, at }) => (
+            <div key={kind}>
+              <h3>{say(`ballots.note.${kind}`)}</h3>
+              <p className="words lines" dir="auto">
+                {text}
+              </p>
+              <p className="facts">
+                {say("ballots.note.by", { name: by, date: dayText(inZone(at, around.process.timeZone).day) })}
+              </p>
+            </div>
+          ))}
         </section>
       ) : null}
       <MixedShown {...{ around, row }} />
