@@ -4,6 +4,7 @@ import { choicesScreens } from "../features/choices/screens.js";
 import { commitmentsScreens } from "../features/commitments/screens.js";
 import { contributionsScreens } from "../features/contributions/screens.js";
 import { decisionsScreens } from "../features/decisions/screens.js";
+import { deskScreens } from "../features/desk/screens.js";
 import { groupsScreens } from "../features/groups/screens.js";
 import { homeScreens } from "../features/home/screens.js";
 import { meetingsScreens } from "../features/meetings/screens.js";
@@ -33,6 +34,7 @@ export const screens: readonly Screen[] = [
   ...stakeholdersScreens,
   ...commitmentsScreens,
   ...ballotsScreens,
+  ...deskScreens,
   ...choicesScreens,
   ...responsesScreens,
   ...planScreens,

@@ -103,6 +103,7 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
       attend-meeting     meeting_not_called  goes                 goes                        goes                 goes                goes                goes                    minutes_settled       minutes_settled        meeting_is_cancelled
       leave-meeting      meeting_not_called  goes                 goes                        goes                 goes                goes                goes                    minutes_settled       minutes_settled        meeting_is_cancelled
       open-minutes       meeting_not_called  goes                 goes                        goes                 goes                minutes_are_draft   minutes_are_circulated  minutes_are_approved  minutes_are_published  meeting_is_cancelled
+      note-in-minutes    minutes_not_open    minutes_not_open     minutes_not_open            minutes_not_open     minutes_not_open    goes                goes                    minutes_settled       minutes_settled        minutes_not_open
       circulate-minutes  meeting_not_called  meeting_not_held     meeting_not_held            meeting_not_held     minutes_not_open    goes                minutes_are_circulated  minutes_are_approved  minutes_are_published  meeting_is_cancelled
       approve-minutes    meeting_not_called  meeting_not_held     meeting_not_held            meeting_not_held     minutes_not_open    minutes_are_draft   goes                    minutes_are_approved  minutes_are_published  meeting_is_cancelled
       publish-minutes    meeting_not_called  meeting_not_held     meeting_not_held            meeting_not_held     minutes_not_open    minutes_are_draft   minutes_are_circulated  goes                  minutes_are_published  meeting_is_cancelled`,
@@ -154,6 +155,7 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
       },
       { route: wire.leaveMeeting, asked: ({ no }) => ({ params: { no } }), on },
       { route: wire.openMinutes, asked: ({ no }) => ({ params: { no } }), on },
+      { route: wire.noteInMinutes, asked: ({ no }) => ({ params: { no }, body: { line: "Agreed." } }), on },
       { route: wire.circulateMinutes, asked: ({ no }) => ({ params: { no } }), on },
       {
         route: wire.approveMinutes,

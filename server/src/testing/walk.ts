@@ -175,6 +175,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       ends: true,
     },
     "open-minutes": { asked: { params: met } },
+    "note-in-minutes": { asked: { params: met, body: { line: "The chair thanks all." } } },
     "circulate-minutes": { asked: { params: met } },
     "approve-minutes": { asked: { params: met, body: { meeting: null, note: "By letter." } } },
     "publish-minutes": { asked: { params: met } },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, nothing, prose } from "../protocol/common.js";
+import { done, line, nothing, prose } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { no, one, onMeeting, topics } from "./wire-parts.js";
 import { wholeMeeting } from "./wire-read.js";
@@ -31,6 +31,18 @@ export const openMinutes = route({
   params: onMeeting,
   query: nothing,
   body: nothing,
+  reply: done,
+});
+
+export const noteInMinutes = route({
+  id: "note-in-minutes",
+  method: "POST",
+  path: `${one}/minutes/lines`,
+  asks: "run_meeting",
+  summary: "Write one line at the end of what was decided, into the live text of the minutes.",
+  params: onMeeting,
+  query: nothing,
+  body: z.strictObject({ line: line(2_000) }),
   reply: done,
 });
 

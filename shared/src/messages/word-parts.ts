@@ -20,6 +20,7 @@ export const wordParts = {
   commitments: async () => (await import("./en/commitments.js")).commitments,
   contributions: async () => (await import("./en/contributions.js")).contributions,
   decisions: async () => (await import("./en/decisions.js")).decisions,
+  desk: async () => (await import("./en/desk.js")).desk,
   drafting: async () => (await import("./en/drafting.js")).drafting,
   files: async () => (await import("./en/files.js")).files,
   groups: async () => (await import("./en/groups.js")).groups,

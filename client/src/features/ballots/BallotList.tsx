@@ -18,6 +18,11 @@ export default function BallotList() {
     <>
       <PageTitle title={say("ballots.title")} process={process} />
       {mayPut ? (
+        <p className="acts">
+          <LinkButton href={`/app/${process}/desk`}>{say("ballots.desk")}</LinkButton>
+        </p>
+      ) : null}
+      {mayPut ? (
         <Details summary={say("ballotSubjects.start")}>
           <ul className="plain-list">
             {(["text", "themes", "plan", "process_plan"] as const).map((subject) => (

@@ -127,7 +127,11 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
                           {line.reason}
                         </p>
                       ) : null}
-                      {ballot.can.checkIn && !ballot.secret && !line.recused && line.presence !== "absent" ? (
+                      {ballot.can.checkIn &&
+                      ballot.state === "open" &&
+                      !ballot.secret &&
+                      !line.recused &&
+                      line.presence !== "absent" ? (
                         <EnterVote process={process} ballot={ballot} line={line} />
                       ) : null}
                     </>

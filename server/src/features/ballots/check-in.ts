@@ -19,7 +19,8 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
   thing: async (_tx, { process }) => ({ process }),
   async run({ tx, now, actor, by, audit, announce }, { process, ballot: id, seat, presence }) {
     const row = await ballotById(tx, process, id);
-    if (row.state !== "open") refuseIf([issue("ballot_not_open", { state: row.state })]);
+    if (row.state !== "open" && row.state !== "draft")
+      refuseIf([issue("ballot_not_open", { state: row.state })]);
     if (row.closesAt !== null && now > row.closesAt)
       refuseIf([issue("ballot_time_over", { closesAt: row.closesAt })]);
     const line = found((await rollOf(tx, id)).find((one) => one.seat === seat));
@@ -29,7 +30,8 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
       refuseIf([issue("no_check_in_asynchronous")]);
     const runs = may(await askerOf(tx, actor, now), "run_ballot", {
       process,
-      confirmed: row.confirmedBy !== null,
+      // The roll is called before a co-chair has confirmed the question, too.
+      confirmed: row.state === "draft" || row.confirmedBy !== null,
     }).allowed;
     if (!runs && line.person !== by) throw new Refused("not_allowed", [issue("may.own_seat_only")]);
     const together = (await sittingOf(tx, row)).filter(

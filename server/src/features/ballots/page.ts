@@ -121,7 +121,7 @@ export async function ballotPageOf(
       confirm: row.state === "draft" && row.confirmedBy === null && chairs,
       open: row.state === "draft" && runs,
       close: row.state === "open" && row.live && row.closesAt === null && runs,
-      checkIn: row.state === "open" && row.live && runs,
+      checkIn: row.live && ((row.state === "open" && runs) || (row.state === "draft" && prepares)),
       markAbsent: row.state === "open" && !row.live && runs,
       void: row.state === "open" && runs,
       withdraw: row.state === "draft" && prepares,

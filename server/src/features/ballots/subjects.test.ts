@@ -234,3 +234,17 @@ it.each(["plan", "process_plan"] as const)(
     expect(await decided(house.process, { subject })).toMatchObject({ effect: "done" });
   },
 );
+
+it("[Q1] the roll is called before the ballot opens, by who prepares it and by members for their own seat", async () => {
+  const statement = { title: "Statement", text: "Hearings are streamed." };
+  const ballot = await putToBallot(house, house.process, { subject: "text", statement, by: "facilitator" });
+  const [first, second] = (await page(ballot)).roll;
+  const mark = (who: string, seat: string | undefined, presence: wire.Presence) =>
+    house.ask(who, wire.checkIn, { params: { ballot }, body: { seat: seat ?? "", presence } });
+  expect((await mark("facilitator", first?.seat, "absent")).status).toBe(200);
+  expect((await mark("seat2", second?.seat, "remote")).status).toBe(200);
+  expect(codes((await mark("seat2", first?.seat, "remote")).json)).toEqual(["may.own_seat_only"]);
+  await done("chairGov", wire.confirmBallot, { params: { ballot } });
+  await done("facilitator", wire.openBallot, { params: { ballot } });
+  expect((await page(ballot)).roll.slice(0, 2).map(({ presence }) => presence)).toEqual(["absent", "remote"]);
+});

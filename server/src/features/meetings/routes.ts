@@ -16,6 +16,7 @@ import { callMeeting, cancelMeeting, sendAgenda } from "./call-meeting.js";
 import { meetingFileRoutes } from "./file-routes.js";
 import { meetingPages } from "./meeting-page.js";
 import { approveMinutes, circulateMinutes, openMinutes, publishMinutes } from "./minutes.js";
+import { noteInMinutes } from "./note-in-minutes.js";
 import { meetingList, meetingPage, minutesPage } from "./page.js";
 import { changeMeeting, planMeeting } from "./plan-meeting.js";
 
@@ -42,6 +43,7 @@ export function meetingRoutes(door: Door, parts: FeatureParts): void {
   door.act(wire.attendMeeting, attendMeeting, inPlace, ok);
   door.act(wire.leaveMeeting, leaveMeeting, inPlace, ok);
   door.act(wire.openMinutes, openMinutes, inPlace, ok);
+  door.act(wire.noteInMinutes, noteInMinutes, inPlace, ok);
   door.act(wire.circulateMinutes, circulateMinutes, inPlace, ok);
   door.act(wire.approveMinutes, approveMinutes, inPlace, (made) => made);
   door.act(wire.publishMinutes, publishMinutes, inPlace, ok);

@@ -202,6 +202,7 @@ export const ballots = {
   "ballots.result.effect.waiting": "The effect follows in a moment.",
   "ballots.result.effect.done": "The effect has been carried out.",
   "ballots.result.effect.to_be_placed": "An editor still has to place the words.",
+  "ballots.desk": "Open the chair's desk",
   "ballots.place.open": "Open the place in the text",
   "ballots.place.done": "The words stand in the text now",
   "ballots.result.effect.veto": "It takes effect when the time for a veto is over.",

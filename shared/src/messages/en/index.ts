@@ -9,6 +9,7 @@ import { commitments } from "./commitments.js";
 import { common } from "./common.js";
 import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
+import { desk } from "./desk.js";
 import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
 import { files } from "./files.js";
@@ -49,6 +50,7 @@ export const parts = {
   template,
   terms,
   textTemplates,
+  desk,
   drafting,
   history,
   ballotSubjects,
@@ -86,6 +88,7 @@ export const en = {
   ...template,
   ...terms,
   ...textTemplates,
+  ...desk,
   ...drafting,
   ...history,
   ...ballotSubjects,

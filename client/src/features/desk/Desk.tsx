@@ -1,0 +1,136 @@
+import { type BallotRow, listBallots, readBallot } from "@accord/shared/ballots";
+import { listMeetings, type MeetingRow, readMeeting, type WholeMeeting } from "@accord/shared/meetings";
+import { useProcess, useSearch } from "../../app/here.js";
+import { Reply } from "../../app/Reply.js";
+import { useAsk } from "../../connection/asking.js";
+import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { BallotAtDesk } from "./BallotAtDesk.js";
+import { DeskAgenda } from "./DeskAgenda.js";
+import { MinutesLine } from "./MinutesLine.js";
+import "../ballots/ballot.css";
+import "./desk.css";
+
+/** S15: what is decided in a meeting, run from one place: agenda, roll call, ballot, minutes. */
+export default function Desk() {
+  const say = useSay();
+  const process = useProcess() ?? "";
+  const [{ meeting: chosen }, setSearch] = useSearch();
+  const asked = useAsk(listMeetings, { params: { process } });
+  return (
+    <>
+      <PageTitle title={say("desk.title")} process={process} />
+      <Reply asked={asked}>
+        {({ meetings, now }) => {
+          const called = meetings.filter(({ state }) => state === "called" || state === "held");
+          const no = Number(chosen) || nearest(called, now)?.no;
+          if (no === undefined)
+            return (
+              <EmptyState text={say("desk.none")}>
+                <LinkButton href={`/app/${process}/meetings`}>{say("desk.none.way")}</LinkButton>
+              </EmptyState>
+            );
+          return (
+            <>
+              <div className="desk-meeting">
+                <Select
+                  name="meeting"
+                  label={say("desk.meeting")}
+                  value={String(no)}
+                  onChange={(meeting) => setSearch({ meeting, item: undefined, ballot: undefined })}
+                  options={called.map((one) => ({ id: String(one.no), label: one.title }))}
+                />
+              </div>
+              <OfMeeting key={no} process={process} no={no} />
+            </>
+          );
+        }}
+      </Reply>
+    </>
+  );
+}
+
+/** The one that is on, or the next to it in time. */
+function nearest(meetings: readonly MeetingRow[], now: string): MeetingRow | undefined {
+  const away = ({ startsAt }: MeetingRow) => Math.abs(Date.parse(startsAt) - Date.parse(now));
+  return meetings.toSorted((a, b) => away(a) - away(b))[0];
+}
+
+function OfMeeting({ process, no }: { readonly process: string; readonly no: number }) {
+  const meeting = useAsk(readMeeting, { params: { process, no } });
+  const ballots = useAsk(listBallots, { params: { process } });
+  return (
+    <Reply asked={meeting}>
+      {(whole) => (
+        <Reply asked={ballots}>
+          {({ ballots: all }) => <Whole process={process} meeting={whole} ballots={all} />}
+        </Reply>
+      )}
+    </Reply>
+  );
+}
+
+interface WholeProps {
+  readonly process: string;
+  readonly meeting: WholeMeeting;
+  readonly ballots: readonly BallotRow[];
+}
+
+function Whole({ process, meeting, ballots }: WholeProps) {
+  const say = useSay();
+  const [search, setSearch] = useSearch();
+  const at = Math.min(Number(search.item ?? 0) || 0, Math.max(0, meeting.agenda.length - 1));
+  const item = meeting.agenda[at];
+  const running = ballots.filter(({ live, state }) => live && (state === "draft" || state === "open"));
+  const ofItem = item?.about?.kind === "ballot" ? item.about.tail.split("/").at(-1) : undefined;
+  const ballot = search.ballot ?? ofItem ?? running[0]?.id;
+  const choice = [
+    ...running,
+    ...ballots.filter(({ id }) => id === ballot && !running.some((one) => one.id === id)),
+  ];
+  return (
+    <div className="desk">
+      <DeskAgenda
+        {...{ process, meeting, at }}
+        onChoose={(next) => setSearch({ item: String(next), ballot: undefined })}
+      />
+      <div className="desk-now stack">
+        {choice.length > 1 ? (
+          <Select
+            name="ballot"
+            label={say("desk.ballot")}
+            value={ballot ?? ""}
+            onChange={(one) => setSearch({ ballot: one })}
+            options={choice.map(({ id, question }) => ({ id, label: question }))}
+          />
+        ) : null}
+        {ballot === undefined ? (
+          <p className="hint">{say("desk.ballots.none")}</p>
+        ) : (
+          <OfBallot key={ballot} process={process} id={ballot} meeting={meeting} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+interface OfBallotProps {
+  readonly process: string;
+  readonly id: string;
+  readonly meeting: WholeMeeting;
+}
+
+function OfBallot({ process, id, meeting }: OfBallotProps) {
+  const asked = useAsk(readBallot, { params: { process, ballot: id } });
+  return (
+    <Reply asked={asked}>
+      {(ballot) => (
+        <>
+          <BallotAtDesk process={process} ballot={ballot} />
+          {meeting.can.run ? (
+            <MinutesLine key={`${ballot.id} ${ballot.state}`} {...{ process, meeting, ballot }} />
+          ) : null}
+        </>
+      )}
+    </Reply>
+  );
+}

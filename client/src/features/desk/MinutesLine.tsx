@@ -1,0 +1,82 @@
+import type { BallotPage } from "@accord/shared/ballots";
+import { noteInMinutes, openMinutes, readMeeting, type WholeMeeting } from "@accord/shared/meetings";
+import { useState } from "react";
+import { Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { announce, Button, Link, TextArea, useSay } from "../../ui/index.js";
+import { stateWord } from "../ballots/rule-words.js";
+
+interface Props {
+  readonly process: string;
+  readonly meeting: WholeMeeting;
+  readonly ballot: BallotPage;
+}
+
+/** One line after the other into the live text of the minutes; of a ballot that has ended, what came out stands ready. */
+export function MinutesLine({ process, meeting, ballot }: Props) {
+  const say = useSay();
+  const ready =
+    ballot.result === null || ballot.figures === null
+      ? ""
+      : say("desk.minutes.result", {
+          no: ballot.no,
+          question: ballot.question,
+          result: say(stateWord(ballot)),
+          for: ballot.figures.for,
+          against: ballot.figures.against,
+          abstain: ballot.figures.abstain,
+          decision: ballot.decision ?? 0,
+        });
+  const [line, setLine] = useState(ready);
+  const [written, setWritten] = useState<string | null>(null);
+  const params = { process, no: meeting.no };
+  const begin = useAct(openMinutes, { changes: [readMeeting] });
+  const write = useAct(noteInMinutes, {
+    changes: [readMeeting],
+    onDone: () => {
+      setWritten(line);
+      announce(say("desk.minutes.written", { line }));
+      setLine("");
+    },
+  });
+  const isOpen = meeting.minutes === "draft" || meeting.minutes === "circulated";
+  return (
+    <section aria-labelledby="desk-minutes" className="desk-minutes stack">
+      <h2 id="desk-minutes">{say("desk.minutes")}</h2>
+      <Refusal error={begin.refused ?? write.refused} />
+      {meeting.minutes === null ? (
+        <>
+          <p>{say("desk.minutes.notOpen")}</p>
+          <p className="acts">
+            <Button pending={begin.pending} onPress={() => begin.act({ params, body: {} })}>
+              {say("desk.minutes.begin")}
+            </Button>
+          </p>
+        </>
+      ) : (
+        <Link href={`/app/${process}/meetings/${meeting.no}/minutes`}>{say("desk.minutes.read")}</Link>
+      )}
+      {isOpen ? (
+        <>
+          <TextArea
+            name="minutes-line"
+            label={say("desk.minutes.line")}
+            rows={2}
+            value={line}
+            onChange={setLine}
+          />
+          <p className="acts">
+            <Button
+              pending={write.pending}
+              isDisabled={line.trim() === ""}
+              onPress={() => write.act({ params, body: { line: line.trim() } })}
+            >
+              {say("desk.minutes.act")}
+            </Button>
+          </p>
+          {written === null ? null : <p className="hint">{say("desk.minutes.written", { line: written })}</p>}
+        </>
+      ) : null}
+    </section>
+  );
+}
