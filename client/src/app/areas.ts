@@ -57,7 +57,7 @@ export const allAreas: readonly Area[] = [
     id: "meetings",
     label: "area.meetings",
     path: "/app/$process/meetings",
-    also: ["/app/$process/groups"],
+    also: ["/app/$process/groups", "/app/$process/desk"],
   },
   { id: "choices", label: "area.choices", path: "/app/$process/choices", more: true },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },

@@ -49,10 +49,11 @@ export default function Desk() {
   );
 }
 
-/** The one that is on, or the next to it in time. */
+/** Of the forum's own the one that is on, or the next to it in time. */
 function nearest(meetings: readonly MeetingRow[], now: string): MeetingRow | undefined {
   const away = ({ startsAt }: MeetingRow) => Math.abs(Date.parse(startsAt) - Date.parse(now));
-  return meetings.toSorted((a, b) => away(a) - away(b))[0];
+  const ofForum = meetings.filter(({ group }) => group === null);
+  return (ofForum.length > 0 ? ofForum : meetings).toSorted((a, b) => away(a) - away(b))[0];
 }
 
 function OfMeeting({ process, no }: { readonly process: string; readonly no: number }) {

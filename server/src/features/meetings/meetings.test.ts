@@ -202,13 +202,13 @@ describe("who was there", () => {
   it("[M4] a line written at the chair's desk stands at the end of what was decided", async () => {
     const no = await held();
     const note = (line: string) =>
-      house.ask("secretary", wire.noteInMinutes, { params: { no }, body: { line } });
+      meetings.house.ask("secretary", wire.noteInMinutes, { params: { no }, body: { line } });
     expect(codes((await note("Agreed.")).json)).toEqual(["minutes_not_open"]);
-    await done("secretary", wire.openMinutes, { params: { no } });
+    await meetings.done("secretary", wire.openMinutes, { params: { no } });
     for (const line of ["Ballot 1 passed.", "The next meeting is in May."])
       expect((await note(line)).status).toBe(200);
-    const [row] = await house.store.read.select().from(meeting).where(eq(meeting.no, no));
-    const doc = await house.app.documents.read(row?.document ?? "");
+    const [row] = await meetings.house.store.read.select().from(meeting).where(eq(meeting.no, no));
+    const doc = await meetings.house.app.documents.read(row?.document ?? "");
     expect(plainText(wire.minutesOf(doc).fields.decisions as RichNode)).toMatch(
       /Ballot 1 passed\.\n+The next meeting is in May\.$/,
     );
