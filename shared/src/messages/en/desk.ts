@@ -11,7 +11,6 @@ export const desk = {
   "desk.agenda.up": "Move up: {title}",
   "desk.agenda.down": "Move down: {title}",
   "desk.agenda.moved": "{title} is now item {no}.",
-  "desk.item": "Now",
   "desk.item.open": "Open {label}",
   "desk.ballots.none":
     "No ballot in a meeting is prepared or open. Prepare one from a commitment, proposals or under “Ballots”.",
