@@ -132,7 +132,7 @@ test("Somebody with a keyboard alone signs in, finds the waiting vote and casts 
   await page.keyboard.press("Enter");
 
   await expect(page.getByRole("heading", { level: 1, name: "What waits for you" })).toBeFocused();
-  await tabTo(page, page.getByRole("link", { name: /^Vote on/ }));
+  await tabTo(page, page.getByRole("link", { name: /^Vote on/ }).first());
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Your vote" })).toBeVisible();
 

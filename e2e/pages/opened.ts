@@ -1,7 +1,7 @@
 import { expect, type Page } from "@playwright/test";
 import type { Role } from "../people/of-the-demo.js";
 
-export interface Opened {
+interface Opened {
   readonly what: string;
   readonly as: Role | null;
   readonly path: string;

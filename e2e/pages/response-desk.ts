@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { choose, select, tick } from "./controls.js";
 
-export interface Answer {
+interface Answer {
   readonly outcome: "Included" | "Included with changes" | "Not included";
   readonly own: Readonly<Record<string, string>>;
   readonly elements?: Readonly<Record<string, string>>;

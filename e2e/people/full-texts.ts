@@ -3,7 +3,7 @@ import { addRow, fragmentAt, setChosen, setValue } from "@accord/shared/document
 import { isDrawnFilled, type PlanTextKind, planTextTemplates, typedPlanText } from "@accord/shared/plan";
 import * as Y from "yjs";
 
-export function says(doc: Y.Doc, address: string, words: string): void {
+function says(doc: Y.Doc, address: string, words: string): void {
   const paragraph = new Y.XmlElement("paragraph");
   paragraph.insert(0, [new Y.XmlText(words)]);
   const field = fragmentAt(doc, address);

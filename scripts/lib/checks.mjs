@@ -1,7 +1,7 @@
 import { execBeside } from "./pnpm.mjs";
 
 /** Every check that needs no running program, in the order of how soon it answers. */
-export const checks = [
+const checks = [
   { name: "format and lint", command: ["biome", "check", "--reporter=github", "--max-diagnostics=60"] },
   { name: "borders, purity and styles", command: ["node", "scripts/check-code.mjs"] },
   { name: "words", command: ["node", "scripts/check-messages.mjs"] },

@@ -42,7 +42,7 @@ const opened = /\[([^\]\n]{1,120})\]/g;
 const one = /\b([TQVRMLI]\d{1,2}b?)\b/g;
 
 /** Ids that a test's title opens with. */
-export function idsProved(tests) {
+function idsProved(tests) {
   const proved = new Set();
   for (const { path, text } of tests) {
     for (const [, inside] of text.matchAll(opened)) {

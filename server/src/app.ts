@@ -47,7 +47,7 @@ declare module "fastify" {
 }
 
 /** All that the app is built from. main.ts brings the real ones, tests their own. */
-export interface House {
+interface House {
   readonly store: Store;
   readonly journal: Journal;
   readonly files: Files;

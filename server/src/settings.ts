@@ -42,7 +42,7 @@ export interface Settings {
   readonly demo: boolean;
 }
 
-export const languages = ["en", ...pseudoLocales] as const;
+const languages = ["en", ...pseudoLocales] as const;
 export type Language = (typeof languages)[number];
 
 export type TrustProxy = false | number | readonly string[];

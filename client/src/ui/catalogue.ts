@@ -25,8 +25,9 @@ export async function loadWords(parts: readonly WordPart[]): Promise<void> {
 }
 
 const all = Object.keys(wordParts) as WordPart[];
-/** A word was asked for that no part named by the screen has. */
+/** A word was asked for that no part named by the screen has. Once all are here nothing more can come. */
 export function loadAllWords(): void {
+  if (complete) return;
   loadWords(all).then(
     () => {
       complete = true;

@@ -3,15 +3,13 @@ import { atOnce, until } from "../meter.mjs";
 import { paragraphOf, seedOf, wordsIn } from "../texts.mjs";
 import { Client } from "../wire.mjs";
 
-export const seedWords = "The ministry will publish each contract within thirty days of signing it. ".repeat(
-  20,
-);
+const seedWords = "The ministry will publish each contract within thirty days of signing it. ".repeat(20);
 let ids = 100_000;
 /** A client id that nobody has had in this run. */
 export const newId = () => ids++;
 
 /** Lets the paragraph be there before anybody comes; who wrote it stays until the others are there, as a peer forgets a room too soon. */
-export async function writeFirst(target, document, update) {
+async function writeFirst(target, document, update) {
   const writer = new Client(target, document, target.people[0]);
   await writer.synced;
   writer.update(update);

@@ -8,7 +8,7 @@ const isAt = (process: string, level: number, place: number) =>
   and(eq(logNode.process, process), eq(logNode.level, level), eq(logNode.place, place));
 
 /** Nodes of a log as kept; of entries older than the tree they are reckoned. */
-export function nodesOf(db: Db, process: string): NodeAt {
+function nodesOf(db: Db, process: string): NodeAt {
   const nodeAt: NodeAt = async (level, place) => {
     if (level === 0) {
       const [entry] = await db

@@ -14,7 +14,7 @@ import { Announcements } from "./announce.js";
 import { authorise, refuseNobody } from "./authorise.js";
 import { decisionWriter } from "./decision-log.js";
 
-export interface Parts {
+interface Parts {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;

@@ -4,7 +4,7 @@ import { process as processTable, publication, publishedCount } from "../ports/t
 import type { ActContext } from "./act.js";
 import { found } from "./refused.js";
 
-export interface Publishing {
+interface Publishing {
   readonly process: string;
   /** Tail of its address under /p/<process>/; empty for the process itself. */
   readonly address: string;

@@ -20,7 +20,7 @@ import { draftAt, fieldsOf } from "../features/public-site/index.js";
 import type { Db } from "../ports/store.js";
 import { call as callTable, contribution, receipt } from "../ports/tables/index.js";
 
-export interface Received {
+interface Received {
   readonly process: string;
   readonly call: string;
   readonly title: string;

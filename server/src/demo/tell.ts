@@ -22,7 +22,7 @@ import { terms } from "./terms.js";
 import { demoTime } from "./time.js";
 import { toldAlready } from "./told.js";
 
-export interface Telling {
+interface Telling {
   readonly app: App;
   readonly store: Store;
   readonly search: Search;

@@ -36,7 +36,7 @@ export type Block =
   | { readonly list: readonly string[] }
   | { readonly table: readonly (readonly string[])[] };
 
-export interface Writing {
+interface Writing {
   readonly process: string;
   readonly n: number;
   readonly turns: readonly Turn[];

@@ -8,7 +8,7 @@ import type { Room } from "./room.js";
 import { templateOf } from "./templates.js";
 import { emptyDoc, loadText } from "./text.js";
 
-export interface InActParts {
+interface InActParts {
   readonly journal: Journal;
   readonly ids: Ids;
   readonly room: (document: string) => Room | undefined;

@@ -4,7 +4,7 @@ import type { Presence } from "./presence.js";
 import type { Session } from "./session.js";
 
 /** What becomes of a frame that could be read. */
-export interface Heard {
+interface Heard {
   readonly presence: Presence;
   /** There is presence to tell. */
   stir(): void;

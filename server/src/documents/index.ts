@@ -20,10 +20,10 @@ import { Session } from "./session.js";
 import { cloneOf, formersOf, loadText, successorOf } from "./text.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
-export type { DocumentAccess, Reader } from "./access.js";
+export type { Reader } from "./access.js";
 export type { DocumentsInAct } from "./in-act.js";
 
-export interface DocumentsParts {
+interface DocumentsParts {
   readonly store: Store;
   readonly journal: Journal;
   readonly access: DocumentAccess;

@@ -19,7 +19,7 @@ interface Letter {
   readonly index: number;
   readonly letter: string;
 }
-export interface Stretch {
+interface Stretch {
   readonly text: Y.XmlText;
   readonly from: number;
   readonly to: number;
@@ -60,7 +60,7 @@ function lettersOf(fragment: Y.XmlFragment): Letter[] {
 }
 
 /** Where the passage stands now: by its positions when they still hold these words, else by its quote and surroundings. */
-export function findPassage(doc: Y.Doc, passage: Passage): Stretch[] | null {
+function findPassage(doc: Y.Doc, passage: Passage): Stretch[] | null {
   if (!doc.share.has(passage.field.split("/", 1)[0] as string)) return null;
   const letters = lettersIn(doc, passage.field);
   const quote = bare(passage.quote);

@@ -15,7 +15,7 @@ const mostMessageBytes = 512 * 1024;
 const mostEntries = 1_024;
 const mostPerBeat = 60;
 
-export interface StampedPerson {
+interface StampedPerson {
   readonly id: string;
   readonly name: string;
   /** Place in a palette, never a style (T21). */

@@ -17,7 +17,7 @@ export interface Waiting {
 export type Turned = RefusalReason | "changed";
 
 /** A connection is in exactly one of these; `become` is the only way from one to the next. */
-export type SessionState =
+type SessionState =
   | { readonly kind: "opening" }
   /** May write; its step 2 is not durable yet, so what it types may build on words that are still to come. */
   | { readonly kind: "syncing"; readonly asked: boolean }

@@ -24,7 +24,7 @@ export interface Entry {
 type Good = Pick<Entry, "deletes"> & { readonly waiting: Waiting };
 
 /** What of a room its staged messages are decided on. */
-export interface StagedOn {
+interface StagedOn {
   readonly id: string;
   readonly doc: Y.Doc;
   readonly template: TextTemplate;

@@ -32,7 +32,7 @@ interface Asked {
 }
 
 /** Calls `beat` again and again until it is stopped. */
-export type Beats = (beat: () => void) => { stop(): void };
+type Beats = (beat: () => void) => { stop(): void };
 
 const everyTenSeconds: Beats = (beat) => {
   const timer = setInterval(beat, 10_000);

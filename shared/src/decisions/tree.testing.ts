@@ -21,7 +21,7 @@ export const base64url = (bytes: Uint8Array): string => Buffer.from(bytes).toStr
 export const hashesOf = (spans: readonly Span[], nodeAt: NodeAt): Promise<Uint8Array[]> =>
   Promise.all(spans.map((span) => spanHash(span, nodeAt)));
 
-export const someKey: Uint8Array = new Uint8Array(32).fill(7);
+const someKey: Uint8Array = new Uint8Array(32).fill(7);
 
 export function signedCheckpoint(
   facts: Pick<Checkpoint, "process" | "size" | "root" | "at">,

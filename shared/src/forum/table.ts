@@ -1,5 +1,5 @@
 export type Cell = { text: string; line: number; column: number };
-export type Table = { rows: Cell[][]; openQuote: { line: number; column: number } | null };
+type Table = { rows: Cell[][]; openQuote: { line: number; column: number } | null };
 
 /** The separator of pasted cells: the one of tab, semicolon, comma that stands outside quotes in the first line. */
 function separatorOf(text: string): "\t" | ";" | "," {

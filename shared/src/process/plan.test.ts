@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { daysBetween } from "../messages/dates.js";
+import { en } from "../messages/index.js";
 import { cutOffOf, usualMoment } from "./activities.js";
 import { checksOf } from "./checks.js";
 import { addDays, addMonths, isWorkingDay, wholeMonths, workingDayBy, workingDayFrom } from "./days.js";
@@ -142,6 +143,14 @@ describe("settings", () => {
     expect(settingsOf(older)).toEqual({ ...usualSettings, lateAfterDays: 40 });
     expect(processSettings.parse(settingsOf(older))).toEqual(settingsOf(older));
     expect(settingPlaces.every(({ name }) => name in usualSettings)).toBe(true);
+  });
+
+  it("[PLAN-2] each setting has its name and says where its rule comes from", () => {
+    const wanted = settingPlaces.flatMap(({ name, source }) => [
+      `process.settings.name.${name}`,
+      `process.source.${source}`,
+    ]);
+    expect(wanted.filter((id) => !(id in en))).toEqual([]);
   });
 });
 

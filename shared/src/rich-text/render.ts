@@ -10,7 +10,7 @@ export interface RichNode {
 }
 
 /** How a page makes an element: React.createElement on both sides; a leaf is its text. */
-export type Make<T> = (
+type Make<T> = (
   tag: string,
   attributes: Readonly<Record<string, string | number>>,
   children: (T | string)[],
@@ -36,7 +36,7 @@ export function isSafeLink(href: unknown): href is string {
 /** Where a picture of a text is read, by whom the text may be read. */
 export const pictureAddress = (id: string): string => `/pictures/${id}`;
 
-export interface Drawing {
+interface Drawing {
   readonly headingShift?: number;
   /** Begins the ids of notes, so that several texts on one page have their own. */
   readonly notes?: string;

@@ -8,7 +8,7 @@ const perCharacter =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
 /** Words of a text, folded (case, width, accents); scripts without spaces give one token a character. */
-export function words(text: string): string[][] {
+function words(text: string): string[][] {
   const folded = text.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().normalize("NFC");
   const found: string[][] = [];
   for (const { segment: raw, isWordLike } of segmenter.segment(folded)) {

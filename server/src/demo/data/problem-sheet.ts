@@ -12,7 +12,7 @@ export const sheet = {
   hour: "17:00",
 } as const;
 
-export interface ToldSheet {
+interface ToldSheet {
   readonly by: string;
   readonly day: number;
   readonly hour: string;

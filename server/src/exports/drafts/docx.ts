@@ -60,7 +60,7 @@ export async function draftDocx(model: DraftModel, pictures: On["pictures"] = ne
 }
 
 /** Runs between the begin and the end of what is said of them. */
-export function over(
+function over(
   threads: readonly KeptThread[],
   { of }: Numbered,
   runs: readonly ParagraphChild[],

@@ -5,7 +5,7 @@ import { nodeOf, sentenceOf } from "@accord/shared/suggestions";
 import type { DraftModel } from "./model.js";
 
 /** One who says something in a thread, and when. */
-export interface SaidOnce {
+interface SaidOnce {
   readonly by: string;
   readonly at: string;
   readonly words: string;

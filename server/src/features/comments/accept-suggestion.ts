@@ -25,7 +25,7 @@ import { thingOf } from "./subject.js";
 import { contentOf, orRefuse, passageNow, refuseLocked, suggestionAt } from "./suggested.js";
 import { tellFate } from "./tell.js";
 
-export interface Accepted extends OnThread {
+interface Accepted extends OnThread {
   /** Null: as suggested. */
   readonly content: unknown;
   /** The words of the passage as who accepts saw them. */

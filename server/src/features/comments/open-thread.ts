@@ -10,7 +10,7 @@ import { type Suggests, writeSuggestion } from "./suggested.js";
 import { tell } from "./tell.js";
 import { type Words, writeComment } from "./write-comment.js";
 
-export interface Opened extends OnDocument, Words {
+interface Opened extends OnDocument, Words {
   /** Words of the text, or a field of it, or neither: the whole. */
   readonly passage: Passage | null;
   readonly field: string | null;

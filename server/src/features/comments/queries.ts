@@ -10,7 +10,7 @@ import { reactionRows, reactionsOn } from "./reaction-rows.js";
 import { type Reader, suggestionsOn } from "./suggestion-rows.js";
 
 export type StoredThread = typeof t.thread.$inferSelect;
-export type StoredSuggestion = typeof t.suggestion.$inferSelect;
+type StoredSuggestion = typeof t.suggestion.$inferSelect;
 export type StoredComment = typeof t.comment.$inferSelect;
 
 export async function threadAt(db: Db, document: string, id: string): Promise<StoredThread> {

@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
 
-export type StoredReaction = typeof t.reaction.$inferSelect;
+type StoredReaction = typeof t.reaction.$inferSelect;
 
 /** What is said without words of each comment of a text, in the order in which it was said. */
 export async function reactionsOn(db: Db, document: string): Promise<Map<string, StoredReaction[]>> {

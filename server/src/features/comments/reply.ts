@@ -4,7 +4,7 @@ import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { tell } from "./tell.js";
 import { type Words, writeComment } from "./write-comment.js";
 
-export interface Reply extends OnDocument, Words {
+interface Reply extends OnDocument, Words {
   readonly thread: string;
   readonly parent: string | null;
   readonly once: string;

@@ -15,7 +15,7 @@ export interface Words {
 }
 
 /** Who is named by these words; only who may read them can be. */
-export async function namedIn(
+async function namedIn(
   tx: Db,
   process: string,
   { text, mentions }: Words,

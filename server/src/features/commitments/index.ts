@@ -1,6 +1,6 @@
 export { circumstancesOf } from "./circumstances.js";
 export { draftOf } from "./draft-of.js";
-export { actInName, chairs, type InName, inNameThing, type OnDraft } from "./in-name-of.js";
+export { actInName, inNameThing, type OnDraft } from "./in-name-of.js";
 export { linkedOf, unaddressedIn } from "./page.js";
 export { passageFrom, tiePassage, untiePassage } from "./passages.js";
 export { linksTo } from "./queries.js";

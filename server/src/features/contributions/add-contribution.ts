@@ -14,7 +14,7 @@ import { call, contribution, contributionTheme } from "../../ports/tables/index.
 import { mustBeThemes } from "./must-be-themes.js";
 import { indexContribution } from "./search-entry.js";
 
-export interface Entered {
+interface Entered {
   readonly process: string;
   readonly zone: string;
   readonly title: string;

@@ -15,7 +15,7 @@ import { breathe } from "./breathe.js";
 import { orderOf, type Place } from "./order.js";
 import { answeredIn, themesOf, viewOf } from "./queries.js";
 
-export const viewColumns = [
+const viewColumns = [
   "reference",
   "title",
   "text",

@@ -20,10 +20,10 @@ import { contribution, contributionTheme, importRow, responseLine, theme } from 
 import type { Order, Place } from "./order.js";
 
 /** As many as one search looks at; the best ones. */
-export const searchReach = 5000;
+const searchReach = 5000;
 
 /** A view as conditions, with what the search found. */
-export interface View {
+interface View {
   readonly where: SQL | undefined;
   readonly cut: boolean;
 }
@@ -92,7 +92,7 @@ export async function latestOf(db: Db, process: string): Promise<number> {
   return row?.no ?? 0;
 }
 
-export interface PageAsked {
+interface PageAsked {
   readonly order: Order;
   /** The one after which the page begins. */
   readonly after: Place | null;

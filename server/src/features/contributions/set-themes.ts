@@ -18,7 +18,7 @@ export interface ThemeChange {
 }
 
 /** Themes given or taken, for those named or for all that match a view; all of it can be taken back [SORT-1]. */
-export interface Sorting {
+interface Sorting {
   readonly process: string;
   readonly choice: ContributionChoice;
   readonly add: readonly string[];

@@ -3,7 +3,7 @@ import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { forum, membership, organisation, person, seat } from "../../ports/tables/index.js";
 
-export interface Authors {
+interface Authors {
   readonly people: WrittenAuthor[];
   /** Their place in `people`; null for nobody. */
   readonly indexOf: (person: string | null) => number | null;

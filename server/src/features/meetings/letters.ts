@@ -6,7 +6,7 @@ import { process as processTable } from "../../ports/tables/index.js";
 import { membersOf, type StoredMeeting } from "./queries.js";
 
 /** Each has its subject and its words in the catalogue. */
-export interface Letter {
+interface Letter {
   readonly about: "called" | "agenda" | "changed" | "cancelled" | "minutes";
   readonly values?: Values;
 }

@@ -10,7 +10,7 @@ import { tellMembers } from "./letters.js";
 import { keep } from "./publish-meeting.js";
 import { meetingByNumber, meetingThing, type OnMeeting } from "./queries.js";
 
-export interface NewMeeting extends MeetingForm {
+interface NewMeeting extends MeetingForm {
   readonly process: string;
 }
 

@@ -15,7 +15,7 @@ import {
 } from "../../ports/tables/index.js";
 
 export type StoredMeeting = typeof meeting.$inferSelect;
-export type StoredAttendance = typeof attendance.$inferSelect;
+type StoredAttendance = typeof attendance.$inferSelect;
 export type StoredQuestion = typeof meetingQuestion.$inferSelect;
 
 export interface OnMeeting {
@@ -73,7 +73,7 @@ export const meetingThing = async (db: Db, at: OnMeeting) => ({
   group: (await meetingByNumber(db, at)).group,
 });
 
-export type Member = WholeMeeting["expected"][number] & { readonly person: string; readonly email: string };
+type Member = WholeMeeting["expected"][number] & { readonly person: string; readonly email: string };
 
 /** Who belongs to the body that meets: the group's members and facilitators, or the seats of the forum. */
 export function membersOf(db: Db, row: Pick<StoredMeeting, "process" | "group">, now: string) {

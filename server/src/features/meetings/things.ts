@@ -12,7 +12,7 @@ import {
 } from "../../ports/tables/index.js";
 import { sheetsOf } from "../problems/queries.js";
 
-export interface KnownThing {
+interface KnownThing {
   readonly kind: AgendaThing;
   readonly ref: string;
   readonly label: string;

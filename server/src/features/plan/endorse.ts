@@ -8,7 +8,7 @@ import type { OnPlan, OnVersion } from "./in-act.js";
 import { publishAgain } from "./publish-plan.js";
 import { endorsementRows, planRow, versionOf } from "./queries.js";
 
-export interface NewEndorsement extends OnVersion {
+interface NewEndorsement extends OnVersion {
   readonly organisation: string;
   readonly signer: string;
   readonly signedOn: string;

@@ -17,7 +17,7 @@ export interface OnVersion extends OnPlan {
 }
 
 /** The plan and its version as they stand in this transaction. */
-export interface Standing {
+interface Standing {
   readonly home: ProcessRow;
   readonly plan: StoredPlan;
   readonly version: StoredVersion | null;

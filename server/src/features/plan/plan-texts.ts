@@ -30,7 +30,7 @@ import type { ProcessRow } from "./assemble.js";
 import type { OnPlan } from "./in-act.js";
 import { planRow } from "./queries.js";
 
-export interface OnText extends OnPlan {
+interface OnText extends OnPlan {
   readonly kind: PlanTextKind;
 }
 

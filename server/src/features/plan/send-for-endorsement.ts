@@ -7,7 +7,7 @@ import { publishPlanVersion } from "./publish-plan.js";
 import { planRow, storePlanRow } from "./queries.js";
 import { publicPlanOf } from "./shown.js";
 
-export interface Sending extends OnVersion {
+interface Sending extends OnVersion {
   /** Of this house, for the letters. */
   readonly url: string;
 }

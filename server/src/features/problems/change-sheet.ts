@@ -7,7 +7,7 @@ import { publishProposal } from "../proposals/index.js";
 import { scoresOf, sheetByNumber } from "./queries.js";
 import { type OnSheet, type SheetFacts, sheetThing, tiesOf } from "./thing.js";
 
-export interface ChangedSheet extends OnSheet, SheetFacts {
+interface ChangedSheet extends OnSheet, SheetFacts {
   readonly criteriaSet: CriteriaSet;
 }
 

@@ -9,7 +9,7 @@ import { type OnSheet, sheetThing } from "./thing.js";
 
 const roots = [...problemSheetTemplate.fields, ...problemSheetTemplate.maps].map(({ root }) => root);
 
-export interface PassageTakesUp extends OnSheet {
+interface PassageTakesUp extends OnSheet {
   readonly contribution: string;
   readonly passage: Passage;
 }

@@ -6,7 +6,7 @@ import { found } from "../../acts/refused.js";
 import { problemSheet, workingGroup } from "../../ports/tables/index.js";
 import { type SheetFacts, tiesOf } from "./thing.js";
 
-export interface NewSheet extends SheetFacts {
+interface NewSheet extends SheetFacts {
   readonly process: string;
   readonly group: string;
 }

@@ -25,7 +25,7 @@ import {
   sheetsOf,
 } from "./queries.js";
 
-export interface OnPage {
+interface OnPage {
   readonly process: string;
   readonly no: number;
   readonly asker: Asker;

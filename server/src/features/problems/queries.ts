@@ -16,7 +16,7 @@ import {
 import type { StoredContribution } from "../proposals/queries.js";
 
 export type StoredSheet = typeof problemSheet.$inferSelect;
-export type StoredChoice = typeof solutionChoice.$inferSelect;
+type StoredChoice = typeof solutionChoice.$inferSelect;
 
 export async function sheetByNumber(db: Db, process: string, no: number): Promise<StoredSheet> {
   const [row] = await db

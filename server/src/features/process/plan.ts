@@ -3,7 +3,7 @@ import { asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { activity, processPlan } from "../../ports/tables/index.js";
 
-export interface Plan {
+interface Plan {
   readonly facts: PlanFactsForm;
   readonly stateOfPlay: Record<string, string>;
   readonly publishedAt: string | null;

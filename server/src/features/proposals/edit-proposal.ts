@@ -7,7 +7,7 @@ import { publishProposal } from "./publish-proposal.js";
 import { proposalByRef, proposalNow } from "./queries.js";
 import { type OnProposal, proposalThing } from "./thing.js";
 
-export interface ProposalWords extends OnProposal {
+interface ProposalWords extends OnProposal {
   readonly title: string;
   readonly problem: string;
   readonly asked: string;

@@ -7,7 +7,7 @@ import { proposal, workingGroup } from "../../ports/tables/index.js";
 import { publishProposal } from "./publish-proposal.js";
 import { linkSources, sourcesNamed } from "./sources.js";
 
-export interface NewProposal {
+interface NewProposal {
   readonly process: string;
   readonly title: string;
   readonly problem: string;

@@ -31,7 +31,7 @@ import { setDiscussion } from "./set-discussion.js";
 const allowed = (asker: Asker, action: Parameters<typeof may>[1], thing: Thing) =>
   may(asker, action, thing).allowed;
 
-export async function blocLabels(db: Db, process: string) {
+async function blocLabels(db: Db, process: string) {
   const { labels } = found((await db.select().from(forum).where(eq(forum.process, process)))[0]);
   return { government: labels.government, non_government: labels.non_government };
 }

@@ -7,7 +7,7 @@ import { process as processTable, proposal } from "../../ports/tables/index.js";
 import { publishProposal } from "./publish-proposal.js";
 import { proposalsByIds } from "./queries.js";
 
-export interface Shortlisting {
+interface Shortlisting {
   readonly process: string;
   readonly proposals: readonly string[];
   readonly outcome: ShortlistingOutcome;

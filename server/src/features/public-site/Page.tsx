@@ -15,7 +15,7 @@ export interface Around {
   readonly workspace?: string;
 }
 
-export interface PageProps {
+interface PageProps {
   readonly around: Around;
   readonly title: string;
   /** What a page can do besides where scripts run; none needs one to be read. */

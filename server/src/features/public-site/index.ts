@@ -1,6 +1,6 @@
 export { cutOffPassed } from "./cut-off.js";
 export { type DraftRound, draftAt, fieldsOf, roundOf } from "./drafts.js";
-export { OutcomeMark } from "./marks.js";
+
 export { type Around, Document, Page } from "./Page.js";
 export { About } from "./pages/ContributionPages.js";
 export { MeetingPage } from "./pages/MeetingPage.js";

@@ -22,7 +22,7 @@ export async function publishedAt(db: Db, process: string, address: string): Pro
   return row === null || row.tombstone !== null ? null : row.body;
 }
 
-export interface Part {
+interface Part {
   readonly offset: number;
   readonly limit: number;
   readonly newestFirst?: boolean;

@@ -58,7 +58,7 @@ export async function wayOf(
 }
 
 /** Of several published versions of a commitment the last. */
-export function lastVersions(drafts: readonly PublicDraft[]): PublicDraft[] {
+function lastVersions(drafts: readonly PublicDraft[]): PublicDraft[] {
   const last = new Map<number, PublicDraft>();
   for (const one of drafts) if ((last.get(one.n)?.version ?? 0) < one.version) last.set(one.n, one);
   return [...last.values()].sort((a, b) => a.n - b.n);

@@ -34,7 +34,7 @@ const open = (process: string) =>
   and(eq(contribution.process, process), inArray(contribution.state, ["received", "published"]));
 const without = and(isNull(late.release), isNull(early.release));
 
-export interface Coverage {
+interface Coverage {
   readonly total: SummaryLine;
   readonly themes: SummaryLine[];
   readonly oldestDays: number | null;

@@ -36,7 +36,7 @@ const atTab: Record<Exclude<DeskTab, "replies">, SQL | undefined> = {
   published: eq(response.state, "published"),
 };
 
-export type Found<Row> = {
+type Found<Row> = {
   row: Row;
   line: typeof responseLine.$inferSelect | null;
   response: typeof response.$inferSelect | null;

@@ -28,7 +28,7 @@ import { reachedBy, tell } from "./tell.js";
 import { themesByReference } from "./themes-by-reference.js";
 import { answeringOf, contactsOf, type Due, dueLines, nextRelease } from "./to-release.js";
 
-export interface Released {
+interface Released {
   readonly number: number;
   readonly hash: string;
   readonly published: number;

@@ -48,7 +48,7 @@ export async function countReplies(db: Db, process: string, juncture: Juncture):
   return row?.n ?? 0;
 }
 
-export interface Said {
+interface Said {
   readonly clear: boolean;
   readonly because: string;
   readonly at: string;

@@ -19,7 +19,7 @@ interface SaveInput extends ResponseBody {
   readonly lines: readonly { readonly reference: string; readonly own: string }[];
   readonly seen?: string | null | undefined;
 }
-export interface Saved {
+interface Saved {
   readonly response: string;
   readonly saved: number;
   readonly left: number;

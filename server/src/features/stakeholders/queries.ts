@@ -5,8 +5,8 @@ import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { engagement, stakeholder } from "../../ports/tables/index.js";
 
-export type StoredStakeholder = typeof stakeholder.$inferSelect;
-export type StoredEngagement = typeof engagement.$inferSelect;
+type StoredStakeholder = typeof stakeholder.$inferSelect;
+type StoredEngagement = typeof engagement.$inferSelect;
 
 export async function stakeholderById(db: Db, process: string, id: string): Promise<StoredStakeholder> {
   const [row] = await db

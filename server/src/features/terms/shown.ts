@@ -14,7 +14,7 @@ import type { Db } from "../../ports/store.js";
 import { version } from "../../ports/tables/index.js";
 import { beforeOf, filledSeats, noWords, type StoredTerms } from "./queries.js";
 
-export interface ShownField {
+interface ShownField {
   readonly label: string;
   readonly content: unknown;
 }

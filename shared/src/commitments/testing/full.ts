@@ -16,7 +16,7 @@ export const put = (doc: Y.Doc, address: string, words: string): void => {
   if (words !== "") text?.insert(0, [paragraph]);
 };
 
-export interface Milestone {
+interface Milestone {
   readonly output?: string;
   readonly start?: string | null;
   readonly end?: string | null;

@@ -22,6 +22,8 @@ export const checks = {
   "process.source.T22": "Local Handbook, 3.2",
   "process.source.T23": "Local Handbook, 3.2 and 4.1",
   "process.source.Q7": "OGP toolkit, 5.4",
+  "process.source.Q9": "OGP toolkit, 6.1",
+  "process.source.Q10": "OGP toolkit, box 13",
   "process.source.toolkit_6_2": "OGP toolkit, 6.2",
   "process.source.toolkit_checklist": "OGP toolkit, checklist 2",
   "process.source.convention": "Convention; the sources are silent",

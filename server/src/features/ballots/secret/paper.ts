@@ -19,7 +19,7 @@ const bytesOfSeat = 30;
 const bytesOfCounts = 100;
 
 /** For the longest list there can be. */
-export const sizeOfPapers = (seats: number): number => bytesOfCounts + bytesOfSeat * seats;
+const sizeOfPapers = (seats: number): number => bytesOfCounts + bytesOfSeat * seats;
 
 export const papersRows = (db: Db, ballot: string) =>
   db.select().from(sealedPaper).where(eq(sealedPaper.ballot, ballot)).orderBy(asc(sealedPaper.bloc));

@@ -11,7 +11,7 @@ interface SheetPart {
 }
 
 /** Words that have no text of their own: written out in full when they are frozen. */
-export interface Sheet {
+interface Sheet {
   readonly template: "ballot-sheet/1";
   readonly title: string;
   readonly parts: readonly SheetPart[];

@@ -5,7 +5,7 @@ import type { ReactNode } from "react";
 import { type Around, Page } from "../../public-site/index.js";
 import { KeptWords, Problems } from "./fields.js";
 
-export interface CallPageProps {
+interface CallPageProps {
   readonly around: Around;
   readonly call: PublicCall;
   readonly now: string;

@@ -33,7 +33,7 @@ export function Problems({
   );
 }
 
-export interface FieldProps {
+interface FieldProps {
   readonly name: string;
   readonly label: ReactNode;
   readonly hint?: string;

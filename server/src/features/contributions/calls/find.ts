@@ -11,7 +11,7 @@ import type { Db } from "../../../ports/store.js";
 import { call, contribution, process, receipt, response, responseLine } from "../../../ports/tables/index.js";
 import { commentTerms } from "../draft-comments/terms.js";
 
-export type CallRow = typeof call.$inferSelect;
+type CallRow = typeof call.$inferSelect;
 
 export async function callOf(db: Db, processId: string, id: string): Promise<CallRow> {
   const [row] = await db

@@ -9,7 +9,7 @@ import { publicationAt } from "../../public-site/queries.js";
 import type { ContributionRow } from "../find.js";
 import { receiptOf } from "./find.js";
 
-export interface Replied {
+interface Replied {
   readonly key: string;
   readonly clear: boolean;
   readonly because: string;

@@ -1,7 +1,7 @@
 import type { Clock } from "../../../ports/clock.js";
 
 /** A hall of people may stand behind one address; one mailbox may not be filled by strangers. */
-export const sendsPerAddress = 300;
+const sendsPerAddress = 300;
 export const lettersPerMailbox = 5;
 const hour = 3_600_000;
 const mostKept = 50_000;

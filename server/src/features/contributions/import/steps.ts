@@ -16,7 +16,7 @@ import { planImport } from "./plan.js";
 import { type DraftRow, readingKey, readRows } from "./readings.js";
 import { stagedRows } from "./staging.js";
 
-export interface ImportParts {
+interface ImportParts {
   readonly store: Store;
   readonly files: Files;
   readonly clock: Clock;

@@ -59,7 +59,7 @@ export function From({
 const firstWords = (text: string): string =>
   text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, "")} …` : text;
 
-export interface ContributionPageProps {
+interface ContributionPageProps {
   readonly around: Around;
   readonly record: PublicRecord;
   readonly response: ResponseRow | null;

@@ -10,7 +10,7 @@ import { blocsInOrder } from "./PeoplePage.js";
 import { SeatTables } from "./SeatTables.js";
 import { NextDates, type TimelineProps } from "./TimelinePage.js";
 
-export interface ProcessPageProps extends OpenNowProps {
+interface ProcessPageProps extends OpenNowProps {
   readonly counts: Readonly<Record<string, number>>;
   readonly release: PublicRelease | null;
   readonly decisions: readonly DecisionRecord[];

@@ -128,7 +128,7 @@ export function ResponseBody({
   );
 }
 
-export interface ResponseListProps extends ListProps<ResponseRow> {
+interface ResponseListProps extends ListProps<ResponseRow> {
   readonly release: PublicRelease | null;
   readonly files: ReleaseFiles | null;
 }

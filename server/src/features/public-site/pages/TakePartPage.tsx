@@ -6,7 +6,7 @@ import { OpenActs, type OpenNowProps, openNow } from "./OpenNow.js";
 import { Figures } from "./TermsPages.js";
 import { NextDates, type TimelineProps } from "./TimelinePage.js";
 
-export interface TakePartProps extends OpenNowProps {
+interface TakePartProps extends OpenNowProps {
   readonly timeline: TimelineProps | null;
 }
 

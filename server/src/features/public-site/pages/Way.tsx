@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { type Around, Day } from "../Page.js";
 
-export const wayKinds = ["sent", "theme", "proposal", "passage", "ballot", "decision", "response"] as const;
+const wayKinds = ["sent", "theme", "proposal", "passage", "ballot", "decision", "response"] as const;
 export type WayKind = (typeof wayKinds)[number];
 
 export interface WayThing {
