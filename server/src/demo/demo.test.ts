@@ -201,6 +201,7 @@ describe("the demo", () => {
     expect(new Set(signed?.map(([, to]) => to))).toEqual(new Set([2]));
     expect(Object.fromEntries(others ?? [])).toEqual({
       "Open government action plan 2027–2030, City of Rivermouth: you are asked to endorse the action plan": 7,
+      "Open government action plan 2027–2030, City of Rivermouth: ballot 4 was vetoed": 5,
     });
   });
 

@@ -46,6 +46,7 @@ describe("every act by everybody, in every state of a draft", () => {
         link-passage     goes              goes              goes              goes                goes              goes                  draft_locked
         unlink-passage   goes              goes              goes              goes                goes              goes                  draft_locked
         prepare-ballot   goes              goes              goes              commitment_decided  goes              commitment_withdrawn  goes
+        write-note       goes              goes              goes              goes                goes              goes                  goes
         open-thread      goes              goes              goes              goes                goes              goes                  goes
         reply-to-thread  goes              goes              goes              goes                goes              goes                  goes
         resolve-thread   goes              goes              goes              goes                goes              goes                  goes
@@ -102,6 +103,10 @@ describe("every act by everybody, in every state of a draft", () => {
             }),
           }),
           on: () => ({ confirmed: true }),
+        },
+        {
+          route: ballots.writeNote,
+          asked: ({ n }) => ({ params: { n, kind: "selection" }, body: { text: "Taken up." } }),
         },
         {
           route: comments.openThread,

@@ -15,6 +15,11 @@ import { ThreadSheet } from "./ThreadSheet.js";
 import { ThreadStack } from "./ThreadStack.js";
 import type { Conversations } from "./useConversations.js";
 
+vi.mock("../../app/here.js", async (original) => ({
+  ...(await original<object>()),
+  useProcess: () => "test",
+}));
+
 let shown: Awaited<ReturnType<typeof render>> | undefined;
 afterEach(async () => {
   await shown?.leave();

@@ -7,6 +7,7 @@ import { marksIn } from "../../documents/passage.js";
 import { audit, comment, commentMention, document, outbox, thread } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { lettersIn } from "../../testing/letters.js";
 import { openedDraft } from "../../testing/proposals.js";
 
 let house: TestHouse;
@@ -227,7 +228,7 @@ describe("a conversation", () => {
     const at = await opened("seat2", { text: "@observer and @seat2: agreed?", mentions });
     await reply("observer", at, { text: "Yes, @seat2.", mentions });
     await reply("observer", at, { text: "Quite." });
-    const letters = await house.store.read.select().from(outbox);
+    const letters = await lettersIn(house);
     expect(letters.map(({ to, subject }) => [to, subject])).toEqual([
       [
         "observer@example.org",

@@ -26,7 +26,7 @@ export const choices = {
   "choices.closed.on": "Open from {opened} to {closed}.",
   "choices.void.said": "Ended without result. Reason: {reason}",
   "choices.void.keyGone":
-    "The key of this choice was lost when the server was restored. Its votes cannot be opened.",
+    "The key of this choice was gone when the server was restored. Its votes cannot be opened.",
   "choices.rule.rank_three":
     "Rank three different options. The first gets 3 points, the second 2, the third 1.",
   "choices.rule.rank_three.fewer":

@@ -20,7 +20,7 @@ export const desk = {
   "desk.quorum.notMet":
     "Quorum not met: {present} present, {needed} needed, at least one of each bloc. {first} {firstCount}, {second} {secondCount}.",
   "desk.quorum.won": "The quorum is met now.",
-  "desk.quorum.lost": "The quorum is lost.",
+  "desk.quorum.lost": "The quorum is no longer met.",
   "desk.roll": "Roll call",
   "desk.roll.keys": "On a line, p marks present, r remote, a absent, and goes on to the next.",
   "desk.roll.line": "Seat {no}, {name}: {presence}",

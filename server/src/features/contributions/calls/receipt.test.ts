@@ -2,6 +2,7 @@ import { addContribution } from "@accord/shared/contributions";
 import { describe, expect, it } from "vitest";
 import { audit, outbox, receipt } from "../../../ports/tables/index.js";
 import { origin } from "../../../testing/house.js";
+import { lettersIn } from "../../../testing/letters.js";
 import { approve, release, save } from "../../responses/testing/desk.js";
 import { me, receiptAt, siteOfEach } from "./testing/form.js";
 
@@ -26,7 +27,7 @@ describe("the receipt", () => {
       await house().store.read.select().from(audit),
     ]);
     expect(stored).not.toContain(fields.key);
-    const letters = await house().store.read.select().from(outbox);
+    const letters = await lettersIn(house());
     expect(letters).toMatchObject([
       { to: "ana@example.org", subject: "C-0001 received: Test plan 2027-2030" },
     ]);
@@ -54,7 +55,7 @@ describe("the receipt", () => {
     const page = await get(receiptAt(done));
     expect(page.body).toContain('class="outcome outcome-');
     expect(page.body).not.toContain("No response yet");
-    const letters = await house().store.read.select().from(outbox);
+    const letters = await lettersIn(house());
     expect(letters.map(({ to }) => to)).toEqual(["ana@example.org", "ana@example.org"]);
     expect((await post(`${receiptAt(done)}/change`, { text: "Later words" })).statusCode).toBe(422);
     expect((await rows())[0]?.text).toBe("Prices");
