@@ -16,40 +16,43 @@ export default function BallotList() {
   const asked = useAsk(listBallots, { params: { process } });
   return (
     <>
-      <PageTitle title={say("ballots.title")} process={process} />
-      {mayPut ? (
-        <p className="acts">
-          <LinkButton href={`/app/${process}/desk`}>{say("ballots.desk")}</LinkButton>
-        </p>
-      ) : null}
-      {mayPut ? (
-        <Details summary={say("ballotSubjects.start")}>
-          <ul className="plain-list">
-            {(["text", "themes", "plan", "process_plan"] as const).map((subject) => (
-              <li key={subject}>
-                <Link href={`/app/${process}/ballots/new?subject=${subject}`}>
-                  {say(`ballotSubjects.start.${subject}`)}
-                </Link>
-              </li>
-            ))}
-          </ul>
-        </Details>
-      ) : null}
-      <Reply asked={asked}>
-        {({ ballots }) =>
-          ballots.length === 0 ? (
-            <EmptyState text={say("ballots.empty")}>
-              <LinkButton href={`/app/${process}/proposals`}>{say("ballots.empty.way")}</LinkButton>
-            </EmptyState>
-          ) : (
-            <ul className="thing-list">
-              {ballots.map((row) => (
-                <Row key={row.id} row={row} process={process} />
+      <PageTitle
+        title={say("ballots.title")}
+        process={process}
+        act={
+          mayPut ? <LinkButton href={`/app/${process}/desk`}>{say("ballots.desk")}</LinkButton> : undefined
+        }
+      />
+      <div className="stack-wide">
+        {mayPut ? (
+          <Details summary={say("ballotSubjects.start")}>
+            <ul className="plain-list">
+              {(["text", "themes", "plan", "process_plan"] as const).map((subject) => (
+                <li key={subject}>
+                  <Link href={`/app/${process}/ballots/new?subject=${subject}`}>
+                    {say(`ballotSubjects.start.${subject}`)}
+                  </Link>
+                </li>
               ))}
             </ul>
-          )
-        }
-      </Reply>
+          </Details>
+        ) : null}
+        <Reply asked={asked}>
+          {({ ballots }) =>
+            ballots.length === 0 ? (
+              <EmptyState text={say("ballots.empty")}>
+                <LinkButton href={`/app/${process}/proposals`}>{say("ballots.empty.way")}</LinkButton>
+              </EmptyState>
+            ) : (
+              <ul className="thing-list">
+                {ballots.map((row) => (
+                  <Row key={row.id} row={row} process={process} />
+                ))}
+              </ul>
+            )
+          }
+        </Reply>
+      </div>
     </>
   );
 }

@@ -1,10 +1,13 @@
 import type { BallotFinding, BallotSubject } from "@accord/shared/ballots";
+import type { Issue } from "@accord/shared/issues";
 import { dayText, sayIssue } from "@accord/shared/messages";
 import { Sign, StateMark, useSay } from "../../ui/index.js";
 
 interface Props {
   readonly findings: readonly BallotFinding[];
   readonly subject: BallotSubject;
+  /** What belongs to the words and is still empty. */
+  readonly unwritten?: readonly Issue[];
 }
 
 const signs = {
@@ -14,8 +17,14 @@ const signs = {
 } as const;
 
 /** What stands against the words that are put: errors, warnings, and warnings with the reason written for them. */
-export function Findings({ findings, subject }: Props) {
+export function Findings({ findings, subject, unwritten = [] }: Props) {
   const say = useSay();
+  if (unwritten.length > 0)
+    return (
+      <p>
+        <Sign {...signs.errors} /> {say("ballots.findings.unwritten")}
+      </p>
+    );
   if (findings.length === 0) return <StateMark state="met" label={say("ballots.findings.none")} />;
   const groups = {
     errors: findings.filter(({ severity }) => severity === "error"),

@@ -1,4 +1,5 @@
 import {
+  issuesWithStatement,
   type LaterStep,
   laterSteps,
   listBallots,
@@ -144,7 +145,11 @@ function Review({ process, preview, later }: ReviewProps) {
         />
         <section aria-labelledby="review-missing" className="stack">
           <h2 id="review-missing">{say("ballots.new.missing")}</h2>
-          <Findings findings={preview.findings} subject={preview.subject} />
+          <Findings
+            findings={preview.findings}
+            subject={preview.subject}
+            unwritten={issuesWithStatement(preview.subject, statement)}
+          />
         </section>
         <section aria-labelledby="review-question" className="stack">
           <h2 id="review-question">{say("ballots.new.question")}</h2>

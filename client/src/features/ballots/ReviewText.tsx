@@ -1,3 +1,4 @@
+import type { BallotSubject } from "@accord/shared/ballots";
 import { Link, StateMark, useSay } from "../../ui/index.js";
 import { Paper } from "./Paper.js";
 import type { Preview } from "./preview.js";
@@ -32,9 +33,13 @@ export function ReviewText({ preview, apart }: { readonly preview: Preview; read
   );
 }
 
+/** What is put stands nowhere else as a text that goes on. */
+const ofTheirOwn: readonly BallotSubject[] = ["contributions", "themes", "process_plan", "change", "text"];
+
 /** What becomes of the text when the ballot is prepared. */
 function frozenWords({ subject, version }: Preview, apart: boolean) {
   if (apart) return "ballots.new.text.apart" as const;
   if (version.same) return "ballots.new.text.same" as const;
+  if (ofTheirOwn.includes(subject)) return "ballots.new.text.sheet" as const;
   return subject === "terms" ? ("ballots.new.text.terms" as const) : ("ballots.new.text.new" as const);
 }

@@ -1,5 +1,5 @@
 import { type BallotRow, listBallots, readBallot } from "@accord/shared/ballots";
-import { listMeetings, type MeetingRow, readMeeting, type WholeMeeting } from "@accord/shared/meetings";
+import { listMeetings, readMeeting, type WholeMeeting } from "@accord/shared/meetings";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -7,6 +7,7 @@ import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/inde
 import { BallotAtDesk } from "./BallotAtDesk.js";
 import { DeskAgenda } from "./DeskAgenda.js";
 import { MinutesLine } from "./MinutesLine.js";
+import { nearest } from "./nearest.js";
 import "../ballots/ballot.css";
 import "./desk.css";
 
@@ -47,13 +48,6 @@ export default function Desk() {
       </Reply>
     </>
   );
-}
-
-/** Of the forum's own the one that is on, or the next to it in time. */
-function nearest(meetings: readonly MeetingRow[], now: string): MeetingRow | undefined {
-  const away = ({ startsAt }: MeetingRow) => Math.abs(Date.parse(startsAt) - Date.parse(now));
-  const ofForum = meetings.filter(({ group }) => group === null);
-  return (ofForum.length > 0 ? ofForum : meetings).toSorted((a, b) => away(a) - away(b))[0];
 }
 
 function OfMeeting({ process, no }: { readonly process: string; readonly no: number }) {

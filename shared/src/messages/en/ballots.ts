@@ -324,6 +324,7 @@ export const ballots = {
   "ballots.new.title": "Put to a ballot",
   "ballots.new.text": "1 Text",
   "ballots.new.text.new": "Version {n} is frozen when the ballot is prepared. Writing in the draft goes on.",
+  "ballots.new.text.sheet": "These words are frozen when the ballot is prepared.",
   "ballots.new.text.apart":
     "The words of each proposal are frozen when the ballots are prepared, as a version of their own.",
   "ballots.new.text.terms":
@@ -334,6 +335,7 @@ export const ballots = {
   "ballots.new.missing": "2 Missing",
   "ballots.findings": "What is missing",
   "ballots.findings.fate": "It can be voted on all the same. The version is frozen with what it says.",
+  "ballots.findings.unwritten": "What is said with it, above, is not written yet.",
   "ballots.findings.none": "Nothing is missing.",
   "ballots.findings.errors": "{count, plural, one {# error} other {# errors}}",
   "ballots.findings.errors.version": "Errors are mended before the plan is filed.",
