@@ -2,12 +2,8 @@ import "./app/no-eval.js";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import "../../shared/src/tokens/tokens.css";
-import "./ui/base.css";
-import "../../shared/src/rich-text/words.css";
-import "./ui/controls.css";
-import "./ui/regions.css";
-import "./ui/figures.css";
-import "./app/frame.css";
+import "./ui/styles/index.css";
+import "./app/styles/index.css";
 import { App } from "./app/App.js";
 
 const root = document.getElementById("root");
