@@ -14,6 +14,7 @@ const present = existsSync(folder);
 type Row = Record<string, string>;
 type Member = { seat: string; choice: Choice | null };
 
+const majority: DecisionRule = { kind: "majority" };
 const votesCast: DecisionRule = { kind: "majority_of_votes_cast" };
 const twoThirds: DecisionRule = { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" };
 const threeFifths: DecisionRule = { kind: "qualified", of: "active_members", fraction: "three_fifths" };
@@ -58,9 +59,7 @@ describe.skipIf(!present)("published results of real votes", () => {
   it("[Q3b] [Q4] [Q5] [LOG-6] 91 roll calls on yes and no of a congress come out as published, by the rules and by the verifier", () => {
     const ballots = groups(rowsOf("us-congress/ballots.csv"));
     const rules: Record<string, DecisionRule> = { "1/2": votesCast, "2/3": twoThirds, "3/5": threeFifths };
-    const calls = rowsOf("us-congress/votes.csv").filter(
-      (call) => call.requires !== "QUORUM" && /Yea|Aye|Guilty/.test(call.options ?? ""),
-    );
+    const calls = rowsOf("us-congress/votes.csv").filter(isYesOrNo);
     expect(calls).toHaveLength(91);
     let lostThreeFifths = 0;
     for (const call of calls) {
@@ -81,6 +80,70 @@ describe.skipIf(!present)("published results of real votes", () => {
     expect(lostThreeFifths).toBeGreaterThan(0);
   });
 
+  it("[Q1] [Q3] [LOG-6] the other 22 roll calls, on names and on who is there: a leading name is elected by more than half of the names, as the congress does it", () => {
+    const calls = rowsOf("us-congress/votes.csv");
+    const ballots = groups(rowsOf("us-congress/ballots.csv"));
+    expect([calls.length, [...ballots.values()].flat().length]).toEqual([113, 27_594]);
+    const elected: string[] = [];
+    const others = calls.filter((call) => !isYesOrNo(call));
+    for (const { vote_id: id = "", result, requires } of others) {
+      const cast = (ballots.get(id) ?? []).filter(({ option }) => option !== "Not Voting");
+      if (requires === "QUORUM") {
+        // Who answers is there: more than half of the members were, as the result says.
+        const members = (ballots.get(id) ?? []).map(({ member = "", option }) => ({
+          seat: member,
+          choice: option === "Present" ? ("abstain" as const) : null,
+        }));
+        const needed = Math.floor(members.length / 2) + 1;
+        const by = (present: number) =>
+          outcomeOf({
+            ...asForum(votesCast, members),
+            mode: "live",
+            quorum: { kind: "number", present, eachBloc: false },
+          });
+        expect([id, result, by(needed).state]).toEqual([id, "Passed", "closed"]);
+        expect(by(cast.length + 1).state, id).toBe("not_quorate");
+        continue;
+      }
+      const named = cast.filter(({ option }) => option !== "Present");
+      const names = [...Map.groupBy(named, ({ option }) => option)].sort((a, b) => b[1].length - a[1].length);
+      // What is published is who leads, elected or not.
+      expect([id, names[0]?.[0]]).toEqual([id, result]);
+      const members = named.map(({ member = "", option }) => ({
+        seat: member,
+        choice: option === result ? ("for" as const) : ("against" as const),
+      }));
+      const counted = resultOf(majority, members);
+      expect(findingsOf(majority, members, counted as "passed"), id).toEqual([]);
+      if (counted === "passed") elected.push(id);
+    }
+    expect(others).toHaveLength(22);
+    expect(elected).toEqual(["h2-117.2021", "h20-118.2023"]);
+  });
+
+  it("[Q3b] [LOG-6] in the eight votes by scores the recorded winner has a majority over each other option", () => {
+    const all = rowsOf("nodejs-tsc/ballots.csv");
+    const ballots = groups(all);
+    const calls = rowsOf("nodejs-tsc/votes.csv").filter(({ kind }) => kind === "scored");
+    expect([calls.length, all.length]).toEqual([8, 807]);
+    for (const { vote_id: id = "", recorded_outcome } of calls) {
+      const [winner] = JSON.parse(recorded_outcome ?? "") as string[];
+      const scores = Map.groupBy(ballots.get(id) ?? [], ({ option }) => option);
+      const others = [...scores].filter(([option]) => option !== winner);
+      expect(others.length, id).toBe(scores.size - 1);
+      for (const [other = "", rows] of others) {
+        // One member gives scores beyond the largest safe whole number.
+        const against = new Map(rows.map(({ member, score = "" }) => [member, BigInt(score)]));
+        const members = (scores.get(winner) ?? []).map(({ member = "", score = "" }): Member => {
+          const [mine, theirs] = [BigInt(score), against.get(member) ?? 0n];
+          return { seat: member, choice: mine > theirs ? "for" : mine < theirs ? "against" : "abstain" };
+        });
+        expect([id, other, resultOf(votesCast, members)]).toEqual([id, other, "passed"]);
+        expect(findingsOf(votesCast, members, "passed"), id).toEqual([]);
+      }
+    }
+  });
+
   it("[Q3b] [LOG-6] the recorded yes of a technical committee comes out by both, and by [Q3] one of them would have failed", () => {
     const ballots = groups(rowsOf("nodejs-tsc/ballots.csv"));
     const scores: Record<string, Choice> = { "1": "for", "-1": "against", "0": "abstain" };
@@ -99,7 +162,7 @@ describe.skipIf(!present)("published results of real votes", () => {
         expect(resultOf(votesCast, members), id).toBe("passed");
         expect(findingsOf(votesCast, members, "passed"), id).toEqual([]);
       }
-      if (resultOf({ kind: "majority" }, members) === "not_passed") lost.push(id);
+      if (resultOf(majority, members) === "not_passed") lost.push(id);
     }
     // Three of the thirteen have no recorded outcome; who was entitled and stayed away is not in the data, so that
     // only a rule that leaves the absent out can be recomputed.
@@ -162,6 +225,9 @@ function vacancies(members: Member[], seats: number): Member[] {
   const missing = Math.max(0, seats - members.length);
   return [...members, ...Array.from({ length: missing }, (_, at) => ({ seat: `none-${at}`, choice: null }))];
 }
+
+const isYesOrNo = ({ requires, options = "" }: Row) =>
+  requires !== "QUORUM" && /Yea|Aye|Guilty/.test(options);
 
 function groups(rows: Row[]): Map<string, Row[]> {
   return Map.groupBy(rows, (row) => row.vote_id as string);
