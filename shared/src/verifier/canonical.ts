@@ -3,48 +3,31 @@ import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** A second writing of RFC 8785, on purpose not shared with the code that makes the log. Throws on what has no form. */
 export function canonical(value: unknown): string {
-  const out: string[] = [];
-  write(value, out);
-  return out.join("");
+  if (value === null || value === true || value === false) return `${value}`;
+  if (typeof value === "string") return quote(value);
+  if (typeof value === "number" && Number.isFinite(value)) return `${value}`;
+  if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
+  if (!isRecord(value)) throw new TypeError("not JSON");
+  let text = "";
+  for (const key of Object.keys(value).sort())
+    text += `${text === "" ? "" : ","}${quote(key)}:${canonical(value[key])}`;
+  return `{${text}}`;
 }
 
 /** Length of the tag, tag, length of the text, text; lengths in four bytes, greatest first. */
 export function taggedHash(tag: string, value: unknown): string {
-  const parts = [tag, canonical(value)].map(utf8ToBytes);
-  const hasher = sha256.create();
-  for (const part of parts) {
-    const n = part.length;
-    hasher.update(Uint8Array.of((n >>> 24) & 255, (n >>> 16) & 255, (n >>> 8) & 255, n & 255));
-    hasher.update(part);
-  }
-  return bytesToHex(hasher.digest());
+  const [before, after] = [utf8ToBytes(tag), utf8ToBytes(canonical(value))];
+  const all = new Uint8Array(8 + before.length + after.length);
+  const view = new DataView(all.buffer);
+  view.setUint32(0, before.length);
+  all.set(before, 4);
+  view.setUint32(4 + before.length, after.length);
+  all.set(after, 8 + before.length);
+  return bytesToHex(sha256(all));
 }
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-function write(value: unknown, out: string[]): void {
-  if (value === null) out.push("null");
-  else if (value === true || value === false) out.push(value ? "true" : "false");
-  else if (typeof value === "string") quote(value, out);
-  else if (typeof value === "number" && Number.isFinite(value)) out.push(`${value}`);
-  else if (Array.isArray(value)) {
-    value.forEach((item, at) => {
-      out.push(at === 0 ? "[" : ",");
-      write(item, out);
-    });
-    out.push(value.length === 0 ? "[]" : "]");
-  } else if (isRecord(value)) {
-    const keys = Object.keys(value).sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
-    keys.forEach((key, at) => {
-      out.push(at === 0 ? "{" : ",");
-      quote(key, out);
-      out.push(":");
-      write(value[key], out);
-    });
-    out.push(keys.length === 0 ? "{}" : "}");
-  } else throw new TypeError("not JSON");
 }
 
 const short: Record<number, string> = {
@@ -59,16 +42,13 @@ const short: Record<number, string> = {
 
 const needsNoEscape = /^[ !#-[\]-~]*$/;
 
-function quote(text: string, out: string[]): void {
-  if (needsNoEscape.test(text)) {
-    out.push('"', text, '"');
-    return;
-  }
-  out.push('"');
+function quote(text: string): string {
+  if (needsNoEscape.test(text)) return `"${text}"`;
+  let quoted = "";
   for (const letter of text) {
     const point = letter.codePointAt(0) as number;
     if (point >= 0xd800 && point <= 0xdfff) throw new TypeError("lone surrogate");
-    out.push(short[point] ?? (point < 32 ? `\\u${point.toString(16).padStart(4, "0")}` : letter));
+    quoted += short[point] ?? (point < 32 ? `\\u${point.toString(16).padStart(4, "0")}` : letter);
   }
-  out.push('"');
+  return `"${quoted}"`;
 }

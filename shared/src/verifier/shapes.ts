@@ -45,13 +45,14 @@ export function keyed(name: RegExp, shape: Shape): Shape {
 
 /** Exactly these keys, and those that may be: a missing one and an unknown one are both found. */
 export function object(shapes: Record<string, Shape>, optional: Record<string, Shape> = {}): Shape {
+  const needed = Object.entries(shapes);
   return (value, path, findings) => {
     if (!isRecord(value)) return findings.add("shape", path, "an object", value);
     for (const key of Object.keys(value))
       if (Object.hasOwn(optional, key)) optional[key]?.(value[key], `${path}.${key}`, findings);
       else if (!Object.hasOwn(shapes, key))
         findings.add("unknown_key", `${path}.${key}`, "nothing", value[key]);
-    for (const [key, shape] of Object.entries(shapes))
+    for (const [key, shape] of needed)
       if (!Object.hasOwn(value, key)) findings.add("missing_key", `${path}.${key}`, "a value", undefined);
       else shape(value[key], `${path}.${key}`, findings);
   };
