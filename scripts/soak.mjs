@@ -55,6 +55,18 @@ const long = [
     env: { ACCORD_FLOOD_MS: "60000", ACCORD_FLOOD_ROUNDS: "60" },
   },
   {
+    name: "ballots",
+    what: "100,000 acts in random histories of ballots, and 1,000 closings in a race with casts (G12)",
+    files: ["src/features/decisions/histories.test.ts", "src/features/ballots/offsets.test.ts"],
+    env: { ACCORD_HISTORIES: "4000", ACCORD_OFFSETS: "500" },
+  },
+  {
+    name: "secrecy",
+    what: "1,000 secret ballots, whose voters nothing links to their choices (G13)",
+    files: ["src/features/ballots/secret/linking.test.ts"],
+    env: { ACCORD_ELECTIONS: "1000" },
+  },
+  {
     name: "log",
     what: "10,000 tampers with the decision log, and a million entries (G14)",
     project: "shared",

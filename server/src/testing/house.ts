@@ -3,8 +3,6 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Bloc, Role } from "@accord/shared/people";
 import { usualSettings } from "@accord/shared/process";
-import type { ReplyOf, Route } from "@accord/shared/protocol";
-import type { InjectOptions, LightMyRequestResponse } from "fastify";
 import { checkpointKey } from "../adapters/files/checkpoint-key.js";
 import { folderFiles } from "../adapters/files/folder.js";
 import { noMailer } from "../adapters/mail/none.js";
@@ -21,9 +19,10 @@ import { hashOfSecret, sessionCookie } from "../doors/speaker.js";
 import type { Store } from "../ports/store.js";
 import { forum, membership, person, process, seat, session, workingGroup } from "../ports/tables/index.js";
 import type { TrustProxy } from "../settings.js";
+import { type Ask, asking, origin } from "./ask.js";
 import { makeTables } from "./folder.js";
 
-export const origin = "http://127.0.0.1:3000";
+export { origin };
 export const start = "2026-11-02T09:00:00.000Z";
 
 /** Who is in the house of a test: one of each role, and sixteen seats in two blocs. */
@@ -39,17 +38,7 @@ export interface TestHouse {
   readonly people: Readonly<Record<string, string>>;
   /** What a browser of that person sends along with every page. */
   cookieOf(who: string): string;
-  /** Sends as that person (null: the public) with cookie and Origin as a browser does. */
-  ask<R extends Route>(
-    who: string | null,
-    route: R,
-    asked?: {
-      params?: Record<string, string | number>;
-      query?: Record<string, string>;
-      body?: unknown;
-      headers?: Record<string, string>;
-    },
-  ): Promise<{ status: number; json: ReplyOf<R>; raw: LightMyRequestResponse }>;
+  readonly ask: Ask;
   close(): Promise<void>;
 }
 
@@ -171,6 +160,11 @@ export async function openTestHouse(
     }
   });
 
+  const cookieOf = (who: string): string => {
+    const secret = secrets.get(who);
+    if (secret === undefined) throw new Error(`Nobody in the test house is called ${who}.`);
+    return `${sessionCookie}=${secret}`;
+  };
   return {
     app,
     store,
@@ -179,28 +173,8 @@ export async function openTestHouse(
     process: processId,
     groups,
     people,
-    cookieOf: (who) => `${sessionCookie}=${secrets.get(who)}`,
-    async ask(who, route, { params = {}, query = {}, body, headers = {} } = {}) {
-      const all: Record<string, string | number> = route.path.includes(":process")
-        ? { process: "test", ...params }
-        : params;
-      const url = route.path.replaceAll(/:(\w+)/g, (_all, name: string) =>
-        encodeURIComponent(String(all[name])),
-      );
-      const secret = who === null ? undefined : secrets.get(who);
-      if (who !== null && secret === undefined) throw new Error(`Nobody in the test house is called ${who}.`);
-      const request: InjectOptions = {
-        method: route.method,
-        url,
-        query,
-        headers: { origin, ...headers },
-        ...(secret ? { cookies: { [sessionCookie]: secret } } : {}),
-        ...(route.method === "GET" ? {} : { payload: (body ?? {}) as object }),
-      };
-      const raw = await app.http.inject(request);
-      const isJson = String(raw.headers["content-type"]).includes("json");
-      return { status: raw.statusCode, json: isJson ? raw.json() : (undefined as never), raw };
-    },
+    cookieOf,
+    ask: asking(() => app, cookieOf),
     async close() {
       await app.close();
       await store.close();

@@ -1,0 +1,52 @@
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { openWriter } from "../adapters/sqlite/open.js";
+import { setClock } from "../adapters/system/clock.js";
+import { type OpenHouse, openHouse } from "../open-house.js";
+import { asking, origin } from "./ask.js";
+import { start, type TestHouse } from "./house.js";
+
+/** Goes on from what a test house has in its folder, as a server that is started anew as often as asked. */
+export async function restartingHouse(founded: TestHouse) {
+  const { folder } = founded;
+  await founded.app.close();
+  await founded.store.close();
+  const clock = setClock(start);
+  const open = () =>
+    openHouse(
+      {
+        ...{
+          port: 0,
+          host: "127.0.0.1",
+          data: folder,
+          url: origin,
+          smtp: null,
+          mailFrom: "accord@localhost",
+        },
+        ...{ log: "silent", trustProxy: false, language: "en", demo: false },
+      },
+      { clock },
+    );
+  let house: OpenHouse = await open();
+  const db = openWriter(join(folder, "accord.db"));
+  return {
+    clock,
+    /** Past all doors: what a hand or a disk does. */
+    db,
+    ask: asking(() => house.app, founded.cookieOf),
+    get app() {
+      return house.app;
+    },
+    async restart() {
+      await house.close();
+      house = await open();
+      // What listen() does first.
+      await house.app.jobs.runDue();
+    },
+    async close() {
+      db.close();
+      await house.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
