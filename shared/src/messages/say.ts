@@ -23,16 +23,26 @@ export function messagesIn(locale: string, overrides: Overrides = {}): Record<Me
   return turned;
 }
 
-/** A function that says a message; times are told in `timeZone` where it is given. */
-export function sayIn(locale: string, overrides: Overrides = {}): Say {
+/** Reading a message costs more than saying it, so each language has one that keeps what it has read. */
+const spoken = new Map<string, Say>();
+
+/** A function that says a message. */
+export function sayIn(locale: string, overrides?: Overrides): Say {
+  if (overrides) return made(locale, overrides);
+  const known = spoken.get(locale) ?? made(locale, {});
+  spoken.set(locale, known);
+  return known;
+}
+
+function made(locale: string, overrides: Overrides): Say {
   const messages = messagesIn(locale, overrides);
-  const spoken = spokenIn(locale);
+  const language = spokenIn(locale);
   const formats = new Map<MessageId, IntlMessageFormat>();
   const say = (id: MessageId, values?: Values): string => {
     let format = formats.get(id);
     if (!format) {
       // A message that nobody wrote is a mistake of the program: its id is shown rather than nothing.
-      format = new IntlMessageFormat(messages[id] ?? id, spoken, undefined, { ignoreTag: true });
+      format = new IntlMessageFormat(messages[id] ?? id, language, undefined, { ignoreTag: true });
       formats.set(id, format);
     }
     return String(
