@@ -25,6 +25,7 @@ import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
 import { serverFolder } from "./server-folder.js";
 import type { Settings } from "./settings.js";
+import { missingFrom } from "./signed-log.js";
 
 export interface OpenHouse {
   readonly app: App;
@@ -33,6 +34,15 @@ export interface OpenHouse {
   readonly operate: Operate;
   listen(): Promise<void>;
   close(): Promise<void>;
+}
+
+/** An older database put in by hand would go on from before what was signed and given out (G17). */
+function refuseOlderLog(data: string, file: string): void {
+  const [first] = missingFrom(data, file, "accord.db");
+  if (first)
+    throw new Error(
+      `${first.sentence} Restore a later backup, or to go on from there: npm run -s accord -- restore --accept`,
+    );
 }
 
 /** Wires the real parts on one data folder: lock, migrate, build, run overdue jobs, listen. */
@@ -47,6 +57,12 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     )
     .get() as { at: string | null };
   writer.close();
+  try {
+    refuseOlderLog(settings.data, file);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
 
   const store = new SqliteStore(file);
   const clock = storyClock(overrides.clock ?? systemClock(highest.at));

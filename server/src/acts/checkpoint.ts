@@ -21,7 +21,13 @@ export const signedSize = async (db: Db, process: string): Promise<number> => {
 
 /** Signs the log as it stands now and gives it to both co-chairs, so that no later hand can take it back unseen (T48). */
 export async function makeCheckpoint(
-  { tx, now, mail, announce }: Pick<ActContext, "tx" | "now" | "mail" | "announce">,
+  {
+    tx,
+    now,
+    mail,
+    announce,
+    afterCommit,
+  }: Pick<ActContext, "tx" | "now" | "mail" | "announce" | "afterCommit">,
   { signer, url }: { signer: Signer; url: string },
   process: string,
 ): Promise<void> {
@@ -39,6 +45,7 @@ export async function makeCheckpoint(
   const signed: Checkpoint = { format: "accord-checkpoint/1", ...facts, key: signer.key, signature };
   const { format: _, process: __, ...kept } = signed;
   await tx.insert(logCheckpoint).values({ ...kept, process });
+  afterCommit(() => signer.keep(signed));
   announce(process, "decisions");
   const say = sayIn(language);
   const values = { process: title, size: last.size, address: `${url}/p/${slug}/verify` };

@@ -16,7 +16,7 @@ const day = 86_400_000;
  * the clock stands before that entry (a folder moved to a machine that is slow), the entry bears the later time (T50).
  */
 export function decisionWriter(
-  context: Pick<ActContext, "tx" | "now" | "mail" | "announce" | "later">,
+  context: Pick<ActContext, "tx" | "now" | "mail" | "announce" | "later" | "afterCommit">,
   house: { signer: Signer; url: string },
 ): { writer: DecisionWriter; end: () => Promise<void> } {
   const { tx, now, announce, later } = context;

@@ -30,7 +30,7 @@ import { publish } from "./publish.js";
 import { found, Refused, refuseIf } from "./refused.js";
 
 let house: TestHouse;
-const signer = { key: "", sign: () => "" };
+const signer = { key: "", sign: () => "", keep: () => undefined };
 let perform: Perform;
 let told: Announcement[];
 let failures: string[];

@@ -53,8 +53,9 @@ const commands: readonly Listed[] = [
   },
   {
     name: "restore",
-    usage: "restore <folder> [--checkpoint <file>] [--shorten-log] [--json]",
-    summary: "Put a backup in place of the data; the server must be stopped.",
+    usage: "restore <folder> [--checkpoint <file>] [--shorten-log] [--json] | restore --accept [--json]",
+    summary:
+      "Put a backup in place of the data, or go on from a database put in by hand; the server must be stopped.",
     load: async () => (await import("./restore.js")).restore,
   },
 ];

@@ -2,6 +2,7 @@ import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject,
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import type { Signer } from "../../ports/signer.js";
+import { keepCheckpoint } from "./kept-checkpoints.js";
 
 /** The key lies beside the data, readable for its owner only; made at the first start, and in no backup. */
 export function checkpointKey(file: string): Signer {
@@ -9,7 +10,11 @@ export function checkpointKey(file: string): Signer {
   const secret = createPrivateKey(readFileSync(file));
   if (secret.asymmetricKeyType !== "ed25519") throw new Error(`${file} holds no Ed25519 key.`);
   const { x = "" } = createPublicKey(secret).export({ format: "jwk" });
-  return { key: x, sign: (message) => sign(null, message, secret).toString("base64url") };
+  return {
+    key: x,
+    sign: (message) => sign(null, message, secret).toString("base64url"),
+    keep: (signed) => keepCheckpoint(dirname(file), signed),
+  };
 }
 
 function keep(file: string, secret: KeyObject): void {

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ExportedLog, releasePublished } from "@accord/shared/decisions";
@@ -7,9 +7,11 @@ import { asc, eq, like } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { act } from "../../acts/act.js";
 import { checkpointKey } from "../../adapters/files/checkpoint-key.js";
+import { copyDatabase } from "../../adapters/sqlite/backup.js";
 import { openWriter } from "../../adapters/sqlite/open.js";
 import { logCheckpoint, outbox } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { houseIn } from "../../testing/restarting.js";
 import { accord } from "../../testing/run-command.js";
 
 let house: TestHouse;
@@ -179,7 +181,7 @@ describe("accord verify --checkpoint", () => {
   });
 });
 
-describe("accord restore --checkpoint", () => {
+describe("accord restore beside what was signed", () => {
   it("[CMD-12] a backup from before what was signed is refused, until the operator says otherwise", async () => {
     const env = { ACCORD_TYPED_IN: house.folder, ACCORD_DATA: house.folder };
     await append(2, 1);
@@ -198,5 +200,38 @@ describe("accord restore --checkpoint", () => {
     });
     expect((await restore("late")).code).toBe(0);
     expect((await restore("early", "--shorten-log")).code).toBe(0);
+  });
+  it("[CMD-13] [G17] [T48] an older database put in by hand is not gone on with, until the operator says so", async () => {
+    const data = join(house.folder, "by-hand");
+    mkdirSync(data);
+    const own = join(house.folder, "accord.db");
+    await append(2, 1);
+    copyDatabase(own, join(house.folder, "early.db"));
+    await append(2, 1);
+    copyDatabase(own, join(data, "accord.db"));
+    cpSync(join(house.folder, "checkpoints"), join(data, "checkpoints"), { recursive: true });
+    const opens = async () => {
+      const opened = await houseIn(data, house.clock);
+      try {
+        return await opened.app.perform(write, system, { frozen: 0, published: 1 });
+      } finally {
+        await opened.close();
+      }
+    };
+    const accept = () => accord(["restore", "--accept"], { ACCORD_DATA: data });
+    await opens();
+    expect((await accept()).lines).toEqual([expect.stringContaining("there is nothing to accept")]);
+
+    for (const name of ["accord.db", "accord.db-wal", "accord.db-shm"])
+      rmSync(join(data, name), { force: true });
+    cpSync(join(house.folder, "early.db"), join(data, "accord.db"));
+    await expect(opens()).rejects.toThrow("ends at entry 3; the checkpoint signs 7. Restore a later backup");
+    expect(await accept()).toMatchObject({
+      code: 0,
+      lines: [expect.stringContaining("the checkpoint signs 7"), expect.stringContaining("as it lies")],
+    });
+    await opens();
+    expect((await accept()).lines).toEqual([expect.stringContaining("there is nothing to accept")]);
+    expect(readdirSync(join(data, "checkpoints")).sort()).toEqual(["test.given-up-at-7", "test.json"]);
   });
 });
