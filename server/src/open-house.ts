@@ -17,6 +17,7 @@ import { type App, buildApp } from "./app.js";
 import { lastBackupIn } from "./commands/backup-folder.js";
 import type { Operate } from "./commands/operation.js";
 import { operatedOn } from "./commands/operations.js";
+import { missingFrom } from "./commands/signed-log.js";
 import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
 import { storyClock } from "./demo/clock.js";
 import { tellDemo } from "./demo/tell.js";
@@ -25,7 +26,6 @@ import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
 import { serverFolder } from "./server-folder.js";
 import type { Settings } from "./settings.js";
-import { missingFrom } from "./signed-log.js";
 
 export interface OpenHouse {
   readonly app: App;

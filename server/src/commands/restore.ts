@@ -7,10 +7,10 @@ import { setAside } from "../adapters/files/kept-checkpoints.js";
 import { beginNewEpochs, hashAt, logHeads, whatIsWrongWith } from "../adapters/sqlite/backup.js";
 import { lockFolder } from "../adapters/sqlite/folder-lock.js";
 import { settingsFrom } from "../settings.js";
-import { missingFrom, otherThanSigned } from "../signed-log.js";
 import { checkFiles, copyDurably, type Manifest, madeFolder, readManifest, sync } from "./backup-folder.js";
 import { type Called, type Command, Failed, WrongUse, wordsOf } from "./command.js";
 import { filesOf } from "./read-json.js";
+import { missingFrom, otherThanSigned } from "./signed-log.js";
 
 const moved = ["accord.db", "accord.db-wal", "accord.db-shm", "files"];
 

@@ -1,7 +1,7 @@
 import type { Checkpoint } from "@accord/shared/decisions";
 import { rootOver } from "@accord/shared/verifier";
-import { keptCheckpoints } from "./adapters/files/kept-checkpoints.js";
-import { hashesUpTo } from "./adapters/sqlite/backup.js";
+import { keptCheckpoints } from "../adapters/files/kept-checkpoints.js";
+import { hashesUpTo } from "../adapters/sqlite/backup.js";
 
 /** Null: the log in this database begins with what was signed; else the sentence that says why not (G17). */
 export function otherThanSigned(
