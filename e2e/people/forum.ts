@@ -66,6 +66,8 @@ export async function forumOn(server: Server): Promise<Forum> {
       rule: { kind: "majority" },
       quorum: { kind: "usual" },
       veto: { kind: "none" },
+      ethics: "none",
+      secretBallots: false,
     },
     seats: organisations
       .map((organisation, at) => `${at + 1}; ${at < 4 ? "government" : "civil society"}; ${organisation}`)

@@ -46,7 +46,7 @@ const rolesOf = prepared((db) =>
 );
 const seatsOf = prepared((db) =>
   db
-    .select({ process: seat.process, bloc: seat.bloc })
+    .select({ process: seat.process, bloc: seat.bloc, holder: seat.holder })
     .from(seat)
     .where(
       and(
@@ -57,13 +57,18 @@ const seatsOf = prepared((db) =>
     .prepare(),
 );
 
-/** All that a person holds now: roles in force, and the seats of forums, which make a forum member of holder and substitute. */
+/** All that a person holds now: roles in force, and the seats of forums, which make a member of the holder and let the substitute stand in [Q11]. */
 export async function membershipsOf(db: Db, personId: string, now: string): Promise<Membership[]> {
   const [who] = await personRow(db).execute({ person: personId });
   if (!who?.active) return [];
   const held: Membership[] = await rolesOf(db).execute({ person: personId, now });
   for (const own of await seatsOf(db).execute({ person: personId }))
-    held.push({ role: "msf_member", process: own.process, group: null, bloc: own.bloc });
+    held.push({
+      role: own.holder === personId ? "msf_member" : "substitute",
+      process: own.process,
+      group: null,
+      bloc: own.bloc,
+    });
   if (who.administrator) held.push({ role: "administrator", process: "", group: null, bloc: null });
   return held;
 }

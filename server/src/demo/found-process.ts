@@ -37,7 +37,7 @@ export const foundProcess = act<Founding, { founder: string }>({
     await tx.insert(processTable).values({
       ...process,
       memberLevel: "local",
-      settings: { ...usualSettings, secretBallots: true },
+      settings: usualSettings,
       demo: true,
       createdAt: now,
     });
@@ -48,6 +48,8 @@ export const foundProcess = act<Founding, { founder: string }>({
       rule: usualRule,
       quorum: usualQuorum,
       veto: { kind: "bloc", days: 3 },
+      ethics: "public_interests",
+      secretBallots: true,
       labels: usualLabels,
     });
     const role: Role = "point_of_contact";

@@ -16,6 +16,7 @@ import {
   forumName,
   founder,
   groups,
+  interests,
   members,
   password,
   seats,
@@ -77,6 +78,7 @@ async function joins(story: Story, member: DemoMember, by: string, passwordHash:
     person: null,
     account: { name: member.name, email: addressOf(member.key), passwordHash },
     signedIn: false,
+    declaration: { interests: [...(interests[member.key] ?? [])], none: interests[member.key] === undefined },
   });
   story.known.set("person", member.key, person);
 }

@@ -1,4 +1,4 @@
-import { termsRoots } from "@accord/shared/forum";
+import { termsRoots, wholeFigures } from "@accord/shared/forum";
 import { changeGroup } from "../features/process/change-group.js";
 import { changeTermsFigures } from "../features/terms/change-figures.js";
 import { openTermsDraft } from "../features/terms/open-draft.js";
@@ -27,9 +27,9 @@ export function terms(plot: Plot): void {
   });
   plot.on(6, "15:00", async ({ by, process, store }) => {
     const { n } = await by("ewan", openTermsDraft, { process });
-    const { mandate, rule, veto } = await forumOf(store.read, process);
+    const figures = wholeFigures(await forumOf(store.read, process));
     const { quorum, part: field, replace, write } = nextTerms;
-    await by("rosa", changeTermsFigures, { process, n, figures: { mandate, rule, quorum, veto } });
+    await by("rosa", changeTermsFigures, { process, n, figures: { ...figures, quorum } });
     await by("rosa", writeTerms, { process, n, turns: [{ field, replace, write }] });
   });
 }

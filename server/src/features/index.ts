@@ -13,6 +13,7 @@ import { refreshContributions } from "./contributions/refresh.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { makeDueCheckpoint } from "./decisions/make-checkpoint.js";
 import { decisionRoutes } from "./decisions/routes.js";
+import { forumRoutes } from "./forum/routes.js";
 import { groupRoutes } from "./groups/routes.js";
 import { historyRoutes } from "./history/routes.js";
 import { homeRoutes } from "./home/routes.js";
@@ -48,6 +49,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   ballotRoutes(door, parts);
   choiceRoutes(door, parts);
   termsRoutes(door, parts);
+  forumRoutes(door);
   decisionRoutes(door);
   responseRoutes(door, parts);
   setupRoutes(door, parts);

@@ -1,12 +1,11 @@
 import { type Presence, prepareBallot, previewBallot } from "@accord/shared/ballots";
 import type { DecisionRule } from "@accord/shared/forum";
-import { usualSettings } from "@accord/shared/process";
 import { listProposals } from "@accord/shared/proposals";
 import { verifyLog } from "@accord/shared/verifier";
 import { eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { exportedLog } from "../features/decisions/index.js";
-import { forum, process } from "../ports/tables/index.js";
+import { forum } from "../ports/tables/index.js";
 import type { TestHouse } from "./house.js";
 import { discussedProposal } from "./proposals.js";
 
@@ -22,16 +21,15 @@ interface How {
   readonly present?: readonly number[];
   readonly recused?: readonly number[];
   readonly secret?: { readonly reasons: boolean };
-  /** The settings let the forum vote in secret; so they do unless said. */
+  /** The terms let the forum vote in secret; so they do unless said. */
   readonly allowed?: boolean;
   /** Prepared only, to be opened later. */
   readonly draft?: true;
 }
 
 export async function letVoteInSecret(house: TestHouse, secretBallots = true): Promise<void> {
-  const settings = { ...usualSettings, secretBallots };
   await house.store.transact(async (tx) => {
-    await tx.update(process).set({ settings }).where(eq(process.id, house.process));
+    await tx.update(forum).set({ secretBallots }).where(eq(forum.process, house.process));
   });
 }
 

@@ -54,6 +54,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "edit-responses": { asked: { query: { references: "C-0001" } } },
     "review-release": {},
     "read-people": {},
+    "read-own-statement": {},
     "read-terms": {},
     "read-terms-version": { asked: { params: { n: 1 } } },
     "read-overview": {},

@@ -332,6 +332,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "open-terms-draft": {},
     "change-terms-figures": { asked: { params: { n: here.terms }, body: termsBody } },
     "begin-first-terms": {},
+    "sign-statement": { asked: { body: { interests: [], none: true } } },
     "publish-first-terms": {},
     "add-category": { asked: { body: categoryBody } },
     "change-category": { asked: { params: { category: here.category }, body: categoryBody } },

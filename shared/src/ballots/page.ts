@@ -240,6 +240,8 @@ export const ballotPage = z.strictObject({
     papers: z.boolean(),
   }),
   mySeat: id.nullable(),
+  /** [Q20] I have not signed for the present term of my seat. */
+  statementsMissing: z.boolean(),
   /** [Q11] The asker is named as the substitute of that seat. */
   asSubstitute: z.boolean(),
 });

@@ -4,6 +4,7 @@ import { mixedStepSchema } from "../ballots/mixed.js";
 import {
   blocSchema,
   decisionRuleSchema,
+  ethicsSchema,
   forumRuleSchema,
   mandateSchema,
   quorumSchema,
@@ -61,6 +62,8 @@ export const coreSchemas = {
     quorum: quorumSchema,
     mandate: mandateSchema,
     veto: vetoSchema.optional(),
+    ethics: ethicsSchema.optional(),
+    secretBallots: z.boolean().optional(),
     commitments,
   }),
   ballot_opened: z.strictObject({

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blocSchema } from "./bloc.js";
+import { signaturesSchema } from "./signatures.js";
 import { figureNames, termsFiguresSchema, termsStates } from "./terms.js";
 import { termsRoots } from "./terms-template.js";
 
@@ -40,6 +41,8 @@ export const publicPeople = z.strictObject({
       substitute: z.string().nullable(),
       termUntil: z.string().nullable(),
       vacantSince: z.string().nullable(),
+      /** [Q20] Absent where no statement is asked for. */
+      signed: signaturesSchema.optional(),
     }),
   ),
   coChairs: z.array(z.strictObject({ bloc: blocSchema, name: z.string() })),

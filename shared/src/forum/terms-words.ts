@@ -1,5 +1,6 @@
+import type { Ethics } from "./ethics.js";
 import { nameOfVoteRule } from "./rule.js";
-import { exampleOf, type FigureName, type TermsFigures } from "./terms.js";
+import { exampleOf, type FigureName, type TermsFigures, wholeFigures } from "./terms.js";
 import { noVeto } from "./veto.js";
 
 /** A figure as a sentence of the catalogue, with this forum's numbers. */
@@ -9,7 +10,9 @@ interface FigureWords {
     | ReturnType<typeof mandateId>
     | ReturnType<typeof ruleId>
     | ReturnType<typeof quorumId>
-    | ReturnType<typeof vetoId>;
+    | ReturnType<typeof vetoId>
+    | `terms.ethics.${Ethics}`
+    | `terms.secretBallots.${"yes" | "no"}`;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -30,7 +33,7 @@ const vetoId = ({ veto = noVeto }: TermsFigures) => `terms.veto.${veto.kind}` as
 
 export function figureWords(figures: TermsFigures, seats: number): FigureWords[] {
   const { present, neededAtFull } = exampleOf(figures, seats);
-  const { rule, veto = noVeto } = figures;
+  const { rule, veto, ethics, secretBallots } = wholeFigures(figures);
   const fraction = rule.kind === "qualified" ? rule.fraction : "";
   const fallback = rule.kind === "mixed" ? nameOfVoteRule(rule.fallback) : "";
   return [
@@ -38,5 +41,7 @@ export function figureWords(figures: TermsFigures, seats: number): FigureWords[]
     { name: "rule", id: ruleId(figures), values: { fraction, fallback, seats, needed: neededAtFull } },
     { name: "quorum", id: quorumId(figures), values: { present, seats } },
     { name: "veto", id: vetoId(figures), values: veto.kind === "none" ? {} : { days: veto.days } },
+    { name: "ethics", id: `terms.ethics.${ethics}`, values: {} },
+    { name: "secretBallots", id: `terms.secretBallots.${secretBallots ? "yes" : "no"}`, values: {} },
   ];
 }

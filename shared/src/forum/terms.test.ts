@@ -37,7 +37,7 @@ describe("figures of the terms", () => {
     expect(changedFigures(usual, { ...usual, veto: { kind: "none" } })).toEqual([]);
     expect(changedFigures(usual, { ...usual, veto: { kind: "bloc", days: 5 } })).toEqual(["veto"]);
     const days = { kind: "bloc", days: 3 } as const;
-    expect(figureWords({ ...usual, veto: days }, 16).at(-1)).toMatchObject({
+    expect(figureWords({ ...usual, veto: days }, 16).find(({ name }) => name === "veto")).toMatchObject({
       id: "terms.veto.bloc",
       values: { days: 3 },
     });
@@ -84,6 +84,8 @@ describe("figures of the terms", () => {
       ["terms.rule.majority", 8],
       ["terms.quorum.usual", 8],
       ["terms.veto.none", undefined],
+      ["terms.ethics.none", undefined],
+      ["terms.secretBallots.no", undefined],
     ]);
   });
 

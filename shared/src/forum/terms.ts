@@ -4,6 +4,7 @@ import type { TextJson } from "../document-schema/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import type { Block } from "../versions/index.js";
 import { type ByBloc, blocs } from "./bloc.js";
+import { type Ethics, ethicsSchema } from "./ethics.js";
 import { type Mandate, mandateSchema } from "./mandate.js";
 import { type Quorum, quorumNeeded, quorumSchema } from "./quorum.js";
 import { countedRule, type ForumRule, forumRuleSchema, neededFor } from "./rule.js";
@@ -21,26 +22,43 @@ export interface TermsFigures {
   readonly quorum: Quorum;
   /** None in what was frozen before there was a veto. */
   readonly veto?: Veto | undefined;
+  /** [Q20] [Q10] None in what was frozen before they were figures. */
+  readonly ethics?: Ethics | undefined;
+  readonly secretBallots?: boolean | undefined;
 }
 export const termsFiguresSchema: z.ZodType<{
   mandate: Mandate;
   rule: ForumRule;
   quorum: Quorum;
   veto?: Veto | undefined;
+  ethics?: Ethics | undefined;
+  secretBallots?: boolean | undefined;
 }> = z.strictObject({
   mandate: mandateSchema,
   rule: forumRuleSchema,
   quorum: quorumSchema,
   veto: vetoSchema.optional(),
+  ethics: ethicsSchema.optional(),
+  secretBallots: z.boolean().optional(),
 });
 
-export const figureNames = ["mandate", "rule", "quorum", "veto"] as const;
+/** With what a figure was before it was one. */
+export const wholeFigures = ({
+  mandate,
+  rule,
+  quorum,
+  veto = noVeto,
+  ethics = "none",
+  secretBallots = false,
+}: TermsFigures) => ({ mandate, rule, quorum, veto, ethics, secretBallots });
+
+export const figureNames = ["mandate", "rule", "quorum", "veto", "ethics", "secretBallots"] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** Which figures a version changes. */
 export function changedFigures(before: TermsFigures, after: TermsFigures): FigureName[] {
-  const [was, is] = [before, after].map((figures) => ({ ...figures, veto: figures.veto ?? noVeto }));
-  return figureNames.filter((name) => canonical(was?.[name]) !== canonical(is?.[name]));
+  const [was, is] = [wholeFigures(before), wholeFigures(after)];
+  return figureNames.filter((name) => canonical(was[name]) !== canonical(is[name]));
 }
 
 /** Figures under which this forum could never decide anything, not even to change them back. */

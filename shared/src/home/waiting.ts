@@ -9,6 +9,7 @@ const waitingReasons = [
   "seat_in_roll",
   "co_chair_confirms_ballot",
   "second_signature",
+  "statement_to_sign",
   "change_needs_second",
   "bloc_approves",
   "bloc_approves_lines",

@@ -23,6 +23,7 @@ export const wordParts = {
   desk: async () => (await import("./en/desk.js")).desk,
   drafting: async () => (await import("./en/drafting.js")).drafting,
   files: async () => (await import("./en/files.js")).files,
+  forum: async () => (await import("./en/forum.js")).forum,
   groups: async () => (await import("./en/groups.js")).groups,
   history: async () => (await import("./en/history.js")).history,
   imports: async () => (await import("./en/imports.js")).imports,

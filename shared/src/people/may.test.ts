@@ -20,6 +20,7 @@ const columns = [
   "wg_member",
   "facilitator",
   "msf_member",
+  "substitute",
   "co_chair",
   "secretariat",
   "point_of_contact",
@@ -29,37 +30,37 @@ const columns = [
 ] as const satisfies readonly (Role | "public")[];
 const table = Object.fromEntries(
   `
-read_published           y y y y y y y y y y y
-contribute               y y y y y y y y y y y
-read_workspace           - - y y y y y y y y -
-enter_for_somebody       - - - y - - y y - - -
-edit_draft               - - o o i i - y - - -
-edit_terms               - - - - y y y - - - -
-edit_plan                - - - - - y y y - - -
-run_meeting              - - o y - y y y - - -
-attend_meeting           - - y y y y y y y y -
-approve_minutes          - - o o - y - - - - -
-discuss_draft            - i o y y y y y - y -
-open_draft               - - - - - y c y - - -
-vote                     - - - - y y - - - - -
-run_ballot               - - - c - y c - - - -
-prepare_choice           - - - y - y y y - - -
-open_choice              - - - y - y - - - - -
-take_part_in_choice      t t t t t t - - - - -
-sort_contributions       - - o y - - y y - - -
-publish_contributions    - - - y - - y y - - -
-make_proposal            - - o y y y y y - - -
-shortlist_without_ballot - - - c - y - - - - -
-decide_suggestion        - - o o i i - y - - -
-lock_draft               - - - - - y - - - - -
-invite                   - - - - - y y y - - -
-settings                 - - - - - y y y - - -
-write_response           - - y y - - y y - - -
-approve_response         - - - - - y - - - - -
-publish_response         - - - - - - - y - - -
-change_seats             - - - - - y y - - - y
-confirm_seats            - - - - - y - - - - -
-operate                  - - - - - - - - - - y
+read_published           y y y y y y y y y y y y
+contribute               y y y y y y y y y y y y
+read_workspace           - - y y y y y y y y y -
+enter_for_somebody       - - - y - - - y y - - -
+edit_draft               - - o o i - i - y - - -
+edit_terms               - - - - y - y y - - - -
+edit_plan                - - - - - - y y y - - -
+run_meeting              - - o y - - y y y - - -
+attend_meeting           - - y y y y y y y y y -
+approve_minutes          - - o o - - y - - - - -
+discuss_draft            - i o y y - y y y - y -
+open_draft               - - - - - - y c y - - -
+vote                     - - - - y y y - - - - -
+run_ballot               - - - c - - y c - - - -
+prepare_choice           - - - y - - y y y - - -
+open_choice              - - - y - - y - - - - -
+take_part_in_choice      t t t t t - t - - - - -
+sort_contributions       - - o y - - - y y - - -
+publish_contributions    - - - y - - - y y - - -
+make_proposal            - - o y y - y y y - - -
+shortlist_without_ballot - - - c - - y - - - - -
+decide_suggestion        - - o o i - i - y - - -
+lock_draft               - - - - - - y - - - - -
+invite                   - - - - - - y y y - - -
+settings                 - - - - - - y y y - - -
+write_response           - - y y - - - y y - - -
+approve_response         - - - - - - y - - - - -
+publish_response         - - - - - - - - y - - -
+change_seats             - - - - - - y y - - - y
+confirm_seats            - - - - - - y - - - - -
+operate                  - - - - - - - - - - - y
 `
     .trim()
     .split("\n")
@@ -201,7 +202,18 @@ describe("what the words below the table say", () => {
 
   it("[2.2] facilitator, secretariat and point of contact never vote by that role", () => {
     const voting = roles.filter((role) => can(role, "vote"));
-    expect(voting.sort()).toEqual(["co_chair", "msf_member"]);
+    expect(voting.sort()).toEqual(["co_chair", "msf_member", "substitute"]);
+  });
+
+  it("[Q11] a substitute reads, is at meetings and votes where the roll lets it; no other right of a member", () => {
+    const given = actions.filter((action) => can("substitute", action));
+    expect(given.sort()).toEqual([
+      "attend_meeting",
+      "contribute",
+      "read_published",
+      "read_workspace",
+      "vote",
+    ]);
   });
 
   it("[2.2] who runs a ballot does nothing in it before a co-chair has confirmed", () => {

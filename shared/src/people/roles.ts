@@ -5,6 +5,7 @@ export const roles = [
   "wg_member",
   "facilitator",
   "msf_member",
+  "substitute",
   "co_chair",
   "secretariat",
   "point_of_contact",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { declarationSchema, ethicsKinds } from "../forum/ethics.js";
 import { done, id, inProcess, instant, line, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { workspaceAddress } from "./addresses.js";
@@ -94,6 +95,8 @@ export const readInvitation = route({
     email: z.string().nullable(),
     /** The invited address has an account here: its password opens the invitation. */
     hasAccount: z.boolean(),
+    /** [Q20] Who takes the seat signs before voting, here or later; "none" too where no seat is offered. */
+    ethics: z.enum(ethicsKinds),
     leadsTo: z.string(),
     expiresAt: instant,
     usedAt: instant.nullable(),
@@ -112,6 +115,8 @@ export const acceptInvitation = route({
     name: line(120).optional(),
     email: emailAddress.optional(),
     password: z.string().min(1).max(longestPassword).optional(),
+    /** Signed with joining. */
+    declaration: declarationSchema.optional(),
   }),
   reply: z.strictObject({ leadsTo: z.string(), me }),
 });

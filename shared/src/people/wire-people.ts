@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { signaturesSchema } from "../forum/signatures.js";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { actions } from "./actions.js";
@@ -25,6 +26,8 @@ export const seatLine = z.strictObject({
   termUntil: day.nullable(),
   vacantSince: instant.nullable(),
   invited: z.boolean(),
+  /** Null where the terms ask for no statement. */
+  signed: signaturesSchema.nullable(),
 });
 export type SeatLine = z.infer<typeof seatLine>;
 

@@ -18,8 +18,6 @@ export const processSettings = z.strictObject({
   closingCountdownSeconds: z.number().int().min(0).max(600),
   /** [Q7] least days an asynchronous ballot stays open. */
   asynchronousDays: count(90),
-  /** [Q10] Members vote by name; a forum may allow that a ballot is put as a secret one. */
-  secretBallots: z.boolean(),
   /** [Q9] The final ballot on a commitment waits for the notes on feasibility and on the final selection. */
   notesBeforeBallot: z.boolean(),
   /** Who approves a response: one co-chair, or one of each bloc. */
@@ -72,7 +70,6 @@ export const usualSettings: ProcessSettings = {
   lateAfterDays: 30,
   closingCountdownSeconds: 60,
   asynchronousDays: 7,
-  secretBallots: false,
   notesBeforeBallot: true,
   responseApproval: "each_bloc",
   holidays: [],
@@ -130,7 +127,6 @@ export const settingPlaces: readonly {
   { name: "minutesDays", group: "windows", source: "convention", kind: "days" },
   { name: "cocreationMonths", group: "windows", source: "T18", kind: "months" },
   { name: "asynchronousDays", group: "ballots", source: "Q7", kind: "days" },
-  { name: "secretBallots", group: "ballots", source: "Q10", kind: "switch" },
   { name: "closingCountdownSeconds", group: "ballots", source: "convention", kind: "seconds" },
   { name: "notesBeforeBallot", group: "ballots", source: "Q9", kind: "switch" },
   { name: "lateAfterDays", group: "responses", source: "convention", kind: "days" },

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { forumRuleSchema, mandateSchema, quorumSchema, vetoSchema } from "../forum/index.js";
+import { ethicsSchema, forumRuleSchema, mandateSchema, quorumSchema, vetoSchema } from "../forum/index.js";
 import { emailAddress, longestPassword, me } from "../people/index.js";
 import { day, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
@@ -43,6 +43,8 @@ export const firstAnswers = z.strictObject({
     rule: forumRuleSchema,
     quorum: quorumSchema,
     veto: vetoSchema,
+    ethics: ethicsSchema,
+    secretBallots: z.boolean(),
   }),
   /** Rows as pasted; empty where the seats come later. */
   seats: prose(100_000),

@@ -114,7 +114,10 @@ const besides: Record<string, Record<string, Shape>> = {
     veto: byKey("kind", {
       none: object({ kind: anything }),
       bloc: object({ kind: anything, days: whole(1) }),
+      member: object({ kind: anything, days: whole(1) }),
     }),
+    ethics: oneOf("none", "statement", "public_interests"),
+    secretBallots: truth,
   },
   ballot_opened: {
     mixed: byKey("step", {

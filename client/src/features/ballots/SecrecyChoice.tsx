@@ -13,14 +13,14 @@ interface Props {
 
 const values = { open: null, secret: { reasons: false }, reasons: { reasons: true } } as const;
 
-/** By name or secret, as the settings allow (S12); who puts it reads the sentence that voters will read. */
+/** By name or secret, as the terms allow (S12); who puts it reads the sentence that voters will read. */
 export function SecrecyChoice({ process, preview, value, onChange, issue }: Props) {
   const say = useSay();
   if (!preview.secretAllowed)
     return (
       <p>
         {say("ballots.new.secrecy.notAllowed")}{" "}
-        <Link href={`/app/${process}/settings`}>{say("ballots.new.secrecy.settings")}</Link>
+        <Link href={`/app/${process}/terms`}>{say("ballots.new.secrecy.terms")}</Link>
       </p>
     );
   const chosen = value === null ? "open" : value.reasons ? "reasons" : "secret";

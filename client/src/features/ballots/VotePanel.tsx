@@ -3,7 +3,7 @@ import { inZone, placeOf, readersTime } from "@accord/shared/messages";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useZone } from "../../app/process.js";
-import { Button, Notice, readersZone, useSay } from "../../ui/index.js";
+import { Button, LinkButton, Notice, readersZone, useSay } from "../../ui/index.js";
 import { Substitute } from "./Substitute.js";
 import { VoteForm } from "./VoteForm.js";
 
@@ -40,6 +40,18 @@ function OwnVote({ process, ballot, mine }: OwnProps) {
   if (ballot.state !== "open")
     return (
       <p className="hint">{say(ballot.secret ? "ballots.secret.didNotVote" : "ballots.roll.notVoted")}</p>
+    );
+  if (ballot.statementsMissing)
+    return (
+      <Notice
+        tone="plain"
+        title={say("ballots.vote.unsigned")}
+        acts={
+          <LinkButton kind="primary" href={`/app/${process}/statement?to=ballots/${ballot.id}`}>
+            {say("ballots.vote.sign")}
+          </LinkButton>
+        }
+      />
     );
   const votes = (mine.presence === "by_substitute") === ballot.asSubstitute;
   return (

@@ -93,6 +93,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
   const values = { object, number: number ?? "", count };
   switch (why) {
     case "second_signature":
+    case "statement_to_sign":
     case "bloc_approves":
     case "bloc_approves_lines":
     case "late_answers":

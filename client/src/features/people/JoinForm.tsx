@@ -1,10 +1,12 @@
+import { issuesWithDeclaration } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
 import { type acceptInvitation, emailAddress, issuesWithPassword } from "@accord/shared/people";
 import type { BodyOf } from "@accord/shared/protocol";
 import { type FormEvent, useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
-import { Button, ErrorSummary, Link, Notice, Say, TextField, useSay } from "../../ui/index.js";
+import { Button, ErrorSummary, Link, Notice, RadioGroup, Say, TextField, useSay } from "../../ui/index.js";
+import { nothingDeclared, StatementFields } from "../forum/StatementFields.js";
 import { NewPasswordField } from "./NewPasswordField.js";
 import type { Offer } from "./offer.js";
 import { PasswordField } from "./PasswordField.js";
@@ -24,6 +26,9 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
   const [email, setEmail] = useState(offer.email ?? "");
   const [password, setPassword] = useState("");
   const [own, setOwn] = useState<readonly Issue[]>([]);
+  const [when, setWhen] = useState<"now" | "later">("now");
+  const [declaration, setDeclaration] = useState(nothingDeclared);
+  const signs = offer.ethics !== "none" && when === "now";
   const known = offer.hasAccount || person !== null;
   const { issues, of } = useIssues(
     refused,
@@ -39,12 +44,16 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
   }
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    const found = known ? [] : issuesWithAccount({ name, email, password });
+    const found = [
+      ...(known ? [] : issuesWithAccount({ name, email, password })),
+      ...(signs ? issuesWithDeclaration(declaration) : []),
+    ];
     setOwn(found);
     if (found.length > 0) return;
-    if (person) onJoin({});
-    else if (offer.hasAccount) onJoin({ password });
-    else onJoin({ name, password, ...(offer.email === null ? { email } : {}) });
+    const signed = signs ? { declaration } : {};
+    if (person) onJoin(signed);
+    else if (offer.hasAccount) onJoin({ password, ...signed });
+    else onJoin({ name, password, ...signed, ...(offer.email === null ? { email } : {}) });
   };
   return (
     <form onSubmit={send} className="stack-wide" noValidate>
@@ -89,6 +98,29 @@ export function JoinForm({ offer, person, pending, refused, onJoin }: JoinFormPr
           issue={of("password")}
         />
       ) : null}
+      {offer.ethics === "none" ? null : (
+        <>
+          <RadioGroup
+            name="when"
+            label={say("forum.statement.when")}
+            hint={say("forum.statement.lead")}
+            value={when}
+            onChange={(chosen) => setWhen(chosen as typeof when)}
+            options={(["now", "later"] as const).map((value) => ({
+              value,
+              label: say(`forum.statement.${value}`),
+            }))}
+          />
+          {signs ? (
+            <StatementFields
+              ethics={offer.ethics}
+              value={declaration}
+              onChange={setDeclaration}
+              issue={of("none") ?? of("interests")}
+            />
+          ) : null}
+        </>
+      )}
       <div className="acts">
         <Button
           type="submit"

@@ -1,3 +1,4 @@
+import { signatureLines } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import { type Bloc, blocs, type SeatLine } from "@accord/shared/people";
 import { useState } from "react";
@@ -121,6 +122,9 @@ function SeatRow({ seat, may, zone, onChange, onInvite }: SeatRowProps) {
               : null,
             seat.holder === null && seat.invited ? say("people.seats.invited") : null,
             seat.substitute === null ? null : say("people.seats.substitute", { name: seat.substitute }),
+            ...(seat.signed && seat.holder
+              ? signatureLines(say, seat.signed, zone, seat.substitute !== null)
+              : []),
             seat.termUntil === null ? null : say("people.seats.term", { date: dayText(seat.termUntil) }),
           ]
             .filter((words) => words !== null)

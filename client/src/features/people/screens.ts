@@ -2,6 +2,6 @@ import { ofProcess, screen } from "../../app/screen.js";
 
 export const peopleScreens = [
   screen("/sign-in", ["people"], () => import("./SignIn.js")),
-  screen("/invitation/$key", ["people"], () => import("./Invitation.js")),
-  ofProcess("/people", ["people", "setup"], () => import("./PeoplePage.js")),
+  screen("/invitation/$key", ["forum", "people"], () => import("./Invitation.js")),
+  ofProcess("/people", ["forum", "people", "setup"], () => import("./PeoplePage.js")),
 ];

@@ -59,6 +59,7 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
     const { number, count, days } = row;
     const whole = [
       "second_signature",
+      "statement_to_sign",
       "bloc_approves",
       "bloc_approves_lines",
       "late_answers",

@@ -51,6 +51,8 @@ export function CheckStep({
         <p>
           {say(`terms.veto.${typed.veto.kind}`, typed.veto.kind === "none" ? {} : { days: typed.veto.days })}
         </p>
+        <p>{say(`terms.ethics.${typed.ethics}`)}</p>
+        <p>{say(`terms.secretBallots.${typed.secretBallots ? "yes" : "no"}`)}</p>
       </Part>
       <Part title={say("setup.check.seats")} href={addressOf("seats")}>
         {seats.ok ? <SeatsPreview table={typed.seats} /> : <p>{say("setup.check.noSeats")}</p>}

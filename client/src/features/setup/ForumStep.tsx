@@ -1,5 +1,5 @@
 import { Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
-import { RuleFields, VetoFields } from "../terms/RuleFields.js";
+import { EthicsFields, RuleFields, SecrecyField, VetoFields } from "../terms/RuleFields.js";
 import type { StepProps } from "./step-props.js";
 
 export function ForumStep({ typed, change, of }: StepProps) {
@@ -63,6 +63,8 @@ export function ForumStep({ typed, change, of }: StepProps) {
         </>
       ) : null}
       <VetoFields veto={typed.veto} onChange={(veto) => change({ veto })} />
+      <EthicsFields ethics={typed.ethics} onChange={(ethics) => change({ ethics })} />
+      <SecrecyField allowed={typed.secretBallots} onChange={(secretBallots) => change({ secretBallots })} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import {
+  type Ethics,
   type ForumRule,
   type Mandate,
   noVeto,
@@ -34,6 +35,8 @@ export interface Typed {
   readonly rule: ForumRule;
   readonly quorum: Quorum;
   readonly veto: Veto;
+  readonly ethics: Ethics;
+  readonly secretBallots: boolean;
   readonly seats: string;
 }
 
@@ -51,6 +54,8 @@ export const nothingTyped = (timeZone: string): Typed => ({
   rule: usualRule,
   quorum: usualQuorum,
   veto: noVeto,
+  ethics: "none",
+  secretBallots: false,
   seats: "",
 });
 
@@ -115,6 +120,8 @@ export function answersFrom(typed: Typed): FirstAnswers {
     rule,
     quorum,
     veto,
+    ethics,
+    secretBallots,
     seats,
   } = typed;
   return {
@@ -127,7 +134,7 @@ export function answersFrom(typed: Typed): FirstAnswers {
       planStart,
       planEnd,
     },
-    forum: { mandate: typed.mandate ?? "advisory", rule, quorum, veto },
+    forum: { mandate: typed.mandate ?? "advisory", rule, quorum, veto, ethics, secretBallots },
     seats,
   };
 }

@@ -14,10 +14,12 @@ import type { OnTerms } from "./on-terms.js";
 import { Example, seatsFilled } from "./Sentences.js";
 
 /** Usual values of the figures that have one. */
-const usual: Pick<TermsFigures, "rule" | "quorum" | "veto"> = {
+const usual: Pick<TermsFigures, "rule" | "quorum" | "veto" | "ethics" | "secretBallots"> = {
   rule: { kind: "majority" },
   quorum: { kind: "usual" },
   veto: usualVeto,
+  ethics: "statement",
+  secretBallots: false,
 };
 
 /** What the program reads from the terms, as sentences: each with where it is set and its usual value. */

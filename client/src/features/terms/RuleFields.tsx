@@ -1,4 +1,6 @@
 import {
+  type Ethics,
+  ethicsKinds,
   type ForumRule,
   forumRuleNames,
   forumRules,
@@ -11,7 +13,7 @@ import {
   voteRuleNames,
   voteRules,
 } from "@accord/shared/forum";
-import { RadioGroup, Select, useSay } from "../../ui/index.js";
+import { Checkbox, RadioGroup, Select, useSay } from "../../ui/index.js";
 
 interface RuleFieldsProps {
   readonly rule: ForumRule;
@@ -80,5 +82,43 @@ export function VetoFields({ veto, onChange }: VetoFieldsProps) {
         />
       )}
     </>
+  );
+}
+
+interface EthicsFieldsProps {
+  readonly ethics: Ethics;
+  readonly onChange: (ethics: Ethics) => void;
+}
+
+/** [Q20] Whether members sign before they vote, and who reads their interests. */
+export function EthicsFields({ ethics, onChange }: EthicsFieldsProps) {
+  const say = useSay();
+  return (
+    <RadioGroup
+      name="ethics"
+      label={say("terms.change.ethics")}
+      value={ethics}
+      onChange={(kind) => onChange(kind as Ethics)}
+      options={ethicsKinds.map((value) => ({
+        value,
+        label: say(`terms.change.ethics.${value}`),
+        hint: say(`terms.ethics.${value}`),
+      }))}
+    />
+  );
+}
+
+interface SecrecyFieldProps {
+  readonly allowed: boolean;
+  readonly onChange: (allowed: boolean) => void;
+}
+
+/** [Q10] */
+export function SecrecyField({ allowed, onChange }: SecrecyFieldProps) {
+  const say = useSay();
+  return (
+    <Checkbox isSelected={allowed} onChange={onChange}>
+      {say("terms.change.secretBallots")}
+    </Checkbox>
   );
 }

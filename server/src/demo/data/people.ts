@@ -1,3 +1,4 @@
+import type { Interest } from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 
 /** One password for all, so that anybody can look from every seat. */
@@ -133,5 +134,17 @@ export const members: readonly DemoMember[] = [
     bloc: "non_government",
   }),
 ];
+
+/** [Q20] What they declare when they sign; the others have nothing to declare. */
+export const interests: Readonly<Record<string, readonly Interest[]>> = {
+  dolores: [{ organisation: "Northbank clinic", interest: "I sit on its patients' council, unpaid." }],
+  kenji: [
+    {
+      organisation: "Open Data Coast",
+      interest: "Paid director; it runs the city's data portal under a contract until next June.",
+    },
+  ],
+  piotr: [{ organisation: "Coast Water Works", interest: "My brother is on its board." }],
+};
 
 export const addressOf = (key: string): string => `${key}@demo.example`;

@@ -3,7 +3,9 @@ import { issue } from "@accord/shared/issues";
 import { and, eq, max } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
+import type { Db } from "../../ports/store.js";
 import { vote } from "../../ports/tables/index.js";
+import { hasSigned } from "../forum/queries.js";
 import { asRule, ballotById, lineOf, rollOf, type StoredBallot, type StoredRoll } from "./queries.js";
 import { castSecretly } from "./secret/cast-secretly.js";
 import { ballotThing } from "./thing.js";
@@ -28,8 +30,17 @@ export const castVote = act<VoteInput, { recordedAt: string | null; choice: Choi
     const rolls = await rollOf(tx, id);
     const line = lineOf(rolls, by);
     const as = line === null || line.person === by ? "member" : "substitute";
+    const statementsMissing = line !== null && (await isUnsigned(tx, row, line.seat, by));
     refuseIf(
-      issuesWithVote({ ballot: asRule(row, rolls), seat: line?.seat ?? null, choice, reason, at: now, as }),
+      issuesWithVote({
+        ballot: asRule(row, rolls),
+        seat: line?.seat ?? null,
+        choice,
+        reason,
+        at: now,
+        as,
+        statementsMissing,
+      }),
     );
     if (row.secrecy === "secret") {
       await castSecretly(context, row, (line as StoredRoll).seat, { choice, reason });
@@ -50,14 +61,26 @@ export const enterVote = act<VoteInput & { seat: string }, void>({
     const row = await ballotById(tx, process, id);
     const rolls = await rollOf(tx, id);
     if (row.secrecy === "secret") refuseIf([issue("secret_no_raised_hands")]);
-    refuseIf(issuesWithVote({ ballot: asRule(row, rolls), seat, choice, reason, at: now, as: "entered" }));
-    await store(context, row, rolls.find((one) => one.seat === seat) as StoredRoll, {
+    const line = rolls.find((one) => one.seat === seat);
+    const votes = line?.presence === "by_substitute" ? line.substitute : line?.person;
+    const statementsMissing = votes != null && (await isUnsigned(tx, row, seat, votes));
+    const cast = { seat, choice, reason, at: now, as: "entered", statementsMissing } as const;
+    refuseIf(issuesWithVote({ ballot: asRule(row, rolls), ...cast }));
+    await store(context, row, line as StoredRoll, {
       choice,
       reason,
       how: "entered",
     });
   },
 });
+
+/** [Q20] As the ballot was opened: what the terms ask for since then touches it no more [7.1]. */
+export const isUnsigned = async (
+  db: Db,
+  { statements }: StoredBallot,
+  seat: string,
+  who: string,
+): Promise<boolean> => statements && !(await hasSigned(db, seat, who));
 
 async function store(
   { tx, now, newId, by, audit, announce }: ActContext,

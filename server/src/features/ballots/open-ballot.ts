@@ -92,6 +92,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
     mixed,
     notes,
     sealTo,
+    statements: rules.ethics !== "none",
     ...(veto ? { vetoDays: veto.days, vetoHolder: veto.holder } : {}),
   };
   await become(context, row, "open", { openedAt: now, ...fixed });

@@ -15,6 +15,7 @@ import type { Db } from "../../ports/store.js";
 import { forum, link } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
 import { versionById } from "../versions/index.js";
+import { isUnsigned } from "./cast-vote.js";
 import { rowOf } from "./list.js";
 import { mixedOf } from "./mixed.js";
 import { notesOn } from "./notes.js";
@@ -63,6 +64,8 @@ export async function ballotPageOf(
     ...rolls.flatMap((line) => [line.markedBy, line.substitute]),
   ]);
   const anyChoice = choicesOf(row.rule)[0];
+  const statementsMissing =
+    mine !== null && asker.kind === "person" && (await isUnsigned(db, row, mine.seat, asker.id));
   return {
     ...rowOf(row, mine, mine !== null && (mine.voted || last.has(mine.seat))),
     rule: row.rule,
@@ -137,9 +140,11 @@ export async function ballotPageOf(
           reason: "",
           at: now,
           as: asSubstitute ? "substitute" : "member",
+          statementsMissing,
         }).every((found) => found.code === "seat_absent"),
     },
     mySeat: mine?.seat ?? null,
+    statementsMissing,
     asSubstitute,
   };
 }

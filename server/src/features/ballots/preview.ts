@@ -1,7 +1,6 @@
 import { type BallotSubject, noStatement, noteKinds, type previewBallot } from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
-import { settingsOf } from "@accord/shared/process";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
 import { asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
@@ -56,7 +55,7 @@ export async function previewOf(
     notes: kind === "version" ? await notesFor(db, home.id, ids[0] as string, asker) : null,
     termsVersion: rules.termsVersion,
     asynchronousDays: home.settings.asynchronousDays,
-    secretAllowed: settingsOf(home.settings).secretBallots,
+    secretAllowed: rules.secretBallots,
     timeZone: home.timeZone,
     seats: await seatsOf(db, home.id),
     blocLabels: rules.labels,

@@ -1,3 +1,4 @@
+import { type Declaration, issuesWithDeclaration } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
 import {
   bothJoined,
@@ -12,7 +13,9 @@ import { membershipsOf } from "../../acts/memberships.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { invitation, membership, peopleChange, person, seat } from "../../ports/tables/index.js";
+import { writeStatements } from "../forum/index.js";
 import { publishProcess } from "../process/index.js";
+import { forumOf } from "../terms/queries.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 import { coChairBlocs, personByEmail } from "./queries.js";
 import { type Cut, raiseRights } from "./rights.js";
@@ -23,6 +26,7 @@ export interface AcceptInput {
   readonly person: string | null;
   readonly account: { readonly email: string; readonly name: string; readonly passwordHash: string } | null;
   readonly signedIn: boolean;
+  readonly declaration: Declaration | null;
 }
 
 type Invitation = typeof invitation.$inferSelect;
@@ -33,13 +37,17 @@ export const acceptInvitation = (cut: Cut) =>
     name: "accept-invitation",
     asks: null,
     thing: async (tx, { keyHash }) => ({ process: (await byHash(tx, keyHash)).process }),
-    async run(context, { keyHash, person: known, account, signedIn }) {
+    async run(context, { keyHash, person: known, account, signedIn, declaration }) {
       const { tx, now, audit, announce } = context;
       const offer = await byHash(tx, keyHash);
       refuseClosed(offer, now);
       const who = known ?? (await newPerson(context, account));
       await rightPerson(tx, offer, who);
       for (const offered of offer.roles) await give(context, offer, offered as OfferedRole, who, cut);
+      if (declaration && (await forumOf(tx, offer.process)).ethics !== "none") {
+        refuseIf(issuesWithDeclaration(declaration));
+        await writeStatements(context, offer.process, who, declaration.interests);
+      }
       await tx
         .update(invitation)
         .set({ state: "used", usedBy: who, usedAt: now })
@@ -115,7 +123,7 @@ async function giveSeat(
     .select()
     .from(seat)
     .where(and(eq(seat.id, id), eq(seat.process, offer.process)));
-  const { no, holder, status } = found(row);
+  const { no, holder, status, term } = found(row);
   const issues: Issue[] = status === "suspended" ? [issue("seat_suspended", { seat: no })] : [];
   if (holder !== null && holder !== who) {
     // Offered before the co-chairs were there, by one person: it no longer replaces who sits there now.
@@ -124,7 +132,10 @@ async function giveSeat(
     else await raiseRights(context, holder, cut);
   }
   refuseIf(issues);
-  await tx.update(seat).set({ holder: who, status: "active", vacantSince: null }).where(eq(seat.id, id));
+  await tx
+    .update(seat)
+    .set({ holder: who, status: "active", vacantSince: null, term: holder === who ? term : term + 1 })
+    .where(eq(seat.id, id));
 }
 
 async function confirmed(tx: Db, offer: Invitation): Promise<boolean> {

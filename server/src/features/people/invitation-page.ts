@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import type { Db } from "../../ports/store.js";
-import { person, process } from "../../ports/tables/index.js";
+import { forum, person, process } from "../../ports/tables/index.js";
 import { byHash } from "./accept-invitation.js";
 import { personByEmail } from "./queries.js";
 import { rolesOf } from "./spoken-roles.js";
@@ -21,6 +21,7 @@ export async function invitationPage(
   const state = invitationState(offer, now);
   const { slug, title, memberName, timeZone } = found(where);
   const spoken = await rolesOf(db, offer.process);
+  const [rules] = await db.select().from(forum).where(eq(forum.process, offer.process));
   const email = state === "open" ? offer.email : null;
   return {
     state,
@@ -30,6 +31,7 @@ export async function invitationPage(
     name: state === "open" ? offer.name : null,
     email,
     hasAccount: email !== null && (await personByEmail(db, email)) !== null,
+    ethics: offer.roles.some(({ seat }) => seat !== null) ? (rules?.ethics ?? "none") : "none",
     leadsTo: offer.leadsTo,
     expiresAt: offer.expiresAt,
     usedAt: offer.usedAt,

@@ -21,6 +21,7 @@ import {
   seat,
   workingGroup,
 } from "../../ports/tables/index.js";
+import { signaturesOf } from "../forum/queries.js";
 import { coChairBlocs } from "./queries.js";
 import { rolesOf, type Spoken } from "./spoken-roles.js";
 
@@ -32,6 +33,7 @@ interface Reading {
   readonly mayInvite: boolean;
   readonly names: ReadonlyMap<string, string>;
   readonly spoken: Spoken;
+  readonly signed: (row: Seat) => Page["seats"][number]["signed"];
 }
 type Held = { readonly row: typeof membership.$inferSelect; readonly who: typeof person.$inferSelect };
 type Seat = typeof seat.$inferSelect;
@@ -53,13 +55,16 @@ export async function peoplePage(db: Db, process: string, asker: Asker, now: str
   const sitters =
     sitting.length === 0 ? [] : await db.select().from(person).where(inArray(person.id, sitting));
   const everybody = await db.select({ id: person.id, name: person.name }).from(person);
+  const names = new Map(everybody.map(({ id, name }) => [id, name]));
+  const signatures = await signaturesOf(db, process, "forum");
   const reading: Reading = {
     db,
     process,
     now,
     mayInvite,
-    names: new Map(everybody.map(({ id, name }) => [id, name])),
+    names,
     spoken: await rolesOf(db, process),
+    signed: (row) => signatures(row, (id) => names.get(id) ?? ""),
   };
   const invitations = mayInvite ? await invitationsOf(reading) : null;
   const filled = (bloc: Seat["bloc"]) =>
@@ -82,7 +87,7 @@ type InvitationLine = NonNullable<Page["invitations"]>[number] & { readonly seat
 
 function seatLine(
   row: Seat,
-  { names, mayInvite }: Reading,
+  { names, mayInvite, signed }: Reading,
   invitations: readonly InvitationLine[],
 ): Page["seats"][number] {
   return {
@@ -100,6 +105,7 @@ function seatLine(
     invited: invitations.some(
       ({ state, seats }) => (state === "open" || state === "waiting") && seats.includes(row.id),
     ),
+    signed: signed(row),
   };
 }
 
@@ -124,9 +130,14 @@ function peopleOf(
           .filter(({ row }) => row.person === who.id)
           .map(({ row }) => ({ ...spoken(row), membership: row.id, since: row.from })),
         ...seats
-          .filter((row) => row.holder === who.id && row.status === "active")
+          .filter((row) => row.status === "active" && (row.holder === who.id || row.substitute === who.id))
           .map((row) => ({
-            ...spoken({ role: "msf_member", group: null, bloc: row.bloc, seat: row.id }),
+            ...spoken({
+              role: row.holder === who.id ? "msf_member" : "substitute",
+              group: null,
+              bloc: row.bloc,
+              seat: row.id,
+            }),
             membership: null,
             since: null,
           })),

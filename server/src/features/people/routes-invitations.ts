@@ -48,10 +48,11 @@ export function invitationRoutes(
   const joining = async (asked: Asked<typeof wire.acceptInvitation>): Promise<AcceptInput> => {
     const { params, body, speaker, request } = asked;
     const keyHash = hashOfSecret(params.key);
-    if (speaker) return { keyHash, person: speaker.actor.id, account: null, signedIn: true };
+    const declaration = body.declaration ?? null;
+    if (speaker) return { keyHash, person: speaker.actor.id, account: null, signedIn: true, declaration };
     refuseWithoutHttps(url);
     const offer = await byHash(store.read, keyHash);
-    const closed = { keyHash, person: null, account: null, signedIn: false };
+    const closed = { keyHash, person: null, account: null, signedIn: false, declaration };
     if (wire.invitationState(offer, clock.now()) !== "open") return closed;
     const email = offer.email ?? body.email ?? "";
     const { password = "", name = "" } = body;

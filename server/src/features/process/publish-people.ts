@@ -4,6 +4,7 @@ import { alias } from "drizzle-orm/sqlite-core";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
 import { membership, person, seat, workingGroup } from "../../ports/tables/index.js";
+import { signaturesOf } from "../forum/queries.js";
 
 /** Who sits in the forum, who chairs it, who writes the drafts [10.1]; written anew with the process's own page. */
 export async function publishPeople(context: ActContext, process: string, title: string): Promise<void> {
@@ -30,8 +31,11 @@ async function seatsOf({ tx }: ActContext, process: string): Promise<PublicPeopl
     .leftJoin(stand, eq(stand.id, seat.substitute))
     .where(eq(seat.process, process))
     .orderBy(asc(seat.no));
-  return rows.map(
-    ({ seat: { no, bloc, organisation, status, termUntil, vacantSince }, holder, substitute }) => ({
+  const signatures = await signaturesOf(tx, process, "public");
+  return rows.map(({ seat: row, holder, substitute }) => {
+    const { no, bloc, organisation, status, termUntil, vacantSince } = row;
+    const signed = signatures(row, (id) => (id === row.holder ? holder : substitute) ?? "");
+    return {
       no,
       bloc,
       organisation,
@@ -40,8 +44,9 @@ async function seatsOf({ tx }: ActContext, process: string): Promise<PublicPeopl
       substitute,
       termUntil,
       vacantSince: status === "vacant" ? vacantSince : null,
-    }),
-  );
+      ...(signed === null ? {} : { signed }),
+    };
+  });
 }
 
 async function roleHolders({ tx, now }: ActContext, process: string) {

@@ -28,6 +28,8 @@ const answers: FirstAnswers = {
     rule: { kind: "majority" },
     quorum: { kind: "usual" },
     veto: { kind: "none" },
+    ethics: "statement",
+    secretBallots: false,
   },
   seats: "1;government;Ministry of Health;Bo;bo@example.org\n2;civil society;Open City;;",
 };

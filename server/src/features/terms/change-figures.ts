@@ -1,10 +1,10 @@
-import { issuesWithFigures, type TermsFigures } from "@accord/shared/forum";
+import { issuesWithFigures, type TermsFigures, wholeFigures } from "@accord/shared/forum";
 import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { terms } from "../../ports/tables/index.js";
-import { figuresOf, filledSeats, termsByNumber } from "./queries.js";
+import { filledSeats, termsByNumber } from "./queries.js";
 
 /** Figures of the draft; what is in force stays until a ballot has brought them into force. */
 export const changeTermsFigures = act<
@@ -17,7 +17,7 @@ export const changeTermsFigures = act<
   async run({ tx, audit, announce }, { process, n, figures }) {
     const row = await termsByNumber(tx, process, n);
     if (row.state !== "draft") refuseIf([issue("terms_not_draft")]);
-    const next = figuresOf(figures);
+    const next = wholeFigures(figures);
     refuseIf(issuesWithFigures(next, await filledSeats(tx, process)));
     await tx.update(terms).set({ figures: next }).where(eq(terms.id, row.id));
     audit({ terms: row.id, n });

@@ -1,6 +1,6 @@
 import { firstStep } from "@accord/shared/ballots";
 import { ruleChanged } from "@accord/shared/decisions";
-import { type FrozenTerms, issuesWithFigures, saysSomethingNew } from "@accord/shared/forum";
+import { type FrozenTerms, issuesWithFigures, saysSomethingNew, wholeFigures } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
@@ -10,7 +10,7 @@ import { publishProcess } from "../process/index.js";
 import { versionById } from "../versions/index.js";
 import { titleOfTerms } from "./freeze-terms.js";
 import { publishTerms } from "./publish-terms.js";
-import { figuresOf, filledSeats, frozenInForce, termsById, termsInForce } from "./queries.js";
+import { filledSeats, forumOf, frozenInForce, termsById, termsInForce } from "./queries.js";
 
 /** Why this version can't be put to a ballot now. */
 export async function issuesWithPutting(db: Db, process: string, id: string): Promise<Issue[]> {
@@ -83,7 +83,8 @@ export async function decideTerms(
     return "rejected";
   }
   const frozen = (await versionById(tx, process, version)).body as unknown as FrozenTerms;
-  const figures = figuresOf(frozen.figures);
+  // What its words knew nothing of stays as it is.
+  const figures = wholeFigures({ ...(await forumOf(tx, process)), ...frozen.figures });
   const { mandate, rule, quorum } = figures;
   const before = await termsInForce(tx, process);
   if (before) {

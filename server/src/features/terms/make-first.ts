@@ -1,7 +1,8 @@
+import { wholeFigures } from "@accord/shared/forum";
 import type { ActContext } from "../../acts/act.js";
 import { terms } from "../../ports/tables/index.js";
 import { publishTerms } from "./publish-terms.js";
-import { figuresOf, forumOf, type StoredTerms, termsOf } from "./queries.js";
+import { forumOf, type StoredTerms, termsOf } from "./queries.js";
 import { openTermsText } from "./terms-text.js";
 
 /**
@@ -21,7 +22,7 @@ export async function makeFirstTerms(context: ActContext, process: string): Prom
     n: rules.termsVersion,
     state: "in_force",
     document,
-    figures: figuresOf(rules),
+    figures: wholeFigures(rules),
     version: null,
     ballot: null,
     decision: null,

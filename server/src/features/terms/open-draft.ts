@@ -1,10 +1,11 @@
+import { wholeFigures } from "@accord/shared/forum";
 import { issue } from "@accord/shared/issues";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { terms } from "../../ports/tables/index.js";
 import { copyWords } from "./copy-words.js";
 import { makeFirstTerms } from "./make-first.js";
-import { figuresOf, forumOf, termsInForce, termsOf, termsUnderWay } from "./queries.js";
+import { forumOf, termsInForce, termsOf, termsUnderWay } from "./queries.js";
 import { openTermsText } from "./terms-text.js";
 
 /** The next version begins as a copy of the words and figures in force; there is one draft at a time. */
@@ -30,7 +31,7 @@ export const openTermsDraft = act<{ readonly process: string }, { n: number }>({
       n,
       state: "draft",
       document,
-      figures: figuresOf(await forumOf(tx, process)),
+      figures: wholeFigures(await forumOf(tx, process)),
       createdBy: by,
       createdAt: now,
     });

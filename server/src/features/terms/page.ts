@@ -5,6 +5,7 @@ import {
   type readTermsVersion,
   type TermsRow,
   termsRoots,
+  wholeFigures,
 } from "@accord/shared/forum";
 import { type Asker, may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
@@ -14,7 +15,7 @@ import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, version } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { figuresOf, filledSeats, forumOf, noWords, type StoredTerms, termsOf, wordsIn } from "./queries.js";
+import { filledSeats, forumOf, noWords, type StoredTerms, termsOf, wordsIn } from "./queries.js";
 
 type Page = ReplyOf<typeof readTerms>;
 
@@ -55,7 +56,7 @@ function derived(rules: Awaited<ReturnType<typeof forumOf>>): TermsRow {
   return {
     n: rules.termsVersion,
     state: "in_force",
-    figures: figuresOf(rules),
+    figures: wholeFigures(rules),
     before: null,
     changed: [],
     createdBy: null,

@@ -4,9 +4,8 @@ import {
   byBloc,
   type FrozenTerms,
   freezeTerms,
-  noVeto,
-  type TermsFigures,
   termsTemplate,
+  wholeFigures,
 } from "@accord/shared/forum";
 import { and, desc, eq, isNotNull } from "drizzle-orm";
 import type * as Y from "yjs";
@@ -44,13 +43,6 @@ export async function forumOf(db: Db, process: string): Promise<StoredForum> {
   return found(row);
 }
 
-export const figuresOf = ({ mandate, rule, quorum, veto = noVeto }: TermsFigures) => ({
-  mandate,
-  rule,
-  quorum,
-  veto,
-});
-
 /** Seats that are active and held: M by bloc [7.4]. */
 export async function filledSeats(db: Db, process: string): Promise<ByBloc<number>> {
   const rows = await db
@@ -74,7 +66,7 @@ export async function frozenInForce(db: Db, process: string): Promise<FrozenTerm
     const [frozen] = await db.select().from(version).where(eq(version.id, row.version));
     return found(frozen).body as unknown as FrozenTerms;
   }
-  return freezeTerms(noWords, row?.figures ?? figuresOf(await forumOf(db, process)));
+  return freezeTerms(noWords, row?.figures ?? wholeFigures(await forumOf(db, process)));
 }
 
 /** The version that it was made to take the place of: the last before it that was ever in force. */

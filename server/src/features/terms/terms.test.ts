@@ -29,6 +29,8 @@ const usual = {
   rule: { kind: "majority" },
   quorum: { kind: "usual" },
   veto: { kind: "none" },
+  ethics: "none",
+  secretBallots: false,
 } as const;
 const ten = { ...usual, quorum: { kind: "number", present: 10, eachBloc: true } } as const;
 const page = async (who = "chairGov") => (await house.ask(who, wire.readTerms, {})).json;

@@ -38,6 +38,8 @@ export const ballot = table(
     /** Of a secret ballot that has been opened: what its votes are sealed to. */
     sealTo: word("seal_to"),
     secretResult: json<SecretResult>("secret_result"),
+    /** [Q20] Only who has signed votes; fixed at opening. */
+    statements: yes("statements").notNull().default(false),
     state: word("state").$type<BallotState>().notNull(),
     result: word("result").$type<BallotResult>(),
     steps: json<Step[]>("steps"),

@@ -1,4 +1,13 @@
-import type { ForumRule, Mandate, Quorum, TermsFigures, TermsState, Veto } from "@accord/shared/forum";
+import type {
+  Ethics,
+  ForumRule,
+  Interest,
+  Mandate,
+  Quorum,
+  TermsFigures,
+  TermsState,
+  Veto,
+} from "@accord/shared/forum";
 import type { Bloc } from "@accord/shared/people";
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
@@ -11,7 +20,10 @@ export const forum = table("forum", {
   veto: json<Veto>("veto").notNull().default({ kind: "none" }),
   /** Labels of the blocs; a setting with the usual value. */
   labels: json<Record<Bloc, string>>("labels").notNull(),
-  ethicsRequired: yes("ethics_required").notNull().default(false),
+  /** [Q20] */
+  ethics: word("ethics").$type<Ethics>().notNull().default("none"),
+  /** [Q10] */
+  secretBallots: yes("secret_ballots").notNull().default(false),
   termsVersion: whole("terms_version").notNull().default(1),
 });
 
@@ -28,12 +40,30 @@ export const seat = table(
     holderName: word("holder_name"),
     email: word("email"),
     substitute: word("substitute"),
+    /** Counts up with each new holder and each renewal; what is signed holds for one. */
+    term: whole("term").notNull().default(1),
     termUntil: time("term_until"),
     status: word("status").$type<"active" | "vacant" | "suspended">().notNull(),
     /** Null while it is filled, and where nobody wrote it down. */
     vacantSince: time("vacant_since"),
   },
   (t) => [uniqueIndex("seat_no").on(t.process, t.no), index("seat_holder").on(t.holder)],
+);
+
+/** [Q20] Signed by who holds a seat or stands in for its member, for one term of the seat; the last one counts. */
+export const statement = table(
+  "statement",
+  {
+    id: word("id").primaryKey(),
+    process: word("process").notNull(),
+    seat: word("seat").notNull(),
+    term: whole("term").notNull(),
+    person: word("person").notNull(),
+    words: word("words").notNull(),
+    interests: json<Interest[]>("interests").notNull(),
+    signedAt: time("signed_at").notNull(),
+  },
+  (t) => [index("statement_seat").on(t.seat, t.term), index("statement_process").on(t.process)],
 );
 
 /** Terms of reference (7.1): a text of eight parts and the figures that the program reads from it, by version. */

@@ -60,8 +60,8 @@ export const ballots = {
   "ballots.new.secrecy.secret": "Secret: only totals and who voted are published",
   "ballots.new.secrecy.reasons": "Secret, with reasons: these too are published, without names",
   "ballots.new.secrecy.notAllowed":
-    "Votes are cast by name. Secret ballots are switched off in the settings of this process.",
-  "ballots.new.secrecy.settings": "Open the settings",
+    "Votes are cast by name. The terms of reference of this forum know no secret ballot.",
+  "ballots.new.secrecy.terms": "Read the terms",
   "ballots.new.secrecy.few":
     "Where few vote, or all vote alike, the totals themselves tell how people voted.",
   "ballots.closes": "Closes {when}",
@@ -118,6 +118,9 @@ export const ballots = {
   "ballots.vote.recorded": "Your vote: {choice}, recorded {time}. You can change it until closing.",
   "ballots.vote.time": "{time} ({place}; your time {own})",
   "ballots.vote.recordedClosed": "Your vote: {choice}, recorded {time}.",
+  "ballots.vote.unsigned":
+    "You have not signed the ethics statement and your interests for this term. You can vote once you have.",
+  "ballots.vote.sign": "Read and sign",
   "ballots.vote.recused": "You are recused in this question and do not vote. Reason: {reason}.",
   "ballots.vote.noSeat": "Members with a seat vote. You can read the text, the rule and the result.",
   "ballots.vote.draft": "This ballot is not open yet.",
@@ -423,7 +426,7 @@ export const ballots = {
   "issue.objection_answer_missing": "Write the answer to the objection.",
   "issue.seat_not_on_roll": "This seat is not on the roll of the ballot.",
   "issue.secret_not_allowed":
-    "Secret ballots are switched off in the settings of this process. Vote by name, or change the setting.",
+    "The terms of reference of this forum know no secret ballot. Vote by name, or put a change of the terms first.",
   "issue.secret_bloc_too_small":
     "A rule that counts each bloc needs {needed} seats of each to vote in secret. {bloc, select, government {Government} other {Civil society}} has {seats}. Vote by name.",
   "issue.secret_objection_needs_reasons":
@@ -450,7 +453,7 @@ export const ballots = {
   "issue.substitute_votes": "The list says that your substitute votes. Say first that you vote yourself.",
   "issue.seat_absent": "The check-in list has this seat as absent. Mark it as present first.",
   "issue.statements_not_signed":
-    "Sign the ethics statement and the declaration of interests for this term first.",
+    "The ethics statement and the declaration of interests are not signed for this term. Sign them first.",
   "issue.choice_not_of_rule": "This answer does not belong to the rule of the ballot.",
   "issue.objection_needs_reason": "An objection needs its reason. Write it in the field.",
   "issue.ballot_not_draft":

@@ -56,6 +56,9 @@ export const home = {
   "home.why.co_chair_confirms_ballot":
     "Ballot {number}: a co-chair confirms question, rule and closing time before it opens.",
   "home.why.second_signature": "Both co-chairs decide together. The signature of your bloc is missing.",
+  "home.why.statement_to_sign":
+    "The forum asks for your signature before you vote in this term: ethics statement and interests.",
+  "home.object.statement_to_sign": "Ethics statement and interests, seat {number}",
   "home.why.change_needs_second":
     "{by} asks for it. A second person confirms a change of seats or co-chairs.",
   "home.why.bloc_approves":

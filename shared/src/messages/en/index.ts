@@ -13,6 +13,7 @@ import { desk } from "./desk.js";
 import { drafting } from "./drafting.js";
 import { exports } from "./exports.js";
 import { files } from "./files.js";
+import { forum } from "./forum.js";
 import { groups } from "./groups.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -68,6 +69,7 @@ export const parts = {
   problems,
   stakeholders,
   meetings,
+  forum,
   groups,
   files,
   refusals,
@@ -106,6 +108,7 @@ export const en = {
   ...problems,
   ...stakeholders,
   ...meetings,
+  ...forum,
   ...groups,
   ...files,
   ...refusals,

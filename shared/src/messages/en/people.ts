@@ -4,6 +4,7 @@ export const people = {
   "people.role.wg_member": "Member of a working group",
   "people.role.facilitator": "Facilitator",
   "people.role.msf_member": "Member of the forum",
+  "people.role.substitute": "Substitute of a member",
   "people.role.co_chair": "Co-chair",
   "people.role.secretariat": "Secretariat",
   "people.role.point_of_contact": "Point of contact",

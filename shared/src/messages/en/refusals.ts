@@ -307,4 +307,9 @@ export const refusals = {
   "issue.vote_category_twice": "Choose one option in each category.",
   "issue.vote_dots_many": "You have {dots, plural, one {# dot} other {# dots}}. Take some away.",
   "issue.vote_dots_on_one": "Give one option at most {most, plural, one {# dot} other {# dots}}.",
+  "issue.interest_incomplete": "Name the organisation and your interest in it, or remove the line.",
+  "issue.interests_not_said": "Say which interests you have, or that you have none.",
+  "issue.interests_and_none": "You have named interests. Remove them, or leave “I have no interest” empty.",
+  "issue.statement_not_asked": "The terms of reference of this forum ask for no statement.",
+  "issue.statement_without_seat": "You hold no seat of this forum and stand in for nobody.",
 } as const;

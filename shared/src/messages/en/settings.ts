@@ -45,7 +45,6 @@ export const settings = {
   "process.settings.name.minutesDays": "Working days from a meeting to the draft of its minutes",
   "process.settings.name.cocreationMonths": "Least months of co-creation",
   "process.settings.name.asynchronousDays": "Least days of a ballot outside a meeting",
-  "process.settings.name.secretBallots": "A ballot may be put as a secret one",
   "process.settings.name.closingCountdownSeconds": "Seconds from the call to the close of a live ballot",
   "process.settings.name.lateAfterDays": "Days until an unanswered contribution counts as late",
   "process.settings.name.responseApproval": "Who approves a response",

@@ -47,6 +47,8 @@ export const terms = {
   "terms.figure.quorum": "Quorum",
   "terms.figure.blocs": "Blocs",
   "terms.figure.veto": "Veto",
+  "terms.figure.ethics": "Ethics and interests",
+  "terms.figure.secretBallots": "By name or secret",
   "terms.figure.windows": "Time to vote",
   "terms.mandate.advisory": "The forum recommends. The government decides, and states its reasons.",
   "terms.mandate.decision_making": "The forum decides.",
@@ -78,6 +80,13 @@ export const terms = {
     "Each bloc may veto the inclusion of a commitment within {days, plural, one {# working day} other {# working days}} of the result. It says why and what would lift the veto.",
   "terms.veto.member":
     "Each member may veto the inclusion of a commitment within {days, plural, one {# working day} other {# working days}} of the result. The member says why and what would lift the veto.",
+  "terms.ethics.none": "No ethics statement is signed and no interest is declared.",
+  "terms.ethics.statement":
+    "Before the first vote of each term, a member signs the ethics statement and declares all interests. The forum reads them.",
+  "terms.ethics.public_interests":
+    "Before the first vote of each term, a member signs the ethics statement and declares all interests. The interests are public.",
+  "terms.secretBallots.yes": "Members vote by name, and a ballot may be put as a secret one.",
+  "terms.secretBallots.no": "Members vote by name in every ballot.",
   "terms.windows":
     "A ballot over several days is open for at least {days, plural, one {# day} other {# days}}. In a meeting the countdown runs {seconds, plural, one {# second} other {# seconds}}.",
   "terms.set.terms": "Set in these terms.",
@@ -92,6 +101,8 @@ export const terms = {
   "terms.usual.blocs": "Civil society and Government.",
   "terms.usual.veto":
     "the Toolkit asks that all parties have equal veto power; 5 working days are a convention.",
+  "terms.usual.ethics": "members sign before they vote, as the Toolkit asks.",
+  "terms.usual.secretBallots": "by name in every ballot; a convention of Accord.",
   "terms.usual.windows": "at least 7 days, 60 seconds.",
   "terms.source": "Toolkit 5.2, 5.4; a figure for the quorum is a convention of Accord.",
   "terms.change.act": "Change these figures",
@@ -134,6 +145,11 @@ export const terms = {
   "terms.change.veto.bloc": "Both blocs have one (usual)",
   "terms.change.veto.member": "Each member has one",
   "terms.change.veto.days": "Working days after the result",
+  "terms.change.ethics": "Ethics statement and declaration of interests",
+  "terms.change.ethics.none": "None is asked",
+  "terms.change.ethics.statement": "Signed before voting; the forum reads the interests (usual)",
+  "terms.change.ethics.public_interests": "Signed before voting; the interests are public",
+  "terms.change.secretBallots": "A ballot may be put as a secret one",
   "terms.change.quorum": "To decide anything, there must take part",
   "terms.change.quorum.usual": "More than half of the filled seats, at least one of each bloc",
   "terms.change.quorum.number": "A number of members",

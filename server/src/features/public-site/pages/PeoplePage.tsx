@@ -1,6 +1,6 @@
-import { type Bloc, blocs, isParityMet, type PublicPeople } from "@accord/shared/forum";
+import { type Bloc, blocs, isParityMet, type PublicPeople, signatureLines } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
-import type { ReactNode } from "react";
+import { Fragment, type ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { SeatTables } from "./SeatTables.js";
 
@@ -147,7 +147,7 @@ function Seats({ around, people }: PeopleProps): ReactNode {
 }
 
 function Holder({ around: { say, process }, seat }: { readonly around: Around; readonly seat: Seat }) {
-  const { holder, status, vacantSince, substitute, termUntil } = seat;
+  const { holder, status, vacantSince, substitute, termUntil, signed } = seat;
   if (holder === null || status === "vacant")
     return vacantSince === null
       ? say("terms.people.vacant")
@@ -167,6 +167,12 @@ function Holder({ around: { say, process }, seat }: { readonly around: Around; r
           {say("terms.people.until", { date: dayText(termUntil.slice(0, 10)) })}
         </>
       )}
+      {(signed ? signatureLines(say, signed, process.timeZone, substitute !== null) : []).map((words) => (
+        <Fragment key={words}>
+          <br />
+          {words}
+        </Fragment>
+      ))}
     </>
   );
 }
