@@ -1,4 +1,12 @@
-import { acceptInvitation, createGroup, invite, type OfferedRole, readPeople } from "@accord/shared/people";
+import type { Veto } from "@accord/shared/forum";
+import {
+  acceptInvitation,
+  type Bloc,
+  createGroup,
+  invite,
+  type OfferedRole,
+  readPeople,
+} from "@accord/shared/people";
 import { finishSetup } from "@accord/shared/setup";
 import { expect } from "@playwright/test";
 import type { Server } from "../support/server.js";
@@ -6,16 +14,25 @@ import { Somebody, sent } from "./somebody.js";
 
 export const password = "four quiet words here";
 
-/** A forum of eight seats, everybody joined: co-chairs on seats 1 and 5, one working group of two. */
+/** A forum of eight seats or more, everybody joined: half of them government, a co-chair on the first of each half, one working group of two. */
 export interface Forum {
   readonly process: string;
   readonly group: string;
   readonly contact: Somebody;
   readonly secretary: Somebody;
-  /** Seats 1 to 8, in their order; 1 and 5 are co-chairs. */
+  /** In the order of their seats. */
   readonly members: readonly Somebody[];
   readonly chairs: readonly [Somebody, Somebody];
   readonly writers: readonly [Somebody, Somebody];
+  /** The link for the last seat, where its holder is still to join. */
+  readonly invitation: string | null;
+}
+
+interface Founded {
+  readonly seats?: 8 | 16;
+  readonly veto?: Veto;
+  /** The holder of the last seat has the link only. */
+  readonly newcomer?: boolean;
 }
 
 /** Printed once the server is open. */
@@ -45,10 +62,21 @@ const names = [
   "Farid Haddad",
   "Greta Lind",
   "Hugo Paz",
+  "Iris Lund",
+  "Joel Okafor",
+  "Klara Varga",
+  "Leo Martin",
+  "Mina Sato",
+  "Nils Berg",
+  "Olga Reyes",
+  "Petra Silva",
 ];
 
 /** Through the same doors as people's browsers, but without looking at pages: for journeys that begin later. */
-export async function forumOn(server: Server): Promise<Forum> {
+export async function forumOn(
+  server: Server,
+  { seats: count = 8, veto = { kind: "none" }, newcomer = false }: Founded = {},
+): Promise<Forum> {
   const { url } = server;
   const key = (await oneTimeLink(server)).split("/").at(-1) ?? "";
   const made = await sent(new URL(finishSetup.path.replace(":key", key), url), "POST", {
@@ -65,13 +93,14 @@ export async function forumOn(server: Server): Promise<Forum> {
       mandate: "decision_making",
       rule: { kind: "majority" },
       quorum: { kind: "usual" },
-      veto: { kind: "none" },
+      veto,
       ethics: "none",
       secretBallots: false,
     },
-    seats: organisations
-      .map((organisation, at) => `${at + 1}; ${at < 4 ? "government" : "civil society"}; ${organisation}`)
-      .join("\n"),
+    seats: Array.from({ length: count }, (_, at) => {
+      const bloc = at < count / 2 ? "government" : "civil society";
+      return `${at + 1}; ${bloc}; ${organisations[at] ?? `Office ${at + 1}`}`;
+    }).join("\n"),
   });
   const { process } = (await made.clone().json()) as { process: string };
   const contact = new Somebody("Ines Moreau", url, made, process);
@@ -79,29 +108,38 @@ export async function forumOn(server: Server): Promise<Forum> {
     .id;
   const { seats } = await contact.ask(readPeople);
 
+  const invited = async (name: string, roles: OfferedRole[]): Promise<string> =>
+    (await contact.ask(invite, { body: { name, email: null, roles, leadsTo: null } })).link ?? "";
   const joins = async (name: string, roles: OfferedRole[]): Promise<Somebody> => {
-    const { link } = await contact.ask(invite, { body: { name, email: null, roles, leadsTo: null } });
+    const key = (await invited(name, roles)).split("/").at(-1) ?? "";
     const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, ".")}@example.org`;
-    const address = new URL(acceptInvitation.path.replace(":key", link?.split("/").at(-1) ?? ""), url);
+    const address = new URL(acceptInvitation.path.replace(":key", key), url);
     return new Somebody(name, url, await sent(address, "POST", { name, email, password }), process);
   };
   const none = { seat: null, bloc: null, group: null };
+  const onSeat = (at: number): OfferedRole => ({
+    ...none,
+    role: "msf_member",
+    seat: seats.find(({ no }) => no === at + 1)?.id ?? null,
+  });
+  const invitation = newcomer ? await invited(names[count - 1] ?? "", [onSeat(count - 1)]) : null;
+  const [chairGov, chairCivil] = [0, count / 2];
   const members: Somebody[] = [];
-  // One after the other: a second co-chair ends the time in which one person alone may fill seats.
-  for (const at of [1, 2, 3, 5, 6, 7, 0, 4]) {
-    const seat = seats.find(({ no }) => no === at + 1)?.id ?? null;
-    members[at] = await joins(names[at] ?? "", [
-      { ...none, role: "msf_member", seat },
-      ...(at === 0 ? [{ ...none, role: "co_chair", bloc: "government" } as const] : []),
-      ...(at === 4 ? [{ ...none, role: "co_chair", bloc: "non_government" } as const] : []),
-    ]);
-  }
-  const [secretary, one, two] = [
-    await joins("Jonas Weber", [{ ...none, role: "secretariat" }]),
-    await joins("Katya Novak", [{ ...none, role: "wg_member", group }]),
-    await joins("Luis Prado", [{ ...none, role: "wg_member", group }]),
-  ];
-  const [chairGov, chairCivil] = [members[0], members[4]];
-  if (!chairGov || !chairCivil) throw new Error("The co-chairs did not join.");
-  return { process, group, contact, secretary, members, chairs: [chairGov, chairCivil], writers: [one, two] };
+  const others = seats.map((_seat, at) => at).filter((at) => at !== chairGov && at !== chairCivil);
+  await Promise.all(
+    others.slice(0, newcomer ? -1 : undefined).map(async (at) => {
+      members[at] = await joins(names[at] ?? "", [onSeat(at)]);
+    }),
+  );
+  const chair = (at: number, bloc: Bloc) =>
+    joins(names[at] ?? "", [onSeat(at), { ...none, role: "co_chair", bloc }]);
+  // Last, one after the other: a second co-chair ends the time in which one person alone may fill seats.
+  const chairs = [await chair(chairGov, "government"), await chair(chairCivil, "non_government")] as const;
+  [members[chairGov], members[chairCivil]] = chairs;
+  const [secretary, one, two] = await Promise.all([
+    joins("Jonas Weber", [{ ...none, role: "secretariat" }]),
+    joins("Katya Novak", [{ ...none, role: "wg_member", group }]),
+    joins("Luis Prado", [{ ...none, role: "wg_member", group }]),
+  ]);
+  return { process, group, contact, secretary, members, chairs, writers: [one, two], invitation };
 }

@@ -1,3 +1,4 @@
+import { createToken } from "@accord/shared/people";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
 import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
 
@@ -29,14 +30,15 @@ export class Somebody {
     return `${cookieName}=${this.#cookie}`;
   }
 
-  async ask<R extends Route>(route: R, { params = {}, query = {}, body }: Asked = {}): Promise<ReplyOf<R>> {
-    const all: Record<string, string | number> = { process: this.process, ...params };
-    const path = route.path.replaceAll(/:(\w+)/g, (_all, name: string) =>
-      encodeURIComponent(String(all[name])),
-    );
-    const address = new URL(path, this.url);
-    for (const [name, value] of Object.entries(query)) address.searchParams.set(name, value);
-    return (await sent(address, route.method, body, this.cookie, this.name)).json() as Promise<ReplyOf<R>>;
+  /** As the own pages do. */
+  get ask(): Ask {
+    return asking(this, { cookie: this.cookie });
+  }
+
+  /** A program in this person's name, with a token of its own. */
+  async program(): Promise<Ask> {
+    const { token } = await this.ask(createToken, { body: { name: "Votes", days: 30 } });
+    return asking(this, { authorization: `Bearer ${token}` });
   }
 
   /** A browser of their own; closed with the browser of the journey. */
@@ -59,19 +61,33 @@ export class Somebody {
   }
 }
 
+export type Ask = <R extends Route>(route: R, asked?: Asked) => Promise<ReplyOf<R>>;
+
+const asking =
+  ({ name, url, process }: Somebody, as: Record<string, string>): Ask =>
+  async (route, { params = {}, query = {}, body } = {}) => {
+    const all: Record<string, string | number> = { process, ...params };
+    const path = route.path.replaceAll(/:(\w+)/g, (_all, key: string) =>
+      encodeURIComponent(String(all[key])),
+    );
+    const address = new URL(path, url);
+    for (const [key, value] of Object.entries(query)) address.searchParams.set(key, value);
+    return (await sent(address, route.method, body, as, name)).json();
+  };
+
 /** Sends as the server's own pages do; what it refuses is told with its words. */
 export async function sent(
   address: URL,
   method: string,
   body: unknown,
-  cookie?: string,
+  as: Record<string, string> = {},
   who = "Nobody",
 ): Promise<Response> {
   const answer = await fetch(address, {
     method,
     headers: {
       origin: address.origin,
-      ...(cookie ? { cookie } : {}),
+      ...as,
       ...(method === "GET" || body instanceof FormData ? {} : { "content-type": "application/json" }),
     },
     ...(method === "GET" ? {} : { body: body instanceof FormData ? body : JSON.stringify(body ?? {}) }),
