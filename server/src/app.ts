@@ -176,7 +176,7 @@ export async function buildApp(house: House): Promise<App> {
     store: house.store,
     clock: house.clock,
     perform,
-    acts: { ...jobActs, [filesJob.name]: filesJob },
+    acts: { ...jobActs(house), [filesJob.name]: filesJob },
     log: (error, name) => http.log.error({ err: error, job: name }, "job failed"),
     refused: (why, name) => http.log.warn({ why, job: name }, "job refused"),
   });

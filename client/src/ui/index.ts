@@ -29,6 +29,7 @@ export { Link, LinkButton, type LinkProps } from "./Link.js";
 export { Menu, MenuItem, MenuSection, MenuTrigger } from "./Menu.js";
 export { NewRows } from "./NewRows.js";
 export { Notice, type NoticeProps } from "./Notice.js";
+export { OrderedList, type OrderedListProps } from "./OrderedList.js";
 export { PageTitle, type PageTitleProps, ProcessTitles } from "./PageTitle.js";
 export { Progress, type ProgressProps } from "./Progress.js";
 export { SearchField, type SearchFieldProps } from "./SearchField.js";

@@ -91,6 +91,7 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
       change-meeting     goes                goes                 goes                        goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       call-meeting       goes                meeting_is_called    meeting_is_called           meeting_is_called    meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       set-agenda         goes                goes                 goes                        goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
+      take-up-item       meeting_not_called  goes                 goes                        goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       send-agenda        meeting_not_called  goes                 goes                        goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       cancel-meeting     goes                goes                 goes                        goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
       hold-meeting       meeting_not_called  meeting_not_begun    meeting_without_attendance  goes                 meeting_is_held     meeting_is_held     meeting_is_held         meeting_is_held       meeting_is_held        meeting_is_cancelled
@@ -120,6 +121,7 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
         asked: ({ no, seen }) => ({ params: { no }, body: { seen, items: [item, item] } }),
         on,
       },
+      { route: wire.takeUpItem, asked: ({ no }) => ({ params: { no }, body: { title: null } }), on },
       { route: wire.sendAgenda, asked: ({ no }) => ({ params: { no }, body: { reason: "Soon." } }), on },
       { route: wire.cancelMeeting, asked: ({ no }) => ({ params: { no }, body: { reason: "Ill." } }), on },
       { route: wire.holdMeeting, asked: ({ no }) => ({ params: { no } }), on },

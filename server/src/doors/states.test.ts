@@ -168,6 +168,8 @@ describe("every act by everybody, in every state of what it is done to", () => {
         confirm-ballot  goes                      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft  ballot_not_draft
         open-ballot     ballot_not_confirmed      goes                      ballot_not_draft          ballot_not_draft          ballot_not_draft ballot_not_draft          ballot_not_draft          ballot_not_draft          ballot_not_draft  ballot_not_draft  ballot_not_draft
         check-in        goes                      goes                      goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
+        recuse-seat goes goes ballot_not_draft ballot_not_draft ballot_not_draft ballot_not_draft ballot_not_draft ballot_not_draft ballot_not_draft ballot_not_draft ballot_not_draft
+        show-result ballot_not_ended ballot_not_ended ballot_not_ended goes goes goes goes goes goes goes ballot_not_ended
         cast-vote       ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
         enter-vote      ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  secret_no_raised_hands
         close-ballot    ballot_not_open           ballot_not_open           goes                      ballot_not_open           ballot_not_open  ballot_not_open           ballot_not_open           ballot_not_open           ballot_not_open  ballot_not_open  goes
@@ -190,6 +192,16 @@ describe("every act by everybody, in every state of what it is done to", () => {
             ["healthWriter", "budgetWriter", "contact", "assessor", "observer"].includes(who ?? "")
               ? "may.own_seat_only"
               : undefined,
+        },
+        {
+          route: ballots.recuseSeat,
+          asked: ({ ballot, seat }) => ({ params: { ballot, seat }, body: { reason: "Owns the hall." } }),
+          on: confirmed,
+        },
+        {
+          route: ballots.showResult,
+          asked: (one) => ({ ...asked(one), body: { shown: true } }),
+          on,
         },
         { route: ballots.castVote, asked: (one) => ({ ...asked(one), body: vote }) },
         {

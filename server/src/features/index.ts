@@ -4,6 +4,7 @@ import type { JobActs } from "../jobs/runner.js";
 import { applyEffect } from "./ballots/apply-effect.js";
 import { closeDueBallot } from "./ballots/close-ballot.js";
 import { ballotRoutes } from "./ballots/routes.js";
+import { remindOfBallot } from "./ballots/tell-roll.js";
 import { closeDueChoice } from "./choices/close-choice.js";
 import { choiceRoutes } from "./choices/routes.js";
 import { commentRoutes } from "./comments/routes.js";
@@ -60,11 +61,12 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
 }
 
 /** Acts that run on time, by the name under which `later` puts them in the job table. */
-export const jobActs: JobActs = {
+export const jobActs = ({ url }: Pick<FeatureParts, "url">): JobActs => ({
   [closeDueBallot.name]: closeDueBallot,
   [applyEffect.name]: applyEffect,
   [closeDueChoice.name]: closeDueChoice,
   [refreshContributions.name]: refreshContributions,
   [clearStaging.name]: clearStaging,
   [makeDueCheckpoint.name]: makeDueCheckpoint,
-};
+  "remind-of-ballot": remindOfBallot(url),
+});

@@ -199,7 +199,7 @@ describe("the jobs of ballots", () => {
     const ballot = { ballot: put.json.ballot };
     await house.ask("chairGov", voidBallot, { params: ballot, body: { reason: "Wrong text." } });
     house.clock.set("2026-11-10T00:00:00.000Z");
-    expect(await runner(jobActs).runDue()).toBe(2);
+    expect(await runner(jobActs({ url: "" })).runDue()).toBe(3);
     expect((await house.ask("chairGov", readBallot, { params: ballot })).json.state).toBe("void");
     const closings = eq(job.act, "close-due-ballot");
     expect(await house.store.read.select().from(job).where(closings)).toMatchObject([
@@ -209,6 +209,6 @@ describe("the jobs of ballots", () => {
   });
 
   it("[JOB-1] every name under which acts are put off is known", () => {
-    expect(Object.entries(jobActs).every(([name, known]) => known.name === name)).toBe(true);
+    expect(Object.entries(jobActs({ url: "" })).every(([name, known]) => known.name === name)).toBe(true);
   });
 });

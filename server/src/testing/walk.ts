@@ -156,6 +156,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       thing: health,
     },
     "change-meeting": { asked: { params: met, body: { ...meetingBody, seen: here.meetingSeen } } },
+    "take-up-item": { asked: { params: met, body: { title: null } } },
     "call-meeting": { asked: { params: met, body: { reason: "" } } },
     "set-agenda": { asked: { params: met, body: { seen: here.meetingSeen, items: [] } } },
     "send-agenda": { asked: { params: met, body: { reason: "" } } },
@@ -310,6 +311,11 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "place-amendment": { asked: { params: ballot } },
     "open-ballot": { asked: { params: ballot }, thing: confirmed },
     "check-in": { asked: { params: ballot, body: { seat, presence: "remote" } }, not: notTheirSeat },
+    "recuse-seat": {
+      asked: { params: { ...ballot, seat }, body: { reason: "Owns the hall." } },
+      thing: confirmed,
+    },
+    "show-result": { asked: { params: ballot, body: { shown: true } }, thing: confirmed },
     "cast-vote": { asked: { params: ballot, body: { choice: "for", reason: "" } } },
     "enter-vote": {
       asked: { params: ballot, body: { seat, choice: "for", reason: "" } },

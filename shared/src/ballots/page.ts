@@ -10,7 +10,7 @@ import { id, instant, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { choiceSchema, presenceSchema, secrecies } from "./ballot.js";
 import { mixedStepSchema } from "./mixed.js";
-import { jointNote } from "./notes.js";
+import { jointNote, noteKinds } from "./notes.js";
 import { secretResult } from "./secret.js";
 import { ballotStates } from "./states.js";
 import { ballotSubjects } from "./subjects.js";
@@ -215,6 +215,10 @@ export const ballotPage = z.strictObject({
   veto: ballotVeto.nullable(),
   /** [Q9] As they stood when the ballot was opened; before, as they stand. Empty where none is asked for. */
   notes: z.array(jointNote),
+  /** [Q9] Those that it waits for before it can open. */
+  notesMissing: z.array(z.enum(noteKinds)),
+  /** Of a live one that has ended: the wall of the room shows what came out. */
+  shown: z.boolean(),
   /** [Q6] Under a mixed rule: which step it is, what follows, why a vote was asked for; and the dialogue where consensus failed. */
   mixed: z
     .strictObject({
@@ -229,6 +233,8 @@ export const ballotPage = z.strictObject({
   can: z.strictObject({
     confirm: z.boolean(),
     open: z.boolean(),
+    recuse: z.boolean(),
+    show: z.boolean(),
     close: z.boolean(),
     checkIn: z.boolean(),
     /** Over several days: who is absent and has the substitute vote. */

@@ -115,6 +115,31 @@ export const checkIn = route({
   reply: done,
 });
 
+export const recuseSeat = route({
+  id: "recuse-seat",
+  method: "PUT",
+  path: "/api/p/:process/ballots/:ballot/recusals/:seat",
+  asks: "run_ballot",
+  summary:
+    "Record, until the ballot opens, that a member has an interest in the question and does not vote; an empty reason takes it back.",
+  params: z.strictObject({ ...onBallot.shape, seat: id }),
+  query: nothing,
+  body: z.strictObject({ reason: prose(300) }),
+  reply: done,
+});
+
+export const showResult = route({
+  id: "show-result",
+  method: "PUT",
+  path: "/api/p/:process/ballots/:ballot/shown",
+  asks: "run_ballot",
+  summary: "Show on the wall of the room what a live ballot came to, or take it off.",
+  params: onBallot,
+  query: nothing,
+  body: z.strictObject({ shown: z.boolean() }),
+  reply: done,
+});
+
 export const castVote = route({
   id: "cast-vote",
   method: "POST",

@@ -1,4 +1,5 @@
 export * from "./attendance.js";
+export * from "./course.js";
 export * from "./facts.js";
 export * from "./files.js";
 export * from "./minutes.js";

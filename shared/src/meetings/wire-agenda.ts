@@ -29,6 +29,18 @@ export const setAgenda = route({
   reply: done,
 });
 
+export const takeUpItem = route({
+  id: "take-up-item",
+  method: "PUT",
+  path: `${one}/agenda/on`,
+  asks: "run_meeting",
+  summary: "Say which item of the agenda is on, by its title; null: none, in a break. Its time is counted.",
+  params: onMeeting,
+  query: nothing,
+  body: z.strictObject({ title: line(200).nullable() }),
+  reply: done,
+});
+
 export const sendAgenda = route({
   id: "send-agenda",
   method: "POST",

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stakeholderTypes } from "../contributions/vocabulary.js";
 import { day, instant } from "../protocol/common.js";
+import { meetingCourse } from "./course.js";
 import { meetingFile } from "./files.js";
 import { attendanceCounts, blocLabels, paper } from "./public-record.js";
 import {
@@ -103,6 +104,7 @@ export const wholeMeeting = z.strictObject({
   notice,
   agendaNotice: notice,
   agenda: z.array(agendaItem),
+  course: meetingCourse.nullable(),
   questions: z.array(meetingQuestion),
   attendance: z.array(attendanceRow),
   counts: attendanceCounts,

@@ -53,6 +53,8 @@ export const processSettings = z.strictObject({
   callConsent: z.string().trim().max(callLimits.consent).nullable(),
   /** Members on the roll get a letter when a ballot opens. */
   ballotLetters: z.boolean(),
+  /** Days before the closing of a ballot over several days on which who has not voted is reminded; 0: nobody is. */
+  ballotReminderDays: z.number().int().min(0).max(14),
   /** Who is named or answered in a comment gets a letter. */
   commentLetters: z.boolean(),
   /** Days until the link of an invitation opens no more. */
@@ -89,6 +91,7 @@ export const usualSettings: ProcessSettings = {
   callGrounds: [],
   callConsent: null,
   ballotLetters: true,
+  ballotReminderDays: 1,
   commentLetters: true,
   invitationDays: 14,
   siteColour: null,
@@ -135,6 +138,7 @@ export const settingPlaces: readonly {
   { name: "callGrounds", group: "calls", source: "toolkit_6_2", kind: "grounds" },
   { name: "callConsent", group: "calls", source: "toolkit_checklist", kind: "words" },
   { name: "ballotLetters", group: "notices", source: "convention", kind: "switch" },
+  { name: "ballotReminderDays", group: "notices", source: "convention", kind: "days" },
   { name: "commentLetters", group: "notices", source: "convention", kind: "switch" },
   { name: "invitationDays", group: "access", source: "convention", kind: "days" },
 ];

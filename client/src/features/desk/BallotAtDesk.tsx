@@ -1,13 +1,15 @@
 import { type BallotPage, presentByBloc } from "@accord/shared/ballots";
 import { countQuorum, quorumMet } from "@accord/shared/forum";
 import { useEffect, useRef } from "react";
-import { announce, Details, Link, LinkButton, StateMark, useSay } from "../../ui/index.js";
+import { announce, Details, Link, LinkButton, NeededBar, StateMark, useSay } from "../../ui/index.js";
 import { BallotText } from "../ballots/BallotText.js";
 import { blocOrder } from "../ballots/blocs.js";
-import { Dialogue } from "../ballots/Dialogue.js";
 import { RunPanel } from "../ballots/RunPanel.js";
 import { stateWord } from "../ballots/rule-words.js";
+import { CallNames } from "./CallNames.js";
 import { RollCall } from "./RollCall.js";
+import { ShowResult } from "./ShowResult.js";
+import { Standing } from "./Standing.js";
 
 interface Props {
   readonly process: string;
@@ -31,8 +33,12 @@ export function BallotAtDesk({ process, ballot }: Props) {
         <LinkButton href={`/app/${process}/ballots/${ballot.id}/screen`} target="_blank">
           {say("desk.project")}
         </LinkButton>
+        {ballot.can.show ? <ShowResult process={process} ballot={ballot} /> : null}
       </p>
-      <Dialogue process={process} ballot={ballot} />
+      <Standing process={process} ballot={ballot} />
+      {ballot.can.checkIn && ballot.state === "open" && !ballot.secret ? (
+        <CallNames process={process} ballot={ballot} />
+      ) : null}
       <RollCall process={process} ballot={ballot} />
       {ballot.text ? (
         <Details summary={say("ballots.text")}>
@@ -65,11 +71,14 @@ function Quorum({ ballot }: { readonly ballot: BallotPage }) {
     secondCount: by[second],
   };
   return (
-    <p>
-      <StateMark
-        state={isMet ? "met" : "notMet"}
-        label={say(isMet ? "desk.quorum.met" : "desk.quorum.notMet", values)}
-      />
-    </p>
+    <div className="stack">
+      <NeededBar label={say("desk.quorum")} have={present} needed={needed} of={ballot.roll.length} />
+      <p>
+        <StateMark
+          state={isMet ? "met" : "notMet"}
+          label={say(isMet ? "desk.quorum.met" : "desk.quorum.notMet", values)}
+        />
+      </p>
+    </div>
   );
 }

@@ -6,6 +6,7 @@ import { useAsk } from "../../connection/asking.js";
 import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
 import { BallotAtDesk } from "./BallotAtDesk.js";
 import { DeskAgenda } from "./DeskAgenda.js";
+import { ItemOnDesk } from "./ItemOnDesk.js";
 import { MinutesLine } from "./MinutesLine.js";
 import { nearest } from "./nearest.js";
 import "../ballots/ballot.css";
@@ -73,8 +74,8 @@ interface WholeProps {
 function Whole({ process, meeting, ballots }: WholeProps) {
   const say = useSay();
   const [search, setSearch] = useSearch();
-  const at = Math.min(Number(search.item ?? 0) || 0, Math.max(0, meeting.agenda.length - 1));
-  const item = meeting.agenda[at];
+  const titled = (title: string | null | undefined) => meeting.agenda.find((one) => one.title === title);
+  const item = titled(search.item) ?? titled(meeting.course?.on) ?? meeting.agenda[0];
   const running = ballots.filter(({ live, state }) => live && (state === "draft" || state === "open"));
   const ofItem = item?.about?.kind === "ballot" ? item.about.tail.split("/").at(-1) : undefined;
   const ballot = search.ballot ?? ofItem ?? running[0]?.id;
@@ -85,10 +86,12 @@ function Whole({ process, meeting, ballots }: WholeProps) {
   return (
     <div className="desk">
       <DeskAgenda
-        {...{ process, meeting, at }}
-        onChoose={(next) => setSearch({ item: String(next), ballot: undefined })}
+        {...{ process, meeting }}
+        chosen={item?.title}
+        onChoose={(title) => setSearch({ item: title, ballot: undefined })}
       />
       <div className="desk-now stack">
+        {item ? <ItemOnDesk {...{ process, meeting, item }} /> : null}
         {choice.length > 1 ? (
           <Select
             name="ballot"
@@ -101,31 +104,15 @@ function Whole({ process, meeting, ballots }: WholeProps) {
         {ballot === undefined ? (
           <p className="hint">{say("desk.ballots.none")}</p>
         ) : (
-          <OfBallot key={ballot} process={process} id={ballot} meeting={meeting} />
+          <OfBallot key={ballot} process={process} id={ballot} />
         )}
+        {meeting.can.run ? <MinutesLine {...{ process, meeting }} /> : null}
       </div>
     </div>
   );
 }
 
-interface OfBallotProps {
-  readonly process: string;
-  readonly id: string;
-  readonly meeting: WholeMeeting;
-}
-
-function OfBallot({ process, id, meeting }: OfBallotProps) {
+function OfBallot({ process, id }: { readonly process: string; readonly id: string }) {
   const asked = useAsk(readBallot, { params: { process, ballot: id } });
-  return (
-    <Reply asked={asked}>
-      {(ballot) => (
-        <>
-          <BallotAtDesk process={process} ballot={ballot} />
-          {meeting.can.run ? (
-            <MinutesLine key={`${ballot.id} ${ballot.state}`} {...{ process, meeting, ballot }} />
-          ) : null}
-        </>
-      )}
-    </Reply>
-  );
+  return <Reply asked={asked}>{(ballot) => <BallotAtDesk process={process} ballot={ballot} />}</Reply>;
 }

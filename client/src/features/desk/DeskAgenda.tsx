@@ -1,87 +1,59 @@
-import { readMeeting, setAgenda, type WholeMeeting } from "@accord/shared/meetings";
+import { readMeeting, setAgenda, usedSeconds, type WholeMeeting } from "@accord/shared/meetings";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, Link, useSay } from "../../ui/index.js";
-import { useSpent } from "./useSpent.js";
+import { announce, OrderedList, StateMark, useSay } from "../../ui/index.js";
+import { useNow } from "./useNow.js";
 
 interface Props {
   readonly process: string;
   readonly meeting: WholeMeeting;
-  /** The item that is on. */
-  readonly at: number;
-  readonly onChoose: (at: number) => void;
+  /** Title of the item that is looked at. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (title: string) => void;
 }
 
-/** The items in their order with time planned and used; moved by buttons. */
-export function DeskAgenda({ process, meeting, at, onChoose }: Props) {
+/** The items in their order, with time planned and used; dragged or moved by who runs the meeting. */
+export function DeskAgenda({ process, meeting, chosen, onChoose }: Props) {
   const say = useSay();
-  const { agenda, changedAt, no } = meeting;
-  const spent = useSpent(`${process} ${no}`, agenda[at]?.title);
+  const now = useNow();
+  const { agenda, changedAt, course, no } = meeting;
   const save = useAct(setAgenda, { changes: [readMeeting] });
-  const moves = meeting.can.run && meeting.state === "called";
-  const move = (from: number, by: 1 | -1): void => {
+  const move = (from: number, to: number): void => {
     const item = agenda[from];
-    if (item === undefined) return;
+    if (item === undefined || save.pending) return;
     const items = agenda
       .toSpliced(from, 1)
-      .toSpliced(from + by, 0, item)
+      .toSpliced(to, 0, item)
       .map(({ about, ...one }) => ({ ...one, about: about && { kind: about.kind, ref: about.ref } }));
     save.act({ params: { process, no }, body: { seen: changedAt, items } });
-    if (from === at) onChoose(from + by);
-    else if (from + by === at) onChoose(from);
-    announce(say("desk.agenda.moved", { title: item.title, no: from + by + 1 }));
+    announce(say("desk.agenda.moved", { title: item.title, no: to + 1 }));
   };
   return (
     <section aria-labelledby="desk-agenda" className="desk-agenda stack">
       <h2 id="desk-agenda">{say("desk.agenda")}</h2>
       <Refusal error={save.refused} />
       {agenda.length === 0 ? <p className="hint">{say("desk.agenda.none")}</p> : null}
-      <ol className="desk-items">
-        {agenda.map((item, place) => (
-          <li key={`${item.title} ${item.question ?? ""}`} aria-current={place === at ? "step" : undefined}>
-            <Button kind="quiet" className="desk-item" onPress={() => onChoose(place)}>
-              <bdi>{item.title}</bdi>
-            </Button>
-            <p className="hint">
+      <OrderedList
+        label={say("desk.agenda")}
+        items={agenda}
+        nameOf={({ title }) => title}
+        isCurrent={({ title }) => title === chosen}
+        onOpen={({ title }) => onChoose(title)}
+        onMove={meeting.can.run && meeting.state === "called" ? move : null}
+      >
+        {({ title, minutes }) => (
+          <>
+            <bdi>{title}</bdi>
+            <span className="hint desk-time">
+              {course?.on === title ? <StateMark state="onTrack" label={say("desk.agenda.on")} /> : null}
               {say("desk.agenda.time", {
-                planned: item.minutes ?? 0,
-                used: Math.floor((spent[item.title] ?? 0) / 60),
+                planned: minutes ?? 0,
+                used: Math.floor(usedSeconds(course, title, now) / 60),
               })}
-            </p>
-            {place === at && item.words !== "" ? (
-              <p className="words" dir="auto">
-                {item.words}
-              </p>
-            ) : null}
-            {place === at && item.about ? (
-              <Link href={`/app/${process}/${item.about.tail}`}>
-                {say("desk.item.open", { label: item.about.label })}
-              </Link>
-            ) : null}
-            {moves ? (
-              <span className="acts">
-                <Button
-                  kind="quiet"
-                  isDisabled={place === 0 || save.pending}
-                  aria-label={say("desk.agenda.up", { title: item.title })}
-                  onPress={() => move(place, -1)}
-                >
-                  ↑
-                </Button>
-                <Button
-                  kind="quiet"
-                  isDisabled={place === agenda.length - 1 || save.pending}
-                  aria-label={say("desk.agenda.down", { title: item.title })}
-                  onPress={() => move(place, 1)}
-                >
-                  ↓
-                </Button>
-              </span>
-            ) : null}
-          </li>
-        ))}
-      </ol>
-      {agenda.length > 0 ? <p className="hint">{say("desk.agenda.device")}</p> : null}
+            </span>
+          </>
+        )}
+      </OrderedList>
     </section>
   );
 }

@@ -1,33 +1,18 @@
-import type { BallotPage } from "@accord/shared/ballots";
 import { noteInMinutes, openMinutes, readMeeting, type WholeMeeting } from "@accord/shared/meetings";
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, TextArea, useSay } from "../../ui/index.js";
-import { stateWord } from "../ballots/rule-words.js";
 
 interface Props {
   readonly process: string;
   readonly meeting: WholeMeeting;
-  readonly ballot: BallotPage;
 }
 
-/** One line after the other into the live text of the minutes; of a ballot that has ended, what came out stands ready. */
-export function MinutesLine({ process, meeting, ballot }: Props) {
+/** One line after the other into the live text of the minutes; what a ballot in the room came to stands there by itself. */
+export function MinutesLine({ process, meeting }: Props) {
   const say = useSay();
-  const ready =
-    ballot.result === null || ballot.figures === null
-      ? ""
-      : say("desk.minutes.result", {
-          no: ballot.no,
-          question: ballot.question,
-          result: say(stateWord(ballot)),
-          for: ballot.figures.for,
-          against: ballot.figures.against,
-          abstain: ballot.figures.abstain,
-          decision: ballot.decision ?? 0,
-        });
-  const [line, setLine] = useState(ready);
+  const [line, setLine] = useState("");
   const [written, setWritten] = useState<string | null>(null);
   const params = { process, no: meeting.no };
   const begin = useAct(openMinutes, { changes: [readMeeting] });
@@ -58,6 +43,7 @@ export function MinutesLine({ process, meeting, ballot }: Props) {
       )}
       {isOpen ? (
         <>
+          <p className="hint">{say("desk.minutes.itself")}</p>
           <TextArea
             name="minutes-line"
             label={say("desk.minutes.line")}

@@ -2,9 +2,10 @@ import { type BallotPage, checkIn, type Presence, readBallot, type SeatOnRoll } 
 import { type KeyboardEvent, useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, UndoLine, useSay } from "../../ui/index.js";
-import { blocOrder } from "../ballots/blocs.js";
+import { Button, StateMark, UndoLine, useSay } from "../../ui/index.js";
+import { blocOrder, choiceMark } from "../ballots/blocs.js";
 import { EnterVote } from "../ballots/EnterVote.js";
+import { RecordRecusal } from "./RecordRecusal.js";
 
 const marks = { p: "in_person", r: "remote", a: "absent" } as const;
 
@@ -72,6 +73,13 @@ export function RollCall({ process, ballot }: Props) {
                     <span>
                       {line.no} <bdi>{line.name}</bdi>{" "}
                       <span className="hint">{say(`ballots.presence.${line.presence}`)}</span>
+                      {line.choice ? (
+                        <StateMark
+                          state={choiceMark(line.choice)}
+                          shape={bloc === "government" ? "square" : "disc"}
+                          label={say(`ballots.vote.${line.choice}`)}
+                        />
+                      ) : null}
                       {line.recused ? (
                         <span className="hint">
                           {" "}
@@ -91,6 +99,7 @@ export function RollCall({ process, ballot }: Props) {
                             {say(`desk.roll.${key}`)}
                           </Button>
                         ))}
+                        {ballot.can.recuse ? <RecordRecusal {...{ process, ballot, line }} /> : null}
                         {ballot.state === "open" &&
                         !ballot.secret &&
                         !line.recused &&

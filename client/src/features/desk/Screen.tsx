@@ -16,6 +16,8 @@ export default function Screen() {
 function Shown({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
   const { figures } = ballot;
+  // In the room it is the chair who tells what came out.
+  const isTold = !ballot.live || ballot.shown || ballot.closedAt === null;
   return (
     <div className="desk-screen">
       <PageTitle
@@ -24,8 +26,8 @@ function Shown({ process, ballot }: { readonly process: string; readonly ballot:
         process={process}
         words
       />
-      <p className="desk-screen-state">{say(stateWord(ballot))}</p>
-      {figures ? (
+      <p className="desk-screen-state">{say(isTold ? stateWord(ballot) : "desk.screen.over")}</p>
+      {figures && isTold ? (
         <>
           <p>
             {say(figures.quorumMet ? "ballots.quorum.met" : "ballots.quorum.sofar", {

@@ -1,12 +1,21 @@
-import { closingTimeOfCall, issuesWithClosing, seatsAwaited, vetoWindowEnd } from "@accord/shared/ballots";
+import {
+  type BallotResult,
+  type Counts,
+  closingTimeOfCall,
+  issuesWithClosing,
+  seatsAwaited,
+  vetoWindowEnd,
+} from "@accord/shared/ballots";
 import { ballotClosed, decision, notQuorate, rollFixed } from "@accord/shared/decisions";
 import { issue } from "@accord/shared/issues";
+import { sayIn } from "@accord/shared/messages";
 import { settingsOf } from "@accord/shared/process";
 import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { ballot, roll } from "../../ports/tables/index.js";
 import { publishDecision } from "../decisions/index.js";
+import { noteDecided } from "../meetings/index.js";
 import { become, refuseUnlessMayBecome } from "./become.js";
 import { countByName } from "./counted.js";
 import { publishBallot } from "./publish-ballot.js";
@@ -194,8 +203,26 @@ async function close(
     await publishDecision(context, row.process, entry.sequence);
   }
   await publishBallot(context, row.process, row.id);
+  if (row.live)
+    await tellMinutes(context, row, counted.tally, outcome.state === "not_quorate" ? null : outcome.result);
   audit({ ballot: row.id, state: outcome.state });
   announce(row.process, "ballots", "commitments", "proposals", "contributions", "responses");
+}
+
+/** A line for the minutes: what was asked, what came out, by how many. */
+async function tellMinutes(
+  context: ActContext,
+  { id, process, no, question, rule }: StoredBallot,
+  tally: Counts | null,
+  result: BallotResult | null,
+): Promise<void> {
+  const home = await homeOf(context.tx, process);
+  const { decisionEntry } = await ballotById(context.tx, process, id);
+  const line = sayIn(home.language)("meetings.minutes.ballot", {
+    ...{ no, question, result: result ?? "none", decision: decisionEntry ?? 0 },
+    ...{ kind: rule.kind, for: 0, against: 0, abstain: 0, ...tally },
+  });
+  await noteDecided(context, home, line);
 }
 
 /** [Q8] Until when a bloc may veto what passes now; null where none may. */

@@ -16,7 +16,7 @@ import { asRule, ballotById, rollOf, type StoredBallot, vetoRight } from "./quer
 import { redrawRoll } from "./roll.js";
 import { issuesWithSecret } from "./secret/issues.js";
 import { sealRoll } from "./secret/sealed-votes.js";
-import { tellRoll } from "./tell-roll.js";
+import { remindLater, tellRoll } from "./tell-roll.js";
 import { ballotThing } from "./thing.js";
 
 /** Opens a ballot that a co-chair has confirmed. */
@@ -98,6 +98,7 @@ export async function open(context: ActContext, process: string, id: string): Pr
   await become(context, row, "open", { openedAt: now, ...fixed });
   await publishBallot(context, process, id);
   await tellRoll(context, row);
+  await remindLater(context, row);
   if (row.closesAt !== null) await later(row.closesAt, "close-due-ballot", { process, ballot: id });
   audit({ ballot: id, entry: entry.sequence });
   announce(process, "ballots", "commitments", "proposals");

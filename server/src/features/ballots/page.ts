@@ -3,10 +3,12 @@ import {
   type BallotPage,
   choicesOf,
   issuesWithVote,
+  noteKinds,
   stillNeeded,
   takesPapers,
 } from "@accord/shared/ballots";
 import { type Asker, may } from "@accord/shared/people";
+import { settingsOf } from "@accord/shared/process";
 import { and, countDistinct, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Documents } from "../../documents/index.js";
@@ -63,6 +65,7 @@ export async function ballotPageOf(
     row.confirmedBy,
     ...rolls.flatMap((line) => [line.markedBy, line.substitute]),
   ]);
+  const notes = row.notes ?? (row.subject === "version" ? await notesOn(db, row.subjects[0] as string) : []);
   const anyChoice = choicesOf(row.rule)[0];
   const statementsMissing =
     mine !== null && asker.kind === "person" && (await isUnsigned(db, row, mine.seat, asker.id));
@@ -118,11 +121,18 @@ export async function ballotPageOf(
     effect: row.effect,
     voidReason: row.voidReason,
     veto: vetoOf(row),
-    notes: row.notes ?? (row.subject === "version" ? await notesOn(db, row.subjects[0] as string) : []),
+    notes,
+    notesMissing:
+      row.subject === "version" && row.state === "draft" && settingsOf(process.settings).notesBeforeBallot
+        ? noteKinds.filter((kind) => !notes.some((note) => note.kind === kind))
+        : [],
+    shown: row.shown,
     mixed: await mixedOf(db, row, forumRule, asker, now),
     can: {
       confirm: row.state === "draft" && row.confirmedBy === null && chairs,
       open: row.state === "draft" && runs,
+      recuse: row.state === "draft" && prepares,
+      show: row.live && row.closedAt !== null && row.state !== "withdrawn" && runs,
       close: row.state === "open" && row.live && row.closesAt === null && runs,
       checkIn: row.live && ((row.state === "open" && runs) || (row.state === "draft" && prepares)),
       markAbsent: row.state === "open" && !row.live && runs,

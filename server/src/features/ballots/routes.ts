@@ -14,7 +14,9 @@ import { ballotPageOf } from "./page.js";
 import { placeAmendment } from "./place-amendment.js";
 import { prepareBallot, prepareSitting } from "./prepare-ballot.js";
 import { previewOf } from "./preview.js";
+import { recuseSeat } from "./recuse-seat.js";
 import { enterPapers } from "./secret/enter-papers.js";
+import { showResult } from "./show-result.js";
 import { changesIn } from "./text.js";
 import { vetoBallot } from "./veto-ballot.js";
 import { voidBallot } from "./void-ballot.js";
@@ -56,6 +58,13 @@ export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
   door.act(wire.openBallot, openBallot, onBallot, ok);
   door.act(wire.callClosing, closeBallot, onBallot, (result) => result);
   door.act(wire.checkIn, checkIn, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
+  door.act(
+    wire.recuseSeat,
+    recuseSeat,
+    ({ process, params, body }) => ({ ...params, ...body, process: process.id }),
+    ok,
+  );
+  door.act(wire.showResult, showResult, (asked) => ({ ...onBallot(asked), ...asked.body }), ok);
   door.act(
     wire.castVote,
     castVote,

@@ -1,32 +1,80 @@
 import { momentText, placeOf, sayIn } from "@accord/shared/messages";
 import { settingsOf } from "@accord/shared/process";
-import { eq } from "drizzle-orm";
-import type { ActContext } from "../../acts/act.js";
+import { inArray } from "drizzle-orm";
+import { type Act, type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
-import { person, process as processTable, roll } from "../../ports/tables/index.js";
-import type { StoredBallot } from "./queries.js";
+import { person } from "../../ports/tables/index.js";
+import { ballotById, rollOf, type StoredBallot, votesOf } from "./queries.js";
+import { homeOf } from "./subjects/index.js";
+import { ballotThing } from "./thing.js";
 
 /** At once, a letter to each who may vote in a ballot over several days; in a meeting the members are there. */
-export async function tellRoll({ tx, by, mail }: ActContext, row: StoredBallot): Promise<void> {
-  const [home] = await tx.select().from(processTable).where(eq(processTable.id, row.process));
-  const { language, title, timeZone, demo, settings } = found(home);
+export async function tellRoll(context: ActContext, row: StoredBallot): Promise<void> {
+  const rolls = await rollOf(context.tx, row.id);
+  const voters = rolls.flatMap(({ recused, person: id }) => (recused || id === context.by ? [] : [id]));
+  await write(context, row, voters, "opened", "");
+}
+
+interface Reminded {
+  readonly process: string;
+  readonly ballot: string;
+}
+
+/**
+ * Once, so long before the closing as the process says, to who has not voted; of a secret ballot to all on its roll in
+ * the same words, so that no letter tells who has [SEC-1].
+ */
+export const remindOfBallot = (url: string): Act<Reminded, void> =>
+  act<Reminded, void>({
+    name: "remind-of-ballot",
+    asks: "run_ballot",
+    thing: ballotThing,
+    async run(context, { process, ballot }) {
+      const row = await ballotById(context.tx, process, ballot);
+      if (row.state !== "open") return;
+      const voted = new Set((await votesOf(context.tx, ballot)).map(({ seat }) => seat));
+      const awaited = (await rollOf(context.tx, ballot)).filter(
+        ({ recused, seat }) => !recused && !voted.has(seat),
+      );
+      const voters = awaited.map(({ presence, person: holder, substitute }) =>
+        presence === "by_substitute" ? (substitute ?? holder) : holder,
+      );
+      const { slug } = await homeOf(context.tx, process);
+      const link = `${url.replace(/\/$/, "")}/app/${slug}/ballots/${ballot}`;
+      await write(context, row, voters, row.secrecy === "secret" ? "remindedSecret" : "reminded", link);
+      context.audit({ ballot });
+    },
+  });
+
+/** The reminder of a ballot that closes then; none where too little time is left, or it is set to none. */
+export async function remindLater({ tx, now, later }: ActContext, row: StoredBallot): Promise<void> {
+  const { ballotReminderDays } = settingsOf((await homeOf(tx, row.process)).settings);
+  if (row.closesAt === null || ballotReminderDays === 0) return;
+  const due = new Date(Date.parse(row.closesAt) - ballotReminderDays * 86_400_000).toISOString();
+  if (due > now) await later(due, "remind-of-ballot", { process: row.process, ballot: row.id });
+}
+
+async function write(
+  { tx, mail }: ActContext,
+  { process, live, closesAt, no, question, secrecy }: StoredBallot,
+  voters: readonly string[],
+  about: "opened" | "reminded" | "remindedSecret",
+  link: string,
+): Promise<void> {
+  const { language, title, timeZone, demo, settings } = await homeOf(tx, process);
   // Nobody reads the letters of people who are made up.
-  if (row.live || demo || !settingsOf(settings).ballotLetters) return;
+  if (live || demo || !settingsOf(settings).ballotLetters) return;
   const say = sayIn(language);
-  const voters = await tx
-    .select({ id: person.id, email: person.email, recused: roll.recused })
-    .from(roll)
-    .innerJoin(person, eq(person.id, roll.person))
-    .where(eq(roll.ballot, row.id));
-  const { no, question, closesAt } = row;
   const date = momentText(found(closesAt), timeZone, language);
-  const letter = say("ballots.opened.letter", { no, question, date, place: placeOf(timeZone) });
-  for (const { id, email, recused } of voters)
-    if (!recused && id !== by)
-      await mail({
-        process: row.process,
-        to: email,
-        subject: say("ballots.opened.subject", { process: title, no }),
-        text: [letter, ...(row.secrecy === "secret" ? [say("ballots.secrecy")] : [])].join("\n\n"),
-      });
+  const words = { process: title, no, question, date, place: placeOf(timeZone), link };
+  const text = [
+    say(`ballots.${about}.letter`, words),
+    ...(secrecy === "secret" ? [say("ballots.secrecy")] : []),
+  ].join("\n\n");
+  const subject = say(about === "opened" ? "ballots.opened.subject" : "ballots.reminded.subject", words);
+  const people = await tx
+    .select()
+    .from(person)
+    .where(inArray(person.id, [...voters]));
+  for (const { email, active } of people) if (active) await mail({ process, to: email, subject, text });
 }

@@ -4,16 +4,13 @@ import { become } from "./become.js";
 import { ballotById, type StoredBallot } from "./queries.js";
 import { subjects } from "./subjects/index.js";
 import { tellPeople } from "./tell-people.js";
+import { preparedThing } from "./thing.js";
 
 /** A ballot that was prepared and never opened is taken back with a reason; nothing of it was public [BAL-7]. */
 export const withdrawBallot = act<{ process: string; ballot: string; reason: string }, void>({
   name: "withdraw-ballot",
   asks: "run_ballot",
-  // Who may prepare one may take it back, confirmed or not.
-  thing: async (tx, { process, ballot: id }) => {
-    await ballotById(tx, process, id);
-    return { process, confirmed: true };
-  },
+  thing: preparedThing,
   async run(context, { process, ballot: id, reason }) {
     const { tx, now, audit, announce } = context;
     const row = await ballotById(tx, process, id);

@@ -1,9 +1,11 @@
 import { issue } from "@accord/shared/issues";
 import { isSettled } from "@accord/shared/meetings";
+import { inZone } from "@accord/shared/messages";
 import * as Y from "yjs";
-import { act } from "../../acts/act.js";
+import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { meetingByNumber, meetingThing, type OnMeeting } from "./queries.js";
+import type { ProcessRow } from "../../doors/http.js";
+import { meetingByNumber, meetingsOf, meetingThing, type OnMeeting, type StoredMeeting } from "./queries.js";
 
 /** What was decided, line by line as the meeting goes, under the name of who wrote it [M4]. */
 export const noteInMinutes = act<OnMeeting & { readonly line: string }, void>({
@@ -11,22 +13,39 @@ export const noteInMinutes = act<OnMeeting & { readonly line: string }, void>({
   asks: "run_meeting",
   thing: meetingThing,
 
-  async run({ tx, now, by, documents, audit, announce }, { process, no, line }) {
-    const row = await meetingByNumber(tx, { process, no });
+  async run(context, { process, no, line }) {
+    const row = await meetingByNumber(context.tx, { process, no });
     refuseIf(row.minutes === null ? [issue("minutes_not_open")] : []);
     refuseIf(isSettled(row.minutes) ? [issue("minutes_settled")] : []);
-    await documents.change(
-      tx,
-      found(row.document),
-      { person: by, act: "note-in-minutes", at: now },
-      (doc) => {
-        const paragraph = new Y.XmlElement("paragraph");
-        paragraph.insert(0, [new Y.XmlText(line)]);
-        const decisions = doc.getXmlFragment("decisions");
-        decisions.insert(decisions.length, [paragraph]);
-      },
-    );
-    audit({ meeting: row.id });
-    announce(process, "meetings");
+    await write(context, row, line);
+    context.audit({ meeting: row.id });
   },
 });
+
+/** What a ballot in the room came to goes into the minutes of the forum's meeting of that day, where they are open [S15]. */
+export async function noteDecided(
+  context: ActContext,
+  { id, timeZone }: Pick<ProcessRow, "id" | "timeZone">,
+  line: string,
+): Promise<void> {
+  const dayOf = (at: string) => inZone(at, timeZone).day;
+  const row = (await meetingsOf(context.tx, id)).find(
+    ({ group, minutes, startsAt }) =>
+      group === null && minutes === "draft" && dayOf(startsAt) === dayOf(context.now),
+  );
+  if (row) await write(context, row, line);
+}
+
+async function write(
+  { tx, now, by, documents, announce }: ActContext,
+  { document, process }: StoredMeeting,
+  line: string,
+): Promise<void> {
+  await documents.change(tx, found(document), { person: by, act: "note-in-minutes", at: now }, (doc) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(line)]);
+    const decisions = doc.getXmlFragment("decisions");
+    decisions.insert(decisions.length, [paragraph]);
+  });
+  announce(process, "meetings");
+}

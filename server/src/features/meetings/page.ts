@@ -155,6 +155,7 @@ export async function meetingPage(visit: Visit, no: number): Promise<WholeMeetin
       about: things.find(({ kind, ref }) => kind === item.about?.kind && ref === item.about.ref) ?? null,
       question: item.question,
     })),
+    course: row.course,
     questions: questions.map(({ id, no: number, name, organisation, text, at, state, answer }) => ({
       id,
       reference: questionReference(number),

@@ -19,6 +19,7 @@ import { approveMinutes, circulateMinutes, openMinutes, publishMinutes } from ".
 import { noteInMinutes } from "./note-in-minutes.js";
 import { meetingList, meetingPage, minutesPage } from "./page.js";
 import { changeMeeting, planMeeting } from "./plan-meeting.js";
+import { takeUpItem } from "./take-up-item.js";
 
 const ok = () => ({ ok: true as const });
 
@@ -33,6 +34,7 @@ export function meetingRoutes(door: Door, parts: FeatureParts): void {
   door.act(wire.changeMeeting, changeMeeting, inPlace, ok);
   door.act(wire.callMeeting, callMeeting, inPlace, ok);
   door.act(wire.setAgenda, setAgenda, inPlace, ok);
+  door.act(wire.takeUpItem, takeUpItem, inPlace, ok);
   door.act(wire.sendAgenda, sendAgenda, inPlace, ok);
   door.act(wire.cancelMeeting, cancelMeeting, inPlace, ok);
   door.act(wire.holdMeeting, holdMeeting, inPlace, ok);

@@ -65,6 +65,8 @@ export const ballot = table(
     voidReason: word("void_reason"),
     /** Common to the questions that were put in one sitting. */
     sitting: word("sitting"),
+    /** Of a live ballot that has ended: whether the wall of the room shows what came out [S15]. */
+    shown: yes("shown").notNull().default(false),
     effect: word("effect").$type<"none" | "waiting" | "done" | "to_be_placed">().notNull(),
     /** Sequences of its entries in the decision log. */
     openEntry: whole("open_entry"),

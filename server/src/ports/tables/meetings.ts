@@ -2,6 +2,7 @@ import type { StakeholderType } from "@accord/shared/contributions";
 import type {
   AgendaThing,
   AttendedBloc,
+  MeetingCourse,
   MeetingKind,
   MeetingState,
   MinutesState,
@@ -47,6 +48,8 @@ export const meeting = table(
     inputUse: word("input_use").notNull(),
     papers: json<{ title: string; link: string }[]>("papers").notNull(),
     agenda: json<StoredAgendaItem[]>("agenda").notNull(),
+    /** Null before its first item was taken up. */
+    course: json<MeetingCourse>("course"),
     /** Of facts or agenda. */
     changedAt: time("changed_at").notNull(),
     calledAt: time("called_at"),

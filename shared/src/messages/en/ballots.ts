@@ -186,6 +186,11 @@ export const ballots = {
   "ballots.opened.subject": "{process}: ballot {no} is open for your vote",
   "ballots.opened.letter":
     "Ballot {no} is open: {question}\n\nIt closes on {date} ({place}). Sign in to Accord and vote under “Ballots”; a vote can be changed until then.",
+  "ballots.reminded.subject": "{process}: ballot {no} closes soon",
+  "ballots.reminded.letter":
+    "Ballot {no} waits for your vote: {question}\n\nIt closes on {date} ({place}). Read the words and vote here:\n{link}",
+  "ballots.remindedSecret.letter":
+    "Ballot {no} closes on {date} ({place}): {question}\n\nWho has voted in it need do nothing; nobody is told who has. Read the words and vote here:\n{link}",
   "ballots.withdrawn.subject": "{process}: ballot {no} was withdrawn",
   "ballots.withdrawn.letter":
     "{name} has withdrawn ballot {no} before it was opened: {question}\nReason: {reason}\nThe question can be put again.",
@@ -458,6 +463,8 @@ export const ballots = {
   "issue.objection_needs_reason": "An objection needs its reason. Write it in the field.",
   "issue.ballot_not_draft":
     "This ballot has been opened already. What was fixed at opening cannot be changed.",
+  "issue.ballot_not_live": "Only a ballot in a meeting is shown on the wall of the room.",
+  "issue.ballot_not_ended": "This ballot has no result yet that could be shown.",
   "issue.question_missing": "Write the question as it is put to the members.",
   "issue.version_missing": "There is no frozen text to vote on.",
   "issue.note_empty": "Write the note.",

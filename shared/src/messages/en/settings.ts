@@ -55,6 +55,8 @@ export const settings = {
     "The final ballot on a commitment waits for the notes on feasibility and on the final selection",
   "process.settings.name.ballotLetters":
     "Letter to the members on the roll when a ballot over several days opens",
+  "process.settings.name.ballotReminderDays":
+    "Days before a ballot closes on which members are reminded of it (0: never)",
   "process.settings.name.commentLetters": "Letter to who is named or answered in a comment",
   "process.settings.name.invitationDays": "Days until the link of an invitation opens no more",
   "process.settings.name.siteColour": "Colour of links and marks",

@@ -1,0 +1,86 @@
+import {
+  callClosing,
+  castVote,
+  openBallot,
+  readBallot,
+  recuseSeat,
+  showResult,
+} from "@accord/shared/ballots";
+import * as meetings from "@accord/shared/meetings";
+import { expect, it } from "vitest";
+import { codes } from "../../testing/codes.js";
+import { nameOfSeat, openedBallot } from "../../testing/opened-ballot.js";
+import { withMeetings } from "../meetings/testing/with-meetings.js";
+
+const here = withMeetings();
+const page = async (ballot: string) =>
+  (await here.house.ask("observer", readBallot, { params: { ballot } })).json;
+
+const inTheRoom = [1, 2, 3, 4, 5, 9, 10, 11, 12, 13];
+
+it("[Q21] [T37] an interest is recorded until the ballot opens, taken back or kept, and fixed with the roll", async () => {
+  const ballot = await openedBallot(here.house, { present: inTheRoom, draft: true });
+  const seats = (await page(ballot)).roll;
+  const recuse = (no: number, reason: string) =>
+    here.house.ask("secretary", recuseSeat, {
+      params: { ballot, seat: seats.find((line) => line.no === no)?.seat ?? "" },
+      body: { reason },
+    });
+  expect((await recuse(2, "Owns the hall.")).status).toBe(200);
+  expect((await recuse(3, "Kin.")).status).toBe(200);
+  expect((await recuse(3, " ")).status).toBe(200);
+  expect((await here.house.ask("chairGov", openBallot, { params: { ballot } })).status).toBe(200);
+  const { roll, figures } = await page(ballot);
+  expect(roll.filter(({ recused }) => recused)).toMatchObject([{ no: 2, recusedReason: "Owns the hall." }]);
+  expect(figures?.mayVote).toBe(9);
+  expect(codes((await recuse(4, "Kin.")).json)).toEqual(["ballot_not_draft"]);
+});
+
+it("[S15] what a ballot in the room comes to goes into the open minutes of the day, and on the wall when it is shown", async () => {
+  const { house, done } = here;
+  const day = house.clock.now().slice(0, 10);
+  const no = await here.called({ day, from: "03:00", to: "22:00" });
+  await done("secretary", meetings.openMinutes, { params: { no } });
+  const ballot = await openedBallot(house, { present: inTheRoom });
+  const show = (shown: boolean) =>
+    house.ask("chairCivil", showResult, { params: { ballot }, body: { shown } });
+  expect(codes((await show(true)).json)).toEqual(["ballot_not_ended"]);
+  for (const [at, seat] of inTheRoom.entries())
+    await done(nameOfSeat(seat), castVote, {
+      params: { ballot },
+      body: { choice: at < 6 ? "for" : "against", reason: "" },
+    });
+  await done("chairGov", callClosing, { params: { ballot } });
+  expect(await page(ballot)).toMatchObject({ result: "passed", shown: false });
+  expect((await show(true)).status).toBe(200);
+  expect((await page(ballot)).shown).toBe(true);
+
+  const { document } = await done("secretary", meetings.readMinutes, { params: { no } });
+  const doc = await house.app.documents.read(document ?? "");
+  const body = meetings.minutesOf(doc);
+  expect(JSON.stringify(body)).toMatch(
+    /Ballot 1: Should it be shortlisted\? Passed: 6 for, 4 against, 0 abstained\. Decision \d+ of the log\./,
+  );
+});
+
+it("[S15] the item that is on is the same for all, with the time it takes", async () => {
+  const { house, done } = here;
+  const no = await here.called();
+  const seen = (await done("secretary", meetings.readMeeting, { params: { no } })).changedAt;
+  const items = ["Prices", "Rents"].map((title) => ({
+    title,
+    words: "",
+    minutes: 20,
+    about: null,
+    question: null,
+  }));
+  await done("secretary", meetings.setAgenda, { params: { no }, body: { seen, items } });
+  const takeUp = (title: string | null) =>
+    house.ask("secretary", meetings.takeUpItem, { params: { process: "test", no }, body: { title } });
+  expect((await takeUp("Bread")).status).toBe(404);
+  await takeUp("Prices");
+  house.clock.forward(5 * 60_000);
+  await takeUp("Rents");
+  const { course } = await done("chairGov", meetings.readMeeting, { params: { no } });
+  expect(course).toMatchObject({ on: "Rents", used: { Prices: 300 } });
+});
