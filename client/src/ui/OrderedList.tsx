@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { Button as AriaButton, GridList, GridListItem, useDragAndDrop } from "react-aria-components";
 import { Button } from "./Button.js";
 import { useSay } from "./say.js";
+import "./styles/ordered-list.css";
 
 export interface OrderedListProps<Item> {
   readonly label: string;
@@ -51,7 +52,11 @@ export function OrderedList<Item>({ onMove, ...props }: OrderedListProps<Item>) 
             data-current={isCurrent(item) || undefined}
           >
             {onMove ? (
-              <AriaButton slot="drag" className="button button-quiet" aria-label={say("ui.list.drag", { name })}>
+              <AriaButton
+                slot="drag"
+                className="button button-quiet"
+                aria-label={say("ui.list.drag", { name })}
+              >
                 <span aria-hidden="true">⠿</span>
               </AriaButton>
             ) : null}

@@ -1,4 +1,4 @@
-import type { BallotSubject } from "@accord/shared/ballots";
+import type { BallotSubject, Statement } from "@accord/shared/ballots";
 import { castVote } from "../features/ballots/cast-vote.js";
 import { closeBallot } from "../features/ballots/close-ballot.js";
 import { confirmBallot } from "../features/ballots/confirm-ballot.js";
@@ -34,10 +34,11 @@ interface Question {
   readonly absent?: readonly number[];
   readonly recused?: readonly { seat: number; reason: string }[];
   readonly secret?: { readonly reasons: boolean };
+  readonly statement?: Statement;
 }
 
 /** The facilitator prepares it, a co-chair confirms, the facilitator opens it. */
-async function put(story: Story, asked: Question): Promise<string> {
+export async function put(story: Story, asked: Question): Promise<string> {
   const { process, known } = story;
   const recused = asked.recused ?? [];
   const out = [...(asked.absent ?? []), ...recused.map(({ seat }) => seat)];
@@ -50,6 +51,7 @@ async function put(story: Story, asked: Question): Promise<string> {
     live: asked.closesAt === null,
     closesAt: asked.closesAt,
     secret: asked.secret ?? null,
+    ...(asked.statement ? { statement: asked.statement } : {}),
     recused: recused.map(({ seat, reason }) => ({ seat: known.get("seat", String(seat)), reason })),
     present:
       asked.closesAt === null
@@ -65,7 +67,7 @@ async function put(story: Story, asked: Question): Promise<string> {
   return ballot;
 }
 
-async function vote(story: Story, ballot: string, { seat, choice, reason }: ToldVote): Promise<void> {
+export async function vote(story: Story, ballot: string, { seat, choice, reason }: ToldVote): Promise<void> {
   const holder = seats.find(({ no }) => no === seat)?.holder ?? "";
   const words = story.time.fill(reason ?? "");
   await story.by(holder, castVote, { process: story.process, ballot, choice, reason: words });

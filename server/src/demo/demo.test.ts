@@ -64,7 +64,7 @@ describe("the demo", () => {
     expect(findings).toEqual([]);
     expect(counted).toMatchObject({ entries: log.entries.length, tallies: 6, talliesEqual: 6 });
     expect(counts("kind", "log_entry")).toMatchObject({
-      ballot_opened: 8,
+      ballot_opened: 9,
       ballot_closed: 5,
       not_quorate: 1,
       decision: 6,
@@ -114,8 +114,8 @@ describe("the demo", () => {
       not_shortlisted: 1,
     });
     expect(counts("state", "commitment")).toEqual({ in_plan: 1, open_for_comment: 1, drafting: 1 });
-    expect(counts("state", "ballot")).toEqual({ effective: 4, not_quorate: 1, open: 2, vetoed: 1 });
-    expect(counts("subject", "ballot")).toEqual({ proposal: 4, list: 1, version: 3 });
+    expect(counts("state", "ballot")).toEqual({ effective: 4, not_quorate: 1, open: 3, vetoed: 1 });
+    expect(counts("subject", "ballot")).toEqual({ proposal: 4, list: 1, version: 3, text: 1 });
     expect(counts("state", "joint_decision")).toEqual({ decided: 1, open: 1 });
     expect(counts("bloc || status", "seat")).toEqual({
       governmentactive: 8,
@@ -135,12 +135,12 @@ describe("the demo", () => {
 
   it("[DEMO-4] has a vote waiting for members, until five days from now", async () => {
     const [ballot] = rows<{ id: string; closes_at: string }>(
-      "select id, closes_at from ballot where state = 'open' and secrecy = 'open'",
+      "select id, closes_at from ballot where state = 'open' and secrecy = 'open' and live = 0",
     );
     expect(ballot?.closes_at).toBe("2026-11-30T17:00:00.000Z");
     expect(
       rows(
-        "select distinct seat from vote where ballot = (select id from ballot where state = 'open' and secrecy = 'open')",
+        "select distinct seat from vote where ballot = (select id from ballot where state = 'open' and secrecy = 'open' and live = 0)",
       ),
     ).toHaveLength(7);
     const ingrid = (await people()).find(({ name }) => name === "Ingrid Solway") as DemoPerson;
@@ -149,6 +149,7 @@ describe("the demo", () => {
     expect(home.json().processes[0].rows).toMatchObject([
       { kind: "vote", number: "7" },
       { kind: "vote", number: "8" },
+      { kind: "vote", number: "9" },
     ]);
     const all = { cookie, origin };
     const cast = await house.app.http.inject({

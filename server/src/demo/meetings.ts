@@ -72,7 +72,7 @@ async function isCalled(story: Story, told: Told): Promise<void> {
   await story.by(secretary, callMeeting, { process, no, reason: "" });
 }
 
-async function agenda(story: Story, no: number, items: Told["items"]): Promise<void> {
+export async function agenda(story: Story, no: number, items: Told["items"]): Promise<void> {
   const { process, store } = story;
   const { changedAt: seen } = await meetingByNumber(store.read, { process, no });
   const all = items.map((one) => ({ ...one, about: null, question: null }));

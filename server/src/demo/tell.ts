@@ -17,6 +17,7 @@ import { Plot } from "./plot.js";
 import { problems } from "./problems.js";
 import { proposals } from "./proposals.js";
 import { responses } from "./responses.js";
+import { sitting } from "./sitting.js";
 import { openStory } from "./story.js";
 import { terms } from "./terms.js";
 import { demoTime } from "./time.js";
@@ -50,6 +51,7 @@ export function plotOfDemo(): Plot {
     responses,
     meetings,
     assembly,
+    sitting,
   ])
     chapter(plot);
   return plot;

@@ -12,7 +12,7 @@ interface Props {
 /** A vote by roll call: one name after the other, what each answers entered by key or button. */
 export function CallNames({ process, ballot }: Props) {
   const say = useSay();
-  const place = useRef<HTMLDivElement>(null);
+  const place = useRef<HTMLFieldSetElement>(null);
   const [passed, setPassed] = useState<readonly string[] | null>(null);
   const [reason, setReason] = useState("");
   const awaited = ballot.roll.filter(
@@ -49,19 +49,22 @@ export function CallNames({ process, ballot }: Props) {
     });
   };
   const pass = (): void => setPassed([...passed, called.seat]);
-  const onKey = (event: KeyboardEvent<HTMLDivElement>): void => {
+  const onKey = (event: KeyboardEvent<HTMLFieldSetElement>): void => {
     if (event.target instanceof HTMLInputElement || event.ctrlKey || event.metaKey || event.altKey) return;
     const choice = choices[Number(event.key) - 1];
     if (choice !== undefined) answer(choice);
     else if (event.key === "0") pass();
   };
   return (
-    <div
+    <fieldset
       ref={place}
-      role="group"
       tabIndex={-1}
       className="desk-called stack"
-      aria-label={say("desk.call.name", { no: called.no, name: called.name, organisation: called.organisation })}
+      aria-label={say("desk.call.name", {
+        no: called.no,
+        name: called.name,
+        organisation: called.organisation,
+      })}
       onKeyDown={onKey}
     >
       <p className="desk-called-name">
@@ -72,12 +75,7 @@ export function CallNames({ process, ballot }: Props) {
       <p className="hint">{say("desk.call.left", { left: awaited.length })}</p>
       <Refusal error={enter.refused} />
       {choices.includes("object") ? (
-        <TextField
-          name="called-reason"
-          label={say("desk.call.reason")}
-          value={reason}
-          onChange={setReason}
-        />
+        <TextField name="called-reason" label={say("desk.call.reason")} value={reason} onChange={setReason} />
       ) : null}
       <div className="acts">
         {choices.map((choice, at) => (
@@ -92,6 +90,6 @@ export function CallNames({ process, ballot }: Props) {
           {say("desk.call.end")}
         </Button>
       </div>
-    </div>
+    </fieldset>
   );
 }

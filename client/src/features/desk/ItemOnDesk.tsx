@@ -29,9 +29,7 @@ export function ItemOnDesk({ process, meeting, item }: Props) {
       )}
       {about ? (
         <p>
-          <Link href={`/app/${process}/${about.tail}`}>
-            {say("desk.item.open", { label: about.label })}
-          </Link>
+          <Link href={`/app/${process}/${about.tail}`}>{say("desk.item.open", { label: about.label })}</Link>
         </p>
       ) : null}
       <Refusal error={take.refused} />
@@ -48,9 +46,7 @@ export function ItemOnDesk({ process, meeting, item }: Props) {
           )
         ) : null}
         {about?.kind === "commitment" && meeting.can.run ? (
-          <LinkButton href={`/app/${process}/${about.tail}/freeze`}>
-            {say("desk.item.put")}
-          </LinkButton>
+          <LinkButton href={`/app/${process}/${about.tail}/freeze`}>{say("desk.item.put")}</LinkButton>
         ) : null}
       </p>
     </section>

@@ -70,7 +70,7 @@ export function RollCall({ process, ballot }: Props) {
                     })}
                     onKeyDown={may ? (event) => onKey(event, line) : undefined}
                   >
-                    <span>
+                    <span className="desk-line">
                       {line.no} <bdi>{line.name}</bdi>{" "}
                       <span className="hint">{say(`ballots.presence.${line.presence}`)}</span>
                       {line.choice ? (

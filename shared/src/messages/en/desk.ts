@@ -28,7 +28,8 @@ export const desk = {
   "desk.recusal.undo.of": "Take back the recusal of {name}",
   "desk.call": "Call the names",
   "desk.call.name": "{no, number} {name}, {organisation}",
-  "desk.call.left": "{left, plural, one {# name is still to be called.} other {# names are still to be called.}}",
+  "desk.call.left":
+    "{left, plural, one {# name is still to be called.} other {# names are still to be called.}}",
   "desk.call.key": "{key, number} {word}",
   "desk.call.pass": "Pass over",
   "desk.call.end": "Stop calling",
