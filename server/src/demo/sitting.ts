@@ -1,6 +1,7 @@
 import { inZone } from "@accord/shared/messages";
 import { castVote, enterVote } from "../features/ballots/cast-vote.js";
 import { checkIn } from "../features/ballots/check-in.js";
+import { signStatement } from "../features/forum/sign-statement.js";
 import { addAttendance } from "../features/meetings/attend.js";
 import { callMeeting, sendAgenda } from "../features/meetings/call-meeting.js";
 import { openMinutes } from "../features/meetings/minutes.js";
@@ -67,13 +68,16 @@ async function isCalled(story: Story): Promise<number> {
   return no;
 }
 
-/** [Q11] Before both co-chairs are there, so that one person's word is enough. */
-const substituteIsNamed = ({ by, process, known, app }: Story) =>
-  by("joana", changeSeat(cutWith(app)), {
+/** [Q11] Before both co-chairs are there, so that one person's word is enough; the substitute signs for the term. */
+async function substituteIsNamed({ by, process, known, app }: Story): Promise<void> {
+  const { seat, who } = told.substitute;
+  await by("joana", changeSeat(cutWith(app)), {
     process,
-    seat: known.get("seat", String(told.substitute.seat)),
-    set: { substitute: known.get("person", told.substitute.who) },
+    seat: known.get("seat", String(seat)),
+    set: { substitute: known.get("person", who) },
   });
+  await by(who, signStatement, { process, interests: [], none: true });
+}
 
 async function isAttended(story: Story, no: number): Promise<void> {
   const { store, process, time } = story;
