@@ -65,7 +65,7 @@ export const allAreas: readonly Area[] = [
     id: "people",
     label: "area.people",
     path: "/app/$process/people",
-    also: ["/app/$process/stakeholders"],
+    also: ["/app/$process/stakeholders", "/app/$process/elections"],
     more: true,
   },
   { id: "terms", label: "area.terms", path: "/app/$process/terms", more: true },

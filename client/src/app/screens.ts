@@ -5,6 +5,7 @@ import { commitmentsScreens } from "../features/commitments/screens.js";
 import { contributionsScreens } from "../features/contributions/screens.js";
 import { decisionsScreens } from "../features/decisions/screens.js";
 import { deskScreens } from "../features/desk/screens.js";
+import { electionsScreens } from "../features/elections/screens.js";
 import { forumScreens } from "../features/forum/screens.js";
 import { groupsScreens } from "../features/groups/screens.js";
 import { homeScreens } from "../features/home/screens.js";
@@ -37,6 +38,7 @@ export const screens: readonly Screen[] = [
   ...ballotsScreens,
   ...deskScreens,
   ...choicesScreens,
+  ...electionsScreens,
   ...responsesScreens,
   ...planScreens,
   ...decisionsScreens,

@@ -51,6 +51,7 @@ const ofOneState = [
   "order-categories",
   "plan-meeting",
   "prepare-choice",
+  "prepare-election",
   "set-plan-facts",
   "set-state-of-play",
   "take-template",

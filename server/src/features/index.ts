@@ -14,6 +14,10 @@ import { refreshContributions } from "./contributions/refresh.js";
 import { contributionRoutes } from "./contributions/routes.js";
 import { makeDueCheckpoint } from "./decisions/make-checkpoint.js";
 import { decisionRoutes } from "./decisions/routes.js";
+import { closeDueVoting } from "./elections/close-voting.js";
+import { openDueVoting, openDueVotingName } from "./elections/open-voting.js";
+import { endApplications } from "./elections/publish-election.js";
+import { electionRoutes } from "./elections/routes.js";
 import { forumRoutes } from "./forum/routes.js";
 import { groupRoutes } from "./groups/routes.js";
 import { historyRoutes } from "./history/routes.js";
@@ -49,6 +53,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   historyRoutes(door, parts);
   ballotRoutes(door, parts);
   choiceRoutes(door, parts);
+  electionRoutes(door, parts);
   termsRoutes(door, parts);
   forumRoutes(door);
   decisionRoutes(door);
@@ -61,10 +66,13 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
 }
 
 /** Acts that run on time, by the name under which `later` puts them in the job table. */
-export const jobActs = ({ url }: Pick<FeatureParts, "url">): JobActs => ({
+export const jobActs = ({ url, mailer }: Pick<FeatureParts, "url" | "mailer">): JobActs => ({
   [closeDueBallot.name]: closeDueBallot,
   [applyEffect.name]: applyEffect,
   [closeDueChoice.name]: closeDueChoice,
+  [endApplications.name]: endApplications,
+  [openDueVotingName]: openDueVoting({ url, sends: mailer.sends }),
+  [closeDueVoting.name]: closeDueVoting,
   [refreshContributions.name]: refreshContributions,
   [clearStaging.name]: clearStaging,
   [makeDueCheckpoint.name]: makeDueCheckpoint,

@@ -4,6 +4,7 @@ import type { Seals } from "../ports/seals.js";
 import type { Db, Store } from "../ports/store.js";
 import { endWithoutKey, sealedBallots } from "./ballots/secret/lost-key.js";
 import { endChoiceWithoutKey, openChoices } from "./choices/close-choice.js";
+import { endElectionWithoutKey, votingElections } from "./elections/close-voting.js";
 
 interface OfSealed<Thing> {
   /** The things whose votes are sealed now. */
@@ -25,6 +26,7 @@ const sealed =
 const kinds: readonly Settle[] = [
   sealed({ running: sealedBallots, id: ({ ballot }) => ballot, end: endWithoutKey }),
   sealed({ running: openChoices, id: ({ id }) => id, end: endChoiceWithoutKey }),
+  sealed({ running: votingElections, id: ({ id }) => id, end: endElectionWithoutKey }),
 ];
 
 /**

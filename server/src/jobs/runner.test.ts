@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { act } from "../acts/act.js";
 import type { Perform } from "../acts/perform.js";
 import { refuseIf } from "../acts/refused.js";
+import { noMailer } from "../adapters/mail/none.js";
 import { jobActs } from "../features/index.js";
 import { audit, fact, job } from "../ports/tables/index.js";
 import { ballotBody } from "../testing/bodies.js";
@@ -199,7 +200,7 @@ describe("the jobs of ballots", () => {
     const ballot = { ballot: put.json.ballot };
     await house.ask("chairGov", voidBallot, { params: ballot, body: { reason: "Wrong text." } });
     house.clock.set("2026-11-10T00:00:00.000Z");
-    expect(await runner(jobActs({ url: "" })).runDue()).toBe(3);
+    expect(await runner(jobActs({ url: "", mailer: noMailer })).runDue()).toBe(3);
     expect((await house.ask("chairGov", readBallot, { params: ballot })).json.state).toBe("void");
     const closings = eq(job.act, "close-due-ballot");
     expect(await house.store.read.select().from(job).where(closings)).toMatchObject([
@@ -209,6 +210,8 @@ describe("the jobs of ballots", () => {
   });
 
   it("[JOB-1] every name under which acts are put off is known", () => {
-    expect(Object.entries(jobActs({ url: "" })).every(([name, known]) => known.name === name)).toBe(true);
+    expect(
+      Object.entries(jobActs({ url: "", mailer: noMailer })).every(([name, known]) => known.name === name),
+    ).toBe(true);
   });
 });

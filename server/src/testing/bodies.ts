@@ -1,4 +1,5 @@
 import type { ChoiceForm } from "@accord/shared/choices";
+import { type Application, type ElectionForm, emptyApplication } from "@accord/shared/elections";
 
 /** What a page of the browser sends for a file. */
 export function fileBody(content: string | Uint8Array, fileName = "ideas.csv") {
@@ -215,3 +216,34 @@ export const guestBody = {
   left: "",
   nameDisclosable: true,
 };
+
+/** Two colleges; applications from the third day of November on, the vote from the twentieth to the twenty-fifth. */
+export const electionBody = {
+  title: "Members from outside government",
+  words: "",
+  method: "vote",
+  criteria: "Registered here, and active for two years.",
+  colleges: [
+    { name: "Civil society", words: "", seats: 3 },
+    { name: "Private sector", words: "", seats: 1 },
+  ],
+  dates: {
+    opensAt: "2026-11-03T12:00:00.000Z",
+    closesAt: "2026-11-10T12:00:00.000Z",
+    rollsAt: "2026-11-15T12:00:00.000Z",
+    voting: { votingFrom: "2026-11-20T12:00:00.000Z", votingUntil: "2026-11-25T12:00:00.000Z" },
+  },
+} as const satisfies Omit<ElectionForm, "commission">;
+
+/** Of an organisation that votes and stands in the first college. */
+export const applicationBody = (organisation: string): Application => ({
+  ...emptyApplication,
+  organisation,
+  about: "It does what it says.",
+  college: "1",
+  as: "both",
+  nominee: `Somebody of ${organisation}`,
+  statement: "We listen.",
+  contact: "Rosa Diaz",
+  email: `office@${organisation.toLowerCase().replace(/\W/gu, "-")}.example`,
+});

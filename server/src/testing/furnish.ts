@@ -3,6 +3,7 @@ import * as choices from "@accord/shared/choices";
 import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
+import { prepareElection } from "@accord/shared/elections";
 import { openTermsDraft } from "@accord/shared/forum";
 import { nameMoment } from "@accord/shared/history";
 import * as meetings from "@accord/shared/meetings";
@@ -18,6 +19,8 @@ import {
   comment as commentTable,
   commitment,
   contribution,
+  electionApplication,
+  election as electionTable,
   endorsement as endorsementTable,
   link,
   logEntry,
@@ -33,10 +36,12 @@ import {
 } from "../ports/tables/index.js";
 import {
   activityBody,
+  applicationBody,
   callBody,
   categoryBody,
   choiceBody,
   contributionBody,
+  electionBody,
   fileBody,
   guestBody,
   invitationBody,
@@ -208,6 +213,19 @@ export async function furnish(house: TestHouse, hands: Hands) {
   });
   const [paper] = (await done(hands.contact, choices.readChoice, onChoice)).paper;
 
+  const { no: election } = await done(hands.secretary, prepareElection, {
+    body: { ...electionBody, commission: [house.people[hands.secretary] ?? ""] },
+  });
+  const [electionRow] = await db.select().from(electionTable).where(eq(electionTable.process, home));
+  await house.store.transact(async (tx) => {
+    await tx.insert(electionApplication).values({
+      ...{ election: electionRow?.id ?? "", no: 1, keyHash: `receipt-of-${slug}`, college: 1, as: "both" },
+      words: applicationBody(`Organisation of ${slug}`),
+      receivedAt: "2026-11-02T09:00:00.000Z",
+      pseudonym: `candidate-of-${slug}`,
+    });
+  });
+
   const { no: sheet } = await done(hands.contact, openProblemSheet, {
     body: { ...sheetBody, group: hands.group },
   });
@@ -355,6 +373,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     suggestion: { thread: suggested.thread, base },
     passage,
     choice,
+    election,
     paper: paper?.id ?? "",
     sheet,
     solution,

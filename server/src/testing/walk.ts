@@ -24,6 +24,7 @@ import type { Asked, Furniture } from "./furnish.js";
 import { start, type TestHouse } from "./house.js";
 import type { Step, Who } from "./step.js";
 import { choiceSteps } from "./walk-choices.js";
+import { electionSteps } from "./walk-elections.js";
 import { readsOf } from "./walk-reads.js";
 
 export const askedOf = ({ asked }: Step, who: Who): Asked =>
@@ -84,6 +85,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
   return {
     ...readsOf(here),
     ...choiceSteps(here),
+    ...electionSteps(house, here),
     "add-contribution": { asked: (who) => ({ body: contributionBody(`entry-of-a-letter-by-${who}`) }) },
     "publish-contributions": { asked: { body: { ids: [here.contributions[1]] } } },
     "hide-contribution": { asked: { params: reference, body: { reason: "Names a person." } } },

@@ -15,10 +15,17 @@ type CountFacts<Tally = Counts> = Omit<Facts<"not_quorate">, "tally"> & { tally:
 
 export function versionFrozen(
   facts: Facts<"version_frozen">,
-  texts: { title: string },
+  texts: {
+    title: string;
+    /** [Q32] Names of an election's rolls: electors by college, candidates by pseudonym. */
+    electors?: ByPseudonym<readonly string[]>;
+    candidates?: ByPseudonym<{ organisation: string; nominee: string }>;
+  },
   newSalt: NewSalt,
 ): EntryDraft<"version_frozen"> {
-  return draft("version_frozen", facts, texts, newSalt);
+  const { title, electors = {}, candidates = {} } = texts;
+  const named = { title, ...under("electors", electors), ...under("candidate", candidates) };
+  return draft("version_frozen", facts, named, newSalt);
 }
 
 export function ruleChanged(
@@ -100,6 +107,8 @@ export function decision(
     dissent?: string;
     links?: readonly string[];
     cochairs?: Record<Bloc, string>;
+    /** [Q32] [Q33] Number of the election whose result it is. */
+    election?: number;
   },
   newSalt: NewSalt,
 ): EntryDraft<"decision"> {

@@ -10,6 +10,7 @@ import {
   quorumSchema,
   vetoSchema,
 } from "../forum/index.js";
+import { electionCount, electionStep } from "./election-cores.js";
 import type { EntryKind } from "./kinds.js";
 
 const whole = z.int().min(0);
@@ -55,7 +56,14 @@ export type EffectAct = (typeof effectActs)[number];
 
 /** Facts without text or name; whatever has words is committed by a salted hash under its name. */
 export const coreSchemas = {
-  version_frozen: z.strictObject({ subject: code, number: z.int().min(1), root: hash, commitments }),
+  version_frozen: z.strictObject({
+    subject: code,
+    number: z.int().min(1),
+    root: hash,
+    /** [Q32] Of an election. */
+    election: electionStep.optional(),
+    commitments,
+  }),
   rule_changed: z.strictObject({
     termsVersion: z.int().min(1),
     rule: forumRuleSchema,
@@ -93,6 +101,8 @@ export const coreSchemas = {
     result,
     /** [Q8] What passed takes effect only then; absent where no bloc may veto it. */
     vetoUntil: instant.optional(),
+    /** [Q32] What the organisations of each college voted. */
+    election: electionCount.optional(),
     commitments,
   }),
   /** `member`: whose veto it is, where each member has one. */

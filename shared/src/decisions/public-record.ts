@@ -24,7 +24,7 @@ export const decisionRecord = z.strictObject({
   ballotNo: z.int().nullable(),
   body: z.string(),
   /** What it is about; absent in what was published before it was kept. */
-  subject: z.enum([...ballotSubjects, "plan"]).optional(),
+  subject: z.enum([...ballotSubjects, "plan", "election"]).optional(),
   mandate: mandateSchema,
   rule: z.union([z.literal("none"), decisionRuleSchema]),
   result: z.enum(["passed", "not_passed"]),

@@ -22,6 +22,7 @@ export const wordParts = {
   decisions: async () => (await import("./en/decisions.js")).decisions,
   desk: async () => (await import("./en/desk.js")).desk,
   drafting: async () => (await import("./en/drafting.js")).drafting,
+  elections: async () => (await import("./en/elections.js")).elections,
   files: async () => (await import("./en/files.js")).files,
   forum: async () => (await import("./en/forum.js")).forum,
   groups: async () => (await import("./en/groups.js")).groups,

@@ -17,6 +17,7 @@ export const actions = [
   "prepare_choice",
   "open_choice",
   "take_part_in_choice",
+  "judge_applications",
   "sort_contributions",
   "publish_contributions",
   "make_proposal",

@@ -93,6 +93,18 @@ export const permissions: Record<Action, Row> = {
     msf_member: "opened",
     co_chair: "opened",
   },
+  /** Only those whom the election names as its commission. */
+  judge_applications: {
+    contributor: "invited",
+    wg_member: "invited",
+    facilitator: "invited",
+    msf_member: "invited",
+    co_chair: "invited",
+    secretariat: "invited",
+    point_of_contact: "invited",
+    monitoring_body: "invited",
+    observer: "invited",
+  },
   sort_contributions: {
     wg_member: "own_group",
     facilitator: "yes",

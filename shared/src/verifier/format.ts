@@ -108,6 +108,33 @@ const cores: Record<string, Record<string, Shape>> = {
   corrected: { entry: place, hash },
 };
 
+const names = list(pseudonym);
+const electionStep = byKey("step", {
+  opened: object({ step: anything, seats: list(whole(1), 1) }),
+  rolls: object({
+    step: anything,
+    opened: place,
+    round: whole(1),
+    after: orNull(place),
+    colleges: list(object({ college: whole(1), seats: whole(1), electors: whole(0), candidates: names }), 1),
+  }),
+});
+const electionCount = object({
+  rolls: place,
+  colleges: list(
+    object({
+      college: whole(1),
+      cast: whole(0),
+      votes: list(object({ candidate: pseudonym, votes: whole(0) })),
+      elected: names,
+      tied: names,
+      open: whole(0),
+      vacant: whole(0),
+    }),
+    1,
+  ),
+});
+
 /** What newer entries hold besides. */
 const besides: Record<string, Record<string, Shape>> = {
   rule_changed: {
@@ -134,7 +161,8 @@ const besides: Record<string, Record<string, Shape>> = {
       }),
     }),
   },
-  decision: { vetoUntil: instant },
+  version_frozen: { election: electionStep },
+  decision: { vetoUntil: instant, election: electionCount },
   vetoed: { member: pseudonym },
   ballot_closed: { byBloc },
 };

@@ -1,5 +1,6 @@
 import { type BallotSeen, checkCount, checkOpening, checkRoll } from "./ballots.js";
 import { canonical } from "./canonical.js";
+import { Elections } from "./elections.js";
 import type { Findings } from "./findings.js";
 import { changesNothing, checkMixed } from "./mixed.js";
 import type { Counted, Decided, Entry, Line, Opened, Rule } from "./types.js";
@@ -13,13 +14,16 @@ export class Meaning {
   private readonly ballots = new Map<number, BallotSeen>();
   private readonly decisions = new Map<number, Decision>();
   private readonly pseudonyms = new Set<string>();
+  private readonly elections: Elections;
   private rule: Rule | undefined;
   private release = 0;
 
   constructor(
     private readonly findings: Findings,
     readonly counts: MeaningCounts,
-  ) {}
+  ) {
+    this.elections = new Elections(this.entries, findings);
+  }
 
   read(entry: Entry): void {
     this.findings.about(entry.sequence);
@@ -47,6 +51,7 @@ export class Meaning {
   };
 
   private readonly readers: Record<string, (entry: Entry) => void> = {
+    version_frozen: (entry) => this.elections.readRolls(entry),
     ballot_opened: (entry) => {
       const opened = entry.core as unknown as Opened;
       const version = this.entries.get(opened.version.entry);
@@ -138,6 +143,9 @@ export class Meaning {
   private readDecision(entry: Entry): void {
     const decided = entry.core as unknown as Decided;
     this.counts.decisions += 1;
+    const isEqual = this.elections.readCount(entry);
+    if (isEqual !== undefined) this.counts.tallies += 1;
+    if (isEqual) this.counts.talliesEqual += 1;
     this.decisions.set(entry.sequence, { ...decided, end: "open" });
     this.findings.same("decision_rule", "core.rule", decided.ballot === null, decided.rule === "none");
     if (decided.ballot === null) {

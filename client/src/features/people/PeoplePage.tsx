@@ -3,7 +3,7 @@ import { useState } from "react";
 import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { Button, PageTitle, useSay } from "../../ui/index.js";
+import { Button, Link, PageTitle, useSay } from "../../ui/index.js";
 import { Changes } from "./Changes.js";
 import { Groups } from "./Groups.js";
 import { Invitations } from "./Invitations.js";
@@ -49,6 +49,9 @@ export default function PeoplePage() {
               people={people}
               onInvite={(seat) => invite({ role: "msf_member", seat })}
             />
+            <p>
+              <Link href={`/app/${process}/elections`}>{say("people.elections")}</Link>
+            </p>
             <PeopleByRole process={process} people={people} />
             <Groups
               process={process}

@@ -1,4 +1,4 @@
-export { described, Explained, explainedBy, Line, Problems } from "./calls/fields.js";
+export { Choices, described, Explained, explainedBy, Line, Problems } from "./calls/fields.js";
 export { inForms } from "./calls/form-routes.js";
 export { Sends } from "./calls/sends.js";
 export { contributing } from "./calls/visiting.js";

@@ -34,7 +34,7 @@ export async function exportedLog(db: Db, process: { id: string; slug: string })
     process: process.slug,
     checkpoints: await checkpointsOf(db, process),
     openingsPublic: (entry) => {
-      if (entry.kind === "version_frozen") return published.has(entry.sequence);
+      if (entry.kind === "version_frozen") return published.has(entry.sequence) || "election" in entry.core;
       if (entry.kind === "ballot_opened") return over.has(entry.sequence);
       return true;
     },

@@ -7,6 +7,7 @@ import {
   actionPlan,
   ballot,
   commitment,
+  election,
   jointDecision,
   person,
   process,
@@ -60,6 +61,8 @@ export async function decisionRecordOf(
     .select()
     .from(ballot)
     .where(and(eq(ballot.process, process), eq(ballot.decisionEntry, sequence)));
+  const elected = await electionIn(db, process, entry);
+  if (elected !== null) return { ...base, ...elected };
   if (!put) {
     const signed = await signatures(db, process, entry);
     const texts = await planIn(db, process, sequence);
@@ -155,6 +158,26 @@ async function planIn(db: Db, process: string, sequence: number): Promise<Decisi
   const { n, root, body } = row.version;
   const { title } = body as { title: string };
   return [{ label: title, address: `plan/v${n}`, version: n, root }];
+}
+
+/** [Q32] [Q33] The result of an election: who decided, and the page that it stands on. */
+async function electionIn(
+  db: Db,
+  process: string,
+  { openings, core }: Stored,
+): Promise<Pick<DecisionRecord, "body" | "subject" | "texts"> | null> {
+  const no = openings.election?.value;
+  if (typeof no !== "number") return null;
+  const [row] = await db
+    .select()
+    .from(election)
+    .where(and(eq(election.process, process), eq(election.no, no)));
+  const opened = row?.openedEntry == null ? null : await entryOf(db, process, row.openedEntry);
+  if (opened === null) return null;
+  const { root } = opened.core as { root: string };
+  const body = "election" in core ? "election" : "commission";
+  const label = text(opened, "title");
+  return { body, subject: "election", texts: [{ label, address: `elections/${no}`, version: 1, root }] };
 }
 
 /** Of a joint decision in the order of signing; of any other made by both, as the entry names them. */

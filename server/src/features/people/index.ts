@@ -3,7 +3,10 @@
 export { carrySession, refuseWithoutHttps } from "./browser-session.js";
 export { addSeats } from "./change-people.js";
 
+export type { Post } from "./invitation-key.js";
+export { invite } from "./invite.js";
 export { type OpenedSession, openSession } from "./open-session.js";
 export { hashPassword } from "./passwords.js";
-export { cutWith } from "./rights.js";
+export { type Cut, cutWith } from "./rights.js";
+export { changeSeat } from "./seats.js";
 export { setPassword } from "./set-password.js";

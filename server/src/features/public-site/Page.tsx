@@ -31,6 +31,7 @@ const areas = [
   { id: "terms", tail: "/terms", label: "terms.title", under: "about" },
   { id: "takePart", tail: "/take-part", label: "terms.takePart", under: null },
   { id: "choices", tail: "/choices", label: "choices.title", under: "takePart" },
+  { id: "elections", tail: "/elections", label: "elections.title", under: "takePart" },
   { id: "contributions", tail: "/contributions", label: "publicSite.contributions", under: null },
   { id: "proposals", tail: "/proposals", label: "publicSite.proposals", under: "contributions" },
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts", under: null },

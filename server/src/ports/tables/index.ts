@@ -6,6 +6,7 @@ export * from "./commitments.js";
 export * from "./contributions.js";
 export * from "./decisions.js";
 export * from "./documents.js";
+export * from "./elections.js";
 export * from "./forum.js";
 export * from "./house.js";
 export * from "./meetings.js";

@@ -11,6 +11,7 @@ import { contributions } from "./contributions.js";
 import { decisions } from "./decisions.js";
 import { desk } from "./desk.js";
 import { drafting } from "./drafting.js";
+import { elections } from "./elections.js";
 import { exports } from "./exports.js";
 import { files } from "./files.js";
 import { forum } from "./forum.js";
@@ -71,6 +72,7 @@ export const parts = {
   meetings,
   forum,
   groups,
+  elections,
   files,
   refusals,
 } as const;
@@ -110,6 +112,7 @@ export const en = {
   ...meetings,
   ...forum,
   ...groups,
+  ...elections,
   ...files,
   ...refusals,
 } as const;
