@@ -7,7 +7,7 @@ import {
   issuesWithInvitation,
   type OfferedRole,
 } from "@accord/shared/people";
-import { and, eq } from "drizzle-orm";
+import { and, eq, ne } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
@@ -125,6 +125,11 @@ async function giveSeat(
     .where(and(eq(seat.id, id), eq(seat.process, offer.process)));
   const { no, holder, status, term } = found(row);
   const issues: Issue[] = status === "suspended" ? [issue("seat_suspended", { seat: no })] : [];
+  const [own] = await tx
+    .select({ no: seat.no })
+    .from(seat)
+    .where(and(eq(seat.process, offer.process), eq(seat.holder, who), ne(seat.id, id)));
+  if (own) issues.push(issue("person_holds_seat", { seat: own.no }));
   if (holder !== null && holder !== who) {
     // Offered before the co-chairs were there, by one person: it no longer replaces who sits there now.
     if (bothJoined(await coChairBlocs(tx, offer.process, now)) && !(await confirmed(tx, offer)))

@@ -99,7 +99,11 @@ export const roll = table(
     /** Only in a secret ballot, whose choices stand nowhere with a seat. */
     voted: yes("voted").notNull().default(false),
   },
-  (t) => [primaryKey({ columns: [t.ballot, t.seat] }), index("roll_person").on(t.person)],
+  (t) => [
+    primaryKey({ columns: [t.ballot, t.seat] }),
+    index("roll_person").on(t.person),
+    uniqueIndex("roll_once").on(t.ballot, t.person),
+  ],
 );
 
 /** Every cast of an open ballot is kept; the last per seat counts. */

@@ -79,6 +79,7 @@ export const people = {
   "people.seats.named": "{name}, not joined yet",
   "people.seats.invited": "Invited",
   "people.seats.substitute": "Substitute: {name}",
+  "issue.person_holds_seat": "You hold seat {seat} already. Nobody holds two seats of one forum.",
   "issue.substitute_holds_seat": "This person holds seat {seat}. Nobody votes for two seats.",
   "issue.substitute_of_other_bloc": "The substitute of seat {seat} has to be of the same bloc.",
   "people.seats.substituteField": "Substitute",

@@ -3,10 +3,11 @@ import { join } from "node:path";
 import { type Choice, castVote, enterVote, openBallot, readBallot, voidBallot } from "@accord/shared/ballots";
 import { readHome } from "@accord/shared/home";
 import { sayIn } from "@accord/shared/messages";
+import { acceptInvitation, confirmChange, invite, readPeople } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderSeals } from "../../../adapters/seals/folder.js";
-import { audit, outbox, sealedVote, seat, vote } from "../../../ports/tables/index.js";
+import { audit, outbox, roll, sealedVote, seat, vote } from "../../../ports/tables/index.js";
 import { codes } from "../../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../../testing/house.js";
 import {
@@ -162,6 +163,31 @@ describe("a secret ballot over several days", () => {
     expect(letters.length).toBeGreaterThan(10);
     for (const text of letters) expect(text).toContain(say("ballots.secrecy"));
   });
+});
+
+it("[T40] nobody stands on a roll for two seats or takes a seat in each bloc", async () => {
+  const seats = await house.store.read.select().from(seat);
+  const other = seats.find(({ no }) => no === 10)?.id ?? "";
+  const roles = [{ role: "msf_member", seat: other, bloc: null, group: null }];
+  const body = { name: "seat2", email: null, roles, leadsTo: null };
+  await house.ask("chairGov", invite, { body });
+  const { changes } = (await house.ask("chairCivil", readPeople)).json;
+  const { json } = await house.ask("chairCivil", confirmChange, {
+    params: { change: changes[0]?.id ?? "" },
+  });
+  const key = (json.issued?.link ?? "").split("/invitation/")[1] ?? "";
+  const joined = await house.ask("seat2", acceptInvitation, { params: { key } });
+  expect([joined.status, codes(joined.json)]).toEqual([409, ["person_holds_seat"]]);
+
+  const ballot = await openedBallot(house, { secret: { reasons: false } });
+  const onRoll = house.store.read.select().from(roll).where(eq(roll.ballot, ballot));
+  const line = (await onRoll).find(({ seatNo }) => seatNo === 2);
+  await expect(
+    house.store.transact(async (tx) => {
+      await tx.insert(roll).values({ ...(line as NonNullable<typeof line>), seat: "a second one" });
+    }),
+  ).rejects.toThrow();
+  expect(await onRoll).toHaveLength(16);
 });
 
 describe("what may be secret", () => {
