@@ -1,0 +1,1 @@
+CREATE UNIQUE INDEX `roll_once` ON `roll` (`ballot`,`person`);
