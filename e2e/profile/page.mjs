@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { chromium } from "@playwright/test";
-import { figuresOf, tasksIn } from "./tasks.mjs";
+import { tasksIn } from "./tasks.mjs";
 
 /** A page of somebody who has signed in. */
 export async function signedIn(url, email, password) {
@@ -18,29 +18,30 @@ export async function signedIn(url, email, password) {
   return { page, close: () => browser.close(), ask: (path) => context.request.get(url + path) };
 }
 
-/** What the page's main thread does meanwhile; with a file, what its script does too, for the browser's own tools. */
+/**
+ * The tasks of the page's main thread meanwhile; with a file, what its script does too, for the browser's own tools.
+ * The profiler starts and ends outside of the trace: both are tasks of the page as long as any.
+ */
 export async function traced(page, act, file = null) {
   const cdp = await page.context().newCDPSession(page);
   const events = [];
   cdp.on("Tracing.dataCollected", ({ value }) => events.push(...value));
-  await cdp.send("Tracing.start", {
-    transferMode: "ReportEvents",
-    traceConfig: { includedCategories: ["toplevel", "devtools.timeline"] },
-  });
   if (file !== null) {
     await cdp.send("Profiler.enable");
     await cdp.send("Profiler.start");
   }
-  const start = Date.now();
+  await cdp.send("Tracing.start", {
+    transferMode: "ReportEvents",
+    traceConfig: { includedCategories: ["toplevel", "devtools.timeline"] },
+  });
   await act();
-  const ms = Date.now() - start;
+  const complete = new Promise((done) => cdp.once("Tracing.tracingComplete", done));
+  await cdp.send("Tracing.end");
+  await complete;
   if (file !== null) {
     const { profile } = await cdp.send("Profiler.stop");
     writeFileSync(file, JSON.stringify(profile));
   }
-  const complete = new Promise((done) => cdp.once("Tracing.tracingComplete", done));
-  await cdp.send("Tracing.end");
-  await complete;
   await cdp.detach();
-  return { ms, ...figuresOf(tasksIn(events)) };
+  return tasksIn(events);
 }

@@ -124,42 +124,51 @@ export const carets = (awareness: Awareness, field: string) =>
   });
 
 /** Whether the label of a caret goes beyond the text at either side. */
-function leaves(caret: Element, text: Element): boolean {
+function leaves(caret: Element, { left, right }: DOMRect): boolean {
   const label = caret.firstElementChild?.getBoundingClientRect();
-  const { left, right } = text.getBoundingClientRect();
   return label !== undefined && (label.left < left || label.right > right);
 }
 
 function namesAfterMoving(view: EditorView, awareness: Awareness) {
-  const places = new Map<number, string>();
-  const timers = new Map<number, ReturnType<typeof setTimeout>>();
-  const each = (client: number, act: (caret: Element) => void): void =>
-    view.dom.querySelectorAll(`[data-client="${client}"]`).forEach(act);
-  const moved = (client: number): void => {
-    const cursor = (awareness.getStates().get(client) as { cursor?: unknown } | undefined)?.cursor ?? null;
+  const places = new Map<string, string>();
+  const timers = new Map<Element, ReturnType<typeof setTimeout>>();
+  const hasMoved = ({ dataset: { client = "" } }: HTMLElement): boolean => {
+    const { cursor = null } = awareness.getStates().get(Number(client)) ?? {};
     const place = JSON.stringify(cursor);
-    if (places.get(client) === place) return;
+    if (places.get(client) === place) return false;
     places.set(client, place);
-    clearTimeout(timers.get(client));
-    each(client, (caret) => {
+    return true;
+  };
+  const look = (): void => {
+    looking = undefined;
+    const moved = [...view.dom.querySelectorAll<HTMLElement>("[data-client]")].filter(hasMoved);
+    if (moved.length === 0) return;
+    for (const caret of moved) {
       caret.classList.remove("caret-end");
       caret.classList.add("caret-moved");
-      caret.classList.toggle("caret-end", leaves(caret, view.dom));
-    });
-    timers.set(
-      client,
-      setTimeout(() => each(client, (caret) => caret.classList.remove("caret-moved")), nameMs),
-    );
+      clearTimeout(timers.get(caret));
+      const fold = (): void => {
+        timers.delete(caret);
+        caret.classList.remove("caret-moved");
+      };
+      timers.set(caret, setTimeout(fold, nameMs));
+    }
+    // All are measured before any is changed: the page is laid out once and not for each.
+    const text = view.dom.getBoundingClientRect();
+    const ends = moved.filter((caret) => leaves(caret, text));
+    for (const caret of ends) caret.classList.add("caret-end");
   };
-  const onChange = ({ added, updated }: { added: number[]; updated: number[] }): void => {
-    const others = [...added, ...updated].filter((client) => client !== awareness.clientID);
+  let looking: ReturnType<typeof setTimeout> | undefined;
+  const onChange = (change: Change): void => {
     // The carets are drawn later than this message.
-    if (others.length > 0) setTimeout(() => others.forEach(moved), drawMs + 20);
+    if (changed(change).some((client) => client !== awareness.clientID))
+      looking ??= setTimeout(look, drawMs + 20);
   };
   awareness.on("change", onChange);
   return {
     destroy: () => {
       awareness.off("change", onChange);
+      clearTimeout(looking);
       for (const timer of timers.values()) clearTimeout(timer);
     },
   };

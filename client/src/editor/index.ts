@@ -6,6 +6,7 @@ export { Here, type HereProps } from "./Here.js";
 export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
+export { TextPlugins } from "./text-plugins.js";
 export { useUndoKeys } from "./undo.js";
 export { useDoc, useDocument, useEdits, useOpenDocument, useOpensStill, useWrites } from "./useDocument.js";
 export { useRead } from "./useRead.js";

@@ -1,12 +1,13 @@
 import { type TextRoot, textAt } from "@accord/shared/document-schema";
-import type { Editor } from "@tiptap/core";
+import { type Editor, Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { useEditor } from "@tiptap/react";
-import { useEffect, useRef } from "react";
+import { useContext, useEffect, useRef } from "react";
 import { mayWrite } from "../connection/document-state.js";
 import { carets } from "./caret.js";
 import { lineExtensions, richExtensions } from "./extensions.js";
 import { lineKeys, onlyWhile, textKeys } from "./keys.js";
+import { TextPlugins } from "./text-plugins.js";
 import { bringTools } from "./tools-here.js";
 import { undoManagerOf } from "./undo.js";
 import { type OpenDocument, useDoc, useWrites } from "./useDocument.js";
@@ -39,6 +40,7 @@ export function useText({ kind, toTools, ...props }: Options) {
   const doc = useDoc(opened);
   const { awareness } = opened;
   const editable = useWrites(opened, props.editable ?? true);
+  const around = useContext(TextPlugins);
   const latest = useRef({ label, describedBy, editable, toTools });
   latest.current = { label, describedBy, editable, toTools };
   const editor = useEditor(
@@ -55,6 +57,7 @@ export function useText({ kind, toTools, ...props }: Options) {
           yUndoOptions: { undoManager: undoManagerOf(doc, opened.template) },
         }),
         carets(awareness, field),
+        Extension.create({ name: "around", priority: 1, addProseMirrorPlugins: () => [...around] }),
       ],
       editorProps: {
         attributes: () => attributesOf(kind, latest.current),

@@ -57,41 +57,36 @@ function decorations(doc: Node, { threads, active }: ShownThreads): DecorationSe
   return DecorationSet.create(doc, all);
 }
 
-/** Marks of threads in one text: which are open, which is read now, how many a paragraph has. */
-export function showPassages(editor: Editor, onThread: (id: string) => void): () => void {
-  const none: ShownThreads = { threads: new Map(), active: null };
-  editor.registerPlugin(
-    new Plugin({
-      key,
-      state: {
-        init: (_, { doc }) => ({ shown: none, set: decorations(doc, none) }),
-        apply: (tr, before) => {
-          const told = tr.getMeta(key) as ShownThreads | undefined;
-          if (told === undefined && !tr.docChanged) return before;
-          const shown = told ?? before.shown;
-          return { shown, set: decorations(tr.doc, shown) };
+const none: ShownThreads = { threads: new Map(), active: null };
+
+/** Marks of threads in texts: which are open, which is read now, how many a paragraph has. */
+export const passageMarks = (onThread: (id: string) => void): Plugin =>
+  new Plugin({
+    key,
+    state: {
+      init: () => ({ shown: none, set: DecorationSet.empty }),
+      apply: (tr, before) => {
+        const told = tr.getMeta(key) as ShownThreads | undefined;
+        if (told === undefined && !tr.docChanged) return before;
+        const shown = told ?? before.shown;
+        return { shown, set: shown.threads.size === 0 ? DecorationSet.empty : decorations(tr.doc, shown) };
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state)?.set,
+      handleDOMEvents: {
+        click: (view, event) => {
+          const { threads } = key.getState(view.state)?.shown ?? none;
+          const at = (event.target as HTMLElement).closest<HTMLElement>("mark[data-thread]");
+          const own = [at, at?.parentElement?.closest<HTMLElement>("mark[data-thread]")]
+            .map((mark) => mark?.dataset.thread ?? "")
+            .find((id) => threads.has(id));
+          if (own && view.state.selection.empty) onThread(own);
+          return false;
         },
       },
-      props: {
-        decorations: (state) => key.getState(state)?.set,
-        handleDOMEvents: {
-          click: (view, event) => {
-            const { threads } = key.getState(view.state)?.shown ?? none;
-            const at = (event.target as HTMLElement).closest<HTMLElement>("mark[data-thread]");
-            const own = [at, at?.parentElement?.closest<HTMLElement>("mark[data-thread]")]
-              .map((mark) => mark?.dataset.thread ?? "")
-              .find((id) => threads.has(id));
-            if (own && view.state.selection.empty) onThread(own);
-            return false;
-          },
-        },
-      },
-    }),
-  );
-  return () => {
-    if (!editor.isDestroyed) editor.unregisterPlugin(key);
-  };
-}
+    },
+  });
 
 export function tellPassages(editor: Editor, shown: ShownThreads): void {
   if (editor.isDestroyed) return;

@@ -1,9 +1,9 @@
 import type { Editor } from "@tiptap/core";
-import { useCallback, useEffect, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { goToRow } from "../../editor/fields/go-to-row.js";
 import { useSay } from "../../ui/index.js";
-import { cardId, showPassages, tellPassages } from "./passage-marks.js";
-import { showSuggested, tellSuggested } from "./suggestions/in-text.js";
+import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
+import { suggestedWords, tellSuggested } from "./suggestions/in-text.js";
 import { inText } from "./suggestions/shown.js";
 import type { Conversations } from "./useConversations.js";
 
@@ -30,7 +30,7 @@ function goToWords(thread: string, field: string | null, fieldElement: (root: st
  * who leaves one is back at its words.
  */
 export function useThreadKeys(talk: Conversations, fieldElement: (root: string) => string) {
-  const editors = useRef(new Map<string, { editor: Editor; stop: () => void }>());
+  const editors = useRef(new Map<string, Editor>());
   const latest = useRef(talk);
   latest.current = talk;
   const { all, active, cards } = talk;
@@ -57,16 +57,14 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   const draw = useRef<(field: string, editor: Editor) => void>(() => undefined);
 
   const onEditor = useCallback((field: string, editor: Editor | null): void => {
-    editors.current.get(field)?.stop();
     editors.current.delete(field);
     if (!editor) return;
-    const stops = [showPassages(editor, (thread) => latest.current.setActive(thread)), showSuggested(editor)];
-    editors.current.set(field, { editor, stop: () => stops.forEach((stop) => void stop()) });
+    editors.current.set(field, editor);
     tellPassages(editor, known.current);
     draw.current(field, editor);
   }, []);
   useEffect(() => {
-    for (const { editor } of editors.current.values()) tellPassages(editor, shown);
+    for (const editor of editors.current.values()) tellPassages(editor, shown);
   }, [shown]);
   useEffect(() => {
     draw.current = (field, editor) =>
@@ -75,7 +73,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
         suggested.filter(({ thread }) => thread.field === field),
         inserted,
       );
-    for (const [field, { editor }] of editors.current) draw.current(field, editor);
+    for (const [field, editor] of editors.current) draw.current(field, editor);
   }, [suggested, inserted]);
 
   const go = useCallback(
@@ -98,7 +96,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
       : (left?.field ?? null);
     if (target) write(null);
     else setActive(null);
-    const own = field ? editors.current.get(field)?.editor : undefined;
+    const own = field ? editors.current.get(field) : undefined;
     if (!own || own.isDestroyed) return;
     setTimeout(() => own.view.dom.focus({ preventScroll: true }));
   }, []);
@@ -134,5 +132,9 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
     return () => window.removeEventListener("keydown", pressed);
   }, [step]);
 
-  return { onEditor, go, leave, step };
+  const [plugins] = useState(() => [
+    passageMarks((thread) => latest.current.setActive(thread)),
+    suggestedWords,
+  ]);
+  return { onEditor, plugins, go, leave, step };
 }

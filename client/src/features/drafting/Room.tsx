@@ -1,6 +1,6 @@
 import type { LastFrozen } from "@accord/shared/comments";
 import type { ReactNode } from "react";
-import { DraftReturned, type OpenDocument, useUndoKeys } from "../../editor/index.js";
+import { DraftReturned, type OpenDocument, TextPlugins, useUndoKeys } from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
 import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
@@ -107,7 +107,9 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
           <TextBar {...{ opened, on }} answers={props.answers} history={props.history}>
             {opens ? null : props.importing}
           </TextBar>
-          <WhenOpen opened={opened}>{props.children}</WhenOpen>
+          <TextPlugins value={on.plugins}>
+            <WhenOpen opened={opened}>{props.children}</WhenOpen>
+          </TextPlugins>
           <AtCaret on={on} onAnswers={props.onAnswers ?? null} />
         </section>
         {hasMargin ? (

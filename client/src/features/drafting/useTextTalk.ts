@@ -8,10 +8,12 @@ import {
   useStandings,
   useThreadKeys,
 } from "../comments/index.js";
+import { foundMarks } from "./find/marks.js";
 import { wordsAt } from "./passage.js";
 import { newSelection } from "./selection.js";
 import { useEditors } from "./useEditors.js";
 import { newEditors } from "./who-wrote/editors.js";
+import { authorMarks } from "./who-wrote/marks.js";
 
 interface Options {
   readonly opened: OpenDocument;
@@ -61,6 +63,7 @@ export function useTextTalk({
     },
   };
   const passages = useThreadKeys(talk, fieldElement);
+  const [plugins] = useState(() => [...passages.plugins, foundMarks, authorMarks]);
   const [editors] = useState(() => newEditors(passages.onEditor));
   const onEditor = useEditors({ onSelect: selection.set, onEditor: editors.set });
   const write = useRef(talk.write);
@@ -75,6 +78,7 @@ export function useTextTalk({
     /** The element that holds the text. */
     text,
     onEditor,
+    plugins,
     editors,
     /** Begins a comment on a field; null where nobody may comment. */
     onComment: talk.mayComment ? writeOn : null,

@@ -15,22 +15,15 @@ import type { Standing } from "./useStandings.js";
 
 const key = new PluginKey<DecorationSet>("suggestedWords");
 
-/** What would change, drawn in the text of one editor: words that go are struck, words that come stand beside them. */
-export function showSuggested(editor: Editor): () => void {
-  editor.registerPlugin(
-    new Plugin({
-      key,
-      state: {
-        init: () => DecorationSet.empty,
-        apply: (tr, set) => (tr.getMeta(key) as DecorationSet | undefined) ?? set.map(tr.mapping, tr.doc),
-      },
-      props: { decorations: (state) => key.getState(state) },
-    }),
-  );
-  return () => {
-    if (!editor.isDestroyed) editor.unregisterPlugin(key);
-  };
-}
+/** What would change, drawn in the text: words that go are struck, words that come stand beside them. */
+export const suggestedWords = new Plugin<DecorationSet>({
+  key,
+  state: {
+    init: () => DecorationSet.empty,
+    apply: (tr, set) => (tr.getMeta(key) as DecorationSet | undefined) ?? set.map(tr.mapping, tr.doc),
+  },
+  props: { decorations: (state) => key.getState(state) },
+});
 
 export function tellSuggested(editor: Editor, shown: readonly Standing[], told: string): void {
   if (editor.isDestroyed) return;

@@ -3,11 +3,12 @@ import type { Editor } from "@tiptap/core";
 import { act } from "react";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { RichField } from "../../../editor/index.js";
+import { RichField, TextPlugins } from "../../../editor/index.js";
 import { withOpenedPage } from "../../../editor/testing/opened-page.js";
 import type { TextTalk } from "../useTextTalk.js";
 import { newEditors } from "../who-wrote/editors.js";
 import FindBar from "./FindBar.js";
+import { foundMarks } from "./marks.js";
 import { hitsIn, hitsInNode, patternOf, type Query } from "./pattern.js";
 import { matchesIn, replaceAll, runsIn } from "./places.js";
 
@@ -195,6 +196,7 @@ describe("find and replace", () => {
       editors.set("problem", now);
     };
     let closed: boolean | null = null;
+    const plugins = [foundMarks];
     const on = {
       editors,
       fieldElement: (address: string) => `field-${address.split("/")[0]}`,
@@ -205,7 +207,9 @@ describe("find and replace", () => {
       <>
         <div id="field-title" />
         <div id="field-problem">
-          <RichField document={page.opened} field="problem" label="7 Problem" onEditor={keep} />
+          <TextPlugins value={plugins}>
+            <RichField document={page.opened} field="problem" label="7 Problem" onEditor={keep} />
+          </TextPlugins>
         </div>
         <div id="field-steps" />
         <FindBar

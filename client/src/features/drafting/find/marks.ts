@@ -15,33 +15,28 @@ interface Shown extends Found {
 
 const key = new PluginKey<Shown>("found");
 
-/** Shows what was found in one text, until it is called. */
-export function markFound(editor: Editor): () => void {
-  editor.registerPlugin(
-    new Plugin<Shown>({
-      key,
-      state: {
-        init: () => ({ pattern: null, now: null, set: DecorationSet.empty }),
-        apply(tr, before) {
-          const told = tr.getMeta(key) as Found | undefined;
-          if (told === undefined && !tr.docChanged) return before;
-          const { pattern, now } = told ?? before;
-          const hits = pattern === null ? [] : hitsInNode(tr.doc, pattern);
-          const marks = hits.map(({ at, length, isAtom }, no) =>
-            (isAtom ? Decoration.node : Decoration.inline)(at, at + length, {
-              class: no === now ? "found found-now" : "found",
-            }),
-          );
-          return { pattern, now, set: DecorationSet.create(tr.doc, marks) };
-        },
-      },
-      props: { decorations: (state) => key.getState(state)?.set },
-    }),
-  );
-  return () => {
-    if (!editor.isDestroyed) editor.unregisterPlugin(key);
-  };
-}
+export const nothingFound: Found = { pattern: null, now: null };
+
+/** Shows what was found in texts. */
+export const foundMarks = new Plugin<Shown>({
+  key,
+  state: {
+    init: () => ({ ...nothingFound, set: DecorationSet.empty }),
+    apply(tr, before) {
+      const told = tr.getMeta(key) as Found | undefined;
+      if (told === undefined && !tr.docChanged) return before;
+      const { pattern, now } = told ?? before;
+      const hits = pattern === null ? [] : hitsInNode(tr.doc, pattern);
+      const marks = hits.map(({ at, length, isAtom }, no) =>
+        (isAtom ? Decoration.node : Decoration.inline)(at, at + length, {
+          class: no === now ? "found found-now" : "found",
+        }),
+      );
+      return { pattern, now, set: DecorationSet.create(tr.doc, marks) };
+    },
+  },
+  props: { decorations: (state) => key.getState(state)?.set },
+});
 
 export function tellFound(editor: Editor, found: Found): void {
   if (editor.isDestroyed) return;

@@ -1,11 +1,11 @@
-import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from "react";
+import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from "react";
 import { choose } from "../../../editor/atoms/atom.js";
 import { goToRow } from "../../../editor/fields/index.js";
 import { change } from "../../../editor/fields/maps.js";
 import { type OpenDocument, useDoc } from "../../../editor/index.js";
 import { undoManagerOf } from "../../../editor/undo.js";
 import type { TextTalk } from "../useTextTalk.js";
-import { currentIn, markFound, tellFound } from "./marks.js";
+import { currentIn, nothingFound, tellFound } from "./marks.js";
 import { hitsInNode, patternOf, type Query } from "./pattern.js";
 import { type Match, matchesIn, replaceAll, runsIn } from "./places.js";
 
@@ -43,24 +43,15 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
   const place = Math.min(at, Math.max(0, matches.length - 1));
   const now = matches[place] ?? null;
 
-  const marked = useRef(new Map<unknown, () => void>());
   useEffect(() => {
-    const here = new Set(editors.values());
-    for (const [editor, stop] of marked.current) {
-      if (here.has(editor as never)) continue;
-      stop();
-      marked.current.delete(editor);
-    }
-    for (const editor of here) if (!marked.current.has(editor)) marked.current.set(editor, markFound(editor));
     for (const [address, editor] of editors)
       tellFound(editor, { pattern, now: now?.run.address === address ? now.nth : null });
   }, [editors, pattern, now]);
   useEffect(
     () => () => {
-      for (const stop of marked.current.values()) stop();
-      marked.current.clear();
+      for (const editor of on.editors.get().values()) tellFound(editor, nothingFound);
     },
-    [],
+    [on.editors],
   );
 
   const show = (match: Match | null): void => {

@@ -35,33 +35,27 @@ function drawn(doc: Node, { stretches, numberOf }: Marking): DecorationSet | nul
   );
 }
 
-/** Shows in one text whose words are whose, until it is called. */
-export function markAuthors(editor: Editor): () => void {
-  editor.registerPlugin(
-    new Plugin<Marked>({
-      key,
-      state: {
-        init: () => none,
-        apply(tr, before) {
-          const marking = (tr.getMeta(key) as Marking | undefined) ?? before.marking;
-          if (marking === null) return before;
-          const isAsked = tr.getMeta(key) !== undefined;
-          if (!isAsked && !tr.docChanged) return before;
-          const moved = before.set.map(tr.mapping, tr.doc);
-          // What others type comes as the whole text anew; one's own keys are in it a moment later.
-          const isTold = isAsked || tr.getMeta(ySyncPluginKey) !== undefined;
-          return { marking, set: (isTold && drawn(tr.doc, marking)) || moved };
-        },
-      },
-      props: { decorations: (state) => key.getState(state)?.set },
-    }),
-  );
-  return () => {
-    if (!editor.isDestroyed) editor.unregisterPlugin(key);
-  };
-}
+/** Shows in texts whose words are whose, while they are told. */
+export const authorMarks = new Plugin<Marked>({
+  key,
+  state: {
+    init: () => none,
+    apply(tr, before) {
+      const told = tr.getMeta(key) as Marking | null | undefined;
+      const marking = told === undefined ? before.marking : told;
+      if (marking === null) return none;
+      if (told === undefined && !tr.docChanged) return before;
+      const moved = before.set.map(tr.mapping, tr.doc);
+      // What others type comes as the whole text anew; one's own keys are in it a moment later.
+      const isTold = told !== undefined || tr.getMeta(ySyncPluginKey) !== undefined;
+      return { marking, set: (isTold && drawn(tr.doc, marking)) || moved };
+    },
+  },
+  props: { decorations: (state) => key.getState(state)?.set },
+});
 
-export function tellAuthors(editor: Editor, marking: Marking): void {
+/** Null: they are not shown any more. */
+export function tellAuthors(editor: Editor, marking: Marking | null): void {
   if (editor.isDestroyed) return;
   editor.view.dispatch(editor.state.tr.setMeta(key, marking).setMeta("addToHistory", false));
 }

@@ -5,7 +5,7 @@ import type { OpenDocument } from "../../../editor/index.js";
 import type { Editors } from "./editors.js";
 import type { WhoWrote } from "./groups.js";
 import { sourcesOf, stretchesIn, type Told, toldIn } from "./letters.js";
-import { markAuthors, tellAuthors } from "./marks.js";
+import { tellAuthors } from "./marks.js";
 
 /** After one's last key: new letters lose the mark of the words they were typed in. */
 const drawnMs = 300;
@@ -45,24 +45,12 @@ export function useMarks({
       tellAuthors(editor, { stretches: (doc) => stretchesIn(doc, told(address)), numberOf });
   }, [all, told, numberOf]);
 
-  const marked = useRef(new Map<Editor, () => void>());
-  useEffect(() => {
-    const here = new Set(all.values());
-    for (const [editor, stop] of marked.current) {
-      if (here.has(editor)) continue;
-      stop();
-      marked.current.delete(editor);
-    }
-    for (const editor of here)
-      if (!marked.current.has(editor)) marked.current.set(editor, markAuthors(editor));
-    tell();
-  }, [all, tell]);
+  useEffect(tell, [tell]);
   useEffect(
     () => () => {
-      for (const stop of marked.current.values()) stop();
-      marked.current.clear();
+      for (const editor of editors.get().values()) tellAuthors(editor, null);
     },
-    [],
+    [editors],
   );
 
   const latest = useRef({ tell, askAgain, isNew: (): boolean => false });
