@@ -1,8 +1,9 @@
 /**
  * Fifty people write in one commitment; what the server sent to one of them is recorded and then played back, at its
- * own pace, into the drafting room of somebody who reads: what do others' words cost that page? Prints figures as JSON.
+ * own pace, into the drafting room of somebody who reads, three times: what do others' words cost that page? Prints
+ * figures as JSON; ends with 1 where a task took over 50 ms of a processor each time.
  *
- *   node profile/replay.mjs [--people 50] [--seconds 15] [--profile replay.cpuprofile]
+ *   node profile/replay.mjs [--people 50] [--seconds 15] [--plays 3] [--profile replay.cpuprofile]
  */
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
@@ -12,7 +13,7 @@ import { parseArgs } from "node:util";
 import * as Y from "yjs";
 import { signedIn, traced } from "./page.mjs";
 import { isOfOthers, opens, pause, serve } from "./session.mjs";
-import { figuresOf } from "./tasks.mjs";
+import { figuresOf, tell } from "./tasks.mjs";
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +38,7 @@ try {
   const fixture = await seeded();
   cpSync(folder, before, { recursive: true });
   const recording = await recorded(fixture);
-  console.log(JSON.stringify(await replayed(fixture, recording)));
+  tell(await replayed(fixture, recording));
 } finally {
   for (const one of [folder, before]) rmSync(one, { recursive: true, force: true });
 }
@@ -133,7 +134,6 @@ function replayed({ process: slug, people: [reader] }, recording) {
         frames: recording.length,
         carets,
         ...figuresOf(runs),
-        raw: runs[0].toSorted((a, b) => b.cpu - a.cpu).slice(0, 6),
       };
     } finally {
       await close();

@@ -20,10 +20,10 @@ export function tasksIn(events) {
     if (event.ts >= end) {
       if (!isTask(event)) continue;
       end = endOf(event);
-      tasks.push({ cpu: cpuOf(event), ts: event.ts, wall: event.dur / 1000, within: [] });
+      tasks.push({ cpu: cpuOf(event), within: [] });
     } else tasks.at(-1).within.push(event);
   }
-  return tasks.map(({ within, ...task }) => ({ ...task, kind: kindOf(within) }));
+  return tasks.map(({ cpu, within }) => ({ cpu, kind: kindOf(within) }));
 }
 
 /** What began the greater part of a task: a function of the page by file and name, or what the browser calls it. */
@@ -74,4 +74,11 @@ export function figuresOf(runs) {
     sum: round(Math.min(...runs.map(sum))),
     kinds: all.filter((kind) => kind.sum > 5).slice(0, 14),
   };
+}
+
+/** Prints what was measured, and fails where a task was long in each run. */
+export function tell(figures) {
+  console.log(JSON.stringify(figures));
+  const all = [figures, ...Object.values(figures)].flatMap((one) => one?.long ?? []);
+  if (all.length > 0) process.exitCode = 1;
 }

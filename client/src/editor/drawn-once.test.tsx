@@ -21,7 +21,8 @@ const drawings = new Plugin<number>({
   key,
   state: {
     init: () => 0,
-    apply: (tr, before) => (tr.getMeta(ySyncPluginKey)?.isChangeOrigin && tr.docChanged ? before + 1 : before),
+    apply: (tr, before) =>
+      tr.getMeta(ySyncPluginKey)?.isChangeOrigin && tr.docChanged ? before + 1 : before,
   },
 });
 
@@ -51,7 +52,8 @@ it("[ED-26] a text is drawn once as it opens, whatever is marked in it; what fif
     </TextPlugins>,
   );
   const problem = editors.get("problem") as Editor;
-  const drawn = () => ["problem", "action"].map((field) => key.getState((editors.get(field) as Editor).state));
+  const drawn = () =>
+    ["problem", "action"].map((field) => key.getState((editors.get(field) as Editor).state));
   expect(drawn()).toEqual([1, 1]);
   tellFound(problem, { pattern: /price/gu, now: 0 });
   expect(page.place.querySelectorAll(".found")).toHaveLength(50);

@@ -60,7 +60,7 @@ export function useText({ kind, toTools, ...props }: Options) {
         Extension.create({ name: "around", priority: 1, addProseMirrorPlugins: () => [...around] }),
       ],
       editorProps: {
-        attributes: () => attributesOf(kind, latest.current),
+        attributes: readAnew(() => attributesOf(kind, latest.current)),
       },
       onFocus: ({ editor: { view } }) => {
         awareness.setLocalStateField("field", field);
@@ -100,6 +100,14 @@ function attributesOf(
     dir: "auto",
     ...(describedBy ? { "aria-describedby": describedBy } : {}),
   };
+}
+
+/** An object, for Tiptap spreads it into the view it makes: a function comes later, and has all of it laid out twice. */
+function readAnew(read: () => Record<string, string>): Record<string, string> {
+  const all: Record<string, string> = {};
+  for (const name of Object.keys(read()))
+    Object.defineProperty(all, name, { enumerable: true, get: () => read()[name] });
+  return all;
 }
 
 function threadAt({ state, isFocused }: Editor): string | null {

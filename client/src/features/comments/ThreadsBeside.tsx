@@ -43,7 +43,8 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
 
   const measure = useCallback((): void => {
     const list = place.current;
-    if (!list) return;
+    // Where no card stands the page is not laid out for it: a long text opens sooner.
+    if (!list || (stacks.length === 0 && !target)) return;
     const zero = list.getBoundingClientRect().top;
     const heights = new Map(
       [...list.children].map((item) => [
