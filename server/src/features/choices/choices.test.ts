@@ -4,11 +4,12 @@ import { makeProposal } from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderSeals } from "../../adapters/seals/folder.js";
-import { audit, publicChoice, publicChoiceVote } from "../../ports/tables/index.js";
+import { audit, logEntry, publicChoice, publicChoiceVote } from "../../ports/tables/index.js";
 import { choiceBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { doneIn } from "../../testing/furnish.js";
 import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
+import { decidedTogether, discussedProposal } from "../../testing/proposals.js";
 import { withPublicPage } from "../../testing/public-page.js";
 import { settleSeals } from "../settle-seals.js";
 
@@ -107,8 +108,25 @@ describe("a public choice", () => {
     expect(tally?.groups.map(wire.leadersOf)).toEqual([[1, 2], [3]]);
     expect((await get(`/${no}`)).body).toContain("Several lead with the same number of votes");
     const tie = { category: "Health", option: 2, reasons: "Less is known about it.", decision: 1 };
-    const settle = () => house.ask("chairCivil", wire.settleTie, { params: { no }, body: tie });
+    const settle = (more = {}) =>
+      house.ask("chairCivil", wire.settleTie, { params: { no }, body: { ...tie, ...more } });
     expect(codes((await settle()).json)).toEqual(["choice_decision_unknown"]);
+    await decidedTogether(
+      house,
+      await discussedProposal(house),
+      "not_shortlisted",
+      "The schools come first.",
+    );
+    const entries = await house.store.read.select().from(logEntry);
+    tie.decision = entries.find(({ kind }) => kind === "decision")?.sequence ?? 0;
+    expect(codes((await settle({ option: 3 })).json)).toEqual(["choice_not_tied"]);
+    expect((await settle()).status).toBe(200);
+    expect(codes((await settle()).json)).toEqual(["choice_tie_settled"]);
+    const { body } = await get(`/${no}`);
+    expect(body).toContain(`The forum settled the tie: ${options[1]?.title}.`);
+    expect(body).toContain(`href="/p/test/decisions/${tie.decision}"`);
+    expect(body).toContain("Less is known about it.");
+    expect((await done("observer", wire.readChoice, { params: { no } })).settled).toEqual([tie]);
     const runOff = { ...choiceBody, rule: { kind: "dots", dots: 1, most: 1 } as const, runOffOf: no };
     const { no: second } = await done("secretary", wire.prepareChoice, { body: runOff });
     expect((await done("observer", wire.readChoice, { params: { no } })).runOffs).toEqual([second]);
