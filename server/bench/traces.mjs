@@ -6,8 +6,8 @@ import { paragraphOf, updatesOf, wordsIn } from "./texts.mjs";
 export const traceFrom = (bytes) => JSON.parse(gunzipSync(bytes).toString("utf8"));
 
 /**
- * The updates that its people made, each on exactly the version that its author saw. `needs` is, for an update, how many
- * of the whole list must have arrived before it. Positions of a recording count code points; it is plain ASCII.
+ * The updates that its people made, each on exactly the version that its author saw. `needs` are the last
+ * steps of each of the others that its author had heard of. Positions of a recording count code points; it is plain ASCII.
  */
 export function playTrace(trace, field, most = Number.POSITIVE_INFINITY) {
   const txns = trace.txns.slice(0, most);
@@ -38,8 +38,9 @@ export function playTrace(trace, field, most = Number.POSITIVE_INFINITY) {
       }),
     );
     seen[agent][at] = 1;
-    const others = missing.filter((other) => (txns[other].agent ?? 0) !== agent);
-    steps.push({ agent, updates, needs: others.length > 0 ? Math.max(...others) + 1 : 0 });
+    const needs = new Map(missing.map((other) => [txns[other].agent ?? 0, other]));
+    needs.delete(agent);
+    steps.push({ agent, updates, needs: [...needs.values()] });
   }
   const whole = new Y.Doc();
   whole.transact(() => {

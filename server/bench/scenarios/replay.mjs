@@ -6,29 +6,31 @@ import { openDesk } from "./sending.mjs";
 
 const played = new Map();
 
-/** A recording as its people typed it, each change on what its author saw; the text must come out equal. */
+/**
+ * A recording as its people typed it, each change on what its author saw: nobody waits but for words of another that
+ * theirs build on. The text must come out equal.
+ */
 export async function replay(target, { keystrokes, inFlight, file }) {
   const recording =
     played.get(file) ?? playTrace(traceFrom(readFileSync(file)), target.field, keystrokes ?? undefined);
   played.set(file, recording);
   const { seed, steps, words } = recording;
-  const desk = await openDesk(
-    target,
-    target.documents[0],
-    1 + Math.max(...steps.map(({ agent }) => agent)),
-    inFlight,
-  );
+  const authors = 1 + Math.max(...steps.map(({ agent }) => agent));
+  const desk = await openDesk(target, target.documents[0], authors, inFlight);
   for (const update of seed) await desk.send(0, update);
   await desk.drained();
   const [cpu, from] = [cpuOf(target.pid), performance.now()];
-  let updates = seed.length;
-  const sentUntil = [];
-  for (const { agent, updates: typed, needs } of steps) {
-    if (needs > 0) await desk.heard(sentUntil[needs - 1]);
-    for (const update of typed) await desk.send(agent, update);
-    updates += typed.length;
-    sentUntil.push(updates);
-  }
+  const sent = steps.map(() => Promise.withResolvers());
+  const type = async (author) => {
+    for (const [at, { agent, updates, needs }] of steps.entries()) {
+      if (agent !== author) continue;
+      for (const other of needs) await desk.heard(await sent[other].promise);
+      let last = 0;
+      for (const update of updates) last = await desk.send(agent, update);
+      sent[at].resolve(last);
+    }
+  };
+  await Promise.all(Array.from({ length: authors }, (_, author) => type(author)));
   await desk.drained();
   const [used, ms] = [cpuOf(target.pid) - cpu, performance.now() - from];
   const text = await textOf(target, target.documents[0], (now) => now === words);

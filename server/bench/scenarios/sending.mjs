@@ -1,5 +1,4 @@
 import * as Y from "yjs";
-import { until } from "../meter.mjs";
 import { Client } from "../wire.mjs";
 
 /** What has come back from a server: clocks that were written, and clocks that were deleted. */
@@ -40,37 +39,38 @@ export async function openDesk(target, document, authors, inFlight) {
   await Promise.all([reader, ...writers].map(({ synced }) => synced));
   let waiting = [];
   let sent = 0;
-  let wake = null;
+  const waits = new Set();
   reader.onUpdate = (bytes) => {
     seen.note(bytes);
     let over = 0;
     while (over < waiting.length && seen.has(waiting[over])) over++;
     waiting = over > 0 ? waiting.slice(over) : waiting;
-    wake?.();
+    for (const wake of [...waits]) wake();
   };
-  const room = async (left) => {
-    while (waiting.length > left) {
+  const until = async (isSo) => {
+    while (!isSo())
       await new Promise((resolve, reject) => {
-        const late = setTimeout(() => reject(new Error(faultOf(target, [reader, ...writers]))), 30_000);
-        wake = () => {
+        const late = setTimeout(() => reject(new Error(faultOf(target, [reader, ...writers]))), 60_000);
+        const wake = () => {
           clearTimeout(late);
+          waits.delete(wake);
           resolve();
         };
+        waits.add(wake);
       });
-    }
   };
   return {
+    /** Gives how many have been sent by then. */
     async send(author, update) {
-      await room(inFlight - 1);
+      await until(() => waiting.length < inFlight);
       waiting.push(update);
-      sent++;
       writers[author].update(update);
+      return ++sent;
     },
-    /** Until so many of all that were sent have come back. */
-    heard: (howMany) => room(Math.max(0, sent - howMany)),
-    drained: () => room(0),
+    /** Until the first so many of all that were sent have come back. */
+    heard: (howMany) => until(() => sent - waiting.length >= howMany),
+    drained: () => until(() => waiting.length === 0),
     async close() {
-      await until(() => waiting.length === 0, 1_000);
       for (const client of [reader, ...writers]) client.close();
     },
   };

@@ -1,11 +1,13 @@
 import { expect, it } from "vitest";
 import * as Y from "yjs";
+import { append, momentOf } from "./testing/archive.js";
 import { paragraph as block, blocksOf, field, orderOf, wordsOf, write } from "./testing/authors.js";
 import { paragraph } from "./testing/clients.js";
-import { craft, wordsBetween } from "./testing/craft.js";
+import { craft, wordsBetween, written } from "./testing/craft.js";
 import { seatsFor } from "./testing/seats.js";
 
-const { synced, someWords, journal, stored } = seatsFor("ana", "ben", "eve");
+const seats = seatsFor("ana", "ben", "eve");
+const { synced, someWords, journal, stored } = seats;
 
 it("[SYNC-42] what one undoes alone, of a block that was split, reads alike here and there", () => {
   const page = new Y.Doc();
@@ -69,4 +71,34 @@ it("[SYNC-42] a piece between letters that others wrote meanwhile, and one befor
   );
   await eve.isSaved(2);
   expect(await stored()).toContain("Ana'yxs");
+});
+
+it("[SYNC-42] a text from before that holds such pieces opens, says so, and is written on", async () => {
+  const { doc, updates } = written(100, (made) => void paragraph(made).insert(0, "abcdefgh"));
+  const { client, clock } = (paragraph(doc)._start as Y.Item).id;
+  const at = (letter: number) => Y.createID(client, clock + letter);
+  const structs = [
+    wordsBetween(at(5), at(4), "x"),
+    wordsBetween(at(0), at(0), "y"),
+    wordsBetween(at(1), at(2), "z"),
+  ];
+  await append(
+    seats.desk,
+    [...updates, craft([{ client: 50, clock: 0, structs }])].map((bytes) => ({
+      document: "d1",
+      bytes,
+      person: "ana",
+      act: null,
+      at: momentOf(1),
+    })),
+  );
+  const eve = await synced("eve");
+  const vector = Y.encodeStateVector(eve.doc);
+  paragraph(eve.doc).insert(0, "New ");
+  eve.update(Y.encodeStateAsUpdate(eve.doc, vector));
+  await eve.isSaved(2);
+  const letters = (await stored()).replaceAll(/<[^>]+>/g, "");
+  expect(letters.startsWith("New a")).toBe(true);
+  expect([...letters].sort().join("")).toBe([..."New abcdefghxyz"].sort().join(""));
+  expect(seats.desk.log.join()).toContain("document d1: 2 pieces");
 });

@@ -33,3 +33,37 @@ function follows(before: Y.Item, after: Y.Item): boolean {
   for (let item = before.right; item !== null; item = item.right) if (item === after) return true;
   return false;
 }
+
+/**
+ * Pieces whose neighbours stand the other way round: texts from before they were refused may hold some, and each
+ * replica that takes such a text anew may read them elsewhere.
+ */
+export function wrongWayIn({ store }: Y.Doc): Y.Item[] {
+  const places = new Map<unknown, ReadonlyMap<Y.Item, number>>();
+  const placesIn = (parent: Y.Item["parent"]): ReadonlyMap<Y.Item, number> => {
+    const known = places.get(parent) ?? placesOf(parent as Y.AbstractType<unknown>);
+    places.set(parent, known);
+    return known;
+  };
+  const isWrong = ({ origin, rightOrigin, left, right, parent, parentSub }: Y.Item): boolean => {
+    if (origin === null || rightOrigin === null || parentSub !== null) return false;
+    // Most stand where they were put.
+    if (left && right && Y.compareIDs(left.lastId, origin) && Y.compareIDs(right.id, rightOrigin))
+      return false;
+    const before = Y.getItem(store, origin) as Y.Item | Y.GC;
+    const after = Y.getItem(store, rightOrigin) as Y.Item | Y.GC;
+    if (!(before instanceof Y.Item && after instanceof Y.Item)) return false;
+    if (before === after) return origin.clock >= rightOrigin.clock;
+    const place = placesIn(parent);
+    return (place.get(before) ?? 0) > (place.get(after) ?? 0);
+  };
+  return [...store.clients.values()].flatMap((structs) =>
+    structs.filter((struct) => struct instanceof Y.Item && isWrong(struct)),
+  ) as Y.Item[];
+}
+
+function placesOf(parent: Y.AbstractType<unknown>): ReadonlyMap<Y.Item, number> {
+  const places = new Map<Y.Item, number>();
+  for (let item = parent._start; item !== null; item = item.right) places.set(item, places.size);
+  return places;
+}

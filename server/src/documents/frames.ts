@@ -12,23 +12,32 @@ function framed(write: (encoder: encoding.Encoder) => void): Buffer {
 function frameOf(...parts: readonly Uint8Array[]): Buffer {
   let length = 0;
   for (const part of parts) length += part.length;
-  const head = length < 126 ? 2 : length < 65_536 ? 4 : 10;
-  const frame = Buffer.allocUnsafe(head + length);
-  frame[0] = 0x82;
-  if (head === 2) frame[1] = length;
-  else if (head === 4) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-  } else {
-    frame[1] = 127;
-    frame.writeBigUInt64BE(BigInt(length), 2);
-  }
-  let at = head;
+  const frame = Buffer.allocUnsafe(headOf(length) + length);
+  let at = writeHead(frame, 0, length);
   for (const part of parts) {
     frame.set(part, at);
     at += part.length;
   }
   return frame;
+}
+
+const headOf = (length: number): number => (length < 126 ? 2 : length < 65_536 ? 4 : 10);
+
+/** Gives where the payload begins. */
+function writeHead(frame: Buffer, at: number, length: number): number {
+  const head = headOf(length);
+  frame[at] = 0x82;
+  frame[at + 1] = head === 2 ? length : head === 4 ? 126 : 127;
+  if (head === 4) frame.writeUInt16BE(length, at + 2);
+  else if (head === 10) frame.writeBigUInt64BE(BigInt(length), at + 2);
+  return at + head;
+}
+
+/** The length of a number as lib0 writes it, seven bits a byte. */
+function bytesOf(number: number): number {
+  let bytes = 1;
+  for (let rest = number; rest > 127; rest = Math.floor(rest / 128)) bytes++;
+  return bytes;
 }
 
 const sync = (kind: 0 | 1 | 2, bytes: Uint8Array): Buffer =>
@@ -41,7 +50,29 @@ const sync = (kind: 0 | 1 | 2, bytes: Uint8Array): Buffer =>
 export const frames = {
   step1: (stateVector: Uint8Array) => sync(0, stateVector),
   step2: (update: Uint8Array) => sync(1, update),
-  update: (update: Uint8Array) => sync(2, update),
+
+  /** Each a frame of its own, one behind the other; `starts`: where each begins, and the end. */
+  updates(all: readonly Uint8Array[]): { readonly bytes: Buffer; readonly starts: readonly number[] } {
+    const starts = [0];
+    let end = 0;
+    for (const { length } of all) {
+      const payload = 2 + bytesOf(length) + length;
+      end += headOf(payload) + payload;
+      starts.push(end);
+    }
+    const bytes = Buffer.allocUnsafe(end);
+    for (const [i, update] of all.entries()) {
+      let at = writeHead(bytes, starts[i] as number, 2 + bytesOf(update.length) + update.length);
+      bytes[at++] = syncMessage.sync;
+      bytes[at++] = 2;
+      for (let rest = update.length; ; rest = Math.floor(rest / 128)) {
+        bytes[at++] = rest > 127 ? 128 | (rest % 128) : rest;
+        if (rest <= 127) break;
+      }
+      bytes.set(update, at);
+    }
+    return { bytes, starts };
+  },
 
   /** Of states that are encoded once each, whoever they are told to. */
   awareness(states: readonly Uint8Array[]): Buffer {

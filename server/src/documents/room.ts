@@ -6,6 +6,7 @@ import type { DocumentAccess } from "./access.js";
 import { admission } from "./admissions.js";
 import { Answers } from "./answers.js";
 import { beatSession } from "./beats.js";
+import { wrongWayIn } from "./between.js";
 import { Bindings } from "./bindings.js";
 import { frames } from "./frames.js";
 import { hear } from "./hearing.js";
@@ -113,6 +114,12 @@ export class Room {
 
   #live(stored: StoredText): Y.Doc {
     const doc = replayed(stored);
+    const wrong = wrongWayIn(doc).length;
+    if (wrong > 0)
+      this.#parts.log(
+        null,
+        `document ${this.id}: ${wrong} pieces from before 22 November 2026 stand between the wrong neighbours; pages may show these words in other places (decision 0012)`,
+      );
     this.#stored = null;
     this.#doc = doc;
     this.#headAfter = headAfterFor(doc);

@@ -21,7 +21,21 @@ const words = (seq: number, session: Session): Entry => ({
   bytes: Uint8Array.of(seq),
   waiting: { session } as Waiting,
 });
-const framed = (...seqs: number[]) => Buffer.concat(seqs.map((seq) => frames.update(Uint8Array.of(seq))));
+const framed = (...seqs: number[]) => frames.updates(seqs.map((seq) => Uint8Array.of(seq))).bytes;
+
+it("[SYNC-40] updates of any length stand behind one another, each a frame of its own", () => {
+  const all = [1, 121, 122, 123, 127, 128, 16_384, 65_533, 70_000].map((length) => new Uint8Array(length));
+  const { bytes, starts } = frames.updates(all);
+  expect(bytes.length).toBe(starts.at(-1));
+  for (const [i, update] of all.entries()) {
+    const alike = frames.step2(update);
+    const frame = bytes.subarray(starts[i], starts[i + 1]);
+    expect(frame.length).toBe(alike.length);
+    // An update, and not a step 2.
+    const others = [...frame.keys()].filter((at) => frame[at] !== alike[at]);
+    expect(others.map((at) => [alike[at], frame[at]])).toEqual([[1, 2]]);
+  }
+});
 
 it("[SYNC-40] the words of a batch come in their order and in one piece, to each without its own, and carets with them", () => {
   const { all, carets, telling } = room(20);

@@ -6,16 +6,22 @@ import type { Entry, Staged } from "./staging.js";
 
 /** Durable words go to all but their authors: encoded once, in one write to each socket. */
 function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void {
-  const encoded = entries.map(({ bytes }) => frames.update(bytes));
+  const { bytes, starts } = frames.updates(entries.map((entry) => entry.bytes));
   const authors = new Set(entries.map(({ waiting }) => waiting?.session));
-  const all = encoded.length === 1 ? (encoded[0] as Buffer) : Buffer.concat(encoded);
+  const othersThan = (author: Session): Buffer => {
+    const parts: Buffer[] = [];
+    let from = 0;
+    for (const [i, { waiting }] of entries.entries()) {
+      if (waiting?.session !== author) continue;
+      if ((starts[i] as number) > from) parts.push(bytes.subarray(from, starts[i]));
+      from = starts[i + 1] as number;
+    }
+    return Buffer.concat([...parts, bytes.subarray(from)]);
+  };
   for (const session of sessions) {
     if (session.state.kind === "opening") continue;
-    if (!authors.has(session)) session.send(all);
-    else if (entries.length > 1) {
-      const others = encoded.filter((_frame, i) => entries[i]?.waiting?.session !== session);
-      if (others.length > 0) session.send(Buffer.concat(others));
-    }
+    const told = authors.has(session) ? othersThan(session) : bytes;
+    if (told.length > 0) session.send(told);
   }
 }
 
