@@ -54,6 +54,7 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("msf_member", "/demo/ballots", ...inState(ballots).map(({ id }) => `/demo/ballots/${id}`)),
     ...app("wg_member", "/demo/commitments", "/demo/commitments/1/compare", "/demo/commitments/1/history"),
     ...app("wg_member", ...commitments.slice(0, 2).map(({ n }) => `/demo/commitments/${n}`)),
+    ...app("co_chair", "/demo/positions", "/demo/positions/1", "/demo/positions/2", "/demo/positions/2/post"),
     ...app("wg_member", "/demo/problems", "/demo/problems/new", "/demo/problems/1"),
     ...app(
       "secretariat",
@@ -99,6 +100,8 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
       "/drafts/1/v1",
       "/verify",
       "/decisions",
+      "/positions",
+      "/positions/1",
       `/decisions/${decision}`,
       "/response",
       "/nothing",

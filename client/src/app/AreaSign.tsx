@@ -11,6 +11,7 @@ const paths: Readonly<Record<AreaIcon | "more", string>> = {
   responses: "M17 4H3v9h8l4 4v-4h2zM6 8.500l2 2 5-4",
   plan: "M4 3h9l3 3v11H4zM7 7h5M7 10h6M7 13h6M4 5H2v13h10v-1",
   meetings: "M3 5h14v12H3zM3 9h14M7 3v4M13 3v4",
+  positions: "M3 8h3l8-4v12l-8-4H3zM6 12v5h3v-3.500M17 8v4",
   decisions: "M4 4h12M4 8h12M4 12h7M12 15l2 2 3-4",
   people: "M7 9a3 3 0 1 0 0-.01M2 17c0-4 10-4 10 0M13.500 9a2.500 2.500 0 1 0 0-.01M14 13c2 0 4 1 4 4",
   terms: "M5 3h10v14H5zM8 7h4M8 10h4M8 13h2",

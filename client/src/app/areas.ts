@@ -11,6 +11,7 @@ export type AreaIcon =
   | "responses"
   | "plan"
   | "meetings"
+  | "positions"
   | "decisions"
   | "people"
   | "terms"
@@ -60,6 +61,7 @@ export const allAreas: readonly Area[] = [
     also: ["/app/$process/groups", "/app/$process/desk"],
   },
   { id: "choices", label: "area.choices", path: "/app/$process/choices", more: true },
+  { id: "positions", label: "area.positions", path: "/app/$process/positions", more: true },
   { id: "decisions", label: "area.decisions", path: "/app/$process/decisions", more: true },
   {
     id: "people",

@@ -12,6 +12,7 @@ import { homeScreens } from "../features/home/screens.js";
 import { meetingsScreens } from "../features/meetings/screens.js";
 import { peopleScreens } from "../features/people/screens.js";
 import { planScreens } from "../features/plan/screens.js";
+import { positionsScreens } from "../features/positions/screens.js";
 import { problemsScreens } from "../features/problems/screens.js";
 import { processScreens } from "../features/process/screens.js";
 import { proposalsScreens } from "../features/proposals/screens.js";
@@ -31,6 +32,7 @@ export const screens: readonly Screen[] = [
   ...processScreens,
   ...proposalsScreens,
   ...problemsScreens,
+  ...positionsScreens,
   ...groupsScreens,
   ...meetingsScreens,
   ...stakeholdersScreens,

@@ -13,6 +13,7 @@ import {
   membership,
   person,
   planText,
+  position,
   problemSheet,
   process,
   session,
@@ -108,6 +109,7 @@ const ownerRow = prepared((db) =>
       terms: { id: terms.id, state: terms.state, version: terms.version },
       planText: { id: planText.id },
       problemSheet: { group: problemSheet.group },
+      position: { group: position.group, committee: position.committee, publishedAt: position.publishedAt },
       meeting: { id: meeting.id, group: meeting.group, minutes: meeting.minutes },
       plan: { process: actionPlan.process, state: actionPlan.state },
     })
@@ -117,6 +119,7 @@ const ownerRow = prepared((db) =>
     .leftJoin(terms, and(eq(document.kind, "terms"), eq(terms.document, document.id)))
     .leftJoin(planText, and(eq(document.kind, "plan_text"), eq(planText.document, document.id)))
     .leftJoin(problemSheet, and(eq(document.kind, "problem_sheet"), eq(problemSheet.document, document.id)))
+    .leftJoin(position, and(eq(document.kind, "position"), eq(position.document, document.id)))
     .leftJoin(meeting, and(eq(document.kind, "minutes"), eq(meeting.document, document.id)))
     .leftJoin(actionPlan, and(eq(document.kind, "plan_text"), eq(actionPlan.process, document.process)))
     .where(and(eq(document.id, sql.placeholder("id")), isNull(document.gone)))
@@ -138,6 +141,11 @@ export async function ownerOf(db: Db, id: string): Promise<Owner | null> {
   if (row.problemSheet)
     return { thing: { ...thing, group: row.problemSheet.group }, edit: "edit_draft", lock: null };
   const say = sayIn(row.language);
+  if (row.position) {
+    const { group, committee, publishedAt } = row.position;
+    const lock = committee === null && publishedAt === null ? null : say("positions.locked");
+    return { thing: { ...thing, group }, edit: "write_position", lock };
+  }
   if (row.meeting) {
     const { group, minutes } = row.meeting;
     const lock = isSettled(minutes) ? say("meetings.minutes.locked") : null;

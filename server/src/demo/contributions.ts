@@ -8,7 +8,7 @@ import { anonymityGrounds, consentText, firstCall, secondCall, themes } from "./
 import type { ThemeKey, ToldContribution } from "./data/contribution.js";
 import { firstContributions } from "./data/contributions-first.js";
 import { laterContributions, newestContribution } from "./data/contributions-later.js";
-import { groups } from "./data/people.js";
+import { draftingGroups } from "./data/people.js";
 import { giveTheme } from "./found-process.js";
 import type { Plot } from "./plot.js";
 import { receiveContribution } from "./receive-contribution.js";
@@ -112,12 +112,12 @@ async function arePublished(story: Story, those: readonly ToldContribution[]): P
   if (ids.length > 0) await story.by("ewan", publishContributions, { process: story.process, ids });
 }
 
-/** The forum's six themes; each working group takes up one. */
+/** The forum's six themes; each working group that drafts takes up one. */
 async function themesAreMade(story: Story): Promise<void> {
   const { process, known } = story;
   for (const { key, ...words } of themes)
     known.set("theme", key, (await story.by("miriam", makeTheme, { process, ...words })).id);
-  for (const { key } of groups)
+  for (const { key } of draftingGroups)
     await story.by("joana", giveTheme, {
       process,
       group: known.get("group", key),

@@ -67,10 +67,10 @@ describe("the demo", () => {
       ballot_opened: 9,
       ballot_closed: 5,
       not_quorate: 1,
-      decision: 6,
+      decision: 7,
       vetoed: 1,
       corrected: 1,
-      effective: 5,
+      effective: 6,
       release_published: 2,
     });
   });

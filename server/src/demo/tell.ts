@@ -14,6 +14,7 @@ import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
 import { Plot } from "./plot.js";
+import { positions } from "./positions.js";
 import { problems } from "./problems.js";
 import { proposals } from "./proposals.js";
 import { responses } from "./responses.js";
@@ -44,6 +45,7 @@ export function plotOfDemo(): Plot {
     contributions,
     proposals,
     problems,
+    positions,
     choices,
     ballots,
     drafting,

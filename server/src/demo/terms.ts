@@ -4,7 +4,7 @@ import { changeTermsFigures } from "../features/terms/change-figures.js";
 import { openTermsDraft } from "../features/terms/open-draft.js";
 import { publishFirstTerms } from "../features/terms/publish-first.js";
 import { forumOf } from "../features/terms/queries.js";
-import { groups } from "./data/people.js";
+import { draftingGroups } from "./data/people.js";
 import { firstTerms, nextTerms, selectionOfGroups } from "./data/terms.js";
 import type { Plot } from "./plot.js";
 import { writeTerms } from "./write-terms.js";
@@ -20,7 +20,7 @@ export function terms(plot: Plot): void {
   );
   plot.on(65, "16:30", ({ by, process }) => by("helena", publishFirstTerms, { process }));
   plot.on(48, "09:20", async ({ by, process, known }) => {
-    for (const { key, name, remit } of groups) {
+    for (const { key, name, remit } of draftingGroups) {
       const words = { name, remit, theme: known.get("theme", key), selection: selectionOfGroups };
       await by("joana", changeGroup, { process, group: known.get("group", key), words });
     }

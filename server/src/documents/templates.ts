@@ -3,6 +3,7 @@ import type { TextTemplate } from "@accord/shared/document-schema";
 import { termsTemplate } from "@accord/shared/forum";
 import { minutesTemplate } from "@accord/shared/meetings";
 import { planTextTemplates } from "@accord/shared/plan";
+import { positionTemplate } from "@accord/shared/positions";
 import { problemSheetTemplate } from "@accord/shared/problems";
 
 export interface Named extends TextTemplate {
@@ -13,6 +14,7 @@ const all: readonly Named[] = [
   termsTemplate,
   problemSheetTemplate,
   minutesTemplate,
+  positionTemplate,
   ...Object.values(planTextTemplates),
 ];
 

@@ -47,6 +47,7 @@ const ofOneState = [
   "invite",
   "make-theme",
   "open-call",
+  "open-position",
   "open-problem-sheet",
   "order-categories",
   "plan-meeting",

@@ -27,6 +27,7 @@ import type { FeatureParts } from "./parts.js";
 import { peopleRoutes } from "./people/routes.js";
 import { pictureRoutes } from "./pictures/routes.js";
 import { planRoutes } from "./plan/routes.js";
+import { positionRoutes } from "./positions/routes.js";
 import { problemRoutes } from "./problems/routes.js";
 import { processRoutes } from "./process/routes.js";
 import { proposalRoutes } from "./proposals/routes.js";
@@ -44,6 +45,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   pictureRoutes(door, parts);
   planRoutes(door, parts);
   proposalRoutes(door);
+  positionRoutes(door);
   problemRoutes(door, parts);
   stakeholderRoutes(door);
   meetingRoutes(door, parts);

@@ -50,6 +50,7 @@ import {
   sheetBody,
   stakeholderBody,
 } from "./bodies.js";
+import { furnishPosition } from "./furnish-position.js";
 import type { TestHouse } from "./house.js";
 import { withSolution } from "./problem-sheet.js";
 
@@ -396,5 +397,6 @@ export async function furnish(house: TestHouse, hands: Hands) {
     change: change?.id ?? "",
     decision: decision?.sequence ?? -1,
     membership: held?.id ?? "",
+    ...(await furnishPosition(house, home, hands.group)),
   };
 }

@@ -25,6 +25,7 @@ import { start, type TestHouse } from "./house.js";
 import type { Step, Who } from "./step.js";
 import { choiceSteps } from "./walk-choices.js";
 import { electionSteps } from "./walk-elections.js";
+import { positionSteps } from "./walk-positions.js";
 import { readsOf } from "./walk-reads.js";
 
 export const askedOf = ({ asked }: Step, who: Who): Asked =>
@@ -86,6 +87,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     ...readsOf(here),
     ...choiceSteps(here),
     ...electionSteps(house, here),
+    ...positionSteps(house, group, here),
     "add-contribution": { asked: (who) => ({ body: contributionBody(`entry-of-a-letter-by-${who}`) }) },
     "publish-contributions": { asked: { body: { ids: [here.contributions[1]] } } },
     "hide-contribution": { asked: { params: reference, body: { reason: "Names a person." } } },

@@ -3,6 +3,7 @@ import { givenVeto } from "../ballots/page.js";
 import { secretResult } from "../ballots/secret.js";
 import { ballotSubjects } from "../ballots/subjects.js";
 import { blocSchema, decisionRuleSchema, mandateSchema } from "../forum/index.js";
+import { bases } from "../positions/basis.js";
 
 const correction = z.strictObject({
   sequence: z.int(),
@@ -24,7 +25,7 @@ export const decisionRecord = z.strictObject({
   ballotNo: z.int().nullable(),
   body: z.string(),
   /** What it is about; absent in what was published before it was kept. */
-  subject: z.enum([...ballotSubjects, "plan", "election"]).optional(),
+  subject: z.enum([...ballotSubjects, "plan", "election", "position"]).optional(),
   mandate: mandateSchema,
   rule: z.union([z.literal("none"), decisionRuleSchema]),
   result: z.enum(["passed", "not_passed"]),
@@ -61,6 +62,8 @@ export const decisionRecord = z.strictObject({
   texts: z.array(
     z.strictObject({ label: z.string(), address: z.string().nullable(), version: z.int(), root: z.string() }),
   ),
+  /** Decided by a network, not by the forum [7.7]. Absent elsewhere. */
+  network: z.strictObject({ name: z.string(), basis: z.enum(bases) }).optional(),
   /** Both co-chairs together: who signed for which bloc. */
   signed: z.array(z.strictObject({ bloc: blocSchema, name: z.string() })),
   /** Where a bloc may veto it: until when, and the veto. Absent in what was published before there was one. */

@@ -32,6 +32,7 @@ export const wordParts = {
   meetings: async () => (await import("./en/meetings.js")).meetings,
   people: async () => (await import("./en/people.js")).people,
   plan: async () => (await import("./en/plan.js")).plan,
+  positions: async () => (await import("./en/positions.js")).positions,
   problems: async () => (await import("./en/problems.js")).problems,
   process: async () => (await import("./en/process.js")).process,
   proposals: async () => (await import("./en/proposals.js")).proposals,

@@ -31,6 +31,8 @@ export const actions = [
   "publish_response",
   "change_seats",
   "confirm_seats",
+  "write_position",
+  "speak_for_network",
   "operate",
 ] as const;
 export type Action = (typeof actions)[number];

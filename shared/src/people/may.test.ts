@@ -60,6 +60,8 @@ approve_response         - - - - - - y - - - - -
 publish_response         - - - - - - - - y - - -
 change_seats             - - - - - - y y - - - y
 confirm_seats            - - - - - - y - - - - -
+write_position           - - o o - - - - - - - -
+speak_for_network        - - i i - - - - - - - -
 operate                  - - - - - - - - - - - y
 `
     .trim()

@@ -142,6 +142,10 @@ export const permissions: Record<Action, Row> = {
   publish_response: { point_of_contact: "yes" },
   change_seats: { co_chair: "yes", secretariat: "yes", administrator: "yes" },
   confirm_seats: { co_chair: "yes" },
+  /** Members of the network; nobody of the government by office [7.7]. */
+  write_position: { wg_member: "own_group", facilitator: "own_group" },
+  /** Whom the network has named: its coordinator, its steering committee. */
+  speak_for_network: { wg_member: "invited", facilitator: "invited" },
   operate: { administrator: "yes" },
 };
 

@@ -67,7 +67,7 @@ export default function Decision() {
 
 function Record({ process, decision }: { readonly process: string; readonly decision: DecisionRecord }) {
   const say = useSay();
-  const word = decision.mandate === "advisory" ? "recommended" : "decided";
+  const word = decision.network ? "network" : decision.mandate === "advisory" ? "recommended" : "decided";
   return (
     <div className="decision stack">
       {decision.corrections?.map((one) => (

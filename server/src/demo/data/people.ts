@@ -60,7 +60,15 @@ export const groups = [
     remit:
       "Drafts the commitment on how residents decide on part of the district budgets. Meets every second Thursday in the library on Old Quay, and online.",
   },
+  {
+    key: "network",
+    name: "Rivermouth Civic Network",
+    remit:
+      "Organisations and residents of Rivermouth outside government. Speaks for itself, by a procedure of its own.",
+  },
 ] as const;
+/** Those with a theme of the plan; a network has none. */
+export const draftingGroups = groups.filter(({ key }) => key !== "network");
 export type GroupKey = (typeof groups)[number]["key"];
 
 export type DemoRole =
@@ -111,11 +119,26 @@ export const members: readonly DemoMember[] = [
     role: "wg_member",
     group: "health",
   }),
-  member("kenji", "Kenji Aldous", "Civil society, seat 11, Open Data Coast"),
-  member("leila", "Leila Hartwell", "Civil society, seat 13, University of Rivermouth"),
-  member("george", "George Tidewell", "Civil society, seat 14, Saltmarsh Residents' Association"),
-  member("rosa", "Rosa Verne", "Civil society, seat 15, Dock and Care Workers' Union"),
-  member("samir", "Samir Bellamy", "Civil society, seat 16, Journalists' Association of the Coast"),
+  member("kenji", "Kenji Aldous", "Civil society, seat 11, Open Data Coast", {
+    role: "wg_member",
+    group: "network",
+  }),
+  member("leila", "Leila Hartwell", "Civil society, seat 13, University of Rivermouth", {
+    role: "wg_member",
+    group: "network",
+  }),
+  member("george", "George Tidewell", "Civil society, seat 14, Saltmarsh Residents' Association", {
+    role: "wg_member",
+    group: "network",
+  }),
+  member("rosa", "Rosa Verne", "Civil society, seat 15, Dock and Care Workers' Union", {
+    role: "wg_member",
+    group: "network",
+  }),
+  member("samir", "Samir Bellamy", "Civil society, seat 16, Journalists' Association of the Coast", {
+    role: "wg_member",
+    group: "network",
+  }),
   member("beatriz", "Beatriz Lorne", "Nurse, Saltmarsh clinic", { role: "wg_member", group: "health" }),
   member("callum", "Callum Reyes", "Data analyst, Department of Health and Care", {
     role: "wg_member",
@@ -129,10 +152,13 @@ export const members: readonly DemoMember[] = [
     role: "co_chair",
     bloc: "government",
   }),
-  member("amara", "Amara Oseni", "Civil society, seat 9, Rivermouth Civic Network", {
-    role: "co_chair",
-    bloc: "non_government",
-  }),
+  member(
+    "amara",
+    "Amara Oseni",
+    "Civil society, seat 9, Rivermouth Civic Network",
+    { role: "co_chair", bloc: "non_government" },
+    { role: "wg_member", group: "network" },
+  ),
 ];
 
 /** [Q20] What they declare when they sign; the others have nothing to declare. */

@@ -11,6 +11,7 @@ import {
   document,
   meeting,
   planText,
+  position,
   problemSheet,
   proposal,
   terms,
@@ -80,6 +81,18 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "decide_suggestion",
       toThread: (one) => `problems/${no}?thread=${one}`,
       object: (say) => say("comments.object.problem_sheet", { title }),
+    };
+  }
+  if (kind === "position") {
+    const [of] = await db.select().from(position).where(eq(position.document, id));
+    const { no, title, group } = found(of);
+    return {
+      ...ofProcess,
+      thing: { process: at.process, group },
+      address: `positions/${no}/draft`,
+      decides: "write_position",
+      toThread: (one) => `positions/${no}/draft?thread=${one}`,
+      object: (say) => say("comments.object.position", { title }),
     };
   }
   if (kind === "minutes") {

@@ -1,6 +1,7 @@
 import type { DecisionRecord } from "@accord/shared/decisions";
 import { termsPublication } from "@accord/shared/forum";
 import { sayIn } from "@accord/shared/messages";
+import { positionPublication } from "@accord/shared/positions";
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
@@ -9,7 +10,9 @@ import {
   commitment,
   election,
   jointDecision,
+  network,
   person,
+  position,
   process,
   proposal,
   roll,
@@ -64,6 +67,8 @@ export async function decisionRecordOf(
   const elected = await electionIn(db, process, entry);
   if (elected !== null) return { ...base, ...elected };
   if (!put) {
+    const ofNetwork = await positionIn(db, process, sequence);
+    if (ofNetwork !== null) return { ...base, body: "network", subject: "position", ...ofNetwork };
     const signed = await signatures(db, process, entry);
     const texts = await planIn(db, process, sequence);
     const subject = texts.length > 0 ? "plan" : "proposal";
@@ -178,6 +183,27 @@ async function electionIn(
   const body = "election" in core ? "election" : "commission";
   const label = text(opened, "title");
   return { body, subject: "election", texts: [{ label, address: `elections/${no}`, version: 1, root }] };
+}
+
+/** What a network said, by its own procedure [7.7]. */
+async function positionIn(
+  db: Db,
+  process: string,
+  sequence: number,
+): Promise<Pick<DecisionRecord, "texts" | "network"> | null> {
+  const [row] = await db
+    .select({ position, version, name: network.name })
+    .from(position)
+    .innerJoin(version, eq(version.id, position.version))
+    .innerJoin(network, eq(network.group, position.group))
+    .where(and(eq(position.process, process), eq(position.decision, sequence)));
+  if (!row) return null;
+  const { no, title: label, basis } = row.position;
+  const { n, root } = row.version;
+  return {
+    network: { name: row.name, basis },
+    texts: [{ label, address: positionPublication.address(no), version: n, root }],
+  };
 }
 
 /** Of a joint decision in the order of signing; of any other made by both, as the entry names them. */

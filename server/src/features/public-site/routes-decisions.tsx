@@ -1,10 +1,12 @@
 import type { PublicBallot } from "@accord/shared/ballots";
 import type { CorrectionRecord, DecisionRecord } from "@accord/shared/decisions";
+import { type PublicPosition, positionPublication } from "@accord/shared/positions";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { BallotPage } from "./pages/BallotPage.js";
 import { CorrectionPage } from "./pages/CorrectionPage.js";
 import { DecisionList } from "./pages/DecisionList.js";
 import { DecisionPage } from "./pages/DecisionPages.js";
+import { PositionList, PositionPage } from "./pages/PositionPages.js";
 import { VerifyPage } from "./pages/VerifyPage.js";
 import { publicationsAt, publicationsOf } from "./queries.js";
 import { type LogReader, type Site, sendPage } from "./site.js";
@@ -71,5 +73,25 @@ export function decisionPages({ page, thing }: PageDoor, site: Site & LogReader)
         const there = new Set(texts.map(({ address }) => address));
         return sendPage(reply, <BallotPage around={visited.around} row={row} there={there} />);
       }),
+  );
+
+  page(
+    "/positions",
+    "decisions",
+    () => "/positions",
+    async ({ id, around }, _request, reply) => {
+      const rows = await publicationsOf(site.db, id, positionPublication.kind, newest);
+      const shown = rows.map(({ body }) => body as unknown as PublicPosition);
+      return sendPage(reply, <PositionList around={around} rows={shown} />);
+    },
+  );
+  page(
+    "/positions/:no",
+    "decisions",
+    (request) => `/positions/${param(request, "no")}`,
+    async (visited, request, reply) =>
+      thing<PublicPosition>(visited, reply, `positions/${param(request, "no")}`, (row) =>
+        sendPage(reply, <PositionPage around={visited.around} row={row} />),
+      ),
   );
 }

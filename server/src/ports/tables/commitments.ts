@@ -78,6 +78,7 @@ export const version = table(
         | "themes"
         | "process_plan"
         | "change"
+        | "position"
       >()
       .notNull(),
     subject: word("subject").notNull(),

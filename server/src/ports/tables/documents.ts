@@ -4,7 +4,9 @@ import { bytes, index, primaryKey, table, time, whole, word } from "./columns.js
 export const document = table("document", {
   id: word("id").primaryKey(),
   process: word("process").notNull(),
-  kind: word("kind").$type<"commitment" | "terms" | "plan_text" | "problem_sheet" | "minutes">().notNull(),
+  kind: word("kind")
+    .$type<"commitment" | "terms" | "plan_text" | "problem_sheet" | "minutes" | "position">()
+    .notNull(),
   template: word("template").notNull(),
   /** Id of the thing it is the text of. */
   subject: word("subject").notNull(),

@@ -13,6 +13,7 @@ export * from "./meetings.js";
 export * from "./people.js";
 export * from "./pictures.js";
 export * from "./plan.js";
+export * from "./positions.js";
 export * from "./problems.js";
 export * from "./process.js";
 export * from "./proposals.js";

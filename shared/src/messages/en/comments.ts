@@ -184,6 +184,7 @@ export const comments = {
   "comments.object.proposal": "proposal {reference} {title}",
   "comments.object.problem_sheet": "the problem sheet “{title}”",
   "comments.object.terms": "the terms of reference",
+  "comments.object.position": "the position “{title}”",
   "comments.object.minutes": "the minutes of “{title}”",
   "comments.object.plan_text": "“{part}” of the plan",
 } as const;

@@ -22,6 +22,7 @@ import { imports } from "./imports.js";
 import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
+import { positions } from "./positions.js";
 import { problems } from "./problems.js";
 import { process } from "./process.js";
 import { proposals } from "./proposals.js";
@@ -67,6 +68,7 @@ export const parts = {
   checks,
   settings,
   plan,
+  positions,
   problems,
   stakeholders,
   meetings,
@@ -107,6 +109,7 @@ export const en = {
   ...checks,
   ...settings,
   ...plan,
+  ...positions,
   ...problems,
   ...stakeholders,
   ...meetings,

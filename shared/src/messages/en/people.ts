@@ -213,6 +213,8 @@ export const people = {
   "people.action.publish_response": "Publish responses",
   "people.action.change_seats": "Change seats and blocs",
   "people.action.confirm_seats": "Confirm a change of seats as second person",
+  "people.action.write_position": "Write, object to and sign positions of a network",
+  "people.action.speak_for_network": "Speak for a network: its coordinator and steering committee",
   "people.action.operate": "Run the server: accounts, backup, first set-up",
 
   "account.title": "Your account",

@@ -68,6 +68,9 @@ export function DecisionList({ around, rows, entries, query }: ListProps): React
         </ol>
       )}
       <p>
+        <a href={`/p/${slug}/positions`}>{say("positions.title")}</a>
+      </p>
+      <p>
         <a href={`/p/${slug}/decisions.json`}>{say("publicSite.decision.log")}</a>.{" "}
         {say("publicSite.decision.verify")}
       </p>

@@ -8,6 +8,7 @@ import { VetoShown } from "./VetoShown.js";
 
 /** What was decided, in the words of the mandate. */
 export const resultOf = (row: DecisionRecord): MessageId => {
+  if (row.network) return `decisions.result.network.${row.result}`;
   if (row.rule === "none") return "publicSite.decision.joint";
   if (row.veto?.given) return "ballots.state.vetoed";
   if (row.veto?.running) return "ballots.state.in_veto_window";

@@ -1,0 +1,53 @@
+import { dayWithWeekday, inZone } from "@accord/shared/messages";
+import { earliestClose, postPosition, readPosition } from "@accord/shared/positions";
+import { useGo, useProcess } from "../../app/here.js";
+import { useZone } from "../../app/process.js";
+import { useAct } from "../../connection/asking.js";
+import { useSay } from "../../ui/index.js";
+import "./positions.css";
+import { Review } from "./Review.js";
+
+/** [Q40] The rule of silence is said with its date before the text is posted. */
+export default function Post() {
+  const say = useSay();
+  const go = useGo();
+  const process = useProcess() ?? "";
+  const zone = useZone(process);
+  const post = useAct(postPosition, {
+    changes: [readPosition],
+    onDone: (_done, { params }) => go(`/app/${process}/positions/${params.no}`),
+  });
+  return (
+    <Review
+      title={say("positions.post.title")}
+      act={({ can, posted }) =>
+        can.includes("post") ? say(posted === null ? "positions.act.post" : "positions.act.post.again") : null
+      }
+      sending={post}
+      onAct={(params) => post.act({ params })}
+    >
+      {({ basis, network, discussionOpenedAt, posted }) => (
+        <>
+          <p className="position-next">
+            {basis === "network_consensus" && discussionOpenedAt !== null
+              ? say("positions.post.consensus", {
+                  network,
+                  date: dayWithWeekday(
+                    earliestClose(
+                      inZone(discussionOpenedAt, zone).day,
+                      inZone(new Date().toISOString(), zone).day,
+                    ),
+                    navigator.language,
+                  ),
+                })
+              : say(`positions.post.${basis === "network_signatures" ? "signatures" : "statement"}`, {
+                  network,
+                })}
+          </p>
+          {posted !== null && basis === "network_consensus" ? <p>{say("positions.post.again")}</p> : null}
+          <p>{say("positions.post.told")}</p>
+        </>
+      )}
+    </Review>
+  );
+}

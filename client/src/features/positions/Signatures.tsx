@@ -1,0 +1,86 @@
+import { readPosition, signPosition, withdrawPositionSignature } from "@accord/shared/positions";
+import { useState } from "react";
+import { issueOf, Refusal } from "../../app/Refusal.js";
+import { useAct } from "../../connection/asking.js";
+import { Button, Details, RadioGroup, TextField, useSay } from "../../ui/index.js";
+import type { OnPosition } from "./position.js";
+
+/** [7.7] Who signed the posted version, in their own name or for an organisation. */
+export function Signatures({ process, position }: OnPosition) {
+  const say = useSay();
+  const { no, signatures, can } = position;
+  const params = { process, no };
+  const withdraw = useAct(withdrawPositionSignature, { changes: [readPosition] });
+  const own = signatures.some((one) => one.own);
+  return (
+    <section aria-labelledby="signatures" className="stack">
+      <h2 id="signatures">{say("positions.signatures")}</h2>
+      <p>{say("positions.signatures.count", { count: signatures.length })}</p>
+      <ul>
+        {signatures.map(({ name, organisation }) => (
+          <li key={`${name} ${organisation}`}>
+            <bdi>{organisation === null ? name : say("positions.signed.for", { name, organisation })}</bdi>
+          </li>
+        ))}
+      </ul>
+      <Refusal error={withdraw.refused} />
+      {can.includes("sign") ? (
+        own ? (
+          <p>
+            <Button kind="quiet" pending={withdraw.pending} onPress={() => withdraw.act({ params })}>
+              {say("positions.sign.withdraw")}
+            </Button>
+          </p>
+        ) : (
+          <Details summary={say("positions.sign")}>
+            <Sign {...{ params }} />
+          </Details>
+        )
+      ) : null}
+    </section>
+  );
+}
+
+function Sign({ params }: { readonly params: { process: string; no: number } }) {
+  const say = useSay();
+  const [how, setHow] = useState("person");
+  const [organisation, setOrganisation] = useState("");
+  const sign = useAct(signPosition, { changes: [readPosition] });
+  return (
+    <form
+      className="stack"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        sign.act({ params, body: { organisation: how === "person" ? null : organisation } });
+      }}
+    >
+      <Refusal error={sign.refused} />
+      <RadioGroup
+        name="how"
+        label={say("positions.sign.how")}
+        value={how}
+        onChange={setHow}
+        options={(["person", "organisation"] as const).map((value) => ({
+          value,
+          label: say(`positions.sign.how.${value}`),
+        }))}
+      />
+      {how === "person" ? null : (
+        <TextField
+          name="organisation"
+          label={say("positions.sign.organisation")}
+          maxLength={200}
+          value={organisation}
+          onChange={setOrganisation}
+          issue={issueOf(sign.refused, "organisation", say)}
+        />
+      )}
+      <div className="acts">
+        <Button type="submit" pending={sign.pending}>
+          {say("positions.sign.act")}
+        </Button>
+      </div>
+    </form>
+  );
+}

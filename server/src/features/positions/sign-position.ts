@@ -1,0 +1,36 @@
+import { issue } from "@accord/shared/issues";
+import { and, eq } from "drizzle-orm";
+import { act } from "../../acts/act.js";
+import { refuseIf } from "../../acts/refused.js";
+import { positionSignature } from "../../ports/tables/index.js";
+import { movable, type OnPosition, ofMembers } from "./thing.js";
+
+/** [7.7] As an individual or for an organisation; it may stand beside consensus. */
+export const signPosition = act<OnPosition & { readonly organisation: string | null }, void>({
+  name: "sign-position",
+  asks: "write_position",
+  thing: ofMembers,
+  async run(context, { organisation, ...on }) {
+    const { tx, by, now } = context;
+    const { row } = await movable(context, on, "sign");
+    const set = { version: row.version ?? "", organisation: organisation?.trim() ?? null, at: now };
+    await tx
+      .insert(positionSignature)
+      .values({ position: row.id, person: by, ...set })
+      .onConflictDoUpdate({ target: [positionSignature.position, positionSignature.person], set });
+  },
+});
+
+export const withdrawPositionSignature = act<OnPosition, void>({
+  name: "withdraw-position-signature",
+  asks: "write_position",
+  thing: ofMembers,
+  async run(context, on) {
+    const { tx, by } = context;
+    const { row, signatures } = await movable(context, on, "sign");
+    refuseIf(signatures.some(({ person }) => person === by) ? [] : [issue("signature_missing")]);
+    await tx
+      .delete(positionSignature)
+      .where(and(eq(positionSignature.position, row.id), eq(positionSignature.person, by)));
+  },
+});
