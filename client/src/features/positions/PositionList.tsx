@@ -4,7 +4,7 @@ import { useProcess } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { ThingRow } from "../../app/ThingRow.js";
 import { useAsk } from "../../connection/asking.js";
-import { DateText, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
+import { DateText, Details, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
 import "../proposals/proposals.css";
 
 type Answer = ReplyOf<typeof listPositions>;
@@ -34,7 +34,6 @@ export default function PositionList() {
           {networks.map((network) => (
             <NetworkFacts key={network.group} {...{ network, process }} />
           ))}
-          <Founding {...{ founding, process }} />
           {networks.length > 0 && positions.length === 0 ? (
             <EmptyState text={say("positions.empty")} />
           ) : (
@@ -44,6 +43,7 @@ export default function PositionList() {
               ))}
             </ul>
           )}
+          <Founding {...{ founding, process }} />
         </div>
       )}
     </Reply>
@@ -99,8 +99,7 @@ function Founding({ founding, process }: Pick<Answer, "founding"> & { readonly p
   const say = useSay();
   if (founding.length === 0) return null;
   return (
-    <details>
-      <summary>{say("positions.network.found")}</summary>
+    <Details summary={say("positions.network.found")}>
       <p className="hint">{say("positions.network.found.hint")}</p>
       <ul>
         {founding.map(({ group, name }) => (
@@ -109,6 +108,6 @@ function Founding({ founding, process }: Pick<Answer, "founding"> & { readonly p
           </li>
         ))}
       </ul>
-    </details>
+    </Details>
   );
 }

@@ -45,7 +45,7 @@ export const common = {
   "area.responses": "Responses",
   "area.meetings": "Meetings",
   "area.choices": "Public choices",
-  "area.positions": "Network positions",
+  "area.positions": "Positions",
   "area.decisions": "Decisions",
   "area.people": "People",
   "area.terms": "Terms",
