@@ -61,8 +61,6 @@ export const decisions = {
   "decisions.body.is.election": "Vote of organisations",
   "decisions.body.is.commission": "Commission of the election",
   "decisions.subject.is.position": "Position of a network",
-  "decisions.subject.is.other": "Other",
-  "decisions.body.is.forum": "The forum",
   "decisions.body.is.network": "A network",
   "decisions.body.is.both_co_chairs": "Both co-chairs together",
   "decisions.rule.is.none": "Without a ballot",
