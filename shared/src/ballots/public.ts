@@ -6,11 +6,14 @@ import { mixedStepSchema } from "./mixed.js";
 import { jointNote } from "./notes.js";
 import { ballotVeto, objection } from "./page.js";
 import { ballotStates } from "./states.js";
+import { ballotSubjects } from "./subjects.js";
 
 /** Body of the publication "ballots/<no>": what the public knows of a ballot from its opening on. No votes: those stand in the decision. */
 const publicBallot = z.strictObject({
   no: z.int(),
   question: z.string(),
+  /** Absent in older ones. */
+  subject: z.enum(ballotSubjects).optional(),
   /** What is voted on, each with the address under which its words are published, now or later. */
   about: z.array(z.strictObject({ title: z.string(), address: z.string().nullable() })),
   state: z.enum(ballotStates),

@@ -68,7 +68,7 @@ export function inOrder(rows: readonly WaitingRow[]): WaitingRow[] {
 
 export const comingDate = z.strictObject({
   at: instant,
-  what: z.enum(["ballot_closes", "call_closes", "activity", "meeting", "plan_due"]),
+  what: z.enum(["ballot_closes", "choice_closes", "call_closes", "activity", "meeting", "plan_due"]),
   object: z.string(),
   /** Where it is: every date leads somewhere. */
   href: z.string(),

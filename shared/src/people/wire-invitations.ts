@@ -98,6 +98,8 @@ export const readInvitation = route({
     /** [Q20] Who takes the seat signs before voting, here or later; "none" too where no seat is offered. */
     ethics: z.enum(ethicsKinds),
     leadsTo: z.string(),
+    /** Question of the open ballot that it leads to. */
+    vote: z.string().nullable(),
     expiresAt: instant,
     usedAt: instant.nullable(),
   }),

@@ -21,6 +21,10 @@ export const readOverview = route({
       openBallots: z.int(),
       decided: z.int(),
     }),
+    /** What the forum has adopted as it stood, by its last decision. */
+    adopted: z.array(
+      z.strictObject({ what: z.enum(["themes", "process_plan"]), decision: z.int(), at: instant }),
+    ),
     latest: z.array(latest),
   }),
   topics: ["plan", "contributions", "ballots", "commitments", "responses", "decisions", "people"],

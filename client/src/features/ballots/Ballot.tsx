@@ -19,6 +19,7 @@ import { RunPanel } from "./RunPanel.js";
 import { stateWord } from "./rule-words.js";
 import { SecretProgress } from "./SecretBallot.js";
 import { NextQuestion, Sitting } from "./Sitting.js";
+import { useClosingSaid } from "./useClosingSaid.js";
 import { Veto } from "./Veto.js";
 import { VotePanel } from "./VotePanel.js";
 import "./ballot.css";
@@ -34,6 +35,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
   const say = useSay();
   const zone = useZone(process);
   useCrumb(say("ballots.no", { no: ballot.no }));
+  useClosingSaid(ballot.state === "open" ? ballot.closesAt : null, ballot.mine === "waiting");
   const over = ballot.state !== "draft" && ballot.state !== "open";
   return (
     <>

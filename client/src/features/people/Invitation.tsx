@@ -83,6 +83,11 @@ function Offered({ offer, keyInAddress }: { readonly offer: Offer; readonly keyI
             ))}
         </ul>
       </div>
+      {offer.vote ? (
+        <p>
+          <bdi>{say("people.invitation.vote", { question: offer.vote })}</bdi>
+        </p>
+      ) : null}
       <JoinForm
         offer={offer}
         person={person ?? null}

@@ -1,3 +1,4 @@
+import { listBallots } from "@accord/shared/ballots";
 import { readHome } from "@accord/shared/home";
 import { issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
@@ -13,7 +14,7 @@ import {
 } from "@accord/shared/people";
 import { useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
-import { useAct } from "../../connection/asking.js";
+import { useAct, useAsk } from "../../connection/asking.js";
 import {
   Button,
   Dialog,
@@ -50,6 +51,10 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
   const [bloc, setBloc] = useState<string | null>(null);
   const [name, setName] = useState(start?.holderName ?? "");
   const [email, setEmail] = useState(start?.email ?? "");
+  const [ballot, setBallot] = useState("home");
+  const waiting = (useAsk(listBallots, { params: { process } }).data?.ballots ?? []).filter(
+    ({ state }) => state === "draft" || state === "open",
+  );
   const act = useAct(invite, {
     changes: [readPeople, readHome],
     onDone: ({ link, letter, expiresAt }) => {
@@ -63,7 +68,8 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
   const send = (): void => {
     const offered =
       role === null ? [] : [offer(role as OfferedRole["role"], { seat, group, bloc: bloc as Bloc | null })];
-    const body = { name: name.trim() || null, email: email.trim() || null, roles: offered, leadsTo: null };
+    const leadsTo = role === "msf_member" && ballot !== "home" ? `/app/${process}/ballots/${ballot}` : null;
+    const body = { name: name.trim() || null, email: email.trim() || null, roles: offered, leadsTo };
     const wrong = body.email !== null && !emailAddress.safeParse(body.email).success;
     const found = [...(wrong ? [issue("email_wrong", {}, "email")] : []), ...issuesWithOffer(offered)];
     setOwn(found.map((one) => ({ field: one.field, text: sayIssue(say, one) })));
@@ -136,6 +142,21 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
               options={[
                 ...(role === "facilitator" ? [{ id: "all", label: say("people.invite.noGroup") }] : []),
                 ...people.groups.map((one) => ({ id: one.id, label: one.name })),
+              ]}
+            />
+          ) : null}
+          {role === "msf_member" && waiting.length > 0 ? (
+            <Select
+              name="leadsTo"
+              label={say("people.invite.leadsTo")}
+              value={ballot}
+              onChange={setBallot}
+              options={[
+                { id: "home", label: say("people.invite.leadsTo.home") },
+                ...waiting.map(({ id, no, question }) => ({
+                  id,
+                  label: say("people.invite.leadsTo.ballot", { no, question }),
+                })),
               ]}
             />
           ) : null}

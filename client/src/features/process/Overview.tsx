@@ -46,11 +46,12 @@ function OverviewOf({ process, plan }: { readonly process: string; readonly plan
       <Moments items={items} today={plan.today} />
       <div className="overview">
         <Reply asked={overview}>
-          {({ figures, latest }) => (
+          {({ figures, adopted, latest }) => (
             <>
               <div className="stack-wide">
                 <NextStep process={process} plan={plan} />
                 <Figures process={process} figures={figures} />
+                <Adopted process={process} adopted={adopted} />
                 <Latest process={process} latest={latest} />
               </div>
             </>
@@ -94,6 +95,27 @@ function Figures({ process, figures }: { readonly process: string; readonly figu
           </div>
         ))}
       </dl>
+    </section>
+  );
+}
+
+/** What the forum has adopted by ballot: themes, the plan of activities. */
+function Adopted({ process, adopted }: { readonly process: string; readonly adopted: Told["adopted"] }) {
+  const say = useSay();
+  const zone = useZone(process);
+  if (adopted.length === 0) return null;
+  return (
+    <section className="stack" aria-label={say("process.overview.adopted")}>
+      <h2>{say("process.overview.adopted")}</h2>
+      <ul className="plain-list">
+        {adopted.map(({ what, decision, at }) => (
+          <li key={what}>
+            <Link href={`/app/${process}/decisions/${decision}`}>
+              {say(`process.adopted.${what}`, { date: dayText(inZone(at, zone).day), decision })}
+            </Link>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

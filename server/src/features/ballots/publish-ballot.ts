@@ -23,6 +23,7 @@ export async function publishBallot(context: ActContext, process: string, id: st
     no: row.no,
     question: row.question,
     about,
+    subject: row.subject,
     state: row.state,
     result: row.result,
     mandate: row.mandate,

@@ -3,6 +3,7 @@ import { acceptSuggestion, closeSuggestion, listThreads, openThread } from "@acc
 import { readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
 import type { TextJson } from "@accord/shared/document-schema";
+import * as process from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { logEntry, publication } from "../../ports/tables/index.js";
@@ -12,6 +13,7 @@ import { doneIn } from "../../testing/furnish.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { type Putting, putToBallot } from "../../testing/in-states/put-to-ballot.js";
 import { openedDraft } from "../../testing/proposals.js";
+import { withPublicPage } from "../../testing/public-page.js";
 import { writeNotes } from "../../testing/write-notes.js";
 import { prefillsFor } from "../responses/prefills.js";
 
@@ -234,6 +236,23 @@ it.each(["plan", "process_plan"] as const)(
     expect(await decided(house.process, { subject })).toMatchObject({ effect: "done" });
   },
 );
+
+it("[S4] [S20] what the forum adopted stands on the overview and with the public timeline", async () => {
+  await withPublicPage(house);
+  await done("contact", process.takeTemplate, { body: { developmentStart: null, deadline: "2027-08-31" } });
+  await done("contact", process.publishTimeline);
+  await done("secretary", makeTheme, { body: { name: "Health", scope: "All", reasons: "" } });
+  const adopted = async () => (await done("observer", process.readOverview)).adopted;
+  const timeline = async () => (await house.app.http.inject({ method: "GET", url: "/p/test/timeline" })).body;
+  expect([await adopted(), (await timeline()).includes("as it stood on")]).toEqual([[], false]);
+  const themes = await decided(house.process, { subject: "themes" });
+  const plan = await decided(house.process, { subject: "process_plan" });
+  expect(await adopted()).toMatchObject([
+    { what: "themes", decision: themes.decision },
+    { what: "process_plan", decision: plan.decision },
+  ]);
+  expect(await timeline()).toContain(`<a href="/p/test/decisions/${plan.decision}">`);
+});
 
 it("[Q1] the roll is called before the ballot opens, by who prepares it and by members for their own seat", async () => {
   const statement = { title: "Statement", text: "Hearings are streamed." };

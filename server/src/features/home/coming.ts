@@ -12,6 +12,10 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
     .select()
     .from(t.ballot)
     .where(and(eq(t.ballot.process, process.id), eq(t.ballot.state, "open"), gt(t.ballot.closesAt, now)));
+  const choices = await db
+    .select()
+    .from(t.publicChoice)
+    .where(and(eq(t.publicChoice.process, process.id), gt(t.publicChoice.closesAt, now)));
   const calls = await db
     .select()
     .from(t.call)
@@ -61,6 +65,14 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
       object: question,
       href: at(looking, `ballots/${id}`),
     })),
+    ...choices
+      .filter(({ state }) => state === "open")
+      .map(({ no, form, closesAt }) => ({
+        at: closesAt ?? "",
+        what: "choice_closes" as const,
+        object: form.question,
+        href: at(looking, `choices/${no}`),
+      })),
     ...calls.map(({ id, title, closesAt }) => ({
       at: closesAt ?? "",
       what: "call_closes" as const,

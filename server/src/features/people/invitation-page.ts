@@ -1,10 +1,10 @@
 import { invitationState, type readInvitation } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { eq } from "drizzle-orm";
+import { and, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import type { Db } from "../../ports/store.js";
-import { forum, person, process } from "../../ports/tables/index.js";
+import { ballot, forum, type invitation, person, process } from "../../ports/tables/index.js";
 import { byHash } from "./accept-invitation.js";
 import { personByEmail } from "./queries.js";
 import { rolesOf } from "./spoken-roles.js";
@@ -33,7 +33,20 @@ export async function invitationPage(
     hasAccount: email !== null && (await personByEmail(db, email)) !== null,
     ethics: offer.roles.some(({ seat }) => seat !== null) ? (rules?.ethics ?? "none") : "none",
     leadsTo: offer.leadsTo,
+    vote: await questionAt(db, offer),
     expiresAt: offer.expiresAt,
     usedAt: offer.usedAt,
   };
+}
+
+/** What is public of the ballot whose page the link opens. */
+async function questionAt(
+  db: Db,
+  { process: home, leadsTo }: typeof invitation.$inferSelect,
+): Promise<string | null> {
+  const [, id] = /\/ballots\/([^/?#]+)$/u.exec(leadsTo) ?? [];
+  if (id === undefined) return null;
+  const open = and(eq(ballot.process, home), eq(ballot.id, id), eq(ballot.state, "open"));
+  const [row] = await db.select({ question: ballot.question }).from(ballot).where(open);
+  return row?.question ?? null;
 }

@@ -13,6 +13,7 @@ import { and, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { invitation, membership, outbox, person, seat } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openedBallot, putToBallot } from "../../testing/opened-ballot.js";
 
 const password = "four walls and a river";
 let house: TestHouse;
@@ -42,6 +43,18 @@ describe("an invitation", () => {
     for (const who of ["facilitator", "healthWriter", "seat3", "observer"])
       expect((await send(observer, who)).status).toBe(403);
     expect((await send(observer, "stranger")).status).toBe(404);
+  });
+
+  it("[S2] names the open ballot that it leads to, and of any other nothing", async () => {
+    const ballot = await openedBallot(house, {});
+    const vote = async (leadsTo: string | null) => {
+      const { link } = (await send({ ...observer, email: null, leadsTo })).json;
+      return (await house.ask(null, readInvitation, { params: { key: keyOf(link) } })).json.vote;
+    };
+    expect(await vote(`/app/test/ballots/${ballot}`)).toBe("Should it be shortlisted?");
+    expect(await vote(null)).toBeNull();
+    const prepared = (await putToBallot(house, { draft: true })).json.ballot;
+    expect(await vote(`/app/test/ballots/${prepared}`)).toBeNull();
   });
 
   it("[PEOPLE-1] makes an account with the role, signs it in, and leads where it names", async () => {

@@ -78,6 +78,28 @@ export async function overviewOf(db: Db, process: string): Promise<ReplyOf<typeo
           .where(and(eq(logEntry.process, process), eq(logEntry.kind, "decision"))),
       ),
     },
+    adopted: await adoptedIn(db, process),
     latest,
   };
+}
+
+async function adoptedIn(db: Db, process: string): Promise<ReplyOf<typeof readOverview>["adopted"]> {
+  const passed = await db
+    .select()
+    .from(ballot)
+    .where(
+      and(
+        eq(ballot.process, process),
+        eq(ballot.state, "effective"),
+        eq(ballot.result, "passed"),
+        inArray(ballot.subject, ["themes", "process_plan"]),
+      ),
+    )
+    .orderBy(desc(ballot.no));
+  return (["themes", "process_plan"] as const).flatMap((what) => {
+    const last = passed.find(({ subject, mixed }) => subject === what && mixed?.step !== "motion");
+    return last?.decisionEntry && last.closedAt
+      ? [{ what, decision: last.decisionEntry, at: last.closedAt }]
+      : [];
+  });
 }

@@ -42,7 +42,24 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
           forumKinds.includes(kind) && (state === "held" || (state === "called" && startsAt > now)),
       )
       .map(({ startsAt }) => inZone(startsAt, zone).day);
-    return { around, timeline, today: inZone(now, zone).day, updates, meetings };
+    const adopted = (
+      await publicationsOf(site.db, id, ballotPublication.kind, { ...many, newestFirst: true })
+    )
+      .map((one) => one.body as unknown as PublicBallot)
+      .find(
+        ({ subject, state, result, mixed }) =>
+          subject === "process_plan" &&
+          state === "effective" &&
+          result === "passed" &&
+          mixed?.step.step !== "motion",
+      );
+    return {
+      ...{ around, timeline, updates, meetings },
+      today: inZone(now, zone).day,
+      adopted: adopted?.decision
+        ? { decision: adopted.decision, day: inZone(adopted.closedAt ?? now, zone).day }
+        : null,
+    };
   };
 
   page(

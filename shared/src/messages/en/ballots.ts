@@ -191,6 +191,10 @@ export const ballots = {
     "Ballot {no} waits for your vote: {question}\n\nIt closes on {date} ({place}). Read the words and vote here:\n{link}",
   "ballots.remindedSecret.letter":
     "Ballot {no} closes on {date} ({place}): {question}\n\nWho has voted in it need do nothing; nobody is told who has. Read the words and vote here:\n{link}",
+  "ballots.said.day": "This ballot closes in 24 hours.",
+  "ballots.said.hour": "This ballot closes in 1 hour.",
+  "ballots.said.minutes": "This ballot closes in 5 minutes.",
+  "ballots.said.last": "This ballot closes in 1 minute, and you have not voted.",
   "ballots.withdrawn.subject": "{process}: ballot {no} was withdrawn",
   "ballots.withdrawn.letter":
     "{name} has withdrawn ballot {no} before it was opened: {question}\nReason: {reason}\nThe question can be put again.",

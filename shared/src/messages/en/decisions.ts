@@ -101,6 +101,7 @@ export const decisions = {
   "decisions.fact.seat": "Seat",
   "decisions.fact.recusal": "Recused",
   "decisions.fact.titles": "About",
+  "decisions.fact.note": "Note before the ballot",
   "decisions.fact.notes": "Notes",
   "decisions.fact.dissent": "Dissent",
   "decisions.fact.links": "Contributions and proposals",

@@ -108,6 +108,7 @@ export const home = {
   "home.dates": "Next dates",
   "home.dates.none": "No date lies ahead.",
   "home.date.ballot_closes": "Ballot closes: {object}",
+  "home.date.choice_closes": "Public choice closes: {object}",
   "home.date.call_closes": "Call closes: {object}",
   "home.date.activity": "{object}",
   "home.date.meeting": "{object}",

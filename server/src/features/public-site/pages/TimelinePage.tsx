@@ -24,6 +24,8 @@ export interface TimelineProps {
   readonly updates: readonly string[];
   /** Days on which the forum met by its record, or is called to. */
   readonly meetings: readonly string[];
+  /** The decision of the forum that adopted the plan of activities, the last one. */
+  readonly adopted: { readonly decision: number; readonly day: string } | null;
 }
 
 const checksFor = ({ around, timeline, today, updates, meetings }: TimelineProps): Check[] =>
@@ -63,6 +65,16 @@ export function TimelinePage(props: TimelineProps): ReactNode {
       <p className="facts">
         {say(days.first === days.last ? "process.public.stamp" : "process.public.stamp.changed", days)}
       </p>
+      {props.adopted ? (
+        <p>
+          <a href={`/p/${slug}/decisions/${props.adopted.decision}`}>
+            {say("process.adopted.process_plan", {
+              date: dayText(props.adopted.day),
+              decision: props.adopted.decision,
+            })}
+          </a>
+        </p>
+      ) : null}
       <TakePart around={around} items={items} today={today} timeline={timeline} />
       <TimelineFigure around={around} items={items} today={today} checks={checks} />
       <section aria-labelledby="activities">
