@@ -1,13 +1,12 @@
-import { type Presence, prepareBallot, previewBallot } from "@accord/shared/ballots";
+import { type Presence, prepareBallot } from "@accord/shared/ballots";
 import type { DecisionRule } from "@accord/shared/forum";
-import { listProposals } from "@accord/shared/proposals";
 import { verifyLog } from "@accord/shared/verifier";
-import { eq } from "drizzle-orm";
+import { and, asc, eq } from "drizzle-orm";
 import { expect } from "vitest";
 import { exportedLog } from "../features/decisions/index.js";
-import { forum } from "../ports/tables/index.js";
+import { forum, seat } from "../ports/tables/index.js";
 import type { TestHouse } from "./house.js";
-import { discussedProposal } from "./proposals.js";
+import { proposalIn } from "./in-states/proposals.js";
 
 const day = 86_400_000;
 
@@ -40,10 +39,12 @@ export async function putToBallot(house: TestHouse, how: How) {
     await tx.update(forum).set({ rule }).where(eq(forum.process, house.process));
   });
   if (secret) await letVoteInSecret(house, allowed);
-  const reference = await discussedProposal(house);
-  const { proposals } = (await house.ask("contact", listProposals)).json;
-  const subject = proposals.find((one) => one.reference === reference)?.id ?? "";
-  const { seats } = (await house.ask("chairGov", previewBallot, { query: { proposals: subject } })).json;
+  const { id: subject } = await proposalIn(house, "health", "in_discussion");
+  const seats = await house.store.read
+    .select({ seat: seat.id, no: seat.no })
+    .from(seat)
+    .where(and(eq(seat.process, house.process), eq(seat.status, "active")))
+    .orderBy(asc(seat.no));
   return house.ask("chairGov", prepareBallot, {
     body: {
       subject: "proposal",

@@ -8,7 +8,10 @@ let house: TestHouse;
 beforeAll(async () => {
   house = await openTestHouse();
 });
-afterAll(() => house.close());
+afterAll(async () => {
+  await checkedLog(house);
+  await house.close();
+});
 
 const modes = ["by check-in", "over days", "over days in secret"] as const;
 type Mode = (typeof modes)[number];
@@ -34,7 +37,6 @@ async function closed(ballot: string, mode: Mode): Promise<BallotPage> {
       closed: true,
     });
   else await daysLater(house);
-  await checkedLog(house);
   return page(ballot);
 }
 
