@@ -96,6 +96,7 @@ export async function forumOn(
       veto,
       ethics: "none",
       secretBallots: false,
+      sanctions: "ballot",
     },
     seats: Array.from({ length: count }, (_, at) => {
       const bloc = at < count / 2 ? "government" : "civil society";

@@ -67,10 +67,10 @@ describe("the demo", () => {
       ballot_opened: 9,
       ballot_closed: 5,
       not_quorate: 1,
-      decision: 7,
+      decision: 9,
       vetoed: 1,
       corrected: 1,
-      effective: 6,
+      effective: 8,
       release_published: 2,
     });
   });
@@ -203,6 +203,8 @@ describe("the demo", () => {
     expect(Object.fromEntries(others ?? [])).toEqual({
       "Open government action plan 2027–2030, City of Rivermouth: you are asked to endorse the action plan": 7,
       "Open government action plan 2027–2030, City of Rivermouth: ballot 4 was vetoed": 5,
+      "Open government action plan 2027–2030, City of Rivermouth: a decision about seat 14": 1,
+      "Open government action plan 2027–2030, City of Rivermouth: a decision about seat 16": 1,
     });
   });
 

@@ -50,6 +50,7 @@ export const foundProcess = act<Founding, { founder: string }>({
       veto: { kind: "bloc", days: 3 },
       ethics: "public_interests",
       secretBallots: true,
+      sanctions: "co_chairs",
       labels: usualLabels,
     });
     const role: Role = "point_of_contact";

@@ -1,12 +1,12 @@
 import type { DemoPerson, OfferedRole, Role } from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
+import { cutWith } from "../acts/rights.js";
 import { hashOfSecret } from "../doors/speaker.js";
 import { acceptInvitation } from "../features/people/accept-invitation.js";
 import { createGroup } from "../features/people/create-group.js";
 import { keepDemoPeople } from "../features/people/demo-people.js";
 import { invite } from "../features/people/invite.js";
 import { hashPassword } from "../features/people/passwords.js";
-import { cutWith } from "../features/people/rights.js";
 import { seat } from "../ports/tables/index.js";
 import {
   addressOf,

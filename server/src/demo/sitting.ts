@@ -9,7 +9,7 @@ import { noteInMinutes } from "../features/meetings/note-in-minutes.js";
 import { planMeeting } from "../features/meetings/plan-meeting.js";
 import { membersOf } from "../features/meetings/queries.js";
 import { takeUpItem } from "../features/meetings/take-up-item.js";
-import { cutWith } from "../features/people/rights.js";
+import { cutWith } from "../acts/rights.js";
 import { changeSeat } from "../features/people/seats.js";
 import { put, vote } from "./ballots.js";
 import { forumFacts } from "./data/meetings.js";

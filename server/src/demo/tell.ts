@@ -19,6 +19,7 @@ import { problems } from "./problems.js";
 import { proposals } from "./proposals.js";
 import { responses } from "./responses.js";
 import { sitting } from "./sitting.js";
+import { seats } from "./seats.js";
 import { openStory } from "./story.js";
 import { terms } from "./terms.js";
 import { demoTime } from "./time.js";
@@ -54,6 +55,7 @@ export function plotOfDemo(): Plot {
     meetings,
     assembly,
     sitting,
+    seats,
   ])
     chapter(plot);
   return plot;

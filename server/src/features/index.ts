@@ -18,6 +18,8 @@ import { closeDueVoting } from "./elections/close-voting.js";
 import { openDueVoting, openDueVotingName } from "./elections/open-voting.js";
 import { endApplications } from "./elections/publish-election.js";
 import { electionRoutes } from "./elections/routes.js";
+import { endSuspension } from "./forum/end-suspension.js";
+import { endTerm } from "./forum/end-term.js";
 import { forumRoutes } from "./forum/routes.js";
 import { groupRoutes } from "./groups/routes.js";
 import { historyRoutes } from "./history/routes.js";
@@ -79,4 +81,6 @@ export const jobActs = ({ url, mailer }: Pick<FeatureParts, "url" | "mailer">): 
   [clearStaging.name]: clearStaging,
   [makeDueCheckpoint.name]: makeDueCheckpoint,
   "remind-of-ballot": remindOfBallot(url),
+  [endSuspension.name]: endSuspension,
+  [endTerm.name]: endTerm,
 });

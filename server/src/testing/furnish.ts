@@ -4,7 +4,7 @@ import { openThread } from "@accord/shared/comments";
 import * as commitments from "@accord/shared/commitments";
 import * as contributions from "@accord/shared/contributions";
 import { prepareElection } from "@accord/shared/elections";
-import { openTermsDraft } from "@accord/shared/forum";
+import { openTermsDraft, proposeSeatDecision } from "@accord/shared/forum";
 import { nameMoment } from "@accord/shared/history";
 import * as meetings from "@accord/shared/meetings";
 import { changeSeat, invite } from "@accord/shared/people";
@@ -346,6 +346,14 @@ export async function furnish(house: TestHouse, hands: Hands) {
     params: { seat: seats.at(-1)?.id ?? "" },
     body: { organisation: "Another one" },
   });
+  const { id: seatDecision } = await done(hands.chairGov, proposeSeatDecision, {
+    body: {
+      seat: seats.findLast(({ holder }) => holder !== null)?.id ?? "",
+      kind: "warning",
+      reasons: "Spoke for others.",
+      until: null,
+    },
+  });
   const { n: draftTerms } = await done(hands.secretary, openTermsDraft);
   const [change] = await db.select().from(peopleChange).where(eq(peopleChange.process, home));
   const [decision] = await db
@@ -394,6 +402,7 @@ export async function furnish(house: TestHouse, hands: Hands) {
     planFile,
     invitation,
     terms: draftTerms,
+    seatDecision,
     change: change?.id ?? "",
     decision: decision?.sequence ?? -1,
     membership: held?.id ?? "",

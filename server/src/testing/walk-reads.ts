@@ -55,6 +55,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "review-release": {},
     "read-people": {},
     "read-own-statement": {},
+    "read-seat-decisions": {},
     "read-terms": {},
     "read-terms-version": { asked: { params: { n: 1 } } },
     "read-overview": {},

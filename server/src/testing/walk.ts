@@ -342,6 +342,11 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "open-terms-draft": {},
     "change-terms-figures": { asked: { params: { n: here.terms }, body: termsBody } },
     "begin-first-terms": {},
+    "propose-seat-decision": {
+      asked: { body: { seat, kind: "warning", reasons: "Spoke for others.", until: null } },
+    },
+    "sign-seat-decision": { asked: { params: { decision: here.seatDecision } } },
+    "withdraw-seat-decision": { asked: { params: { decision: here.seatDecision } } },
     "sign-statement": { asked: { body: { interests: [], none: true } } },
     "publish-first-terms": {},
     "add-category": { asked: { body: categoryBody } },

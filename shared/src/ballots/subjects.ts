@@ -14,6 +14,7 @@ export const ballotSubjects = [
   "process_plan",
   "change",
   "text",
+  "seat",
 ] as const;
 export type BallotSubject = (typeof ballotSubjects)[number];
 

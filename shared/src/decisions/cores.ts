@@ -8,6 +8,7 @@ import {
   forumRuleSchema,
   mandateSchema,
   quorumSchema,
+  sanctionWaySchema,
   vetoSchema,
 } from "../forum/index.js";
 import { electionCount, electionStep } from "./election-cores.js";
@@ -72,6 +73,7 @@ export const coreSchemas = {
     veto: vetoSchema.optional(),
     ethics: ethicsSchema.optional(),
     secretBallots: z.boolean().optional(),
+    sanctions: sanctionWaySchema.optional(),
     commitments,
   }),
   ballot_opened: z.strictObject({

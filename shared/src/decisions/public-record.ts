@@ -25,7 +25,7 @@ export const decisionRecord = z.strictObject({
   ballotNo: z.int().nullable(),
   body: z.string(),
   /** What it is about; absent in what was published before it was kept. */
-  subject: z.enum([...ballotSubjects, "plan", "election", "position"]).optional(),
+  subject: z.enum([...ballotSubjects, "election", "position"]).optional(),
   mandate: mandateSchema,
   rule: z.union([z.literal("none"), decisionRuleSchema]),
   result: z.enum(["passed", "not_passed"]),
@@ -71,6 +71,8 @@ export const decisionRecord = z.strictObject({
     .strictObject({ until: z.iso.datetime(), running: z.boolean(), given: givenVeto.nullable() })
     .nullable()
     .optional(),
+  /** [Q22] What who it is about says of it. Absent where it is about nobody. */
+  answer: z.strictObject({ name: z.string(), text: z.string(), at: z.iso.datetime() }).optional(),
   hash: z.string(),
 });
 export type DecisionRecord = z.infer<typeof decisionRecord>;

@@ -113,6 +113,7 @@ export function richLog(): LogEntry[] {
         veto: { kind: "member", days: 5 },
         ethics: "statement",
         secretBallots: true,
+        sanctions: "co_chairs",
       },
       { wording: "By majority of those attending" },
       salt,

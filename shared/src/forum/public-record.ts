@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { blocSchema } from "./bloc.js";
+import { seatCountSchema } from "./parity-over-time.js";
+import { seatDecisionShown } from "./seat-decisions.js";
 import { signaturesSchema } from "./signatures.js";
 import { figureNames, termsFiguresSchema, termsStates } from "./terms.js";
 import { termsRoots } from "./terms-template.js";
@@ -41,10 +43,14 @@ export const publicPeople = z.strictObject({
       substitute: z.string().nullable(),
       termUntil: z.string().nullable(),
       vacantSince: z.string().nullable(),
+      reselectOn: z.string().nullable().optional(),
       /** [Q20] Absent where no statement is asked for. */
       signed: signaturesSchema.optional(),
     }),
   ),
+  /** Renewals and sanctions, newest first, and filled seats over time; absent in what was published before there were any. */
+  decisions: z.array(seatDecisionShown).optional(),
+  balance: z.array(seatCountSchema).optional(),
   coChairs: z.array(z.strictObject({ bloc: blocSchema, name: z.string() })),
   secretariat: z.array(z.string()),
   groups: z.array(

@@ -1,5 +1,6 @@
 import type { Ethics } from "./ethics.js";
 import { nameOfVoteRule } from "./rule.js";
+import type { SanctionWay } from "./seat-decisions.js";
 import { exampleOf, type FigureName, type TermsFigures, wholeFigures } from "./terms.js";
 import { noVeto } from "./veto.js";
 
@@ -12,7 +13,8 @@ interface FigureWords {
     | ReturnType<typeof quorumId>
     | ReturnType<typeof vetoId>
     | `terms.ethics.${Ethics}`
-    | `terms.secretBallots.${"yes" | "no"}`;
+    | `terms.secretBallots.${"yes" | "no"}`
+    | `terms.sanctions.${SanctionWay}`;
   readonly values: Readonly<Record<string, string | number>>;
 }
 
@@ -33,7 +35,7 @@ const vetoId = ({ veto = noVeto }: TermsFigures) => `terms.veto.${veto.kind}` as
 
 export function figureWords(figures: TermsFigures, seats: number): FigureWords[] {
   const { present, neededAtFull } = exampleOf(figures, seats);
-  const { rule, veto, ethics, secretBallots } = wholeFigures(figures);
+  const { rule, veto, ethics, secretBallots, sanctions } = wholeFigures(figures);
   const fraction = rule.kind === "qualified" ? rule.fraction : "";
   const fallback = rule.kind === "mixed" ? nameOfVoteRule(rule.fallback) : "";
   return [
@@ -43,5 +45,6 @@ export function figureWords(figures: TermsFigures, seats: number): FigureWords[]
     { name: "veto", id: vetoId(figures), values: veto.kind === "none" ? {} : { days: veto.days } },
     { name: "ethics", id: `terms.ethics.${ethics}`, values: {} },
     { name: "secretBallots", id: `terms.secretBallots.${secretBallots ? "yes" : "no"}`, values: {} },
+    { name: "sanctions", id: `terms.sanctions.${sanctions}`, values: {} },
   ];
 }

@@ -86,6 +86,7 @@ describe("figures of the terms", () => {
       ["terms.veto.none", undefined],
       ["terms.ethics.none", undefined],
       ["terms.secretBallots.no", undefined],
+      ["terms.sanctions.ballot", undefined],
     ]);
   });
 

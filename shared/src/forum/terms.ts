@@ -8,6 +8,7 @@ import { type Ethics, ethicsSchema } from "./ethics.js";
 import { type Mandate, mandateSchema } from "./mandate.js";
 import { type Quorum, quorumNeeded, quorumSchema } from "./quorum.js";
 import { countedRule, type ForumRule, forumRuleSchema, neededFor } from "./rule.js";
+import { type SanctionWay, sanctionWaySchema } from "./seat-decisions.js";
 import { termsRoots, termsTemplate } from "./terms-template.js";
 import { noVeto, type Veto, vetoSchema } from "./veto.js";
 
@@ -25,6 +26,8 @@ export interface TermsFigures {
   /** [Q20] [Q10] None in what was frozen before they were figures. */
   readonly ethics?: Ethics | undefined;
   readonly secretBallots?: boolean | undefined;
+  /** [Q22] */
+  readonly sanctions?: SanctionWay | undefined;
 }
 export const termsFiguresSchema: z.ZodType<{
   mandate: Mandate;
@@ -33,6 +36,7 @@ export const termsFiguresSchema: z.ZodType<{
   veto?: Veto | undefined;
   ethics?: Ethics | undefined;
   secretBallots?: boolean | undefined;
+  sanctions?: SanctionWay | undefined;
 }> = z.strictObject({
   mandate: mandateSchema,
   rule: forumRuleSchema,
@@ -40,6 +44,7 @@ export const termsFiguresSchema: z.ZodType<{
   veto: vetoSchema.optional(),
   ethics: ethicsSchema.optional(),
   secretBallots: z.boolean().optional(),
+  sanctions: sanctionWaySchema.optional(),
 });
 
 /** With what a figure was before it was one. */
@@ -50,9 +55,18 @@ export const wholeFigures = ({
   veto = noVeto,
   ethics = "none",
   secretBallots = false,
-}: TermsFigures) => ({ mandate, rule, quorum, veto, ethics, secretBallots });
+  sanctions = "ballot",
+}: TermsFigures) => ({ mandate, rule, quorum, veto, ethics, secretBallots, sanctions });
 
-export const figureNames = ["mandate", "rule", "quorum", "veto", "ethics", "secretBallots"] as const;
+export const figureNames = [
+  "mandate",
+  "rule",
+  "quorum",
+  "veto",
+  "ethics",
+  "secretBallots",
+  "sanctions",
+] as const;
 export type FigureName = (typeof figureNames)[number];
 
 /** Which figures a version changes. */

@@ -10,6 +10,8 @@ const waitingReasons = [
   "co_chair_confirms_ballot",
   "second_signature",
   "statement_to_sign",
+  "seat_decision_to_sign",
+  "seat_term_ends",
   "change_needs_second",
   "bloc_approves",
   "bloc_approves_lines",

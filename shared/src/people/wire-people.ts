@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { seatCountSchema } from "../forum/parity-over-time.js";
 import { signaturesSchema } from "../forum/signatures.js";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
@@ -24,6 +25,8 @@ export const seatLine = z.strictObject({
   email: z.string().nullable(),
   substitute: z.string().nullable(),
   termUntil: day.nullable(),
+  reselectOn: day.nullable(),
+  successor: z.string().nullable(),
   vacantSince: instant.nullable(),
   invited: z.boolean(),
   /** Null where the terms ask for no statement. */
@@ -44,6 +47,8 @@ export const readPeople = route({
     labels: z.strictObject({ government: z.string(), non_government: z.string() }),
     parity: z.strictObject({ government: z.number(), non_government: z.number(), met: z.boolean() }),
     bothCoChairs: z.boolean(),
+    /** Filled seats from each change on, oldest first. */
+    balance: z.array(seatCountSchema),
     seats: z.array(seatLine),
     people: z.array(
       z.strictObject({
@@ -117,6 +122,8 @@ export const changeSeat = route({
     status: z.enum(seatStatuses).optional(),
     substitute: id.nullable().optional(),
     termUntil: day.nullable().optional(),
+    reselectOn: day.nullable().optional(),
+    successor: line(120).nullable().optional(),
   }),
   reply: doneOrWaits,
 });

@@ -1,1 +1,2 @@
+export * from "./drawn.js";
 export * from "./wire.js";

@@ -1,20 +1,7 @@
 import { dayText, isRightToLeft, type Say, spokenIn } from "../messages/index.js";
+import { type Drawn, part } from "../pictures/drawn.js";
 import { type Lane, type Mark, type PictureItem, picture, timelinePicture, type Words } from "./picture.js";
 
-/** A part of a drawing, for whoever makes elements of it: attributes are named as React names them. */
-export interface Drawn {
-  readonly tag: "svg" | "g" | "a" | "line" | "rect" | "path" | "text" | "title";
-  readonly key: string;
-  readonly attributes: Readonly<Record<string, string | number | true | undefined>>;
-  readonly children: readonly (Drawn | string)[];
-}
-
-const part = (
-  tag: Drawn["tag"],
-  key: string,
-  attributes: Drawn["attributes"],
-  ...children: readonly (Drawn | string | null)[]
-): Drawn => ({ tag, key, attributes, children: children.filter((child) => child !== null) });
 const unheard = { "aria-hidden": "true" } as const;
 
 /** Four lanes over one axis (6.1): bars, signs, windows as brackets, today as a line. Each mark is a link. `id`: of its title. */

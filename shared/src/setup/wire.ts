@@ -1,5 +1,12 @@
 import { z } from "zod";
-import { ethicsSchema, forumRuleSchema, mandateSchema, quorumSchema, vetoSchema } from "../forum/index.js";
+import {
+  ethicsSchema,
+  forumRuleSchema,
+  mandateSchema,
+  quorumSchema,
+  sanctionWaySchema,
+  vetoSchema,
+} from "../forum/index.js";
 import { emailAddress, longestPassword, me } from "../people/index.js";
 import { day, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
@@ -45,6 +52,7 @@ export const firstAnswers = z.strictObject({
     veto: vetoSchema,
     ethics: ethicsSchema,
     secretBallots: z.boolean(),
+    sanctions: sanctionWaySchema,
   }),
   /** Rows as pasted; empty where the seats come later. */
   seats: prose(100_000),

@@ -145,6 +145,7 @@ const besides: Record<string, Record<string, Shape>> = {
     }),
     ethics: oneOf("none", "statement", "public_interests"),
     secretBallots: truth,
+    sanctions: oneOf("ballot", "co_chairs"),
   },
   ballot_opened: {
     mixed: byKey("step", {

@@ -34,7 +34,14 @@ export function ReviewText({ preview, apart }: { readonly preview: Preview; read
 }
 
 /** What is put stands nowhere else as a text that goes on. */
-const ofTheirOwn: readonly BallotSubject[] = ["contributions", "themes", "process_plan", "change", "text"];
+const ofTheirOwn: readonly BallotSubject[] = [
+  "contributions",
+  "themes",
+  "process_plan",
+  "change",
+  "text",
+  "seat",
+];
 
 /** What becomes of the text when the ballot is prepared. */
 function frozenWords({ subject, version }: Preview, apart: boolean) {

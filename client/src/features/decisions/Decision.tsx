@@ -148,6 +148,14 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           </p>
         </section>
       )}
+      {decision.answer ? (
+        <section>
+          <h2>{say("decisions.answer", { name: decision.answer.name })}</h2>
+          <p className="words" dir="auto">
+            {decision.answer.text}
+          </p>
+        </section>
+      ) : null}
       {decision.dissent ? (
         <section>
           <h2>{say("decisions.dissent")}</h2>

@@ -94,6 +94,8 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
   switch (why) {
     case "second_signature":
     case "statement_to_sign":
+    case "seat_decision_to_sign":
+    case "seat_term_ends":
     case "bloc_approves":
     case "bloc_approves_lines":
     case "late_answers":

@@ -4,6 +4,8 @@ import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Button, Link, PageTitle, useSay } from "../../ui/index.js";
+import { Balance } from "../forum/Balance.js";
+import { SeatDecisions } from "../forum/SeatDecisions.js";
 import { Changes } from "./Changes.js";
 import { Groups } from "./Groups.js";
 import { Invitations } from "./Invitations.js";
@@ -52,6 +54,11 @@ export default function PeoplePage() {
             <p>
               <Link href={`/app/${process}/elections`}>{say("people.elections")}</Link>
             </p>
+            <section className="stack" aria-labelledby="balance">
+              <h2 id="balance">{say("forum.balance")}</h2>
+              <Balance process={process} counts={people.balance} labels={people.labels} />
+            </section>
+            <SeatDecisions process={process} seats={people.seats} />
             <PeopleByRole process={process} people={people} />
             <Groups
               process={process}

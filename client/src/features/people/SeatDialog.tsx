@@ -22,6 +22,8 @@ export function SeatDialog(props: {
   const [status, setStatus] = useState<SeatLine["status"]>(seat.status);
   const [substitute, setSubstitute] = useState<string>("as-is");
   const [term, setTerm] = useState<string | undefined>(seat.termUntil ?? "");
+  const [reselect, setReselect] = useState<string | undefined>(seat.reselectOn ?? "");
+  const [successor, setSuccessor] = useState(seat.successor ?? "");
   const act = useAct(changeSeat, {
     changes: [readPeople, readHome],
     onDone: ({ waits }) => {
@@ -36,6 +38,10 @@ export function SeatDialog(props: {
       ...(term !== undefined && term !== (seat.termUntil ?? "")
         ? { termUntil: term === "" ? null : term }
         : {}),
+      ...(reselect !== undefined && reselect !== (seat.reselectOn ?? "")
+        ? { reselectOn: reselect === "" ? null : reselect }
+        : {}),
+      ...(successor.trim() !== (seat.successor ?? "") ? { successor: successor.trim() || null } : {}),
     };
     const missing = organisation.trim() === "";
     setWrong(missing ? sayIssue(say, issue("organisation_missing")) : undefined);
@@ -76,7 +82,9 @@ export function SeatDialog(props: {
             label={say("people.seats.status")}
             value={status}
             onChange={(next) => setStatus(next as SeatLine["status"])}
-            options={seatStatuses.map((one) => ({ id: one, label: say(`people.seats.status.${one}`) }))}
+            options={seatStatuses
+              .filter((one) => one !== "suspended" || seat.status === one)
+              .map((one) => ({ id: one, label: say(`people.seats.status.${one}`) }))}
           />
           {status === "vacant" && seat.status !== "vacant" ? (
             <p className="hint">{say("people.seats.emptied")}</p>
@@ -98,6 +106,21 @@ export function SeatDialog(props: {
             label={say("people.seats.termUntil")}
             value={term ?? ""}
             onChange={setTerm}
+          />
+          <DateField
+            name="reselectOn"
+            optional
+            label={say("people.seats.reselectOn")}
+            value={reselect ?? ""}
+            onChange={setReselect}
+          />
+          <TextField
+            name="successor"
+            optional
+            label={say("people.seats.successor")}
+            hint={say("people.seats.successor.hint")}
+            value={successor}
+            onChange={setSuccessor}
           />
         </>
       )}

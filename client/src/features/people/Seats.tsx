@@ -1,4 +1,4 @@
-import { signatureLines } from "@accord/shared/forum";
+import { daysToTermEnd, signatureLines } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import { type Bloc, blocs, type SeatLine } from "@accord/shared/people";
 import { useState } from "react";
@@ -126,6 +126,8 @@ function SeatRow({ seat, may, zone, onChange, onInvite }: SeatRowProps) {
               ? signatureLines(say, seat.signed, zone, seat.substitute !== null)
               : []),
             seat.termUntil === null ? null : say("people.seats.term", { date: dayText(seat.termUntil) }),
+            seat.reselectOn === null ? null : say("forum.seat.reselect", { date: dayText(seat.reselectOn) }),
+            seat.successor === null ? null : say("forum.seat.successor", { name: seat.successor }),
           ]
             .filter((words) => words !== null)
             .map((words) => (
@@ -134,6 +136,7 @@ function SeatRow({ seat, may, zone, onChange, onInvite }: SeatRowProps) {
               </span>
             ))}
         </p>
+        <TermWarning seat={seat} zone={zone} />
       </div>
       <div className="acts">
         {may.invite && seat.holder === null && !seat.invited && seat.status !== "suspended" ? (
@@ -148,5 +151,17 @@ function SeatRow({ seat, may, zone, onChange, onInvite }: SeatRowProps) {
         ) : null}
       </div>
     </li>
+  );
+}
+
+/** [7.3] From the day of reselection on, and in the last weeks of a term where none is set. */
+function TermWarning({ seat, zone }: Pick<SeatRowProps, "seat" | "zone">) {
+  const say = useSay();
+  const today = inZone(new Date().toISOString(), zone).day;
+  const days = daysToTermEnd(seat, today);
+  return days === null ? null : (
+    <p>
+      <StateMark state="delayed" label={say("forum.seat.termEnds", { days })} />
+    </p>
   );
 }

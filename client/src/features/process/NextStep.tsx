@@ -60,6 +60,8 @@ export function NextStep({ process, plan }: { readonly process: string; readonly
     const whole = [
       "second_signature",
       "statement_to_sign",
+      "seat_decision_to_sign",
+      "seat_term_ends",
       "bloc_approves",
       "bloc_approves_lines",
       "late_answers",

@@ -1,4 +1,5 @@
-import { type Drawn, drawTimeline, type PictureItem } from "@accord/shared/process";
+import type { Drawn } from "@accord/shared/pictures";
+import { drawTimeline, type PictureItem } from "@accord/shared/process";
 import { createElement, type MouseEvent, type ReactNode, useId } from "react";
 import { useIntl } from "react-intl";
 import { useGo } from "../../app/here.js";

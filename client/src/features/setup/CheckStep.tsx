@@ -53,6 +53,7 @@ export function CheckStep({
         </p>
         <p>{say(`terms.ethics.${typed.ethics}`)}</p>
         <p>{say(`terms.secretBallots.${typed.secretBallots ? "yes" : "no"}`)}</p>
+        <p>{say(`terms.sanctions.${typed.sanctions}`)}</p>
       </Part>
       <Part title={say("setup.check.seats")} href={addressOf("seats")}>
         {seats.ok ? <SeatsPreview table={typed.seats} /> : <p>{say("setup.check.noSeats")}</p>}

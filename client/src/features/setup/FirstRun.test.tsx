@@ -132,7 +132,7 @@ describe("the first run", () => {
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")].map(
       ({ value }) => value,
     );
-    expect(chosen).toEqual(["majority", "usual", "none", "none"]);
+    expect(chosen).toEqual(["majority", "usual", "none", "none", "ballot"]);
     await goOn();
     expect(problems()).toEqual(["Choose what a result of the forum is."]);
   });

@@ -1,5 +1,5 @@
 import { Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
-import { EthicsFields, RuleFields, SecrecyField, VetoFields } from "../terms/RuleFields.js";
+import { EthicsFields, RuleFields, SanctionsField, SecrecyField, VetoFields } from "../terms/RuleFields.js";
 import type { StepProps } from "./step-props.js";
 
 export function ForumStep({ typed, change, of }: StepProps) {
@@ -65,6 +65,7 @@ export function ForumStep({ typed, change, of }: StepProps) {
       <VetoFields veto={typed.veto} onChange={(veto) => change({ veto })} />
       <EthicsFields ethics={typed.ethics} onChange={(ethics) => change({ ethics })} />
       <SecrecyField allowed={typed.secretBallots} onChange={(secretBallots) => change({ secretBallots })} />
+      <SanctionsField way={typed.sanctions} onChange={(sanctions) => change({ sanctions })} />
     </div>
   );
 }

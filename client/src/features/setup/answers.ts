@@ -4,6 +4,7 @@ import {
   type Mandate,
   noVeto,
   type Quorum,
+  type SanctionWay,
   seatsFromTable,
   type Veto,
 } from "@accord/shared/forum";
@@ -37,6 +38,7 @@ export interface Typed {
   readonly veto: Veto;
   readonly ethics: Ethics;
   readonly secretBallots: boolean;
+  readonly sanctions: SanctionWay;
   readonly seats: string;
 }
 
@@ -56,6 +58,7 @@ export const nothingTyped = (timeZone: string): Typed => ({
   veto: noVeto,
   ethics: "none",
   secretBallots: false,
+  sanctions: "ballot",
   seats: "",
 });
 
@@ -122,6 +125,7 @@ export function answersFrom(typed: Typed): FirstAnswers {
     veto,
     ethics,
     secretBallots,
+    sanctions,
     seats,
   } = typed;
   return {
@@ -134,7 +138,7 @@ export function answersFrom(typed: Typed): FirstAnswers {
       planStart,
       planEnd,
     },
-    forum: { mandate: typed.mandate ?? "advisory", rule, quorum, veto, ethics, secretBallots },
+    forum: { mandate: typed.mandate ?? "advisory", rule, quorum, veto, ethics, secretBallots, sanctions },
     seats,
   };
 }

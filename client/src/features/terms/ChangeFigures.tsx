@@ -12,7 +12,7 @@ import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Checkbox, RadioGroup, TextField, useSay } from "../../ui/index.js";
 import type { OnTerms } from "./on-terms.js";
-import { EthicsFields, RuleFields, SecrecyField, VetoFields } from "./RuleFields.js";
+import { EthicsFields, RuleFields, SanctionsField, SecrecyField, VetoFields } from "./RuleFields.js";
 import { Example, Sentences } from "./Sentences.js";
 
 /** Mandate, rule and quorum of the draft; what can't be is said at the field while it is typed, and refused. */
@@ -93,6 +93,7 @@ export function ChangeFigures({ process, page, row, onDone }: OnTerms & { readon
         allowed={figures.secretBallots ?? false}
         onChange={(secretBallots) => change({ secretBallots })}
       />
+      <SanctionsField way={figures.sanctions ?? "ballot"} onChange={(sanctions) => change({ sanctions })} />
       {wrong === undefined ? (
         <>
           <Sentences figures={next} page={page} />

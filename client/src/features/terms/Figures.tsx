@@ -14,12 +14,13 @@ import type { OnTerms } from "./on-terms.js";
 import { Example, seatsFilled } from "./Sentences.js";
 
 /** Usual values of the figures that have one. */
-const usual: Pick<TermsFigures, "rule" | "quorum" | "veto" | "ethics" | "secretBallots"> = {
+const usual: Pick<TermsFigures, "rule" | "quorum" | "veto" | "ethics" | "secretBallots" | "sanctions"> = {
   rule: { kind: "majority" },
   quorum: { kind: "usual" },
   veto: usualVeto,
   ethics: "statement",
   secretBallots: false,
+  sanctions: "ballot",
 };
 
 /** What the program reads from the terms, as sentences: each with where it is set and its usual value. */

@@ -7,6 +7,8 @@ import {
   nameOfRule,
   nameOfVoteRule,
   noVeto,
+  type SanctionWay,
+  sanctionWays,
   usualVeto,
   type Veto,
   vetoKinds,
@@ -120,5 +122,24 @@ export function SecrecyField({ allowed, onChange }: SecrecyFieldProps) {
     <Checkbox isSelected={allowed} onChange={onChange}>
       {say("terms.change.secretBallots")}
     </Checkbox>
+  );
+}
+
+interface SanctionsFieldProps {
+  readonly way: SanctionWay;
+  readonly onChange: (way: SanctionWay) => void;
+}
+
+/** [Q22] */
+export function SanctionsField({ way, onChange }: SanctionsFieldProps) {
+  const say = useSay();
+  return (
+    <RadioGroup
+      name="sanctions"
+      label={say("terms.change.sanctions")}
+      value={way}
+      onChange={(one) => onChange(one as SanctionWay)}
+      options={sanctionWays.map((value) => ({ value, label: say(`terms.change.sanctions.${value}`) }))}
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { cutWith, hashPassword, setPassword } from "../../features/people/index.js";
+import { cutWith } from "../../acts/rights.js";
+import { hashPassword, setPassword } from "../../features/people/index.js";
 import type { Operation } from "../operation.js";
 
 export const newPassword: Operation = async ({ app, ids }, input) => {

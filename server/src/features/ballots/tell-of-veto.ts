@@ -2,9 +2,9 @@ import { type GivenVeto, linesOfVeto } from "@accord/shared/ballots";
 import { eq, inArray } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { coChairsOf } from "../../acts/memberships.js";
+import { tellPeople } from "../../acts/tell-people.js";
 import { commitment, membership } from "../../ports/tables/index.js";
 import type { StoredBallot } from "./queries.js";
-import { tellPeople } from "./tell-people.js";
 
 /** [Q8] At once to both co-chairs, to who prepared the ballot, and to the group whose draft it is again. */
 export async function tellOfVeto(context: ActContext, row: StoredBallot, given: GivenVeto): Promise<void> {

@@ -1,9 +1,9 @@
 import { type ActContext, act } from "../../acts/act.js";
 import { coChairsOf } from "../../acts/memberships.js";
+import { tellPeople } from "../../acts/tell-people.js";
 import { become } from "./become.js";
 import { ballotById, type StoredBallot } from "./queries.js";
 import { subjects } from "./subjects/index.js";
-import { tellPeople } from "./tell-people.js";
 import { preparedThing } from "./thing.js";
 
 /** A ballot that was prepared and never opened is taken back with a reason; nothing of it was public [BAL-7]. */

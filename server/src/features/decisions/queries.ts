@@ -20,6 +20,7 @@ import {
   version,
   vote,
 } from "../../ports/tables/index.js";
+import { seatDecisionAt } from "../forum/queries.js";
 import { namesOf } from "../people/queries.js";
 import { correctionOf, correctionsOf } from "./corrections.js";
 import { entryOf, type Stored, text } from "./entries.js";
@@ -40,6 +41,7 @@ export async function decisionRecordOf(
   const links = entry.openings.links?.value;
   const dissent = text(entry, "dissent");
   const corrections = (await correctionsOf(db, process, sequence)).map(correctionOf);
+  const about = await seatDecisionAt(db, process, sequence);
   const base: DecisionRecord = {
     sequence,
     at: entry.at,
@@ -58,6 +60,9 @@ export async function decisionRecordOf(
     links: Array.isArray(links) ? links.map(String) : [],
     texts: [],
     signed: [],
+    ...(about?.answer && about.answeredAt
+      ? { answer: { name: about.name, text: about.answer, at: about.answeredAt } }
+      : {}),
     hash: entry.hash,
   };
   const [put] = await db
@@ -71,7 +76,7 @@ export async function decisionRecordOf(
     if (ofNetwork !== null) return { ...base, body: "network", subject: "position", ...ofNetwork };
     const signed = await signatures(db, process, entry);
     const texts = await planIn(db, process, sequence);
-    const subject = texts.length > 0 ? "plan" : "proposal";
+    const subject = about ? "seat" : texts.length > 0 ? "plan" : "proposal";
     return { ...base, body: "both_co_chairs", subject, signed, texts };
   }
   const rolls = await db.select().from(roll).where(eq(roll.ballot, put.id)).orderBy(asc(roll.seatNo));

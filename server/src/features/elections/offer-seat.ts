@@ -4,7 +4,8 @@ import { act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { electionApplication, seat as seatTable } from "../../ports/tables/index.js";
-import { type Cut, changeSeat, invite, type Post } from "../people/index.js";
+import type { Cut } from "../../acts/rights.js";
+import { changeSeat, invite, type Post } from "../people/index.js";
 import { electedOf } from "./elected.js";
 import { applicationByNo, applicationsOf, electionByNo, type OnApplication, thingOf } from "./queries.js";
 

@@ -2,7 +2,7 @@ import * as wire from "@accord/shared/elections";
 import type { Door } from "../../doors/http.js";
 import { inPlace } from "../in-place.js";
 import type { FeatureParts } from "../parts.js";
-import { cutWith } from "../people/index.js";
+import { cutWith } from "../../acts/rights.js";
 import { electionPages } from "./election-pages.js";
 import { decideApplication, recordInterview } from "./judge.js";
 import { offerSeat } from "./offer-seat.js";

@@ -3,6 +3,9 @@ import { and, desc, eq, or } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { forum, seat, statement } from "../../ports/tables/index.js";
 
+export * from "./parity.js";
+export * from "./seat-decisions.js";
+
 type Seat = typeof seat.$inferSelect;
 type Signed = Pick<typeof statement.$inferSelect, "person" | "signedAt" | "interests">;
 

@@ -13,7 +13,7 @@ import { lostWords } from "./losses.js";
 import { meetingWaits } from "./meetings.js";
 import { planWaits } from "./plan.js";
 import * as ask from "./queries.js";
-import { statementsWaiting } from "./statements.js";
+import { seatWaits, statementsWaiting } from "./seats.js";
 import { vetoWaits } from "./vetoes.js";
 
 type Home = ReplyOf<typeof readHome>["processes"][number];
@@ -53,6 +53,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     ask.signaturesWaiting(looking),
     ask.changesToConfirm(looking),
     statementsWaiting(looking),
+    seatWaits(looking),
     ask.ballotsToOpen(looking),
     vetoWaits(looking),
     ask.responsesToApprove(looking, isContact),

@@ -11,6 +11,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
+import { type Cut, raiseRights } from "../../acts/rights.js";
 import type { Db } from "../../ports/store.js";
 import { invitation, membership, peopleChange, person, seat } from "../../ports/tables/index.js";
 import { writeStatements } from "../forum/index.js";
@@ -18,7 +19,6 @@ import { publishProcess } from "../process/index.js";
 import { forumOf } from "../terms/queries.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 import { coChairBlocs, personByEmail } from "./queries.js";
-import { type Cut, raiseRights } from "./rights.js";
 
 export interface AcceptInput {
   readonly keyHash: string;

@@ -1,8 +1,8 @@
 import { and, eq, ne } from "drizzle-orm";
 import { act } from "../../acts/act.js";
+import { type Cut, raiseRights } from "../../acts/rights.js";
 import { person, session } from "../../ports/tables/index.js";
 import { type OpenedSession, openSession } from "./open-session.js";
-import { type Cut, raiseRights } from "./rights.js";
 
 /** The own password, after the current one was given. Every session ends; this browser gets a new one (T59). */
 export const changePassword = (cut: Cut) =>

@@ -5,10 +5,11 @@ import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { found, refuseIf } from "../../acts/refused.js";
+import { type Cut, raiseRights } from "../../acts/rights.js";
 import { membership, type PeopleChange, peopleChange, seat } from "../../ports/tables/index.js";
+import { emptySeat, watchTerm } from "../forum/index.js";
 import { publishProcess } from "../process/index.js";
 import { coChairBlocs } from "./queries.js";
-import { type Cut, raiseRights } from "./rights.js";
 
 /** At once while a co-chair is still missing; else it is written down and waits for a second person. */
 export async function changeOrWait(
@@ -65,21 +66,9 @@ async function carryOut(
       const [before] = await tx.select().from(seat).where(eq(seat.id, change.seat));
       const { holder, substitute } = found(before);
       const set = Object.fromEntries(Object.entries(change.set).filter(([, value]) => value !== undefined));
-      const emptied =
-        change.set.status === "vacant"
-          ? {
-              holder: null,
-              holderName: null,
-              email: null,
-              substitute: null,
-              vacantSince: found(before).vacantSince ?? now,
-            }
-          : {};
-      if (Object.keys(set).length > 0)
-        await tx
-          .update(seat)
-          .set({ ...set, ...emptied })
-          .where(eq(seat.id, change.seat));
+      if (Object.keys(set).length > 0) await tx.update(seat).set(set).where(eq(seat.id, change.seat));
+      if (change.set.status === "vacant") await emptySeat(context, { ...found(before), ...set });
+      else if (change.set.termUntil) await watchTerm(context, process, change.seat);
       for (const who of [holder, substitute]) if (who) await raiseRights(context, who, cut);
       if (change.set.substitute) await raiseRights(context, change.set.substitute, cut);
     }

@@ -2,10 +2,10 @@ import { issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
+import type { Cut } from "../../acts/rights.js";
 import { invitation, peopleChange } from "../../ports/tables/index.js";
 import { applyChange } from "./change-people.js";
 import { type Issued, issueKey, type Post } from "./invitation-key.js";
-import type { Cut } from "./rights.js";
 
 interface Input {
   readonly process: string;

@@ -7,6 +7,5 @@ export type { Post } from "./invitation-key.js";
 export { invite } from "./invite.js";
 export { type OpenedSession, openSession } from "./open-session.js";
 export { hashPassword } from "./passwords.js";
-export { type Cut, cutWith } from "./rights.js";
 export { changeSeat } from "./seats.js";
 export { setPassword } from "./set-password.js";

@@ -21,7 +21,7 @@ import {
   seat,
   workingGroup,
 } from "../../ports/tables/index.js";
-import { signaturesOf } from "../forum/queries.js";
+import { seatCounts, signaturesOf } from "../forum/queries.js";
 import { coChairBlocs } from "./queries.js";
 import { rolesOf, type Spoken } from "./spoken-roles.js";
 
@@ -74,6 +74,7 @@ export async function peoplePage(db: Db, process: string, asker: Asker, now: str
     labels: its?.labels ?? { government: "Government", non_government: "Civil society" },
     parity: { government: balance.government, non_government: balance.nonGovernment, met: balance.met },
     bothCoChairs: bothJoined(await coChairBlocs(db, process, now)),
+    balance: await seatCounts(db, process),
     seats: seats.map((row) => seatLine(row, reading, invitations ?? [])),
     people: peopleOf(held, [...sitters], seats, reading),
     groups: await groupsOf(reading, held),
@@ -101,6 +102,8 @@ function seatLine(
     email: mayInvite ? row.email : null,
     substitute: row.substitute === null ? null : (names.get(row.substitute) ?? ""),
     termUntil: row.termUntil,
+    reselectOn: row.reselectOn,
+    successor: row.successor,
     vacantSince: row.status === "vacant" ? row.vacantSince : null,
     invited: invitations.some(
       ({ state, seats }) => (state === "open" || state === "waiting") && seats.includes(row.id),

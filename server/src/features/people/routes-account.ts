@@ -1,13 +1,13 @@
 import { issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
+import type { Cut } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { bySession, carrySession, personByPassword } from "./browser-session.js";
 import { changePassword, endOtherSessions } from "./change-password.js";
 import { hashPassword } from "./passwords.js";
 import { accountOf } from "./queries.js";
-import type { Cut } from "./rights.js";
 import { createToken, revokeToken } from "./tokens.js";
 import type { Tries } from "./tries.js";
 

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
 import { Refused, refuseIf } from "../../acts/refused.js";
+import type { Cut } from "../../acts/rights.js";
 import type { Asked, Door } from "../../doors/http.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import type { FeatureParts } from "../parts.js";
@@ -12,7 +13,6 @@ import { invite } from "./invite.js";
 import { hashPassword } from "./passwords.js";
 import { meOf, personByEmail } from "./queries.js";
 import { renewInvitation } from "./renew-invitation.js";
-import type { Cut } from "./rights.js";
 import type { Tries } from "./tries.js";
 import { withdrawInvitation } from "./withdraw-invitation.js";
 

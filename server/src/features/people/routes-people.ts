@@ -1,10 +1,10 @@
 import * as wire from "@accord/shared/people";
+import type { Cut } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { confirmChange, withdrawChange } from "./confirm-change.js";
 import { createGroup } from "./create-group.js";
 import { peoplePage } from "./people-page.js";
-import type { Cut } from "./rights.js";
 import { addSeats, changeSeat, endRole } from "./seats.js";
 
 export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts, cut: Cut): void {

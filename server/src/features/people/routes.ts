@@ -1,6 +1,6 @@
+import { cutWith } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
-import { cutWith } from "./rights.js";
 import { accountRoutes } from "./routes-account.js";
 import { invitationRoutes } from "./routes-invitations.js";
 import { peoplePageRoutes } from "./routes-people.js";

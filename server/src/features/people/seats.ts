@@ -2,10 +2,10 @@ import { seatsFromTable } from "@accord/shared/forum";
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
+import { type Cut, raiseRights } from "../../acts/rights.js";
 import { membership, type SeatChange } from "../../ports/tables/index.js";
 import { publishProcess } from "../process/index.js";
 import { changeOrWait } from "./change-people.js";
-import { type Cut, raiseRights } from "./rights.js";
 
 export const addSeats = (cut: Cut) =>
   act<{ process: string; table: string }, { ok: true; waits: boolean; added: number }>({

@@ -1,9 +1,9 @@
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
+import { type Cut, raiseRights } from "../../acts/rights.js";
 import { person, session, token } from "../../ports/tables/index.js";
 import { personByEmail } from "./queries.js";
-import { type Cut, raiseRights } from "./rights.js";
 
 /** By who runs the server, for somebody who has lost the password: all sessions and tokens of that person end. */
 export const setPassword = (cut: Cut) =>

@@ -3,13 +3,17 @@ import { and, asc, eq, gt, inArray, isNull, lte, or } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import type { ActContext } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
-import { membership, person, seat, workingGroup } from "../../ports/tables/index.js";
-import { signaturesOf } from "../forum/queries.js";
+import { membership, person, seat, seatCount, workingGroup } from "../../ports/tables/index.js";
+import { decidedAboutSeats, seatCounts, signaturesOf } from "../forum/queries.js";
+import { filledSeats } from "../terms/queries.js";
 
 /** Who sits in the forum, who chairs it, who writes the drafts [10.1]; written anew with the process's own page. */
 export async function publishPeople(context: ActContext, process: string, title: string): Promise<void> {
+  await countSeats(context, process);
   const body: PublicPeople = publicPeople.parse({
     seats: await seatsOf(context, process),
+    decisions: await decidedAboutSeats(context.tx, process),
+    balance: await seatCounts(context.tx, process),
     ...(await roleHolders(context, process)),
     groups: await groupsOf(context, process),
   });
@@ -20,6 +24,19 @@ export async function publishPeople(context: ActContext, process: string, title:
     ...body.groups.flatMap(({ name, remit, selection }) => [name, remit, selection]),
   ].filter((one) => one !== null && one !== "");
   await publish(context, { process, address, kind, body, words: { title, body: words.join("\n") } });
+}
+
+/** Parity over time: a new count where the filled seats are others than at the last one. */
+async function countSeats({ tx, now }: ActContext, process: string): Promise<void> {
+  const { government, non_government: nonGovernment } = await filledSeats(tx, process);
+  const last = (await seatCounts(tx, process)).at(-1);
+  if (last?.government === government && last.non_government === nonGovernment) return;
+  const at = last !== undefined && last.at > now ? last.at : now;
+  const counted = { government, nonGovernment };
+  await tx
+    .insert(seatCount)
+    .values({ process, at, ...counted })
+    .onConflictDoUpdate({ target: [seatCount.process, seatCount.at], set: counted });
 }
 
 async function seatsOf({ tx }: ActContext, process: string): Promise<PublicPeople["seats"]> {
@@ -44,6 +61,7 @@ async function seatsOf({ tx }: ActContext, process: string): Promise<PublicPeopl
       substitute,
       termUntil,
       vacantSince: status === "vacant" ? vacantSince : null,
+      reselectOn: row.reselectOn,
       ...(signed === null ? {} : { signed }),
     };
   });

@@ -91,6 +91,7 @@ async function publicStyles(): Promise<string> {
   const sheets = [
     resolve("@accord/shared/tokens.css"),
     resolve("@accord/shared/timeline.css"),
+    resolve("@accord/shared/parity.css"),
     resolve("@accord/shared/words.css"),
     join(serverFolder, "public/public.css"),
     join(serverFolder, "public/verify.css"),

@@ -30,6 +30,7 @@ const answers: FirstAnswers = {
     veto: { kind: "none" },
     ethics: "statement",
     secretBallots: false,
+    sanctions: "ballot",
   },
   seats: "1;government;Ministry of Health;Bo;bo@example.org\n2;civil society;Open City;;",
 };

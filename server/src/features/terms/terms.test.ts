@@ -31,6 +31,7 @@ const usual = {
   veto: { kind: "none" },
   ethics: "none",
   secretBallots: false,
+  sanctions: "ballot",
 } as const;
 const ten = { ...usual, quorum: { kind: "number", present: 10, eachBloc: true } } as const;
 const page = async (who = "chairGov") => (await house.ask(who, wire.readTerms, {})).json;

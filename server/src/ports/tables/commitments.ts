@@ -77,6 +77,7 @@ export const version = table(
         | "contributions"
         | "themes"
         | "process_plan"
+        | "seat"
         | "change"
         | "position"
       >()

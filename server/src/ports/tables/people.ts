@@ -114,6 +114,8 @@ export interface SeatChange {
   readonly status?: "active" | "vacant" | "suspended" | undefined;
   readonly substitute?: string | null | undefined;
   readonly termUntil?: string | null | undefined;
+  readonly reselectOn?: string | null | undefined;
+  readonly successor?: string | null | undefined;
 }
 
 /** A change of seats, blocs or co-chairs that waits for its second person. */

@@ -73,6 +73,7 @@ export const decisions = {
   "decisions.result.is.not_passed": "Not passed",
   "decisions.result.is.none": "Without a ballot",
   "decisions.result.is.vetoed": "Vetoed",
+  "decisions.answer": "Answer of {name}",
   "decisions.dissent": "Dissent",
   "decisions.corrects": "Corrects no. {no}",
   "decisions.correct": "Correct this by a new entry",

@@ -58,6 +58,12 @@ export const home = {
   "home.why.second_signature": "Both co-chairs decide together. The signature of your bloc is missing.",
   "home.why.statement_to_sign":
     "The forum asks for your signature before you vote in this term: ethics statement and interests.",
+  "home.why.seat_decision_to_sign":
+    "The other co-chair has signed a renewal or a sanction. Your signature decides.",
+  "home.object.seat_decision_to_sign": "Decision about seat {number}, {object}",
+  "home.why.seat_term_ends":
+    "The term of this seat ends soon. Renew it or prepare who is to follow; else the seat falls vacant.",
+  "home.object.seat_term_ends": "Term of seat {number}, {object}",
   "home.object.statement_to_sign": "Ethics statement and interests, seat {number}",
   "home.why.change_needs_second":
     "{by} asks for it. A second person confirms a change of seats or co-chairs.",

@@ -98,6 +98,9 @@ export const people = {
   "people.seats.status.vacant": "Vacant",
   "people.seats.status.suspended": "Suspended",
   "people.seats.termUntil": "Term until",
+  "people.seats.reselectOn": "Choice for the next term from",
+  "people.seats.successor": "Who is to follow",
+  "people.seats.successor.hint": "A name, for the day on which the seat falls vacant.",
   "people.seats.save": "Save the seat",
   "people.seats.emptied": "A vacant seat has no holder. Whoever held it can vote no more from now on.",
   "people.parity.met":

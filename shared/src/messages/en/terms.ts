@@ -49,6 +49,7 @@ export const terms = {
   "terms.figure.veto": "Veto",
   "terms.figure.ethics": "Ethics and interests",
   "terms.figure.secretBallots": "By name or secret",
+  "terms.figure.sanctions": "Renewals and sanctions",
   "terms.figure.windows": "Time to vote",
   "terms.mandate.advisory": "The forum recommends. The government decides, and states its reasons.",
   "terms.mandate.decision_making": "The forum decides.",
@@ -87,6 +88,10 @@ export const terms = {
     "Before the first vote of each term, a member signs the ethics statement and declares all interests. The interests are public.",
   "terms.secretBallots.yes": "Members vote by name, and a ballot may be put as a secret one.",
   "terms.secretBallots.no": "Members vote by name in every ballot.",
+  "terms.sanctions.ballot":
+    "The forum decides in a ballot whether a term is renewed, and about a warning, a suspension or a removal.",
+  "terms.sanctions.co_chairs":
+    "Both co-chairs together decide whether a term is renewed, and about a warning, a suspension or a removal. About a co-chair the forum decides in a ballot.",
   "terms.windows":
     "A ballot over several days is open for at least {days, plural, one {# day} other {# days}}. In a meeting the countdown runs {seconds, plural, one {# second} other {# seconds}}.",
   "terms.set.terms": "Set in these terms.",
@@ -103,6 +108,7 @@ export const terms = {
     "the Toolkit asks that all parties have equal veto power; 5 working days are a convention.",
   "terms.usual.ethics": "members sign before they vote, as the Toolkit asks.",
   "terms.usual.secretBallots": "by name in every ballot; a convention of Accord.",
+  "terms.usual.sanctions": "the forum decides in a ballot; a convention of Accord.",
   "terms.usual.windows": "at least 7 days, 60 seconds.",
   "terms.source": "Toolkit 5.2, 5.4; a figure for the quorum is a convention of Accord.",
   "terms.change.act": "Change these figures",
@@ -150,6 +156,9 @@ export const terms = {
   "terms.change.ethics.statement": "Signed before voting; the forum reads the interests (usual)",
   "terms.change.ethics.public_interests": "Signed before voting; the interests are public",
   "terms.change.secretBallots": "A ballot may be put as a secret one",
+  "terms.change.sanctions": "Renewals of a term, warnings, suspensions and removals are decided by",
+  "terms.change.sanctions.ballot": "The forum, in a ballot (usual)",
+  "terms.change.sanctions.co_chairs": "Both co-chairs together",
   "terms.change.quorum": "To decide anything, there must take part",
   "terms.change.quorum.usual": "More than half of the filled seats, at least one of each bloc",
   "terms.change.quorum.number": "A number of members",

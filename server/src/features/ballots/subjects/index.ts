@@ -13,6 +13,7 @@ import { ownText } from "./own-text.js";
 import { wholePlan } from "./plan.js";
 import { processPlan } from "./process-plan.js";
 import { listOfProposals, oneProposal } from "./proposals.js";
+import { seatMatter } from "./seat.js";
 import type { Put, Subject } from "./subject.js";
 import { termsOfReference } from "./terms.js";
 import { listOfThemes } from "./themes.js";
@@ -30,6 +31,7 @@ export const subjects: Readonly<Record<BallotSubject, Subject>> = {
   process_plan: processPlan,
   change: changeOfCommitment,
   text: ownText,
+  seat: seatMatter,
 };
 
 export async function homeOf(db: Db, process: string): Promise<ProcessRow> {

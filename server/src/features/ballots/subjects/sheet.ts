@@ -24,7 +24,17 @@ export const asSheet = (body: JsonValue) => body as unknown as Sheet;
 interface SheetKind
   extends Pick<Subject, "issues" | "labels" | "effect">,
     Partial<
-      Pick<Subject, "links" | "before" | "findings" | "issuesWithWords" | "mayHaveChanged" | "number">
+      Pick<
+        Subject,
+        | "links"
+        | "begin"
+        | "release"
+        | "before"
+        | "findings"
+        | "issuesWithWords"
+        | "mayHaveChanged"
+        | "number"
+      >
     > {
   readonly kind: Awaited<ReturnType<Subject["words"]>>["subjectKind"];
   /** What its frozen copies are counted by. */

@@ -112,6 +112,14 @@ export function DecisionPage({
           </p>
         </section>
       )}
+      {row.answer ? (
+        <section aria-labelledby="answer">
+          <h2 id="answer">{say("decisions.answer", { name: row.answer.name })}</h2>
+          <p className="words lines" dir="auto">
+            {row.answer.text}
+          </p>
+        </section>
+      ) : null}
       {row.dissent ? (
         <section aria-labelledby="dissent">
           <h2 id="dissent">{say("decisions.dissent")}</h2>

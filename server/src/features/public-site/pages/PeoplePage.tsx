@@ -2,6 +2,8 @@ import { type Bloc, blocs, isParityMet, type PublicPeople, signatureLines } from
 import { dayText, inZone } from "@accord/shared/messages";
 import { Fragment, type ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
+import { Balance } from "./Balance.js";
+import { SeatDecisions } from "./SeatDecisions.js";
 import { SeatTables } from "./SeatTables.js";
 
 interface PeopleProps {
@@ -45,6 +47,10 @@ export function PeoplePage({ around, people }: PeopleProps): ReactNode {
           <a href={`/p/${slug}/terms`}>{say("terms.people.terms")}</a>
         </p>
       </section>
+      {(people.balance ?? []).length > 0 ? <Balance around={around} counts={people.balance ?? []} /> : null}
+      {(people.decisions ?? []).length > 0 ? (
+        <SeatDecisions around={around} decisions={people.decisions ?? []} />
+      ) : null}
       <section aria-labelledby="co-chairs">
         <h2 id="co-chairs">{say("terms.people.coChairs")}</h2>
         <p>{say("terms.people.coChairs.rule")}</p>

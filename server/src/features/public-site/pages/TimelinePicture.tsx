@@ -1,4 +1,5 @@
-import { type Drawn, drawTimeline, type PictureItem } from "@accord/shared/process";
+import type { Drawn } from "@accord/shared/pictures";
+import { drawTimeline, type PictureItem } from "@accord/shared/process";
 import { createElement, type ReactNode } from "react";
 import type { Around } from "../Page.js";
 
@@ -15,7 +16,7 @@ export function TimelinePicture({
   return element(drawTimeline(items, today, { say, language: process.language, id: "picture" }));
 }
 
-const element = ({ tag, key, attributes, children }: Drawn): ReactNode =>
+export const element = ({ tag, key, attributes, children }: Drawn): ReactNode =>
   createElement(
     tag,
     { key, ...attributes },

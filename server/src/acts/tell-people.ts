@@ -1,8 +1,8 @@
 import { type Say, sayIn } from "@accord/shared/messages";
 import { eq, inArray } from "drizzle-orm";
-import type { ActContext } from "../../acts/act.js";
-import { found } from "../../acts/refused.js";
-import { person, process as processTable } from "../../ports/tables/index.js";
+import { person, process as processTable } from "../ports/tables/index.js";
+import type { ActContext } from "./act.js";
+import { found } from "./refused.js";
 
 /** A letter to each of them who is active, and not to who acts; `name` is who acts. */
 export async function tellPeople(

@@ -1,0 +1,50 @@
+import { drawParity, parityFinding, parityRows, type SeatCount } from "@accord/shared/forum";
+import type { ReactNode } from "react";
+import type { Around } from "../Page.js";
+import { element } from "./TimelinePicture.js";
+
+/** Filled seats of both blocs over time (6.3): sentence, picture, and the same as a table. */
+export function Balance({
+  around: { say, process },
+  counts,
+}: {
+  readonly around: Around;
+  readonly counts: readonly SeatCount[];
+}): ReactNode {
+  const { labels } = process.forum;
+  const words = { say, labels, zone: process.timeZone, language: process.language };
+  const { heads, rows } = parityRows(counts, words);
+  return (
+    <section aria-labelledby="balance">
+      <h2 id="balance">{say("forum.balance")}</h2>
+      <figure className="balance">
+        <figcaption>{parityFinding(counts, words)}</figcaption>
+        {element(drawParity(counts, new Date().toISOString(), { ...words, id: "balance-picture" }))}
+        <details>
+          <summary>{say("forum.balance.table")}</summary>
+          <table>
+            <caption>{say("forum.balance")}</caption>
+            <thead>
+              <tr>
+                {heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ key, cells }) => (
+                <tr key={key}>
+                  {cells.map((cell, at) => (
+                    <td key={heads[at]}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </figure>
+    </section>
+  );
+}
