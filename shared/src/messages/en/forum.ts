@@ -92,7 +92,6 @@ export const forum = {
   "forum.answer.send": "Publish the answer",
   "forum.answer.given": "Your answer is published with the decision.",
   "forum.answer.record": "Read decision {n, number}",
-  "forum.answer.unknown": "There is no such decision about you.",
   "forum.balance": "Balance of the blocs over time",
   "forum.balance.none": "Seats have not been counted yet.",
   "forum.balance.met":
