@@ -1,4 +1,5 @@
 import { inZone } from "@accord/shared/messages";
+import { cutWith } from "../acts/rights.js";
 import { castVote, enterVote } from "../features/ballots/cast-vote.js";
 import { checkIn } from "../features/ballots/check-in.js";
 import { signStatement } from "../features/forum/sign-statement.js";
@@ -9,7 +10,6 @@ import { noteInMinutes } from "../features/meetings/note-in-minutes.js";
 import { planMeeting } from "../features/meetings/plan-meeting.js";
 import { membersOf } from "../features/meetings/queries.js";
 import { takeUpItem } from "../features/meetings/take-up-item.js";
-import { cutWith } from "../acts/rights.js";
 import { changeSeat } from "../features/people/seats.js";
 import { put, vote } from "./ballots.js";
 import { forumFacts } from "./data/meetings.js";

@@ -1,8 +1,8 @@
 import * as wire from "@accord/shared/elections";
+import { cutWith } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import { inPlace } from "../in-place.js";
 import type { FeatureParts } from "../parts.js";
-import { cutWith } from "../../acts/rights.js";
 import { electionPages } from "./election-pages.js";
 import { decideApplication, recordInterview } from "./judge.js";
 import { offerSeat } from "./offer-seat.js";
