@@ -13,7 +13,7 @@ export const fieldRules = {
     ...range("R", 1, 6),
   ],
   later: {
-    "ballots by every rule of a forum": ["Q20", "Q22", "Q32", "Q33"],
+    "ballots by every rule of a forum": ["Q32", "Q33"],
     "meetings and workshops": [...range("M", 1, 8), "M10"],
     "the drafting room": ["M9"],
     "monitoring and proof": [

@@ -19,9 +19,12 @@ export interface ParityWords {
   readonly language: string;
 }
 
-const width = 640;
-const height = 240;
-const inset = { start: 32, end: 168, top: 16, bottom: 36 };
+/** A picture for each room there is, so that its words are never small. */
+const sizes = {
+  wide: { width: 640, height: 240, inset: { start: 32, end: 168, top: 16, bottom: 36 } },
+  narrow: { width: 320, height: 200, inset: { start: 24, end: 124, top: 16, bottom: 36 } },
+} as const;
+export const paritySizes = ["wide", "narrow"] as const;
 const round = (value: number): number => Math.round(value * 10) / 10;
 const dateOf = (at: string, zone: string): string => dayText(inZone(at, zone).day);
 
@@ -33,8 +36,16 @@ export const blocsByLabel = (labels: ParityWords["labels"]): Bloc[] =>
 export function drawParity(
   counts: readonly SeatCount[],
   now: string,
-  { say, labels, zone, language, id }: ParityWords & { readonly id: string },
+  {
+    say,
+    labels,
+    zone,
+    language,
+    id,
+    size,
+  }: ParityWords & { readonly id: string; readonly size: (typeof paritySizes)[number] },
 ): Drawn {
+  const { width, height, inset } = sizes[size];
   const mirrored = isRightToLeft(language);
   const from = Date.parse(counts[0]?.at ?? now);
   const to = Math.max(Date.parse(now), from + 1);
@@ -66,8 +77,13 @@ export function drawParity(
   const [before, after] = mirrored ? ["start", "end"] : ["end", "start"];
   return part(
     "svg",
-    "parity",
-    { className: "parity-picture", viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": id },
+    size,
+    {
+      className: `parity-picture parity-${size}`,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "img",
+      "aria-labelledby": id,
+    },
     part("title", "title", { id }, parityFinding(counts, { say, labels, zone, language })),
     ...[...new Set([0, Math.ceil(most / 2), most])].map((seats) =>
       part(

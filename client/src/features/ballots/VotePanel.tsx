@@ -47,7 +47,7 @@ function OwnVote({ process, ballot, mine }: OwnProps) {
         tone="plain"
         title={say("ballots.vote.unsigned")}
         acts={
-          <LinkButton kind="primary" href={`/app/${process}/statement?to=ballots/${ballot.id}`}>
+          <LinkButton kind="primary" href={`/app/${process}/people/statement?to=ballots/${ballot.id}`}>
             {say("ballots.vote.sign")}
           </LinkButton>
         }

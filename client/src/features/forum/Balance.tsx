@@ -3,6 +3,7 @@ import {
   type ParityWords,
   parityFinding,
   parityRows,
+  paritySizes,
   type SeatCount,
 } from "@accord/shared/forum";
 import type { Drawn } from "@accord/shared/pictures";
@@ -37,7 +38,9 @@ export function Balance({ process, counts, labels }: Props) {
   return (
     <figure className="stack balance">
       <figcaption>{parityFinding(counts, words)}</figcaption>
-      {element(drawParity(counts, new Date().toISOString(), { ...words, id }))}
+      {paritySizes.map((size) =>
+        element(drawParity(counts, new Date().toISOString(), { ...words, size, id: `${id}-${size}` })),
+      )}
       <Details summary={say("forum.balance.table")}>
         <Table
           caption={say("forum.balance")}

@@ -48,7 +48,7 @@ describe("an ethics statement and a declaration of interests", () => {
     expect(codes((await vote("seat2", ballot)).json)).toEqual(["statements_not_signed"]);
     expect(await page("seat2", ballot)).toMatchObject({ statementsMissing: true, can: { vote: false } });
     expect(await waiting("seat2")).toMatchObject([
-      { kind: "sign", number: "2", href: "/app/test/statement" },
+      { kind: "sign", number: "2", href: "/app/test/people/statement" },
     ]);
     expect((await sign("seat2")).status).toBe(200);
     expect(await page("seat2", ballot)).toMatchObject({ statementsMissing: false, can: { vote: true } });

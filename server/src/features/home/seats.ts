@@ -20,7 +20,7 @@ export async function statementsWaiting(looking: Looking): Promise<WaitingRow[]>
       object: first.organisation,
       number: String(first.no),
       since: looking.now,
-      href: at(looking, "statement"),
+      href: at(looking, "people/statement"),
     }),
   ];
 }

@@ -1,4 +1,4 @@
-import { drawParity, parityFinding, parityRows, type SeatCount } from "@accord/shared/forum";
+import { drawParity, parityFinding, parityRows, paritySizes, type SeatCount } from "@accord/shared/forum";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
 import { element } from "./TimelinePicture.js";
@@ -13,13 +13,16 @@ export function Balance({
 }): ReactNode {
   const { labels } = process.forum;
   const words = { say, labels, zone: process.timeZone, language: process.language };
+  const now = new Date().toISOString();
   const { heads, rows } = parityRows(counts, words);
   return (
     <section aria-labelledby="balance">
       <h2 id="balance">{say("forum.balance")}</h2>
       <figure className="balance">
         <figcaption>{parityFinding(counts, words)}</figcaption>
-        {element(drawParity(counts, new Date().toISOString(), { ...words, id: "balance-picture" }))}
+        {paritySizes.map((size) =>
+          element(drawParity(counts, now, { ...words, size, id: `balance-${size}` })),
+        )}
         <details>
           <summary>{say("forum.balance.table")}</summary>
           <table>
