@@ -8,7 +8,7 @@ const range = (letter, from, to, but = []) =>
 export const fieldRules = {
   now: [
     ...["T1", "T2", "T3", "T4", "T5", "T6", "T18", "T19", "T21", "T22", "T23", "T24"],
-    ...[...range("Q", 1, 13), "Q3b", "Q21", "Q30", "Q31", "Q34", "Q35", "Q40"],
+    ...[...range("Q", 1, 13), "Q3b", "Q20", "Q21", "Q22", "Q30", "Q31", "Q34", "Q35", "Q40"],
     ...range("V", 1, 12),
     ...range("R", 1, 6),
   ],
