@@ -133,7 +133,7 @@ export async function coldOpens(run) {
 
 export async function idleMemory(run) {
   const { connections } = run.load.idle;
-  await run.each("idle connections", async (server) => {
+  const measure = async (server) => {
     const documents = server.take(10);
     const opened = (howMany) => run.ask("openIdle", server, documents, { connections: howMany });
     // Nothing of what was measured before may go away meanwhile, and what is kept for all is there.
@@ -151,7 +151,8 @@ export async function idleMemory(run) {
       (after.used - before.used) / connections / 1024,
     );
     await run.ask("leave", server, []);
-  });
+  };
+  await run.each("idle connections", measure, { floor: true });
 }
 
 /** The same with a slow disk: how late people hear of a key, and how long the event loop stands still. */

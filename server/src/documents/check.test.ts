@@ -13,7 +13,7 @@ const plain = ({ structs, ds }: Pick<ReturnType<typeof Y.decodeUpdate>, "structs
   ds,
 });
 
-it("[SYNC-44] an ordinary key that is read by hand is what Yjs reads in it; all else is left to Yjs", () => {
+it("[SYNC-43] an ordinary key that is read by hand is what Yjs reads in it; all else is left to Yjs", () => {
   const roll = dice(7);
   const { updates } = written(
     2_000_000_000,

@@ -51,29 +51,6 @@ it("[SYNC-40] words are written at once where few listen; where many do the firs
   expect(batches.slice(3)).toEqual([["too", "many"]]);
 });
 
-it("[SYNC-43] a word alone is written at once; of a stream all that comes without a break, for some moments", async () => {
-  const { batches, room, writer, turn } = desk();
-  const one = room("one", 2);
-  const moment = () => new Promise((resolve) => setImmediate(resolve));
-  writer.wake(one);
-  await moment();
-  expect(batches).toHaveLength(1);
-  await turn();
-
-  for (let turns = 0; turns < 5; turns++) {
-    for (const _ of [1, 2]) writer.wake(one);
-    await moment();
-  }
-  expect(batches).toHaveLength(1);
-  await turn();
-  expect(batches).toHaveLength(2);
-
-  for (const _ of [1, 2]) writer.wake(one);
-  vi.advanceTimersByTime(4);
-  await moment();
-  expect(batches).toHaveLength(3);
-});
-
 it("[SYNC-40] who closes waits for no moment", async () => {
   const { batches, room, writer, turn } = desk();
   const many = room("many", 20);

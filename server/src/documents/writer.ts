@@ -5,13 +5,10 @@ import type { Room } from "./room.js";
 import { mostNow } from "./shares.js";
 import type { Staged } from "./staging.js";
 
-/** Whoever sends without a break is not waited for any longer. */
-const gatherMs = 4;
-
 /**
  * Writes what waits: a batch is what arrived, over all rooms, since the last commit ended, and of who sends very much
- * a share of it. One turn of the event loop passes before it, so that all that came in this turn is in it, and what
- * comes in one stream is gathered for some moments (SYNC-43). Rooms in which many listen are written together, the first word at once and what comes within a moment of the last time with
+ * a share of it. One turn of the event loop passes before it, so that all that came in this turn is in it. Rooms in
+ * which many listen are written together, the first word at once and what comes within a moment of the last time with
  * it: each batch is a write to each of their sockets.
  */
 export class Writer {
@@ -20,8 +17,6 @@ export class Writer {
   readonly #admissions: Admissions;
   readonly #admit: typeof admission = (...asked) => this.#admissions.of(...asked);
   #due = new Set<Room>();
-  /** Words for rooms of few, since it was looked last. */
-  #came = 0;
   #running: Promise<void> | null = null;
   #later = new Set<Room>();
   #timer: NodeJS.Timeout | null = null;
@@ -35,7 +30,6 @@ export class Writer {
 
   wake(room: Room): void {
     if (!hasMany(room.sessions)) {
-      this.#came++;
       this.#due.add(room);
       this.#start();
       return;
@@ -66,7 +60,7 @@ export class Writer {
 
   async #run(): Promise<void> {
     while (this.#due.size > 0) {
-      await this.#gathered();
+      await new Promise<void>((resolve) => setImmediate(resolve));
       const rooms = [...this.#due];
       this.#due = new Set();
       await this.#batch(rooms);
@@ -74,17 +68,6 @@ export class Writer {
       for (const room of rooms) if (room.wantsHead) await this.#head(room);
     }
     this.#running = null;
-  }
-
-  /** One turn of the event loop passes; where it brought more than one word, others as long as each brings more. */
-  async #gathered(): Promise<void> {
-    const until = performance.now() + gatherMs;
-    for (let least = 2; ; least = 1) {
-      await new Promise<void>((resolve) => setImmediate(resolve));
-      const came = this.#came;
-      this.#came = 0;
-      if (came < least || performance.now() >= until) return;
-    }
   }
 
   async #batch(rooms: readonly Room[]): Promise<void> {
