@@ -6,7 +6,7 @@ import { route } from "../protocol/route.js";
 import { laterSteps } from "./mixed.js";
 import { jointNote, noteKinds } from "./notes.js";
 import { ballotFinding, ballotPage, ballotRow, ballotVeto, onBallot } from "./page.js";
-import { ballotSubjects } from "./subjects.js";
+import { ballotSubjects, statementSchema } from "./subjects.js";
 
 export const listBallots = route({
   id: "list-ballots",
@@ -72,6 +72,8 @@ export const previewBallot = route({
     /** Other subjects by their kind and ids; no ids where they are of the process as a whole. */
     subject: z.enum(ballotSubjects).optional(),
     ids: z.string().max(40_000).optional(),
+    /** The ballot whose text of one's own is put again. */
+    words: id.optional(),
     /** Number of the draft of the terms of reference. */
     terms: z
       .string()
@@ -82,6 +84,8 @@ export const previewBallot = route({
   reply: z.strictObject({
     subject: z.enum(ballotSubjects),
     subjects: z.array(z.strictObject({ id, label: z.string(), path: z.string().nullable() })),
+    /** What its words begin with. */
+    statement: statementSchema,
     rule: decisionRuleSchema,
     /** [Q6] What follows where consensus fails; null where the rule is not mixed. */
     fallback: decisionRuleSchema.nullable(),

@@ -8,12 +8,13 @@ export default function NewBallot() {
   const process = useProcess() ?? "";
   const [search] = useSearch();
   const [query] = useState(() => {
-    const { subject, ids, commitment, proposals = "" } = search;
+    const { subject, ids, commitment, words, proposals = "" } = search;
     if (!ballotSubjects.includes(subject as BallotSubject)) return { proposals };
     return {
       subject: subject as BallotSubject,
       ...(ids === undefined ? {} : { ids }),
       ...(commitment === undefined ? {} : { commitment }),
+      ...(words === undefined ? {} : { words }),
     };
   });
   return <PutToBallot process={process} query={query} />;

@@ -3,7 +3,6 @@ import {
   type LaterStep,
   laterSteps,
   listBallots,
-  noStatement,
   type Presence,
   prepareBallot,
   prepareSitting,
@@ -72,7 +71,7 @@ function Review({ process, preview, later }: ReviewProps) {
   const [asked, setAsked] = useState(() => firstQuestions(preview, later, say));
   const [reasons, setReasons] = useState("");
   const { apart } = asked;
-  const [statement, setStatement] = useState(noStatement);
+  const [statement, setStatement] = useState(preview.statement);
   const [when, setWhen] = useState<"live" | "asynchronous">("live");
   const [closes, setCloses] = useState<string | undefined>("");
   const [secret, setSecret] = useState<Secrecy>(null);

@@ -1,28 +1,48 @@
-import type { BallotPage, Dialogue, MixedStep, Objection } from "@accord/shared/ballots";
+import type { BallotPage, Dialogue, MixedStep, Objection, Statement } from "@accord/shared/ballots";
 import { forumKinds } from "@accord/shared/meetings";
 import { and, asc, eq, inArray, like, lte, min } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { ballot, meeting, objectionAnswer, publication, voteAgreement } from "../../ports/tables/index.js";
+import {
+  ballot,
+  meeting,
+  objectionAnswer,
+  publication,
+  version,
+  voteAgreement,
+} from "../../ports/tables/index.js";
 import { commitmentById } from "../commitments/queries.js";
 import { namesOf } from "../people/queries.js";
 import { proposalsByIds } from "../proposals/queries.js";
 import { termsById } from "../terms/queries.js";
 import { rollOf, type StoredBallot, votesOf } from "./queries.js";
+import { ownTextOf } from "./subjects/own-text.js";
 
 export type ToldDialogue = NonNullable<NonNullable<BallotPage["mixed"]>["dialogue"]>;
 
-type Asked = Pick<StoredBallot, "process" | "subject"> & { readonly subjects: readonly string[] };
+type Asked = Pick<StoredBallot, "process" | "subject"> & {
+  readonly subjects: readonly string[];
+  readonly version?: string;
+  /** Of what is not put yet. */
+  readonly statement?: Pick<Statement, "title"> | undefined;
+};
 
-/** Ballots on just these subjects under a mixed rule, the newest first; a text of one's own is a new question each time. */
-export async function stepsOn(db: Db, { process, subject, subjects }: Asked): Promise<StoredBallot[]> {
-  if (subject === "text") return [];
-  const rows = await db.select().from(ballot).where(eq(ballot.process, process));
+/** Ballots on just these subjects under a mixed rule, the newest first; a text of one's own is told by its title. */
+export async function stepsOn(
+  db: Db,
+  { process, subject, subjects, version: put, statement }: Asked,
+): Promise<StoredBallot[]> {
+  const rows = await db
+    .select({ ballot, version: version.id, text: version.subject })
+    .from(ballot)
+    .innerJoin(version, eq(version.id, ballot.version))
+    .where(and(eq(ballot.process, process), eq(ballot.subject, subject)));
   const asked = [...subjects].sort().join();
+  const text = rows.find((row) => row.version === put)?.text ?? ownTextOf(process, statement?.title ?? "");
   return rows
-    .filter(
-      (row) => row.subject === subject && row.mixed !== null && [...row.subjects].sort().join() === asked,
-    )
+    .filter((row) => subject !== "text" || row.text === text)
+    .map((row) => row.ballot)
+    .filter((row) => row.mixed !== null && [...row.subjects].sort().join() === asked)
     .sort((a, b) => b.no - a.no);
 }
 

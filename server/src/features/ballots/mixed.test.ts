@@ -167,6 +167,31 @@ describe("[Q6] [BAL-10] under a mixed rule", () => {
     });
     expect(codes(blank.json), "a vote is prepared").toEqual(["ballot_not_in_dialogue"]);
   });
+
+  it("a text of one's own has its vote after consensus has failed; its title tells which text", async () => {
+    const statement = {
+      ...wire.noStatement,
+      title: "Our rules of order",
+      text: "One speaks at a time.\nNobody twice.",
+    };
+    const whole = { subject: "text" as const, statement };
+    const sought = await put(house.process, { ...closing, ...whole, choice: "object" });
+    const { mixed } = await page(sought);
+    expect(mixed?.dialogue?.again).toBe(`ballots/new?subject=text&words=${sought}`);
+    const other = { ...whole, statement: { ...statement, title: "Other rules" } };
+    expect(codes((await asked(house.process, "vote", other)).json)).toEqual(["consensus_comes_first"]);
+    house.clock.set(new Date(Date.parse(house.clock.now()) + 14 * day).toISOString());
+    await answerAll(sought);
+    for (const who of ["chairGov", "chairCivil"]) await agree(sought, who);
+    const { json } = await house.ask("chairGov", wire.previewBallot, {
+      query: { subject: "text", words: sought, later: "vote" },
+    });
+    expect(json).toMatchObject({ statement, rule: forumRules.mixed.fallback, issues: [] });
+    expect((await asked(house.process, "vote", whole)).status).toBe(200);
+    const twice = await asked(house.process, "vote", whole);
+    expect(codes(twice.json)).toEqual(["ballot_already_put"]);
+    expect((await page(sought)).mixed?.dialogue?.vote).not.toBeNull();
+  });
 });
 
 async function held(about: { kind: "ballot" | "commitment"; ref: string }): Promise<void> {

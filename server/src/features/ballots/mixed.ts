@@ -37,6 +37,10 @@ export async function stepOf(
   if (rule.kind !== "mixed") return { ...first, issues: [issue("rule_not_mixed", undefined, "later")] };
   const sought = await consensusOn(db, at);
   if (sought === null) return { ...first, issues: [issue("consensus_comes_first", undefined, "later")] };
+  const running = (await stepsOn(db, at)).find(({ state }) => state === "draft" || state === "open");
+  // Of all else no two ballots run at once.
+  if (at.subject === "text" && running)
+    return { ...first, issues: [issue("ballot_already_put", { no: running.no })] };
   const decision = found(sought.decisionEntry);
   if (later.step === "motion")
     return { rule: { kind: "majority" }, mixed: { step: "motion", consensus: decision }, issues: [] };
@@ -112,6 +116,7 @@ const other = (row: StoredBallot | undefined) =>
 async function againOf(db: Db, row: StoredBallot): Promise<string | null> {
   const { kind, refs } = await referencesOf(db, row);
   if (kind === "commitment") return `commitments/${refs[0]}/freeze`;
+  if (row.subject === "text") return `ballots/new?subject=text&words=${row.id}`;
   if (kind === null) return null;
   return kind === "terms" ? `terms/${refs[0]}/ballot` : `ballots/new?proposals=${row.subjects.join(",")}`;
 }

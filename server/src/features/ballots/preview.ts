@@ -1,4 +1,10 @@
-import { type BallotSubject, noStatement, noteKinds, type previewBallot } from "@accord/shared/ballots";
+import {
+  type BallotSubject,
+  noStatement,
+  noteKinds,
+  type previewBallot,
+  type Statement,
+} from "@accord/shared/ballots";
 import { canonicalJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
@@ -10,11 +16,12 @@ import type { Db } from "../../ports/store.js";
 import { forum, person, seat } from "../../ports/tables/index.js";
 import { commitmentById, commitmentByNumber } from "../commitments/queries.js";
 import { termsByNumber } from "../terms/queries.js";
-import { lastVersion } from "../versions/index.js";
+import { lastVersion, versionById } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { notesOn } from "./notes.js";
-import { otherBallotOn, vetoRight } from "./queries.js";
+import { ballotById, otherBallotOn, vetoRight } from "./queries.js";
 import { subjects } from "./subjects/index.js";
+import { statementIn } from "./subjects/own-text.js";
 
 type Preview = ReplyOf<typeof previewBallot>;
 type Asked = QueryOf<typeof previewBallot>;
@@ -29,7 +36,8 @@ export async function previewOf(
 ): Promise<Preview> {
   const { kind, ids } = await askedFor(db, home.id, query);
   const subject = subjects[kind];
-  const put = { home, ids, statement: noStatement, now };
+  const statement = await againOf(db, home.id, query.words);
+  const put = { home, ids, statement, now };
   const things = found(ids.length > 0 ? await subject.labels(db, put) : null);
   const words = await subject.words(db, put, (document) => documents.read(document));
   const rules = found((await db.select().from(forum).where(eq(forum.process, home.id)))[0]);
@@ -37,7 +45,7 @@ export async function previewOf(
   const same = last !== undefined && canonicalJson(last.body) === canonicalJson(words.body);
   const number = await subject.number?.(db, put);
   const later = query.later && { step: query.later, reasons: "said" };
-  const asked = { process: home.id, subject: kind, subjects: ids, now };
+  const asked = { process: home.id, subject: kind, subjects: ids, statement, now };
   const { rule, mixed, issues } = await stepOf(db, asked, rules.rule, later);
   const blocked = [
     ...issues,
@@ -47,6 +55,7 @@ export async function previewOf(
   return {
     subject: kind,
     subjects: [...things],
+    statement,
     rule,
     fallback: mixed && rules.rule.kind === "mixed" ? rules.rule.fallback : null,
     quorum: rules.quorum,
@@ -91,6 +100,13 @@ async function askedFor(
   const ids = [...new Set((named ?? proposals ?? "").split(",").filter(Boolean))];
   if (subject !== undefined) return { kind: subject, ids: ids.length === 0 ? [process] : ids };
   return { kind: ids.length === 1 ? "proposal" : "list", ids };
+}
+
+/** The words of a text of one's own that is put again after a ballot on it. */
+async function againOf(db: Db, process: string, words: string | undefined): Promise<Statement> {
+  if (words === undefined) return noStatement;
+  const { subject, version } = await ballotById(db, process, words);
+  return found(subject === "text" ? statementIn((await versionById(db, process, version)).body) : null);
 }
 
 async function seatsOf(db: Db, process: string): Promise<Preview["seats"]> {
