@@ -1,9 +1,11 @@
 import { correctDecision } from "../features/decisions/correct-decision.js";
+import { giveGrade } from "../features/gradients/give-grade.js";
 import { makeProposal } from "../features/proposals/make-proposal.js";
 import { proposeJointDecision } from "../features/proposals/propose-joint-decision.js";
 import { setDiscussion } from "../features/proposals/set-discussion.js";
 import { signJointDecision } from "../features/proposals/sign-joint-decision.js";
 import {
+  discussedStill,
   ferryCorrected,
   refused,
   type ToldProposal,
@@ -37,9 +39,17 @@ export function proposals(plot: Plot): void {
   plot.on(40, "11:00", async ({ by, process, decisions }) => {
     await by("amara", correctDecision, { process, sequence: decisions.get("ferry") ?? 0, ...ferryCorrected });
   });
+  plot.on(8, "12:00", gradesAreGiven);
   plot.on(3, "16:30", async (story) => {
     await isWrittenDown(story, waitsForSignature);
   });
+}
+
+/** A sense check before anything is put to a ballot. */
+async function gradesAreGiven(story: Story): Promise<void> {
+  const ref = story.known.get("proposal", discussedStill.proposal);
+  for (const [person, grade] of Object.entries(discussedStill.grades))
+    await story.by(person, giveGrade, { process: story.process, kind: "proposal", ref, grade });
 }
 
 async function isMade(story: Story, one: ToldProposal): Promise<void> {

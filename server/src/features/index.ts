@@ -21,6 +21,7 @@ import { electionRoutes } from "./elections/routes.js";
 import { endSuspension } from "./forum/end-suspension.js";
 import { endTerm } from "./forum/end-term.js";
 import { forumRoutes } from "./forum/routes.js";
+import { gradientRoutes } from "./gradients/routes.js";
 import { groupRoutes } from "./groups/routes.js";
 import { historyRoutes } from "./history/routes.js";
 import { homeRoutes } from "./home/routes.js";
@@ -52,6 +53,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   stakeholderRoutes(door);
   meetingRoutes(door, parts);
   groupRoutes(door);
+  gradientRoutes(door);
   commitmentRoutes(door, parts);
   commentRoutes(door, parts);
   historyRoutes(door, parts);

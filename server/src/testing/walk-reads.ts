@@ -22,6 +22,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "list-calls": {},
     "list-proposals": {},
     "read-proposal": { asked: { params: ref } },
+    "read-gradients": { asked: { params: { kind: "proposal", ...ref } } },
     "proposal-sources": { asked: { query: { from: here.references[0] ?? "" } } },
     "list-problem-sheets": {},
     "read-problem-sheet": { asked: { params: { no: here.sheet } } },

@@ -121,6 +121,7 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
       thing: health,
       ends: true,
     },
+    "give-grade": { asked: { params: { kind: "proposal", ...ref }, body: { grade: 3 } }, thing: health },
     "set-discussion": { asked: { params: ref, body: { reasons: "" } }, thing: health },
     "assign-group": { asked: { params: ref, body: { group } }, thing: health },
     "propose-joint-decision": {

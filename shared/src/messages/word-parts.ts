@@ -25,6 +25,7 @@ export const wordParts = {
   elections: async () => (await import("./en/elections.js")).elections,
   files: async () => (await import("./en/files.js")).files,
   forum: async () => (await import("./en/forum.js")).forum,
+  gradients: async () => (await import("./en/gradients.js")).gradients,
   groups: async () => (await import("./en/groups.js")).groups,
   history: async () => (await import("./en/history.js")).history,
   imports: async () => (await import("./en/imports.js")).imports,

@@ -22,6 +22,7 @@ import { Outline, type OutlineEntry } from "../drafting/Outline.js";
 import { Room as Frame } from "../drafting/Room.js";
 import type { RoomPart } from "../drafting/RoomBar.js";
 import { useTextTalk } from "../drafting/useTextTalk.js";
+import { SenseCheck } from "../gradients/SenseCheck.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
 import { fieldElement, fieldName, fields, shortLabel, texts } from "./fields.js";
@@ -163,7 +164,12 @@ export function Room({ commitment, process, opened }: Props) {
   const versions: RoomPart = {
     id: "versions",
     label: say("commitments.tab.versions", { count: commitment.versions.length }),
-    content: () => <Versions {...{ commitment, process }} />,
+    content: () => (
+      <>
+        <Versions {...{ commitment, process }} />
+        <SenseCheck {...{ process }} kind="commitment" reference={String(n)} />
+      </>
+    ),
   };
   return (
     <Frame

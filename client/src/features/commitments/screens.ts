@@ -4,7 +4,7 @@ export const commitmentsScreens = [
   ofProcess("/commitments", ["commitments", "proposals"], () => import("./CommitmentList.js")),
   ofProcess(
     "/commitments/$n",
-    ["comments", "commitments", "drafting", "history", "proposals", "stakeholders", "template"],
+    ["comments", "commitments", "drafting", "gradients", "history", "proposals", "stakeholders", "template"],
     () => import("./Commitment.js"),
   ),
   ofProcess(
@@ -15,7 +15,7 @@ export const commitmentsScreens = [
   ofProcess("/commitments/$n/versions/$version", ["commitments", "template"], () => import("./Version.js")),
   ofProcess(
     "/commitments/$n/compare",
-    ["comments", "commitments", "drafting", "history", "proposals", "stakeholders", "template"],
+    ["comments", "commitments", "drafting", "gradients", "history", "proposals", "stakeholders", "template"],
     () => import("./Compare.js"),
   ),
 ];

@@ -9,6 +9,7 @@ import { useAct, useAsk } from "../../connection/asking.js";
 import { Button, LinkButton, PageTitle, Reference, useSay, WordsOf } from "../../ui/index.js";
 import { PlacesInChoices } from "../choices/PlacesInChoices.js";
 import { ActInName } from "../commitments/ActInName.js";
+import { SenseCheck } from "../gradients/SenseCheck.js";
 import { DecideTogether } from "./DecideTogether.js";
 import { Discussion } from "./Discussion.js";
 import { EditProposal } from "./EditProposal.js";
@@ -99,6 +100,7 @@ function Page({ proposal, process }: { readonly proposal: ProposalPage; readonly
               ) : null}
             </>
           )}
+          <SenseCheck {...{ process }} kind="proposal" reference={ref} />
           <PlacesInChoices {...{ process }} about={{ kind: "proposal", ref }} />
           <Sources {...{ proposal, process }} />
           <Discussion {...{ proposal, process }} />

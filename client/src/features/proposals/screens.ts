@@ -6,7 +6,7 @@ export const proposalsScreens = [
   ofProcess("/proposals/compare", ["proposals"], () => import("./Compare.js")),
   ofProcess(
     "/proposals/$ref",
-    ["choices", "comments", "commitments", "drafting", "problems", "proposals"],
+    ["choices", "comments", "commitments", "drafting", "gradients", "problems", "proposals"],
     () => import("./Proposal.js"),
   ),
 ];

@@ -160,3 +160,9 @@ export const waitsForSignature = {
   reasons:
     "The council has adopted the same duty in its new rules of procedure, in force from January {first}. After half a year the secretariat reports to the forum whether it is kept. A commitment would promise what is law already.",
 };
+
+/** Where members stood on one that is still talked about, by grade. */
+export const discussedStill = {
+  proposal: "evaluation",
+  grades: { tobias: 3, ingrid: 5, nora: 2, dolores: 1, kenji: 1, leila: 2, samir: 6 },
+} as const;

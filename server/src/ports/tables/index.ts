@@ -8,6 +8,7 @@ export * from "./decisions.js";
 export * from "./documents.js";
 export * from "./elections.js";
 export * from "./forum.js";
+export * from "./gradients.js";
 export * from "./house.js";
 export * from "./meetings.js";
 export * from "./people.js";

@@ -15,6 +15,7 @@ import { elections } from "./elections.js";
 import { exports } from "./exports.js";
 import { files } from "./files.js";
 import { forum } from "./forum.js";
+import { gradients } from "./gradients.js";
 import { groups } from "./groups.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
@@ -73,6 +74,7 @@ export const parts = {
   stakeholders,
   meetings,
   forum,
+  gradients,
   groups,
   elections,
   files,
@@ -114,6 +116,7 @@ export const en = {
   ...stakeholders,
   ...meetings,
   ...forum,
+  ...gradients,
   ...groups,
   ...elections,
   ...files,

@@ -404,4 +404,5 @@ export const refusals = {
   "issue.committee_not_quorate": "Too few members of the committee have voted. Ask the committee again.",
   "issue.network_founded": "This network has a coordinator, who alone changes it.",
   "issue.network_stranger": "The coordinator and the committee are members of the working group.",
+  "issue.gradient_closed": "This is asked no more: a ballot on it is open, or it is talked about no more.",
 } as const;
