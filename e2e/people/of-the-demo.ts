@@ -79,6 +79,8 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("co_chair", "/demo/plan/texts/development_process", "/demo/plan/texts/strategic_vision"),
     ...app("co_chair", "/demo/plan/texts/development_process/history"),
     ...app("point_of_contact", "/demo/people", "/demo/responses/publish", "/demo/nothing-stands-here"),
+    ...app("secretariat", "/demo/elections", "/demo/elections/1", "/demo/elections/2", "/demo/elections/new"),
+    ...["", "/1", "/2", "/2/apply"].map((tail) => ({ path: `/p/demo/elections${tail}`, as: null })),
     { path: "/account", as: "co_chair" },
     { path: "/sign-in", as: null },
     ...["", "/contributions", `/contributions/${answered}`, "/proposals", "/proposals/P-0001"].map(

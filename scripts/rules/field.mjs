@@ -8,12 +8,11 @@ const range = (letter, from, to, but = []) =>
 export const fieldRules = {
   now: [
     ...["T1", "T2", "T3", "T4", "T5", "T6", "T18", "T19", "T21", "T22", "T23", "T24"],
-    ...[...range("Q", 1, 13), "Q3b", "Q20", "Q21", "Q22", "Q30", "Q31", "Q34", "Q35", "Q40"],
+    ...[...range("Q", 1, 13), "Q3b", ...range("Q", 20, 22), ...range("Q", 30, 35), "Q40"],
     ...range("V", 1, 12),
     ...range("R", 1, 6),
   ],
   later: {
-    "ballots by every rule of a forum": ["Q32", "Q33"],
     "meetings and workshops": [...range("M", 1, 8), "M10"],
     "the drafting room": ["M9"],
     "monitoring and proof": [

@@ -10,6 +10,7 @@ import type { StoryClock } from "./clock.js";
 import { comments } from "./comments.js";
 import { contributions } from "./contributions.js";
 import { drafting } from "./drafting.js";
+import { elections } from "./elections.js";
 import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
@@ -48,6 +49,7 @@ export function plotOfDemo(): Plot {
     problems,
     positions,
     choices,
+    elections,
     ballots,
     drafting,
     comments,

@@ -3,6 +3,7 @@ import * as ballots from "./data/ballots.js";
 import * as calls from "./data/calls.js";
 import * as prices from "./data/draft-prices.js";
 import * as drafts from "./data/drafts.js";
+import * as elections from "./data/elections.js";
 import * as people from "./data/people.js";
 import * as proposals from "./data/proposals.js";
 import * as responses from "./data/responses.js";
@@ -21,7 +22,7 @@ const ofTheHouse = /\b(we|our|the system)\b/i;
 
 it("[C4] uses the words of the house", () => {
   const everything = stringsIn(
-    [ballots, calls, drafts, prices, people, proposals, responses, terms].map((one) => ({ ...one })),
+    [ballots, calls, drafts, elections, prices, people, proposals, responses, terms].map((one) => ({ ...one })),
   );
   expect(everything.length).toBeGreaterThan(200);
   expect(everything.filter((words) => never.test(words))).toEqual([]);

@@ -55,7 +55,7 @@ const pages = {
     ["contact", "email"],
   ],
   committee: [
-    ["organisation", "about"],
+    ["organisation"],
     ["college"],
     ["nominee", "statement"],
     ["cv"],

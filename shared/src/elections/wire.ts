@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { issued } from "../people/wire-invitations.js";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { application, appliesAs } from "./application.js";
@@ -223,5 +224,5 @@ export const offerSeat = route({
   params: onApplication,
   query: nothing,
   body: z.strictObject({ seat: id, termUntil: day }),
-  reply: z.strictObject({ link: z.string().nullable(), waits: z.boolean() }),
+  reply: issued,
 });

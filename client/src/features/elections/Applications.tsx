@@ -47,9 +47,11 @@ function Application({ election, process, one }: ElectionProps & { readonly one:
       {sameName.length > 0 ? (
         <p>{say("elections.application.sameName", { numbers: sameName.join(", ") })}</p>
       ) : null}
-      <p className="words lines" dir="auto">
-        {words.about}
-      </p>
+      {words.about === "" ? null : (
+        <p className="words lines" dir="auto">
+          {words.about}
+        </p>
+      )}
       <Details summary={say("elections.application.whole")}>
         <dl className="application-words">
           {applicationFields

@@ -18,6 +18,7 @@ export function NextStep({ election, process }: ElectionProps) {
     place: placeOf(zone),
   });
   const round = rounds.at(-1);
+  const variant = method === "committee" ? ".committee" : "";
   switch (state) {
     case "draft":
       return can.open ? <Publish {...{ election, process }} /> : <p>{say("elections.publish.who")}</p>;
@@ -26,15 +27,13 @@ export function NextStep({ election, process }: ElectionProps) {
         <p>
           {new Date().toISOString() < dates.opensAt
             ? say("elections.now.soon", at(dates.opensAt))
-            : say("elections.now.applications", at(dates.closesAt))}
+            : say(`elections.now.applications${variant}`, at(dates.closesAt))}
         </p>
       );
     case "eligibility":
       return (
         <>
-          <p>
-            {say(`elections.now.eligibility${method === "committee" ? ".committee" : ""}`, at(dates.rollsAt))}
-          </p>
+          <p>{say(`elections.now.eligibility${variant}`, at(dates.rollsAt))}</p>
           <p>{say("elections.undecided", { count: undecided })}</p>
           {!can.judge ? (
             <p>{say("elections.judge.who", { names: election.commissionNames.join(", ") })}</p>

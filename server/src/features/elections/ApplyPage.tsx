@@ -33,10 +33,10 @@ export function ApplyPage(props: Props): ReactNode {
         </span>
       </p>
       <Problems issues={issues} say={say} />
+      {step === "organisation" ? <p>{say(`elections.apply.lead.${row.method}`)}</p> : null}
       <form className="send" method="post" action={`${path}/apply`} noValidate>
         <Hidden {...{ form, step, shown }} />
         {shown.length === 1 ? null : <h1>{heading}</h1>}
-        {step === "organisation" ? <p>{say(`elections.apply.lead.${row.method}`)}</p> : null}
         {shown.map((name) => (
           <Field key={name} {...props} {...{ name }} alone={shown.length === 1} />
         ))}
@@ -87,9 +87,10 @@ function Field({
   alone,
 }: Props & { readonly name: ApplicationField; readonly alone: boolean }): ReactNode {
   const { kind, most, optional } = fieldOf(name);
-  const words = say(`elections.field.${name}`);
+  const of = labelOf(row, name);
+  const words = say(of);
   const label = alone ? <h1>{words}</h1> : words;
-  const field = { name, issues, say, hint: say(`elections.field.${name}.hint`) };
+  const field = { name, issues, say, hint: say(`${of}.hint`) };
   const value = typed[name];
   if (kind === "college")
     return (
@@ -139,6 +140,12 @@ function Field({
   );
 }
 
+/** Who nominates need be no organisation. */
+const labelOf = ({ method }: Found["row"], name: ApplicationField) =>
+  method === "committee" && name === "organisation"
+    ? ("elections.field.organisation.committee" as const)
+    : (`elections.field.${name}` as const);
+
 /** All that was typed, what of it becomes public, and a way back to each page. */
 function Check({ around: { say }, row, form }: Props): ReactNode {
   const told = (name: ApplicationField): string => {
@@ -155,7 +162,7 @@ function Check({ around: { say }, row, form }: Props): ReactNode {
           {fieldsOn(row, form, step).map((name) => (
             <div key={name}>
               <h2>
-                {say(`elections.field.${name}`)}{" "}
+                {say(labelOf(row, name))}{" "}
                 {fieldOf(name).kept ? <span className="hint">{say("elections.apply.kept")}</span> : null}
               </h2>
               {fieldOf(name).kind === "links" ? (

@@ -59,16 +59,14 @@ function nowOf(around: Around, row: PublicElection, now: string): string {
     place: placeOf(around.process.timeZone),
   });
   const round = rounds.at(-1);
+  const variant = row.method === "committee" ? ".committee" : "";
   switch (state) {
     case "applications":
       if (now < dates.opensAt) return say("elections.now.soon", at(dates.opensAt));
-      if (now <= dates.closesAt) return say("elections.now.applications", at(dates.closesAt));
-      return say("elections.now.eligibility", at(dates.rollsAt));
+      if (now <= dates.closesAt) return say(`elections.now.applications${variant}`, at(dates.closesAt));
+      return say(`elections.now.eligibility${variant}`, at(dates.rollsAt));
     case "eligibility":
-      return say(
-        `elections.now.eligibility${row.method === "committee" ? ".committee" : ""}`,
-        at(dates.rollsAt),
-      );
+      return say(`elections.now.eligibility${variant}`, at(dates.rollsAt));
     case "rolls_published":
       if (!round?.voting) return say("elections.now.undated", { round: round?.no ?? 1 });
       return say("elections.now.rolls", { ...at(round.voting.votingFrom), round: round.no });

@@ -1,218 +1,238 @@
 import { readFileSync } from "node:fs";
-import {
-  type Application,
-  decideApplication,
-  emptyApplication,
-  offerSeat,
-  prepareElection,
-  publishElection,
-  publishRolls,
-  readElection,
-  setVotingDates,
-} from "@accord/shared/elections";
+import { offerSeat, readElection, selectMembers, setVotingDates } from "@accord/shared/elections";
 import { readPeople } from "@accord/shared/people";
 import { verifyLog } from "@accord/shared/verifier";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, expect, it } from "vitest";
-import { seat as seatTable } from "../../ports/tables/index.js";
-import { electionBody } from "../../testing/bodies.js";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { folderSeals } from "../../adapters/seals/folder.js";
+import { audit, electionVote, electionVoter, seat as seatTable } from "../../ports/tables/index.js";
+import { applicationBody, electionBody } from "../../testing/bodies.js";
+import { electionIn, keyOf } from "../../testing/elections.js";
 import { doneIn } from "../../testing/furnish.js";
 import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
+import { lettersIn } from "../../testing/letters.js";
 import { withPublicPage } from "../../testing/public-page.js";
+import { settleSeals } from "../settle-seals.js";
 
 let house: TestHouse;
+let done: ReturnType<typeof doneIn>;
+let lead: ReturnType<typeof electionIn>;
 beforeEach(async () => {
   house = await openTestHouse();
+  done = doneIn(house, "test");
+  lead = electionIn(house);
   await withPublicPage(house);
 });
 afterEach(() => house.close());
 
-const page = (path: string) => house.app.http.inject({ url: `/p/test/elections${path}` });
-const send = (path: string, form: Record<string, string>) =>
+const base = "/p/test/elections/1";
+const page = async (tail = "") => (await house.app.http.inject({ url: `${base}${tail}` })).body;
+const send = (tail: string, form: Record<string, string>) =>
   house.app.http.inject({
     method: "POST",
-    url: `/p/test/elections${path}`,
+    url: `${base}${tail}`,
     headers: { origin, "content-type": "application/x-www-form-urlencoded" },
     payload: new URLSearchParams(form).toString(),
   });
+const params = { no: 1 };
+const day = (no: number): string => `2026-11-${String(no).padStart(2, "0")}T12:00:00.001Z`;
 
-const done = () => doneIn(house, "test");
-const at = async (instant: string) => {
-  house.clock.set(instant);
-  await house.app.jobs.runDue();
-};
-
-const keyOf = (no: number): string => `key-of-application-${no}-`.padEnd(43, "x");
-let count = 0;
-/** An organisation applies through the form without script; answers the key of its receipt. */
-async function applied(organisation: string, part: Partial<Application> = {}): Promise<string> {
-  count += 1;
-  const key = keyOf(count);
-  const words = {
-    ...emptyApplication,
-    organisation,
-    about: "It does what it says.",
-    college: "1",
-    as: "both",
-    nominee: `${organisation}'s person`,
-    statement: "We listen.",
-    contact: "Somebody",
-    email: `office@${count}.example`,
-    ...part,
-  };
-  const sent = await send("/1/apply", { key, step: "check", go: "send", ...words });
-  expect([sent.statusCode, sent.headers.location]).toEqual([303, `/p/test/elections/1/mine/${key}`]);
-  return key;
+async function announced(part: Parameters<typeof lead.prepare>[0] = {}): Promise<void> {
+  await lead.prepare(part);
+  await lead.publish();
+  await lead.at(day(4));
 }
 
-const day = (no: number): string => `2026-11-${String(no).padStart(2, "0")}T12:00:00.000Z`;
-
-/** Published, with applications open. */
-async function announced(part: object = {}): Promise<void> {
-  count = 0;
-  const commission = [house.people.secretary ?? ""];
-  await done()("secretary", prepareElection, { body: { ...electionBody, commission, ...part } });
-  await done()("facilitator", publishElection, { params: { no: 1 } });
-  await at(day(4));
+/** Everybody is eligible, and the vote is open. */
+async function opened(applications: number): Promise<void> {
+  await lead.at(day(15));
+  for (let no = 1; no <= applications; no++) await lead.judge(no);
+  await lead.publishRolls();
+  await lead.at(day(20));
 }
 
-async function judgedAll(but: readonly number[] = []): Promise<void> {
-  await at(day(11));
-  const { applications } = await done()("secretary", readElection, { params: { no: 1 } });
-  for (const { no: application } of applications ?? [])
-    await done()("secretary", decideApplication, {
-      params: { no: 1, application },
-      body: { eligible: !but.includes(application), reasons: "It is registered." },
-    });
-}
-
-async function opened(): Promise<void> {
-  await judgedAll();
-  await at(day(15));
-  await done()("secretary", publishRolls, { params: { no: 1 } });
-  await at(day(20));
-}
-
-/** By the link that the receipt gives. */
-async function linkOf(key: string): Promise<string> {
-  const given = await send(`/1/mine/${key}/vote`, {});
-  expect(given.statusCode, given.body).toBe(303);
-  return String(given.headers.location).replace("/p/test/elections", "");
-}
-async function voted(key: string, candidate: number) {
-  return send(await linkOf(key), { candidate: String(candidate) });
-}
+/** Tail of the link that the receipt gives. */
+const linkOf = async (key: string): Promise<string> =>
+  String((await send(`/mine/${key}/vote`, {})).headers.location).replace(base, "");
 
 const log = async () => JSON.parse((await house.app.http.inject({ url: "/p/test/decisions.json" })).body);
-const result = async () => (await done()("facilitator", readElection, { params: { no: 1 } })).rounds;
+const oneSeat = { colleges: [{ name: "Civil society", words: "", seats: 1 }] };
 
-it("[Q32] an organisation applies without account, is judged, votes by its link, and the list is published", async () => {
-  await announced();
-  const keys = [await applied("Water Watch"), await applied("River Union"), await applied("Hill Farmers")];
-  const refused = await applied("Ghost Company");
-  await judgedAll([4]);
-  expect((await page(`/1/mine/${refused}`)).body).toContain("Not eligible");
-  await send(`/1/mine/${refused}/appeal`, { appeal: "We are registered since May." });
-  const asked = {
-    params: { no: 1, application: 4 },
-    body: { eligible: false, reasons: "Not in the register." },
-  };
-  await done()("secretary", decideApplication, asked);
-  await at(day(15));
-  await done()("secretary", publishRolls, { params: { no: 1 } });
-  expect((await page("/1")).body).toContain("We are registered since May.");
-  await at(day(20));
-  const [a = "", b = "", c = ""] = keys;
-  for (const [key, candidate] of [
-    [a, 1],
-    [b, 1],
-    [c, 2],
-  ] as const)
-    expect((await voted(key, candidate)).statusCode).toBe(303);
-  expect((await send(`/1/mine/${refused}/vote`, {})).statusCode).toBe(422);
-  await at(day(26));
-  const [round] = await result();
-  expect(round?.colleges[0]?.result).toMatchObject({ cast: 3, elected: [1, 2], tied: [], vacant: 1 });
-  const shown = (await page("/1")).body;
-  expect(shown).toContain("Result published");
-  expect(shown).toContain("1 seat stays vacant.");
-  const verified = verifyLog(await log());
-  expect(verified.findings).toEqual([]);
-  expect(verified.counts).toMatchObject({ tallies: 1, talliesEqual: 1 });
-});
-
-it("[Q32] one organisation one vote, in its own college, however often its link is pressed at once", async () => {
-  await announced();
-  const key = await applied("Water Watch");
-  await applied("Farm Bank", { college: "2" });
-  await opened();
-  const link = await linkOf(key);
-  expect((await send(link, { candidate: "2" })).statusCode).toBe(422);
-  const answers = await Promise.all(Array.from({ length: 30 }, () => send(link, { candidate: "1" })));
-  expect(answers.filter(({ statusCode }) => statusCode === 303)).toHaveLength(1);
-  expect((await send(`/1/mine/${key}/vote`, {})).statusCode).toBe(422);
-  expect((await page(link)).body).toContain("This link opens no further vote");
-  await at(day(26));
-  expect((await result())[0]?.colleges.map(({ result: of }) => of?.cast)).toEqual([1, 0]);
-});
-
-it("[Q32] a tie for the last seat goes to a run-off with its own dates among the tied", async () => {
-  await announced({ colleges: [{ name: "Civil society", words: "", seats: 1 }] });
-  const [a, b] = [
-    await applied("Water Watch", { college: "" }),
-    await applied("River Union", { college: "" }),
-  ];
-  await opened();
-  await voted(a, 1);
-  await voted(b, 2);
-  await at(day(26));
-  const [, second] = await result();
-  expect(second).toMatchObject({ no: 2, voting: null, colleges: [{ seats: 1, candidates: [1, 2] }] });
-  const dates = { votingFrom: "2026-12-01T12:00:00.000Z", votingUntil: "2026-12-05T12:00:00.000Z" };
-  await done()("facilitator", setVotingDates, { params: { no: 1 }, body: dates });
-  await at(dates.votingFrom);
-  for (const key of [a, b]) expect((await voted(key, 2)).statusCode).toBe(303);
-  await at(dates.votingUntil);
-  await at("2026-12-05T12:00:00.001Z");
-  expect((await result())[1]?.colleges[0]?.result).toMatchObject({ elected: [2], tied: [], vacant: 0 });
-  expect(verifyLog(await log())).toMatchObject({ ok: true, counts: { tallies: 2, talliesEqual: 2 } });
-});
-
-it("[Q10] [Q32] no answer, file or table ties an organisation to its choice", async () => {
-  await announced();
-  const keys = [await applied("Water Watch"), await applied("River Union")];
-  await opened();
-  await voted(keys[0] ?? "", 2);
-  const during = (await page("/1")).body + JSON.stringify(await result());
-  expect(during).not.toMatch(/"cast"|1 of 2/u);
-  await at(day(26));
-  const files = ["accord.db", "accord.db-wal"].map((name) =>
-    readFileSync(`${house.folder}/${name}`, "latin1"),
-  );
-  expect(files.join("")).toContain("Water Watch");
-  const { rows } = await house.app.http
-    .inject({ url: "/p/test/elections/1/election.json" })
-    .then(({ body }) => ({ rows: body }));
-  for (const told of [rows, JSON.stringify(await log())]) {
-    expect(told).not.toMatch(/voted|token|sealed/u);
-    expect(told).not.toContain("office@");
-  }
-});
-
-it("[Q32] who is elected is offered a seat by the acts of the people page", async () => {
-  await announced();
-  const key = await applied("Water Watch");
-  await opened();
-  await voted(key, 1);
-  await at(day(26));
-  await house.store.transact(async (tx) => {
-    await tx.update(seatTable).set({ status: "vacant", holder: null }).where(eq(seatTable.no, 16));
+describe("an election by vote", () => {
+  it("[ELECT-1] [ELECT-2] [Q32] an organisation applies by a form without account, appeals, votes by its link, and the list is published", async () => {
+    await announced();
+    const { key, ...typed } = { key: keyOf(9), ...applicationBody("Water Watch") };
+    const check = await send("/apply", { key, step: "contact", go: "continue", ...typed });
+    expect(check.body).toContain("Check what you send");
+    const sent = await send("/apply", { key, step: "check", go: "send", ...typed });
+    expect([sent.statusCode, sent.headers.location]).toEqual([303, `${base}/mine/${key}`]);
+    const others = [await lead.apply("River Union"), await lead.apply("Hill Farmers")];
+    const refused = await lead.apply("Ghost Company");
+    await lead.at(day(11));
+    for (const no of [1, 2, 3, 4]) await lead.judge(no, no < 4);
+    expect(await page(`/mine/${refused}`)).toContain("Not eligible");
+    expect((await send(`/mine/${refused}/appeal`, { appeal: " " })).statusCode).toBe(422);
+    await send(`/mine/${refused}/appeal`, { appeal: "We are registered since May." });
+    expect((await send(`/mine/${refused}/appeal`, { appeal: "Once more." })).statusCode).toBe(422);
+    await lead.judge(4, false);
+    expect(await page()).not.toContain("We are registered since May.");
+    await lead.at(day(15));
+    await lead.publishRolls();
+    expect(await page()).toContain("We are registered since May.");
+    await lead.at(day(20));
+    for (const [own, candidate] of [
+      [key, "1"],
+      [others[0], "1"],
+      [others[1], "2"],
+    ] as const)
+      expect((await send(await linkOf(own ?? ""), { candidate })).statusCode).toBe(303);
+    expect((await send(`/mine/${refused}/vote`, {})).statusCode).toBe(422);
+    await lead.at(day(26));
+    const { rounds } = await lead.read();
+    expect(rounds[0]?.colleges[0]?.result).toMatchObject({ cast: 3, elected: [1, 2], vacant: 1 });
+    expect(await page()).toContain("1 seat stays vacant.");
+    const letters = (await lettersIn(house)).map(({ subject }) => subject.split(":")[0]);
+    expect(letters.filter((one) => one === "Decision about an application")).toHaveLength(4);
+    expect(letters.filter((one) => one?.startsWith("Voting is open"))).toHaveLength(3);
+    expect(letters.filter((one) => one === "Result")).toHaveLength(3);
   });
-  const { seats } = await done()("secretary", readPeople, {});
-  const seat = seats.find(({ bloc, status }) => bloc === "non_government" && status === "vacant")?.id ?? "";
-  const body = { seat, termUntil: "2028-11-30" };
-  await done()("secretary", offerSeat, { params: { no: 1, application: 1 }, body });
-  const { invitations, changes } = await done()("secretary", readPeople, {});
-  expect(invitations?.at(0)).toMatchObject({ name: "Water Watch's person", state: "waiting" });
-  expect(changes.map(({ kind }) => kind).sort()).toEqual(["invitation", "seat"]);
+
+  it("[ELECT-3] [Q32] one organisation one vote, in its own college, however often its link is pressed at once", async () => {
+    await announced();
+    const key = await lead.apply("Water Watch");
+    await lead.apply("Farm Bank", { college: "2" });
+    await opened(2);
+    const first = await linkOf(key);
+    const link = await linkOf(key);
+    expect((await send(first, { candidate: "1" })).statusCode).toBe(404);
+    expect((await send(link, { candidate: "2" })).statusCode).toBe(422);
+    const pressed = await Promise.all(Array.from({ length: 30 }, () => send(link, { candidate: "1" })));
+    expect(pressed.filter(({ statusCode }) => statusCode === 303)).toHaveLength(1);
+    expect((await send(`/mine/${key}/vote`, {})).statusCode).toBe(422);
+    expect(await page(link)).toContain("This link opens no further vote");
+    await lead.at(day(26));
+    const [round] = (await lead.read()).rounds;
+    expect(round?.colleges.map(({ result }) => result?.cast)).toEqual([1, 0]);
+  });
+
+  it("[ELECT-3] [Q32] two applications under one name are not both let in", async () => {
+    await announced();
+    await lead.apply("Water Watch");
+    await lead.apply(" WATER  Watch");
+    await lead.at(day(11));
+    await lead.judge(1);
+    await expect(lead.judge(2)).rejects.toThrow("election_same_organisation");
+    await lead.judge(2, false);
+  });
+
+  it("[ELECT-1] [ELECT-4] [ELECT-5] [Q32] a tie for the last seat goes to a run-off with its own dates, and the log counts both again", async () => {
+    await announced(oneSeat);
+    const keys = [await lead.apply("Water Watch"), await lead.apply("River Union")];
+    await opened(2);
+    for (const [at, key] of keys.entries()) await lead.vote(key, at + 1);
+    await lead.at(day(26));
+    const [, second] = (await lead.read()).rounds;
+    expect(second).toMatchObject({ no: 2, voting: null, colleges: [{ seats: 1, candidates: [1, 2] }] });
+    const dates = { votingFrom: "2026-12-01T12:00:00.000Z", votingUntil: "2026-12-05T12:00:00.000Z" };
+    await done("facilitator", setVotingDates, { params, body: dates });
+    await lead.at(dates.votingFrom);
+    for (const key of keys) await lead.vote(key, 2);
+    await lead.at("2026-12-05T12:00:00.001Z");
+    const last = (await lead.read()).rounds[1]?.colleges[0]?.result;
+    expect(last).toMatchObject({ elected: [2], tied: [], vacant: 0 });
+    const verified = verifyLog(await log());
+    expect(verified.findings).toEqual([]);
+    expect(verified.counts).toMatchObject({ tallies: 2, talliesEqual: 2 });
+  });
+
+  it("[ELECT-3] [Q10] nothing that is asked, kept or handed out ties an organisation to its choice", async () => {
+    await announced();
+    const keys = [await lead.apply("Water Watch"), await lead.apply("River Union")];
+    await opened(2);
+    for (const [at, key] of keys.entries()) await lead.vote(key, at + 1);
+    const db = house.store.read;
+    expect((await db.select().from(electionVote)).map((row) => Object.keys(row).sort())).toEqual(
+      keys.map(() => ["election", "id", "sealed"]),
+    );
+    expect((await lead.read()).rounds[0]?.colleges[0]?.result).toBeNull();
+    const traced = await db.select().from(audit).where(eq(audit.act, "cast-election-vote"));
+    expect(traced).toEqual([]);
+    await lead.at(day(26));
+    expect(await db.select().from(electionVote)).toEqual([]);
+    expect(folderSeals(`${house.folder}/keys`).all()).toEqual([]);
+    expect(Object.keys((await db.select().from(electionVoter))[0] ?? {}).sort()).toEqual(
+      ["application", "election", "round", "tokenHash", "voted"].sort(),
+    );
+    const told = [await page("/election.json"), JSON.stringify(await log()), await page()].join();
+    expect(told).toContain("Water Watch");
+    for (const kept of ['"voted"', "token", "office@", ...keys]) expect(told).not.toContain(kept);
+    const file = readFileSync(`${house.folder}/accord.db`, "latin1");
+    for (const key of keys) expect(file).not.toContain(key);
+  });
+
+  it("[ELECT-3] ends without a count where the key of its votes is gone", async () => {
+    await announced();
+    const key = await lead.apply("Water Watch");
+    await opened(1);
+    await lead.vote(key, 1);
+    const seals = folderSeals(`${house.folder}/keys`);
+    for (const key of seals.all()) seals.destroy(key);
+    await settleSeals({ store: house.store, seals, perform: house.app.perform });
+    expect(await lead.read()).toMatchObject({ state: "void" });
+    expect(await page()).toContain("cannot be opened");
+    expect(verifyLog(await log()).findings).toEqual([]);
+  });
+
+  it("[ELECT-6] [Q32] who is elected is offered a seat by the acts of the people page, once", async () => {
+    await announced();
+    const key = await lead.apply("Water Watch");
+    await opened(1);
+    await lead.vote(key, 1);
+    await lead.at(day(26));
+    await house.store.transact(async (tx) => {
+      await tx.update(seatTable).set({ status: "vacant", holder: null }).where(eq(seatTable.no, 16));
+    });
+    const { seats } = await done("secretary", readPeople);
+    const seat = seats.find(({ no }) => no === 16)?.id ?? "";
+    const asked = { params: { no: 1, application: 1 }, body: { seat, termUntil: "2028-11-30" } };
+    expect(await done("secretary", offerSeat, asked)).toMatchObject({ waits: true, link: null });
+    const { invitations, changes } = await done("secretary", readPeople);
+    expect(invitations?.at(0)).toMatchObject({ name: "Somebody of Water Watch", state: "waiting" });
+    expect(changes.map(({ kind }) => kind).sort()).toEqual(["invitation", "seat"]);
+    await expect(done("secretary", offerSeat, asked)).rejects.toThrow("election_seat_offered");
+  });
+});
+
+describe("a selection by a committee", () => {
+  it("[ELECT-2] [Q33] criteria are public before; reasons are kept and published; CV, letter and references never are", async () => {
+    const committee = { method: "committee", dates: { ...electionBody.dates, voting: null } } as const;
+    await announced({ ...oneSeat, ...committee });
+    expect(await page()).toContain(electionBody.criteria);
+    const hidden = {
+      cv: "Secret career",
+      letter: "Secret letter",
+      reference1: "Secret one",
+      reference2: "Secret two",
+    };
+    for (const name of ["Water Watch", "River Union"]) await lead.apply(name, hidden);
+    await lead.at(day(15));
+    for (const no of [1, 2]) await lead.judge(no);
+    const word = (application: number, selected: boolean) => ({
+      application,
+      selected,
+      reasons: `Because ${application}.`,
+    });
+    const select = (...chosen: ReturnType<typeof word>[]) =>
+      done("secretary", selectMembers, { params, body: { chosen } });
+    await expect(select(word(1, true))).rejects.toThrow("election_selection_incomplete");
+    await expect(select(word(1, true), word(2, true))).rejects.toThrow("election_selection_many");
+    await select(word(1, true), word(2, false));
+    const told = [await page(), await page("/election.json"), JSON.stringify(await log())].join();
+    for (const reason of ["Because 1.", "Because 2."]) expect(told).toContain(reason);
+    expect(told).not.toContain("Secret");
+    expect((await lead.read()).elected.map(({ application }) => application)).toEqual([1]);
+    const other = await house.ask("facilitator", readElection, { params });
+    expect(other.json.applications).toBeNull();
+    expect(verifyLog(await log()).findings).toEqual([]);
+  });
 });

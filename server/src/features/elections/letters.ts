@@ -17,7 +17,7 @@ type Letter =
   | { readonly kind: "voting"; readonly until: string; readonly link: string | null }
   | { readonly kind: "result"; readonly elected: boolean; readonly reasons: string };
 
-/** To the contact of an application, at each step. */
+/** To the contact of an application, at each step. Nobody reads the letters of people who are made up. */
 export async function write(
   { tx, mail }: Pick<ActContext, "tx" | "mail">,
   { process, no, form }: StoredElection,
@@ -25,7 +25,8 @@ export async function write(
   letter: Letter,
 ): Promise<void> {
   const [row] = await tx.select().from(processTable).where(eq(processTable.id, process));
-  const { language, timeZone, title: home } = found(row);
+  const { language, timeZone, title: home, demo } = found(row);
+  if (demo) return;
   const say = sayIn(language);
   const about = { title: form.title, process: home, organisation: words.organisation, no };
   const values = { ...about, ...valuesOf(letter, timeZone, language) };

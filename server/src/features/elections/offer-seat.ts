@@ -5,7 +5,7 @@ import { authorise } from "../../acts/authorise.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import type { Cut } from "../../acts/rights.js";
 import { electionApplication, seat as seatTable } from "../../ports/tables/index.js";
-import { changeSeat, invite, type Post } from "../people/index.js";
+import { changeSeat, type Issued, invite, type Post } from "../people/index.js";
 import { electedOf } from "./elected.js";
 import { applicationByNo, applicationsOf, electionByNo, type OnApplication, thingOf } from "./queries.js";
 
@@ -16,7 +16,7 @@ interface Offering extends OnApplication {
 
 /** Who was elected is offered a vacant seat by the acts of the people page: organisation and term, and an invitation to the person named. */
 export const offerSeat = (post: Post, cut: Cut) =>
-  act<Offering, { link: string | null; waits: boolean }>({
+  act<Offering, Issued>({
     name: "offer-seat",
     asks: "change_seats",
     thing: thingOf,
@@ -52,6 +52,6 @@ export const offerSeat = (post: Post, cut: Cut) =>
         .where(and(eq(electionApplication.election, row.id), eq(electionApplication.no, one.no)));
       audit({ election: row.id, application, seat });
       announce(process, "elections", "people");
-      return { link: issued.link, waits: issued.waits };
+      return issued;
     },
   });

@@ -3,7 +3,7 @@
 export { carrySession, refuseWithoutHttps } from "./browser-session.js";
 export { addSeats } from "./change-people.js";
 
-export type { Post } from "./invitation-key.js";
+export type { Issued, Post } from "./invitation-key.js";
 export { invite } from "./invite.js";
 export { type OpenedSession, openSession } from "./open-session.js";
 export { hashPassword } from "./passwords.js";

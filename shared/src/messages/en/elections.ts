@@ -101,6 +101,8 @@ export const elections = {
   "elections.voting.act": "Publish the dates",
   "elections.voting.who": "A co-chair or facilitator publishes the dates.",
   "elections.elected.none": "No seat was given.",
+  "elections.offer": "Offer a seat",
+  "elections.offer.title": "Offer a seat: {nominee}",
   "elections.offer.seat": "Vacant seat",
   "elections.offer.seatNo": "Seat {seat, number}",
   "elections.offer.seatOf": "Seat {seat, number}, until now {organisation}",
@@ -112,9 +114,6 @@ export const elections = {
   "elections.offer.people": "People and seats",
   "elections.offer.none": "No seat outside government is vacant. Add one on the people page.",
   "elections.offer.who": "A co-chair or the secretariat offers the seat.",
-  "elections.offer.link": "The invitation is made. Its link is shown once:",
-  "elections.offer.copy": "Copy the link",
-  "elections.offer.copied": "Link copied",
   "elections.end": "End without result",
   "elections.end.reason": "Reason",
   "elections.end.hint": "Published with the election. Votes cast are destroyed uncounted.",
@@ -123,6 +122,7 @@ export const elections = {
 
   "elections.now.soon": "Applications open on {moment} ({place}).",
   "elections.now.applications": "Organisations can apply until {moment} ({place}).",
+  "elections.now.applications.committee": "Anybody can nominate until {moment} ({place}).",
   "elections.now.eligibility": "Applications are closed. The rolls are published from {moment} ({place}) on.",
   "elections.now.eligibility.committee":
     "Nominations are closed. The committee selects from {moment} ({place}) on.",
@@ -170,7 +170,7 @@ export const elections = {
   "elections.list.vote": "Elected",
   "elections.list.committee": "Selected",
   "elections.vacant": "{count, plural, one {# seat stays vacant.} other {# seats stay vacant.}}",
-  "elections.round": "{no, plural, =1 {Votes by college} other {Run-off {no, number}}}",
+  "elections.round": "{no, plural, offset:1 =1 {Votes by college} =2 {Run-off} other {Run-off #}}",
   "elections.result.cast":
     "{cast, number} of {electors, plural, one {# organisation} other {# organisations}} voted. {seats, plural, one {One seat goes} other {# seats go}} to the most votes.",
   "elections.result.nobody": "Nobody stood.",
@@ -234,6 +234,8 @@ export const elections = {
   "elections.change.contact": "Change the contact",
   "elections.field.organisation": "Name of the organisation",
   "elections.field.organisation.hint": "As it is registered. One organisation applies once.",
+  "elections.field.organisation.committee": "Who nominates?",
+  "elections.field.organisation.committee.hint": "Your organisation, or your own name. It is published.",
   "elections.field.about": "What does the organisation do?",
   "elections.field.about.hint":
     "Say how it meets what is asked for, with a registration number where there is one.",
