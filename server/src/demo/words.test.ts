@@ -22,7 +22,9 @@ const ofTheHouse = /\b(we|our|the system)\b/i;
 
 it("[C4] uses the words of the house", () => {
   const everything = stringsIn(
-    [ballots, calls, drafts, elections, prices, people, proposals, responses, terms].map((one) => ({ ...one })),
+    [ballots, calls, drafts, elections, prices, people, proposals, responses, terms].map((one) => ({
+      ...one,
+    })),
   );
   expect(everything.length).toBeGreaterThan(200);
   expect(everything.filter((words) => never.test(words))).toEqual([]);
