@@ -27,12 +27,14 @@ const update = 2;
 /**
  * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
  * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out. Before
- * the answer to what the server has go the edits that it has not, each by itself.
+ * the answer to what the server has go the edits that it has not, each by itself. An edit of others that `holds` takes
+ * does not reach the provider.
  */
 export function accordSocket(
   hear: (event: SocketEvent, socket: WebSocket) => void,
   maySend: () => boolean,
   unsaved: () => readonly Uint8Array[],
+  holds: (edit: Uint8Array) => boolean,
   Base: typeof WebSocket,
 ): typeof WebSocket {
   return class AccordSocket extends Base {
@@ -51,7 +53,8 @@ export function accordSocket(
         this.#serverHas = readVector(event.data as ArrayBuffer) ?? this.#serverHas;
         const ours = readOurs(event.data as ArrayBuffer);
         tell(ours ?? { type: "heard" });
-        if (ours) event.stopImmediatePropagation();
+        const edit = readDocumentMessage(new Uint8Array(event.data as ArrayBuffer));
+        if (ours || (edit?.kind === update && holds(edit.bytes))) event.stopImmediatePropagation();
       });
     }
 

@@ -44,6 +44,10 @@ export interface OpenDocument {
   readonly generation: number;
   readonly state: DocumentState;
   readonly drafts: readonly Draft[];
+  /** How many changes of others wait until `letOthersIn`; null: they come in as they are written. */
+  readonly held: number | null;
+  readonly holdOthers: () => void;
+  readonly letOthersIn: () => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** The words are in the text again, or not wanted any more. */
   readonly letGo: (draft: Draft) => Promise<void>;
@@ -228,6 +232,11 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     get drafts() {
       return drafts;
     },
+    get held() {
+      return replica.held;
+    },
+    holdOthers: () => replica.holdOthers(),
+    letOthersIn: () => replica.letOthersIn(),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

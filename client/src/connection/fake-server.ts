@@ -50,6 +50,13 @@ export class FakeServer {
     this.socket.receive(syncMessage.saved, (encoder) => encoding.writeVarUint(encoder, count));
   }
 
+  /** Somebody else writes, and this page is told. */
+  othersWrite(write: (doc: Y.Doc) => void): void {
+    const known = Y.encodeStateVector(this.doc);
+    write(this.doc);
+    this.sync(2, Y.encodeStateAsUpdate(this.doc, known));
+  }
+
   retry(ms: number): void {
     this.socket.receive(syncMessage.retry, (encoder) => encoding.writeVarUint(encoder, ms));
   }

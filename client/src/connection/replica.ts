@@ -14,6 +14,7 @@ import {
   strandedBy,
   waitBefore,
 } from "./document-state.js";
+import { HeldWords } from "./held-words.js";
 import { call, RefusedError } from "./http.js";
 import { type LocalCopy, openLocalCopy } from "./local-copy.js";
 import { UnsavedEdits } from "./unsaved-edits.js";
@@ -48,6 +49,10 @@ export interface Replica {
   readonly awareness: Awareness;
   readonly copy: LocalCopy;
   readonly state: DocumentState;
+  /** How many changes of others wait; null: they come in as they are written. */
+  readonly held: number | null;
+  holdOthers(): void;
+  letOthersIn(): void;
   connectNow(): void;
   /** The browser says that the line is gone: not waited for until nothing is heard. */
   lineIsGone(): void;
@@ -67,6 +72,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   const awareness = new Awareness(doc);
   const copy = openLocalCopy(copyName, doc);
   const edits = new UnsavedEdits();
+  const held = new HeldWords();
   let state = firstState(world.now());
   let stopped = false;
   let tries = 0;
@@ -113,7 +119,20 @@ export function openReplica(documentId: string, copyName: string, world: World, 
       }
     }
   };
+  const holds = (edit: Uint8Array): boolean => {
+    const isHeld = held.take(edit);
+    if (isHeld) listener.changed();
+    return isHeld;
+  };
+  const letOthersIn = (): void => {
+    if (held.count === null) return;
+    const all = held.end();
+    // As from the line: nobody here wrote it, and it is not sent back.
+    if (all) Y.applyUpdate(doc, all, provider);
+    listener.changed();
+  };
   const refuse = (reason: RefusalReason): void => {
+    letOthersIn();
     note({ type: "refused", reason });
     stop();
     listener.refused(reason);
@@ -122,7 +141,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     connect: false,
     awareness,
     disableBc: true,
-    WebSocketPolyfill: accordSocket(hear, writes, () => edits.all, world.Socket),
+    WebSocketPolyfill: accordSocket(hear, writes, () => edits.all, holds, world.Socket),
     // Every wait before connecting again is ours: the server says how long.
     shouldReconnect: () => false,
   });
@@ -133,6 +152,8 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   });
   provider.on("connection-close", () => {
     if (stopped) return;
+    // The next line brings all that was written: what waits would wait for nothing.
+    letOthersIn();
     const neverOpened = !state.book.open;
     note({ type: "closed" });
     if (neverOpened) void findOut();
@@ -197,6 +218,14 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     get state() {
       return state;
     },
+    get held() {
+      return held.count;
+    },
+    holdOthers: () => {
+      held.begin();
+      listener.changed();
+    },
+    letOthersIn,
     connectNow,
     lineIsGone,
     stop,

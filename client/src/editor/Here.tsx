@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { Button, DialogTrigger } from "react-aria-components";
 import type { Awareness } from "y-protocols/awareness";
 import { Aside } from "../ui/Aside.js";
@@ -10,12 +11,16 @@ export interface HereProps {
   readonly awareness: Awareness;
   /** The label of a field by its root: "7 Problem". */
   readonly fieldName?: (root: string) => string;
+  /** What one can do about somebody else. */
+  readonly acts?: (person: Present) => ReactNode;
+  /** Below the list. */
+  readonly children?: ReactNode;
   /** Labels that are drawn; the others are counted. */
   readonly most?: number;
 }
 
 /** Who is at this document: initials, and on pressing all names with the field they are in. */
-export function Here({ awareness, fieldName, most = 5 }: HereProps) {
+export function Here({ awareness, fieldName, acts, children, most = 5 }: HereProps) {
   const say = useSay();
   const people = usePresent(awareness);
   const shown = people.slice(0, most);
@@ -54,9 +59,11 @@ export function Here({ awareness, fieldName, most = 5 }: HereProps) {
                 author={one.author}
                 detail={one.detail ?? undefined}
               />
+              {one.own ? null : acts?.(one)}
             </li>
           ))}
         </ul>
+        {children}
       </Aside>
     </DialogTrigger>
   );

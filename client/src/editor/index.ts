@@ -8,7 +8,15 @@ export { LineField, RichField } from "./RichField.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
 export { TextPlugins } from "./text-plugins.js";
 export { useUndoKeys } from "./undo.js";
-export { useDoc, useDocument, useEdits, useOpenDocument, useOpensStill, useWrites } from "./useDocument.js";
+export {
+  useDoc,
+  useDocument,
+  useEdits,
+  useHeld,
+  useOpenDocument,
+  useOpensStill,
+  useWrites,
+} from "./useDocument.js";
 export { useRead } from "./useRead.js";
 export type { TextFieldProps } from "./useText.js";
 export { wordsOfDocument } from "./word-count.js";

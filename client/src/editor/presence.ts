@@ -5,6 +5,7 @@ import { initialsOf } from "../ui/Identity.js";
 
 /** Somebody at this document, once however many pages they have open. */
 export interface Present {
+  readonly id: string;
   readonly clients: readonly number[];
   readonly name: string;
   /** Two letters, more where two people would share them. */
@@ -30,6 +31,7 @@ export function presentIn(awareness: Awareness): Present[] {
     const own = client === awareness.clientID;
     const known = people.get(person);
     people.set(person, {
+      id: person,
       clients: [...(known?.clients ?? []), client],
       name,
       author: authorOf(user, person),

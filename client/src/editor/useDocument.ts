@@ -41,6 +41,10 @@ export const useOf = <T>(opened: OpenDocument, read: (now: OpenDocument) => T): 
 const docOf = ({ doc }: OpenDocument): Y.Doc => doc;
 export const useDoc = (opened: OpenDocument): Y.Doc => useOf(opened, docOf);
 
+const heldNow = ({ held }: OpenDocument): number | null => held;
+/** How many changes of others wait; null: none are held back. */
+export const useHeld = (opened: OpenDocument): number | null => useOf(opened, heldNow);
+
 const mayWriteNow = ({ state }: OpenDocument): boolean => mayWrite(state);
 
 /** Whether this person writes here now: their right, and what the server says of the document. */

@@ -20,12 +20,12 @@ interface Props {
 /** The suggestions for one passage in place of the text (S11). */
 export function Compared({ opened, on, title, isNarrow }: Props) {
   const say = useSay();
-  const { talk, fieldName } = on;
+  const { talk, fieldName, fieldElement } = on;
   const standing = talk.active && talk.suggestions?.standings.get(talk.active.id);
   const back = window.location.pathname.replace("/compare", "");
   return (
     <div className="room">
-      <TopLine {...{ opened, fieldName }} />
+      <TopLine {...{ opened, fieldName, fieldElement }} />
       {title}
       <WhenOpen opened={opened}>
         {standing ? (

@@ -1,7 +1,8 @@
 import { useEffect } from "react";
 import { InTopLine } from "../../app/slots.js";
-import { Here, type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
+import { type OpenDocument, SaveState, useDocument } from "../../editor/index.js";
 import { ActsAtCaret, type Target } from "../comments/index.js";
+import { Others } from "./others/Others.js";
 import { passageOf, type Selected, wordsAt } from "./passage.js";
 import { useSelected } from "./selection.js";
 import type { TextTalk } from "./useTextTalk.js";
@@ -9,13 +10,13 @@ import type { TextTalk } from "./useTextTalk.js";
 /** Whether one's words are with the server, and who is here. */
 export function TopLine({
   opened,
-  fieldName,
-}: { readonly opened: OpenDocument } & Pick<TextTalk, "fieldName">) {
-  const { awareness, state } = useDocument(opened);
+  ...names
+}: { readonly opened: OpenDocument } & Pick<TextTalk, "fieldName" | "fieldElement">) {
+  const { state } = useDocument(opened);
   return (
     <InTopLine slot="state">
       <SaveState state={state} onTryNow={opened.connectNow} />
-      <Here awareness={awareness} fieldName={fieldName} />
+      <Others opened={opened} {...names} />
     </InTopLine>
   );
 }

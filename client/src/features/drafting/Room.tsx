@@ -89,7 +89,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
       data-margin={hasMargin || undefined}
       data-outline={(hasOutline && props.outline !== null) || undefined}
     >
-      <TopLine opened={opened} fieldName={fieldName} />
+      <TopLine {...{ opened, fieldName, fieldElement }} />
       {title}
       <PrintedState process={on.process} frozen={props.frozen ?? null} />
       <div className="room-notices stack">

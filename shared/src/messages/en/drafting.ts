@@ -37,6 +37,16 @@ export const drafting = {
   "drafting.here.list": "Here now",
   "drafting.here.you": "{name} (you)",
   "drafting.here.inField": "{name}, in {field}",
+  "drafting.others.go": "Go to",
+  "drafting.others.goTo": "Go to where {name} writes",
+  "drafting.others.follow": "Follow",
+  "drafting.others.followWhom": "Follow {name}",
+  "drafting.others.stop": "You follow {name}. Stop",
+  "drafting.others.pause": "Pause others’ typing",
+  "drafting.others.paused":
+    "What others write waits until you show it. What you write goes to the server as always.",
+  "drafting.others.show":
+    "{count, plural, =0 {Others are paused: go on} one {# change of others, show} other {# changes of others, show}}",
   "drafting.here.more": "{count, plural, one {and # more} other {and # more}}",
 
   "drafting.tools": "Form of the text: {field}",
