@@ -53,7 +53,7 @@ test("An editor and a member who only reads talk about words, and nothing said i
     const esther = await forum.chairs[1].opens(browser, "/app");
     await expect(esther.getByText("You are named in a thread that you have not read since.")).toBeVisible();
     await esther.getByRole("link", { name: /^Read the thread on/ }).click();
-    await expect(esther.getByRole("article").filter({ hasText: "Agreed, @Esther Mbeki" })).toBeVisible();
+    await expect(esther.getByRole("article").filter({ hasText: "Agreed, @Esther Mbeki" })).toBeInViewport();
     await esther.close();
   });
 
@@ -63,6 +63,7 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await bruno.page.reload();
     await bruno.ready();
     await expect(card(bruno).getByRole("textbox", { name: "Reply" })).toHaveValue("Half a thought");
+    await expect(card(bruno)).toBeInViewport();
     await card(bruno).getByRole("button", { name: "Discard" }).click();
   });
 

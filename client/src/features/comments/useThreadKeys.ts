@@ -27,9 +27,9 @@ function goToWords(thread: string, field: string | null, fieldElement: (root: st
 
 /**
  * Ties the conversations to the editors of a text: marks show which are open and read; F8 and Shift+F8 go through them;
- * who leaves one is back at its words.
+ * who leaves one is back at its words. Nothing is gone to before the text is drawn.
  */
-export function useThreadKeys(talk: Conversations, fieldElement: (root: string) => string) {
+export function useThreadKeys(talk: Conversations, fieldElement: (root: string) => string, isDrawn: boolean) {
   const editors = useRef(new Map<string, Editor>());
   const latest = useRef(talk);
   latest.current = talk;
@@ -104,13 +104,13 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   // Words that the address names are gone to once, as soon as they stand there.
   const arrived = useRef(false);
   useEffect(() => {
-    if (arrived.current || !talk.loaded || !active) return;
+    if (arrived.current || !isDrawn || !talk.loaded || !active) return;
     const card = document.getElementById(cardId(active.id));
     if (card && !card.contains(document.activeElement)) card.focus({ preventScroll: true });
     if (active.anchor === "passage" && !talk.marks.has(active.id)) return;
     arrived.current = true;
     go(active.id);
-  }, [talk.loaded, talk.marks, active, go]);
+  }, [isDrawn, talk.loaded, talk.marks, active, go]);
 
   const step = useCallback(
     (by: 1 | -1): void => {

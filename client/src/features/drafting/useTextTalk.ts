@@ -12,6 +12,7 @@ import { foundMarks } from "./find/marks.js";
 import { wordsAt } from "./passage.js";
 import { newSelection } from "./selection.js";
 import { useEditors } from "./useEditors.js";
+import { useWaits } from "./useWaits.js";
 import { newEditors } from "./who-wrote/editors.js";
 import { authorMarks } from "./who-wrote/marks.js";
 
@@ -62,7 +63,7 @@ export function useTextTalk({
       },
     },
   };
-  const passages = useThreadKeys(talk, fieldElement);
+  const passages = useThreadKeys(talk, fieldElement, !useWaits(opened));
   const [plugins] = useState(() => [...passages.plugins, foundMarks, authorMarks]);
   const [editors] = useState(() => newEditors(passages.onEditor));
   const onEditor = useEditors({ onSelect: selection.set, onEditor: editors.set });

@@ -1,4 +1,6 @@
-import { Here, type OpenDocument, useHeld } from "../../../editor/index.js";
+import { useContext } from "react";
+import { OverlayTriggerStateContext } from "react-aria-components";
+import { Here, type OpenDocument, type Present, useHeld } from "../../../editor/index.js";
 import { announce, Button, useSay } from "../../../ui/index.js";
 import type { TextTalk } from "../useTextTalk.js";
 import "./others.css";
@@ -23,29 +25,14 @@ export function Others({ opened, fieldName, fieldElement }: Props) {
       <Here
         {...{ awareness, fieldName }}
         acts={(one) => (
-          <span className="here-acts">
-            <Button
-              kind="quiet"
-              aria-label={say("drafting.others.goTo", { name: one.name })}
-              onPress={() => bringIntoSight(placeOf(one, fieldElement))}
-            >
-              {say("drafting.others.go")}
-            </Button>
-            <Button
-              kind="quiet"
-              aria-label={say("drafting.others.followWhom", { name: one.name })}
-              onPress={() => follow(one)}
-            >
-              {say("drafting.others.follow")}
-            </Button>
-          </span>
+          <WaysTo
+            name={one.name}
+            onGo={() => bringIntoSight(placeOf(one, fieldElement))}
+            onFollow={() => follow(one)}
+          />
         )}
       >
-        {held === null ? (
-          <Button onPress={pause}>{say("drafting.others.pause")}</Button>
-        ) : (
-          <p>{say("drafting.others.paused")}</p>
-        )}
+        {held === null ? <Pause onPause={pause} /> : <p>{say("drafting.others.paused")}</p>}
       </Here>
       {held === null ? null : (
         <Button kind="quiet" className="others-now" onPress={opened.letOthersIn}>
@@ -59,4 +46,43 @@ export function Others({ opened, fieldName, fieldElement }: Props) {
       )}
     </>
   );
+}
+
+interface WaysProps extends Pick<Present, "name"> {
+  readonly onGo: () => void;
+  readonly onFollow: () => void;
+}
+
+function WaysTo({ name, onGo, onFollow }: WaysProps) {
+  const say = useSay();
+  const close = useClose();
+  return (
+    <span className="here-acts">
+      <Button kind="quiet" aria-label={say("drafting.others.goTo", { name })} onPress={() => close(onGo)}>
+        {say("drafting.others.go")}
+      </Button>
+      <Button
+        kind="quiet"
+        aria-label={say("drafting.others.followWhom", { name })}
+        onPress={() => close(onFollow)}
+      >
+        {say("drafting.others.follow")}
+      </Button>
+    </span>
+  );
+}
+
+function Pause({ onPause }: { readonly onPause: () => void }) {
+  const say = useSay();
+  const close = useClose();
+  return <Button onPress={() => close(onPause)}>{say("drafting.others.pause")}</Button>;
+}
+
+/** Closes the list of who is here, and then does what was asked for there. */
+function useClose(): (act: () => void) => void {
+  const list = useContext(OverlayTriggerStateContext);
+  return (act) => {
+    list?.close();
+    act();
+  };
 }
