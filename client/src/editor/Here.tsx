@@ -5,7 +5,7 @@ import { Aside } from "../ui/Aside.js";
 import { Identity } from "../ui/Identity.js";
 import { useSay } from "../ui/say.js";
 import { type Present, usePresent } from "./presence.js";
-import "./editor.css";
+import "./state.css";
 
 export interface HereProps {
   readonly awareness: Awareness;

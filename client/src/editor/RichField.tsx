@@ -1,6 +1,7 @@
 import { EditorContent } from "@tiptap/react";
 import { useRef } from "react";
 import "./atoms/atoms.css";
+import "./caret.css";
 import "./editor.css";
 import { NotesBelow } from "./atoms/NotesBelow.js";
 import { Toolbar } from "./Toolbar.js";

@@ -6,7 +6,7 @@ import { Aside } from "../ui/Aside.js";
 import { Button as KitButton } from "../ui/Button.js";
 import { useSay } from "../ui/say.js";
 import { Sign, type SignName, type Tone } from "../ui/signs.js";
-import "./editor.css";
+import "./state.css";
 
 export interface SaveStateProps {
   readonly state: DocumentState;

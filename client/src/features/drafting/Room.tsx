@@ -14,6 +14,7 @@ import { AtCaret, TopLine } from "./OnText.js";
 import { PrintedState } from "./PrintedState.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
+import "./room-print.css";
 import { useSuggestReturned } from "./suggest-returned.js";
 import { TextBar } from "./TextBar.js";
 import { threadsLabel } from "./Threads.js";

@@ -61,7 +61,7 @@ export function Restore({ process, document, history, seq, when, fields }: Props
       ) : history.can.restore ? (
         <>
           <p className="hint">{say("history.restore.how")}</p>
-          <ul className="plain-list history-fields">
+          <ul className="history-fields">
             {fields.map(({ id, name, parts }) => (
               <li key={id}>
                 <Button isDisabled={pending} onPress={() => restore(parts)}>
