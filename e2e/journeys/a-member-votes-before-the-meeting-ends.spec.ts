@@ -3,6 +3,7 @@ import { changeSettings } from "@accord/shared/process";
 import { BallotPage } from "../pages/ballot.js";
 import { tick } from "../pages/controls.js";
 import { forumOn } from "../people/forum.js";
+import { meetingToday } from "../people/meeting.js";
 import { openedDraft } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
 
@@ -16,6 +17,7 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
   // This forum counts down half as long as is usual.
   await forum.contact.ask(changeSettings, { body: { set: { closingCountdownSeconds: 30 } } });
   const n = await openedDraft(forum);
+  const meeting = await meetingToday(forum);
   const [ana, esther] = forum.chairs;
   const [, bruno, carla, dmitri, , farid, greta] = forum.members;
   if (!bruno || !carla || !dmitri || !farid || !greta) throw new Error("Eight members are needed.");
@@ -69,15 +71,27 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
     await expect(recused.getByText("You are recused in this question and do not vote.")).toBeVisible();
   });
 
-  await test.step("The others vote", async () => {
+  const desk = await ana.opens(browser, `/app/${forum.process}/desk`);
+  const wall = await bruno.opens(browser, `${address}/screen`);
+  await test.step("Two more vote; at the desk Ana calls the names of the others, by keys alone", async () => {
     for (const [who, choice, reason] of [
-      [ana, "for", ""],
       [esther, "for", "Patients have asked for it for years."],
-      [farid, "for", ""],
       [carla, "against", "Who pays is open."],
     ] as const)
       await who.ask(castVote, { params: { ballot: id }, body: { choice, reason } });
+    await expect(desk.getByText("Quorum met: 7 present, 5 needed.")).toBeVisible();
+    await desk.getByRole("button", { name: "Call the names" }).press("Enter");
+    for (const [name, key] of [
+      ["Ana Ruiz", "1"],
+      ["Farid Haddad", "1"],
+      ["Greta Lind", "0"],
+    ] as const) {
+      await expect(desk.getByRole("group", { name })).toBeFocused();
+      await desk.keyboard.press(key);
+    }
+    await expect(desk.getByText("Everybody present has been called. 1 was passed over.")).toBeVisible();
     await expect(ballot.onRoll("Farid Haddad")).toContainText("For");
+    await expect(wall.getByText("6 of 7 have voted")).toBeVisible();
   });
 
   await test.step("Ana closes: who has not voted is named, a countdown runs, and Greta votes before it ends", async () => {
@@ -98,6 +112,14 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
     await expect(chair.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(chair.getByText("Who pays is open.").first()).toBeVisible();
     await expect(chair.getByText("Decided: passed.")).toBeVisible();
+  });
+
+  await test.step("The wall shows what came out when Ana shows it; the minutes have it already", async () => {
+    await expect(wall.getByText("Voting is over. The result follows.")).toBeVisible();
+    await desk.getByRole("button", { name: "Show the result on the wall" }).click();
+    await expect(wall.getByText("For 5, against 1, abstained 1")).toBeVisible();
+    await desk.goto(`/app/${forum.process}/meetings/${meeting}/minutes`);
+    await expect(desk.getByRole("main")).toContainText("Passed: 5 for, 1 against, 1 abstained.");
   });
 
   await test.step("The commitment is in the plan, with the version that was voted on", async () => {

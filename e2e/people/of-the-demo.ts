@@ -76,6 +76,7 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("secretariat", "/demo/plan-of-activities/publish", "/demo/settings"),
     ...app("msf_member", "/demo/people/statement"),
     ...app("co_chair", "/demo/people", "/demo/terms", "/demo/plan", "/demo/plan/acts/freeze"),
+    ...app("co_chair", "/demo/desk", `/demo/ballots/${ballots[0]?.id}/screen`),
     ...app("co_chair", "/demo/plan/texts/development_process", "/demo/plan/texts/strategic_vision"),
     ...app("co_chair", "/demo/plan/texts/development_process/history"),
     ...app("point_of_contact", "/demo/people", "/demo/responses/publish", "/demo/nothing-stands-here"),

@@ -39,7 +39,7 @@ export function EnterVote({
       <Button
         kind="quiet"
         onPress={() => setOpen(true)}
-        aria-label={say("ballots.enter.for", { name: line.name })}
+        aria-label={say("ballots.enter.of", { name: line.name })}
       >
         {say("ballots.enter")}
       </Button>

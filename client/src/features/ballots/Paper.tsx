@@ -18,7 +18,7 @@ export function Paper({ fields, level = 3 }: Props) {
     <div className="paper">
       {written.map((field) => (
         <section key={field.label}>
-          <Name className="field-name">{field.label}</Name>
+          {field.label === "" ? null : <Name className="field-name">{field.label}</Name>}
           <RichText content={field.content} headingShift={level - 1} />
         </section>
       ))}

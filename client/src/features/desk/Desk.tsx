@@ -1,5 +1,6 @@
 import { type BallotRow, listBallots, readBallot } from "@accord/shared/ballots";
 import { listMeetings, readMeeting, type WholeMeeting } from "@accord/shared/meetings";
+import { useState } from "react";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
@@ -77,18 +78,29 @@ function Whole({ process, meeting, ballots }: WholeProps) {
   const titled = (title: string | null | undefined) => meeting.agenda.find((one) => one.title === title);
   const item = titled(search.item) ?? titled(meeting.course?.on) ?? meeting.agenda[0];
   const running = ballots.filter(({ live, state }) => live && (state === "draft" || state === "open"));
+  const ended = ballots.filter(
+    ({ live, closedAt }) => live && closedAt !== null && closedAt >= meeting.startsAt,
+  );
   const ofItem = item?.about?.kind === "ballot" ? item.about.tail.split("/").at(-1) : undefined;
-  const ballot = search.ballot ?? ofItem ?? running[0]?.id;
+  // A question that has just ended stays where it is: its result is still to be shown.
+  const [kept, keep] = useState<string>();
+  const first = running[0] ?? ended[0];
+  if (kept === undefined && first !== undefined) keep(first.id);
+  const ballot = search.ballot ?? ofItem ?? kept;
   const choice = [
     ...running,
-    ...ballots.filter(({ id }) => id === ballot && !running.some((one) => one.id === id)),
+    ...ended,
+    ...ballots.filter(({ id }) => id === ballot && ![...running, ...ended].some((one) => one.id === id)),
   ];
   return (
     <div className="desk">
       <DeskAgenda
         {...{ process, meeting }}
         chosen={item?.title}
-        onChoose={(title) => setSearch({ item: title, ballot: undefined })}
+        onChoose={(title) => {
+          keep(undefined);
+          setSearch({ item: title, ballot: undefined });
+        }}
       />
       <div className="desk-now stack">
         {item ? <ItemOnDesk {...{ process, meeting, item }} /> : null}

@@ -166,6 +166,7 @@ export const ballots = {
   "ballots.presence.absent": "Absent",
   "ballots.presence.mark": "Presence of {name}",
   "ballots.enter": "Enter a raised hand",
+  "ballots.enter.of": "Enter a raised hand: {name}",
   "ballots.enter.for": "Vote of {name}",
   "ballots.enter.act": "Enter this vote",
   "ballots.enter.hint": "Marked on the result as entered by the secretariat.",
