@@ -7,7 +7,7 @@ export const readOwnStatement = route({
   id: "read-own-statement",
   method: "GET",
   path: "/api/p/:process/statement",
-  asks: "vote",
+  asks: "read_workspace",
   summary: "The seats I hold or stand in for, and whether I have signed for their present terms (Q20).",
   params: inProcess,
   query: nothing,
