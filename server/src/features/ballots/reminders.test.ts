@@ -3,7 +3,7 @@ import { changeSettings, type ProcessSettings } from "@accord/shared/process";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { lettersIn } from "../../testing/letters.js";
-import { nameOfSeat, openedBallot } from "../../testing/opened-ballot.js";
+import { daysLater, nameOfSeat, openedBallot } from "../../testing/opened-ballot.js";
 
 const day = 86_400_000;
 let house: TestHouse;
@@ -54,6 +54,8 @@ it("[S28] nobody is reminded of a ballot that has ended, or where letters or rem
   await house.ask("chairGov", voidBallot, { params: { ballot: ended }, body: { reason: "Wrong text." } });
   await set({ ballotReminderDays: 0 });
   await openedBallot(house, {});
+  await daysLater(house);
+  expect(await reminders()).toEqual([]);
   await set({ ballotReminderDays: 1 });
   await openedBallot(house, {});
   await set({ ballotLetters: false });
