@@ -121,14 +121,13 @@ const mainRole = ({ key, roles }: DemoMember): Role => {
   return seats.some(({ holder }) => holder === key) ? "msf_member" : (roles[0]?.role ?? "observer");
 };
 
-function offersTo({ known }: Story, { key, roles }: DemoMember): OfferedRole[] {
-  const nothing = { group: null, bloc: null, seat: null };
+function offersTo({ known }: Story, { key, roles, organisation }: DemoMember): OfferedRole[] {
+  const nothing = { group: null, bloc: null, seat: null, ...(organisation ? { organisation } : {}) };
   const held = seats.find(({ holder }) => holder === key);
   return [
     ...(held ? [{ ...nothing, role: "msf_member" as const, seat: known.get("seat", String(held.no)) }] : []),
     ...roles.map((role: DemoRole): OfferedRole => {
-      if (role.role === "wg_member")
-        return { ...nothing, role: role.role, group: known.get("group", role.group) };
+      if ("group" in role) return { ...nothing, role: role.role, group: known.get("group", role.group) };
       return role.role === "co_chair"
         ? { ...nothing, role: role.role, bloc: role.bloc }
         : { ...nothing, role: role.role };

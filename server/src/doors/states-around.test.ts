@@ -39,6 +39,7 @@ const ofOneState = [
   "add-contribution",
   "add-seats",
   "add-stakeholder",
+  "change-belonging",
   "change-group",
   "change-process",
   "change-settings",

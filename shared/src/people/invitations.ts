@@ -1,5 +1,7 @@
 import { z } from "zod";
+import { stakeholderTypes } from "../contributions/vocabulary.js";
 import { type Issue, issue } from "../issues/index.js";
+import { line } from "../protocol/common.js";
 import { type Bloc, blocs, type Membership, type Role } from "./roles.js";
 
 export const invitableRoles = [
@@ -14,12 +16,17 @@ export const invitableRoles = [
   "contributor",
 ] as const satisfies readonly Role[];
 
+/** Whom somebody without a seat speaks for; the bloc follows from the type (2.3). */
+export const belonging = z.strictObject({ name: line(200), type: z.enum(stakeholderTypes) });
+export type Belonging = z.infer<typeof belonging>;
+
 /** A role as it is offered: a seat for a forum member, a bloc for a co-chair, a group for a working group's member. */
 export const offeredRole = z.strictObject({
   role: z.enum(invitableRoles),
   group: z.string().nullable(),
   bloc: z.enum(blocs).nullable(),
   seat: z.string().nullable(),
+  organisation: belonging.optional(),
 });
 export type OfferedRole = z.infer<typeof offeredRole>;
 
@@ -29,6 +36,9 @@ const takes: Partial<Record<Role, { group?: "must" | "may"; bloc?: "must"; seat?
   wg_member: { group: "must" },
   facilitator: { group: "may" },
 };
+
+/** Who sits in the forum speaks for the organisation of the seat. */
+export const takesOrganisation = (role: Role): boolean => role !== "msf_member" && role !== "co_chair";
 
 export function issuesWithOffer(roles: readonly OfferedRole[]): Issue[] {
   if (roles.length === 0) return [issue("invited_roles_missing", {}, "roles")];
@@ -41,7 +51,8 @@ export function issuesWithOffer(roles: readonly OfferedRole[]): Issue[] {
     const extra =
       (offered.group !== null && !may.group) ||
       (offered.bloc !== null && !may.bloc) ||
-      (offered.seat !== null && !may.seat);
+      (offered.seat !== null && !may.seat) ||
+      (offered.organisation !== undefined && !takesOrganisation(offered.role));
     return extra ? [said("invited_role_takes_less")] : [];
   });
 }

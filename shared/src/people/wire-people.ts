@@ -4,7 +4,7 @@ import { signaturesSchema } from "../forum/signatures.js";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { actions } from "./actions.js";
-import { invitationStates } from "./invitations.js";
+import { belonging, invitationStates } from "./invitations.js";
 import { blocs, roles } from "./roles.js";
 import { issued, spokenRole } from "./wire-invitations.js";
 
@@ -55,6 +55,8 @@ export const readPeople = route({
         id: z.string(),
         name: z.string(),
         email: z.string().nullable(),
+        /** Null: in the forum, or not written down. */
+        organisation: belonging.nullable(),
         roles: z.array(spokenRole.extend({ membership: z.string().nullable(), since: instant.nullable() })),
       }),
     ),
@@ -138,6 +140,18 @@ export const endRole = route({
   query: nothing,
   body: nothing,
   reply: doneOrWaits,
+});
+
+export const changeBelonging = route({
+  id: "change-belonging",
+  method: "PUT",
+  path: "/api/p/:process/people/:person/organisation",
+  asks: "invite",
+  summary: "Whom somebody without a seat speaks for; the bloc follows from the organisation's type.",
+  params: z.strictObject({ process: slug, person: id }),
+  query: nothing,
+  body: z.strictObject({ organisation: belonging.nullable() }),
+  reply: done,
 });
 
 export const confirmChange = route({

@@ -3,6 +3,7 @@ import { readHome } from "@accord/shared/home";
 import { issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
 import {
+  type Belonging,
   type Bloc,
   blocs,
   emailAddress,
@@ -11,6 +12,7 @@ import {
   issuesWithOffer,
   type OfferedRole,
   readPeople,
+  takesOrganisation,
 } from "@accord/shared/people";
 import { useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
@@ -25,6 +27,7 @@ import {
   TextField,
   useSay,
 } from "../../ui/index.js";
+import { BelongingFields, belongingIn, nobody } from "./BelongingFields.js";
 import type { People, Shown } from "./on-page.js";
 
 export interface Wanted {
@@ -49,6 +52,7 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
   const [seat, setSeat] = useState<string | null>(wanted.seat ?? null);
   const [group, setGroup] = useState<string | null>(wanted.group ?? null);
   const [bloc, setBloc] = useState<string | null>(null);
+  const [said, setSaid] = useState(nobody);
   const [name, setName] = useState(start?.holderName ?? "");
   const [email, setEmail] = useState(start?.email ?? "");
   const [ballot, setBallot] = useState("home");
@@ -67,7 +71,9 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
   const { issues, of } = useIssues(act.refused, own);
   const send = (): void => {
     const offered =
-      role === null ? [] : [offer(role as OfferedRole["role"], { seat, group, bloc: bloc as Bloc | null })];
+      role === null
+        ? []
+        : [offer(role as OfferedRole["role"], { seat, group, bloc: bloc as Bloc | null }, belongingIn(said))];
     const leadsTo = role === "msf_member" && ballot !== "home" ? `/app/${process}/ballots/${ballot}` : null;
     const body = { name: name.trim() || null, email: email.trim() || null, roles: offered, leadsTo };
     const wrong = body.email !== null && !emailAddress.safeParse(body.email).success;
@@ -160,6 +166,9 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
               ]}
             />
           ) : null}
+          {role !== null && takesOrganisation(role as OfferedRole["role"]) ? (
+            <BelongingFields {...{ said }} onChange={setSaid} issue={of("organisation")} />
+          ) : null}
           <TextField
             name="name"
             optional
@@ -186,8 +195,13 @@ export function InviteDialog({ process, people, wanted, onClose, onLink }: Invit
 }
 
 /** Only what belongs to the role is sent. */
-function offer(role: OfferedRole["role"], chosen: Omit<OfferedRole, "role">): OfferedRole {
+function offer(
+  role: OfferedRole["role"],
+  chosen: Omit<OfferedRole, "role">,
+  organisation: Belonging | null,
+): OfferedRole {
   return {
+    ...(organisation !== null && takesOrganisation(role) ? { organisation } : {}),
     role,
     seat: role === "msf_member" ? chosen.seat : null,
     bloc: role === "co_chair" ? chosen.bloc : null,

@@ -1,14 +1,17 @@
 import { readHome } from "@accord/shared/home";
-import { endRole, readPeople } from "@accord/shared/people";
+import { endRole, readPeople, takesOrganisation } from "@accord/shared/people";
+import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Notice, Table, useSay } from "../../ui/index.js";
+import { BelongingDialog } from "./BelongingDialog.js";
 import type { People } from "./on-page.js";
 import { roleWords } from "./role-words.js";
 
 export function PeopleByRole({ process, people }: { readonly process: string; readonly people: People }) {
   const say = useSay();
   const end = useAct(endRole, { changes: [readPeople, readHome] });
+  const [asked, setAsked] = useState<People["people"][number] | null>(null);
   const mayEnd = people.may.includes("invite");
   return (
     <div className="stack">
@@ -53,6 +56,22 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
           ...(mayEnd
             ? [
                 {
+                  id: "organisation",
+                  title: say("people.belonging.name"),
+                  cell: (one: People["people"][number]) =>
+                    one.roles.some(({ role }) => !takesOrganisation(role)) ? null : (
+                      <Button
+                        kind="quiet"
+                        aria-label={say("people.belonging.of", { name: one.name })}
+                        onPress={() => setAsked(one)}
+                      >
+                        {one.organisation === null
+                          ? say("people.belonging.note")
+                          : say("people.seats.change.short")}
+                      </Button>
+                    ),
+                },
+                {
                   id: "email",
                   title: say("people.roles.email"),
                   cell: ({ email }: People["people"][number]) => <bdi>{email}</bdi>,
@@ -61,6 +80,9 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
             : []),
         ]}
       />
+      {asked === null ? null : (
+        <BelongingDialog {...{ process }} person={asked} onClose={() => setAsked(null)} />
+      )}
     </div>
   );
 }

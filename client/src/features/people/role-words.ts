@@ -13,7 +13,15 @@ export function roleWords(say: Say, role: SpokenRole): string {
     };
     return say("people.roleIn.seat", values);
   }
+  if (role.groupName !== null && role.organisation !== null)
+    return say("people.roleIn.groupFor", {
+      role: name,
+      group: role.groupName,
+      organisation: role.organisation,
+    });
   if (role.groupName !== null) return say("people.roleIn.group", { role: name, group: role.groupName });
   if (role.blocLabel !== null) return say("people.roleIn.bloc", { role: name, bloc: role.blocLabel });
+  if (role.organisation !== null)
+    return say("people.roleIn.for", { role: name, organisation: role.organisation });
   return name;
 }

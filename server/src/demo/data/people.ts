@@ -1,5 +1,5 @@
 import type { Interest } from "@accord/shared/forum";
-import type { Bloc } from "@accord/shared/people";
+import type { Belonging, Bloc } from "@accord/shared/people";
 
 /** One password for all, so that anybody can look from every seat. */
 export const password = "demo demo demo";
@@ -73,8 +73,8 @@ export type GroupKey = (typeof groups)[number]["key"];
 
 export type DemoRole =
   | { readonly role: "co_chair"; readonly bloc: Bloc }
-  | { readonly role: "wg_member"; readonly group: GroupKey }
-  | { readonly role: "facilitator" | "secretariat" | "point_of_contact" | "observer" | "monitoring_body" };
+  | { readonly role: "wg_member" | "facilitator"; readonly group: GroupKey }
+  | { readonly role: "secretariat" | "point_of_contact" | "observer" | "monitoring_body" };
 
 export interface DemoMember {
   readonly key: string;
@@ -82,6 +82,8 @@ export interface DemoMember {
   /** Beside a seat, where one is held. */
   readonly roles: readonly DemoRole[];
   readonly detail: string;
+  /** Whom those without a seat speak for. */
+  readonly organisation?: Belonging;
 }
 
 const member = (key: string, name: string, detail: string, ...roles: DemoRole[]): DemoMember => ({
@@ -89,6 +91,10 @@ const member = (key: string, name: string, detail: string, ...roles: DemoRole[])
   name,
   roles,
   detail,
+});
+const speaksFor = (name: string, type: Belonging["type"], member: DemoMember): DemoMember => ({
+  ...member,
+  organisation: { name, type },
 });
 
 /** Sets up the process; invites the secretariat. */
@@ -104,7 +110,13 @@ export const secretary = member("ewan", "Ewan Castellane", "Secretariat of the f
 
 /** In the order in which they joined: both co-chairs last, after the seats were given. */
 export const members: readonly DemoMember[] = [
-  member("miriam", "Miriam Toller", "Independent; both working groups", { role: "facilitator" }),
+  member(
+    "miriam",
+    "Miriam Toller",
+    "Independent; both working groups",
+    { role: "facilitator", group: "health" },
+    { role: "facilitator", group: "budget" },
+  ),
   member("tobias", "Tobias Renn", "Government, seat 2, Department of Health and Care"),
   member("ingrid", "Ingrid Solway", "Government, seat 3, Finance Department"),
   member("marco", "Marco Delamar", "Government, seat 4, Planning and Building Control"),
@@ -139,15 +151,39 @@ export const members: readonly DemoMember[] = [
     role: "wg_member",
     group: "network",
   }),
-  member("beatriz", "Beatriz Lorne", "Nurse, Saltmarsh clinic", { role: "wg_member", group: "health" }),
-  member("callum", "Callum Reyes", "Data analyst, Department of Health and Care", {
-    role: "wg_member",
-    group: "health",
-  }),
-  member("fiona", "Fiona Achterman", "Hill End Neighbours", { role: "wg_member", group: "budget" }),
-  member("weiming", "Lin Weiming", "Harbour Ward traders", { role: "wg_member", group: "budget" }),
-  member("ottilie", "Ottilie Grahn", "Coast Cities Network", { role: "observer" }),
-  member("ravi", "Ravi Montrose", "Institute for Public Accountability", { role: "monitoring_body" }),
+  speaksFor(
+    "Rivermouth Nurses' Association",
+    "labour_union",
+    member("beatriz", "Beatriz Lorne", "Nurse, Saltmarsh clinic", { role: "wg_member", group: "health" }),
+  ),
+  speaksFor(
+    "Department of Health and Care",
+    "government_department",
+    member("callum", "Callum Reyes", "Data analyst, Department of Health and Care", {
+      role: "wg_member",
+      group: "health",
+    }),
+  ),
+  speaksFor(
+    "Hill End Neighbours",
+    "community_group",
+    member("fiona", "Fiona Achterman", "Hill End Neighbours", { role: "wg_member", group: "budget" }),
+  ),
+  speaksFor(
+    "Harbour Ward traders",
+    "business_group",
+    member("weiming", "Lin Weiming", "Harbour Ward traders", { role: "wg_member", group: "budget" }),
+  ),
+  speaksFor(
+    "Coast Cities Network",
+    "international_organisation",
+    member("ottilie", "Ottilie Grahn", "Coast Cities Network", { role: "observer" }),
+  ),
+  speaksFor(
+    "Institute for Public Accountability",
+    "academia",
+    member("ravi", "Ravi Montrose", "Institute for Public Accountability", { role: "monitoring_body" }),
+  ),
   member("helena", "Helena Marsh", "Government, seat 1, Mayor's Office", {
     role: "co_chair",
     bloc: "government",

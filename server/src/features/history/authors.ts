@@ -1,4 +1,6 @@
+import type { StakeholderType } from "@accord/shared/contributions";
 import { authorNumbersOf, type WrittenAuthor } from "@accord/shared/history";
+import { blocOfType } from "@accord/shared/meetings";
 import { and, asc, eq, inArray } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { forum, membership, organisation, person, seat } from "../../ports/tables/index.js";
@@ -33,13 +35,13 @@ export async function authorsIn(
   };
 }
 
-/** By seat, or as a role says it; who left long ago keeps what was last known. */
+/** By seat, else as a role or the type of the organisation says it (2.3); who left long ago keeps what was last known. */
 async function belongingOf(db: Db, process: string) {
   const [of] = await db.select({ labels: forum.labels }).from(forum).where(eq(forum.process, process));
   const organisations = new Map<string, string>();
   const blocs = new Map<string, string>();
   const roles = await db
-    .select({ person: membership.person, bloc: membership.bloc, name: organisation.name })
+    .select({ person: membership.person, bloc: membership.bloc, of: organisation })
     .from(membership)
     .leftJoin(
       organisation,
@@ -51,10 +53,15 @@ async function belongingOf(db: Db, process: string) {
     .select({ person: seat.holder, bloc: seat.bloc, name: seat.organisation })
     .from(seat)
     .where(eq(seat.process, process));
-  for (const { person: id, bloc, name } of [...roles, ...seats]) {
+  const said = roles.map(({ person: id, bloc, of: at }) => ({
+    person: id,
+    bloc: bloc ?? blocOfType((at?.stakeholderType ?? null) as StakeholderType | null),
+    name: at?.name,
+  }));
+  for (const { person: id, bloc, name } of [...said, ...seats]) {
     if (id === null) continue;
     if (name) organisations.set(id, name);
-    if (bloc !== null) blocs.set(id, of?.labels[bloc] ?? bloc);
+    if (bloc !== "observer") blocs.set(id, of?.labels[bloc] ?? bloc);
   }
   return { organisation: organisations, bloc: blocs };
 }

@@ -114,17 +114,14 @@ async function groupMembers(db: Db, group: string, now: string): Promise<Member[
       ),
     )
     .orderBy(asc(person.name));
+  const [first] = rows;
+  const seated = new Map(
+    (first ? await seatHolders(db, first.held.process) : []).map((one) => [one.person, one]),
+  );
   const all = rows.map(({ held, person: { id, name, email }, organisation: of }): Member => {
     const type = (of?.stakeholderType ?? null) as Member["stakeholderType"];
-    return {
-      person: id,
-      email,
-      name,
-      organisation: of?.name ?? "",
-      stakeholderType: type,
-      bloc: held.bloc ?? blocOfType(type),
-      seat: null,
-    };
+    const own = { person: id, email, name, organisation: of?.name ?? "", stakeholderType: type };
+    return { ...own, bloc: held.bloc ?? blocOfType(type), ...seated.get(id), seat: null };
   });
   return [...new Map(all.map((one) => [one.person, one])).values()];
 }

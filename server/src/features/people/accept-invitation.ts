@@ -17,6 +17,7 @@ import { invitation, membership, peopleChange, person, seat } from "../../ports/
 import { writeStatements } from "../forum/index.js";
 import { publishProcess } from "../process/index.js";
 import { forumOf } from "../terms/queries.js";
+import { keepOrganisation } from "./belonging.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 import { coChairBlocs, personByEmail } from "./queries.js";
 
@@ -105,10 +106,11 @@ async function give(
   const { tx, now, newId } = context;
   if (offered.seat !== null) return giveSeat(context, offer, offered.seat, who, cut);
   if (isHeld(await membershipsOf(tx, who, now), offer.process, offered)) return;
-  const { role, group, bloc } = offered;
+  const { role, group, bloc, organisation: said } = offered;
+  const organisation = said ? await keepOrganisation(context, offer.process, said) : null;
   await tx
     .insert(membership)
-    .values({ id: newId(), process: offer.process, person: who, role, group, bloc, from: now });
+    .values({ id: newId(), process: offer.process, person: who, role, group, bloc, organisation, from: now });
 }
 
 async function giveSeat(

@@ -3,6 +3,7 @@ import {
   type Action,
   type Asker,
   actions,
+  type Belonging,
   bothJoined,
   invitationState,
   may,
@@ -16,6 +17,7 @@ import {
   forum,
   invitation,
   membership,
+  organisation,
   peopleChange,
   person,
   seat,
@@ -35,7 +37,11 @@ interface Reading {
   readonly spoken: Spoken;
   readonly signed: (row: Seat) => Page["seats"][number]["signed"];
 }
-type Held = { readonly row: typeof membership.$inferSelect; readonly who: typeof person.$inferSelect };
+type Held = {
+  readonly row: typeof membership.$inferSelect;
+  readonly who: typeof person.$inferSelect;
+  readonly of: typeof organisation.$inferSelect | null;
+};
 type Seat = typeof seat.$inferSelect;
 
 /** S26: seats, people, groups, invitations and what waits for a second person. Addresses only for those who invite. */
@@ -45,9 +51,10 @@ export async function peoplePage(db: Db, process: string, asker: Asker, now: str
   const [its] = await db.select().from(forum).where(eq(forum.process, process));
   const seats = await db.select().from(seat).where(eq(seat.process, process)).orderBy(seat.no);
   const held: Held[] = await db
-    .select({ row: membership, who: person })
+    .select({ row: membership, who: person, of: organisation })
     .from(membership)
     .innerJoin(person, eq(person.id, membership.person))
+    .leftJoin(organisation, eq(organisation.id, membership.organisation))
     .where(and(eq(membership.process, process), inForce(now)));
   const sitting = seats
     .flatMap(({ holder, substitute }) => [holder, substitute])
@@ -128,6 +135,7 @@ function peopleOf(
       id: who.id,
       name: who.name,
       email: mayInvite ? who.email : null,
+      organisation: belongingIn(held, who.id),
       roles: [
         ...held
           .filter(({ row }) => row.person === who.id)
@@ -146,6 +154,11 @@ function peopleOf(
           })),
       ],
     }));
+}
+
+function belongingIn(held: readonly Held[], who: string): Belonging | null {
+  const of = held.find(({ row, of }) => row.person === who && of !== null)?.of;
+  return of ? { name: of.name, type: of.stakeholderType as Belonging["type"] } : null;
 }
 
 async function groupsOf({ db, process }: Reading, held: readonly Held[]): Promise<Page["groups"]> {

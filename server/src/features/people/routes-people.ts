@@ -2,6 +2,7 @@ import * as wire from "@accord/shared/people";
 import type { Cut } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
+import { changeBelonging } from "./belonging.js";
 import { confirmChange, withdrawChange } from "./confirm-change.js";
 import { createGroup } from "./create-group.js";
 import { peoplePage } from "./people-page.js";
@@ -27,6 +28,12 @@ export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts, cut:
     endRole(cut),
     ({ process, params }) => ({ process: process.id, membership: params.membership }),
     (done) => done,
+  );
+  door.act(
+    wire.changeBelonging,
+    changeBelonging,
+    ({ process, params, body }) => ({ process: process.id, person: params.person, ...body }),
+    () => ({ ok: true as const }),
   );
   door.act(
     wire.confirmChange,

@@ -1,4 +1,4 @@
-import type { Bloc, Role } from "@accord/shared/people";
+import type { Belonging, Bloc, Role } from "@accord/shared/people";
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export const person = table("person", {
@@ -80,6 +80,7 @@ export interface InvitedRole {
   readonly group: string | null;
   readonly bloc: Bloc | null;
   readonly seat: string | null;
+  readonly organisation?: Belonging | undefined;
 }
 
 export const invitation = table(

@@ -77,8 +77,8 @@ export const history = {
   "history.who.loading": "Asking who wrote what…",
   "history.who.failed": "Who wrote what can’t be told now.",
   "history.who.new": "Words without a mark were just written.",
-  "history.who.noOrganisation": "No organisation",
-  "history.who.noBloc": "No bloc",
+  "history.who.noOrganisation": "No organisation noted",
+  "history.who.noBloc": "In neither bloc",
   "history.who.card": "Who wrote this sentence",
   "history.who.hint":
     "Put the caret in a sentence, or point at it, to see who wrote it. F9 goes to the card.",
