@@ -18,86 +18,91 @@ import {
   type OnMeeting,
   questionsOf,
 } from "../features/meetings/queries.js";
-import { forumFacts, forumMeetings, groupMeeting, questions } from "./data/meetings.js";
+import { groupMeetings } from "./data/group-meetings.js";
+import { forumMeetings, questions, type ToldMeeting } from "./data/meetings.js";
 import type { PlanTurn } from "./data/plan-texts.js";
 import { paper } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 import { writeTurns } from "./write-turns.js";
 
-type Told = (typeof forumMeetings)[number];
-
 /** Numbers by the place in the list, in the order in which they were planned. */
-const numbers = new Map<Told, number>();
-const secretary = "ewan";
+const numbers = new Map<ToldMeeting, number>();
 
-/** Three meetings of the forum with their minutes, one that is called, and one of the health group. */
+/** Meetings of the forum and of both groups: most with their minutes, the next ones called. */
 export function meetings(plot: Plot): void {
-  for (const told of forumMeetings) {
-    plot.on(told.called, "09:20", (story) => isCalled(story, told));
-    plot.on(told.agendaSent, "09:30", (story) =>
-      story.by(secretary, sendAgenda, { ...at(story, told), reason: "" }),
-    );
-    if (told.day < 0) continue;
-    plot.on(told.day, "18:40", (story) => isHeld(story, told));
-    plot.on(told.circulated, "10:20", (story) => story.by(secretary, circulateMinutes, at(story, told)));
-    const later = told.approvedIn === null ? undefined : forumMeetings[told.approvedIn];
-    if (!later) continue;
-    plot.on(later.day, "18:50", async (story) => {
-      const approval = { ...at(story, told), meeting: at(story, later).no, note: "" };
-      await story.by("helena", approveMinutes, approval);
-      await story.by(secretary, publishMinutes, at(story, told));
-    });
-  }
-  plot.on(groupMeeting.called, "11:40", groupMeets);
+  for (const all of [forumMeetings, groupMeetings])
+    for (const told of all) meets(plot, told, told.approvedIn === null ? undefined : all[told.approvedIn]);
   plot.on(1, "17:10", isAsked);
 }
 
-const at = ({ process }: Story, told: Told): OnMeeting => ({ process, no: numbers.get(told) ?? 0 });
+function meets(plot: Plot, told: ToldMeeting, later: ToldMeeting | undefined): void {
+  const { by, approves, facts, reason = "" } = told;
+  plot.on(told.called, "09:20", (story) => isCalled(story, told));
+  plot.on(told.agendaSent, "09:30", (story) => story.by(by, sendAgenda, { ...at(story, told), reason }));
+  if (told.day < 0) return;
+  plot.on(told.day, over(facts.to, 10), (story) => isHeld(story, told));
+  plot.on(told.circulated, "10:20", (story) => story.by(by, circulateMinutes, at(story, told)));
+  if (!later) return;
+  plot.on(later.day, over(later.facts.to, 20), async (story) => {
+    await story.by(approves, approveMinutes, { ...at(story, told), meeting: at(story, later).no, note: "" });
+    await story.by(by, publishMinutes, at(story, told));
+  });
+}
 
-async function isCalled(story: Story, told: Told): Promise<void> {
+/** So many minutes after an hour, within it. */
+const over = (hour: string, minutes: number): string =>
+  `${hour.slice(0, 3)}${String(Number(hour.slice(3)) + minutes).padStart(2, "0")}`;
+
+const at = ({ process }: Story, told: ToldMeeting): OnMeeting => ({ process, no: numbers.get(told) ?? 0 });
+
+const groupOf = ({ known }: Story, { group }: ToldMeeting) =>
+  group === null ? null : known.get("group", group);
+
+async function isCalled(story: Story, told: ToldMeeting): Promise<void> {
   const { process, time } = story;
-  const form = { ...forumFacts, title: told.title, group: null, day: time.day(told.day) };
-  const { no } = await story.by(secretary, planMeeting, { process, ...form });
+  const { by, title, facts, items, reason = "" } = told;
+  const form = { ...facts, title, group: groupOf(story, told), day: time.day(told.day) };
+  const { no } = await story.by(by, planMeeting, { process, ...form });
   numbers.set(told, no);
-  await agenda(story, no, told.items);
+  await agenda(story, by, no, items);
   if (told === forumMeetings.at(-1))
-    await paper(
-      story,
-      secretary,
-      { process, no },
-      "clinics.png",
-      "Clinics that note when a patient comes.png",
-    );
-  await story.by(secretary, callMeeting, { process, no, reason: "" });
+    await paper(story, by, { process, no }, "clinics.png", "Clinics that note when a patient comes.png");
+  await story.by(by, callMeeting, { process, no, reason });
 }
 
-export async function agenda(story: Story, no: number, items: Told["items"]): Promise<void> {
-  const { process, store } = story;
+export async function agenda(
+  { store, process, by: told }: Story,
+  by: string,
+  no: number,
+  items: ToldMeeting["items"],
+): Promise<void> {
   const { changedAt: seen } = await meetingByNumber(store.read, { process, no });
-  const all = items.map((one) => ({ ...one, about: null, question: null }));
-  await story.by(secretary, setAgenda, { process, no, seen, items: all });
+  const points = items.map((one) => ({ ...one, about: null, question: null }));
+  await told(by, setAgenda, { process, no, seen, items: points });
 }
 
-/** All but two members are there, some from elsewhere; one does not want to be named. */
-async function isHeld(story: Story, told: Told): Promise<void> {
+/** Of the forum all but two are there; some come from elsewhere, one does not want to be named. */
+async function isHeld(story: Story, told: ToldMeeting): Promise<void> {
   const { store, process, time } = story;
+  const { by, facts } = told;
   const on = at(story, told);
-  const members = await membersOf(store.read, { process, group: null }, time.at(told.day, "18:40"));
+  const group = groupOf(story, told);
+  const members = await membersOf(store.read, { process, group }, time.at(told.day, over(facts.to, 10)));
   for (const [place, { email: _email, ...member }] of members.entries()) {
     if (place % 8 === 6) continue;
-    await story.by(secretary, addAttendance, {
+    await story.by(by, addAttendance, {
       ...on,
       ...member,
       presence: place % 5 === 3 ? "remote" : "in_person",
-      joined: "16:00",
-      left: "18:30",
+      joined: facts.from,
+      left: facts.to,
       nameDisclosable: place !== 9,
     });
   }
-  await story.by(secretary, openMinutes, on);
-  await story.by(secretary, writeMinutes, { ...on, turns: told.minutes });
-  await story.by(secretary, holdMeeting, on);
+  await story.by(by, openMinutes, on);
+  await story.by(by, writeMinutes, { ...on, turns: told.minutes });
+  await story.by(by, holdMeeting, on);
 }
 
 const writeMinutes = act<OnMeeting & { readonly turns: readonly PlanTurn[] }, void>({
@@ -113,26 +118,6 @@ const writeMinutes = act<OnMeeting & { readonly turns: readonly PlanTurn[] }, vo
   },
 });
 
-async function groupMeets(story: Story): Promise<void> {
-  const { process, time, known } = story;
-  const { title, day, place, reason } = groupMeeting;
-  const { no } = await story.by("beatriz", planMeeting, {
-    process,
-    ...forumFacts,
-    kind: "working_group",
-    purpose: "draft_commitments",
-    title,
-    group: known.get("group", "health"),
-    day: time.day(day),
-    from: "10:00",
-    to: "12:00",
-    place,
-    streamLink: "",
-    papers: [],
-  });
-  await story.by("beatriz", callMeeting, { process, no, reason });
-}
-
 /** Two residents ask for the next meeting: one question comes on its agenda, one waits. */
 async function isAsked(story: Story): Promise<void> {
   const [next] = forumMeetings.slice(-1);
@@ -143,5 +128,5 @@ async function isAsked(story: Story): Promise<void> {
   const { id } = await meetingByNumber(story.store.read, on);
   const [first] = await questionsOf(story.store.read, id);
   if (first)
-    await story.by(secretary, answerQuestion, { ...on, question: first.id, state: "on_agenda", answer: "" });
+    await story.by(next.by, answerQuestion, { ...on, question: first.id, state: "on_agenda", answer: "" });
 }

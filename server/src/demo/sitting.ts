@@ -63,7 +63,7 @@ async function isCalled(story: Story): Promise<number> {
     from: begins.day === day ? begins.time : "00:00",
     to: ends.day === day ? ends.time : "23:59",
   });
-  await agenda(story, no, told.items);
+  await agenda(story, secretary, no, told.items);
   await story.by(secretary, callMeeting, { process, no, reason: "" });
   return no;
 }

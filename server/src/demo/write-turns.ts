@@ -1,4 +1,11 @@
-import { addRow, cellAddress, fragmentAt, setValue, type TextTemplate } from "@accord/shared/document-schema";
+import {
+  addRow,
+  cellAddress,
+  fragmentAt,
+  readDocument,
+  setValue,
+  type TextTemplate,
+} from "@accord/shared/document-schema";
 import * as Y from "yjs";
 import type { PlanTurn } from "./data/plan-texts.js";
 
@@ -10,12 +17,22 @@ export function writeTurns(doc: Y.Doc, template: TextTemplate, turns: readonly P
       field.insert(field.length, turn.add.map(paragraph));
     } else if ("value" in turn) {
       if (!setValue(doc, template, turn.value, turn.key, turn.to)) throw unfit(turn.value);
+    } else if ("inRow" in turn) {
+      const { id = "" } = readDocument(doc, template).data.rows[turn.inRow]?.[turn.at] ?? {};
+      fillCells(doc, turn.inRow, id, turn.texts);
     } else {
       const id = addRow(doc, template, turn.row, turn.cells ?? {});
       if (id === null) throw unfit(turn.row);
-      for (const [key, words] of Object.entries(turn.texts ?? {}))
-        fragmentAt(doc, cellAddress(turn.row, id, key))?.insert(0, [paragraph(words)]);
+      fillCells(doc, turn.row, id, turn.texts ?? {});
     }
+  }
+}
+
+function fillCells(doc: Y.Doc, root: string, id: string, texts: Readonly<Record<string, string>>): void {
+  for (const [key, words] of Object.entries(texts)) {
+    const cell = fragmentAt(doc, cellAddress(root, id, key));
+    if (cell === null) throw unfit(root);
+    cell.insert(cell.length, [paragraph(words)]);
   }
 }
 

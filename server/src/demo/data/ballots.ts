@@ -37,7 +37,11 @@ export const onList = {
     "Should these three proposals be drafted as commitments: district budgets, prices in plain words, building map?",
   votes: [
     ...inFavour(1, 2, 5, 7, 8, 9, 10, 13, 14),
-    { seat: 11, choice: "for", reason: "The map can use data that is open already." },
+    {
+      seat: 11,
+      choice: "for",
+      reason: "All three start from what residents wrote to us, and for all three somebody is named.",
+    },
     { seat: 15, choice: "for" },
     {
       seat: 3,

@@ -1,11 +1,23 @@
 import type { MeetingForm } from "@accord/shared/meetings";
+import type { GroupKey } from "./people.js";
 import type { PlanTurn } from "./plan-texts.js";
 
-interface ToldMeeting {
+export interface Body {
+  /** Null: the forum. */
+  readonly group: GroupKey | null;
+  /** Calls it and writes its minutes. */
+  readonly by: string;
+  readonly approves: string;
+  readonly facts: Omit<MeetingForm, "title" | "day" | "group">;
+}
+
+export interface ToldMeeting extends Body {
   /** Days before the telling; negative: after. */
   readonly day: number;
   readonly called: number;
   readonly agendaSent: number;
+  /** Of a notice that is shorter than usual. */
+  readonly reason?: string;
   readonly title: string;
   readonly items: readonly { title: string; words: string; minutes: number }[];
   /** What is written in its minutes, once it was held. */
@@ -15,7 +27,7 @@ interface ToldMeeting {
   readonly approvedIn: number | null;
 }
 
-export const forumFacts: Omit<MeetingForm, "title" | "day" | "group"> = {
+export const forumFacts: Body["facts"] = {
   kind: "msf",
   purpose: "prioritise_and_select",
   from: "16:00",
@@ -40,8 +52,18 @@ export const forumFacts: Omit<MeetingForm, "title" | "day" | "group"> = {
   ],
 };
 
-const item = (title: string, words: string, minutes: number) => ({ title, words, minutes });
-const written = (decision: string, task: string, result: string): readonly PlanTurn[] => [
+const ofForum: Body = { group: null, by: "ewan", approves: "helena", facts: forumFacts };
+
+export const item = (title: string, words: string, minutes: number) => ({ title, words, minutes });
+
+/** What came of the points in their order, then what was decided, who does what, and the result. */
+export const written = (
+  points: readonly (readonly [said: string, decided: string])[],
+  decision: string,
+  task: string,
+  result: string,
+): readonly PlanTurn[] => [
+  ...points.map(([said, decided], at): PlanTurn => ({ inRow: "points", at, texts: { said, decided } })),
   { field: "decisions", add: [decision] },
   { field: "actions", add: [task] },
   { field: "results", add: [result] },
@@ -49,6 +71,7 @@ const written = (decision: string, task: string, result: string): readonly PlanT
 
 export const forumMeetings: readonly ToldMeeting[] = [
   {
+    ...ofForum,
     day: 44,
     called: 60,
     agendaSent: 52,
@@ -58,6 +81,16 @@ export const forumMeetings: readonly ToldMeeting[] = [
       item("What came in during the first call", "Themes that can become commitments.", 60),
     ],
     minutes: written(
+      [
+        [
+          "Two members asked for more time between the last comments and the vote. The unit showed that three weeks are left.",
+          "The timeline stays.",
+        ],
+        [
+          "Prices before treatment and money for the districts came up most, in all languages and from both banks.",
+          "Two working groups take up these two themes.",
+        ],
+      ],
       "The two working groups begin: Health and Budget.",
       "The secretariat sorts what came in by theme until the next meeting.",
       "Most contributions speak of prices before treatment and of money for the districts.",
@@ -66,6 +99,7 @@ export const forumMeetings: readonly ToldMeeting[] = [
     approvedIn: 1,
   },
   {
+    ...ofForum,
     day: 29,
     called: 45,
     agendaSent: 38,
@@ -75,6 +109,13 @@ export const forumMeetings: readonly ToldMeeting[] = [
       item("Proposals to take up", "Each with the contributions it comes from.", 80),
     ],
     minutes: written(
+      [
+        ["Nobody asked for a change.", "Approved."],
+        [
+          "Each proposal was read out with who had asked for it. The longest talk was about the ferry, which costs more than the whole plan.",
+          "Voted by name; the reasons stand with each vote.",
+        ],
+      ],
       "The shortlist stands in the decision log, with a reason for each proposal.",
       "The point of contact tells contributors which working group took up their words.",
       "Nobody asked for less openness. The doubts were about who keeps the price lists.",
@@ -83,6 +124,7 @@ export const forumMeetings: readonly ToldMeeting[] = [
     approvedIn: 2,
   },
   {
+    ...ofForum,
     day: 13,
     called: 28,
     agendaSent: 21,
@@ -93,6 +135,17 @@ export const forumMeetings: readonly ToldMeeting[] = [
       item("Evening on the drafts: who comes, who answers", "", 20),
     ],
     minutes: written(
+      [
+        ["The reason on P-0005 was read again.", "Approved as it was circulated."],
+        [
+          "Waiting times are settled but for clinics with fewer than five posts. Prices wait for one list.",
+          "Commitment 1 goes to the vote; prices go on.",
+        ],
+        [
+          "The library on Old Quay is open until nine and has a hearing loop.",
+          "Tuesday evening, with a sign language interpreter and child care.",
+        ],
+      ],
       "Comments on the drafts stay open as long as the first call.",
       "Both groups bring a person who answers questions to the open evening.",
       "The draft on prices needs one place where each clinic sends its list.",
@@ -101,6 +154,7 @@ export const forumMeetings: readonly ToldMeeting[] = [
     approvedIn: null,
   },
   {
+    ...ofForum,
     day: -12,
     called: 6,
     agendaSent: 2,
@@ -114,14 +168,6 @@ export const forumMeetings: readonly ToldMeeting[] = [
     approvedIn: null,
   },
 ];
-
-export const groupMeeting = {
-  title: "Health group: price lists, last open points",
-  day: -5,
-  called: 3,
-  reason: "The clinics could say only this week when their booking office is free.",
-  place: "Northbank clinic, meeting room",
-} as const;
 
 export const questions = {
   put: "Will the price lists also be on paper, in the waiting rooms? Many of us have no phone that shows them.",

@@ -52,13 +52,13 @@ export const groups = [
     key: "health",
     name: "Open health data",
     remit:
-      "Drafts the commitments on waiting times, prices and patients' rights in the city's eleven clinics. Meets every second Tuesday at Northbank clinic, and online.",
+      "Drafts the commitments on waiting times, prices and patients' rights in the city's eleven clinics. Meets every second week at Northbank clinic, and online.",
   },
   {
     key: "budget",
     name: "Participatory budget",
     remit:
-      "Drafts the commitment on how residents decide on part of the district budgets. Meets every second Thursday in the library on Old Quay, and online.",
+      "Drafts the commitment on how residents decide on part of the district budgets. Meets every second week in the library on Old Quay, and online.",
   },
   {
     key: "network",

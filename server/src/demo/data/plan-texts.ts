@@ -1,10 +1,11 @@
 import type { NewCells } from "@accord/shared/document-schema";
 import type { PlanTextKind } from "@accord/shared/plan";
 
-/** Paragraphs in a field, a row with its values and texts, or one value of a record. */
+/** Paragraphs in a field, a row with its values and texts, texts of a row that stands there, or one value of a record. */
 export type PlanTurn =
   | { readonly field: string; readonly add: readonly string[] }
   | { readonly row: string; readonly cells?: NewCells; readonly texts?: Readonly<Record<string, string>> }
+  | { readonly inRow: string; readonly at: number; readonly texts: Readonly<Record<string, string>> }
   | { readonly value: string; readonly key: string; readonly to: string };
 
 export interface ToldText {
