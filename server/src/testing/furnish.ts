@@ -407,6 +407,5 @@ export async function furnish(house: TestHouse, hands: Hands) {
     decision: decision?.sequence ?? -1,
     membership: held?.id ?? "",
     ...(await furnishPosition(house, home, hands.group)),
-    member: held?.person ?? "",
   };
 }

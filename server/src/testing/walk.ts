@@ -402,7 +402,9 @@ function stepsOf(house: TestHouse, group: string, here: Furniture): Record<strin
     "withdraw-terms-draft": { asked: { params: { n: here.terms } } },
     "withdraw-change": { asked: { params: { change: here.change } } },
     "withdraw-invitation": { asked: { params: { invitation: here.invitation } } },
-    "change-belonging": { asked: { params: { person: here.member }, body: { organisation: null } } },
+    "change-belonging": {
+      asked: { params: { membership: here.membership }, body: { organisation: null } },
+    },
     "end-role": { asked: { params: { membership: here.membership } } },
   };
 }

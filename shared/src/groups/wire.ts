@@ -73,7 +73,7 @@ export const readRoom = route({
       }),
     ),
     proposals: z.array(openThing.extend({ state: z.string() })),
-    sheets: z.array(openThing),
+    sheets: z.array(openThing.extend({ selected: z.int(), notSelected: z.int() })),
     ballots: z.array(z.strictObject({ label: z.string(), tail: z.string(), closesAt: instant.nullable() })),
     coming: z.array(meetingRow),
     past: z.array(meetingRow),

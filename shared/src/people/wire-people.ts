@@ -145,10 +145,10 @@ export const endRole = route({
 export const changeBelonging = route({
   id: "change-belonging",
   method: "PUT",
-  path: "/api/p/:process/people/:person/organisation",
+  path: "/api/p/:process/roles/:membership/organisation",
   asks: "invite",
-  summary: "Whom somebody without a seat speaks for; the bloc follows from the organisation's type.",
-  params: z.strictObject({ process: slug, person: id }),
+  summary: "Whom somebody speaks for in all roles here; the bloc follows from the organisation's type.",
+  params: z.strictObject({ process: slug, membership: id }),
   query: nothing,
   body: z.strictObject({ organisation: belonging.nullable() }),
   reply: done,

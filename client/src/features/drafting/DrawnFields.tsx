@@ -1,12 +1,13 @@
 import type { DrawnColumn, DrawnField } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
 import type { Editor } from "@tiptap/core";
-import { memo, useCallback, useMemo } from "react";
+import { Fragment, memo, type ReactNode, useCallback, useMemo } from "react";
 import { type FieldColumn, type OnEditor, RecordField, RowsField } from "../../editor/fields/index.js";
 import { type OpenDocument, RichField } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import type { DrawnWords } from "./drawn-words.js";
 import { FieldHead } from "./FieldHead.js";
+import type { OutlineEntry } from "./Outline.js";
 
 interface Props {
   readonly drawn: readonly DrawnField[];
@@ -16,23 +17,46 @@ interface Props {
   readonly onEditor: OnEditor;
   /** A comment on the field; none where nobody may comment. */
   readonly onComment: ((root: string) => void) | null;
+  /** What is filled elsewhere and stands among the fields; the same list each time. */
+  readonly asides?: readonly Aside[] | undefined;
+}
+
+/** A field of the template that is not in the text: facts of the process, files. */
+export interface Aside {
+  /** As in the outline. */
+  readonly entry: OutlineEntry;
+  /** The group behind which it stands; null: before the first. */
+  readonly behind: string | null;
+  readonly content: ReactNode;
 }
 
 /** All fields of a text whose template says how it is drawn, under its headings. */
 export const DrawnFields = memo(function DrawnFields(props: Props) {
   const say = useSay();
-  const { drawn } = props;
+  const { drawn, asides } = props;
   const groups = [...new Set(drawn.map(({ group }) => group))];
-  return groups.map((group) => (
-    <div key={group} className="room-group">
-      {group === null ? null : <h2 className="room-group-name">{say(group as MessageId)}</h2>}
-      {drawn
-        .filter((field) => field.group === group)
-        .map((field) => (
-          <Section key={field.root} {...props} field={field} />
-        ))}
-    </div>
-  ));
+  const standing = (behind: string | null) =>
+    asides
+      ?.filter((one) => one.behind === behind)
+      .map(({ entry, content }) => <Fragment key={entry.root}>{content}</Fragment>);
+  return (
+    <>
+      {standing(null)}
+      {groups.map((group) => (
+        <Fragment key={group}>
+          <div className="room-group">
+            {group === null ? null : <h2 className="room-group-name">{say(group as MessageId)}</h2>}
+            {drawn
+              .filter((field) => field.group === group)
+              .map((field) => (
+                <Section key={field.root} {...props} field={field} />
+              ))}
+          </div>
+          {group === null ? null : standing(group)}
+        </Fragment>
+      ))}
+    </>
+  );
 });
 
 type OfField<Kind extends DrawnField["kind"] = DrawnField["kind"]> = Props & {

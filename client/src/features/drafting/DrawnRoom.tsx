@@ -4,7 +4,7 @@ import { isDrawnFilled } from "@accord/shared/plan";
 import { type ReactNode, useCallback, useMemo } from "react";
 import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
-import { DrawnFields } from "./DrawnFields.js";
+import { type Aside, DrawnFields } from "./DrawnFields.js";
 import { useDrawnWords } from "./drawn-words.js";
 import { goToField } from "./go-to-field.js";
 import { ImportSwitch } from "./import/ImportSwitch.js";
@@ -35,6 +35,7 @@ interface Props extends Pick<RoomProps, "head" | "closed" | "facts" | "history" 
   readonly notices?: (drawn: OnDrawn) => ReactNode;
   /** What stands beside the text, behind its conversations. */
   readonly parts?: (drawn: OnDrawn) => readonly RoomPart[];
+  readonly asides?: readonly Aside[];
   /** Before the fields, and behind them. */
   readonly lead?: ReactNode;
   readonly below?: (drawn: OnDrawn) => ReactNode;
@@ -57,6 +58,7 @@ function Drawn({
   mayEdit,
   notices,
   parts,
+  asides,
   lead,
   below,
   ...room
@@ -77,19 +79,23 @@ function Drawn({
   );
   const on = useTextTalk({ opened, process, document, roots, marks, fieldElement, fieldName: words.field });
   const edits = useEdits(opened, mayEdit);
-  const entries = drawn.map(
-    (field): OutlineEntry => ({
+  const besides = (behind: string | null) =>
+    (asides ?? []).flatMap((one) => (one.behind === behind ? [one.entry] : []));
+  const entries = drawn.flatMap((field, at): OutlineEntry[] => [
+    ...(at === 0 ? besides(null) : []),
+    {
       root: field.root,
       no: field.id,
       label: say(field.short as MessageId),
       isFull: isDrawnFilled(field, text),
       wrong: 0,
-    }),
-  );
+    },
+    ...(field.group !== null && field.group !== drawn[at + 1]?.group ? besides(field.group) : []),
+  ]);
   const filled = entries.filter(({ isFull }) => isFull).length;
   const outline: RoomPart = {
     id: "fields",
-    label: say("drafting.tab.fields", { filled, total: drawn.length }),
+    label: say("drafting.tab.fields", { filled, total: entries.length }),
     isUrgent: true,
     content: (onGo) => (
       <Outline
@@ -113,7 +119,7 @@ function Drawn({
     >
       {lead}
       <DrawnFields
-        {...{ drawn, words, opened }}
+        {...{ drawn, words, opened, asides }}
         editable={edits}
         onEditor={on.onEditor}
         onComment={on.onComment}

@@ -33,20 +33,22 @@ export function FieldHead({
           {no === "" ? null : <span className="room-number">{no} </span>}
           {label}
         </Heading>
-        <Details summary={say("drafting.guidance")}>
-          <p>{guidance}</p>
-          {example === null ? null : <p>{example}</p>}
-        </Details>
-        {onComment ? (
-          <Button
-            kind="quiet"
-            className="field-comment"
-            aria-label={say("comments.act.fieldLong", { field: name })}
-            onPress={() => onComment(root)}
-          >
-            {say("comments.act.field")}
-          </Button>
-        ) : null}
+        <div className="room-head-acts">
+          <Details summary={say("drafting.guidance")}>
+            <p>{guidance}</p>
+            {example === null ? null : <p>{example}</p>}
+          </Details>
+          {onComment ? (
+            <Button
+              kind="quiet"
+              className="field-comment"
+              aria-label={say("comments.act.fieldLong", { field: name })}
+              onPress={() => onComment(root)}
+            >
+              {say("comments.act.field")}
+            </Button>
+          ) : null}
+        </div>
       </div>
       <p id={`guidance-${root}`} hidden>
         {guidance}

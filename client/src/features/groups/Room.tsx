@@ -115,11 +115,23 @@ function Whole({ room, process, id }: Props) {
             />
             <Things
               title={say("groups.sheets")}
-              none={null}
-              rows={room.sheets.map((one) => ({
+              none={isForum ? null : say("groups.sheets.none")}
+              act={
+                room.can.plan && !isForum ? (
+                  <p>
+                    <Link href={at("problems/new")}>{say("groups.sheets.open")}</Link>
+                  </p>
+                ) : null
+              }
+              rows={room.sheets.map(({ selected, notSelected, ...one }) => ({
                 label: one.label,
                 href: at(one.tail),
-                facts: <Talk {...one} />,
+                facts: (
+                  <>
+                    <span>{say("problems.chosen", { selected, not: notSelected })}</span>
+                    <Talk {...one} />
+                  </>
+                ),
               }))}
             />
           </section>

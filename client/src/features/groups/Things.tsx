@@ -5,11 +5,13 @@ interface Props {
   readonly title: string;
   /** What is said where there is none; null: nothing at all. */
   readonly none: string | null;
+  /** The way to one more. */
+  readonly act?: ReactNode;
   readonly rows: readonly { readonly label: string; readonly href: string; readonly facts: ReactNode }[];
 }
 
 /** What of one kind is open, each a line with what waits on it. */
-export function Things({ title, none, rows }: Props) {
+export function Things({ title, none, act, rows }: Props) {
   if (rows.length === 0 && none === null) return null;
   return (
     <div className="stack">
@@ -32,6 +34,7 @@ export function Things({ title, none, rows }: Props) {
           ))}
         </ul>
       )}
+      {act}
     </div>
   );
 }

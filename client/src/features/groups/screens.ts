@@ -3,7 +3,7 @@ import { ofProcess } from "../../app/screen.js";
 export const groupsScreens = [
   ofProcess(
     "/groups/$id",
-    ["commitments", "groups", "home", "meetings", "people", "proposals", "stakeholders"],
+    ["commitments", "groups", "home", "meetings", "people", "problems", "proposals", "stakeholders"],
     () => import("./Room.js"),
   ),
 ];

@@ -13,7 +13,8 @@ interface Props {
 }
 
 /** Whom somebody without a seat speaks for. */
-export function BelongingDialog({ process, person: { id, name, organisation }, onClose }: Props) {
+export function BelongingDialog({ process, person: { name, organisation, roles }, onClose }: Props) {
+  const membership = roles.find((one) => one.membership !== null)?.membership ?? "";
   const say = useSay();
   const [said, setSaid] = useState(organisation ?? nobody);
   const act = useAct(changeBelonging, {
@@ -33,7 +34,7 @@ export function BelongingDialog({ process, person: { id, name, organisation }, o
           kind="primary"
           pending={act.pending}
           onPress={() =>
-            act.act({ params: { process, person: id }, body: { organisation: belongingIn(said) } })
+            act.act({ params: { process, membership }, body: { organisation: belongingIn(said) } })
           }
         >
           {say("people.belonging.save")}

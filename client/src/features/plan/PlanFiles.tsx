@@ -2,7 +2,6 @@ import {
   mostPlanFiles,
   type PlanFile,
   type PlanFileField,
-  planFileFields,
   planPublication,
   readPlan,
   readPlanText,
@@ -12,6 +11,7 @@ import {
 import { useState } from "react";
 import { FileAdding, FileList, FileRemoving, type Kept } from "../../app/KeptFiles.js";
 import { useSay } from "../../ui/index.js";
+import { VisionField } from "./VisionField.js";
 
 const changes = [readPlanText, readPlan];
 
@@ -24,22 +24,19 @@ interface Props {
   readonly removes: boolean;
 }
 
-/** Fields D and I of the vision: the letter, the strategy and other documents. */
-export function PlanFiles({ files, ...props }: Props) {
-  return planFileFields.map((field) => (
-    <OfField key={field} {...props} field={field} files={files.filter((one) => one.field === field)} />
-  ));
-}
-
-function OfField({ process, field, files, adds, removes }: Props & { readonly field: PlanFileField }) {
+/** Field D or I of the vision: the letter, the strategy and other documents. */
+export function PlanFiles({
+  process,
+  field,
+  files,
+  adds,
+  removes,
+}: Props & { readonly field: PlanFileField }) {
   const say = useSay();
   const [gone, setGone] = useState<Kept | null>(null);
   const label = say(`plan.file.${field}`);
   return (
-    <section id={`field-${field}`} className="room-field stack" aria-labelledby={`label-${field}`}>
-      <h2 id={`label-${field}`} className="room-label">
-        <span className="room-number">{field}</span> {label}
-      </h2>
+    <VisionField id={field} label={label}>
       {files.length === 0 ? <p className="hint">{say("plan.file.none")}</p> : null}
       <FileList
         {...{ process, files }}
@@ -67,6 +64,6 @@ function OfField({ process, field, files, adds, removes }: Props & { readonly fi
           onClose={() => setGone(null)}
         />
       ) : null}
-    </section>
+    </VisionField>
   );
 }

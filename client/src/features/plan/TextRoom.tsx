@@ -1,10 +1,11 @@
 import { planTextTemplates } from "@accord/shared/plan";
 import { Notice, useSay } from "../../ui/index.js";
+import type { Aside } from "../drafting/DrawnFields.js";
 import { DrawnRoom } from "../drafting/DrawnRoom.js";
 import "./plan.css";
-import { PlanFiles } from "./PlanFiles.js";
 import { Prefills } from "./Prefills.js";
 import type { TextReply } from "./text-reply.js";
+import { useVisionAsides } from "./useVisionAsides.js";
 
 interface Props {
   readonly process: string;
@@ -13,12 +14,19 @@ interface Props {
 }
 
 /** The drafting room of one text of the plan. */
-export function TextRoom({ process, text, document }: Props) {
+export const TextRoom = (props: Props) =>
+  props.text.kind === "strategic_vision" ? <Vision {...props} /> : <Drawn {...props} asides={none} />;
+
+const none: readonly Aside[] = [];
+
+const Vision = (props: Props) => <Drawn {...props} asides={useVisionAsides(props.process, props.text)} />;
+
+function Drawn({ process, text, document, asides }: Props & { readonly asides: readonly Aside[] }) {
   const say = useSay();
   const { kind, can, filed } = text;
   return (
     <DrawnRoom
-      {...{ process, document }}
+      {...{ process, document, asides }}
       template={planTextTemplates[kind]}
       mayEdit={can.edit}
       head={{ title: say(`plan.part.${kind}`), part: say("plan.title") }}
@@ -30,11 +38,6 @@ export function TextRoom({ process, text, document }: Props) {
         </>
       )}
       history={`/app/${process}/plan/texts/${kind}/history`}
-      below={() =>
-        kind === "strategic_vision" ? (
-          <PlanFiles {...{ process }} files={text.files} adds={can.edit && !filed} removes={can.edit} />
-        ) : null
-      }
     />
   );
 }

@@ -62,6 +62,7 @@ it("[S29] what is open: drafts with what nobody takes up, ballots once they are 
   expect(room.commitments).toMatchObject([
     { threads: 1, suggestions: 1, unaddressed: 1, missing: [...minimumGroups] },
   ]);
+  expect(room.sheets).toMatchObject([{ tail: "problems/1", selected: 0, notSelected: 0 }]);
   expect(room.members).toMatchObject([{ role: "facilitator" }, { role: "wg_member" }]);
   expect(room.ballots).toEqual([]);
   await house.store.transact((tx) => tx.update(ballot).set({ state: "open" }).where(eq(ballot.id, id)));

@@ -9,6 +9,7 @@ import { workingGroup } from "../../ports/tables/index.js";
 import { unaddressedIn } from "../commitments/index.js";
 import { comingDates } from "../home/index.js";
 import { forumOf, meetingRows, type Visit } from "../meetings/index.js";
+import { choicesOf, chosenOn } from "../problems/index.js";
 import { missingFor } from "../stakeholders/index.js";
 import { activityOn } from "./activity.js";
 import { peopleIn } from "./members.js";
@@ -29,6 +30,10 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
   const unaddressed = await unaddressedIn(
     db,
     commitments.map(({ id }) => id),
+  );
+  const choices = await choicesOf(
+    db,
+    sheets.map(({ id }) => id),
   );
   const missing = await missingFor(db, process.id);
   const openOf = ({ label, tail, talk: on }: RoomThing) => ({
@@ -53,7 +58,7 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
       missing: missing.get(one.id) ?? [...minimumGroups],
     })),
     proposals: proposals.map((one) => ({ ...openOf(one), state: one.state })),
-    sheets: sheets.map(openOf),
+    sheets: sheets.map((one) => ({ ...openOf(one), ...chosenOn(choices, one.id) })),
     ballots: ballots
       .filter(({ state }) => state === "open")
       .map(({ label, tail, closesAt }) => ({ label, tail, closesAt })),

@@ -23,7 +23,8 @@ export async function keepOrganisation(
 
 interface Change {
   readonly process: string;
-  readonly person: string;
+  /** Any of the roles of the person. */
+  readonly membership: string;
   readonly organisation: Belonging | null;
 }
 
@@ -32,15 +33,19 @@ export const changeBelonging = act<Change, void>({
   name: "change-belonging",
   asks: "invite",
   thing: async (_tx, { process }) => ({ process }),
-  async run(context, { process, person, organisation: said }) {
+  async run(context, { process, membership: id, organisation: said }) {
     const { tx, audit, announce } = context;
+    const ofProcess = eq(membership.process, process);
+    const [row] = await tx
+      .select()
+      .from(membership)
+      .where(and(ofProcess, eq(membership.id, id)));
+    const { person } = found(row);
     const of = said === null ? null : await keepOrganisation(context, process, said);
-    const held = await tx
+    await tx
       .update(membership)
       .set({ organisation: of })
-      .where(and(eq(membership.process, process), eq(membership.person, person)))
-      .returning();
-    found(held[0]);
+      .where(and(ofProcess, eq(membership.person, person)));
     audit({ person, organisation: of });
     announce(process, "people");
   },

@@ -32,7 +32,7 @@ export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts, cut:
   door.act(
     wire.changeBelonging,
     changeBelonging,
-    ({ process, params, body }) => ({ process: process.id, person: params.person, ...body }),
+    ({ process, params, body }) => ({ process: process.id, membership: params.membership, ...body }),
     () => ({ ok: true as const }),
   );
   door.act(

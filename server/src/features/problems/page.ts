@@ -17,6 +17,7 @@ import { namesOf } from "../people/queries.js";
 import { groupsOf, proposalsOf } from "../proposals/queries.js";
 import {
   choicesOf,
+  chosenOn,
   contributionsAbout,
   membersOf,
   type StoredSheet,
@@ -64,8 +65,6 @@ async function rowsOf(db: Db, sheets: readonly StoredSheet[], known: Around): Pr
   );
   return sheets.map((sheet) => {
     const proposal = known.proposals.find(({ id }) => id === sheet.proposal);
-    const chosen = choices.filter((one) => one.sheet === sheet.id);
-    const selected = chosen.filter(({ outcome }) => outcome === "selected").length;
     return {
       no: sheet.no,
       title: sheet.title,
@@ -75,8 +74,7 @@ async function rowsOf(db: Db, sheets: readonly StoredSheet[], known: Around): Pr
       commitment: proposal
         ? (known.commitments.find((one) => one.proposal === proposal.id)?.n ?? null)
         : null,
-      selected,
-      notSelected: chosen.length - selected,
+      ...chosenOn(choices, sheet.id),
       createdAt: sheet.createdAt,
     };
   });

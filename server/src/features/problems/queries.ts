@@ -40,6 +40,13 @@ export const choicesOf = (db: Db, sheets: readonly string[]): Promise<StoredChoi
     .where(inArray(solutionChoice.sheet, [...sheets]))
     .orderBy(desc(solutionChoice.outcome), asc(solutionChoice.at), asc(solutionChoice.solution));
 
+/** Of all these choices those on one sheet, counted. */
+export function chosenOn(choices: readonly StoredChoice[], sheet: string) {
+  const own = choices.filter((one) => one.sheet === sheet);
+  const selected = own.filter(({ outcome }) => outcome === "selected").length;
+  return { selected, notSelected: own.length - selected };
+}
+
 /** Who gave what, by the solution. */
 export async function scoresOf(db: Db, sheet: string): Promise<ReadonlyMap<string, GivenScores[]>> {
   const rows = await db

@@ -36,6 +36,10 @@ export const groups = {
   "groups.act.write-text": "Written in:",
   "groups.members": "Members and roles",
   "groups.members.count": "{count, plural, =0 {No member} one {# member} other {# members}}",
+  "groups.members.blocs":
+    "{first}: {inFirst}. {second}: {inSecond}.{inNeither, plural, =0 {} other { In neither bloc: #.}}",
+  "groups.sheets.none": "No problem is written down yet.",
+  "groups.sheets.open": "Open a problem sheet",
   "groups.members.none": "Nobody is in this body yet. The secretariat invites its members.",
   "groups.selection": "Members were chosen by: {how}",
   "groups.selection.none": "How its members were chosen is not written down yet.",
