@@ -20,6 +20,8 @@ it("[PAGE-1] only files whose names change with their content are kept for a yea
       "public, max-age=31536000, immutable",
     ]);
     expect((await http.inject({ url: "/sign-in" })).body).toContain('lang="ar-XB" dir="rtl"');
+    const answer = await http.inject({ url: "/account/seat-decisions/x" });
+    expect(answer.statusCode, "where a letter leads").toBe(200);
   } finally {
     await http.close();
     await remove();

@@ -5,7 +5,7 @@ import fixedFiles from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 
 /** Addresses of the workspace: all are the one page of the client, which reads the rest of the address itself. */
-const workspace = ["/app", "/app/*", "/sign-in", "/setup/:key", "/invitation/:key", "/account"];
+const workspace = ["/app", "/app/*", "/sign-in", "/setup/:key", "/invitation/:key", "/account", "/account/*"];
 
 export async function pages(
   http: FastifyInstance,
