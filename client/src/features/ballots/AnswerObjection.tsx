@@ -2,9 +2,9 @@ import { answerObjection, type Objection, readBallot } from "@accord/shared/ball
 import { dayText, inZone } from "@accord/shared/messages";
 import { useState } from "react";
 import { useZone } from "../../app/process.js";
-import { issueOf } from "../../app/Refusal.js";
+import { WordsForm } from "../../app/WordsForm.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, TextArea, useSay } from "../../ui/index.js";
+import { announce, Button, useSay } from "../../ui/index.js";
 
 /** What was answered to one objection; who may prepare ballots writes it. */
 export function AnswerObjection({
@@ -21,7 +21,6 @@ export function AnswerObjection({
   const say = useSay();
   const zone = useZone(process);
   const [writing, setWriting] = useState(false);
-  const [words, setWords] = useState(answer?.text ?? "");
   const send = useAct(answerObjection, {
     changes: [readBallot],
     onDone: () => {
@@ -31,33 +30,18 @@ export function AnswerObjection({
   });
   if (may && (writing || answer === null))
     return (
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send.act({ params: { process, ballot, seat }, body: { answer: words } });
-        }}
-      >
-        <TextArea
-          name={`answer-${seat}`}
-          label={say("ballots.dialogue.answer.of", { name })}
-          hint={say("ballots.dialogue.answer.hint")}
-          rows={2}
-          value={words}
-          onChange={setWords}
-          issue={issueOf(send.refused, "answer", say)}
-        />
-        <div className="acts">
-          <Button type="submit" pending={send.pending}>
-            {say("ballots.dialogue.answer.act")}
-          </Button>
-          {answer === null ? null : (
-            <Button kind="quiet" onPress={() => setWriting(false)}>
-              {say("ui.cancel")}
-            </Button>
-          )}
-        </div>
-      </form>
+      <WordsForm
+        name={`answer-${seat}`}
+        field="answer"
+        label={say("ballots.dialogue.answer.of", { name })}
+        hint={say("ballots.dialogue.answer.hint")}
+        rows={2}
+        from={answer?.text ?? ""}
+        act={say("ballots.dialogue.answer.act")}
+        sending={send}
+        onSend={(words) => send.act({ params: { process, ballot, seat }, body: { answer: words } })}
+        onCancel={answer === null ? undefined : () => setWriting(false)}
+      />
     );
   if (answer === null) return <p className="hint">{say("ballots.dialogue.answer.none")}</p>;
   return (

@@ -3,6 +3,7 @@ import { dayText, inZone } from "@accord/shared/messages";
 import { useProcess } from "../../app/here.js";
 import { useMay, useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
+import { ThingRow } from "../../app/ThingRow.js";
 import { useAsk } from "../../connection/asking.js";
 import { Deadline, Details, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
 import { stateWord } from "./rule-words.js";
@@ -61,14 +62,11 @@ function Row({ row, process }: { readonly row: BallotRow; readonly process: stri
   const say = useSay();
   const zone = useZone(process);
   return (
-    <li className="thing-row">
-      <div>
-        <h2 className="thing-title">
-          <Link href={`/app/${process}/ballots/${row.id}`}>
-            <bdi>{row.question}</bdi>
-          </Link>
-        </h2>
-        <p className="thing-facts">
+    <ThingRow
+      href={`/app/${process}/ballots/${row.id}`}
+      title={row.question}
+      facts={
+        <>
           <span>{say("ballots.no", { no: row.no })}</span>
           {row.closedAt !== null ? (
             <span>{say("ballots.row.closed", { date: dayText(inZone(row.closedAt, zone).day) })}</span>
@@ -85,9 +83,9 @@ function Row({ row, process }: { readonly row: BallotRow; readonly process: stri
             <span>{say(row.live ? "ballots.live" : "ballots.asynchronous")}</span>
           )}
           {row.state === "withdrawn" ? null : <span>{say(`ballots.mine.${row.mine}`)}</span>}
-        </p>
-      </div>
-      <div className="thing-state">{say(stateWord(row))}</div>
-    </li>
+        </>
+      }
+      state={say(stateWord(row))}
+    />
   );
 }

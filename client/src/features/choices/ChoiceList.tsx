@@ -2,8 +2,9 @@ import { type ChoiceRow, listChoices } from "@accord/shared/choices";
 import { useProcess } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
+import { ThingRow } from "../../app/ThingRow.js";
 import { useAsk } from "../../connection/asking.js";
-import { Deadline, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
+import { Deadline, EmptyState, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
 import "../proposals/proposals.css";
 
 /** What many people were asked to rank or choose, the newest first. */
@@ -48,14 +49,11 @@ function Row({ row, process }: { readonly row: ChoiceRow; readonly process: stri
   const say = useSay();
   const zone = useZone(process);
   return (
-    <li className="thing-row">
-      <div>
-        <h2 className="thing-title">
-          <Link href={`/app/${process}/choices/${row.no}`}>
-            <bdi>{row.question}</bdi>
-          </Link>
-        </h2>
-        <p className="thing-facts">
+    <ThingRow
+      href={`/app/${process}/choices/${row.no}`}
+      title={row.question}
+      facts={
+        <>
           <span>{say("choices.no", { no: row.no })}</span>
           <span>{say(`choices.kind.${row.kind}`)}</span>
           <span>{say("choices.options", { count: row.options })}</span>
@@ -71,9 +69,9 @@ function Row({ row, process }: { readonly row: ChoiceRow; readonly process: stri
             </span>
           ) : null}
           {row.votes === null ? null : <span>{say("choices.votes", { count: row.votes })}</span>}
-        </p>
-      </div>
-      <div className="thing-state">{say(`choices.state.${row.state}`)}</div>
-    </li>
+        </>
+      }
+      state={say(`choices.state.${row.state}`)}
+    />
   );
 }

@@ -2,6 +2,7 @@ import { listProblemSheets, type ProblemSheetRow } from "@accord/shared/problems
 import { GroupLink } from "../../app/GroupLink.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
+import { ThingRow } from "../../app/ThingRow.js";
 import { useAsk } from "../../connection/asking.js";
 import {
   Button,
@@ -88,14 +89,11 @@ export default function SheetList() {
 function Row({ row, process }: { readonly row: ProblemSheetRow; readonly process: string }) {
   const say = useSay();
   return (
-    <li className="thing-row">
-      <div>
-        <h2 className="thing-title">
-          <Link href={`/app/${process}/problems/${row.no}`}>
-            <bdi>{row.title}</bdi>
-          </Link>
-        </h2>
-        <p className="thing-facts">
+    <ThingRow
+      href={`/app/${process}/problems/${row.no}`}
+      title={row.title}
+      facts={
+        <>
           <span>{say("problems.no", { no: row.no })}</span>
           <GroupLink {...{ process }} group={row.group} />
           {row.theme ? <span>{say("problems.ofTheme", { theme: row.theme.title })}</span> : null}
@@ -112,8 +110,8 @@ function Row({ row, process }: { readonly row: ProblemSheetRow; readonly process
           <Link href={`/app/${process}/problems/${row.no}/solutions`}>
             {say("problems.chosen", { selected: row.selected, not: row.notSelected })}
           </Link>
-        </p>
-      </div>
-    </li>
+        </>
+      }
+    />
   );
 }
