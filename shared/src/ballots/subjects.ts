@@ -31,6 +31,9 @@ export const statementSchema = z.strictObject({
   kind: z.enum(changeKinds).nullable(),
   /** Where it was consulted on. */
   consultation: z.string().max(500),
+  /** [3.8] When the Local Team was told, and what it agreed to in writing where the change comes late. */
+  told: z.iso.date().nullable().optional(),
+  agreement: z.string().max(500).optional(),
 });
 export type Statement = z.infer<typeof statementSchema>;
 

@@ -126,7 +126,10 @@ function Review({ process, preview, later }: ReviewProps) {
   };
   const labels = preview.subjects.map((one) => one.label).join(", ");
   useCrumb(labels);
-  const blocked = preview.openBallot !== null || preview.issues.length > 0;
+  const late = preview.issues.filter(({ field }) => field === "agreement");
+  const agreed = (statement.agreement ?? "").trim() !== "";
+  const issues = agreed ? preview.issues.filter((one) => !late.includes(one)) : preview.issues;
+  const blocked = preview.openBallot !== null || issues.length > 0;
 
   return (
     <>
@@ -139,6 +142,7 @@ function Review({ process, preview, later }: ReviewProps) {
         <StatementFields
           subject={preview.subject}
           statement={statement}
+          late={late.length > 0}
           onChange={setStatement}
           issue={(field) => issueOf(put.refused, field, say)}
         />
@@ -238,9 +242,9 @@ function Review({ process, preview, later }: ReviewProps) {
             </Link>
           </EmptyState>
         ) : null}
-        {preview.issues.length > 0 ? (
+        {issues.length > 0 ? (
           <Notice tone="warn" title={say("ballots.new.blocked")}>
-            <Issues issues={preview.issues} />
+            <Issues issues={issues} />
           </Notice>
         ) : null}
         {!preview.can.prepare ? <p>{say("ballots.new.noRight")}</p> : null}

@@ -1,16 +1,18 @@
 import { type BallotSubject, changeKinds, type Statement, statementOf } from "@accord/shared/ballots";
-import { RadioGroup, TextArea, TextField, useSay } from "../../ui/index.js";
+import { DateField, RadioGroup, TextArea, TextField, useSay } from "../../ui/index.js";
 
 interface Props {
   readonly subject: BallotSubject;
   readonly statement: Statement;
   readonly onChange: (statement: Statement) => void;
+  /** A change that comes too late without an agreement [3.8]. */
+  readonly late: boolean;
   /** What is wrong with a field. */
   readonly issue: (field: keyof Statement) => string | undefined;
 }
 
 /** What who puts it writes beside the things that are put: the text itself, or the reason for them. */
-export function StatementFields({ subject, statement, onChange, issue }: Props) {
+export function StatementFields({ subject, statement, late, onChange, issue }: Props) {
   const say = useSay();
   const asked = statementOf(subject);
   const set = (part: Partial<Statement>) => onChange({ ...statement, ...part });
@@ -47,6 +49,26 @@ export function StatementFields({ subject, statement, onChange, issue }: Props) 
         onChange={(text) => set({ text })}
         issue={issue("text")}
       />
+      {subject === "change" ? (
+        <DateField
+          name="told"
+          label={say("ballotSubjects.change.told")}
+          value={statement.told ?? ""}
+          onChange={(day) => set({ told: day || null })}
+          issue={issue("told")}
+        />
+      ) : null}
+      {late ? (
+        <TextField
+          name="agreement"
+          label={say("ballotSubjects.change.agreement")}
+          hint={say("ballotSubjects.change.agreement.hint")}
+          maxLength={500}
+          value={statement.agreement ?? ""}
+          onChange={(agreement) => set({ agreement })}
+          issue={issue("agreement")}
+        />
+      ) : null}
       {asked.includes("consultation") ? (
         <TextField
           name="consultation"

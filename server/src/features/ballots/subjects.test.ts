@@ -6,7 +6,7 @@ import type { TextJson } from "@accord/shared/document-schema";
 import * as process from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { logEntry, publication } from "../../ports/tables/index.js";
+import { actionPlan, logEntry, publication } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
 import { doneIn } from "../../testing/furnish.js";
@@ -215,7 +215,24 @@ it("[3.8] a commitment in the plan is changed by a ballot, to a version of its o
       (doc) => doc.getXmlFragment("problem").delete(0, 1),
     ),
   );
+  const filed = { filedAt: "2026-01-05T09:00:00.000Z" };
+  await house.store.transact((tx) =>
+    tx
+      .insert(actionPlan)
+      .values({
+        process: house.process,
+        state: "filed",
+        approvals: [],
+        changedAt: house.clock.now(),
+        ...filed,
+      })
+      .onConflictDoUpdate({ target: actionPlan.process, set: filed }),
+  );
+  expect((await put()).json.issues).toMatchObject([{ code: "change_too_late", field: "agreement" }]);
+  await expect(change("other")).rejects.toThrow("change_too_late");
+  Object.assign(statement, { told: "2026-11-01", agreement: "Letter of 30/10" });
   const changed = await change("other");
+  expect(changed.text?.parts[0]?.fields.map(({ label }) => label)).toContain("Local Team told on");
   expect(changed).toMatchObject({ effect: "done", result: "passed" });
   expect((await changes(changed.id, "before")).length).toBeGreaterThan(0);
   const after = await done("chairGov", readCommitment, { params: { n: 1 } });

@@ -19,6 +19,9 @@ export const ballotSubjects = {
   "ballotSubjects.change.kind.other": "Other words",
   "ballotSubjects.change.kind.remove": "The commitment leaves the plan",
   "ballotSubjects.change.reasons": "Reasons",
+  "ballotSubjects.change.told": "Local Team told on",
+  "ballotSubjects.change.agreement": "Written agreement of the Local Team to a late change",
+  "ballotSubjects.change.agreement.hint": "Where it can be read. Only with it can the change still be put.",
   "ballotSubjects.change.consultation": "Where it was consulted on",
   "ballotSubjects.processPlan.when": "When",
   "ballotSubjects.processPlan.days": "{from} to {to}",
@@ -67,7 +70,7 @@ export const ballotSubjects = {
   "issue.process_plan_empty": "There is no activity yet. Write the plan of activities first.",
   "issue.change_not_in_plan": "Commitment {n} is not in the plan. Put its text to a ballot.",
   "issue.change_too_late":
-    "A commitment can be changed until {until}, six months after it was filed (3.2.1.3). The Local Team may agree to more.",
+    "A commitment can be changed until {until}, six months after it was filed (3.2.1.3). Later only with the written agreement of the Local Team.",
   "issue.change_changes_nothing":
     "The draft says what stands in the plan already. Write the change in the draft first.",
   "issue.one_suggestion_per_ballot": "A ballot decides about one suggestion.",

@@ -2,7 +2,7 @@ import type { Statement } from "@accord/shared/ballots";
 import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
 import { blocksOf, type TypedDraft } from "@accord/shared/commitments";
 import { issue } from "@accord/shared/issues";
-import { inZone, sayIn } from "@accord/shared/messages";
+import { dayText, inZone, sayIn } from "@accord/shared/messages";
 import { addMonths } from "@accord/shared/process";
 import type { Block } from "@accord/shared/versions";
 import { eq } from "drizzle-orm";
@@ -44,14 +44,15 @@ export const changeOfCommitment = sheetSubject({
     const zone = put.home.timeZone;
     const until = filedAt === null ? null : addMonths(inZone(filedAt, zone).day, monthsAfterFiling);
     const isLate = until !== null && put.home.memberLevel === "local" && inZone(put.now, zone).day > until;
-    return isLate ? [issue("change_too_late", { until })] : [];
+    const agreed = (put.statement.agreement ?? "").trim() !== "";
+    return isLate && !agreed ? [issue("change_too_late", { until }, "agreement")] : [];
   },
   labels: commitmentText.labels,
   async sheet(db, put, read) {
     const say = sayIn(put.home.language);
     const { n, title: name, includedVersion: was } = await commitmentIn(db, put);
     const title = say("ballotSubjects.change", { n, title: name });
-    const { kind, text, consultation } = put.statement;
+    const { kind, text, consultation, told = null, agreement = "" } = put.statement;
     const { body: draft } = await commitmentText.words(db, put, read);
     return {
       title,
@@ -65,6 +66,10 @@ export const changeOfCommitment = sheetSubject({
             ),
             field(say("ballotSubjects.change.reasons"), text),
             field(say("ballotSubjects.change.consultation"), consultation),
+            ...(told ? [field(say("ballotSubjects.change.told"), dayText(told))] : []),
+            ...(agreement.trim() === ""
+              ? []
+              : [field(say("ballotSubjects.change.agreement"), agreement.trim())]),
           ],
         },
         ...(kind === "remove" ? [] : await wordsOf(db, put, draft)),
