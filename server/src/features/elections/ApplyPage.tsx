@@ -165,7 +165,7 @@ function Check({ around: { say }, row, form }: Props): ReactNode {
                 {say(labelOf(row, name))}{" "}
                 {fieldOf(name).kept ? <span className="hint">{say("elections.apply.kept")}</span> : null}
               </h2>
-              {fieldOf(name).kind === "links" ? (
+              {fieldOf(name).kind === "links" && told(name) !== "" ? (
                 <ul>
                   {linksOf(told(name)).map((one) => (
                     <li key={one}>

@@ -50,9 +50,11 @@ export function OwnPage(props: Props): ReactNode {
             })}
           </p>
           <form method="post" action={`${path}/mine/${keyIn(address)}/vote`}>
-            <button type="submit" className="do">
-              {say("elections.own.vote.go")}
-            </button>
+            <div className="presses">
+              <button type="submit" className="do">
+                {say("elections.own.vote.go")}
+              </button>
+            </div>
           </form>
         </section>
       ) : null}
