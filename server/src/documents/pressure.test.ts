@@ -16,7 +16,7 @@ const ownProcess = ownProcesses();
 type Client = Awaited<ReturnType<typeof rawClient>>;
 
 /** How long each flood lasts. */
-const floodMs = Number(process.env.ACCORD_FLOOD_MS ?? 500);
+const floodMs = Number(process.env.ACCORD_FLOOD_MS ?? 800);
 const mebibyte = 1024 * 1024;
 let server: Awaited<ReturnType<typeof ownProcess>>;
 let folder: string;
