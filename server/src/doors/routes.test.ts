@@ -36,6 +36,7 @@ const likely = [
   "V2",
   "I",
   "row-1",
+  "proposal",
   "a".repeat(43),
   "a".repeat(64),
 ];
