@@ -25,7 +25,7 @@ export const rules: Rule[] = [
 ];
 
 export const linesOf = (db: Database.Database, ballot: string): Line[] =>
-  db.prepare("select * from roll where ballot = ?").all(ballot) as Line[];
+  db.prepare("select * from roll where ballot = ? order by seat_no").all(ballot) as Line[];
 
 export function recount(db: Database.Database, ballot: string, rule: Rule, live: boolean) {
   const roll = linesOf(db, ballot);

@@ -25,6 +25,17 @@ export const mixedStepSchema = z.discriminatedUnion("step", [
 ]);
 export type MixedStep = z.infer<typeof mixedStepSchema>;
 
+/** Why it came to a vote, line by line: the code of each message under `ballots.mixed.vote`, and its values. */
+export function groundsOfVote(step: MixedStep, dayOf: (instant: string) => string) {
+  if (step.step !== "vote") return [];
+  const { meetings, openSince, objections, motion } = step;
+  return [
+    { code: "meetings", values: { meetings, date: dayOf(openSince) } },
+    { code: "objections", values: { objections } },
+    motion === null ? { code: "agreed", values: {} } : { code: "motion", values: { no: motion } },
+  ] as const;
+}
+
 /** What a ballot counts by where nothing went before it. */
 export const firstStep = (rule: ForumRule): { rule: DecisionRule; mixed: MixedStep | null } =>
   rule.kind === "mixed"

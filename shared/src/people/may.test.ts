@@ -47,6 +47,7 @@ run_ballot               - - - c - - y c - - - -
 prepare_choice           - - - y - - y y y - - -
 open_choice              - - - y - - y - - - - -
 take_part_in_choice      t t t t t - t - - - - -
+judge_applications       - i i i i - i i i i i -
 sort_contributions       - - o y - - - y y - - -
 publish_contributions    - - - y - - - y y - - -
 make_proposal            - - o y y - y y y - - -
@@ -191,12 +192,13 @@ describe("what the words below the table say", () => {
     expect(given.sort()).toEqual(["change_seats", "contribute", "operate", "read_published"]);
   });
 
-  it("[2.2] an observer reads and comments, never votes", () => {
+  it("[2.2] an observer reads and comments, never votes; [Q32] and sits on a commission that names them", () => {
     const given = actions.filter((action) => can("observer", action));
     expect(given.sort()).toEqual([
       "attend_meeting",
       "contribute",
       "discuss_draft",
+      "judge_applications",
       "read_published",
       "read_workspace",
     ]);

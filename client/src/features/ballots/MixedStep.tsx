@@ -1,4 +1,4 @@
-import type { BallotPage } from "@accord/shared/ballots";
+import { type BallotPage, groundsOfVote } from "@accord/shared/ballots";
 import { dayText, inZone } from "@accord/shared/messages";
 import { useZone } from "../../app/process.js";
 import { Link, useSay } from "../../ui/index.js";
@@ -9,6 +9,7 @@ export function MixedStep({ process, ballot }: { readonly process: string; reado
   const zone = useZone(process);
   if (ballot.mixed === null) return null;
   const { step, reasons, consensus } = ballot.mixed;
+  const grounds = groundsOfVote(step, (at) => dayText(inZone(at, zone).day));
   return (
     <section aria-labelledby="ballot-mixed" className="stack">
       <h2 id="ballot-mixed">{say("ballots.mixed.title")}</h2>
@@ -20,20 +21,11 @@ export function MixedStep({ process, ballot }: { readonly process: string; reado
           </Link>
         </p>
       ) : null}
-      {step.step === "vote" ? (
+      {grounds.length > 0 ? (
         <ul>
-          <li>
-            {say("ballots.mixed.vote.meetings", {
-              meetings: step.meetings,
-              date: dayText(inZone(step.openSince, zone).day),
-            })}
-          </li>
-          <li>{say("ballots.mixed.vote.objections", { objections: step.objections })}</li>
-          <li>
-            {step.motion === null
-              ? say("ballots.mixed.vote.agreed")
-              : say("ballots.mixed.vote.motion", { no: step.motion })}
-          </li>
+          {grounds.map(({ code, values }) => (
+            <li key={code}>{say(`ballots.mixed.vote.${code}`, values)}</li>
+          ))}
         </ul>
       ) : null}
       {reasons === "" ? null : (

@@ -1,4 +1,4 @@
-import { type PublicBallot, ruleAhead } from "@accord/shared/ballots";
+import { groundsOfVote, type PublicBallot, ruleAhead } from "@accord/shared/ballots";
 import { neededFor } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReactNode } from "react";
@@ -15,6 +15,7 @@ export function MixedShown({
   if (!row.mixed) return null;
   const { step, fallback, reasons, consensus, objections } = row.mixed;
   const day = (at: string): string => dayText(inZone(at, process.timeZone).day);
+  const grounds = groundsOfVote(step, day);
   const { seats } = row;
   return (
     <section aria-labelledby="mixed">
@@ -31,17 +32,11 @@ export function MixedShown({
         </p>
       ) : null}
       {consensus === null ? null : <p>{say("ballots.mixed.sought", { no: consensus })}.</p>}
-      {step.step === "vote" ? (
+      {grounds.length > 0 ? (
         <ul>
-          <li>
-            {say("ballots.mixed.vote.meetings", { meetings: step.meetings, date: day(step.openSince) })}
-          </li>
-          <li>{say("ballots.mixed.vote.objections", { objections: step.objections })}</li>
-          <li>
-            {step.motion === null
-              ? say("ballots.mixed.vote.agreed")
-              : say("ballots.mixed.vote.motion", { no: step.motion })}
-          </li>
+          {grounds.map(({ code, values }) => (
+            <li key={code}>{say(`ballots.mixed.vote.${code}`, values)}</li>
+          ))}
         </ul>
       ) : null}
       {reasons === "" ? null : (
