@@ -79,7 +79,7 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...app("co_chair", "/demo/desk", `/demo/ballots/${ballots[0]?.id}/screen`),
     ...app("co_chair", "/demo/plan/texts/development_process", "/demo/plan/texts/strategic_vision"),
     ...app("co_chair", "/demo/plan/texts/development_process/history"),
-    ...app("point_of_contact", "/demo/people", "/demo/responses/publish", "/demo/nothing-stands-here"),
+    ...app("point_of_contact", "/demo/responses/publish", "/demo/nothing-stands-here"),
     ...app("secretariat", "/demo/elections", "/demo/elections/1", "/demo/elections/2", "/demo/elections/new"),
     ...["", "/1", "/2", "/2/apply"].map((tail) => ({ path: `/p/demo/elections${tail}`, as: null })),
     { path: "/account", as: "co_chair" },

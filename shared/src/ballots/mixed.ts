@@ -26,14 +26,18 @@ export const mixedStepSchema = z.discriminatedUnion("step", [
 export type MixedStep = z.infer<typeof mixedStepSchema>;
 
 /** Why it came to a vote, line by line: the code of each message under `ballots.mixed.vote`, and its values. */
-export function groundsOfVote(step: MixedStep, dayOf: (instant: string) => string) {
+export function groundsOfVote(step: MixedStep, dayOf: (instant: string) => string): GroundOfVote[] {
   if (step.step !== "vote") return [];
   const { meetings, openSince, objections, motion } = step;
   return [
     { code: "meetings", values: { meetings, date: dayOf(openSince) } },
     { code: "objections", values: { objections } },
     motion === null ? { code: "agreed", values: {} } : { code: "motion", values: { no: motion } },
-  ] as const;
+  ];
+}
+interface GroundOfVote {
+  readonly code: "meetings" | "objections" | "agreed" | "motion";
+  readonly values: Readonly<Record<string, string | number>>;
 }
 
 /** What a ballot counts by where nothing went before it. */

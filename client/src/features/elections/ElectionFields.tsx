@@ -127,7 +127,7 @@ export function ElectionFields({ process, from, act, pending, refused, onSend }:
         hint={say("elections.form.commission.hint")}
         value={[...draft.commission]}
         onChange={(commission) => set({ commission })}
-        options={people.map(({ id, name }) => ({ value: id, label: name }))}
+        options={people.map(({ id, name }) => ({ value: id, label: <bdi>{name}</bdi> }))}
         issue={of("commission")}
       />
       <Button type="submit" kind="primary" pending={pending}>

@@ -1,5 +1,5 @@
 import type { RoundCollege } from "@accord/shared/elections";
-import { useSay } from "../../ui/index.js";
+import { Table, useSay } from "../../ui/index.js";
 import type { ElectionProps } from "./election-props.js";
 
 /** Totals of every round that is over, college by college, and how the seats follow. */
@@ -36,30 +36,39 @@ function College({
       {result.votes.length === 0 ? (
         <p>{say("elections.result.nobody")}</p>
       ) : (
-        <table className="election-votes">
-          <caption>{say("elections.result.caption", { college: name })}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{say("elections.result.candidate")}</th>
-              <th scope="col">{say("elections.result.votes")}</th>
-              <th scope="col">{say("elections.result.outcome")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {result.votes.map(({ candidate, votes }) => {
-              const of = election.names.find(({ no }) => no === candidate);
-              return (
-                <tr key={candidate}>
-                  <th scope="row">
+        <Table
+          caption={say("elections.result.caption", { college: name })}
+          showCaption
+          folds
+          rows={result.votes}
+          keyOf={({ candidate }) => String(candidate)}
+          columns={[
+            {
+              id: "candidate",
+              heads: true,
+              title: say("elections.result.candidate"),
+              cell: ({ candidate }) => {
+                const of = election.names.find(({ no }) => no === candidate);
+                return (
+                  <>
                     <bdi>{of?.nominee}</bdi>, <bdi>{of?.organisation}</bdi>
-                  </th>
-                  <td>{votes}</td>
-                  <td>{say(`elections.outcome.${outcome(candidate)}`)}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
+                  </>
+                );
+              },
+            },
+            {
+              id: "votes",
+              title: say("elections.result.votes"),
+              number: true,
+              cell: ({ votes }) => votes,
+            },
+            {
+              id: "outcome",
+              title: say("elections.result.outcome"),
+              cell: ({ candidate }) => say(`elections.outcome.${outcome(candidate)}`),
+            },
+          ]}
+        />
       )}
       {result.open > 0 ? (
         <p>{say("elections.result.tie", { count: result.tied.length, open: result.open })}</p>

@@ -50,6 +50,7 @@ export function Balance({ process, counts, labels }: Props) {
           columns={heads.map((title, at) => ({
             id: title,
             title,
+            named: Object.values(labels).includes(title),
             cell: (row: (typeof rows)[number]) => row.cells[at],
           }))}
         />

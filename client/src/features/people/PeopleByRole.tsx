@@ -62,7 +62,10 @@ export function PeopleByRole({ process, people }: { readonly process: string; re
                     one.roles.some(({ role }) => !takesOrganisation(role)) ? null : (
                       <Button
                         kind="quiet"
-                        aria-label={say("people.belonging.of", { name: one.name })}
+                        aria-label={say(
+                          one.organisation === null ? "people.belonging.noteOf" : "people.belonging.changeOf",
+                          { name: one.name },
+                        )}
                         onPress={() => setAsked(one)}
                       >
                         {one.organisation === null

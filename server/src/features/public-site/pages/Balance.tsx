@@ -31,7 +31,7 @@ export function Balance({
               <tr>
                 {heads.map((head) => (
                   <th key={head} scope="col">
-                    {head}
+                    {Object.values(labels).includes(head) ? <bdi>{head}</bdi> : head}
                   </th>
                 ))}
               </tr>
