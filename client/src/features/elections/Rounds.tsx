@@ -12,7 +12,7 @@ export function Rounds({ election }: ElectionProps) {
       <section key={no} className="stack" aria-labelledby={`round-${no}`}>
         <h2 id={`round-${no}`}>{say("elections.round", { no })}</h2>
         {colleges.map((college) => (
-          <College key={college.college} {...{ election, college }} />
+          <College key={college.college} round={no} {...{ election, college }} />
         ))}
       </section>
     ));
@@ -20,8 +20,9 @@ export function Rounds({ election }: ElectionProps) {
 
 function College({
   election,
+  round,
   college: { college, result, seats, electors },
-}: Pick<ElectionProps, "election"> & { readonly college: RoundCollege }) {
+}: Pick<ElectionProps, "election"> & { readonly round: number; readonly college: RoundCollege }) {
   const say = useSay();
   if (result === null) return null;
   const name = election.colleges[college - 1]?.name ?? "";
@@ -37,7 +38,7 @@ function College({
         <p>{say("elections.result.nobody")}</p>
       ) : (
         <Table
-          caption={say("elections.result.caption", { college: name })}
+          caption={say("elections.result.caption", { college: name, no: round })}
           showCaption
           folds
           rows={result.votes}

@@ -15,13 +15,18 @@ export function ElectionResult({ around, row }: Props): ReactNode {
     <section key={no} aria-labelledby={`round-${no}`}>
       <h2 id={`round-${no}`}>{say("elections.round", { no })}</h2>
       {colleges.map((college) => (
-        <College key={college.college} {...{ around, row, college }} />
+        <College key={college.college} round={no} {...{ around, row, college }} />
       ))}
     </section>
   ));
 }
 
-function College({ around: { say }, row, college }: Props & { readonly college: RoundCollege }): ReactNode {
+function College({
+  around: { say },
+  row,
+  round,
+  college,
+}: Props & { readonly round: number; readonly college: RoundCollege }): ReactNode {
   const { result, seats, electors } = college;
   const name = row.colleges[college.college - 1]?.name ?? "";
   if (result === null) return null;
@@ -39,7 +44,7 @@ function College({ around: { say }, row, college }: Props & { readonly college: 
       ) : (
         <div className="scroll">
           <table className="election-votes">
-            <caption>{say("elections.result.caption", { college: name })}</caption>
+            <caption>{say("elections.result.caption", { college: name, no: round })}</caption>
             <thead>
               <tr>
                 <th scope="col">{say("elections.result.candidate")}</th>

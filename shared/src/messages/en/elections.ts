@@ -174,7 +174,8 @@ export const elections = {
   "elections.result.cast":
     "{cast, number} of {electors, plural, one {# organisation} other {# organisations}} voted. {seats, plural, one {One seat goes} other {# seats go}} to the most votes.",
   "elections.result.nobody": "Nobody stood.",
-  "elections.result.caption": "Votes in the college {college}",
+  "elections.result.caption":
+    "{no, plural, offset:1 =1 {Votes in the college {college}} =2 {Run-off in the college {college}} other {Run-off # in the college {college}}}",
   "elections.result.candidate": "Candidate",
   "elections.result.votes": "Votes",
   "elections.result.outcome": "Outcome",
