@@ -5,7 +5,7 @@ const catalogue = /^shared\/src\/messages\/en\/(\w+)\.ts$/;
 /** Loaded with the first page. */
 const first = new Set(["common", "refusals", "index"]);
 /** Said by the server alone. */
-const notInClient = new Set(["publicSite", "exports"]);
+const notInClient = new Set(["publicSite", "exports", "ballotLetters"]);
 
 /** Message id -> file of the catalogue; issues are said wherever the server refuses, so no screen names them. */
 function placesOf(files) {

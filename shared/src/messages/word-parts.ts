@@ -1,16 +1,35 @@
 import { common } from "./en/common.js";
 import type { MessageId } from "./en/index.js";
+import { issuesOfChoices } from "./en/issuesOfChoices.js";
+import { issuesOfDrafts } from "./en/issuesOfDrafts.js";
+import { issuesOfElections } from "./en/issuesOfElections.js";
+import { issuesOfForum } from "./en/issuesOfForum.js";
+import { issuesOfMeetings } from "./en/issuesOfMeetings.js";
+import { issuesOfProcess } from "./en/issuesOfProcess.js";
+import { issuesOfResponses } from "./en/issuesOfResponses.js";
 import { refusals } from "./en/refusals.js";
 import { isPseudo, pseudo } from "./pseudo.js";
 
 export type Words = Readonly<Partial<Record<MessageId, string>>>;
 
 /** What every screen needs, a refusal without a line to the server too. */
-export const firstWords: Words = { ...common, ...refusals };
+export const firstWords: Words = {
+  ...common,
+  ...refusals,
+  ...issuesOfChoices,
+  ...issuesOfDrafts,
+  ...issuesOfElections,
+  ...issuesOfForum,
+  ...issuesOfMeetings,
+  ...issuesOfProcess,
+  ...issuesOfResponses,
+};
 
 /** The other files of the catalogue, each fetched when a screen needs it: words are a fifth of what a browser loads. */
 export const wordParts = {
   activities: async () => (await import("./en/activities.js")).activities,
+  ballotPreparing: async () => (await import("./en/ballotPreparing.js")).ballotPreparing,
+  ballotResults: async () => (await import("./en/ballotResults.js")).ballotResults,
   ballotSubjects: async () => (await import("./en/ballotSubjects.js")).ballotSubjects,
   ballots: async () => (await import("./en/ballots.js")).ballots,
   calls: async () => (await import("./en/calls.js")).calls,
@@ -29,6 +48,7 @@ export const wordParts = {
   groups: async () => (await import("./en/groups.js")).groups,
   history: async () => (await import("./en/history.js")).history,
   imports: async () => (await import("./en/imports.js")).imports,
+  issuesOfBallots: async () => (await import("./en/issuesOfBallots.js")).issuesOfBallots,
   home: async () => (await import("./en/home.js")).home,
   meetings: async () => (await import("./en/meetings.js")).meetings,
   people: async () => (await import("./en/people.js")).people,
@@ -44,6 +64,7 @@ export const wordParts = {
   template: async () => (await import("./en/template.js")).template,
   terms: async () => (await import("./en/terms.js")).terms,
   textTemplates: async () => (await import("./en/textTemplates.js")).textTemplates,
+  voting: async () => (await import("./en/voting.js")).voting,
 } satisfies Readonly<Record<string, () => Promise<Words>>>;
 export type WordPart = keyof typeof wordParts;
 

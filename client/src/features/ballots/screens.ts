@@ -3,10 +3,18 @@ import { ofProcess } from "../../app/screen.js";
 export const ballotsScreens = [
   ofProcess(
     "/commitments/$n/freeze",
-    ["ballotSubjects", "ballots", "commitments", "template"],
+    ["ballotPreparing", "ballotSubjects", "ballots", "commitments", "issuesOfBallots", "template"],
     () => import("./FreezeCommitment.js"),
   ),
   ofProcess("/ballots", ["ballotSubjects", "ballots"], () => import("./BallotList.js")),
-  ofProcess("/ballots/new", ["ballotSubjects", "ballots"], () => import("./NewBallot.js")),
-  ofProcess("/ballots/$id", ["ballots", "template"], () => import("./Ballot.js")),
+  ofProcess(
+    "/ballots/new",
+    ["ballotPreparing", "ballotSubjects", "ballots", "issuesOfBallots"],
+    () => import("./NewBallot.js"),
+  ),
+  ofProcess(
+    "/ballots/$id",
+    ["ballotResults", "ballots", "issuesOfBallots", "template", "voting"],
+    () => import("./Ballot.js"),
+  ),
 ];

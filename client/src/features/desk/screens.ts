@@ -1,6 +1,10 @@
 import { ofProcess } from "../../app/screen.js";
 
 export const deskScreens = [
-  ofProcess("/desk", ["ballots", "desk", "template"], () => import("./Desk.js")),
+  ofProcess(
+    "/desk",
+    ["ballotResults", "ballots", "desk", "issuesOfBallots", "template", "voting"],
+    () => import("./Desk.js"),
+  ),
   ofProcess("/ballots/$id/screen", ["ballots", "desk"], () => import("./Screen.js")),
 ];

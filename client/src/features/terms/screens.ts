@@ -17,5 +17,9 @@ export const termsScreens = [
     ["drafting", "history", "terms", "textTemplates"],
     () => import("./TermsHistory.js"),
   ),
-  ofProcess("/terms/$n/ballot", ["ballotSubjects", "ballots", "terms"], () => import("./PutTerms.js")),
+  ofProcess(
+    "/terms/$n/ballot",
+    ["ballotPreparing", "ballotSubjects", "ballots", "issuesOfBallots", "terms"],
+    () => import("./PutTerms.js"),
+  ),
 ];

@@ -1,3 +1,4 @@
+/** What several screens say of a ballot: its state, its rule, its notes, what is missing. */
 export const ballots = {
   "ballots.title": "Ballots",
   "ballots.empty":
@@ -21,60 +22,13 @@ export const ballots = {
   "ballots.no": "Ballot {no}",
   "ballots.version.read": "Read version {n, number} by itself",
   "ballots.version": "Version {n}",
-  "ballots.read": "Read version {n}, {minutes, plural, one {# minute} other {# minutes}}",
   "ballots.quorum.sofar":
     "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",
-  "ballots.byName": "By name",
-  "ballots.secret": "Secret",
-  "ballots.secret.title": "Secret ballot",
   "ballots.secrecy":
     "No page, file or log of Accord shows how you voted. While the ballot is open, a person who controls the server could find out. To rule that out, ask for a paper ballot.",
-  "ballots.secret.lostKey":
-    "The key of this secret ballot is gone: the data was restored from a backup, and no backup holds one. Its votes cannot be counted. The question can be put again.",
-  "ballots.secret.progress.fewer_than_half": "Fewer than half have voted.",
-  "ballots.secret.progress.half_or_more": "Half or more have voted.",
-  "ballots.secret.until": "Who has voted and how many are told after closing, how each voted never.",
-  "ballots.secret.recorded": "A vote of yours is recorded. It cannot be shown again, not even to you.",
-  "ballots.secret.recordedOpen": "You can vote again until closing: the new vote takes its place.",
-  "ballots.secret.didNotVote": "No vote of yours is recorded.",
-  "ballots.secret.reason.hint":
-    "Published without your name, apart from your vote. Your words may still show who wrote them.",
-  "ballots.secret.close":
-    "If all present have voted it closes at once, else after a countdown of {seconds} seconds.",
-  "ballots.secret.totals.counts": "For {for}, against {against}, abstained {abstain}.",
-  "ballots.secret.totals.consensus": "Agreed {for}, objected {against}, stood aside {abstain}.",
-  "ballots.secret.voted": "Who voted",
-  "ballots.secret.reasons": "Reasons, without names and in the order of the alphabet",
-  "ballots.secret.uncounted": "Without a quorum nobody looked into the votes. They are deleted.",
-  "ballots.secret.paper":
-    "{votes, plural, one {# of the votes was on paper} other {# of the votes were on paper}}, counted by {names}.",
-  "ballots.papers": "Enter papers",
-  "ballots.papers.hint":
-    "Only totals are entered. They count once a co-chair of each bloc has entered the same, and take the place of what these members have voted on screen.",
-  "ballots.papers.one": "One co-chair has entered papers. They count once the other has entered the same.",
-  "ballots.papers.both": "Papers are counted, by a co-chair of each bloc.",
-  "ballots.papers.whose": "Who has voted on paper",
-  "ballots.papers.act": "Enter these papers",
-  "ballots.new.secrecy": "How votes are cast",
-  "ballots.new.secrecy.open": "By name: every vote and its reason are published",
-  "ballots.new.secrecy.secret": "Secret: only totals and who voted are published",
-  "ballots.new.secrecy.reasons": "Secret, with reasons: these too are published, without names",
-  "ballots.new.secrecy.notAllowed":
-    "Votes are cast by name. The terms of reference of this forum know no secret ballot.",
-  "ballots.new.secrecy.terms": "Read the terms",
-  "ballots.new.secrecy.few":
-    "Where few vote, or all vote alike, the totals themselves tell how people voted.",
   "ballots.closes": "Closes {when}",
   "ballots.live": "In a meeting",
   "ballots.asynchronous": "Over several days",
-  "ballots.text": "The words voted on",
-  "ballots.text.changed":
-    "The draft has changed since this version was frozen. The vote is on the words shown here.",
-  "ballots.text.changed.see": "What has changed since",
-  "ballots.text.before": "What changes in version {n}",
-  "ballots.text.same": "The words are the same.",
-  "ballots.contributions":
-    "{count, plural, =0 {No contribution is linked.} one {Answers # contribution.} other {Answers # contributions.}}",
 
   "ballots.rule.majority":
     "Passes if more than half of those who take part vote for it: {needed} of {base}.{open, select, yes { {have, plural, =0 {Nobody has so far.} one {# has so far.} other {# have so far.}}} other {}}",
@@ -98,228 +52,19 @@ export const ballots = {
   "ballots.quorum.met": "Quorum {needed} of {seats}: met, {present} present.",
   "ballots.quorum.notMet":
     "Quorum {needed} of {seats}: not met, {present} present. Each bloc needs at least one.",
-  "ballots.voted": "{voted} of {mayVote} have voted",
-  "ballots.bloc.counts":
-    "{label}: for {for}, against {against}, abstained {abstain}, {seats, plural, one {# seat} other {# seats}}",
-
-  "ballots.vote.title": "Your vote",
-  "ballots.vote.legend": "Your vote, for seat {no}",
-  "ballots.vote.for": "For",
-  "ballots.vote.against": "Against",
-  "ballots.vote.abstain": "Abstain",
-  "ballots.vote.agree": "I agree",
-  "ballots.vote.stand_aside": "I stand aside",
-  "ballots.vote.object": "I object",
-  "ballots.vote.reason": "Reason",
-  "ballots.vote.reason.hint": "Published with your name.",
-  "ballots.vote.act": "Vote",
-  "ballots.vote.change": "Change the vote",
-  "ballots.vote.choose": "Choose one of the answers first.",
-  "ballots.vote.recorded": "Your vote: {choice}, recorded {time}. You can change it until closing.",
-  "ballots.vote.time": "{time} ({place}; your time {own})",
-  "ballots.vote.recordedClosed": "Your vote: {choice}, recorded {time}.",
-  "ballots.vote.unsigned":
-    "You have not signed the ethics statement and your interests for this term. You can vote once you have.",
-  "ballots.vote.sign": "Read and sign",
-  "ballots.vote.recused": "You are recused in this question and do not vote. Reason: {reason}.",
-  "ballots.vote.noSeat": "Members with a seat vote. You can read the text, the rule and the result.",
-  "ballots.vote.draft": "This ballot is not open yet.",
-  "ballots.vote.absent": "The check-in list has you as absent. Say that you take part, then vote.",
-  "ballots.vote.bySubstitute":
-    "The list says that your substitute votes for you, {name}. Say that you take part, then vote.",
-  "ballots.vote.self": "I vote myself",
-  "ballots.vote.asSubstitute":
-    "You are the substitute of {name}. You vote only when the list says that {name} is absent and you take the place.",
-  "ballots.vote.giveOver": "Let my substitute vote",
-  "ballots.vote.here": "I am in the room",
-  "ballots.vote.remote": "I take part remotely",
-  "ballots.vote.closing":
-    "Closes in {seconds, plural, one {# second} other {# seconds}}. Nobody can stop it.",
-
-  "ballots.sitting": "Questions of this sitting",
-  "ballots.sitting.question": "Question",
-  "ballots.sitting.needed": "Needed",
-  "ballots.sitting.needed.of": "{needed} of {base}",
-  "ballots.sitting.state": "State",
-  "ballots.sitting.mine": "Your vote",
-  "ballots.sitting.here": "Ballot {no}, this page",
-  "ballots.sitting.next": "Next question: {question}",
-
-  "ballots.roll.title": "Roll",
   "ballots.roll.seat": "Seat",
   "ballots.roll.member": "Member",
-  "ballots.roll.presence": "Present",
-  "ballots.roll.vote": "Vote",
-  "ballots.roll.reason": "Reason",
-  "ballots.roll.recused": "Recused: {reason}",
-  "ballots.roll.caption": "{label}: seats, presence and votes",
-  "ballots.roll.substitute": "By the substitute, {name}",
-  "ballots.roll.substitute.is": "Substitute: {name}",
-  "ballots.substitute.self": "The member votes",
-  "ballots.substitute.votes": "The substitute votes",
-  "ballots.roll.entered": "{choice}, entered by the secretariat",
-  "ballots.roll.voted": "Voted",
-  "ballots.roll.notVoted": "Not voted",
   "ballots.presence.in_person": "In the room",
   "ballots.presence.remote": "Remotely",
   "ballots.presence.by_substitute": "By substitute",
   "ballots.presence.absent": "Absent",
   "ballots.presence.mark": "Presence of {name}",
-  "ballots.enter": "Enter a raised hand",
-  "ballots.enter.of": "Enter a raised hand: {name}",
-  "ballots.enter.for": "Vote of {name}",
-  "ballots.enter.act": "Enter this vote",
-  "ballots.enter.hint": "Marked on the result as entered by the secretariat.",
-
-  "ballots.run.title": "Run this ballot",
-  "ballots.run.open": "Open the ballot",
-  "ballots.run.confirm": "Confirm question, rule and closing",
-  "ballots.run.close": "Close the ballot",
-  "ballots.run.close.awaited":
-    "{count, plural, =0 {All present have voted: it closes at once.} one {# who is present has not voted: {names}. Closing starts a countdown of {seconds} seconds.} other {# who are present have not voted: {names}. Closing starts a countdown of {seconds} seconds.}}",
-  "ballots.run.void": "Void the ballot",
-  "ballots.run.void.hint": "The question can be put again. The reason is published.",
-  "ballots.run.void.reason": "Reason",
-  "ballots.run.withdraw": "Withdraw the ballot",
-  "ballots.run.withdraw.hint":
-    "It has not been opened, so nothing of it is public. Both co-chairs and who prepared it are told the reason.",
-  "ballots.run.withdraw.reason": "Reason",
-  "ballots.opened.subject": "{process}: ballot {no} is open for your vote",
-  "ballots.opened.letter":
-    "Ballot {no} is open: {question}\n\nIt closes on {date} ({place}). Sign in to Accord and vote under “Ballots”; a vote can be changed until then.",
-  "ballots.reminded.subject": "{process}: ballot {no} closes soon",
-  "ballots.reminded.letter":
-    "Ballot {no} waits for your vote: {question}\n\nIt closes on {date} ({place}). Read the words and vote here:\n{link}",
-  "ballots.remindedSecret.letter":
-    "Ballot {no} closes on {date} ({place}): {question}\n\nWho has voted in it need do nothing; nobody is told who has. Read the words and vote here:\n{link}",
-  "ballots.said.day": "This ballot closes in 24 hours.",
-  "ballots.said.hour": "This ballot closes in 1 hour.",
-  "ballots.said.minutes": "This ballot closes in 5 minutes.",
-  "ballots.said.last": "This ballot closes in 1 minute, and you have not voted.",
-  "ballots.withdrawn.subject": "{process}: ballot {no} was withdrawn",
-  "ballots.withdrawn.letter":
-    "{name} has withdrawn ballot {no} before it was opened: {question}\nReason: {reason}\nThe question can be put again.",
-  "ballots.run.unconfirmed": "Prepared by {name}. A co-chair confirms it before it opens.",
-  "ballots.run.confirmed": "{name} has confirmed the question, the rule and the roll.",
-
-  "ballots.result.title": "Result",
-  "ballots.result.passed": "Passed",
-  "ballots.result.not_passed": "Not passed",
-  "ballots.result.not_quorate":
-    "No decision: {present, plural, one {# of {seats} members took part} other {# of {seats} members took part}} and {needed} are needed. The question can be put again.",
-  "ballots.result.void": "This ballot is void. Reason: {reason}",
-  "ballots.result.withdrawn": "This ballot was withdrawn before it was opened. Reason: {reason}",
-  "ballots.result.decided": "Decided by the forum.",
-  "ballots.result.recommended": "Recommended by the forum. The government decides and says why.",
-  "ballots.result.decision": "Decision {no}",
-  "ballots.result.effect.waiting": "The effect follows in a moment.",
-  "ballots.result.effect.done": "The effect has been carried out.",
-  "ballots.result.effect.to_be_placed": "An editor still has to place the words.",
   "ballots.desk": "Open the chair's desk",
-  "ballots.place.open": "Open the place in the text",
-  "ballots.place.done": "The words stand in the text now",
-  "ballots.result.effect.veto": "It takes effect when the time for a veto is over.",
-  "ballots.result.effect.vetoed": "It does not take effect.",
-  "ballots.result.effect.none": "Nothing changes by this result.",
-  "ballots.steps": "Arithmetic, step by step",
-  "ballots.step.seats_filled":
-    "{seats, plural, one {Seat filled: #.} other {Seats filled: #.}} {recused, plural, =0 {Nobody is recused.} one {# is recused.} other {# are recused.}}",
-  "ballots.step.present_quorum_met":
-    "Present {present}, quorum {needed}: met. Government {government}, civil society {nonGovernment}.",
-  "ballots.step.present_quorum_not_met":
-    "Present {present}, quorum {needed}: not met. Government {government}, civil society {nonGovernment}.",
-  "ballots.step.votes": "For {for}, against {against}, abstained {abstain}, present without a vote {silent}.",
-  "ballots.step.votes_of_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: for {for}, against {against}, abstained {abstain}.",
-  "ballots.step.needed_majority": "More than half of {base} is {needed}: for {for}.",
-  "ballots.step.needed_majority_of_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: more than half of {base} is {needed}, for {for}.",
-  "ballots.step.majority_in_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: more than half are for it. Fewer than five votes of a bloc are not told apart.",
-  "ballots.step.no_majority_in_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: not more than half are for it. Fewer than five votes of a bloc are not told apart.",
-  "ballots.step.needed_votes_cast": "More than half of {base} votes is {needed}: for {for}.",
-  "ballots.step.needed_votes_at_meeting":
-    "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of {base} votes is {needed}: for {for}.",
-  "ballots.step.needed_active_members":
-    "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of {base} members is {needed}: for {for}.",
-  "ballots.step.needed_consensus":
-    "At least one agrees and nobody objects: agreed {for}, objected {against}.",
-  "ballots.step.passed": "Passed.",
-  "ballots.step.not_passed": "Not passed.",
-  "ballots.step.not_quorate": "Not quorate: no decision.",
-
-  "ballots.veto.title": "Veto",
   "ballots.veto.ahead":
     "If it passes, {holder, select, member {a member} other {a bloc}} may veto it within {days, plural, one {# working day} other {# working days}}. A veto says why and what would lift the veto.",
-  "ballots.veto.open": "It may be vetoed until {when}. After that it takes effect.",
-  "ballots.veto.open.who": "A co-chair records a veto, after the own bloc's rule.",
-  "ballots.veto.unused": "It was not vetoed. The time ended on {date}.",
-  "ballots.veto.given": "Vetoed by the bloc {bloc}, recorded by {name} on {date}.",
-  "ballots.veto.given.member": "Vetoed by {member} of the bloc {bloc}, recorded by {name} on {date}.",
-  "ballots.veto.rework": "The draft can be reworked and put again.",
-  "ballots.veto.rework.way": "Open commitment {label}",
-  "ballots.veto.member": "Whose veto it is",
-  "ballots.vetoed.subject": "{process}: ballot {no} was vetoed",
-  "ballots.vetoed.letter": "{name} has recorded a veto of the bloc {bloc} over ballot {no}: {question}",
-  "ballots.vetoed.line": "{what}: {words}",
-  "issue.veto_needs_member": "Choose the member of your bloc whose veto it is.",
-  "ballots.veto.entry": "Entry {no} of the decision log",
-  "ballots.veto.reason": "Why",
-  "ballots.veto.lifting": "Which words would lift the veto",
-  "ballots.veto.deadline": "An answer is expected by",
-  "ballots.veto.next": "What happens next",
-  "ballots.veto.reason.field": "Why the bloc vetoes it",
-  "ballots.veto.lifting.field": "Which words would lift the veto",
-  "ballots.veto.lifting.hint": "Name the field and the words, so that the group can rework them.",
-  "ballots.veto.next.field": "What happens next",
-  "ballots.veto.next.hint": "For example: the group meets both co-chairs in the week of 07/12.",
-  "ballots.veto.deadline.field": "By when an answer is expected",
-  "ballots.veto.record": "Record a veto of your bloc",
-  "ballots.veto.record.hint":
-    "It is public at once with your name, stands in the decision log and cannot be taken back. The draft goes back to its group.",
-  "ballots.veto.act": "Record the veto",
-  "ballots.mixed.title": "Consensus first, else a vote",
   "ballots.mixed.consensus":
     "Consensus is sought first. If a member objects, nothing is rejected: dialogue goes on.",
   "ballots.mixed.fallback": "If it comes to a vote later:",
-  "ballots.mixed.motion": "This is a motion: does the forum vote on the question? It decides nothing else.",
-  "ballots.mixed.vote": "Dialogue was found to be exhausted, so it comes to a vote.",
-  "ballots.mixed.vote.meetings":
-    "{meetings, plural, =0 {Open to everybody since {date}.} one {On the agenda of # meeting; open to everybody since {date}.} other {On the agenda of # meetings; open to everybody since {date}.}}",
-  "ballots.mixed.vote.objections":
-    "{objections, plural, =0 {No objection was recorded.} one {# objection, answered.} other {# objections, all answered.}}",
-  "ballots.mixed.vote.agreed": "Both co-chairs agreed.",
-  "ballots.mixed.vote.motion": "A motion to vote passed: decision {no}.",
-  "ballots.mixed.reasons": "Why it comes to a vote",
-  "ballots.mixed.sought": "Consensus was sought in ballot {no}",
-  "ballots.dialogue.title": "Dialogue on the objections",
-  "ballots.dialogue.lead":
-    "Consensus was not reached. The forum talks on, and may seek consensus again at any time. A vote opens only when all of this is so:",
-  "ballots.dialogue.length":
-    "Talked about at two meetings of the forum, or open to everybody for 14 days. {meetings, plural, =0 {No meeting} one {# meeting} other {# meetings}} so far, open since {date}.",
-  "ballots.dialogue.answered": "Each objection is answered: {answered} of {objections}.",
-  "ballots.dialogue.agreed":
-    "Both co-chairs agree, or a motion to vote passes. {count, plural, =0 {Nobody has agreed yet.} one {{names} has agreed.} other {{names} have agreed.}}",
-  "ballots.dialogue.motion": "The motion to vote: ballot {no}",
-  "ballots.dialogue.vote": "The vote: ballot {no}",
-  "ballots.dialogue.objections": "Objections and answers",
-  "ballots.dialogue.by": "{name}, {organisation}",
-  "ballots.dialogue.answer": "Answer",
-  "ballots.dialogue.answer.by": "{name}, {date}",
-  "ballots.dialogue.answer.none": "Not answered yet.",
-  "ballots.dialogue.answer.act": "Publish the answer",
-  "ballots.dialogue.answer.change": "Change the answer",
-  "ballots.dialogue.answer.of": "Answer to the objection of {name}",
-  "ballots.dialogue.answer.hint": "Public at once beside the objection, with your name.",
-  "ballots.dialogue.agree": "I agree that it comes to a vote",
-  "ballots.dialogue.put.vote": "Put it to the vote",
-  "ballots.dialogue.put.motion": "Put a motion to vote",
-  "ballots.new.reasons": "Why dialogue is exhausted",
-  "ballots.new.reasons.hint": "Stands on the ballot and in the decision log.",
-  "ballots.new.question.motion": "Is dialogue exhausted, so that the forum votes on {label}?",
-  "ballots.result.effect.dialogue": "Nothing is rejected. Dialogue goes on.",
-  "ballots.result.effect.motion": "It decides only whether the forum votes on the question.",
   "ballots.notes": "Notes before the ballot",
   "ballots.note.feasibility": "Government: priorities and feasibility",
   "ballots.note.feasibility.hint":
@@ -333,19 +78,7 @@ export const ballots = {
   "ballots.note.change": "Change this note",
   "ballots.note.act": "Save the note",
   "ballots.note.written": "The note is saved.",
-  "ballots.new.notes": "7 Notes required first",
-  "ballots.new.title": "Put to a ballot",
-  "ballots.new.text": "1 Text",
-  "ballots.new.text.new": "Version {n} is frozen when the ballot is prepared. Writing in the draft goes on.",
-  "ballots.new.text.sheet": "These words are frozen when the ballot is prepared.",
-  "ballots.new.text.apart":
-    "The words of each proposal are frozen when the ballots are prepared, as a version of their own.",
-  "ballots.new.text.terms":
-    "Version {n} is frozen when the ballot is prepared. Nobody writes in it until the ballot ends.",
-  "ballots.new.text.same": "Version {n} has the same words and is used again.",
   "ballots.new.text.empty": "Nothing is written in: {fields}.",
-  "ballots.new.text.compare": "What has changed since version {n}",
-  "ballots.new.missing": "2 Missing",
   "ballots.findings": "What is missing",
   "ballots.findings.fate": "It can be voted on all the same. The version is frozen with what it says.",
   "ballots.findings.unwritten": "What is said with it, above, is not written yet.",
@@ -355,14 +88,6 @@ export const ballots = {
   "ballots.findings.warnings": "{count, plural, one {# warning} other {# warnings}} without a reason",
   "ballots.findings.justified": "{count, plural, one {# warning} other {# warnings}} with a reason",
   "ballots.findings.by": "{name}, {date}",
-  "ballots.new.question": "3 Question",
-  "ballots.new.how": "The forum votes",
-  "ballots.new.how.apart": "On each proposal by itself, in one sitting",
-  "ballots.new.how.together": "On all of them together, in one question",
-  "ballots.new.question.of": "On {label}",
-  "ballots.new.question.label": "In the exact words on the ballot",
-  "ballots.new.rule": "4 Rule",
-  "ballots.new.rule.version": "From the terms of reference, version {version}.",
   "ballots.new.rule.majority":
     "More than half of those who take part vote for it. With all {seats} taking part that is {needed}.",
   "ballots.new.rule.dual_majority": "Of each bloc, more than half of those who take part vote for it.",
@@ -375,139 +100,6 @@ export const ballots = {
   "ballots.new.quorum":
     "Quorum: at least {needed} of {seats} members present, and at least one of each bloc.",
   "ballots.new.quorum.number": "Quorum: at least {needed} of {seats} members present.",
-  "ballots.new.roll": "5 Roll",
-  "ballots.new.roll.hint": "Fixed when the ballot opens. Mark who is present and who is recused.",
   "ballots.new.recused": "Recused",
-  "ballots.new.present.of": "{name} is in the room",
-  "ballots.new.recused.of": "{name} is recused",
-  "ballots.new.recused.in": "{name} is recused in",
   "ballots.new.recused.reason": "Reason for the recusal of {name}",
-  "ballots.new.allPresent": "Mark all as in the room",
-  "ballots.new.vacant": "Vacant",
-  "ballots.new.when": "6 When it opens and closes",
-  "ballots.new.when.label": "Members vote",
-  "ballots.new.when.live": "In a meeting: opens now, closed by who runs it",
-  "ballots.new.when.asynchronous": "Over several days: at least {days} days",
-  "ballots.new.closes": "Closes on",
-  "ballots.new.closes.hint": "Until 23:59 in {place}.",
-  "ballots.new.fixed":
-    "What cannot be changed afterwards: question, text, rule, roll, closing time. Votes are by name and published.",
-  "ballots.new.fixed.secret":
-    "What cannot be changed afterwards: question, text, rule, roll, closing time, and that votes are secret.",
-  "ballots.new.sitting.open":
-    "{count, plural, one {Freeze the words and open the ballot} other {Freeze the words and open # ballots}}",
-  "ballots.new.sitting.roll":
-    "The check-in list is the same for each question of the sitting; who is recused is marked per question.",
-  "ballots.new.open": "Freeze version {n} and open the ballot",
-  "ballots.new.prepare": "Prepare it for a co-chair to confirm",
-  "ballots.new.blocked": "It cannot be put to a ballot yet",
-  "ballots.new.closed": "A ballot on this is under way already.",
-  "ballots.new.closed.open": "Open that ballot",
-  "ballots.new.question.version": "Should commitment {label} be in the plan?",
-  "ballots.new.question.proposal": "Should proposal {label} be shortlisted?",
-  "ballots.new.question.list":
-    "{count, plural, one {Should this proposal be shortlisted?} other {Should these # proposals be shortlisted?}}",
-  "ballots.new.question.terms": "{label}: should it take the place of the terms in force?",
-  "ballots.new.noRight": "A co-chair opens the ballot. You can read what would be put to the vote.",
-  "ballots.reasons.passed": "From those who voted for it:",
-  "ballots.reasons.not_passed": "From those who voted against it:",
-  "ballots.reasons.agreed": "From those who agreed:",
-  "ballots.reasons.objected": "From those who objected:",
-  "ballots.reasons.counted": "Ballot {no}: for {for}, against {against}, abstained {abstain}.",
-
-  "issue.ballot_not_open": "This ballot is not open.",
-  "issue.ballot_time_over": "This vote came after the closing time and does not count.",
-  "issue.ballot_not_in_veto_window": "A bloc can veto only what has passed and has not taken effect.",
-  "issue.veto_window_over": "The time for a veto is over.",
-  "issue.veto_needs_reason": "Write why the bloc vetoes it.",
-  "issue.veto_needs_lifting": "Write which words would lift the veto.",
-  "issue.veto_needs_next": "Write what happens next.",
-  "issue.veto_deadline_passed": "Choose a day that is still to come.",
-  "issue.rule_not_mixed": "The forum decides by one rule. There is no vote after it.",
-  "issue.consensus_comes_first": "Consensus comes first. No ballot has sought it in vain on this question.",
-  "issue.dialogue_too_short":
-    "Talk on: two meetings of the forum with it on the agenda, or 14 days open to everybody. So far {meetings, plural, =0 {no meeting} one {# meeting} other {# meetings}} and {days, plural, one {# day} other {# days}}.",
-  "issue.objections_unanswered":
-    "{count, plural, one {# objection has no answer yet.} other {# objections have no answer yet.}}",
-  "issue.vote_not_agreed": "Both co-chairs have to agree to a vote, or a motion to vote has to pass.",
-  "issue.vote_needs_reasons": "Write why dialogue is exhausted and it comes to a vote.",
-  "issue.ballot_not_in_dialogue":
-    "The forum talks about a question only after consensus was not reached, and before it is voted on.",
-  "issue.objection_answer_missing": "Write the answer to the objection.",
-  "issue.seat_not_on_roll": "This seat is not on the roll of the ballot.",
-  "issue.secret_not_allowed":
-    "The terms of reference of this forum know no secret ballot. Vote by name, or put a change of the terms first.",
-  "issue.secret_bloc_too_small":
-    "A rule that counts each bloc needs {needed} seats of each to vote in secret. {bloc, select, government {Government} other {Civil society}} has {seats}. Vote by name.",
-  "issue.secret_objection_needs_reasons":
-    "By consensus an objection needs its reason. Let members give reasons without names, or vote by name.",
-  "issue.secret_dialogue_by_name":
-    "While consensus is sought each objection is answered, so votes are cast by name.",
-  "issue.secret_takes_no_reason": "This secret ballot takes no reasons. Leave the field empty.",
-  "issue.secret_reason_too_long": "A reason without a name has at most {most} characters.",
-  "issue.secret_no_raised_hands": "A raised hand shows how somebody votes. This ballot is secret.",
-  "issue.papers_secret_only":
-    "Papers are counted in secret ballots only. By name, enter each vote for its seat.",
-  "issue.papers_not_by_this_rule":
-    "Papers enter as totals. This rule needs the figures of each bloc, or the reasons of objections.",
-  "issue.papers_not_as_seats":
-    "{papers, plural, one {# paper is counted} other {# papers are counted}} for {seats, plural, one {# seat} other {# seats}}. Count again.",
-  "issue.papers_counted_already": "Two people have counted the papers alike. They count as they are.",
-  "issue.papers_counted_otherwise":
-    "The co-chair of the other bloc has entered other seats or figures. Count the papers together and enter them again.",
-  "issue.secret_voted_on_paper": "Your vote was given on paper, and two people have counted it.",
-  "issue.seat_recused": "This seat is recused in the question and does not vote.",
-  "issue.seat_without_substitute": "Seat {seat} has no substitute.",
-  "issue.member_votes_oneself":
-    "A substitute votes only in the member’s absence. The member, or who runs the ballot, marks it.",
-  "issue.substitute_votes": "The list says that your substitute votes. Say first that you vote yourself.",
-  "issue.seat_absent": "The check-in list has this seat as absent. Mark it as present first.",
-  "issue.statements_not_signed":
-    "The ethics statement and the declaration of interests are not signed for this term. Sign them first.",
-  "issue.choice_not_of_rule": "This answer does not belong to the rule of the ballot.",
-  "issue.objection_needs_reason": "An objection needs its reason. Write it in the field.",
-  "issue.ballot_not_draft":
-    "This ballot has been opened already. What was fixed at opening cannot be changed.",
-  "issue.ballot_not_live": "Only a ballot in a meeting is shown on the wall of the room.",
-  "issue.ballot_not_ended": "This ballot has no result yet that could be shown.",
-  "issue.question_missing": "Write the question as it is put to the members.",
-  "issue.version_missing": "There is no frozen text to vote on.",
-  "issue.note_empty": "Write the note.",
-  "issue.may.government_only":
-    "This note is the government's. Its co-chair or the point of contact writes it.",
-  "issue.note_feasibility_missing":
-    "The note on feasibility is missing. The government writes it before the final ballot.",
-  "issue.note_selection_missing":
-    "The note on the final selection is missing. It is written before the final ballot.",
-  "issue.closing_not_called":
-    "{awaited, plural, =0 {Nobody is awaited.} one {# member who is present has not voted.} other {# members who are present have not voted.}}",
-  "issue.countdown_running": "The countdown is running. The ballot closes by itself, and nobody can stop it.",
-  "issue.closing_time_not_reached":
-    "This ballot closes at its time. It closes earlier only when every member has voted.",
-  "issue.seat_twice_on_roll": "A seat stands on the roll twice.",
-  "issue.roll_empty": "Nobody could vote: no seat is filled, or all are recused.",
-  "issue.closing_time_of_live_is_called": "A ballot in a meeting has no closing time. Who runs it closes it.",
-  "issue.closing_time_missing": "Say on which day the ballot closes.",
-  "issue.closing_time_too_soon":
-    "The ballot stays open for at least {minimumDays, plural, one {# day} other {# days}}. Choose a later day.",
-  "issue.quorum_not_met":
-    "The quorum is not met: {present} present, {needed} needed, and at least one of each bloc. Mark who is present.",
-  "issue.ballot_transition_not_allowed": "A ballot does not go this way.",
-  "issue.no_check_in_asynchronous":
-    "A ballot over several days has no check-in list. Present is who has voted.",
-  "issue.may.own_seat_only": "Members mark their own seat. Who runs the ballot marks the others.",
-  "issue.ballot_not_confirmed":
-    "A co-chair confirms question, rule and closing time before the ballot opens.",
-  "issue.ballot_already_put":
-    "Ballot {no} on the same is under way. Wait for its result, or have it made void.",
-  "issue.proposal_asks_nothing": "{reference} does not say what is asked.",
-  "issue.one_commitment_per_ballot": "A ballot decides about one commitment.",
-  "issue.one_proposal_or_list": "Choose one proposal, or several as a list.",
-  "issue.one_terms_per_ballot": "A ballot decides about one version of the terms of reference.",
-  "issue.terms_not_draft": "Only a draft of the terms of reference is put to a ballot.",
-  "issue.terms_nothing_changed":
-    "This draft says and sets what is in force already. Change a part or a figure first.",
-  "issue.terms_part_missing": "Nothing is written in the part “{part}”.",
-  "issue.commitment_decided": "Commitment {n} is in the plan already.",
-  "issue.commitment_withdrawn": "Commitment {n} was withdrawn.",
 } as const;

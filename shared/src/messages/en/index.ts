@@ -1,4 +1,7 @@
 import { activities } from "./activities.js";
+import { ballotLetters } from "./ballotLetters.js";
+import { ballotPreparing } from "./ballotPreparing.js";
+import { ballotResults } from "./ballotResults.js";
 import { ballotSubjects } from "./ballotSubjects.js";
 import { ballots } from "./ballots.js";
 import { calls } from "./calls.js";
@@ -20,6 +23,14 @@ import { groups } from "./groups.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { imports } from "./imports.js";
+import { issuesOfBallots } from "./issuesOfBallots.js";
+import { issuesOfChoices } from "./issuesOfChoices.js";
+import { issuesOfDrafts } from "./issuesOfDrafts.js";
+import { issuesOfElections } from "./issuesOfElections.js";
+import { issuesOfForum } from "./issuesOfForum.js";
+import { issuesOfMeetings } from "./issuesOfMeetings.js";
+import { issuesOfProcess } from "./issuesOfProcess.js";
+import { issuesOfResponses } from "./issuesOfResponses.js";
 import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
@@ -37,6 +48,7 @@ import { template } from "./template.js";
 import { terms } from "./terms.js";
 import { textTemplates } from "./textTemplates.js";
 import { verifying } from "./verifying.js";
+import { voting } from "./voting.js";
 
 /** The files by name, so that a test can find an id that two of them give. */
 export const parts = {
@@ -59,6 +71,11 @@ export const parts = {
   history,
   ballotSubjects,
   ballots,
+  ballotLetters,
+  ballotPreparing,
+  ballotResults,
+  voting,
+  issuesOfBallots,
   decisions,
   responses,
   exports,
@@ -79,6 +96,13 @@ export const parts = {
   elections,
   files,
   refusals,
+  issuesOfChoices,
+  issuesOfDrafts,
+  issuesOfElections,
+  issuesOfForum,
+  issuesOfMeetings,
+  issuesOfProcess,
+  issuesOfResponses,
 } as const;
 
 export const en = {
@@ -101,6 +125,11 @@ export const en = {
   ...history,
   ...ballotSubjects,
   ...ballots,
+  ...ballotLetters,
+  ...ballotPreparing,
+  ...ballotResults,
+  ...voting,
+  ...issuesOfBallots,
   ...decisions,
   ...responses,
   ...exports,
@@ -121,6 +150,13 @@ export const en = {
   ...elections,
   ...files,
   ...refusals,
+  ...issuesOfChoices,
+  ...issuesOfDrafts,
+  ...issuesOfElections,
+  ...issuesOfForum,
+  ...issuesOfMeetings,
+  ...issuesOfProcess,
+  ...issuesOfResponses,
 } as const;
 
 export type MessageId = keyof typeof en;

@@ -1,0 +1,71 @@
+/** What stands against an act on proposals, drafts, problem sheets and what is said about them. */
+export const issuesOfDrafts = {
+  "issue.proposal_decided": "{reference} is decided. Put it back in discussion with reasons first.",
+  "issue.proposal_already_discussed": "{reference} is in discussion already.",
+  "issue.proposal_not_discussed": "{reference} has not been discussed yet. Put it in discussion first.",
+  "issue.proposal_not_shortlisted":
+    "{reference} is not shortlisted. A draft is opened from a shortlisted proposal.",
+  "issue.proposal_has_commitment": "A commitment has been opened from {reference} already.",
+  "issue.proposal_in_ballot":
+    "{reference} is put to ballot {no, number}. Nothing of it changes until the ballot is over.",
+  "issue.proposal_has_joint_decision":
+    "A decision on {reference} waits for a co-chair. It must be signed or taken back first.",
+  "issue.reasons_missing": "Give the reasons. They are published with the decision.",
+  "issue.contribution_unknown": "No contribution has the reference {reference}.",
+  "issue.contribution_hidden": "{reference} is hidden and cannot be a source.",
+  "issue.joint_decision_over": "This decision is signed by both or taken back already.",
+  "issue.signer_without_bloc": "Only the co-chair of a bloc signs.",
+  "issue.signed_already": "You have signed. The co-chair of the other bloc signs next.",
+  "issue.bloc_has_signed": "Your bloc has signed. The co-chair of the other bloc signs next.",
+  "issue.draft_locked": "The draft is locked: {reason}",
+  "issue.names_full": "At most {most, number} moments of a text bear a name. Take one away first.",
+  "issue.draft_locked_already": "The draft is locked already.",
+  "issue.draft_is_filed": "The draft was filed with the plan and stays locked.",
+  "issue.draft_not_locked": "The draft is not locked.",
+  "issue.passage_gone": "These words no longer stand in the draft. Select the passage again.",
+  "issue.field_empty": "Field {no, number} is empty.",
+  "issue.field_too_long":
+    "Field {no, number} has {characters, plural, one {# character} other {# characters}}; {most, number} are allowed.",
+
+  "issue.comment_empty": "Write the comment.",
+  "issue.comment_long": "A comment has at most {most, number} characters. Shorten it.",
+  "issue.thread_full": "This thread has {most, number} comments. Go on in a new one.",
+  "issue.threads_full": "This text has {most, number} threads. Go on in one of them.",
+  "issue.comment_of_another": "Only its author changes a comment.",
+  "issue.comment_taken_back": "This comment has been taken back.",
+  "issue.thread_resolved": "This thread has been resolved by now.",
+  "issue.thread_open": "This thread is open already.",
+  "issue.resolution_reason_missing": "Enter why the comment is not taken up.",
+  "issue.suggestion_needs_fate": "A suggestion is accepted, rejected or withdrawn.",
+  "issue.suggestion_of_another": "Only its author withdraws a suggestion, or brings it back.",
+  "issue.suggestion_accepted": "These words have been accepted. Take the acceptance back instead.",
+  "issue.suggestion_not_accepted": "This suggestion has not been accepted.",
+  "issue.suggestion_reason_missing": "Give the reason: the suggestion answers a contribution.",
+  "issue.suggestion_passage_changed":
+    "The passage says something else by now. See what stands there, and accept with changes.",
+  "issue.suggestion_words_gone":
+    "The words of this suggestion stand in the text no more. Place it at other words, or close it.",
+  "issue.suggestion_reworded":
+    "Its author has changed the suggestion meanwhile. Read the new words, then decide.",
+  "issue.suggestion_no_words": "These are no words that a text can hold.",
+  "issue.suggestion_long": "A suggestion has at most {most, number} characters. Shorten it.",
+  "issue.suggestion_needs_passage": "Select the words that others are suggested for.",
+  "issue.suggestion_in_ballot":
+    "This suggestion is before the forum in ballot {no}. Nobody else decides on it until the ballot is over.",
+  "issue.suggestion_to_be_placed":
+    "Ballot {no} decided on this suggestion. An editor puts its words into the text.",
+  "issue.suggestion_same": "These words stand there already. Change them.",
+  "issue.suggestion_does_not_fit":
+    "These words need other blocks than the passage has: keep its headings and lists, or select whole paragraphs.",
+  "issue.thread_has_no_passage": "This thread is on a field or the whole text, not on words.",
+  "issue.mention_cannot_read": "{name} cannot read this text. Take the name out.",
+
+  "issue.score_missing": "Score every criterion, or none.",
+  "issue.score_of_other_set": "This criterion is not on the score sheet.",
+  "issue.score_off_scale": "A score is a whole number from {least, number} to {most, number}.",
+  "issue.scores_given": "Somebody has scored: the criteria stay as they are.",
+  "issue.solution_chosen":
+    "The group has said whether it selects this solution: its scores stay as they are.",
+  "issue.solution_reasons_missing": "Enter the reasons.",
+  "issue.solution_unnamed": "Give the solution a name in the sheet first.",
+} as const;

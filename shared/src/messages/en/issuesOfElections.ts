@@ -1,0 +1,52 @@
+/** What stands against an act on an election of members or an application. */
+export const issuesOfElections = {
+  "issue.election_date_order": "This has to come after the date before it.",
+  "issue.election_voting_dates": "Give the days of the vote; a committee has none.",
+  "issue.election_college_twice": "Two colleges have the same name. Give each its own.",
+  "issue.election_commission_twice": "Somebody is named twice.",
+  "issue.election_commission_unknown": "Name people of this process.",
+  "issue.election_criteria_missing": "Write the criteria: they are published before anybody can apply.",
+  "issue.election_opens_in_past":
+    "Choose an opening that is still to come: seats, dates and criteria are published before it.",
+  "issue.election_vote_in_past": "Choose an opening of the vote that is still to come.",
+  "issue.election_published": "This election has been published: seats, criteria and dates stay as they are.",
+  "issue.election_over": "This election is over already.",
+  "issue.election_not_taking": "Applications are not open now. What you typed was not sent.",
+  "issue.election_not_judging": "Applications are decided after their closing and before rolls or selection.",
+  "issue.election_decided_finally": "The appeal has its answer: that word is the last.",
+  "issue.election_same_organisation":
+    "Application {no} of the same organisation is eligible already. One organisation has one vote.",
+  "issue.election_by_vote": "Here the organisations vote. Interviews and selection belong to a committee.",
+  "issue.election_by_committee": "Here a committee selects. Rolls and votes belong to an election.",
+  "issue.election_rolls_early":
+    "The day that was published for this has not come. An appeal can still come in.",
+  "issue.election_undecided":
+    "{count, plural, one {# application or appeal has} other {# applications or appeals have}} no answer yet.",
+  "issue.election_no_dates_wanted": "No vote waits for dates.",
+  "issue.election_no_appeal":
+    "No appeal is open: it comes once, after a refusal, before the rolls are published.",
+  "issue.election_appeal_missing": "Write why the decision should be another.",
+  "issue.election_not_voting": "No vote is open for this link.",
+  "issue.election_voted": "The vote of this organisation is recorded already.",
+  "issue.election_vote_missing": "Choose one candidate.",
+  "issue.election_selection_incomplete": "Give a word with reasons for each nomination that is eligible.",
+  "issue.election_selection_many":
+    "{college} has {seats, plural, one {# seat} other {# seats}}: select no more.",
+  "issue.election_not_elected": "Only who has been elected or selected is offered a seat.",
+  "issue.election_seat_offered": "A seat has been offered already.",
+  "issue.election_seat_taken": "Choose a vacant seat outside government.",
+  "issue.application_organisation_missing": "Enter the name of the organisation.",
+  "issue.application_about_missing": "Say what the organisation does.",
+  "issue.application_college_missing": "Choose the college of the organisation.",
+  "issue.application_as_missing": "Choose what the organisation applies for.",
+  "issue.application_nominee_missing": "Enter the name of the person who takes the seat.",
+  "issue.application_statement_missing": "Write the statement.",
+  "issue.application_cv_missing": "Write the CV.",
+  "issue.application_letter_missing": "Write the letter.",
+  "issue.application_reference1_missing": "Enter the first reference.",
+  "issue.application_reference2_missing": "Enter the second reference.",
+  "issue.application_contact_missing": "Enter the name of the contact.",
+  "issue.application_email_missing": "Enter the e-mail address of the contact.",
+  "issue.application_email_wrong": "Enter an e-mail address like name@example.org.",
+  "issue.application_links_wrong": "Enter whole web addresses, each beginning with https://.",
+} as const;
