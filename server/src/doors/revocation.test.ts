@@ -142,12 +142,12 @@ async function trial(cause: string): Promise<number> {
     : { cookie, origin };
   const client = await rawClient(port, here.document, null, { headers });
   await until(
-    () => client.rights === "edit",
+    () => client.rights === "edit" && client.vector !== null,
     () => `rights ${client.rights}, status ${client.status}`,
   );
   const text = paragraph(doc);
   if (text.length > 1_000) text.delete(0, text.length);
-  client.step2(Y.encodeStateAsUpdate(doc));
+  client.step2(Y.encodeStateAsUpdate(doc, client.vector ?? undefined));
   const isOver = () => client.code !== null || client.rights === "read";
   const writing = (async () => {
     // Twenty words more after it is over: who is only narrowed may try them.
@@ -157,14 +157,19 @@ async function trial(cause: string): Promise<number> {
       await sleep(draw(2));
     }
   })();
-  await client.isSaved(3);
-  await sleep(draw(40));
-  await causes[cause]?.();
-  const at = performance.now();
-  await until(isOver);
-  const took = performance.now() - at;
-  expect(took).toBeLessThan(1_000);
-  await writing;
+  let took = 0;
+  try {
+    await client.isSaved(3);
+    await sleep(draw(40));
+    await causes[cause]?.();
+    const at = performance.now();
+    await until(isOver);
+    took = performance.now() - at;
+  } finally {
+    // The next trial types into the same text.
+    if (!isOver()) client.close();
+    await writing;
+  }
   await until(() => house.app.documents.stats().waiting === 0);
   const [mark] = await house.store.read.all<{ seq: number }>(sql`select max(seq) as seq from test_mark`);
   expect(mark?.seq).toBeGreaterThan(0);
@@ -190,8 +195,13 @@ describe("a right that goes while its holder writes", () => {
       const took: number[] = [];
       for (let no = 0; no < trials; no++) took.push(await trial(cause));
       took.sort((a, b) => a - b);
-      const [p50, p99] = [0.5, 0.99].map((share) => (took[Math.floor(trials * share)] as number).toFixed(1));
-      process.stdout.write(`${cause}: cut or narrowed after p50 ${p50} ms, p99 ${p99} ms of ${trials}\n`);
+      const [p50 = 0, p99 = 0] = [0.5, 0.99].map((share) => took[Math.floor(trials * share)] as number);
+      process.stdout.write(
+        `${cause}: cut or narrowed after p50 ${p50.toFixed(1)} ms, p99 ${p99.toFixed(1)} ms, at most ${took.at(-1)?.toFixed(1)} ms of ${trials}\n`,
+      );
+      expect(p50).toBeLessThan(1_000);
+      // A machine that is busy elsewhere may hold one of them up (design.md 5: times fail beyond ten times the figure).
+      expect(took.at(-1)).toBeLessThan(10_000);
     },
     trials * 5_000,
   );
