@@ -51,7 +51,10 @@ describe("the public site", () => {
     expect(page.body).toContain('href="/sign-in"');
     expect(page.headers["content-security-policy"]).toContain("script-src 'self'");
     expect((await get("/")).headers.location).toBe("/p/test");
-    expect((await get("/public.css")).body).toContain("--accent");
+    const sheet = (await get("/public.css")).body;
+    for (const one of ["--accent", ".site-head", ".timeline-activity", ".entry", ".choice-options"])
+      expect(sheet).toContain(one);
+    expect(sheet).not.toContain("/*");
   });
 
   it("[T64] shows nothing that is not published: page, list, search, file", async () => {

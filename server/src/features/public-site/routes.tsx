@@ -1,12 +1,8 @@
-import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { join } from "node:path";
 import { sayIn } from "@accord/shared/messages";
 import type { PublicProcess } from "@accord/shared/process";
 import { siteStyle } from "@accord/shared/tokens";
 import type { FastifyInstance } from "fastify";
 import { Refused } from "../../acts/refused.js";
-import { serverFolder } from "../../server-folder.js";
 import { Document } from "./Page.js";
 import { pageDoor } from "./page-door.js";
 import { publicProcesses } from "./queries.js";
@@ -14,6 +10,7 @@ import { decisionPages } from "./routes-decisions.js";
 import { processRoutes } from "./routes-process.js";
 import { thingRoutes } from "./routes-things.js";
 import { type Finder, type LogReader, type Site, sendNotFound, sendPage } from "./site.js";
+import { publicStyles } from "./styles.js";
 
 /** Public pages: no login, no script. All they know is what has been published (mechanisms.md 6). */
 export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder & LogReader): void {
@@ -83,19 +80,4 @@ export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder & Lo
       .header("cache-control", "public, max-age=31536000, immutable")
       .send(siteStyle(`#${(request.params as { colour: string }).colour}`)),
   );
-}
-
-/** Tokens, the timeline, written words and the sheet of the public pages as one stylesheet. */
-async function publicStyles(): Promise<string> {
-  const resolve = createRequire(import.meta.url).resolve;
-  const sheets = [
-    resolve("@accord/shared/tokens.css"),
-    resolve("@accord/shared/timeline.css"),
-    resolve("@accord/shared/parity.css"),
-    resolve("@accord/shared/words.css"),
-    join(serverFolder, "public/public.css"),
-    join(serverFolder, "public/verify.css"),
-    join(serverFolder, "public/choices.css"),
-  ];
-  return (await Promise.all(sheets.map((sheet) => readFile(sheet, "utf8")))).join("\n");
 }
