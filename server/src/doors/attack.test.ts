@@ -3,8 +3,9 @@ import { checkImport, uploadImport } from "@accord/shared/contributions";
 import { readNumbers } from "@accord/shared/responses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csv, upload, uploadAndMap } from "../features/contributions/testing/files.js";
-import { furnish, handsOfTest } from "../testing/furnish.js";
+import { furnish } from "../testing/furnish.js";
 import { meetsGoal } from "../testing/goal.js";
+import { handsOfTest } from "../testing/hands.js";
 import { openTestHouse, origin, type TestHouse } from "../testing/house.js";
 import { withPublicPage } from "../testing/public-page.js";
 

@@ -19,7 +19,8 @@ import {
   workingGroup,
 } from "../ports/tables/index.js";
 import { callBody, contributionBody, invitationBody, responseBody } from "../testing/bodies.js";
-import { type Asked, type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { type Furniture, furnish } from "../testing/furnish.js";
+import { type Asked, handsOfTest } from "../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { askedOf, walkOf } from "../testing/walk.js";
 

@@ -9,7 +9,8 @@ import * as Y from "yjs";
 import { paragraph, textOf } from "../documents/testing/clients.js";
 import { until } from "../documents/testing/desk.js";
 import { session, token } from "../ports/tables/index.js";
-import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { type Furniture, furnish } from "../testing/furnish.js";
+import { handsOfTest } from "../testing/hands.js";
 import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
 import { hashOfSecret, sessionCookie } from "./speaker.js";
 

@@ -19,7 +19,8 @@ import {
   vote,
 } from "../ports/tables/index.js";
 import { invitationBody, mappingBody, responseBody } from "../testing/bodies.js";
-import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { type Furniture, furnish } from "../testing/furnish.js";
+import { handsOfTest } from "../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 
 let house: TestHouse;

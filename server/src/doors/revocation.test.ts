@@ -12,7 +12,8 @@ import { paragraph, rawClient, updatesOf } from "../documents/testing/clients.js
 import { until } from "../documents/testing/desk.js";
 import { hashPassword } from "../features/people/passwords.js";
 import { commitment, documentUpdate, membership, person, session, token } from "../ports/tables/index.js";
-import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { type Furniture, furnish } from "../testing/furnish.js";
+import { handsOfTest } from "../testing/hands.js";
 import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
 import { hashOfSecret, sessionCookie } from "./speaker.js";
 

@@ -18,7 +18,7 @@ import {
   mappingBody,
   termsBody,
 } from "../testing/bodies.js";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { start } from "../testing/house.js";
 import { contributionsInStates } from "../testing/in-states/contributions.js";
 import { type ImportThing, importsInStates } from "../testing/in-states/imports.js";

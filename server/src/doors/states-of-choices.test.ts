@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/choices";
 import { afterEach, beforeEach, it } from "vitest";
 import { choiceBody } from "../testing/bodies.js";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;

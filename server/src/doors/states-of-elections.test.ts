@@ -4,7 +4,7 @@ import { afterEach, beforeEach, it } from "vitest";
 import { election, seat } from "../ports/tables/index.js";
 import { electionBody } from "../testing/bodies.js";
 import { electionIn } from "../testing/elections.js";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;

@@ -1,6 +1,6 @@
 import { giveGrade, readGradients } from "@accord/shared/gradients";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { type ProposalThing, proposalIn } from "../testing/in-states/proposals.js";
 import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 

@@ -3,7 +3,7 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { meeting, meetingQuestion } from "../ports/tables/index.js";
 import { fileBody, guestBody, meetingBody } from "../testing/bodies.js";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { openStateHouse, type StateHouse } from "../testing/states.js";
 
 let house: StateHouse;

@@ -1,6 +1,6 @@
 import * as wire from "@accord/shared/positions";
 import { afterEach, beforeEach, it } from "vitest";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { withNetwork, withWords } from "../testing/position.js";
 import { expectAsTold, openStateHouse, type StateHouse } from "../testing/states.js";
 

@@ -3,7 +3,7 @@ import * as wire from "@accord/shared/problems";
 import * as stakeholders from "@accord/shared/stakeholders";
 import { afterEach, beforeEach, it } from "vitest";
 import { contributionBody, sheetBody, sheetScores, stakeholderBody } from "../testing/bodies.js";
-import { doneIn } from "../testing/furnish.js";
+import { doneIn } from "../testing/hands.js";
 import { commitmentIn } from "../testing/in-states/commitments.js";
 import { type Group, groups } from "../testing/in-states/contributions.js";
 import { withSolution } from "../testing/problem-sheet.js";

@@ -7,7 +7,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawClient } from "../documents/testing/clients.js";
 import { until } from "../documents/testing/desk.js";
 import { document, membership, person, theme, token } from "../ports/tables/index.js";
-import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { type Furniture, furnish } from "../testing/furnish.js";
+import { handsOfTest } from "../testing/hands.js";
 import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
 import { hashOfSecret, sessionCookie } from "./speaker.js";
 

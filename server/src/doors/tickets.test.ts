@@ -8,7 +8,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { rawClient } from "../documents/testing/clients.js";
 import { until } from "../documents/testing/desk.js";
 import { person } from "../ports/tables/index.js";
-import { type Furniture, furnish, handsOfTest } from "../testing/furnish.js";
+import { type Furniture, furnish } from "../testing/furnish.js";
+import { handsOfTest } from "../testing/hands.js";
 import { openTestHouse, origin, type TestHouse } from "../testing/house.js";
 
 let house: TestHouse;

@@ -3,7 +3,7 @@ import { applyToElection } from "../features/elections/apply.js";
 import { castElectionVote } from "../features/elections/cast-vote.js";
 import { makeVotingLink } from "../features/elections/voting-link.js";
 import { applicationBody, electionBody } from "./bodies.js";
-import { doneIn } from "./furnish.js";
+import { doneIn } from "./hands.js";
 import { origin, type TestHouse } from "./house.js";
 
 const byPublic = { kind: "public" } as const;

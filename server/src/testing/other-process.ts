@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { counter, forum, membership, person, process, seat, workingGroup } from "../ports/tables/index.js";
-import type { Hands } from "./furnish.js";
+import type { Hands } from "./hands.js";
 import type { TestHouse } from "./house.js";
 
 /** A second process "other" in the same house, its numbers beginning at 41; who acts there can only read or write drafts in the first. */

@@ -2,7 +2,7 @@ import * as wire from "@accord/shared/positions";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import { membership, position } from "../ports/tables/index.js";
-import { doneIn } from "./furnish.js";
+import { doneIn } from "./hands.js";
 import type { TestHouse } from "./house.js";
 
 const at = "2026-11-02T09:00:00.000Z";

@@ -1,7 +1,7 @@
 import { openCommitment, readCommitment } from "@accord/shared/commitments";
 import * as wire from "@accord/shared/proposals";
 import type { BodyOf } from "@accord/shared/protocol";
-import { doneIn } from "./furnish.js";
+import { doneIn } from "./hands.js";
 import type { TestHouse } from "./house.js";
 
 type Words = Partial<BodyOf<typeof wire.makeProposal>>;

@@ -5,7 +5,7 @@ import type { RefusalReply, Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
 import { expect } from "vitest";
 import { askersOf, refusalOf } from "./askers.js";
-import type { Asked } from "./furnish.js";
+import type { Asked } from "./hands.js";
 import { openTestHouse, type TestHouse } from "./house.js";
 import { asking } from "./step.js";
 import { type Undoing, undoing } from "./undoing.js";

@@ -1,5 +1,5 @@
 import type { Thing } from "@accord/shared/people";
-import type { Asked } from "./furnish.js";
+import type { Asked } from "./hands.js";
 
 export const asking = [
   null,

@@ -1,5 +1,5 @@
 import { noteKinds, writeNote } from "@accord/shared/ballots";
-import { doneIn } from "./furnish.js";
+import { doneIn } from "./hands.js";
 import type { TestHouse } from "./house.js";
 
 /** [Q9] Both notes that come before the final ballot on a commitment. */

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actionPlan, logEntry, publication } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
-import { doneIn } from "../../testing/furnish.js";
+import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { type Putting, putToBallot } from "../../testing/in-states/put-to-ballot.js";
 import { openedDraft } from "../../testing/proposals.js";

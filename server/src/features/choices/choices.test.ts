@@ -7,7 +7,7 @@ import { folderSeals } from "../../adapters/seals/folder.js";
 import { audit, logEntry, publicChoice, publicChoiceVote } from "../../ports/tables/index.js";
 import { choiceBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
-import { doneIn } from "../../testing/furnish.js";
+import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
 import { decidedTogether, discussedProposal } from "../../testing/proposals.js";
 import { withPublicPage } from "../../testing/public-page.js";

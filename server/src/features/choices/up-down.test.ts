@@ -3,7 +3,7 @@ import { publishContributions } from "@accord/shared/contributions";
 import { beforeEach, describe, expect, it } from "vitest";
 import { act } from "../../acts/act.js";
 import { publish } from "../../acts/publish.js";
-import { doneIn } from "../../testing/furnish.js";
+import { doneIn } from "../../testing/hands.js";
 import { openedDraft } from "../../testing/proposals.js";
 import { hidden, me, siteOfEach } from "../contributions/calls/testing/form.js";
 

@@ -8,7 +8,7 @@ import { folderSeals } from "../../adapters/seals/folder.js";
 import { audit, electionVote, electionVoter, seat as seatTable } from "../../ports/tables/index.js";
 import { applicationBody, electionBody } from "../../testing/bodies.js";
 import { electionIn, keyOf } from "../../testing/elections.js";
-import { doneIn } from "../../testing/furnish.js";
+import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
 import { lettersIn } from "../../testing/letters.js";
 import { withPublicPage } from "../../testing/public-page.js";

@@ -5,7 +5,8 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ballot, link, membership } from "../../ports/tables/index.js";
 import { guestBody, meetingBody } from "../../testing/bodies.js";
-import { doneIn, furnish, handsOfTest } from "../../testing/furnish.js";
+import { furnish } from "../../testing/furnish.js";
+import { doneIn, handsOfTest } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 
 let house: TestHouse;

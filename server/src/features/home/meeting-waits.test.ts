@@ -2,7 +2,7 @@ import { readHome } from "@accord/shared/home";
 import * as wire from "@accord/shared/meetings";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { guestBody, meetingBody } from "../../testing/bodies.js";
-import { doneIn } from "../../testing/furnish.js";
+import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { askQuestion } from "../meetings/ask-question.js";
 

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { documentAccess } from "../../acts/document-access.js";
 import { publication } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
-import { doneIn } from "../../testing/furnish.js";
+import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { lettersIn } from "../../testing/letters.js";
 import { withNetwork, withWords } from "../../testing/position.js";

@@ -6,7 +6,8 @@ import { paragraph, rawClient, updatesOf } from "../../documents/testing/clients
 import { until } from "../../documents/testing/desk.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import { audit, outbox, textLoss, token } from "../../ports/tables/index.js";
-import { type Furniture, furnish, handsOfTest } from "../../testing/furnish.js";
+import { type Furniture, furnish } from "../../testing/furnish.js";
+import { handsOfTest } from "../../testing/hands.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
 import { noteLoss } from "./note-loss.js";
 

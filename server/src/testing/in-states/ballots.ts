@@ -3,7 +3,7 @@ import { type ForumRule, forumRules, usualVeto } from "@accord/shared/forum";
 import { and, eq } from "drizzle-orm";
 import { forum, seat } from "../../ports/tables/index.js";
 import { vetoBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 import { letVoteInSecret } from "../opened-ballot.js";
 import { commitmentIn } from "./commitments.js";

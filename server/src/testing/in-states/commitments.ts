@@ -3,7 +3,7 @@ import * as wire from "@accord/shared/commitments";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import { commitment } from "../../ports/tables/index.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 import { writeNotes } from "../write-notes.js";
 import { contributionsInStates, type Group } from "./contributions.js";

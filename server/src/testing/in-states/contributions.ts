@@ -3,7 +3,7 @@ import { changeGroup } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { contribution } from "../../ports/tables/index.js";
 import { contributionBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 
 export type Group = "health" | "budget";

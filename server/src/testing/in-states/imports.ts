@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/contributions";
 import type { Route } from "@accord/shared/protocol";
 import { fileBody, mappingBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 
 export type ImportThing = { readonly import: string };

@@ -3,7 +3,7 @@ import type { Route } from "@accord/shared/protocol";
 import { and, asc, eq } from "drizzle-orm";
 import { invitation, membership, peopleChange, seat } from "../../ports/tables/index.js";
 import { invitationBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 
 /** Invitations from the first letter to their end. */

@@ -4,7 +4,7 @@ import * as wire from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
 import { contribution, proposal } from "../../ports/tables/index.js";
 import { contributionBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 import type { Group } from "./contributions.js";
 import { putToBallot } from "./put-to-ballot.js";

@@ -2,7 +2,7 @@ import * as wire from "@accord/shared/ballots";
 import { asc, eq } from "drizzle-orm";
 import { seat } from "../../ports/tables/index.js";
 import { ballotBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 
 export interface Putting {

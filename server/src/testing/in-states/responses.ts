@@ -1,6 +1,6 @@
 import * as wire from "@accord/shared/responses";
 import { responseBody } from "../bodies.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 import { contributionsInStates } from "./contributions.js";
 

@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/comments";
 import { eq } from "drizzle-orm";
 import { comment } from "../../ports/tables/index.js";
-import { doneIn } from "../furnish.js";
+import { doneIn } from "../hands.js";
 import type { TestHouse } from "../house.js";
 import { commitmentIn } from "./commitments.js";
 import type { Group } from "./contributions.js";

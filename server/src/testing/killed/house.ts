@@ -6,7 +6,8 @@ import { and, eq } from "drizzle-orm";
 import { hashOfSecret, sessionCookie } from "../../doors/speaker.js";
 import { membership, person, problemSheet, seat, session } from "../../ports/tables/index.js";
 import { type TestFolder, testFolder } from "../folder.js";
-import { furnish, handsOfTest } from "../furnish.js";
+import { furnish } from "../furnish.js";
+import { handsOfTest } from "../hands.js";
 import { openTestHouse, start } from "../house.js";
 
 const writers = 30;

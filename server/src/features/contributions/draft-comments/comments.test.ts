@@ -7,7 +7,7 @@ import { act } from "../../../acts/act.js";
 import { publish } from "../../../acts/publish.js";
 import { audit, link } from "../../../ports/tables/index.js";
 import { activityBody } from "../../../testing/bodies.js";
-import { doneIn } from "../../../testing/furnish.js";
+import { doneIn } from "../../../testing/hands.js";
 import { openedDraft } from "../../../testing/proposals.js";
 import { publicationAt } from "../../public-site/queries.js";
 import { hidden, me, receiptAt, siteOfEach } from "../calls/testing/form.js";

@@ -1,7 +1,7 @@
 import * as wire from "@accord/shared/meetings";
 import { afterEach, beforeEach } from "vitest";
 import { meetingBody } from "../../../testing/bodies.js";
-import { doneIn } from "../../../testing/furnish.js";
+import { doneIn } from "../../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../../testing/house.js";
 import { withPublicPage } from "../../../testing/public-page.js";
 
