@@ -20,8 +20,9 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
     .select()
     .from(t.call)
     .where(and(eq(t.call.process, process.id), gt(t.call.closesAt, now)));
-  const today = inZone(now, process.timeZone).day;
-  const activities = await db
+  const dayOf = (moment: string): string => inZone(moment, process.timeZone).day;
+  const today = dayOf(now);
+  const planned = await db
     .select()
     .from(t.activity)
     .where(and(eq(t.activity.process, process.id), gt(t.activity.startsOn, today)))
@@ -38,6 +39,13 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
         or(isNull(t.meeting.group), inArray(t.meeting.group, [...groups])),
       ),
     );
+  const called = new Set(
+    meetings.flatMap(({ group, startsAt }) => (group === null ? [dayOf(startsAt)] : [])),
+  );
+  // A planned meeting of the forum that has been called is told once, as the meeting.
+  const activities = planned.filter(
+    ({ kind, startsOn }) => kind !== "forum_meeting" || !called.has(startsOn),
+  );
   const [plan] = await db.select().from(t.processPlan).where(eq(t.processPlan.process, process.id));
   const due = plan?.deadline && plan.deadline > today ? [plan.deadline] : [];
   const dates: ComingDate[] = [

@@ -1,11 +1,12 @@
 import { confirmBallot, openBallot } from "@accord/shared/ballots";
 import { readHome } from "@accord/shared/home";
+import { callMeeting, planMeeting } from "@accord/shared/meetings";
 import * as plan from "@accord/shared/plan";
 import { addActivity, setPlanFacts } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forum } from "../../ports/tables/index.js";
-import { activityBody, endorsementBody, planBody } from "../../testing/bodies.js";
+import { activityBody, endorsementBody, meetingBody, planBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { proposalIn } from "../../testing/in-states/proposals.js";
 import { putToBallot } from "../../testing/in-states/put-to-ballot.js";
@@ -98,5 +99,14 @@ describe("what waits for me on the way to a filed plan", () => {
     ]);
     house.clock.set("2027-01-12T12:00:00.000Z");
     expect((await home("observer"))?.dates.map(({ what }) => what)).toEqual(["plan_due"]);
+  });
+
+  it("[HOME-1] a planned meeting of the forum that is called is told once among them, by its title", async () => {
+    await done(house, "contact", addActivity, { body: activityBody });
+    const { no } = await done(house, "secretary", planMeeting, {
+      body: { ...meetingBody, day: "2027-01-12" },
+    });
+    await done(house, "secretary", callMeeting, { params: { no }, body: { reason: "It is urgent." } });
+    expect((await home("observer"))?.dates).toMatchObject([{ what: "meeting", object: meetingBody.title }]);
   });
 });
