@@ -82,7 +82,11 @@ function Row({ row, process }: { readonly row: BallotRow; readonly process: stri
           ) : (
             <span>{say(row.live ? "ballots.live" : "ballots.asynchronous")}</span>
           )}
-          {row.state === "withdrawn" ? null : <span>{say(`ballots.mine.${row.mine}`)}</span>}
+          {row.state === "withdrawn" ? null : row.mine === "waiting" ? (
+            <strong>{say("ballots.mine.waiting")}</strong>
+          ) : (
+            <span>{say(`ballots.mine.${row.mine}`)}</span>
+          )}
         </>
       }
       state={say(stateWord(row))}
