@@ -162,6 +162,10 @@ export async function buildApp(house: House): Promise<App> {
   const perform = performer({
     ...house,
     documents: documents.inAct,
+    cut(who) {
+      void documents.rightsChanged(who);
+      live.end({ person: who });
+    },
     failed: (error, about) => http.log.error({ err: error }, about),
   });
   const live = liveDoor(http, { ...house, origins });

@@ -6,6 +6,9 @@ import type { Search } from "../ports/search.js";
 import type { Db } from "../ports/store.js";
 import type { DecisionWriter } from "./decision-writer.js";
 
+/** Cuts what a person has open, so that connecting again decides anew. */
+export type Cut = (person: string) => void;
+
 /** Who acts. A person's rights are loaded inside the transaction, as they stand then. */
 export type Actor =
   | { readonly kind: "public" }
@@ -39,11 +42,17 @@ export interface ActContext {
     to: string;
     subject: string;
     text: string;
+    /** Of what it is about: the letter ends with its full address. */
+    path?: string;
   }) => Promise<void>;
+  /** The full address of a path of this house, as letters carry it. */
+  readonly addressOf: (path: string) => string;
   /** What the audit row keeps: references to rows, never words of a vote or a password. */
   readonly audit: (detail: Record<string, JsonValue>) => void;
   /** Told after commit: topics whose answers have changed. */
   readonly announce: (process: string, ...topics: string[]) => void;
+  /** Ends what a person has open in texts and announcements; called after commit. */
+  readonly cut: Cut;
   /** Run after commit, never awaited by the act: cutting sockets, destroying keys. */
   readonly afterCommit: (work: () => void | Promise<void>) => void;
   /** A job to be performed when due, as actor `system`. */

@@ -49,6 +49,7 @@ const parts = () => ({
   search: sqliteSearch,
   signer,
   url: "http://127.0.0.1:3000",
+  cut: () => undefined,
 });
 beforeEach(async () => {
   house = await openTestHouse();
@@ -161,6 +162,23 @@ describe("one transaction", () => {
     await perform(own, as("chairGov"), null);
     expect(await house.store.read.select().from(fact).where(eq(fact.key, "own"))).toHaveLength(1);
     expect((await house.store.read.select().from(audit)).filter((row) => row.act === "try")).toEqual([]);
+  });
+
+  it("[ACT-1] a letter about a thing ends with its full address", async () => {
+    await perform(
+      doing(async ({ mail, addressOf }) => {
+        const letter = { process: house.process, to: "ana@example.org", subject: "S" };
+        await mail({ ...letter, text: "T", path: "/p/test/people" });
+        await mail({ ...letter, text: `See ${addressOf("/account")}` });
+      }),
+      system,
+      null,
+    );
+    const letters = await house.store.read.select().from(outbox);
+    expect(letters.map(({ text }) => text)).toEqual([
+      "T\n\nhttp://127.0.0.1:3000/p/test/people",
+      "See http://127.0.0.1:3000/account",
+    ]);
   });
 
   it("[ACT-2] an announcement leaves after the commit, once a topic, when readers already see the rows", async () => {

@@ -9,7 +9,7 @@ import type { Search } from "../ports/search.js";
 import type { Signer } from "../ports/signer.js";
 import type { Store } from "../ports/store.js";
 import { audit, job, outbox } from "../ports/tables/index.js";
-import type { Act, ActContext, Actor } from "./act.js";
+import type { Act, ActContext, Actor, Cut } from "./act.js";
 import { Announcements } from "./announce.js";
 import { authorise, refuseNobody } from "./authorise.js";
 import { decisionWriter } from "./decision-log.js";
@@ -24,6 +24,7 @@ interface Parts {
   readonly search: Search;
   readonly signer: Signer;
   readonly url: string;
+  readonly cut: Cut;
   /** Told what went wrong after a commit: the act is done, and its actor is not told otherwise. */
   readonly failed?: (error: unknown, about: string) => void;
 }
@@ -35,6 +36,7 @@ export type Perform = <Input, Result>(act: Act<Input, Result>, actor: Actor, inp
  * Throws Refused for what is refused, and then nothing has happened.
  */
 export function performer(parts: Parts): Perform {
+  const addressOf = (path: string): string => `${parts.url.replace(/\/$/, "")}${path}`;
   return async (act, actor, input) => {
     const announcements = new Announcements();
     const after: (() => void | Promise<void>)[] = [];
@@ -57,9 +59,13 @@ export function performer(parts: Parts): Perform {
         documents: parts.documents,
         seals: parts.seals,
         search: parts.search,
-        mail: async (letter) => {
-          await tx.insert(outbox).values({ ...letter, id: parts.ids.id(), state: "waiting", createdAt: now });
+        cut: parts.cut,
+        mail: async ({ path, text: words, ...letter }) => {
+          const text = path === undefined ? words : `${words}\n\n${addressOf(path)}`;
+          const sent = { ...letter, text, id: parts.ids.id(), createdAt: now };
+          await tx.insert(outbox).values({ ...sent, state: "waiting" });
         },
+        addressOf,
         audit: (more) => {
           detail = { ...detail, ...more };
         },

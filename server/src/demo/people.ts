@@ -1,6 +1,5 @@
 import type { DemoPerson, OfferedRole, Role } from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
-import { cutWith } from "../acts/rights.js";
 import { hashOfSecret } from "../doors/speaker.js";
 import { acceptInvitation } from "../features/people/accept-invitation.js";
 import { createGroup } from "../features/people/create-group.js";
@@ -73,7 +72,7 @@ async function joins(story: Story, member: DemoMember, by: string, passwordHash:
     leadsTo: null,
   });
   if (link === null) throw new Error(`${member.name} would have to wait for a second person.`);
-  const { person } = await story.byPublic(acceptInvitation(cutWith(story.app)), {
+  const { person } = await story.byPublic(acceptInvitation, {
     keyHash: hashOfSecret(link.slice(link.lastIndexOf("/") + 1)),
     person: null,
     account: { name: member.name, email: addressOf(member.key), passwordHash },

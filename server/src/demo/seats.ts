@@ -1,4 +1,3 @@
-import { cutWith } from "../acts/rights.js";
 import { answerSeatDecision } from "../features/forum/answer-seat-decision.js";
 import { proposeSeatDecision } from "../features/forum/propose-seat-decision.js";
 import { signSeatDecision } from "../features/forum/sign-seat-decision.js";
@@ -31,11 +30,11 @@ export function seats(plot: Plot): void {
 }
 
 /** The secretariat writes down when the term ends and who is to follow; a co-chair confirms. */
-async function termIsSet({ app, by, process, known, store, time, url }: Story): Promise<void> {
+async function termIsSet({ by, process, known, store, time, url }: Story): Promise<void> {
   const { seat, successor, until, reselect } = termEnding;
   const set = { termUntil: time.day(until), reselectOn: time.day(reselect), successor };
-  await by("ewan", changeSeat(cutWith(app)), { process, seat: known.get("seat", seat), set });
+  await by("ewan", changeSeat, { process, seat: known.get("seat", seat), set });
   const open = await store.read.select().from(peopleChange);
   const change = open.find((row) => row.state === "open" && row.change.kind === "seat")?.id ?? "";
-  await by("helena", confirmChange(cutWith(app), { url, sends: false }), { process, change });
+  await by("helena", confirmChange({ url, sends: false }), { process, change });
 }

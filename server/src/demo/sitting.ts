@@ -1,5 +1,4 @@
 import { inZone } from "@accord/shared/messages";
-import { cutWith } from "../acts/rights.js";
 import { castVote, enterVote } from "../features/ballots/cast-vote.js";
 import { checkIn } from "../features/ballots/check-in.js";
 import { signStatement } from "../features/forum/sign-statement.js";
@@ -69,9 +68,9 @@ async function isCalled(story: Story): Promise<number> {
 }
 
 /** [Q11] Before both co-chairs are there, so that one person's word is enough; the substitute signs for the term. */
-async function substituteIsNamed({ by, process, known, app }: Story): Promise<void> {
+async function substituteIsNamed({ by, process, known }: Story): Promise<void> {
   const { seat, who } = told.substitute;
-  await by("joana", changeSeat(cutWith(app)), {
+  await by("joana", changeSeat, {
     process,
     seat: known.get("seat", String(seat)),
     set: { substitute: known.get("person", who) },

@@ -1,4 +1,3 @@
-import { cutWith } from "../../acts/rights.js";
 import { hashPassword, setPassword } from "../../features/people/index.js";
 import type { Operation } from "../operation.js";
 
@@ -6,6 +5,6 @@ export const newPassword: Operation = async ({ app, ids }, input) => {
   const { email } = input as { email: string };
   const password = ids.id();
   const passwordHash = await hashPassword(password);
-  await app.perform(setPassword(cutWith(app)), { kind: "operator" }, { email, passwordHash });
+  await app.perform(setPassword, { kind: "operator" }, { email, passwordHash });
   return { password };
 };

@@ -16,7 +16,8 @@ export async function tellOfVeto(context: ActContext, row: StoredBallot, given: 
     .innerJoin(membership, eq(membership.group, commitment.group))
     .where(inArray(commitment.id, row.subjects));
   const to = [row.preparedBy, ...[...chairs, ...group].map(({ id }) => id)];
-  await tellPeople(context, { process: row.process, to }, (say, { title, name }) => ({
+  await tellPeople(context, { process: row.process, to }, (say, { title, name, slug }) => ({
+    path: `/app/${slug}/ballots/${row.id}`,
     subject: say("ballots.vetoed.subject", { process: title, no: row.no }),
     text: [
       say("ballots.vetoed.letter", { no: row.no, question: row.question, bloc: given.label, name }),

@@ -28,7 +28,8 @@ async function tell({ tx, now, by, mail }: ActContext, row: StoredBallot, reason
   await tellPeople(
     { tx, by, mail },
     { process: row.process, to: [row.preparedBy, ...chairs.map(({ id }) => id)] },
-    (say, { title, name }) => ({
+    (say, { title, name, slug }) => ({
+      path: `/app/${slug}/ballots/${row.id}`,
       subject: say("ballots.withdrawn.subject", { process: title, no: row.no }),
       text: say("ballots.withdrawn.letter", { no: row.no, question: row.question, name, reason }),
     }),

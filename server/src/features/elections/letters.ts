@@ -25,7 +25,7 @@ export async function write(
   letter: Letter,
 ): Promise<void> {
   const [row] = await tx.select().from(processTable).where(eq(processTable.id, process));
-  const { language, timeZone, title: home, demo } = found(row);
+  const { language, timeZone, title: home, demo, slug } = found(row);
   if (demo) return;
   const say = sayIn(language);
   const about = { title: form.title, process: home, organisation: words.organisation, no };
@@ -35,6 +35,8 @@ export async function write(
     to: words.email,
     subject: say(`elections.letter.${letter.kind}.subject`, values),
     text: say(textOf(letter), values),
+    // A receipt or a voting link is the address of its own letter.
+    ...("link" in letter ? {} : { path: `/p/${slug}/elections/${no}` }),
   });
 }
 

@@ -3,7 +3,6 @@ import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import type { Cut } from "../../acts/rights.js";
 import { electionApplication, seat as seatTable } from "../../ports/tables/index.js";
 import { changeSeat, type Issued, invite, type Post } from "../people/index.js";
 import { electedOf } from "./elected.js";
@@ -15,7 +14,7 @@ interface Offering extends OnApplication {
 }
 
 /** Who was elected is offered a vacant seat by the acts of the people page: organisation and term, and an invitation to the person named. */
-export const offerSeat = (post: Post, cut: Cut) =>
+export const offerSeat = (post: Post) =>
   act<Offering, Issued>({
     name: "offer-seat",
     asks: "change_seats",
@@ -37,7 +36,7 @@ export const offerSeat = (post: Post, cut: Cut) =>
       const isFree = bloc === "non_government" && status === "vacant";
       refuseIf(isFree ? [] : [issue("election_seat_taken", {}, "seat")]);
       const { organisation, nominee, email } = one.words;
-      await changeSeat(cut).run(context, { process, seat, set: { organisation, termUntil } });
+      await changeSeat.run(context, { process, seat, set: { organisation, termUntil } });
       const roles = [{ role: "msf_member" as const, group: null, bloc: null, seat }];
       const issued = await invite(post).run(context, {
         process,

@@ -1,5 +1,4 @@
 import * as wire from "@accord/shared/elections";
-import { cutWith } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import { inPlace } from "../in-place.js";
 import type { FeatureParts } from "../parts.js";
@@ -31,6 +30,6 @@ export function electionRoutes(door: Door, parts: FeatureParts): void {
   door.act(wire.publishRolls, publishRolls, inPlace, ok);
   door.act(wire.setVotingDates, setVotingDates, inPlace, ok);
   door.act(wire.selectMembers, selectMembers, inPlace, ok);
-  door.act(wire.offerSeat, offerSeat(post, cutWith(parts)), inPlace, (offered) => offered);
+  door.act(wire.offerSeat, offerSeat(post), inPlace, (offered) => offered);
   electionPages(parts);
 }

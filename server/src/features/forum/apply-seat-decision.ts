@@ -73,16 +73,16 @@ async function tellOf(
   no: number,
   decision: number,
 ): Promise<void> {
-  const { slug } = await homeOf(context, row.process);
   const { id, person, reasons } = row;
+  const { addressOf } = context;
   const { name } = await namedDecision(context.tx, id);
-  await tellPeople(context, { process: row.process, to: [person] }, (say, { title }) => ({
+  await tellPeople(context, { process: row.process, to: [person] }, (say, { title, slug }) => ({
     subject: say("forum.decided.subject", { process: title, no }),
     text: [
       sentenceOf(say, row, { no, name }),
       say("forum.decided.reasons", { reasons }),
-      say("forum.decided.record", { n: decision, path: `/p/${slug}/decisions/${decision}` }),
-      say("forum.decided.answer", { path: `/account/seat-decisions/${id}` }),
+      say("forum.decided.record", { n: decision, address: addressOf(`/p/${slug}/decisions/${decision}`) }),
+      say("forum.decided.answer", { address: addressOf(`/account/seat-decisions/${id}`) }),
     ].join("\n\n"),
   }));
 }

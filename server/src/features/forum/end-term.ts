@@ -38,7 +38,8 @@ export const endTerm = act<{ process: string; seat: string; term: number; termUn
     await tellPeople(
       context,
       { process, to: [holder, ...chairs.map((one) => one.id)] },
-      (say, { title }) => ({
+      (say, { title, slug }) => ({
+        path: `/p/${slug}/people`,
         subject: say("forum.termEnded.subject", { process: title, no }),
         text: say("forum.termEnded.letter", { no, organisation, date: dayText(termUntil) }),
       }),

@@ -6,7 +6,7 @@ import { and, asc, eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forum, outbox, publication, seat } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
-import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openTestHouse, origin, type TestHouse } from "../../testing/house.js";
 import { openedBallot } from "../../testing/opened-ballot.js";
 import { exportedLog } from "../decisions/index.js";
 import { endTerm } from "./end-term.js";
@@ -61,7 +61,9 @@ describe("a sanction or a renewal", () => {
     const [line] = (await house.ask("observer", wire.readSeatDecisions)).json.decided;
     expect(line).toMatchObject({ kind: "warning", seat: 3, name: "seat3", answer: null });
     const letters = await house.store.read.select().from(outbox).where(eq(outbox.to, "seat3@example.org"));
-    expect(letters.map(({ text }) => text).join()).toContain(`/account/seat-decisions/${id}`);
+    const said = letters.map(({ text }) => text).join();
+    for (const path of [`/account/seat-decisions/${id}`, `/p/test/decisions/${line?.decision}`])
+      expect(said, "the full address").toContain(`: ${origin}${path}`);
     const answer = (who: string) =>
       house.ask(who, wire.answerSeatDecision, {
         params: { decision: id },

@@ -19,7 +19,7 @@ export async function tellAll(
   { about, values = {} }: Letter,
 ): Promise<void> {
   const [home] = await tx.select().from(processTable).where(eq(processTable.id, row.process));
-  const { language, title: process, timeZone, demo } = found(home);
+  const { language, title: process, timeZone, demo, slug } = found(home);
   if (demo) return;
   const say = sayIn(language);
   const date = momentText(row.startsAt, timeZone, language);
@@ -32,6 +32,7 @@ export async function tellAll(
         to: email,
         subject: say(`meetings.${about}.subject`, all),
         text: say(`meetings.${about}.letter`, all),
+        path: `/${person === null ? "p" : "app"}/${slug}/meetings/${row.no}`,
       });
 }
 

@@ -11,7 +11,7 @@ import { and, eq, ne } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
-import { type Cut, raiseRights } from "../../acts/rights.js";
+import { raiseRights } from "../../acts/rights.js";
 import type { Db } from "../../ports/store.js";
 import { invitation, membership, peopleChange, person, seat } from "../../ports/tables/index.js";
 import { writeStatements } from "../forum/index.js";
@@ -33,37 +33,39 @@ export interface AcceptInput {
 type Invitation = typeof invitation.$inferSelect;
 
 /** The key opens once: an account or more roles for one, the seat, and a session (T60). */
-export const acceptInvitation = (cut: Cut) =>
-  act<AcceptInput, { person: string; leadsTo: string; session: OpenedSession | null }>({
-    name: "accept-invitation",
-    asks: null,
-    thing: async (tx, { keyHash }) => ({ process: (await byHash(tx, keyHash)).process }),
-    async run(context, { keyHash, person: known, account, signedIn, declaration }) {
-      const { tx, now, audit, announce } = context;
-      const offer = await byHash(tx, keyHash);
-      refuseClosed(offer, now);
-      const who = known ?? (await newPerson(context, account));
-      await rightPerson(tx, offer, who);
-      for (const offered of offer.roles) await give(context, offer, offered as OfferedRole, who, cut);
-      if (declaration && (await forumOf(tx, offer.process)).ethics !== "none") {
-        refuseIf(issuesWithDeclaration(declaration));
-        await writeStatements(context, offer.process, who, declaration.interests);
-      }
-      await tx
-        .update(invitation)
-        .set({ state: "used", usedBy: who, usedAt: now })
-        .where(eq(invitation.id, offer.id));
-      await raiseRights(context, who, cut);
-      await publishProcess(context, offer.process);
-      audit({ invitation: offer.id, person: who });
-      announce(offer.process, "people", "me", "session");
-      return {
-        person: who,
-        leadsTo: offer.leadsTo,
-        session: signedIn ? null : await openSession(context, who),
-      };
-    },
-  });
+export const acceptInvitation = act<
+  AcceptInput,
+  { person: string; leadsTo: string; session: OpenedSession | null }
+>({
+  name: "accept-invitation",
+  asks: null,
+  thing: async (tx, { keyHash }) => ({ process: (await byHash(tx, keyHash)).process }),
+  async run(context, { keyHash, person: known, account, signedIn, declaration }) {
+    const { tx, now, audit, announce } = context;
+    const offer = await byHash(tx, keyHash);
+    refuseClosed(offer, now);
+    const who = known ?? (await newPerson(context, account));
+    await rightPerson(tx, offer, who);
+    for (const offered of offer.roles) await give(context, offer, offered as OfferedRole, who);
+    if (declaration && (await forumOf(tx, offer.process)).ethics !== "none") {
+      refuseIf(issuesWithDeclaration(declaration));
+      await writeStatements(context, offer.process, who, declaration.interests);
+    }
+    await tx
+      .update(invitation)
+      .set({ state: "used", usedBy: who, usedAt: now })
+      .where(eq(invitation.id, offer.id));
+    await raiseRights(context, who);
+    await publishProcess(context, offer.process);
+    audit({ invitation: offer.id, person: who });
+    announce(offer.process, "people", "me", "session");
+    return {
+      person: who,
+      leadsTo: offer.leadsTo,
+      session: signedIn ? null : await openSession(context, who),
+    };
+  },
+});
 
 export async function byHash(db: Db, keyHash: string): Promise<Invitation> {
   const [row] = await db.select().from(invitation).where(eq(invitation.keyHash, keyHash));
@@ -101,10 +103,9 @@ async function give(
   offer: Invitation,
   offered: OfferedRole,
   who: string,
-  cut: Cut,
 ): Promise<void> {
   const { tx, now, newId } = context;
-  if (offered.seat !== null) return giveSeat(context, offer, offered.seat, who, cut);
+  if (offered.seat !== null) return giveSeat(context, offer, offered.seat, who);
   if (isHeld(await membershipsOf(tx, who, now), offer.process, offered)) return;
   const { role, group, bloc, organisation: said } = offered;
   const organisation = said ? await keepOrganisation(context, offer.process, said) : null;
@@ -113,13 +114,7 @@ async function give(
     .values({ id: newId(), process: offer.process, person: who, role, group, bloc, organisation, from: now });
 }
 
-async function giveSeat(
-  context: ActContext,
-  offer: Invitation,
-  id: string,
-  who: string,
-  cut: Cut,
-): Promise<void> {
+async function giveSeat(context: ActContext, offer: Invitation, id: string, who: string): Promise<void> {
   const { tx, now } = context;
   const [row] = await tx
     .select()
@@ -136,7 +131,7 @@ async function giveSeat(
     // Offered before the co-chairs were there, by one person: it no longer replaces who sits there now.
     if (bothJoined(await coChairBlocs(tx, offer.process, now)) && !(await confirmed(tx, offer)))
       issues.push(issue("seat_taken", { seat: no }));
-    else await raiseRights(context, holder, cut);
+    else await raiseRights(context, holder);
   }
   refuseIf(issues);
   await tx

@@ -1,23 +1,25 @@
 import { and, eq, ne } from "drizzle-orm";
 import { act } from "../../acts/act.js";
-import { type Cut, raiseRights } from "../../acts/rights.js";
+import { raiseRights } from "../../acts/rights.js";
 import { person, session } from "../../ports/tables/index.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 
 /** The own password, after the current one was given. Every session ends; this browser gets a new one (T59). */
-export const changePassword = (cut: Cut) =>
-  act<{ person: string; passwordHash: string }, { ended: number; opened: OpenedSession }>({
-    name: "change-password",
-    asks: null,
-    thing: async () => ({ process: null }),
-    async run(context, { person: who, passwordHash }) {
-      const { tx } = context;
-      await tx.update(person).set({ passwordHash }).where(eq(person.id, who));
-      const gone = await tx.delete(session).where(eq(session.person, who)).returning({ hash: session.hash });
-      await raiseRights(context, who, cut);
-      return { ended: Math.max(0, gone.length - 1), opened: await openSession(context, who) };
-    },
-  });
+export const changePassword = act<
+  { person: string; passwordHash: string },
+  { ended: number; opened: OpenedSession }
+>({
+  name: "change-password",
+  asks: null,
+  thing: async () => ({ process: null }),
+  async run(context, { person: who, passwordHash }) {
+    const { tx } = context;
+    await tx.update(person).set({ passwordHash }).where(eq(person.id, who));
+    const gone = await tx.delete(session).where(eq(session.person, who)).returning({ hash: session.hash });
+    await raiseRights(context, who);
+    return { ended: Math.max(0, gone.length - 1), opened: await openSession(context, who) };
+  },
+});
 
 /** Signing out everywhere but here. */
 export const endOtherSessions = (cutSession: (session: string) => void) =>

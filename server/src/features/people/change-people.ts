@@ -5,7 +5,7 @@ import { and, eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { membershipsOf } from "../../acts/memberships.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { type Cut, raiseRights } from "../../acts/rights.js";
+import { raiseRights } from "../../acts/rights.js";
 import { membership, type PeopleChange, peopleChange, seat } from "../../ports/tables/index.js";
 import { emptySeat, watchTerm } from "../forum/index.js";
 import { publishProcess } from "../process/index.js";
@@ -16,14 +16,13 @@ export async function changeOrWait(
   context: ActContext,
   process: string,
   change: Exclude<PeopleChange, { kind: "invitation" }>,
-  cut: Cut,
 ): Promise<boolean> {
   const { tx, now, by, newId, announce, audit } = context;
   audit({ kind: change.kind });
   announce(process, "people", "me", "session");
   await refuseWrong(context, process, change);
   if (!bothJoined(await coChairBlocs(tx, process, now))) {
-    await applyChange(context, process, change, cut);
+    await applyChange(context, process, change);
     return false;
   }
   await tx
@@ -37,10 +36,9 @@ export async function applyChange(
   context: ActContext,
   process: string,
   change: Exclude<PeopleChange, { kind: "invitation" }>,
-  cut: Cut,
 ): Promise<void> {
   await refuseWrong(context, process, change);
-  await carryOut(context, process, change, cut);
+  await carryOut(context, process, change);
   await publishProcess(context, process);
 }
 
@@ -48,7 +46,6 @@ async function carryOut(
   context: ActContext,
   process: string,
   change: Exclude<PeopleChange, { kind: "invitation" }>,
-  cut: Cut,
 ): Promise<void> {
   const { tx, now } = context;
   switch (change.kind) {
@@ -60,7 +57,7 @@ async function carryOut(
         .set({ until: now })
         .where(eq(membership.id, change.membership))
         .returning();
-      return raiseRights(context, found(row).person, cut);
+      return raiseRights(context, found(row).person);
     }
     case "seat": {
       const [before] = await tx.select().from(seat).where(eq(seat.id, change.seat));
@@ -69,8 +66,8 @@ async function carryOut(
       if (Object.keys(set).length > 0) await tx.update(seat).set(set).where(eq(seat.id, change.seat));
       if (change.set.status === "vacant") await emptySeat(context, { ...found(before), ...set });
       else if (change.set.termUntil) await watchTerm(context, process, change.seat);
-      for (const who of [holder, substitute]) if (who) await raiseRights(context, who, cut);
-      if (change.set.substitute) await raiseRights(context, change.set.substitute, cut);
+      for (const who of [holder, substitute]) if (who) await raiseRights(context, who);
+      if (change.set.substitute) await raiseRights(context, change.set.substitute);
     }
   }
 }

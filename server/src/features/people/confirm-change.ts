@@ -2,7 +2,6 @@ import { issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import type { Cut } from "../../acts/rights.js";
 import { invitation, peopleChange } from "../../ports/tables/index.js";
 import { applyChange } from "./change-people.js";
 import { type Issued, issueKey, type Post } from "./invitation-key.js";
@@ -25,7 +24,7 @@ async function openChange(
 }
 
 /** The second person: never the one who asked. */
-export const confirmChange = (cut: Cut, post: Post) =>
+export const confirmChange = (post: Post) =>
   act<Input, { ok: true; issued: Issued | null }>({
     name: "confirm-change",
     asks: "confirm_seats",
@@ -42,7 +41,7 @@ export const confirmChange = (cut: Cut, post: Post) =>
       announce(process, "people", "me", "session");
       if (change.kind === "invitation")
         return { ok: true, issued: await issueKey(context, change.invitation, post) };
-      await applyChange(context, process, change, cut);
+      await applyChange(context, process, change);
       return { ok: true, issued: null };
     },
   });

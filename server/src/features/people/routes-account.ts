@@ -1,7 +1,6 @@
 import { issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
-import type { Cut } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { bySession, carrySession, personByPassword } from "./browser-session.js";
@@ -15,7 +14,6 @@ export function accountRoutes(
   door: Door,
   { store, clock, documents, live, tickets }: FeatureParts,
   tries: Tries,
-  cut: Cut,
 ): void {
   const cutSession = (session: string): void => {
     live.end({ session });
@@ -29,7 +27,7 @@ export function accountRoutes(
 
   door.act(
     wire.changePassword,
-    changePassword(cut),
+    changePassword,
     async ({ body, speaker, request }) => {
       const { actor, session } = bySession(speaker);
       const { email, name } = await accountOf(store.read, actor.id, session, clock.now());

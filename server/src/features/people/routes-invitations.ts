@@ -1,7 +1,6 @@
 import { type Issue, issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
 import { Refused, refuseIf } from "../../acts/refused.js";
-import type { Cut } from "../../acts/rights.js";
 import type { Asked, Door } from "../../doors/http.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import type { FeatureParts } from "../parts.js";
@@ -20,7 +19,6 @@ export function invitationRoutes(
   door: Door,
   { store, url, demo, clock, mailer }: FeatureParts,
   tries: Tries,
-  cut: Cut,
 ): void {
   const post: Post = { url, sends: mailer.sends };
 
@@ -71,7 +69,7 @@ export function invitationRoutes(
 
   door.act(
     wire.acceptInvitation,
-    acceptInvitation(cut),
+    acceptInvitation,
     joining,
     async ({ person, leadsTo, session }, { reply }) => {
       if (session) carrySession(reply, session);

@@ -1,5 +1,4 @@
 import * as wire from "@accord/shared/people";
-import type { Cut } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { changeBelonging } from "./belonging.js";
@@ -8,24 +7,24 @@ import { createGroup } from "./create-group.js";
 import { peoplePage } from "./people-page.js";
 import { addSeats, changeSeat, endRole } from "./seats.js";
 
-export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts, cut: Cut): void {
+export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts): void {
   const post = { url, sends: mailer.sends };
   door.ask(wire.readPeople, async ({ db, process, asker, now }) => peoplePage(db, process.id, asker, now));
   door.act(
     wire.addSeats,
-    addSeats(cut),
+    addSeats,
     ({ process, body }) => ({ process: process.id, table: body.table }),
     (done) => done,
   );
   door.act(
     wire.changeSeat,
-    changeSeat(cut),
+    changeSeat,
     ({ process, params, body }) => ({ process: process.id, seat: params.seat, set: body }),
     (done) => done,
   );
   door.act(
     wire.endRole,
-    endRole(cut),
+    endRole,
     ({ process, params }) => ({ process: process.id, membership: params.membership }),
     (done) => done,
   );
@@ -37,7 +36,7 @@ export function peoplePageRoutes(door: Door, { url, mailer }: FeatureParts, cut:
   );
   door.act(
     wire.confirmChange,
-    confirmChange(cut, post),
+    confirmChange(post),
     ({ process, params }) => ({ process: process.id, change: params.change }),
     (done) => done,
   );

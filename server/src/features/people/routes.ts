@@ -1,4 +1,3 @@
-import { cutWith } from "../../acts/rights.js";
 import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { accountRoutes } from "./routes-account.js";
@@ -9,9 +8,8 @@ import { Tries } from "./tries.js";
 
 export function peopleRoutes(door: Door, parts: FeatureParts): void {
   const tries = new Tries(parts.clock);
-  const cut = cutWith(parts);
   sessionRoutes(door, parts, tries);
-  accountRoutes(door, parts, tries, cut);
-  invitationRoutes(door, parts, tries, cut);
-  peoplePageRoutes(door, parts, cut);
+  accountRoutes(door, parts, tries);
+  invitationRoutes(door, parts, tries);
+  peoplePageRoutes(door, parts);
 }

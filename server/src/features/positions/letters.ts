@@ -29,5 +29,6 @@ export async function tellNetwork(
         to: email,
         subject: say(`positions.letter.${subject}.subject`, all),
         text: say(`positions.letter.${about}`, all),
+        path: `/app/${home.slug}/positions/${row.no}`,
       });
 }
