@@ -1,4 +1,4 @@
-import type { Veto } from "@accord/shared/forum";
+import type { ForumRule, Veto } from "@accord/shared/forum";
 import {
   acceptInvitation,
   type Bloc,
@@ -31,6 +31,9 @@ export interface Forum {
 interface Founded {
   readonly seats?: 8 | 16;
   readonly veto?: Veto;
+  readonly rule?: ForumRule;
+  /** The terms let it vote in secret. */
+  readonly secret?: boolean;
   /** The holder of the last seat has the link only. */
   readonly newcomer?: boolean;
 }
@@ -75,7 +78,13 @@ const names = [
 /** Through the same doors as people's browsers, but without looking at pages: for journeys that begin later. */
 export async function forumOn(
   server: Server,
-  { seats: count = 8, veto = { kind: "none" }, newcomer = false }: Founded = {},
+  {
+    seats: count = 8,
+    veto = { kind: "none" },
+    rule = { kind: "majority" },
+    secret = false,
+    newcomer = false,
+  }: Founded = {},
 ): Promise<Forum> {
   const { url } = server;
   const key = (await oneTimeLink(server)).split("/").at(-1) ?? "";
@@ -91,11 +100,11 @@ export async function forumOn(
     },
     forum: {
       mandate: "decision_making",
-      rule: { kind: "majority" },
+      rule,
       quorum: { kind: "usual" },
       veto,
       ethics: "none",
-      secretBallots: false,
+      secretBallots: secret,
       sanctions: "ballot",
     },
     seats: Array.from({ length: count }, (_, at) => {

@@ -10,6 +10,7 @@ export * from "./states.js";
 export * from "./still-needed.js";
 export * from "./subjects.js";
 export * from "./tally.js";
+export * from "./told-of-blocs.js";
 export * from "./veto.js";
 export * from "./wire.js";
 export * from "./wire-read.js";

@@ -10,9 +10,9 @@ import {
 } from "../forum/index.js";
 import type { IssueValues } from "../issues/index.js";
 import type { BallotMode, Roll, Vote } from "./ballot.js";
-import { tellsBlocs } from "./secret.js";
 import type { BallotResult } from "./states.js";
 import { type Counts, lastVotes, presentByBloc, rollsAtClosing, type Tally, tally } from "./tally.js";
+import { type ToldOfBlocs, toldOfBlocs } from "./told-of-blocs.js";
 
 type StepCode =
   | "seats_filled"
@@ -24,6 +24,7 @@ type StepCode =
   | "needed_majority_of_bloc"
   | "majority_in_bloc"
   | "no_majority_in_bloc"
+  | "majorities_not_told"
   | "needed_votes_cast"
   | "needed_votes_at_meeting"
   | "needed_active_members"
@@ -48,7 +49,7 @@ export type OutcomeQuestion = {
 export function outcomeOf({ rule, quorum, mode, rolls, votes }: OutcomeQuestion): Outcome {
   const atClosing = rollsAtClosing(mode, rolls, new Set(lastVotes(rolls, votes).keys()));
   const counts = tally(rolls, votes);
-  return outcomeOfCounts({ rule, quorum, rolls: atClosing, counts, tellsBlocs: true });
+  return outcomeOfCounts({ rule, quorum, rolls: atClosing, counts, told: "figures" });
 }
 
 /** `rolls` as fixed at closing; `counts` null where nobody looked, for want of a quorum. */
@@ -58,8 +59,9 @@ export function outcomeOfSecret(question: {
   rolls: readonly Roll[];
   counts: Tally | null;
 }): Outcome {
-  const { rule, counts } = question;
-  return outcomeOfCounts({ ...question, tellsBlocs: counts !== null && tellsBlocs(rule, counts) });
+  const { rule, rolls, counts } = question;
+  const told = counts === null ? "nothing" : toldOfBlocs(rule, counts, presentByBloc(rolls));
+  return outcomeOfCounts({ ...question, told });
 }
 
 function outcomeOfCounts(question: {
@@ -67,7 +69,7 @@ function outcomeOfCounts(question: {
   quorum: Quorum;
   rolls: readonly Roll[];
   counts: Tally | null;
-  tellsBlocs: boolean;
+  told: ToldOfBlocs;
 }): Outcome {
   const { rule, quorum, rolls, counts } = question;
   const M = rolls.length;
@@ -94,7 +96,7 @@ function outcomeOfCounts(question: {
       values: { for: yes, against, abstain, silent: A - yes - against - abstain },
     });
   }
-  if (counts && question.tellsBlocs)
+  if (counts && question.told === "figures")
     for (const bloc of blocs)
       steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
   if (!quorate || !counts) {
@@ -107,11 +109,13 @@ function outcomeOfCounts(question: {
       ? blocs.every((bloc) => 2 * counts.byBloc[bloc].for > present[bloc])
       : passes(rule, figures, counts);
   const result: BallotResult = passed ? "passed" : "not_passed";
-  if (rule.kind === "dual_majority")
+  if (rule.kind === "dual_majority" && question.told === "nothing")
+    steps.push({ code: "majorities_not_told", values: {} });
+  else if (rule.kind === "dual_majority")
     for (const bloc of blocs) {
       const base = present[bloc];
       const { for: yes } = counts.byBloc[bloc];
-      if (question.tellsBlocs)
+      if (question.told === "figures")
         steps.push({
           code: "needed_majority_of_bloc",
           values: { bloc, base, needed: moreThanHalf(base), for: yes },

@@ -4,10 +4,8 @@ import { blocs } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import type { Ballot, Choice, Roll } from "./ballot.js";
 import type { MixedStep } from "./mixed.js";
-import type { Tally } from "./tally.js";
+import { leastOfBloc } from "./told-of-blocs.js";
 
-/** [T43] Of fewer votes no figures of a bloc are told: they would show how people voted. */
-const leastOfBloc = 5;
 /** Characters of a reason without a name. */
 export const longestReason = 1000;
 const unpadded = 200;
@@ -46,11 +44,6 @@ export function issuesWithReason(reason: string, reasons: boolean): Issue[] {
     ? [issue("secret_reason_too_long", { most: longestReason }, "reason")]
     : [];
 }
-
-/** Only a rule that counts each bloc by itself tells figures of blocs, and only where both have votes enough. */
-export const tellsBlocs = (rule: Ballot["rule"], { byBloc }: Pick<Tally, "byBloc">): boolean =>
-  rule.kind === "dual_majority" &&
-  blocs.every((bloc) => byBloc[bloc].for + byBloc[bloc].against + byBloc[bloc].abstain >= leastOfBloc);
 
 /** Bytes under the seal of one vote, whatever it says. */
 export const sizeOfSecretVote = (reasons: boolean): number =>

@@ -101,6 +101,8 @@ export const previewBallot = route({
     asynchronousDays: z.int(),
     /** The process lets its forum vote in secret. */
     secretAllowed: z.boolean(),
+    /** [T43] A secret ballot on the same thing, whose totals beside those of another would show how few had voted. */
+    secretBefore: z.strictObject({ no: z.int(), others: z.int() }).nullable(),
     timeZone: z.string(),
     seats: z.array(
       z.strictObject({

@@ -109,11 +109,31 @@ export function decision(
     cochairs?: Record<Bloc, string>;
     /** [Q32] [Q33] Number of the election whose result it is. */
     election?: number;
+    /** [Q40] Names and reasons of a steering committee. */
+    members?: ByPseudonym<string>;
+    votes?: ByPseudonym<string>;
   },
   newSalt: NewSalt,
 ): EntryDraft<"decision"> {
-  const { cochairs, ...rest } = texts;
-  return draft("decision", facts, { ...rest, ...under("cochair", cochairs ?? {}) }, newSalt);
+  const { cochairs = {}, members = {}, votes = {}, ...rest } = texts;
+  const named = {
+    ...rest,
+    ...under("cochair", cochairs),
+    ...under("member", members),
+    ...under("reason", votes),
+  };
+  const { committee } = facts;
+  const sortedFacts = committee
+    ? {
+        ...facts,
+        committee: {
+          ...committee,
+          members: committee.members.toSorted(),
+          choices: byPseudonym(committee.choices),
+        },
+      }
+    : facts;
+  return draft("decision", sortedFacts, named, newSalt);
 }
 
 export function vetoed(

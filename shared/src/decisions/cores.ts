@@ -11,6 +11,7 @@ import {
   sanctionWaySchema,
   vetoSchema,
 } from "../forum/index.js";
+import { committeeVotes } from "./committee-cores.js";
 import { electionCount, electionStep } from "./election-cores.js";
 import type { EntryKind } from "./kinds.js";
 
@@ -36,10 +37,11 @@ const rollLine = z.strictObject({
 /** Null in a secret ballot: its choices stand nowhere with a seat. */
 const choices = z.array(z.strictObject({ pseudonym, choice: choiceSchema })).nullable();
 const count = { ballot: entry, rollFixed: entry, choices };
-/** [Q12] In a secret ballot that counts each bloc by itself: figures where both have five votes, else whether each had its majority. */
+/** [Q12] In a secret ballot that counts each bloc by itself: figures, else whether each had its majority, else neither [T43]. */
 const byBloc = z.union([
   z.strictObject({ government: tally, non_government: tally }),
   z.strictObject({ government: z.boolean(), non_government: z.boolean() }),
+  z.literal("withheld"),
 ]);
 
 /** What the effect of a decision did. */
@@ -105,6 +107,8 @@ export const coreSchemas = {
     vetoUntil: instant.optional(),
     /** [Q32] What the organisations of each college voted. */
     election: electionCount.optional(),
+    /** [Q40] How the steering committee of a network voted. */
+    committee: committeeVotes.optional(),
     commitments,
   }),
   /** `member`: whose veto it is, where each member has one. */

@@ -41,5 +41,13 @@ describe("[Q12] [LOG-6] a secret ballot that counts each bloc by itself", () => 
     ]);
     expect(codes(both, heaps(8, 1))).toEqual([]);
     expect(codes(both, heaps(7, 2))).toEqual(["blocs core.tally.for"]);
+    expect(codes({ ...both, government: false }, heaps(9, 0))).toEqual([]);
+    expect(codes({ ...both, government: false }, heaps(10, 0))).toEqual(["blocs core.tally.for"]);
+  });
+
+  it("[T43] where it says neither, one bloc at least can have lacked its majority, and nothing passed", () => {
+    expect(majorityInEach("withheld", lines)).toBe(false);
+    expect(codes("withheld", heaps(9, 3))).toEqual([]);
+    expect(codes("withheld", heaps(10, 2))).toEqual(["blocs core.tally.for"]);
   });
 });

@@ -7,11 +7,12 @@ const least = 5;
 const sum = (heaps: Heaps): number => heaps.for + heaps.against + heaps.abstain;
 const here = (lines: readonly Line[], bloc: Bloc): number =>
   attending(lines).filter((line) => line.bloc === bloc).length;
-const isFigures = (byBloc: ByBloc): byBloc is Record<Bloc, Heaps> => typeof byBloc.government === "object";
+type Told = Exclude<ByBloc, "withheld">;
+const isFigures = (byBloc: Told): byBloc is Record<Bloc, Heaps> => typeof byBloc.government === "object";
 
 /** [Q12] Of a secret ballot: from its figures, or as it says itself where they are too few to be told. */
 export function majorityInEach(byBloc: ByBloc | undefined, lines: readonly Line[]): boolean {
-  if (!byBloc) return false;
+  if (!byBloc || byBloc === "withheld") return false;
   if (!isFigures(byBloc)) return byBloc.government && byBloc.non_government;
   return blocs.every((bloc) => 2 * byBloc[bloc].for > here(lines, bloc));
 }
@@ -24,12 +25,27 @@ export function checkBlocs(
   findings: Findings,
 ): void {
   if (!byBloc) findings.add("blocs", "core.byBloc", "figures of both blocs", undefined);
-  else if (isFigures(byBloc)) checkFigures(byBloc, tally, lines, findings);
+  else if (byBloc === "withheld") {
+    const most = blocs.map((without) => mostFor(lines, (bloc) => bloc !== without));
+    checkRoom(tally, { least: 0, most: Math.max(...most) }, findings);
+  } else if (isFigures(byBloc)) checkFigures(byBloc, tally, lines, findings);
   else {
     const needed = blocs.map((bloc) => (byBloc[bloc] ? Math.floor(here(lines, bloc) / 2) + 1 : 0));
-    const both = needed.reduce((all, one) => all + one, 0);
-    if (tally.for < both) findings.add("blocs", "core.tally.for", `${both} or more`, tally.for);
+    const least = needed.reduce((all, one) => all + one, 0);
+    checkRoom(tally, { least, most: mostFor(lines, (bloc) => byBloc[bloc]) }, findings);
   }
+}
+
+/** Votes for it that there can be where only these blocs have their majority. */
+const mostFor = (lines: readonly Line[], has: (bloc: Bloc) => boolean): number =>
+  blocs.reduce((all, bloc) => {
+    const present = here(lines, bloc);
+    return all + (has(bloc) ? present : Math.floor(present / 2));
+  }, 0);
+
+function checkRoom(tally: Heaps, { least, most }: { least: number; most: number }, findings: Findings): void {
+  if (tally.for < least) findings.add("blocs", "core.tally.for", `${least} or more`, tally.for);
+  if (tally.for > most) findings.add("blocs", "core.tally.for", `${most} at most`, tally.for);
 }
 
 function checkFigures(

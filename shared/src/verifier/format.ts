@@ -64,6 +64,7 @@ const count = {
 };
 const tally = object({ for: whole(0), against: whole(0), abstain: whole(0) });
 const byBloc: Shape = (value, path, findings) => {
+  if (value === "withheld") return;
   const figures = isRecord(value) && isRecord(value.government);
   const shape = figures ? tally : truth;
   object({ government: shape, non_government: shape })(value, path, findings);
@@ -135,6 +136,12 @@ const electionCount = object({
   ),
 });
 
+const committee = object({
+  members: list(pseudonym, 1),
+  until: instant,
+  choices: list(object({ pseudonym, choice: oneOf("for", "against", "abstain") })),
+});
+
 /** What newer entries hold besides. */
 const besides: Record<string, Record<string, Shape>> = {
   rule_changed: {
@@ -163,7 +170,7 @@ const besides: Record<string, Record<string, Shape>> = {
     }),
   },
   version_frozen: { election: electionStep },
-  decision: { vetoUntil: instant, election: electionCount },
+  decision: { vetoUntil: instant, election: electionCount, committee },
   vetoed: { member: pseudonym },
   ballot_closed: { byBloc },
 };

@@ -1,5 +1,6 @@
 import { type BallotSeen, checkCount, checkOpening, checkRoll } from "./ballots.js";
 import { canonical } from "./canonical.js";
+import { checkCommittee } from "./committee.js";
 import { Elections } from "./elections.js";
 import type { Findings } from "./findings.js";
 import { changesNothing, checkMixed } from "./mixed.js";
@@ -16,6 +17,7 @@ export class Meaning {
   private readonly pseudonyms = new Set<string>();
   private readonly elections: Elections;
   private rule: Rule | undefined;
+  private secretBallots: boolean | undefined;
   private release = 0;
 
   constructor(
@@ -60,6 +62,8 @@ export class Meaning {
         this.findings.add("veto_subject", "core.veto", "a veto over a commitment", version?.core.subject);
       this.findings.same("version", "core.version", root, opened.version.root);
       checkOpening(entry, this.pseudonyms, this.findings);
+      if (opened.secrecy === "secret" && this.secretBallots === false)
+        this.findings.add("secret_not_allowed", "core.secrecy", "open", opened.secrecy);
       checkMixed(opened, entry.at, { inForce: this.rule, before: this.before }, this.findings);
       const seen = { opened, roll: null, ending: null, decided: false, objections: 0 };
       this.ballots.set(entry.sequence, seen);
@@ -77,6 +81,7 @@ export class Meaning {
     not_quorate: (entry) => this.readCount(entry),
     rule_changed: (entry) => {
       this.rule = entry.core.rule as Rule;
+      this.secretBallots = entry.core.secretBallots === true;
     },
     void: (entry) => {
       const ballot = this.openBallot(entry);
@@ -143,7 +148,7 @@ export class Meaning {
   private readDecision(entry: Entry): void {
     const decided = entry.core as unknown as Decided;
     this.counts.decisions += 1;
-    const isEqual = this.elections.readCount(entry);
+    const isEqual = this.elections.readCount(entry) ?? checkCommittee(entry, this.pseudonyms, this.findings);
     if (isEqual !== undefined) this.counts.tallies += 1;
     if (isEqual) this.counts.talliesEqual += 1;
     this.decisions.set(entry.sequence, { ...decided, end: "open" });

@@ -11,7 +11,7 @@ const ofStep: readonly [StepName, RegExp][] = [
   ["decisions", /^(decision|veto|effective|release$|corrected)/],
   [
     "tallies",
-    /^(roll|choice|tally|presence|outcome|clos(ed_early|ing_time)|ballot|version|pseudonym|seat|ending|election)/,
+    /^(roll|choice|tally|presence|outcome|clos(ed_early|ing_time)|ballot|version|pseudonym|seat|ending|election|committee|secret)/,
   ],
 ];
 

@@ -16,7 +16,7 @@ export type Mixed =
 export type Quorum = { kind: string; present?: number; eachBloc?: boolean };
 export type Line = { pseudonym: string; bloc: Bloc; recused: boolean; presence: string };
 export type ChoiceLine = { pseudonym: string; choice: string };
-export type ByBloc = Record<Bloc, Heaps> | Record<Bloc, boolean>;
+export type ByBloc = Record<Bloc, Heaps> | Record<Bloc, boolean> | "withheld";
 export type Heaps = { for: number; against: number; abstain: number };
 
 export type Opened = {

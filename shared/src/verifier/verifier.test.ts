@@ -104,6 +104,11 @@ describe("a log hanging together, whose meaning was changed", () => {
       "a choice",
       (all) => set((nth(all, "ballot_closed").choices as object[])[0] as object, { choice: "agree" }),
     ],
+    [
+      "secret_not_allowed",
+      "[SEC-10] what the terms say of secret ballots",
+      (all) => set(nth(all, "rule_changed"), { secretBallots: false }),
+    ],
     ["choices", "the secrecy", (all) => set(nth(all, "ballot_opened"), { secrecy: "secret" })],
     [
       "closed_early",

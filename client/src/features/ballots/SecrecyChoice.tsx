@@ -1,4 +1,4 @@
-import { Link, RadioGroup, useSay } from "../../ui/index.js";
+import { Link, Notice, RadioGroup, useSay } from "../../ui/index.js";
 import type { Preview } from "./preview.js";
 
 export type Secrecy = { readonly reasons: boolean } | null;
@@ -42,6 +42,9 @@ export function SecrecyChoice({ process, preview, value, onChange, issue }: Prop
         <>
           <p>{say("ballots.secrecy")}</p>
           <p className="hint">{say("ballots.new.secrecy.few")}</p>
+          {preview.secretBefore ? (
+            <Notice tone="warn" title={say("ballots.new.secrecy.before", { ...preview.secretBefore })} />
+          ) : null}
         </>
       ) : null}
     </>

@@ -27,8 +27,8 @@ type Asked = Pick<StoredBallot, "process" | "subject"> & {
   readonly statement?: Pick<Statement, "title"> | undefined;
 };
 
-/** Ballots on just these subjects under a mixed rule, the newest first; a text of one's own is told by its title. */
-export async function stepsOn(
+/** Ballots on just these subjects, the newest first; a text of one's own is told by its title. */
+export async function ballotsOn(
   db: Db,
   { process, subject, subjects, version: put, statement }: Asked,
 ): Promise<StoredBallot[]> {
@@ -42,9 +42,13 @@ export async function stepsOn(
   return rows
     .filter((row) => subject !== "text" || row.text === text)
     .map((row) => row.ballot)
-    .filter((row) => row.mixed !== null && [...row.subjects].sort().join() === asked)
+    .filter((row) => [...row.subjects].sort().join() === asked)
     .sort((a, b) => b.no - a.no);
 }
+
+/** Under a mixed rule. */
+export const stepsOn = async (db: Db, asked: Asked): Promise<StoredBallot[]> =>
+  (await ballotsOn(db, asked)).filter(({ mixed }) => mixed !== null);
 
 /** The ballot that sought consensus in vain, unless the question has been decided since. */
 export async function consensusOn(db: Db, asked: Asked): Promise<StoredBallot | null> {

@@ -20,6 +20,7 @@ import { lastVersion, versionById } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { notesOn } from "./notes.js";
 import { ballotById, otherBallotOn, vetoRight } from "./queries.js";
+import { askedBefore } from "./secret/asked-before.js";
 import { subjects } from "./subjects/index.js";
 import { statementIn } from "./subjects/own-text.js";
 
@@ -47,6 +48,8 @@ export async function previewOf(
   const later = query.later && { step: query.later, reasons: "said" };
   const asked = { process: home.id, subject: kind, subjects: ids, statement, now };
   const { rule, mixed, issues } = await stepOf(db, asked, rules.rule, later);
+  const seats = await seatsOf(db, home.id);
+  const filled = seats.filter((one) => one.status === "active" && one.name !== null);
   const blocked = [
     ...issues,
     ...(await subject.issues(db, put)),
@@ -65,8 +68,15 @@ export async function previewOf(
     termsVersion: rules.termsVersion,
     asynchronousDays: home.settings.asynchronousDays,
     secretAllowed: rules.secretBallots,
+    secretBefore: rules.secretBallots
+      ? await askedBefore(
+          db,
+          asked,
+          filled.map((one) => one.seat),
+        )
+      : null,
     timeZone: home.timeZone,
-    seats: await seatsOf(db, home.id),
+    seats,
     blocLabels: rules.labels,
     version: { n: number ?? (same ? last.n : (last?.n ?? 0) + 1), same },
     text: (await subject.shown(db, put, words.body)).map(({ heading, fields }) => ({ heading, fields })),

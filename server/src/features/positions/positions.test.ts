@@ -183,8 +183,16 @@ describe("the steering committee", () => {
     await done("healthWriter", wire.publishPosition, on);
     expect(await page()).toMatchObject({ standing: "not_adopted", can: [] });
     expect((await published())?.state).toBe("not_adopted");
-    const log = await exportedLog(house.store.read, { id: house.process, slug: "test" });
-    expect(verifyLog(log).findings).toEqual([]);
+    const log = JSON.parse(
+      JSON.stringify(await exportedLog(house.store.read, { id: house.process, slug: "test" })),
+    );
+    const { findings, counts } = verifyLog(log);
+    expect(findings).toEqual([]);
+    expect(counts, "recounted from the export alone").toMatchObject({ tallies: 1, talliesEqual: 1 });
+    const { core, openings } = log.entries.find(({ kind }: { kind: string }) => kind === "decision");
+    const named = core.committee.members.map((one: string) => openings[`member.${one}`].value);
+    expect(named.sort()).toEqual(["healthEditor", "healthWriter", "seat10"]);
+    expect(core.committee.choices).toHaveLength(3);
   });
 
   it("[Q40] the reason, a day to come and the committee itself are asked for", async () => {

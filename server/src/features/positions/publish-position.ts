@@ -2,6 +2,7 @@ import { decision, effective } from "@accord/shared/decisions";
 import { plainText, type TextJson } from "@accord/shared/document-schema";
 import { dayText, inZone, sayIn } from "@accord/shared/messages";
 import { attributionOf } from "@accord/shared/positions";
+import { endOfDay } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
@@ -44,11 +45,13 @@ const attributed = ({ row, home, network }: Known): string =>
 
 /** One entry without a ballot: what was said, on which basis and since when, who signed, and who dissents [Q13]. */
 async function enter(
-  { tx, decisions, newSalt }: ActContext,
-  { row, home, network, posted, remarks, signatures, count }: Known,
+  context: ActContext,
+  known: Known,
   result: "passed" | "not_passed",
   attribution: string,
 ): Promise<number> {
+  const { tx, decisions, newSalt } = context;
+  const { row, home, network, posted, remarks, signatures, count } = known;
   const say = sayIn(home.language);
   const day = (at: string): string => dayText(inZone(at, home.timeZone).day);
   const names = await namesOf(tx, [
@@ -79,11 +82,13 @@ async function enter(
   const dissent = remarks
     .filter(({ satisfied }) => !satisfied)
     .map(({ by, text }) => say("positions.log.dissent", { name: nameOf(by), text }));
+  const { facts, ...texts } = (await committeeIn(context, known)) ?? {};
   const entry = await decisions.append(
     row.process,
     decision(
-      { ballot: null, rule: "none", mandate: "advisory", result },
+      { ballot: null, rule: "none", mandate: "advisory", result, ...facts },
       {
+        ...texts,
         title,
         wording: plainText(words),
         reasons: reasons.join("\n"),
@@ -99,4 +104,28 @@ async function enter(
     effective({ decision: entry.sequence, done: [done] }, { titles: [title] }, newSalt),
   );
   return entry.sequence;
+}
+
+/** [Q40] Each vote of the steering committee under a pseudonym, from which the result can be counted again. */
+async function committeeIn({ tx, newId }: ActContext, { row, home, votes }: Known) {
+  if (row.committee === null) return null;
+  const { members, until } = row.committee;
+  const names = await namesOf(tx, members);
+  const seats = new Map(members.map((person) => [person, newId()]));
+  const cast = votes.flatMap(({ person, choice, reason }) => {
+    const pseudonym = seats.get(person);
+    return pseudonym === undefined ? [] : [{ pseudonym, choice, reason }];
+  });
+  const committee = {
+    members: [...seats.values()],
+    until: endOfDay(until, home.timeZone),
+    choices: cast.map(({ pseudonym, choice }) => ({ pseudonym, choice })),
+  };
+  return {
+    facts: { committee },
+    members: Object.fromEntries([...seats].map(([person, own]) => [own, names.get(person) ?? ""])),
+    votes: Object.fromEntries(
+      cast.filter(({ reason }) => reason !== "").map(({ pseudonym, reason }) => [pseudonym, reason]),
+    ),
+  };
 }

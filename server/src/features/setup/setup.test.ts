@@ -1,6 +1,7 @@
 import { en } from "@accord/shared/messages";
 import { readPeople, whoAmI } from "@accord/shared/people";
 import { type FirstAnswers, finishSetup, readSetup } from "@accord/shared/setup";
+import { verifyLog } from "@accord/shared/verifier";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { forum, membership, person, process, seat } from "../../ports/tables/index.js";
@@ -74,6 +75,19 @@ describe("the first run", () => {
       rule: { kind: "majority" },
       labels: { government: "Government", non_government: "Civil society" },
     });
+  });
+
+  it("[SEC-10] [7.1] the log begins with what was told about the forum, before anything is decided", async () => {
+    const forum = { ...answers.forum, rule: { kind: "consensus" }, secretBallots: true };
+    await finish(await printed(), { ...answers, forum });
+    const file = (await house.app.http.inject({ url: "/p/test-2/decisions.json" })).json();
+    expect(file.entries.map(({ kind, core }: { kind: string; core: object }) => [kind, core])).toMatchObject([
+      [
+        "rule_changed",
+        { termsVersion: 1, rule: { kind: "consensus" }, secretBallots: true, mandate: "advisory" },
+      ],
+    ]);
+    expect(verifyLog(file).findings).toEqual([]);
   });
 
   it("[SETUP-3] who sets up holds at once the seat that names their address", async () => {

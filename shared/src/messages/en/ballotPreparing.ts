@@ -7,6 +7,8 @@ export const ballotPreparing = {
   "ballots.new.secrecy.notAllowed":
     "Votes are cast by name. The terms of reference of this forum know no secret ballot.",
   "ballots.new.secrecy.terms": "Read the terms",
+  "ballots.new.secrecy.before":
+    "Ballot {no} asked the same in secret, {others, plural, =0 {of the same members} one {of the same members but for #} other {of the same members but for #}}. Who compares both totals may find out how those voted who took part in one of them only.",
   "ballots.new.secrecy.few":
     "Where few vote, or all vote alike, the totals themselves tell how people voted.",
   "ballots.new.reasons": "Why dialogue is exhausted",

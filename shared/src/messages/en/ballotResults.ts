@@ -44,9 +44,11 @@ export const ballotResults = {
   "ballots.step.needed_majority_of_bloc":
     "{bloc, select, government {Government} other {Civil society}}: more than half of {base} is {needed}, for {for}.",
   "ballots.step.majority_in_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: more than half are for it. Fewer than five votes of a bloc are not told apart.",
+    "{bloc, select, government {Government} other {Civil society}}: more than half are for it. Its figures are not told: they would show how members voted.",
   "ballots.step.no_majority_in_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: not more than half are for it. Fewer than five votes of a bloc are not told apart.",
+    "{bloc, select, government {Government} other {Civil society}}: not more than half are for it. Its figures are not told: they would show how members voted.",
+  "ballots.step.majorities_not_told":
+    "Not more than half of each bloc are for it. Which bloc lacks it is not told: it would show how members voted.",
   "ballots.step.needed_votes_cast": "More than half of {base} votes is {needed}: for {for}.",
   "ballots.step.needed_votes_at_meeting":
     "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of {base} votes is {needed}: for {for}.",

@@ -3,10 +3,11 @@ import {
   presentByBloc,
   rollsAtClosing,
   type Tally,
+  type ToldOfBlocs,
   tally,
-  tellsBlocs,
+  toldOfBlocs,
 } from "@accord/shared/ballots";
-import { byBloc, quorumMet } from "@accord/shared/forum";
+import { type ByBloc, byBloc, quorumMet } from "@accord/shared/forum";
 import type { ActContext } from "../../../acts/act.js";
 import type { Counted } from "../counted.js";
 import { asRule, type StoredBallot, type StoredRoll, votesIn } from "../queries.js";
@@ -33,13 +34,16 @@ export async function countSecretly(
   await breakSeals(context, row.id);
   const all = [...votes, ...(paper?.votes ?? [])].map((vote) => ({ ...vote, sequence: 1 }));
   const counts = isQuorate ? tally(rule.rolls, all) : null;
+  const told = counts === null ? "nothing" : toldOfBlocs(row.rule, counts, presentByBloc(fixed));
   const reasons = votes.flatMap(({ reason }) => (reason === "" ? [] : [reason])).sort();
   return {
     outcome: outcomeOfSecret({ ...rule, rolls: fixed, counts }),
     fixed,
     choices: null,
     tally: counts,
-    ...(counts && row.rule.kind === "dual_majority" ? { byBloc: toldOfBlocs(row, counts, fixed) } : {}),
+    ...(counts && row.rule.kind === "dual_majority"
+      ? { byBloc: loggedOf(counts, told, presentByBloc(fixed)) }
+      : {}),
     reasons,
     dissent: [],
     kept: counts && {
@@ -47,7 +51,7 @@ export async function countSecretly(
         for: counts.for,
         against: counts.against,
         abstain: counts.abstain,
-        byBloc: tellsBlocs(row.rule, counts) ? counts.byBloc : null,
+        byBloc: told === "figures" ? counts.byBloc : null,
         reasons,
         paper: paper && { votes: paper.votes.length, by: paper.by },
       },
@@ -55,9 +59,8 @@ export async function countSecretly(
   };
 }
 
-/** [Q12] What the log needs to tell that each bloc had its majority. */
-function toldOfBlocs({ rule }: StoredBallot, counts: Tally, fixed: Counted["fixed"]): Counted["byBloc"] {
-  if (tellsBlocs(rule, counts)) return counts.byBloc;
-  const present = presentByBloc(fixed);
-  return byBloc((bloc) => 2 * counts.byBloc[bloc].for > present[bloc]);
+/** [Q12] [T43] What the log tells of each bloc's majority. */
+function loggedOf(counts: Tally, told: ToldOfBlocs, present: ByBloc<number>): Counted["byBloc"] {
+  if (told === "figures") return counts.byBloc;
+  return told === "nothing" ? "withheld" : byBloc((bloc) => 2 * counts.byBloc[bloc].for > present[bloc]);
 }

@@ -1,13 +1,21 @@
 import { readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Choice, castVote, enterVote, openBallot, readBallot, voidBallot } from "@accord/shared/ballots";
+import {
+  type Choice,
+  castVote,
+  enterVote,
+  openBallot,
+  previewBallot,
+  readBallot,
+  voidBallot,
+} from "@accord/shared/ballots";
 import { readHome } from "@accord/shared/home";
 import { sayIn } from "@accord/shared/messages";
 import { acceptInvitation, confirmChange, invite, readPeople } from "@accord/shared/people";
-import { eq } from "drizzle-orm";
+import { eq, inArray } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderSeals } from "../../../adapters/seals/folder.js";
-import { audit, outbox, roll, sealedVote, seat, vote } from "../../../ports/tables/index.js";
+import { audit, outbox, proposal, roll, sealedVote, seat, vote } from "../../../ports/tables/index.js";
 import { codes } from "../../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../../testing/house.js";
 import {
@@ -240,6 +248,51 @@ describe("what may be secret", () => {
     expect(after).toMatchObject({ result: "passed", secret: { result: { for: 7, byBloc: null } } });
     expect(after.steps.map(({ code }) => code)).toContain("majority_in_bloc");
     expect(JSON.stringify(after.steps)).not.toMatch(/votes_of_bloc|needed_majority_of_bloc/);
+  });
+
+  it("[SEC-9] [Q12] [T43] where all of a bloc voted alike, no page and no file tells its figures or which bloc had its majority", async () => {
+    const rule = { kind: "dual_majority" } as const;
+    const ballot = await openedBallot(house, { rule, secret: { reasons: false } });
+    await casts(ballot, { 1: "for", 2: "for", 3: "for", 4: "for", 5: "for" });
+    await casts(ballot, { 9: "for", 10: "for", 11: "against", 12: "against", 13: "abstain" });
+    await daysLater(house);
+    const { entries } = await checkedLog(house);
+    expect(entries.find(({ kind }) => kind === "ballot_closed")?.core).toMatchObject({
+      tally: { for: 7, against: 2, abstain: 1 },
+      byBloc: "withheld",
+      result: "not_passed",
+    });
+    for (const who of ["chairGov", "secretary", "seat2", "observer"]) {
+      const { secret, figures, steps } = await page(ballot, who);
+      expect({ told: secret?.result?.byBloc, figures: figures?.byBloc }, who).toEqual({
+        told: null,
+        figures: null,
+      });
+      expect(steps.map(({ code }) => code).slice(2)).toEqual(["votes", "majorities_not_told", "not_passed"]);
+    }
+  });
+
+  it("[T43] who puts the same question again is told what two totals would show, before it opens", async () => {
+    const ballot = await openedBallot(house, { secret: { reasons: false } });
+    for (const no of [1, 2, 3, 4, 5, 9, 10, 11, 12]) await cast(ballot, no, "against");
+    const { no, text } = await page(ballot);
+    const proposals = (text?.parts[0]?.path ?? "").split("/").at(-1) ?? "";
+    const asked = async () => {
+      const [row] = await house.store.read.select().from(proposal).where(eq(proposal.reference, proposals));
+      return (await house.ask("chairGov", previewBallot, { query: { proposals: row?.id ?? "" } })).json
+        .secretBefore;
+    };
+    expect(await asked(), "while it runs nothing is told").toBeNull();
+    await daysLater(house);
+    expect(await asked()).toEqual({ no, others: 0 });
+    const suspend = (seats: number[]) =>
+      house.store.transact(async (tx) => {
+        await tx.update(seat).set({ status: "suspended" }).where(inArray(seat.no, seats));
+      });
+    await suspend([16]);
+    expect(await asked()).toEqual({ no, others: 1 });
+    await suspend([5, 6, 7, 8]);
+    expect(await asked(), "five others are enough to hide among").toBeNull();
   });
 
   it("[Q2] by consensus only where members may give reasons, and a reason only where the ballot takes them", async () => {
