@@ -32,7 +32,7 @@ export type Ballot = {
 };
 
 const ofVote: readonly Choice[] = ["for", "against", "abstain"];
-const ofConsensus: readonly Choice[] = ["agree", "object", "stand_aside"];
+const ofConsensus: readonly Choice[] = ["agree", "stand_aside", "object"];
 
 export function choicesOf(rule: DecisionRule): readonly Choice[] {
   return rule.kind === "consensus" ? ofConsensus : ofVote;

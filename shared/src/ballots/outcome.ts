@@ -20,6 +20,8 @@ type StepCode =
   | "present_quorum_not_met"
   | "votes"
   | "votes_of_bloc"
+  | "stances"
+  | "stances_of_bloc"
   | "needed_majority"
   | "needed_majority_of_bloc"
   | "majority_in_bloc"
@@ -92,13 +94,16 @@ function outcomeOfCounts(question: {
   if (counts) {
     const { for: yes, against, abstain } = counts;
     steps.push({
-      code: "votes",
+      code: rule.kind === "consensus" ? "stances" : "votes",
       values: { for: yes, against, abstain, silent: A - yes - against - abstain },
     });
   }
   if (counts && question.told === "figures")
     for (const bloc of blocs)
-      steps.push({ code: "votes_of_bloc", values: { bloc, present: present[bloc], ...counts.byBloc[bloc] } });
+      steps.push({
+        code: rule.kind === "consensus" ? "stances_of_bloc" : "votes_of_bloc",
+        values: { bloc, present: present[bloc], ...counts.byBloc[bloc] },
+      });
   if (!quorate || !counts) {
     steps.push({ code: "not_quorate", values: {} });
     return { state: "not_quorate", steps };

@@ -18,6 +18,7 @@ import { RuleAhead } from "./RuleAhead.js";
 import { RunPanel } from "./RunPanel.js";
 import { stateWord } from "./rule-words.js";
 import { SecretProgress } from "./SecretBallot.js";
+import { SenseAhead } from "./SenseAhead.js";
 import { NextQuestion, Sitting } from "./Sitting.js";
 import { useClosingSaid } from "./useClosingSaid.js";
 import { Veto } from "./Veto.js";
@@ -75,6 +76,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
             </section>
           ) : null}
           <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
+          <SenseAhead process={process} ballot={ballot} />
           {ballot.state === "draft" ? (
             <section aria-labelledby="ballot-findings" className="stack">
               <h2 id="ballot-findings">{say("ballots.findings")}</h2>

@@ -52,7 +52,7 @@ export function Dialogue({ process, ballot }: Props) {
     <section aria-labelledby="ballot-dialogue" className="stack">
       <h2 id="ballot-dialogue">{say("ballots.dialogue.title")}</h2>
       <p>{say("ballots.dialogue.lead")}</p>
-      <ul className="plain-list stack">
+      <ul className="stack">
         {lines.map(({ code, text }) => (
           <li key={code}>
             <StateMark state={open.has(code) ? "notStarted" : "met"} label={text} />

@@ -18,12 +18,16 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
     against: figures.against,
     open: running ? "yes" : "no",
   };
+  const { for: agreed, against: objected, abstain: aside } = figures;
+  const stances = { for: agreed, against: objected, abstain: aside };
   return (
     <section aria-labelledby="ballot-rule" className="stack">
       <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
       {counted ? <p>{say(ruleSentence(ballot.rule), values)}</p> : null}
       {!counted ? null : ballot.rule.kind === "dual_majority" ? (
         blocOrder(ballot.blocLabels).map((bloc) => <BlocNeeded key={bloc} ballot={ballot} bloc={bloc} />)
+      ) : ballot.rule.kind === "consensus" ? (
+        <p>{say("ballots.stances", stances)}</p>
       ) : (
         <NeededBar
           label={say("ballots.vote.for")}
@@ -82,7 +86,7 @@ function BlocSeats({ ballot, bloc }: { readonly ballot: BallotPage; readonly blo
   return (
     <div className="bloc-seats">
       <p>
-        {say("ballots.bloc.counts", {
+        {say(ballot.rule.kind === "consensus" ? "ballots.bloc.stances" : "ballots.bloc.counts", {
           label: ballot.blocLabels[bloc],
           for: counts.for,
           against: counts.against,

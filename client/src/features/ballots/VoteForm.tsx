@@ -46,6 +46,11 @@ export function VoteForm({ process, ballot, mine, onDone, onCancel }: Props) {
     const body = secret ? secretVote(cast.choice, reason, secret.reasons) : cast;
     vote.act({ params: { process, ballot: ballot.id }, body });
   };
+  const choices = choicesOf(ballot.rule);
+  const choose = (value: string): void => {
+    setChoice(value);
+    setUnchosen(false);
+  };
   const issues = unchosen
     ? [{ field: "choice", text: say("ballots.vote.choose") }]
     : issuesOf(vote.refused, say);
@@ -53,17 +58,24 @@ export function VoteForm({ process, ballot, mine, onDone, onCancel }: Props) {
     <>
       <ErrorSummary issues={issues} />
       {secret ? <p>{say("ballots.secrecy")}</p> : null}
-      <RadioGroup
-        name="choice"
-        label={say("ballots.vote.legend", { no: mine.no })}
-        value={choice}
-        onChange={(value) => {
-          setChoice(value);
-          setUnchosen(false);
+      {/* Numbers choose while the answers have the focus, and nowhere else. */}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the radios inside. */}
+      <div
+        onKeyDown={({ key }) => {
+          const chosen = choices[Number(key) - 1];
+          if (chosen !== undefined) choose(chosen);
         }}
-        issue={unchosen ? say("ballots.vote.choose") : issueOf(vote.refused, "choice", say)}
-        options={choicesOf(ballot.rule).map((one) => ({ value: one, label: say(`ballots.vote.${one}`) }))}
-      />
+      >
+        <RadioGroup
+          name="choice"
+          label={say("ballots.vote.legend", { no: mine.no })}
+          hint={<span className="by-key">{say("ballots.vote.keys")}</span>}
+          value={choice}
+          onChange={choose}
+          issue={unchosen ? say("ballots.vote.choose") : issueOf(vote.refused, "choice", say)}
+          options={choices.map((one) => ({ value: one, label: say(`ballots.vote.${one}`) }))}
+        />
+      </div>
       {secret?.reasons === false ? null : (
         <TextArea
           name="reason"

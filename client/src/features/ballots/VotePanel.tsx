@@ -1,5 +1,5 @@
 import type { BallotPage, SeatOnRoll } from "@accord/shared/ballots";
-import { inZone, placeOf, readersTime } from "@accord/shared/messages";
+import { dayText, inZone, placeOf, readersTime } from "@accord/shared/messages";
 import { useState } from "react";
 import { useIntl } from "react-intl";
 import { useZone } from "../../app/process.js";
@@ -78,13 +78,16 @@ function Recorded({ process, ballot, mine, onChange }: OwnProps & { readonly onC
   const open = ballot.state === "open";
   const { time } = inZone(mine.votedAt ?? ballot.openedAt ?? "", zone);
   const own = mine.votedAt === null ? undefined : readersTime(mine.votedAt, zone, readersZone(), locale);
+  const until = ballot.live || ballot.closesAt === null ? null : inZone(ballot.closesAt, zone);
   const words = {
     choice: mine.choice === null ? "" : say(`ballots.vote.${mine.choice}`),
     time: own === undefined ? time : say("ballots.vote.time", { time, place: placeOf(zone), own }),
   };
   const title = ballot.secret
     ? say("ballots.secret.recorded")
-    : say(open ? "ballots.vote.recorded" : "ballots.vote.recordedClosed", words);
+    : until !== null && open
+      ? say("ballots.vote.recordedUntil", { ...words, until: `${dayText(until.day)}, ${until.time}` })
+      : say(open ? "ballots.vote.recorded" : "ballots.vote.recordedClosed", words);
   return (
     <Notice
       tone={ballot.secret ? "plain" : "good"}

@@ -14,7 +14,7 @@ export const ballotsScreens = [
   ),
   ofProcess(
     "/ballots/$id",
-    ["ballotResults", "ballots", "issuesOfBallots", "template", "voting"],
+    ["ballotResults", "ballots", "gradients", "issuesOfBallots", "template", "voting"],
     () => import("./Ballot.js"),
   ),
 ];

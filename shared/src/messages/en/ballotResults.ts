@@ -38,6 +38,10 @@ export const ballotResults = {
   "ballots.step.present_quorum_not_met":
     "Present {present}, quorum {needed}: not met. Government {government}, civil society {nonGovernment}.",
   "ballots.step.votes": "For {for}, against {against}, abstained {abstain}, present without a vote {silent}.",
+  "ballots.step.stances":
+    "Agreed {for}, objected {against}, stood aside {abstain}, present without a word {silent}.",
+  "ballots.step.stances_of_bloc":
+    "{bloc, select, government {Government} other {Civil society}}: agreed {for}, objected {against}, stood aside {abstain}.",
   "ballots.step.votes_of_bloc":
     "{bloc, select, government {Government} other {Civil society}}: for {for}, against {against}, abstained {abstain}.",
   "ballots.step.needed_majority": "More than half of {base} is {needed}: for {for}.",

@@ -26,11 +26,15 @@ export const voting = {
   "ballots.contributions":
     "{count, plural, =0 {No contribution is linked.} one {Answers # contribution.} other {Answers # contributions.}}",
   "ballots.voted": "{voted} of {mayVote} have voted",
+  "ballots.bloc.stances":
+    "{label}: agreed {for}, objected {against}, stood aside {abstain}, {seats, plural, one {# seat} other {# seats}}",
+  "ballots.stances": "Agreed {for}, objected {against}, stood aside {abstain}.",
   "ballots.bloc.counts":
     "{label}: for {for}, against {against}, abstained {abstain}, {seats, plural, one {# seat} other {# seats}}",
 
   "ballots.vote.title": "Your vote",
   "ballots.vote.legend": "Your vote, for seat {no}",
+  "ballots.vote.keys": "Keys 1, 2 and 3 choose.",
   "ballots.vote.for": "For",
   "ballots.vote.against": "Against",
   "ballots.vote.abstain": "Abstain",
@@ -43,6 +47,7 @@ export const voting = {
   "ballots.vote.change": "Change the vote",
   "ballots.vote.choose": "Choose one of the answers first.",
   "ballots.vote.recorded": "Your vote: {choice}, recorded {time}. You can change it until closing.",
+  "ballots.vote.recordedUntil": "Your vote: {choice}, recorded {time}. You can change it until {until}.",
   "ballots.vote.time": "{time} ({place}; your time {own})",
   "ballots.vote.recordedClosed": "Your vote: {choice}, recorded {time}.",
   "ballots.vote.unsigned":
