@@ -1,5 +1,6 @@
 import { useState } from "react";
-import { Button, Dialog, ErrorSummary, TextField, useSay } from "../ui/index.js";
+import { TextField, useSay } from "../ui/index.js";
+import { ActDialog, useOpen } from "./ActDialog.js";
 import { issueOf, issuesOf } from "./Refusal.js";
 
 interface Props {
@@ -14,28 +15,19 @@ interface Props {
 /** Ends a thing without a result: its reason is asked for first, and what ended is drawn anew by its own screen. */
 export function EndWithReason({ title, label, hint, pending, refused, onEnd }: Props) {
   const say = useSay();
-  const [isOpen, setOpen] = useState(false);
+  const open = useOpen();
   const [reason, setReason] = useState("");
   return (
     <div>
-      <Button kind="quiet" onPress={() => setOpen(true)}>
-        {title}
-      </Button>
-      <Dialog
-        {...{ title, isOpen }}
-        onOpenChange={setOpen}
-        acts={
-          <Button
-            kind="primary"
-            {...{ pending }}
-            isDisabled={reason.trim() === ""}
-            onPress={() => onEnd(reason)}
-          >
-            {title}
-          </Button>
-        }
+      <ActDialog
+        {...{ open, title, pending }}
+        opens={title}
+        act={title}
+        quiet
+        isReady={reason.trim() !== ""}
+        issues={issuesOf(refused, say)}
+        onAct={() => onEnd(reason)}
       >
-        <ErrorSummary issues={issuesOf(refused, say)} />
         <TextField
           name="reason"
           {...{ label, hint }}
@@ -44,7 +36,7 @@ export function EndWithReason({ title, label, hint, pending, refused, onEnd }: P
           onChange={setReason}
           issue={issueOf(refused, "reason", say)}
         />
-      </Dialog>
+      </ActDialog>
     </div>
   );
 }

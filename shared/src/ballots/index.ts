@@ -6,6 +6,7 @@ export * from "./outcome.js";
 export * from "./page.js";
 export * from "./public.js";
 export * from "./secret.js";
+export * from "./secret-lines.js";
 export * from "./states.js";
 export * from "./still-needed.js";
 export * from "./subjects.js";

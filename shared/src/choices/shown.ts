@@ -45,3 +45,22 @@ export function countingSteps({ rule }: Ruled, paper: number, { valid, invalid, 
       : []),
   ] as const;
 }
+
+/** The same in words, each with the votes that did not count and why; then the order in which places are given. */
+export function linesOfCount(choice: Ruled, paper: number, tally: ChoiceTally) {
+  return [
+    ...countingSteps(choice, paper, tally).map(({ step, values }) => ({
+      key: `${step} ${"category" in values ? values.category : ""}`,
+      id: `choices.result.step.${step}` as const,
+      values,
+      faults: step === "invalid" ? tally.invalid : [],
+    })),
+    { key: "order", id: `choices.order.${choice.rule.kind}` as const, values: {}, faults: [] },
+  ];
+}
+
+/** The place of one option, and that it shares it. */
+export const placeLine = (group: TalliedGroup, one: TalliedOption) => ({
+  id: isShared(group, one) ? ("choices.result.place.shared" as const) : ("choices.result.place" as const),
+  values: { place: one.place },
+});

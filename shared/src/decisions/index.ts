@@ -6,6 +6,7 @@ export * from "./entry.js";
 export * from "./export.js";
 export * from "./filter.js";
 export * from "./kinds.js";
+export * from "./lines.js";
 export * from "./openings.js";
 export * from "./public-record.js";
 export * from "./tree.js";

@@ -1,4 +1,4 @@
-import type { BallotPage, SecretResult } from "@accord/shared/ballots";
+import { type BallotPage, linesOfSecret, type SecretResult } from "@accord/shared/ballots";
 import { useSay } from "../../ui/index.js";
 import { RuleAhead } from "./RuleAhead.js";
 
@@ -33,14 +33,12 @@ interface TotalsProps {
 /** What it leaves: totals, who voted, and reasons, each by itself. */
 export function SecretTotals({ result, voted, consensus }: TotalsProps) {
   const say = useSay();
-  const { for: yes, against, abstain, paper, reasons } = result;
-  const kind = consensus ? "ballots.secret.totals.consensus" : "ballots.secret.totals.counts";
+  const { reasons } = result;
   return (
     <>
-      <p>{say(kind, { for: yes, against, abstain })}</p>
-      {paper ? (
-        <p>{say("ballots.secret.paper", { votes: paper.votes, names: paper.by.join(", ") })}</p>
-      ) : null}
+      {linesOfSecret(result, consensus).map(({ id, values }) => (
+        <p key={id}>{say(id, values)}</p>
+      ))}
       {voted ? (
         <>
           <h3>{say("ballots.secret.voted")}</h3>

@@ -1,6 +1,5 @@
 import { type ChoiceForm, choiceKinds, choiceLimits, choiceTakers } from "@accord/shared/choices";
-import { type FormEvent, useState } from "react";
-import { useIssues } from "../../app/useIssues.js";
+import { useDraft } from "../../app/useDraft.js";
 import {
   Button,
   Checkbox,
@@ -29,16 +28,6 @@ const isCount = (typed: string): boolean => /^[0-9]{1,2}$/u.test(typed.trim()) &
 /** Question, options, rule and takers of a choice that is being prepared. */
 export function ChoiceFields({ process, from, act, pending, refused, onSend }: Props) {
   const say = useSay();
-  const [draft, setDraft] = useState(from);
-  const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
-  const { issues, of } = useIssues(refused, own);
-  const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    const wrong = missingIn(draft);
-    setOwn(wrong);
-    if (wrong.length === 0) onSend(formOf(draft));
-  };
   const missingIn = ({ question, kind, dots, most, options }: Draft): SummaryIssue[] => [
     ...(question.trim() === "" ? [{ field: "question", text: say("choices.form.question.missing") }] : []),
     ...Object.entries(kind === "dots" ? { dots, most } : {}).flatMap(([field, typed]) =>
@@ -52,6 +41,10 @@ export function ChoiceFields({ process, from, act, pending, refused, onSend }: P
         : [],
     ),
   ];
+  const { draft, set, send, issues, of } = useDraft({
+    ...{ from, refused, missingIn },
+    onSend: (typed) => onSend(formOf(typed)),
+  });
   return (
     <form className="form" onSubmit={send} noValidate>
       <ErrorSummary issues={issues} />

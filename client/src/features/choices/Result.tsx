@@ -1,8 +1,8 @@
 import {
   type ChoiceTally,
-  countingSteps,
   isShared,
   leadersOf,
+  linesOfCount,
   sumOf,
   type TalliedGroup,
   tiesOf,
@@ -29,23 +29,22 @@ export function Result(props: Props) {
       ))}
       <h3>{say("choices.result.steps")}</h3>
       <ol className="numbered">
-        {countingSteps(choice, paper, tally).map(({ step, values }) => (
-          <li key={`${step} ${"category" in values ? values.category : ""}`}>
-            {say(`choices.result.step.${step}`, values)}
-            {step === "invalid" ? <Invalid {...{ tally }} /> : null}
+        {linesOfCount(choice, paper, tally).map(({ key, id, values, faults }) => (
+          <li key={key}>
+            {say(id, values)}
+            {faults.length > 0 ? <Faults {...{ faults }} /> : null}
           </li>
         ))}
-        <li>{say(`choices.order.${choice.rule.kind}`)}</li>
       </ol>
     </section>
   );
 }
 
-const Invalid = ({ tally }: Pick<Props, "tally">) => {
+const Faults = ({ faults }: { readonly faults: ChoiceTally["invalid"] }) => {
   const say = useSay();
   return (
     <ul>
-      {tally.invalid.map(({ fault, votes }) => (
+      {faults.map(({ fault, votes }) => (
         <li key={fault}>
           {say("choices.fault.count", { fault: say(`choices.fault.${fault}`), count: votes })}
         </li>

@@ -1,4 +1,11 @@
-import { type DecisionRecord, isCorrectable, readDecision } from "@accord/shared/decisions";
+import {
+  type DecisionRecord,
+  isByConsensus,
+  isCorrectable,
+  readDecision,
+  saidOf,
+  wordOfVote,
+} from "@accord/shared/decisions";
 import type { MessageId } from "@accord/shared/messages";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
@@ -137,7 +144,7 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           <SecretTotals
             result={decision.secret}
             voted={decision.secret.voted}
-            consensus={decision.rule !== "none" && decision.rule.kind === "consensus"}
+            consensus={isByConsensus(decision)}
           />
         </section>
       ) : (
@@ -148,22 +155,14 @@ function Record({ process, decision }: { readonly process: string; readonly deci
           </p>
         </section>
       )}
-      {decision.answer ? (
-        <section>
-          <h2>{say("decisions.answer", { name: decision.answer.name })}</h2>
+      {saidOf(decision).map(({ title, values, words }) => (
+        <section key={title}>
+          <h2>{say(title, values)}</h2>
           <p className="words" dir="auto">
-            {decision.answer.text}
+            {words}
           </p>
         </section>
-      ) : null}
-      {decision.dissent ? (
-        <section>
-          <h2>{say("decisions.dissent")}</h2>
-          <p className="words" dir="auto">
-            {decision.dissent}
-          </p>
-        </section>
-      ) : null}
+      ))}
       {decision.votes.length > 0 ? (
         <section>
           <h2>{say("decisions.votes")}</h2>
@@ -184,15 +183,7 @@ function Record({ process, decision }: { readonly process: string; readonly deci
               {
                 id: "vote",
                 title: say("ballots.roll.vote"),
-                cell: (line) => (
-                  <span className="one-line">
-                    {say(
-                      line.choice === null
-                        ? "ballots.roll.notVoted"
-                        : (`ballots.vote.${line.choice}` as MessageId),
-                    )}
-                  </span>
-                ),
+                cell: (line) => <span className="one-line">{say(wordOfVote(line) as MessageId)}</span>,
               },
               {
                 id: "reason",

@@ -1,9 +1,8 @@
 import { type ElectionForm, electionLimits, electionMethods } from "@accord/shared/elections";
 import { placeOf } from "@accord/shared/messages";
 import { readPeople } from "@accord/shared/people";
-import { type FormEvent, useState } from "react";
 import { useZone } from "../../app/process.js";
-import { useIssues } from "../../app/useIssues.js";
+import { useDraft } from "../../app/useDraft.js";
 import { useAsk } from "../../connection/asking.js";
 import {
   Button,
@@ -36,13 +35,9 @@ export function ElectionFields({ process, from, act, pending, refused, onSend }:
   const say = useSay();
   const zone = useZone(process);
   const people = useAsk(readPeople, { params: { process } }).data?.people ?? [];
-  const [draft, setDraft] = useState(from);
-  const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
-  const { issues, of } = useIssues(refused, own);
-  const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const missing = (field: string, isMissing: boolean, text: string): SummaryIssue[] =>
     isMissing ? [{ field, text }] : [];
-  const missingIn = ({ title, colleges, days, commission }: Draft): SummaryIssue[] => [
+  const missingIn = ({ title, method, colleges, days, commission }: Draft): SummaryIssue[] => [
     ...missing("title", title.trim() === "", say("elections.form.title.missing")),
     ...colleges.flatMap(({ key, name, seats }, at) => [
       ...missing(`name-${key}`, name.trim() === "", say("elections.form.college.missing", { no: at + 1 })),
@@ -52,17 +47,15 @@ export function ElectionFields({ process, from, act, pending, refused, onSend }:
         say("elections.form.seats.wrong", { no: at + 1, most: electionLimits.seats }),
       ),
     ]),
-    ...daysOf(draft).flatMap((name) =>
+    ...daysOf({ method }).flatMap((name) =>
       missing(name, !days[name], say("elections.form.day.missing", { label: say(`elections.form.${name}`) })),
     ),
     ...missing("commission", commission.length === 0, say("elections.form.commission.missing")),
   ];
-  const send = (event: FormEvent): void => {
-    event.preventDefault();
-    const wrong = missingIn(draft);
-    setOwn(wrong);
-    if (wrong.length === 0) onSend(formOf(draft, zone));
-  };
+  const { draft, set, send, issues, of } = useDraft({
+    ...{ from, refused, missingIn },
+    onSend: (typed) => onSend(formOf(typed, zone)),
+  });
   return (
     <form className="form" onSubmit={send} noValidate>
       <ErrorSummary issues={issues} />

@@ -5,15 +5,17 @@ import {
   readElection,
 } from "@accord/shared/elections";
 import { useState } from "react";
+import { ActDialog, useOpen } from "../../app/ActDialog.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, Dialog, ErrorSummary, RadioGroup, TextArea, useSay } from "../../ui/index.js";
+import { RadioGroup, TextArea, useSay } from "../../ui/index.js";
 import type { ElectionProps } from "./election-props.js";
 
 /** The commission's word on one application, or the answer to its appeal: both are told to the applicant and published. */
 export function Judge({ election, process, one }: ElectionProps & { readonly one: JudgedApplication }) {
   const say = useSay();
-  const [isOpen, setOpen] = useState(false);
+  const open = useOpen();
+  const [, setOpen] = open;
   const [eligible, setEligible] = useState<string | null>(null);
   const [reasons, setReasons] = useState("");
   const decide = useAct(decideApplication, { changes: [readElection], onDone: () => setOpen(false) });
@@ -21,47 +23,35 @@ export function Judge({ election, process, one }: ElectionProps & { readonly one
   const label = say(one.appeal === null ? "elections.judge" : "elections.judge.appeal");
   const params = { process, no: election.no, application: one.no };
   return (
-    <>
-      <Button onPress={() => setOpen(true)}>{label}</Button>
-      <Dialog
-        title={say("elections.judge.title", { organisation: one.words.organisation })}
-        isOpen={isOpen}
-        onOpenChange={setOpen}
-        acts={
-          <Button
-            kind="primary"
-            pending={decide.pending}
-            isDisabled={eligible === null || reasons.trim() === ""}
-            onPress={() =>
-              decide.act({ params, body: { eligible: eligible === "yes", reasons: reasons.trim() } })
-            }
-          >
-            {label}
-          </Button>
-        }
-      >
-        <ErrorSummary issues={issues} />
-        <RadioGroup
-          name="eligible"
-          label={say("elections.judge.eligible")}
-          value={eligible}
-          onChange={setEligible}
-          options={(["yes", "no"] as const).map((value) => ({
-            value,
-            label: say(`elections.own.eligible.${value}`),
-          }))}
-          issue={of("eligible")}
-        />
-        <TextArea
-          name="reasons"
-          label={say("elections.judge.reasons")}
-          hint={say("elections.judge.reasons.hint")}
-          maxLength={electionLimits.reasons}
-          value={reasons}
-          onChange={setReasons}
-          issue={of("reasons")}
-        />
-      </Dialog>
-    </>
+    <ActDialog
+      {...{ open, issues }}
+      opens={label}
+      act={label}
+      title={say("elections.judge.title", { organisation: one.words.organisation })}
+      pending={decide.pending}
+      isReady={eligible !== null && reasons.trim() !== ""}
+      onAct={() => decide.act({ params, body: { eligible: eligible === "yes", reasons: reasons.trim() } })}
+    >
+      <RadioGroup
+        name="eligible"
+        label={say("elections.judge.eligible")}
+        value={eligible}
+        onChange={setEligible}
+        options={(["yes", "no"] as const).map((value) => ({
+          value,
+          label: say(`elections.own.eligible.${value}`),
+        }))}
+        issue={of("eligible")}
+      />
+      <TextArea
+        name="reasons"
+        label={say("elections.judge.reasons")}
+        hint={say("elections.judge.reasons.hint")}
+        maxLength={electionLimits.reasons}
+        value={reasons}
+        onChange={setReasons}
+        issue={of("reasons")}
+      />
+    </ActDialog>
   );
 }

@@ -1,11 +1,11 @@
 import {
   type ChoiceTally,
-  countingSteps,
   figureColumns,
   figuresOf,
-  isShared,
   leadersOf,
+  linesOfCount,
   type PublicChoice,
+  placeLine,
   sumOf,
   type TalliedGroup,
   tiesOf,
@@ -81,14 +81,11 @@ function Group({
       <ol className="choice-result">
         {group.options.map((one) => {
           const option = row.options[one.option - 1];
+          const place = placeLine(group, one);
           return option === undefined ? null : (
             <li key={one.option}>
               <p className="facts">
-                <span>
-                  {say(isShared(group, one) ? "choices.result.place.shared" : "choices.result.place", {
-                    place: one.place,
-                  })}
-                </span>
+                <span>{say(place.id, place.values)}</span>
                 {group.category !== null && leaders.includes(one.option) ? (
                   <strong>{say(isTied ? "choices.result.tied" : "choices.result.leads")}</strong>
                 ) : null}
@@ -142,12 +139,12 @@ function Counted({ around: { say }, row, tally }: ResultProps): ReactNode {
     <>
       <h3>{say("choices.result.steps")}</h3>
       <ol>
-        {countingSteps(row, row.paper, tally).map(({ step, values }) => (
-          <li key={`${step} ${"category" in values ? values.category : ""}`}>
-            {say(`choices.result.step.${step}`, values)}
-            {step === "invalid" && tally.invalid.length > 0 ? (
+        {linesOfCount(row, row.paper, tally).map(({ key, id, values, faults }) => (
+          <li key={key}>
+            {say(id, values)}
+            {faults.length > 0 ? (
               <ul>
-                {tally.invalid.map(({ fault, votes }) => (
+                {faults.map(({ fault, votes }) => (
                   <li key={fault}>
                     {say("choices.fault.count", { fault: say(`choices.fault.${fault}`), count: votes })}
                   </li>
@@ -156,7 +153,6 @@ function Counted({ around: { say }, row, tally }: ResultProps): ReactNode {
             ) : null}
           </li>
         ))}
-        <li>{say(`choices.order.${row.rule.kind}`)}</li>
       </ol>
     </>
   );

@@ -1,4 +1,4 @@
-import type { DecisionRecord } from "@accord/shared/decisions";
+import { type DecisionRecord, saidOf, wordOfVote } from "@accord/shared/decisions";
 import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
@@ -112,22 +112,14 @@ export function DecisionPage({
           </p>
         </section>
       )}
-      {row.answer ? (
-        <section aria-labelledby="answer">
-          <h2 id="answer">{say("decisions.answer", { name: row.answer.name })}</h2>
+      {saidOf(row).map(({ title, values, words }) => (
+        <section key={title} aria-labelledby={title}>
+          <h2 id={title}>{say(title, values)}</h2>
           <p className="words lines" dir="auto">
-            {row.answer.text}
+            {words}
           </p>
         </section>
-      ) : null}
-      {row.dissent ? (
-        <section aria-labelledby="dissent">
-          <h2 id="dissent">{say("decisions.dissent")}</h2>
-          <p className="words lines" dir="auto">
-            {row.dissent}
-          </p>
-        </section>
-      ) : null}
+      ))}
       {row.votes.length > 0 ? (
         <section aria-labelledby="votes">
           <h2 id="votes">
@@ -156,13 +148,7 @@ export function DecisionPage({
                       <bdi>{vote.name}</bdi>, <bdi>{vote.organisation}</bdi>
                     </th>
                     <td {...as("cell")} data-title={say("ballots.roll.vote")}>
-                      {say(
-                        vote.recused
-                          ? "ballots.mine.recused"
-                          : vote.choice === null
-                            ? "ballots.roll.notVoted"
-                            : (`ballots.vote.${vote.choice}` as MessageId),
-                      )}
+                      {say(wordOfVote(vote) as MessageId)}
                       {vote.substitute ? (
                         <> {say("ballots.roll.substitute", { name: vote.substitute })}</>
                       ) : null}

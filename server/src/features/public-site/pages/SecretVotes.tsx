@@ -1,4 +1,5 @@
-import type { DecisionRecord } from "@accord/shared/decisions";
+import { linesOfSecret } from "@accord/shared/ballots";
+import { type DecisionRecord, isByConsensus } from "@accord/shared/decisions";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
 
@@ -10,21 +11,12 @@ interface Props {
 
 /** Of a secret ballot: totals, who voted, and reasons without names. */
 export function SecretVotes({ say, row, secret }: Props): ReactNode {
-  const { for: yes, against, abstain, paper } = secret;
-  const consensus = row.rule !== "none" && row.rule.kind === "consensus";
   return (
     <section aria-labelledby="secret">
       <h2 id="secret">{say("ballots.secret.title")}</h2>
-      <p>
-        {say(consensus ? "ballots.secret.totals.consensus" : "ballots.secret.totals.counts", {
-          for: yes,
-          against,
-          abstain,
-        })}
-      </p>
-      {paper ? (
-        <p>{say("ballots.secret.paper", { votes: paper.votes, names: paper.by.join(", ") })}</p>
-      ) : null}
+      {linesOfSecret(secret, isByConsensus(row)).map(({ id, values }) => (
+        <p key={id}>{say(id, values)}</p>
+      ))}
       <h3>{say("ballots.secret.voted")}</h3>
       <ul>
         {secret.voted.map((name) => (

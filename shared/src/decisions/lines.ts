@@ -1,0 +1,23 @@
+import type { DecisionRecord } from "./public-record.js";
+
+type Vote = DecisionRecord["votes"][number];
+
+/** How one seat voted: the message that says it, in the program and on the public page alike. */
+export const wordOfVote = ({ recused, choice }: Pick<Vote, "recused" | "choice">) => {
+  if (recused) return "ballots.mine.recused" as const;
+  return choice === null ? ("ballots.roll.notVoted" as const) : (`ballots.vote.${choice}` as const);
+};
+
+/** Whether it was counted by consensus, whose votes bear other names. */
+export const isByConsensus = ({ rule }: Pick<DecisionRecord, "rule">): boolean =>
+  rule !== "none" && rule.kind === "consensus";
+
+/** What others say of it afterwards: the title of each, and its words. */
+export function saidOf({ answer, dissent }: Pick<DecisionRecord, "answer" | "dissent">) {
+  return [
+    ...(answer
+      ? [{ title: "decisions.answer" as const, values: { name: answer.name }, words: answer.text }]
+      : []),
+    ...(dissent ? [{ title: "decisions.dissent" as const, values: {}, words: dissent }] : []),
+  ];
+}
