@@ -37,6 +37,17 @@ const waitingReasons = [
   "minutes_late",
   "minutes_not_approved",
   "questions_waiting",
+  "applications_to_judge",
+  "rolls_to_publish",
+  "selection_to_make",
+  "voting_undated",
+  "seats_to_offer",
+  "committee_votes",
+  "objection_answered",
+  "objections_stand",
+  "committee_not_quorate",
+  "position_to_publish",
+  "position_to_sign",
 ] as const;
 export type WaitingReason = (typeof waitingReasons)[number];
 
@@ -70,7 +81,18 @@ export function inOrder(rows: readonly WaitingRow[]): WaitingRow[] {
 
 export const comingDate = z.strictObject({
   at: instant,
-  what: z.enum(["ballot_closes", "choice_closes", "call_closes", "activity", "meeting", "plan_due"]),
+  what: z.enum([
+    "ballot_closes",
+    "choice_closes",
+    "call_closes",
+    "activity",
+    "meeting",
+    "plan_due",
+    "applications_close",
+    "election_closes",
+    "position_closes",
+    "committee_closes",
+  ]),
   object: z.string(),
   /** Where it is: every date leads somewhere. */
   href: z.string(),

@@ -37,5 +37,7 @@ export const readHome = route({
     "plan",
     "meetings",
     "losses",
+    "elections",
+    "positions",
   ],
 });

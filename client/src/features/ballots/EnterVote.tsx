@@ -16,10 +16,13 @@ export function EnterVote({
   process,
   ballot,
   line,
+  isByArrows = false,
 }: {
   readonly process: string;
   readonly ballot: BallotPage;
   readonly line: SeatOnRoll;
+  /** Reached with the arrows of its line and not with Tab. */
+  readonly isByArrows?: boolean;
 }) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
@@ -38,6 +41,7 @@ export function EnterVote({
     <>
       <Button
         kind="quiet"
+        excludeFromTabOrder={isByArrows}
         onPress={() => setOpen(true)}
         aria-label={say("ballots.enter.of", { name: line.name })}
       >

@@ -8,10 +8,12 @@ interface Props {
   readonly process: string;
   readonly ballot: BallotPage;
   readonly line: SeatOnRoll;
+  /** Reached with the arrows of its line and not with Tab. */
+  readonly isByArrows?: boolean;
 }
 
 /** [Q21] An interest that is declared in the room, or taken back, until the ballot opens. */
-export function RecordRecusal({ process, ballot, line: { seat, name, recused } }: Props) {
+export function RecordRecusal({ process, ballot, line: { seat, name, recused }, isByArrows = false }: Props) {
   const say = useSay();
   const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState("");
@@ -31,6 +33,7 @@ export function RecordRecusal({ process, ballot, line: { seat, name, recused } }
         <Button
           kind="quiet"
           pending={record.pending}
+          excludeFromTabOrder={isByArrows}
           onPress={() => send("")}
           aria-label={say("desk.recusal.undo.of", { name })}
         >
@@ -40,7 +43,12 @@ export function RecordRecusal({ process, ballot, line: { seat, name, recused } }
     );
   return (
     <>
-      <Button kind="quiet" onPress={() => setOpen(true)} aria-label={say("desk.recusal.of", { name })}>
+      <Button
+        kind="quiet"
+        excludeFromTabOrder={isByArrows}
+        onPress={() => setOpen(true)}
+        aria-label={say("desk.recusal.of", { name })}
+      >
         {say("desk.recusal")}
       </Button>
       <Dialog

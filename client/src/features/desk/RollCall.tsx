@@ -1,20 +1,19 @@
 import { type BallotPage, checkIn, type Presence, readBallot, type SeatOnRoll } from "@accord/shared/ballots";
+import type { Bloc } from "@accord/shared/people";
 import { type KeyboardEvent, useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, StateMark, UndoLine, useSay } from "../../ui/index.js";
-import { blocOrder, choiceMark } from "../ballots/blocs.js";
-import { EnterVote } from "../ballots/EnterVote.js";
-import { RecordRecusal } from "./RecordRecusal.js";
-
-const marks = { p: "in_person", r: "remote", a: "absent" } as const;
+import { UndoLine, useSay } from "../../ui/index.js";
+import { blocOrder } from "../ballots/blocs.js";
+import { RollLine } from "./RollLine.js";
+import { goal, marks } from "./roll-keys.js";
 
 interface Props {
   readonly process: string;
   readonly ballot: BallotPage;
 }
 
-/** Both blocs' seats; by keys p, r and a, and by buttons. The last mark can be undone. */
+/** Both blocs' seats, each list one stop of Tab; by keys p, r and a, and by buttons. The last mark can be undone. */
 export function RollCall({ process, ballot }: Props) {
   const say = useSay();
   const [last, setLast] = useState<{ line: SeatOnRoll; now: Presence } | null>(null);
@@ -23,14 +22,22 @@ export function RollCall({ process, ballot }: Props) {
     mark.act({ params: { process, ballot: ballot.id }, body: { seat: line.seat, presence } });
     setLast({ line, now: presence });
   };
-  const onKey = (event: KeyboardEvent<HTMLLIElement>, line: SeatOnRoll): void => {
-    const presence = marks[event.key as keyof typeof marks];
-    if (presence === undefined || event.target !== event.currentTarget) return;
-    set(line, presence);
-    const lines = [...document.querySelectorAll<HTMLElement>(".desk-roll [data-seat]")];
-    lines[lines.indexOf(event.currentTarget) + 1]?.focus();
-  };
+  const [stops, setStops] = useState<Partial<Record<Bloc, string>>>({});
+  const linesOf = (bloc: Bloc): SeatOnRoll[] => ballot.roll.filter((line) => line.bloc === bloc);
   const may = ballot.can.checkIn;
+  const onKey = (event: KeyboardEvent<HTMLTableElement>, lines: readonly SeatOnRoll[]): void => {
+    const from = event.target as HTMLElement;
+    // What is typed into a dialog of a line is not meant for the list.
+    if (!event.currentTarget.contains(from) || event.ctrlKey || event.metaKey || event.altKey) return;
+    const row = from.closest("tr");
+    const to = row === null ? undefined : goal(row, from, event.key);
+    if (to === undefined) return;
+    event.preventDefault();
+    const line = lines.find(({ seat }) => seat === row?.dataset.seat);
+    const mark = marks[event.key as keyof typeof marks];
+    if (line !== undefined && mark !== undefined) set(line, mark);
+    to?.focus();
+  };
   return (
     <section aria-labelledby="desk-roll" className="desk-roll stack">
       <h2 id="desk-roll">{say("desk.roll")}</h2>
@@ -55,62 +62,27 @@ export function RollCall({ process, ballot }: Props) {
         {blocOrder(ballot.blocLabels).map((bloc) => (
           <div key={bloc}>
             <h3>{ballot.blocLabels[bloc]}</h3>
-            <ul className="desk-lines">
-              {ballot.roll
-                .filter((line) => line.bloc === bloc)
-                .map((line) => (
-                  <li
+            <table
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that keys act on is a grid.
+              role="grid"
+              className="desk-lines"
+              aria-label={ballot.blocLabels[bloc]}
+              onKeyDown={may ? (event) => onKey(event, linesOf(bloc)) : undefined}
+            >
+              <tbody>
+                {linesOf(bloc).map((line, at, all) => (
+                  <RollLine
                     key={line.seat}
-                    data-seat={line.no}
-                    tabIndex={may ? 0 : undefined}
-                    aria-label={say("desk.roll.line", {
-                      no: line.no,
-                      name: line.name,
-                      presence: say(`ballots.presence.${line.presence}`),
-                    })}
-                    onKeyDown={may ? (event) => onKey(event, line) : undefined}
-                  >
-                    <span className="desk-line">
-                      {line.no} <bdi>{line.name}</bdi>{" "}
-                      <span className="hint">{say(`ballots.presence.${line.presence}`)}</span>
-                      {line.choice ? (
-                        <StateMark
-                          state={choiceMark(line.choice)}
-                          shape={bloc === "government" ? "square" : "disc"}
-                          label={say(`ballots.vote.${line.choice}`)}
-                        />
-                      ) : null}
-                      {line.recused ? (
-                        <span className="hint">
-                          {" "}
-                          {say("ballots.roll.recused", { reason: line.recusedReason ?? "" })}
-                        </span>
-                      ) : null}
-                    </span>
-                    {may ? (
-                      <span className="acts">
-                        {(["p", "r", "a"] as const).map((key) => (
-                          <Button
-                            key={key}
-                            kind={line.presence === marks[key] ? "plain" : "quiet"}
-                            aria-pressed={line.presence === marks[key]}
-                            onPress={() => set(line, marks[key])}
-                          >
-                            {say(`desk.roll.${key}`)}
-                          </Button>
-                        ))}
-                        {ballot.can.recuse ? <RecordRecusal {...{ process, ballot, line }} /> : null}
-                        {ballot.state === "open" &&
-                        !ballot.secret &&
-                        !line.recused &&
-                        line.presence !== "absent" ? (
-                          <EnterVote process={process} ballot={ballot} line={line} />
-                        ) : null}
-                      </span>
-                    ) : null}
-                  </li>
+                    {...{ process, ballot, line }}
+                    isStop={
+                      all.some(({ seat }) => seat === stops[bloc]) ? line.seat === stops[bloc] : at === 0
+                    }
+                    onStop={() => setStops({ ...stops, [bloc]: line.seat })}
+                    onMark={(presence) => set(line, presence)}
+                  />
                 ))}
-            </ul>
+              </tbody>
+            </table>
           </div>
         ))}
       </div>

@@ -80,6 +80,7 @@ function Signing({ process, own }: { readonly process: string; readonly own: Own
                 })}
           </p>
         ))}
+        {signed && own.interests.length === 0 ? <p>{say("forum.statement.declaredNone")}</p> : null}
         {signed ? <p>{say("forum.statement.again")}</p> : null}
       </Notice>
       <StatementFields

@@ -103,8 +103,19 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "not_public":
     case "responses_to_publish":
     case "questions_waiting":
+    case "applications_to_judge":
+    case "seats_to_offer":
       return say(`home.object.${why}`, values);
     case "seat_in_roll":
+    case "rolls_to_publish":
+    case "selection_to_make":
+    case "voting_undated":
+    case "committee_votes":
+    case "objection_answered":
+    case "objections_stand":
+    case "committee_not_quorate":
+    case "position_to_publish":
+    case "position_to_sign":
     case "text_lost":
     case "co_chair_confirms_ballot":
     case "ballot_to_open":

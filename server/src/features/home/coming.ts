@@ -3,6 +3,8 @@ import { inZone } from "@accord/shared/messages";
 import { endOfDay, startOfDay } from "@accord/shared/process";
 import { and, asc, desc, eq, gt, inArray, isNull, or, sql } from "drizzle-orm";
 import * as t from "../../ports/tables/index.js";
+import { electionDates } from "./elections.js";
+import { positionDates } from "./positions.js";
 import { at, type Looking } from "./queries.js";
 
 /** Closing times, activities that begin and the day the plan is due, as far as they lie ahead, soonest first. */
@@ -87,6 +89,8 @@ export async function comingDates(looking: Looking): Promise<ComingDate[]> {
       object: title,
       href: `/p/${process.slug}/calls/${id}`,
     })),
+    ...(await electionDates(looking)),
+    ...(await positionDates(looking)),
   ];
   return dates.sort((a, b) => (a.at < b.at ? -1 : 1)).slice(0, 8);
 }

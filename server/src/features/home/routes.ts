@@ -9,9 +9,11 @@ import type { FeatureParts } from "../parts.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers, linesToApprove, unclearAnswers } from "./contents.js";
+import { electionWaits } from "./elections.js";
 import { lostWords } from "./losses.js";
 import { meetingWaits } from "./meetings.js";
 import { planWaits } from "./plan.js";
+import { positionWaits } from "./positions.js";
 import * as ask from "./queries.js";
 import { seatWaits, statementsWaiting } from "./seats.js";
 import { vetoWaits } from "./vetoes.js";
@@ -64,6 +66,8 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     unclearAnswers(looking, may(asker, "write_response", { process: process.id }).allowed),
     heldContributions(looking, may(asker, "publish_contributions", { process: process.id }).allowed),
     meetingWaits(looking, asker),
+    electionWaits(looking, asker),
+    positionWaits(looking),
     threadsForMe(looking),
     changedDrafts(looking),
     lostWords(looking),

@@ -51,8 +51,10 @@ export const desk = {
   "desk.quorum.won": "The quorum is met now.",
   "desk.quorum.lost": "The quorum is no longer met.",
   "desk.roll": "Roll call",
-  "desk.roll.keys": "On a line, p marks present, r remote, a absent, and goes on to the next.",
+  "desk.roll.keys":
+    "On a line, p marks present, r remote, a absent, and goes on to the next. The arrows go from line to line and to its acts.",
   "desk.roll.line": "Seat {no}, {name}: {presence}",
+  "desk.roll.mark": "{presence}: {name}",
   "desk.roll.p": "Present",
   "desk.roll.r": "Remote",
   "desk.roll.a": "Absent",

@@ -34,6 +34,7 @@ export const forum = {
     "The terms of reference of this forum ask for no statement. A ballot on the terms can change that.",
   "forum.statement.noSeat":
     "You hold no seat of this forum and stand in for nobody. There is nothing to sign.",
+  "forum.statement.declaredNone": "You declared that you have no interest.",
   "forum.statement.again": "Interests change. Say them here anew at any time; the last word counts.",
   "forum.statement.terms": "Read the terms of reference",
   "forum.statement.done": "Your signature is recorded.",

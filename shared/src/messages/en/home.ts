@@ -109,6 +109,26 @@ export const home = {
     "They were circulated and the next meeting was held. It is not recorded that they are approved.",
   "home.why.questions_waiting":
     "{count, plural, =0 {Every question has its answer.} one {It came from the public: put it on the agenda, answer it, or decline it with a reason.} other {They came from the public: put each on the agenda, answer it, or decline it with a reason.}}",
+  "home.object.applications_to_judge":
+    "{count, plural, =0 {No application} one {One application} other {# applications}}: {object}",
+  "home.object.seats_to_offer": "{count, plural, =0 {No seat} one {One seat} other {# seats}}: {object}",
+  "home.why.applications_to_judge":
+    "Election {number}: the commission you belong to has not decided about it.",
+  "home.why.rolls_to_publish": "Election {number}: every application is decided. The rolls can be published.",
+  "home.why.selection_to_make":
+    "Election {number}: who is eligible is decided. The committee you belong to selects.",
+  "home.why.voting_undated": "Election {number}: the next vote has no dates yet.",
+  "home.why.seats_to_offer":
+    "Election {number}: members are chosen, and vacant seats can be offered to them.",
+  "home.why.committee_votes": "Position {number}: you belong to the steering committee and have not voted.",
+  "home.why.objection_answered":
+    "Position {number}: {count, plural, =0 {nothing you raised} one {what you raised} other {what you raised, # times,}} has an answer. Are you satisfied?",
+  "home.why.objections_stand":
+    "Position {number}: {count, plural, =0 {nobody is} one {one member is} other {# members are}} not satisfied. The steering committee can vote.",
+  "home.why.committee_not_quorate":
+    "Position {number}: too few of the steering committee voted. It can be asked again.",
+  "home.why.position_to_publish": "Position {number}: its conditions are met. You can publish it.",
+  "home.why.position_to_sign": "Position {number}: the members of the network are invited to sign it.",
   "home.closes": "Closes {when}",
   "home.noDeadline": "No closing time yet",
   "home.dates": "Next dates",
@@ -116,6 +136,10 @@ export const home = {
   "home.date.ballot_closes": "Ballot closes: {object}",
   "home.date.choice_closes": "Public choice closes: {object}",
   "home.date.call_closes": "Call closes: {object}",
+  "home.date.applications_close": "Applications close: {object}",
+  "home.date.election_closes": "Election closes: {object}",
+  "home.date.position_closes": "Last day to object: {object}",
+  "home.date.committee_closes": "Steering committee votes until then: {object}",
   "home.date.activity": "{object}",
   "home.date.meeting": "{object}",
   "home.date.plan_due": "The plan is due",
