@@ -8,11 +8,11 @@ export function refuseUnlessForm(request: FastifyRequest): void {
   if (!request.isMultipart()) throw new Refused("wrong_type");
 }
 
-/** Takes the file of a form, whole; what the reader of forms can't read is the sender's fault, not ours. */
+/** Takes the file of a form, whole, and the fields that stand before it; what the reader of forms can't read is the sender's fault, not ours. */
 export async function filePart(
   request: FastifyRequest,
   most: number,
-): Promise<{ name: string; bytes: Buffer }> {
+): Promise<{ name: string; bytes: Buffer; field: (name: string) => string }> {
   refuseUnlessForm(request);
   const missing = new Refused("malformed", [issue("file_missing", {}, "file")]);
   const unread = (error: { statusCode?: number }): never => {
@@ -21,7 +21,12 @@ export async function filePart(
   };
   const part = await request.file({ limits: { fileSize: most } }).catch(unread);
   if (!part) throw missing;
-  return { name: part.filename, bytes: await part.toBuffer().catch(unread) };
+  const field = (name: string): string => {
+    const sent = part.fields[name];
+    const value = sent !== undefined && "value" in sent ? sent.value : "";
+    return typeof value === "string" ? value : "";
+  };
+  return { name: part.filename, bytes: await part.toBuffer().catch(unread), field };
 }
 
 /** A file under its key, as the act that names it is told. */

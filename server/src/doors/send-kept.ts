@@ -7,32 +7,41 @@ import type { Files } from "../ports/files.js";
 import type { Store } from "../ports/store.js";
 import { speakerOf } from "./speaker.js";
 
-interface Kept {
-  /** Of which process. */
-  readonly process: string;
+interface Bytes {
   readonly name: string;
   readonly sha256: string;
   readonly file: string;
-  readonly removedAt: string | null;
   readonly isPublic: boolean;
 }
+interface Kept extends Bytes {
+  /** Of which process. */
+  readonly process: string;
+  readonly removedAt: string | null;
+}
 
-/**
- * A file as it was sent: to be kept, never drawn in the page; known by its hash. For everybody where it is public,
- * before that for who reads the workspace; one that was taken away is there for nobody.
- */
+/** For everybody where it is public, before that for who reads the workspace; one that was taken away is there for nobody. */
 export async function sendKept(
   request: FastifyRequest,
   reply: FastifyReply,
   { store, files, clock }: { readonly store: Store; readonly files: Files; readonly clock: Clock },
-  { process, name, sha256, file, removedAt, isPublic }: Kept,
+  { process, removedAt, ...bytes }: Kept,
 ): Promise<FastifyReply> {
   if (removedAt !== null) throw new Refused("not_found");
-  if (!isPublic) {
+  if (!bytes.isPublic) {
     const speaker = await speakerOf(store.read, request, clock.now());
     if (speaker === null) throw new Refused("not_found");
     await authorise(store.read, speaker.actor, "read_workspace", { process }, clock.now());
   }
+  return sendBytes(request, reply, files, bytes);
+}
+
+/** A file as it was sent, for whom has been asked already: to be kept, never drawn in the page; known by its hash. */
+export async function sendBytes(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: Files,
+  { name, sha256, file, isPublic }: Bytes,
+): Promise<FastifyReply> {
   const tag = `"${sha256}"`;
   reply.header("etag", tag).header("cache-control", isPublic ? "public, no-cache" : "private, no-cache");
   if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))

@@ -4,6 +4,7 @@ import { day, done, id, inProcess, instant, line, nothing, prose, slug } from ".
 import { route } from "../protocol/route.js";
 import { application, appliesAs } from "./application.js";
 import { electionForm, electionLimits, electionMethods, electionStates } from "./election.js";
+import { applicationFile } from "./files.js";
 import { electionRound } from "./rounds.js";
 
 const no = z.coerce.number().int().positive().max(1_000_000);
@@ -106,6 +107,7 @@ const judgedApplication = z.strictObject({
   selection: z.strictObject({ selected: z.boolean(), reasons: z.string() }).nullable(),
   /** Numbers of other applications under the same name. */
   sameName: z.array(z.int()),
+  files: z.array(applicationFile),
 });
 export type JudgedApplication = z.infer<typeof judgedApplication>;
 

@@ -1,7 +1,7 @@
 import { applicationFields, fieldOf, isEligible, type JudgedApplication } from "@accord/shared/elections";
-import { dayText, inZone } from "@accord/shared/messages";
+import { dayText, inZone, sizeText } from "@accord/shared/messages";
 import { useZone } from "../../app/process.js";
-import { Details, useSay } from "../../ui/index.js";
+import { Details, Link, useSay } from "../../ui/index.js";
 import type { ElectionProps } from "./election-props.js";
 import { Interview } from "./Interview.js";
 import { Judge } from "./Judge.js";
@@ -28,7 +28,7 @@ export function Applications({ election, process }: ElectionProps) {
 function Application({ election, process, one }: ElectionProps & { readonly one: JudgedApplication }) {
   const say = useSay();
   const zone = useZone(process);
-  const { no, words, as, college, verdict, appeal, interview, sameName, receivedAt } = one;
+  const { no, words, as, college, verdict, appeal, interview, sameName, receivedAt, files } = one;
   const state = verdict === null ? "waits" : isEligible(one) ? "yes" : "refused";
   return (
     <article className="application stack" aria-labelledby={`application-${no}`}>
@@ -69,6 +69,26 @@ function Application({ election, process, one }: ElectionProps & { readonly one:
             ))}
         </dl>
       </Details>
+      {files.length === 0 ? null : (
+        <>
+          <h4>{say("elections.files.kept")}</h4>
+          <ul>
+            {files.map(({ id, name, paper, bytes }) => (
+              <li key={id}>
+                <Link href={`/p/${process}/elections/${election.no}/files/${id}`}>
+                  <bdi>{name}</bdi>
+                </Link>{" "}
+                <span className="hint">
+                  {say("elections.files.line", {
+                    paper: say(`elections.paper.${paper}`),
+                    size: sizeText(bytes),
+                  })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
       {verdict === null ? null : (
         <p>{say("elections.application.verdict", { by: verdict.by, reasons: verdict.reasons })}</p>
       )}

@@ -261,7 +261,9 @@ it("[S4] [S20] what the forum adopted stands on the overview and with the public
   await done("secretary", makeTheme, { body: { name: "Health", scope: "All", reasons: "" } });
   const adopted = async () => (await done("observer", process.readOverview)).adopted;
   const timeline = async () => (await house.app.http.inject({ method: "GET", url: "/p/test/timeline" })).body;
+  const themesPage = async () => (await house.app.http.inject({ method: "GET", url: "/p/test/themes" })).body;
   expect([await adopted(), (await timeline()).includes("as it stood on")]).toEqual([[], false]);
+  expect(await themesPage()).toContain("adopted no list of themes yet");
   const themes = await decided(house.process, { subject: "themes" });
   const plan = await decided(house.process, { subject: "process_plan" });
   expect(await adopted()).toMatchObject([
@@ -269,6 +271,9 @@ it("[S4] [S20] what the forum adopted stands on the overview and with the public
     { what: "process_plan", decision: plan.decision },
   ]);
   expect(await timeline()).toContain(`<a href="/p/test/decisions/${plan.decision}">`);
+  expect(await themesPage()).toContain(`<a href="/p/test/decisions/${themes.decision}">`);
+  for (const words of ["<bdi>Health</bdi>", ">All<", 'href="/p/test/contributions?theme=Health"'])
+    expect(await themesPage()).toContain(words);
 });
 
 it("[Q1] the roll is called before the ballot opens, by who prepares it and by members for their own seat", async () => {

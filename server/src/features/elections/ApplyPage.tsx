@@ -187,6 +187,7 @@ function Check({ around: { say }, row, form }: Props): ReactNode {
       ))}
       <h2>{say("elections.apply.consent")}</h2>
       <p>{say(`elections.apply.consent.${row.method}`)}</p>
+      <p>{say("elections.apply.files")}</p>
       <div className="trap">
         <label htmlFor="website">{say("choices.vote.trap")}</label>
         <input id="website" name="website" type="text" autoComplete="off" tabIndex={-1} maxLength={200} />

@@ -1,9 +1,11 @@
-import { isEligible } from "@accord/shared/elections";
+import { isEligible, mostApplicationFiles, papersOf, takesFiles } from "@accord/shared/elections";
+import { fileEndings } from "@accord/shared/files";
 import type { Issue } from "@accord/shared/issues";
-import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
+import { dayText, inZone, momentText, placeOf, sizeText } from "@accord/shared/messages";
 import type { ReactNode } from "react";
-import { described, Explained, Problems } from "../contributions/index.js";
+import { Choices, described, Explained, Problems } from "../contributions/index.js";
 import { Page } from "../public-site/index.js";
+import type { StoredFile } from "./application-files.js";
 import { collegeName } from "./ElectionPage.js";
 import type { StoredApplication } from "./queries.js";
 import { Reasons } from "./Reasons.js";
@@ -15,6 +17,7 @@ interface Props extends Found {
   readonly address: string;
   /** Of this organisation in the round that runs; null where it has none. */
   readonly vote: "waits" | "cast" | null;
+  readonly files: readonly StoredFile[];
   readonly issues: readonly Issue[];
   /** As typed in an appeal that was refused. */
   readonly appeal: string;
@@ -78,7 +81,68 @@ export function OwnPage(props: Props): ReactNode {
           {own.words.statement}
         </p>
       </section>
+      <OwnFiles {...props} />
     </Page>
+  );
+}
+
+/** What goes with the application: sent here until applications close, and taken back. */
+function OwnFiles({ around: { say }, row, now, own, files, address, issues, path }: Props): ReactNode {
+  const isOpen = takesFiles(row, own, now);
+  const action = `${path}/mine/${keyIn(address)}/files`;
+  const field = { name: "file", issues, say, hint: "" };
+  return (
+    <section aria-labelledby="files">
+      <h2 id="files">{say("elections.files")}</h2>
+      <p>
+        {isOpen
+          ? say(`elections.files.lead.${row.method}`, { most: mostApplicationFiles })
+          : say("elections.files.over")}
+      </p>
+      {files.length === 0 ? <p>{say("elections.files.none")}</p> : null}
+      <ul className="files">
+        {files.map(({ id, name, paper, bytes }) => (
+          <li key={id}>
+            <bdi>{name}</bdi>{" "}
+            <span className="hint">
+              {say("elections.files.line", { paper: say(`elections.paper.${paper}`), size: sizeText(bytes) })}
+            </span>
+            {isOpen ? (
+              <form method="post" action={`${action}/${id}/remove`}>
+                <button type="submit" className="quiet">
+                  {say("elections.files.remove", { name })}
+                </button>
+              </form>
+            ) : null}
+          </li>
+        ))}
+      </ul>
+      {isOpen && files.length < mostApplicationFiles ? (
+        <form className="send" method="post" encType="multipart/form-data" action={action} noValidate>
+          <Choices
+            {...{ name: "paper", issues, say, hint: "", value: "" }}
+            label={say("elections.files.paper")}
+            options={papersOf(row).map((one) => ({ value: one, label: say(`elections.paper.${one}`) }))}
+          />
+          <div className="entry">
+            <label htmlFor="file">{say("elections.files.file")}</label>
+            <Explained {...field} />
+            <input
+              id="file"
+              name="file"
+              type="file"
+              accept={fileEndings.map((one) => `.${one}`).join(",")}
+              {...described(field)}
+            />
+          </div>
+          <div className="presses">
+            <button type="submit" className="do">
+              {say("elections.files.send")}
+            </button>
+          </div>
+        </form>
+      ) : null}
+    </section>
   );
 }
 

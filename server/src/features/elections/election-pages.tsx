@@ -1,11 +1,12 @@
 import { canonicalJson } from "@accord/shared/canonical";
 import { electionPublication, publicElection } from "@accord/shared/elections";
-import { contributing, inForms, Sends } from "../contributions/index.js";
+import { contributing, inFileForms, inForms, Sends } from "../contributions/index.js";
 import type { FeatureParts } from "../parts.js";
 import { publicationsOf, sendPage } from "../public-site/index.js";
 import { applyPages } from "./apply-pages.js";
 import { ElectionList, ElectionPage } from "./ElectionPage.js";
-import { ownPages } from "./own-pages.js";
+import { filePages, uploadPages } from "./file-pages.js";
+import { ownPages, ownReceipt } from "./own-pages.js";
 import { electionVisits, hidden } from "./visiting.js";
 import { votePages } from "./vote-pages.js";
 
@@ -16,6 +17,8 @@ export function electionPages(parts: FeatureParts): void {
   const db = parts.store.read;
   const find = electionVisits(parts);
   const sends = new Sends(parts.clock);
+  const receipt = ownReceipt(parts, find);
+  inFileForms(parts, (scope) => uploadPages(scope, parts, { find, sends }, receipt));
   inForms(parts, (scope) => {
     scope.get("/p/:process/elections", hidden, async (request, reply) => {
       const { visited } = await contributing(parts, "/elections")(request);
@@ -36,7 +39,8 @@ export function electionPages(parts: FeatureParts): void {
         .send(canonicalJson({ format: "accord-election/1", ...row }));
     });
     applyPages(scope, parts, { find, sends });
-    ownPages(scope, parts, { find, sends });
+    ownPages(scope, parts, { find, sends }, receipt);
+    filePages(scope, parts, { find, sends }, receipt);
     votePages(scope, parts, { find, sends });
   });
 }

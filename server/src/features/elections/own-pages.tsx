@@ -7,6 +7,7 @@ import { hashOfSecret } from "../../doors/speaker.js";
 import type { FeatureParts } from "../parts.js";
 import { sendPage } from "../public-site/index.js";
 import { appealDecision } from "./appeal.js";
+import { filesOf } from "./application-files.js";
 import type { Ways } from "./apply-pages.js";
 import { OwnPage } from "./OwnPage.js";
 import { voteAddress } from "./open-voting.js";
@@ -14,11 +15,9 @@ import { applicationByKey, electionByNo, votersOf } from "./queries.js";
 import { quiet, secret, secretIn } from "./visiting.js";
 import { makeVotingLink } from "./voting-link.js";
 
-/** S9 for an election: what became of one's own application, the appeal, and the way to the vote. */
-export function ownPages(scope: FastifyInstance, parts: FeatureParts, { find, sends }: Ways): void {
+/** What the receipt of an application shows, and how it is shown. */
+export function ownReceipt(parts: FeatureParts, find: Ways["find"]) {
   const db = parts.store.read;
-  const path = "/p/:process/elections/:no/mine/:key";
-
   const asked = async (request: FastifyRequest) => {
     const found = await find(request);
     const key = secretIn(request);
@@ -31,7 +30,8 @@ export function ownPages(scope: FastifyInstance, parts: FeatureParts, { find, se
     const isOpen = takesVotes({ state: row.state, voting: round?.voting ?? null }, found.now);
     const vote = voter === undefined || !isOpen ? null : voter.voted ? "cast" : "waits";
     const address = new URL(`${found.path}/mine/${key}`, parts.url).href;
-    return { ...found, key, own, vote, address } as const;
+    const files = await filesOf(db, row.id, [own.no]);
+    return { ...found, key, own, vote, address, files } as const;
   };
 
   const show = async (
@@ -48,6 +48,18 @@ export function ownPages(scope: FastifyInstance, parts: FeatureParts, { find, se
       "no-store",
     );
 
+  return { asked, show } as const;
+}
+export type Receipt = ReturnType<typeof ownReceipt>;
+
+/** S9 for an election: what became of one's own application, the appeal, and the way to the vote. */
+export function ownPages(
+  scope: FastifyInstance,
+  parts: FeatureParts,
+  { sends }: Ways,
+  { asked, show }: Receipt,
+): void {
+  const path = "/p/:process/elections/:no/mine/:key";
   scope.get(path, quiet, (request, reply) => show(request, reply));
 
   /** Runs what was pressed; what a rule refuses is said on the page. */

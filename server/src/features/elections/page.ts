@@ -11,6 +11,7 @@ import { eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import { seat, type Verdict } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
+import { filesOf, type StoredFile } from "./application-files.js";
 import { electedOf } from "./elected.js";
 import {
   applicationsOf,
@@ -52,6 +53,13 @@ export async function electionPage(
   const can = (action: Action): boolean => may(asker, action, thing).allowed;
   const isNamed = can("judge_applications");
   const elected = electedOf(row, all);
+  const files = isNamed
+    ? await filesOf(
+        db,
+        row.id,
+        all.map((one) => one.no),
+      )
+    : [];
   const seats = await db.select().from(seat).where(eq(seat.process, on.process));
   const verdicts = all.flatMap(({ verdict, appeal }) => [verdict, appeal?.answer ?? null]);
   const names = await namesOf(db, [...form.commission, ...verdicts.flatMap((one) => one?.by ?? [])]);
@@ -65,7 +73,7 @@ export async function electionPage(
     commissionNames: form.commission.map((id) => names.get(id) ?? ""),
     received: all.length,
     undecided: all.filter(({ verdict, appeal }) => verdict === null || appeal?.answer === null).length,
-    applications: isNamed ? all.map((one) => judged(one, all, names)) : null,
+    applications: isNamed ? all.map((one) => judged(one, { all, names, files })) : null,
     names: hasRolls
       ? all
           .filter((one) => isCandidate(one))
@@ -91,8 +99,15 @@ export async function electionPage(
 
 function judged(
   one: StoredApplication,
-  all: readonly StoredApplication[],
-  names: ReadonlyMap<string, string>,
+  {
+    all,
+    names,
+    files,
+  }: {
+    readonly all: readonly StoredApplication[];
+    readonly names: ReadonlyMap<string, string>;
+    readonly files: readonly StoredFile[];
+  },
 ): JudgedApplication {
   const { no, words, college, as, receivedAt, verdict, appeal, interview, selection } = one;
   const said = (of: Verdict | null) => of && { ...of, by: names.get(of.by) ?? "" };
@@ -104,5 +119,8 @@ function judged(
     sameName: all
       .filter((other) => other.no !== no && sameName(other.words.organisation) === own)
       .map((other) => other.no),
+    files: files
+      .filter(({ application }) => application === no)
+      .map(({ id, paper, name, bytes }) => ({ id, paper, name, bytes })),
   };
 }

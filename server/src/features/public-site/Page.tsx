@@ -33,6 +33,7 @@ const areas = [
   { id: "choices", tail: "/choices", label: "choices.title", under: "takePart" },
   { id: "elections", tail: "/elections", label: "elections.title", under: "takePart" },
   { id: "contributions", tail: "/contributions", label: "publicSite.contributions", under: null },
+  { id: "themes", tail: "/themes", label: "publicSite.themes.title", under: "contributions" },
   { id: "proposals", tail: "/proposals", label: "publicSite.proposals", under: "contributions" },
   { id: "drafts", tail: "/drafts", label: "publicSite.drafts", under: null },
   { id: "decisions", tail: "/decisions", label: "publicSite.decisions", under: null },

@@ -9,6 +9,7 @@ import { inZone } from "@accord/shared/messages";
 import { publicTimeline } from "@accord/shared/process";
 import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease } from "@accord/shared/responses";
+import { adoptedThemes, lastAdopting } from "./adopted.js";
 import { newestOf } from "./drafts.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { GroupPage } from "./pages/GroupPage.js";
@@ -18,6 +19,7 @@ import { ProcessPage } from "./pages/ProcessPage.js";
 import { SearchPage } from "./pages/SearchPage.js";
 import { TakePartPage } from "./pages/TakePartPage.js";
 import { FiguresOnly, TermsPage } from "./pages/TermsPages.js";
+import { ThemesPage } from "./pages/ThemesPage.js";
 import { NoTimeline, TimelinePage, type TimelineProps } from "./pages/TimelinePage.js";
 import { publishedDays } from "./published-days.js";
 import { countsOf, publicationAt, publicationsAt, publicationsOf } from "./queries.js";
@@ -42,17 +44,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
           forumKinds.includes(kind) && (state === "held" || (state === "called" && startsAt > now)),
       )
       .map(({ startsAt }) => inZone(startsAt, zone).day);
-    const adopted = (
-      await publicationsOf(site.db, id, ballotPublication.kind, { ...many, newestFirst: true })
-    )
-      .map((one) => one.body as unknown as PublicBallot)
-      .find(
-        ({ subject, state, result, mixed }) =>
-          subject === "process_plan" &&
-          state === "effective" &&
-          result === "passed" &&
-          mixed?.step.step !== "motion",
-      );
+    const adopted = await lastAdopting(site.db, id, "process_plan");
     return {
       ...{ around, timeline, updates, meetings },
       today: inZone(now, zone).day,
@@ -135,6 +127,13 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
       thing<PublicTerms>(visited, reply, `terms/${param(request, "version")}`, async (row) =>
         sendPage(reply, <TermsPage around={visited.around} row={row} all={await publishedTerms(visited)} />),
       ),
+  );
+  page(
+    "/themes",
+    "themes",
+    () => "/themes",
+    async ({ id, around }, _request, reply) =>
+      sendPage(reply, <ThemesPage around={around} adopted={await adoptedThemes(site.db, id)} />),
   );
   page(
     "/people",

@@ -1,5 +1,6 @@
 import type {
   Application,
+  ApplicationPaper,
   AppliesAs,
   ElectionForm,
   ElectionRound,
@@ -63,6 +64,25 @@ export const electionApplication = table(
     seat: word("seat"),
   },
   (t) => [primaryKey({ columns: [t.election, t.no] })],
+);
+
+/** What an applicant handed in; read by the commission alone. */
+export const applicationFile = table(
+  "application_file",
+  {
+    id: word("id").primaryKey(),
+    election: word("election")
+      .notNull()
+      .references(() => election.id),
+    application: whole("application").notNull(),
+    paper: word("paper").$type<ApplicationPaper>().notNull(),
+    name: word("name").notNull(),
+    bytes: whole("bytes").notNull(),
+    sha256: word("sha256").notNull(),
+    file: word("file").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [index("application_file_of").on(t.election, t.application)],
 );
 
 /** Who may vote in a round, and whether that was done; nothing ties it to a vote. */

@@ -299,6 +299,26 @@ export const elections = {
   "elections.vote.once": "A recorded vote is not changed.",
   "elections.vote.send": "Record the vote",
 
+  "elections.files": "Files",
+  "elections.files.lead.vote":
+    "Add what shows that the organisation is eligible: its statutes or its entry in a register. Up to {most} files of 10 MB: PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG. Only the commission reads them.",
+  "elections.files.lead.committee":
+    "Add CV, letter, published material and references as files, where that is easier than typing. Up to {most} files of 10 MB: PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG. Only the committee reads them.",
+  "elections.files.over": "Files were taken until applications closed.",
+  "elections.files.none": "No file was sent.",
+  "elections.files.paper": "What it is",
+  "elections.files.file": "File",
+  "elections.files.send": "Send the file",
+  "elections.files.remove": "Take {name} back",
+  "elections.files.line": "{paper}, {size}",
+  "elections.files.kept": "Files, for the commission alone",
+  "elections.paper.registration": "Statutes or entry in a register",
+  "elections.paper.cv": "CV",
+  "elections.paper.letter": "Letter to the committee",
+  "elections.paper.published": "Published material",
+  "elections.paper.reference": "Reference",
+  "elections.paper.other": "Something else",
+  "elections.apply.files": "On the page that follows you can add files, until applications close.",
   "elections.letter.received.subject": "Application {no, number} received: {title}",
   "elections.letter.received.text":
     '{process}\n\nThe application of {organisation} for "{title}" is received. The page it was sent from shows what becomes of it.',

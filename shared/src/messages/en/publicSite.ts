@@ -2,6 +2,13 @@ export const publicSite = {
   "publicSite.skip": "Skip to the content",
   "publicSite.about": "About",
   "publicSite.contributions": "Contributions",
+  "publicSite.themes.title": "Themes",
+  "publicSite.themes.lead.decision_making": "The forum has decided on these themes.",
+  "publicSite.themes.lead.advisory": "The forum recommends these themes.",
+  "publicSite.themes.none":
+    "The forum has adopted no list of themes yet. Contributions stand under the themes of the secretariat.",
+  "publicSite.themes.ballot": "Votes and reasons",
+  "publicSite.themes.contributions": "Contributions under {theme}",
   "publicSite.proposals": "Proposals",
   "publicSite.drafts": "Drafts",
   "publicSite.decisions": "Decisions",

@@ -14,14 +14,26 @@ import { Sends } from "./sends.js";
 
 /** Addresses in this scope take forms of people without account and without script, each by its own origin. */
 export function inForms({ http, url }: FeatureParts, register: (scope: FastifyInstance) => void): void {
-  const origins = allowedOrigins(url);
-  void http.register(async (scope) => {
+  formScope({ http, url }, (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser(
       "application/x-www-form-urlencoded",
       { parseAs: "string" },
       (_request, body, done) => done(null, new URLSearchParams(String(body))),
     );
+    register(scope);
+  });
+}
+
+/** Forms that bring a file: what is not one is refused by who takes it. */
+export const inFileForms = formScope;
+
+function formScope(
+  { http, url }: Pick<FeatureParts, "http" | "url">,
+  register: (scope: FastifyInstance) => void,
+): void {
+  const origins = allowedOrigins(url);
+  void http.register(async (scope) => {
     scope.addHook("onRequest", async (request) => {
       if (request.method === "POST") checkOrigin(request, origins, carriesCookie(request));
     });
