@@ -84,7 +84,7 @@ export async function placesOfTheDemo(chair: Somebody): Promise<Place[]> {
     ...["", "/1", "/2", "/2/apply"].map((tail) => ({ path: `/p/demo/elections${tail}`, as: null })),
     { path: "/account", as: "co_chair" },
     { path: "/sign-in", as: null },
-    ...["", "/contributions", `/contributions/${answered}`, "/proposals", "/proposals/P-0001"].map(
+    ...["", "/contributions", `/contributions/${answered}`, "/themes", "/proposals", "/proposals/P-0001"].map(
       (tail) => ({
         path: `/p/demo${tail}`,
         as: null,
