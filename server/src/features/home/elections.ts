@@ -3,7 +3,7 @@ import type { ComingDate, WaitingRow } from "@accord/shared/home";
 import { type Asker, may } from "@accord/shared/people";
 import { and, eq } from "drizzle-orm";
 import { seat } from "../../ports/tables/index.js";
-import { electedOf } from "../elections/elected.js";
+import { electedOf } from "../elections/index.js";
 import { applicationsOf, electionsOf, lastRound, type StoredElection } from "../elections/queries.js";
 import { at, type Looking, row } from "./queries.js";
 

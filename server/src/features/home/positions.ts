@@ -2,8 +2,8 @@ import type { ComingDate, WaitingRow } from "@accord/shared/home";
 import type { Move } from "@accord/shared/positions";
 import { closeOf } from "@accord/shared/positions";
 import { endOfDay } from "@accord/shared/process";
+import { movesOf } from "../positions/index.js";
 import { type Known, knownOf, positionsOf } from "../positions/queries.js";
-import { movesOf } from "../positions/thing.js";
 import { at, type Looking, row } from "./queries.js";
 
 /** Those of my networks that are not published. */

@@ -1,0 +1,1 @@
+export { electedOf } from "./elected.js";

@@ -1,0 +1,1 @@
+export { movesOf } from "./thing.js";
