@@ -109,7 +109,7 @@ function OwnFiles({ around: { say }, row, now, own, files, address, issues, path
             </span>
             {isOpen ? (
               <form method="post" action={`${action}/${id}/remove`}>
-                <button type="submit" className="quiet">
+                <button type="submit" className="other">
                   {say("elections.files.remove", { name })}
                 </button>
               </form>
