@@ -23,12 +23,7 @@ export function RollLine({ process, ballot, line, isStop, onStop, onMark }: Prop
   const isAsked = ballot.state === "open" && !ballot.secret && !recused && presence !== "absent";
   return (
     <tr data-seat={line.seat} onFocus={onStop}>
-      <td
-        data-cell
-        className="desk-line"
-        tabIndex={may ? (isStop ? 0 : -1) : undefined}
-        aria-label={say("desk.roll.line", { no, name, presence: say(`ballots.presence.${presence}`) })}
-      >
+      <td data-cell className="desk-line" tabIndex={may ? (isStop ? 0 : -1) : undefined}>
         {no} <bdi>{name}</bdi> <span className="hint">{say(`ballots.presence.${presence}`)}</span>
         {choice ? (
           <StateMark

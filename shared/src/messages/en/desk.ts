@@ -53,7 +53,6 @@ export const desk = {
   "desk.roll": "Roll call",
   "desk.roll.keys":
     "On a line, p marks present, r remote, a absent, and goes on to the next. The arrows go from line to line and to its acts.",
-  "desk.roll.line": "Seat {no}, {name}: {presence}",
   "desk.roll.mark": "{presence}: {name}",
   "desk.roll.p": "Present",
   "desk.roll.r": "Remote",
