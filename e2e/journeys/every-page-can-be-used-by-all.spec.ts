@@ -38,9 +38,7 @@ class Eyes {
       this.#contexts.get(as) ??
       (as === null
         ? this.browser.newContext({ baseURL: this.url, ...this.look })
-        : this.person(as).then(async (who) =>
-            (await who.opens(this.browser, "/account", this.look)).context(),
-          ));
+        : this.person(as).then((who) => who.context(this.browser, this.look)));
     this.#contexts.set(as, made);
     const context = await made;
     const page = context.pages()[0] ?? (await context.newPage());

@@ -51,7 +51,7 @@ async function walk(browser: Browser, server: Server, direction: "ltr" | "rtl"):
       pages.get(as) ??
       (as === null
         ? await (await browser.newContext({ baseURL: server.url, viewport: phone })).newPage()
-        : await (await person(as)).opens(browser, "/account", { viewport: phone }));
+        : await (await (await person(as)).context(browser, { viewport: phone })).newPage());
     pages.set(as, known);
     return known;
   };

@@ -1,6 +1,6 @@
 import { createToken } from "@accord/shared/people";
 import type { ReplyOf, Route } from "@accord/shared/protocol";
-import type { Browser, BrowserContextOptions, Page } from "@playwright/test";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 
 const cookieName = "__Host-accord";
 
@@ -41,8 +41,15 @@ export class Somebody {
     return asking(this, { authorization: `Bearer ${token}` });
   }
 
-  /** A browser of their own; closed with the browser of the journey. */
+  /** A page in a browser of their own; closed with the journey. */
   async opens(browser: Browser, path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await (await this.context(browser, options)).newPage();
+    await page.goto(path);
+    return page;
+  }
+
+  /** A browser of their own, with no page yet. */
+  async context(browser: Browser, options: BrowserContextOptions = {}): Promise<BrowserContext> {
     const context = await browser.newContext({ baseURL: this.url, ...options });
     await context.addCookies([
       {
@@ -55,9 +62,7 @@ export class Somebody {
         sameSite: "Lax",
       },
     ]);
-    const page = await context.newPage();
-    await page.goto(path);
-    return page;
+    return context;
   }
 }
 

@@ -1,8 +1,10 @@
-import { test as base } from "@playwright/test";
+import { type Browser, test as base } from "@playwright/test";
 import { type Signed, signedIn } from "./people.js";
 import { type Server, startServer } from "./server.js";
 
 interface PerTest {
+  /** No page outlives its journey: it would call for its server, and draw what others change, for as long as the worker runs. */
+  readonly nothingStaysOpen: undefined;
   /** A server of this journey alone, with nothing in it: it may be killed. */
   readonly ownServer: Server;
   /** Opens a browser for a person of the demo; closed when the journey ends. */
@@ -15,6 +17,10 @@ interface PerWorker {
   /** A server without anything in it. */
   readonly empty: Server;
 }
+
+const closeAll = async (browser: Browser): Promise<void> => {
+  await Promise.all(browser.contexts().map((context) => context.close()));
+};
 
 export const test = base.extend<PerTest, PerWorker>({
   demo: [
@@ -35,10 +41,17 @@ export const test = base.extend<PerTest, PerWorker>({
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
-  ownServer: async ({}, use) => {
+  nothingStaysOpen: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await closeAll(browser);
+    },
+    { auto: true },
+  ],
+  ownServer: async ({ browser }, use) => {
     const server = await startServer();
     await use(server);
+    await closeAll(browser);
     await server.stop();
   },
   as: async ({ browser, demo }, use) => {
