@@ -9,7 +9,6 @@ import {
   previewBallot,
   statementOf,
 } from "@accord/shared/ballots";
-import { placeOf, sayIssue } from "@accord/shared/messages";
 import { endOfDay } from "@accord/shared/process";
 import type { QueryOf } from "@accord/shared/protocol";
 import { useState } from "react";
@@ -18,20 +17,10 @@ import { useGo, useSearch } from "../../app/here.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import {
-  Button,
-  DateField,
-  EmptyState,
-  ErrorSummary,
-  Link,
-  Notice,
-  PageTitle,
-  RadioGroup,
-  TextArea,
-  useSay,
-} from "../../ui/index.js";
+import { ErrorSummary, PageTitle, TextArea, useSay } from "../../ui/index.js";
 import { Findings } from "./Findings.js";
 import { NotesFirst } from "./NotesFirst.js";
+import { PutActs } from "./PutActs.js";
 import { firstQuestions, Questions } from "./Questions.js";
 import { type Recusals, recusedIn } from "./Recusal.js";
 import { ReviewText } from "./ReviewText.js";
@@ -39,6 +28,7 @@ import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
 import { type Secrecy, SecrecyChoice } from "./SecrecyChoice.js";
 import { StatementFields } from "./StatementFields.js";
+import { type When, WhenFields } from "./WhenFields.js";
 import "./ballot.css";
 import type { Preview } from "./preview.js";
 
@@ -72,7 +62,7 @@ function Review({ process, preview, later }: ReviewProps) {
   const [reasons, setReasons] = useState("");
   const { apart } = asked;
   const [statement, setStatement] = useState(preview.statement);
-  const [when, setWhen] = useState<"live" | "asynchronous">("live");
+  const [when, setWhen] = useState<When>("live");
   const [closes, setCloses] = useState<string | undefined>("");
   const [secret, setSecret] = useState<Secrecy>(null);
   const [present, setPresent] = useState<Readonly<Record<string, Presence>>>({});
@@ -129,7 +119,6 @@ function Review({ process, preview, later }: ReviewProps) {
   const late = preview.issues.filter(({ field }) => field === "agreement");
   const agreed = (statement.agreement ?? "").trim() !== "";
   const issues = agreed ? preview.issues.filter((one) => !late.includes(one)) : preview.issues;
-  const blocked = preview.openBallot !== null || issues.length > 0;
 
   return (
     <>
@@ -207,77 +196,16 @@ function Review({ process, preview, later }: ReviewProps) {
             onRecused={setRecused}
           />
         </section>
-        <section aria-labelledby="review-when" className="stack">
-          <h2 id="review-when">{say("ballots.new.when")}</h2>
-          <RadioGroup
-            name="when"
-            label={say("ballots.new.when.label")}
-            value={when}
-            onChange={(value) => setWhen(value as typeof when)}
-            options={[
-              { value: "live", label: say("ballots.new.when.live") },
-              {
-                value: "asynchronous",
-                label: say("ballots.new.when.asynchronous", { days: preview.asynchronousDays }),
-              },
-            ]}
-          />
-          {when === "asynchronous" ? (
-            <DateField
-              name="closesAt"
-              label={say("ballots.new.closes")}
-              hint={say("ballots.new.closes.hint", { place: placeOf(preview.timeZone) })}
-              value={closes ?? ""}
-              onChange={setCloses}
-              issue={issueOf(put.refused, "closesAt", say)}
-            />
-          ) : null}
-        </section>
+        <WhenFields
+          {...{ preview, when, closes }}
+          onWhen={setWhen}
+          onCloses={setCloses}
+          issue={issueOf(put.refused, "closesAt", say)}
+        />
         {preview.notes ? <NotesFirst process={process} notes={preview.notes} /> : null}
         <p>{say(secret ? "ballots.new.fixed.secret" : "ballots.new.fixed")}</p>
-        {preview.openBallot !== null ? (
-          <EmptyState text={say("ballots.new.closed")}>
-            <Link href={`/app/${process}/ballots/${preview.openBallot}`}>
-              {say("ballots.new.closed.open")}
-            </Link>
-          </EmptyState>
-        ) : null}
-        {issues.length > 0 ? (
-          <Notice tone="warn" title={say("ballots.new.blocked")}>
-            <Issues issues={issues} />
-          </Notice>
-        ) : null}
-        {!preview.can.prepare ? <p>{say("ballots.new.noRight")}</p> : null}
-        {preview.can.prepare && !blocked ? (
-          <div className="acts primary-act">
-            {preview.can.open ? (
-              <Button kind="primary" pending={put.pending} onPress={() => send(true)}>
-                {apart
-                  ? say("ballots.new.sitting.open", { count: preview.subjects.length })
-                  : say("ballots.new.open", { n: preview.version.n })}
-              </Button>
-            ) : null}
-            <Button
-              kind={preview.can.open ? "plain" : "primary"}
-              pending={put.pending}
-              onPress={() => send(false)}
-            >
-              {say("ballots.new.prepare")}
-            </Button>
-          </div>
-        ) : null}
+        <PutActs {...{ process, preview, issues, apart }} pending={put.pending} onSend={send} />
       </div>
     </>
-  );
-}
-
-function Issues({ issues }: { readonly issues: Preview["issues"] }) {
-  const say = useSay();
-  return (
-    <ul className="plain-list">
-      {issues.map((issue) => (
-        <li key={`${issue.code}-${issue.field ?? ""}`}>{sayIssue(say, issue)}</li>
-      ))}
-    </ul>
   );
 }
