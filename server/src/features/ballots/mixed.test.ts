@@ -187,10 +187,20 @@ describe("[Q6] [BAL-10] under a mixed rule", () => {
       query: { subject: "text", words: sought, later: "vote" },
     });
     expect(json).toMatchObject({ statement, rule: forumRules.mixed.fallback, issues: [] });
-    expect((await asked(house.process, "vote", whole)).status).toBe(200);
+    const vote = await asked(house.process, "vote", whole);
+    expect(vote.status).toBe(200);
     const twice = await asked(house.process, "vote", whole);
     expect(codes(twice.json)).toEqual(["ballot_already_put"]);
     expect((await page(sought)).mixed?.dialogue?.vote).not.toBeNull();
+    const { ballot } = vote.json;
+    for (const { seat } of (await page(ballot)).roll)
+      await house.ask("chairGov", wire.checkIn, {
+        params: { ballot },
+        body: { seat, presence: "in_person" },
+      });
+    const opened = await house.ask("chairGov", wire.openBallot, { params: { ballot } });
+    expect(codes(opened.json), "a ballot does not stand in its own way").toEqual([]);
+    expect((await page(ballot)).state).toBe("open");
   });
 });
 

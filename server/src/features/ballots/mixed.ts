@@ -28,7 +28,7 @@ import type { StoredBallot } from "./queries.js";
 /** [Q6] The rule a ballot counts by at its step, and what the step keeps; `later` where consensus was not reached. */
 export async function stepOf(
   db: Db,
-  at: Parameters<typeof consensusOn>[1] & { now: string },
+  at: Parameters<typeof consensusOn>[1] & { now: string; id?: string },
   rule: ForumRule,
   later: { step: LaterStep; reasons: string } | undefined,
 ): Promise<{ rule: DecisionRule; mixed: MixedStep | null; issues: Issue[] }> {
@@ -37,7 +37,9 @@ export async function stepOf(
   if (rule.kind !== "mixed") return { ...first, issues: [issue("rule_not_mixed", undefined, "later")] };
   const sought = await consensusOn(db, at);
   if (sought === null) return { ...first, issues: [issue("consensus_comes_first", undefined, "later")] };
-  const running = (await stepsOn(db, at)).find(({ state }) => state === "draft" || state === "open");
+  const running = (await stepsOn(db, at)).find(
+    ({ id, state }) => id !== at.id && (state === "draft" || state === "open"),
+  );
   // Of all else no two ballots run at once.
   if (at.subject === "text" && running)
     return { ...first, issues: [issue("ballot_already_put", { no: running.no })] };
