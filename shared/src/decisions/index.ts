@@ -5,6 +5,7 @@ export * from "./correction.js";
 export * from "./entry.js";
 export * from "./export.js";
 export * from "./filter.js";
+export * from "./how-decided.js";
 export * from "./kinds.js";
 export * from "./lines.js";
 export * from "./openings.js";

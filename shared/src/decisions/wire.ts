@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { done, inProcess, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
+import { howDecided } from "./how-decided.js";
 import { entryKinds } from "./kinds.js";
 import { decisionRecord } from "./public-record.js";
 
@@ -22,6 +23,7 @@ const logLine = z.strictObject({
       result: z.string(),
     })
     .nullable(),
+  how: howDecided.nullable(),
 });
 
 const onEntry = z.strictObject({ process: slug, sequence: z.string().regex(/^\d{1,9}$/) });

@@ -1,4 +1,4 @@
-import { fits, listLog, outcomeKinds } from "@accord/shared/decisions";
+import { fits, howSaid, listLog, outcomeKinds } from "@accord/shared/decisions";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useProcess, useSearch } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
@@ -102,6 +102,7 @@ function LogLine({ process, entry }: { readonly process: string; readonly entry:
           <bdi>{entry.title || say(`decisions.kind.${entry.kind}`)}</bdi>
         </Link>
       </p>
+      {entry.how ? <How how={entry.how} /> : null}
       <p className="log-chain">
         <Hash of={entry.hash} short />{" "}
         <span className="hint code">
@@ -110,4 +111,10 @@ function LogLine({ process, entry }: { readonly process: string; readonly entry:
       </p>
     </li>
   );
+}
+
+function How({ how }: { readonly how: NonNullable<Line["how"]> }) {
+  const say = useSay();
+  const { id, rule } = howSaid(how);
+  return <p>{say(id, { ...how, needed: how.needed ?? 0, rule: say(rule) })}</p>;
 }

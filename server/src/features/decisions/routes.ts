@@ -3,6 +3,7 @@ import {
   correctDecision as correctRoute,
   type DecisionRecord,
   facetsOf,
+  howOf,
   listLog,
   readDecision,
 } from "@accord/shared/decisions";
@@ -27,6 +28,7 @@ const lineOf = (row: Stored, all: readonly Stored[], published: ReadonlyMap<numb
     hash: row.hash,
     previousHash: row.previousHash,
     facets: record ? facetsOf(record) : null,
+    how: record ? howOf(record) : null,
   };
 };
 

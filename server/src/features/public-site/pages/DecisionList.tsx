@@ -5,6 +5,8 @@ import {
   facetsOf,
   filterNames,
   fits,
+  howOf,
+  howSaid,
   type LogEntry,
   outcomeKinds,
   valuesOf,
@@ -95,6 +97,7 @@ function Card({ around, row }: { readonly around: Around; readonly row: Row }): 
         </strong>{" "}
         <span className="code">{row.hash.slice(0, 12)}</span>
       </p>
+      {isCorrection(row) ? null : <How {...{ around, row }} />}
       {isCorrection(row) ? null : (
         <p className="facts">
           {row.secret ? null : (
@@ -112,6 +115,14 @@ function Card({ around, row }: { readonly around: Around; readonly row: Row }): 
       )}
     </li>
   );
+}
+
+function How({ around, row }: { readonly around: Around; readonly row: DecisionRecord }): ReactNode {
+  const how = howOf(row);
+  if (how === null) return null;
+  const { say } = around;
+  const { id, rule } = howSaid(how);
+  return <p>{say(id, { ...how, needed: how.needed ?? 0, rule: say(rule) })}</p>;
 }
 
 /** The machine's own account is lighter: what was frozen, opened, carried out. */
