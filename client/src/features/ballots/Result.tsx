@@ -12,6 +12,10 @@ const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
   return state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
 };
 
+/** [Q6] Consensus was sought in vain, and nothing is decided. */
+const talksOn = ({ mixed, result }: BallotPage): boolean =>
+  mixed?.step.step === "consensus" && result === "not_passed";
+
 /** Words that passed and could not be placed by themselves: where they belong, and that they stand there now. */
 function ToBePlaced({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
   const say = useSay();
@@ -46,13 +50,15 @@ export function Result({ process, ballot }: { readonly process: string; readonly
             seats: figures?.seats ?? 0,
             needed: figures?.quorumNeeded ?? 0,
           })
-        : say(stateWord({ ...ballot, state: ballot.state === "vetoed" ? "vetoed" : "closed" }));
+        : talksOn(ballot)
+          ? say("ballots.result.no_consensus")
+          : say(stateWord({ ...ballot, state: ballot.state === "vetoed" ? "vetoed" : "closed" }));
   const decided = ballot.result !== null;
   return (
     <section aria-labelledby="ballot-result" className="stack">
       <h2 id="ballot-result">{say("ballots.result.title")}</h2>
       <Notice tone="plain" title={sentence}>
-        {decided && ballot.state !== "vetoed" ? (
+        {decided && ballot.state !== "vetoed" && !talksOn(ballot) ? (
           <p>
             {say(ballot.mandate === "advisory" ? "ballots.result.recommended" : "ballots.result.decided")}
           </p>

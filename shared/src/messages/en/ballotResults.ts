@@ -15,6 +15,7 @@ export const ballotResults = {
   "ballots.result.title": "Result",
   "ballots.result.passed": "Passed",
   "ballots.result.not_passed": "Not passed",
+  "ballots.result.no_consensus": "Consensus was not reached",
   "ballots.result.not_quorate":
     "No decision: {present, plural, one {# of {seats} members took part} other {# of {seats} members took part}} and {needed} are needed. The question can be put again.",
   "ballots.result.void": "This ballot is void. Reason: {reason}",
