@@ -62,6 +62,9 @@ test("Consensus fails: objections are answered, the forum meets twice on them, a
     await ballot.own.getByRole("radio", { name: "I object" }).focus();
     await chair.keyboard.press("1");
     await expect(ballot.own.getByRole("radio", { name: "I agree" })).toBeChecked();
+    await expect(ballot.own.getByRole("radio", { name: "I agree" })).toBeFocused();
+    await chair.keyboard.press("Tab");
+    await expect(ballot.own.getByLabel("Reason")).toBeFocused();
     await ballot.own.getByRole("button", { name: "Vote", exact: true }).press("Enter");
     await expect(ballot.own.getByText("Your vote: I agree, recorded")).toBeVisible();
     await chair.getByRole("button", { name: "Close the ballot" }).click();

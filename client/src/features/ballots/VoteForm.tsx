@@ -61,9 +61,11 @@ export function VoteForm({ process, ballot, mine, onDone, onCancel }: Props) {
       {/* Numbers choose while the answers have the focus, and nowhere else. */}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: it only hears the keys of the radios inside. */}
       <div
-        onKeyDown={({ key }) => {
-          const chosen = choices[Number(key) - 1];
-          if (chosen !== undefined) choose(chosen);
+        onKeyDown={({ key, currentTarget }) => {
+          const radio =
+            currentTarget.querySelectorAll<HTMLInputElement>("input[type=radio]")[Number(key) - 1];
+          radio?.focus();
+          radio?.click();
         }}
       >
         <RadioGroup

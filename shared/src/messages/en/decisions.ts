@@ -69,8 +69,7 @@ export const decisions = {
   "decisions.rule.is.majority_of_votes_cast": "Majority of votes cast",
   "decisions.rule.is.qualified": "Qualified majority",
   "decisions.rule.is.consensus": "Consensus",
-  "decisions.how.needed":
-    "{rule}: for {for}, {needed} needed. Against {against}, abstained {abstain}.",
+  "decisions.how.needed": "{rule}: for {for}, {needed} needed. Against {against}, abstained {abstain}.",
   "decisions.how.votes": "{rule}: for {for}, against {against}, abstained {abstain}.",
   "decisions.how.stances": "{rule}: agreed {for}, objected {against}, stood aside {abstain}.",
   "decisions.result.is.passed": "Passed",
