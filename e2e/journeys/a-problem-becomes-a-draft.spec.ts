@@ -29,7 +29,7 @@ test("[4.3] [4.4] [4.5] A problem is written down, a solution scored and selecte
 
   await test.step("She scores it by three criteria, and the group selects it with its reasons", async () => {
     await page.getByRole("link", { name: "Compare and score solutions" }).click();
-    await page.getByText("Score it", { exact: true }).click();
+    await page.getByRole("button", { name: "Score the solution" }).click();
     for (const [criterion, score] of [
       [/^Urgency/, "5"],
       [/feasibility/, "4"],
@@ -38,7 +38,7 @@ test("[4.3] [4.4] [4.5] A problem is written down, a solution scored and selecte
       await choose(page.getByRole("radiogroup", { name: criterion }), score);
     await page.getByRole("button", { name: "Save scores" }).click();
     await expect(page.getByText("4.0, from 4 to 4 (1 person)").first()).toBeVisible();
-    await page.getByText("Select or not", { exact: true }).click();
+    await page.getByRole("button", { name: "Select a solution" }).click();
     await choose(page.getByRole("radiogroup", { name: "The group" }), "Selects it");
     await page.getByLabel("Reasons").fill("It can begin next year.");
     await page.getByRole("button", { name: "Save", exact: true }).click();

@@ -67,6 +67,28 @@ const jointDecisionPage = z.strictObject({
 });
 export type JointDecisionPage = z.infer<typeof jointDecisionPage>;
 
+const onBallot = { ballot: id, no: z.int() };
+const proposalHappening = z.discriminatedUnion("what", [
+  z.strictObject({ what: z.literal("discussed"), at: instant, by: z.string() }),
+  z.strictObject({ what: z.literal("put_to_ballot"), at: instant, ...onBallot }),
+  z.strictObject({
+    what: z.literal("no_outcome"),
+    at: instant,
+    ...onBallot,
+    why: z.enum(["not_quorate", "void", "vetoed"]),
+  }),
+  z.strictObject({
+    what: z.literal("decided"),
+    at: instant,
+    /** Of the ballot; null: both co-chairs together. */
+    no: z.int().nullable(),
+    decision: z.int(),
+    outcome: z.enum(["shortlisted", "not_shortlisted"]),
+  }),
+  z.strictObject({ what: z.literal("became_commitment"), at: instant, n: z.int() }),
+]);
+export type ProposalHappening = z.infer<typeof proposalHappening>;
+
 const proposalPage = z.strictObject({
   ...proposalRow.shape,
   problem: z.string(),
@@ -82,7 +104,7 @@ const proposalPage = z.strictObject({
       before: z.strictObject({ title: z.string(), problem: z.string(), asked: z.string() }),
     }),
   ),
-  discussed: z.array(z.strictObject({ at: instant, by: z.string() })),
+  happened: z.array(proposalHappening),
   joint: z.array(jointDecisionPage),
   published: z.boolean(),
   blocLabels: z.strictObject({ government: z.string(), non_government: z.string() }),

@@ -31,7 +31,11 @@ export function ScoreForm({ solution, process, no, criteria, name }: OnSolution)
     put(given);
   };
   return (
-    <Fold summary={say(own ? "problems.score.change" : "problems.score.give")} closeOn={round}>
+    <Fold
+      summary={say(own ? "problems.score.change" : "problems.score.give")}
+      startsOpen={own === null}
+      closeOn={round}
+    >
       <form
         onSubmit={send}
         className="stack score-form"

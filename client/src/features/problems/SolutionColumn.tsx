@@ -2,6 +2,7 @@ import { dayText } from "@accord/shared/messages";
 import { StateMark, useSay, WordsOf } from "../../ui/index.js";
 import { RichText } from "../../ui/RichText.js";
 import { ChoiceForm } from "./ChoiceForm.js";
+import { formOf } from "./NextAct.js";
 import type { OnSolution } from "./on-solution.js";
 import { ScoreForm } from "./ScoreForm.js";
 import { Scores } from "./Scores.js";
@@ -19,7 +20,7 @@ export function SolutionColumn({ can, ...props }: Props) {
   return (
     <article aria-label={on.name}>
       <header>
-        <h2 className="thing-title">
+        <h2 className="solution-name">
           <bdi className="words">{on.name}</bdi>
         </h2>
         <p className="thing-facts">
@@ -41,7 +42,11 @@ export function SolutionColumn({ can, ...props }: Props) {
       <section>
         <h3>{say("problems.score.title")}</h3>
         <Scores {...on} />
-        {can.score && choice === null ? <ScoreForm {...on} /> : null}
+        {can.score && choice === null ? (
+          <div id={formOf("score", solution.id)}>
+            <ScoreForm {...on} />
+          </div>
+        ) : null}
       </section>
       <section>
         <h3>{say("problems.choice.outcome")}</h3>
@@ -55,7 +60,11 @@ export function SolutionColumn({ can, ...props }: Props) {
         ) : can.choose ? null : (
           <p className="hint">{say("problems.choice.who")}</p>
         )}
-        {can.choose ? <ChoiceForm {...on} key={choice?.at ?? ""} /> : null}
+        {can.choose ? (
+          <div id={formOf("choice", solution.id)}>
+            <ChoiceForm {...on} key={choice?.at ?? ""} />
+          </div>
+        ) : null}
       </section>
     </article>
   );

@@ -7,6 +7,7 @@ import { useAsk } from "../../connection/asking.js";
 import { Details, EmptyState, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import "../proposals/proposals.css";
 import "./problems.css";
+import { nextAct } from "./NextAct.js";
 import { SolutionColumn } from "./SolutionColumn.js";
 
 type Compared = ReplyOf<typeof readSolutions>;
@@ -25,13 +26,9 @@ export default function Solutions() {
             title={say("problems.solutions.of", { title: sheet.title })}
             part={say("problems.title")}
             process={process}
-            act={
-              <LinkButton href={`/app/${process}/problems/${sheet.no}`}>
-                {say(sheet.can.choose ? "problems.solutions.write" : "problems.solutions.sheet")}
-              </LinkButton>
-            }
+            act={nextAct(sheet, say)}
           >
-            <span>{say("problems.no", { no: sheet.no })}</span>
+            <Link href={`/app/${process}/problems/${sheet.no}`}>{say("problems.no", { no: sheet.no })}</Link>
             <bdi>{sheet.group.name}</bdi>
           </PageTitle>
           {sheet.solutions.length === 0 ? (

@@ -86,19 +86,44 @@ const opens = async (head: string, within: Element | null): Promise<void> => {
 it("[4.5] [SCORE-1] scores are given by each criterion of the set and sent together, to that solution", async () => {
   const said = await open(sheet());
   expect(said).toContain("Ben");
-  await opens("Score it", column("2-1"));
   const groups = column("2-1")?.querySelectorAll('[role="radiogroup"]') ?? [];
   expect(groups).toHaveLength(3);
-  expect(column("1-1")?.querySelectorAll('[role="radiogroup"]')).toHaveLength(0);
   for (const [at, value] of [4, 2, 5].entries())
     await press(groups[at]?.querySelector(`input[value="${value}"]`));
-  await press(button("Save scores"));
+  await press(
+    [...(column("2-1")?.querySelectorAll("button") ?? [])].find((one) => one.textContent === "Save scores"),
+  );
   expect(sent).toEqual([
     {
       url: "/api/p/test/problems/3/solutions/2-1/scores",
       body: { scores: { urgency: 4, feasibility: 2, relevance: 5 } },
     },
   ]);
+});
+
+it("[4.5] [C1] what is left for me is the act of the page: score what I have not, then select the best scored", async () => {
+  const mine = (id: string, score: number): Solution =>
+    solution(id, {
+      scores: [{ name: "Ana", own: true, scores: { urgency: score } }],
+      summary: { criteria: {}, all: { mean: score, least: score, most: score, count: 1 } },
+    });
+  await open(sheet({ solutions: [mine("1-1", 3), solution("2-1"), solution("3-1")] }));
+  expect(column("1-1")?.querySelector("details[open]")).toBeNull();
+  Element.prototype.scrollIntoView = () => undefined;
+  await press(button("Score 2 solutions"));
+  expect(column("2-1")?.querySelector('[role="radiogroup"]')?.contains(document.activeElement)).toBe(true);
+
+  await shown?.leave();
+  await open(sheet({ solutions: [mine("1-1", 3), mine("2-1", 5), mine("3-1", 4)] }));
+  await press(button("Select a solution"));
+  await vi.waitFor(async () => {
+    await act(async () => undefined);
+    expect(document.activeElement?.closest("article")).toBe(column("2-1"));
+  });
+
+  await shown?.leave();
+  await open(sheet({ can: { score: false, choose: false } }));
+  expect(shown?.place.querySelector(".page-act")).toBeNull();
 });
 
 it("[4.4] what is selected or not carries its reasons; what has an outcome takes no more scores", async () => {

@@ -2,9 +2,10 @@ import { assignGroup, listProposals, type ProposalPage, readProposal } from "@ac
 import { GroupLink } from "../../app/GroupLink.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { DateText, Details, Link, Select, useSay, WordsOf } from "../../ui/index.js";
+import { Link, Select, useSay, WordsOf } from "../../ui/index.js";
 import { SheetsOfProposal } from "../problems/OfProposal.js";
 import { JointDecision } from "./JointDecision.js";
+import { ProposalHistory } from "./ProposalHistory.js";
 
 const noGroup = "none";
 
@@ -88,43 +89,10 @@ export function ProposalFacts({
         .map((one) => (
           <JointDecision key={one.id} joint={one} labels={proposal.blocLabels} />
         ))}
-      <section className="stack" aria-labelledby="history">
-        <h2 id="history">{say("proposals.history")}</h2>
-        <p>
-          <DateText value={proposal.createdAt} /> {say("proposals.history.made", { name: proposal.by })}
-        </p>
-        {inTime(proposal).map((event) =>
-          "before" in event ? (
-            <Details
-              key={event.at}
-              summary={
-                <>
-                  <DateText value={event.at} /> {say("proposals.history.edited", { name: event.by })}
-                </>
-              }
-            >
-              <WordsOf className="plain-words">
-                <p>
-                  <strong>{event.before.title}</strong>
-                </p>
-                <p>{event.before.problem}</p>
-                <p>{event.before.asked}</p>
-              </WordsOf>
-            </Details>
-          ) : (
-            <p key={event.at}>
-              <DateText value={event.at} /> {say("proposals.history.discussed", { name: event.by })}
-            </p>
-          ),
-        )}
-      </section>
+      <ProposalHistory {...{ proposal, process }} />
     </aside>
   );
 }
-
-type Event = ProposalPage["history"][number] | ProposalPage["discussed"][number];
-const inTime = ({ history, discussed }: ProposalPage): Event[] =>
-  [...history, ...discussed].sort((a, b) => a.at.localeCompare(b.at));
 
 /** The reasons stand with the signatures below. */
 const saidJointly = ({ joint, reasons }: ProposalPage): boolean =>

@@ -216,7 +216,7 @@ describe("a ballot", () => {
   });
 
   it("[Q7] asynchronous: seven days at least, present is who has voted, closes by itself", async () => {
-    const { id } = await discussedProposal();
+    const { id, ref } = await discussedProposal();
     const soon = await house.ask("chairGov", prepareBallot, {
       body: ballotBody({
         subjects: [id],
@@ -248,6 +248,12 @@ describe("a ballot", () => {
     await house.app.jobs.runDue();
     expect(await page(ballot)).toMatchObject({ state: "effective", result: "passed" });
     expect(verifyLog(await log()).findings).toEqual([]);
+    const { happened } = (await house.ask("healthWriter", readProposal, { params: { ref } })).json;
+    const at = "2026-11-09T09:00:00.000Z";
+    expect(happened.slice(1)).toMatchObject([
+      { what: "put_to_ballot", ballot },
+      { what: "decided", at, outcome: "shortlisted", decision: expect.any(Number) },
+    ]);
   });
 
   it("[Q21][T36] who is recused does not vote and is in neither attendance nor quorum", async () => {

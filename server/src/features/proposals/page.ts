@@ -6,13 +6,14 @@ import {
   type ProposalPage,
   type ProposalRow,
 } from "@accord/shared/proposals";
-import { and, asc, eq } from "drizzle-orm";
+import { asc, eq } from "drizzle-orm";
 import { coChairsOf } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
-import { audit, commitment, forum, proposalEdit, publication } from "../../ports/tables/index.js";
+import { commitment, forum, proposalEdit, publication } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
+import { happenedTo } from "./happened.js";
 import {
   contributionsLinkedTo,
   groupsOf,
@@ -26,7 +27,6 @@ import {
   type StoredProposal,
   wordsOf,
 } from "./queries.js";
-import { setDiscussion } from "./set-discussion.js";
 
 const allowed = (asker: Asker, action: Parameters<typeof may>[1], thing: Thing) =>
   may(asker, action, thing).allowed;
@@ -145,8 +145,7 @@ export async function proposalPageOf(
     .from(proposalEdit)
     .where(eq(proposalEdit.proposal, row.id))
     .orderBy(asc(proposalEdit.at));
-  const discussed = await discussionsOf(db, row);
-  const names = await namesOf(db, [row.by, ...edits.map(({ by }) => by), ...discussed.map(({ by }) => by)]);
+  const names = await namesOf(db, [row.by, ...edits.map(({ by }) => by)]);
   const thing = { process: process.id, group: row.group };
   const make = allowed(asker, "make_proposal", thing);
   const sort = allowed(asker, "sort_contributions", thing);
@@ -167,7 +166,7 @@ export async function proposalPageOf(
     createdAt: row.createdAt,
     sources: (await contributionsLinkedTo(db, process.id, { kind: "proposal", id: row.id })).map(wordsOf),
     history: edits.map(({ at, by, before }) => ({ at, by: names.get(by) ?? "", before })),
-    discussed: discussed.map(({ at, by }) => ({ at, by: names.get(by) ?? "" })),
+    happened: await happenedTo(db, row, mine),
     joint: await jointPages(db, mine, await proposalsOf(db, process.id), asker),
     published: published.some(({ address }) => address === `proposals/${ref}`),
     blocLabels: await blocLabels(db, process.id),
@@ -183,18 +182,6 @@ export async function proposalPageOf(
       openCommitment: free("open_commitment") ? mayOpen(asker, process.id) : "no",
     },
   };
-}
-
-/** When and by whom it was put in discussion. */
-async function discussionsOf(db: Db, { id, process }: StoredProposal): Promise<{ at: string; by: string }[]> {
-  const rows = await db
-    .select({ at: audit.at, by: audit.actor, detail: audit.detail })
-    .from(audit)
-    .where(and(eq(audit.process, process), eq(audit.act, setDiscussion.name)))
-    .orderBy(asc(audit.seq));
-  return rows.flatMap(({ at, by, detail }) =>
-    by !== null && (detail as { proposal?: string }).proposal === id ? [{ at, by }] : [],
-  );
 }
 
 /** Freezing, opening and publishing a draft: oneself, in a co-chair's name, or not. */

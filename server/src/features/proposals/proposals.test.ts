@@ -153,7 +153,7 @@ describe("a proposal", () => {
     await discussed();
     house.clock.set("2026-11-02T10:00:00.000Z");
     const page = await read(await discussed());
-    expect(page.discussed).toEqual([{ at: "2026-11-02T10:00:00.000Z", by: "facilitator" }]);
+    expect(page.happened).toEqual([{ what: "discussed", at: "2026-11-02T10:00:00.000Z", by: "facilitator" }]);
   });
 
   it("[3.4] is edited until it is decided, the words before are kept", async () => {
@@ -296,11 +296,23 @@ describe("both co-chairs together", () => {
     const back = (reasons: string) =>
       house.ask("facilitator", wire.setDiscussion, { params: { ref }, body: { reasons } });
     expect(codes((await back("")).json)).toEqual(["reasons_missing"]);
+    house.clock.set("2026-11-03T10:00:00.000Z");
     expect((await back("A new law was passed.")).status).toBe(200);
+    house.clock.set("2026-11-04T10:00:00.000Z");
     const second = (await write("chairCivil", [ref], "shortlisted", "")).json;
     const { decided } = (await sign("chairGov", second.decision)).json;
     const at = eq(logEntry.sequence, decided as number);
     const [entry] = await house.store.read.select().from(logEntry).where(at);
     expect(entry?.openings.links?.value).toContain("decisions/1");
+    const decidedTwice = [
+      { what: "discussed" },
+      { what: "decided", no: null, decision: 1, outcome: "not_shortlisted" },
+      { what: "discussed" },
+      { what: "decided", no: null, decision: decided, outcome: "shortlisted" },
+    ];
+    expect((await read(ref)).happened).toMatchObject(decidedTwice);
+    const { n } = (await house.ask("contact", openCommitment, { body: { proposal: ref, inNameOf: null } }))
+      .json;
+    expect((await read(ref)).happened.at(-1)).toMatchObject({ what: "became_commitment", n });
   });
 });

@@ -82,7 +82,6 @@ export const problems = {
   "problems.solutions.empty":
     "No solution is written yet. They are written in the sheet, below the five questions.",
   "problems.solutions.write": "Write solutions",
-  "problems.solutions.sheet": "To the sheet",
   "problems.solutions.unnamed": "Solution without a name",
   "problems.solutions.notWritten": "Not written yet.",
   "problems.set.guide": "Guide: urgency, feasibility, relevance",
@@ -119,6 +118,7 @@ export const problems = {
   "problems.score.missing":
     "{count, plural, =0 {Everybody in the group has scored the open solutions.} one {Has not scored every open solution yet: {names}.} other {Have not scored every open solution yet: {names}.}}",
   "problems.score.give": "Score it",
+  "problems.score.next": "{count, plural, one {Score the solution} other {Score # solutions}}",
   "problems.score.change": "Change your scores",
   "problems.score.of": "Your scores of “{title}”",
   "problems.score.save": "Save scores",
@@ -130,6 +130,7 @@ export const problems = {
   "problems.choice.not_selected": "Not selected",
   "problems.choice.open": "Open",
   "problems.choice.select": "Select or not",
+  "problems.choice.next": "Select a solution",
   "problems.choice.change": "Change",
   "problems.choice.of": "What the group says of “{title}”",
   "problems.choice.outcome": "The group",

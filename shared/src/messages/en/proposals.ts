@@ -79,6 +79,12 @@ export const proposals = {
   "proposals.history": "History",
   "proposals.history.made": "Made by {name}",
   "proposals.history.discussed": "Put in discussion by {name}",
+  "proposals.history.ballot": "Put to ballot {no}",
+  "proposals.history.noOutcome":
+    "{why, select, void {Ballot {no} was made void} vetoed {Ballot {no} was vetoed} other {Ballot {no}: no decision, quorum not met}}",
+  "proposals.history.decided":
+    "{outcome, select, shortlisted {Shortlisted} other {Not shortlisted}}, decision {decision}",
+  "proposals.history.commitment": "Became commitment {n}",
   "proposals.history.edited": "Words changed by {name}. Before:",
   "proposals.published": "Public page",
 
