@@ -1,10 +1,9 @@
-import { randomUUID } from "node:crypto";
 import { castVote } from "@accord/shared/ballots";
-import { addContribution } from "@accord/shared/contributions";
 import type { Page } from "@playwright/test";
 import { BallotPage } from "../pages/ballot.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
 import { Keyboard } from "../pages/keyboard.js";
+import { byPost } from "../people/by-post.js";
 import { forumOn } from "../people/forum.js";
 import { discussedProposal, openedDraft } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
@@ -117,24 +116,7 @@ test("Katya and Ana, who use no mouse, make a proposal, draft it and put it to a
   const [katya] = forum.writers;
   const [ana] = forum.chairs;
   for (const words of ["Publish the prices of operations.", "Say the price before the bill."])
-    await forum.secretary.ask(addContribution, {
-      body: {
-        title: words,
-        text: words,
-        contributorName: "Olga Petrova",
-        organisation: null,
-        kind: "individual",
-        stakeholderType: null,
-        channel: "post",
-        receivedOn: new Date().toISOString().slice(0, 10),
-        place: null,
-        language: "en",
-        anonymous: false,
-        anonymityGround: null,
-        themes: [],
-        once: randomUUID(),
-      },
-    });
+    await byPost(forum.secretary, words);
 
   const page = await katya.opens(browser, at("/contributions"));
   await test.step("Katya chooses two contributions and writes a proposal from them", async () => {

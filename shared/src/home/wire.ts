@@ -3,12 +3,28 @@ import { instant, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { comingDate, firstSteps, waitingRow } from "./waiting.js";
 
+const groupAtHome = z.strictObject({
+  /** Id of a working group, or "forum": its room is at `groups/<body>`. */
+  body: z.string(),
+  name: z.string(),
+  drafts: z.array(
+    z.strictObject({
+      label: z.string(),
+      /** Under the address of the process in the workspace. */
+      tail: z.string(),
+      threads: z.int(),
+      suggestions: z.int(),
+    }),
+  ),
+});
+export type GroupAtHome = z.infer<typeof groupAtHome>;
+
 export const readHome = route({
   id: "read-home",
   method: "GET",
   path: "/api/home",
   asks: "nobody: own session",
-  summary: "What waits for me, over all processes, and the next dates.",
+  summary: "What waits for me, over all processes, my groups with their drafts, and the next dates.",
   params: nothing,
   query: nothing,
   body: nothing,
@@ -21,6 +37,8 @@ export const readHome = route({
         timeZone: z.string(),
         rows: z.array(waitingRow),
         dates: z.array(comingDate),
+        /** The bodies I am in. */
+        groups: z.array(groupAtHome),
         /** For who sets the process up, while something of it is still to do. */
         steps: z.array(z.strictObject({ step: z.enum(firstSteps), done: z.boolean() })),
       }),

@@ -89,8 +89,14 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
     ...(thread === undefined
       ? []
       : [{ id: "thread", label: say("comments.act.open"), act: () => props.onThread(thread) }]),
-    ...(props.onAnswers && quote !== ""
-      ? [{ id: "answers", label: say("comments.act.answers"), act: props.onAnswers }]
+    ...(props.onAnswers && (quote !== "" || editor.schema.nodes.blockquote)
+      ? [
+          {
+            id: "answers",
+            label: say(quote === "" ? "comments.act.quote" : "comments.act.answers"),
+            act: props.onAnswers,
+          },
+        ]
       : []),
   ];
   return (

@@ -9,7 +9,6 @@ import {
 } from "@accord/shared/commitments";
 import { useCallback, useMemo, useState } from "react";
 import { GroupLink } from "../../app/GroupLink.js";
-import { useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
@@ -59,7 +58,6 @@ export function Room({ commitment, process, opened }: Props) {
     [words, data],
   );
   const [frozen, setFrozen] = useState<{ readonly said: string; readonly version: number } | null>(null);
-  const [, setSearch] = useSearch();
   const name = useCallback((root: string) => fieldName(root, say), [say]);
   const on = useTextTalk({
     opened,
@@ -230,7 +228,7 @@ export function Room({ commitment, process, opened }: Props) {
       importing={
         edits && !lock ? <ImportSwitch opened={opened} places={() => importPlaces(draft, say)} /> : null
       }
-      onAnswers={can.link && commitment.linked.length > 0 ? () => setSearch({ tab: "contributions" }) : null}
+      linksIn={can.link && commitment.linked.length > 0 ? linked.id : null}
     >
       <TemplateFields
         {...{ opened, process, n, place, issuesOf }}

@@ -26,7 +26,7 @@ export interface OnDrawn {
   readonly edits: boolean;
 }
 
-interface Props extends Pick<RoomProps, "head" | "closed" | "facts" | "history" | "first"> {
+interface Props extends Pick<RoomProps, "head" | "closed" | "facts" | "history" | "first" | "linksIn"> {
   readonly process: string;
   readonly document: string;
   /** The same object each time. */

@@ -53,7 +53,13 @@ export function LinkedContributions(props: Props) {
   useDropped(on.editors, tieQuoted);
   if (linked.length === 0) return <p>{props.none}</p>;
   return (
-    <div className="stack">
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves whatever has the focus in here
+    <div
+      className="stack"
+      onKeyDown={(event) => {
+        if (event.key === "Escape" && selected) selected.editor.view.dom.focus({ preventScroll: true });
+      }}
+    >
       <p>{say("commitments.links.open", { count: open })}</p>
       {ties ? (
         <p className="hint selected-words">

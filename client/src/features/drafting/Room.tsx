@@ -1,5 +1,6 @@
 import type { LastFrozen } from "@accord/shared/comments";
 import type { ReactNode } from "react";
+import { useSearch } from "../../app/here.js";
 import { DraftReturned, type OpenDocument, TextPlugins, useUndoKeys } from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
 import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
@@ -18,6 +19,7 @@ import "./room-print.css";
 import { useSuggestReturned } from "./suggest-returned.js";
 import { TextBar } from "./TextBar.js";
 import { threadsLabel } from "./Threads.js";
+import { toContributions } from "./to-contributions.js";
 import type { TextTalk } from "./useTextTalk.js";
 import { useWaits } from "./useWaits.js";
 import { WhenOpen } from "./WhenOpen.js";
@@ -47,8 +49,8 @@ export interface RoomProps {
   readonly first?: string;
   /** The way to import a draft; none where nobody writes. */
   readonly importing?: ReactNode;
-  /** What ties the selected words to a contribution. */
-  readonly onAnswers?: (() => void) | null;
+  /** The part that holds the contributions behind the text, where words may be tied to them. */
+  readonly linksIn?: string | null;
   /** References of the contributions that passages answer, by mark. */
   readonly answers?: ReadonlyMap<string, string>;
   readonly children: ReactNode;
@@ -62,6 +64,11 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   const isTight = !useWide(20);
   // What is counted of a text that is not here yet would be wrong.
   const opens = useWaits(opened);
+  const [, setSearch] = useSearch();
+  const toLinks = (tab: string) => (): void => {
+    setSearch({ tab });
+    toContributions();
+  };
   const { talk, passages, fieldElement, fieldName } = on;
   const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
@@ -111,7 +118,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
           <TextPlugins value={on.plugins}>
             <WhenOpen opened={opened}>{props.children}</WhenOpen>
           </TextPlugins>
-          <AtCaret on={on} onAnswers={props.onAnswers ?? null} />
+          <AtCaret on={on} onAnswers={props.linksIn ? toLinks(props.linksIn) : null} />
         </section>
         {hasMargin ? (
           <aside className="room-margin" aria-label={say("drafting.margin")}>

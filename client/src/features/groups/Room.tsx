@@ -15,6 +15,7 @@ import "../people/people.css";
 import { Activity } from "./Activity.js";
 import "./groups.css";
 import { Members } from "./Members.js";
+import { Talk } from "./Talk.js";
 import { Things } from "./Things.js";
 
 type RoomAnswer = ReplyOf<typeof readRoom>;
@@ -159,15 +160,5 @@ function Whole({ room, process, id }: Props) {
         </div>
       </div>
     </div>
-  );
-}
-
-function Talk({ threads, suggestions }: { readonly threads: number; readonly suggestions: number }) {
-  const say = useSay();
-  return (
-    <>
-      <span>{say("groups.threads", { count: threads })}</span>
-      <span>{say("groups.suggestions", { count: suggestions })}</span>
-    </>
   );
 }

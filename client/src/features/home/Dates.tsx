@@ -35,6 +35,11 @@ export function Dates({
           );
         })}
       </ul>
+      <p>
+        <a className="link" href={`/p/${process.slug}/meetings.ics`}>
+          {say("meetings.calendar.all")}
+        </a>
+      </p>
     </section>
   );
 }

@@ -22,7 +22,9 @@ const row = (some: Partial<WaitingRow>): WaitingRow => ({
 });
 const home = (rows: WaitingRow[], dates: Home["processes"][number]["dates"] = []): Home => ({
   now: "2026-12-08T12:00:00.000Z",
-  processes: [{ slug: "test", title: "Test plan", timeZone: "America/Lima", rows, dates, steps: [] }],
+  processes: [
+    { slug: "test", title: "Test plan", timeZone: "America/Lima", rows, dates, groups: [], steps: [] },
+  ],
 });
 
 describe("what waits for me", () => {
@@ -104,5 +106,24 @@ describe("what waits for me", () => {
     expect(shown.place.textContent).toContain(
       "Nothing waits for you. Next date: Friday 11/12/2026, 17:00: Ballot closes: Open data",
     );
+  });
+
+  it("[HOME-5] my groups and what they write are one step away, with what is open on each", async () => {
+    const told = home([]);
+    const drafts = [{ label: "3 Prices", tail: "commitments/3", threads: 2, suggestions: 1 }];
+    const [process] = told.processes;
+    if (!process) throw new Error("no process");
+    shown = await render(
+      <HomeOf
+        home={{
+          ...told,
+          processes: [{ ...process, groups: [{ body: "health", name: "Open health data", drafts }] }],
+        }}
+      />,
+    );
+    const hrefs = [...shown.place.querySelectorAll("section a")].map((one) => one.getAttribute("href"));
+    expect(hrefs).toContain("/app/test/groups/health");
+    expect(hrefs).toContain("/app/test/commitments/3");
+    expect(shown.place.textContent).toContain("2 open threads");
   });
 });

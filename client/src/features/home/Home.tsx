@@ -6,6 +6,7 @@ import { useAsk } from "../../connection/asking.js";
 import { EmptyState, Link, PageTitle, useSay } from "../../ui/index.js";
 import { Dates } from "./Dates.js";
 import { FirstSteps } from "./FirstSteps.js";
+import { MyGroups } from "./MyGroups.js";
 import { WaitingList } from "./WaitingList.js";
 import "./home.css";
 import type { Home, ProcessAtHome } from "./at-home.js";
@@ -41,6 +42,7 @@ export function HomeOf({ home }: { readonly home: Home }) {
                 <WaitingList process={process} now={home.now} />
               )}
               <FirstSteps process={process} />
+              <MyGroups process={process} />
               <p>
                 <Link href={`/app/${process.slug}`}>{say("home.open", { title: process.title })}</Link>
               </p>

@@ -53,6 +53,7 @@ export function SheetRoom({ sheet, process }: Props) {
         edits ? null : <p className="hint">{say("problems.editedBy", { group: sheet.group.name })}</p>
       }
       history={`${at}/history`}
+      linksIn={ties && sheet.linked.length > 0 ? "contributions" : null}
       parts={({ opened, on, marks }) => [
         {
           id: "contributions",

@@ -21,7 +21,7 @@ export function SolutionColumn({ can, ...props }: Props) {
     <article aria-label={on.name}>
       <header>
         <h2 className="solution-name">
-          <bdi className="words">{on.name}</bdi>
+          <bdi>{on.name}</bdi>
         </h2>
         <p className="thing-facts">
           <span>{say(`problems.kind.${kind ?? "none"}`)}</span>

@@ -1,3 +1,4 @@
+import { openThread } from "@accord/shared/comments";
 import { readHome } from "@accord/shared/home";
 import { changeSeat, readPeople } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
@@ -5,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { randomIds } from "../../adapters/system/ids.js";
 import * as t from "../../ports/tables/index.js";
 import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
+import { openedDraft } from "../../testing/proposals.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -63,6 +65,26 @@ async function ballot(
   });
   return id;
 }
+
+it("[HOME-5] my groups stand there with their drafts and what is open on them, to their members alone; the forum to its seats", async () => {
+  const document = await openedDraft(house, { problem: "Nobody knows a price." });
+  await house.ask("healthWriter", openThread, {
+    params: { document },
+    body: {
+      field: "problem",
+      passage: null,
+      text: "Says who?",
+      mentions: [],
+      once: "form-of-home-1----------",
+    },
+  });
+  const groups = async (name: string) => (await home(name))?.groups;
+  expect(await groups("healthWriter")).toMatchObject([
+    { body: house.groups.health, drafts: [{ tail: "commitments/1", threads: 1, suggestions: 0 }] },
+  ]);
+  expect((await groups("seat2"))?.map(({ body }) => body)).toEqual(["forum"]);
+  expect(await groups("secretary")).toEqual([]);
+});
 
 describe("what waits for me", () => {
   it("[HOME-1] open ballots of my seat, soonest closing first; none that I voted in or am recused from", async () => {

@@ -12,6 +12,7 @@ import { changedDrafts, heldContributions, lateAnswers, linesToApprove, unclearA
 import { electionWaits } from "./elections.js";
 import { lostWords } from "./losses.js";
 import { meetingWaits } from "./meetings.js";
+import { myGroups } from "./my-groups.js";
 import { planWaits } from "./plan.js";
 import { positionWaits } from "./positions.js";
 import * as ask from "./queries.js";
@@ -78,6 +79,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     timeZone: process.timeZone,
     rows: inOrder(waiting.flat()),
     dates: await comingDates(looking),
+    groups: await myGroups(looking, here),
     steps: await stepsOf(looking, asker),
   };
 }

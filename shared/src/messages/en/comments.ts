@@ -22,6 +22,7 @@ export const comments = {
   "comments.act.whole": "Comment on {whole, select, proposal {the proposal} other {the whole text}}",
   "comments.act.open": "Go to the thread here",
   "comments.act.answers": "These words answer a contribution",
+  "comments.act.quote": "Quote a contribution here",
   "comments.acts": "Acts on the words at the caret",
   "comments.on.field": "On the field {field}",
   "comments.on.whole": "On {whole, select, proposal {the proposal} other {the whole text}}",

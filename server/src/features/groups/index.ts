@@ -1,0 +1,1 @@
+export { talkOn, thingsOf } from "./things.js";
