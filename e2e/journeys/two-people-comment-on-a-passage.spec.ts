@@ -15,7 +15,7 @@ test("An editor and a member who only reads talk about words, and nothing said i
   const card = (room: DraftingRoom) => cards(room).filter({ hasText: quote });
 
   await test.step("Who may not edit selects words and comments on them; the editor sees it without a reload", async () => {
-    await expect(bruno.page.getByText("You comment", { exact: true })).toBeVisible();
+    await expect(bruno.page.getByText("You suggest", { exact: true })).toBeVisible();
     await bruno.select("9 Action", quote);
     await bruno.page.getByRole("button", { name: "Comment on these words" }).click();
     await bruno.page.getByRole("textbox", { name: "Comment" }).fill("Which ministry? There are two.");

@@ -12,6 +12,7 @@ import {
   keepDraft,
   type StoredDraft,
 } from "../editor/drafts.js";
+import { type UnsavedWords, unsavedWords } from "../editor/unsaved-words.js";
 import { type DocumentState, owesWords } from "./document-state.js";
 import { askFormers, bringFormerWords } from "./former-texts.js";
 import { copyName, generations } from "./local-copy.js";
@@ -44,6 +45,8 @@ export interface OpenDocument {
   readonly generation: number;
   readonly state: DocumentState;
   readonly drafts: readonly Draft[];
+  /** What of mine is not with the server yet, by its place. */
+  readonly unsaved: () => readonly UnsavedWords[];
   /** How many changes of others wait until `letOthersIn`; null: they come in as they are written. */
   readonly held: number | null;
   readonly holdOthers: () => void;
@@ -235,6 +238,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     get held() {
       return replica.held;
     },
+    unsaved: () => unsavedWords(replica.doc, replica.edits, template),
     holdOthers: () => replica.holdOthers(),
     letOthersIn: () => replica.letOthersIn(),
     subscribe: (listener) => {

@@ -49,6 +49,8 @@ export interface Replica {
   readonly awareness: Awareness;
   readonly copy: LocalCopy;
   readonly state: DocumentState;
+  /** Edits that the server has not called durable. */
+  readonly edits: readonly Uint8Array[];
   /** How many changes of others wait; null: they come in as they are written. */
   readonly held: number | null;
   holdOthers(): void;
@@ -217,6 +219,9 @@ export function openReplica(documentId: string, copyName: string, world: World, 
     copy,
     get state() {
       return state;
+    },
+    get edits() {
+      return edits.all;
     },
     get held() {
       return held.count;

@@ -6,12 +6,19 @@ import { Aside } from "../ui/Aside.js";
 import { Button as KitButton } from "../ui/Button.js";
 import { useSay } from "../ui/say.js";
 import { Sign, type SignName, type Tone } from "../ui/signs.js";
+import type { UnsavedWords } from "./unsaved-words.js";
 import "./state.css";
 
 export interface SaveStateProps {
   readonly state: DocumentState;
   /** Tries the line at once: `document.connectNow`. */
   readonly onTryNow?: (() => void) | undefined;
+  /** What is unsaved, by what people call its place; asked while it is looked at. */
+  readonly unsaved?: (() => readonly UnsavedPlace[]) | undefined;
+}
+
+export interface UnsavedPlace extends Pick<UnsavedWords, "words" | "takenOut"> {
+  readonly name: string;
 }
 
 const signs: Record<DocumentState["kind"], { readonly sign: SignName; readonly tone: Tone }> = {
@@ -25,7 +32,7 @@ const signs: Record<DocumentState["kind"], { readonly sign: SignName; readonly t
 };
 
 /** Whether one's words are with the server, in a word; opens what is unsaved. */
-export function SaveState({ state, onTryNow }: SaveStateProps) {
+export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) {
   const say = useSay();
   const { formatTime } = useIntl();
   const time = (instant: string): string =>
@@ -49,6 +56,7 @@ export function SaveState({ state, onTryNow }: SaveStateProps) {
             ? say("drafting.state.unsaved", { changes: unsaved.changes, time: time(unsaved.since) })
             : say("drafting.state.all")}
         </p>
+        {unsaved && places ? <Places all={places()} /> : null}
         {unsaved ? <p className="hint">{say("drafting.state.kept")}</p> : null}
         {book.rights?.may === "read" ? (
           <p>
@@ -62,6 +70,34 @@ export function SaveState({ state, onTryNow }: SaveStateProps) {
         ) : null}
       </Aside>
     </DialogTrigger>
+  );
+}
+
+const mostShown = 8;
+const mostWords = 120;
+
+/** Which words they are, field by field. */
+function Places({ all }: { readonly all: readonly UnsavedPlace[] }) {
+  const say = useSay();
+  return (
+    <ul className="unsaved-places">
+      {all.slice(0, mostShown).map(({ name, words, takenOut }) => (
+        <li key={name}>
+          <strong>
+            <bdi>{name}</bdi>
+          </strong>{" "}
+          {words === "" ? null : (
+            <q className="words" dir="auto">
+              {words.length > mostWords ? `…${words.slice(-mostWords)}` : words}
+            </q>
+          )}
+          {takenOut ? <span> {say("drafting.state.takenOut")}</span> : null}
+        </li>
+      ))}
+      {all.length > mostShown ? (
+        <li>{say("drafting.state.morePlaces", { count: all.length - mostShown })}</li>
+      ) : null}
+    </ul>
   );
 }
 

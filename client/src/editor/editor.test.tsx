@@ -206,10 +206,13 @@ describe("others", () => {
 describe("what is said", () => {
   it("[ED-7] tells the save state in words and opens what is unsaved", async () => {
     page.opened.doc.getXmlFragment("problem").insert(0, [new Y.XmlElement("paragraph")]);
-    await show(<SaveState state={page.opened.state} />);
+    const unsaved = () => [{ name: "7 Problem", words: "a price", takenOut: true }];
+    await show(<SaveState state={page.opened.state} unsaved={unsaved} />);
     expect(page.place.textContent).toBe("Saving…");
     await act(async () => page.place.querySelector("button")?.click());
-    expect(document.querySelector("[role=dialog]")?.textContent).toContain("1 change of yours");
+    const told = document.querySelector("[role=dialog]")?.textContent;
+    expect(told).toContain("1 change of yours");
+    expect(told).toContain("7 Problem a price Words were taken out.");
     page.server.saved(2);
     await show(<SaveState state={page.opened.state} />);
     expect(page.place.textContent).toMatch(/^Saved at \d\d:\d\d$/);

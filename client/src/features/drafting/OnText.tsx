@@ -15,7 +15,17 @@ export function TopLine({
   const { state } = useDocument(opened);
   return (
     <InTopLine slot="state">
-      <SaveState state={state} onTryNow={opened.connectNow} />
+      <SaveState
+        state={state}
+        onTryNow={opened.connectNow}
+        unsaved={() =>
+          opened.unsaved().map(({ field, words, takenOut }) => ({
+            name: names.fieldName(field),
+            words,
+            takenOut,
+          }))
+        }
+      />
       <Others opened={opened} {...names} />
     </InTopLine>
   );

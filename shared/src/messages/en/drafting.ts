@@ -14,6 +14,8 @@ export const drafting = {
   "drafting.state.about": "About saving",
   "drafting.state.unsaved":
     "{changes, plural, =0 {Every word of yours is with the server.} one {# change of yours, made since {time}, is only on this device.} other {# changes of yours, made since {time}, are only on this device.}}",
+  "drafting.state.takenOut": "Words were taken out.",
+  "drafting.state.morePlaces": "{count, plural, one {And # more place} other {And # more places}}",
   "drafting.state.kept":
     "They go to the server by themselves when the line is back. You can close this page.",
   "drafting.state.all": "Every word of yours is with the server.",
