@@ -1,17 +1,19 @@
-import { asc, eq } from "drizzle-orm";
+import { and, asc, desc, eq } from "drizzle-orm";
+import { found } from "../acts/refused.js";
 import { openThread } from "../features/comments/open-thread.js";
 import { react } from "../features/comments/react.js";
 import { replyToThread } from "../features/comments/reply.js";
 import { resolveThread } from "../features/comments/resolve-thread.js";
 import { commitmentByNumber } from "../features/commitments/queries.js";
-import { comment } from "../ports/tables/index.js";
+import { textOf } from "../features/plan/index.js";
+import { comment, meeting, terms } from "../ports/tables/index.js";
 import { type Said, type ToldThread, threads } from "./data/comments.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 
 const nowhere = new Uint8Array();
 
-/** Both blocs talk about words of two drafts and about two proposals: some threads ended, one waits for a person. */
+/** Both blocs talk about words of drafts, of the vision, of new terms and of minutes, and about two proposals: some threads ended, one waits for a person. */
 export function comments(plot: Plot): void {
   for (const told of threads) {
     const made: Made = { thread: "", comments: [] };
@@ -31,10 +33,20 @@ interface Made {
   comments: string[];
 }
 
-async function on({ store, process, known }: Story, told: ToldThread) {
-  if (typeof told.on === "string") return { process, document: known.get("proposalId", told.on) };
-  const { document } = await commitmentByNumber(store.read, process, told.on);
-  return { process, document };
+async function on(story: Story, told: ToldThread) {
+  return { process: story.process, document: await documentOf(story, told) };
+}
+
+async function documentOf({ store: { read }, process, known }: Story, { on }: ToldThread): Promise<string> {
+  if (typeof on === "string") return known.get("proposalId", on);
+  if (typeof on === "number") return (await commitmentByNumber(read, process, on)).document;
+  if ("minutes" in on) {
+    const held = and(eq(meeting.process, process), eq(meeting.title, on.minutes));
+    return found((await read.select().from(meeting).where(held))[0]).document ?? "";
+  }
+  if (on.text === "vision") return found(await textOf(read, process, "strategic_vision")).document;
+  const drafted = await read.select().from(terms).where(eq(terms.process, process)).orderBy(desc(terms.n));
+  return found(drafted[0]).document;
 }
 
 const words = ({ known, time }: Story, { text, names = [] }: Said) => ({
@@ -49,7 +61,7 @@ async function begins(story: Story, told: ToldThread, said: Said, made: Made): P
     ...words(story, said),
     passage: passage ? { ...passage, before: "", after: "", from: nowhere, to: nowhere } : null,
     field,
-    ...(suggests === undefined ? {} : { suggests: { content: pointOf(suggests), answers: null } }),
+    ...(suggests === undefined ? {} : { suggests: { content: blocksOf(suggests), answers: null } }),
     once: `demo-thread-of-${key}`,
     url: story.url,
   });
@@ -69,10 +81,13 @@ async function answers(story: Story, told: ToldThread, said: Said, made: Made): 
 }
 
 /** Words in the blocks that they stand in. */
-const pointOf = (text: string) => {
+const blocksOf = ({ words: text, within }: NonNullable<ToldThread["suggests"]>) => {
   const paragraph = { type: "paragraph", content: [{ type: "text", text }] };
   const item = { type: "listItem", content: [paragraph] };
-  return { type: "doc", content: [{ type: "bulletList", content: [item] }] };
+  return {
+    type: "doc",
+    content: [within === "point" ? { type: "bulletList", content: [item] } : paragraph],
+  };
 };
 
 async function reacts(

@@ -131,6 +131,12 @@ describe("the demo", () => {
     });
     expect(counts("json_array_length(approvals)", "response", "state = 'drafted'")).toEqual({ 0: 2, 1: 2 });
     expect(counts("state", "response")).toMatchObject({ approved: 1 });
+    expect(counts("document.kind", "thread join document on document.id = thread.document")).toEqual({
+      commitment: 7,
+      plan_text: 2,
+      terms: 1,
+      minutes: 1,
+    });
   });
 
   it("[DEMO-4] has a vote waiting for members, until five days from now", async () => {

@@ -37,7 +37,7 @@ export function Dates({
       </ul>
       <p>
         <a className="link" href={`/p/${process.slug}/meetings.ics`}>
-          {say("meetings.calendar.all")}
+          {say("home.calendar")}
         </a>
       </p>
     </section>

@@ -1,3 +1,3 @@
 import { screen } from "../../app/screen.js";
 
-export const homeScreens = [screen("/app", ["home"], () => import("./Home.js"))];
+export const homeScreens = [screen("/app", ["groups", "home"], () => import("./Home.js"))];

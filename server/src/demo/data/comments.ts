@@ -14,12 +14,12 @@ export interface Said {
 
 export interface ToldThread {
   readonly key: string;
-  /** Number of a draft, or the key of a proposal. */
-  readonly on: number | string;
+  /** Number of a draft, the key of a proposal, or a text of the forum; minutes by the title of their meeting. */
+  readonly on: number | string | { readonly text: "vision" | "terms" } | { readonly minutes: string };
   readonly passage?: { readonly field: string; readonly quote: string };
   readonly field?: string;
-  /** Other words for the passage, which stands in a point of a list. */
-  readonly suggests?: string;
+  /** Other words for the passage, which stands in a point of a list, or in a paragraph. */
+  readonly suggests?: { readonly words: string; readonly within: "point" | "paragraph" };
   readonly said: readonly [Said, ...Said[]];
   /** Said of the first comment without words. */
   readonly reactions?: readonly (Omit<Said, "text"> & { readonly kind: ReactionKind })[];
@@ -124,7 +124,7 @@ export const threads: readonly ToldThread[] = [
     key: "fifty",
     on: 3,
     passage: { field: "action", quote: thirty },
-    suggests: "the price of the fifty services asked for most",
+    suggests: { words: "the price of the fifty services asked for most", within: "point" },
     said: [
       {
         by: "rosa",
@@ -149,7 +149,7 @@ export const threads: readonly ToldThread[] = [
     key: "highest",
     on: 3,
     passage: { field: "action", quote: thirty },
-    suggests: "the highest price of the thirty services asked for most",
+    suggests: { words: "the highest price of the thirty services asked for most", within: "point" },
     said: [
       {
         by: "ottilie",
@@ -271,6 +271,80 @@ export const threads: readonly ToldThread[] = [
         day: 4,
         hour: "10:15",
         text: "True. The clerk writes that page for the large items since September, as a habit. I will ask the committee in December to make it a rule.",
+      },
+    ],
+  },
+  {
+    key: "withinDays",
+    on: { text: "vision" },
+    passage: { field: "longTermVision", quote: "gets an answer with reasons" },
+    suggests: { words: "gets an answer with reasons within thirty days", within: "paragraph" },
+    said: [
+      {
+        by: "kenji",
+        day: 7,
+        hour: "19:10",
+        text: "Without a number of days this is a wish. Thirty is what the panel for the budget asks of the city as well.",
+      },
+      {
+        by: "yusuf",
+        day: 6,
+        hour: "10:25",
+        text: "Thirty holds for what one department can answer. Where three are asked we need longer, and should say so on the first day.",
+      },
+    ],
+    reactions: [{ by: "rosa", day: 7, hour: "20:30", kind: "agree" }],
+  },
+  {
+    key: "sameTwoHundred",
+    on: { text: "vision" },
+    passage: { field: "challenges", quote: "Consultations reach the same two hundred people" },
+    said: [
+      {
+        by: "leila",
+        day: 7,
+        hour: "12:40",
+        text: "From our survey it is 214 names over five years. Shall the source stand here? @Helena Marsh",
+        names: ["helena"],
+      },
+    ],
+  },
+  {
+    key: "eightPeople",
+    on: { text: "terms" },
+    passage: { field: "decisions", quote: "ten members must take part" },
+    suggests: { words: "ten members must take part, five of each bloc", within: "paragraph" },
+    said: [
+      {
+        by: "samir",
+        day: 4,
+        hour: "15:15",
+        text: "One of each bloc is little where nine of the other side sit at the table.",
+      },
+      {
+        by: "nora",
+        day: 3,
+        hour: "09:50",
+        text: "Then five who stay away can stop every vote. I would rather keep one of each and look at it after a year.",
+      },
+    ],
+  },
+  {
+    key: "whoAnswers",
+    on: { minutes: "Third meeting of the forum" },
+    passage: { field: "actions", quote: "a person who answers questions" },
+    said: [
+      {
+        by: "george",
+        day: 3,
+        hour: "18:20",
+        text: "We said by name: Callum for prices, Fiona for the districts. That should stand here, or nobody comes.",
+      },
+      {
+        by: "ewan",
+        day: 2,
+        hour: "09:05",
+        text: "Both have agreed to be named. I write it in before the fourth meeting.",
       },
     ],
   },

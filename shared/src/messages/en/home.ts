@@ -131,6 +131,7 @@ export const home = {
   "home.why.position_to_sign": "Position {number}: the members of the network are invited to sign it.",
   "home.closes": "Closes {when}",
   "home.noDeadline": "No closing time yet",
+  "home.calendar": "All meetings as a calendar file (.ics)",
   "home.groups": "Your groups and their drafts",
   "home.dates": "Next dates",
   "home.dates.none": "No date lies ahead.",
