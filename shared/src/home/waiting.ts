@@ -2,7 +2,17 @@ import { z } from "zod";
 import { instant } from "../protocol/common.js";
 
 /** What is asked of me; the word on the row. */
-const waitingKinds = ["vote", "sign", "answer", "approve", "review", "reply", "read", "write"] as const;
+const waitingKinds = [
+  "vote",
+  "sign",
+  "answer",
+  "approve",
+  "review",
+  "reply",
+  "read",
+  "write",
+  "score",
+] as const;
 
 /** Why it waits for me: each has its sentence. */
 const waitingReasons = [
@@ -25,6 +35,7 @@ const waitingReasons = [
   "suggestion_rejected",
   "draft_changed",
   "text_lost",
+  "solutions_to_score",
   "ballot_to_open",
   "veto_window",
   "veto_to_rework",

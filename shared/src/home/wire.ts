@@ -57,5 +57,6 @@ export const readHome = route({
     "losses",
     "elections",
     "positions",
+    "problems",
   ],
 });

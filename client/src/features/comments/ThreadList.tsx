@@ -84,7 +84,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
           ))}
         </ul>
       )}
-      {talk.whole === "text" && all.length > 0 ? (
+      {talk.whole === "text" ? (
         <Details summary={say("comments.file")}>
           <p className="acts">
             {(["docx", "json"] as const).map((form) => (

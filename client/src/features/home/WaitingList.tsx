@@ -117,6 +117,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "position_to_publish":
     case "position_to_sign":
     case "text_lost":
+    case "solutions_to_score":
     case "co_chair_confirms_ballot":
     case "ballot_to_open":
     case "veto_window":

@@ -6,7 +6,7 @@ import { afterEach, expect, it } from "vitest";
 import * as Y from "yjs";
 import { dice } from "../../documents/testing/archive.js";
 import { wordNo } from "../../documents/testing/word-no.js";
-import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { openTestHouse, start, type TestHouse } from "../../testing/house.js";
 import { openedDraft } from "../../testing/proposals.js";
 import { closeWriters, openWriter } from "../../testing/writer.js";
 
@@ -32,8 +32,13 @@ async function seated(name: string, document: string) {
     trackedOrigins: new Set(["typing"]),
     captureTimeout: 0,
   });
-  const done: { word: string; isThere: boolean }[] = [];
-  return { name, doc, provider, undo, done };
+  const done: Done[] = [];
+  const undone: Done[] = [];
+  return { name, doc, provider, undo, done, undone };
+}
+interface Done {
+  readonly word: string;
+  readonly isThere: boolean;
 }
 type Seated = Awaited<ReturnType<typeof seated>>;
 
@@ -48,6 +53,10 @@ interface Thread {
   accepter: string;
   /** What who accepted added. */
   added: string | null;
+  /** Everybody who ever accepted it, also where it was taken back. */
+  readonly accepters: Set<string>;
+  readonly replies: string[];
+  resolved: boolean;
 }
 
 it.each(seeds)(
@@ -76,20 +85,27 @@ it.each(seeds)(
     });
     const textIn = (json: TextJson): string => json.text ?? (json.content ?? []).map(textIn).join("");
 
-    const type = ({ doc, done }: Seated) => {
+    const type = ({ doc, done, undone }: Seated) => {
       const ends = [...wordsOf(doc).matchAll(/ |$/g)].map(({ index }) => index);
       const word = wordNo(no++);
       doc.transact(() => paragraph(doc).insert(ends[roll(ends.length)] ?? 0, ` ${word}`), "typing");
       done.push({ word, isThere: true });
+      undone.length = 0;
     };
-    const takeOut = ({ doc, done }: Seated) => {
+    const takeOut = ({ doc, done, undone }: Seated) => {
       const word = pick(first.filter((one) => wordsOf(doc).includes(one)));
       if (!word) return;
       doc.transact(() => paragraph(doc).delete(wordsOf(doc).indexOf(word), word.length), "typing");
       done.push({ word, isThere: false });
+      undone.length = 0;
     };
-    const undo = (who: Seated) => {
-      if (who.undo.undo()) who.done.pop();
+    const undo = ({ undo, done, undone }: Seated) => {
+      const last = undo.undo() ? done.pop() : undefined;
+      if (last) undone.push(last);
+    };
+    const redo = ({ undo, done, undone }: Seated) => {
+      const last = undo.redo() ? undone.pop() : undefined;
+      if (last) done.push(last);
     };
     const open = async (suggests: boolean) => {
       const all = wordsOf(await house.app.documents.read(id)).split(" ");
@@ -109,7 +125,7 @@ it.each(seeds)(
       if (status !== 200) return;
       threads.push({
         ...{ id: json.thread, by, quote, says: text, word, added: null },
-        ...{ fate: "open", accepter: "" },
+        ...{ fate: "open", accepter: "", accepters: new Set(), replies: [], resolved: false },
       });
     };
     const accept = async (who: Seated, withChanges: boolean) => {
@@ -122,8 +138,9 @@ it.each(seeds)(
         ...at(one.id),
         body: { content, stands: now, reason: "" },
       });
-      if (status === 200)
-        Object.assign(one, { fate: added ? "accepted_changed" : "accepted", accepter: who.name, added });
+      if (status !== 200) return;
+      one.accepters.add(who.name);
+      Object.assign(one, { fate: added ? "accepted_changed" : "accepted", accepter: who.name, added });
     };
     const close = async (who: Seated, fate: "rejected" | "withdrawn") => {
       const one = pick(threads.filter((thread) => thread.word !== null && thread.fate === "open"));
@@ -134,6 +151,27 @@ it.each(seeds)(
       });
       if (status === 200) one.fate = fate;
     };
+    const reply = async () => {
+      const one = pick(threads);
+      const by = pick([...readers, ...writers.map(({ name }) => name)]) ?? "";
+      if (!one) return;
+      const text = `Reply ${one.replies.length} to ${one.says}`;
+      const once = `form-of-reply-${threads.indexOf(one)}-${one.replies.length}--------`;
+      const body = { parent: null, text, mentions: [], once };
+      const { status } = await house.ask(by, wire.replyToThread, { ...at(one.id), body });
+      if (status === 200) one.replies.push(text);
+    };
+    const resolve = async (who: Seated) => {
+      const one = pick(threads.filter(({ word }) => word === null));
+      if (!one) return;
+      const { status } = one.resolved
+        ? await house.ask(who.name, wire.reopenThread, { ...at(one.id), body: {} })
+        : await house.ask(who.name, wire.resolveThread, {
+            ...at(one.id),
+            body: { outcome: "answered", reason: "" },
+          });
+      if (status === 200) one.resolved = !one.resolved;
+    };
     const takeBack = async (who: Seated) => {
       const one = pick(threads.filter(({ fate }) => fate.startsWith("accepted")));
       if (!one) return;
@@ -141,13 +179,16 @@ it.each(seeds)(
       if (status === 200) Object.assign(one, { fate: "open", accepter: "", added: null });
     };
     const acts: readonly ((who: Seated) => unknown)[] = [
-      ...[type, type, takeOut, undo],
+      ...[type, type, takeOut, undo, redo, reply, resolve],
       ...[() => open(true), () => open(true), () => open(false)],
       ...[(who: Seated) => accept(who, false), (who: Seated) => accept(who, true)],
       ...[(who: Seated) => close(who, "rejected"), (who: Seated) => close(who, "withdrawn"), takeBack],
       ...[({ provider }: Seated) => provider.disconnect(), ({ provider }: Seated) => provider.connect()],
     ];
-    for (let step = 0; step < 60; step++) await pick(acts)?.(pick(writers) as Seated);
+    for (let step = 0; step < 60; step++) {
+      house.clock.set(new Date(Date.parse(start) + step * 1_000).toISOString());
+      await pick(acts)?.(pick(writers) as Seated);
+    }
 
     for (const { provider } of writers) provider.connect();
     const same = async () => {
@@ -166,11 +207,24 @@ it.each(seeds)(
     const listed = (await house.ask("healthWriter", wire.listThreads, { params: { document: id } })).json
       .threads;
     expect(listed.map((one) => one.id).sort()).toEqual(threads.map((one) => one.id).sort());
-    for (const { id: thread, by, quote, says: said, word, fate, accepter, added } of threads) {
+    const ever = await house.app.documents.whoWrote(id, { field, deleted: true });
+    for (const told of threads) {
+      const { id: thread, by, quote, says: said, word, fate, accepter, added, replies, resolved } = told;
       const row = listed.find((one) => one.id === thread);
-      expect(row).toMatchObject({ quote, by: { name: by }, state: fate === "open" ? "open" : "resolved" });
-      expect(row?.comments[0]?.text).toBe(said);
+      const isOpen = word === null ? !resolved : fate === "open";
+      expect(row).toMatchObject({ quote, by: { name: by }, state: isOpen ? "open" : "resolved" });
+      expect(row?.comments.map((one) => one.text)).toEqual([said, ...replies]);
       if (word === null) continue;
+      // Taken back or not, the archive keeps whose words came in and by whom.
+      for (const name of told.accepters)
+        expect(
+          ever.filter(({ words }) => words.includes(word)).map(({ wrote }) => wrote),
+          `${word} accepted by ${name}`,
+        ).toContainEqual(
+          expect.objectContaining({
+            ...{ person: person(by), act: "accept-suggestion", accepter: person(name) },
+          }),
+        );
       expect(row?.resolution).toBe(fate === "open" ? null : fate);
       if (!accepter) expect(text).not.toContain(word);
       else

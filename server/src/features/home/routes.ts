@@ -2,6 +2,7 @@ import { inOrder, readHome } from "@accord/shared/home";
 import { type Asker, actions, may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { inArray } from "drizzle-orm";
+import type { Documents } from "../../documents/index.js";
 import type { Door, ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { process as processTable } from "../../ports/tables/index.js";
@@ -17,12 +18,13 @@ import { planWaits } from "./plan.js";
 import { positionWaits } from "./positions.js";
 import * as ask from "./queries.js";
 import { seatWaits, statementsWaiting } from "./seats.js";
+import { solutionsToScore } from "./solutions.js";
 import { vetoWaits } from "./vetoes.js";
 
 type Home = ReplyOf<typeof readHome>["processes"][number];
 type Person = Extract<Asker, { kind: "person" }>;
 
-export function homeRoutes(door: Door, _parts: FeatureParts): void {
+export function homeRoutes(door: Door, { documents }: FeatureParts): void {
   door.ask(readHome, async ({ db, asker, now }) => {
     if (asker.kind !== "person") return { now, processes: [] };
     const ids = [...new Set(asker.memberships.map((held) => held.process).filter(Boolean))];
@@ -35,11 +37,17 @@ export function homeRoutes(door: Door, _parts: FeatureParts): void {
             .where(inArray(processTable.id, ids))
             .orderBy(processTable.title);
     const open = rows.filter(({ id }) => may(asker, "read_workspace", { process: id }).allowed);
-    return { now, processes: await Promise.all(open.map((row) => homeOf(db, asker, row, now))) };
+    return { now, processes: await Promise.all(open.map((row) => homeOf(db, asker, row, now, documents))) };
   });
 }
 
-async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): Promise<Home> {
+async function homeOf(
+  db: Db,
+  asker: Person,
+  process: ProcessRow,
+  now: string,
+  documents: Documents,
+): Promise<Home> {
   const here = asker.memberships.filter((held) => held.process === process.id);
   const looking: ask.Looking = {
     db,
@@ -71,6 +79,7 @@ async function homeOf(db: Db, asker: Person, process: ProcessRow, now: string): 
     positionWaits(looking),
     threadsForMe(looking),
     changedDrafts(looking),
+    solutionsToScore(looking, here, documents),
     lostWords(looking),
   ]);
   return {

@@ -1,3 +1,3 @@
 export { publicSolutions } from "./public-solutions.js";
-export { choicesOf, chosenOn, sheetsOfProposal } from "./queries.js";
+export { choicesOf, chosenOn, scoresOf, sheetsOfProposal } from "./queries.js";
 export { explainsRelevance, type SelectedSheet, selectedInSheets } from "./selected.js";

@@ -1,6 +1,7 @@
 import { listThreads, openThread } from "@accord/shared/comments";
 import { commitmentTemplate, openCommitment, readChecks, readCommitment } from "@accord/shared/commitments";
 import { plainText, readDocument } from "@accord/shared/document-schema";
+import { readHome } from "@accord/shared/home";
 import * as wire from "@accord/shared/problems";
 import * as proposals from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
@@ -134,6 +135,25 @@ describe("its score sheet", () => {
     expect(all[0]?.scores.filter(({ own }) => own).map(({ scores }) => scores)).toEqual([guide(5, 3, 4)]);
     expect((await score("healthWriter", no, row, {})).status).toBe(200);
     expect((await solutions(no)).solutions[0]?.summary.all?.count).toBe(1);
+  });
+
+  it("[HOME-5] waits at home for who has not scored once others have, in that group alone, until it is scored or chosen", async () => {
+    const no = await opened();
+    const row = await withSolution(house, house.process, no);
+    const waits = async (who: string) =>
+      (await house.ask(who, readHome)).json.processes[0]?.rows
+        .filter(({ why }) => why === "solutions_to_score")
+        .map(({ number, count }) => `${number} ${count}`);
+    expect(await waits("healthEditor")).toEqual([]);
+    await score("healthWriter", no, row, guide(5, 3, 4));
+    expect(await waits("healthEditor")).toEqual([`${no} 1`]);
+    expect(await waits("healthWriter")).toEqual([]);
+    expect(await waits("budgetWriter")).toEqual([]);
+    await score("healthEditor", no, row, guide(4, 4, 4));
+    expect(await waits("healthEditor")).toEqual([]);
+    await score("healthEditor", no, row, {});
+    await choose(no, row, "selected");
+    expect(await waits("healthEditor")).toEqual([]);
   });
 
   it("[4.5] takes scores of its own set only, from the group only, for solutions that stand there", async () => {

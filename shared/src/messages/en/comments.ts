@@ -155,7 +155,7 @@ export const comments = {
   "comments.suggest.reasonNeeded": "Needed: the suggestion answers {reference}.",
   "comments.suggest.reasonOptional": "Its author reads it (optional).",
   "comments.suggest.locked": "The text is locked: nothing is accepted into it now.",
-  "comments.file": "Save with all comments",
+  "comments.file": "Save the text with its comments",
   "comments.file.docx": "For a word processor (DOCX)",
   "comments.file.json": "As data (JSON)",
   "comments.file.numbered": "{no, number} {label}",

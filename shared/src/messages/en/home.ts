@@ -13,6 +13,9 @@ export const home = {
   "home.kind.reply": "Reply",
   "home.kind.read": "Read",
   "home.kind.write": "Write",
+  "home.kind.score": "Score",
+  "home.act.score": "Score solutions of {object}",
+  "home.act.short.score": "Score",
   "home.act.vote": "Vote on {object}",
   "home.act.sign": "Sign for {object}",
   "home.act.answer": "Answer {object}",
@@ -88,6 +91,8 @@ export const home = {
   "home.why.suggestion_rejected":
     "{count, plural, =0 {No suggestion was rejected.} one {Your suggestion was not accepted: the thread says who decided, and why where they said so.} other {# of your suggestions were not accepted: their threads say who decided, and why where they said so.}}",
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
+  "home.why.solutions_to_score":
+    "{count, plural, =0 {Nothing is left to score.} one {Others have begun to score. One solution of sheet {number} has no score of yours.} other {Others have begun to score. # solutions of sheet {number} have no score of yours.}}",
   "home.why.text_lost":
     "{count, number} % of its words were deleted at once. What stood before is kept in its history. Look whether it was meant.",
   "home.why.veto_window":
