@@ -52,7 +52,8 @@ const parts = ({ id, length }: Y.Item, ranges: Ranges): { from: number; to: numb
   });
 
 /** A gap between two runs of new words is told by an ellipsis. */
-function wordsOf(type: Y.AbstractType<unknown>, written: Ranges): string {
+function wordsOf(type: unknown, written: Ranges): string {
+  if (!(type instanceof Y.AbstractType)) return "";
   const said: string[] = [];
   let wasNew = true;
   for (let item = type._start; item; item = item.right) {
@@ -73,7 +74,8 @@ function wordsOf(type: Y.AbstractType<unknown>, written: Ranges): string {
 }
 
 /** What was written and taken out again is nobody's loss. */
-function lacks(type: Y.AbstractType<unknown>, written: Ranges, gone: Ranges): boolean {
+function lacks(type: unknown, written: Ranges, gone: Ranges): boolean {
+  if (!(type instanceof Y.AbstractType)) return false;
   for (let item = type._start; item; item = item.right) {
     if (item.deleted && parts(item, gone).length > 0 && parts(item, written).length === 0) return true;
     if (!item.deleted && item.content instanceof Y.ContentType && lacks(item.content.type, written, gone))
