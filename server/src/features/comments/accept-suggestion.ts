@@ -90,7 +90,11 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
       .update(suggestion)
       .set({
         accepted: blocksJson(wanted),
-        stood: saysNothing(wanted) ? (text.toJSON() as TextJson) : null,
+        stood: saysNothing(wanted)
+          ? (text.toJSON() as TextJson)
+          : sameBlocks(standing.now, base)
+            ? null
+            : blocksJson(standing.now),
       })
       .where(eq(suggestion.thread, row.id));
     await end(context, row.id, fate, reason);

@@ -1,7 +1,11 @@
 import type { SuggestionRow } from "@accord/shared/comments";
+import { plainText, type TextJson } from "@accord/shared/document-schema";
 import { desc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
+
+/** Accepted words that are none: the passage went. */
+export const tookAllOut = (accepted: TextJson): boolean => plainText(accepted).trim() === "";
 
 /** Who reads the threads of a text, and what is open to them there. */
 export interface Reader {
@@ -45,7 +49,7 @@ export async function suggestionsOn(
           text,
           until,
         })),
-        putsBack: stood !== null,
+        putsBack: stood !== null && accepted !== null && tookAllOut(accepted),
         mayAccept: decides && !isLocked,
         mayReject: decides,
         mayWithdraw: by === me,

@@ -274,6 +274,20 @@ describe("other words for a passage", () => {
     expect(codes((await back("healthWriter", one)).json)).toEqual(["suggestion_not_accepted"]);
   });
 
+  it("[SUG-4] [SUG-10] taken back, a suggestion that was accepted over a changed passage gives it back as it stood then", async () => {
+    const wide = await suggested("observer", "the price after the operation", says("the price on its bill"));
+    const inside = await suggested("seat2", "the price", says("the whole price"));
+    await accept("healthWriter", inside, says("the price"));
+    const content = says("the whole price on its bill");
+    expect(
+      (await accept("healthWriter", wide, says("the whole price after the operation"), { content })).status,
+    ).toBe(200);
+    expect((await text())[0]).toBe("Patients learn the whole price on its bill.");
+    expect((await house.ask("healthWriter", wire.takeBackAcceptance, at(wide))).status).toBe(200);
+    expect((await text())[0]).toBe("Patients learn the whole price after the operation.");
+    expect(await thread(wide)).toMatchObject({ state: "open", suggestion: { putsBack: false } });
+  });
+
   it("[SUG-12] words that were taken out are put back where they stood, as their writers', and can be decided anew", async () => {
     const gone = await suggested("seat2", "Bills come late.", says(""));
     const other = await suggested("observer", "the price", says("the whole price"));

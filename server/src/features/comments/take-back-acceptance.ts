@@ -13,16 +13,17 @@ import type { StoredThread } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { thingOf } from "./subject.js";
 import { orRefuse, passageNow, refuseLocked, suggestionAt } from "./suggested.js";
+import { tookAllOut } from "./suggestion-rows.js";
 
 async function replacedWords(
   context: ActContext,
   document: string,
   row: StoredThread,
-  { base, accepted }: { base: TextJson; accepted: TextJson },
+  { before, accepted }: { before: TextJson; accepted: TextJson },
 ): Promise<Applied> {
   const { kind, text, range, now } = await passageNow(context, document, row);
   refuseIf(sameBlocks(now, nodeOf(kind, accepted)) ? [] : [issue("suggestion_passage_changed")]);
-  return orRefuse(replaced(text, range, nodeOf(kind, base), row.id), "suggestion_does_not_fit");
+  return orRefuse(replaced(text, range, nodeOf(kind, before), row.id), "suggestion_does_not_fit");
 }
 
 async function tookOut(
@@ -54,9 +55,11 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
     const accepted = orRefuse(own.accepted, "suggestion_not_accepted");
-    const back = own.stood
-      ? await tookOut(context, at.document, row, { stood: own.stood, accepted })
-      : await replacedWords(context, at.document, row, { base: own.base, accepted });
+    const { stood } = own;
+    const back =
+      stood && tookAllOut(accepted)
+        ? await tookOut(context, at.document, row, { stood, accepted })
+        : await replacedWords(context, at.document, row, { before: stood ?? own.base, accepted });
     await documents.change(tx, at.document, { person: by, act: "restore-words", at: now }, (doc) =>
       writeWords(doc, row.field ?? "", back.steps),
     );

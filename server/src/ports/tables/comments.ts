@@ -38,7 +38,10 @@ export const suggestion = table("suggestion", {
   proposed: json<TextJson>("proposed").notNull(),
   /** What came into the text. */
   accepted: json<TextJson>("accepted"),
-  /** Where accepted words took others out: the whole text before, with its marks, so that these can be put back. */
+  /**
+   * Where accepted words took others out: the whole text before, with its marks, so that these can be put back.
+   * Where the passage had changed since it was suggested: the passage as it stood when it was accepted.
+   */
   stood: json<TextJson>("stood"),
   changedAt: time("changed_at"),
   /** Id of the contribution that it answers. */
