@@ -43,8 +43,8 @@ async function waitsOf(looking: Looking, asker: Asker, one: StoredElection): Pro
     const all = await applicationsOf(db, one.id);
     const count = all.filter(({ verdict, appeal }) => verdict === null || appeal?.answer === null).length;
     if (count > 0) return waits("applications_to_judge", { since: closesAt, until: rollsAt, count });
-    if (form.method === "committee") return waits("selection_to_make", { since: closesAt, until: rollsAt });
-    return now < rollsAt ? [] : waits("rolls_to_publish", { since: rollsAt });
+    if (now < rollsAt) return [];
+    return waits(form.method === "committee" ? "selection_to_make" : "rolls_to_publish", { since: rollsAt });
   }
   if (state === "rolls_published" && lastRound(one)?.voting === null)
     return may(asker, "open_choice", thing).allowed ? waits("voting_undated", { since: createdAt }) : [];
