@@ -1,9 +1,12 @@
+import { useEffect } from "react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { DocumentState } from "../connection/document-state.js";
 import { useLine } from "../connection/state.js";
 import { Aside } from "../ui/Aside.js";
+import { announce } from "../ui/announce.js";
 import { Button as KitButton } from "../ui/Button.js";
+import { StateMark } from "../ui/StateMark.js";
 import { useSay } from "../ui/say.js";
 import { Sign, type SignName, type Tone } from "../ui/signs.js";
 import type { UnsavedWords } from "./unsaved-words.js";
@@ -42,13 +45,22 @@ export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) 
   const since = line.kind === "offline" ? line.since : state.book.since;
   const words = wordsOf(state, say, time, time(since));
   const { unsaved, book } = state;
+  const lock = book.rights?.may === "read" ? (book.rights.lock || null) : null;
+  useEffect(() => {
+    if (lock !== null) announce(say("drafting.state.locked", { reason: lock }));
+  }, [lock, say]);
+  const isLocked = lock !== null && state.kind === "synced";
   return (
     <DialogTrigger>
-      <Button className="button button-quiet save-state" data-kind={state.kind}>
-        <span className="state-mark">
-          <Sign {...signs[state.kind]} />
-          <span>{words}</span>
-        </span>
+      <Button className="button button-quiet save-state" data-kind={isLocked ? "locked" : state.kind}>
+        {isLocked ? (
+          <StateMark state="locked" />
+        ) : (
+          <span className="state-mark">
+            <Sign {...signs[state.kind]} />
+            <span>{words}</span>
+          </span>
+        )}
       </Button>
       <Aside title={say("drafting.state.about")} placement="bottom start">
         <p>

@@ -5,6 +5,7 @@ import { describe, expect, it, vi } from "vitest";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { line } from "../connection/state.js";
+import { LiveRegion } from "../ui/LiveRegion.js";
 import { caretElement, mostCarets } from "./caret.js";
 import { DraftReturned } from "./DraftReturned.js";
 import { Here } from "./Here.js";
@@ -216,6 +217,28 @@ describe("what is said", () => {
     page.server.saved(2);
     await show(<SaveState state={page.opened.state} />);
     expect(page.place.textContent).toMatch(/^Saved at \d\d:\d\d$/);
+  });
+
+  it("[ED-4] a lock that falls is said at once, and where one is it stays in sight with its reason", async () => {
+    page.server.right = "read";
+    page.server.lock = "";
+    page.server.tellRights();
+    await show(<SaveState state={page.opened.state} />);
+    expect(page.place.querySelector(".save-state")?.textContent).toBe("Saved");
+    page.server.lock = "Ballot 9 is prepared.";
+    page.server.tellRights();
+    await show(
+      <>
+        <SaveState state={page.opened.state} />
+        <LiveRegion />
+      </>,
+    );
+    expect(page.place.querySelector(".save-state")?.textContent).toBe("Locked");
+    await vi.waitFor(() =>
+      expect(page.place.textContent).toContain("This text is locked: Ballot 9 is prepared."),
+    );
+    await act(async () => page.place.querySelector<HTMLElement>(".save-state")?.click());
+    expect(document.querySelector("[role=dialog]")?.textContent).toContain("Ballot 9 is prepared.");
   });
 
   it("[ED-7] says the same time offline as the line on top", async () => {

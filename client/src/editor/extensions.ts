@@ -3,7 +3,7 @@ import { type AnyExtension, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { Footnote, Picture } from "./atoms/nodes.js";
-import { cleanPaste, firstHeading } from "./paste/paste.js";
+import { cleanPaste, firstHeading, typedLink } from "./paste/paste.js";
 import { Thread } from "./thread.js";
 
 const cellParts = {
@@ -51,6 +51,7 @@ export const richExtensions: readonly AnyExtension[] = [
   Picture,
   cleanPaste,
   firstHeading,
+  typedLink,
   Thread,
 ];
 

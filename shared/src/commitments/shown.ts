@@ -28,15 +28,29 @@ export interface ShownField {
   } | null;
 }
 
-/** The 18 fields of a draft as a reader sees them; those that nobody has filled are left out. */
-export function shownFields(draft: TypedDraft, say: Words, place: number | null = null): ShownField[] {
+/**
+ * The 18 fields of a draft as a reader sees them; those that nobody has filled are left out. A draft keeps ids of
+ * goals: their words are those of the strategic vision, where it is at hand.
+ */
+export function shownFields(
+  draft: TypedDraft,
+  say: Words,
+  place: number | null = null,
+  goals: ReadonlyMap<string, string> = new Map(),
+): ShownField[] {
   return commitmentFields.flatMap((field) => {
-    const shown = shownField(field, draft, say, place);
+    const shown = shownField(field, draft, say, place, goals);
     return shown.texts.length + shown.lines.length === 0 && shown.table === null ? [] : [shown];
   });
 }
 
-function shownField(field: TemplateField, draft: TypedDraft, say: Words, place: number | null): ShownField {
+function shownField(
+  field: TemplateField,
+  draft: TypedDraft,
+  say: Words,
+  place: number | null,
+  goals: ReadonlyMap<string, string>,
+): ShownField {
   const { records, rows, sets } = draft.data ?? emptyData;
   const { no, root } = field;
   const base: ShownField = { no, root, label: say(field.label), texts: [], lines: [], table: null };
@@ -51,8 +65,13 @@ function shownField(field: TemplateField, draft: TypedDraft, say: Words, place: 
       return { ...base, lines: place === null ? [] : [String(place)] };
     case "line":
     case "rich":
-    case "goals":
       return { ...base, texts: text(root) };
+    case "goals":
+      return {
+        ...base,
+        lines: (sets[field.goals] ?? []).flatMap((id) => goals.get(id) ?? []),
+        texts: text(root),
+      };
     case "date_range": {
       const days = ["start", "end"].flatMap((key) => {
         const day = records[root]?.[key];

@@ -130,6 +130,10 @@ describe("pasted from elsewhere", () => {
     expect(made("> said")).toBe("<blockquote><p>said</p></blockquote>");
     expect(made("so **very** true")).toBe("<p>so <strong>very</strong> true</p>");
     expect(made("# Why")).toBe("<h2>Why</h2>");
+    expect(made("see [the list](https://a.example/x) now")).toContain(
+      '<p>see <a href="https://a.example/x">the list</a> now</p>',
+    );
+    expect(made("[run](javascript:alert)")).toBe("<p>[run](javascript:alert)</p>");
     editor.destroy();
   });
 });

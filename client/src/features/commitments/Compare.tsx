@@ -13,9 +13,11 @@ import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useDocument } from "../../editor/index.js";
 import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { Steps } from "../drafting/compared/Steps.js";
 import { Opened } from "../drafting/Opened.js";
 import { Differences } from "./Differences.js";
 import { frozenDraft } from "./frozen.js";
+import { useGoals } from "./useGoals.js";
 import "../proposals/proposals.css";
 import "../drafting/room.css";
 
@@ -57,6 +59,8 @@ function Chosen({ commitment, process }: On) {
   const say = useSay();
   const [search, setSearch] = useSearch();
   const { n, versions } = commitment;
+  const goals = useGoals(process, n);
+  const whole = search.show === "whole";
   const last = versions[0];
   const back = (
     <LinkButton href={`/app/${process}/commitments/${n}`}>{say("commitments.compare.back")}</LinkButton>
@@ -79,6 +83,11 @@ function Chosen({ commitment, process }: On) {
   const from = known(search.from, String(last.n));
   const to = known(search.to, now);
   const withNow = [{ id: now, label: say("commitments.compare.now") }, ...options];
+  const shown = (before: TypedDraft, after: TypedDraft) => (
+    <Steps>
+      <Differences {...{ before, after, goals, whole }} />
+    </Steps>
+  );
   return (
     <div className="stack">
       <PageTitle title={title} part={commitment.title} process={process} act={back}>
@@ -99,6 +108,16 @@ function Chosen({ commitment, process }: On) {
           onChange={(id) => setSearch({ to: id })}
           options={withNow}
         />
+        <Select
+          name="show"
+          label={say("drafting.compare.show")}
+          value={whole ? "whole" : "changes"}
+          onChange={(id) => setSearch({ show: id === "whole" ? "whole" : undefined })}
+          options={[
+            { id: "changes", label: say("drafting.compare.show.changes") },
+            { id: "whole", label: say("drafting.compare.show.whole") },
+          ]}
+        />
       </div>
       <VersionWords {...{ process, n }} version={from}>
         {(before) =>
@@ -108,7 +127,7 @@ function Chosen({ commitment, process }: On) {
             </Opened>
           ) : (
             <VersionWords {...{ process, n }} version={to}>
-              {(after) => <Differences {...{ before, after }} />}
+              {(after) => shown(before, after)}
             </VersionWords>
           )
         }

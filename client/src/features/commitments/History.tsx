@@ -14,6 +14,7 @@ import { type Reading, TextHistory } from "../drafting/history/TextHistory.js";
 import { Differences } from "./Differences.js";
 import { fieldName } from "./fields.js";
 import { versionAddress } from "./frozen.js";
+import { useGoals } from "./useGoals.js";
 import "../proposals/proposals.css";
 import "../drafting/room.css";
 
@@ -24,6 +25,7 @@ const draftIn = ({ template, fields, data }: Reading): TypedDraft =>
 export default function History() {
   const say = useSay();
   const { process, n } = useParams<"process" | "n">();
+  const goals = useGoals(process, Number(n));
   const asked = useAsk(readCommitment, { params: { process, n: Number(n) } });
   useCrumb(asked.data ? `${asked.data.n} ${asked.data.title}` : undefined);
   return (
@@ -42,8 +44,8 @@ export default function History() {
             {...{ process }}
             document={commitment.document}
             versionAddress={(version) => versionAddress(process, commitment.n, version)}
-            differences={({ before, after }) => (
-              <Differences before={draftIn(before)} after={draftIn(after)} />
+            differences={({ before, after, whole }) => (
+              <Differences {...{ goals, whole }} before={draftIn(before)} after={draftIn(after)} />
             )}
             changed={(before, after) =>
               changedFields(draftIn(before), draftIn(after)).flatMap((no) => {

@@ -20,6 +20,7 @@ import { usePrints } from "../../ui/printing.js";
 import { FieldShown } from "./FieldShown.js";
 import { fieldName } from "./fields.js";
 import { type FrozenVersion, frozenDraft, versionAddress } from "./frozen.js";
+import { useGoals } from "./useGoals.js";
 import "./version.css";
 
 /** A frozen version at its permanent address, public or not: who froze it, its hash, its words (S11). */
@@ -53,6 +54,7 @@ function Words({ process, commitment, version }: Props) {
   const say = useSay();
   const zone = useZone(process);
   const prints = usePrints();
+  const goals = useGoals(process, commitment.n);
   const { n, title, versions, includedVersion, changedSince } = commitment;
   const room = `/app/${process}/commitments/${n}`;
   const before = versions.find((one) => one.n === version.n - 1);
@@ -121,7 +123,7 @@ function Words({ process, commitment, version }: Props) {
           ) : null}
         </p>
       </div>
-      {shownFields(frozenDraft(version), (id) => say(id as MessageId)).map((field) => (
+      {shownFields(frozenDraft(version), (id) => say(id as MessageId), null, goals).map((field) => (
         <section key={field.root} className="stack">
           <h2>{fieldName(field.root, say)}</h2>
           <FieldShown field={field} />

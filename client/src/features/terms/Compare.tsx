@@ -1,3 +1,4 @@
+import type { TextJson } from "@accord/shared/document-schema";
 import {
   figureWords,
   readTermsVersion,
@@ -9,8 +10,8 @@ import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Details, Table, useSay } from "../../ui/index.js";
+import { TextDifference } from "../drafting/compared/TextDifference.js";
 import { useDrawnWords } from "../drafting/drawn-words.js";
-import { WordDifference } from "../drafting/WordDifference.js";
 import type { OnTerms } from "./on-terms.js";
 import { seatsFilled } from "./Sentences.js";
 
@@ -108,7 +109,7 @@ function Words({ before, after }: { readonly before: TermsWords; readonly after:
       {changed.map((root) => (
         <div key={root} className="stack">
           <h3>{partName(root)}</h3>
-          <WordDifference before={wordsOf(before, root)} after={wordsOf(after, root)} />
+          <TextDifference before={before[root] as TextJson} after={after[root] as TextJson} />
         </div>
       ))}
       {same.length > 0 && changed.length > 0 ? (

@@ -104,6 +104,7 @@ export const commitments = {
   "commitments.place.set": "Set the number",
   "commitments.plan.span": "The plan runs from {start} to {end}.",
   "commitments.goals": "Goals of the strategic vision",
+  "commitments.goals.gone": "A goal that the strategic vision no longer names",
   "commitments.goals.none": "The strategic vision names no goals yet. Write what this commitment serves.",
   "commitments.milestone": "Milestone {no, number}",
   "commitments.milestones.line":

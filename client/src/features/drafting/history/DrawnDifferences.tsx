@@ -8,6 +8,8 @@ import {
 } from "@accord/shared/document-schema";
 import type { MessageId, Say } from "@accord/shared/messages";
 import { Details, useSay } from "../../../ui/index.js";
+import { RichText } from "../../../ui/RichText.js";
+import { TextDifference } from "../compared/TextDifference.js";
 import type { DrawnWords } from "../drawn-words.js";
 import { WordDifference } from "../WordDifference.js";
 import { FactDifference } from "./FactDifference.js";
@@ -19,6 +21,8 @@ interface Props {
   readonly words: DrawnWords;
   readonly before: Reading;
   readonly after: Reading;
+  /** All fields in their order; else those that stayed are folded. */
+  readonly whole?: boolean;
 }
 
 /** The fields of a template in which two readings of a text differ. */
@@ -30,50 +34,80 @@ export function changedDrawn(template: DrawnTemplate, before: Reading, after: Re
 }
 
 /** What differs between two readings: words by words, numbers before and after, rows one by one. */
-export function DrawnDifferences({ template, words, before, after }: Props) {
+export function DrawnDifferences({ template, words, before, after, whole = false }: Props) {
   const say = useSay();
   const changed = changedDrawn(template, before, after);
-  const same = template.drawn.filter((field) => !changed.includes(field));
+  const same = template.drawn.filter(
+    (field) => !changed.includes(field) && allWords(field, after, say) !== "",
+  );
+  const change = (field: DrawnField) => (
+    <section key={field.root} className="stack">
+      <h2>{words.field(field.root)}</h2>
+      <Changed {...{ field, words, before, after, whole }} />
+    </section>
+  );
+  const stayed = (field: DrawnField) => (
+    <section key={field.root} className="stack">
+      <h2>{words.field(field.root)}</h2>
+      <Stayed {...{ field, after }} />
+    </section>
+  );
   return (
     <div className="stack-wide">
       <p aria-live="polite">{say("drafting.compare.count", { count: changed.length })}</p>
-      {changed.map((field) => (
-        <section key={field.root} className="stack">
-          <h2>{words.field(field.root)}</h2>
-          <Changed {...{ field, words, before, after }} />
-        </section>
-      ))}
-      {same.length === 0 ? null : (
-        <Details summary={say("drafting.compare.same", { count: same.length })}>
-          {same.map((field) => (
-            <Details key={field.root} summary={words.field(field.root)}>
-              <p className="words difference" dir="auto">
-                {allWords(field, after, say)}
-              </p>
-            </Details>
-          ))}
-        </Details>
+      {whole
+        ? template.drawn.flatMap((field) =>
+            changed.includes(field) ? [change(field)] : same.includes(field) ? [stayed(field)] : [],
+          )
+        : changed.map(change)}
+      {whole || same.length === 0 ? null : (
+        <Details summary={say("drafting.compare.same", { count: same.length })}>{same.map(stayed)}</Details>
       )}
     </div>
   );
 }
 
+/** A field as it stood at both: its text in its form, its facts and rows in lines. */
+function Stayed({ field, after }: { readonly field: DrawnField; readonly after: Reading }) {
+  const say = useSay();
+  const root = textRootOf(field);
+  const content = root === null ? undefined : typed(after).fields[root];
+  const rest = factLines(field, after, say);
+  return (
+    <>
+      {content === undefined ? null : <RichText {...{ content }} headingShift={2} />}
+      {rest === "" ? null : (
+        <p className="words difference" dir="auto">
+          {rest}
+        </p>
+      )}
+    </>
+  );
+}
+
 type ChangedProps = Omit<Props, "template"> & { readonly field: DrawnField };
 
-function Changed({ field, words, before, after }: ChangedProps) {
+function Changed({ field, words, before, after, whole }: ChangedProps) {
   const say = useSay();
   const text = textRootOf(field);
-  const [was, is] = text === null ? ["", ""] : [wordsIn(before, text), wordsIn(after, text)];
+  const [was, is] = text === null ? [] : [typed(before).fields[text], typed(after).fields[text]];
   const columns = columnsOf(field, say);
   const record = (reading: Reading) => typed(reading).data.records[field.root] ?? {};
   return (
     <>
-      {was === is ? null : <WordDifference before={was} after={is} />}
+      {JSON.stringify(was) === JSON.stringify(is) ? null : (
+        <TextDifference before={was} after={is} whole={whole ?? false} />
+      )}
       {field.kind === "whole" ? (
         <FactDifference
           name={words.field(field.root)}
-          before={figureIn(field.key, before)}
-          after={figureIn(field.key, after)}
+          facts={[
+            {
+              name: words.field(field.root),
+              before: figureIn(field.key, before),
+              after: figureIn(field.key, after),
+            },
+          ]}
         />
       ) : null}
       {field.kind === "list" ? (
@@ -85,7 +119,7 @@ function Changed({ field, words, before, after }: ChangedProps) {
         />
       ) : null}
       {field.kind === "contact" ? (
-        <dl className="field-facts">
+        <dl className="field-facts" data-difference="" tabIndex={-1}>
           {columns
             .filter(({ key }) => record(before)[key] !== record(after)[key])
             .map(({ key, label }) => (
@@ -137,8 +171,14 @@ function columnsOf(field: DrawnField, say: Say): ComparedColumn[] {
 }
 
 function allWords(field: DrawnField, reading: Reading, say: Say): string {
-  if (field.kind === "whole") return figureIn(field.key, reading);
   const text = textRootOf(field);
+  const words = text === null ? "" : wordsIn(reading, text);
+  return `${words}\n${factLines(field, reading, say)}`.trim();
+}
+
+/** What stands in a field beside its text, a row on a line. */
+function factLines(field: DrawnField, reading: Reading, say: Say): string {
+  if (field.kind === "whole") return figureIn(field.key, reading);
   const columns = columnsOf(field, say);
   const { rows, records } = typed(reading).data;
   const cells =
@@ -149,5 +189,5 @@ function allWords(field: DrawnField, reading: Reading, say: Say): string {
       .filter((said) => said !== "")
       .join("; "),
   );
-  return [...(text === null ? [] : [wordsIn(reading, text)]), ...lines].join("\n").trim();
+  return lines.join("\n").trim();
 }

@@ -33,7 +33,7 @@ export function RowDifferences({ before, after, columns, rowName }: Props) {
       {changes
         .filter(({ kind, id }) => kind !== "same" || isMoved(id))
         .map(({ id, kind, before: was, after: is, cells }) => (
-          <li key={id} className="linked">
+          <li key={id} className="linked" data-difference="" tabIndex={-1}>
             <p className="linked-head">
               <strong>{rowName(place(is ? after : before, id))}</strong>
               <span className="row-kind">

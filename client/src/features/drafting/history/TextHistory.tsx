@@ -5,6 +5,7 @@ import { useSearch } from "../../../app/here.js";
 import { Reply } from "../../../app/Reply.js";
 import { useAsk } from "../../../connection/asking.js";
 import { EmptyState, Select, useSay } from "../../../ui/index.js";
+import { Steps } from "../compared/Steps.js";
 import "./history.css";
 import { NamedMoments } from "./NamedMoments.js";
 import { Restore } from "./Restore.js";
@@ -19,7 +20,7 @@ interface Props {
   readonly document: string;
   /** Where a frozen version is read, if it has a page. */
   readonly versionAddress?: (n: number) => string;
-  readonly differences: (between: { before: Reading; after: Reading }) => ReactNode;
+  readonly differences: (between: { before: Reading; after: Reading; whole: boolean }) => ReactNode;
   readonly changed: (before: Reading, after: Reading) => readonly ChangedField[];
 }
 
@@ -39,6 +40,9 @@ export function TextHistory(props: Props) {
     </Reply>
   );
 }
+
+/** So many of the latest moments are offered to compare with; an older one can be given a name. */
+const mostOffered = 200;
 
 const numberIn = (words: string | undefined): number | null =>
   words !== undefined && /^\d{1,8}$/u.test(words) ? Number(words) : null;
@@ -67,6 +71,7 @@ function Shown({
   const place = momentAt(moments, asked);
   const seq = search.at === undefined ? last : asked;
   const compared = search.with ?? "before";
+  const whole = search.show === "whole";
   const other = otherSeq(compared, history, place);
   const [from, to] = other < seq ? [other, seq] : [seq, other];
   const show = useCallback(
@@ -97,6 +102,16 @@ function Shown({
                   ]
             }
           />
+          <Select
+            name="show"
+            label={say("drafting.compare.show")}
+            value={whole ? "whole" : "changes"}
+            onChange={(id) => setSearch({ show: id === "whole" ? "whole" : undefined })}
+            options={[
+              { id: "changes", label: say("drafting.compare.show.changes") },
+              { id: "whole", label: say("drafting.compare.show.whole") },
+            ]}
+          />
         </div>
       </section>
       <div className="history-columns">
@@ -109,7 +124,7 @@ function Shown({
               <At {...{ process, document }} seq={from}>
                 {(before) => (
                   <At {...{ process, document }} seq={to}>
-                    {(after) => differences({ before, after })}
+                    {(after) => <Steps>{differences({ before, after, whole })}</Steps>}
                   </At>
                 )}
               </At>
@@ -149,7 +164,7 @@ function between({ moments }: History, times: ReturnType<typeof useTimes>, from:
 }
 
 function comparedWith(
-  { versions, names, looked }: History,
+  { versions, names, looked, moments }: History,
   say: ReturnType<typeof useSay>,
   when: (instant: string) => string,
 ) {
@@ -170,6 +185,13 @@ function comparedWith(
       id: String(seq),
       label: say("history.with.name", { name, when: when(at) }),
     })),
+    ...moments
+      .toReversed()
+      .slice(0, mostOffered)
+      .map(({ seq, until }) => ({
+        id: String(seq),
+        label: say("history.with.other", { when: when(until) }),
+      })),
   ].filter(({ id }, at, all) => all.findIndex((one) => one.id === id) === at);
 }
 
