@@ -45,7 +45,7 @@ export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) 
   const since = line.kind === "offline" ? line.since : state.book.since;
   const words = wordsOf(state, say, time, time(since));
   const { unsaved, book } = state;
-  const lock = book.rights?.may === "read" ? (book.rights.lock || null) : null;
+  const lock = book.rights?.may === "read" ? book.rights.lock || null : null;
   useEffect(() => {
     if (lock !== null) announce(say("drafting.state.locked", { reason: lock }));
   }, [lock, say]);
