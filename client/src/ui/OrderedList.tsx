@@ -7,8 +7,8 @@ import "./styles/ordered-list.css";
 export interface OrderedListProps<Item> {
   readonly label: string;
   readonly items: readonly Item[];
-  /** Its key, too. */
   readonly nameOf: (item: Item) => string;
+  readonly keyOf: (item: Item) => string;
   readonly isCurrent: (item: Item) => boolean;
   readonly onOpen: (item: Item) => void;
   /** Null: the order stands. */
@@ -18,9 +18,9 @@ export interface OrderedListProps<Item> {
 
 /** A list whose order is changed by dragging, by the keys of the handle, or by two buttons. */
 export function OrderedList<Item>({ onMove, ...props }: OrderedListProps<Item>) {
-  const { label, items, nameOf, isCurrent, onOpen, children } = props;
+  const { label, items, nameOf, keyOf, isCurrent, onOpen, children } = props;
   const say = useSay();
-  const placeOf = (key: unknown): number => items.findIndex((one) => nameOf(one) === key);
+  const placeOf = (key: unknown): number => items.findIndex((one) => keyOf(one) === key);
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: onMove === null,
     getItems: (keys) => [...keys].map((key) => ({ "text/plain": String(key) })),
@@ -45,8 +45,8 @@ export function OrderedList<Item>({ onMove, ...props }: OrderedListProps<Item>) 
         const name = nameOf(item);
         return (
           <GridListItem
-            key={name}
-            id={name}
+            key={keyOf(item)}
+            id={keyOf(item)}
             textValue={name}
             className="ordered-item"
             data-current={isCurrent(item) || undefined}

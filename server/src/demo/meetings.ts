@@ -78,7 +78,7 @@ export async function agenda(
   items: ToldMeeting["items"],
 ): Promise<void> {
   const { changedAt: seen } = await meetingByNumber(store.read, { process, no });
-  const points = items.map((one) => ({ ...one, about: null, question: null }));
+  const points = items.map((one) => ({ ...one, id: null, about: null, question: null }));
   await told(by, setAgenda, { process, no, seen, items: points });
 }
 

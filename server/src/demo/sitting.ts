@@ -7,7 +7,7 @@ import { callMeeting, sendAgenda } from "../features/meetings/call-meeting.js";
 import { openMinutes } from "../features/meetings/minutes.js";
 import { noteInMinutes } from "../features/meetings/note-in-minutes.js";
 import { planMeeting } from "../features/meetings/plan-meeting.js";
-import { membersOf } from "../features/meetings/queries.js";
+import { meetingByNumber, membersOf } from "../features/meetings/queries.js";
 import { takeUpItem } from "../features/meetings/take-up-item.js";
 import { changeSeat } from "../features/people/seats.js";
 import { put, vote } from "./ballots.js";
@@ -47,8 +47,10 @@ export function sitting(plot: Plot): void {
   plot.recently(5, (story) => votesCome(story, at.ballot));
 }
 
-const takeUp = (story: Story, no: number, place: number) =>
-  story.by("helena", takeUpItem, { process: story.process, no, title: told.items[place]?.title ?? null });
+async function takeUp({ by, store, process }: Story, no: number, place: number): Promise<void> {
+  const { agenda: items } = await meetingByNumber(store.read, { process, no });
+  await by("helena", takeUpItem, { process, no, item: items[place]?.id ?? null });
+}
 
 /** From before the first item to long after the last, on the day of the telling. */
 async function isCalled(story: Story): Promise<number> {

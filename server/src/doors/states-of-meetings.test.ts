@@ -13,7 +13,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 const way = ["planned", "coming", "begun", "met", "held", "draft", "circulated", "approved", "published"];
-const item = { title: "Prices", words: "", minutes: 20, about: null, question: null };
+const item = { id: null, title: "Prices", words: "", minutes: 20, about: null, question: null };
 const { person: _person, ...correction } = guestBody;
 
 interface MeetingThing {
@@ -121,7 +121,7 @@ it("[M1] [M4] [M5] [2.2] meetings of the own and of another group, in every stat
         asked: ({ no, seen }) => ({ params: { no }, body: { seen, items: [item, item] } }),
         on,
       },
-      { route: wire.takeUpItem, asked: ({ no }) => ({ params: { no }, body: { title: null } }), on },
+      { route: wire.takeUpItem, asked: ({ no }) => ({ params: { no }, body: { item: null } }), on },
       { route: wire.sendAgenda, asked: ({ no }) => ({ params: { no }, body: { reason: "Soon." } }), on },
       { route: wire.cancelMeeting, asked: ({ no }) => ({ params: { no }, body: { reason: "Ill." } }), on },
       { route: wire.holdMeeting, asked: ({ no }) => ({ params: { no } }), on },

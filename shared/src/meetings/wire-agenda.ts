@@ -17,6 +17,8 @@ export const setAgenda = route({
     items: z
       .array(
         z.strictObject({
+          /** Null: new on the agenda. */
+          id: id.nullable(),
           title: line(200),
           words: prose(2_000),
           minutes: z.int().min(1).max(600).nullable(),
@@ -34,10 +36,10 @@ export const takeUpItem = route({
   method: "PUT",
   path: `${one}/agenda/on`,
   asks: "run_meeting",
-  summary: "Say which item of the agenda is on, by its title; null: none, in a break. Its time is counted.",
+  summary: "Say which item of the agenda is on; null: none, in a break. Its time is counted.",
   params: onMeeting,
   query: nothing,
-  body: z.strictObject({ title: line(200).nullable() }),
+  body: z.strictObject({ item: id.nullable() }),
   reply: done,
 });
 

@@ -41,6 +41,7 @@ export type MeetingRow = z.infer<typeof meetingRow>;
 const about = z.strictObject({ kind: z.enum(agendaThings), ref: z.string() });
 
 export const agendaItem = z.strictObject({
+  id: z.string(),
   title: z.string(),
   words: z.string(),
   minutes: z.int().nullable(),

@@ -75,8 +75,8 @@ interface WholeProps {
 function Whole({ process, meeting, ballots }: WholeProps) {
   const say = useSay();
   const [search, setSearch] = useSearch();
-  const titled = (title: string | null | undefined) => meeting.agenda.find((one) => one.title === title);
-  const item = titled(search.item) ?? titled(meeting.course?.on) ?? meeting.agenda[0];
+  const known = (id: string | null | undefined) => meeting.agenda.find((one) => one.id === id);
+  const item = known(search.item) ?? known(meeting.course?.on) ?? meeting.agenda[0];
   const running = ballots.filter(({ live, state }) => live && (state === "draft" || state === "open"));
   const ended = ballots.filter(
     ({ live, closedAt }) => live && closedAt !== null && closedAt >= meeting.startsAt,
@@ -96,10 +96,10 @@ function Whole({ process, meeting, ballots }: WholeProps) {
     <div className="desk">
       <DeskAgenda
         {...{ process, meeting }}
-        chosen={item?.title}
-        onChoose={(title) => {
+        chosen={item?.id}
+        onChoose={(id) => {
           keep(undefined);
-          setSearch({ item: title, ballot: undefined });
+          setSearch({ item: id, ballot: undefined });
         }}
       />
       <div className="desk-now stack">

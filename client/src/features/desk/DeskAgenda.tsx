@@ -7,9 +7,9 @@ import { useNow } from "./useNow.js";
 interface Props {
   readonly process: string;
   readonly meeting: WholeMeeting;
-  /** Title of the item that is looked at. */
+  /** Id of the item that is looked at. */
   readonly chosen: string | undefined;
-  readonly onChoose: (title: string) => void;
+  readonly onChoose: (item: string) => void;
 }
 
 /** The items in their order, with time planned and used; dragged or moved by who runs the meeting. */
@@ -37,18 +37,19 @@ export function DeskAgenda({ process, meeting, chosen, onChoose }: Props) {
         label={say("desk.agenda")}
         items={agenda}
         nameOf={({ title }) => title}
-        isCurrent={({ title }) => title === chosen}
-        onOpen={({ title }) => onChoose(title)}
+        keyOf={({ id }) => id}
+        isCurrent={({ id }) => id === chosen}
+        onOpen={({ id }) => onChoose(id)}
         onMove={meeting.can.run && meeting.state === "called" ? move : null}
       >
-        {({ title, minutes }) => (
+        {({ id, title, minutes }) => (
           <>
             <bdi>{title}</bdi>
             <span className="hint desk-time">
-              {course?.on === title ? <StateMark state="onTrack" label={say("desk.agenda.on")} /> : null}
+              {course?.on === id ? <StateMark state="onTrack" label={say("desk.agenda.on")} /> : null}
               {say("desk.agenda.time", {
                 planned: minutes ?? 0,
-                used: Math.floor(usedSeconds(course, title, now) / 60),
+                used: Math.floor(usedSeconds(course, id, now) / 60),
               })}
             </span>
           </>

@@ -12,11 +12,11 @@ interface Props {
 /** The item that is looked at: its words, what it is about, and whether the room is at it. */
 export function ItemOnDesk({ process, meeting, item }: Props) {
   const say = useSay();
-  const { about, title, words } = item;
+  const { about, id, title, words } = item;
   const take = useAct(takeUpItem, { changes: [readMeeting] });
-  const isOn = meeting.course?.on === title;
+  const isOn = meeting.course?.on === id;
   const takeUp = (next: string | null) =>
-    take.act({ params: { process, no: meeting.no }, body: { title: next } });
+    take.act({ params: { process, no: meeting.no }, body: { item: next } });
   return (
     <section aria-labelledby="desk-item" className="stack">
       <h2 id="desk-item">
@@ -40,7 +40,7 @@ export function ItemOnDesk({ process, meeting, item }: Props) {
               {say("desk.item.rest")}
             </Button>
           ) : (
-            <Button pending={take.pending} onPress={() => takeUp(title)}>
+            <Button pending={take.pending} onPress={() => takeUp(id)}>
               {say("desk.item.take")}
             </Button>
           )

@@ -15,6 +15,8 @@ import {
 } from "../../ui/index.js";
 
 type Item = Pick<AgendaItem, "title" | "words" | "question"> & {
+  /** Null: new. */
+  readonly id: string | null;
   readonly key: number;
   /** As typed. */
   readonly minutes: string;
@@ -35,8 +37,9 @@ const minutesIn = (typed: string): number | null => (typed.trim() === "" ? null 
 export function AgendaEditor({ meeting, process, onClose }: Props) {
   const say = useSay();
   const [items, setItems] = useState<readonly Item[]>(() =>
-    meeting.agenda.map(({ title, words, minutes, about, question }, key) => ({
+    meeting.agenda.map(({ id, title, words, minutes, about, question }, key) => ({
       key,
+      id,
       title,
       words,
       minutes: minutes === null ? "" : String(minutes),
@@ -79,9 +82,10 @@ export function AgendaEditor({ meeting, process, onClose }: Props) {
     });
     setOwn(missing);
     if (missing.length > 0) return;
-    const body = items.map(({ title, words, minutes, about, question }) => {
+    const body = items.map(({ id, title, words, minutes, about, question }) => {
       const thing = meeting.things.find(({ kind, ref }) => `${kind} ${ref}` === about);
       return {
+        id,
         title,
         words,
         minutes: minutesIn(minutes),
@@ -155,7 +159,10 @@ export function AgendaEditor({ meeting, process, onClose }: Props) {
       ))}
       <Button
         onPress={() =>
-          setItems([...items, { key: next, title: "", words: "", minutes: "", about: none, question: null }])
+          setItems([
+            ...items,
+            { key: next, id: null, title: "", words: "", minutes: "", about: none, question: null },
+          ])
         }
       >
         {say("meetings.agenda.add")}

@@ -96,4 +96,51 @@ describe("migrations", () => {
     fresh.close();
     await empty.remove();
   });
+
+  it("[S15] items of an agenda get ids of their own, and keep the time that their titles had", () => {
+    db.close();
+    db = openWriter(`${folder.file}-items`);
+    const all = migrationsOnDisk();
+    const at = all.findIndex(({ name }) => name.includes("agenda_items"));
+    migrate(db, { migrations: all.slice(0, at), now });
+    const columns = db.pragma("table_info(meeting)") as {
+      name: string;
+      type: string;
+      notnull: number;
+      dflt_value: unknown;
+    }[];
+    db.pragma("foreign_keys = OFF");
+    const insert = (id: string, told: object) => {
+      const needed = columns.filter(
+        ({ notnull, dflt_value, name }) => (notnull && dflt_value === null) || name in told || name === "id",
+      );
+      const value = ({ name, type }: (typeof columns)[number]) =>
+        name === "id" ? id : ((told as Record<string, unknown>)[name] ?? (type === "integer" ? 1 : id));
+      db.prepare(
+        `insert into meeting (${needed.map(({ name }) => name).join()}) values (${needed.map(() => "?").join()})`,
+      ).run(needed.map(value));
+    };
+    const items = ["Prices", "Rents"].map((title) => ({
+      title,
+      words: "",
+      minutes: 5,
+      about: null,
+      question: null,
+    }));
+    insert("m1", {
+      agenda: JSON.stringify(items),
+      course: JSON.stringify({ on: "Rents", since: now, used: { Prices: 300, Gone: 7 } }),
+    });
+    insert("m2", { agenda: "[]" });
+    migrate(db, { migrations: all.slice(0, at + 1), now });
+    const rows = db.prepare("select agenda, course from meeting order by id").all() as {
+      agenda: string;
+      course: string | null;
+    }[];
+    const [agenda, course] = [JSON.parse(rows[0]?.agenda ?? ""), JSON.parse(rows[0]?.course ?? "")];
+    expect(agenda.map(({ title }: { title: string }) => title)).toEqual(["Prices", "Rents"]);
+    expect(agenda[0]).toMatchObject({ ...items[0], id: expect.stringMatching(/^[0-9a-f]{22}$/u) });
+    expect(course).toEqual({ on: agenda[1].id, since: now, used: { [agenda[0].id]: 300 } });
+    expect(rows[1]).toEqual({ agenda: "[]", course: null });
+  });
 });

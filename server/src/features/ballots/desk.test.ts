@@ -63,11 +63,12 @@ it("[S15] what a ballot in the room comes to goes into the open minutes of the d
   );
 });
 
-it("[S15] the item that is on is the same for all, with the time it takes", async () => {
+it("[S15] the item that is on is the same for all; its time stays its own when it is renamed and moved", async () => {
   const { house, done } = here;
   const no = await here.called();
   const seen = (await done("secretary", meetings.readMeeting, { params: { no } })).changedAt;
   const items = ["Prices", "Rents"].map((title) => ({
+    id: null,
     title,
     words: "",
     minutes: 20,
@@ -75,12 +76,40 @@ it("[S15] the item that is on is the same for all, with the time it takes", asyn
     question: null,
   }));
   await done("secretary", meetings.setAgenda, { params: { no }, body: { seen, items } });
-  const takeUp = (title: string | null) =>
-    house.ask("secretary", meetings.takeUpItem, { params: { process: "test", no }, body: { title } });
-  expect((await takeUp("Bread")).status).toBe(404);
-  await takeUp("Prices");
+  const read = () => done("chairGov", meetings.readMeeting, { params: { no } });
+  const [prices, rents] = (await read()).agenda;
+  if (!prices || !rents) throw new Error("The agenda has two items.");
+  const takeUp = (item: string | null) =>
+    house.ask("secretary", meetings.takeUpItem, { params: { process: "test", no }, body: { item } });
+  expect((await takeUp("breadbread")).status).toBe(404);
+  await takeUp(prices.id);
   house.clock.forward(5 * 60_000);
-  await takeUp("Rents");
-  const { course } = await done("chairGov", meetings.readMeeting, { params: { no } });
-  expect(course).toMatchObject({ on: "Rents", used: { Prices: 300 } });
+  await takeUp(rents.id);
+  const { course } = await read();
+  expect(course).toMatchObject({ on: rents.id, used: { [prices.id]: 300 } });
+
+  const set = async (...next: object[]) =>
+    done("secretary", meetings.setAgenda, {
+      params: { no },
+      body: { seen: (await read()).changedAt, items: next },
+    });
+  const renamed = { ...prices, title: "What a blood test costs" };
+  house.clock.forward(60_000);
+  await set({ ...rents }, renamed);
+  const after = await read();
+  expect(after.agenda.map(({ id, title }) => [id, title])).toEqual([
+    [rents.id, "Rents"],
+    [prices.id, "What a blood test costs"],
+  ]);
+  const used = (page: typeof after, id: string) => meetings.usedSeconds(page.course, id, house.clock.now());
+  expect([used(after, prices.id), used(after, rents.id)]).toEqual([300, 60]);
+  await set(renamed);
+  expect((await read()).course).toMatchObject({ on: null, used: { [prices.id]: 300, [rents.id]: 60 } });
+  const twice = {
+    params: { process: "test", no },
+    body: { seen: (await read()).changedAt, items: [renamed, renamed] },
+  };
+  expect((await house.ask("secretary", meetings.setAgenda, twice)).status).toBe(409);
+  const foreign = { ...twice, body: { ...twice.body, items: [{ ...renamed, id: "another-meetings" }] } };
+  expect((await house.ask("secretary", meetings.setAgenda, foreign)).status).toBe(404);
 });

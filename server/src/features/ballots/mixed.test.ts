@@ -207,7 +207,7 @@ describe("[Q6] [BAL-10] under a mixed rule", () => {
 async function held(about: { kind: "ballot" | "commitment"; ref: string }): Promise<void> {
   await house.ask("secretary", planMeeting, { body: meetingBody });
   const [row] = (await house.store.read.select().from(meeting)).filter(({ state }) => state !== "held");
-  const item = { title: "On it", words: "", minutes: null, about, question: null };
+  const item = { id: "on-it-1", title: "On it", words: "", minutes: null, about, question: null };
   await house.store.transact((tx) =>
     tx
       .update(meeting)

@@ -1,5 +1,5 @@
 import { issue } from "@accord/shared/issues";
-import { issuesWithChanging, type QuestionState } from "@accord/shared/meetings";
+import { issuesWithChanging, type QuestionState, takenUp } from "@accord/shared/meetings";
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
@@ -16,27 +16,34 @@ import { thingsOf } from "./things.js";
 
 interface Agenda extends OnMeeting {
   readonly seen: string;
-  readonly items: readonly StoredAgendaItem[];
+  readonly items: readonly (Omit<StoredAgendaItem, "id"> & { readonly id: string | null })[];
 }
 
-/** The whole agenda, in its order; what an item points at must be there. */
+/** The whole agenda, in its order; what an item points at must be there, and so must an item that it had before. */
 export const setAgenda = act<Agenda, void>({
   name: "set-agenda",
   asks: "run_meeting",
   thing: meetingThing,
 
   async run(context, { process, no, seen, items }) {
-    const { tx, now } = context;
+    const { tx, now, newId } = context;
     const row = await meetingByNumber(tx, { process, no });
     refuseIf(issuesWithChanging(row.state));
     if (row.changedAt !== seen) throw new Refused("changed_by_other");
     const things = await thingsOf(tx, process);
     const asked = await questionsOf(tx, row.id);
-    for (const { about, question } of items) {
+    const kept = items.flatMap(({ id }) => id ?? []);
+    if (new Set(kept).size !== kept.length) throw new Refused("changed_by_other");
+    for (const { id, about, question } of items) {
+      if (id !== null) found(row.agenda.find((one) => one.id === id));
       if (about !== null) found(things.find(({ kind, ref }) => kind === about.kind && ref === about.ref));
       if (question !== null) found(asked.find(({ id }) => id === question));
     }
-    await keep(context, row, { agenda: [...items], changedAt: now }, { items: items.length });
+    const agenda = items.map((item) => ({ ...item, id: item.id ?? newId() }));
+    const on = row.course?.on ?? null;
+    // What is on and was taken off the agenda is on no longer; the time it took stays.
+    const course = on === null || kept.includes(on) ? row.course : takenUp(row.course, null, now);
+    await keep(context, row, { agenda, course, changedAt: now }, { items: items.length });
   },
 });
 
@@ -53,7 +60,7 @@ export const answerQuestion = act<Answer, void>({
   thing: meetingThing,
 
   async run(context, { process, no, question, state, answer }) {
-    const { tx, now } = context;
+    const { tx, now, newId } = context;
     const row = await meetingByNumber(tx, { process, no });
     const own = and(eq(meetingQuestion.meeting, row.id), eq(meetingQuestion.id, question));
     const asked = found((await tx.select().from(meetingQuestion).where(own))[0]);
@@ -65,7 +72,7 @@ export const answerQuestion = act<Answer, void>({
       .set({ state, answer: words, answeredAt: now })
       .where(eq(meetingQuestion.id, question));
     const stands = row.agenda.some((item) => item.question === question);
-    const agenda = [...row.agenda, itemOf(asked)];
+    const agenda = [...row.agenda, itemOf(asked, newId())];
     await keep(context, row, state === "on_agenda" && !stands ? { agenda, changedAt: now } : null, {
       question,
       state,
@@ -73,9 +80,10 @@ export const answerQuestion = act<Answer, void>({
   },
 });
 
-function itemOf({ id, text }: StoredQuestion): StoredAgendaItem {
+function itemOf({ id, text }: StoredQuestion, own: string): StoredAgendaItem {
   const [first = text] = text.split("\n");
   return {
+    id: own,
     title: first.replaceAll(/\s+/gu, " ").trim().slice(0, 200),
     words: first === text && text.length <= 200 ? "" : text,
     minutes: null,

@@ -1,5 +1,5 @@
 import { paragraphsFrom } from "@accord/shared/commitments";
-import { addRow, cellAddress, fragmentAt } from "@accord/shared/document-schema";
+import { addRow } from "@accord/shared/document-schema";
 import { countsOf, minutesTemplate, publicAttendance } from "@accord/shared/meetings";
 import { inZone, sayIn } from "@accord/shared/messages";
 import { endOfDay, startOfDay } from "@accord/shared/process";
@@ -12,7 +12,8 @@ import { titleOf } from "../decisions/index.js";
 import { attendanceOf, type StoredMeeting } from "./queries.js";
 
 /**
- * Names that may not be disclosed are in no text that goes to the public [M5].
+ * Who was there, the points of the agenda by their titles, and what was decided that day. What was said nobody has
+ * written yet: the words of an item announce it, and are no record of it. Names that may not be disclosed are in no text that goes to the public [M5].
  */
 export async function beginMinutes(db: Db, row: StoredMeeting): Promise<(doc: Y.Doc) => void> {
   const [home] = await db.select().from(processTable).where(eq(processTable.id, row.process));
@@ -45,11 +46,7 @@ export async function beginMinutes(db: Db, row: StoredMeeting): Promise<(doc: Y.
   return (doc) => {
     put(doc.getXmlFragment("present"), present);
     put(doc.getXmlFragment("decisions"), decisions);
-    for (const { title, words } of row.agenda) {
-      const id = addRow(doc, minutesTemplate, "points", { title });
-      const said = id === null ? null : fragmentAt(doc, cellAddress("points", id, "said"));
-      if (said) put(said, words === "" ? [] : [words]);
-    }
+    for (const { title } of row.agenda) addRow(doc, minutesTemplate, "points", { title });
   };
 }
 

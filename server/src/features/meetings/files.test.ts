@@ -28,7 +28,7 @@ it("[M6] a paper is for the members first, and for everybody once the agenda is 
   expect((await got(addressOf(id))).statusCode).toBe(404);
   expect((await asMember(addressOf(id))).status).toBe(200);
   const { changedAt: seen } = await meetings.done("secretary", wire.readMeeting, { params: { no } });
-  const item = { title: "Prices", words: "", minutes: 20, about: null, question: null };
+  const item = { id: null, title: "Prices", words: "", minutes: 20, about: null, question: null };
   await meetings.done("secretary", wire.setAgenda, { params: { no }, body: { seen, items: [item] } });
   await meetings.done("secretary", wire.sendAgenda, { params: { no }, body: { reason: "" } });
   const kept = await got(addressOf(id));

@@ -12,7 +12,14 @@ import { withMeetings } from "./testing/with-meetings.js";
 const meetings = withMeetings();
 const { called, planned } = meetings;
 
-const item = (title: string) => ({ title, words: "", minutes: 20, about: null, question: null });
+const item = (title: string) => ({
+  id: null,
+  title,
+  words: `About ${title}.`,
+  minutes: 20,
+  about: null,
+  question: null,
+});
 const read = (no: number, who = "secretary") => meetings.done(who, wire.readMeeting, { params: { no } });
 const onAgenda = async (no: number, titles: readonly string[]) =>
   meetings.done("secretary", wire.setAgenda, {
@@ -244,6 +251,7 @@ describe("minutes", () => {
     const { fields, points } = wire.minutesOf(doc);
     doc.destroy();
     expect(points.map(({ title }) => title)).toEqual(["Prices", "Any other business"]);
+    expect(points.map(({ said }) => plainText(said as RichNode))).toEqual(["", ""]);
     expect(plainText(fields.present as RichNode)).toContain("Rosa Diaz, Patients' association");
     await meetings.done("secretary", wire.circulateMinutes, { params });
     const approve = (who: string, body: { meeting: number | null; note: string }) =>

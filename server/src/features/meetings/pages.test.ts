@@ -36,7 +36,7 @@ it("[M2] the calendar and each meeting that is called are public; one that is on
 it("[10.1] the public search finds a meeting by its title and its agenda, and none that is only planned", async () => {
   const no = await called({ title: "Harbour prices" });
   await meetings.done("secretary", wire.planMeeting, { body: { ...meetingBody, title: "Harbour rents" } });
-  const items = [{ title: "Mooring fees", words: "", minutes: 20, about: null, question: null }];
+  const items = [{ id: null, title: "Mooring fees", words: "", minutes: 20, about: null, question: null }];
   const { changedAt: seen } = await meetings.done("secretary", wire.readMeeting, { params: { no } });
   await meetings.done("secretary", wire.setAgenda, { params: { no }, body: { seen, items } });
   const found = async (words: string) =>

@@ -7,19 +7,19 @@ import { meeting } from "../../ports/tables/index.js";
 import { meetingByNumber, meetingThing, type OnMeeting } from "./queries.js";
 
 /** Which item is on: all who have the desk open see the same, with the time it takes [S15]. */
-export const takeUpItem = act<OnMeeting & { readonly title: string | null }, void>({
+export const takeUpItem = act<OnMeeting & { readonly item: string | null }, void>({
   name: "take-up-item",
   asks: "run_meeting",
   thing: meetingThing,
 
-  async run({ tx, now, audit, announce }, { process, no, title }) {
+  async run({ tx, now, audit, announce }, { process, no, item }) {
     const { id, state, agenda, course } = await meetingByNumber(tx, { process, no });
     if (state !== "called")
       refuseIf([issue(state === "planned" ? "meeting_not_called" : `meeting_is_${state}`)]);
-    if (title !== null) found(agenda.find((item) => item.title === title));
+    if (item !== null) found(agenda.find((one) => one.id === item));
     await tx
       .update(meeting)
-      .set({ course: takenUp(course, title, now) })
+      .set({ course: takenUp(course, item, now) })
       .where(eq(meeting.id, id));
     audit({ meeting: id });
     announce(process, "meetings");

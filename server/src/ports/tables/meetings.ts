@@ -13,6 +13,8 @@ import type {
 import { index, json, table, time, uniqueIndex, whole, word, yes } from "./columns.js";
 
 export interface StoredAgendaItem {
+  /** Its own through every change of words and order: the time it took is kept by it. */
+  readonly id: string;
   readonly title: string;
   readonly words: string;
   /** Time planned for it. */
