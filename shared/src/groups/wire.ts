@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { comingDate } from "../home/waiting.js";
-import { blocLabels } from "../meetings/public-record.js";
+import { attendanceCounts, blocLabels } from "../meetings/public-record.js";
 import { attendedBlocs } from "../meetings/vocabulary.js";
 import { meetingRow } from "../meetings/wire-read.js";
 import { id, instant, nothing, slug } from "../protocol/common.js";
@@ -77,6 +77,8 @@ export const readRoom = route({
     ballots: z.array(z.strictObject({ label: z.string(), tail: z.string(), closesAt: instant.nullable() })),
     coming: z.array(meetingRow),
     past: z.array(meetingRow),
+    /** Of each past meeting who was there, counted: names that may not be told change no count [M5]. */
+    attended: z.array(attendanceCounts.extend({ no: z.int() })),
     activity: z.array(
       z.strictObject({
         at: instant,

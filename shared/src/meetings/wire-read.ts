@@ -62,6 +62,8 @@ export const attendanceRow = z.strictObject({
   joined: z.string(),
   left: z.string(),
   nameDisclosable: z.boolean(),
+  /** Belongs to the body that meets. */
+  member: z.boolean(),
   own: z.boolean(),
 });
 export type AttendanceRow = z.infer<typeof attendanceRow>;

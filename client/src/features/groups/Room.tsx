@@ -13,8 +13,10 @@ import "../meetings/meetings.css";
 import { MeetingRows } from "../meetings/MeetingRows.js";
 import "../people/people.css";
 import { Activity } from "./Activity.js";
+import { Attended } from "./Attended.js";
 import "./groups.css";
 import { Members } from "./Members.js";
+import { NextMeeting } from "./NextMeeting.js";
 import { Talk } from "./Talk.js";
 import { Things } from "./Things.js";
 
@@ -139,10 +141,12 @@ function Whole({ room, process, id }: Props) {
           <section className="stack" aria-labelledby="coming">
             <h2 id="coming">{say("meetings.next")}</h2>
             <MeetingRows {...{ process }} meetings={room.coming} none={say("meetings.next.none")} ofBody />
+            {room.coming[0] ? <NextMeeting {...{ process, zone }} no={room.coming[0].no} /> : null}
           </section>
           <section className="stack" aria-labelledby="held">
             <h2 id="held">{say("meetings.past")}</h2>
             <MeetingRows {...{ process }} meetings={room.past} none={say("meetings.past.none")} ofBody />
+            <Attended {...{ room, zone }} />
             <p>
               <Link href={at(`meetings?body=${id}`)}>{say("groups.meetings.all")}</Link>
             </p>

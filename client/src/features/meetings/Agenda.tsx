@@ -28,8 +28,8 @@ export function Agenda({ meeting, process, writes, onWrite }: Props) {
       ) : (
         <>
           <ol className="agenda">
-            {meeting.agenda.map((item, at) => (
-              <li key={at}>
+            {meeting.agenda.map((item) => (
+              <li key={item.id}>
                 <p className="agenda-title" dir="auto">
                   {item.title}
                 </p>

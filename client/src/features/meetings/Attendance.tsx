@@ -49,7 +49,7 @@ export function Attendance({ meeting, process }: Props) {
           bloc: blocName(row.bloc, blocLabels, say),
           seat:
             row.seat === null
-              ? say("meetings.attendance.guest")
+              ? say(row.member ? "meetings.attendance.member" : "meetings.attendance.guest")
               : say("meetings.attendance.seat", { no: row.seat }),
         }),
     },

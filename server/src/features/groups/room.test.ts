@@ -3,7 +3,7 @@ import * as meetings from "@accord/shared/meetings";
 import { minimumGroups } from "@accord/shared/stakeholders";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ballot, link, membership } from "../../ports/tables/index.js";
+import { ballot, link, meeting, membership } from "../../ports/tables/index.js";
 import { guestBody, meetingBody } from "../../testing/bodies.js";
 import { furnish } from "../../testing/furnish.js";
 import { doneIn, handsOfTest } from "../../testing/hands.js";
@@ -37,6 +37,10 @@ it("[S29] the room of a group has its meetings and its members, and not those of
   const forum = await roomOf("seat2", "forum");
   expect(forum.coming.map(({ title }) => title)).toEqual([meetingBody.title]);
   expect(forum.members).toHaveLength(16);
+  await house.store.transact((tx) => tx.update(meeting).set({ state: "held" }).where(eq(meeting.no, no)));
+  expect((await roomOf("healthEditor")).attended).toEqual([
+    { no, all: 1, remote: expect.any(Number), government: 0, non_government: 1, observer: 0 },
+  ]);
   expect([room.can.plan, forum.can.plan]).toEqual([true, false]);
 });
 

@@ -1,11 +1,12 @@
 import type { readRoom } from "@accord/shared/groups";
+import { countsOf } from "@accord/shared/meetings";
 import { may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { minimumGroups } from "@accord/shared/stakeholders";
-import { and, eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { workingGroup } from "../../ports/tables/index.js";
+import { attendance, meeting, workingGroup } from "../../ports/tables/index.js";
 import { unaddressedIn } from "../commitments/index.js";
 import { comingDates } from "../home/index.js";
 import { forumOf, meetingRows, type Visit } from "../meetings/index.js";
@@ -44,6 +45,10 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
   const meetings = await meetingRows(visit, of);
   const forum = await forumOf(db, process.id);
   const isComing = (state: string) => state === "planned" || state === "called";
+  const past = meetings
+    .filter(({ state }) => !isComing(state))
+    .toReversed()
+    .slice(0, 8);
   return {
     now,
     name: group?.name ?? forum.name,
@@ -63,10 +68,12 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
       .filter(({ state }) => state === "open")
       .map(({ label, tail, closesAt }) => ({ label, tail, closesAt })),
     coming: meetings.filter(({ state }) => isComing(state)),
-    past: meetings
-      .filter(({ state }) => !isComing(state))
-      .toReversed()
-      .slice(0, 8),
+    past,
+    attended: await attendedOf(
+      db,
+      process.id,
+      past.filter(({ state }) => state === "held").map(({ no }) => no),
+    ),
     activity: await activityOn(db, process.id, [
       ...things,
       ...(await meetingThings(db, process.id, of)),
@@ -82,6 +89,16 @@ export async function roomOf(visit: Visit, body: string): Promise<ReplyOf<typeof
     }),
     can: { plan: may(asker, "run_meeting", { process: process.id, group: of }).allowed },
   };
+}
+
+/** How many of each bloc came to which meeting, in the order asked. */
+async function attendedOf(db: Db, process: string, nos: readonly number[]) {
+  const rows = await db
+    .select({ no: meeting.no, bloc: attendance.bloc, presence: attendance.presence })
+    .from(attendance)
+    .innerJoin(meeting, eq(meeting.id, attendance.meeting))
+    .where(and(eq(meeting.process, process), inArray(meeting.no, [...nos])));
+  return nos.map((no) => ({ no, ...countsOf(rows.filter((row) => row.no === no)) }));
 }
 
 async function groupById(db: Db, process: string, id: string) {

@@ -111,6 +111,7 @@ export async function meetingPage(visit: Visit, no: number): Promise<WholeMeetin
   const { db, process, asker, now } = visit;
   const row = await meetingByNumber(db, { process: process.id, no });
   const rows = await attendanceOf(db, row.id);
+  const members = await membersOf(db, row, now);
   const me = asker.kind === "person" ? asker.id : "";
   const can = {
     run: runs(asker, process.id, row.group),
@@ -170,12 +171,13 @@ export async function meetingPage(visit: Visit, no: number): Promise<WholeMeetin
       ...one,
       // A name that may not be disclosed is known to who keeps the record, and to its bearer.
       name: one.nameDisclosable || can.run || one.person === me ? name : "",
+      member: members.some(({ person }) => person === one.person),
       own: one.person !== null && one.person === me,
     })),
     counts: countsOf(rows),
     blocLabels: (await forumOf(db, process.id)).labels,
     expected: can.run
-      ? (await membersOf(db, row, now))
+      ? members
           .filter(({ person }) => !rows.some((one) => one.person === person))
           .map(({ email: _email, ...member }) => member)
       : [],

@@ -13,6 +13,14 @@ export const groups = {
     "{count, plural, =0 {No suggestion} one {# suggestion waits} other {# suggestions wait}}",
   "groups.unaddressed":
     "{count, plural, =0 {All contributions addressed} one {# contribution not addressed} other {# contributions not addressed}}",
+  "groups.next.agenda": "Agenda: {title}",
+  "groups.next.papers":
+    "{count, plural, =0 {No papers yet: open the meeting} one {# paper: open the meeting} other {# papers: open the meeting}}",
+  "groups.attended": "Who came",
+  "groups.attended.meeting": "Meeting",
+  "groups.attended.all": "Present",
+  "groups.attended.neither": "In neither bloc",
+  "groups.attended.remote": "Of them from elsewhere",
   "groups.meetings.all": "All meetings of this body",
   "groups.activity": "Activity",
   "groups.activity.none": "Nothing has been done here yet.",

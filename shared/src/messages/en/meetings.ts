@@ -90,7 +90,7 @@ export const meetings = {
     "The secretariat, a facilitator, a co-chair or the point of contact plans meetings; members plan those of their own group.",
   "meetings.change": "Change the meeting",
 
-  "meetings.facts": "When and where",
+  "meetings.facts": "When",
   "meetings.fact.purpose": "Purpose",
   "meetings.fact.place": "Place",
   "meetings.fact.remote": "From elsewhere",
@@ -204,6 +204,7 @@ export const meetings = {
   "meetings.attendance.bloc.observer": "Observer",
   "meetings.attendance.seat": "Seat {no, number}",
   "meetings.attendance.guest": "Guest",
+  "meetings.attendance.member": "Member",
   "meetings.attendance.how": "How",
   "meetings.attendance.presence.in_person": "In person",
   "meetings.attendance.presence.remote": "From elsewhere",
