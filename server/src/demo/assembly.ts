@@ -6,6 +6,7 @@ import { openPlanText } from "../features/plan/plan-texts.js";
 import { sendForEndorsement } from "../features/plan/send-for-endorsement.js";
 import { secretary } from "./data/people.js";
 import { endorsements, laterText, type PlanTurn, planTexts, type ToldText } from "./data/plan-texts.js";
+import { visionFile } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 import { writePlanText } from "./write-plan-text.js";
@@ -14,6 +15,10 @@ import { writePlanText } from "./write-plan-text.js";
 export function assembly(plot: Plot): void {
   for (const told of [...planTexts, laterText])
     plot.on(told.day, told.hour, (story) => isWritten(story, told));
+  plot.on(7, "09:20", async (story) => {
+    await visionFile(story, "D", "letter-of-the-mayor.pdf", "Letter of the mayor.pdf");
+    await visionFile(story, "I", "open-government-strategy.pdf", "Open government strategy, in short.pdf");
+  });
   plot.on(6, "14:00", async ({ by, process }) => {
     await by("joana", orderPlan, { process, commitments: [1] });
     await by("joana", freezePlan, { process });

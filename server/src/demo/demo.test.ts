@@ -137,6 +137,7 @@ describe("the demo", () => {
       terms: 1,
       minutes: 1,
     });
+    expect(counts("field", "plan_file")).toEqual({ D: 1, I: 1 });
   });
 
   it("[DEMO-4] has a vote waiting for members, until five days from now", async () => {

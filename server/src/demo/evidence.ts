@@ -1,11 +1,13 @@
 import { readFile } from "node:fs/promises";
 import type { SentPicture } from "@accord/shared/pictures";
+import type { PlanFileField } from "@accord/shared/plan";
 import type { KeptFile } from "../doors/file-part.js";
 import { commitmentByNumber } from "../features/commitments/queries.js";
 import { keepMeetingFile } from "../features/meetings/files.js";
 import type { OnMeeting } from "../features/meetings/queries.js";
 import { drawnAnew } from "../features/pictures/drawn-anew.js";
 import { keepPicture } from "../features/pictures/keep-picture.js";
+import { keepPlanFile } from "../features/plan/files.js";
 import type { Files } from "../ports/files.js";
 import type { Story } from "./story.js";
 
@@ -32,6 +34,17 @@ export async function paper(
 ): Promise<void> {
   const kept = await keptBytes(story.files, await demoFile(file));
   await story.by(by, keepMeetingFile, { ...on, ...kept, name });
+}
+
+/** A file of the folder `demo` in field D or I of the strategic vision. */
+export async function visionFile(
+  story: Story,
+  field: PlanFileField,
+  file: string,
+  name: string,
+): Promise<void> {
+  const kept = await keptBytes(story.files, await demoFile(file));
+  await story.by("joana", keepPlanFile, { process: story.process, field, name, ...kept });
 }
 
 const demoFile = (name: string): Promise<Buffer> => readFile(new URL(`../../demo/${name}`, import.meta.url));
