@@ -1,4 +1,10 @@
-import { type BallotPage, decidesNothing, placeAmendment, readBallot } from "@accord/shared/ballots";
+import {
+  type BallotPage,
+  decidesNothing,
+  placeAmendment,
+  readBallot,
+  saidStep,
+} from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
@@ -81,11 +87,10 @@ export function Result({ process, ballot }: { readonly process: string; readonly
         <>
           <h3>{say("ballots.steps")}</h3>
           <ol className="numbered">
-            {ballot.steps.map((step) => (
-              <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
-                {say(`ballots.step.${step.code}` as MessageId, step.values)}
-              </li>
-            ))}
+            {ballot.steps.map((step) => {
+              const { id, values } = saidStep(step, ballot.blocLabels);
+              return <li key={`${id}-${String(step.values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>;
+            })}
           </ol>
         </>
       ) : null}

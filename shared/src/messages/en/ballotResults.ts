@@ -35,23 +35,20 @@ export const ballotResults = {
   "ballots.step.seats_filled":
     "{seats, plural, one {Seat filled: #.} other {Seats filled: #.}} {recused, plural, =0 {Nobody is recused.} one {# is recused.} other {# are recused.}}",
   "ballots.step.present_quorum_met":
-    "Present {present}, quorum {needed}: met. Government {government}, civil society {nonGovernment}.",
+    "Present {present}, quorum {needed}: met. {governmentName}: {government}, {nonGovernmentName}: {nonGovernment}.",
   "ballots.step.present_quorum_not_met":
-    "Present {present}, quorum {needed}: not met. Government {government}, civil society {nonGovernment}.",
+    "Present {present}, quorum {needed}: not met. {governmentName}: {government}, {nonGovernmentName}: {nonGovernment}.",
   "ballots.step.votes": "For {for}, against {against}, abstained {abstain}, present without a vote {silent}.",
   "ballots.step.stances":
     "Agreed {for}, objected {against}, stood aside {abstain}, present without a word {silent}.",
-  "ballots.step.stances_of_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: agreed {for}, objected {against}, stood aside {abstain}.",
-  "ballots.step.votes_of_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: for {for}, against {against}, abstained {abstain}.",
+  "ballots.step.stances_of_bloc": "{blocName}: agreed {for}, objected {against}, stood aside {abstain}.",
+  "ballots.step.votes_of_bloc": "{blocName}: for {for}, against {against}, abstained {abstain}.",
   "ballots.step.needed_majority": "More than half of {base} is {needed}: for {for}.",
-  "ballots.step.needed_majority_of_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: more than half of {base} is {needed}, for {for}.",
+  "ballots.step.needed_majority_of_bloc": "{blocName}: more than half of {base} is {needed}, for {for}.",
   "ballots.step.majority_in_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: more than half are for it. Its figures are not told: they would show how members voted.",
+    "{blocName}: more than half are for it. Its figures are not told: they would show how members voted.",
   "ballots.step.no_majority_in_bloc":
-    "{bloc, select, government {Government} other {Civil society}}: not more than half are for it. Its figures are not told: they would show how members voted.",
+    "{blocName}: not more than half are for it. Its figures are not told: they would show how members voted.",
   "ballots.step.majorities_not_told":
     "Not more than half of each bloc are for it. Which bloc lacks it is not told: it would show how members voted.",
   "ballots.step.needed_votes_cast": "More than half of {base} votes is {needed}: for {for}.",

@@ -7,7 +7,7 @@ export const decisions = {
   "decisions.filter.decisions": "Decisions",
   "decisions.filter.all": "All entries",
   "decisions.kind.version_frozen": "Version frozen",
-  "decisions.kind.rule_changed": "Rule changed",
+  "decisions.kind.rule_changed": "Rule set",
   "decisions.kind.roll_fixed": "Roll fixed",
   "decisions.kind.ballot_opened": "Ballot opened",
   "decisions.kind.ballot_closed": "Ballot closed",

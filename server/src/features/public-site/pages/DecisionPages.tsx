@@ -1,3 +1,4 @@
+import { saidStep } from "@accord/shared/ballots";
 import { type DecisionRecord, saidOf, wordOfVote } from "@accord/shared/decisions";
 import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
@@ -95,11 +96,10 @@ export function DecisionPage({
         <section aria-labelledby="count">
           <h2 id="count">{say("decisions.arithmetic")}</h2>
           <ol>
-            {row.steps.map((step) => (
-              <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
-                {say(`ballots.step.${step.code}` as MessageId, step.values)}
-              </li>
-            ))}
+            {row.steps.map((step) => {
+              const { id, values } = saidStep(step, process.forum.labels);
+              return <li key={`${id}-${String(step.values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>;
+            })}
           </ol>
         </section>
       ) : null}
