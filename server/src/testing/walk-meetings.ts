@@ -14,7 +14,7 @@ export function meetingSteps(group: string, here: Furniture): Record<string, Ste
       thing: health,
     },
     "change-meeting": { asked: { params: met, body: { ...meetingBody, seen: here.meetingSeen } } },
-    "take-up-item": { asked: { params: met, body: { title: null } } },
+    "take-up-item": { asked: { params: met, body: { item: null } } },
     "call-meeting": { asked: { params: met, body: { reason: "" } } },
     "set-agenda": { asked: { params: met, body: { seen: here.meetingSeen, items: [] } } },
     "send-agenda": { asked: { params: met, body: { reason: "" } } },

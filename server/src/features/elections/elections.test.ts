@@ -59,6 +59,19 @@ const log = async () => JSON.parse((await house.app.http.inject({ url: "/p/test/
 const oneSeat = { colleges: [{ name: "Civil society", words: "", seats: 1 }] };
 
 describe("an election by vote", () => {
+  it("[ELECT-1] [Q32] the public start and the page of ways to take part offer it while it takes applications", async () => {
+    await announced();
+    const offered = `<a class="do" href="${base}">`;
+    const says = async (path: string) => (await house.app.http.inject({ url: `/p/test${path}` })).body;
+    for (const path of ["", "/take-part"]) {
+      const words = await says(path);
+      expect(words).toContain(offered);
+      expect(words).toContain("Apply for a seat in the forum until");
+    }
+    await lead.at(day(15));
+    for (const path of ["", "/take-part"]) expect(await says(path)).not.toContain(`href="${base}">`);
+  });
+
   it("[ELECT-1] [ELECT-2] [Q32] an organisation applies by a form without account, appeals, votes by its link, and the list is published", async () => {
     await announced();
     const { key, ...typed } = { key: keyOf(9), ...applicationBody("Water Watch") };

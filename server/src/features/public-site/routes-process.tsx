@@ -3,6 +3,7 @@ import { choicePublication, type PublicChoice } from "@accord/shared/choices";
 import type { PublicDraft } from "@accord/shared/commitments";
 import { callPublication, type PublicCall } from "@accord/shared/contributions";
 import type { DecisionRecord } from "@accord/shared/decisions";
+import { electionPublication, type PublicElection } from "@accord/shared/elections";
 import { type PublicTerms, peoplePublication, publicPeople, termsPublication } from "@accord/shared/forum";
 import { forumKinds, meetingPublication, type PublicMeeting } from "@accord/shared/meetings";
 import { inZone } from "@accord/shared/messages";
@@ -14,6 +15,7 @@ import { newestOf } from "./drafts.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { GroupPage } from "./pages/GroupPage.js";
 import { MeetingList } from "./pages/MeetingList.js";
+import type { OpenNowProps } from "./pages/OpenNow.js";
 import { PeoplePage, peopleFrom } from "./pages/PeoplePage.js";
 import { ProcessPage } from "./pages/ProcessPage.js";
 import { SearchPage } from "./pages/SearchPage.js";
@@ -54,6 +56,19 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
     };
   };
 
+  const openProps = async ({ id, around }: Visit): Promise<OpenNowProps> => {
+    const bodies = async <T,>(kind: string): Promise<T[]> =>
+      (await publicationsOf(site.db, id, kind, many)).map(({ body }) => body as unknown as T);
+    return {
+      around,
+      now: site.now(),
+      calls: await bodies<PublicCall>(callPublication.kind),
+      choices: await bodies<PublicChoice>(choicePublication.kind),
+      elections: await bodies<PublicElection>(electionPublication.kind),
+      ballots: await bodies<PublicBallot>(ballotPublication.kind),
+    };
+  };
+
   page(
     "",
     "about",
@@ -65,21 +80,11 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
         limit: 5,
         newestFirst: true,
       });
-      const calls = await publicationsOf(site.db, id, callPublication.kind, many);
-      const choices = await publicationsOf(site.db, id, choicePublication.kind, many);
-      const ballots = await publicationsOf(site.db, id, ballotPublication.kind, {
-        ...many,
-        newestFirst: true,
-      });
       return sendPage(
         reply,
         <ProcessPage
-          around={around}
+          {...await openProps({ id, around })}
           timeline={await timelineProps({ id, around })}
-          now={site.now()}
-          calls={calls.map((row) => row.body as unknown as PublicCall)}
-          ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
-          choices={choices.map((row) => row.body as unknown as PublicChoice)}
           counts={await countsOf(site.db, id)}
           release={(release?.body as PublicRelease | undefined) ?? null}
           decisions={decisions.map((row) => row.body as unknown as DecisionRecord)}
@@ -180,17 +185,10 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
     "takePart",
     () => "",
     async ({ id, around }, _request, reply) => {
-      const calls = await publicationsOf(site.db, id, callPublication.kind, many);
-      const choices = await publicationsOf(site.db, id, choicePublication.kind, many);
-      const ballots = await publicationsOf(site.db, id, ballotPublication.kind, many);
       return sendPage(
         reply,
         <TakePartPage
-          around={around}
-          now={site.now()}
-          calls={calls.map((row) => row.body as unknown as PublicCall)}
-          ballots={ballots.map((row) => row.body as unknown as PublicBallot)}
-          choices={choices.map((row) => row.body as unknown as PublicChoice)}
+          {...await openProps({ id, around })}
           timeline={await timelineProps({ id, around })}
         />,
       );

@@ -1,6 +1,7 @@
 import type { PublicBallot } from "@accord/shared/ballots";
 import { choiceIsOpen, type PublicChoice } from "@accord/shared/choices";
 import { callStateAt, openCalls, type PublicCall } from "@accord/shared/contributions";
+import { type PublicElection, takesApplications } from "@accord/shared/elections";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import type { Around } from "../Page.js";
@@ -11,6 +12,7 @@ export interface OpenNowProps {
   readonly calls: readonly PublicCall[];
   readonly ballots: readonly PublicBallot[];
   readonly choices: readonly PublicChoice[];
+  readonly elections: readonly PublicElection[];
 }
 
 interface Open {
@@ -25,7 +27,7 @@ const soonest = (all: readonly Open[]): Open[] =>
   all.toSorted((a, b) => (a.closesAt ?? "").localeCompare(b.closesAt ?? ""));
 
 /** What anybody can do now: first where the public is asked, then what it can read, each the soonest closing first. */
-export function openNow({ around, now, calls, ballots, choices }: OpenNowProps): readonly Open[] {
+export function openNow({ around, now, calls, ballots, choices, elections }: OpenNowProps): readonly Open[] {
   const { say, process } = around;
   const day = (at: string): string => dayText(inZone(at, process.timeZone).day);
   const asked = openCalls(calls, now).map(({ id, closesAt, title }) => ({
@@ -56,7 +58,16 @@ export function openNow({ around, now, calls, ballots, choices }: OpenNowProps):
       act: say("choices.today", { date: day(closesAt) }),
       words: question,
     }));
-  return [...soonest([...asked, ...chosen]), ...soonest(read)];
+  const applied = elections
+    .filter((election) => takesApplications(election, now))
+    .map(({ no, title, method, dates }) => ({
+      id: `election-${no}`,
+      closesAt: dates.closesAt,
+      href: `elections/${no}`,
+      act: say(`elections.today.${method}`, { date: day(dates.closesAt) }),
+      words: title,
+    }));
+  return [...soonest([...asked, ...chosen, ...applied]), ...soonest(read)];
 }
 
 export const opensLater = ({ calls, now }: OpenNowProps): readonly PublicCall[] =>
