@@ -139,7 +139,7 @@ async function metOn({ secretary }: Forum, ref: string): Promise<void> {
   await secretary.ask(callMeeting, { params, body: { reason: "Objections stand." } });
   const { changedAt: seen } = await secretary.ask(readMeeting, { params });
   const about = { kind: "ballot" as const, ref };
-  const item = { title: "What stands against it", words: "", minutes: 30, about, question: null };
+  const item = { id: null, title: "What stands against it", words: "", minutes: 30, about, question: null };
   await secretary.ask(setAgenda, { params, body: { seen, items: [item] } });
   await secretary.ask(addAttendance, {
     params,

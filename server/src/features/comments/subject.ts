@@ -32,8 +32,8 @@ export interface Subject {
   /** The address of a thread on it, after `/app/<process>/`. */
   readonly toThread: (thread: string) => string;
   readonly object: (say: Say) => string;
-  /** The name alone, in the process's own words, and its number. */
-  readonly title: string;
+  /** The name alone, and its number. */
+  readonly title: (say: Say) => string;
   readonly number: string | null;
   /** A proposal has no fields and passages to comment on. */
   readonly whole: "text" | "proposal";
@@ -49,7 +49,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
   if (!row) return proposalSubject(db, at);
   const { kind, id } = row;
   const text = { whole: "text", closed: [] } as const;
-  const ofProcess = { ...text, thing: { process: at.process }, title: "", number: null };
+  const ofProcess = { ...text, thing: { process: at.process }, number: null };
   if (kind === "terms") {
     const [of] = await db.select({ n: terms.n }).from(terms).where(eq(terms.document, id));
     return {
@@ -58,6 +58,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "edit_terms",
       toThread: (one) => `terms?${of ? `version=${of.n}&` : ""}thread=${one}`,
       object: (say) => say("comments.object.terms"),
+      title: (say) => say("terms.title"),
     };
   }
   if (kind === "plan_text") {
@@ -69,6 +70,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "edit_plan",
       toThread: (one) => `plan/texts/${part}?thread=${one}`,
       object: (say) => say("comments.object.plan_text", { part: say(`plan.part.${part}`) }),
+      title: (say) => say(`plan.part.${part}`),
     };
   }
   if (kind === "problem_sheet") {
@@ -81,6 +83,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "decide_suggestion",
       toThread: (one) => `problems/${no}?thread=${one}`,
       object: (say) => say("comments.object.problem_sheet", { title }),
+      title: () => title,
     };
   }
   if (kind === "position") {
@@ -93,6 +96,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "write_position",
       toThread: (one) => `positions/${no}/draft?thread=${one}`,
       object: (say) => say("comments.object.position", { title }),
+      title: () => title,
     };
   }
   if (kind === "minutes") {
@@ -105,6 +109,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
       decides: "run_meeting",
       toThread: (one) => `meetings/${no}/minutes?thread=${one}`,
       object: (say) => say("comments.object.minutes", { title }),
+      title: (say) => say("home.object.minutes", { object: title }),
     };
   }
   const [draft] = await db.select().from(commitment).where(eq(commitment.document, id));
@@ -116,7 +121,7 @@ export async function subjectOf(db: Db, at: OnDocument): Promise<Subject> {
     decides: "decide_suggestion",
     toThread: (one) => `commitments/${n}?thread=${one}`,
     object: (say) => say("comments.object.commitment", { n, title }),
-    title,
+    title: () => title,
     number: String(n),
   };
 }
@@ -133,7 +138,7 @@ async function proposalSubject(db: Db, at: OnDocument): Promise<Subject> {
     decides: "decide_suggestion",
     toThread: (one) => `proposals/${reference}?thread=${one}`,
     object: (say) => say("comments.object.proposal", { reference, title }),
-    title,
+    title: () => title,
     number: reference,
     whole: "proposal",
     closed: issuesWithComment({ state, reference }),

@@ -66,7 +66,7 @@ describe("an election by vote", () => {
     for (const path of ["", "/take-part"]) {
       const words = await says(path);
       expect(words).toContain(offered);
-      expect(words).toContain("Apply for a seat in the forum until");
+      expect(words).toContain("Apply for a seat until");
     }
     await lead.at(day(15));
     for (const path of ["", "/take-part"]) expect(await says(path)).not.toContain(`href="${base}">`);

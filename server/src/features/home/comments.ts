@@ -1,5 +1,6 @@
 import { isAccepted } from "@accord/shared/comments";
 import type { WaitingReason, WaitingRow } from "@accord/shared/home";
+import { sayIn } from "@accord/shared/messages";
 import { and, eq, gt, inArray, isNull, ne, or, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import * as t from "../../ports/tables/index.js";
@@ -18,6 +19,7 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
   const { db, process } = looking;
   const all = [...(await namedOrAnswered(looking)), ...(await decided(looking))];
   all.sort((a, b) => (a.since < b.since ? -1 : 1));
+  const say = sayIn(process.language);
   const rows: WaitingRow[] = [];
   for (const [document, onText] of Map.groupBy(all, (one) => one.document)) {
     const { toThread, title, number } = await subjectOf(db, { process: process.id, document });
@@ -29,7 +31,7 @@ export async function threadsForMe(looking: Looking): Promise<WaitingRow[]> {
           id: `${why}-${document}`,
           kind: "reply",
           why,
-          object: title,
+          object: title(say),
           number,
           count: new Set(own.map(({ thread }) => thread)).size,
           since: oldest.since,

@@ -1,3 +1,4 @@
+import { openThread } from "@accord/shared/comments";
 import { readHome } from "@accord/shared/home";
 import * as wire from "@accord/shared/meetings";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -88,6 +89,23 @@ describe("what waits for me of meetings", () => {
       });
       expect((await rows("secretary")).map(({ count }) => count)).toEqual(left === 0 ? [] : [left]);
     }
+  });
+
+  it("[COM-9] who is named in a thread on minutes reads at home on what it is", async () => {
+    const no = await held("secretary", { day: "2026-11-02" });
+    const params = { no };
+    await done("secretary", wire.openMinutes, { params });
+    const { document } = await done("secretary", wire.readMinutes, { params });
+    await done("secretary", openThread, {
+      params: { document: document ?? "" },
+      body: {
+        ...{ passage: null, field: null, once: "a-form-of-the-minutes---" },
+        ...{ text: "Is it so, @chairGov?", mentions: [house.people.chairGov ?? ""] },
+      },
+    });
+    expect(await rows("chairGov")).toMatchObject([
+      { why: "named_in_threads", object: `Minutes of ${meetingBody.title}` },
+    ]);
   });
 
   it("[2.2] [HOME-4] a meeting of a working group waits for its members and for who planned it", async () => {

@@ -120,8 +120,8 @@ export const elections = {
 
   "elections.optional": "{label} (optional)",
 
-  "elections.today.vote": "Apply for a seat in the forum until {date}",
-  "elections.today.committee": "Nominate somebody for the forum until {date}",
+  "elections.today.vote": "Apply for a seat until {date}",
+  "elections.today.committee": "Nominate somebody until {date}",
   "elections.now.soon": "Applications open on {moment} ({place}).",
   "elections.now.applications": "Organisations can apply until {moment} ({place}).",
   "elections.now.applications.committee": "Anybody can nominate until {moment} ({place}).",
