@@ -83,7 +83,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
       return sendPage(
         reply,
         <ProcessPage
-          {...await openProps({ id, around })}
+          {...(await openProps({ id, around }))}
           timeline={await timelineProps({ id, around })}
           counts={await countsOf(site.db, id)}
           release={(release?.body as PublicRelease | undefined) ?? null}
@@ -188,7 +188,7 @@ export function processRoutes({ page, thing }: PageDoor, site: Site & Finder): v
       return sendPage(
         reply,
         <TakePartPage
-          {...await openProps({ id, around })}
+          {...(await openProps({ id, around }))}
           timeline={await timelineProps({ id, around })}
         />,
       );
