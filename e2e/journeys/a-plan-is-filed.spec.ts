@@ -276,7 +276,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
     await jonas.page.goto(at("/commitments/1"));
     await expect(main(jonas.page)).toContainText("The plan has been filed");
     await esther.page.goto(at("/plan/texts/development_process"));
-    await expect(esther.page.getByText("Locked: the plan has been filed")).toBeVisible();
+    await expect(esther.page.getByText("Locked: the plan has been filed", { exact: true })).toBeVisible();
   });
 
   await test.step("Anyone reads the whole plan without script, and goes from it to what it answers", async () => {

@@ -14,6 +14,7 @@ import {
   commitmentStates,
   commitmentTemplate,
   draftToFreeze,
+  goalWordsRoot,
   issuesWithLock,
   linesOf,
   mayBePut,
@@ -132,6 +133,25 @@ describe("a draft to freeze", () => {
     expect(at("timeframe").map(({ content }) => content)).toEqual([{ start: null, end: null }]);
     expect(new Set(blocks.map(({ field, index }) => `${field} ${index}`)).size).toBe(blocks.length);
     expect(() => canonicalJson(blocks as never)).not.toThrow();
+  });
+
+  it("[FREEZE-5] has the words of the goals it names as one block more, and none where it names none", () => {
+    const live = new Y.Doc();
+    const goals = new Map([
+      ["goal-1", "Every budget is public."],
+      ["goal-2", "Nobody waits."],
+    ]);
+    const none = blocksOf(draftToFreeze(readDraft(live), goals));
+    setChosen(live, commitmentTemplate, "goals", "goal-1", true);
+    const named = blocksOf(draftToFreeze(readDraft(live), goals));
+    expect(none.map(({ field }) => field)).not.toContain(goalWordsRoot);
+    expect(named).toHaveLength(none.length + 1);
+    expect(named.at(-1)).toEqual({
+      field: goalWordsRoot,
+      index: 0,
+      content: { "goal-1": "Every budget is public." },
+    });
+    expect(blocksOf(draftToFreeze(readDraft(live)))).toHaveLength(none.length);
   });
 
   it("[10.1] goes public without the e-mail addresses of contacts, and with everything else", () => {

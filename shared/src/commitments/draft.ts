@@ -28,13 +28,27 @@ export const readDraft = (doc: Y.Doc): TypedDraft => ({
   ...readDocument(doc, commitmentTemplate),
 });
 
-/** The draft as it is frozen: the template's fields only, in its order, without thread marks. */
-export function draftToFreeze(draft: TypedDraft): TypedDraft {
+/** Where a frozen draft keeps the words of the goals it names: a draft keeps their ids, and a vision may change. */
+export const goalWordsRoot = "goalWords";
+
+/**
+ * The draft as it is frozen: the template's fields only, in its order, without thread marks; with the words of the
+ * goals it names, as the strategic vision has them now.
+ */
+export function draftToFreeze(draft: TypedDraft, goals: ReadonlyMap<string, string> = new Map()): TypedDraft {
   const fields: Record<string, TextJson> = {};
   for (const { root } of commitmentTemplate.fields) {
     fields[root] = withoutThreads(draft.fields[root] ?? emptyField);
   }
-  return { template: draft.template, fields, data: dataToFreeze(draft.data ?? emptyData) };
+  const data = dataToFreeze(draft.data ?? emptyData);
+  const named = Object.fromEntries(
+    (data.sets.goals ?? []).flatMap((id) => {
+      const words = goals.get(id);
+      return words === undefined ? [] : [[id, words]];
+    }),
+  );
+  const records = Object.keys(named).length > 0 ? { ...data.records, [goalWordsRoot]: named } : data.records;
+  return { template: draft.template, fields, data: { ...data, records } };
 }
 
 function dataToFreeze({ records, rows, sets }: DocumentData): DocumentData {
@@ -112,7 +126,8 @@ export function blocksOf(draft: TypedDraft): Block[] {
     const content = shape.map === "record" ? records[root] : sets[root];
     return content === undefined ? [] : [{ field: root, index: 0, content }];
   });
-  return [...texts, ...maps];
+  const goals = records[goalWordsRoot];
+  return [...texts, ...maps, ...(goals ? [{ field: goalWordsRoot, index: 0, content: goals }] : [])];
 }
 
 /** The same draft without what is shown with consent only (10.1): e-mail addresses of contacts. */

@@ -6,7 +6,7 @@ import {
   type TypedRow,
 } from "../document-schema/index.js";
 import { shownDay } from "./days.js";
-import { isFilled, type TypedDraft } from "./draft.js";
+import { goalWordsRoot, isFilled, type TypedDraft } from "./draft.js";
 import type { Column, TemplateField } from "./template-field.js";
 import { commitmentFields } from "./template-fields.js";
 import type { Option } from "./vocabularies.js";
@@ -29,8 +29,8 @@ export interface ShownField {
 }
 
 /**
- * The 18 fields of a draft as a reader sees them; those that nobody has filled are left out. A draft keeps ids of
- * goals: their words are those of the strategic vision, where it is at hand.
+ * The 18 fields of a draft as a reader sees them; those that nobody has filled are left out. A frozen draft has the
+ * words of its goals; a live one has ids, whose words are those of the strategic vision, where it is at hand.
  */
 export function shownFields(
   draft: TypedDraft,
@@ -69,7 +69,9 @@ function shownField(
     case "goals":
       return {
         ...base,
-        lines: (sets[field.goals] ?? []).flatMap((id) => goals.get(id) ?? []),
+        lines: (sets[field.goals] ?? []).flatMap(
+          (id) => String(records[goalWordsRoot]?.[id] ?? "") || (goals.get(id) ?? []),
+        ),
         texts: text(root),
       };
     case "date_range": {

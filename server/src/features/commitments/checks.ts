@@ -23,7 +23,7 @@ export async function checksOf(
   { process, n, asker, filing }: { process: string; n: number; asker: Asker; filing: boolean },
 ): Promise<CommitmentChecks> {
   const row = await commitmentByNumber(db, process, n);
-  const goals = await goalsOf(db, documents, process);
+  const goals = await goalsOf(db, documents.read, process);
   const circumstances = await circumstancesOf(db, row, {
     filing,
     goals: goals?.map(({ id }) => id) ?? null,

@@ -2,8 +2,8 @@ import type { Circumstances } from "@accord/shared/commitments";
 import { plainText, readDocument, type TextJson } from "@accord/shared/document-schema";
 import { goalRoots, planTextTemplates } from "@accord/shared/plan";
 import { and, eq, ne } from "drizzle-orm";
+import type * as Y from "yjs";
 import { found } from "../../acts/refused.js";
-import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, justification, planText, process, processPlan } from "../../ports/tables/index.js";
 import { contributionsLinkedTo } from "../proposals/queries.js";
@@ -63,7 +63,7 @@ async function unansweredIn(db: Db, row: StoredCommitment): Promise<number> {
 /** Goals of the strategic vision, as it stands now; none where the process has no vision yet. */
 export async function goalsOf(
   db: Db,
-  documents: Documents,
+  read: (document: string) => Promise<Y.Doc>,
   process: string,
 ): Promise<{ id: string; words: string }[] | null> {
   const [text] = await db
@@ -71,10 +71,17 @@ export async function goalsOf(
     .from(planText)
     .where(and(eq(planText.process, process), eq(planText.kind, "strategic_vision")));
   if (!text) return null;
-  const doc = await documents.read(text.document);
+  const doc = await read(text.document);
   const { rows } = readDocument(doc, planTextTemplates.strategic_vision).data;
   doc.destroy();
   return goalRoots.flatMap((root) =>
     (rows[root] ?? []).map(({ id, cells }) => ({ id, words: plainText(cells.goal as TextJson).trim() })),
   );
+}
+
+/** Their words by their ids, for a draft that is frozen. */
+export async function goalWordsOf(
+  ...asked: Parameters<typeof goalsOf>
+): Promise<ReadonlyMap<string, string>> {
+  return new Map(((await goalsOf(...asked)) ?? []).map(({ id, words }) => [id, words]));
 }

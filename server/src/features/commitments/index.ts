@@ -1,4 +1,4 @@
-export { circumstancesOf } from "./circumstances.js";
+export { circumstancesOf, goalWordsOf } from "./circumstances.js";
 export { draftOf } from "./draft-of.js";
 export { actInName, inNameThing, type OnDraft } from "./in-name-of.js";
 export { linkedOf, unaddressedIn } from "./page.js";

@@ -4,7 +4,7 @@ import type { Block } from "@accord/shared/versions";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { commitment } from "../../ports/tables/index.js";
-import { draftOf } from "../commitments/index.js";
+import { draftOf, goalWordsOf } from "../commitments/index.js";
 import { commitmentById } from "../commitments/queries.js";
 import { type Frozen, freeze } from "./freeze.js";
 
@@ -13,7 +13,8 @@ export async function freezeCommitment(context: ActContext, process: string, id:
   const { tx, documents } = context;
   const row = await commitmentById(tx, process, id);
   const doc = await documents.clone(tx, row.document);
-  const draft = draftToFreeze(draftOf(doc));
+  const goals = await goalWordsOf(tx, (text) => documents.clone(tx, text), process);
+  const draft = draftToFreeze(draftOf(doc), goals);
   doc.destroy();
   const title = titleOf(draft) || row.title;
   if (title !== row.title) await tx.update(commitment).set({ title }).where(eq(commitment.id, id));

@@ -14,7 +14,7 @@ import type { Block } from "@accord/shared/versions";
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "../../../ports/store.js";
 import { commitment, justification } from "../../../ports/tables/index.js";
-import { circumstancesOf, draftOf } from "../../commitments/index.js";
+import { circumstancesOf, draftOf, goalWordsOf } from "../../commitments/index.js";
 import { commitmentById } from "../../commitments/queries.js";
 import { namesOf } from "../../people/queries.js";
 import { contributionsLinkedTo } from "../../proposals/queries.js";
@@ -41,7 +41,7 @@ export const commitmentText = {
   async words(db, put, read: ReadText) {
     const row = await commitmentIn(db, put);
     const doc = await read(row.document);
-    const draft = draftToFreeze(draftOf(doc));
+    const draft = draftToFreeze(draftOf(doc), await goalWordsOf(db, read, put.home.id));
     doc.destroy();
     return {
       subjectKind: "commitment" as const,
