@@ -284,7 +284,7 @@ export const mutants = [
   server(
     "words-are-written-under-a-lock",
     documents("meetings.test"),
-    "[G3]",
+    "[G3] [SYNC-2]",
     edit(documents("hearing"), 'else if (session.state.kind === "reading")', "else if (Math.random() > 2)"),
     edit(documents("admissions"), 'if ((await access.lockOf(tx, id)) !== null) return "locked";'),
   ),
@@ -312,8 +312,8 @@ export const mutants = [
   ),
   server(
     "what-began-alike-is-whoever-joined-it",
-    documents("who-wrote.test"),
-    "[WHO-1] blocks that begin alike",
+    documents("provenance.test"),
+    "[WHO-1] words put in before others that begin alike",
     edit(documents("provenance"), "turn < words.length && most < words.length;", "turn < 1;"),
   ),
   server(
