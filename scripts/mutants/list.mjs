@@ -210,7 +210,7 @@ export const mutants = [
   server(
     "words-are-held-without-end",
     documents("limits.test"),
-    "[SYNC-6] words",
+    "[SYNC-6] so much is held",
     edit(documents("session"), " || bytes > limits.heldBytes"),
   ),
   server(

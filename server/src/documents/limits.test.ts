@@ -32,6 +32,15 @@ describe("what one connection may have", () => {
     expect(await journal()).toBe(0);
   });
 
+  it("[SYNC-6] so much is held and no more, before any time has passed", () => {
+    const session = new Session(new LoopSocket().asSocket, readerOf("eve"), true);
+    const held = (bytes: number) => session.hold(session.receive(new Uint8Array(bytes), false));
+    for (let n = 0; n < 4; n++) expect(held(60 * 1024)).toBe(true);
+    expect(held(60 * 1024)).toBe(false);
+    for (let n = 4; n < limits.heldMessages; n++) expect(held(1)).toBe(true);
+    expect(held(1)).toBe(false);
+  });
+
   it("[SYNC-6] and five seconds", () => {
     const socket = new LoopSocket();
     const session = new Session(socket.asSocket, readerOf("eve"), true);
