@@ -192,7 +192,7 @@ export const mutants = [
   server(
     "any-shape-is-taken",
     documents("refusals.test"),
-    "[T18]",
+    "[T18] an unknown mark",
     edit(documents("check"), 'if (issue !== undefined) return { reason: "shape", why: issue };'),
   ),
   server(
