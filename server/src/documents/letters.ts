@@ -49,6 +49,16 @@ function letterBefore(item: Y.Item): Y.Item | null {
   return left;
 }
 
+/** The letter of this id, or the last before it where a mark bears it; null: there is none. */
+export function letterAt(id: Y.ID | null, store: Y.Doc["store"]): string | null {
+  if (id === null) return null;
+  const found = Y.getItem(store, id) as Y.Item | Y.GC;
+  if (stringOf(found) !== null) return (stringOf(found) as string)[id.clock - found.id.clock] ?? null;
+  for (let item = found instanceof Y.Item ? found.left : null; item !== null; item = item.left)
+    if (stringOf(item)) return (stringOf(item) as string).at(-1) ?? null;
+  return null;
+}
+
 export function lettersBefore(run: Run, length: number): string {
   let words = "";
   for (

@@ -1,9 +1,26 @@
 import * as Y from "yjs";
 import { type Authors, pieceOf, type Stood } from "./authors.js";
 import type { By } from "./by.js";
-import { isFresh, itemsOf, partsBefore, type Run, stringOf, type Type, textsUnder } from "./letters.js";
+import {
+  isFresh,
+  itemsOf,
+  letterAt,
+  partsBefore,
+  type Run,
+  stringOf,
+  type Type,
+  textsUnder,
+} from "./letters.js";
 import { isAllOfIt, isWhole, leastMoved, type Span, traced, tracedInOrder } from "./provenance.js";
-import { spansBetween } from "./ranges.js";
+import { type Ranges, spansBetween } from "./ranges.js";
+
+/** Of a text that went with its block: its letters with who wrote and who deleted each. */
+interface Letters {
+  readonly words: string;
+  readonly wrote: readonly By[];
+  readonly deleted: readonly By[];
+}
+const lettersOfGone = new WeakMap<Type, Letters>();
 
 /** Whose the words are that undo or redo has written anew in one update. */
 export class Undone {
@@ -58,12 +75,9 @@ export class Undone {
     for (let item = run.parent._item; item !== null; item = (item.parent as Type)._item)
       for (const was of this.#formersOf(item))
         for (const text of textsUnder((was.content as Y.ContentType).type as never)) {
-          const old = itemsOf(text).filter(
-            (one) => stringOf(one) !== null && !isFresh(one, this.#transaction),
-          );
           const marks = isFresh(item, this.#transaction)
-            ? this.#undoneWith(was, run.words, old)
-            : this.#undoneInto(run.words, old);
+            ? this.#undoneWith(was, run.words, this.#oldIn(text))
+            : this.#undoneInto(run, text, was);
           if (marks !== null) return marks;
         }
     return null;
@@ -76,11 +90,47 @@ export class Undone {
   }
 
   /** One undoes one's own deletions only. */
-  #undoneInto(words: string, old: readonly Y.Item[]): (By | null)[] | null {
-    if (words.length < leastMoved) return null;
+  #undoneInto(run: Run, text: Type, was: Y.Item): (By | null)[] | null {
+    if (run.words.length < leastMoved)
+      return this.#fewUndoneInto(run, this.#lettersOf(text), this.#deleted(was.id)[0]?.mark);
     const isOwn = (one: Y.Item) => this.#deleted(one.id)[0]?.mark.person === this.#by.person;
-    const marks = traced(words, [this.#piece(old.filter((one) => one.deleted && isOwn(one)))], isAllOfIt);
+    const marks = traced(
+      run.words,
+      [this.#piece(this.#oldIn(text).filter((one) => one.deleted && isOwn(one)))],
+      isAllOfIt,
+    );
     return isWhole(marks) ? marks : null;
+  }
+
+  /** So few may have been typed anew; undo puts them right behind what they stood behind. */
+  #fewUndoneInto({ words, items }: Run, old: Letters, wentWith: By | undefined): By[] | null {
+    const ahead = letterAt((items[0] as Y.Item).origin, this.#transaction.doc.store);
+    for (let at = old.words.indexOf(words); at !== -1; at = old.words.indexOf(words, at + 1)) {
+      const end = at + words.length;
+      if (old.deleted.slice(at, end).some(({ person }) => person !== this.#by.person)) continue;
+      let before = at - 1;
+      while (before >= 0 && old.words[before] !== ahead && old.deleted[before] !== wentWith) before -= 1;
+      if ((old.words[before] ?? null) === ahead) return old.wrote.slice(at, end);
+    }
+    return null;
+  }
+
+  /** A block that came back is typed into letter by letter; to its former, words are added only by who did not know that it went. */
+  #lettersOf(text: Type): Letters {
+    const known = lettersOfGone.get(text);
+    const items = this.#oldIn(text);
+    if (known?.words.length === items.reduce((all, { length }) => all + length, 0)) return known;
+    const each = (ranges: Ranges) =>
+      items.flatMap(({ id, length }) =>
+        spansBetween(ranges, id, length).flatMap((span) => new Array<By>(span.length).fill(span.mark)),
+      );
+    const letters = {
+      words: items.map(stringOf).join(""),
+      wrote: each(this.#known.written),
+      deleted: each(this.#known.deleted),
+    };
+    lettersOfGone.set(text, letters);
+    return letters;
   }
 
   /** What stood in the place of a block before undo wrote it anew, and before that. */
@@ -92,6 +142,9 @@ export class Undone {
       at = was;
     }
   }
+
+  #oldIn = (text: Type): Y.Item[] =>
+    itemsOf(text).filter((one) => stringOf(one) !== null && !isFresh(one, this.#transaction));
 
   #deleted = (id: Y.ID): Span<By>[] => spansBetween(this.#known.deleted, id, 1);
 

@@ -198,6 +198,30 @@ describe("who wrote it", () => {
     expect(await authors()).toBe(`${"a".repeat(15)}bbbaaabbbbbaaa${"b".repeat(8)}`);
   });
 
+  it.each([
+    ["in the middle", 4, 3],
+    ["at the beginning", 0, 2],
+    ["a single letter", 13, 1],
+  ])(
+    "[WHO-1] a few letters that undo puts back into a block that it brought back before are whose they were: %s",
+    async (_where, at, length) => {
+      const { room, ben } = await scene();
+      const blocks = ben.doc.getXmlFragment(field);
+      const types = async (change: () => void) => {
+        ben.doc.transact(change, "typing");
+        await room.sent(ben);
+      };
+      await types(() => ((blocks.get(0) as Y.XmlElement).get(0) as Y.XmlText).delete(at, length));
+      await types(() => blocks.delete(0, 1));
+      for (let i = 0; i < 2; i++) {
+        ben.undo.undo();
+        await room.sent(ben);
+      }
+      expect(blocksOf(ben.doc).map(wordsOf)).toEqual(["Ana wrote this. Ben wrote that."]);
+      expect(await authors()).toBe(right);
+    },
+  );
+
   it("[WHO-1] an act's words are its account's, by the act, with who accepted; restored words are their writers'", async () => {
     const { room, ana, ben, edit } = await scene();
     const first = blocksOf(ana.doc);
