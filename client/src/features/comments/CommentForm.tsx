@@ -32,10 +32,14 @@ export function CommentForm({ kept: { words, change }, label, send, pending, ref
   const people = begun ? peopleFor(begun.begun, readers.data?.people ?? []) : [];
   const at = Math.min(chosen, people.length - 1);
 
-  // Once it stands in its place: the page must not jump to where it was made.
+  // At once, as whoever pressed may type at once; and again where what follows a touch has taken it away.
   useEffect(() => {
     if (!focused) return;
-    const timer = setTimeout(() => field.current?.focus({ preventScroll: true }), 30);
+    const take = () => field.current?.focus({ preventScroll: true });
+    take();
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) take();
+    }, 30);
     return () => clearTimeout(timer);
   }, [focused]);
 

@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from "react";
 import { useZone } from "../../app/process.js";
 import { announce, Button, DateText, Say, useSay } from "../../ui/index.js";
 import { Conversation } from "./Conversation.js";
+import { useKeptPlace } from "./kept-place.js";
 import { isGone } from "./order.js";
 import { PlaceAnew } from "./PlaceAnew.js";
 import { cardId } from "./passage-marks.js";
@@ -37,6 +38,7 @@ export function ThreadCard({ talk, thread, fieldName, onOpen, onLeave, onGo, exp
   useSeen(talk, thread, expanded);
   const { showCard, begun, setBegun } = talk;
   const card = useRef<HTMLElement>(null);
+  useKeptPlace(card, thread.id);
   useEffect(() => {
     if (begun !== thread.id || !expanded) return;
     card.current?.focus({ preventScroll: true });
