@@ -38,7 +38,7 @@ export function CommentForm({ kept: { words, change }, label, send, pending, ref
     const take = () => field.current?.focus({ preventScroll: true });
     take();
     const timer = setTimeout(() => {
-      if (document.activeElement === document.body) take();
+      if (globalThis.document.activeElement === globalThis.document.body) take();
     }, 30);
     return () => clearTimeout(timer);
   }, [focused]);

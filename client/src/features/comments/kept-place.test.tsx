@@ -28,22 +28,23 @@ const amongOthers = (
 );
 
 it("[COM-11] who writes in a card that joins others keeps the focus and the place in the words, who is on it keeps it, nobody else is moved", async () => {
-  const { place, draw } = (shown = await render(alone));
+  shown = await render(alone);
+  const { place, draw } = shown;
   const field = place.querySelector("textarea") as HTMLTextAreaElement;
   field.focus();
   field.setSelectionRange(4, 6);
   await draw(amongOthers);
-  const [other, now] = [...place.querySelectorAll("textarea")];
+  const [other, now] = [...place.querySelectorAll("textarea")] as [HTMLTextAreaElement, HTMLTextAreaElement];
   expect(now).not.toBe(field);
   expect(document.activeElement).toBe(now);
-  expect([now?.selectionStart, now?.selectionEnd]).toEqual([4, 6]);
+  expect([now.selectionStart, now.selectionEnd]).toEqual([4, 6]);
 
-  (now?.parentElement as HTMLElement).focus();
+  (now.parentElement as HTMLElement).focus();
   await draw(alone);
   expect(document.activeElement).toBe(place.querySelector("article"));
 
   act(() => (document.activeElement as HTMLElement).blur());
   await draw(amongOthers);
   expect(document.activeElement).toBe(document.body);
-  expect(other?.isConnected).toBe(false);
+  expect(other.isConnected).toBe(false);
 });
