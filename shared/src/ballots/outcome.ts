@@ -10,6 +10,7 @@ import {
 } from "../forum/index.js";
 import type { IssueValues } from "../issues/index.js";
 import type { BallotMode, Roll, Vote } from "./ballot.js";
+import { resultWord } from "./result-word.js";
 import type { BallotResult } from "./states.js";
 import { type Counts, lastVotes, presentByBloc, rollsAtClosing, type Tally, tally } from "./tally.js";
 import { type ToldOfBlocs, toldOfBlocs } from "./told-of-blocs.js";
@@ -33,6 +34,7 @@ type StepCode =
   | "needed_consensus"
   | "passed"
   | "not_passed"
+  | "no_consensus"
   | "not_quorate";
 export type Step = { code: StepCode; values: IssueValues };
 
@@ -139,7 +141,7 @@ function outcomeOfCounts(question: {
         ...(rule.kind === "qualified" ? { fraction: rule.fraction } : {}),
       },
     });
-  steps.push({ code: result, values: {} });
+  steps.push({ code: resultWord(rule, result), values: {} });
   return { state: "closed", result, steps };
 }
 

@@ -41,6 +41,7 @@ export const ballotRow = z.strictObject({
   subject: z.enum(ballotSubjects),
   state: z.enum(ballotStates),
   result: result.nullable(),
+  rule: decisionRuleSchema,
   live: z.boolean(),
   secrecy: z.enum(secrecies),
   openedAt: instant.nullable(),
@@ -81,7 +82,8 @@ export type BallotFinding = z.infer<typeof ballotFinding>;
 
 /** A question of the same sitting, with its figures so far or as closed. */
 const inSitting = z.strictObject({
-  ...ballotRow.pick({ id: true, no: true, question: true, state: true, result: true, mine: true }).shape,
+  ...ballotRow.pick({ id: true, no: true, question: true, state: true, result: true, rule: true, mine: true })
+    .shape,
   figures: z.strictObject({ ...counts, needed: z.int(), base: z.int() }).nullable(),
 });
 

@@ -1,3 +1,4 @@
+import { isWithoutConsensus } from "./lines.js";
 import type { DecisionRecord } from "./public-record.js";
 
 export const filterNames = ["subject", "body", "year", "rule", "result"] as const;
@@ -5,13 +6,18 @@ export type FilterName = (typeof filterNames)[number];
 /** What a decision is filtered by, as codes. */
 export type Facets = Readonly<Record<FilterName, string>>;
 
+function resultOf(record: DecisionRecord): string {
+  if (record.veto?.given) return "vetoed";
+  return isWithoutConsensus(record) ? "no_consensus" : record.result;
+}
+
 export function facetsOf(record: DecisionRecord): Facets {
   return {
     subject: record.subject ?? "other",
     body: record.body,
     year: record.at.slice(0, 4),
     rule: record.rule === "none" ? "none" : record.rule.kind,
-    result: record.veto?.given ? "vetoed" : record.result,
+    result: resultOf(record),
   };
 }
 

@@ -1,3 +1,4 @@
+import { resultWord } from "../ballots/result-word.js";
 import type { DecisionRecord } from "./public-record.js";
 
 type Vote = DecisionRecord["votes"][number];
@@ -11,6 +12,9 @@ export const wordOfVote = ({ recused, choice }: Pick<Vote, "recused" | "choice">
 /** Whether it was counted by consensus, whose votes bear other names. */
 export const isByConsensus = ({ rule }: Pick<DecisionRecord, "rule">): boolean =>
   rule !== "none" && rule.kind === "consensus";
+
+export const isWithoutConsensus = ({ rule, result }: Pick<DecisionRecord, "rule" | "result">): boolean =>
+  rule !== "none" && resultWord(rule, result) === "no_consensus";
 
 /** What others say of it afterwards: the title of each, and its words. */
 export function saidOf({ answer, dissent }: Pick<DecisionRecord, "answer" | "dissent">) {

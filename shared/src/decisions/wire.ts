@@ -53,6 +53,8 @@ export const readDecision = route({
   reply: z.strictObject({
     entry: logLine,
     decision: decisionRecord.nullable(),
+    /** The forum's own names of its blocs, for the arithmetic. */
+    blocLabels: z.strictObject({ government: z.string(), non_government: z.string() }),
     /** Everything the entry opens, for kinds that have no page of their own. */
     facts: z.array(z.strictObject({ name: z.string(), value: z.string() })),
     /** Entries that correct this one, and the one that this one corrects. */

@@ -1,4 +1,4 @@
-import { type BallotPage, readBallot } from "@accord/shared/ballots";
+import { type BallotPage, readBallot, stateWord } from "@accord/shared/ballots";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
@@ -16,7 +16,6 @@ import { Result } from "./Result.js";
 import { RollTable } from "./RollTable.js";
 import { RuleAhead } from "./RuleAhead.js";
 import { RunPanel } from "./RunPanel.js";
-import { stateWord } from "./rule-words.js";
 import { SecretProgress } from "./SecretBallot.js";
 import { SenseAhead } from "./SenseAhead.js";
 import { NextQuestion, Sitting } from "./Sitting.js";

@@ -1,4 +1,4 @@
-import { type BallotRow, listBallots } from "@accord/shared/ballots";
+import { type BallotRow, listBallots, stateWord } from "@accord/shared/ballots";
 import { dayText, inZone } from "@accord/shared/messages";
 import { useProcess } from "../../app/here.js";
 import { useMay, useZone } from "../../app/process.js";
@@ -6,7 +6,6 @@ import { Reply } from "../../app/Reply.js";
 import { ThingRow } from "../../app/ThingRow.js";
 import { useAsk } from "../../connection/asking.js";
 import { Deadline, Details, EmptyState, Link, LinkButton, PageTitle, Say, useSay } from "../../ui/index.js";
-import { stateWord } from "./rule-words.js";
 import "../proposals/proposals.css";
 
 /** Every question put to the forum, newest first (S13). */

@@ -3,13 +3,14 @@ import {
   decidesNothing,
   placeAmendment,
   readBallot,
+  resultWord,
   saidStep,
+  stateWord,
 } from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, Link, LinkButton, Notice, useSay } from "../../ui/index.js";
-import { stateWord } from "./rule-words.js";
 import { SecretTotals } from "./SecretBallot.js";
 
 const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
@@ -17,10 +18,6 @@ const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
     return mixed?.step.step === "motion" ? "motion" : "dialogue";
   return state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
 };
-
-/** [Q6] Consensus was sought in vain, and nothing is decided. */
-const talksOn = ({ mixed, result }: BallotPage): boolean =>
-  mixed?.step.step === "consensus" && result === "not_passed";
 
 /** Words that passed and could not be placed by themselves: where they belong, and that they stand there now. */
 function ToBePlaced({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
@@ -56,15 +53,14 @@ export function Result({ process, ballot }: { readonly process: string; readonly
             seats: figures?.seats ?? 0,
             needed: figures?.quorumNeeded ?? 0,
           })
-        : talksOn(ballot)
-          ? say("ballots.result.no_consensus")
-          : say(stateWord({ ...ballot, state: ballot.state === "vetoed" ? "vetoed" : "closed" }));
+        : say(stateWord({ ...ballot, state: ballot.state === "vetoed" ? "vetoed" : "closed" }));
   const decided = ballot.result !== null;
+  const isDecided = ballot.result !== null && resultWord(ballot.rule, ballot.result) !== "no_consensus";
   return (
     <section aria-labelledby="ballot-result" className="stack">
       <h2 id="ballot-result">{say("ballots.result.title")}</h2>
       <Notice tone="plain" title={sentence}>
-        {decided && ballot.state !== "vetoed" && !talksOn(ballot) ? (
+        {isDecided && ballot.state !== "vetoed" ? (
           <p>
             {say(ballot.mandate === "advisory" ? "ballots.result.recommended" : "ballots.result.decided")}
           </p>

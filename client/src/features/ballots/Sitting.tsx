@@ -1,6 +1,5 @@
-import { type BallotPage, choicesOf } from "@accord/shared/ballots";
+import { type BallotPage, choicesOf, stateWord } from "@accord/shared/ballots";
 import { Link, Table, useSay } from "../../ui/index.js";
-import { stateWord } from "./rule-words.js";
 
 type Question = BallotPage["sitting"][number];
 

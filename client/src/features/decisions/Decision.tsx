@@ -1,12 +1,15 @@
+import { saidStep } from "@accord/shared/ballots";
 import {
   type DecisionRecord,
   isByConsensus,
   isCorrectable,
+  isWithoutConsensus,
   readDecision,
   saidOf,
   wordOfVote,
 } from "@accord/shared/decisions";
 import type { MessageId } from "@accord/shared/messages";
+import type { ReplyOf } from "@accord/shared/protocol";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
 import { useMay, useZone } from "../../app/process.js";
@@ -29,7 +32,7 @@ export default function Decision() {
   useCrumb(say("decisions.no", { no: sequence }));
   return (
     <Reply asked={asked}>
-      {({ entry, decision, facts, correctedBy, corrects }) => (
+      {({ entry, decision, blocLabels, facts, correctedBy, corrects }) => (
         <>
           <PageTitle
             title={decision?.title || entry.title || say(`decisions.kind.${entry.kind}`)}
@@ -50,7 +53,7 @@ export default function Decision() {
               </Link>
             )}
           </PageTitle>
-          {decision ? <Record process={process} decision={decision} /> : <Facts facts={facts} />}
+          {decision ? <Record {...{ process, decision, blocLabels }} /> : <Facts facts={facts} />}
           <p className="hint code">
             {say("decisions.chain", { hash: entry.hash, previous: entry.previousHash })}
           </p>
@@ -72,7 +75,13 @@ export default function Decision() {
   );
 }
 
-function Record({ process, decision }: { readonly process: string; readonly decision: DecisionRecord }) {
+interface RecordProps {
+  readonly process: string;
+  readonly decision: DecisionRecord;
+  readonly blocLabels: ReplyOf<typeof readDecision>["blocLabels"];
+}
+
+function Record({ process, decision, blocLabels }: RecordProps) {
   const say = useSay();
   const word = decision.network ? "network" : decision.mandate === "advisory" ? "recommended" : "decided";
   return (
@@ -89,7 +98,13 @@ function Record({ process, decision }: { readonly process: string; readonly deci
         </section>
       ))}
       <p>
-        <strong>{say(`decisions.result.${word}.${decision.result}`)}</strong>
+        <strong>
+          {say(
+            isWithoutConsensus(decision)
+              ? "decisions.result.no_consensus"
+              : `decisions.result.${word}.${decision.result}`,
+          )}
+        </strong>
       </p>
       {decision.question ? (
         <section>
@@ -130,11 +145,10 @@ function Record({ process, decision }: { readonly process: string; readonly deci
         <section>
           <h2>{say("decisions.arithmetic")}</h2>
           <ol className="numbered">
-            {decision.steps.map((step) => (
-              <li key={`${step.code}-${String(step.values.bloc ?? "")}`}>
-                {say(`ballots.step.${step.code}` as MessageId, step.values)}
-              </li>
-            ))}
+            {decision.steps.map((step) => {
+              const { id, values } = saidStep(step, blocLabels);
+              return <li key={`${id}-${String(step.values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>;
+            })}
           </ol>
         </section>
       ) : null}

@@ -1,11 +1,10 @@
-import { type BallotPage, presentByBloc } from "@accord/shared/ballots";
+import { type BallotPage, presentByBloc, stateWord } from "@accord/shared/ballots";
 import { countQuorum, quorumMet } from "@accord/shared/forum";
 import { useEffect, useRef } from "react";
 import { announce, Details, Link, LinkButton, NeededBar, StateMark, useSay } from "../../ui/index.js";
 import { BallotText } from "../ballots/BallotText.js";
 import { blocOrder } from "../ballots/blocs.js";
 import { RunPanel } from "../ballots/RunPanel.js";
-import { stateWord } from "../ballots/rule-words.js";
 import { CallNames } from "./CallNames.js";
 import { RollCall } from "./RollCall.js";
 import { ShowResult } from "./ShowResult.js";

@@ -1,9 +1,8 @@
-import { type BallotPage, readBallot } from "@accord/shared/ballots";
+import { type BallotPage, readBallot, stateWord } from "@accord/shared/ballots";
 import { useParams } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Link, PageTitle, useSay } from "../../ui/index.js";
-import { stateWord } from "../ballots/rule-words.js";
 import "./desk.css";
 
 /** One ballot for the wall of the room: nothing to press but the way back, counts only once it is closed. */
@@ -41,7 +40,7 @@ function Shown({ process, ballot }: { readonly process: string; readonly ballot:
           )}
           {ballot.result === null ? null : (
             <p className="desk-screen-state">
-              {say("desk.screen.counts", {
+              {say(ballot.rule.kind === "consensus" ? "desk.screen.stances" : "desk.screen.counts", {
                 for: figures.for,
                 against: figures.against,
                 abstain: figures.abstain,

@@ -3,6 +3,7 @@ import {
   type Counts,
   closingTimeOfCall,
   issuesWithClosing,
+  resultWord,
   seatsAwaited,
   vetoWindowEnd,
 } from "@accord/shared/ballots";
@@ -219,7 +220,7 @@ async function tellMinutes(
   const home = await homeOf(context.tx, process);
   const { decisionEntry } = await ballotById(context.tx, process, id);
   const line = sayIn(home.language)("meetings.minutes.ballot", {
-    ...{ no, question, result: result ?? "none", decision: decisionEntry ?? 0 },
+    ...{ no, question, result: result ? resultWord(rule, result) : "none", decision: decisionEntry ?? 0 },
     ...{ kind: rule.kind, for: 0, against: 0, abstain: 0, ...tally },
   });
   await noteDecided(context, home, line);

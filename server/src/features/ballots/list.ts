@@ -56,6 +56,7 @@ export function rowOf(row: StoredBallot, mine: StoredRoll | null, voted: boolean
     subject: row.subject,
     state: row.state,
     result: row.result,
+    rule: row.rule,
     live: row.live,
     secrecy: row.secrecy,
     openedAt: row.openedAt,

@@ -1,4 +1,5 @@
 import * as wire from "@accord/shared/ballots";
+import { listLog, readDecision } from "@accord/shared/decisions";
 import { forumRules } from "@accord/shared/forum";
 import { planMeeting } from "@accord/shared/meetings";
 import { verifyLog } from "@accord/shared/verifier";
@@ -83,6 +84,25 @@ describe("[Q6] [BAL-10] under a mixed rule", () => {
       "vote_not_agreed",
     ]);
     expect(await findings()).toEqual([]);
+  });
+
+  it("[Q2] what ended without consensus says so in lists, in the log and to the public", async () => {
+    await withPublicPage(house);
+    const { id } = await proposalIn(house, "health", "in_discussion");
+    const sought = await page(await put(id, { ...closing, choice: "object" }));
+    const { ballots } = (await house.ask("observer", wire.listBallots, {})).json;
+    expect(ballots.map(wire.stateWord)).toEqual(["ballots.state.no_consensus"]);
+    expect(sought.steps.at(-1)?.code).toBe("no_consensus");
+    const { entries } = (await house.ask("observer", listLog, {})).json;
+    expect(entries.find(({ sequence }) => sequence === sought.decision)?.facets?.result).toBe("no_consensus");
+    const decided = { params: { sequence: String(sought.decision) } };
+    const { blocLabels } = (await house.ask("observer", readDecision, decided)).json;
+    expect(Object.keys(blocLabels).sort()).toEqual(["government", "non_government"]);
+    for (const address of [`ballots/${sought.no}`, `decisions/${sought.decision}`, "decisions"]) {
+      const { body } = await house.app.http.inject({ method: "GET", url: `/p/test/${address}` });
+      expect(body, address).toMatch(/No consensus/);
+      expect(body, address).not.toMatch(/[Nn]ot passed/);
+    }
   });
 
   it("a vote follows by the fall-back, fourteen days later, with answers and both co-chairs; all of it public and in the log", async () => {

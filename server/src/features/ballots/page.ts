@@ -203,7 +203,7 @@ async function questionsOf(db: Db, row: StoredBallot, asker: Asker): Promise<Bal
       const votes = await votesOf(db, one.id);
       const line = asker.kind === "person" ? lineOf(rolls, asker.id) : null;
       const voted = line !== null && (line.voted || votes.some(({ seat }) => seat === line.seat));
-      const { id, no, question, state, result, mine } = rowOf(one, line, voted);
+      const { id, no, question, state, result, rule, mine } = rowOf(one, line, voted);
       const told = figuresOf(one, rolls, votes);
       const figures = told && {
         for: told.for,
@@ -212,7 +212,7 @@ async function questionsOf(db: Db, row: StoredBallot, asker: Asker): Promise<Bal
         needed: told.needed,
         base: told.base,
       };
-      return { id, no, question, state, result, mine, figures };
+      return { id, no, question, state, result, rule, mine, figures };
     }),
   );
 }

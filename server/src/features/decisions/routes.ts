@@ -12,6 +12,7 @@ import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { publication } from "../../ports/tables/index.js";
+import { forumOf } from "../terms/queries.js";
 import { correctDecision } from "./correct-decision.js";
 import { correctionsOf } from "./corrections.js";
 import { entryOf, logOf, type Stored, titleOf } from "./entries.js";
@@ -65,6 +66,7 @@ export function decisionRoutes(door: Door): void {
     return {
       entry: lineOf(entry, all, await publishedIn(db, process.id)),
       decision: await decisionRecordOf(db, process.id, sequence),
+      blocLabels: (await forumOf(db, process.id)).labels,
       facts: Object.entries(entry.openings).map(([name, { value }]) => ({
         name: name.split(".")[0] ?? name,
         value: inWords(value),

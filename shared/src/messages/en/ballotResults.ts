@@ -13,9 +13,6 @@ export const ballotResults = {
     "{votes, plural, one {# of the votes was on paper} other {# of the votes were on paper}}, counted by {names}.",
 
   "ballots.result.title": "Result",
-  "ballots.result.passed": "Passed",
-  "ballots.result.not_passed": "Not passed",
-  "ballots.result.no_consensus": "Consensus was not reached",
   "ballots.result.not_quorate":
     "No decision: {present, plural, one {# of {seats} members took part} other {# of {seats} members took part}} and {needed} are needed. The question can be put again.",
   "ballots.result.void": "This ballot is void. Reason: {reason}",
@@ -60,6 +57,7 @@ export const ballotResults = {
     "At least one agrees and nobody objects: agreed {for}, objected {against}.",
   "ballots.step.passed": "Passed.",
   "ballots.step.not_passed": "Not passed.",
+  "ballots.step.no_consensus": "No consensus.",
   "ballots.step.not_quorate": "Not quorate: no decision.",
 
   "ballots.veto.title": "Veto",

@@ -14,6 +14,7 @@ export const ballots = {
   "ballots.state.open": "Open",
   "ballots.state.passed": "Passed",
   "ballots.state.not_passed": "Not passed",
+  "ballots.state.no_consensus": "No consensus",
   "ballots.state.not_quorate": "No decision (quorum not met)",
   "ballots.state.void": "Void",
   "ballots.state.withdrawn": "Withdrawn",

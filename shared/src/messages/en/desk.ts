@@ -72,5 +72,6 @@ export const desk = {
   "desk.screen.over": "Voting is over. The result follows.",
   "desk.screen.back": "Back to the desk",
   "desk.screen.voted": "{voted} of {mayVote} have voted",
+  "desk.screen.stances": "Agreed {for}, objected {against}, stood aside {abstain}",
   "desk.screen.counts": "For {for}, against {against}, abstained {abstain}",
 } as const;

@@ -279,7 +279,7 @@ export const meetings = {
     "{all, plural, =0 {Nobody is recorded yet.} one {# person present, {remote, number} from elsewhere.} other {# people present, {remote, number} from elsewhere.}}",
   "meetings.minutes.begin.remote": "{who} (from elsewhere)",
   "meetings.minutes.ballot":
-    "Ballot {no, number}: {question} {result, select, passed {Passed: } not_passed {Not passed: } other {No decision: the quorum was not met.}}{result, select, none {} other {{kind, select, consensus {{for, number} agreed, {against, number} objected, {abstain, number} stood aside.} other {{for, number} for, {against, number} against, {abstain, number} abstained.}}}}{decision, plural, =0 {} other { Decision {decision, number} of the log.}}",
+    "Ballot {no, number}: {question} {result, select, passed {Passed: } not_passed {Not passed: } no_consensus {No consensus: } other {No decision: the quorum was not met.}}{result, select, none {} other {{kind, select, consensus {{for, number} agreed, {against, number} objected, {abstain, number} stood aside.} other {{for, number} for, {against, number} against, {abstain, number} abstained.}}}}{decision, plural, =0 {} other { Decision {decision, number} of the log.}}",
   "meetings.minutes.begin.decision": "Decision {no, number} of the log: {title}",
 
   "meetings.called.subject": "{process}: {title}",

@@ -1,6 +1,6 @@
-import { type PublicBallot, ruleAhead } from "@accord/shared/ballots";
+import { type PublicBallot, ruleAhead, stateWord } from "@accord/shared/ballots";
 import { neededFor, quorumNeeded } from "@accord/shared/forum";
-import { dayText, inZone, type MessageId, momentText, placeOf } from "@accord/shared/messages";
+import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { RichWords } from "../RichWords.js";
@@ -27,7 +27,7 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
         <bdi>{row.question}</bdi>
       </h1>
       <p className="facts">
-        <span>{say("ballots.no", { no: row.no })}</span> <strong>{say(stateOf(row))}</strong>
+        <span>{say("ballots.no", { no: row.no })}</span> <strong>{say(stateWord(row))}</strong>
       </p>
       <p className="lead">{whenOf(around, row)}</p>
       <section aria-labelledby="about">
@@ -120,12 +120,6 @@ function Next({ around: { say, slug }, row }: Pick<BallotPageProps, "around" | "
       )}
     </p>
   );
-}
-
-function stateOf({ state, result }: PublicBallot): MessageId {
-  if (state === "closed" || state === "effective")
-    return result === "passed" ? "ballots.state.passed" : "ballots.state.not_passed";
-  return `ballots.state.${state}`;
 }
 
 function whenOf({ say, process }: Around, row: PublicBallot): string {

@@ -1,5 +1,5 @@
 import { saidStep } from "@accord/shared/ballots";
-import { type DecisionRecord, saidOf, wordOfVote } from "@accord/shared/decisions";
+import { type DecisionRecord, isWithoutConsensus, saidOf, wordOfVote } from "@accord/shared/decisions";
 import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
@@ -13,6 +13,7 @@ export const resultOf = (row: DecisionRecord): MessageId => {
   if (row.rule === "none") return "publicSite.decision.joint";
   if (row.veto?.given) return "ballots.state.vetoed";
   if (row.veto?.running) return "ballots.state.in_veto_window";
+  if (isWithoutConsensus(row)) return "decisions.result.no_consensus";
   return `publicSite.decision.${row.mandate === "advisory" ? "recommended" : "decided"}.${row.result}`;
 };
 
