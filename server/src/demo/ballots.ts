@@ -17,6 +17,7 @@ import {
   onCommitment2,
   onList,
   onRegister,
+  onThemes,
   onWaiting,
   onWeir,
   recusedAtSecond,
@@ -146,6 +147,11 @@ function inSecret(plot: Plot): void {
 export function ballots(plot: Plot): void {
   const proposal = (story: Story, key: string) => story.known.get("proposalId", key);
   const commitment = (story: Story, n: number) => story.known.get("commitmentId", String(n));
+  plot.on(44, "17:20", async (story) => {
+    const asked = { subject: "themes", subjects: [story.process], question: onThemes.question } as const;
+    const room = { closesAt: null, absent: absentAtFirst };
+    await inTheRoom(story, { ...asked, ...room }, onThemes.votes);
+  });
   plot.on(44, "18:00", async (story) => {
     const subjects = [proposal(story, "waiting")];
     const asked = { subject: "proposal", subjects, question: onWaiting.question } as const;

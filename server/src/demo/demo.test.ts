@@ -62,15 +62,15 @@ describe("the demo", () => {
     const log = (await anonymous("/p/demo/decisions.json")) as ExportedLog;
     const { findings, counts: counted } = verifyLog(log);
     expect(findings).toEqual([]);
-    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 8, talliesEqual: 8 });
+    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 9, talliesEqual: 9 });
     expect(counts("kind", "log_entry")).toMatchObject({
-      ballot_opened: 9,
-      ballot_closed: 5,
+      ballot_opened: 10,
+      ballot_closed: 6,
       not_quorate: 1,
-      decision: 11,
+      decision: 12,
       vetoed: 1,
       corrected: 1,
-      effective: 8,
+      effective: 9,
       release_published: 2,
     });
   });
@@ -114,8 +114,8 @@ describe("the demo", () => {
       not_shortlisted: 1,
     });
     expect(counts("state", "commitment")).toEqual({ in_plan: 1, open_for_comment: 1, drafting: 1 });
-    expect(counts("state", "ballot")).toEqual({ effective: 4, not_quorate: 1, open: 3, vetoed: 1 });
-    expect(counts("subject", "ballot")).toEqual({ proposal: 4, list: 1, version: 3, text: 1 });
+    expect(counts("state", "ballot")).toEqual({ effective: 5, not_quorate: 1, open: 3, vetoed: 1 });
+    expect(counts("subject", "ballot")).toEqual({ proposal: 4, list: 1, version: 3, text: 1, themes: 1 });
     expect(counts("state", "joint_decision")).toEqual({ decided: 1, open: 1 });
     expect(counts("bloc || status", "seat")).toEqual({
       governmentactive: 8,
@@ -140,6 +140,18 @@ describe("the demo", () => {
     expect(counts("field", "plan_file")).toEqual({ D: 1, I: 1 });
   });
 
+  it("[DEMO-3] has themes that the forum adopted, and papers with applications", async () => {
+    const { body } = await house.app.http.inject({ method: "GET", url: "/p/demo/themes" });
+    expect(body.match(/Participatory budget|Water and air readings|Outside this plan/g)?.length).toBe(3);
+    expect(
+      counts("election.no || paper", "application_file join election on election.id = election"),
+    ).toEqual({
+      "1registration": 1,
+      "2cv": 1,
+      "2published": 1,
+    });
+  });
+
   it("[DEMO-4] has a vote waiting for members, until five days from now", async () => {
     const [ballot] = rows<{ id: string; closes_at: string }>(
       "select id, closes_at from ballot where state = 'open' and secrecy = 'open' and live = 0",
@@ -154,9 +166,9 @@ describe("the demo", () => {
     const { cookie } = await signedIn(ingrid);
     const home = await house.app.http.inject({ method: "GET", url: "/api/home", headers: { cookie } });
     expect(home.json().processes[0].rows).toMatchObject([
-      { kind: "vote", number: "7" },
       { kind: "vote", number: "8" },
       { kind: "vote", number: "9" },
+      { kind: "vote", number: "10" },
     ]);
     const all = { cookie, origin };
     const cast = await house.app.http.inject({
@@ -209,7 +221,7 @@ describe("the demo", () => {
     expect(new Set(signed?.map(([, to]) => to))).toEqual(new Set([2]));
     expect(Object.fromEntries(others ?? [])).toEqual({
       "Open government action plan 2027–2030, City of Rivermouth: you are asked to endorse the action plan": 7,
-      "Open government action plan 2027–2030, City of Rivermouth: ballot 4 was vetoed": 5,
+      "Open government action plan 2027–2030, City of Rivermouth: ballot 5 was vetoed": 5,
       "Open government action plan 2027–2030, City of Rivermouth: a decision about seat 14": 1,
       "Open government action plan 2027–2030, City of Rivermouth: a decision about seat 16": 1,
     });

@@ -9,13 +9,28 @@ import { prepareElection } from "../features/elections/prepare-election.js";
 import { endApplications, publishElection } from "../features/elections/publish-election.js";
 import { publishRolls } from "../features/elections/publish-rolls.js";
 import { makeVotingLink } from "../features/elections/voting-link.js";
-import { applicants, firstRound, members, nominees, panel, runOff } from "./data/elections.js";
+import {
+  applicants,
+  firstRound,
+  members,
+  nominees,
+  panel,
+  papersOfNominee,
+  registration,
+  runOff,
+  type ToldPaper,
+} from "./data/elections.js";
+import { applicationPaper } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
 
 const commission = ["ewan", "miriam", "amara"];
 const keyOf = (no: number, application: number): string =>
   `demo-receipt-${no}-${application}-`.padEnd(43, "x");
+
+/** Sent from the receipt, by who applied. */
+const sends = (story: Story, no: number, application: number, { paper, file, name }: ToldPaper) =>
+  applicationPaper(story, { process: story.process, no, key: keyOf(no, application), paper, name }, file);
 
 /**
  * One that is over, with three colleges, an appeal, a run-off and a vacant seat; one by a committee that takes nominations now. A date
@@ -37,6 +52,8 @@ export function elections(plot: Plot): void {
       story.pass(20);
       await story.byPublic(apply(story), { ...on(story), key: keyOf(1, at + 1), words });
     }
+    story.pass(15);
+    await sends(story, 1, 1, registration);
   });
   plot.on(50, "21:00", (story) => story.byHouse(endApplications, on(story)));
   plot.on(46, "09:30", async (story) => {
@@ -84,6 +101,10 @@ export function elections(plot: Plot): void {
         key: keyOf(2, at + 1),
         words,
       });
+    for (const one of papersOfNominee) {
+      story.pass(4);
+      await sends(story, 2, 1, one);
+    }
   });
 }
 

@@ -3,6 +3,7 @@ import type { SentPicture } from "@accord/shared/pictures";
 import type { PlanFileField } from "@accord/shared/plan";
 import type { KeptFile } from "../doors/file-part.js";
 import { commitmentByNumber } from "../features/commitments/queries.js";
+import { keepApplicationFile } from "../features/elections/application-files.js";
 import { keepMeetingFile } from "../features/meetings/files.js";
 import type { OnMeeting } from "../features/meetings/queries.js";
 import { drawnAnew } from "../features/pictures/drawn-anew.js";
@@ -34,6 +35,16 @@ export async function paper(
 ): Promise<void> {
   const kept = await keptBytes(story.files, await demoFile(file));
   await story.by(by, keepMeetingFile, { ...on, ...kept, name });
+}
+
+/** A file of the folder `demo` with an application, sent by who holds its receipt. */
+export async function applicationPaper(
+  story: Story,
+  on: { process: string; no: number; key: string; paper: string; name: string },
+  file: string,
+): Promise<void> {
+  const kept = await keptBytes(story.files, await demoFile(file));
+  await story.byPublic(keepApplicationFile, { ...on, ...kept });
 }
 
 /** A file of the folder `demo` in field D or I of the strategic vision. */

@@ -8,6 +8,28 @@ const inFavour = (...seats: number[]): ToldVote[] => seats.map((seat) => ({ seat
 
 /** First forum meeting: seat 6 and seat 16 are absent, seat 12 is vacant. */
 export const absentAtFirst = [6, 16];
+export const onThemes = {
+  question: "Should these six themes be the themes of the action plan?",
+  votes: [
+    ...inFavour(1, 3, 5, 7, 8, 9, 10, 14, 15),
+    {
+      seat: 13,
+      choice: "for",
+      reason: "That access for all is a theme of its own, and not a line in each of the others, is new here.",
+    },
+    {
+      seat: 11,
+      choice: "for",
+      reason: "With one that says what the plan will not do: people who wrote about fares get an answer too.",
+    },
+    {
+      seat: 2,
+      choice: "abstain",
+      reason: "Water readings are one request. I would have put it under health.",
+    },
+    { seat: 4, choice: "for" },
+  ] satisfies ToldVote[],
+};
 export const onWaiting = {
   question: "Should P-0001, waiting times of the city clinics, be drafted as a commitment?",
   votes: [

@@ -1,4 +1,9 @@
-import { type Application, type ElectionForm, emptyApplication } from "@accord/shared/elections";
+import {
+  type Application,
+  type ApplicationPaper,
+  type ElectionForm,
+  emptyApplication,
+} from "@accord/shared/elections";
 
 type Told = Omit<ElectionForm, "dates" | "commission">;
 
@@ -97,6 +102,20 @@ export const applicants: readonly Applying[] = [
   applying(3, "Teachers' Union, coast branch", "Teachers of fourteen schools.", null),
 ];
 
+/** A file of the folder `demo`. */
+export interface ToldPaper {
+  readonly paper: ApplicationPaper;
+  readonly file: string;
+  readonly name: string;
+}
+
+/** Of the first that applied. */
+export const registration: ToldPaper = {
+  paper: "registration",
+  file: "register-of-associations-food-bank.pdf",
+  name: "Extract from the register of associations.pdf",
+};
+
 /** Number of the application, and whom it votes for in the first round. */
 export const firstRound: readonly (readonly [number, number])[] = [
   [1, 1],
@@ -152,4 +171,10 @@ export const nominees: readonly Application[] = [
   nominated("Coast Statistics Society", "Paul Achterberg", {
     statement: "I check whether a figure measures what it says.",
   }),
+];
+
+/** Sent for the first of them. */
+export const papersOfNominee: readonly ToldPaper[] = [
+  { paper: "cv", file: "curriculum-vitae-of-vera-nystrom.pdf", name: "Curriculum vitae, Vera Nyström.pdf" },
+  { paper: "published", file: "the-budget-in-forty-pages.pdf", name: "The budget in forty pages.pdf" },
 ];

@@ -88,10 +88,10 @@ export const forumMeetings: readonly ToldMeeting[] = [
         ],
         [
           "Prices before treatment and money for the districts came up most, in all languages and from both banks.",
-          "Two working groups take up these two themes.",
+          "The six themes are adopted by vote. Two working groups take up the first two.",
         ],
       ],
-      "The two working groups begin: Health and Budget.",
+      "The plan has six themes. The two working groups begin: Health and Budget.",
       "The secretariat sorts what came in by theme until the next meeting.",
       "Most contributions speak of prices before treatment and of money for the districts.",
     ),
