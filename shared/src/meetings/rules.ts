@@ -73,6 +73,10 @@ export function issuesWithAttending(state: MeetingState, minutes: MinutesState |
   return isSettled(minutes) ? [issue("minutes_settled")] : [];
 }
 
+/** Who was there is known once it was held: from then on only who keeps the record adds to it or takes away, and a name is still one's own [M5]. */
+export const issuesWithCheckingIn = (state: MeetingState, change: "name" | "presence"): Issue[] =>
+  state === "held" && change === "presence" ? [issue("check_in_over")] : [];
+
 /** A meeting is held when it has begun and somebody is recorded as present: that is what the rules of time count. */
 export function issuesWithHolding(
   { state, startsAt, present }: { state: MeetingState; startsAt: string; present: number },

@@ -1,8 +1,8 @@
-import { type BallotPage, choicesOf, enterPapers, readBallot } from "@accord/shared/ballots";
+import { type BallotPage, choicesOf, enterPapers, leastOfBloc, readBallot } from "@accord/shared/ballots";
 import { useState } from "react";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, CheckboxGroup, Dialog, ErrorSummary, TextField, useSay } from "../../ui/index.js";
+import { Button, CheckboxGroup, Dialog, ErrorSummary, Notice, TextField, useSay } from "../../ui/index.js";
 
 const heaps = ["for", "against", "abstain"] as const;
 
@@ -51,6 +51,11 @@ export function EnterPapers({ process, ballot }: { readonly process: string; rea
             .filter(({ recused }) => !recused)
             .map(({ seat, name }) => ({ value: seat, label: name }))}
         />
+        {seats.length > 0 && seats.length < leastOfBloc ? (
+          <Notice tone="warn" title={say("ballots.papers.few", { count: seats.length })}>
+            <p>{say("ballots.papers.few.way", { least: leastOfBloc })}</p>
+          </Notice>
+        ) : null}
         {heaps.map((heap, at) => (
           <TextField
             key={heap}

@@ -7,6 +7,7 @@ import {
   prepareBallot,
   prepareSitting,
   previewBallot,
+  type Statement,
   statementOf,
 } from "@accord/shared/ballots";
 import { endOfDay } from "@accord/shared/process";
@@ -48,6 +49,10 @@ export function PutToBallot({
     <Reply asked={asked}>{(preview) => <Review process={process} preview={preview} later={later} />}</Reply>
   );
 }
+
+/** Against the words as they were looked at. */
+const isRewritten = ({ subject, statement: before }: Preview, now: Statement): boolean =>
+  statementOf(subject).some((part) => (now[part] ?? "") !== (before[part] ?? ""));
 
 interface ReviewProps {
   readonly process: string;
@@ -127,7 +132,7 @@ function Review({ process, preview, later }: ReviewProps) {
       </PageTitle>
       <ErrorSummary issues={issuesOf(put.refused, say)} />
       <div className="review">
-        <ReviewText preview={preview} apart={apart} />
+        <ReviewText {...{ preview, apart }} rewritten={isRewritten(preview, statement)} />
         <StatementFields
           subject={preview.subject}
           statement={statement}

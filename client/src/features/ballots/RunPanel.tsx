@@ -76,9 +76,11 @@ export function RunPanel({ process, ballot }: { readonly process: string; readon
             {say("ballots.run.close")}
           </Button>
         ) : null}
-        {ballot.can.papers ? <EnterPapers process={process} ballot={ballot} /> : null}
-        {ballot.can.void ? <EndBallot what="void" process={process} ballot={ballot.id} /> : null}
-        {ballot.can.withdraw ? <EndBallot what="withdraw" process={process} ballot={ballot.id} /> : null}
+        <div className="run-rest acts">
+          {ballot.can.papers ? <EnterPapers process={process} ballot={ballot} /> : null}
+          {ballot.can.void ? <EndBallot what="void" process={process} ballot={ballot.id} /> : null}
+          {ballot.can.withdraw ? <EndBallot what="withdraw" process={process} ballot={ballot.id} /> : null}
+        </div>
       </div>
     </section>
   );

@@ -70,7 +70,11 @@ export function VoteForm({ process, ballot, mine, onDone, onCancel }: Props) {
       >
         <RadioGroup
           name="choice"
-          label={say("ballots.vote.legend", { no: mine.no })}
+          label={
+            ballot.asSubstitute
+              ? say("ballots.vote.legend.inPlace", { no: mine.no, name: mine.name })
+              : say("ballots.vote.legend", { no: mine.no })
+          }
           hint={<span className="by-key">{say("ballots.vote.keys")}</span>}
           value={choice}
           onChange={choose}

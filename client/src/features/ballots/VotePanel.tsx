@@ -14,10 +14,20 @@ export function VotePanel({ process, ballot }: { readonly process: string; reado
   if (ballot.openedAt === null) return null;
   return (
     <section aria-labelledby="ballot-vote" className="stack">
-      <h2 id="ballot-vote">{say("ballots.vote.title")}</h2>
+      <h2 id="ballot-vote">
+        {mine && ballot.asSubstitute
+          ? say("ballots.vote.title.inPlace", { no: mine.no, name: mine.name })
+          : say("ballots.vote.title")}
+      </h2>
       {!mine ? <p className="hint">{say("ballots.vote.noSeat")}</p> : null}
       {mine?.recused ? (
-        <Notice tone="plain" title={say("ballots.vote.recused", { reason: mine.recusedReason ?? "" })} />
+        <Notice
+          tone="plain"
+          title={say("ballots.vote.recused", {
+            seat: inPlaceOf(ballot, mine),
+            reason: mine.recusedReason ?? "",
+          })}
+        />
       ) : null}
       {mine && !mine.recused ? (
         <OwnVote key={ballot.id} process={process} ballot={ballot} mine={mine} />
@@ -70,6 +80,9 @@ function OwnVote({ process, ballot, mine }: OwnProps) {
   );
 }
 
+/** [Q11] The seat that somebody else holds and one votes for; 0 where it is one's own. */
+const inPlaceOf = ({ asSubstitute }: BallotPage, { no }: SeatOnRoll): number => (asSubstitute ? no : 0);
+
 /** By name what was voted and when; in secret only that it was. */
 function Recorded({ process, ballot, mine, onChange }: OwnProps & { readonly onChange: () => void }) {
   const say = useSay();
@@ -80,6 +93,7 @@ function Recorded({ process, ballot, mine, onChange }: OwnProps & { readonly onC
   const own = mine.votedAt === null ? undefined : readersTime(mine.votedAt, zone, readersZone(), locale);
   const until = ballot.live || ballot.closesAt === null ? null : inZone(ballot.closesAt, zone);
   const words = {
+    seat: inPlaceOf(ballot, mine),
     choice: mine.choice === null ? "" : say(`ballots.vote.${mine.choice}`),
     time: own === undefined ? time : say("ballots.vote.time", { time, place: placeOf(zone), own }),
   };

@@ -28,21 +28,25 @@ export function BallotAtDesk({ process, ballot }: Props) {
       <p className="ballot-state">{say(stateWord(ballot))}</p>
       <Quorum ballot={ballot} />
       <RunPanel process={process} ballot={ballot} />
-      <p className="acts">
-        <LinkButton href={`/app/${process}/ballots/${ballot.id}/screen`} target="_blank">
-          {say("desk.project")}
-        </LinkButton>
-        {ballot.can.show ? <ShowResult process={process} ballot={ballot} /> : null}
-      </p>
-      <Standing process={process} ballot={ballot} />
-      {ballot.can.checkIn && ballot.state === "open" && !ballot.secret ? (
-        <CallNames process={process} ballot={ballot} />
-      ) : null}
+      <div className="desk-wide stack">
+        <p className="acts">
+          <LinkButton href={`/app/${process}/ballots/${ballot.id}/screen`} target="_blank">
+            {say("desk.project")}
+          </LinkButton>
+          {ballot.can.show ? <ShowResult process={process} ballot={ballot} /> : null}
+        </p>
+        <Standing process={process} ballot={ballot} />
+        {ballot.can.checkIn && ballot.state === "open" && !ballot.secret ? (
+          <CallNames process={process} ballot={ballot} />
+        ) : null}
+      </div>
       <RollCall process={process} ballot={ballot} />
       {ballot.text ? (
-        <Details summary={say("ballots.text")}>
-          <BallotText process={process} ballot={ballot.id} subject={ballot.subject} text={ballot.text} />
-        </Details>
+        <div className="desk-wide">
+          <Details summary={say("ballots.text")}>
+            <BallotText process={process} ballot={ballot.id} subject={ballot.subject} text={ballot.text} />
+          </Details>
+        </div>
       ) : null}
     </>
   );

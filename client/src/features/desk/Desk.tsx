@@ -94,16 +94,23 @@ function Whole({ process, meeting, ballots }: WholeProps) {
   ];
   return (
     <div className="desk">
-      <DeskAgenda
-        {...{ process, meeting }}
-        chosen={item?.id}
-        onChoose={(id) => {
-          keep(undefined);
-          setSearch({ item: id, ballot: undefined });
-        }}
-      />
+      <p className="desk-narrow hint">{say("desk.narrow")}</p>
+      <div className="desk-wide">
+        <DeskAgenda
+          {...{ process, meeting }}
+          chosen={item?.id}
+          onChoose={(id) => {
+            keep(undefined);
+            setSearch({ item: id, ballot: undefined });
+          }}
+        />
+      </div>
       <div className="desk-now stack">
-        {item ? <ItemOnDesk {...{ process, meeting, item }} /> : null}
+        {item ? (
+          <div className="desk-wide">
+            <ItemOnDesk {...{ process, meeting, item }} />
+          </div>
+        ) : null}
         {choice.length > 1 ? (
           <Select
             name="ballot"
@@ -118,7 +125,11 @@ function Whole({ process, meeting, ballots }: WholeProps) {
         ) : (
           <OfBallot key={ballot} process={process} id={ballot} />
         )}
-        {meeting.can.run ? <MinutesLine {...{ process, meeting }} /> : null}
+        {meeting.can.run ? (
+          <div className="desk-wide">
+            <MinutesLine {...{ process, meeting }} />
+          </div>
+        ) : null}
       </div>
     </div>
   );

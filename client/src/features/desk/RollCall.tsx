@@ -41,7 +41,7 @@ export function RollCall({ process, ballot }: Props) {
   return (
     <section aria-labelledby="desk-roll" className="desk-roll stack">
       <h2 id="desk-roll">{say("desk.roll")}</h2>
-      <p className="hint">{say(may ? "desk.roll.keys" : "desk.roll.over")}</p>
+      <p className={may ? "hint by-key" : "hint"}>{say(may ? "desk.roll.keys" : "desk.roll.over")}</p>
       <Refusal error={mark.refused} />
       {last && may ? (
         <UndoLine

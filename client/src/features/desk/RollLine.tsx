@@ -50,8 +50,12 @@ export function RollLine({ process, ballot, line, isStop, onStop, onMark }: Prop
               {say(`desk.roll.${key}`)}
             </Button>
           ))}
-          {ballot.can.recuse ? <RecordRecusal {...{ process, ballot, line }} isByArrows /> : null}
-          {isAsked ? <EnterVote {...{ process, ballot, line }} isByArrows /> : null}
+          {ballot.can.recuse || isAsked ? (
+            <span className="desk-wide acts">
+              {ballot.can.recuse ? <RecordRecusal {...{ process, ballot, line }} isByArrows /> : null}
+              {isAsked ? <EnterVote {...{ process, ballot, line }} isByArrows /> : null}
+            </span>
+          ) : null}
         </td>
       ) : null}
     </tr>

@@ -127,10 +127,20 @@ function Own({ meeting, process }: Props) {
   const as = (presence: Presence, name = nameDisclosable): void =>
     attend.act({ params, body: { presence, nameDisclosable: name } });
   const pending = attend.pending || leave.pending;
+  const isOver = meeting.state === "held";
+  if (isOver && own === undefined) return <p>{say("meetings.attendance.over")}</p>;
   return (
     <div className="stack meeting-own">
       <Refusal error={attend.refused ?? leave.refused} />
-      <p>{say(own ? "meetings.attendance.checkedIn" : "meetings.attendance.checkIn.what")}</p>
+      <p>
+        {say(
+          isOver
+            ? "meetings.attendance.was"
+            : own
+              ? "meetings.attendance.checkedIn"
+              : "meetings.attendance.checkIn.what",
+        )}
+      </p>
       <Checkbox
         name="nameDisclosable"
         isSelected={nameDisclosable}
@@ -142,7 +152,7 @@ function Own({ meeting, process }: Props) {
         {say("meetings.attendance.disclosable")}
       </Checkbox>
       <div className="acts">
-        {own ? (
+        {isOver ? null : own ? (
           <Button pending={pending} onPress={() => leave.act({ params, body: {} })}>
             {say("meetings.attendance.checkOut")}
           </Button>

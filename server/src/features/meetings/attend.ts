@@ -1,5 +1,10 @@
 import { issue } from "@accord/shared/issues";
-import { type AttendanceForm, issuesWithAttending, issuesWithHolding } from "@accord/shared/meetings";
+import {
+  type AttendanceForm,
+  issuesWithAttending,
+  issuesWithCheckingIn,
+  issuesWithHolding,
+} from "@accord/shared/meetings";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
@@ -98,6 +103,7 @@ export const attendMeeting = act<CheckIn, void>({
     const { tx, by, now } = context;
     const row = await attended(context, { process, no });
     const own = (await attendanceOf(tx, row.id)).find(({ person }) => person === by);
+    refuseIf(issuesWithCheckingIn(row.state, own?.presence === presence ? "name" : "presence"));
     if (own === undefined) {
       const facts = await memberFacts(tx, row, by, now);
       await write(context, row, { ...facts, presence, nameDisclosable, joined: "", left: "" });
@@ -115,6 +121,7 @@ export const leaveMeeting = act<OnMeeting, void>({
 
   async run(context, at) {
     const row = await attended(context, at);
+    refuseIf(issuesWithCheckingIn(row.state, "presence"));
     const own = (await attendanceOf(context.tx, row.id)).find(({ person }) => person === context.by);
     if (own !== undefined) await remove(context, row, own.id);
   },

@@ -184,6 +184,32 @@ describe("who was there", () => {
     expect((await read(no)).attendance).toEqual([]);
   });
 
+  it("[M3] [M5] once it was held nobody checks in or out alone; whether one's name is told stays one's own word", async () => {
+    const no = await called({ day: "2026-11-02", from: "03:00", to: "05:00" });
+    const here = { presence: "remote", nameDisclosable: true } as const;
+    const attends = (who: string, body: typeof here | { presence: "in_person"; nameDisclosable: boolean }) =>
+      meetings.house.ask(who, wire.attendMeeting, { params: { no }, body });
+    expect((await attends("seat2", here)).status).toBe(200);
+    await meetings.done("secretary", wire.holdMeeting, { params: { no } });
+    expect(codes((await attends("seat3", here)).json)).toEqual(["check_in_over"]);
+    expect(codes((await attends("seat2", { ...here, presence: "in_person" })).json)).toEqual([
+      "check_in_over",
+    ]);
+    const left = await meetings.house.ask("seat2", wire.leaveMeeting, { params: { no } });
+    expect(codes(left.json)).toEqual(["check_in_over"]);
+    expect(
+      (
+        await meetings.house.ask("seat2", wire.attendMeeting, {
+          params: { no },
+          body: { ...here, nameDisclosable: false },
+        })
+      ).status,
+    ).toBe(200);
+    expect((await read(no)).attendance).toMatchObject([
+      { seat: 2, presence: "remote", nameDisclosable: false },
+    ]);
+  });
+
   it("[M5] a name that may not be disclosed stands in no public word, and others of the workspace do not read it", async () => {
     const no = await held();
     await meetings.done("secretary", wire.addAttendance, {

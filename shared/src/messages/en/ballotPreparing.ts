@@ -23,6 +23,8 @@ export const ballotPreparing = {
     "The words of each proposal are frozen when the ballots are prepared, as a version of their own.",
   "ballots.new.text.terms":
     "Version {n} is frozen when the ballot is prepared. Nobody writes in it until the ballot ends.",
+  "ballots.new.text.rewritten":
+    "The words that you write below are frozen when the ballot is prepared. They differ from those of the earlier ballot.",
   "ballots.new.text.same": "Version {n} has the same words and is used again.",
   "ballots.new.text.compare": "What has changed since version {n}",
   "ballots.new.missing": "2 Missing",

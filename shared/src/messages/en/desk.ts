@@ -72,6 +72,8 @@ export const desk = {
   "desk.screen.over": "Voting is over. The result follows.",
   "desk.screen.back": "Back to the desk",
   "desk.screen.voted": "{voted} of {mayVote} have voted",
+  "desk.narrow":
+    "On a narrow screen the desk has who is there, and opening and closing. Agenda, objections, recusals, raised hands and minutes stand on a wider one.",
   "desk.screen.stances": "Agreed {for}, objected {against}, stood aside {abstain}",
   "desk.screen.counts": "For {for}, against {against}, abstained {abstain}",
 } as const;

@@ -6,6 +6,7 @@ export const issuesOfMeetings = {
   "issue.meeting_closed_reason": "Enter why the meeting is closed.",
   "issue.meeting_is_called": "The meeting is called already.",
   "issue.meeting_is_held": "The meeting was held: this stays as it is.",
+  "issue.check_in_over": "The meeting was held. Ask who keeps the record to add you, or to take you off it.",
   "issue.meeting_is_cancelled": "The meeting is cancelled.",
   "issue.meeting_not_called": "Call the meeting first.",
   "issue.meeting_not_held": "Record the meeting as held first.",

@@ -224,6 +224,9 @@ export const meetings = {
   "meetings.attendance.own": "You",
   "meetings.attendance.checkIn": "Check in",
   "meetings.attendance.checkIn.what": "You check in yourself. The secretariat can correct it.",
+  "meetings.attendance.was": "You are recorded as having been there. The secretariat can correct it.",
+  "meetings.attendance.over":
+    "The meeting was held, and you are not recorded. If you were there, tell the secretariat.",
   "meetings.attendance.checkedIn": "You are recorded as present.",
   "meetings.attendance.checkOut": "Take back my check-in",
   "meetings.attendance.settled": "The minutes are approved. The record stays as it is.",

@@ -13,6 +13,10 @@ export const voting = {
   "ballots.papers": "Enter papers",
   "ballots.papers.hint":
     "Only totals are entered. They count once a co-chair of each bloc has entered the same, and take the place of what these members have voted on screen.",
+  "ballots.papers.few":
+    "{count, plural, one {# paper shows} other {# papers show}} those who count how {count, plural, one {this person} other {these people}} voted, or nearly",
+  "ballots.papers.few.way":
+    "From {least} papers on, one can hide among the others. Wait for more, or tell those who vote on paper before you enter them.",
   "ballots.papers.one": "One co-chair has entered papers. They count once the other has entered the same.",
   "ballots.papers.both": "Papers are counted, by a co-chair of each bloc.",
   "ballots.papers.whose": "Who has voted on paper",
@@ -33,6 +37,8 @@ export const voting = {
     "{label}: for {for}, against {against}, abstained {abstain}, {seats, plural, one {# seat} other {# seats}}",
 
   "ballots.vote.title": "Your vote",
+  "ballots.vote.title.inPlace": "Vote for seat {no}, in place of {name}",
+  "ballots.vote.legend.inPlace": "You vote for seat {no}, in place of {name}",
   "ballots.vote.legend": "Your vote, for seat {no}",
   "ballots.vote.keys": "Keys 1, 2 and 3 choose.",
   "ballots.vote.for": "For",
@@ -46,14 +52,18 @@ export const voting = {
   "ballots.vote.act": "Vote",
   "ballots.vote.change": "Change the vote",
   "ballots.vote.choose": "Choose one of the answers first.",
-  "ballots.vote.recorded": "Your vote: {choice}, recorded {time}. You can change it until closing.",
-  "ballots.vote.recordedUntil": "Your vote: {choice}, recorded {time}. You can change it until {until}.",
+  "ballots.vote.recorded":
+    "{seat, plural, =0 {Your vote} other {Vote for seat #}}: {choice}, recorded {time}. You can change it until closing.",
+  "ballots.vote.recordedUntil":
+    "{seat, plural, =0 {Your vote} other {Vote for seat #}}: {choice}, recorded {time}. You can change it until {until}.",
   "ballots.vote.time": "{time} ({place}; your time {own})",
-  "ballots.vote.recordedClosed": "Your vote: {choice}, recorded {time}.",
+  "ballots.vote.recordedClosed":
+    "{seat, plural, =0 {Your vote} other {Vote for seat #}}: {choice}, recorded {time}.",
   "ballots.vote.unsigned":
     "You have not signed the ethics statement and your interests for this term. You can vote once you have.",
   "ballots.vote.sign": "Read and sign",
-  "ballots.vote.recused": "You are recused in this question and do not vote. Reason: {reason}.",
+  "ballots.vote.recused":
+    "{seat, plural, =0 {You are recused in this question and do not vote.} other {Seat # is recused in this question and does not vote.}} Reason: {reason}.",
   "ballots.vote.noSeat": "Members with a seat vote. You can read the text, the rule and the result.",
   "ballots.vote.draft": "This ballot is not open yet.",
   "ballots.vote.absent": "The check-in list has you as absent. Say that you take part, then vote.",
