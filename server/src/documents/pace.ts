@@ -5,5 +5,7 @@ export const hasMany = (listeners: ReadonlySet<unknown>): boolean => listeners.s
 
 /** Nobody feels that a neighbour's word comes so much later. */
 export const wordsEveryMs = 50;
-/** Later than words, so that what a key moves is told in one write; a page draws carets ten times a second. */
-export const caretsEveryMs = 66;
+/** Later than words, so that what a key moves is told in one write. */
+export const caretsWithWordsMs = 66;
+/** Of a room in which nobody types. */
+export const caretsAloneMs = 4;

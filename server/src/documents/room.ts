@@ -68,7 +68,11 @@ export class Room {
   #sinceHead = 0;
   #headAfter = headAfter.updates;
   readonly unpacked = new Unpacked();
-  readonly #telling = new Telling(this.sessions, () => this.#presence.tell(this.sessions));
+  readonly #telling = new Telling(
+    this.sessions,
+    () => this.#presence.tell(this.sessions),
+    () => this.waiting.length > 0 || this.staged !== null,
+  );
   readonly #answers = new Answers();
   readonly #losses = new Losses();
 

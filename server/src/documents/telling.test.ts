@@ -7,14 +7,15 @@ import { inOneWrite, Telling } from "./telling.js";
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
 
-const room = (howMany: number) => {
+const room = (howMany: number, wordsWait = false) => {
   const all = Array.from({ length: howMany }, () => {
     const heard: Buffer[] = [];
     const session = { state: { kind: "writing" }, send: (frame: Buffer) => heard.push(frame) };
     return { heard, session: session as never as Session };
   });
   const carets = vi.fn();
-  return { all, carets, telling: new Telling(new Set(all.map(({ session }) => session)), carets) };
+  const sessions = new Set(all.map(({ session }) => session));
+  return { all, carets, telling: new Telling(sessions, carets, () => wordsWait) };
 };
 const words = (seq: number, session: Session): Entry => ({
   seq,
@@ -49,17 +50,26 @@ it("[SYNC-40] the words of a batch come in their order and in one piece, to each
 });
 
 it.each([
-  { listeners: 9, at: [1, 2, 3], when: "at once where few listen" },
-  { listeners: 20, at: [1, 1, 1], when: "together with what comes within 66 ms where many do" },
-])("[SYNC-40] carets are told $when", ({ listeners, at }) => {
-  const { carets, telling } = room(listeners);
+  { listeners: 9, wordsWait: true, within: 0, at: [1, 2, 3], when: "at once where few listen" },
+  {
+    ...{ listeners: 20, wordsWait: false, within: 4, at: [1, 1, 1] },
+    when: "together with what comes within 4 ms where many do",
+  },
+  {
+    ...{ listeners: 20, wordsWait: true, within: 66, at: [1, 1, 1] },
+    when: "with the words that wait, where these come within 66 ms",
+  },
+])("[SYNC-40] carets are told $when", ({ listeners, wordsWait, within, at }) => {
+  const { carets, telling } = room(listeners, wordsWait);
   for (const times of at) {
     telling.carets();
     expect(carets).toHaveBeenCalledTimes(times);
   }
   const before = carets.mock.calls.length;
+  vi.advanceTimersByTime(Math.max(0, within - 1));
+  expect(carets).toHaveBeenCalledTimes(before);
   vi.advanceTimersByTime(66);
-  expect(carets).toHaveBeenCalledTimes(listeners < 10 ? before : before + 1);
+  expect(carets).toHaveBeenCalledTimes(within === 0 ? before : before + 1);
 });
 
 it("[SYNC-40] carets that wait come with words, and never in a room that ended", () => {

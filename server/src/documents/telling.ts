@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { frames } from "./frames.js";
-import { caretsEveryMs, hasMany } from "./pace.js";
+import { caretsAloneMs, caretsWithWordsMs, hasMany } from "./pace.js";
 import type { Session } from "./session.js";
 import type { Entry, Staged } from "./staging.js";
 
@@ -25,16 +25,19 @@ function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void
   }
 }
 
-/** A room is told of durable words at once, and with them of carets; of carets alone, where many listen, not as often. */
+/** A room is told of durable words at once, and with them of carets; of carets alone, where many listen, every few milliseconds. */
 export class Telling {
   readonly #sessions: ReadonlySet<Session>;
   readonly #carets: () => void;
+  readonly #wordsWait: () => boolean;
   #last = Number.NEGATIVE_INFINITY;
   #timer: NodeJS.Timeout | null = null;
 
-  constructor(sessions: ReadonlySet<Session>, carets: () => void) {
+  /** `wordsWait`: some are about to be told, and carets go with them. */
+  constructor(sessions: ReadonlySet<Session>, carets: () => void, wordsWait: () => boolean) {
     this.#sessions = sessions;
     this.#carets = carets;
+    this.#wordsWait = wordsWait;
   }
 
   words(entries: readonly Entry[]): void {
@@ -44,7 +47,8 @@ export class Telling {
 
   carets(): void {
     if (this.#timer !== null) return;
-    const wait = hasMany(this.#sessions) ? this.#last + caretsEveryMs - performance.now() : 0;
+    const every = this.#wordsWait() ? caretsWithWordsMs : caretsAloneMs;
+    const wait = hasMany(this.#sessions) ? this.#last + every - performance.now() : 0;
     if (wait <= 0) this.#tellCarets();
     else this.#timer = setTimeout(() => this.#tellCarets(), wait);
   }
