@@ -51,4 +51,20 @@ export const statementOf = (subject: BallotSubject): readonly (keyof Statement)[
 export const issuesWithStatement = (subject: BallotSubject, statement: Statement): Issue[] =>
   statementOf(subject)
     .filter((field) => (statement[field] ?? "").trim() === "")
-    .map((field) => issue("statement_missing", undefined, field));
+    .map((field) =>
+      issue("statement_missing", { part: field === "text" ? `text_${subject}` : field }, field),
+    );
+
+const lefts: readonly BallotSubject[] = [
+  "contributions",
+  "themes",
+  "plan",
+  "process_plan",
+  "change",
+  "text",
+  "seat",
+];
+
+/** What does not pass leaves everything as it was; other subjects end with it, or go back to those who wrote them. */
+export const leavesAllAsItWas = (subject: BallotSubject, result: "passed" | "not_passed" | null): boolean =>
+  result === "not_passed" && lefts.includes(subject);

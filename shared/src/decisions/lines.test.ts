@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en } from "../messages/index.js";
+import { decisionRecord } from "./index.js";
 import { isByConsensus, saidOf, wordOfVote } from "./lines.js";
 
 describe("a decision in words", () => {
@@ -22,5 +23,11 @@ describe("a decision in words", () => {
   it("[Q1] counts by consensus only where that is the rule", () => {
     expect(isByConsensus({ rule: { kind: "consensus" } })).toBe(true);
     expect(isByConsensus({ rule: "none" })).toBe(false);
+  });
+
+  it("[C4] offers no subject by its code: each has its word in the filter", () => {
+    const subjects = decisionRecord.shape.subject.unwrap().options;
+    expect(subjects).toContain("text");
+    for (const one of [...subjects, "other"]) expect(en).toHaveProperty([`decisions.subject.is.${one}`]);
   });
 });

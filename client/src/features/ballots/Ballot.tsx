@@ -60,7 +60,7 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
           {say("ballots.read", { n: ballot.text.n, minutes: minutesToRead(ballot.text) })}
         </a>
       ) : null}
-      <div className="ballot">
+      <div className={over ? "ballot ballot-over" : "ballot"}>
         <div className="ballot-main stack">
           {over ? <Result process={process} ballot={ballot} /> : null}
           {ballot.veto?.until ? <Veto process={process} ballot={ballot} /> : null}
@@ -94,7 +94,8 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
               <RuleAhead
                 rule={ballot.rule}
                 quorum={ballot.quorum}
-                seats={ballot.roll.length}
+                roll={ballot.roll}
+                labels={ballot.blocLabels}
                 veto={ballot.veto}
                 fallback={ballot.mixed?.step.step === "consensus" ? ballot.mixed.fallback : null}
               />

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { Button, CheckboxGroup, Dialog, ErrorSummary, Notice, TextField, useSay } from "../../ui/index.js";
+import { blocOrder } from "./blocs.js";
 
 const heaps = ["for", "against", "abstain"] as const;
 
@@ -47,8 +48,8 @@ export function EnterPapers({ process, ballot }: { readonly process: string; rea
           label={say("ballots.papers.whose")}
           value={[...seats]}
           onChange={setSeats}
-          options={ballot.roll
-            .filter(({ recused }) => !recused)
+          options={blocOrder(ballot.blocLabels)
+            .flatMap((bloc) => ballot.roll.filter((line) => line.bloc === bloc && !line.recused))
             .map(({ seat, name }) => ({ value: seat, label: name }))}
         />
         {seats.length > 0 && seats.length < leastOfBloc ? (

@@ -175,7 +175,8 @@ function Review({ process, preview, later }: ReviewProps) {
             quorum={preview.quorum}
             fallback={later ? null : preview.fallback}
             veto={preview.veto}
-            seats={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null).length}
+            roll={preview.seats.filter((seat) => seat.status === "active" && seat.name !== null)}
+            labels={preview.blocLabels}
           />
           <p className="hint">{say("ballots.new.rule.version", { version: preview.termsVersion })}</p>
           <SecrecyChoice

@@ -1,10 +1,11 @@
 import {
   type BallotPage,
   decidesNothing,
+  leavesAllAsItWas,
   placeAmendment,
   readBallot,
   resultWord,
-  saidStep,
+  saidSteps,
   stateWord,
 } from "@accord/shared/ballots";
 import type { MessageId } from "@accord/shared/messages";
@@ -13,9 +14,10 @@ import { useAct } from "../../connection/asking.js";
 import { Button, Link, LinkButton, Notice, useSay } from "../../ui/index.js";
 import { SecretTotals } from "./SecretBallot.js";
 
-const effectOf = ({ state, effect, mixed, result }: BallotPage) => {
+const effectOf = ({ state, effect, mixed, result, subject }: BallotPage) => {
   if (decidesNothing(mixed?.step ?? null, result))
     return mixed?.step.step === "motion" ? "motion" : "dialogue";
+  if (leavesAllAsItWas(subject, result)) return "none";
   return state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
 };
 
@@ -83,10 +85,9 @@ export function Result({ process, ballot }: { readonly process: string; readonly
         <>
           <h3>{say("ballots.steps")}</h3>
           <ol className="numbered">
-            {ballot.steps.map((step) => {
-              const { id, values } = saidStep(step, ballot.blocLabels);
-              return <li key={`${id}-${String(step.values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>;
-            })}
+            {saidSteps(ballot.steps, ballot.blocLabels).map(({ id, values }) => (
+              <li key={`${id}-${String(values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>
+            ))}
           </ol>
         </>
       ) : null}

@@ -1,29 +1,36 @@
 import { ruleAhead } from "@accord/shared/ballots";
 import {
+  type Bloc,
   type DecisionRule,
+  moreThanHalf,
   neededFor,
   type Quorum,
   quorumNeeded,
   type VetoHolder,
 } from "@accord/shared/forum";
 import { useSay } from "../../ui/index.js";
+import { blocOrder } from "./blocs.js";
 
 /** Rule and quorum in words with this forum's numbers. */
 export function RuleAhead({
   rule,
   quorum,
-  seats,
+  roll,
+  labels,
   veto,
   fallback,
 }: {
   readonly rule: DecisionRule;
   readonly quorum: Quorum;
-  readonly seats: number;
+  /** Seats that may take part. */
+  readonly roll: readonly { readonly bloc: Bloc }[];
+  readonly labels: Readonly<Record<Bloc, string>>;
   readonly veto: { readonly holder: VetoHolder; readonly days: number } | null;
   /** [Q6] What may follow where consensus fails. */
   readonly fallback: DecisionRule | null;
 }) {
   const say = useSay();
+  const seats = roll.length;
   const sentence = (of: DecisionRule) =>
     say(ruleAhead(of), {
       seats,
@@ -34,6 +41,13 @@ export function RuleAhead({
   return (
     <>
       <p>{sentence(rule)}</p>
+      {rule.kind === "dual_majority"
+        ? blocOrder(labels).map((bloc) => {
+            const of = roll.filter((seat) => seat.bloc === bloc).length;
+            const values = { label: labels[bloc], seats: of, needed: moreThanHalf(of) };
+            return <p key={bloc}>{say("ballots.new.rule.dual_majority.bloc", values)}</p>;
+          })
+        : null}
       {fallback === null ? null : (
         <>
           <p>{say("ballots.mixed.consensus")}</p>

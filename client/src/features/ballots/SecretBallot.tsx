@@ -13,7 +13,8 @@ export function SecretProgress({ ballot, secret }: { readonly ballot: BallotPage
       <RuleAhead
         rule={ballot.rule}
         quorum={ballot.quorum}
-        seats={ballot.roll.length}
+        roll={ballot.roll}
+        labels={ballot.blocLabels}
         veto={ballot.veto}
         fallback={null}
       />

@@ -9,12 +9,12 @@ export const ballotsScreens = [
   ofProcess("/ballots", ["ballotSubjects", "ballots"], () => import("./BallotList.js")),
   ofProcess(
     "/ballots/new",
-    ["ballotPreparing", "ballotSubjects", "ballots", "issuesOfBallots"],
+    ["ballotPreparing", "ballotSubjects", "ballots", "issuesOfBallots", "plan"],
     () => import("./NewBallot.js"),
   ),
   ofProcess(
     "/ballots/$id",
-    ["ballotResults", "ballots", "gradients", "issuesOfBallots", "template", "voting"],
+    ["ballotResults", "ballots", "gradients", "issuesOfBallots", "plan", "template", "voting"],
     () => import("./Ballot.js"),
   ),
 ];

@@ -1,4 +1,4 @@
-import { enterPaper, readChoice, removePaper } from "@accord/shared/choices";
+import { type ChoiceKind, enterPaper, readChoice, removePaper } from "@accord/shared/choices";
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useIssues } from "../../app/useIssues.js";
@@ -37,12 +37,19 @@ export function PaperPanel({ choice, process }: ChoiceProps) {
           </li>
         ))}
       </ul>
-      {choice.can.paper ? <Enter {...params} /> : null}
+      {choice.can.paper ? <Enter {...params} kind={choice.rule.kind} /> : null}
     </section>
   );
 }
 
-function Enter(params: { readonly process: string; readonly no: number }) {
+function Enter({
+  kind,
+  ...params
+}: {
+  readonly process: string;
+  readonly no: number;
+  readonly kind: ChoiceKind;
+}) {
   const say = useSay();
   const [sheets, setSheets] = useState("");
   const [key, setKey] = useState(newKey);
@@ -61,7 +68,7 @@ function Enter(params: { readonly process: string; readonly no: number }) {
       <TextArea
         name="sheets"
         label={say("choices.paper.sheets")}
-        hint={say("choices.paper.lead")}
+        hint={say("choices.paper.lead", { kind })}
         value={sheets}
         onChange={setSheets}
         issue={of("sheets")}

@@ -250,6 +250,9 @@ it.each(["plan", "process_plan"] as const)(
       subject === "plan" ? [] : ["process_plan_empty"],
     );
     if (subject === "process_plan") return;
+    const missing = asked.json.findings.map(({ code, severity }) => `${severity} ${code}`);
+    expect(missing).toContain("error plan_without_commitments");
+    expect(missing).toContain("error plan_text_missing");
     expect(await decided(house.process, { subject })).toMatchObject({ effect: "done" });
   },
 );

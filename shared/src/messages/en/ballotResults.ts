@@ -32,9 +32,9 @@ export const ballotResults = {
   "ballots.step.seats_filled":
     "{seats, plural, one {Seat filled: #.} other {Seats filled: #.}} {recused, plural, =0 {Nobody is recused.} one {# is recused.} other {# are recused.}}",
   "ballots.step.present_quorum_met":
-    "Present {present}, quorum {needed}: met. {governmentName}: {government}, {nonGovernmentName}: {nonGovernment}.",
+    "Present {present}, quorum {needed}: met. {oneName}: {one}, {otherName}: {other}.",
   "ballots.step.present_quorum_not_met":
-    "Present {present}, quorum {needed}: not met. {governmentName}: {government}, {nonGovernmentName}: {nonGovernment}.",
+    "Present {present}, quorum {needed}: not met. {oneName}: {one}, {otherName}: {other}.",
   "ballots.step.votes": "For {for}, against {against}, abstained {abstain}, present without a vote {silent}.",
   "ballots.step.stances":
     "Agreed {for}, objected {against}, stood aside {abstain}, present without a word {silent}.",

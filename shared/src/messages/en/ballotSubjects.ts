@@ -64,7 +64,8 @@ export const ballotSubjects = {
   "ballotSubjects.start.themes": "The list of themes",
   "ballotSubjects.start.plan": "The plan as a whole",
   "ballotSubjects.start.process_plan": "The plan of activities",
-  "issue.statement_missing": "Fill this in first. It belongs to the words that are voted on.",
+  "issue.statement_missing":
+    "{part, select, title {Write the title of the text.} kind {Choose what is changed.} consultation {Say where it was consulted on.} text_contributions {Write the reason.} text_change {Write the reasons for the change.} other {Write the text.}} It belongs to the words that are voted on.",
   "issue.text_stands_alone": "A text of one's own is put by itself.",
   "issue.themes_none": "There is no theme yet. Write the themes first.",
   "issue.process_plan_empty": "There is no activity yet. Write the plan of activities first.",

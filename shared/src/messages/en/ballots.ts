@@ -92,10 +92,11 @@ export const ballots = {
   "ballots.new.rule.majority":
     "More than half of those who take part vote for it. With all {seats} taking part that is {needed}.",
   "ballots.new.rule.dual_majority": "Of each bloc, more than half of those who take part vote for it.",
+  "ballots.new.rule.dual_majority.bloc": "{label}: with all {seats} taking part that is {needed}.",
   "ballots.new.rule.majority_of_votes_cast": "More members vote for it than against it.",
   "ballots.new.rule.consensus": "At least one member agrees and nobody objects.",
   "ballots.new.rule.votes_at_meeting":
-    "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of the votes for and against are for it.",
+    "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of the votes for and against are for it. With {seats} such votes that is {needed}.",
   "ballots.new.rule.active_members":
     "{fraction, select, two_thirds {Two-thirds} other {Three-fifths}} of the {seats} active members vote for it: {needed}.",
   "ballots.new.quorum":

@@ -179,7 +179,7 @@ export const choices = {
   "choices.end.hint": "Its votes are destroyed uncounted. The reason is public once it has been opened.",
   "choices.paper": "Votes on paper",
   "choices.paper.lead":
-    "One sheet a line, the numbers of its options with spaces: first, second, third; or one number for each dot. A line with - is an empty sheet.",
+    "One sheet a line, the numbers of its options with spaces: {kind, select, rank_three {the first, the second, the third} dots {one for each dot, 2 2 5 for two dots on 2 and one on 5} other {one for each category, none for one that was skipped}}. A line with - is an empty sheet.",
   "choices.paper.sheets": "Sheets",
   "choices.paper.enter": "Enter these sheets",
   "choices.paper.entered": "{count, plural, one {# sheet entered.} other {# sheets entered.}}",

@@ -1,11 +1,11 @@
 import type { JsonValue } from "@accord/shared/canonical";
 import { shownAsText } from "@accord/shared/commitments";
 import { type MessageId, sayIn } from "@accord/shared/messages";
-import { blocksOfPlan, issuesWithTurn, type PlanBody, shownPlanText } from "@accord/shared/plan";
-import { bodyOf, includedIn } from "../../plan/index.js";
+import { blocking, blocksOfPlan, issuesWithTurn, type PlanBody, shownPlanText } from "@accord/shared/plan";
+import { bodyOf, checksOf, includedIn } from "../../plan/index.js";
 import { planRow, storePlanRow } from "../../plan/queries.js";
 import { versionById } from "../../versions/index.js";
-import { paragraphs, type Subject } from "./subject.js";
+import { finding, paragraphs, type Subject } from "./subject.js";
 
 /** The action plan as a whole: its texts, and each commitment in the version that was included. */
 export const wholePlan: Subject = {
@@ -44,6 +44,12 @@ export const wholePlan: Subject = {
         fields: [{ label: "", content: paragraphs(commitments.join("\n")) }],
       },
     ];
+  },
+  /** What would stand against sending these words for endorsement. */
+  async findings(db, { home }, given) {
+    const body = given as unknown as PlanBody;
+    const checks = await checksOf(db, home, { body, live: body, included: await includedIn(db, home.id) });
+    return blocking(checks, "endorse").map((one) => finding(one, "error"));
   },
   async about(db, { home }, row) {
     const { n } = await versionById(db, home.id, row.version);

@@ -1,4 +1,4 @@
-import { saidStep } from "@accord/shared/ballots";
+import { saidSteps } from "@accord/shared/ballots";
 import { type DecisionRecord, isWithoutConsensus, saidOf, wordOfVote } from "@accord/shared/decisions";
 import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
@@ -97,10 +97,9 @@ export function DecisionPage({
         <section aria-labelledby="count">
           <h2 id="count">{say("decisions.arithmetic")}</h2>
           <ol>
-            {row.steps.map((step) => {
-              const { id, values } = saidStep(step, process.forum.labels);
-              return <li key={`${id}-${String(step.values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>;
-            })}
+            {saidSteps(row.steps, process.forum.labels).map(({ id, values }) => (
+              <li key={`${id}-${String(values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>
+            ))}
           </ol>
         </section>
       ) : null}
