@@ -1,4 +1,4 @@
-import { saidStep } from "@accord/shared/ballots";
+import { saidSteps } from "@accord/shared/ballots";
 import {
   type DecisionRecord,
   isByConsensus,
@@ -145,10 +145,9 @@ function Record({ process, decision, blocLabels }: RecordProps) {
         <section>
           <h2>{say("decisions.arithmetic")}</h2>
           <ol className="numbered">
-            {decision.steps.map((step) => {
-              const { id, values } = saidStep(step, blocLabels);
-              return <li key={`${id}-${String(step.values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>;
-            })}
+            {saidSteps(decision.steps, blocLabels).map(({ id, values }) => (
+              <li key={`${id}-${String(values.bloc ?? "")}`}>{say(id as MessageId, values)}</li>
+            ))}
           </ol>
         </section>
       ) : null}
