@@ -35,6 +35,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "list-commitments": {},
     "read-commitment": { asked: { params: n } },
     "read-checks": { asked: { params: n } },
+    "read-contacts": {},
     "read-version": { asked: { params: { ...n, version: 1 } } },
     "read-who-wrote": { asked: { params: { document: here.document } } },
     "export-draft": { asked: { params: { document: here.document } } },

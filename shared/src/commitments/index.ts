@@ -7,6 +7,7 @@ export { fieldAliases } from "./field-names.js";
 export type { CommitmentIssue, Rule } from "./issue.js";
 export * from "./issues.js";
 export { isEmail, isNamed, namesOf } from "./issues-contacts.js";
+export { contactKnown, type KnownContact } from "./known-contacts.js";
 export * from "./moves.js";
 export * from "./paragraphs.js";
 export * from "./public-record.js";

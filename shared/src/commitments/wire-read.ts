@@ -5,6 +5,7 @@ import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { minimumGroups } from "../stakeholders/vocabulary.js";
 import { criteria, criterionAnswers } from "./criteria.js";
+import { knownContact } from "./known-contacts.js";
 import { commitmentStates } from "./states.js";
 import { onCommitment, onVersion } from "./wire-params.js";
 
@@ -207,4 +208,18 @@ export const readChecks = route({
   body: nothing,
   reply: commitmentChecks,
   topics: ["commitments", "problems", "responses", "stakeholders"],
+});
+
+export const readContacts = route({
+  id: "read-contacts",
+  method: "GET",
+  path: "/api/p/:process/contacts",
+  asks: "read_workspace",
+  summary:
+    "Whom a commitment may name as a contact, and what the process and its drafts say of them; an e-mail address only where a draft has it, of the point of contact, and one's own.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ contacts: z.array(knownContact) }),
+  topics: ["people", "commitments"],
 });

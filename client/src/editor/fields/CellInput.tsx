@@ -1,6 +1,6 @@
 import { fitWords } from "@accord/shared/document-schema";
 import { dayText, readDay } from "@accord/shared/messages";
-import { useId } from "react";
+import { useId, useRef } from "react";
 import {
   TextArea as AriaTextArea,
   TextField as AriaTextField,
@@ -25,15 +25,18 @@ export interface CellProps<Shape> {
   /** Where this person is said to be while they are in it. */
   readonly place: string;
   readonly issue?: string | undefined;
+  /** One of the offered names was taken, from the list or by typing it out. */
+  readonly onChosen?: (name: string) => void;
 }
 
 /** So many characters stand in one line; more get a box that grows. */
 const lineMost = 300;
 
 /** A value that is typed: words, a day, a whole number. */
-export function CellInput({ opened, column, shape, bound, place, issue }: CellProps<TypedShape>) {
+export function CellInput({ opened, column, shape, bound, place, issue, onChosen }: CellProps<TypedShape>) {
   const say = useSay();
   const offered = useId();
+  const cameWith = useRef("");
   const form = formOf(shape);
   const typing = useTyping({
     value: form.show(bound.value),
@@ -44,6 +47,12 @@ export function CellInput({ opened, column, shape, bound, place, issue }: CellPr
       return form.show(value);
     },
   });
+  const take = (name: string): void => {
+    if (name === cameWith.current || !column.suggestions?.includes(name)) return;
+    cameWith.current = name;
+    typing.flush();
+    onChosen?.(name);
+  };
   const found = typing.unread?.trim();
   const unread =
     found === undefined
@@ -59,14 +68,20 @@ export function CellInput({ opened, column, shape, bound, place, issue }: CellPr
         name={column.key}
         data-field={column.key}
         value={typing.shown}
-        onChange={typing.onChange}
+        onChange={(text) => {
+          const isTyped = text.startsWith(typing.shown) && text.length === typing.shown.length + 1;
+          typing.onChange(text);
+          if (!isTyped && !typing.shown.startsWith(text)) take(text);
+        }}
         onFocus={() => {
+          cameWith.current = typing.shown;
           opened.awareness.setLocalStateField("field", place);
           typing.onFocus();
         }}
         onBlur={() => {
           opened.awareness.setLocalStateField("field", null);
           typing.onBlur();
+          take(typing.shown);
         }}
         onKeyDown={undoKeys(opened, typing)}
         isInvalid={(unread ?? issue) !== undefined}

@@ -1,9 +1,10 @@
 import { cellAddress } from "@accord/shared/document-schema";
-import { memo } from "react";
+import { Fragment, memo } from "react";
 import type { OpenDocument } from "../useDocument.js";
 import { type OnEditor, PlainCell, SetCell, TextCell } from "./Cell.js";
 import type { FieldColumn, IssueAt } from "./columns.js";
 import { boundInRow, cellsIn, type DrawnRow } from "./maps.js";
+import { useBrought } from "./useBrought.js";
 
 export interface RowFormProps {
   readonly document: OpenDocument;
@@ -21,6 +22,7 @@ export interface RowFormProps {
 export const RowForm = memo(function RowForm(props: RowFormProps) {
   const { document: opened, root, row, name, columns, issueAt, onEditor, textLabel } = props;
   const cells = cellsIn(opened.template, root);
+  const { bring, saidOf } = useBrought({ opened, root, row: row.id, columns });
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be laid out as a grid in every browser
     <div role="group" aria-label={name} className="cells" data-row-form={row.id}>
@@ -39,12 +41,15 @@ export const RowForm = memo(function RowForm(props: RowFormProps) {
           return <TextCell key={key} {...{ opened, column, address, label, issue, onEditor }} editable />;
         }
         return (
-          <PlainCell
-            key={key}
-            {...{ opened, column, shape, issue }}
-            bound={boundInRow(opened, root, row.id, key, row.values[key] ?? null)}
-            place={`${root}/${row.id}`}
-          />
+          <Fragment key={key}>
+            <PlainCell
+              {...{ opened, column, shape, issue }}
+              bound={boundInRow(opened, root, row.id, key, row.values[key] ?? null)}
+              place={`${root}/${row.id}`}
+              {...(column.brings ? { onChosen: (name: string) => bring(column, name) } : {})}
+            />
+            {saidOf(column)}
+          </Fragment>
         );
       })}
     </div>

@@ -18,10 +18,12 @@ import { undoManagerOf } from "../undo.js";
 import type { OpenDocument } from "../useDocument.js";
 import type { AnyShape, Bound, PlainShape } from "./columns.js";
 
+export type Cells = Readonly<Record<string, CellPlain>>;
+
 /** A row as it is drawn: plain values and sets; its texts are editors of their own. */
 export interface DrawnRow {
   readonly id: string;
-  readonly values: Readonly<Record<string, CellPlain>>;
+  readonly values: Cells;
   readonly sets: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -95,6 +97,31 @@ export const boundInRow = (
     return map instanceof Y.Map ? writerOf(opened, map, key) : null;
   },
 });
+
+/** What stands in the plain cells of a row now. */
+export function valuesInRow({ doc, template }: OpenDocument, root: string, row: string): Cells {
+  const map = doc.getMap(root).get(row);
+  if (!(map instanceof Y.Map)) return {};
+  return Object.fromEntries(
+    Object.entries(cellsIn(template, root)).flatMap(([key, shape]) =>
+      isPlain(shape) ? [[key, plainIn(shape, map.get(key))]] : [],
+    ),
+  );
+}
+
+/** Several cells of a row as one step for undo; null empties one. */
+export function writeInRow(opened: OpenDocument, root: string, row: string, cells: Cells): void {
+  const manager = undoManagerOf(opened.doc, opened.template);
+  const shapes = cellsIn(opened.template, root);
+  manager.stopCapturing();
+  change(opened, (doc, template) => {
+    for (const [key, value] of Object.entries(cells)) {
+      const shape = shapes[key];
+      if (isPlain(shape)) setCell(doc, template, root, row, key, value ?? emptyValue(shape));
+    }
+  });
+  manager.stopCapturing();
+}
 
 export const chooseInRow = (
   opened: OpenDocument,

@@ -23,7 +23,7 @@ const underContact: Readonly<Record<string, string>> = {
 const columnsIn = (
   columns: readonly Column[],
   below: Readonly<Record<string, string>>,
-  { organisations, people }: Names,
+  { organisations, people, known }: Names,
   say: Say,
 ): FieldColumn[] =>
   columns.map(({ key, label, kind, options, isPrivate, most }) => ({
@@ -33,16 +33,23 @@ const columnsIn = (
     ...(kind === "day" ? { hint: say("drafting.cell.dayForm") } : {}),
     isPrivate,
     ...(key === "organisation" || key === "agency" ? { suggestions: organisations } : {}),
-    ...(key === "contact" ? { suggestions: people } : {}),
+    ...(key === "contact" ? { suggestions: people, brings: broughtTo(columns, known) } : {}),
     wide: kind === "words" && (most ?? 0) > 300,
     ...(below[key] === undefined ? {} : { under: below[key] }),
   }));
+
+/** What is known of a contact, by the columns that this table has for it. */
+const broughtTo = (columns: readonly Column[], known: Names["known"]) => (name: string) => {
+  const one = known(name);
+  const cells = one === null ? [] : Object.entries({ ...one, agency: one.organisation });
+  return Object.fromEntries(cells.filter(([key]) => columns.some((column) => column.key === key)));
+};
 
 /** Field 17. */
 export function Milestones({ field, opened, process, editable, issues, onEditor }: BodyProps<"milestones">) {
   const say = useSay();
   const named = useNamed({ field });
-  const names = useNames(opened, process);
+  const names = useNames(opened, process, editable);
   const columns = useMemo(() => columnsIn(field.columns, under, names, say), [field, names, say]);
   const rowName = useCallback((no: number) => say("commitments.milestone", { no }), [say]);
   return (
@@ -66,7 +73,7 @@ export function Milestones({ field, opened, process, editable, issues, onEditor 
 export function Contacts({ field, opened, process, editable, issues, onEditor }: BodyProps<"contacts">) {
   const say = useSay();
   const named = useNamed({ field });
-  const names = useNames(opened, process);
+  const names = useNames(opened, process, editable);
   const columns = useMemo(() => columnsIn(field.columns, underContact, names, say), [field, names, say]);
   const rowName = useCallback((no: number) => say("commitments.contactRow", { no }), [say]);
   const isEmpty = useRows(opened, field.root).length === 0;

@@ -1,11 +1,12 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
-import { addRow, readDocument, setValue } from "@accord/shared/document-schema";
+import { addRow, readDocument, setCell, setValue } from "@accord/shared/document-schema";
 import { act } from "react";
 import { beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { RowsField } from "../../editor/fields/index.js";
 import { wordsOfDocument } from "../../editor/index.js";
 import { withOpenedPage } from "../../editor/testing/opened-page.js";
+import { undoManagerOf } from "../../editor/undo.js";
 import { countWords } from "../../editor/word-count.js";
 import { loadWords } from "../../ui/catalogue.js";
 import { MilestoneLine } from "./MilestoneLine.js";
@@ -67,6 +68,82 @@ describe("names in a row", () => {
     expect([...(offered?.querySelectorAll("option") ?? [])].map(({ value }) => value)).toEqual([
       "Ministry of Health",
     ]);
+  });
+});
+
+describe("a contact that is chosen", () => {
+  const known: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+    "Ada Moreno": { organisation: "Health", title: "Head of data", email: "ada@health.example" },
+    "Ben Okrine": { organisation: "Finance", email: "" },
+  };
+  const columns = ["organisation", "contact", "title", "email"].map((key) => ({
+    ...{ key, label: key },
+    ...(key === "contact"
+      ? { suggestions: Object.keys(known), brings: (name: string) => known[name] ?? {} }
+      : {}),
+  }));
+  const cells = () => readDocument(page.opened.doc, commitmentTemplate).data.rows.leadAgencies?.[0]?.cells;
+  const said = () => page.place.querySelector(".cell-brought")?.textContent ?? "";
+  const press = (words: string) =>
+    act(async () =>
+      [...page.place.querySelectorAll("button")].find(({ textContent }) => textContent === words)?.click(),
+    );
+  const choose = (name: string) =>
+    act(async () => {
+      const box = page.place.querySelector<HTMLInputElement>("input[list]");
+      box?.focus();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set?.call(box, name);
+      box?.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+  const shown = async (written: Readonly<Record<string, string>>) => {
+    await act(async () => void addRow(page.opened.doc, commitmentTemplate, "leadAgencies", written));
+    await page.show(
+      <RowsField
+        document={page.opened}
+        root="leadAgencies"
+        label="4 Agencies"
+        columns={columns}
+        editable
+        rowName={(no) => `Contact ${no}`}
+        addLabel="Add"
+      />,
+    );
+    await press("Edit");
+  };
+
+  it("[FLD-11] fills what stands empty and says so; what somebody wrote stays, and is told", async () => {
+    await shown({ organisation: "Ministry of Health" });
+    await choose("Ada Moreno");
+    const filled = { contact: "Ada Moreno", title: "Head of data", email: "ada@health.example" };
+    expect(cells()).toMatchObject({ ...filled, organisation: "Ministry of Health" });
+    expect(said()).toContain("known of Ada Moreno: title “Head of data” and email “ada@health.example”.");
+    expect(said()).toContain("something else is known: organisation “Health”.");
+    await press("Undo");
+    expect(cells()).toMatchObject({ contact: "Ada Moreno", title: "", email: "" });
+    expect(said()).toBe("");
+  });
+
+  it("[FLD-11] what came with one name goes with it, but for what was written over", async () => {
+    await shown({});
+    await choose("Ada Moreno");
+    await act(async () => {
+      const row = readDocument(page.opened.doc, commitmentTemplate).data.rows.leadAgencies?.[0]?.id ?? "";
+      setCell(page.opened.doc, commitmentTemplate, "leadAgencies", row, "title", "Head of open data");
+    });
+    await choose("Ben Okrine");
+    expect(cells()).toMatchObject({
+      ...{ contact: "Ben Okrine", organisation: "Finance", title: "Head of open data", email: "" },
+    });
+  });
+
+  it("[FLD-11] a name that is only being typed brings nothing until it is whole, and undo takes it along", async () => {
+    await shown({});
+    await choose("Ada");
+    expect(cells()).toMatchObject({ organisation: "", email: "" });
+    await choose("Ada Moreno");
+    expect(cells()).toMatchObject({ organisation: "Health" });
+    await act(async () => void undoManagerOf(page.opened.doc, commitmentTemplate).undo());
+    expect(cells()).toMatchObject({ contact: "Ada Moreno", organisation: "", email: "" });
   });
 });
 

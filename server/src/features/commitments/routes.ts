@@ -7,6 +7,7 @@ import { freezeVersion, publishVersion } from "../versions/index.js";
 import { versionsOf } from "../versions/queries.js";
 import { answerCriterion } from "./answer-criterion.js";
 import { checksOf } from "./checks.js";
+import { contactsKnown } from "./contacts.js";
 import { justifyWarning } from "./justify-warning.js";
 import { linkPassage } from "./link-passage.js";
 import { lockDraft, unlockDraft } from "./lock-draft.js";
@@ -40,6 +41,9 @@ export function commitmentRoutes(door: Door, { documents }: FeatureParts): void 
     };
     return { ...versionRowOf(frozen, await namesOf(db, [frozen.frozenBy])), template, fields, data };
   });
+  door.ask(wire.readContacts, async ({ db, process, asker, now }) => ({
+    contacts: await contactsKnown(db, documents, { process, asker, now }),
+  }));
   door.ask(wire.readChecks, ({ db, process, params, query, asker }) =>
     checksOf(db, documents, { process: process.id, n: params.n, asker, filing: query.filing === "yes" }),
   );

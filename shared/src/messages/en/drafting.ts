@@ -207,6 +207,10 @@ export const drafting = {
   "drafting.cell.keep": "Keep what stands here",
   "drafting.cell.labelNotShown": "{label} (not shown in public)",
   "drafting.cell.yes": "Yes",
+  "drafting.cell.brought": "Filled in from what is known of {name}: {what}.",
+  "drafting.cell.broughtOne": "{label} “{value}”",
+  "drafting.cell.broughtKept":
+    "Of {name} something else is known: {what}. What stands there was not changed.",
   "drafting.cell.inRow": "{label}, {row}",
   "drafting.cell.clear": "Choose nothing",
   "drafting.cell.dayForm": "DD/MM/YYYY",
