@@ -1,3 +1,4 @@
+import { goalWordsOf } from "../features/commitments/index.js";
 import { linkPassage } from "../features/commitments/link-passage.js";
 import { openCommitment } from "../features/commitments/open-commitment.js";
 import { freezeVersion } from "../features/versions/freeze-version.js";
@@ -49,8 +50,18 @@ async function isOpened(story: Story, proposal: string, n: number): Promise<void
 }
 
 async function writes(story: Story, n: number, told: Pick<ToldTurn, "by" | "turns">): Promise<void> {
-  const turns = told.turns.map((turn) => filled(story, turn));
+  const turns = await Promise.all(
+    told.turns.map(async (turn) => filled(story, "goal" in turn ? await goalNamed(story, turn.goal) : turn)),
+  );
   await story.by(told.by, writeDraft, { process: story.process, n, turns });
+}
+
+/** Field 11 names a goal of the vision as it stands there by then. */
+async function goalNamed({ store, app, process }: Story, words: string): Promise<Turn> {
+  const goals = await goalWordsOf(store.read, app.documents.read, process);
+  const [id] = [...goals].find(([, own]) => own.startsWith(words)) ?? [];
+  if (id === undefined) throw new Error(`The vision has no goal that begins "${words}".`);
+  return { choose: "goals", ids: [id] };
 }
 
 function filled({ time }: Story, turn: Turn): Turn {

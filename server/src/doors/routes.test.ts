@@ -65,6 +65,12 @@ const filesOfReaders = [
     id: "export-draft-docx",
     stands: 404,
   },
+  {
+    method: "GET",
+    path: "/api/p/:process/documents/:document/draft.md",
+    id: "export-draft-md",
+    stands: 404,
+  },
 ] as const;
 
 interface Sent {

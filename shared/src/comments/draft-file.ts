@@ -22,7 +22,7 @@ export const exportDraft = route({
   path: "/api/p/:process/documents/:document/draft.json",
   asks: "read_workspace",
   summary:
-    "A live text with every comment and suggestion on it, resolved ones too: words, passages, states, reasons, reactions. Marks of type `thread` in the words bear the ids of the threads. The same stands at `draft.docx` for a word processor.",
+    "A live text with every comment and suggestion on it, resolved ones too: words, passages, states, reasons, reactions. Marks of type `thread` in the words bear the ids of the threads. The same stands at `draft.docx` for a word processor, and at `draft.md` as Markdown.",
   params: z.strictObject({ process: slug, document: id }),
   query: nothing,
   body: nothing,

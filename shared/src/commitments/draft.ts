@@ -40,15 +40,20 @@ export function draftToFreeze(draft: TypedDraft, goals: ReadonlyMap<string, stri
   for (const { root } of commitmentTemplate.fields) {
     fields[root] = withoutThreads(draft.fields[root] ?? emptyField);
   }
-  const data = dataToFreeze(draft.data ?? emptyData);
+  const data = withGoalWords(dataToFreeze(draft.data ?? emptyData), goals);
+  return { template: draft.template, fields, data };
+}
+
+/** With the words of the goals that field 11 names, where they are known. */
+export function withGoalWords(data: DocumentData, goals: ReadonlyMap<string, string>): DocumentData {
   const named = Object.fromEntries(
     (data.sets.goals ?? []).flatMap((id) => {
       const words = goals.get(id);
       return words === undefined ? [] : [[id, words]];
     }),
   );
-  const records = Object.keys(named).length > 0 ? { ...data.records, [goalWordsRoot]: named } : data.records;
-  return { template: draft.template, fields, data: { ...data, records } };
+  if (Object.keys(named).length === 0) return data;
+  return { ...data, records: { ...data.records, [goalWordsRoot]: named } };
 }
 
 function dataToFreeze({ records, rows, sets }: DocumentData): DocumentData {

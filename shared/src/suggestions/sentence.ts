@@ -1,4 +1,4 @@
-import { type Blocks, edgesOf, wordsBetween } from "./blocks.js";
+import { type Blocks, edgesOf, saysNothing, wordsBetween, wordsOf } from "./blocks.js";
 import { changesBetween } from "./changes.js";
 
 /** One sentence on what a suggestion changes: the first change, and how many more. */
@@ -13,4 +13,11 @@ export function sentenceOf(before: Blocks, after: Blocks) {
   const same = old === now;
   const kind = same ? "form" : old === "" ? "insert" : now === "" ? "delete" : "replace";
   return { kind, old, now, more: changes.length - 1 } as const;
+}
+
+/** The suggested passage whole, where the sentence about it tells only a part of the change; null where it tells all. */
+export function whereCut(before: Blocks, after: Blocks): string | null {
+  const { old, now, more } = sentenceOf(before, after);
+  const isCut = more > 0 || [old, now].some((words) => words.endsWith("…"));
+  return isCut && !saysNothing(after) ? wordsOf(after).trim() : null;
 }

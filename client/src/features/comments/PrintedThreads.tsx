@@ -1,4 +1,5 @@
 import { isAccepted } from "@accord/shared/comments";
+import { whereCut } from "@accord/shared/suggestions";
 import { useZone } from "../../app/process.js";
 import { DateText, Say, useSay } from "../../ui/index.js";
 import { usePrints } from "../../ui/printing.js";
@@ -24,6 +25,9 @@ export function PrintedThreads({ talk, fieldName }: Props) {
       <ol>
         {talk.all.map((thread) => {
           const standing = standings?.get(thread.id);
+          const after =
+            isAccepted(thread.resolution) && standing?.accepted ? standing.accepted : standing?.proposed;
+          const whole = standing && after ? whereCut(standing.base, after) : null;
           const { anchor, quote, field, resolution, resolvedAt, resolvedBy, reason } = thread;
           return (
             <li key={thread.id}>
@@ -39,16 +43,12 @@ export function PrintedThreads({ talk, fieldName }: Props) {
                 </strong>{" "}
                 {isGone(thread, talk) ? say("comments.gone.why") : null}
               </p>
-              {standing ? (
+              {standing && after ? (
                 <p>
-                  <SuggestedSentence
-                    before={standing.base}
-                    after={
-                      isAccepted(resolution) && standing.accepted ? standing.accepted : standing.proposed
-                    }
-                  />
+                  <SuggestedSentence before={standing.base} after={after} />
                 </p>
               ) : null}
+              {whole === null ? null : <p>{say("comments.file.inFull", { words: whole })}</p>}
               {thread.comments.map(({ id, by, at, text, removedAt }) => (
                 <p key={id}>
                   <bdi>{by.name}</bdi>, <DateText value={at} zone={zone} withTime />

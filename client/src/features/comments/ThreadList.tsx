@@ -87,7 +87,7 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
       {talk.whole === "text" ? (
         <Details summary={say("comments.file")}>
           <p className="acts">
-            {(["docx", "json"] as const).map((form) => (
+            {(["docx", "md", "json"] as const).map((form) => (
               <Link
                 key={form}
                 href={exportDraft.path

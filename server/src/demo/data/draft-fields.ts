@@ -239,6 +239,7 @@ export const pricesFields: readonly ToldTurn[] = [
         cells: { organisation: "Department of Health and Care", branch: "local_government", lead: true },
       },
       { choose: "sectors", ids: ["health_nutrition"] },
+      { goal: "Every resident can see what the city knows" },
       {
         row: "milestones",
         cells: { end: "{first}-05-31", agency: "Department of Health and Care" },

@@ -5,5 +5,6 @@ export interface ToldTurn {
   readonly by: string;
   readonly day: number;
   readonly hour: string;
-  readonly turns: readonly Turn[];
+  /** A goal of the strategic vision is named by how it begins. */
+  readonly turns: readonly (Turn | { readonly goal: string })[];
 }

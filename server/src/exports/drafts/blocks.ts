@@ -24,7 +24,7 @@ import type { KeptPicture } from "../../features/pictures/index.js";
 import { plain } from "../forms/plain.js";
 import type { DraftModel } from "./model.js";
 import type { Numbered } from "./numbered.js";
-import { type Tracked, trackedIn } from "./tracked.js";
+import { onPassages, type Tracked, trackedIn } from "./tracked.js";
 
 export interface On {
   readonly address: string;
@@ -43,7 +43,7 @@ type Block = Paragraph | Table;
 
 /** The words of one text, block by block, with comments and tracked changes where they belong. */
 export function blocksOf(content: TextJson, { address, model, comments, notes, pictures }: On): Block[] {
-  const here = model.threads.filter(({ field, anchor }) => anchor === "passage" && field === address);
+  const here = onPassages(model.threads, address);
   const text = nodeOf("rich", content);
   const runs = runsOf(text, trackedIn("rich", content, here), here, { comments, notes });
   const blockOf = (node: Node, at: number, look: Look, depth: number): Block[] => {
@@ -131,7 +131,7 @@ function runsOf(
   text: Node,
   tracked: readonly Tracked[],
   threads: readonly KeptThread[],
-  { comments: { of }, notes }: Pick<On, "comments" | "notes">,
+  { comments: { of, placed }, notes }: Pick<On, "comments" | "notes">,
 ) {
   const edges = new Map(
     threads.map(({ id }) => {
@@ -159,7 +159,10 @@ function runsOf(
     const places = [...cuts].filter((at) => at >= start && at <= end).toSorted((a, b) => a - b);
     const begins = (at: number): void => {
       for (const [id, { from }] of edges)
-        if (from === at) for (const no of of.get(id) ?? []) children.push(new CommentRangeStart(no));
+        if (from === at) {
+          placed.add(id);
+          for (const no of of.get(id) ?? []) children.push(new CommentRangeStart(no));
+        }
     };
     const ends = (at: number): void => {
       for (const [id, { to }] of edges)

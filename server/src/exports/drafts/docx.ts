@@ -20,7 +20,8 @@ import { plain } from "../forms/plain.js";
 import { blocksOf, type On } from "./blocks.js";
 import type { DraftModel, KeptField } from "./model.js";
 import { lines, type Numbered, numbered } from "./numbered.js";
-import { frozenIn, saidIn, whenIn } from "./said.js";
+import { frozenIn, noteHead, saidIn, whenIn } from "./said.js";
+import { trackedThreads } from "./tracked.js";
 
 /** A draft for a word processor: comments as its comments, open suggestions as its tracked changes, and all of them in words at the end. */
 export async function draftDocx(model: DraftModel, pictures: On["pictures"] = new Map()): Promise<Buffer> {
@@ -49,7 +50,7 @@ export async function draftDocx(model: DraftModel, pictures: On["pictures"] = ne
             ? []
             : [new Paragraph(plain(frozenIn(version, { say, zone: process.timeZone })))]),
           ...fields,
-          ...ended(model),
+          ...ended(model, comments),
         ],
       },
     ],
@@ -62,10 +63,11 @@ export async function draftDocx(model: DraftModel, pictures: On["pictures"] = ne
 /** Runs between the begin and the end of what is said of them. */
 function over(
   threads: readonly KeptThread[],
-  { of }: Numbered,
+  { of, placed }: Numbered,
   runs: readonly ParagraphChild[],
 ): ParagraphChild[] {
   const ids = threads.flatMap(({ id }) => of.get(id) ?? []);
+  for (const { id } of threads) placed.add(id);
   return [
     ...ids.map((id) => new CommentRangeStart(id)),
     ...runs,
@@ -106,9 +108,13 @@ function fieldOf(field: KeptField, on: Omit<On, "address">): (Paragraph | DocxTa
   ];
 }
 
-/** Each thread as a numbered note: what it is about, what was said, how it ended. */
-function ended(model: DraftModel): Paragraph[] {
+/**
+ * Each thread as a numbered note: what it is about, what was said, how it ended. Comments whose words are gone, or
+ * stand in no text of the file, hang on their note: a comment that hangs nowhere is shown by no word processor.
+ */
+function ended(model: DraftModel, comments: Numbered): Paragraph[] {
   const { say, threads, process } = model;
+  const tracked = trackedThreads(model);
   if (threads.length === 0) return [];
   const when = whenIn(process.timeZone);
   return [
@@ -116,25 +122,14 @@ function ended(model: DraftModel): Paragraph[] {
     ...threads.flatMap((thread, at) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_2,
-        text: plain(
-          say("comments.file.note", {
-            no: at + 1,
-            state: thread.gone ? "gone" : thread.state,
-            on: aboutOf(thread, say),
-          }),
-        ),
+        children: over(comments.placed.has(thread.id) ? [] : [thread], comments, [
+          new TextRun(plain(noteHead(thread, at, say))),
+        ]),
       }),
-      ...saidIn(thread, model).flatMap(({ by, at: instant, words }) => [
+      ...saidIn(thread, model, tracked).flatMap(({ by, at: instant, words }) => [
         new Paragraph({ children: [new TextRun({ text: plain(`${by}, ${when(instant)}`), bold: true })] }),
         ...lines(words).map((line) => new Paragraph(line)),
       ]),
     ]),
   ];
 }
-
-const aboutOf = ({ anchor, quote }: KeptThread, say: DraftModel["say"]): string =>
-  anchor === "passage"
-    ? quote
-    : anchor === "field"
-      ? say("comments.file.onField")
-      : say("comments.on.whole", { whole: "text" });

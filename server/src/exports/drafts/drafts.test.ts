@@ -36,6 +36,8 @@ const opened = async (who: string, text: string, more: object = {}): Promise<str
 let asked: string;
 let gone: string;
 let open: string;
+let other: string;
+let near: string;
 let rejected: string;
 beforeAll(async () => {
   house = await openTestHouse();
@@ -68,6 +70,14 @@ beforeAll(async () => {
     passage: passage("the price"),
     suggests: { content: says("the whole cost"), answers: "C-0001" },
   });
+  other = await opened("seat2", "Shorter.", {
+    passage: passage("the price"),
+    suggests: { content: says("the bill"), answers: null },
+  });
+  near = await opened("seat3", "", {
+    passage: passage("learn the price"),
+    suggests: { content: says("hear the price"), answers: null },
+  });
   rejected = await opened("seat2", "", {
     passage: passage("Patients"),
     suggests: { content: says("People"), answers: null },
@@ -80,18 +90,24 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const draft = async (who: string | null) => house.ask(who, wire.exportDraft, { params: { document: id } });
-const docx = (who: string | null) =>
+const fileOf = (form: "docx" | "md") => (who: string | null) =>
   house.ask(
     who,
-    { ...wire.exportDraft, path: wire.exportDraft.path.replace("json", "docx") },
+    { ...wire.exportDraft, path: wire.exportDraft.path.replace("json", form) },
     { params: { document: id } },
   );
+const [docx, md] = [fileOf("docx"), fileOf("md")];
+const docxText = async (part: "document" | "comments"): Promise<string> => {
+  const { raw } = await docx("observer");
+  const member = membersOf(raw.rawPayload).find(({ name }) => name === `word/${part}.xml`);
+  return member?.bytes.toString("utf8") ?? "";
+};
 
 describe("a draft in a file", () => {
   it("[COM-16] as data has every thread with passage, state, reason and who said what, and the words that they hang on", async () => {
     const { json } = await draft("observer");
     const thread = (one: string) => json.threads.find((row) => row.id === one);
-    expect(json.threads).toHaveLength(5);
+    expect(json.threads).toHaveLength(7);
     expect(thread(asked)).toMatchObject({
       quote: "the operation",
       state: "resolved",
@@ -106,7 +122,8 @@ describe("a draft in a file", () => {
     expect(thread(open)?.suggestion).toMatchObject({ proposed: says("the whole cost"), answers: "C-0001" });
     expect(thread(rejected)).toMatchObject({ resolution: "rejected", reason: "Patients are meant." });
     const marks = JSON.stringify(json.fields.problem);
-    for (const id of [asked, open, rejected]) expect(marks).toContain(id);
+    expect(thread(other)?.suggestion).toMatchObject({ proposed: says("the bill") });
+    for (const id of [asked, open, other, near, rejected]) expect(marks).toContain(id);
     const who = JSON.stringify(json.threads);
     for (const own of ["unread", "mayAccept", "example.org"]) expect(who).not.toContain(own);
   });
@@ -137,6 +154,42 @@ describe("a draft in a file", () => {
     const started = [...text.matchAll(/commentRangeStart w:id="(\d+)"/gu)].map(([, no]) => no);
     const ended = [...text.matchAll(/commentRangeEnd w:id="(\d+)"/gu)].map(([, no]) => no);
     expect(started.toSorted()).toEqual(ended.toSorted());
+  });
+
+  it("[COM-16] of two suggestions for the same words one is tracked and the other told whole; one beside them is tracked too", async () => {
+    const text = await docxText("document");
+    const changed = (kind: "ins" | "del", by: string): string =>
+      [...text.matchAll(new RegExp(`<w:${kind} [^>]*w:author="${by}"[^>]*>(.*?)</w:${kind}>`, "gu"))]
+        .map(([, own = ""]) => own.replaceAll(/<[^>]+>/gu, ""))
+        .join("|");
+    expect([changed("del", "seat3"), changed("ins", "seat3")]).toEqual(["learn", "hear"]);
+    expect(changed("ins", "observer")).toContain("whole cost");
+    expect(changed("ins", "seat2")).toBe("");
+    const comments = (await docxText("comments")).replaceAll(/<[^>]+>/gu, "");
+    expect(comments).toContain(
+      "Replace “price” with “bill”.Not tracked in the text: an earlier suggestion changes the same words.Shorter.",
+    );
+    expect(comments.match(/Not tracked/gu)).toHaveLength(1);
+    // Each comment hangs somewhere in the text, or no word processor shows it.
+    const no = (xml: string, tag: string) =>
+      [...xml.matchAll(new RegExp(`<w:${tag} [^>]*w:id="(\\d+)"`, "gu"))].map(([, id]) => id).toSorted();
+    expect(no(text, "commentReference")).toEqual(no(await docxText("comments"), "comment"));
+  });
+
+  it("[COM-16] as Markdown has its words clean, and every comment and suggestion in a list at the end", async () => {
+    const { status, raw } = await md("observer");
+    expect(status).toBe(200);
+    expect(raw.headers["content-type"]).toBe("text/markdown; charset=utf-8");
+    const [words = "", notes = ""] = raw.body.split("## Comments and suggestions");
+    expect(words).toContain("## 7 Problem\n\nPatients learn the price after the operation.\n");
+    for (const said of [
+      ...["Resolved: the operation", "Which operation?", "Any of them.", "Said in field 9."],
+      ...["Its words are gone: Bills come late.", "Who pays them?", "Patients are meant."],
+      ...["Replace “price” with “whole cost”.", "Plainer.", "Replace “price” with “bill”.", "Shorter."],
+    ])
+      expect(notes).toContain(said);
+    expect((await md(null)).status).toBe(401);
+    expect((await md("stranger")).status).toBe(404);
   });
 
   it("[FREEZE-3] names the last frozen version with its hash, and says when the words have changed since", async () => {

@@ -1,5 +1,5 @@
 import type { KeptThread, LastFrozen, ThreadRow } from "@accord/shared/comments";
-import { commitmentTemplate, shownFields } from "@accord/shared/commitments";
+import { commitmentTemplate, shownFields, withGoalWords } from "@accord/shared/commitments";
 import {
   type DocumentData,
   plainText,
@@ -21,11 +21,12 @@ import { found } from "../../acts/refused.js";
 import { templateIn } from "../../documents/text.js";
 import type { ProcessRow } from "../../doors/http.js";
 import { subjectOf, threadRows } from "../../features/comments/index.js";
+import { goalWordsOf } from "../../features/commitments/index.js";
 import { frozenOf, type OnText, textOf } from "../../features/history/index.js";
 import type { FeatureParts } from "../../features/parts.js";
 import { writtenSince } from "../../features/versions/queries.js";
 import type { Db } from "../../ports/store.js";
-import { document as documents } from "../../ports/tables/index.js";
+import { commitment, document as documents } from "../../ports/tables/index.js";
 
 /** A field of a draft as a file shows it: its texts with the marks of threads, and the rest in words. */
 export interface KeptField {
@@ -69,7 +70,10 @@ export async function draftModel(
   const doc = await live.read(document);
   const say = sayIn(process.language);
   const words = marked(doc, template);
-  const { data } = readDocument(doc, template);
+  const { data: written } = readDocument(doc, template);
+  doc.destroy();
+  const isCommitment = kind === "commitment";
+  const data = isCommitment ? withGoalWords(written, await goalWordsOf(db, live.read, process.id)) : written;
   const standing = new Set(Object.values(words).flatMap(threadsIn));
   const rows = await threadRows(db, document, { me: "", decides: false, isLocked: false });
   return {
@@ -78,7 +82,9 @@ export async function draftModel(
     address: `${url.replace(/\/$/u, "")}/app/${process.slug}/${subject.address}`,
     at: clock.now(),
     version: await lastFrozen(db, { process: process.id, document }),
-    fields: kind === "commitment" ? ofCommitment(words, data, say) : ofTexts(template, words, say),
+    fields: isCommitment
+      ? ofCommitment(words, data, { say, place: await placeOf(db, document) })
+      : ofTexts(template, words, say),
     threads: rows.map((one) => kept(one, standing)),
   };
 }
@@ -100,8 +106,21 @@ function marked(doc: Y.Doc, template: TextTemplate): Record<string, TextJson> {
   );
 }
 
-const ofCommitment = (fields: Record<string, TextJson>, data: DocumentData, say: Say): KeptField[] =>
-  shownFields({ template: commitmentTemplate.name, fields, data }, (id) => say(id as MessageId)).map(
+/** Field 1, which stands in the plan and not in the text. */
+async function placeOf(db: Db, document: string): Promise<number | null> {
+  const [row] = await db
+    .select({ place: commitment.place })
+    .from(commitment)
+    .where(eq(commitment.document, document));
+  return row?.place ?? null;
+}
+
+const ofCommitment = (
+  fields: Record<string, TextJson>,
+  data: DocumentData,
+  { say, place }: { readonly say: Say; readonly place: number | null },
+): KeptField[] =>
+  shownFields({ template: commitmentTemplate.name, fields, data }, (id) => say(id as MessageId), place).map(
     ({ no, label, texts, lines, table }) => ({
       ...{ lines, table },
       label: say("comments.file.numbered", { no, label }),

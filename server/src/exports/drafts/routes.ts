@@ -8,9 +8,13 @@ import { speakerOf } from "../../doors/speaker.js";
 import { subjectOf } from "../../features/comments/index.js";
 import type { FeatureParts } from "../../features/parts.js";
 import { picturesOf } from "../../features/pictures/index.js";
-import { draftModel } from "./model.js";
+import { draftMarkdown } from "./markdown.js";
+import { type DraftModel, draftModel } from "./model.js";
 
-const type = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+const types = {
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  md: "text/markdown; charset=utf-8",
+} as const;
 
 /** Live texts with their comments and suggestions, for who may read them; nothing of it is public. */
 export function draftRoutes(door: Door, parts: FeatureParts): void {
@@ -40,23 +44,29 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
       (await subjectOf(db, { process: process.id, document })).thing,
   );
 
-  http.get(
-    exportDraft.path.replace(/json$/u, "docx"),
-    {
-      schema: {
-        operationId: "export-draft-docx",
-        summary:
-          "A live text for a word processor: comments as comments, open suggestions as tracked changes.",
-        params: exportDraft.params,
-        querystring: z.strictObject({}),
-        produces: [type],
-        response: { 200: z.unknown() },
+  const file = (form: "docx" | "md", summary: string): void => {
+    http.get(
+      exportDraft.path.replace(/json$/u, form),
+      {
+        schema: {
+          operationId: `export-draft-${form}`,
+          summary,
+          params: exportDraft.params,
+          querystring: z.strictObject({}),
+          produces: [types[form]],
+          response: { 200: z.unknown() },
+        },
       },
-    },
-    send,
+      (request, reply) => send(form, request, reply),
+    );
+  };
+  file(
+    "docx",
+    "A live text for a word processor: comments as comments, open suggestions as tracked changes.",
   );
+  file("md", "A live text as Markdown, with all comments and suggestions in a list at the end.");
 
-  async function send(request: FastifyRequest, reply: FastifyReply) {
+  async function send(form: keyof typeof types, request: FastifyRequest, reply: FastifyReply) {
     const { process: slug, document } = request.params as { process: string; document: string };
     const speaker = await speakerOf(store.read, request, clock.now());
     if (speaker === null) throw new Refused("not_signed_in");
@@ -64,16 +74,22 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
     const { thing } = await subjectOf(store.read, { process: process.id, document });
     await authorise(store.read, speaker.actor, "read_workspace", thing, clock.now());
     const model = await draftModel(parts, process, document);
-    const pictures = await picturesOf(store.read, parts.files, process.id, Object.values(model.words));
-    // The library is large, and most servers are never asked for it.
-    const { draftDocx } = await import("./docx.js");
     return reply
-      .type(type)
+      .type(types[form])
       .headers({
         "cache-control": "private, no-store",
-        "content-disposition": `attachment; filename="draft-${document.slice(0, 8)}.docx"`,
+        "content-disposition": `attachment; filename="draft-${document.slice(0, 8)}.${form}"`,
         "x-content-type-options": "nosniff",
       })
-      .send(await draftDocx(model, pictures));
+      .send(
+        form === "md" ? draftMarkdown(model, parts.url.replace(/\/$/u, "")) : await inWord(process.id, model),
+      );
+  }
+
+  async function inWord(process: string, model: DraftModel): Promise<Buffer> {
+    const pictures = await picturesOf(store.read, parts.files, process, Object.values(model.words));
+    // The library is large, and most servers are never asked for it.
+    const { draftDocx } = await import("./docx.js");
+    return draftDocx(model, pictures);
   }
 }

@@ -1,6 +1,7 @@
 import type { KeptThread } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import {
+  type Blocks,
   blocksAt,
   changesBetween,
   edgesOf,
@@ -12,40 +13,64 @@ import {
   wordsBetween,
 } from "@accord/shared/suggestions";
 
+import type { DraftModel } from "./model.js";
+
 /** Words that a suggestion takes out, and those that it puts in behind them, as places in one text. */
 export interface Tracked extends Range {
   readonly put: string;
   readonly thread: KeptThread;
 }
 
-/** What open suggestions would change in a text; of several for the same words the first, the others are told beside. */
+/**
+ * What open suggestions would change in a text. A word processor knows one change of the same words: of suggestions that
+ * change the same ones the first is tracked, and the others are told in its comments.
+ */
 export function trackedIn(
   kind: "line" | "rich",
   content: TextJson,
   threads: readonly KeptThread[],
 ): Tracked[] {
   const text = nodeOf(kind, content);
-  const taken: Range[] = [];
   const tracked: Tracked[] = [];
   for (const thread of threads) {
-    const { suggestion, state } = thread;
-    const range = suggestion && state === "open" ? passageIn(text, thread.id) : null;
-    if (!suggestion || !range || taken.some((one) => one.from < range.to && range.from < one.to)) continue;
-    const now = blocksAt(text, range);
-    const [base, proposed] = [suggestion.base, suggestion.proposed].map((json) =>
-      nodeOf(kind, json as TextJson),
-    );
-    if (!base || !proposed) continue;
-    const wanted = sameBlocks(now, base) ? proposed : merged(base, now, proposed).blocks;
-    const { start } = edgesOf(wanted);
-    taken.push(range);
-    for (const { from, to, at, end } of changesBetween(now, wanted))
-      tracked.push({
-        from: range.from + from,
-        to: range.from + to,
-        put: wordsBetween(wanted, start + at, start + end),
-        thread,
-      });
+    const changes = changesOf(text, kind, thread);
+    if (!changes.some((one) => tracked.some((other) => one.from <= other.to && other.from <= one.to)))
+      tracked.push(...changes);
   }
   return tracked.toSorted((a, b) => a.from - b.from);
+}
+
+/** Threads whose whole change is tracked in some text of a draft. */
+export const trackedThreads = ({
+  fields,
+  threads,
+}: Pick<DraftModel, "fields" | "threads">): ReadonlySet<string> =>
+  new Set(
+    fields.flatMap(({ texts }) =>
+      texts.flatMap(({ content, address }) =>
+        trackedIn("rich", content, onPassages(threads, address)).map(({ thread }) => thread.id),
+      ),
+    ),
+  );
+
+export const onPassages = (threads: readonly KeptThread[], address: string): KeptThread[] =>
+  threads.filter(({ field, anchor }) => anchor === "passage" && field === address);
+
+function changesOf(text: Blocks, kind: "line" | "rich", thread: KeptThread): Tracked[] {
+  const { suggestion, state } = thread;
+  const range = suggestion && state === "open" ? passageIn(text, thread.id) : null;
+  if (!suggestion || !range) return [];
+  const now = blocksAt(text, range);
+  const [base, proposed] = [suggestion.base, suggestion.proposed].map((json) =>
+    nodeOf(kind, json as TextJson),
+  );
+  if (!base || !proposed) return [];
+  const wanted = sameBlocks(now, base) ? proposed : merged(base, now, proposed).blocks;
+  const { start } = edgesOf(wanted);
+  return changesBetween(now, wanted).map(({ from, to, at, end }) => ({
+    from: range.from + from,
+    to: range.from + to,
+    put: wordsBetween(wanted, start + at, start + end),
+    thread,
+  }));
 }

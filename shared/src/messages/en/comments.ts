@@ -157,6 +157,7 @@ export const comments = {
   "comments.suggest.locked": "The text is locked: nothing is accepted into it now.",
   "comments.file": "Save the text with its comments",
   "comments.file.docx": "For a word processor (DOCX)",
+  "comments.file.md": "As plain text with marks (Markdown)",
   "comments.file.json": "As data (JSON)",
   "comments.file.numbered": "{no, number} {label}",
   "comments.file.as": "As it stood {time}. {address}",
@@ -165,6 +166,8 @@ export const comments = {
   "comments.file.notes": "Comments and suggestions",
   "comments.file.note":
     "{no, number}. {state, select, open {Open} resolved {Resolved} other {Its words are gone}}: {on}",
+  "comments.file.notTracked": "Not tracked in the text: an earlier suggestion changes the same words.",
+  "comments.file.inFull": "The passage as suggested: “{words}”",
   "comments.file.onField": "On a field",
   "comments.file.edited": "Changed {time}",
   "comments.file.earlier": "Until {time}: {words}",
