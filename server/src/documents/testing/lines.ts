@@ -1,0 +1,199 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { syncMessage } from "@accord/shared/protocol";
+import * as decoding from "lib0/decoding";
+import * as Y from "yjs";
+import type { drawing } from "./archive.js";
+import { typist } from "./clients.js";
+import { type Desk, until } from "./desk.js";
+import { LoopSocket, readerOf, syncFrame } from "./loopback.js";
+
+/** How one browser is joined to the server. */
+export interface Line {
+  /** The codes with which it was closed, as the browser heard them. */
+  readonly closes: readonly number[];
+  /** It wants to be online. */
+  readonly wants: boolean;
+  /** It is, and has what the server had. */
+  readonly isOnline: boolean;
+  connect(): void;
+  disconnect(): void;
+  /** Breaks, and is made again by itself. */
+  lose(): void;
+  /** For good. */
+  close(): void;
+}
+
+/** The lines of all browsers of a meeting, and what time there means. */
+export interface Net {
+  line(name: string, doc: Y.Doc): Line;
+  /** Between two steps: something passes on the lines, or nothing. */
+  passes(): Promise<void>;
+  /** Everything passes, `mend` is done again and again, until it is so. */
+  settle(isSo: () => boolean, mend: () => void, about: () => string): Promise<void>;
+}
+
+type Draw = ReturnType<typeof drawing>;
+
+/** Real sockets, and so much time as chance and the machine want: no seed goes the same way twice. */
+export const wires = (port: number, draw: Draw): Net => ({
+  line: (name, doc) => wire(port, name, doc),
+  async passes() {
+    if (draw(3) === 0) await sleep(draw(10));
+  },
+  async settle(isSo, mend, about) {
+    const mended = (): boolean => {
+      mend();
+      return isSo();
+    };
+    await until(mended, about);
+    // What arrived last is broadcast last.
+    for (let quiet = 0; quiet < 10; quiet++) {
+      await sleep(10);
+      if (!mended()) quiet = 0;
+    }
+  },
+});
+
+/** Lines on which the seed says what passes when: no clock, no wire, and each seed goes the same way again. */
+export function loops(desk: () => Desk, draw: Draw): Net {
+  const all = new Set<Loop>();
+  const open = async (): Promise<void> => {
+    for (const one of all) await one.open();
+  };
+  return {
+    line(name, doc) {
+      const one = new Loop(desk, name, doc);
+      all.add(one);
+      doc.once("destroy", () => all.delete(one));
+      return one;
+    },
+    async passes() {
+      if (draw(2) === 0) await open();
+      for (const one of all) if (draw(3) === 0) one.pass(draw(6), draw(6));
+      if (draw(2) === 0) await written(desk());
+    },
+    async settle(isSo, mend, about) {
+      for (let round = 0, quiet = 0; quiet < 2; round++) {
+        if (round > 500) throw new Error(about());
+        mend();
+        await open();
+        for (const one of all) one.pass(Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+        await written(desk());
+        quiet = isSo() ? quiet + 1 : 0;
+      }
+    },
+  };
+}
+
+/** What the server has been given is durable, and told. */
+async function written(desk: Desk): Promise<void> {
+  do {
+    await new Promise((resolve) => setImmediate(resolve));
+    await desk.journal.write(async () => undefined);
+  } while (desk.documents.stats().waiting > 0);
+}
+
+/** A real socket of the y-websocket package. */
+function wire(port: number, name: string, doc: Y.Doc): Line {
+  const { provider, closes, close } = typist(port, "d1", name, { doc });
+  return {
+    closes,
+    get wants() {
+      return provider.shouldConnect;
+    },
+    get isOnline() {
+      return provider.synced && provider.wsconnected;
+    },
+    connect: () => provider.connect(),
+    disconnect: () => provider.disconnect(),
+    lose: () => void (provider.wsconnected && provider.ws?.close()),
+    close,
+  };
+}
+
+/** A socket without a wire. Frames lie on it, both ways, until they are let through; they are lost with it. */
+class Loop implements Line {
+  readonly closes: number[] = [];
+  wants = true;
+  readonly #desk: () => Desk;
+  readonly #name: string;
+  readonly #doc: Y.Doc;
+  #socket: LoopSocket | null = null;
+  #isSynced = false;
+  #in: Uint8Array[] = [];
+  #out: Uint8Array[] = [];
+
+  constructor(desk: () => Desk, name: string, doc: Y.Doc) {
+    this.#desk = desk;
+    this.#name = name;
+    this.#doc = doc;
+    doc.on("update", (update: Uint8Array, origin: unknown) => {
+      if (origin !== this && this.#socket) this.#out.push(syncFrame(2, update));
+    });
+  }
+
+  get isOnline(): boolean {
+    return this.#socket !== null && this.#isSynced && this.#in.length + this.#out.length === 0;
+  }
+
+  connect(): void {
+    this.wants = true;
+  }
+
+  disconnect(): void {
+    this.wants = false;
+    this.lose();
+  }
+
+  lose(): void {
+    this.#socket?.terminate();
+    this.#gone();
+  }
+
+  close(): void {
+    this.disconnect();
+    this.#doc.destroy();
+  }
+
+  /** Comes online where it wants to and may, as through the door. */
+  async open(): Promise<void> {
+    if (!this.wants || this.#socket !== null) return;
+    const desk = this.#desk();
+    const right = await desk.documents.rightOf(this.#name, "d1");
+    if (right === null || !this.wants) return;
+    const socket = new LoopSocket();
+    const reader = readerOf(this.#name, createHash("sha256").update(this.#name).digest("hex"));
+    socket.heard = (payload) => void (this.#socket === socket && this.#in.push(payload.slice()));
+    socket.once("close", (code: number) => {
+      this.closes.push(code);
+      if (this.#socket === socket) this.#gone();
+    });
+    this.#socket = socket;
+    desk.documents.connect(socket.asSocket, { document: "d1", reader, right, accord: true });
+    this.#out.push(syncFrame(0, Y.encodeStateVector(this.#doc)));
+  }
+
+  /** So many frames to the server, and so many from it. */
+  pass(out: number, into: number): void {
+    for (const frame of this.#out.splice(0, out)) this.#socket?.say(frame);
+    for (const payload of this.#in.splice(0, into)) this.#hear(payload);
+  }
+
+  #hear(payload: Uint8Array): void {
+    const decoder = decoding.createDecoder(payload);
+    if (decoding.readVarUint(decoder) !== syncMessage.sync) return;
+    const kind = decoding.readVarUint(decoder);
+    const bytes = decoding.readVarUint8Array(decoder);
+    if (kind === 0) this.#out.push(syncFrame(1, Y.encodeStateAsUpdate(this.#doc, bytes)));
+    else Y.applyUpdate(this.#doc, bytes, this);
+    if (kind === 1) this.#isSynced = true;
+  }
+
+  #gone(): void {
+    this.#socket = null;
+    this.#isSynced = false;
+    this.#in = [];
+    this.#out = [];
+  }
+}
