@@ -69,7 +69,7 @@ test("Consensus fails: objections are answered, the forum meets twice on them, a
     await expect(ballot.own.getByText("Your vote: I agree, recorded")).toBeVisible();
     await chair.getByRole("button", { name: "Close the ballot" }).click();
     await expect(ballot.result).toContainText("Agreed 5, objected 2, stood aside 1");
-    await expect(ballot.result).toContainText("Consensus was not reached");
+    await expect(ballot.result).toContainText("No consensus");
     await expect(ballot.result).not.toContainText("Decided by the forum");
     await expect(ballot.result).toContainText("Nothing is rejected. Dialogue goes on.");
   });
