@@ -4,6 +4,7 @@ import "./atoms/atoms.css";
 import "./caret.css";
 import "./editor.css";
 import { NotesBelow } from "./atoms/NotesBelow.js";
+import { LeftOut } from "./paste/LeftOut.js";
 import { Toolbar } from "./Toolbar.js";
 import { type TextFieldProps, useText } from "./useText.js";
 import { WordCount } from "./WordCount.js";
@@ -22,6 +23,7 @@ export function RichField(props: TextFieldProps) {
     <div className="text-field" data-field={props.field}>
       {editable ? <Toolbar ref={tools} {...{ editor, document }} field={props.label} /> : null}
       <EditorContent editor={editor} />
+      {editable ? <LeftOut editor={editor} /> : null}
       <NotesBelow {...{ editor, editable }} field={props.label} />
       {editable ? <WordCount editor={editor} /> : null}
     </div>

@@ -8,6 +8,8 @@ const foreign = [
   // Comments and deletions of Word.
   ".MsoCommentReference, .msocomtxt, .msocomoff, .msocomanch, .msoDel, [style*='mso-element:comment']",
   "[style*='mso-hide:all'], [style*='display:none']",
+  // On the web it ends each paragraph with a blank, and keeps the handles of its tables among the words.
+  ".EOP, [class^='TableHover'], [class^='TableInsert'], [class^='TableColumnResize'], [class^='TableCellTop'], [class^='TableCellLeft']",
   // Deletions that a program follows; a plain one is struck words.
   "del[cite], del[datetime]",
 ].join(", ");
@@ -28,9 +30,17 @@ function renamed(element: Element, name: string): Element {
   return made;
 }
 
+function quoted(words: Element): void {
+  const quote = words.ownerDocument.createElement("blockquote");
+  words.replaceWith(quote);
+  quote.append(words);
+}
+
 /** Headings of a text stand below those of the page: a first level becomes the second. */
 function headings(body: HTMLElement): void {
   for (const title of body.querySelectorAll(".MsoTitle, .title")) renamed(title, "h1");
+  for (const heading of body.querySelectorAll("p[role='heading'][aria-level]"))
+    renamed(heading, `h${Math.min(6, Math.max(1, Number(heading.getAttribute("aria-level")) || 1))}`);
   const shift = body.querySelector("h1") === null ? 0 : 1;
   for (const heading of body.querySelectorAll("h1, h2, h3, h4, h5, h6")) {
     const level = Math.min(4, Number(heading.tagName[1]) + shift);
@@ -61,8 +71,20 @@ function links(body: HTMLElement): void {
       ? new URL(written).searchParams.get("q")
       : null;
     const href = through ?? written;
+    for (const { name } of [...link.attributes]) link.removeAttribute(name);
     if (hrefAllowed(href)) link.setAttribute("href", href);
     else unwrap(link);
+  }
+}
+
+/** What other programs say of a cell that stands above its column. */
+const columnHeads = "thead td, td[role='columnheader']";
+
+function heads(body: HTMLElement): void {
+  for (const cell of body.querySelectorAll(columnHeads)) {
+    const head = renamed(cell, "th");
+    for (const name of ["colspan", "rowspan"])
+      if (cell.hasAttribute(name)) head.setAttribute(name, cell.getAttribute(name) ?? "");
   }
 }
 
@@ -90,6 +112,16 @@ function breaks(body: HTMLElement): void {
     if (isEmpty(paragraph) && paragraph.closest("td, th, li") === null) leavePictures(paragraph);
 }
 
+const picturesIn = (body: HTMLElement): HTMLImageElement[] => [...body.querySelectorAll("img")];
+
+/** How many pictures stood among the words of other programs; boxes to tick are none, nor what nobody sees. */
+export const picturesOf = (html: string): number =>
+  picturesIn(new DOMParser().parseFromString(html, "text/html").body).filter(
+    (img) =>
+      img.closest("[role='checkbox'], [aria-roledescription='checkbox'], [style*='display:none']") === null &&
+      !["0", "1"].includes(img.getAttribute("width") ?? ""),
+  ).length;
+
 /**
  * HTML from Word, Google Docs, LibreOffice or a page, as a text of ours can hold it: headings, lists, tables, links and
  * the form of words stay; styles, comments, what was deleted, pictures from elsewhere and scripts go. It is read without
@@ -99,12 +131,13 @@ export function cleanHtml(html: string, pictures?: string): string {
   const { body } = new DOMParser().parseFromString(html, "text/html");
   listsFromWord(body);
   for (const element of body.querySelectorAll(foreign)) element.remove();
-  for (const img of body.querySelectorAll("img"))
-    if (pictures === undefined || !img.matches(pictures)) img.remove();
+  for (const img of picturesIn(body)) if (pictures === undefined || !img.matches(pictures)) img.remove();
   for (const element of body.querySelectorAll("ins, .msoIns, [id^='docs-internal-guid']")) unwrap(element);
   notesToPlaces(body);
   headings(body);
+  for (const quote of body.querySelectorAll(".MsoQuote, .MsoIntenseQuote")) quoted(quote);
   nestedLists(body);
+  heads(body);
   cells(body);
   links(body);
   breaks(body);

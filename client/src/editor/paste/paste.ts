@@ -1,17 +1,41 @@
 import { hrefAllowed } from "@accord/shared/document-schema";
 import { Extension, InputRule, textblockTypeInputRule } from "@tiptap/core";
 import { Plugin, PluginKey } from "@tiptap/pm/state";
-import { cleanHtml } from "./clean.js";
+import { cleanHtml, picturesOf } from "./clean.js";
+import { fittedInto } from "./into-cell.js";
+
+interface PasteStorage {
+  /** Hears how many pictures of the last paste did not come along. */
+  tell: ((leftOut: number) => void) | null;
+}
+
+declare module "@tiptap/core" {
+  interface Storage {
+    cleanPaste: PasteStorage;
+  }
+}
 
 /** What is pasted or dropped comes in clean, whatever program it was copied from; words of our own texts stay as they are. */
-export const cleanPaste = Extension.create({
+export const cleanPaste = Extension.create<object, PasteStorage>({
   name: "cleanPaste",
-  addProseMirrorPlugins: () => [
-    new Plugin({
-      key: new PluginKey("cleanPaste"),
-      props: { transformPastedHTML: (html) => (html.includes("data-pm-slice") ? html : cleanHtml(html)) },
-    }),
-  ],
+  addStorage: () => ({ tell: null }),
+  addProseMirrorPlugins() {
+    const { storage } = this;
+    const clean = (html: string): string => {
+      const isOurs = html.includes("data-pm-slice");
+      storage.tell?.(isOurs ? 0 : picturesOf(html));
+      return isOurs ? html : cleanHtml(html);
+    };
+    return [
+      new Plugin({
+        key: new PluginKey("cleanPaste"),
+        props: {
+          transformPastedHTML: clean,
+          transformPasted: (slice, { state }) => fittedInto(state.selection.$from, slice),
+        },
+      }),
+    ];
+  },
 });
 
 /** A single # makes a heading too: of the first level that a text has. */

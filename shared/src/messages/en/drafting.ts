@@ -84,6 +84,11 @@ export const drafting = {
   "drafting.note.remove": "Take it out",
   "drafting.note.go": "Footnote {no, number}: to its place in the text",
   "drafting.note.edit": "Change footnote {no, number}",
+  "drafting.pasted.leftOut":
+    "{count, plural, one {# picture was not pasted.} other {# pictures were not pasted.}}",
+  "drafting.pasted.how": "Save each picture as a file. Then add it, and say what it shows.",
+  "drafting.pasted.addPicture": "Add a picture",
+  "drafting.pasted.close": "Go on without",
   "drafting.picture.title": "Picture of evidence",
   "drafting.picture.file": "Picture",
   "drafting.picture.kinds":
