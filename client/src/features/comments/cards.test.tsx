@@ -2,12 +2,14 @@ import type { CommentRow, ThreadRow } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { blocksAt, nodeOf, passageIn, type Range } from "@accord/shared/suggestions";
 import { QueryClientProvider } from "@tanstack/react-query";
+import { Editor } from "@tiptap/core";
 import { act, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../connection/asking.js";
+import { richExtensions } from "../../editor/extensions.js";
 import { press, render } from "../../testing/render.js";
 import { PrintedThreads } from "./PrintedThreads.js";
-import { cardId } from "./passage-marks.js";
+import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
 import { ReactionCounts, Reactions } from "./Reactions.js";
 import { OthersBecome } from "./suggestions/OthersBecome.js";
 import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
@@ -196,6 +198,34 @@ describe("suggestions for the same words", () => {
 });
 
 describe("threads on paper", () => {
+  it("[COM-16] the words lead to the number of their note; where two end together, to both", () => {
+    const editor = new Editor({ element: document.createElement("div"), extensions: [...richExtensions] });
+    editor.commands.setContent("<p>One two three</p><p>four</p>");
+    const on = (id: string, from: number, to: number) =>
+      editor.chain().setTextSelection({ from, to }).setThread(id).run();
+    on("a", 1, 8);
+    on("b", 5, 8);
+    on("c", 1, 14);
+    on("gone", 16, 20);
+    editor.registerPlugin(passageMarks(() => undefined));
+    const shown = (no: number) => ({ state: "open", no, hasCard: false }) as const;
+    tellPassages(editor, {
+      threads: new Map([
+        ["a", shown(2)],
+        ["b", shown(1)],
+        ["c", shown(3)],
+      ]),
+      active: null,
+    });
+    const notes = [...editor.view.dom.querySelectorAll<HTMLElement>("[data-notes]")];
+    expect(notes.map((one) => [one.textContent, one.dataset.notes])).toEqual([
+      ["two", "1, 2"],
+      [" three", "3"],
+    ]);
+    expect(notes.every((one) => one.classList.contains("passage-words"))).toBe(true);
+    editor.destroy();
+  });
+
   it("[COM-16] are numbered notes with quote, words and outcome, made when somebody prints", async () => {
     const said = { ...comment(), id: "c2", text: "Because of the bills." };
     const ended = {

@@ -6,7 +6,8 @@ import { Decoration, DecorationSet } from "@tiptap/pm/view";
 /** What the text needs to know of a thread to show its mark. */
 export interface Shown {
   readonly state: "open" | "resolved";
-  readonly comments: number;
+  /** Of its note on paper. */
+  readonly no: number;
   /** Its card is on the screen. */
   readonly hasCard: boolean;
 }
@@ -26,6 +27,7 @@ const threadsAt = (node: Node): string[] =>
 
 function decorations(doc: Node, { threads, active }: ShownThreads): DecorationSet {
   const all: Decoration[] = [];
+  const ends = new Map<string, { at: number; from: number }>();
   doc.forEach((block, start) => {
     const open = new Set<string>();
     block.descendants((node, offset) => {
@@ -43,6 +45,7 @@ function decorations(doc: Node, { threads, active }: ShownThreads): DecorationSe
           ...(thread.hasCard ? { "aria-details": cardId(id) } : {}),
         };
         all.push(Decoration.inline(from, from + node.nodeSize, attrs));
+        ends.set(id, { at: from + node.nodeSize, from });
       }
       return true;
     });
@@ -54,6 +57,16 @@ function decorations(doc: Node, { threads, active }: ShownThreads): DecorationSe
         }),
       );
   });
+  // On paper the words lead to the notes below; those that end together are named together.
+  for (const [at, here] of Map.groupBy(ends, ([, end]) => end.at))
+    all.push(
+      Decoration.inline(Math.max(...here.map(([, { from }]) => from)), at, {
+        "data-notes": here
+          .map(([id]) => threads.get(id)?.no ?? 0)
+          .sort((a, b) => a - b)
+          .join(", "),
+      }),
+    );
   return DecorationSet.create(doc, all);
 }
 

@@ -37,10 +37,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   const shown = useMemo(
     () => ({
       threads: new Map(
-        all.map((one) => [
-          one.id,
-          { state: one.state, comments: one.comments.length, hasCard: cards.has(one.id) },
-        ]),
+        all.map((one, at) => [one.id, { state: one.state, no: at + 1, hasCard: cards.has(one.id) }]),
       ),
       active: active?.id ?? null,
     }),
