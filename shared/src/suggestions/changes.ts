@@ -19,6 +19,21 @@ interface Token {
 
 const segmenter = new Intl.Segmenter("en", { granularity: "word" });
 
+/** Scripts that part their words by no blanks: where one begins or ends, so may a word. */
+const unparted = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
+
+/** As people read them: Korean that goes on in Latin letters without a blank, or the reverse, is one word. */
+function segmentsOf(text: string): { words: string; index: number }[] {
+  const found: { words: string; index: number; isWord: boolean }[] = [];
+  for (const { segment, index, isWordLike = false } of segmenter.segment(text)) {
+    const last = found.at(-1);
+    const goesOn = last?.isWord && isWordLike && !unparted.test(`${last.words.slice(-1)}${segment[0]}`);
+    if (goesOn) last.words += segment;
+    else found.push({ words: segment, index, isWord: isWordLike });
+  }
+  return found;
+}
+
 /** The words between the edges one after the other, and where a block begins or ends. */
 function tokensOf(blocks: Blocks): Token[] {
   const { start, end } = edgesOf(blocks);
@@ -33,8 +48,8 @@ function tokensOf(blocks: Blocks): Token[] {
       const marks = node.marks.filter(({ type }) => type.name !== "thread");
       const own = `${node.type.name} ${JSON.stringify([node.attrs, marks])}`;
       if (node.isText) {
-        for (const { segment, index } of segmenter.segment(node.text as string))
-          add(`${segment} ${own}`, at + index, segment.length, segment.trim() === "" ? "blank" : "words");
+        for (const { words, index } of segmentsOf(node.text as string))
+          add(`${words} ${own}`, at + index, words.length, words.trim() === "" ? "blank" : "words");
       } else if (node.isLeaf) add(own, at, node.nodeSize, "other");
       else {
         add(`<${own}`, at, 1, "other");

@@ -54,6 +54,14 @@ const told = (before: Node, after: Node) =>
   ]);
 
 describe("what a suggestion changes", () => {
+  it("[SUG-1] where two scripts meet without a blank it is one word still; where a script parts no words, each is one", () => {
+    expect(told(blocks("한국 ab한국ab가 끝"), blocks("나x 가가ab 끝"))).toEqual([
+      ["한국 ab한국ab가", "나x 가가ab"],
+    ]);
+    expect(told(blocks("용지A4는 비싸다"), blocks("용지A5는 비싸다"))).toEqual([["용지A4는", "용지A5는"]]);
+    expect(told(blocks("公布価格表A4"), blocks("公布価格表A5"))).toEqual([["A4", "A5"]]);
+  });
+
   it("[SUG-1] is told by words; words that only a blank parts change together", () => {
     expect(told(blocks("the price after it"), blocks("the price only on the bill"))).toEqual([
       ["after it", "only on the bill"],
