@@ -38,6 +38,17 @@ it("[SAVE-2] saved words that were taken out are told; what was only typed and t
   expect(named()).toEqual([{ field: "problem", words: "", takenOut: true }]);
 });
 
+it("[SAVE-2] a form that went, as where somebody types behind a link, is no word that went", () => {
+  const { doc, text, edits, named } = written();
+  text.format(0, 6, { bold: {} });
+  edits.splice(0);
+  text.format(0, 6, { bold: null });
+  text.insert(text.length, " Ask.");
+  expect(edits.some((edit) => Y.decodeUpdate(edit).ds.clients.size > 0)).toBe(true);
+  expect(named()).toEqual([{ field: "problem", words: "Ask.", takenOut: false }]);
+  doc.destroy();
+});
+
 it("[SAVE-2] a date that was set and a row that was added are named by their field", () => {
   const { doc, named } = written();
   setValue(doc, commitmentTemplate, "timeframe", "start", "2027-02-01");

@@ -73,11 +73,12 @@ function wordsOf(type: unknown, written: Ranges): string {
   return said.join("");
 }
 
-/** What was written and taken out again is nobody's loss. */
+/** What was written and taken out again is nobody's loss; nor is a form that ends, as behind a link. */
 function lacks(type: unknown, written: Ranges, gone: Ranges): boolean {
   if (!(type instanceof Y.AbstractType)) return false;
   for (let item = type._start; item; item = item.right) {
-    if (item.deleted && parts(item, gone).length > 0 && parts(item, written).length === 0) return true;
+    if (item.deleted && item.countable && parts(item, gone).length > 0 && parts(item, written).length === 0)
+      return true;
     if (!item.deleted && item.content instanceof Y.ContentType && lacks(item.content.type, written, gone))
       return true;
   }

@@ -61,7 +61,19 @@ function nestedLists(body: HTMLElement): void {
       item.append(list);
     }
   }
+  for (const list of body.querySelectorAll("li > :is(ul, ol)")) wordsBefore(list);
 }
+
+/** Bare words of an item that holds a list as well are a paragraph of it. */
+function wordsBefore(list: Element): void {
+  const words = list.ownerDocument.createElement("p");
+  for (let node = list.previousSibling; node !== null && !isBlock(node); node = list.previousSibling)
+    words.prepend(node);
+  if (!isEmpty(words) || words.querySelector("img") !== null) list.before(words);
+}
+
+const isBlock = (node: Node): boolean =>
+  node instanceof Element && node.matches("p, ul, ol, table, blockquote");
 
 function links(body: HTMLElement): void {
   for (const link of body.querySelectorAll("a")) {

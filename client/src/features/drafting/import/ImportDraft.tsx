@@ -1,4 +1,3 @@
-import type { Say } from "@accord/shared/messages";
 import { useState } from "react";
 import { Refusal } from "../../../app/Refusal.js";
 import { change } from "../../../editor/fields/maps.js";
@@ -8,7 +7,7 @@ import { Button, Dialog, FileField, useSay } from "../../../ui/index.js";
 import { placeNamed } from "./match.js";
 import { Place } from "./Place.js";
 import { picturesIn, placedIn, withKept } from "./pictures.js";
-import type { ImportPlace } from "./places.js";
+import { type ImportPlace, stays } from "./places.js";
 import { type DraftFile, type FileRefusal, FileRefused, readDraftFile } from "./read-file.js";
 import { readingsFor } from "./readings.js";
 import { isBare, type Section, sectionsOf } from "./sections.js";
@@ -47,7 +46,7 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
     try {
       const { html, pictures: files, elsewhere } = await readDraftFile(file);
       const sections = sectionsOf(html, (heading) => placeNamed(heading, places) !== null);
-      const roots = firstRoots(sections, places, say);
+      const roots = firstRoots(sections, places);
       const alts = Object.fromEntries(sections.flatMap(picturesIn).map(({ id, said }) => [id, said]));
       setRead({ name: file.name, sections, roots, files, alts, elsewhere });
     } catch (error) {
@@ -63,7 +62,7 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
   }
   const parts = (read?.sections ?? []).map((section, no) => {
     const place = places.find(({ root }) => root === read?.roots[no]);
-    return { section, place, readings: place ? readingsFor(place, section, say) : [] };
+    return { section, place, readings: place && !stays(place) ? readingsFor(place, section, say) : [] };
   });
   const good = parts.filter(({ readings }) => readings.length > 0);
   const { send, sending, refused: refusedPicture } = useSendPictures(opened.documentId);
@@ -146,16 +145,9 @@ export default function ImportDraft({ opened, places, dropped, onClose, onDone }
 }
 
 /** By their headings; where there is one field alone, all to it. A first heading with nothing below it is the title. */
-function firstRoots(
-  sections: readonly Section[],
-  places: readonly ImportPlace[],
-  say: Say,
-): (string | null)[] {
+function firstRoots(sections: readonly Section[], places: readonly ImportPlace[]): (string | null)[] {
   const only = places.length === 1 ? places[0] : undefined;
-  const roots = sections.map((section) => {
-    const place = only ?? placeNamed(section.heading, places);
-    return place && readingsFor(place, section, say).length > 0 ? place.root : null;
-  });
+  const roots = sections.map(({ heading }) => (only ?? placeNamed(heading, places))?.root ?? null);
   const title = places.find(({ holds, isFull }) => holds.kind === "line" && !isFull)?.root;
   const [first] = sections;
   if (title && !roots.includes(title) && roots[0] === null && first?.heading && isBare(first.content))

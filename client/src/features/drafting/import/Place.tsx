@@ -1,6 +1,6 @@
 import { Select, Sign, useSay } from "../../../ui/index.js";
 import { picturesIn, placedIn } from "./pictures.js";
-import type { ImportPlace } from "./places.js";
+import { type ImportPlace, stays } from "./places.js";
 import { type Reading, readingWords } from "./readings.js";
 import { type ReviewedPictures, SectionPictures } from "./SectionPictures.js";
 import { type Section, wordsIn } from "./sections.js";
@@ -14,8 +14,6 @@ interface Props extends ReviewedPictures {
   readonly onPlace: (root: string | null) => void;
 }
 
-/** Fields in which one thing stands, and what stands stays. */
-const single = new Set<ImportPlace["holds"]["kind"]>(["line", "days", "whole"]);
 const out = "out";
 const most = 240;
 
@@ -51,10 +49,10 @@ export function Place({ section, places, place, readings, onPlace, ...reviewed }
         <p className="state-mark">
           <Sign sign={isGood ? "tick" : "alert"} tone={isGood ? "good" : "warn"} />
           <span>
-            {!isGood
-              ? say("drafting.import.nothing")
-              : place.isFull && single.has(place.holds.kind)
-                ? say("drafting.import.lineStands")
+            {stays(place)
+              ? say("drafting.import.lineStands")
+              : !isGood
+                ? say("drafting.import.nothing")
                 : [
                     ...readings.map((reading) => readingWords(reading, say)),
                     say(place.isFull ? "drafting.import.added" : "drafting.import.empty"),

@@ -64,3 +64,9 @@ function holdsOf(field: DrawnField): Holds {
       return { kind: "rows", columns: field.columns, text: field.text };
   }
 }
+
+/** Fields in which one thing stands, and what stands stays. */
+const single = new Set<Holds["kind"]>(["line", "days", "whole"]);
+
+/** Whether what stands in it leaves no room for anything else. */
+export const stays = ({ isFull, holds }: ImportPlace): boolean => isFull && single.has(holds.kind);

@@ -33,6 +33,13 @@ export async function readDraftFile(file: File): Promise<DraftFile> {
   return { html, pictures, elsewhere: all - pictures.size };
 }
 
+/** What the reader of DOCX files would take for plain paragraphs. */
+const styles = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='Quote'] => blockquote:fresh",
+  "p[style-name='Intense Quote'] => blockquote:fresh",
+];
+
 async function fromDocx(bytes: ArrayBuffer, pictures: Map<string, File>): Promise<string> {
   // What a file says of its size is not believed: it is opened once only to be measured.
   const size = await openedSize(bytes, fileLimits.unpacked).catch(() => null);
@@ -52,7 +59,7 @@ async function fromDocx(bytes: ArrayBuffer, pictures: Map<string, File>): Promis
     const { value } = await mammoth.convertToHtml(
       // One name is that of its build for browsers, the other of that for Node.
       { arrayBuffer: bytes, buffer: bytes } as { arrayBuffer: ArrayBuffer },
-      { convertImage: mammoth.images.imgElement(given), ignoreEmptyParagraphs: true },
+      { convertImage: mammoth.images.imgElement(given), ignoreEmptyParagraphs: true, styleMap: styles },
     );
     return value;
   } catch {
@@ -60,11 +67,14 @@ async function fromDocx(bytes: ArrayBuffer, pictures: Map<string, File>): Promis
   }
 }
 
+/** What a site keeps of a page before its words. */
+const front = /^\uFEFF?---\r?\n[\s\S]*?\r?\n---[ \t]*\r?\n/u;
+
 async function fromMarkdown(bytes: ArrayBuffer): Promise<string> {
   const text = new TextDecoder("utf-8", { fatal: true });
   const { marked } = await import("marked");
   try {
-    return await marked.parse(text.decode(bytes), { gfm: true });
+    return await marked.parse(text.decode(bytes).replace(front, ""), { gfm: true });
   } catch {
     throw new FileRefused("unreadable");
   }

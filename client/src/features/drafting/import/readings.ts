@@ -1,8 +1,9 @@
 import { fitWords, richSchema, type TextJson } from "@accord/shared/document-schema";
-import { dayText, type MessageId, readDay, type Say } from "@accord/shared/messages";
+import { dayText, type MessageId, type Say } from "@accord/shared/messages";
 import { getSchema } from "@tiptap/core";
 import { DOMParser as SchemaParser } from "@tiptap/pm/model";
 import { richExtensions } from "../../../editor/extensions.js";
+import { daysIn } from "./days.js";
 import { likeness } from "./match.js";
 import type { Holds, ImportColumn, ImportPlace } from "./places.js";
 import { isBare, type Section } from "./sections.js";
@@ -128,13 +129,6 @@ const chosenIn = (words: string, options: ImportColumn["options"], say: Say): st
   options
     .filter(({ label }) => words.toLowerCase().includes(say(label as MessageId).toLowerCase()))
     .map(({ id }) => id);
-
-/** All days that are written as one. */
-const daysIn = (words: string): string[] =>
-  (words.match(/\d{4}-\d{2}-\d{2}|\d{1,2}[./]\d{1,2}[./]\d{4}/gu) ?? []).flatMap((written) => {
-    const day = readDay(written.replaceAll(".", "/"));
-    return day === undefined ? [] : [day];
-  });
 
 function rowsIn(content: HTMLElement, columns: readonly ImportColumn[], say: Say): NewRow[] {
   const first = columns[0] as ImportColumn;
