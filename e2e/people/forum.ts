@@ -14,7 +14,7 @@ import { Somebody, sent } from "./somebody.js";
 
 export const password = "four quiet words here";
 
-/** A forum of eight seats or more, everybody joined: half of them government, a co-chair on the first of each half, one working group of two. */
+/** A forum of seven seats or more, everybody joined: half of them government unless it is said otherwise, a co-chair on the first of each bloc, one working group of two. */
 export interface Forum {
   readonly process: string;
   readonly group: string;
@@ -29,7 +29,9 @@ export interface Forum {
 }
 
 interface Founded {
-  readonly seats?: 8 | 16;
+  readonly seats?: 7 | 8 | 16;
+  /** So many of the seats, the first ones. */
+  readonly government?: number;
   readonly veto?: Veto;
   readonly rule?: ForumRule;
   /** The terms let it vote in secret. */
@@ -80,6 +82,7 @@ export async function forumOn(
   server: Server,
   {
     seats: count = 8,
+    government = count / 2,
     veto = { kind: "none" },
     rule = { kind: "majority" },
     secret = false,
@@ -108,7 +111,7 @@ export async function forumOn(
       sanctions: "ballot",
     },
     seats: Array.from({ length: count }, (_, at) => {
-      const bloc = at < count / 2 ? "government" : "civil society";
+      const bloc = at < government ? "government" : "civil society";
       return `${at + 1}; ${bloc}; ${organisations[at] ?? `Office ${at + 1}`}`;
     }).join("\n"),
   });
@@ -133,7 +136,7 @@ export async function forumOn(
     seat: seats.find(({ no }) => no === at + 1)?.id ?? null,
   });
   const invitation = newcomer ? await invited(names[count - 1] ?? "", [onSeat(count - 1)]) : null;
-  const [chairGov, chairCivil] = [0, count / 2];
+  const [chairGov, chairCivil] = [0, government];
   const members: Somebody[] = [];
   const others = seats.map((_seat, at) => at).filter((at) => at !== chairGov && at !== chairCivil);
   await Promise.all(

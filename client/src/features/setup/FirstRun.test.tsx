@@ -125,14 +125,18 @@ describe("the first run", () => {
     expect(document.title.startsWith("Error: ")).toBe(true);
   });
 
-  it("[Q1] the usual rule and quorum are chosen, the mandate is asked", async () => {
+  it("[Q1] [Q8] [Q20] wherever there is a usual answer it is chosen, the mandate is asked", async () => {
     await open();
     await account();
     await process();
     const chosen = [...document.querySelectorAll<HTMLInputElement>("input[type=radio]:checked")].map(
       ({ value }) => value,
     );
-    expect(chosen).toEqual(["majority", "usual", "none", "none", "ballot"]);
+    expect(chosen).toEqual(["majority", "usual", "bloc", "statement", "ballot"]);
+    const usual = [...document.querySelectorAll("label")].filter(({ textContent }) =>
+      textContent?.includes("(usual)"),
+    );
+    expect(usual.map((one) => one.querySelector("input")?.checked)).toEqual([true, true, true, true]);
     await goOn();
     expect(problems()).toEqual(["Choose what a result of the forum is."]);
   });

@@ -2,10 +2,10 @@ import {
   type Ethics,
   type ForumRule,
   type Mandate,
-  noVeto,
   type Quorum,
   type SanctionWay,
   seatsFromTable,
+  usualVeto,
   type Veto,
 } from "@accord/shared/forum";
 import { type Issue, issue } from "@accord/shared/issues";
@@ -55,8 +55,8 @@ export const nothingTyped = (timeZone: string): Typed => ({
   mandate: null,
   rule: usualRule,
   quorum: usualQuorum,
-  veto: noVeto,
-  ethics: "none",
+  veto: usualVeto,
+  ethics: "statement",
   secretBallots: false,
   sanctions: "ballot",
   seats: "",

@@ -61,7 +61,7 @@ export const decisions = {
   "decisions.subject.is.themes": "Themes",
   "decisions.subject.is.process_plan": "Plan of the process",
   "decisions.subject.is.change": "Change to a filed commitment",
-  "decisions.subject.is.text": "A text of its own",
+  "decisions.subject.is.text": "A text of one's own",
   "decisions.subject.is.seat": "Seats of the forum",
   "decisions.subject.is.election": "Election",
   "decisions.subject.is.other": "Other",
