@@ -20,6 +20,8 @@ export const rules: Rule[] = [
   { kind: "dual_majority" },
   { kind: "majority_of_votes_cast" },
   { kind: "qualified", of: "votes_at_meeting", fraction: "two_thirds" },
+  { kind: "qualified", of: "votes_at_meeting", fraction: "three_fifths" },
+  { kind: "qualified", of: "active_members", fraction: "two_thirds" },
   { kind: "qualified", of: "active_members", fraction: "three_fifths" },
   { kind: "consensus" },
 ];

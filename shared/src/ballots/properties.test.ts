@@ -1,7 +1,16 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import type { DecisionRule, Quorum } from "../forum/index.js";
-import { type Choice, choicesOf, outcomeOf, presences, type Roll, tally, type Vote } from "./index.js";
+import {
+  type Choice,
+  choicesOf,
+  lastVotes,
+  outcomeOf,
+  presences,
+  type Roll,
+  tally,
+  type Vote,
+} from "./index.js";
 
 const rules: DecisionRule[] = [
   { kind: "majority" },
@@ -23,18 +32,23 @@ const scene = fc
     lines: fc.array(
       fc.record({
         bloc: fc.constantFrom("government" as const, "non_government" as const),
-        recused: fc.boolean(),
-        presence: fc.constantFrom(...presences),
+        recused: fc.nat(4).map((one) => one === 0),
+        presence: fc.constantFrom("in_person" as const, "in_person" as const, ...presences),
       }),
-      { minLength: 1, maxLength: 16 },
+      { minLength: 1, maxLength: 16, size: "max" },
     ),
-    casts: fc.array(fc.record({ at: fc.nat(15), choice: fc.nat(2) }), { maxLength: 40 }),
+    /** Most are for it: left to chance hardly anything passes. */
+    leaning: fc.boolean(),
+    casts: fc.array(fc.record({ at: fc.nat(15), choice: fc.nat(2), lean: fc.nat(9) }), {
+      maxLength: 40,
+      size: "max",
+    }),
   })
-  .map(({ rule, quorum, mode, lines, casts }) => {
+  .map(({ rule, quorum, mode, lines, leaning, casts }) => {
     const rolls: Roll[] = lines.map((line, at) => ({ seat: `s${at}`, ...line }));
-    const votes: Vote[] = casts.map(({ at, choice }, sequence) => ({
+    const votes: Vote[] = casts.map(({ at, choice, lean }, sequence) => ({
       seat: `s${at}`,
-      choice: choicesOf(rule)[choice] as Choice,
+      choice: choicesOf(rule)[leaning && lean > 0 ? 0 : choice] as Choice,
       sequence,
     }));
     return { rule, quorum, mode, rolls, votes };
@@ -55,21 +69,30 @@ it("[Q7] the order in which votes arrive at the count does not matter, only thei
 });
 
 it("[Q3] one more vote in favour never turns passed into not passed", () => {
+  const passed = new Map<string, number>();
   fc.assert(
     fc.property(scene, fc.nat(15), (question, at) => {
-      const roll = question.rolls[at % question.rolls.length] as Roll;
       const before = outcomeOf(question);
       const choice = choicesOf(question.rule)[0] as Choice;
+      const last = lastVotes(question.rolls, question.votes);
+      // Somebody who is not for it yet, where there is one.
+      const others = question.rolls.filter(({ seat }) => last.get(seat)?.choice !== choice);
+      const from = others.length > 0 ? others : question.rolls;
+      const roll = from[at % from.length] as Roll;
       const after = outcomeOf({
         ...question,
         votes: [...question.votes, { seat: roll.seat, choice, sequence: 1000 }],
       });
       // A newcomer widens the attendance by one and brings one vote in favour along.
-      if (before.state === "closed" && before.result === "passed")
-        expect(after).toMatchObject({ result: "passed" });
+      if (before.state !== "closed" || before.result !== "passed") return;
+      expect(after).toMatchObject({ result: "passed" });
+      const name = JSON.stringify(question.rule);
+      passed.set(name, (passed.get(name) ?? 0) + 1);
     }),
     fixed,
   );
+  // Every rule has been asked where something had passed.
+  for (const rule of rules) expect(passed.get(JSON.stringify(rule)), rule.kind).toBeGreaterThan(20);
 });
 
 it("[Q21] who is recused, or not on the roll, never counts", () => {
@@ -97,6 +120,24 @@ it("[BAL-1] counting changes neither roll nor votes: the roll stays frozen", () 
       const copy = structuredClone(question);
       expect(outcomeOf(frozen)).toEqual(outcomeOf(copy));
       expect(frozen.rolls).toEqual(copy.rolls);
+    }),
+    fixed,
+  );
+});
+
+it("[Q8] [Q12] no rule favours a bloc: with the blocs exchanged the outcome is the same, and so are their figures", () => {
+  const other = { government: "non_government", non_government: "government" } as const;
+  fc.assert(
+    fc.property(scene, (question) => {
+      const rolls = question.rolls.map((roll) => ({ ...roll, bloc: other[roll.bloc] }));
+      const [one, exchanged] = [outcomeOf(question), outcomeOf({ ...question, rolls })];
+      expect({ ...exchanged, steps: [] }).toEqual({ ...one, steps: [] });
+      const { byBloc } = tally(question.rolls, question.votes);
+      const swapped = tally(rolls, question.votes).byBloc;
+      expect([swapped.government, swapped.non_government]).toEqual([
+        byBloc.non_government,
+        byBloc.government,
+      ]);
     }),
     fixed,
   );

@@ -23,6 +23,7 @@ import {
 } from "@accord/shared/proposals";
 import { verifyLog } from "@accord/shared/verifier";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { vote as voteTable } from "../../ports/tables/index.js";
 import { ballotBody } from "../../testing/bodies.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { writeNotes } from "../../testing/write-notes.js";
@@ -295,7 +296,20 @@ describe("a ballot", () => {
       Array.from({ length: 200 }, (_, i) => vote(ballot.id, 2, i % 2 === 0 ? "for" : "against")),
     );
     expect(casts.every((one) => one.status === 200)).toBe(true);
-    expect((await page(ballot.id)).figures).toMatchObject({ voted: 1 });
+    const { figures, roll } = await page(ballot.id);
+    expect([figures?.voted, (figures?.for ?? 0) + (figures?.against ?? 0)]).toEqual([1, 1]);
+    const kept = await house.store.read.select().from(voteTable).orderBy(voteTable.cast);
+    expect(new Set(kept.map(({ cast }) => cast)).size, "each is kept, in an order of its own").toBe(200);
+    expect(roll.find(({ no }) => no === 2)?.choice).toBe(kept.at(-1)?.choice);
+
+    await house.ask("chairGov", callClosing, { params: { ballot: ballot.id } });
+    house.clock.forward(61_000);
+    await house.app.jobs.runDue();
+    const exported = await log();
+    expect(verifyLog(exported).findings).toEqual([]);
+    expect(exported.entries.find(({ kind }) => kind === "ballot_closed")?.core).toMatchObject({
+      tally: { for: figures?.for, against: figures?.against, abstain: 0 },
+    });
   });
 
   it("[BAL-1] a void ballot leaves no decision, and the same proposal can be put again", async () => {

@@ -18,7 +18,7 @@ import { drawing } from "../../documents/testing/archive.js";
 import { seat } from "../../ports/tables/index.js";
 import { openTestHouse } from "../../testing/house.js";
 import { nameOfSeat } from "../../testing/opened-ballot.js";
-import { type Line, linesOf, recount, rules } from "../../testing/recount.js";
+import { type Line, linesOf, type Rule, recount, rules } from "../../testing/recount.js";
 import { restartingHouse } from "../../testing/restarting.js";
 
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_102);
@@ -31,7 +31,7 @@ const frozenIn = (lines: readonly Line[]) =>
 const substitutes: Readonly<Record<number, string>> = { 2: "healthWriter", 10: "healthEditor" };
 
 it(
-  `[G12] [T37] ${histories} random histories of casts at once and one by one, substitutes, recusals, removals and restarts: every count and result comes out again from the rows, and the log has no finding (seed ${seed})`,
+  `[G12] [T37] ${histories} random histories of casts at once and one by one, substitutes, recusals, removals, changes of the terms and restarts: every count and result comes out again from the rows, and the log has no finding (seed ${seed})`,
   async () => {
     const founded = await openTestHouse();
     const { people, process: processId, groups } = founded;
@@ -47,7 +47,16 @@ it(
     const below = drawing(seed);
     const yes = (part: number) => below(1_000) < part * 1_000;
     const one = <T>(of: readonly T[]): T => of[below(of.length)] as T;
-    const seen = { acts: 0, casts: 0, changes: 0, refused: 0, restarts: 0, removed: 0, substituted: 0 };
+    const seen = {
+      acts: 0,
+      casts: 0,
+      changes: 0,
+      refused: 0,
+      restarts: 0,
+      removed: 0,
+      substituted: 0,
+      terms: 0,
+    };
     const results = new Set<string>();
 
     const pageOf = async (ballot: string): Promise<BallotPage> =>
@@ -66,10 +75,15 @@ it(
       seen.restarts++;
     };
 
+    const setTerms = (rule: Rule, quorum: object) =>
+      db
+        .prepare("update forum set rule = ?, quorum = ? where process = ?")
+        .run(JSON.stringify(rule), JSON.stringify(quorum), processId);
+
     const history = async (n: number): Promise<void> => {
       db.exec("update seat set status = 'active'");
       const rule = one(rules);
-      db.prepare("update forum set rule = ? where process = ?").run(JSON.stringify(rule), processId);
+      setTerms(rule, { kind: "usual" });
       const words = { title: `Proposal ${n}`, problem: "Problem.", asked: "Ask.", contributions: [] };
       const made = await ask("contact", makeProposal, { body: { ...words, group: groups.health } });
       const params = { ref: made.json.reference };
@@ -184,7 +198,11 @@ it(
         else if (roll < 89) await mark();
         else if (roll < 93) await remove();
         else if (roll < 96) await restart();
-        else clock.forward(below(5_000));
+        // [7.1] It asks for what this ballot never had: the count goes on by what stood at opening.
+        else if (roll < 98) {
+          setTerms(one(rules), { kind: "number", present: one([1, 16]), eachBloc: false });
+          seen.terms++;
+        } else clock.forward(below(5_000));
         seen.acts++;
         if (step % 4 === 0) await equal(`history ${n}, step ${step}`);
       }
@@ -228,9 +246,9 @@ it(
       // What the seed has led through, so that a quieter history is noticed.
       expect([...results].sort()).toEqual(["not_passed", "not_quorate", "passed", "void"]);
       console.log(`In ${histories} histories: ${JSON.stringify(seen)}`);
-      const { casts, changes, refused, restarts, removed, substituted } = seen;
+      const { casts, changes, refused, restarts, removed, substituted, terms } = seen;
       expect(Math.min(casts, changes, refused)).toBeGreaterThan(30);
-      expect(Math.min(restarts, removed, substituted)).toBeGreaterThan(0);
+      expect(Math.min(restarts, removed, substituted, terms)).toBeGreaterThan(0);
     } finally {
       await house.close();
     }
