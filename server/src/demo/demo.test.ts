@@ -173,6 +173,14 @@ describe("the demo", () => {
       { kind: "vote", number: "9" },
       { kind: "vote", number: "10" },
     ]);
+    const read = await house.app.http.inject({
+      method: "GET",
+      url: `/api/p/demo/ballots/${ballot?.id}`,
+      headers: { cookie },
+    });
+    const { fields } = read.json().text.parts[0];
+    const tables = fields.filter(({ table }: { table?: object }) => table !== undefined);
+    expect(tables.map(({ label }: { label: string }) => label)).toContain("Milestones");
     const all = { cookie, origin };
     const cast = await house.app.http.inject({
       method: "POST",

@@ -52,6 +52,14 @@ export const ballotRow = z.strictObject({
   mine: z.enum(["no_seat", "recused", "waiting", "voted", "not_voted"]),
 });
 
+/** A field of the words put: its text, and rows as a table. */
+export const wordField = z.strictObject({
+  label: z.string(),
+  content: z.unknown(),
+  table: z.strictObject({ columns: z.array(z.string()), rows: z.array(z.array(z.string())) }).optional(),
+});
+export type WordField = z.infer<typeof wordField>;
+
 /** The frozen words under the ballot: for a commitment its fields, for proposals theirs. */
 const ballotText = z.strictObject({
   version: id,
@@ -63,7 +71,7 @@ const ballotText = z.strictObject({
       heading: z.string(),
       /** Path inside the workspace of what the words belong to; null: they stand nowhere else. */
       path: z.string().nullable(),
-      fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
+      fields: z.array(wordField),
     }),
   ),
   /** The version whose words it would replace, where there is one. */

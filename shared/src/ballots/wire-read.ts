@@ -5,7 +5,7 @@ import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { laterSteps } from "./mixed.js";
 import { jointNote, noteKinds } from "./notes.js";
-import { ballotFinding, ballotPage, ballotRow, ballotVeto, onBallot } from "./page.js";
+import { ballotFinding, ballotPage, ballotRow, ballotVeto, onBallot, wordField } from "./page.js";
 import { ballotSubjects, statementSchema } from "./subjects.js";
 
 export const listBallots = route({
@@ -120,7 +120,7 @@ export const previewBallot = route({
     text: z.array(
       z.strictObject({
         heading: z.string(),
-        fields: z.array(z.strictObject({ label: z.string(), content: z.unknown() })),
+        fields: z.array(wordField),
       }),
     ),
     /** What keeps it from being put to a ballot. */

@@ -18,6 +18,7 @@ import {
   readDraft,
   shownAsText,
   shownFields,
+  shownWithTable,
   commitmentTemplate as template,
 } from "./index.js";
 import { addMilestone, draftWith, put } from "./testing/full.js";
@@ -77,6 +78,9 @@ describe("two versions of a commitment", () => {
     expect(text).toContain("There are none");
     expect(text).not.toContain("ada@health.example");
     expect(shownFields({ template: "commitment/1", fields: {} }, say)).toEqual([]);
+    const milestones = shown.filter(({ root }) => root === "milestones").map(shownWithTable);
+    expect(milestones).toMatchObject([{ table: { rows: [expect.arrayContaining(["31/01/2028"])] } }]);
+    expect(milestones.map(({ content }) => plainText(content))).toEqual([""]);
   });
 
   it("[HIST-2] every root belongs to one field, and every flag of those that share a record", () => {

@@ -143,6 +143,15 @@ const line = (words: string): TextJson => ({
   ...(words === "" ? {} : { content: [{ type: "text", text: words }] }),
 });
 
+/** A shown field for places that draw one text and, below it, rows as the table they are. */
+export const shownWithTable = (field: ShownField) => ({
+  label: field.label,
+  content: shownAsText({ ...field, table: null }),
+  ...(field.table === null
+    ? {}
+    : { table: { columns: [...field.table.columns], rows: field.table.rows.map((row) => [...row]) } }),
+});
+
 /** A shown field as one text, for places that draw texts alone: rows are items of a list. */
 export function shownAsText({
   texts,

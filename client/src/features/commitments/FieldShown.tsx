@@ -1,7 +1,7 @@
 import type { ShownField } from "@accord/shared/commitments";
 import type { ReactNode } from "react";
-import { Table } from "../../ui/index.js";
 import { RichText } from "../../ui/RichText.js";
+import { TableShown } from "./TableShown.js";
 
 interface Props {
   readonly field: ShownField;
@@ -23,19 +23,7 @@ export function FieldShown({ field, headingShift = 1 }: Props): ReactNode {
           <RichText content={text.content} headingShift={headingShift} />
         </div>
       ))}
-      {table ? (
-        <Table
-          caption={label}
-          folds
-          columns={table.columns.map((title, at) => ({
-            id: String(at),
-            title,
-            cell: (row: readonly string[]) => row[at],
-          }))}
-          rows={table.rows}
-          keyOf={(row) => row.join("\n")}
-        />
-      ) : null}
+      {table ? <TableShown caption={label} table={table} /> : null}
     </>
   );
 }

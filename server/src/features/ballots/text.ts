@@ -1,5 +1,6 @@
 import type { BallotChanges, BallotPage } from "@accord/shared/ballots";
 import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
+import { shownAsText } from "@accord/shared/commitments";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { and, eq } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
@@ -58,16 +59,24 @@ export async function changesIn(
   };
 }
 
+type Fields = NonNullable<BallotPage["text"]>["parts"][number]["fields"];
+
 /** Labels of more than one part stand after its heading. */
 const flat = (parts: NonNullable<BallotPage["text"]>["parts"]): Map<string, string> =>
   new Map(
     parts.flatMap(({ heading, fields }) =>
-      fields.map(({ label, content }) => [
-        parts.length > 1 ? `${heading}: ${label}` : label,
-        plainText(content as RichNode),
-      ]),
+      fields.map((field) => [parts.length > 1 ? `${heading}: ${field.label}` : field.label, inWords(field)]),
     ),
   );
+
+/** Rows of a table as lines, each cell with the head of its column. */
+const inWords = ({ content, table }: Fields[number]): string =>
+  [
+    plainText(content as RichNode),
+    plainText(shownAsText({ texts: [], lines: [], table: table ?? null }) as RichNode),
+  ]
+    .filter((words) => words.trim() !== "")
+    .join("\n");
 
 /** The live words, where they are other than the frozen ones. */
 async function wordsNow(

@@ -3,8 +3,8 @@ import {
   blocksOf,
   draftToFreeze,
   issuesWith,
-  shownAsText,
   shownFields,
+  shownWithTable,
   type TypedDraft,
   titleOf,
 } from "@accord/shared/commitments";
@@ -61,7 +61,7 @@ export const commitmentText = {
         path: `/app/${put.home.slug}/commitments/${n}`,
         fields: shownFields(body as unknown as TypedDraft, (id) => say(id as MessageId), place)
           .filter(({ root }) => root !== "title")
-          .map((field) => ({ label: field.label, content: shownAsText(field) })),
+          .map(shownWithTable),
       },
     ];
   },

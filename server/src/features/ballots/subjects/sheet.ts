@@ -1,3 +1,4 @@
+import type { WordField } from "@accord/shared/ballots";
 import type { JsonValue } from "@accord/shared/canonical";
 import type { Db } from "../../../ports/store.js";
 import { versionById } from "../../versions/index.js";
@@ -5,7 +6,7 @@ import { type Put, paragraphs, type ReadText, type Subject, type TextPart } from
 
 interface SheetPart {
   readonly heading: string;
-  readonly fields: readonly { readonly label: string; readonly content: unknown }[];
+  readonly fields: readonly WordField[];
   /** Not for the public. */
   readonly inside?: true;
 }
@@ -82,7 +83,10 @@ export function sheetSubject({ kind, of, sheet, ...subject }: SheetKind): Subjec
     publicWords: (body) =>
       asSheet(body)
         .parts.filter(({ inside }) => inside === undefined)
-        .map(({ heading, fields }) => ({ heading, fields: [...fields] })),
+        .map(({ heading, fields }) => ({
+          heading,
+          fields: fields.map(({ label, content }) => ({ label, content })),
+        })),
     async about(db, { home }, row) {
       const { title } = asSheet((await versionById(db, home.id, row.version)).body);
       return [{ title, address: null }];
