@@ -105,6 +105,17 @@ test("Consensus fails: objections are answered, the forum meets twice on them, a
     await chair.getByRole("button", { name: "Close the ballot" }).click();
     await expect(ballot.result).toContainText("Two-thirds of 7 votes is 5: for 5.");
     await looksRight(chair, "result");
+    await chair.emulateMedia({ media: "print" });
+    for (const words of ["How it passes", "Two-thirds of 7 votes is 5: for 5.", "Roll"])
+      await expect(chair.getByText(words, { exact: true })).toBeVisible();
+    await expect(chair.getByText("Bruno Keller").first()).toBeVisible();
+    await expect(chair.getByRole("navigation")).toHaveCount(0);
+    await expect(chair.getByRole("button")).toHaveCount(0);
+    const cut = await chair
+      .locator(".table-scroll")
+      .evaluateAll((all) => all.filter((one) => getComputedStyle(one).overflowX !== "visible").length);
+    expect(cut, "tables that would be cut on paper").toBe(0);
+    await chair.emulateMedia({ media: "screen" });
   });
 
   await test.step("Objections, answers and grounds are public", async () => {
