@@ -65,12 +65,30 @@ test("[ED-14] Katya without a mouse and Luis with one tie words to contributions
     await luis.field("8 Status quo").evaluate((place) => place.scrollIntoView({ block: "center" }));
     await luis.page.getByRole("tab", { name: /^Contributions/ }).click();
     await expect(luis.page.getByText("1 contribution has no passage yet that answers it.")).toBeVisible();
-    await card(luis, third)
-      .locator(".linked-head")
-      .dragTo(luis.field("7 Problem"), { targetPosition: { x: 120, y: 20 } });
+    // By any place of the card but its own words, which are there to be selected.
+    const { width, height } = (await card(luis, third).boundingBox()) ?? { width: 0, height: 0 };
+    await card(luis, third).dragTo(luis.field("7 Problem"), {
+      sourcePosition: { x: width / 2, y: height - 6 },
+      targetPosition: { x: 120, y: 20 },
+    });
     await expect(luis.field("7 Problem").locator("blockquote")).toContainText(`${third}: ${says[2]}`);
     await expect(card(luis, third).getByText("Answered in 1 passage")).toBeVisible();
     await expect(katya.field("7 Problem").locator("mark")).toContainText(says[2] ?? "");
     await expect(katya.page.getByText("Every contribution has a passage that answers it.")).toBeVisible();
+  });
+
+  await test.step("Words of a contribution can be selected in its card, and are dragged in alone", async () => {
+    const own = card(luis, third).locator(".linked-words");
+    await card(luis, third).locator("summary").click();
+    await own.click({ clickCount: 2, position: { x: 12, y: 12 } });
+    const chosen = await luis.page.evaluate(() => getSelection()?.toString().trim() ?? "");
+    expect(says[2]).toContain(chosen);
+    expect(chosen).toMatch(/^\p{L}+$/u);
+    await own.dragTo(luis.field("9 Action"), {
+      sourcePosition: { x: 12, y: 12 },
+      targetPosition: { x: 120, y: 20 },
+    });
+    await expect(luis.field("9 Action").locator("blockquote").last()).toHaveText(`${third}: ${chosen}`);
+    await expect(card(luis, third).getByText("Answered in 2 passages")).toBeVisible();
   });
 });

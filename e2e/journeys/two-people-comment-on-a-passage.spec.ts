@@ -21,7 +21,7 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await bruno.page.getByRole("textbox", { name: "Comment" }).fill("Which ministry? There are two.");
     await bruno.page.keyboard.press("Control+Enter");
     await expect(card(bruno).getByText("Which ministry? There are two.")).toBeVisible();
-    await expect(katya.page.getByRole("tab", { name: "Comments 1, 1 unread" })).toBeVisible();
+    await expect(katya.page.getByRole("tab", { name: "Comments 1, 1 new" })).toBeVisible();
     await expect(katya.field("9 Action").locator("mark", { hasText: quote })).toBeVisible();
     await expect(
       card(katya).getByRole("heading", { name: new RegExp(`Bruno Keller.*${quote}`) }),

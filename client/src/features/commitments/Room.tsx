@@ -133,6 +133,10 @@ export function Room({ commitment, process, opened }: Props) {
   const outline: RoomPart = {
     id: "fields",
     label: say("drafting.tab.fields", { filled, total: fields.length }),
+    counted: {
+      name: say("drafting.tab.fields.name"),
+      count: say("drafting.tab.fields.count", { filled, total: fields.length }),
+    },
     isUrgent: true,
     content: (onGo) => (
       <Outline
@@ -142,9 +146,11 @@ export function Room({ commitment, process, opened }: Props) {
       />
     ),
   };
+  const counts = (count: number): string => say("drafting.tab.count", { count });
   const linked: RoomPart = {
     id: "contributions",
     label: say("commitments.tab.contributions", { count: commitment.linked.length }),
+    counted: { name: say("commitments.tab.contributions.name"), count: counts(commitment.linked.length) },
     content: (onGo) => (
       <LinkedContributions
         {...{ opened, on, ties, marks, onGo }}
@@ -156,12 +162,14 @@ export function Room({ commitment, process, opened }: Props) {
   const missing: RoomPart = {
     id: "checks",
     label: say("commitments.tab.checks", { count: checks.standing.length }),
+    counted: { name: say("commitments.tab.checks.name"), count: counts(checks.standing.length) },
     isUrgent: true,
     content: (onGo) => <Checks {...{ checks, process, n, onGo }} group={commitment.group?.id ?? null} />,
   };
   const versions: RoomPart = {
     id: "versions",
     label: say("commitments.tab.versions", { count: commitment.versions.length }),
+    counted: { name: say("commitments.tab.versions.name"), count: counts(commitment.versions.length) },
     content: () => (
       <>
         <Versions {...{ commitment, process }} />

@@ -96,6 +96,10 @@ function Drawn({
   const outline: RoomPart = {
     id: "fields",
     label: say("drafting.tab.fields", { filled, total: entries.length }),
+    counted: {
+      name: say("drafting.tab.fields.name"),
+      count: say("drafting.tab.fields.count", { filled, total: entries.length }),
+    },
     isUrgent: true,
     content: (onGo) => (
       <Outline

@@ -1,7 +1,7 @@
 import type { LinkedContribution, PassageBody } from "@accord/shared/commitments";
 import { aboutDraftAddress } from "@accord/shared/contributions";
 import type { Editor } from "@tiptap/core";
-import { type DragEvent, useEffect, useRef } from "react";
+import { type DragEvent, useEffect, useRef, useState } from "react";
 import { useProcess } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
 import type { OpenDocument } from "../../editor/index.js";
@@ -125,10 +125,16 @@ function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: 
   const process = useProcess() ?? "";
   const { editor } = selected ?? {};
   const quotable = editor?.isEditable && editor.schema.nodes.blockquote !== undefined;
-  const quoted = say("commitments.links.quoted", { reference: one.reference, words: one.text });
-  const drag = (event: DragEvent): void => {
+  const quotedAs = (words: string): string =>
+    say("commitments.links.quoted", { reference: one.reference, words });
+  const quoted = quotedAs(one.text);
+  const mayDrag = ties !== null && !one.hidden;
+  // A press on its words selects among them; anywhere else it takes the card.
+  const [takes, setTakes] = useState(true);
+  const drag = (event: DragEvent<HTMLElement>): void => {
+    const chosen = takes ? "" : wordsChosenIn(event.currentTarget);
     event.dataTransfer.effectAllowed = "copy";
-    event.dataTransfer.setData("text/plain", quoted);
+    event.dataTransfer.setData("text/plain", chosen === "" ? quoted : quotedAs(chosen));
     event.dataTransfer.setData(contributionType, one.reference);
   };
   const quote = (): void => {
@@ -142,8 +148,15 @@ function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: 
     setTimeout(() => goToPassage(mark), onGo ? 50 : 0);
   };
   return (
-    <article className="linked" aria-label={one.reference}>
-      <p className="linked-head" draggable={ties !== null && !one.hidden} onDragStart={drag}>
+    <article
+      className="linked"
+      aria-label={one.reference}
+      data-drags={mayDrag || undefined}
+      draggable={mayDrag && takes}
+      onPointerDown={({ target }) => setTakes(!(target instanceof Element && target.closest(".linked-words")))}
+      {...(mayDrag ? { onDragStart: drag } : {})}
+    >
+      <p className="linked-head">
         <Reference>{one.reference}</Reference>
         <span className="state-mark">
           <Sign
@@ -159,7 +172,7 @@ function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: 
       </p>
       {one.aboutDraft ? (
         <p>
-          <a className="link" href={`/p/${process}/${aboutDraftAddress(one.aboutDraft)}`}>
+          <a className="link" draggable={false} href={`/p/${process}/${aboutDraftAddress(one.aboutDraft)}`}>
             {say("commitments.links.about", {
               paragraph: one.aboutDraft.paragraph,
               version: one.aboutDraft.version,
@@ -209,6 +222,14 @@ function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: 
       ) : null}
     </article>
   );
+}
+
+/** What of a contribution's own words is selected. */
+function wordsChosenIn(card: HTMLElement): string {
+  const selection = window.getSelection();
+  const words = card.querySelector(".linked-words");
+  const isHere = words?.contains(selection?.anchorNode ?? null) && words.contains(selection?.focusNode ?? null);
+  return isHere ? (selection?.toString().trim() ?? "") : "";
 }
 
 function goToPassage(mark: string): void {

@@ -1,7 +1,7 @@
 import { useSearch } from "../../app/here.js";
 import { Tabs, useSay } from "../../ui/index.js";
 import type { RoomPart } from "./RoomBar.js";
-import { Threads, threadsLabel } from "./Threads.js";
+import { countsOf, Threads, threadsLabel } from "./Threads.js";
 import type { TextTalk } from "./useTextTalk.js";
 
 interface Props {
@@ -25,8 +25,22 @@ export function MarginTabs({ on, parts, first }: Props) {
       </>
     );
   const all = [
-    { id: "threads", label: threadsLabel(talk, say), content: threads },
-    ...parts.map(({ id, label, content }) => ({ id, label, content: content() })),
+    {
+      id: "threads",
+      label: (
+        <Counted name={say("comments.tab.name")} count={say("comments.tab.count", countsOf(talk))} />
+      ),
+      content: threads,
+    },
+    ...parts.map(({ id, label, counted, content }) => ({
+      id,
+      label: counted ? (
+        <Counted {...counted} />
+      ) : (
+        label
+      ),
+      content: content(),
+    })),
   ];
   const isTalking = talk.target !== null || talk.active !== null;
   const usual = first === undefined || isTalking ? "threads" : first;
@@ -39,3 +53,10 @@ export function MarginTabs({ on, parts, first }: Props) {
     />
   );
 }
+
+/** The count below the name: four such parts stand in one line beside a text. */
+const Counted = ({ name, count }: { readonly name: string; readonly count: string }) => (
+  <>
+    <span>{name}</span> <span className="tab-count">{count}</span>
+  </>
+);

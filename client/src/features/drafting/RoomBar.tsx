@@ -4,6 +4,8 @@ import { Button, Menu, MenuItem, MenuTrigger, Sheet, useSay } from "../../ui/ind
 export interface RoomPart {
   readonly id: string;
   readonly label: string;
+  /** Of a part that counts something: its name and its count apart, for where it is narrow. */
+  readonly counted?: { readonly name: string; readonly count: string };
   /** In the bar before the others, as there is room for few. */
   readonly isUrgent?: boolean;
   /** In a sheet, what leads to the text closes it first. */

@@ -3,8 +3,10 @@ import { Button, useSay } from "../../ui/index.js";
 import { type Conversations, ThreadList, ThreadsBeside } from "../comments/index.js";
 import type { TextTalk } from "./useTextTalk.js";
 
-export const threadsLabel = ({ open, unread }: Conversations, say: ReturnType<typeof useSay>): string =>
-  say(unread > 0 ? "comments.tab.unread" : "comments.tab", { count: open.length, unread });
+export const countsOf = ({ open, unread }: Conversations) => ({ count: open.length, unread });
+
+export const threadsLabel = (talk: Conversations, say: ReturnType<typeof useSay>): string =>
+  say(talk.unread > 0 ? "comments.tab.unread" : "comments.tab", countsOf(talk));
 
 /** The conversations in the margin: beside their passages, or all of them as a list. */
 export function Threads({ talk, passages, text, fieldElement, fieldName }: TextTalk) {

@@ -58,6 +58,10 @@ export function SheetRoom({ sheet, process }: Props) {
         {
           id: "contributions",
           label: say("problems.tab.contributions", { count: sheet.linked.length }),
+          counted: {
+            name: say("problems.tab.contributions.name"),
+            count: say("drafting.tab.count", { count: sheet.linked.length }),
+          },
           content: (onGo) => (
             <LinkedContributions
               {...{ opened, on, ties, marks, onGo }}

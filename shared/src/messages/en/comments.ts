@@ -3,6 +3,8 @@ export const comments = {
   "comments.title": "Comments",
   "comments.tab": "Comments {count, number}",
   "comments.tab.unread": "Comments {count, number}, {unread, number} unread",
+  "comments.tab.name": "Comments",
+  "comments.tab.count": "{count, number}{unread, plural, =0 {} other {, # new}}",
   "comments.all": "All threads",
   "comments.beside": "Threads beside the text",
   "comments.none": "No comments yet.",

@@ -29,8 +29,11 @@ export const commitments = {
   "commitments.fromProposal": "From {reference}",
   "commitments.example": "Example: {example}",
   "commitments.tab.contributions": "Contributions {count, number}",
+  "commitments.tab.contributions.name": "Contributions",
   "commitments.tab.checks": "Checks {count, number}",
+  "commitments.tab.checks.name": "Checks",
   "commitments.tab.versions": "Versions {count, number}",
+  "commitments.tab.versions.name": "Versions",
   "commitments.putChange": "Put a change to a ballot",
   "commitments.putToBallot": "Put to ballot",
   "commitments.inBallot": "Put to ballot {no, number}",
@@ -46,7 +49,7 @@ export const commitments = {
   "commitments.links.open":
     "{count, plural, =0 {Every contribution has a passage that answers it.} one {# contribution has no passage yet that answers it.} other {# contributions have no passage yet that answers them.}}",
   "commitments.links.how":
-    "Select words in the text to say which contribution they answer, or drag a contribution into the text to quote and link it.",
+    "Select words in the text to say which contribution they answer, or drag a contribution into the text to quote and link it; with words of it selected, those alone.",
   "commitments.links.selected": "Selected in {field}: {quote}",
   "commitments.links.answers": "This answers {reference}",
   "commitments.links.quote": "Quote here",

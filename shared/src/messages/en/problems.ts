@@ -38,6 +38,7 @@ export const problems = {
 
   "problems.editedBy": "Members of {group} write here.",
   "problems.tab.contributions": "Contributions {count, number}",
+  "problems.tab.contributions.name": "Contributions",
   "problems.linked.none":
     "No contribution stands behind this sheet yet. Tie it to a theme or to a proposal: theirs appear here.",
 
