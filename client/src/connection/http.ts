@@ -66,7 +66,11 @@ export function addressOf(route: Pick<Route, "path">, { params, query }: LooseAr
 export async function call<R extends Route>(
   route: R,
   args: ArgsOf<R>,
-  options: { readonly signal?: AbortSignal } = {},
+  options: {
+    readonly signal?: AbortSignal;
+    /** It is sent to its end although the page goes. */
+    readonly outlives?: boolean;
+  } = {},
 ): Promise<ReplyOf<R>> {
   const loose = args as LooseArgs;
   const { body } = loose;
@@ -79,6 +83,7 @@ export async function call<R extends Route>(
       credentials: "same-origin",
       headers: { accept: "application/json", ...(json ? { "content-type": "application/json" } : {}) },
       body: sent,
+      keepalive: options.outlives ?? false,
       signal: options.signal ?? null,
     });
   } catch (cause) {

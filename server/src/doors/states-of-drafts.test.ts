@@ -145,7 +145,11 @@ describe("every act by everybody, in every state of a draft", () => {
           on: ofDraft,
           also: "edit_draft",
         },
-        { route: history.lookAtText, asked: document, on: ofDraft },
+        {
+          route: history.lookAtText,
+          asked: (one) => ({ ...document(one), body: { leaves: false } }),
+          on: ofDraft,
+        },
         {
           route: uploadPicture,
           asked: (one) => ({ ...fileBody(dotPicture, "dot.png"), ...document(one) }),

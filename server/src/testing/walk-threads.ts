@@ -89,6 +89,6 @@ export function threadSteps(group: string, here: Furniture): Record<string, Step
     "name-moment": { asked: { params: onText, body: { seq: 1, name: "Begun" } }, not: notItsWriter },
     "forget-name": { asked: { params: { ...onText, name: here.name } }, not: notItsWriter, ends: true },
     "restore-text": { asked: { params: onText, body: { seq: 1, parts: null } }, not: notItsWriter },
-    "look-at-text": { asked: { params: onText } },
+    "look-at-text": { asked: { params: onText, body: { leaves: false } } },
   };
 }

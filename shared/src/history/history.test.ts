@@ -118,26 +118,47 @@ describe("looks at a text", () => {
   it("[HIST-4] the first has nothing before it; a page loaded again is the same look, a later one is measured by it", () => {
     const first = lookedAgain(null, instant(0), 5);
     expect(first).toEqual({ seq: 5, at: instant(0), before: 0, beforeAt: null });
-    const again = lookedAgain(first, instant(20 * minute), 9);
-    expect(again).toEqual({ seq: 9, at: instant(20 * minute), before: 0, beforeAt: null });
-    const later = lookedAgain(again, instant(60 * minute), 12);
+    const left = lookedAgain(first, instant(20 * minute), 9, true);
+    expect(left).toEqual({ seq: 9, at: instant(20 * minute), before: 0, beforeAt: null });
+    const later = lookedAgain(left, instant(60 * minute), 12);
     expect(later).toEqual({ seq: 12, at: instant(60 * minute), before: 9, beforeAt: instant(20 * minute) });
     expect(lookedAgain(later, instant(65 * minute), 13).before).toBe(9);
   });
 
+  it("[HIST-4] who comes back soon after the first look is measured by where they left", () => {
+    const left = lookedAgain(lookedAgain(null, instant(0), 5), instant(5 * minute), 6, true);
+    const back = lookedAgain(left, instant(15 * minute), 8);
+    expect(back).toMatchObject({ before: 6, beforeAt: instant(5 * minute) });
+    expect(lookedAgain(back, instant(16 * minute), 8).before).toBe(6);
+  });
+
+  it("[HIST-4] a long stay is one look: what came while one was there is measured from before it", () => {
+    const came = lookedAgain({ seq: 3, at: instant(0), before: 0, beforeAt: null }, instant(60 * minute), 5);
+    expect(came).toMatchObject({ before: 3, beforeAt: instant(0) });
+    const left = lookedAgain(came, instant(180 * minute), 40, true);
+    expect(left).toMatchObject({ before: 3, beforeAt: instant(0) });
+    expect(lookedAgain(left, instant(190 * minute), 41)).toMatchObject({ before: 3 });
+    expect(lookedAgain(left, instant(240 * minute), 41)).toMatchObject({
+      ...{ before: 40, beforeAt: instant(180 * minute) },
+    });
+  });
+
   it("[HIST-4] never goes back, whatever the clocks say", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ max: 9e6, min: -9e6 }), fc.nat(500))), (looks) => {
-        let last: Look | null = null;
-        for (const [ms, seq] of looks) {
-          const next: Look = lookedAgain(last, instant(ms), seq);
-          expect(next.seq).toBeGreaterThanOrEqual(last?.seq ?? 0);
-          expect(next.before).toBeGreaterThanOrEqual(last?.before ?? 0);
-          expect(next.at >= (last?.at ?? "")).toBe(true);
-          expect(next.before).toBeLessThanOrEqual(next.seq);
-          last = next;
-        }
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ max: 9e6, min: -9e6 }), fc.nat(500), fc.boolean())),
+        (looks) => {
+          let last: Look | null = null;
+          for (const [ms, seq, leaves] of looks) {
+            const next: Look = lookedAgain(last, instant(ms), seq, leaves);
+            expect(next.seq).toBeGreaterThanOrEqual(last?.seq ?? 0);
+            expect(next.before).toBeGreaterThanOrEqual(last?.before ?? 0);
+            expect(next.at >= (last?.at ?? "")).toBe(true);
+            expect(next.before).toBeLessThanOrEqual(next.seq);
+            last = next;
+          }
+        },
+      ),
     );
   });
 });

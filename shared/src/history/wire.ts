@@ -204,7 +204,7 @@ export const lookAtText = route({
   summary: "I have this text before me, or leave it. Answers what others have written since the time before.",
   params: onText,
   query: nothing,
-  body: nothing,
+  body: z.strictObject({ leaves: z.boolean() }),
   reply: z.strictObject({
     /** Null: this is the first look, or nobody else has written since. */
     since: z.strictObject({ seq, at: instant, people: z.array(z.string()) }).nullable(),

@@ -1,18 +1,20 @@
 import {
   type CommitmentPage,
+  draftToFreeze,
   readCommitment,
   readDraft,
   readVersion,
   type TypedDraft,
 } from "@accord/shared/commitments";
-import { lazy, type ReactNode, Suspense, useMemo } from "react";
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useDocument } from "../../editor/index.js";
-import { EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { Button, EmptyState, LinkButton, PageTitle, Select, useSay } from "../../ui/index.js";
+import { ChangesOrWhole, useWhole } from "../drafting/compared/ChangesOrWhole.js";
 import { Steps } from "../drafting/compared/Steps.js";
 import { Opened } from "../drafting/Opened.js";
 import { Differences } from "./Differences.js";
@@ -60,7 +62,7 @@ function Chosen({ commitment, process }: On) {
   const [search, setSearch] = useSearch();
   const { n, versions } = commitment;
   const goals = useGoals(process, n);
-  const whole = search.show === "whole";
+  const whole = useWhole();
   const last = versions[0];
   const back = (
     <LinkButton href={`/app/${process}/commitments/${n}`}>{say("commitments.compare.back")}</LinkButton>
@@ -108,22 +110,13 @@ function Chosen({ commitment, process }: On) {
           onChange={(id) => setSearch({ to: id })}
           options={withNow}
         />
-        <Select
-          name="show"
-          label={say("drafting.compare.show")}
-          value={whole ? "whole" : "changes"}
-          onChange={(id) => setSearch({ show: id === "whole" ? "whole" : undefined })}
-          options={[
-            { id: "changes", label: say("drafting.compare.show.changes") },
-            { id: "whole", label: say("drafting.compare.show.whole") },
-          ]}
-        />
+        <ChangesOrWhole />
       </div>
       <VersionWords {...{ process, n }} version={from}>
         {(before) =>
           to === now ? (
             <Opened document={commitment.document}>
-              {(opened) => <Live opened={opened}>{(after) => <Differences {...{ before, after }} />}</Live>}
+              {(opened) => <Live opened={opened}>{(after) => shown(before, after)}</Live>}
             </Opened>
           ) : (
             <VersionWords {...{ process, n }} version={to}>
@@ -153,11 +146,42 @@ interface LiveProps {
   readonly children: (draft: TypedDraft) => ReactNode;
 }
 
-/** The words as they stood when they had come; a comparison does not move under its reader. */
+const wordsIn = (draft: TypedDraft): string => JSON.stringify(draftToFreeze(draft));
+
+/** The words as they stood when they had come: a comparison does not move under its reader, and says when it is old. */
 function Live({ opened, children }: LiveProps) {
+  const say = useSay();
   const doc = useDoc(opened);
   const { state } = useDocument(opened);
   const isHere = state.book.synced || state.kind === "offline";
-  const draft = useMemo(() => (isHere ? readDraft(doc) : null), [isHere, doc]);
-  return draft ? children(draft) : <WaitingPage />;
+  const [draft, setDraft] = useState<TypedDraft | null>(null);
+  const [isOld, setIsOld] = useState(false);
+  const read = useCallback(() => {
+    setDraft(readDraft(doc));
+    setIsOld(false);
+  }, [doc]);
+  useEffect(() => {
+    if (isHere) read();
+  }, [isHere, read]);
+  useEffect(() => {
+    if (draft === null || isOld) return;
+    const look = (): void => setIsOld(wordsIn(readDraft(doc)) !== wordsIn(draft));
+    look();
+    doc.on("update", look);
+    return () => doc.off("update", look);
+  }, [doc, draft, isOld]);
+  if (draft === null) return <WaitingPage />;
+  return (
+    <>
+      <div role="status">
+        {isOld ? (
+          <p className="acts">
+            <span>{say("drafting.compare.old")}</span>
+            <Button onPress={read}>{say("drafting.compare.refresh")}</Button>
+          </p>
+        ) : null}
+      </div>
+      {children(draft)}
+    </>
+  );
 }

@@ -1,6 +1,7 @@
 import {
   changedFields,
   commitmentFields,
+  goalWordsRoot,
   type ShownField,
   shownDay,
   shownFields,
@@ -158,7 +159,7 @@ function chosenIn(
   goals: ReadonlyMap<string, string>,
   say: Say,
 ): readonly string[] {
-  const { sets } = data ?? emptyData;
+  const { records, sets } = data ?? emptyData;
   switch (field.kind) {
     case "choice":
     case "choice_at_most_two":
@@ -166,7 +167,10 @@ function chosenIn(
         .filter(({ id }) => (sets[field.root] ?? []).includes(id))
         .map(({ label }) => say(label as MessageId));
     case "goals":
-      return (sets[field.goals] ?? []).map((id) => goals.get(id) ?? say("commitments.goals.gone"));
+      // A version has the words that the vision had by then.
+      return (sets[field.goals] ?? []).map((id) =>
+        String(records[goalWordsRoot]?.[id] ?? goals.get(id) ?? say("commitments.goals.gone")),
+      );
     default:
       return [];
   }

@@ -153,7 +153,9 @@ function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: 
       aria-label={one.reference}
       data-drags={mayDrag || undefined}
       draggable={mayDrag && takes}
-      onPointerDown={({ target }) => setTakes(!(target instanceof Element && target.closest(".linked-words")))}
+      onPointerDown={({ target }) =>
+        setTakes(!(target instanceof Element && target.closest(".linked-words")))
+      }
       {...(mayDrag ? { onDragStart: drag } : {})}
     >
       <p className="linked-head">
@@ -228,7 +230,8 @@ function Linked({ one, ties, on, marks, selected, onGo, onAnswers, tieQuoted }: 
 function wordsChosenIn(card: HTMLElement): string {
   const selection = window.getSelection();
   const words = card.querySelector(".linked-words");
-  const isHere = words?.contains(selection?.anchorNode ?? null) && words.contains(selection?.focusNode ?? null);
+  const isHere =
+    words?.contains(selection?.anchorNode ?? null) && words.contains(selection?.focusNode ?? null);
   return isHere ? (selection?.toString().trim() ?? "") : "";
 }
 

@@ -27,18 +27,12 @@ export function MarginTabs({ on, parts, first }: Props) {
   const all = [
     {
       id: "threads",
-      label: (
-        <Counted name={say("comments.tab.name")} count={say("comments.tab.count", countsOf(talk))} />
-      ),
+      label: <Counted name={say("comments.tab.name")} count={say("comments.tab.count", countsOf(talk))} />,
       content: threads,
     },
     ...parts.map(({ id, label, counted, content }) => ({
       id,
-      label: counted ? (
-        <Counted {...counted} />
-      ) : (
-        label
-      ),
+      label: counted ? <Counted {...counted} /> : label,
       content: content(),
     })),
   ];

@@ -199,12 +199,15 @@ describe("history", () => {
   });
 
   it("[HIST-4] what others wrote since one last looked is told until one has looked again", async () => {
-    const look = async (who: string) =>
-      (await house.ask(who, wire.lookAtText, { params: { document: id } })).json.since;
+    const look = async (who: string, leaves = false) =>
+      (await house.ask(who, wire.lookAtText, { params: { document: id }, body: { leaves } })).json.since;
     expect(await look("observer")).toBeNull();
+    await look("observer", true);
     const at = await last();
+    wait(5);
     await type("healthWriter", "One.");
-    expect(await look("observer")).toBeNull();
+    expect(await look("observer")).toMatchObject({ seq: at, people: ["healthWriter"] });
+    await look("observer", true);
     wait(60);
     await type("healthWriter", "One. Two.");
     expect(await look("observer")).toMatchObject({ seq: at + 1, people: ["healthWriter"] });

@@ -67,7 +67,11 @@ export function historyRoutes(door: Door, { documents, store, clock }: FeaturePa
   door.act(
     wire.lookAtText,
     lookAtText,
-    async (asked) => ({ ...on(asked), seq: await documents.last(asked.params.document) }),
+    async (asked) => ({
+      ...on(asked),
+      leaves: asked.body.leaves,
+      seq: await documents.last(asked.params.document),
+    }),
     async ({ before, beforeAt }, { params, speaker }) => {
       if (beforeAt === null) return { since: null };
       const reader = speaker?.actor.kind === "person" ? speaker.actor.id : "";

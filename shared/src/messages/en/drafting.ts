@@ -284,6 +284,8 @@ export const drafting = {
   "drafting.compare.went": "“{words}” is no longer {looks}.",
   "drafting.compare.led": "“{words}” now leads to {to}, before to {from}.",
   "drafting.compare.fact": "What",
+  "drafting.compare.old": "The draft has been written in since this comparison was drawn.",
+  "drafting.compare.refresh": "Compare it as it stands now",
   "drafting.compare.show": "What is shown",
   "drafting.compare.show.changes": "What differs",
   "drafting.compare.show.whole": "The whole text",

@@ -19,15 +19,23 @@ export function SinceLooked({ process, document, history }: Props) {
   const [since, setSince] = useState<ReplyOf<typeof lookAtText>["since"]>(null);
   useEffect(() => {
     let isHere = true;
-    const look = () => call(lookAtText, { params: { process, document } });
+    const look = (leaves: boolean) =>
+      call(lookAtText, { params: { process, document }, body: { leaves } }, { outlives: leaves });
     // Without a line nothing is told, and nothing is lost: the next look tells it.
-    look().then(
+    const leave = (): void => void look(true).catch(() => undefined);
+    // A page that is closed, or put away on a phone, says so only by not being seen any more.
+    const hidden = (): void => {
+      if (window.document.visibilityState === "hidden") leave();
+    };
+    look(false).then(
       (told) => isHere && setSince(told.since),
       () => undefined,
     );
+    window.document.addEventListener("visibilitychange", hidden);
     return () => {
       isHere = false;
-      look().catch(() => undefined);
+      window.document.removeEventListener("visibilitychange", hidden);
+      leave();
     };
   }, [process, document]);
   if (since === null) return null;

@@ -5,6 +5,7 @@ import { useSearch } from "../../../app/here.js";
 import { Reply } from "../../../app/Reply.js";
 import { useAsk } from "../../../connection/asking.js";
 import { EmptyState, Select, useSay } from "../../../ui/index.js";
+import { ChangesOrWhole, useWhole } from "../compared/ChangesOrWhole.js";
 import { Steps } from "../compared/Steps.js";
 import "./history.css";
 import { NamedMoments } from "./NamedMoments.js";
@@ -71,7 +72,7 @@ function Shown({
   const place = momentAt(moments, asked);
   const seq = search.at === undefined ? last : asked;
   const compared = search.with ?? "before";
-  const whole = search.show === "whole";
+  const whole = useWhole();
   const other = otherSeq(compared, history, place);
   const [from, to] = other < seq ? [other, seq] : [seq, other];
   const show = useCallback(
@@ -102,16 +103,7 @@ function Shown({
                   ]
             }
           />
-          <Select
-            name="show"
-            label={say("drafting.compare.show")}
-            value={whole ? "whole" : "changes"}
-            onChange={(id) => setSearch({ show: id === "whole" ? "whole" : undefined })}
-            options={[
-              { id: "changes", label: say("drafting.compare.show.changes") },
-              { id: "whole", label: say("drafting.compare.show.whole") },
-            ]}
-          />
+          <ChangesOrWhole />
         </div>
       </section>
       <div className="history-columns">
