@@ -159,7 +159,7 @@ export const mutants = [
     "an-update-that-did-not-fit-stays",
     documents("faults.test"),
     "[T13] [SYNC-25]",
-    edit(documents("room"), "assertWhole(this.doc);"),
+    edit(documents("live-text"), "assertWhole(this.doc);"),
   ),
   server(
     "nobody-hears-of-a-loss",

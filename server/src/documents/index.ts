@@ -185,7 +185,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
           askRights(room, session).catch((error) => log(error, `document ${room.id}: rights`));
       }
       if (room.isOpen) keeper?.beat(room);
-      if (room.unpacked.isDue()) compaction.wake(room.id);
+      if (room.wantsPacking) compaction.wake(room.id);
       if (room.idle && room.idleBeats === idleSeconds) idle.push(room);
       else if (room.idle && room.idleBeats > idleSeconds) room.idleBeats = 0;
     }

@@ -1,23 +1,21 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import type { Db, Store } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
 import { admission } from "./admissions.js";
-import { Answers } from "./answers.js";
 import { beatSession } from "./beats.js";
-import { wrongWayIn } from "./between.js";
 import { Bindings } from "./bindings.js";
 import { frames } from "./frames.js";
 import { hear } from "./hearing.js";
+import { LiveText } from "./live-text.js";
 import { Losses, type Suspicion } from "./losses.js";
 import { Presence } from "./presence.js";
 import type { Session, Waiting } from "./session.js";
 import { sharedOut } from "./shares.js";
 import { type Entry, Staged } from "./staging.js";
 import { inOneWrite, Telling, tellFate } from "./telling.js";
-import { assertWhole, type Counts, countsOf, replayed, type StoredText, storedText } from "./text.js";
-import { Unpacked } from "./unpacked.js";
+import { type Counts, countsOf } from "./text.js";
 
 export interface RoomParts {
   readonly store: Store;
@@ -37,12 +35,6 @@ export interface RoomParts {
   readonly drop: (room: Room) => void;
 }
 
-/** A head is written when this many updates, and this share of the text's pieces, came after the last one. */
-const headAfter = { updates: 500, shareOfPieces: 1 / 8 };
-
-/** From here on asking what a newcomer has waits until it has the text. */
-const longFrom = 64 * 1024;
-
 /** One open document: the one place where its text lives, and the only writer of it. */
 export class Room {
   readonly id: string;
@@ -50,10 +42,7 @@ export class Room {
   readonly sessions = new Set<Session>();
   readonly opened: Promise<void>;
   /** Bound after opening. */
-  template!: TextTemplate;
   bindings!: Bindings;
-  /** Bound with the document. */
-  counts!: Counts;
   waiting: Waiting[] = [];
   staged: Staged | null = null;
   isOpen = false;
@@ -62,24 +51,19 @@ export class Room {
   idleBeats = 0;
   readonly #parts: RoomParts;
   #presence!: Presence;
-  #stored: StoredText | null = null;
-  #doc: Y.Doc | null = null;
-  #seq = 0;
-  #sinceHead = 0;
-  #headAfter = headAfter.updates;
-  readonly unpacked = new Unpacked();
+  readonly #text: LiveText;
   readonly #telling = new Telling(
     this.sessions,
     () => this.#presence.tell(this.sessions),
     () => this.waiting.length > 0 || this.staged !== null,
   );
-  readonly #answers = new Answers();
   readonly #losses = new Losses();
 
   constructor(id: string, parts: RoomParts) {
     this.id = id;
     this.journal = parts.journal;
     this.#parts = parts;
+    this.#text = new LiveText(id, parts.journal, parts.log);
     this.opened = this.#open();
     this.opened.catch(() => undefined);
   }
@@ -87,25 +71,15 @@ export class Room {
   async #open(): Promise<void> {
     const { read } = this.#parts.store;
     const bindings = await Bindings.load(read, this.id);
-    const stored = await storedText(read, this.journal, this.id);
-    this.template = stored.template;
-    this.#seq = stored.seq;
-    this.#sinceHead = stored.sinceHead;
-    this.unpacked.add(stored.seq);
-    this.#stored = stored;
-    if (stored.whole) this.#answers.keep(stored.whole);
-    else this.#live(stored);
+    await this.#text.open(read);
     this.bindings = bindings;
     this.#presence = new Presence(bindings, this.#parts.now);
     this.isOpen = true;
   }
 
-  /** A head is served as it lies; a document is made of it when something is to be written, or compared with it. */
   get doc(): Y.Doc {
-    if (this.#doc !== null) return this.#doc;
-    if (this.#stored === null) throw new Error(`document ${this.id} is not open`);
     try {
-      return this.#live(this.#stored);
+      return this.#text.doc;
     } catch (error) {
       this.#parts.log(
         error,
@@ -116,34 +90,35 @@ export class Room {
     }
   }
 
-  #live(stored: StoredText): Y.Doc {
-    const doc = replayed(stored);
-    const wrong = wrongWayIn(doc).length;
-    if (wrong > 0)
-      this.#parts.log(
-        null,
-        `document ${this.id}: ${wrong} pieces from before 22 November 2026 stand between the wrong neighbours; pages may show these words in other places (decision 0012)`,
-      );
-    this.#stored = null;
-    this.#doc = doc;
-    this.#headAfter = headAfterFor(doc);
-    this.counts = countsOf(doc);
-    return doc;
+  get template(): TextTemplate {
+    return this.#text.template;
+  }
+
+  get counts(): Counts {
+    return this.#text.counts;
+  }
+
+  get unmerged(): number {
+    return this.#text.unmerged;
+  }
+
+  get wantsHead(): boolean {
+    return this.#text.wantsHead;
+  }
+
+  /** Old updates wait to be packed, and now is the moment; asked once a beat. */
+  get wantsPacking(): boolean {
+    return this.#text.unpacked.isDue();
   }
 
   close(): void {
     this.isOpen = false;
     this.#telling.stop();
-    this.#stored = null;
-    this.#doc?.destroy();
+    this.#text.close();
   }
 
   get idle(): boolean {
     return this.isOpen && this.sessions.size === 0 && this.waiting.length === 0 && this.staged === null;
-  }
-
-  get wantsHead(): boolean {
-    return this.#sinceHead > this.#headAfter;
   }
 
   /** Greets a socket whose right has just been asked. */
@@ -164,11 +139,10 @@ export class Room {
   }
 
   /** What it has is asked for after it has been given a long stored text: the question takes as long as the text is. */
-  #ask(session: Session, now = (this.#stored?.whole?.length ?? 0) < longFrom): void {
+  #ask(session: Session, now = !this.#text.isLong): void {
     session.isToBeAsked = !now;
     if (!now || !session.mayWrite) return;
-    const whole = this.#stored?.whole;
-    session.send(frames.step1(whole ? Y.encodeStateVectorFromUpdate(whole) : Y.encodeStateVector(this.doc)));
+    session.send(frames.step1(this.#text.vector()));
   }
 
   leave(session: Session): void {
@@ -185,7 +159,7 @@ export class Room {
       presence: this.#presence,
       stir: () => this.#parts.stir(this),
       asked: (stateVector) =>
-        this.#answers.answer(
+        this.#text.answers.answer(
           session,
           () => this.doc,
           stateVector,
@@ -196,7 +170,7 @@ export class Room {
       typed: (bytes, isStep2) => {
         if (isStep2 && session.hasNothing(bytes)) return;
         // Where it can't be made, this room ends here and not in a batch with others.
-        this.#doc ??= this.doc;
+        void this.doc;
         this.waiting.push(session.receive(bytes, isStep2));
         this.#parts.wake(this);
       },
@@ -225,7 +199,7 @@ export class Room {
     if (!this.lagging) return;
     this.lagging = false;
     const missed = new Staged(this);
-    for await (const { seq, bytes } of this.journal.since(tx, this.id, this.#seq)) {
+    for await (const { seq, bytes } of this.journal.since(tx, this.id, this.#text.seq)) {
       missed.entries.push({ seq, bytes: Uint8Array.from(bytes), waiting: null });
     }
     this.bindings = await Bindings.load(tx, this.id);
@@ -253,11 +227,7 @@ export class Room {
     this.bindings.saved(staged.bindings);
     try {
       const suspicions = this.#suspicions(staged);
-      this.doc.transact(() => {
-        for (const { bytes } of staged.entries) Y.applyUpdate(this.doc, bytes);
-      }, this);
-      this.#seq = staged.entries.at(-1)?.seq ?? this.#seq;
-      assertWhole(this.doc);
+      this.#text.apply(staged.entries, this);
       for (const one of suspicions) this.#parts.suspect(this, one);
     } catch (error) {
       const seqs = staged.entries.map(({ seq }) => seq).join(", ");
@@ -269,12 +239,7 @@ export class Room {
       return;
     }
     const { length } = staged.entries;
-    if (length > 0) {
-      this.#answers.changed();
-      this.#parts.changed(this);
-      this.#sinceHead += length;
-      this.unpacked.add(length);
-    }
+    if (length > 0) this.#parts.changed(this);
     inOneWrite(this.sessions, () => {
       if (length > 0) this.#telling.words(staged.entries);
       tellFate(staged, this.doc);
@@ -287,7 +252,7 @@ export class Room {
       if (waiting === null || !deletes?.clients.size) return [];
       const { person } = waiting.session.reader;
       const now = Date.parse(this.#parts.now());
-      return this.#losses.note(person, deletes, this.doc, this.#seq, now) ?? [];
+      return this.#losses.note(person, deletes, this.doc, this.#text.seq, now) ?? [];
     });
   }
 
@@ -329,25 +294,9 @@ export class Room {
     if (this.isOpen && this.#presence.changed) this.#parts.stir(this);
   }
 
-  /** One merged state up to now. Killing the process anywhere is as if it had not been asked (SYNC-7). */
+  /** See LiveText; not while words are on their way. */
   async writeHead(tx: Db): Promise<void> {
     await this.resolve(tx);
-    if (this.staged !== null || this.#sinceHead === 0) return;
-    const bytes = Y.encodeStateAsUpdate(this.doc);
-    await this.journal.putHead(tx, this.id, { seq: this.#seq, bytes });
-    this.#answers.keep(bytes);
-    this.#sinceHead = 0;
-    this.#headAfter = headAfterFor(this.doc);
+    if (this.staged === null) await this.#text.writeHead(tx);
   }
-
-  get unmerged(): number {
-    return this.#sinceHead;
-  }
-}
-
-/** A head costs what the text is long, so it is rarer in a long one: each keystroke bears the same share of it. */
-function headAfterFor(doc: Y.Doc): number {
-  let pieces = 0;
-  for (const structs of doc.store.clients.values()) pieces += structs.length;
-  return Math.max(headAfter.updates, Math.ceil(pieces * headAfter.shareOfPieces));
 }
