@@ -10,7 +10,16 @@ import type { SeatLine } from "@accord/shared/people";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, DateField, Dialog, RadioGroup, Select, TextArea, useSay } from "../../ui/index.js";
+import {
+  Button,
+  DateField,
+  Dialog,
+  ErrorSummary,
+  RadioGroup,
+  Select,
+  TextArea,
+  useSay,
+} from "../../ui/index.js";
 
 interface Props {
   readonly process: string;
@@ -22,16 +31,27 @@ interface Props {
 export function ProposeSeatDecision({ process, seats, onClose }: Props) {
   const say = useSay();
   const held = seats.filter(({ holder }) => holder !== null);
-  const [seat, setSeat] = useState(held[0]?.id ?? "");
-  const [kind, setKind] = useState<SeatDecisionKind>("renewal");
+  // Nobody stands first in line for a sanction: whose seat it is and what is proposed are chosen.
+  const [seat, setSeat] = useState<string | null>(null);
+  const [kind, setKind] = useState<SeatDecisionKind | null>(null);
+  const [sent, setSent] = useState(false);
   const [until, setUntil] = useState<string | undefined>("");
   const [reasons, setReasons] = useState("");
   const act = useAct(proposeSeatDecision, { changes: [readSeatDecisions, readHome], onDone: onClose });
-  const send = (): void =>
+  const unchosen = [
+    ...(seat === null ? [{ field: "seat", text: say("forum.decisions.seat.choose") }] : []),
+    ...(kind === null ? [{ field: "kind", text: say("forum.decisions.kind.choose") }] : []),
+  ];
+  const missing = sent ? unchosen : [];
+  const missingIn = (name: string) => missing.find(({ field }) => field === name)?.text;
+  const send = (): void => {
+    setSent(true);
+    if (seat === null || kind === null) return;
     act.act({
       params: { process },
       body: { seat, kind, reasons, until: hasEnd(kind) && until ? until : null },
     });
+  };
   return (
     <Dialog
       isOpen
@@ -43,12 +63,14 @@ export function ProposeSeatDecision({ process, seats, onClose }: Props) {
         </Button>
       }
     >
+      <ErrorSummary issues={missing} />
       <Refusal error={act.refused} />
       <Select
         name="seat"
         label={say("forum.decisions.seat")}
         value={seat}
         onChange={setSeat}
+        issue={missingIn("seat")}
         options={held.map(({ id, no, holder }) => ({
           id,
           label: say("forum.decisions.seatOption", { no, name: holder?.name ?? "" }),
@@ -63,8 +85,9 @@ export function ProposeSeatDecision({ process, seats, onClose }: Props) {
           value,
           label: say(`forum.decisions.kind.${value}`),
         }))}
+        issue={missingIn("kind")}
       />
-      {hasEnd(kind) ? (
+      {kind !== null && hasEnd(kind) ? (
         <DateField
           name="until"
           label={say("forum.decisions.until")}

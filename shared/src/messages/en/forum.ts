@@ -62,6 +62,8 @@ export const forum = {
   "forum.decisions.way.ballot": "The forum decides in a ballot.",
   "forum.decisions.way.co_chairs": "Both co-chairs decide together; about a co-chair the forum, in a ballot.",
   "forum.decisions.propose": "Propose a renewal or a sanction",
+  "forum.decisions.seat.choose": "Choose whose seat it is about.",
+  "forum.decisions.kind.choose": "Choose what is proposed.",
   "forum.decisions.seat": "Seat",
   "forum.decisions.seatOption": "Seat {no}, {name}",
   "forum.decisions.kind": "What is proposed",
