@@ -1,6 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { sayIn, sayIssue } from "../messages/index.js";
-import { ballotSubjects, issuesWithStatement, leavesAllAsItWas, noStatement, statementOf } from "./index.js";
+import {
+  answersContributions,
+  ballotSubjects,
+  issuesWithStatement,
+  leavesAllAsItWas,
+  noStatement,
+  statementOf,
+} from "./index.js";
 
 describe("what is said with a subject", () => {
   it("[C5] each part that is missing is asked for in words of its own", () => {
@@ -12,6 +19,10 @@ describe("what is said with a subject", () => {
     expect(new Set(asked).size).toBe(asked.length);
     expect(asked[0]).toBe("Write the reason. It belongs to the words that are voted on.");
   });
+});
+
+it("only what contributions are linked to says how many it answers", () => {
+  expect(ballotSubjects.filter(answersContributions)).toEqual(["version", "proposal", "list"]);
 });
 
 describe("what follows where it does not pass", () => {

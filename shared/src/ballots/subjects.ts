@@ -55,6 +55,10 @@ export const issuesWithStatement = (subject: BallotSubject, statement: Statement
       issue("statement_missing", { part: field === "text" ? `text_${subject}` : field }, field),
     );
 
+/** Contributions are linked to proposals and commitments; a text of one's own or the themes answer none by a link. */
+export const answersContributions = (subject: BallotSubject): boolean =>
+  subject === "version" || subject === "proposal" || subject === "list";
+
 const lefts: readonly BallotSubject[] = [
   "contributions",
   "themes",

@@ -1,4 +1,4 @@
-import { type BallotPage, readBallot, stateWord } from "@accord/shared/ballots";
+import { answersContributions, type BallotPage, readBallot, stateWord } from "@accord/shared/ballots";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
@@ -74,7 +74,9 @@ function BallotView({ process, ballot }: { readonly process: string; readonly ba
               <Notes process={process} notes={ballot.notes} />
             </section>
           ) : null}
-          <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
+          {answersContributions(ballot.subject) ? (
+            <p className="hint">{say("ballots.contributions", { count: ballot.contributions })}</p>
+          ) : null}
           <SenseAhead process={process} ballot={ballot} />
           {ballot.state === "draft" ? (
             <section aria-labelledby="ballot-findings" className="stack">

@@ -4,6 +4,7 @@ import { readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
 import type { TextJson } from "@accord/shared/document-schema";
 import * as process from "@accord/shared/process";
+import { editResponses } from "@accord/shared/responses";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actionPlan, logEntry, publication } from "../../ports/tables/index.js";
@@ -160,6 +161,17 @@ it("[BAL-11] contributions in bulk: one reason, and their responses begin with i
     decisions: [ballot.decision],
   });
   expect(known.get(hidden ?? "")?.prefill).toBeNull();
+  const { suggestions } = await done("secretary", editResponses, {
+    query: { references: "C-0001,C-0002" },
+  });
+  expect(suggestions.howConsidered).toEqual({
+    text: "Ballot 1 on 02/11/2026: 16 for, 0 against, 0 abstained. It passed.",
+    decisions: [ballot.decision],
+  });
+  expect(suggestions.includedAndWhy).toEqual({
+    text: `Not taken up (decision ${ballot.decision}). Reasons: ${statement.text}`,
+    decisions: [ballot.decision],
+  });
 });
 
 it("[BAL-12] the themes as they stood: what the words change, and what was changed since", async () => {

@@ -22,6 +22,8 @@ export interface Known {
     readonly state3: Trace["commitments"][number]["state"];
   })[];
   readonly ballotsOfProposals: readonly StoredBallot[];
+  /** By which it was not taken up, together with others. */
+  readonly ballotTogether: StoredBallot | null;
 }
 
 type Asked = { readonly kind: "contribution" | "proposal"; readonly id: string };
@@ -93,6 +95,7 @@ export async function prefillsFor(
       ballotsOfProposals: ballots.filter(
         (one) => one.subject !== "version" && one.subjects.some((subject) => proposalIds.has(subject)),
       ),
+      ballotTogether: ballots.find((one) => one.decisionEntry === trace.notTaken?.decision) ?? null,
     });
   }
   return known;

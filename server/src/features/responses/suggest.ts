@@ -119,6 +119,13 @@ function partsOf(teller: Teller, thing: Thing, known: Known | undefined, counts:
       parts.includedAndWhy.push(tell(id, values, decision));
     }
   }
+  const { notTaken } = known.trace;
+  if (known.ballotTogether && notTaken) {
+    considered(teller, parts, known.ballotTogether, counts);
+    // Where it stands in the plan all the same, that is what became of it.
+    if (known.prefill?.outcome === "rejection")
+      parts.includedAndWhy.push(tell("responses.suggest.notTaken", notTaken, notTaken.decision));
+  }
   if (known.prefill?.outcome === "rejection")
     parts.howInfluenced.push(tell("responses.suggest.changedNothing", {}));
   return parts;

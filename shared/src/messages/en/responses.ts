@@ -20,6 +20,7 @@ export const responses = {
     "Commitment {n, number} “{title}” is in the plan by decision {decision, number}.",
   "responses.suggest.against": "Commitment {n, number} “{title}” did not pass (decision {decision, number}).",
   "responses.suggest.vetoed": "Commitment {n, number} “{title}” was vetoed (decision {decision, number}).",
+  "responses.suggest.notTaken": "Not taken up (decision {decision, number}). Reasons: {reasons}",
   "responses.suggest.notShortlisted":
     "Proposal {reference} was not shortlisted (decision {decision, number}).",
   "responses.suggest.notShortlistedWhy":
