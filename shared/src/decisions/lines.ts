@@ -16,12 +16,17 @@ export const isByConsensus = ({ rule }: Pick<DecisionRecord, "rule">): boolean =
 export const isWithoutConsensus = ({ rule, result }: Pick<DecisionRecord, "rule" | "result">): boolean =>
   rule !== "none" && resultWord(rule, result) === "no_consensus";
 
-/** What others say of it afterwards: the title of each, and its words. */
-export function saidOf({ answer, dissent }: Pick<DecisionRecord, "answer" | "dissent">) {
+/** What was put with it, and what others say of it afterwards: the title of each, and its words. */
+export function saidOf({ grounds, answer, dissent }: Pick<DecisionRecord, "grounds" | "answer" | "dissent">) {
   return [
+    ...(grounds ? [{ title: "decisions.grounds" as const, values: {}, words: grounds }] : []),
     ...(answer
       ? [{ title: "decisions.answer" as const, values: { name: answer.name }, words: answer.text }]
       : []),
     ...(dissent ? [{ title: "decisions.dissent" as const, values: {}, words: dissent }] : []),
   ];
 }
+
+/** Nobody gave a reason, neither with the question nor with a vote. */
+export const lacksReasons = ({ reasons, grounds }: Pick<DecisionRecord, "reasons" | "grounds">): boolean =>
+  reasons === "" && grounds === undefined;

@@ -53,6 +53,8 @@ export const decisionRecord = z.strictObject({
     .nullable()
     .optional(),
   reasons: z.string(),
+  /** The reason that stood with the question. Absent where none was put with it, and in older ones. */
+  grounds: z.string().optional(),
   dissent: z.string().optional(),
   /** [Q13] Oldest first: each an entry of its own. */
   corrections: z.array(correction).optional(),

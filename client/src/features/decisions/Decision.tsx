@@ -4,6 +4,7 @@ import {
   isByConsensus,
   isCorrectable,
   isWithoutConsensus,
+  lacksReasons,
   readDecision,
   saidOf,
   wordOfVote,
@@ -160,14 +161,14 @@ function Record({ process, decision, blocLabels }: RecordProps) {
             consensus={isByConsensus(decision)}
           />
         </section>
-      ) : (
+      ) : decision.reasons || lacksReasons(decision) ? (
         <section>
           <h2>{say("decisions.reasons")}</h2>
           <p className="words" dir="auto">
             {decision.reasons || say("decisions.reasons.none")}
           </p>
         </section>
-      )}
+      ) : null}
       {saidOf(decision).map(({ title, values, words }) => (
         <section key={title}>
           <h2>{say(title, values)}</h2>

@@ -130,6 +130,7 @@ describe("an amendment", () => {
 });
 
 it("[BAL-11] contributions in bulk: one reason, and their responses begin with it", async () => {
+  await withPublicPage(house);
   await withContributionRows(house, [{}, {}, { state: "hidden" }]);
   const [first, second, hidden] = ["contribution-1", "contribution-2", "contribution-3"];
   const statement = { text: "Roads are not in the remit of this plan." };
@@ -161,6 +162,9 @@ it("[BAL-11] contributions in bulk: one reason, and their responses begin with i
     decisions: [ballot.decision],
   });
   expect(known.get(hidden ?? "")?.prefill).toBeNull();
+  const shown = await house.app.http.inject({ url: `/p/test/decisions/${ballot.decision}` });
+  for (const words of ["Reason put with the question", statement.text]) expect(shown.body).toContain(words);
+  expect(shown.body).not.toContain("No reasons were given.");
   const { suggestions } = await done("secretary", editResponses, {
     query: { references: "C-0001,C-0002" },
   });

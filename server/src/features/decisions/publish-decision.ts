@@ -7,7 +7,7 @@ import { decisionRecordOf } from "./queries.js";
 export async function publishDecision(context: ActContext, process: string, sequence: number): Promise<void> {
   const record = await decisionRecordOf(context.tx, process, sequence);
   if (record === null) return;
-  const { title, question, reasons, links, corrections = [] } = record;
+  const { title, question, reasons, grounds = "", links, corrections = [] } = record;
   const words = corrections.flatMap((one) => [one.wording, one.reasons]);
   await publish(context, {
     process,
@@ -15,7 +15,7 @@ export async function publishDecision(context: ActContext, process: string, sequ
     kind: "decision",
     body: record,
     position: sequence,
-    words: { title, body: [question, reasons, ...links, ...words].join("\n") },
+    words: { title, body: [question, reasons, grounds, ...links, ...words].join("\n") },
   });
 }
 

@@ -114,12 +114,20 @@ export async function decisionRecordOf(
         substitute: one?.how === "substitute" ? (names.get(one.castBy) ?? "") : null,
       };
     }),
+    ...(await groundsOf(db, put)),
     texts: await textsOf(db, put),
     veto:
       put.vetoUntil === null
         ? null
         : { until: put.vetoUntil, running: put.state === "in_veto_window", given: put.vetoGiven },
   };
+}
+
+/** What stands as the reason in the words that were voted on. */
+async function groundsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Pick<DecisionRecord, "grounds">> {
+  const [frozen] = await db.select({ body: version.body }).from(version).where(eq(version.id, put.version));
+  const { facts } = (frozen?.body ?? {}) as { facts?: { reason?: unknown } | null };
+  return typeof facts?.reason === "string" && facts.reason !== "" ? { grounds: facts.reason } : {};
 }
 
 async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<DecisionRecord["texts"]> {

@@ -87,6 +87,7 @@ export const decisions = {
   "decisions.result.is.vetoed": "Vetoed",
   "decisions.answer": "Answer of {name}",
   "decisions.dissent": "Dissent",
+  "decisions.grounds": "Reason put with the question",
   "decisions.corrects": "Corrects no. {no}",
   "decisions.correct": "Correct this by a new entry",
   "decisions.correct.title": "Correct no. {no}",

@@ -74,7 +74,7 @@ export const changeOfCommitment = sheetSubject({
         },
         ...(kind === "remove" ? [] : await wordsOf(db, put, draft)),
       ],
-      facts: { kind, was, draft },
+      facts: { kind, was, draft, reason: text },
     };
   },
   async issuesWithWords(db, put, body) {

@@ -36,6 +36,7 @@ export const seatMatter = sheetSubject({
           ],
         },
       ],
+      facts: { reason: row.reasons },
     };
   },
   begin: (context, row) => setSeatDecisionPut(context, row.process, idOf({ ids: row.subjects }), row.id),

@@ -1,5 +1,11 @@
 import { saidSteps } from "@accord/shared/ballots";
-import { type DecisionRecord, isWithoutConsensus, saidOf, wordOfVote } from "@accord/shared/decisions";
+import {
+  type DecisionRecord,
+  isWithoutConsensus,
+  lacksReasons,
+  saidOf,
+  wordOfVote,
+} from "@accord/shared/decisions";
 import { dayWithWeekday, inZone, type MessageId } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
@@ -104,7 +110,9 @@ export function DecisionPage({
         </section>
       ) : null}
       {row.secret ? <SecretVotes say={say} row={row} secret={row.secret} /> : null}
-      {row.secret || row.votes.some(({ reason }) => reason) ? null : (
+      {row.secret ||
+      row.votes.some(({ reason }) => reason) ||
+      (row.reasons === "" && !lacksReasons(row)) ? null : (
         <section aria-labelledby="reasons">
           <h2 id="reasons">{say("decisions.reasons")}</h2>
           <p className="words lines" dir="auto">
