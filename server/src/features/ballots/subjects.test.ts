@@ -131,7 +131,7 @@ describe("an amendment", () => {
 
 it("[BAL-11] contributions in bulk: one reason, and their responses begin with it", async () => {
   await withPublicPage(house);
-  await withContributionRows(house, [{}, {}, { state: "hidden" }]);
+  await withContributionRows(house, [{}, { state: "received", publishedAt: null }, { state: "hidden" }]);
   const [first, second, hidden] = ["contribution-1", "contribution-2", "contribution-3"];
   const statement = { text: "Roads are not in the remit of this plan." };
   const put = (ids: (string | undefined)[], text = statement.text) =>
@@ -165,6 +165,11 @@ it("[BAL-11] contributions in bulk: one reason, and their responses begin with i
   const shown = await house.app.http.inject({ url: `/p/test/decisions/${ballot.decision}` });
   for (const words of ["Reason put with the question", statement.text]) expect(shown.body).toContain(words);
   expect(shown.body).not.toContain("No reasons were given.");
+  // [T53] What was never published does not become public by being turned down.
+  expect(JSON.stringify(ballot.text)).toContain("Words of idea 2");
+  const own = (await house.app.http.inject({ url: "/p/test/ballots/1" })).body;
+  expect(own).not.toContain("Words of idea");
+  for (const words of [statement.text, "C-0001, C-0002"]) expect(own).toContain(words);
   const { suggestions } = await done("secretary", editResponses, {
     query: { references: "C-0001,C-0002" },
   });

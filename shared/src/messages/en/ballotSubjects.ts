@@ -12,6 +12,8 @@ export const ballotSubjects = {
   "ballotSubjects.amendment.decided": "Decided by the forum in ballot {no}.",
   "ballotSubjects.amendment.placed": "Decided by the forum in ballot {no}, written in by an editor.",
   "ballotSubjects.contributions.reason": "Reason",
+  "ballotSubjects.contributions.which": "Contributions",
+  "ballotSubjects.contributions.words": "The words of the contributions",
   "ballotSubjects.plan.commitment": "{place}. Commitment {n}, {title}, version {version}",
   "ballotSubjects.change.kind": "Kind of change",
   "ballotSubjects.change.kind.timeline": "Other dates",

@@ -36,8 +36,17 @@ export const contributionsNotTaken = sheetSubject({
           heading: title,
           fields: [
             field(say("ballotSubjects.contributions.reason"), put.statement.text),
-            ...rows.map((row) => field(row.reference, wordsOf(row).text)),
+            field(
+              say("ballotSubjects.contributions.which"),
+              rows.map(({ reference }) => reference).join(", "),
+            ),
           ],
+        },
+        // Their own pages show them to the public, or not: some were never published, and any may be hidden later.
+        {
+          heading: say("ballotSubjects.contributions.words"),
+          fields: rows.map((row) => field(row.reference, wordsOf(row).text)),
+          inside: true as const,
         },
       ],
       facts: { reason: put.statement.text },
