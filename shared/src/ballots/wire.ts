@@ -223,7 +223,8 @@ export const vetoBallot = route({
     reason: prose(4000),
     lifting: prose(4000),
     next: prose(1000),
-    deadline: day,
+    /** Not yet chosen is told in the words of the rule. */
+    deadline: day.or(z.literal("")),
     /** Whose veto it is, where each member has one. */
     seat: id.optional(),
   }),

@@ -20,19 +20,21 @@ export function RecordVeto({ process, ballot }: { readonly process: string; read
   const say = useSay();
   const [words, setWords] = useState(unwritten);
   const [seat, setSeat] = useState<string>();
+  const holder = ballot.veto?.holder ?? "bloc";
+  const own = ballot.roll.find((line) => line.seat === ballot.mySeat)?.bloc;
   const veto = useAct(vetoBallot, {
     changes: [readBallot, listBallots],
     onDone: () => announce(say("ballots.state.vetoed")),
   });
   const field = (name: keyof typeof unwritten) => ({
     name,
-    label: say(`ballots.veto.${name}.field`),
+    label: say(`ballots.veto.${name}.field`, { holder }),
     value: words[name],
     onChange: (text: string | undefined) => setWords({ ...words, [name]: text ?? "" }),
     issue: issueOf(veto.refused, name, say),
   });
   return (
-    <Details summary={say("ballots.veto.record")}>
+    <Details summary={say("ballots.veto.record", { holder })}>
       <form
         className="stack"
         onSubmit={(event) => {
@@ -42,16 +44,18 @@ export function RecordVeto({ process, ballot }: { readonly process: string; read
       >
         <p className="hint">{say("ballots.veto.record.hint")}</p>
         <ErrorSummary issues={issuesOf(veto.refused, say)} />
-        {ballot.veto?.holder === "member" ? (
+        {holder === "member" ? (
           <Select
             name="seat"
             label={say("ballots.veto.member")}
             value={seat ?? null}
             onChange={setSeat}
-            options={ballot.roll.map(({ seat: one, name, organisation }) => ({
-              id: one,
-              label: say("ballots.dialogue.by", { name, organisation }),
-            }))}
+            options={ballot.roll
+              .filter(({ bloc }) => own === undefined || bloc === own)
+              .map(({ seat: one, name, organisation }) => ({
+                id: one,
+                label: say("ballots.dialogue.by", { name, organisation }),
+              }))}
             issue={issueOf(veto.refused, "seat", say)}
           />
         ) : null}

@@ -116,18 +116,15 @@ describe("[Q8] what passed and a bloc may veto", () => {
 
   it("can be vetoed once, in its window, with reasons", async () => {
     const first = await put(await draft());
-    const bare = await veto(first, "chairGov", {
-      reason: " ",
-      lifting: "",
-      next: "",
-      deadline: "2026-11-02",
-    });
-    expect(codes(bare.json)).toEqual([
-      "veto_needs_reason",
-      "veto_needs_lifting",
-      "veto_needs_next",
-      "veto_deadline_passed",
-    ]);
+    for (const deadline of ["2026-11-02", ""]) {
+      const bare = await veto(first, "chairGov", { reason: " ", lifting: "", next: "", deadline });
+      expect(codes(bare.json), `by "${deadline}"`).toEqual([
+        "veto_needs_reason",
+        "veto_needs_lifting",
+        "veto_needs_next",
+        "veto_deadline_passed",
+      ]);
+    }
     const both = await Promise.all(Object.values(chairs).map((chair) => veto(first, chair)));
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect((await log()).entries.filter(({ kind }) => kind === "vetoed")).toHaveLength(1);

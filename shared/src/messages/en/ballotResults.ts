@@ -74,13 +74,15 @@ export const ballotResults = {
   "ballots.veto.lifting": "Which words would lift the veto",
   "ballots.veto.deadline": "An answer is expected by",
   "ballots.veto.next": "What happens next",
-  "ballots.veto.reason.field": "Why the bloc vetoes it",
+  "ballots.veto.reason.field":
+    "{holder, select, member {Why this member vetoes it} other {Why the bloc vetoes it}}",
   "ballots.veto.lifting.field": "Which words would lift the veto",
   "ballots.veto.lifting.hint": "Name the field and the words, so that the group can rework them.",
   "ballots.veto.next.field": "What happens next",
   "ballots.veto.next.hint": "For example: the group meets both co-chairs in the week of 07/12.",
   "ballots.veto.deadline.field": "By when an answer is expected",
-  "ballots.veto.record": "Record a veto of your bloc",
+  "ballots.veto.record":
+    "{holder, select, member {Record a veto of a member of your bloc} other {Record a veto of your bloc}}",
   "ballots.veto.record.hint":
     "It is public at once with your name, stands in the decision log and cannot be taken back. The draft goes back to its group.",
   "ballots.veto.act": "Record the veto",

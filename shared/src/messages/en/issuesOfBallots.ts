@@ -6,7 +6,7 @@ export const issuesOfBallots = {
   "issue.ballot_time_over": "This vote came after the closing time and does not count.",
   "issue.ballot_not_in_veto_window": "A bloc can veto only what has passed and has not taken effect.",
   "issue.veto_window_over": "The time for a veto is over.",
-  "issue.veto_needs_reason": "Write why the bloc vetoes it.",
+  "issue.veto_needs_reason": "Write why it is vetoed.",
   "issue.veto_needs_lifting": "Write which words would lift the veto.",
   "issue.veto_needs_next": "Write what happens next.",
   "issue.veto_deadline_passed": "Choose a day that is still to come.",
