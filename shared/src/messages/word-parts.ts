@@ -1,12 +1,6 @@
 import { common } from "./en/common.js";
 import type { MessageId } from "./en/index.js";
-import { issuesOfChoices } from "./en/issuesOfChoices.js";
-import { issuesOfDrafts } from "./en/issuesOfDrafts.js";
-import { issuesOfElections } from "./en/issuesOfElections.js";
-import { issuesOfForum } from "./en/issuesOfForum.js";
-import { issuesOfMeetings } from "./en/issuesOfMeetings.js";
-import { issuesOfProcess } from "./en/issuesOfProcess.js";
-import { issuesOfResponses } from "./en/issuesOfResponses.js";
+import { issues } from "./en/issues.js";
 import { refusals } from "./en/refusals.js";
 import { isPseudo, pseudo } from "./pseudo.js";
 
@@ -16,13 +10,7 @@ export type Words = Readonly<Partial<Record<MessageId, string>>>;
 export const firstWords: Words = {
   ...common,
   ...refusals,
-  ...issuesOfChoices,
-  ...issuesOfDrafts,
-  ...issuesOfElections,
-  ...issuesOfForum,
-  ...issuesOfMeetings,
-  ...issuesOfProcess,
-  ...issuesOfResponses,
+  ...issues,
 };
 
 /** The other files of the catalogue, each fetched when a screen needs it: words are a fifth of what a browser loads. */

@@ -23,14 +23,8 @@ import { groups } from "./groups.js";
 import { history } from "./history.js";
 import { home } from "./home.js";
 import { imports } from "./imports.js";
+import { issueParts, issues } from "./issues.js";
 import { issuesOfBallots } from "./issuesOfBallots.js";
-import { issuesOfChoices } from "./issuesOfChoices.js";
-import { issuesOfDrafts } from "./issuesOfDrafts.js";
-import { issuesOfElections } from "./issuesOfElections.js";
-import { issuesOfForum } from "./issuesOfForum.js";
-import { issuesOfMeetings } from "./issuesOfMeetings.js";
-import { issuesOfProcess } from "./issuesOfProcess.js";
-import { issuesOfResponses } from "./issuesOfResponses.js";
 import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
@@ -96,13 +90,7 @@ export const parts = {
   elections,
   files,
   refusals,
-  issuesOfChoices,
-  issuesOfDrafts,
-  issuesOfElections,
-  issuesOfForum,
-  issuesOfMeetings,
-  issuesOfProcess,
-  issuesOfResponses,
+  ...issueParts,
 } as const;
 
 export const en = {
@@ -150,13 +138,7 @@ export const en = {
   ...elections,
   ...files,
   ...refusals,
-  ...issuesOfChoices,
-  ...issuesOfDrafts,
-  ...issuesOfElections,
-  ...issuesOfForum,
-  ...issuesOfMeetings,
-  ...issuesOfProcess,
-  ...issuesOfResponses,
+  ...issues,
 } as const;
 
 export type MessageId = keyof typeof en;
