@@ -1,4 +1,4 @@
-import type { BallotSubject, Statement } from "@accord/shared/ballots";
+import type { BallotSubject, LaterStep, Statement } from "@accord/shared/ballots";
 import { castVote } from "../features/ballots/cast-vote.js";
 import { closeBallot } from "../features/ballots/close-ballot.js";
 import { confirmBallot } from "../features/ballots/confirm-ballot.js";
@@ -10,6 +10,7 @@ import { vetoBallot } from "../features/ballots/veto-ballot.js";
 import {
   absentAtFirst,
   absentAtSecond,
+  closingHour,
   notes,
   onAllowances,
   onCommitment1,
@@ -36,6 +37,7 @@ interface Question {
   readonly recused?: readonly { seat: number; reason: string }[];
   readonly secret?: { readonly reasons: boolean };
   readonly statement?: Statement;
+  readonly later?: { readonly step: LaterStep; readonly reasons: string };
 }
 
 /** The facilitator prepares it, a co-chair confirms, the facilitator opens it. */
@@ -53,6 +55,7 @@ export async function put(story: Story, asked: Question): Promise<string> {
     closesAt: asked.closesAt,
     secret: asked.secret ?? null,
     ...(asked.statement ? { statement: asked.statement } : {}),
+    ...(asked.later ? { later: asked.later } : {}),
     recused: recused.map(({ seat, reason }) => ({ seat: known.get("seat", String(seat)), reason })),
     present:
       asked.closesAt === null
@@ -74,8 +77,12 @@ export async function vote(story: Story, ballot: string, { seat, choice, reason 
   await story.by(holder, castVote, { process: story.process, ballot, choice, reason: words });
 }
 
-/** All in the room vote, the facilitator closes it, and it takes effect. Gives the number of the decision. */
-async function inTheRoom(story: Story, asked: Question, votes: readonly ToldVote[]): Promise<number> {
+/** All in the room vote, the facilitator closes it, and it takes effect. */
+export async function inTheRoom(
+  story: Story,
+  asked: Question,
+  votes: readonly ToldVote[],
+): Promise<{ ballot: string; decision: number }> {
   const { process, app, store } = story;
   const ballot = await put(story, asked);
   story.pass(6);
@@ -90,7 +97,7 @@ async function inTheRoom(story: Story, asked: Question, votes: readonly ToldVote
   const { state, decisionEntry } = await ballotById(store.read, process, ballot);
   const result = asked.subject === "version" ? "in_veto_window" : "effective";
   if (state !== result || decisionEntry === null) throw new Error(`"${asked.question}" is ${state}.`);
-  return decisionEntry;
+  return { ballot, decision: decisionEntry };
 }
 
 /** It passed; on the day after, the co-chair of the government records the veto of that bloc. */
@@ -103,11 +110,11 @@ function veto(plot: Plot): void {
       subject: "version",
       subjects,
       question,
-      closesAt: story.time.at(20, "17:00"),
+      closesAt: story.time.at(onCommitment1First.closes, closingHour),
     });
   });
   for (const one of votes) plot.on(one.day, one.hour, (story) => vote(story, ballot, one));
-  plot.on(20, "17:00", ({ app }) => app.jobs.runDue());
+  plot.on(onCommitment1First.closes, closingHour, ({ app }) => app.jobs.runDue());
   plot.on(19, "18:30", async ({ by, process, time }) => {
     const { reason, lifting, next } = words;
     const said = { reason: time.fill(reason), lifting: time.fill(lifting), next, deadline: time.day(13) };
@@ -127,16 +134,26 @@ function inSecret(plot: Plot): void {
     });
   const opened = { allowances: "", register: "" };
   plot.on(27, "12:00", async (story) => {
-    opened.allowances = await asks("allowances", onAllowances, story.time.at(18, "17:00"), story);
+    opened.allowances = await asks(
+      "allowances",
+      onAllowances,
+      story.time.at(onAllowances.closes, closingHour),
+      story,
+    );
   });
   plot.on(3, "12:00", async (story) => {
-    opened.register = await asks("meetings", onRegister, story.time.at(-6, "17:00"), story);
+    opened.register = await asks(
+      "meetings",
+      onRegister,
+      story.time.at(onRegister.closes, closingHour),
+      story,
+    );
   });
   for (const one of onAllowances.votes)
     plot.on(one.day, one.hour, (story) => vote(story, opened.allowances, one));
   for (const one of onRegister.votes)
     plot.on(one.day, one.hour, (story) => vote(story, opened.register, one));
-  plot.on(18, "17:00", async ({ app, store, process }) => {
+  plot.on(onAllowances.closes, closingHour, async ({ app, store, process }) => {
     await app.jobs.runDue();
     const { result } = await ballotById(store.read, process, opened.allowances);
     if (result !== "passed") throw new Error(`The ballot on allowances is ${result}.`);
@@ -156,19 +173,22 @@ export function ballots(plot: Plot): void {
     const subjects = [proposal(story, "waiting")];
     const asked = { subject: "proposal", subjects, question: onWaiting.question } as const;
     const room = { closesAt: null, absent: absentAtFirst };
-    story.decisions.set("waiting", await inTheRoom(story, { ...asked, ...room }, onWaiting.votes));
+    story.decisions.set("waiting", (await inTheRoom(story, { ...asked, ...room }, onWaiting.votes)).decision);
   });
   plot.on(44, "18:25", async (story) => {
     const subjects = ["districts", "prices", "map"].map((key) => proposal(story, key));
     const asked = { subject: "list", subjects, question: onList.question } as const;
     const room = { closesAt: null, absent: absentAtFirst };
-    story.decisions.set("list", await inTheRoom(story, { ...asked, ...room }, onList.votes));
+    story.decisions.set("list", (await inTheRoom(story, { ...asked, ...room }, onList.votes)).decision);
   });
   plot.on(13, "17:50", async (story) => {
     const subjects = [commitment(story, 1)];
     const asked = { subject: "version", subjects, question: onCommitment1.question } as const;
     const room = { closesAt: null, absent: absentAtSecond, recused: recusedAtSecond };
-    story.decisions.set("commitment-1", await inTheRoom(story, { ...asked, ...room }, onCommitment1.votes));
+    story.decisions.set(
+      "commitment-1",
+      (await inTheRoom(story, { ...asked, ...room }, onCommitment1.votes)).decision,
+    );
   });
 
   veto(plot);
@@ -191,12 +211,12 @@ export function ballots(plot: Plot): void {
   const opened = { weir: "", second: "" };
   plot.on(38, "12:00", async (story) => {
     const subjects = [proposal(story, "weir")];
-    const closesAt = story.time.at(29, "17:00");
+    const closesAt = story.time.at(onWeir.closes, closingHour);
     opened.weir = await put(story, { subject: "proposal", subjects, question: onWeir.question, closesAt });
   });
   plot.on(4, "09:00", async (story) => {
     const subjects = [commitment(story, 2)];
-    const closesAt = story.time.at(-5, "17:00");
+    const closesAt = story.time.at(onCommitment2.closes, closingHour);
     opened.second = await put(story, {
       subject: "version",
       subjects,
@@ -207,7 +227,7 @@ export function ballots(plot: Plot): void {
   for (const one of onWeir.votes) plot.on(one.day, one.hour, (story) => vote(story, opened.weir, one));
   for (const one of onCommitment2.votes)
     plot.on(one.day, one.hour, (story) => vote(story, opened.second, one));
-  plot.on(29, "17:00", async ({ app, store, process }) => {
+  plot.on(onWeir.closes, closingHour, async ({ app, store, process }) => {
     await app.jobs.runDue();
     const { state } = await ballotById(store.read, process, opened.weir);
     if (state !== "not_quorate") throw new Error(`The ballot on water readings is ${state}.`);

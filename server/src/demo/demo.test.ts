@@ -63,15 +63,15 @@ describe("the demo", () => {
     const log = (await anonymous("/p/demo/decisions.json")) as ExportedLog;
     const { findings, counts: counted } = verifyLog(log);
     expect(findings).toEqual([]);
-    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 9, talliesEqual: 9 });
+    expect(counted).toMatchObject({ entries: log.entries.length, tallies: 12, talliesEqual: 12 });
     expect(counts("kind", "log_entry")).toMatchObject({
-      ballot_opened: 10,
-      ballot_closed: 6,
+      ballot_opened: 13,
+      ballot_closed: 9,
       not_quorate: 1,
-      decision: 12,
+      decision: 15,
       vetoed: 1,
       corrected: 1,
-      effective: 9,
+      effective: 12,
       release_published: 2,
     });
   });
@@ -81,8 +81,9 @@ describe("the demo", () => {
       "select n, state, json_extract(figures, '$.quorum.kind') as quorum from terms order by n",
     );
     expect(state).toEqual([
-      { n: 1, state: "in_force", quorum: "usual" },
-      { n: 2, state: "draft", quorum: "number" },
+      { n: 1, state: "superseded", quorum: "usual" },
+      { n: 2, state: "in_force", quorum: "usual" },
+      { n: 3, state: "draft", quorum: "number" },
     ]);
     const { body } = await house.app.http.inject({ method: "GET", url: "/p/demo/terms" });
     expect(body.match(/id="part-/g)).toHaveLength(8);
@@ -115,8 +116,16 @@ describe("the demo", () => {
       not_shortlisted: 1,
     });
     expect(counts("state", "commitment")).toEqual({ in_plan: 1, open_for_comment: 1, drafting: 1 });
-    expect(counts("state", "ballot")).toEqual({ effective: 5, not_quorate: 1, open: 3, vetoed: 1 });
-    expect(counts("subject", "ballot")).toEqual({ proposal: 4, list: 1, version: 3, text: 1, themes: 1 });
+    expect(counts("state", "ballot")).toEqual({ effective: 8, not_quorate: 1, open: 3, vetoed: 1 });
+    expect(counts("subject", "ballot")).toEqual({
+      proposal: 4,
+      list: 1,
+      version: 3,
+      text: 1,
+      themes: 1,
+      process_plan: 2,
+      terms: 1,
+    });
     expect(counts("state", "joint_decision")).toEqual({ decided: 1, open: 1 });
     expect(counts("bloc || status", "seat")).toEqual({
       governmentactive: 8,
@@ -155,6 +164,22 @@ describe("the demo", () => {
     });
   });
 
+  it("[Q6] [7.1] sought consensus in vain, answered, and voted by a rule that the terms no longer have", async () => {
+    const page = async (no: number): Promise<string> =>
+      (await house.app.http.inject({ method: "GET", url: `/p/demo/ballots/${no}` })).body;
+    expect(await page(1)).toContain("No consensus");
+    expect(await page(1)).toContain("Paper copies lie in the port canteen");
+    expect(await page(3)).toContain("Nobody has proposed another day on which to file");
+    const rules = rows<{ no: number; rule: string; closed: string }>(
+      "select no, json_extract(rule, '$.kind') as rule, closed_at as closed from ballot where no < 4 order by no",
+    );
+    expect(rules.map(({ rule }) => rule)).toEqual(["consensus", "consensus", "majority"]);
+    const [terms] = rows<{ closed: string }>(
+      "select closed_at as closed from ballot where subject = 'terms'",
+    );
+    expect(String(rules[2]?.closed) > String(terms?.closed)).toBe(true);
+  });
+
   it("[DEMO-4] has a vote waiting for members, until five days from now", async () => {
     const [ballot] = rows<{ id: string; closes_at: string }>(
       "select id, closes_at from ballot where state = 'open' and secrecy = 'open' and live = 0",
@@ -169,9 +194,9 @@ describe("the demo", () => {
     const { cookie } = await signedIn(ingrid);
     const home = await house.app.http.inject({ method: "GET", url: "/api/home", headers: { cookie } });
     expect(home.json().processes[0].rows).toMatchObject([
-      { kind: "vote", number: "8" },
-      { kind: "vote", number: "9" },
-      { kind: "vote", number: "10" },
+      { kind: "vote", number: "11" },
+      { kind: "vote", number: "12" },
+      { kind: "vote", number: "13" },
     ]);
     const read = await house.app.http.inject({
       method: "GET",
@@ -232,7 +257,7 @@ describe("the demo", () => {
     expect(new Set(signed?.map(([, to]) => to))).toEqual(new Set([2]));
     expect(Object.fromEntries(others ?? [])).toEqual({
       "Open government action plan 2027–2030, City of Rivermouth: you are asked to endorse the action plan": 7,
-      "Open government action plan 2027–2030, City of Rivermouth: ballot 5 was vetoed": 5,
+      "Open government action plan 2027–2030, City of Rivermouth: ballot 8 was vetoed": 5,
       "Open government action plan 2027–2030, City of Rivermouth: a decision about seat 14": 1,
       "Open government action plan 2027–2030, City of Rivermouth: a decision about seat 16": 1,
     });

@@ -1,6 +1,6 @@
 import type { Role } from "@accord/shared/people";
 import { usualSettings } from "@accord/shared/process";
-import { usualLabels, usualQuorum, usualRule } from "@accord/shared/setup";
+import { usualLabels, usualQuorum } from "@accord/shared/setup";
 import { eq } from "drizzle-orm";
 import { act } from "../acts/act.js";
 import { addSeats } from "../features/people/change-people.js";
@@ -45,7 +45,7 @@ export const foundProcess = act<Founding, { founder: string }>({
       process: process.id,
       name: forumName,
       mandate: "decision_making",
-      rule: usualRule,
+      rule: { kind: "mixed", fallback: { kind: "majority" } },
       quorum: usualQuorum,
       veto: { kind: "bloc", days: 3 },
       ethics: "public_interests",

@@ -1,6 +1,15 @@
 import { expect, it } from "vitest";
 import { setClock } from "../adapters/system/clock.js";
 import { storyClock } from "./clock.js";
+import {
+  closingHour,
+  onAllowances,
+  onCommitment1First,
+  onCommitment2,
+  onRegister,
+  onWeir,
+} from "./data/ballots.js";
+import { onTerms, onTimeline, onTimelineAgain } from "./data/first-ballots.js";
 import { plotOfDemo } from "./tell.js";
 import { demoTime } from "./time.js";
 
@@ -28,6 +37,23 @@ it("[DEMO-1] keeps the order of its days whenever it is told, and ends before no
     );
     expect(time.at(-5, "17:00") > told, told).toBe(true);
   }
+});
+
+it("[DEMO-1] [Q7] nobody votes after a closing, on whatever day of the week it is told", () => {
+  for (const { question, closes, votes } of [
+    onWeir,
+    onCommitment1First,
+    onAllowances,
+    onRegister,
+    onCommitment2,
+    onTerms,
+    { ...onTimelineAgain, question: onTimeline.question },
+  ])
+    for (const { day, hour } of votes) {
+      // A closing at a weekend moves two days back at the most, and then all of that day comes first.
+      expect(day, question).toBeGreaterThanOrEqual(closes + 2);
+      if (day === closes + 2) expect(hour < closingHour, question).toBe(true);
+    }
 });
 
 it("[DEMO-1] puts the years of the plan into its words", () => {

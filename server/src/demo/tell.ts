@@ -11,6 +11,7 @@ import { comments } from "./comments.js";
 import { contributions } from "./contributions.js";
 import { drafting } from "./drafting.js";
 import { elections } from "./elections.js";
+import { firstBallots } from "./first-ballots.js";
 import { meetings } from "./meetings.js";
 import { people } from "./people.js";
 import { plan } from "./plan.js";
@@ -50,6 +51,7 @@ export function plotOfDemo(): Plot {
     positions,
     choices,
     elections,
+    firstBallots,
     ballots,
     drafting,
     comments,

@@ -1,6 +1,8 @@
+import type { Choice } from "@accord/shared/ballots";
+
 export interface ToldVote {
   readonly seat: number;
-  readonly choice: "for" | "against" | "abstain";
+  readonly choice: Choice;
   readonly reason?: string;
 }
 
@@ -78,13 +80,17 @@ export const onList = {
   ] satisfies ToldVote[],
 };
 
-interface TimedVote extends ToldVote {
+/** Without a meeting: `closes` counts days, always at `closingHour`. */
+export const closingHour = "17:00";
+
+export interface TimedVote extends ToldVote {
   readonly day: number;
   readonly hour: string;
 }
 
 /** Nine days without a meeting: too few took part. */
 export const onWeir = {
+  closes: 29,
   question: "Should P-0006, water readings within the hour, be drafted as a commitment?",
   votes: [
     { day: 38, hour: "14:20", seat: 14, choice: "for" },
@@ -120,6 +126,7 @@ export const notes = {
 
 /** Over nine days; it passed, and the government bloc vetoed it. What the words of the veto ask for was then written. */
 export const onCommitment1First = {
+  closes: 20,
   question: "Should commitment 1, as it stands, be included in the action plan?",
   votes: [
     { day: 28, hour: "09:30", seat: 9, choice: "for" },
@@ -210,6 +217,7 @@ export const onCommitment1 = {
 
 /** Open now; these seats have voted, the others have not. */
 export const onCommitment2 = {
+  closes: -5,
   question: "Should commitment 2, in this version, be included in the action plan?",
   votes: [
     {
@@ -242,6 +250,7 @@ export const onCommitment2 = {
 
 /** Nine days in secret, on what members get themselves. */
 export const onAllowances = {
+  closes: 18,
   question:
     "Should P-0009, attendance and allowances of councillors and forum members, be drafted as a commitment?",
   votes: [
@@ -260,11 +269,12 @@ export const onAllowances = {
     { day: 22, hour: "08:50", seat: 13, choice: "for" },
     { day: 21, hour: "16:40", seat: 4, choice: "against" },
     { day: 20, hour: "11:25", seat: 14, choice: "for" },
-    { day: 19, hour: "17:35", seat: 7, choice: "for" },
-    { day: 19, hour: "21:00", seat: 15, choice: "for" },
+    { day: 20, hour: "13:35", seat: 7, choice: "for" },
+    { day: 20, hour: "15:00", seat: 15, choice: "for" },
   ] satisfies TimedVote[],
 };
 export const onRegister = {
+  closes: -6,
   question: "Should P-0008, a public register of who meets the mayor, be drafted as a commitment?",
   votes: [
     { day: 3, hour: "18:15", seat: 16, choice: "for" },

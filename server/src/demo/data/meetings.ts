@@ -84,7 +84,7 @@ export const forumMeetings: readonly ToldMeeting[] = [
       [
         [
           "Two members asked for more time between the last comments and the vote. The unit showed that three weeks are left.",
-          "The timeline stays.",
+          "The vote on the timeline is open; both bring it up there.",
         ],
         [
           "Prices before treatment and money for the districts came up most, in all languages and from both banks.",

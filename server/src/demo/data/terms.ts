@@ -19,7 +19,7 @@ export const firstTerms: Readonly<Record<TermsRoot, readonly string[]>> = {
     "The secretariat sends agenda and papers ten days before the meeting and puts them online the same day.",
   ],
   decisions: [
-    "The forum looks for agreement first. Where there is none, a question passes when more than half of those who take part vote for it.",
+    "The forum looks for agreement first. Where there is none and all has been said, a question may come to a vote. It then passes when more than half of those who take part vote for it.",
     "To decide anything, more than half of the filled seats must take part, and at least one of each bloc. Votes are by name and are published with their reasons.",
     "Each bloc may veto the inclusion of a commitment within three working days of the result. Its co-chair says why, and which words would lift the veto; the draft is then reworked and put again.",
   ],
@@ -40,6 +40,15 @@ export const firstTerms: Readonly<Record<TermsRoot, readonly string[]>> = {
 /** How the members of a working group are chosen. */
 export const selectionOfGroups =
   "An open call on the public page, four weeks long. The forum chooses among those who answer, half from each bloc, and publishes why.";
+
+/** The change after the first weeks. */
+export const secondTerms = {
+  part: "decisions",
+  replace:
+    "The forum looks for agreement first. Where there is none and all has been said, a question may come to a vote. It then passes when more than half of those who take part vote for it.",
+  write:
+    "Members look for agreement before a question is put. It passes when more than half of those who take part vote for it.",
+} as const;
 
 /** The change that is being written now. */
 export const nextTerms = {
