@@ -1,5 +1,6 @@
 import { sayIn, sayIssue } from "@accord/shared/messages";
 import { signIn } from "@accord/shared/people";
+import { putToCommittee } from "@accord/shared/positions";
 import { makeProposal } from "@accord/shared/proposals";
 import type { Route } from "@accord/shared/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -34,6 +35,13 @@ describe("a field that a schema refuses", () => {
     ]);
   });
 
+  it("[C25] asks for a day where none was chosen", async () => {
+    const body = { reason: "The council decides on Tuesday.", until: "" };
+    const { raw } = await house.ask("contact", putToCommittee, { params: { no: 1 }, body });
+    const [one] = raw.json().error.issues;
+    expect([one.field, sayIssue(say, one)]).toEqual(["until", "Enter a day, for example 30/06/2028."]);
+  });
+
   it("[C25] tells a program code, values and field; no word of the schema library", async () => {
     const { raw } = await house.ask("contact", makeProposal, {
       body: { title: "a".repeat(151), problem: 7, asked: "a", group: null, contributions: [] },
@@ -50,6 +58,8 @@ describe("a field that a schema refuses", () => {
     ["too_small", { origin: "int", minimum: 1 }, "Enter a number from 1."],
     ["too_big", { origin: "number", maximum: 99 }, "Enter a number up to 99."],
     ["too_small", { origin: "string", minimum: 8 }, "Write at least 8 characters here."],
+    ["invalid_format", { format: "date" }, "Enter a day, for example 30/06/2028."],
+    ["invalid_format", { format: "uuid" }, "This field was not understood."],
     ["invalid_type", {}, "This field was not understood."],
   ])("[C25] says %s of %o in words", (keyword, params, words) => {
     const found = { keyword, params, instancePath: "/one", message: "Invalid" };

@@ -12,10 +12,17 @@ export function malformedField(found: ZodFastifySchemaValidationError): Issue {
 }
 
 function limitOf({ keyword, params }: ZodFastifySchemaValidationError): [string, IssueValues] {
-  const { origin, minimum, maximum } = params as { origin?: string; minimum?: number; maximum?: number };
+  const { origin, minimum, maximum, format } = params as {
+    origin?: string;
+    minimum?: number;
+    maximum?: number;
+    format?: string;
+  };
   const kind = origin === "int" ? "number" : (origin ?? "");
   if (keyword === "too_small" && kind === "string" && Number(minimum) <= 3) return ["input_empty", {}];
   if (keyword === "too_small" && small[kind]) return [small[kind], { least: Number(minimum) }];
   if (keyword === "too_big" && big[kind]) return [big[kind], { most: Number(maximum) }];
+  // A day that was left open arrives as nothing.
+  if (keyword === "invalid_format" && format === "date") return ["input_day", {}];
   return ["malformed_field", {}];
 }

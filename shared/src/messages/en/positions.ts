@@ -141,7 +141,7 @@ export const positions = {
   "positions.committee.until": "Last day to vote",
   "positions.committee.ask.act": "Put it to the committee",
   "positions.committee.rule":
-    "Passes if more than half of those who vote are for it: {for} for, {needed} needed of {voted}. {quorum} of {members} members must take part.",
+    "Passes if more than half of those who vote are for it{voted, plural, =0 {} other {: {for} for, {needed} needed of {voted}}}. {quorum} of {members} members must take part.",
   "positions.committee.why": "Reason given by the coordinator",
   "positions.committee.vote": "Your vote in the committee",
   "positions.committee.vote.act": "Vote",

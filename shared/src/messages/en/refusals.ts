@@ -86,6 +86,7 @@ export const refusals = {
   "issue.input_short": "Write at least {least, plural, one {# character} other {# characters}} here.",
   "issue.input_long":
     "Write at most {most, plural, one {# character} other {# characters}} here. What you wrote is kept.",
+  "issue.input_day": "Enter a day, for example 30/06/2028.",
   "issue.input_none": "Choose at least one.",
   "issue.input_many": "Choose at most {most, number}.",
   "issue.input_low": "Enter a number from {least, number}.",
