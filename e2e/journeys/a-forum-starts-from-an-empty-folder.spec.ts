@@ -1,3 +1,4 @@
+import { tick } from "../pages/controls.js";
 import { FirstRun } from "../pages/first-run.js";
 import { PeoplePage } from "../pages/people.js";
 import { signIn, signOut } from "../pages/sign-in.js";
@@ -31,7 +32,8 @@ test("A forum starts from an empty folder: the printed link, five questions, mem
     await expect(page.getByText("2 seats read: 1 civil society, 1 government.")).toBeVisible();
     await run.goOn();
     await run.at("Check and create");
-    await expect(page.getByText("Quorum: more than half of the filled seats")).toBeVisible();
+    for (const usual of ["Quorum: more than half of the filled seats", "veto", "ethics statement"])
+      await expect(page.getByText(usual).first()).toBeVisible();
     await run.create();
     await run.at("What waits for you");
     await expect(page.getByRole("link", { name: "Invite members" })).toBeVisible();
@@ -57,6 +59,7 @@ test("A forum starts from an empty folder: the printed link, five questions, mem
     await expect(esther.getByLabel("Your name")).toHaveValue("Esther Mbeki");
     await esther.getByLabel("Your e-mail address").fill("esther@example.org");
     await esther.getByLabel("Password", { exact: true }).fill(password);
+    await tick(esther, "I have no interest to declare");
     await esther.getByRole("button", { name: "Join" }).click();
     await expect(esther.getByRole("button", { name: /account of Esther Mbeki/i })).toBeVisible();
     await signOut(esther, "Esther Mbeki");

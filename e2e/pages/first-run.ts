@@ -40,8 +40,13 @@ export class FirstRun {
     await this.page.getByRole("textbox", { name: label }).fill(iso);
   }
 
-  async tellForum(mandate: "A decision" | "A recommendation"): Promise<void> {
+  /** The usual answers are chosen already; `plain`: no veto and no ethics statement. */
+  async tellForum(mandate: "A decision" | "A recommendation", { plain = false } = {}): Promise<void> {
     await choose(this.page, new RegExp(`^${mandate}`));
+    if (plain) {
+      await choose(this.page, /^No bloc has one/);
+      await choose(this.page, /^None is asked/);
+    }
     await this.goOn();
     await this.at("Who sits in the forum?");
   }

@@ -43,7 +43,7 @@ export async function arvenOn(
   const email = "ines@example.org";
   await run.tellWho({ name: "Ines Moreau", email, password });
   await run.tellPlan({ title, member: "Arven", ...plan });
-  await run.tellForum("A decision");
+  await run.tellForum("A decision", { plain: true });
   await run.pasteSeats(seats);
   await expect(page.getByText("4 seats read: 2 civil society, 2 government.")).toBeVisible();
   await run.goOn();
