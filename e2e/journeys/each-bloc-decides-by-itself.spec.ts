@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { castVote } from "@accord/shared/ballots";
 import type { JsonValue } from "@accord/shared/canonical";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
 import { BallotPage } from "../pages/ballot.js";
 import { forumOn } from "../people/forum.js";
@@ -13,6 +13,16 @@ const text = {
   title: "Statement on open hearings",
   words: "Every hearing is streamed, and the recording stays public.",
 };
+
+/** What around this line is wider than the place it has. */
+const scrollingSideways = (line: Locator): Promise<string[]> =>
+  line.evaluate((row) => {
+    const around: string[] = [];
+    for (let one = row.parentElement; one; one = one.parentElement)
+      if (one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+        around.push(one.className || one.tagName);
+    return around;
+  });
 
 test("Three seats of government and four of civil society, each bloc decides by itself: most votes are not enough, then both agree", async ({
   browser,
@@ -92,6 +102,9 @@ test("Three seats of government and four of civil society, each bloc decides by 
     });
     for (const who of forum.members.slice(4))
       await who.ask(castVote, { params: { ballot: first }, body: { choice: "for", reason: "" } });
+    await chair.setViewportSize(phone.viewport);
+    await expect.poll(() => scrollingSideways(ballot.onRoll("Carla Sousa"))).toEqual([]);
+    await chair.setViewportSize({ width: 1280, height: 720 });
     await close();
     for (const said of [
       "For 5, against 1, abstained 1, present without a vote 0.",

@@ -86,6 +86,7 @@ function BlocRoll({ ballot, bloc, process, onMark }: BlocRollProps) {
       <Table
         caption={say("ballots.roll.caption", { label: ballot.blocLabels[bloc] })}
         showCaption
+        folds
         rows={ballot.roll.filter((line) => line.bloc === bloc)}
         keyOf={(line) => line.seat}
         columns={[
