@@ -18,9 +18,12 @@ const cellParts = {
 const spanOf = (written: string | null): number =>
   Math.min(textLimits.span, Math.max(1, Number.parseInt(written ?? "", 10) || 1));
 
+/** A list and a table begin at the side of their own first letter, whatever the text around them begins with. */
+const ownDirection = { HTMLAttributes: { dir: "auto" } };
+
 /** Drawn without the styles that the widths of columns would need. */
 const tables: readonly AnyExtension[] = [
-  Table.extend({ renderHTML: () => ["table", ["tbody", 0]] }).configure({ View: null }),
+  Table.extend({ renderHTML: () => ["table", { dir: "auto" }, ["tbody", 0]] }).configure({ View: null }),
   TableRow,
   TableHeader.extend(cellParts),
   TableCell.extend(cellParts),
@@ -37,6 +40,9 @@ export const richExtensions: readonly AnyExtension[] = [
     // In a shared text every peer would add its own last paragraph.
     trailingNode: false,
     heading: { levels: [...headingLevels] },
+    bulletList: ownDirection,
+    orderedList: ownDirection,
+    blockquote: ownDirection,
     dropcursor: { class: "drop-cursor", color: false },
     link: {
       openOnClick: false,

@@ -29,7 +29,7 @@ describe("a text drawn for reading", () => {
       },
     );
     expect(asText(node)).toBe(
-      '<h3>Why</h3><p>Prices <strong>after</strong></p><ol start="3"><li><p>one</p></li></ol>',
+      '<h3>Why</h3><p>Prices <strong>after</strong></p><ol dir="auto" start="3"><li><p>one</p></li></ol>',
     );
     expect(plainText(node)).toBe("Why\nPrices after\none");
   });
@@ -48,7 +48,7 @@ describe("a text drawn for reading", () => {
       ],
     });
     expect(asText(table)).toBe(
-      '<table><tbody><tr><th colSpan="2"><p>Year</p></th></tr><tr><td><p>2025</p></td><td><p>26 %</p></td></tr></tbody></table>',
+      '<table dir="auto"><tbody><tr><th colSpan="2"><p>Year</p></th></tr><tr><td><p>2025</p></td><td><p>26 %</p></td></tr></tbody></table>',
     );
     expect(plainText(table)).toBe("Year\n2025\t26 %");
   });

@@ -25,6 +25,8 @@ const blocks: Readonly<Record<string, string>> = {
   horizontalRule: "hr",
   hardBreak: "br",
 };
+/** They begin at the side of their own first letter, whatever the text around them begins with. */
+const ownDirection = new Set(["ul", "ol", "blockquote"]);
 const cells: Readonly<Record<string, string>> = { tableHeader: "th", tableCell: "td" };
 const marks: Readonly<Record<string, string>> = { bold: "strong", italic: "em", strike: "s", code: "code" };
 
@@ -85,14 +87,16 @@ export function renderRich<T>(
       const level = Math.min(6, Math.max(2, Number(one.attrs?.level) || 2) + headingShift);
       return [make(`h${level}`, { key: key() }, inner)];
     }
-    if (one.type === "table") return [make("table", { key: key() }, [make("tbody", { key: key() }, inner)])];
+    if (one.type === "table")
+      return [make("table", { key: key(), dir: "auto" }, [make("tbody", { key: key() }, inner)])];
     if (one.type === "tableRow") return [make("tr", { key: key() }, inner)];
     const cell = cells[one.type];
     if (cell !== undefined) return [make(cell, { key: key(), ...spans(one) }, inner)];
     const tag = blocks[one.type];
     if (tag === undefined) return inner;
     const start = one.type === "orderedList" ? Number(one.attrs?.start) || 1 : 1;
-    return [make(tag, { key: key(), ...(start === 1 ? {} : { start }) }, inner)];
+    const own = ownDirection.has(tag) ? { dir: "auto" } : {};
+    return [make(tag, { key: key(), ...own, ...(start === 1 ? {} : { start }) }, inner)];
   };
   const drawText = (one: RichNode): T | string => {
     let drawn: T | string = one.text ?? "";

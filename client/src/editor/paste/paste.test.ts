@@ -134,7 +134,7 @@ describe("pasted from Word", () => {
       "  paragraph goes on",
       "heading2 1.2 Counted heading",
     ]);
-    expect(html).toContain('<ol start="3">');
+    expect(html).toContain('<ol dir="auto" start="3">');
   });
 
   it("[ED-12] smart tags are words, quotes quotes, cells stay merged and heads of columns heads", () => {
@@ -265,9 +265,9 @@ describe("pasted from elsewhere", () => {
       return editor.getHTML();
     };
     expect(made("## Why")).toBe("<h2>Why</h2>");
-    expect(made("- one")).toBe("<ul><li><p>one</p></li></ul>");
-    expect(made("1. one")).toBe("<ol><li><p>one</p></li></ol>");
-    expect(made("> said")).toBe("<blockquote><p>said</p></blockquote>");
+    expect(made("- one")).toBe('<ul dir="auto"><li><p>one</p></li></ul>');
+    expect(made("1. one")).toBe('<ol dir="auto"><li><p>one</p></li></ol>');
+    expect(made("> said")).toBe('<blockquote dir="auto"><p>said</p></blockquote>');
     expect(made("so **very** true")).toBe("<p>so <strong>very</strong> true</p>");
     expect(made("# Why")).toBe("<h2>Why</h2>");
     expect(made("see [the list](https://a.example/x) now")).toContain(

@@ -13,10 +13,13 @@ export const importPlaces = (draft: TypedDraft, say: Say): ImportPlace[] =>
       no: String(field.no),
       name: fieldName(field.root, say),
       names: [labelOf(field, say), shortLabel(field, say), ...(fieldAliases[field.root] ?? [])],
-      isFull: isAnswered(field, draft, null),
+      isFull: field.kind === "date_range" ? hasBothDays(draft) : isAnswered(field, draft, null),
       holds,
     };
   });
+
+const hasBothDays = ({ data }: TypedDraft): boolean =>
+  ["start", "end"].every((day) => Boolean(data?.records.timeframe?.[day]));
 
 function holdsOf(field: TemplateField): Holds | null {
   switch (field.kind) {

@@ -22,7 +22,7 @@ it("[ED-14] a contribution is quoted where the caret stands, and the quote is se
   const editor = await opened();
   await act(async () => quoteInto(editor, words));
   expect(editor.getHTML()).toContain(
-    "<blockquote><p>C-0003: Bills &lt;b&gt;come&lt;/b&gt; late.</p><p>Nobody compares.</p></blockquote>",
+    '<blockquote dir="auto"><p>C-0003: Bills &lt;b&gt;come&lt;/b&gt; late.</p><p>Nobody compares.</p></blockquote>',
   );
   expect(selectionIn("problem", editor).quote).toBe("C-0003: Bills <b>come</b> late.\nNobody compares.");
 });
@@ -35,9 +35,9 @@ it("[ED-14] it stands below the block that it is dropped on, and parts no words"
     );
     quoteInto(editor, "C-0003: Late.", 5);
   });
-  expect(editor.getHTML()).toMatch(/^<p>First words<\/p><blockquote><p>C-0003: Late.<\/p><\/blockquote><ul>/);
+  expect(editor.getHTML()).toMatch(/^<p>First words<\/p><blockquote dir="auto"><p>C-0003: Late.<\/p><\/blockquote><ul dir="auto">/);
   await act(async () => quoteInto(editor, "C-0004: Dear.", editor.state.doc.content.size - 12));
-  expect(editor.getHTML()).toMatch(/<\/ul><blockquote><p>C-0004: Dear.<\/p><\/blockquote><p>Last<\/p>$/);
+  expect(editor.getHTML()).toMatch(/<\/ul><blockquote dir="auto"><p>C-0004: Dear.<\/p><\/blockquote><p>Last<\/p>$/);
 });
 
 it("[ED-14] it is linked only when the server has the quote", async () => {

@@ -167,6 +167,7 @@ export const drafting = {
   "drafting.import.rows": "{count, plural, one {# row is recognised.} other {# rows are recognised.}}",
   "drafting.import.added": "It is added to what stands there.",
   "drafting.import.empty": "The field is empty.",
+  "drafting.import.days": "A day that stands in the field stays.",
   "drafting.import.lineStands": "Something stands in this field already; it stays, and this is left out.",
   "drafting.import.pictures.elsewhere":
     "{count, plural, one {# picture stays out: the file only says where on the web it is kept.} other {# pictures stay out: the file only says where on the web they are kept.}}",

@@ -60,6 +60,7 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
     if (editor) tellFound(editor, { pattern, now: match.nth });
     const element = (editor && currentIn(editor)) ?? document.getElementById(fieldElement(match.run.address));
     element?.scrollIntoView({ block: "center" });
+    if (element) belowBar(element);
   };
   const go = (next: number): void => {
     if (matches.length === 0) return;
@@ -115,6 +116,14 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
     },
   };
 }
+
+/** On a phone the bar takes much of the height: what was found stands below it. */
+function belowBar(element: HTMLElement): void {
+  const bar = document.querySelector(".find")?.getBoundingClientRect();
+  const { top } = element.getBoundingClientRect();
+  if (bar && top < bar.bottom + room) window.scrollBy(0, top - bar.bottom - room);
+}
+const room = 24;
 
 const isSame = (one: Match, other: Match | null): boolean =>
   other !== null &&

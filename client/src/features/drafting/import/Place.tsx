@@ -55,7 +55,9 @@ export function Place({ section, places, place, readings, onPlace, ...reviewed }
                 ? say("drafting.import.nothing")
                 : [
                     ...readings.map((reading) => readingWords(reading, say)),
-                    say(place.isFull ? "drafting.import.added" : "drafting.import.empty"),
+                    place.holds.kind === "days"
+                      ? say("drafting.import.days")
+                      : say(place.isFull ? "drafting.import.added" : "drafting.import.empty"),
                   ]
                     .filter((one) => one !== "")
                     .join(" ")}
