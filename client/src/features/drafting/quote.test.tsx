@@ -35,9 +35,13 @@ it("[ED-14] it stands below the block that it is dropped on, and parts no words"
     );
     quoteInto(editor, "C-0003: Late.", 5);
   });
-  expect(editor.getHTML()).toMatch(/^<p>First words<\/p><blockquote dir="auto"><p>C-0003: Late.<\/p><\/blockquote><ul dir="auto">/);
+  expect(editor.getHTML()).toMatch(
+    /^<p>First words<\/p><blockquote dir="auto"><p>C-0003: Late.<\/p><\/blockquote><ul dir="auto">/,
+  );
   await act(async () => quoteInto(editor, "C-0004: Dear.", editor.state.doc.content.size - 12));
-  expect(editor.getHTML()).toMatch(/<\/ul><blockquote dir="auto"><p>C-0004: Dear.<\/p><\/blockquote><p>Last<\/p>$/);
+  expect(editor.getHTML()).toMatch(
+    /<\/ul><blockquote dir="auto"><p>C-0004: Dear.<\/p><\/blockquote><p>Last<\/p>$/,
+  );
 });
 
 it("[ED-14] it is linked only when the server has the quote", async () => {
