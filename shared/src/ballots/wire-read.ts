@@ -35,8 +35,8 @@ export const readBallot = route({
 });
 
 const ballotChanges = z.strictObject({
-  /** Of fields with other words only, as plain words. */
-  fields: z.array(z.strictObject({ label: z.string(), was: z.string(), is: z.string() })),
+  /** Of fields that differ only, as ProseMirror JSON; null: there was none, or is none. */
+  fields: z.array(z.strictObject({ label: z.string(), was: z.unknown(), is: z.unknown() })),
 });
 export type BallotChanges = z.infer<typeof ballotChanges>;
 

@@ -2,14 +2,14 @@ import { expect, it } from "vitest";
 import { comparePlans, isSame } from "./compare.js";
 import type { ShownPlan } from "./public-record.js";
 
-const words = (text: string) => ({
+const says = (text: string, marks: readonly object[] = []) => ({
   type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
+  content: [{ type: "paragraph", content: [{ type: "text", text, ...(marks.length > 0 ? { marks } : {}) }] }],
 });
-const introduction = (text: string): ShownPlan["texts"][number] => ({
+const introduction = (text: string, marks: readonly object[] = []): ShownPlan["texts"][number] => ({
   kind: "introduction",
   template: "introduction/1",
-  fields: { introduction: words(text) },
+  fields: { introduction: says(text, marks) },
   data: { records: {}, rows: {}, sets: {} } as never,
 });
 const commitment = (n: number, place: number, version = 1): ShownPlan["commitments"][number] => ({
@@ -56,15 +56,21 @@ it("[AP-9] words, facts, releases: as they were and as they are", () => {
         kind: "introduction",
         root: "introduction",
         label: null,
-        before: "Prices are public.",
-        after: "Prices are free.",
+        before: says("Prices are public."),
+        after: says("Prices are free."),
       },
     ],
     commitments: [],
     files: [],
     releases: [2],
   });
-  expect(comparePlans(plan({ texts: [] }), plan(), say).texts).toMatchObject([{ before: "" }]);
+  expect(comparePlans(plan({ texts: [] }), plan(), say).texts).toMatchObject([{ before: null }]);
+});
+
+it("[AP-9] another form of the same words is a change too", () => {
+  const bold = introduction("Prices are public.", [{ type: "bold" }]);
+  const { texts } = comparePlans(plan(), plan({ texts: [bold] }), say);
+  expect(texts.map(({ root }) => root)).toEqual(["introduction"]);
 });
 
 it("[AP-9] a commitment that others make room for has not moved; one that changed places has", () => {

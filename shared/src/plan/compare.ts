@@ -1,18 +1,19 @@
-import { plainText, type TextJson } from "../document-schema/index.js";
+import { shownAsText } from "../commitments/index.js";
+import type { TextJson } from "../document-schema/index.js";
 import type { PlanText } from "./body.js";
 import type { PlanFile } from "./files.js";
 import type { ShownPlan } from "./public-record.js";
-import { type ShownPlanField, shownPlanText } from "./shown.js";
+import { shownPlanText } from "./shown.js";
 import { type PlanTextKind, planTextKinds, planTextTemplates } from "./templates.js";
 
-/** Words of one field as they were and as they are; "" where there were none. */
+/** One field as it was and as it is; null where nothing stood. */
 interface FieldChange {
   readonly kind: PlanTextKind;
   readonly root: string;
   /** "E.2 What are the achievements…"; null where the text has one field alone. */
   readonly label: string | null;
-  readonly before: string;
-  readonly after: string;
+  readonly before: TextJson | null;
+  readonly after: TextJson | null;
 }
 
 interface Standing {
@@ -95,24 +96,12 @@ function textChanges(
   const [old, now] = [fieldsOf(before), fieldsOf(after)];
   return planTextTemplates[kind].drawn.flatMap(({ root }) => {
     const field = now.get(root) ?? old.get(root);
-    const words = [wordsOf(old.get(root)), wordsOf(now.get(root))] as const;
-    if (field === undefined || words[0] === words[1]) return [];
+    const [was, is] = [old.get(root), now.get(root)].map((one) => (one ? shownAsText(one) : null));
+    if (field === undefined || JSON.stringify(was) === JSON.stringify(is)) return [];
     const label = field.id === "" ? null : `${field.id} ${field.label}`;
-    return [{ kind, root, label, before: words[0], after: words[1] }];
+    return [{ kind, root, label, before: was ?? null, after: is ?? null }];
   });
 }
-
-const wordsOf = (field: ShownPlanField | undefined): string =>
-  field === undefined
-    ? ""
-    : [
-        ...field.lines,
-        ...field.texts.flatMap(({ label, content }) => [
-          ...(label === null ? [] : [label]),
-          plainText(content as TextJson).trim(),
-        ]),
-        ...(field.table?.rows ?? []).map((row) => row.filter((cell) => cell !== "").join(", ")),
-      ].join("\n");
 
 function commitmentChanges(
   before: ShownPlan["commitments"],

@@ -1,9 +1,10 @@
 import { type BallotPage, readBallotChanges } from "@accord/shared/ballots";
+import type { TextJson } from "@accord/shared/document-schema";
 import { useState } from "react";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Details, Hash, Link, Notice, useSay } from "../../ui/index.js";
-import { WordDifference } from "../drafting/WordDifference.js";
+import { TextDifference } from "../drafting/compared/TextDifference.js";
 import { Paper } from "./Paper.js";
 
 interface Props {
@@ -85,7 +86,10 @@ function Differences({ process, ballot, against }: Omit<ChangesProps, "summary">
           fields.map(({ label, was, is }) => (
             <div key={label}>
               <p className="field-name">{label}</p>
-              <WordDifference before={was} after={is} />
+              <TextDifference
+                before={(was ?? undefined) as TextJson | undefined}
+                after={(is ?? undefined) as TextJson | undefined}
+              />
             </div>
           ))
         )

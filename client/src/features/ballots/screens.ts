@@ -14,7 +14,7 @@ export const ballotsScreens = [
   ),
   ofProcess(
     "/ballots/$id",
-    ["ballotResults", "ballots", "gradients", "issuesOfBallots", "plan", "template", "voting"],
+    ["ballotResults", "ballots", "drafting", "gradients", "issuesOfBallots", "plan", "template", "voting"],
     () => import("./Ballot.js"),
   ),
 ];

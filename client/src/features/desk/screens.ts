@@ -3,7 +3,7 @@ import { ofProcess } from "../../app/screen.js";
 export const deskScreens = [
   ofProcess(
     "/desk",
-    ["ballotResults", "ballots", "desk", "issuesOfBallots", "template", "voting"],
+    ["ballotResults", "ballots", "desk", "drafting", "issuesOfBallots", "template", "voting"],
     () => import("./Desk.js"),
   ),
   ofProcess("/ballots/$id/screen", ["ballots", "desk"], () => import("./Screen.js")),

@@ -1,5 +1,5 @@
+import { differenceByWords } from "@accord/shared/versions";
 import { useIntl } from "react-intl";
-import { differenceByWords } from "./difference.js";
 import "./difference.css";
 
 /** What was inserted and deleted, in its place, by words. */

@@ -13,6 +13,9 @@ import { NotFoundPage } from "../../app/pages.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { ChangesOrWhole, useWhole } from "../drafting/compared/ChangesOrWhole.js";
+import { Steps } from "../drafting/compared/Steps.js";
+import { TextDifference } from "../drafting/compared/TextDifference.js";
 import { WordDifference } from "../drafting/WordDifference.js";
 import "../drafting/room.css";
 
@@ -36,7 +39,11 @@ export default function ComparePlans() {
       <Version {...{ process }} n={from}>
         {(before) => (
           <Version {...{ process }} n={to}>
-            {(after) => <Differences {...{ process, before, after }} />}
+            {(after) => (
+              <Steps>
+                <Differences {...{ process, before, after }} />
+              </Steps>
+            )}
           </Version>
         )}
       </Version>
@@ -69,8 +76,10 @@ function Differences({ process, before, after }: Props) {
   const difference = comparePlans(before, after, (id) => say(id as MessageId));
   const { facts, texts, commitments } = difference;
   const besides = besidesSaid(difference, say);
+  const whole = useWhole();
   return (
     <div className="stack-wide">
+      {texts.length === 0 ? null : <ChangesOrWhole />}
       <p>{say(isSame(difference) ? "plan.compare.same" : "plan.compare.how")}</p>
       {facts.map(({ name, ...words }) => (
         <section key={name} className="stack" aria-labelledby={`fact-${name}`}>
@@ -78,10 +87,10 @@ function Differences({ process, before, after }: Props) {
           <WordDifference {...words} />
         </section>
       ))}
-      {texts.map(({ kind, root, label, ...words }) => (
+      {texts.map(({ kind, root, label, before: was, after: is }) => (
         <section key={`${kind}-${root}`} className="stack" aria-labelledby={`text-${kind}-${root}`}>
           <h2 id={`text-${kind}-${root}`}>{label ?? say(`plan.part.${kind}`)}</h2>
-          <WordDifference {...words} />
+          <TextDifference before={was ?? undefined} after={is ?? undefined} {...{ whole }} />
         </section>
       ))}
       {commitments.length === 0 ? null : (

@@ -5,7 +5,7 @@ export const planScreens = [
   ofProcess("/plan/acts/$step", ["plan", "template", "textTemplates"], () => import("./Step.js")),
   ofProcess(
     "/plan/compare/$from/$to",
-    ["plan", "template", "textTemplates"],
+    ["drafting", "plan", "template", "textTemplates"],
     () => import("./ComparePlans.js"),
   ),
   ofProcess(

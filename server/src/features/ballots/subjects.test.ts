@@ -5,6 +5,7 @@ import { makeTheme } from "@accord/shared/contributions";
 import type { TextJson } from "@accord/shared/document-schema";
 import * as process from "@accord/shared/process";
 import { editResponses } from "@accord/shared/responses";
+import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { actionPlan, logEntry, publication } from "../../ports/tables/index.js";
@@ -28,7 +29,10 @@ afterEach(() => house.close());
 
 const page = (ballot: string) => done("chairGov", wire.readBallot, { params: { ballot } });
 const changes = async (ballot: string, against: "before" | "now") =>
-  (await done("chairGov", wire.readBallotChanges, { params: { ballot }, query: { against } })).fields;
+  (await done("chairGov", wire.readBallotChanges, { params: { ballot }, query: { against } })).fields.map(
+    ({ label, was, is }) => ({ label, was: wordsOf(was), is: wordsOf(is) }),
+  );
+const wordsOf = (content: unknown): string => (content === null ? "" : plainText(content as RichNode));
 /** Put, voted on by everybody, closed, and its effect over. */
 async function decided(ids: string | readonly string[], how: Putting) {
   const ballot = await putToBallot(house, ids, { open: true, close: true, ...how });

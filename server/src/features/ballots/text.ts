@@ -1,7 +1,7 @@
 import type { BallotChanges, BallotPage } from "@accord/shared/ballots";
 import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
 import { shownAsText } from "@accord/shared/commitments";
-import { plainText, type RichNode } from "@accord/shared/rich-text";
+import type { TextJson } from "@accord/shared/document-schema";
 import { and, eq } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
@@ -54,29 +54,27 @@ export async function changesIn(
   const [old, now] = against === "before" ? [others, voted] : [voted, others];
   return {
     fields: [...new Set([...old.keys(), ...now.keys()])]
-      .map((label) => ({ label, was: old.get(label) ?? "", is: now.get(label) ?? "" }))
-      .filter((field) => field.was !== field.is),
+      .map((label) => ({ label, was: old.get(label) ?? null, is: now.get(label) ?? null }))
+      .filter((field) => canonicalJson(field.was) !== canonicalJson(field.is)),
   };
 }
 
 type Fields = NonNullable<BallotPage["text"]>["parts"][number]["fields"];
 
 /** Labels of more than one part stand after its heading. */
-const flat = (parts: NonNullable<BallotPage["text"]>["parts"]): Map<string, string> =>
+const flat = (parts: NonNullable<BallotPage["text"]>["parts"]): Map<string, JsonValue> =>
   new Map(
     parts.flatMap(({ heading, fields }) =>
       fields.map((field) => [parts.length > 1 ? `${heading}: ${field.label}` : field.label, inWords(field)]),
     ),
   );
 
-/** Rows of a table as lines, each cell with the head of its column. */
-const inWords = ({ content, table }: Fields[number]): string =>
-  [
-    plainText(content as RichNode),
-    plainText(shownAsText({ texts: [], lines: [], table: table ?? null }) as RichNode),
-  ]
-    .filter((words) => words.trim() !== "")
-    .join("\n");
+/** The field as one text; rows of a table as items, each cell with the head of its column. */
+const inWords = ({ content, table }: Fields[number]): JsonValue => {
+  const rows = table ? (shownAsText({ texts: [], lines: [], table }).content ?? []) : [];
+  const words = content as TextJson;
+  return { ...words, content: [...(words.content ?? []), ...rows] } as unknown as JsonValue;
+};
 
 /** The live words, where they are other than the frozen ones. */
 async function wordsNow(

@@ -1,6 +1,6 @@
 import { type NumberedField, type PublicDraft, shownAsText } from "@accord/shared/commitments";
+import type { TextJson } from "@accord/shared/document-schema";
 import type { Say } from "@accord/shared/messages";
-import { plainText, type RichNode } from "@accord/shared/rich-text";
 import type { Db } from "../../ports/store.js";
 import { commentsOn, fieldsOf } from "./drafts.js";
 
@@ -20,8 +20,8 @@ export function changedParagraphs(
 export interface FieldChange {
   readonly root: string;
   readonly label: string;
-  readonly before: string;
-  readonly after: string;
+  readonly before: TextJson | null;
+  readonly after: TextJson | null;
   /** Comments on this field of the earlier draft that were included, as they stand or with changes. */
   readonly references: readonly string[];
 }
@@ -36,13 +36,12 @@ export async function draftChanges(
 ): Promise<FieldChange[]> {
   const [was, is] = [fieldsOf(before, say), fieldsOf(after, say)];
   const comments = await commentsOn(db, process, before);
-  const wordsOf = (field: NumberedField | undefined): string =>
-    field === undefined ? "" : plainText(shownAsText(field) as RichNode);
+  const wordsOf = (field: NumberedField | undefined): TextJson | null => (field ? shownAsText(field) : null);
   const roots = new Map([...is, ...was].map(({ root, label }) => [root, label]));
   return [...roots].flatMap(([root, label]) => {
     const earlier = was.find((field) => field.root === root);
     const change = { before: wordsOf(earlier), after: wordsOf(is.find((field) => field.root === root)) };
-    if (change.before === change.after) return [];
+    if (JSON.stringify(change.before) === JSON.stringify(change.after)) return [];
     const included = (earlier?.paragraphs ?? [])
       .flatMap(({ paragraphNo }) => (paragraphNo === null ? [] : (comments.get(paragraphNo) ?? [])))
       .filter(({ outcome }) => outcome === "inclusion" || outcome === "amendment");

@@ -1,10 +1,17 @@
 import type { TextJson } from "@accord/shared/document-schema";
 import { pictureAddress } from "@accord/shared/rich-text";
+import {
+  type DrawnPiece,
+  type FormChange,
+  type LineDifference,
+  type LineForm,
+  lookSaid,
+  runsOf,
+  textDifference,
+} from "@accord/shared/versions";
 import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { Details, useSay } from "../../../ui/index.js";
-import type { LineForm } from "./lines.js";
-import { type DrawnPiece, type FormChange, type LineDifference, textDifference } from "./text-difference.js";
 import "../difference.css";
 import "./compared.css";
 
@@ -36,27 +43,6 @@ export function TextDifference({ before, after, whole = false }: Props) {
       )}
     </div>
   );
-}
-
-interface Run {
-  readonly at: number;
-  readonly folded: boolean;
-  readonly of: readonly LineDifference[];
-}
-
-/** Fewer lines than this are not worth a fold. */
-const leastFolded = 3;
-
-function runsOf(lines: readonly LineDifference[], whole: boolean): Run[] {
-  const stays = (at: number): boolean =>
-    whole || [at - 1, at, at + 1].some((near) => lines[near] !== undefined && lines[near].kind !== "same");
-  const runs: { at: number; folded: boolean; of: LineDifference[] }[] = [];
-  for (const [at, line] of lines.entries()) {
-    const last = runs.at(-1);
-    if (last && last.folded === !stays(at)) last.of.push(line);
-    else runs.push({ at, folded: !stays(at), of: [line] });
-  }
-  return runs.map((run) => ({ ...run, folded: run.folded && run.of.length >= leastFolded }));
 }
 
 function Lines({ of }: { readonly of: readonly LineDifference[] }) {
@@ -103,7 +89,7 @@ function OneLine({ kind, line, was, pieces, looks }: LineDifference) {
       )}
       {looks.map((look, at) => {
         const key = `${at} ${look.words}`;
-        return <Look key={key} {...look} />;
+        return <Look key={key} change={look} />;
       })}
     </div>
   );
@@ -119,21 +105,8 @@ function OnePiece({ kind, words, marks, whole }: DrawnPiece & { readonly whole: 
   return kind === "inserted" ? <ins>{drawn}</ins> : <del>{drawn}</del>;
 }
 
-/** How words that stayed look now, in a sentence: form alone would be told by eye only. */
-function Look({ words, came, went, link }: FormChange) {
+function Look({ change }: { readonly change: FormChange }) {
   const say = useSay();
   const intl = useIntl();
-  const list = (names: readonly string[]): string =>
-    intl.formatList(
-      names.map((name) => say(`drafting.compare.look.${name}` as "drafting.compare.look.bold")),
-    );
-  return (
-    <p className="hint">
-      {[
-        ...(came.length > 0 ? [say("drafting.compare.came", { words, looks: list(came) })] : []),
-        ...(went.length > 0 ? [say("drafting.compare.went", { words, looks: list(went) })] : []),
-        ...(link ? [say("drafting.compare.led", { words, ...link })] : []),
-      ].join(" ")}
-    </p>
-  );
+  return <p className="hint">{lookSaid(change, say, (names) => intl.formatList([...names]))}</p>;
 }

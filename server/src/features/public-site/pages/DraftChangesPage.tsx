@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import type { FieldChange } from "../draft-changes.js";
 import { type Around, Page } from "../Page.js";
 import { References } from "./ProposalPages.js";
-import { WordsChanged } from "./WordsChanged.js";
+import { TextChanged } from "./TextChanged.js";
 
 interface Props {
   readonly around: Around;
@@ -35,7 +35,7 @@ export function DraftChangesPage({ around, before, after, changes }: Props): Rea
       {changes.map(({ root, label, before: was, after: is, references }) => (
         <section key={root} aria-labelledby={`c-${root}`}>
           <h2 id={`c-${root}`}>{label}</h2>
-          <WordsChanged before={was} after={is} language={process.language} />
+          <TextChanged before={was} after={is} say={say} language={process.language} />
           {references.length === 0 ? null : (
             <>
               <p>{say("publicSite.draft.changes.for")}</p>

@@ -2,7 +2,7 @@ import type { MessageId } from "@accord/shared/messages";
 import { besidesSaid, comparePlans, isSame, type PublicPlan, placesSaid } from "@accord/shared/plan";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
-import { WordsChanged } from "./WordsChanged.js";
+import { TextChanged, WordsChanged } from "./TextChanged.js";
 
 interface Props {
   readonly around: Around;
@@ -31,10 +31,10 @@ export function PlanChangesPage({ around, before, after }: Props): ReactNode {
           <WordsChanged before={fact.before} after={fact.after} language={around.process.language} />
         </section>
       ))}
-      {texts.map(({ kind, root, label, ...words }) => (
+      {texts.map(({ kind, root, label, before: was, after: is }) => (
         <section key={`${kind}-${root}`} aria-labelledby={`text-${kind}-${root}`}>
           <h2 id={`text-${kind}-${root}`}>{label ?? say(`plan.part.${kind}`)}</h2>
-          <WordsChanged {...words} language={around.process.language} />
+          <TextChanged before={was} after={is} say={say} language={around.process.language} />
         </section>
       ))}
       {commitments.length === 0 ? null : (

@@ -1,7 +1,7 @@
-import type { TextJson } from "@accord/shared/document-schema";
-import { inCommon } from "@accord/shared/suggestions";
-import { differenceByWords, type Piece } from "../difference.js";
+import type { TextJson } from "../document-schema/index.js";
+import { inCommon } from "../suggestions/index.js";
 import { type Line, type LineForm, linesOf, type Words, wordsOfLine } from "./lines.js";
+import { differenceByWords, type Piece } from "./word-difference.js";
 
 /** Words that stayed and look otherwise: what came and what went, or where the link leads now. */
 export interface FormChange {
@@ -173,4 +173,27 @@ function note(looks: FormChange[], letter: string, before: Words, after: Words, 
   if (last && goesOn && like(last) === like(one))
     looks[looks.length - 1] = { ...last, words: last.words + letter };
   else looks.push(one);
+}
+
+/** Lines behind each other that are shown, or folded because they stayed. */
+export interface Run {
+  readonly at: number;
+  readonly folded: boolean;
+  readonly of: readonly LineDifference[];
+}
+
+/** Fewer lines than this are not worth a fold. */
+const leastFolded = 3;
+
+/** All of it; else what stayed is folded, a line beside each difference excepted. */
+export function runsOf(lines: readonly LineDifference[], whole: boolean): Run[] {
+  const stays = (at: number): boolean =>
+    whole || [at - 1, at, at + 1].some((near) => lines[near] !== undefined && lines[near].kind !== "same");
+  const runs: { at: number; folded: boolean; of: LineDifference[] }[] = [];
+  for (const [at, line] of lines.entries()) {
+    const last = runs.at(-1);
+    if (last && last.folded === !stays(at)) last.of.push(line);
+    else runs.push({ at, folded: !stays(at), of: [line] });
+  }
+  return runs.map((run) => ({ ...run, folded: run.folded && run.of.length >= leastFolded }));
 }

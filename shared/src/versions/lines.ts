@@ -1,5 +1,5 @@
-import { hrefAllowed, type TextJson } from "@accord/shared/document-schema";
-import { leafWords } from "@accord/shared/rich-text";
+import { hrefAllowed, type TextJson } from "../document-schema/index.js";
+import { leafWords } from "../rich-text/index.js";
 
 /** What a line of a text is: "heading" 2, "item" at depth 1. */
 export interface LineForm {

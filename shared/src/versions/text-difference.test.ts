@@ -1,5 +1,5 @@
-import type { TextJson } from "@accord/shared/document-schema";
 import { describe, expect, it } from "vitest";
+import type { TextJson } from "../document-schema/index.js";
 import { textDifference } from "./text-difference.js";
 
 const text = (words: string, ...marks: { type: string; attrs?: object }[]): TextJson =>

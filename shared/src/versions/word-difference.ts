@@ -1,4 +1,4 @@
-import { diffArrays } from "diff";
+import { inCommon } from "../suggestions/index.js";
 
 export interface Piece {
   readonly kind: "same" | "inserted" | "deleted";
@@ -7,14 +7,25 @@ export interface Piece {
 
 /** What was inserted and deleted between two texts, by words of the reader's language. */
 export function differenceByWords(before: string, after: string, language: string): Piece[] {
-  const found = diffArrays(wordsIn(before, language), wordsIn(after, language));
-  return joined(
-    found.map(({ added, removed, value }) => ({
-      kind: added ? "inserted" : removed ? "deleted" : "same",
-      words: value.join(""),
-    })),
-  );
+  const [old, now] = [wordsIn(before, language), wordsIn(after, language)];
+  const pairs = old.length * now.length > mostPairs ? [] : inCommon(old, now);
+  const pieces: Piece[] = [];
+  let [at, to] = [0, 0];
+  const close = (toOld: number, toNow: number): void => {
+    if (toOld > at) pieces.push({ kind: "deleted", words: old.slice(at, toOld).join("") });
+    if (toNow > to) pieces.push({ kind: "inserted", words: now.slice(to, toNow).join("") });
+  };
+  for (const [inOld, inNow] of pairs) {
+    close(inOld, inNow);
+    pieces.push({ kind: "same", words: old[inOld] as string });
+    [at, to] = [inOld + 1, inNow + 1];
+  }
+  close(old.length, now.length);
+  return joined(pieces);
 }
+
+/** So many pairs of words are weighed: a page of each. Beyond it one text took the place of the other. */
+const mostPairs = 4_000_000;
 
 /** Words, spaces and signs, each by itself; a figure or a date is one word. */
 function wordsIn(text: string, language: string): string[] {

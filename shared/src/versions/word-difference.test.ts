@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { differenceByWords } from "./difference.js";
+import { differenceByWords } from "./word-difference.js";
 
 const rebuilt = (pieces: ReturnType<typeof differenceByWords>, without: "inserted" | "deleted") =>
   pieces
