@@ -59,7 +59,7 @@ it("[COM-16] lists in lists, quotes, tables with covered cells, pictures and not
     type: "table",
     content: [
       { type: "tableRow", content: [cell("Clinic", { rowspan: 2 }), cell("Bills", { colspan: 2 })] },
-      { type: "tableRow", content: [cell("2025"), cell("26 | 100")] },
+      { type: "tableRow", content: [cell("20.25"), cell("26 | 100")] },
     ],
   };
   const image: TextJson = {
@@ -71,7 +71,7 @@ it("[COM-16] lists in lists, quotes, tables with covered cells, pictures and not
     [
       "- One\n\n  3. Three\n- Two",
       "> Said.",
-      "| Clinic | Bills |  |\n| --- | --- | --- |\n|  | 2025 | 26 \\| 100 |",
+      "| Clinic | Bills |  |\n| --- | --- | --- |\n|  | 20.25 | 26 \\| 100 |",
       `![A chart](https://accord.example/pictures/${"a".repeat(64)})`,
       "A figure[^1].",
       "[^1]: Of 2025.\n",

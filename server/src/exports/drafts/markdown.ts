@@ -6,7 +6,7 @@ import { frozenIn, noteHead, saidIn, whenIn } from "./said.js";
 /** The letters that mean something in Markdown, wherever they stand; and those that do at the start of a line. */
 const escaped = (words: string): string => words.replaceAll(/[\\`*_[\]<>|~&]/gu, "\\$&");
 const atStart = (line: string): string =>
-  line.replaceAll(/^( *)([#+=-])/gmu, "$1\\$2").replaceAll(/^( *\d+)([.)])/gmu, "$1\\$2");
+  line.replaceAll(/^( *)([#+=-])/gmu, "$1\\$2").replaceAll(/^( *\d+)([.)])(?=\s|$)/gmu, "$1\\$2");
 const inLine = (words: string): string => atStart(escaped(words.replaceAll(/\s+/gu, " ").trim()));
 
 const signs: Readonly<Record<string, string>> = { bold: "**", italic: "*", strike: "~~" };

@@ -78,7 +78,7 @@ export async function draftModel(
   const rows = await threadRows(db, document, { me: "", decides: false, isLocked: false });
   return {
     ...{ process, say, words, data },
-    title: subject.object(say),
+    title: [subject.number, subject.title(say)].filter(Boolean).join(" "),
     address: `${url.replace(/\/$/u, "")}/app/${process.slug}/${subject.address}`,
     at: clock.now(),
     version: await lastFrozen(db, { process: process.id, document }),

@@ -139,6 +139,17 @@ describe("a draft in Markdown", () => {
   });
 });
 
+describe("footnotes", () => {
+  it("[IMPD-2] of Markdown come to their places; a mark without its note stays as words", async () => {
+    const draft = "## Problem\n\nA figure[^1]. Another[^2].\n\n[^1]: Of *the office*, 2025.\n";
+    const { fields } = written(await htmlOf(file("draft.md", draft)));
+    expect(JSON.stringify(fields.problem)).toContain(
+      '{"type":"footnote","attrs":{"note":"Of the office, 2025."}}',
+    );
+    expect(plainText(fields.problem as never)).toContain("Another[^2].");
+  });
+});
+
 describe("a form", () => {
   it("[IMPD-2] whose table names fields in its first cells goes row by row; bold lines are headings", () => {
     const { sections } = written(

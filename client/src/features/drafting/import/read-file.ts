@@ -74,8 +74,24 @@ async function fromMarkdown(bytes: ArrayBuffer): Promise<string> {
   const text = new TextDecoder("utf-8", { fatal: true });
   const { marked } = await import("marked");
   try {
-    return await marked.parse(text.decode(bytes).replace(front, ""), { gfm: true });
+    const { words, notes } = notesApart(text.decode(bytes).replace(front, ""));
+    const html = await marked.parse(words, { gfm: true });
+    const below = [...notes].map(([id, note]) => `<li id="footnote-${id}">${marked.parseInline(note)}</li>`);
+    return below.length === 0 ? html : `${html}<ol>${below.join("")}</ol>`;
   } catch {
     throw new FileRefused("unreadable");
   }
+}
+
+/** Footnotes, "[^1]" in the words and "[^1]: …" on a line of its own, as the reader of DOCX files leads to them. */
+function notesApart(markdown: string): { words: string; notes: ReadonlyMap<string, string> } {
+  const notes = new Map<string, string>();
+  const rest = markdown.replaceAll(/^\[\^(\w{1,40})\]:[ \t]+(.+)$/gmu, (_all, id: string, note: string) => {
+    notes.set(id, note);
+    return "";
+  });
+  const words = rest.replaceAll(/\[\^(\w{1,40})\]/gu, (all, id: string) =>
+    notes.has(id) ? `<sup><a href="#footnote-${id}">${id}</a></sup>` : all,
+  );
+  return { words, notes };
 }
