@@ -94,6 +94,7 @@ describe("headings", () => {
       ["Hitos", "milestones"],
       ["Are the resources needed already secured?", "secured"],
       ["Resources needed", "resources"],
+      ["1 Commitment Number", null],
       ["Annex: people we met", null],
       ["", null],
     ] as const)

@@ -30,6 +30,9 @@ const enough = 0.6;
 /** Its number in front makes a weaker likeness good. */
 const withNumber = 0.3;
 
+/** Another number in front makes a likeness that is not whole weaker: "1 Commitment Number" names no text. */
+const otherNumber = 0.1;
+
 /** "E.2" of "E.2 Achievements", "7" of "Field 7: Problem". */
 const numberIn = (heading: string): string =>
   /^\W*(?:field\s+|section\s+)?((?:[a-z]\.)?\d{1,2}|[a-z](?=[.)]))\b/iu.exec(heading)?.[1]?.toUpperCase() ??
@@ -42,7 +45,8 @@ export function placeNamed(heading: string, places: readonly ImportPlace[]): Imp
   let most = 0;
   for (const place of places) {
     const own = Math.max(...place.names.map((name) => likeness(heading, name)));
-    const score = number !== "" && number === place.no && own >= withNumber ? own + 1 : own;
+    const isNumbered = number !== "" && number === place.no && own >= withNumber;
+    const score = isNumbered ? own + 1 : number !== "" && own < 1 ? own - otherNumber : own;
     if (score > most) [best, most] = [place, score];
   }
   return most >= enough ? best : null;
