@@ -28,5 +28,8 @@ describe("what is known of a contact", () => {
       fact("Ada Moreno", { organisation: "Finance", title: "Clerk", email: "ada@finance.example" }),
     ];
     expect(contactKnown(facts, "Ada Moreno")).toEqual({ ...nothing, organisation: "Health" });
+    const finance = { organisation: "Health", title: "Clerk", email: "ada@finance.example" };
+    expect(contactKnown(facts, "Ada Moreno", "finance")).toEqual({ ...nothing, ...finance });
+    expect(contactKnown(facts, "Ada Moreno", "Justice")).toEqual({ ...nothing, organisation: "Health" });
   });
 });

@@ -16,20 +16,19 @@ const folded = (words: string): string => words.trim().normalize("NFC").toLocale
 
 /**
  * What is known of somebody, from facts in the order in which they are believed: the first that says a thing says it,
- * and what was said of that name for another organisation is left out.
+ * and what was said of that name for another organisation than `written`, where one stands, or the first is left out.
  */
 export function contactKnown(
   facts: readonly KnownContact[],
   name: string,
+  written = "",
 ): Omit<KnownContact, "name"> | null {
   const all = facts.filter((one) => folded(one.name) === folded(name));
   const organisation = all.find((one) => one.organisation !== "")?.organisation ?? "";
-  const own = all.filter(
-    (one) => one.organisation === "" || folded(one.organisation) === folded(organisation),
-  );
-  if (folded(name) === "" || own.length === 0) return null;
-  const sayThere =
-    organisation === "" ? [] : facts.filter((one) => folded(one.organisation) === folded(organisation));
+  if (folded(name) === "" || all.length === 0) return null;
+  const its = folded(written) || folded(organisation);
+  const own = all.filter((one) => one.organisation === "" || folded(one.organisation) === its);
+  const sayThere = its === "" ? [] : facts.filter((one) => folded(one.organisation) === its);
   return {
     organisation,
     branch: [...own, ...sayThere].find((one) => one.branch !== null)?.branch ?? null,

@@ -16,8 +16,11 @@ export interface FieldColumn {
   readonly options?: readonly FieldOption[];
   /** Names that are offered while one types; others may be written too. */
   readonly suggestions?: readonly string[];
-  /** What choosing one of these names brings along for other cells of the row, by their keys. */
-  readonly brings?: (name: string) => Readonly<Record<string, CellPlain>>;
+  /** What choosing one of these names brings along for other cells of the row, by their keys; `now`: what stands there. */
+  readonly brings?: (
+    name: string,
+    now: Readonly<Record<string, CellPlain>>,
+  ) => Readonly<Record<string, CellPlain>>;
   /** Public pages leave it out; the reader is told so. */
   readonly isPrivate?: boolean;
   /** Takes the whole width of the form. */

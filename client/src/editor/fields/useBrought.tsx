@@ -36,9 +36,13 @@ export function useBrought({ opened, root, row, columns }: Row) {
   const intl = useIntl();
   const [brought, setBrought] = useState<Brought | null>(null);
   const bring = (column: FieldColumn, name: string): void => {
-    const known = column.brings?.(name) ?? {};
     const now = valuesInRow(opened, root, row);
     const before = brought?.column === column.key ? brought.filled : {};
+    const known =
+      column.brings?.(
+        name,
+        pick(now, (key, value) => value !== before[key]),
+      ) ?? {};
     const isFree = (key: string): boolean =>
       isEmpty(now[key]) || (before[key] !== undefined && now[key] === before[key]);
     const filled = pick(known, (key, value) => !isEmpty(value) && isFree(key));

@@ -39,11 +39,13 @@ const columnsIn = (
   }));
 
 /** What is known of a contact, by the columns that this table has for it. */
-const broughtTo = (columns: readonly Column[], known: Names["known"]) => (name: string) => {
-  const one = known(name);
-  const cells = one === null ? [] : Object.entries({ ...one, agency: one.organisation });
-  return Object.fromEntries(cells.filter(([key]) => columns.some((column) => column.key === key)));
-};
+const broughtTo =
+  (columns: readonly Column[], known: Names["known"]): NonNullable<FieldColumn["brings"]> =>
+  (name, now) => {
+    const one = known(name, String(now.organisation ?? now.agency ?? ""));
+    const cells = one === null ? [] : Object.entries({ ...one, agency: one.organisation });
+    return Object.fromEntries(cells.filter(([key]) => columns.some((column) => column.key === key)));
+  };
 
 /** Field 17. */
 export function Milestones({ field, opened, process, editable, issues, onEditor }: BodyProps<"milestones">) {

@@ -9,7 +9,7 @@ export interface Names {
   readonly organisations: readonly string[];
   readonly people: readonly string[];
   /** What this draft, the process and its other drafts say of somebody. */
-  readonly known: (name: string) => Omit<KnownContact, "name"> | null;
+  readonly known: (name: string, organisation: string) => Omit<KnownContact, "name"> | null;
 }
 
 const contacts = ["leadAgencies", "leadNonGovernment", "otherStakeholders"] as const;
@@ -52,7 +52,7 @@ export function useNames(opened: OpenDocument, process: string, editable: boolea
         ...seats.map(({ holder, holderName }) => holder?.name ?? holderName),
         ...(people?.people ?? []).map(({ name }) => name),
       ]),
-      known: (name) => contactKnown(facts, name),
+      known: (name, organisation) => contactKnown(facts, name, organisation),
     };
   }, [people, elsewhere, written]);
 }
