@@ -51,7 +51,7 @@ export function Dialogue({ process, ballot }: Props) {
   return (
     <section aria-labelledby="ballot-dialogue" className="stack">
       <h2 id="ballot-dialogue">{say("ballots.dialogue.title")}</h2>
-      <p>{say("ballots.dialogue.lead")}</p>
+      <p>{say(dialogue.vote?.result ? "ballots.dialogue.lead.voted" : "ballots.dialogue.lead")}</p>
       <ul className="stack">
         {lines.map(({ code, text }) => (
           <li key={code}>

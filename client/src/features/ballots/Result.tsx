@@ -16,7 +16,7 @@ import { SecretTotals } from "./SecretBallot.js";
 
 const effectOf = ({ state, effect, mixed, result, subject }: BallotPage) => {
   if (decidesNothing(mixed?.step ?? null, result))
-    return mixed?.step.step === "motion" ? "motion" : "dialogue";
+    return mixed?.step.step === "motion" ? "motion" : mixed?.dialogue?.vote?.result ? "voted" : "dialogue";
   if (leavesAllAsItWas(subject, result)) return "none";
   return state === "in_veto_window" ? "veto" : state === "vetoed" ? "vetoed" : effect;
 };

@@ -97,6 +97,7 @@ export const ballotResults = {
   "ballots.mixed.vote.motion": "A motion to vote passed: decision {no}.",
   "ballots.mixed.reasons": "Why it comes to a vote",
   "ballots.mixed.sought": "Consensus was sought in ballot {no}",
+  "ballots.result.effect.voted": "Nothing was rejected. The question came to a vote.",
   "ballots.result.effect.dialogue": "Nothing is rejected. Dialogue goes on.",
   "ballots.result.effect.motion": "It decides only whether the forum votes on the question.",
 } as const;

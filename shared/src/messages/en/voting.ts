@@ -126,6 +126,8 @@ export const voting = {
   "ballots.run.unconfirmed": "Prepared by {name}. A co-chair confirms it before it opens.",
   "ballots.run.confirmed": "{name} has confirmed the question, the rule and the roll.",
   "ballots.dialogue.title": "Dialogue on the objections",
+  "ballots.dialogue.lead.voted":
+    "Consensus was not reached. The question has come to a vote, because all of this was so:",
   "ballots.dialogue.lead":
     "Consensus was not reached. The forum talks on, and may seek consensus again at any time. A vote opens only when all of this is so:",
   "ballots.dialogue.length":
