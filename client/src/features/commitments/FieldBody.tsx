@@ -7,6 +7,7 @@ import { LineField, RichField } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import type { FieldSectionProps } from "./field-props.js";
 import { labelOf } from "./fields.js";
+import { Meanings } from "./Meanings.js";
 import { type BodyProps, optionsIn, useNamed } from "./named.js";
 import { PlaceInPlan } from "./PlaceInPlan.js";
 import { Contacts, Milestones } from "./RowsBody.js";
@@ -87,14 +88,17 @@ function Choice({ field, opened, editable }: BodyProps<"choice" | "choice_at_mos
   const named = useNamed({ field });
   const options = useMemo(() => optionsIn(field.options, say), [field, say]);
   return (
-    <ChoiceField
-      document={opened}
-      root={field.root}
-      label={named}
-      options={options}
-      {...(field.kind === "choice_at_most_two" ? { most: 2 } : {})}
-      editable={editable}
-    />
+    <div className="field-parts">
+      <ChoiceField
+        document={opened}
+        root={field.root}
+        label={named}
+        options={options}
+        {...(field.kind === "choice_at_most_two" ? { most: 2 } : {})}
+        editable={editable}
+      />
+      {editable ? <Meanings root={field.root} options={field.options} /> : null}
+    </div>
   );
 }
 

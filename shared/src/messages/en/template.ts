@@ -160,6 +160,49 @@ export const template = {
   "commitments.value.technology_innovation_for_public_participation":
     "Technology/innovation for public participation",
   "commitments.value.technology_innovation_for_accountability": "Technology/innovation for accountability",
+  "commitments.meanings": "What each of them means",
+  "commitments.policyAreaIs.fiscal_openness": "Budgets and spending are published, explained and discussed.",
+  "commitments.policyAreaIs.conflict_of_interest":
+    "Officials declare and avoid private interests in what they decide.",
+  "commitments.policyAreaIs.asset_disclosure": "Officials declare what they own and earn.",
+  "commitments.policyAreaIs.audits_controls":
+    "Independent bodies check how public money is used, and what they find has effects.",
+  "commitments.policyAreaIs.whistleblower_protection": "Those who report wrongdoing are protected.",
+  "commitments.policyAreaIs.open_contracting":
+    "Contracts are public from planning to delivery, and others can follow them.",
+  "commitments.policyAreaIs.public_procurement": "How government buys, and from whom.",
+  "commitments.policyAreaIs.beneficial_ownership": "Who owns or controls a company in the end is known.",
+  "commitments.policyAreaIs.civic_space": "People can speak, meet and organise freely and safely.",
+  "commitments.policyAreaIs.open_data": "Public data can be found, read by programs and used by all.",
+  "commitments.policyAreaIs.right_to_information": "People ask for public information, and get it in time.",
+  "commitments.policyAreaIs.elections_political_finance":
+    "How elections are run, and who pays parties and campaigns.",
+  "commitments.policyAreaIs.lobbying": "Who meets decision makers, and for what, is known.",
+  "commitments.policyAreaIs.legislative_openness":
+    "Parliaments and councils work in public, with the public.",
+  "commitments.policyAreaIs.inclusion": "Those who are left out so far take part and are served.",
+  "commitments.policyAreaIs.digital_governance":
+    "Rules for digital services, algorithms and data of people, and who answers for them.",
+  "commitments.policyAreaIs.pandemic_response": "Openness in what is done against a pandemic.",
+  "commitments.policyAreaIs.safety_nets_and_economic_inclusion":
+    "Support for people in need, given fairly and in the open.",
+  "commitments.policyAreaIs.tax": "How taxes are set, collected and relieved.",
+  "commitments.policyAreaIs.stimulus_and_economic_recovery":
+    "Public money for the economy after a crisis, and where it goes.",
+  "commitments.policyAreaIs.regulatory_governance": "How rules are made, with whom, and whether they work.",
+  "commitments.policyAreaIs.social_accountability":
+    "People check public services themselves, and government answers.",
+  "commitments.valueIs.transparency": "More information that matters is published, or it is easier to get.",
+  "commitments.valueIs.public_participation_and_inclusion":
+    "People, also those unheard so far, have a say in what is decided.",
+  "commitments.valueIs.public_accountability":
+    "Those who act in the public's name must explain themselves, and answer when they do not act.",
+  "commitments.valueIs.technology_innovation_for_transparency":
+    "New tools that open information to more people.",
+  "commitments.valueIs.technology_innovation_for_public_participation":
+    "New tools that let more people take part.",
+  "commitments.valueIs.technology_innovation_for_accountability":
+    "New tools by which people hold those who act to account.",
   "commitments.branch.executive": "Executive",
   "commitments.branch.legislature": "Legislature",
   "commitments.branch.judiciary": "Judiciary",
