@@ -154,7 +154,7 @@ it.each(seeds)("[WHO-2] [SYNC-42] histories of three agree with a naive model (s
     });
     counts.all += words.length;
     // Who wrote without a line saw another text than the one to which it came, and a plain program brings all of it as
-    // one update; of what undo puts into a block that undo itself has made, a few letters say too little. They may be
+    // one update; what undo puts into a block that undo itself has made may have come apart since. They may be
     // ascribed to who brought them.
     const back = room.back.get(wrote.at);
     if (room.undone.has(wrote.at)) counts.undone += others.length;
