@@ -26,9 +26,9 @@ const update = 2;
 
 /**
  * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
- * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out. Before
- * the answer to what the server has go the edits that it has not, each by itself. An edit of others that `holds` takes
- * does not reach the provider.
+ * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out, nor does
+ * any before the answer to what the server has: with that go all edits that it has not, each by itself. An edit of
+ * others that `holds` takes does not reach the provider.
  */
 export function accordSocket(
   hear: (event: SocketEvent, socket: WebSocket) => void,
@@ -39,6 +39,8 @@ export function accordSocket(
 ): typeof WebSocket {
   return class AccordSocket extends Base {
     #serverHas: Uint8Array | null = null;
+    /** What was done before this line goes first, deletions too, which leave no gap by which the server would know. */
+    #hasAnswered = false;
 
     constructor(url: string | URL) {
       super(url, accordSubprotocol);
@@ -64,7 +66,8 @@ export function accordSocket(
         super.send(data);
         return;
       }
-      if (!maySend()) return;
+      if (message.kind === step2) this.#hasAnswered = true;
+      if (!maySend() || !this.#hasAnswered) return;
       const edits = message.kind === step2 && this.#serverHas ? sentApart(unsaved(), this.#serverHas) : [];
       const before = (edits.length > 1 ? edits : []).flatMap(inPieces);
       // The answer goes last: at its arrival all of this device's words are there.

@@ -134,6 +134,29 @@ describe("saving", () => {
     expect(server.socket.documentMessages).toBe(1);
   });
 
+  it("[SAVE-11] what is done on a line that has just opened goes behind what was done without it, deletions too", async () => {
+    await connect();
+    write(opened.doc, "gone soon");
+    server.socket.shut(closeCodes.restarting);
+    const blocks = opened.doc.getXmlFragment("action");
+    opened.doc.transact(() => blocks.delete(0, blocks.length), "typing");
+    await vi.advanceTimersByTimeAsync(800);
+    const came: string[] = [];
+    server.doc.on("update", () => void came.push(textOf(server.doc)));
+    server.socket.open();
+    server.tellRights();
+    write(opened.doc, "typed at once");
+    expect(server.socket.documentMessages).toBe(0);
+    expect(opened.state.kind).not.toBe("synced");
+    server.asks();
+    expect(came.map((text) => [text.includes("gone soon"), text.includes("typed at once")])).toEqual([
+      [false, false],
+      [false, true],
+    ]);
+    server.saved(server.socket.documentMessages);
+    expect(opened.state.kind).toBe("synced");
+  });
+
   it("[SAVE-4] says for how long nothing was saved, and tries a new line when this one is dead", async () => {
     await connect();
     write(opened.doc, "into the void");

@@ -36,7 +36,12 @@ export class FakeServer {
     const { socket } = this;
     socket.open();
     this.tellRights();
-    if (this.right === "edit") this.sync(0, Y.encodeStateVector(this.doc));
+    if (this.right === "edit") this.asks();
+  }
+
+  /** What the page has. */
+  asks(): void {
+    this.sync(0, Y.encodeStateVector(this.doc));
   }
 
   tellRights(): void {

@@ -30,7 +30,7 @@ import {
   tracedInserted,
   unknownIn,
 } from "./provenance.js";
-import { marksAmong, push, spansBetween, spansOf } from "./ranges.js";
+import { marksAmong, push, replace, spansBetween, spansOf } from "./ranges.js";
 import { emptyDoc } from "./text.js";
 import { Undone } from "./undone.js";
 
@@ -89,10 +89,12 @@ export class Authorship {
     const accepter = (fresh[0] && this.#accepters.get(fresh[0].id.client)) ?? null;
     const by: By = { ...(this.#by as By), accepter };
     const deletes = this.#deletesIn(transaction);
+    const isOfAll = this.#firstDeletion === Number.POSITIVE_INFINITY || deletes === transaction.deleteSet;
     for (const [client, ranges] of transaction.deleteSet.clients)
       for (const { clock, len } of ranges)
         push(this.#known.deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
     if (transaction.deleteSet.clients.size > 0) this.#firstDeletion = Math.min(this.#firstDeletion, by.seq);
+    if (isOfAll) this.#knowUndone(transaction, by);
     const runs = runsOf(fresh);
     const gone = goneIn(transaction, deletes, this.#known.written);
     for (const type of transaction.changed.keys()) this.#forget(type as never);
@@ -119,6 +121,16 @@ export class Authorship {
       }
     });
     for (const { words, stood } of gone) if (words.length >= leastCopied) this.#known.cut.push(stood());
+  }
+
+  /** What was undone may have come before it was told that it had been deleted. */
+  #knowUndone(transaction: Y.Transaction, by: By): void {
+    const undo = new Undone(this.#known, transaction, by);
+    const known: (readonly [Y.Item, (By | null)[]])[] = [];
+    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
+      if (struct instanceof Y.Item && !isFresh(struct, transaction)) known.push(...undo.aheadOf(struct));
+    });
+    for (const [{ id }, marks] of known) replace(this.#known.written, id, spansOf(marks, by));
   }
 
   #forget(type: Type): void {
@@ -198,18 +210,23 @@ export class Authorship {
 
   /**
    * What its author has deleted with it, also where others had done so meanwhile. Who sends all at once names all that
-   * was ever deleted, and tells by the first of it, or by what they had deleted before, that it is that.
+   * was ever deleted.
    */
   #deletesIn({ deleteSet }: Y.Transaction): Y.Transaction["deleteSet"] {
     const bytes = this.#update as Uint8Array;
     if (bytes.at(-1) === 0) return deleteSet;
     const { ds } = Y.decodeUpdate(bytes);
+    return this.#isOfAll(ds) ? deleteSet : ds;
+  }
+
+  /** Told by the first that was ever deleted, or by what its author had deleted before. */
+  #isOfAll(ds: Y.Transaction["deleteSet"]): boolean {
     const { person } = this.#by as By;
     for (const [client, ranges] of ds.clients)
       for (const { clock, len } of ranges)
         for (const mark of marksAmong(this.#known.deleted, Y.createID(client, clock), len))
-          if (mark.seq === this.#firstDeletion || mark.person === person) return deleteSet;
-    return ds;
+          if (mark.seq === this.#firstDeletion || mark.person === person) return true;
+    return false;
   }
 
   /** All texts as they stood before this update, but for what it deleted. */

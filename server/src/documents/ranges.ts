@@ -32,6 +32,24 @@ export function push(into: Ranges, { client, clock }: Y.ID, spans: readonly Span
   else ranges.splice(placeOf(ranges, clock) + 1, 0, ...added);
 }
 
+/** Says something else of letters of which something is known. */
+export function replace(all: Ranges, { client, clock }: Y.ID, spans: readonly Span<By>[]): void {
+  const ranges = all.get(client) ?? [];
+  const end = clock + spans.reduce((sum, { length }) => sum + length, 0);
+  const first = placeOf(ranges, clock);
+  const last = placeOf(ranges, end - 1);
+  const [from, to] = [ranges[first], ranges[last]] as [Range, Range];
+  const head = { ...from, length: clock - from.clock };
+  const tail = { clock: end, length: to.clock + to.length - end, mark: to.mark };
+  let at = clock;
+  const middle = spans.map(({ length, mark }) => {
+    at += length;
+    return { clock: at - length, length, mark };
+  });
+  const now = [head, ...middle, tail].filter(({ length }) => length > 0);
+  ranges.splice(first, last - first + 1, ...now);
+}
+
 /** The last range that begins at this clock or before it; -1: none does. */
 function placeOf(ranges: readonly Range[], clock: number): number {
   let low = -1;

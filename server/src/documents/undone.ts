@@ -83,6 +83,37 @@ export class Undone {
     return null;
   }
 
+  /**
+   * Words that were written before it was known that they are undo's: whoever undoes while a line comes back sends the
+   * copy first, and what was deleted without the line behind it. By piece that undo had put right before this one.
+   */
+  *aheadOf(was: Y.Item): Iterable<readonly [Y.Item, (By | null)[]]> {
+    for (let copy = was.left; copy !== null && Y.compareIDs(copy.rightOrigin, was.id); copy = copy.left) {
+      if (isFresh(copy, this.#transaction)) continue;
+      if (stringOf(copy) === null) yield* this.#blockAheadOf(copy, was);
+      else if (this.#isPlaced(copy)) {
+        const marks = this.pieceIn(copy);
+        if (marks !== null) yield [copy, marks];
+      }
+    }
+  }
+
+  *#blockAheadOf(copy: Y.Item, was: Y.Item): Iterable<readonly [Y.Item, (By | null)[]]> {
+    if (!(copy.content instanceof Y.ContentType) || !(was.content instanceof Y.ContentType)) return;
+    const old = textsUnder(was.content.type as never).map((text) => this.#piece(this.#oldIn(text)));
+    for (const text of textsUnder(copy.content.type as never))
+      for (const item of this.#oldIn(text).filter(this.#isPlaced))
+        for (const piece of old) {
+          const marks = tracedInOrder(stringOf(item) as string, piece);
+          if (marks === null) continue;
+          yield [item, marks];
+          break;
+        }
+  }
+
+  #isPlaced = ({ id, length }: Y.Item): boolean =>
+    spansBetween(this.#known.placed, id, length).every(({ mark }) => mark.person === this.#by.person);
+
   #undoneWith(was: Y.Item, words: string, old: readonly Y.Item[]): By[] | null {
     const [{ mark: by } = { mark: null }] = isFresh(was, this.#transaction) ? [] : this.#deleted(was.id);
     const together = this.#piece(old.filter((one) => one.deleted && this.#deleted(one.id)[0]?.mark === by));

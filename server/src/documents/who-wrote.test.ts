@@ -222,6 +222,29 @@ describe("who wrote it", () => {
     },
   );
 
+  it.each([
+    ["words", (_blocks: Y.XmlFragment, text: Y.XmlText) => text.delete(4, 5)],
+    ["a block", (blocks: Y.XmlFragment) => blocks.delete(1, 1)],
+  ])(
+    "[WHO-1] of %s that undo wrote anew, the writer is known also where what was deleted is heard of later",
+    async (_what, deletes) => {
+      const { room, ana, ben, edit } = await scene();
+      await edit(ana, ([one = ""]) => [one, "Short one."]);
+      const blocks = ben.doc.getXmlFragment(field);
+      const text = (blocks.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      ben.doc.transact(() => deletes(blocks, text), "typing");
+      // A program without our socket sends what is done now before its answer with what was done without the line.
+      ben.waiting.length = 0;
+      ben.undo.undo();
+      await room.sent(ben);
+      expect(await authors()).toContain("b".repeat(5));
+      ben.isOffline = true;
+      await room.online(ben, "merged");
+      expect(blocksOf(room.server).map(wordsOf)).toEqual(["Ana wrote this. Ben wrote that.", "Short one."]);
+      expect(await authors()).toBe(`${right}${"a".repeat(10)}`);
+    },
+  );
+
   it("[WHO-1] an act's words are its account's, by the act, with who accepted; restored words are their writers'", async () => {
     const { room, ana, ben, edit } = await scene();
     const first = blocksOf(ana.doc);

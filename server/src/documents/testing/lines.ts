@@ -112,7 +112,10 @@ function wire(port: number, name: string, doc: Y.Doc): Line {
   };
 }
 
-/** A socket without a wire. Frames lie on it, both ways, until they are let through; they are lost with it. */
+/**
+ * A socket without a wire, used as our page uses one: what is typed goes out once what was there before has. Frames lie
+ * on it, both ways, until they are let through; they are lost with it.
+ */
 class Loop implements Line {
   readonly closes: number[] = [];
   wants = true;
@@ -121,6 +124,7 @@ class Loop implements Line {
   readonly #doc: Y.Doc;
   #socket: LoopSocket | null = null;
   #isSynced = false;
+  #hasAnswered = false;
   #in: Uint8Array[] = [];
   #out: Uint8Array[] = [];
 
@@ -129,7 +133,7 @@ class Loop implements Line {
     this.#name = name;
     this.#doc = doc;
     doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && this.#socket) this.#out.push(syncFrame(2, update));
+      if (origin !== this && this.#hasAnswered) this.#out.push(syncFrame(2, update));
     });
   }
 
@@ -185,14 +189,17 @@ class Loop implements Line {
     if (decoding.readVarUint(decoder) !== syncMessage.sync) return;
     const kind = decoding.readVarUint(decoder);
     const bytes = decoding.readVarUint8Array(decoder);
-    if (kind === 0) this.#out.push(syncFrame(1, Y.encodeStateAsUpdate(this.#doc, bytes)));
-    else Y.applyUpdate(this.#doc, bytes, this);
+    if (kind === 0) {
+      this.#out.push(syncFrame(1, Y.encodeStateAsUpdate(this.#doc, bytes)));
+      this.#hasAnswered = true;
+    } else Y.applyUpdate(this.#doc, bytes, this);
     if (kind === 1) this.#isSynced = true;
   }
 
   #gone(): void {
     this.#socket = null;
     this.#isSynced = false;
+    this.#hasAnswered = false;
     this.#in = [];
     this.#out = [];
   }
