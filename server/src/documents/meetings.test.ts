@@ -23,11 +23,17 @@ const names = ["ana", "ben", "cem"];
 const devicesOf = 2;
 
 /** One browser of somebody: a text of its own, which a refusal ends, and what can be undone in it. */
-function device(net: Net, name: string, id: number, erased: Set<string>, copy?: Uint8Array) {
+function device(
+  net: Net,
+  name: string,
+  id: number,
+  erased: Set<string>,
+  kept?: { readonly copy: Uint8Array; readonly unsaved: readonly Uint8Array[] },
+) {
   const doc = new Y.Doc();
   // Whose words stand first where two write in one place goes by it.
   doc.clientID = id;
-  if (copy) Y.applyUpdate(doc, copy);
+  if (kept) Y.applyUpdate(doc, kept.copy);
   // Also what others delete, with the block into which it was written meanwhile.
   doc.on("afterTransaction", (transaction: Y.Transaction) =>
     Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
@@ -35,7 +41,7 @@ function device(net: Net, name: string, id: number, erased: Set<string>, copy?: 
         for (const letter of struct.content.str) erased.add(letter);
     }),
   );
-  const line = net.line(name, doc);
+  const line = net.line(name, doc, kept?.unsaved);
   const undo = new Y.UndoManager(doc.getXmlFragment(field), {
     trackedOrigins: new Set(["typing"]),
     captureTimeout: 0,
@@ -115,10 +121,10 @@ it.each(meetings)(
     /** The page is closed and opened again, on what the browser keeps; what a refusal ended is a draft. */
     const opensAgain = (no: number, keeps: boolean): void => {
       const one = devices[no] as Device;
-      const copy = Y.encodeStateAsUpdate(one.doc);
+      const kept = { copy: Y.encodeStateAsUpdate(one.doc), unsaved: one.line.unsaved };
       if (!keeps) for (const letter of lettersOf(one.doc)) drafted.get(one.name)?.add(letter);
       one.line.close();
-      devices[no] = device(net, one.name, draw(2 ** 31), erased, keeps ? copy : undefined);
+      devices[no] = device(net, one.name, draw(2 ** 31), erased, keeps ? kept : undefined);
     };
     /** The last update of a text that is locked. */
     let frozenAt: number | null = null;

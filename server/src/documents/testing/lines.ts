@@ -16,6 +16,8 @@ export interface Line {
   readonly wants: boolean;
   /** It is, and has what the server had. */
   readonly isOnline: boolean;
+  /** Edits of which it is not known that they are saved, as the browser keeps them over a reload; a plain program keeps none. */
+  readonly unsaved: readonly Uint8Array[];
   connect(): void;
   disconnect(): void;
   /** Breaks, and is made again by itself. */
@@ -26,7 +28,7 @@ export interface Line {
 
 /** The lines of all browsers of a meeting, and what time there means. */
 export interface Net {
-  line(name: string, doc: Y.Doc): Line;
+  line(name: string, doc: Y.Doc, unsaved?: readonly Uint8Array[]): Line;
   /** Between two steps: something passes on the lines, or nothing. */
   passes(): Promise<void>;
   /** Everything passes, `mend` is done again and again, until it is so. */
@@ -62,8 +64,8 @@ export function loops(desk: () => Desk, draw: Draw): Net {
     for (const one of all) await one.open();
   };
   return {
-    line(name, doc) {
-      const one = new Loop(desk, name, doc);
+    line(name, doc, unsaved) {
+      const one = new Loop(desk, name, doc, unsaved);
       all.add(one);
       doc.once("destroy", () => all.delete(one));
       return one;
@@ -105,6 +107,7 @@ function wire(port: number, name: string, doc: Y.Doc): Line {
     get isOnline() {
       return provider.synced && provider.wsconnected;
     },
+    unsaved: [],
     connect: () => provider.connect(),
     disconnect: () => provider.disconnect(),
     lose: () => void (provider.wsconnected && provider.ws?.close()),
@@ -113,8 +116,8 @@ function wire(port: number, name: string, doc: Y.Doc): Line {
 }
 
 /**
- * A socket without a wire, used as our page uses one: what is typed goes out once what was there before has. Frames lie
- * on it, both ways, until they are let through; they are lost with it.
+ * A socket without a wire, used as our page uses one: what is typed goes out once what was there before has, edit by
+ * edit (SAVE-11). Frames lie on it, both ways, until they are let through; they are lost with it.
  */
 class Loop implements Line {
   readonly closes: number[] = [];
@@ -127,14 +130,25 @@ class Loop implements Line {
   #hasAnswered = false;
   #in: Uint8Array[] = [];
   #out: Uint8Array[] = [];
+  #unsaved: Uint8Array[];
+  /** How many edits are saved with each message that went out. */
+  #edits: number[] = [];
+  #saved = 0;
 
-  constructor(desk: () => Desk, name: string, doc: Y.Doc) {
+  constructor(desk: () => Desk, name: string, doc: Y.Doc, unsaved: readonly Uint8Array[] = []) {
+    this.#unsaved = [...unsaved];
     this.#desk = desk;
     this.#name = name;
     this.#doc = doc;
     doc.on("update", (update: Uint8Array, origin: unknown) => {
-      if (origin !== this && this.#hasAnswered) this.#out.push(syncFrame(2, update));
+      if (origin === this) return;
+      this.#unsaved.push(update);
+      if (this.#hasAnswered) this.#say(2, update, 1);
     });
+  }
+
+  get unsaved(): readonly Uint8Array[] {
+    return this.#unsaved;
   }
 
   get isOnline(): boolean {
@@ -186,17 +200,34 @@ class Loop implements Line {
 
   #hear(payload: Uint8Array): void {
     const decoder = decoding.createDecoder(payload);
-    if (decoding.readVarUint(decoder) !== syncMessage.sync) return;
+    const type = decoding.readVarUint(decoder);
+    if (type === syncMessage.saved) this.#know(decoding.readVarUint(decoder));
+    if (type !== syncMessage.sync) return;
     const kind = decoding.readVarUint(decoder);
     const bytes = decoding.readVarUint8Array(decoder);
     if (kind === 0) {
-      this.#out.push(syncFrame(1, Y.encodeStateAsUpdate(this.#doc, bytes)));
+      // Asked again, the first answer may still be on its way with some of them.
+      if (!this.#hasAnswered) for (const edit of this.#unsaved) this.#say(2, edit, 1);
+      this.#say(1, Y.encodeStateAsUpdate(this.#doc, bytes), 0);
       this.#hasAnswered = true;
     } else Y.applyUpdate(this.#doc, bytes, this);
     if (kind === 1) this.#isSynced = true;
   }
 
+  #say(kind: 1 | 2, bytes: Uint8Array, edits: number): void {
+    this.#out.push(syncFrame(kind, bytes));
+    this.#edits.push(edits);
+  }
+
+  #know(saved: number): void {
+    const edits = this.#edits.slice(this.#saved, saved).reduce((sum, count) => sum + count, 0);
+    this.#unsaved.splice(0, edits);
+    this.#saved = saved;
+  }
+
   #gone(): void {
+    this.#edits = [];
+    this.#saved = 0;
     this.#socket = null;
     this.#isSynced = false;
     this.#hasAnswered = false;
