@@ -158,7 +158,7 @@ function Changed({
         <p>{say("terms.public.changed.text")}</p>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-        <section className="scroll" aria-labelledby="changed" tabIndex={0}>
+        <div className="scroll" role="group" aria-labelledby="changed" tabIndex={0}>
           <table aria-labelledby="changed">
             <thead>
               <tr>
@@ -182,7 +182,7 @@ function Changed({
                 })}
             </tbody>
           </table>
-        </section>
+        </div>
       )}
     </section>
   );
