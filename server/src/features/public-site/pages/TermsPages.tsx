@@ -157,7 +157,8 @@ function Changed({
       {row.changed.length === 0 ? (
         <p>{say("terms.public.changed.text")}</p>
       ) : (
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
+        // biome-ignore lint/a11y/useSemanticElements: a fieldset is for controls
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a place that scrolls must be reachable by keyboard; the section around it is the landmark
         <div className="scroll" role="group" aria-labelledby="changed" tabIndex={0}>
           <table aria-labelledby="changed">
             <thead>
