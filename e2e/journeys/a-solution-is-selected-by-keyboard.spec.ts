@@ -2,12 +2,12 @@ import type { Page } from "@playwright/test";
 import { Keyboard } from "../pages/keyboard.js";
 import { TemplateForm } from "../pages/template.js";
 import { forumOn } from "../people/forum.js";
-import { discussedProposal } from "../people/thread.js";
+import { discussedProposal, draftOf } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
 
 const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name }).first();
 
-test("[4.3] [4.4] [4.5] Katya, who uses no mouse, writes a problem sheet, scores two solutions and says which one the group selects", async ({
+test("[4.3] [4.4] [4.5] Katya, who uses no mouse, writes a problem sheet, scores two solutions and says which one the group selects, and the draft begins with it", async ({
   browser,
   ownServer,
 }) => {
@@ -80,5 +80,13 @@ test("[4.3] [4.4] [4.5] Katya, who uses no mouse, writes a problem sheet, scores
     await says("A calculator", 1, "It can be built on the list later.");
     await expect(column("A calculator").getByText("Not selected", { exact: true })).toBeVisible();
     await expect(page.getByText(`${reference}`).first()).toBeVisible();
+  });
+
+  await test.step("Once both co-chairs have shortlisted the proposal, the draft begins with the words of the sheet", async () => {
+    const n = await draftOf(forum, reference);
+    await page.goto(`/app/${forum.process}/commitments/${n}`);
+    await katya.ready();
+    await expect(katya.field("7 Problem")).toContainText("Nobody sees a price before the bill.");
+    await expect(katya.field("9 Action")).toContainText("Each clinic shows its prices on one sheet.");
   });
 });

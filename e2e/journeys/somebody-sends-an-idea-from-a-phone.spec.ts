@@ -9,6 +9,8 @@ const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile:
 
 /** Nothing to mend for those who read by ear or keyboard, nothing wider than the phone, nothing too small for a thumb. */
 async function isWell(page: Page): Promise<void> {
+  // Before its styles are there a page is as wide as its longest word.
+  await page.waitForLoadState("load");
   const width = await page.locator("html").evaluate((html) => html.scrollWidth);
   expect(width).toBeLessThanOrEqual(360);
   const presses = page.locator("main").locator("button, .choice, .do, .entry textarea, .entry > input");

@@ -17,7 +17,7 @@ const times = (count: number) => Array.from({ length: count }, (_, i) => from + 
 /** On real sockets each seed goes another way each time; without them the same way again, and far quicker. */
 const meetings = [
   ...times(Number(process.env.ACCORD_SEEDS ?? 2)).map((seed) => ({ seed, on: "wires" })),
-  ...times(Number(process.env.ACCORD_LOOPS ?? 30)).map((seed) => ({ seed, on: "loops" })),
+  ...times(Number(process.env.ACCORD_LOOPS ?? 15)).map((seed) => ({ seed, on: "loops" })),
 ];
 const names = ["ana", "ben", "cem"];
 const devicesOf = 2;
