@@ -1,11 +1,9 @@
 import { exportDraft } from "@accord/shared/comments";
-import { commitmentTemplate, setPlace } from "@accord/shared/commitments";
-import { addRow, setChosen } from "@accord/shared/document-schema";
-import { planTextTemplates } from "@accord/shared/plan";
+import { setPlace } from "@accord/shared/commitments";
 import { eq } from "drizzle-orm";
 import mammoth from "mammoth";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { put, withIncluded, writeText } from "../../features/plan/testing/plan-house.js";
+import { withGoalNamed } from "../../features/plan/testing/plan-house.js";
 import { commitment } from "../../ports/tables/index.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 
@@ -16,14 +14,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 it("[5.1] [COM-16] files of a draft have the words of the goals that field 11 names, and its number in the plan", async () => {
-  let goal = "";
-  await writeText(house, "strategic_vision", (doc) => {
-    goal = addRow(doc, planTextTemplates.strategic_vision, "longTermGoals") ?? "";
-    put(doc, `longTermGoals/${goal}/goal`, "Every budget is public.");
-  });
-  await withIncluded(house, ["Publish hospital prices"], 1, (doc) =>
-    setChosen(doc, commitmentTemplate, "goals", goal, true),
-  );
+  const goal = await withGoalNamed(house, "Every budget is public.");
   await house.ask("contact", setPlace, { params: { n: 1 }, body: { place: 4 } });
   const [row] = await house.store.read.select().from(commitment).where(eq(commitment.n, 1));
   const file = (form: string) =>

@@ -9,7 +9,6 @@ import { act } from "../../acts/act.js";
 import { documentAccess } from "../../acts/document-access.js";
 import {
   actionPlan,
-  commitment,
   criterionAnswer,
   document,
   justification,
@@ -20,6 +19,7 @@ import {
   terms,
 } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
+import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { publishProcess } from "../process/index.js";
 
@@ -33,34 +33,12 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 /** A draft whose timeframe takes less than a year, with one agency in the lead. */
-async function draft(n: number): Promise<void> {
-  await house.store.transact(async (tx) => {
-    const row = { id: `commitment-${n}`, document: `document-${n}`, group: house.groups.health ?? "" };
-    await tx.insert(commitment).values({
-      ...row,
-      process: house.process,
-      n,
-      title: `Draft ${n}`,
-      state: "drafting",
-      invited: [],
-      createdAt: at,
-    });
-    await house.app.documents.inAct.create(tx, {
-      id: row.document,
-      process: house.process,
-      kind: "commitment",
-      template: "commitment/1",
-      subject: row.id,
-      at,
-      act: "test",
-      seed: (doc) => {
-        setValue(doc, template, "timeframe", "start", "2027-02-01");
-        setValue(doc, template, "timeframe", "end", "2027-12-31");
-        addRow(doc, template, "leadAgencies", { contact: "Ada Moreno", email: "ada@health.example" });
-      },
-    });
+const draft = (n: number): Promise<void> =>
+  draftOf(house, n, (doc) => {
+    setValue(doc, template, "timeframe", "start", "2027-02-01");
+    setValue(doc, template, "timeframe", "end", "2027-12-31");
+    addRow(doc, template, "leadAgencies", { contact: "Ada Moreno", email: "ada@health.example" });
   });
-}
 const checks = async (who = "healthWriter", n = 1) => {
   const { json, status } = await house.ask(who, wire.readChecks, { params: { n } });
   expect(status).toBe(200);

@@ -2,10 +2,10 @@ import { commitmentTemplate, contactKnown, readContacts } from "@accord/shared/c
 import { addRow } from "@accord/shared/document-schema";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { commitment, person } from "../../ports/tables/index.js";
+import { person } from "../../ports/tables/index.js";
+import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 
-const at = "2026-11-02T09:00:00.000Z";
 let house: TestHouse;
 beforeEach(async () => {
   house = await openTestHouse();
@@ -37,30 +37,10 @@ it("[FLD-11] an address is told only of the point of contact, of oneself, and wh
   expect(await known("contact", writer.name)).toMatchObject({ email: "" });
   expect(await known("healthWriter", writer.name)).toMatchObject({ email: writer.email });
 
-  await house.store.transact(async (tx) => {
-    const row = { id: "commitment-1", document: "document-1", group: house.groups.health ?? "" };
-    await tx.insert(commitment).values({
-      ...row,
-      process: house.process,
-      n: 1,
-      title: "Draft",
-      state: "drafting",
-      invited: [],
-      createdAt: at,
-    });
-    await house.app.documents.inAct.create(tx, {
-      id: row.document,
-      process: house.process,
-      kind: "commitment",
-      template: "commitment/1",
-      subject: row.id,
-      at,
-      act: "test",
-      seed: (doc) =>
-        void addRow(doc, commitmentTemplate, "leadAgencies", {
-          ...{ contact: writer.name, organisation: "Health", branch: "executive" },
-          ...{ title: "Head of data", email: "desk@health.example" },
-        }),
+  await draftOf(house, 1, (doc) => {
+    addRow(doc, commitmentTemplate, "leadAgencies", {
+      ...{ contact: writer.name, organisation: "Health", branch: "executive" },
+      ...{ title: "Head of data", email: "desk@health.example" },
     });
   });
   expect(await known("observer", writer.name)).toEqual({

@@ -5,6 +5,7 @@ import type { Route } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
 import * as Y from "yjs";
 import { commitment, processPlan, process as processTable, version } from "../../../ports/tables/index.js";
+import { draftOf } from "../../../testing/draft.js";
 import type { TestHouse } from "../../../testing/house.js";
 
 const at = "2026-11-02T09:00:00.000Z";
@@ -64,36 +65,27 @@ export async function withIncluded(
 ): Promise<void> {
   for (const [index, title] of titles.entries()) {
     const n = from + index;
-    const id = `commitment-${n}`;
-    await house.store.transact(async (tx) => {
-      await tx.insert(commitment).values({
-        id,
-        process: house.process,
-        n,
-        title,
-        group: house.groups.health,
-        document: `document-${n}`,
-        state: "drafting",
-        invited: [],
-        createdAt: at,
-      });
-      await house.app.documents.inAct.create(tx, {
-        id: `document-${n}`,
-        process: house.process,
-        kind: "commitment",
-        template: commitmentTemplate.name,
-        subject: id,
-        at,
-        act: "test",
-        seed: (doc) => {
-          fullDraft(doc, title);
-          spoil(doc);
-        },
-      });
-    });
+    const seed = (doc: Y.Doc): void => {
+      fullDraft(doc, title);
+      spoil(doc);
+    };
+    await draftOf(house, n, seed, title);
     await done(house, "contact", freezeVersion, { params: { n }, body: { inNameOf: null } });
     await include(house, n);
   }
+}
+
+/** A vision with one goal, and a commitment in the plan that names it. Answers with the goal's row. */
+export async function withGoalNamed(house: TestHouse, words: string): Promise<string> {
+  let goal = "";
+  await writeText(house, "strategic_vision", (doc) => {
+    goal = addRow(doc, planTextTemplates.strategic_vision, "longTermGoals") ?? "";
+    put(doc, `longTermGoals/${goal}/goal`, words);
+  });
+  await withIncluded(house, ["Publish hospital prices"], 1, (doc) =>
+    setChosen(doc, commitmentTemplate, "goals", goal, true),
+  );
+  return goal;
 }
 
 /** The last frozen version becomes the included one, as the effect of a passed ballot does. */
