@@ -8,4 +8,4 @@ export const wordsEveryMs = 50;
 /** Later than words, so that what a key moves is told in one write. */
 export const caretsWithWordsMs = 66;
 /** Of a room in which nobody types. */
-export const caretsAloneMs = 4;
+export const caretsAloneMs = 12;
