@@ -95,6 +95,10 @@ export function closingTimeOfCall(calledAt: string, countdownSeconds = 60): stri
   return new Date(Date.parse(calledAt) + countdownSeconds * 1000).toISOString();
 }
 
+/** When voting ended: at the time that was said, however late it is counted, or before it where all had voted. */
+export const closedAtOf = (closesAt: string | null, countedAt: string): string =>
+  closesAt !== null && isAfter(countedAt, closesAt) ? closesAt : countedAt;
+
 function issuesWithRoll(rolls: readonly Roll[]): Issue[] {
   const seats = new Set(rolls.map((roll) => roll.seat));
   if (seats.size !== rolls.length) return [issue("seat_twice_on_roll", undefined, "roll")];

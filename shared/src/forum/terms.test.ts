@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { TextJson } from "../document-schema/index.js";
+import { sayIn } from "../messages/index.js";
 import {
   blocksOfTerms,
   changedFigures,
@@ -87,6 +88,29 @@ describe("figures of the terms", () => {
       ["terms.ethics.none", undefined],
       ["terms.secretBallots.no", undefined],
       ["terms.sanctions.ballot", undefined],
+    ]);
+  });
+
+  it("[Q1] [7.1] while no seat is filled the rules stand without numbers that nobody could reach", () => {
+    const two = { kind: "qualified", of: "active_members", fraction: "two_thirds" } as const;
+    const said = (figures: TermsFigures, seats: number) =>
+      figureWords(figures, seats)
+        .filter(({ name }) => name === "rule" || name === "quorum")
+        .map(({ id, values }) => sayIn("en")(id, values));
+    expect(said(usual, 0)).toEqual([
+      "A question passes when more than half of those who take part vote for it.",
+      "More than half of the members must take part, and at least one of each bloc. No seat is filled yet.",
+    ]);
+    expect(said({ ...numbered(4, false), rule: two }, 0)).toEqual([
+      "A question passes when two-thirds of the active members vote for it.",
+      "4 members must take part. No seat is filled yet.",
+    ]);
+    const mixed = said({ ...usual, rule: { kind: "mixed", fallback: two } }, 0)[0];
+    expect(mixed).toContain("passes with two-thirds of the active members.");
+    expect(exampleOf(usual, 0).neededAtQuorum).toBeNull();
+    expect(said(usual, 16)).toEqual([
+      "A question passes when more than half of those who take part vote for it. With all 16 taking part that is 9.",
+      "With 16 seats filled: 9 must take part, and at least one of each bloc.",
     ]);
   });
 

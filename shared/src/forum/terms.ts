@@ -95,7 +95,7 @@ interface FiguresExample {
   readonly seats: number;
   readonly present: number;
   readonly eachBloc: boolean;
-  /** Votes in favour that are needed when just the quorum takes part and votes, and when all do; null where it hangs on who takes part (Q12). */
+  /** Votes in favour that are needed when just the quorum takes part and votes, and when all do; null where it hangs on who takes part (Q12), or nobody can. */
   readonly neededAtQuorum: number | null;
   readonly neededAtFull: number;
 }
@@ -108,7 +108,7 @@ export function exampleOf({ rule: set, quorum }: TermsFigures, seats: number): F
     seats,
     present,
     eachBloc: quorum.kind === "usual" || quorum.eachBloc,
-    neededAtQuorum: rule.kind === "dual_majority" ? null : needed(present),
+    neededAtQuorum: seats === 0 || rule.kind === "dual_majority" ? null : needed(present),
     neededAtFull: needed(seats),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { endOfDay } from "../process/days.js";
 import { day, instant } from "../protocol/common.js";
 import { bases } from "./basis.js";
 import { committeeChoices, committeeCount } from "./committee.js";
@@ -20,8 +21,8 @@ export const publicPosition = z.strictObject({
   title: z.string(),
   network: z.string(),
   basis: z.enum(bases),
-  /** Before the committee, published, or put to the committee in vain. */
-  state: z.enum(["committee", "published", "not_adopted"]),
+  /** Before the committee, all of it has voted, published, or put to the committee in vain. */
+  state: z.enum(["committee", "committee_over", "published", "not_adopted"]),
   discussionOpenedAt: instant.nullable(),
   postedAt: instant,
   /** Day by which members could object. */
@@ -49,6 +50,12 @@ export const publicPosition = z.strictObject({
   decision: z.int().nullable(),
 });
 export type PublicPosition = z.infer<typeof publicPosition>;
+
+/** Where it stands for the public now: the committee's time is over on its day, whoever publishes when. */
+export const publicStateOf = ({ state, committee }: PublicPosition, now: string, zone: string) =>
+  state === "committee" && committee !== null && now > endOfDay(committee.until, zone)
+    ? "committee_over"
+    : state;
 
 export const positionPublication = {
   kind: "position",

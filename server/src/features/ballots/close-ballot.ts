@@ -1,6 +1,7 @@
 import {
   type BallotResult,
   type Counts,
+  closedAtOf,
   closingTimeOfCall,
   issuesWithClosing,
   resultWord,
@@ -147,7 +148,7 @@ async function close(
     await decisions.append(row.process, notQuorate({ ...facts, tally: counted.tally }, { reasons }, newSalt));
     await become(context, row, "not_quorate", {
       steps: outcome.steps,
-      closedAt: now,
+      closedAt: closedAtOf(row.closesAt, now),
       closesAt: row.closesAt ?? now,
     });
     await subject.release?.(context, row);
@@ -192,7 +193,7 @@ async function close(
     const closed = await become(context, row, "closed", {
       result: outcome.result,
       steps: outcome.steps,
-      closedAt: now,
+      closedAt: closedAtOf(row.closesAt, now),
       closesAt: row.closesAt ?? now,
       decisionEntry: entry.sequence,
       effect: "waiting",

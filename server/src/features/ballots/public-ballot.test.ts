@@ -1,4 +1,11 @@
-import { callClosing, castVote, prepareBallot, previewBallot, voidBallot } from "@accord/shared/ballots";
+import {
+  callClosing,
+  castVote,
+  listBallots,
+  prepareBallot,
+  previewBallot,
+  voidBallot,
+} from "@accord/shared/ballots";
 import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { ballotBody } from "../../testing/bodies.js";
@@ -81,4 +88,24 @@ it("[S20][Q3] a ballot has a public page: rule with its numbers while open, no v
   const address = /\/p\/test(\/decisions\/\d+)/.exec(over)?.[1] ?? "";
   expect(await page(address)).toContain("Should prices go ahead?");
   expect(await page()).toContain("What was said:");
+});
+
+it("[Q7] counted only once the server is up again, it closed on the day that was said, not on that of the count", async () => {
+  await ballotOn("late", "2026-11-12T22:00:00.000Z");
+  house.clock.set("2026-11-16T07:00:00.000Z");
+  await house.app.jobs.runDue();
+  expect(await page("/ballots/1")).toContain("closed on 12/11/2026");
+  const { ballots } = (await house.ask("chairGov", listBallots, {})).json;
+  expect(ballots[0]).toMatchObject({ state: "not_quorate", closedAt: "2026-11-12T22:00:00.000Z" });
+});
+
+it("[Q7] where all have voted before its time, the day of the last vote is that of the closing", async () => {
+  const ballot = await ballotOn("soon", "2026-11-12T22:00:00.000Z");
+  house.clock.set("2026-11-04T09:00:00.000Z");
+  for (let no = 1; no <= 16; no++) {
+    const name = no === 1 ? "chairGov" : no === 9 ? "chairCivil" : `seat${no}`;
+    await house.ask(name, castVote, { params: { ballot }, body: { choice: "for", reason: "" } });
+  }
+  await house.ask("chairGov", callClosing, { params: { ballot } });
+  expect(await page("/ballots/1")).toContain("closed on 04/11/2026");
 });

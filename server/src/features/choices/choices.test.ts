@@ -199,6 +199,17 @@ describe("a public choice", () => {
     expect((await closed(no))?.valid).toBe(1);
   });
 
+  it("[CHOICE-1] counted only once the server is up again, it was open until the day that was announced", async () => {
+    const no = await opened();
+    house.clock.set("2026-11-13T07:00:00.000Z");
+    await house.app.jobs.runDue();
+    expect((await get(`/${no}`)).body).toContain("Open from 02/11/2026 to 09/11/2026.");
+    expect(await done("observer", wire.readChoice, { params: { no } })).toMatchObject({
+      state: "closed",
+      closedAt: closesAt,
+    });
+  });
+
   it("[CHOICE-3] [Q10] [T41] sealed in equal bytes, without time, without a row of the audit; afterwards only totals are there", async () => {
     const no = await opened({ rule: { kind: "rank_three", fewer: true } });
     await voteOf(no, "a", ranks(1, 2, 3));

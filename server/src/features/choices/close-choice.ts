@@ -16,7 +16,7 @@ export const closeDueChoice = act<OnChoice, void>({
   thing: async (tx, on) => ({ process: (await choiceByNo(tx, on)).process }),
 
   async run(context, on) {
-    const { tx, now, audit } = context;
+    const { tx, audit } = context;
     const row = await choiceByNo(tx, on);
     if (row.state !== "open") return;
     const open = voteOpener(context, row);
@@ -29,7 +29,7 @@ export const closeDueChoice = act<OnChoice, void>({
     const paper = votes.filter(({ batch }) => batch !== null).length;
     await tx
       .update(publicChoice)
-      .set({ state: "closed", closedAt: now, tally, paper })
+      .set({ state: "closed", closedAt: row.closesAt, tally, paper })
       .where(eq(publicChoice.id, row.id));
     await forgetVotes(context, row);
     await publishChoice(context, on);

@@ -36,7 +36,7 @@ export const closeDueVoting = act<OnElection & { readonly round: number }, void>
     const counted = countRound(
       round,
       votes.map(({ sealed }) => open(sealed)),
-      now,
+      found(round.voting).votingUntil,
     );
     await forgetVotes(context, row);
     const all = await applicationsOf(tx, row.id);

@@ -144,7 +144,8 @@ describe("an election by vote", () => {
     await opened(2);
     for (const [at, key] of keys.entries()) await lead.vote(key, at + 1);
     await lead.at(day(26));
-    const [, second] = (await lead.read()).rounds;
+    const [first, second] = (await lead.read()).rounds;
+    expect(first?.closedAt, "as announced, whenever it is counted").toBe(first?.voting?.votingUntil);
     expect(second).toMatchObject({ no: 2, voting: null, colleges: [{ seats: 1, candidates: [1, 2] }] });
     const dates = { votingFrom: "2026-12-01T12:00:00.000Z", votingUntil: "2026-12-05T12:00:00.000Z" };
     await done("facilitator", setVotingDates, { params, body: dates });

@@ -51,11 +51,14 @@ export const voteInCommittee = act<
   thing: ofCommittee,
   async run(context, { choice, reason, ...on }) {
     const { tx, by, now } = context;
-    const { row } = await movable(context, on, "vote");
+    const { row, votes } = await movable(context, on, "vote");
     const set = { choice, reason: reason.trim(), at: now };
     await tx
       .insert(committeeVote)
       .values({ position: row.id, person: by, ...set })
       .onConflictDoUpdate({ target: [committeeVote.position, committeeVote.person], set });
+    const voted = new Set([...votes.map(({ person }) => person), by]);
+    if (voted.size === row.committee?.members.length)
+      await publishPage(context, await knownOf(tx, await positionByNumber(tx, on.process, on.no), now));
   },
 });

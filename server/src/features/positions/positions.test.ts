@@ -42,6 +42,7 @@ const published = async () => {
     .where(eq(publication.address, "positions/1"));
   return row && wire.publicPosition.parse(row.body);
 };
+const publicPage = async () => (await house.app.http.inject({ url: "/p/test/positions/1" })).body;
 /** Discussed from 03/11, posted on 10/11: open to objections until 17/11. */
 async function posted(): Promise<void> {
   await begun();
@@ -157,7 +158,12 @@ describe("the steering committee", () => {
     await vote("seat10", "against");
     await vote("seat10", "for");
     expect(await refused("healthWriter", wire.publishPosition)).toEqual(["position_committee"]);
+    expect(await publicPage()).toContain("votes on this text until 25/11/2026");
     day("11-26", "12:00");
+    const waiting = await publicPage();
+    expect(waiting).toContain("The vote of the steering committee on this text is over");
+    expect(waiting).not.toContain("votes on this text until");
+    expect((await house.app.http.inject({ url: "/p/test/positions" })).body).toContain("Committee has voted");
     expect(await page()).toMatchObject({
       standing: "committee_over",
       committee: { count: { for: 2, result: "passed" } },
@@ -179,7 +185,10 @@ describe("the steering committee", () => {
     expect(await refused("healthWriter", wire.publishPosition)).toEqual(["committee_not_quorate"]);
     await done("healthWriter", wire.putToCommittee, { ...on, body: { ...asked, until: "2026-11-30" } });
     expect((await page()).committee?.votes).toEqual([]);
-    for (const who of ["healthWriter", "healthEditor", "seat10"]) await vote(who, "against");
+    for (const who of ["healthWriter", "healthEditor"]) await vote(who, "against");
+    expect((await published())?.state).toBe("committee");
+    await vote("seat10", "against");
+    expect((await published())?.state, "all have voted, days before").toBe("committee_over");
     await done("healthWriter", wire.publishPosition, on);
     expect(await page()).toMatchObject({ standing: "not_adopted", can: [] });
     expect((await published())?.state).toBe("not_adopted");

@@ -11,7 +11,7 @@ import type { Known } from "./queries.js";
 /** [7.7] With its basis, attribution, dates, signatories and dissent. */
 export async function publishPage(context: ActContext, known: Known): Promise<PublicPosition> {
   const { tx } = context;
-  const { row, home, network, remarks, signatures, votes, count, facts } = known;
+  const { row, home, network, remarks, signatures, votes, count, facts, standing } = known;
   const posted = found(known.posted);
   const { words } = posted.body as unknown as { words: TextJson };
   const names = await namesOf(tx, [
@@ -26,7 +26,13 @@ export async function publishPage(context: ActContext, known: Known): Promise<Pu
     title: row.title,
     network: network.name,
     basis: row.basis,
-    state: !isOver ? "committee" : row.result === "not_passed" ? "not_adopted" : "published",
+    state: isOver
+      ? row.result === "not_passed"
+        ? "not_adopted"
+        : "published"
+      : standing === "committee_over"
+        ? standing
+        : "committee",
     discussionOpenedAt: row.discussionOpenedAt,
     postedAt: found(row.postedAt),
     closedOn: closeOf(

@@ -82,7 +82,7 @@ export function decisionPages({ page, thing }: PageDoor, site: Site & LogReader)
     async ({ id, around }, _request, reply) => {
       const rows = await publicationsOf(site.db, id, positionPublication.kind, newest);
       const shown = rows.map(({ body }) => body as unknown as PublicPosition);
-      return sendPage(reply, <PositionList around={around} rows={shown} />);
+      return sendPage(reply, <PositionList around={around} rows={shown} now={site.now()} />);
     },
   );
   page(
@@ -91,7 +91,7 @@ export function decisionPages({ page, thing }: PageDoor, site: Site & LogReader)
     (request) => `/positions/${param(request, "no")}`,
     async (visited, request, reply) =>
       thing<PublicPosition>(visited, reply, `positions/${param(request, "no")}`, (row) =>
-        sendPage(reply, <PositionPage around={visited.around} row={row} />),
+        sendPage(reply, <PositionPage around={visited.around} row={row} now={site.now()} />),
       ),
   );
 }

@@ -184,6 +184,8 @@ export const positions = {
   "positions.public.app": "Public page",
   "positions.public.committee":
     "The steering committee votes on this text until {date}. It is not a position yet.",
+  "positions.public.committee_over":
+    "The vote of the steering committee on this text is over; it had until {date}. What came of it is not published yet. It is not a position.",
   "positions.public.notAdopted":
     "The steering committee did not pass this text. It is no position of the network.",
 

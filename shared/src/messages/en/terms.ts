@@ -54,23 +54,23 @@ export const terms = {
   "terms.mandate.advisory": "The forum recommends. The government decides, and states its reasons.",
   "terms.mandate.decision_making": "The forum decides.",
   "terms.rule.majority":
-    "A question passes when more than half of those who take part vote for it. With all {seats, number} taking part that is {needed, number}.",
+    "A question passes when more than half of those who take part vote for it.{seats, plural, =0 {} other { With all # taking part that is {needed, number}.}}",
   "terms.rule.dual_majority":
     "A question passes when, of each bloc by itself, more than half of those who take part vote for it.",
   "terms.rule.majority_of_votes_cast": "A question passes when more members vote for it than against it.",
   "terms.rule.consensus": "A question passes when at least one member agrees and nobody objects.",
   "terms.rule.mixed":
-    "A question passes when at least one member agrees and nobody objects. Where dialogue is exhausted it comes to a vote and passes {fallback, select, majority {when more than half of those who take part vote for it} dual_majority {when, of each bloc, more than half of those who take part vote for it} majority_of_votes_cast {when more members vote for it than against it} two_thirds_votes {with two-thirds of the votes for and against} three_fifths_votes {with three-fifths of the votes for and against} two_thirds_members {with two-thirds of the {seats, number} active members: {needed, number}} other {with three-fifths of the {seats, number} active members: {needed, number}}}.",
+    "A question passes when at least one member agrees and nobody objects. Where dialogue is exhausted it comes to a vote and passes {fallback, select, majority {when more than half of those who take part vote for it} dual_majority {when, of each bloc, more than half of those who take part vote for it} majority_of_votes_cast {when more members vote for it than against it} two_thirds_votes {with two-thirds of the votes for and against} three_fifths_votes {with three-fifths of the votes for and against} two_thirds_members {with two-thirds of the {seats, plural, =0 {active members} other {# active members: {needed, number}}}} other {with three-fifths of the {seats, plural, =0 {active members} other {# active members: {needed, number}}}}}.",
   "terms.rule.votes_at_meeting":
     "A question passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the votes for and against are for it.",
   "terms.rule.active_members":
-    "A question passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the {seats, number} active members vote for it: {needed, number}.",
+    "A question passes when {fraction, select, two_thirds {two-thirds} other {three-fifths}} of the {seats, plural, =0 {active members vote for it} other {# active members vote for it: {needed, number}}}.",
   "terms.quorum.usual":
-    "With {seats, plural, one {# seat} other {# seats}} filled: {present, number} must take part, and at least one of each bloc.",
+    "{seats, plural, =0 {More than half of the members must take part, and at least one of each bloc. No seat is filled yet.} one {With # seat filled: {present, number} must take part, and at least one of each bloc.} other {With # seats filled: {present, number} must take part, and at least one of each bloc.}}",
   "terms.quorum.numberEach":
-    "{present, plural, one {# member must take part} other {# members must take part}}, at least one of each bloc. {seats, plural, one {# seat is filled.} other {# seats are filled.}}",
+    "{present, plural, one {# member must take part} other {# members must take part}}, at least one of each bloc. {seats, plural, =0 {No seat is filled yet.} one {# seat is filled.} other {# seats are filled.}}",
   "terms.quorum.number":
-    "{present, plural, one {# member must take part.} other {# members must take part.}} {seats, plural, one {# seat is filled.} other {# seats are filled.}}",
+    "{present, plural, one {# member must take part.} other {# members must take part.}} {seats, plural, =0 {No seat is filled yet.} one {# seat is filled.} other {# seats are filled.}}",
   "terms.example":
     "If just {present, number} take part, {needed, plural, one {# vote for it is} other {# votes for it are}} needed.",
   "terms.example.never":

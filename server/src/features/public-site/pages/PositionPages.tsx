@@ -1,5 +1,10 @@
 import { dayText, inZone } from "@accord/shared/messages";
-import { attributionOf, type PublicPosition, positionPublication } from "@accord/shared/positions";
+import {
+  attributionOf,
+  type PublicPosition,
+  positionPublication,
+  publicStateOf,
+} from "@accord/shared/positions";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { RichWords } from "../RichWords.js";
@@ -9,11 +14,16 @@ interface Props {
   readonly row: PublicPosition;
 }
 
+interface Now {
+  readonly now: string;
+}
+
 /** What networks say, the newest first [7.7]. */
 export function PositionList({
   around,
   rows,
-}: {
+  now,
+}: Now & {
   readonly around: Around;
   readonly rows: readonly PublicPosition[];
 }): ReactNode {
@@ -31,7 +41,7 @@ export function PositionList({
                 <bdi>{row.title}</bdi>
               </a>
             </h2>
-            <p className="facts">{attributed(around, row)}</p>
+            <p className="facts">{attributed(around, row, now)}</p>
           </li>
         ))}
       </ol>
@@ -40,14 +50,28 @@ export function PositionList({
 }
 
 /** Whose words they are; of what is none yet, or never became one, that. */
-const attributed = ({ say }: Around, { state, basis, network }: PublicPosition): string =>
-  state === "published" ? say(attributionOf(basis), { network }) : say(`positions.standing.${state}`);
+function attributed({ say, process }: Around, row: PublicPosition, now: string): string {
+  const state = publicStateOf(row, now, process.timeZone);
+  return state === "published"
+    ? say(attributionOf(row.basis), { network: row.network })
+    : say(`positions.standing.${state}`);
+}
+
+/** The same as a sentence, with the day until which the committee votes or voted. */
+function stated(around: Around, row: PublicPosition, now: string): string {
+  const { say, process } = around;
+  const state = publicStateOf(row, now, process.timeZone);
+  const date = row.committee === null ? "" : dayText(row.committee.until);
+  if (state === "published") return attributed(around, row, now);
+  return state === "not_adopted"
+    ? say("positions.public.notAdopted")
+    : say(`positions.public.${state}`, { date });
+}
 
 /** One position with its basis and attribution, how it was made, who signed and who dissents. */
-export function PositionPage({ around, row }: Props): ReactNode {
+export function PositionPage({ around, row, now }: Props & Now): ReactNode {
   const { say, slug, process } = around;
   const date = (at: string): string => dayText(inZone(at, process.timeZone).day);
-  const until = row.committee === null ? "" : dayText(row.committee.until);
   return (
     <Page around={around} title={row.title}>
       <p className="facts">{say("positions.no", { no: row.no })}</p>
@@ -55,13 +79,7 @@ export function PositionPage({ around, row }: Props): ReactNode {
         <bdi>{row.title}</bdi>
       </h1>
       <p className="lead">
-        <strong>
-          {row.state === "published"
-            ? attributed(around, row)
-            : row.state === "committee"
-              ? say("positions.public.committee", { date: until })
-              : say("positions.public.notAdopted")}
-        </strong>
+        <strong>{stated(around, row, now)}</strong>
       </p>
       <RichWords content={row.content} />
       <section aria-labelledby="made">
