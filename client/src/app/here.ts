@@ -1,4 +1,4 @@
-import { useLocation, useNavigate, useParams as useRouterParams } from "@tanstack/react-router";
+import { useLocation, useNavigate, useRouter, useParams as useRouterParams } from "@tanstack/react-router";
 import { useCallback, useMemo } from "react";
 
 /** The named parts of the address: `$process`, `$ref`, `$n`, `$id`, `$key`. */
@@ -21,10 +21,13 @@ export function useSearch(): readonly [
 ] {
   const { searchStr, pathname } = useLocation();
   const navigate = useNavigate();
+  const { history } = useRouter();
   const search = useMemo(() => Object.fromEntries(new URLSearchParams(searchStr)), [searchStr]);
   const set = useCallback(
     (change: Readonly<Record<string, string | undefined>>) => {
-      const next = new URLSearchParams(searchStr);
+      // Of two changes in one turn the second begins from the first.
+      const { location } = history;
+      const next = new URLSearchParams(location.pathname === pathname ? location.search : searchStr);
       for (const [name, value] of Object.entries(change)) {
         if (value === undefined || value === "") next.delete(name);
         else next.set(name, value);
@@ -32,7 +35,7 @@ export function useSearch(): readonly [
       const asked = next.toString();
       void navigate({ href: asked ? `${pathname}?${asked}` : pathname, replace: true, resetScroll: false });
     },
-    [navigate, pathname, searchStr],
+    [navigate, history, pathname, searchStr],
   );
   return [search, set];
 }

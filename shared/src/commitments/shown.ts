@@ -107,12 +107,17 @@ function shownField(
   }
 }
 
+/** What of a row everybody reads. */
+export const shownColumns = (
+  field: Extract<TemplateField, { kind: "contacts" | "milestones" }>,
+): readonly Column[] => field.columns.filter(({ key, isPrivate }) => !isPrivate && key !== "lead");
+
 function tableOf(
   rows: readonly TypedRow[],
   field: Extract<TemplateField, { kind: "contacts" | "milestones" }>,
   say: Words,
 ): NonNullable<ShownField["table"]> {
-  const columns = field.columns.filter(({ key, isPrivate }) => !isPrivate && key !== "lead");
+  const columns = shownColumns(field);
   const numbered = field.kind === "milestones";
   const heads = columns.map(({ label }) => say(label));
   return {

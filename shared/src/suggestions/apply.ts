@@ -1,6 +1,6 @@
 import { Fragment, type Node, Slice } from "prosemirror-model";
 import { type Blocks, edgesOf, sameBlocks, saysNothing } from "./blocks.js";
-import { type Change, changesBetween } from "./changes.js";
+import { type Change, changesBetween, letterChanges } from "./changes.js";
 
 /** Where a passage stands in a text. */
 export interface Range {
@@ -52,8 +52,15 @@ export interface Applied {
 /**
  * The text with these words in place of the passage, change by change, so that what stays is not touched: its form, its
  * conversations, its writers. Null: they do not fit there. Without a thread they bring the marks that they carry.
+ * `by` letters: of a changed word what it keeps of the former one stays too.
  */
-export function replaced(text: Node, range: Range, content: Blocks, thread: string | null): Applied | null {
+export function replaced(
+  text: Node,
+  range: Range,
+  content: Blocks,
+  thread: string | null,
+  by: "words" | "letters" = "words",
+): Applied | null {
   if (saysNothing(content)) return removed(text, range);
   const now = blocksAt(text, range);
   const [old, own] = [edgesOf(now), edgesOf(content)];
@@ -63,7 +70,8 @@ export function replaced(text: Node, range: Range, content: Blocks, thread: stri
     return sameBlocks(blocksAt(last, put), content);
   };
   const all = { from: 0, to: old.end - old.start, at: 0, end: own.end - own.start };
-  for (const changes of [changesBetween(now, content), [all]]) {
+  const fine = by === "letters" ? [letterChanges(now, content)] : [];
+  for (const changes of [...fine, changesBetween(now, content), [all]]) {
     const applied = withChanges(text, range, content, changes, thread);
     if (applied !== null && isPut(applied)) return applied;
   }

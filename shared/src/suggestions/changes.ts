@@ -34,8 +34,18 @@ function segmentsOf(text: string): { words: string; index: number }[] {
   return found;
 }
 
+type Cut = (text: string) => readonly { readonly words: string; readonly index: number }[];
+
+function lettersOf(text: string): { words: string; index: number }[] {
+  let index = 0;
+  return [...text].map((words) => {
+    index += words.length;
+    return { words, index: index - words.length };
+  });
+}
+
 /** The words between the edges one after the other, and where a block begins or ends. */
-function tokensOf(blocks: Blocks): Token[] {
+function tokensOf(blocks: Blocks, cut: Cut = segmentsOf): Token[] {
   const { start, end } = edgesOf(blocks);
   const tokens: Token[] = [];
   const add = (key: string, at: number, length: number, kind: Token["kind"]): void => {
@@ -48,7 +58,7 @@ function tokensOf(blocks: Blocks): Token[] {
       const marks = node.marks.filter(({ type }) => type.name !== "thread");
       const own = `${node.type.name} ${JSON.stringify([node.attrs, marks])}`;
       if (node.isText) {
-        for (const { words, index } of segmentsOf(node.text as string))
+        for (const { words, index } of cut(node.text as string))
           add(`${words} ${own}`, at + index, words.length, words.trim() === "" ? "blank" : "words");
       } else if (node.isLeaf) add(own, at, node.nodeSize, "other");
       else {
@@ -91,14 +101,71 @@ export function changesBetween(before: Blocks, after: Blocks): Change[] {
   return changes;
 }
 
-/** Words of `content` that stand in none of the others, as positions from its edge: whoever wrote it added them. */
-export function addedTo(content: Blocks, others: readonly Blocks[]): Token[] {
-  const known = others.map((other) => {
-    const tokens = tokensOf(other).map(({ key }) => key);
-    const own = tokensOf(content).map(({ key }) => key);
-    return new Set(inCommon(tokens, own).map(([, at]) => at));
+/** The same, letter by letter within each change: what a changed word keeps of another is not touched. */
+export function letterChanges(before: Blocks, after: Blocks): Change[] {
+  const [old, now] = [tokensOf(before, lettersOf), tokensOf(after, lettersOf)];
+  const within = (tokens: readonly Token[], first: number, last: number) =>
+    tokens.filter(({ from, to }) => from >= first && to <= last);
+  return changesBetween(before, after).flatMap((change) => {
+    const [was, is] = [within(old, change.from, change.to), within(now, change.at, change.end)];
+    const changes: Change[] = [];
+    let { from, at } = change;
+    const close = (to: number, end: number): void => {
+      if (to > from || end > at) changes.push({ from, to, at, end });
+    };
+    for (const [inOld, inNow] of inCommon(keysOf(was), keysOf(is))) {
+      const [one, other] = [was[inOld] as Token, is[inNow] as Token];
+      close(one.from, other.from);
+      [from, at] = [one.to, other.to];
+    }
+    close(change.to, change.end);
+    return changes;
   });
-  return tokensOf(content).filter(
-    ({ kind }, at) => kind !== "other" && known.every((places) => !places.has(at)),
+}
+
+const keysOf = (tokens: readonly Token[]): string[] => tokens.map(({ key }) => key);
+
+/** Words of a text, and where one stands in its place of another text: `was` there. */
+export interface Added extends Pick<Token, "from" | "to"> {
+  /** The word of another text of which it keeps more than half of the letters, and which text that is. */
+  readonly was: (Pick<Token, "from" | "to"> & { readonly other: number }) | null;
+}
+
+/** Words of `content` that stand in none of the others, as positions from its edge: whoever wrote it added or changed them. */
+export function addedTo(content: Blocks, others: readonly Blocks[]): Added[] {
+  const own = tokensOf(content);
+  const known = others.map(
+    (other) => new Set(inCommon(keysOf(tokensOf(other)), keysOf(own)).map(([, at]) => at)),
   );
+  const changed = others.map((other) => changedWords(content, other));
+  return own.flatMap((token, at): Added[] => {
+    if (token.kind === "other" || known.some((places) => places.has(at))) return [];
+    const other = changed.findIndex((words) => words.has(token.from));
+    const was = changed[other]?.get(token.from);
+    return [{ from: token.from, to: token.to, was: was ? { from: was.from, to: was.to, other } : null }];
+  });
+}
+
+/** By where it begins in `content`: the word of the other text that it is another form of, each taken once. */
+function changedWords(content: Blocks, other: Blocks): Map<number, Token> {
+  const [own, old] = [tokensOf(content), tokensOf(other)].map((tokens) =>
+    tokens.filter(({ kind }) => kind === "words"),
+  ) as [Token[], Token[]];
+  const found = new Map<number, Token>();
+  for (const change of changesBetween(other, content)) {
+    let rest = old.filter(({ from, to }) => from >= change.from && to <= change.to);
+    for (const word of own.filter(({ from, to }) => from >= change.at && to <= change.end)) {
+      const was = rest.find((one) => isFormOf(one.key, word.key));
+      if (was === undefined) continue;
+      found.set(word.from, was);
+      rest = rest.slice(rest.indexOf(was) + 1);
+    }
+  }
+  return found;
+}
+
+/** Whether more than half of the letters of the longer one are the other's. */
+function isFormOf(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((key) => [...key.slice(0, key.indexOf(" "))]) as [string[], string[]];
+  return inCommon(a, b).length * 2 > Math.max(a.length, b.length);
 }

@@ -1,6 +1,6 @@
 export * from "./apply.js";
 export * from "./blocks.js";
-export { type Change, changesBetween } from "./changes.js";
+export { type Change, changesBetween, letterChanges } from "./changes.js";
 export { inCommon } from "./common.js";
 export * from "./merged.js";
 export * from "./others.js";

@@ -2,12 +2,21 @@ import { Slice } from "prosemirror-model";
 import { type Blocks, edgesOf } from "./blocks.js";
 import { addedTo, type Change, changesBetween } from "./changes.js";
 
-/** The same words without those that are neither in the text nor in the suggestion: the share of its author. */
+/**
+ * The share of a suggestion's author in words that were accepted with changes: without those that are neither in the
+ * text nor in the suggestion, and where such a word is another form of one of theirs, with that one.
+ */
 export function authorsShare(content: Blocks, now: Blocks, proposed: Blocks): Blocks {
   const { start } = edgesOf(content);
-  return addedTo(content, [now, proposed])
+  const others = [proposed, now];
+  return addedTo(content, others)
     .toReversed()
-    .reduce((left, { from, to }) => left.replace(start + from, start + to, Slice.empty), content);
+    .reduce((left, { from, to, was }) => {
+      const other = was && others[was.other];
+      const own = other ? edgesOf(other).start : 0;
+      const put = was && other ? other.slice(own + was.from, own + was.to) : Slice.empty;
+      return left.replace(start + from, start + to, put);
+    }, content);
 }
 
 /** What is left of a suggestion when its passage says something else by now. */

@@ -7,10 +7,12 @@ import {
   blocksFrom,
   blocksJson,
   changesBetween,
+  letterChanges,
   merged,
   nodeOf,
   passageIn,
   replaced,
+  sentenceOf,
   threadIds,
   wordsOf,
 } from "./index.js";
@@ -181,5 +183,47 @@ describe("a suggestion whose passage says something else by now", () => {
       "Bills come too late and no patient can compare them.",
     );
     expect(wordsOf(authorsShare(proposed, base, proposed))).toBe(wordsOf(proposed));
+  });
+
+  it("[SUG-6] of a word that who accepts only changed the share keeps the former one; another word is no form of it", () => {
+    const content = blocks("Bills came too late and no patients in need can collect them.");
+    expect(wordsOf(authorsShare(content, base, proposed))).toBe(
+      "Bills come too late and no patient can  them.",
+    );
+    const again = doc(p("no ", words("patients", bold), " patient"));
+    expect(wordsOf(authorsShare(again, blocks("nobody"), blocks("no patient")))).toBe("no patient");
+  });
+
+  it("[SUG-6] letter by letter a word keeps what it has of the former one", () => {
+    const cut = (a: Node, b: Node) =>
+      letterChanges(a, b).map(({ from, to, at, end }) => [
+        a.textBetween(1 + from, 1 + to),
+        b.textBetween(1 + at, 1 + end),
+      ]);
+    expect(cut(blocks("the registry of it"), blocks("the registries of it"))).toEqual([["y", "ies"]]);
+    expect(cut(blocks("organisation"), blocks("organizations"))).toEqual([
+      ["s", "z"],
+      ["", "s"],
+    ]);
+    expect(cut(blocks("a 😀 b"), blocks("a 😁 b"))).toEqual([["😀", "😁"]]);
+    expect(cut(blocks("one", "two"), blocks("ones", "two"))).toEqual([["", "s"]]);
+  });
+
+  it("[SUG-1] where words only come, the sentence says beside which", () => {
+    const told = (before: Node, after: Node) => {
+      const { kind, now, side, beside } = sentenceOf(before, after);
+      return [kind, now, side, beside].join("/");
+    };
+    expect(told(base, proposed)).toBe("insert/too/after/Bills come");
+    expect(told(blocks("come late"), blocks("Bills come late"))).toBe("insert/Bills/before/come late");
+    expect(told(blocks("One two three four five six."), blocks("One two three four five new six."))).toBe(
+      "insert/new/after/two three four five",
+    );
+    expect(told(blocks("One.", "Two."), blocks("One.", "So two.", "Two."))).toBe(
+      "insert/So two./before/Two.",
+    );
+    expect(told(blocks("Bills.", "Two."), blocks("Bills.", "All two."))).toBe("replace/All two/none/");
+    expect(told(doc({ type: "paragraph" }), blocks("Bills"))).toBe("insert/Bills/none/");
+    expect(told(blocks("One"), blocks("Two"))).toBe("replace/Two/none/");
   });
 });

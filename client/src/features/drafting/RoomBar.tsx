@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
+import { useSearch } from "../../app/here.js";
 import { Button, Menu, MenuItem, MenuTrigger, Sheet, useSay } from "../../ui/index.js";
 
 export interface RoomPart {
@@ -20,12 +21,17 @@ interface Props {
 /** So many stand side by side on the narrowest page. */
 const most = 4;
 
-/** Where it is narrow: what stands beside the text opens as a sheet from a bar; it hides while somebody types. */
+/**
+ * Where it is narrow: what stands beside the text opens as a sheet from a bar; it hides while somebody types. Which one
+ * is open stands in the address, as where it is wide.
+ */
 export function RoomBar({ label, parts }: Props) {
   const say = useSay();
-  const [asked, setAsked] = useState<string | null>(null);
+  const [{ tab, show, thread }, setSearch] = useSearch();
+  const setAsked = (id: string): void => setSearch({ tab: id });
+  const asked = tab ?? (show !== undefined && thread === undefined ? "threads" : undefined);
   const open = parts.find(({ id }) => id === asked);
-  const close = (): void => setAsked(null);
+  const close = (): void => setSearch({ tab: undefined, show: undefined });
   const ordered = parts.toSorted((a, b) => Number(b.isUrgent ?? false) - Number(a.isUrgent ?? false));
   const first = ordered.length > most ? ordered.slice(0, most - 1) : ordered;
   const rest = ordered.slice(first.length);

@@ -78,11 +78,14 @@ function over(
 function fieldOf(field: KeptField, on: Omit<On, "address">): (Paragraph | DocxTable)[] {
   const { model, comments } = on;
   const addresses = field.texts.map(({ address }) => address);
+  const isHere = (at: string): boolean => addresses.includes(at) || at.split("/", 1)[0] === field.root;
   const onField = model.threads.filter(
-    (thread) => thread.anchor === "field" && thread.field !== null && addresses.includes(thread.field),
+    (thread) => thread.anchor === "field" && thread.field !== null && isHere(thread.field),
   );
-  const cell = (words: string) =>
-    new TableCell({ children: lines(words).map((line) => new Paragraph(line)) });
+  const cell = (words: string, blocks: (Paragraph | DocxTable)[] = []) =>
+    new TableCell({
+      children: blocks.length > 0 ? blocks : lines(words).map((line) => new Paragraph(line)),
+    });
   const { table } = field;
   return [
     new Paragraph({
@@ -99,8 +102,15 @@ function fieldOf(field: KeptField, on: Omit<On, "address">): (Paragraph | DocxTa
           new DocxTable({
             width: { size: 100, type: WidthType.PERCENTAGE },
             rows: [
-              new TableRow({ tableHeader: true, children: table.columns.map(cell) }),
-              ...table.rows.map((row) => new TableRow({ children: row.map(cell) })),
+              new TableRow({ tableHeader: true, children: table.columns.map((words) => cell(words)) }),
+              ...table.rows.map(
+                (row) =>
+                  new TableRow({
+                    children: row.map(({ words, text }) =>
+                      cell(words, text ? blocksOf(text.content, { ...on, address: text.address }) : []),
+                    ),
+                  }),
+              ),
             ],
           }),
         ]

@@ -23,6 +23,7 @@ const markdownOf = (...content: TextJson[]): string => {
     process: { title: "Plan", timeZone: "UTC" } as ProcessRow,
     fields: [
       {
+        root: "problem",
         label: "7 Problem",
         texts: [{ label: null, content: { type: "doc", content }, address: "problem" }],
         lines: [],

@@ -54,7 +54,15 @@ function fieldOf({ label, lines, texts, table }: KeptField, blocksOf: Writer): s
       ...(part === null ? [] : [`### ${inLine(part)}`]),
       ...blocksOf(content),
     ]),
-    ...(table ? [tableOf([table.columns, ...table.rows].map((row) => row.map(inLine)))] : []),
+    ...(table
+      ? [
+          tableOf(
+            [table.columns, ...table.rows.map((row) => row.map(({ words }) => words))].map((row) =>
+              row.map(inLine),
+            ),
+          ),
+        ]
+      : []),
   ];
 }
 

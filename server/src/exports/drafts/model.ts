@@ -1,5 +1,11 @@
 import type { KeptThread, LastFrozen, ThreadRow } from "@accord/shared/comments";
-import { commitmentTemplate, shownFields, withGoalWords } from "@accord/shared/commitments";
+import {
+  commitmentFields,
+  commitmentTemplate,
+  shownColumns,
+  shownFields,
+  withGoalWords,
+} from "@accord/shared/commitments";
 import {
   type DocumentData,
   plainText,
@@ -28,20 +34,34 @@ import { writtenSince } from "../../features/versions/queries.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, document as documents } from "../../ports/tables/index.js";
 
+interface KeptText {
+  readonly content: TextJson;
+  readonly address: string;
+}
+
+interface KeptCell {
+  readonly words: string;
+  /** With the marks of threads, where people write and talk in the cell as in any text. */
+  readonly text: KeptText | null;
+}
+
 /** A field of a draft as a file shows it: its texts with the marks of threads, and the rest in words. */
 export interface KeptField {
+  readonly root: string;
   readonly label: string;
-  readonly texts: readonly {
-    readonly label: string | null;
-    readonly content: TextJson;
-    readonly address: string;
-  }[];
+  readonly texts: readonly (KeptText & { readonly label: string | null })[];
   readonly lines: readonly string[];
   readonly table: {
     readonly columns: readonly string[];
-    readonly rows: readonly (readonly string[])[];
+    readonly rows: readonly (readonly KeptCell[])[];
   } | null;
 }
+
+/** Every text of a field, those in its rows too. */
+export const textsOf = ({ texts, table }: KeptField): KeptText[] => [
+  ...texts,
+  ...(table?.rows ?? []).flatMap((row) => row.flatMap(({ text }) => text ?? [])),
+];
 
 export interface DraftModel {
   readonly process: ProcessRow;
@@ -121,8 +141,19 @@ const ofCommitment = (
   { say, place }: { readonly say: Say; readonly place: number | null },
 ): KeptField[] =>
   shownFields({ template: commitmentTemplate.name, fields, data }, (id) => say(id as MessageId), place).map(
-    ({ no, label, texts, lines, table }) => ({
-      ...{ lines, table },
+    ({ no, root, label, texts, lines, table }) => ({
+      ...{ root, lines },
+      table: table && {
+        columns: table.columns,
+        rows: table.rows.map((row, at) => {
+          const addresses = addressesIn(root, data, at, row.length);
+          return row.map((words, place): KeptCell => {
+            const address = addresses[place] ?? "";
+            const content = fields[address];
+            return { words, text: content ? { content, address } : null };
+          });
+        }),
+      },
       label: say("comments.file.numbered", { no, label }),
       texts: texts.map((text) => ({
         ...text,
@@ -130,6 +161,14 @@ const ofCommitment = (
       })),
     }),
   );
+
+/** Where the texts of a row stand, by cell; before its columns a row may bear its number. */
+function addressesIn(root: string, data: DocumentData, at: number, length: number): string[] {
+  const field = commitmentFields.find((one) => one.root === root);
+  if (field?.kind !== "milestones" && field?.kind !== "contacts") return [];
+  const own = shownColumns(field).map(({ key }) => `${root}/${data.rows[root]?.[at]?.id}/${key}`);
+  return [...Array<string>(length - own.length).fill(""), ...own];
+}
 
 function ofTexts(template: TextTemplate, words: Record<string, TextJson>, say: Say): KeptField[] {
   const drawn = [...Object.values(planTextTemplates), problemSheetTemplate].flatMap((one) => one.drawn);
@@ -144,6 +183,7 @@ function ofTexts(template: TextTemplate, words: Record<string, TextJson>, say: S
       ? []
       : [
           {
+            root: address.split("/", 1)[0] ?? "",
             label: labelOf(address.split("/", 1)[0] ?? ""),
             texts: [{ label: null, content, address }],
             lines: [],

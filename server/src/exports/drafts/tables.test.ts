@@ -20,6 +20,7 @@ const htmlOf = async (...content: TextJson[]): Promise<string> => {
     process: { title: "Plan", timeZone: "UTC" } as ProcessRow,
     fields: [
       {
+        root: "statusQuo",
         label: "Status quo",
         texts: [{ label: null, content: { type: "doc", content }, address: "statusQuo" }],
         lines: [],

@@ -13,7 +13,7 @@ import {
   wordsBetween,
 } from "@accord/shared/suggestions";
 
-import type { DraftModel } from "./model.js";
+import { type DraftModel, textsOf } from "./model.js";
 
 /** Words that a suggestion takes out, and those that it puts in behind them, as places in one text. */
 export interface Tracked extends Range {
@@ -46,8 +46,8 @@ export const trackedThreads = ({
   threads,
 }: Pick<DraftModel, "fields" | "threads">): ReadonlySet<string> =>
   new Set(
-    fields.flatMap(({ texts }) =>
-      texts.flatMap(({ content, address }) =>
+    fields.flatMap((field) =>
+      textsOf(field).flatMap(({ content, address }) =>
         trackedIn("rich", content, onPassages(threads, address)).map(({ thread }) => thread.id),
       ),
     ),

@@ -38,7 +38,7 @@ interface Accepted extends OnThread {
 
 /**
  * The words come into the text in the transaction of the act: those of the suggestion under a client id bound to its
- * author and who accepts, what that person changed under one of their own (mechanisms.md 2).
+ * author and who accepts, what that person changed under one of their own, letter by letter (mechanisms.md 2).
  */
 export const acceptSuggestion = act<Accepted, { ok: true }>({
   name: "accept-suggestion",
@@ -69,15 +69,15 @@ export const acceptSuggestion = act<Accepted, { ok: true }>({
     const wanted = changed ? contentOf(standing, content) : proposed;
     const share = authorsShare(wanted, standing.now, proposed);
     const hasShare = !saysNothing(share) || saysNothing(wanted);
-    const put = (after: Applied, words: Blocks): Applied =>
+    const put = (after: Applied, words: Blocks, cut: "words" | "letters"): Applied =>
       orRefuse(
-        replaced(after.steps.at(-1)?.after ?? text, after.range, words, row.id),
+        replaced(after.steps.at(-1)?.after ?? text, after.range, words, row.id, cut),
         "suggestion_does_not_fit",
         "content",
       );
     const none: Applied = { steps: [], range };
-    const ofAuthor = hasShare ? put(none, share) : none;
-    const ofOther = sameBlocks(share, wanted) ? none : put(ofAuthor, wanted);
+    const ofAuthor = hasShare ? put(none, share, "words") : none;
+    const ofOther = sameBlocks(share, wanted) ? none : put(ofAuthor, wanted, "letters");
     const write = async (who: { person: string; act: string; accepter?: string }, { steps }: Applied) => {
       if (steps.length === 0) return;
       await documents.change(tx, at.document, { ...who, at: now }, (doc) =>

@@ -214,6 +214,26 @@ describe("other words for a passage", () => {
     });
   });
 
+  it("[SUG-6] of a word that who accepts changes by letters, the letters that stay are its author's", async () => {
+    const one = await suggested("observer", "the price after the operation", says("the price in a registry"));
+    const stands = says("the price after the operation");
+    const content = says("the prices in all the registries");
+    expect((await accept("healthWriter", one, stands, { content })).status).toBe(200);
+    expect((await text())[0]).toBe("Patients learn the prices in all the registries.");
+    expect(await wrote()).toEqual([
+      ["Patients learn the price", "open-commitment", null],
+      ["s", "healthWriter", null],
+      [" ", "open-commitment", null],
+      ["in ", "observer", "healthWriter"],
+      ["all", "healthWriter", null],
+      [" ", "observer", "healthWriter"],
+      ["the ", "open-commitment", null],
+      ["registr", "observer", "healthWriter"],
+      ["ies", "healthWriter", null],
+      [".Bills come late.", "open-commitment", null],
+    ]);
+  });
+
   it("[SUG-7] are rejected by who edits, withdrawn by their author, and their author is told", async () => {
     const one = await suggested("observer", "Bills come late", says("Bills come too late"));
     const other = await suggested("observer", "the price", says("the cost"));

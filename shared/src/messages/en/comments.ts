@@ -105,7 +105,7 @@ export const comments = {
   "comments.suggest.inserted": "Inserted:",
   "comments.suggest.deleted": "Deleted:",
   "comments.suggest.sentence":
-    "{kind, select, replace {Replace “{old}” with “{now}”} insert {Insert “{now}”} delete {Delete “{old}”} form {Another form for “{old}”} other {No change}}{more, plural, =0 {.} one {, and # more change.} other {, and # more changes.}}",
+    "{kind, select, replace {Replace “{old}” with “{now}”} insert {Insert “{now}”{side, select, after { after “{beside}”} before { before “{beside}”} other {}}} delete {Delete “{old}”} form {Another form for “{old}”} other {No change}}{more, plural, =0 {.} one {, and # more change.} other {, and # more changes.}}",
   "comments.suggest.said": "Suggestion by {name} on: {quote}. {at, number} of {total, number}",
   "comments.suggest.shown": "Show suggestions in the text",
   "comments.suggest.compare": "Compare",

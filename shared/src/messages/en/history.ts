@@ -20,6 +20,8 @@ export const history = {
   "history.act.accept-suggestion": "{who}, by a suggestion that was accepted",
   "history.act.open-commitment": "the draft was opened from its proposal",
   "history.now": "This is the text as it stands now.",
+  "history.newer": "Written on meanwhile, until {when}, by {who}.",
+  "history.newer.show": "Show the text as it stands now",
 
   "history.with": "Compare with",
   "history.with.before": "The moment before",

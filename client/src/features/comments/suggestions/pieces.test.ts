@@ -32,6 +32,8 @@ describe("a suggestion as it is read", () => {
       kind: "replace",
       old: "a",
       now: "x",
+      side: "none",
+      beside: "",
       more: 1,
     });
     expect(sentenceOf(blocks("a"), blocks("a b"))).toMatchObject({ kind: "insert", now: "b" });

@@ -13,6 +13,8 @@ interface Props {
   readonly when: string;
   /** Where the text stands otherwise now. */
   readonly fields: readonly ChangedField[];
+  /** The text goes on by it. */
+  readonly onRestored: () => void;
 }
 
 interface Done {
@@ -21,7 +23,7 @@ interface Done {
 }
 
 /** All of a text, or one field, as it stood: at once, and undone by the same act. */
-export function Restore({ process, document, history, seq, when, fields }: Props) {
+export function Restore({ process, document, history, seq, when, fields, onRestored }: Props) {
   const say = useSay();
   const [done, setDone] = useState<Done | null>(null);
   const params = { process, document };
@@ -30,6 +32,7 @@ export function Restore({ process, document, history, seq, when, fields }: Props
     onDone: ({ before, same }, { body }) => {
       const { parts } = body as { parts: string[] | null };
       if (same) announce(say("history.restored.already"));
+      else onRestored();
       setDone(same ? null : { before, parts });
     },
   });
@@ -37,6 +40,7 @@ export function Restore({ process, document, history, seq, when, fields }: Props
     changes: [readHistory],
     onDone: () => {
       setDone(null);
+      onRestored();
       announce(say("history.undone"));
     },
   });

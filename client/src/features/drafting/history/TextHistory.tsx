@@ -12,6 +12,7 @@ import { NamedMoments } from "./NamedMoments.js";
 import { Restore } from "./Restore.js";
 import { Slider } from "./Slider.js";
 import { type ChangedField, type History, momentAt, useTimes } from "./times.js";
+import { useStill, WrittenOn } from "./WrittenOn.js";
 
 /** A text as it stood once. */
 export type Reading = ReplyOf<typeof readMoment>;
@@ -25,10 +26,14 @@ interface Props {
   readonly changed: (before: Reading, after: Reading) => readonly ChangedField[];
 }
 
+/** Nothing announces what is typed. */
+const lookAgainMs = 20_000;
+
 /** A text through time: any moment, compared with any other, named, and put back. */
 export function TextHistory(props: Props) {
   const say = useSay();
-  const asked = useAsk(readHistory, { params: { process: props.process, document: props.document } });
+  const params = { process: props.process, document: props.document };
+  const asked = useAsk(readHistory, { params }, { everyMs: lookAgainMs });
   return (
     <Reply asked={asked}>
       {(history) =>
@@ -59,12 +64,13 @@ const otherSeq = (asked: string, { moments, seq }: History, place: number): numb
 function Shown({
   process,
   document,
-  history,
+  history: latest,
   versionAddress,
   differences,
   changed,
 }: Props & { readonly history: History }) {
   const say = useSay();
+  const { shown: history, newer, update, writes } = useStill(latest);
   const times = useTimes(process);
   const [search, setSearch] = useSearch();
   const { moments, seq: last } = history;
@@ -87,6 +93,7 @@ function Shown({
   return (
     <div className="stack-wide">
       <section className="stack" aria-label={say("history.slider")}>
+        {newer ? <WrittenOn {...{ process }} latest={newer} seq={last} onShow={update} /> : null}
         <Slider {...{ process, history }} at={place} onGo={go} />
         <div className="filter-line">
           <Select
@@ -136,6 +143,7 @@ function Shown({
                       {...{ process, document, history, seq }}
                       fields={changed(now, then)}
                       when={times.when(moments[place]?.until ?? "")}
+                      onRestored={writes}
                     />
                   )}
                 </At>
