@@ -43,9 +43,9 @@ const long = [
   },
   {
     name: "fuzz",
-    what: "200,000 frames (G4)",
+    what: "20 million frames (G4)",
     files: documents("fuzz"),
-    env: { ACCORD_FRAMES: "200000" },
+    env: { ACCORD_FRAMES: "20000000" },
   },
   {
     name: "revocation",
