@@ -94,6 +94,25 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
     await expect(wall.getByText("6 of 7 have voted")).toBeVisible();
   });
 
+  await test.step("On a phone the desk is who is there, open and close, and it says where the rest stands", async () => {
+    const phone = await ana.opens(browser, `/app/${forum.process}/desk`);
+    const hint = phone.getByText("On a narrow screen the desk has who is there");
+    const ofWide = [
+      phone.getByRole("heading", { name: "Agenda" }),
+      phone.getByRole("button", { name: "Call the names" }),
+      phone.getByRole("button", { name: "Enter a raised hand: Greta Lind" }),
+    ];
+    for (const one of ofWide) await expect(one).toBeVisible();
+    await expect(hint).toBeHidden();
+    await phone.setViewportSize({ width: 360, height: 740 });
+    for (const one of ofWide) await expect(one).toBeHidden();
+    await expect(hint).toBeVisible();
+    for (const name of ["Close the ballot", "Absent: Greta Lind"])
+      await expect(phone.getByRole("button", { name })).toBeVisible();
+    await expect(phone.getByText("Quorum met: 7 present, 5 needed.")).toBeVisible();
+    await phone.context().close();
+  });
+
   await test.step("Ana closes: who has not voted is named, a countdown runs, and Greta votes before it ends", async () => {
     await expect(chair.getByText("1 who is present has not voted: Greta Lind.")).toBeVisible();
     const page = await greta.opens(browser, address);

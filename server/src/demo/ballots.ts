@@ -40,6 +40,9 @@ interface Question {
   readonly later?: { readonly step: LaterStep; readonly reasons: string };
 }
 
+/** Two of them take part by video. */
+export const presenceOfSeat = (no: number) => (no % 7 === 0 ? ("remote" as const) : ("in_person" as const));
+
 /** The facilitator prepares it, a co-chair confirms, the facilitator opens it. */
 export async function put(story: Story, asked: Question): Promise<string> {
   const { process, known } = story;
@@ -61,7 +64,7 @@ export async function put(story: Story, asked: Question): Promise<string> {
       asked.closesAt === null
         ? here.map(({ no }) => ({
             seat: known.get("seat", String(no)),
-            presence: no % 7 === 0 ? ("remote" as const) : ("in_person" as const),
+            presence: presenceOfSeat(no),
           }))
         : [],
     open: false,

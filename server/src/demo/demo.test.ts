@@ -170,6 +170,12 @@ describe("the demo", () => {
     expect(await page(1)).toContain("No consensus");
     expect(await page(1)).toContain("Paper copies lie in the port canteen");
     expect(await page(3)).toContain("Nobody has proposed another day on which to file");
+    const [first] = rows<{ entry: number }>("select decision_entry as entry from ballot where no = 1");
+    const session = (await house.app.http.inject({ method: "GET", url: "/p/demo/meetings/1" })).body;
+    expect(session).toContain(
+      `No consensus: 12 agreed, 2 objected, 1 stood aside. Decision ${first?.entry} of the log`,
+    );
+    expect(session).toContain("15 people present, 2 from elsewhere");
     const rules = rows<{ no: number; rule: string; closed: string }>(
       "select no, json_extract(rule, '$.kind') as rule, closed_at as closed from ballot where no < 4 order by no",
     );

@@ -21,6 +21,7 @@ import {
 import { groupMeetings } from "./data/group-meetings.js";
 import { forumMeetings, questions, type ToldMeeting } from "./data/meetings.js";
 import type { PlanTurn } from "./data/plan-texts.js";
+import { presenceOfSeat } from "./ballots.js";
 import { paper } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";
@@ -37,10 +38,11 @@ export function meetings(plot: Plot): void {
 }
 
 function meets(plot: Plot, told: ToldMeeting, later: ToldMeeting | undefined): void {
-  const { by, approves, facts, reason = "" } = told;
+  const { by, approves, facts, begins, reason = "" } = told;
   plot.on(told.called, "09:20", (story) => isCalled(story, told));
   plot.on(told.agendaSent, "09:30", (story) => story.by(by, sendAgenda, { ...at(story, told), reason }));
   if (told.day < 0) return;
+  if (begins !== null) plot.on(told.day, begins, (story) => isBegun(story, told));
   plot.on(told.day, over(facts.to, 10), (story) => isHeld(story, told));
   plot.on(told.circulated, "10:20", (story) => story.by(by, circulateMinutes, at(story, told)));
   if (!later) return;
@@ -82,27 +84,33 @@ export async function agenda(
   await told(by, setAgenda, { process, no, seen, items: points });
 }
 
-/** Of the forum all but two are there; some come from elsewhere, one does not want to be named. */
-async function isHeld(story: Story, told: ToldMeeting): Promise<void> {
+/** Who is there is written down, and the minutes are open. */
+async function isBegun(story: Story, told: ToldMeeting): Promise<void> {
   const { store, process, time } = story;
-  const { by, facts } = told;
+  const { by, facts, begins } = told;
   const on = at(story, told);
   const group = groupOf(story, told);
   const members = await membersOf(store.read, { process, group }, time.at(told.day, over(facts.to, 10)));
   for (const [place, { email: _email, ...member }] of members.entries()) {
-    if (place % 8 === 6) continue;
+    const presence = begins === null ? presenceAtPlace(place) : presenceOfSeat(member.seat ?? 0);
+    if (presence === null) continue;
     await story.by(by, addAttendance, {
-      ...on,
-      ...member,
-      presence: place % 5 === 3 ? "remote" : "in_person",
-      joined: facts.from,
-      left: facts.to,
+      ...{ ...on, ...member, presence, joined: facts.from, left: facts.to },
       nameDisclosable: place !== 9,
     });
   }
   await story.by(by, openMinutes, on);
-  await story.by(by, writeMinutes, { ...on, turns: told.minutes });
-  await story.by(by, holdMeeting, on);
+}
+
+/** Of the forum all but two are there; some come from elsewhere, one does not want to be named. */
+const presenceAtPlace = (place: number) =>
+  place % 8 === 6 ? null : place % 5 === 3 ? ("remote" as const) : ("in_person" as const);
+
+async function isHeld(story: Story, told: ToldMeeting): Promise<void> {
+  const on = at(story, told);
+  if (told.begins === null) await isBegun(story, told);
+  await story.by(told.by, writeMinutes, { ...on, turns: told.minutes });
+  await story.by(told.by, holdMeeting, on);
 }
 
 const writeMinutes = act<OnMeeting & { readonly turns: readonly PlanTurn[] }, void>({

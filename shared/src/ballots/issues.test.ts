@@ -85,7 +85,7 @@ describe("opening", () => {
     expect(issuesWithOpening({ ...opening, ballot })).toEqual([
       {
         code: "quorum_not_met",
-        values: { present: 2, needed: 3, government: 1, nonGovernment: 1, blocMissing: "" },
+        values: { present: 2, needed: 3, each: "yes", government: 1, nonGovernment: 1, blocMissing: "" },
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { countQuorum, quorumMet } from "../forum/index.js";
+import { asksEachBloc, countQuorum, quorumMet } from "../forum/index.js";
 import { type Issue, issue } from "../issues/index.js";
 import { type Ballot, type Choice, choicesOf, type Roll, type Vote } from "./ballot.js";
 import { issuesWithNotes, type JointNote } from "./notes.js";
@@ -122,6 +122,7 @@ function issuesWithQuorum({ quorum }: Ballot, rolls: readonly Roll[]): Issue[] {
     issue("quorum_not_met", {
       present: attending,
       needed,
+      each: asksEachBloc(quorum) ? "yes" : "no",
       government: present.government,
       nonGovernment: present.non_government,
       blocMissing: blocsMissing[0] ?? "",

@@ -13,18 +13,20 @@ export function quorumNeeded(quorum: Quorum, M: number): number {
   return quorum.kind === "usual" ? (M - (M % 2)) / 2 + 1 : quorum.present;
 }
 
+/** Whether somebody of each bloc has to be there. */
+export const asksEachBloc = (quorum: Quorum): boolean => quorum.kind === "usual" || quorum.eachBloc;
+
 export type QuorumCount = { present: number; needed: number; missing: number; blocsMissing: Bloc[] };
 
 /** `present` counts filled seats that attend and are not recused, by bloc. */
 export function countQuorum(quorum: Quorum, M: number, present: ByBloc<number>): QuorumCount {
   const needed = quorumNeeded(quorum, M);
   const total = present.government + present.non_government;
-  const eachBloc = quorum.kind === "usual" || quorum.eachBloc;
   return {
     present: total,
     needed,
     missing: Math.max(0, needed - total),
-    blocsMissing: eachBloc ? blocs.filter((bloc) => present[bloc] < 1) : [],
+    blocsMissing: asksEachBloc(quorum) ? blocs.filter((bloc) => present[bloc] < 1) : [],
   };
 }
 

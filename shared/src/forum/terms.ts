@@ -6,7 +6,7 @@ import type { Block } from "../versions/index.js";
 import { type ByBloc, blocs } from "./bloc.js";
 import { type Ethics, ethicsSchema } from "./ethics.js";
 import { type Mandate, mandateSchema } from "./mandate.js";
-import { type Quorum, quorumNeeded, quorumSchema } from "./quorum.js";
+import { asksEachBloc, type Quorum, quorumNeeded, quorumSchema } from "./quorum.js";
 import { countedRule, type ForumRule, forumRuleSchema, neededFor } from "./rule.js";
 import { type SanctionWay, sanctionWaySchema } from "./seat-decisions.js";
 import { termsRoots, termsTemplate } from "./terms-template.js";
@@ -107,7 +107,7 @@ export function exampleOf({ rule: set, quorum }: TermsFigures, seats: number): F
   return {
     seats,
     present,
-    eachBloc: quorum.kind === "usual" || quorum.eachBloc,
+    eachBloc: asksEachBloc(quorum),
     neededAtQuorum: seats === 0 || rule.kind === "dual_majority" ? null : needed(present),
     neededAtFull: needed(seats),
   };

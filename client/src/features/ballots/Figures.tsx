@@ -1,5 +1,5 @@
 import type { BallotPage, SeatOnRoll } from "@accord/shared/ballots";
-import type { Bloc } from "@accord/shared/forum";
+import { asksEachBloc, type Bloc } from "@accord/shared/forum";
 import { NeededBar, StateMark, useSay } from "../../ui/index.js";
 import { blocOrder, choiceMark } from "./blocs.js";
 import { ruleSentence } from "./rule-words.js";
@@ -49,6 +49,7 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
               needed: figures.quorumNeeded,
               seats: figures.seats,
               present: figures.present,
+              each: asksEachBloc(ballot.quorum) ? "yes" : "no",
             },
           )}
         />

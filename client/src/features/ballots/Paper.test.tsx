@@ -11,7 +11,10 @@ const fields = [
   {
     label: "Milestones",
     content: doc(""),
-    table: { columns: ["No.", "Milestone", "End"], rows: [["1", "Prices on every door", "30/06/2027"]] },
+    table: {
+      columns: ["No.", "Milestone", "End"],
+      rows: [["1", "Prices on every door of every clinic", "30/06/2027"]],
+    },
   },
   { label: "Resources", content: doc("") },
 ];
@@ -27,9 +30,11 @@ it("[S13] milestones stand as the table they are; only what says nothing is name
   );
   expect([...place.querySelectorAll("tbody td, tbody th")].map(({ textContent }) => textContent)).toEqual([
     "1",
-    "Prices on every door",
+    "Prices on every door of every clinic",
     "30/06/2027",
   ]);
+  const [no, told] = place.querySelectorAll("tbody [dir=auto]");
+  expect([no?.hasAttribute("data-long"), told?.hasAttribute("data-long")]).toEqual([false, true]);
   expect(place.querySelectorAll("li")).toHaveLength(0);
   expect(place.querySelector(".hint")?.textContent).toContain("Resources");
   expect(place.querySelector(".hint")?.textContent).not.toContain("Milestones");

@@ -1,5 +1,5 @@
 import { type BallotPage, presentByBloc, stateWord } from "@accord/shared/ballots";
-import { countQuorum, quorumMet } from "@accord/shared/forum";
+import { asksEachBloc, countQuorum, quorumMet } from "@accord/shared/forum";
 import { useEffect, useRef } from "react";
 import { announce, Details, Link, LinkButton, NeededBar, StateMark, useSay } from "../../ui/index.js";
 import { BallotText } from "../ballots/BallotText.js";
@@ -68,6 +68,7 @@ function Quorum({ ballot }: { readonly ballot: BallotPage }) {
   const values = {
     present,
     needed,
+    each: asksEachBloc(ballot.quorum) ? "yes" : "no",
     first: ballot.blocLabels[first],
     firstCount: by[first],
     second: ballot.blocLabels[second],

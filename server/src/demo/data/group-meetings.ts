@@ -11,12 +11,14 @@ const ofGroup: Body["facts"] = {
 };
 const health: Body = {
   group: "health",
+  begins: null,
   by: "beatriz",
   approves: "callum",
   facts: { ...ofGroup, place: "Northbank clinic, meeting room" },
 };
 const budget: Body = {
   group: "budget",
+  begins: null,
   by: "fiona",
   approves: "weiming",
   facts: { ...ofGroup, from: "17:30", to: "19:30", place: "Library on Old Quay, first floor" },

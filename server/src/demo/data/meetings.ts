@@ -5,6 +5,8 @@ import type { PlanTurn } from "./plan-texts.js";
 export interface Body {
   /** Null: the forum. */
   readonly group: GroupKey | null;
+  /** From when the minutes are open, so that what is voted on comes into them as it happens; null: once it was held. */
+  readonly begins: string | null;
   /** Calls it and writes its minutes. */
   readonly by: string;
   readonly approves: string;
@@ -52,7 +54,7 @@ export const forumFacts: Body["facts"] = {
   ],
 };
 
-const ofForum: Body = { group: null, by: "ewan", approves: "helena", facts: forumFacts };
+const ofForum: Body = { group: null, begins: null, by: "ewan", approves: "helena", facts: forumFacts };
 
 export const item = (title: string, words: string, minutes: number) => ({ title, words, minutes });
 
@@ -72,16 +74,60 @@ export const written = (
 export const forumMeetings: readonly ToldMeeting[] = [
   {
     ...ofForum,
+    day: 65,
+    called: 68,
+    agendaSent: 66,
+    begins: "16:05",
+    reason: "All who are on the forum agreed to this day when they were invited.",
+    title: "Founding session of the forum",
+    items: [
+      item("Terms of reference", "Read part by part, then made public by the co-chairs.", 45),
+      item(
+        "The timeline as plan of activities",
+        "By the terms consensus is sought first: who objects says why.",
+        60,
+      ),
+    ],
+    minutes: [
+      {
+        inRow: "points",
+        at: 0,
+        texts: {
+          said: "All parts were read out. Nobody asked for other words.",
+          decided: "Version 1 is public, and the forum works by it from now on.",
+        },
+      },
+      {
+        inRow: "points",
+        at: 1,
+        texts: {
+          said: "Twelve agree, one stands aside and two object. Their reasons stand with their votes.",
+          decided: "No agreement. The facilitator answers both objections in writing, and dialogue goes on.",
+        },
+      },
+      { field: "actions", add: ["Miriam answers both objections in writing within the week."] },
+      {
+        field: "results",
+        add: ["What divides the forum on the timeline is written down, in two objections."],
+      },
+    ],
+    circulated: 62,
+    approvedIn: 1,
+  },
+  {
+    ...ofForum,
     day: 44,
     called: 60,
     agendaSent: 52,
     title: "First meeting of the forum",
     items: [
+      item("Minutes of the founding session", "", 5),
       item("Who does what until the plan is filed", "The timeline as it was published.", 30),
       item("What came in during the first call", "Themes that can become commitments.", 60),
     ],
     minutes: written(
       [
+        ["Nobody asked for a change.", "Approved."],
         [
           "Two members asked for more time between the last comments and the vote. The unit showed that three weeks are left.",
           "The vote on the timeline is open; both bring it up there.",
@@ -96,7 +142,7 @@ export const forumMeetings: readonly ToldMeeting[] = [
       "Most contributions speak of prices before treatment and of money for the districts.",
     ),
     circulated: 36,
-    approvedIn: 1,
+    approvedIn: 2,
   },
   {
     ...ofForum,
@@ -121,7 +167,7 @@ export const forumMeetings: readonly ToldMeeting[] = [
       "Nobody asked for less openness. The doubts were about who keeps the price lists.",
     ),
     circulated: 20,
-    approvedIn: 2,
+    approvedIn: 3,
   },
   {
     ...ofForum,

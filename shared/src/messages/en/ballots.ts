@@ -24,7 +24,7 @@ export const ballots = {
   "ballots.version.read": "Read version {n, number} by itself",
   "ballots.version": "Version {n}",
   "ballots.quorum.sofar":
-    "Quorum: {needed} of {seats} must take part. So far {present}, and at least one of each bloc is needed.",
+    "Quorum: {needed} of {seats} must take part{each, select, yes {, and at least one of each bloc} other {}}. So far {present}.",
   "ballots.secrecy":
     "No page, file or log of Accord shows how you voted. While the ballot is open, a person who controls the server could find out. To rule that out, ask for a paper ballot.",
   "ballots.closes": "Closes {when}",
@@ -52,7 +52,7 @@ export const ballots = {
   "ballots.rule.source": "The rule as written: terms of reference, decision rule",
   "ballots.quorum.met": "Quorum {needed} of {seats}: met, {present} present.",
   "ballots.quorum.notMet":
-    "Quorum {needed} of {seats}: not met, {present} present. Each bloc needs at least one.",
+    "Quorum {needed} of {seats}: not met, {present} present.{each, select, yes { Each bloc needs at least one.} other {}}",
   "ballots.roll.seat": "Seat",
   "ballots.roll.member": "Member",
   "ballots.presence.in_person": "In the room",

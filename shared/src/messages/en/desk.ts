@@ -47,7 +47,7 @@ export const desk = {
   "desk.quorum.met":
     "Quorum met: {present} present, {needed} needed. {first} {firstCount}, {second} {secondCount}.",
   "desk.quorum.notMet":
-    "Quorum not met: {present} present, {needed} needed, at least one of each bloc. {first} {firstCount}, {second} {secondCount}.",
+    "Quorum not met: {present} present, {needed} needed{each, select, yes {, at least one of each bloc} other {}}. {first} {firstCount}, {second} {secondCount}.",
   "desk.quorum.won": "The quorum is met now.",
   "desk.quorum.lost": "The quorum is no longer met.",
   "desk.roll": "Roll call",

@@ -78,7 +78,7 @@ export const issuesOfBallots = {
   "issue.closing_time_too_soon":
     "The ballot stays open for at least {minimumDays, plural, one {# day} other {# days}}. Choose a later day.",
   "issue.quorum_not_met":
-    "The quorum is not met: {present} present, {needed} needed, and at least one of each bloc. Mark who is present.",
+    "The quorum is not met: {present} present, {needed} needed{each, select, yes {, and at least one of each bloc} other {}}. Mark who is present.",
   "issue.ballot_transition_not_allowed": "A ballot does not go this way.",
   "issue.no_check_in_asynchronous":
     "A ballot over several days has no check-in list. Present is who has voted.",

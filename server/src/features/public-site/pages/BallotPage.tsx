@@ -1,5 +1,5 @@
 import { type PublicBallot, ruleAhead, stateWord } from "@accord/shared/ballots";
-import { neededFor, quorumNeeded } from "@accord/shared/forum";
+import { asksEachBloc, neededFor, quorumNeeded } from "@accord/shared/forum";
 import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
@@ -20,7 +20,7 @@ export function BallotPage({ around, row, there }: BallotPageProps): ReactNode {
   const { rule, quorum, seats } = row;
   const needed = neededFor(rule, { M: seats, A: seats, V: seats });
   const fraction = rule.kind === "qualified" ? rule.fraction : "";
-  const each = quorum.kind === "usual" || quorum.eachBloc;
+  const each = asksEachBloc(quorum);
   return (
     <Page around={around} title={`${row.question}, ${say("ballots.no", { no: row.no })}`}>
       <h1>
