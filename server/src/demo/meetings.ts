@@ -18,10 +18,10 @@ import {
   type OnMeeting,
   questionsOf,
 } from "../features/meetings/queries.js";
+import { presenceOfSeat } from "./ballots.js";
 import { groupMeetings } from "./data/group-meetings.js";
 import { forumMeetings, questions, type ToldMeeting } from "./data/meetings.js";
 import type { PlanTurn } from "./data/plan-texts.js";
-import { presenceOfSeat } from "./ballots.js";
 import { paper } from "./evidence.js";
 import type { Plot } from "./plot.js";
 import type { Story } from "./story.js";

@@ -1,4 +1,5 @@
 import type { Ethics } from "./ethics.js";
+import { type Quorum, quorumNeeded } from "./quorum.js";
 import { nameOfVoteRule } from "./rule.js";
 import type { SanctionWay } from "./seat-decisions.js";
 import { exampleOf, type FigureName, type TermsFigures, wholeFigures } from "./terms.js";
@@ -26,22 +27,28 @@ function ruleId({ rule }: TermsFigures) {
     : (`terms.rule.${rule.kind}` as const);
 }
 
-function quorumId({ quorum }: TermsFigures) {
+function quorumId({ quorum }: Pick<TermsFigures, "quorum">) {
   if (quorum.kind === "usual") return "terms.quorum.usual" as const;
   return quorum.eachBloc ? ("terms.quorum.numberEach" as const) : ("terms.quorum.number" as const);
 }
 
+/** How many must take part, with this forum's numbers. */
+export const quorumWords = (quorum: Quorum, seats: number) => ({
+  id: quorumId({ quorum }),
+  values: { present: quorumNeeded(quorum, seats), seats },
+});
+
 const vetoId = ({ veto = noVeto }: TermsFigures) => `terms.veto.${veto.kind}` as const;
 
 export function figureWords(figures: TermsFigures, seats: number): FigureWords[] {
-  const { present, neededAtFull } = exampleOf(figures, seats);
+  const { neededAtFull } = exampleOf(figures, seats);
   const { rule, veto, ethics, secretBallots, sanctions } = wholeFigures(figures);
   const fraction = rule.kind === "qualified" ? rule.fraction : "";
   const fallback = rule.kind === "mixed" ? nameOfVoteRule(rule.fallback) : "";
   return [
     { name: "mandate", id: mandateId(figures), values: {} },
     { name: "rule", id: ruleId(figures), values: { fraction, fallback, seats, needed: neededAtFull } },
-    { name: "quorum", id: quorumId(figures), values: { present, seats } },
+    { name: "quorum", ...quorumWords(figures.quorum, seats) },
     { name: "veto", id: vetoId(figures), values: veto.kind === "none" ? {} : { days: veto.days } },
     { name: "ethics", id: `terms.ethics.${ethics}`, values: {} },
     { name: "secretBallots", id: `terms.secretBallots.${secretBallots ? "yes" : "no"}`, values: {} },

@@ -57,8 +57,6 @@ export const publicSite = {
   "publicSite.who.rule.mixed":
     "A question passes when nobody objects. Where dialogue is exhausted it can come to a vote, as the terms of reference say.",
   "publicSite.who.rule.consensus": "A question passes when nobody objects.",
-  "publicSite.who.quorum":
-    "At least {needed} of the {seats} members must take part, and at least one of each bloc.",
   "publicSite.who.seat": "Seat",
   "publicSite.who.organisation": "Organisation",
   "publicSite.who.holder": "Member",

@@ -1,5 +1,5 @@
 import type { DecisionRecord } from "@accord/shared/decisions";
-import { type ForumRule, type Quorum, quorumNeeded } from "@accord/shared/forum";
+import { type ForumRule, type Quorum, quorumWords } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { PublicRelease } from "@accord/shared/responses";
 import type { ReactNode } from "react";
@@ -23,6 +23,7 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
   const { say, slug, process } = around;
   const filled = process.forum.seats.filter((seat) => seat.holder !== null).length;
   const rule = process.forum.rule as ForumRule;
+  const quorum = quorumWords(process.forum.quorum as Quorum, filled);
   return (
     <Page around={around} title={process.title}>
       <h1>
@@ -94,12 +95,7 @@ export function ProcessPage(props: ProcessPageProps): ReactNode {
         <h2 id="who">{say("publicSite.who")}</h2>
         <p>{say(`publicSite.who.mandate.${process.forum.mandate}`)}</p>
         <p>{say(`publicSite.who.rule.${rule.kind}`)}</p>
-        <p>
-          {say("publicSite.who.quorum", {
-            needed: quorumNeeded(process.forum.quorum as Quorum, filled),
-            seats: filled,
-          })}
-        </p>
+        <p>{say(quorum.id, quorum.values)}</p>
         <p>
           <a className="quiet" href={`/p/${slug}/terms`}>
             {say("terms.takePart.decide.terms")}
