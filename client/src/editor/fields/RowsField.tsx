@@ -2,6 +2,7 @@ import { mapLimits } from "@accord/shared/document-schema";
 import { memo, type ReactNode, useCallback, useRef } from "react";
 import { Button } from "../../ui/Button.js";
 import { Sheet } from "../../ui/Dialog.js";
+import { useNarrow } from "../../ui/narrow.js";
 import { useSay } from "../../ui/say.js";
 import { UndoLine } from "../../ui/UndoLine.js";
 import { useWrites } from "../useDocument.js";
@@ -14,7 +15,7 @@ import { RowLine } from "./RowLine.js";
 import { stacksOf } from "./RowLines.js";
 import { placeOf } from "./rows.js";
 import { useRows } from "./useMaps.js";
-import { useHolds, useNarrow } from "./useRoomFor.js";
+import { useHolds } from "./useRoomFor.js";
 import { useRowsActs } from "./useRowsActs.js";
 import "./fields.css";
 

@@ -1,25 +1,4 @@
-import {
-  type RefObject,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-  useSyncExternalStore,
-} from "react";
-
-const phone = "(max-width: 48rem)";
-
-/** Whether the page is so narrow that a row is written in a sheet. */
-export const useNarrow = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      const media = window.matchMedia(phone);
-      media.addEventListener("change", listener);
-      return () => media.removeEventListener("change", listener);
-    },
-    () => window.matchMedia(phone).matches,
-  );
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 
 /** Whether an element is at least so wide; its parts are laid out by that and not by the page's width. */
 export function useHolds(place: RefObject<HTMLElement | null>, width: `${number}rem`): boolean {

@@ -2,12 +2,12 @@ import { useState } from "react";
 import { useProcess, useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
-import { EmptyState, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { EmptyState, Link, LinkButton, PageTitle, useNarrow, useSay } from "../../ui/index.js";
 import { FilterBar } from "./FilterBar.js";
 import { Listed } from "./Listed.js";
 import { useContributionList } from "./use-list.js";
 import { ViewBar } from "./ViewBar.js";
-import { addressOfView, useNarrow, viewOf } from "./words.js";
+import { addressOfView, viewOf } from "./words.js";
 import "./list.css";
 
 /** What people have put in: found, sorted, opened (S5). */

@@ -42,7 +42,7 @@ export function FilterSheet({ process, filter, onChange }: Omit<Props, "narrow" 
   const say = useSay();
   const [open, setOpen] = useState(false);
   const set = [filter.theme, filter.channel, filter.kind, filter.state].filter(Boolean).length;
-  const title = say("contributions.filters", { count: set });
+  const title = say("ui.filters", { count: set });
   return (
     <>
       <Button onPress={() => setOpen(true)}>{title}</Button>

@@ -6,7 +6,6 @@ import {
   listStates,
 } from "@accord/shared/contributions";
 import type { Say } from "@accord/shared/messages";
-import { useEffect, useState } from "react";
 import type { Option } from "../../ui/index.js";
 
 const any = "any";
@@ -78,16 +77,3 @@ export const addressOfView = (view: View): string => {
 
 export const sortOptions = (say: Say): Option[] =>
   contributionSorts.map((id) => ({ id, label: say(`contributions.sort.${id}`) }));
-
-/** Whether the page is too narrow for a table. */
-export function useNarrow(): boolean {
-  const [narrow, setNarrow] = useState(() => window.matchMedia?.("(max-width: 48rem)").matches ?? false);
-  useEffect(() => {
-    const query = window.matchMedia?.("(max-width: 48rem)");
-    if (!query) return;
-    const look = (): void => setNarrow(query.matches);
-    query.addEventListener("change", look);
-    return () => query.removeEventListener("change", look);
-  }, []);
-  return narrow;
-}

@@ -1,6 +1,6 @@
 import { type Facets, filterNames, valuesOf } from "@accord/shared/decisions";
 import type { MessageId } from "@accord/shared/messages";
-import { Select, useSay } from "../../ui/index.js";
+import { Filters, Select, useSay } from "../../ui/index.js";
 
 interface FilterProps {
   readonly all: readonly Facets[];
@@ -12,23 +12,25 @@ interface FilterProps {
 export function Filter({ all, wanted, onChange }: FilterProps) {
   const say = useSay();
   return (
-    <div className="log-filter">
-      {filterNames.map((name) => (
-        <Select
-          key={name}
-          name={name}
-          label={say(`decisions.filter.${name}`)}
-          value={wanted[name] ?? "any"}
-          onChange={(value) => onChange({ [name]: value === "any" ? undefined : String(value) })}
-          options={[
-            { id: "any", label: say("decisions.filter.any") },
-            ...valuesOf(all, name).map((value) => ({
-              id: value,
-              label: name === "year" ? value : say(`decisions.${name}.is.${value}` as MessageId),
-            })),
-          ]}
-        />
-      ))}
-    </div>
+    <Filters set={filterNames.filter((name) => wanted[name]).length}>
+      <div className="log-filter">
+        {filterNames.map((name) => (
+          <Select
+            key={name}
+            name={name}
+            label={say(`decisions.filter.${name}`)}
+            value={wanted[name] ?? "any"}
+            onChange={(value) => onChange({ [name]: value === "any" ? undefined : String(value) })}
+            options={[
+              { id: "any", label: say("decisions.filter.any") },
+              ...valuesOf(all, name).map((value) => ({
+                id: value,
+                label: name === "year" ? value : say(`decisions.${name}.is.${value}` as MessageId),
+              })),
+            ]}
+          />
+        ))}
+      </div>
+    </Filters>
   );
 }

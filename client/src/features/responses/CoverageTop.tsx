@@ -3,8 +3,7 @@ import type { ReplyOf } from "@accord/shared/protocol";
 import { readCoverage } from "@accord/shared/responses";
 import { useZone } from "../../app/process.js";
 import { useAsk } from "../../connection/asking.js";
-import { type Coverage, CoverageBars, Details, Link, StateMark, useSay } from "../../ui/index.js";
-import { useNarrow } from "./words.js";
+import { type Coverage, CoverageBars, Details, Link, StateMark, useNarrow, useSay } from "../../ui/index.js";
 
 type Line = ReplyOf<typeof readCoverage>["total"];
 

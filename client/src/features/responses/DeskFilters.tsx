@@ -1,8 +1,8 @@
 import { outcomes, readCoverage } from "@accord/shared/responses";
 import { useAsk } from "../../connection/asking.js";
-import { Details, Select, useSay } from "../../ui/index.js";
+import { Filters, Select, useSay } from "../../ui/index.js";
 import type { Desk } from "./use-desk.js";
-import { type DeskView, outcomeWord, useNarrow } from "./words.js";
+import { type DeskView, outcomeWord } from "./words.js";
 
 interface Props {
   readonly process: string;
@@ -15,19 +15,16 @@ const any = "any";
 
 /** What of a step is shown; the rules that drafts do not meet yet are a filter too. */
 export function DeskFilters(props: Props) {
-  const say = useSay();
   const { filter } = props.view;
   const set = [filter.theme, filter.outcome, filter.age, filter.missing, filter.plan].filter(Boolean).length;
-  return useNarrow() ? (
-    <Details summary={say("responses.filters", { count: set })}>
-      <Filters {...props} />
-    </Details>
-  ) : (
-    <Filters {...props} />
+  return (
+    <Filters set={set}>
+      <Selects {...props} />
+    </Filters>
   );
 }
 
-function Filters({ process, view, missing, onChange }: Props) {
+function Selects({ process, view, missing, onChange }: Props) {
   const say = useSay();
   const coverage = useAsk(readCoverage, { params: { process } }, { keep: true });
   const { filter, tab } = view;

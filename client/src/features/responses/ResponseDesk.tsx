@@ -3,13 +3,13 @@ import { useProcess, useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
-import { EmptyState, LinkButton, PageTitle, Tabs, useSay } from "../../ui/index.js";
+import { EmptyState, LinkButton, PageTitle, Tabs, useNarrow, useSay } from "../../ui/index.js";
 import { Categories } from "./Categories.js";
 import { CoverageTop } from "./CoverageTop.js";
 import { DeskFilters } from "./DeskFilters.js";
 import { useDesk } from "./use-desk.js";
 import { Work } from "./Work.js";
-import { type DeskView, useNarrow, viewOf } from "./words.js";
+import { type DeskView, viewOf } from "./words.js";
 import "./responses.css";
 
 /** Every contribution and proposal gets a response: drafted, approved, published (S17). */

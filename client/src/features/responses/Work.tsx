@@ -3,7 +3,7 @@ import type { DeskLine } from "@accord/shared/responses";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { useMay } from "../../app/process.js";
-import { Button, EmptyState, useSay } from "../../ui/index.js";
+import { Button, EmptyState, useNarrow, useSay } from "../../ui/index.js";
 import { ApproveBar } from "./ApproveBar.js";
 import { DeskList } from "./DeskList.js";
 import { Editor, type EditorHandle } from "./Editor.js";
@@ -12,7 +12,7 @@ import { NumberList } from "./NumberList.js";
 import { ReadResponse } from "./ReadResponse.js";
 import { Known, Standing } from "./RowParts.js";
 import type { Desk } from "./use-desk.js";
-import { type DeskView, useNarrow } from "./words.js";
+import type { DeskView } from "./words.js";
 
 interface Props {
   readonly process: string;

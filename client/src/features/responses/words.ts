@@ -7,7 +7,6 @@ import {
   type Outcome,
   outcomes,
 } from "@accord/shared/responses";
-import { useSyncExternalStore } from "react";
 import type { StateName } from "../../ui/index.js";
 
 export const outcomeState: Record<Outcome, StateName> = {
@@ -44,16 +43,4 @@ export function viewOf(search: Readonly<Record<string, string>>): DeskView {
       ...(search.missing && tab === "drafted" ? { missing: search.missing } : {}),
     },
   };
-}
-
-/** On a phone one thing stands on the screen at a time. */
-export function useNarrow(): boolean {
-  return useSyncExternalStore(
-    (listener) => {
-      const media = window.matchMedia("(max-width: 48rem)");
-      media.addEventListener("change", listener);
-      return () => media.removeEventListener("change", listener);
-    },
-    () => window.matchMedia("(max-width: 48rem)").matches,
-  );
 }

@@ -78,6 +78,10 @@ it("[S16] the public list is filtered without script, and shows every entry wher
     expect(await list(asked)).toContain("Three proposals");
   expect(await list("")).toContain("Corrects no. 2");
   expect(await list("?body=both_co_chairs")).toContain("1 decision of 1");
+  expect(await list("")).toContain('<details class="filters"><summary>Filter</summary>');
+  expect(await list("?year=2026&rule=none")).toContain(
+    '<details class="filters"><summary>Filter, 2 set</summary>',
+  );
   for (const asked of ["?body=forum", "?year=2025", "?rule=consensus", "?result=vetoed", "?subject=plan"])
     expect(await list(asked)).not.toContain("Three proposals");
   const all = await list("?show=all");

@@ -58,6 +58,7 @@ export const common = {
   "ui.cancel": "Go back",
   "ui.continue": "Continue",
   "ui.change": "Change",
+  "ui.filters": "{count, plural, =0 {Filter} one {Filter, # set} other {Filter, # set}}",
   "ui.undo": "Undo",
   "ui.list.drag": "Move {name}",
   "ui.list.up": "Move up: {name}",

@@ -17,7 +17,6 @@ export const contributions = {
   "contributions.filter.none": "No theme",
   "contributions.filter.import": "Only what one import brought.",
   "contributions.filter.clear": "Show all",
-  "contributions.filters": "{count, plural, =0 {Filter} one {Filter, # set} other {Filter, # set}}",
   "contributions.state.no_response": "No response yet",
   "contributions.state.answered": "Answered",
   "contributions.state.hidden": "Hidden",

@@ -161,7 +161,6 @@ export const responses = {
   "responses.skip": "Skip",
   "responses.next": "Next",
   "responses.read.none": "No response is written yet.",
-  "responses.filters": "{count, plural, =0 {Filter} one {Filter, # set} other {Filter, # set}}",
   "responses.single": "{at, number} of {of, number}",
   "responses.saved":
     "{count, plural, =0 {No draft saved} one {# draft saved} other {# drafts saved}}, {left, plural, =0 {none left} other {# left}}.",

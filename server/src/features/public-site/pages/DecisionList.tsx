@@ -146,6 +146,7 @@ function Entry({ around, entry }: { readonly around: Around; readonly entry: Log
   );
 }
 
+/** Behind one line on a phone, so that what was decided comes first; where it is wide, always there. */
 function Filter({
   around: { say },
   facets,
@@ -155,24 +156,28 @@ function Filter({
   readonly facets: readonly Facets[];
   readonly wanted: Readonly<Record<string, string>>;
 }): ReactNode {
+  const set = Object.values(wanted).filter(Boolean).length;
   return (
     <search>
-      <form className="find" method="get">
-        {filterNames.map((name) => (
-          <label key={name}>
-            <span>{say(`decisions.filter.${name}`)}</span>
-            <select name={name} defaultValue={wanted[name]}>
-              <option value="">{say("decisions.filter.any")}</option>
-              {valuesOf(facets, name).map((value) => (
-                <option key={value} value={value}>
-                  {name === "year" ? value : say(`decisions.${name}.is.${value}` as MessageId)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ))}
-        <button type="submit">{say("decisions.filter.act")}</button>
-      </form>
+      <details className="filters">
+        <summary>{say("ui.filters", { count: set })}</summary>
+        <form className="find" method="get">
+          {filterNames.map((name) => (
+            <label key={name}>
+              <span>{say(`decisions.filter.${name}`)}</span>
+              <select name={name} defaultValue={wanted[name]}>
+                <option value="">{say("decisions.filter.any")}</option>
+                {valuesOf(facets, name).map((value) => (
+                  <option key={value} value={value}>
+                    {name === "year" ? value : say(`decisions.${name}.is.${value}` as MessageId)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          ))}
+          <button type="submit">{say("decisions.filter.act")}</button>
+        </form>
+      </details>
     </search>
   );
 }
