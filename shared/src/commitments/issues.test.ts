@@ -97,6 +97,11 @@ describe("what stands against filing", () => {
   it("[5.1] blanks fill no field; a national plan has no vision that field 11 must name", () => {
     expect(said((doc) => put(doc, "action", "  "))).toEqual(["5.1 E field_empty"]);
     expect(said((doc) => put(doc, "longTermGoal", ""))).toEqual(["5.1 E field_empty"]);
+    const named = said((doc) => {
+      put(doc, "longTermGoal", "");
+      setChosen(doc, commitmentTemplate, "goals", "12-34", true);
+    });
+    expect(named).toEqual(["5.1 E goal_without_words"]);
     expect(said((doc) => put(doc, "longTermGoal", ""), { level: "national" })).toEqual([]);
   });
 

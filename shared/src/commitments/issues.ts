@@ -60,7 +60,11 @@ function issuesWithText(
   const content = draft.fields[field.root] ?? emptyField;
   const values = { no: field.no };
   const required = field.requiredToFile && (field.no !== 11 || level === "local");
-  if (!isFilled(content)) return required ? [error("5.1", "field_empty", field.root, values)] : [];
+  if (!isFilled(content)) {
+    const namesGoal = field.no === 11 && (draft.data?.sets.goals ?? []).length > 0;
+    const code = namesGoal ? "goal_without_words" : "field_empty";
+    return required ? [error("5.1", code, field.root, values)] : [];
+  }
   const characters = charactersIn(plainText(content).trim());
   if (field.mostCharacters === null || characters <= field.mostCharacters) return [];
   return [error("5.1", "field_too_long", field.root, { ...values, most: field.mostCharacters, characters })];

@@ -85,10 +85,15 @@ export type Branch = (typeof branches)[number];
 export type Secured = (typeof securedAnswers)[number];
 export type EvidenceType = (typeof evidenceTypes)[number];
 
-/** One choice of a vocabulary: its id, and the message that says it. */
+/** One choice of a vocabulary: its id, the message that says it, and the one that says what it means. */
 export interface Option {
   readonly id: string;
   readonly label: string;
+  readonly meaning: string;
 }
 export const optionsOf = (vocabulary: string, ids: readonly string[]): readonly Option[] =>
-  ids.map((id) => ({ id, label: `commitments.${vocabulary}.${id}` }));
+  ids.map((id) => ({
+    id,
+    label: `commitments.${vocabulary}.${id}`,
+    meaning: `commitments.${vocabulary}Is.${id}`,
+  }));

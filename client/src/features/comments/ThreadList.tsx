@@ -53,13 +53,15 @@ export function ThreadList({ talk, fieldName, onGo, onElsewhere }: Props) {
         ))}
       </fieldset>
       {shown.length === 0 ? (
-        <EmptyState
-          text={
-            all.length === 0
-              ? `${say("comments.none")} ${mayComment && talk.whole === "text" ? say("comments.none.how") : ""}`
-              : say("comments.none.filter", { filter })
-          }
-        />
+        talk.loaded ? (
+          <EmptyState
+            text={
+              all.length === 0
+                ? `${say("comments.none")} ${mayComment && talk.whole === "text" ? say("comments.none.how") : ""}`
+                : say("comments.none.filter", { filter })
+            }
+          />
+        ) : null
       ) : (
         <ul className="thread-list">
           {stacks.map((threads) => (

@@ -8,7 +8,7 @@ import { useSay } from "../../ui/index.js";
 import type { FieldSectionProps } from "./field-props.js";
 import { labelOf } from "./fields.js";
 import { Meanings } from "./Meanings.js";
-import { type BodyProps, optionsIn, useNamed } from "./named.js";
+import { type BodyProps, explainedIn, optionsIn, useNamed } from "./named.js";
 import { PlaceInPlan } from "./PlaceInPlan.js";
 import { Contacts, Milestones } from "./RowsBody.js";
 
@@ -97,7 +97,7 @@ function Choice({ field, opened, editable }: BodyProps<"choice" | "choice_at_mos
         {...(field.kind === "choice_at_most_two" ? { most: 2 } : {})}
         editable={editable}
       />
-      {editable ? <Meanings root={field.root} options={field.options} /> : null}
+      {editable ? <Meanings options={field.options} /> : null}
     </div>
   );
 }
@@ -141,7 +141,7 @@ function Resources({ field, ...props }: BodyProps<"resources">) {
 function Secured({ field, ...props }: BodyProps<"secured">) {
   const say = useSay();
   const named = useNamed({ field });
-  const options = useMemo(() => optionsIn(field.options, say), [field, say]);
+  const options = useMemo(() => explainedIn(field.options, say), [field, say]);
   const note = say("commitments.part.securedNote");
   return (
     <div className="field-parts">

@@ -4,7 +4,7 @@ import { useCallback, useMemo } from "react";
 import { type FieldColumn, RecordField, RowsField, useRows } from "../../editor/fields/index.js";
 import { useSay } from "../../ui/index.js";
 import { MilestoneLine } from "./MilestoneLine.js";
-import { type BodyProps, optionsIn, useNamed } from "./named.js";
+import { type BodyProps, explainedIn, useNamed } from "./named.js";
 import { type Names, useNames } from "./useNames.js";
 
 /** What stands below what in a table, so that it fits beside the outline and the margin. */
@@ -29,7 +29,7 @@ const columnsIn = (
   columns.map(({ key, label, kind, options, isPrivate, most }) => ({
     key,
     label: say(label as MessageId),
-    ...(options.length > 0 ? { options: optionsIn(options, say) } : {}),
+    ...(options.length > 0 ? { options: explainedIn(options, say) } : {}),
     ...(kind === "day" ? { hint: say("drafting.cell.dayForm") } : {}),
     isPrivate,
     ...(key === "organisation" || key === "agency" ? { suggestions: organisations } : {}),

@@ -18,3 +18,11 @@ export const useNamed = ({ field }: Pick<FieldSectionProps, "field">): string =>
 
 export const optionsIn = (options: readonly Option[], say: Say): FieldOption[] =>
   options.map(({ id, label }) => ({ id, label: say(label as MessageId) }));
+
+/** With what each of them means beside it. */
+export const explainedIn = (options: readonly Option[], say: Say): FieldOption[] =>
+  options.map(({ id, label, meaning }) => ({
+    id,
+    label: say(label as MessageId),
+    hint: say(meaning as MessageId),
+  }));

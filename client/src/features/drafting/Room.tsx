@@ -143,6 +143,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
           <RoomBar
             label={say("drafting.margin")}
             parts={[...(outline ? [outline] : []), threads, ...beside]}
+            waits={opens}
           />
         </>
       )}

@@ -16,6 +16,8 @@ export interface RoomPart {
 interface Props {
   readonly label: string;
   readonly parts: readonly RoomPart[];
+  /** The text is on its way: nothing is said of it yet. */
+  readonly waits: boolean;
 }
 
 /** So many stand side by side on the narrowest page. */
@@ -25,12 +27,12 @@ const most = 4;
  * Where it is narrow: what stands beside the text opens as a sheet from a bar; it hides while somebody types. Which one
  * is open stands in the address, as where it is wide.
  */
-export function RoomBar({ label, parts }: Props) {
+export function RoomBar({ label, parts, waits }: Props) {
   const say = useSay();
   const [{ tab, show, thread }, setSearch] = useSearch();
   const setAsked = (id: string): void => setSearch({ tab: id });
   const asked = tab ?? (show !== undefined && thread === undefined ? "threads" : undefined);
-  const open = parts.find(({ id }) => id === asked);
+  const open = waits ? undefined : parts.find(({ id }) => id === asked);
   const close = (): void => setSearch({ tab: undefined, show: undefined });
   const ordered = parts.toSorted((a, b) => Number(b.isUrgent ?? false) - Number(a.isUrgent ?? false));
   const first = ordered.length > most ? ordered.slice(0, most - 1) : ordered;

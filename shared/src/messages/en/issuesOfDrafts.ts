@@ -24,6 +24,8 @@ export const issuesOfDrafts = {
   "issue.draft_not_locked": "The draft is not locked.",
   "issue.passage_gone": "These words no longer stand in the draft. Select the passage again.",
   "issue.field_empty": "Field {no, number} is empty.",
+  "issue.goal_without_words":
+    "Field {no, number} names a goal. Write below it how the commitment serves that goal.",
   "issue.field_too_long":
     "Field {no, number} has {characters, plural, one {# character} other {# characters}}; {most, number} are allowed.",
 

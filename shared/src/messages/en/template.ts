@@ -192,6 +192,29 @@ export const template = {
   "commitments.policyAreaIs.regulatory_governance": "How rules are made, with whom, and whether they work.",
   "commitments.policyAreaIs.social_accountability":
     "People check public services themselves, and government answers.",
+  "commitments.sectorIs.private_sector":
+    "Companies, and how government makes rules for them and works with them.",
+  "commitments.sectorIs.media_and_telecommunications":
+    "Newspapers, broadcasting, telephone and the internet.",
+  "commitments.sectorIs.education": "Schools, universities, training and learning at any age.",
+  "commitments.sectorIs.health_nutrition":
+    "Clinics, hospitals, medicines, prevention, and food that keeps people well.",
+  "commitments.sectorIs.water_sanitation_and_hygiene": "Drinking water, sewers, toilets and clean hands.",
+  "commitments.sectorIs.infrastructure_transport":
+    "Roads, bridges, buses, trains, energy, and how they are built.",
+  "commitments.sectorIs.extractive_industries":
+    "Oil, gas, mining, and what is paid and left behind for them.",
+  "commitments.sectorIs.environment_climate":
+    "Air, nature, waste, and what is done against a changing climate.",
+  "commitments.sectorIs.land_spatial_planning": "Who owns and uses land, and what may be built where.",
+  "commitments.sectorIs.science_technology": "Research, new technology, and what they are paid for.",
+  "commitments.sectorIs.public_services_general":
+    "Services to people that no other sector here names, or several at once.",
+  "commitments.sectorIs.justice": "Courts, legal aid, prosecutors, prisons, and the way to one's rights.",
+  "commitments.sectorIs.legislature": "Parliaments and councils, and the making of laws.",
+  "commitments.sectorIs.cross_sectoral": "All of government, or several sectors alike.",
+  "commitments.sectorIs.security_and_public_safety":
+    "Police, emergency services, defence, and people's safety.",
   "commitments.valueIs.transparency": "More information that matters is published, or it is easier to get.",
   "commitments.valueIs.public_participation_and_inclusion":
     "People, also those unheard so far, have a say in what is decided.",
@@ -209,9 +232,19 @@ export const template = {
   "commitments.branch.local_government": "Local government",
   "commitments.branch.independent_or_autonomous_body": "Independent or autonomous body",
   "commitments.branch.other": "Other",
+  "commitments.branchIs.executive": "Ministries, departments, agencies, and who leads them.",
+  "commitments.branchIs.legislature": "The parliament or council that makes laws and rules.",
+  "commitments.branchIs.judiciary": "Courts and judges.",
+  "commitments.branchIs.local_government": "A city, district or region, with its own council or mayor.",
+  "commitments.branchIs.independent_or_autonomous_body":
+    "A public body that no ministry directs: an ombudsman, an audit office, a commission.",
+  "commitments.branchIs.other": "None of these. Name the body in full.",
   "commitments.secured.yes": "Yes",
   "commitments.secured.partly": "Partly",
   "commitments.secured.no": "No",
+  "commitments.securedIs.yes": "The budget, people and time are decided and there.",
+  "commitments.securedIs.partly": "Some are decided. Say below how the rest will be found.",
+  "commitments.securedIs.no": "None is decided yet. Say below how they will be found.",
   "commitments.evidence.draft_law_status": "State of a draft law",
   "commitments.evidence.decision_or_regulation": "Decision or regulation",
   "commitments.evidence.procurement_or_tor": "Procurement or terms of reference",
@@ -223,6 +256,19 @@ export const template = {
   "commitments.evidence.audit_report": "Audit report",
   "commitments.evidence.photo_video": "Photo or video",
   "commitments.evidence.user_statistics": "Figures of use",
+  "commitments.evidenceIs.draft_law_status": "Where a law stands on its way, with a link to it.",
+  "commitments.evidenceIs.decision_or_regulation": "A signed decision, order or regulation.",
+  "commitments.evidenceIs.procurement_or_tor":
+    "A call for tenders, a contract, or what somebody was asked to do.",
+  "commitments.evidenceIs.technical_document": "A specification, manual or data description.",
+  "commitments.evidenceIs.strategy_or_work_plan": "A plan with steps, dates and who does them.",
+  "commitments.evidenceIs.monitoring_material": "Reports or tables by those who follow the work.",
+  "commitments.evidenceIs.budget_or_resources": "A budget line, a payment, or staff who were given the task.",
+  "commitments.evidenceIs.third_party_analysis":
+    "A study or article by somebody who is not responsible for the work.",
+  "commitments.evidenceIs.audit_report": "What an audit office or auditor found.",
+  "commitments.evidenceIs.photo_video": "Pictures that show the output, with place and date.",
+  "commitments.evidenceIs.user_statistics": "How many people use it, and since when.",
   "commitments.criterion.relevant": "Relevant",
   "commitments.criterion.specific": "Specific",
   "commitments.criterion.verifiable": "Verifiable",
