@@ -47,7 +47,7 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await expect(katya.section("Primary Policy Area")).not.toContainText(told);
     await luis.chooses("Primary Sector", "Health & Nutrition");
     await katya.chooses("What OGP value", "Transparency");
-    await katya.section("already secured").getByText("Yes", { exact: true }).click();
+    await katya.section("already secured").locator("label", { hasText: "Yes" }).click();
   });
 
   await test.step("Contacts: an agency that leads, and nobody else", async () => {

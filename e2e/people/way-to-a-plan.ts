@@ -177,7 +177,7 @@ export async function writesTemplate(room: TemplateForm): Promise<void> {
   await room.chooses("What OGP value", "Transparency");
   await room.section("What resources are needed").getByRole("textbox").first().click();
   await page.keyboard.type("120,000 a year and two posts.");
-  await room.section("already secured").getByText("Yes", { exact: true }).click();
+  await room.section("already secured").locator("label", { hasText: "Yes" }).click();
   await room.section("Milestones").getByRole("button", { name: "Add a milestone" }).click();
   const milestone = room.row("Milestone 1");
   await milestone.getByRole("textbox", { name: /^Describe the Output/ }).click();
