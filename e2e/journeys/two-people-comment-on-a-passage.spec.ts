@@ -82,6 +82,33 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await katya.page.keyboard.press("Escape");
   });
 
+  await test.step("[ED-15] F6 goes from the words to what stands beside them, to the outline, and back; a list tells all keys and switches them off", async () => {
+    const { page } = katya;
+    const words = katya.field("9 Action");
+    await words.focus();
+    await page.keyboard.press("F6");
+    await expect(page.getByRole("complementary").locator(":focus")).toHaveCount(1);
+    await page.keyboard.press("F6");
+    await expect(page.getByRole("navigation", { name: "Fields" }).getByRole("button").first()).toBeFocused();
+    await page.keyboard.press("Shift+F6");
+    await page.keyboard.press("Shift+F6");
+    await expect(words).toBeFocused();
+    await page.keyboard.press("Control+/");
+    const list = page.getByRole("dialog", { name: "Keys" });
+    await expect(list.getByText("F6, Shift+F6")).toBeVisible();
+    await nothingKeepsAnybodyOut(page, "the list of keys");
+    const use = list.getByRole("checkbox", { name: "Use the keys that work everywhere in the room" });
+    await use.uncheck({ force: true });
+    await page.keyboard.press("Escape");
+    await expect(words).toBeFocused();
+    await page.keyboard.press("F6");
+    await expect(words).toBeFocused();
+    await page.keyboard.press("Control+/");
+    await use.check({ force: true });
+    await page.keyboard.press("Escape");
+    await expect(words).toBeFocused();
+  });
+
   await test.step("It is resolved with its outcome, which stays to be read", async () => {
     await nothingKeepsAnybodyOut(bruno.page, "thread beside the text");
     await katya.page.keyboard.press("F8");

@@ -5,6 +5,7 @@ export type { Draft } from "./drafts.js";
 export { Here, type HereProps } from "./Here.js";
 export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
+export { areRoomKeysOn, setRoomKeys, useRoomKeys } from "./room-keys.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
 export { TextPlugins } from "./text-plugins.js";
 export { useUndoKeys } from "./undo.js";

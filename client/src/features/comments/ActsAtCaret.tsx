@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { Menu as AriaMenu, Popover } from "react-aria-components";
+import { areRoomKeysOn } from "../../editor/index.js";
 import { Button, MenuItem, useSay } from "../../ui/index.js";
 import { threadsAtCaret } from "./passage-marks.js";
 
@@ -54,7 +55,8 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
 
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== "Enter" || !event.altKey || event.ctrlKey || event.metaKey) return;
+      if (event.key !== "Enter" || !event.altKey || event.ctrlKey || event.metaKey || !areRoomKeysOn())
+        return;
       if (!latest.current || !text.current?.contains(event.target as Node)) return;
       event.preventDefault();
       event.stopPropagation();

@@ -1,6 +1,7 @@
 import type { Editor } from "@tiptap/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { goToRow } from "../../editor/fields/go-to-row.js";
+import { areRoomKeysOn } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
 import { suggestedWords, tellSuggested } from "./suggestions/in-text.js";
@@ -121,7 +122,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   );
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
-      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key !== "F8" || event.ctrlKey || event.altKey || event.metaKey || !areRoomKeysOn()) return;
       event.preventDefault();
       step(event.shiftKey ? -1 : 1);
     };

@@ -10,6 +10,7 @@ import "../comments/printed.css";
 import "../comments/suggestions/suggestions.css";
 import { Compared, useComparing } from "./Compared.js";
 import { SinceLooked } from "./history/SinceLooked.js";
+import { useGoRound } from "./keys/go-round.js";
 import { MarginTabs } from "./MarginTabs.js";
 import { AtCaret, TopLine } from "./OnText.js";
 import { PrintedState } from "./PrintedState.js";
@@ -72,6 +73,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   const { talk, passages, fieldElement, fieldName } = on;
   const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
+  useGoRound();
   const mode = edits ? "drafting.mode.edit" : talk.mayComment ? "comments.mode" : "drafting.mode.read";
   const title = (
     <PageTitle {...head} process={on.process}>

@@ -1,13 +1,16 @@
 import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { OpenDocument } from "../../editor/index.js";
-import { Link, useSay } from "../../ui/index.js";
+import { Button, Link, useSay } from "../../ui/index.js";
 import { FindSwitch, useFindSwitch } from "./find/FindSwitch.js";
+import { useKeysList } from "./keys/useKeysList.js";
 import type { TextTalk } from "./useTextTalk.js";
 import type { Colouring } from "./who-wrote/groups.js";
 import { WhoWroteSwitch } from "./who-wrote/WhoWroteSwitch.js";
+import { useWide } from "./wide.js";
 
 /** Each is fetched when somebody asks for it. */
 const FindBar = lazy(() => import("./find/FindBar.js"));
+const KeysDialog = lazy(() => import("./keys/KeysDialog.js"));
 const WhoWrote = lazy(() => import("./who-wrote/WhoWrote.js"));
 
 interface Props {
@@ -25,14 +28,26 @@ export function TextBar({ opened, on, history, answers, children }: Props) {
   const say = useSay();
   const [by, setBy] = useState<Colouring>("off");
   const find = useFindSwitch();
+  const keys = useKeysList();
+  const hasKeyboard = useWide(64);
   return (
     <>
       <div className="text-bar">
         <WhoWroteSwitch by={by} onBy={setBy} />
         <Link href={history}>{say("history.link")}</Link>
         {children}
+        {hasKeyboard ? (
+          <Button kind="quiet" onPress={keys.open}>
+            {say("drafting.keys.open")}
+          </Button>
+        ) : null}
         <FindSwitch {...find} />
       </div>
+      {keys.isOpen ? (
+        <Suspense fallback={null}>
+          <KeysDialog onClose={keys.close} />
+        </Suspense>
+      ) : null}
       {find.isOpen ? (
         <Suspense fallback={null}>
           <FindBar {...{ opened, on }} onClose={find.close} />

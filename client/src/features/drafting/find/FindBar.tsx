@@ -120,6 +120,7 @@ export default function FindBar({ opened, on, onClose }: Props) {
             label={say("drafting.find.instead")}
             value={instead}
             onChange={setInstead}
+            autoFocus
             dir="auto"
             autoComplete="off"
           />

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
 import { Tooltip, TooltipTrigger } from "react-aria-components";
+import { areRoomKeysOn } from "../../../editor/index.js";
 import { keysHere } from "../../../editor/tools.js";
 import { Button, useSay } from "../../../ui/index.js";
 
 /** The browser's own search keeps its keys; ours goes over closed rows too, and writes. */
-const keys = "Mod+Shift+F";
+export const findKeys = "Mod+Shift+F";
 
 /** Whether one looks for something, by the button or its keys, and the way back to where one was. */
 export function useFindSwitch() {
@@ -20,6 +21,7 @@ export function useFindSwitch() {
     const pressed = (event: KeyboardEvent): void => {
       const { ctrlKey, metaKey, shiftKey, altKey, key } = event;
       if (!(ctrlKey || metaKey) || !shiftKey || altKey || key.toLowerCase() !== "f") return;
+      if (!areRoomKeysOn()) return;
       event.preventDefault();
       latest.current();
     };
@@ -46,7 +48,7 @@ export function FindSwitch({ isOpen, open, close }: ReturnType<typeof useFindSwi
         {say("drafting.find.open")}
       </Button>
       <Tooltip className="floating tool-tip" offset={4}>
-        {say("drafting.tool.withKeys", { name: say("drafting.find.open"), keys: keysHere(keys) })}
+        {say("drafting.tool.withKeys", { name: say("drafting.find.open"), keys: keysHere(findKeys) })}
       </Tooltip>
     </TooltipTrigger>
   );
