@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { chunks } from "./chunks.ts";
 import { compressed } from "./compressed.ts";
 import { verifier } from "./verifier.ts";
 
@@ -34,5 +35,6 @@ export default defineConfig({
     // Under style-src and img-src 'self' nothing may stand inside the address of a thing.
     assetsInlineLimit: 0,
     manifest: true,
+    rolldownOptions: { output: { codeSplitting: { groups: chunks } } },
   },
 });

@@ -9,9 +9,15 @@ test("Somebody opens the address for the first time and is not left with an empt
   page.on("console", (message) => {
     if (message.type() === "error") wrong.push(message.text());
   });
+  const scripts: string[] = [];
+  page.on("request", (request) => {
+    if (request.resourceType() === "script") scripts.push(request.url());
+  });
   await page.goto(`${empty.url}/sign-in`);
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   expect(wrong).toEqual([]);
+  // What most screens share comes together: each piece of its own is a wait on a phone.
+  expect(scripts.length).toBeLessThanOrEqual(24);
 });
 
 test("[C29] On a slow line the page says at once that it is loading, and scripts come packed", async ({
