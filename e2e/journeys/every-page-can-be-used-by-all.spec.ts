@@ -33,7 +33,7 @@ class Eyes {
     return there;
   }
 
-  async at({ path, as }: Pick<Place, "path" | "as">): Promise<Page> {
+  async at({ path, as }: Pick<Place, "path" | "as">, { inside = false } = {}): Promise<Page> {
     const made =
       this.#contexts.get(as) ??
       (as === null
@@ -42,13 +42,29 @@ class Eyes {
     this.#contexts.set(as, made);
     const context = await made;
     const page = context.pages()[0] ?? (await context.newPage());
-    await page.goto(path);
+    if (inside && leadsOn(page, path)) await goesOn(page, path);
+    else await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("progressbar")).toHaveCount(0);
     if (/\/commitments\/\d+$/.test(path))
       await expect(page.getByRole("button", { name: /^Saved/ })).toBeVisible();
     return page;
   }
+}
+
+/** Both within the workspace, and another page of it. */
+function leadsOn(page: Page, path: string): boolean {
+  const [from, to] = [page.url(), path].map((one) => new URL(one, "http://here").pathname);
+  return [from, to].every((one) => /^[/]app(?:[/]|$)/.test(one ?? "")) && from !== to;
+}
+
+/** As a link within the workspace does, which loads nothing anew; the title of the page one has come to is where one is. That each page opens by its address is seen where the words grow. */
+async function goesOn(page: Page, path: string): Promise<void> {
+  await page.evaluate((to) => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    history.pushState(null, "", to);
+  }, path);
+  await expect(page.getByRole("heading", { level: 1 }), `${path}: its title`).toBeFocused();
 }
 
 /** All rules at the desk and on a phone, the colours of the other scheme, and as narrow as 400 % zoom makes it. */
@@ -78,7 +94,7 @@ for (const [half, name] of [
     const eyes = new Eyes(browser, demo.url, { viewport: desk, colorScheme: "light" });
     const places = await placesOfTheDemo(await eyes.person("co_chair"));
     for (const place of places.filter((_place, at) => at % 2 === half))
-      await lookedAt(await eyes.at(place), place.path);
+      await lookedAt(await eyes.at(place, { inside: true }), place.path);
   });
 
 test("So can every dialog, menu, error and waiting page, light and dark", async ({ browser, demo }) => {
