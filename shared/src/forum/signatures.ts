@@ -18,13 +18,15 @@ export function signatureLines(say: Say, signed: Signatures, zone: string, stand
     substitute === null
       ? say("forum.seat.substituteNotSigned")
       : say("forum.seat.substituteSigned", date(substitute));
+  // Beside the only one who could, no name is said again.
+  const whose = stands ? "named" : "own";
   return [
     holder === null ? say("forum.seat.notSigned") : say("forum.seat.signed", date(holder)),
     ...(stands ? [ofSubstitute] : []),
     ...declared.flatMap(({ name, interests }) =>
       interests.length === 0
-        ? [say("forum.seat.noInterests", { name })]
-        : interests.map((one) => say("forum.seat.interest", { name, ...one })),
+        ? [say("forum.seat.noInterests", { whose, name })]
+        : interests.map((one) => say("forum.seat.interest", { whose, name, ...one })),
     ),
   ];
 }

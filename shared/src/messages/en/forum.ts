@@ -45,8 +45,9 @@ export const forum = {
   "forum.seat.notSigned": "Statement not signed yet",
   "forum.seat.substituteSigned": "Substitute signed {date}",
   "forum.seat.substituteNotSigned": "Substitute has not signed yet",
-  "forum.seat.interest": "{name} declares: {organisation}, {interest}",
-  "forum.seat.noInterests": "{name} declares no interest",
+  "forum.seat.interest":
+    "{whose, select, own {Declares: } other {{name} declares: }}{organisation}, {interest}",
+  "forum.seat.noInterests": "{whose, select, own {Declares no interest} other {{name} declares no interest}}",
   "forum.decided.renewal": "The term of {name}, seat {no}, is renewed until {date}.",
   "forum.decided.warning": "{name}, seat {no}, is warned.",
   "forum.decided.suspension": "{name}, seat {no}, is suspended until the end of {date}.",

@@ -169,6 +169,8 @@ export const people = {
   "people.invite.noGroup": "No group, the whole process",
   "people.invitations": "Invitations",
   "people.invitations.none": "Nobody has been invited yet.",
+  "people.invitations.noneOpen": "No invitation is open.",
+  "people.invitations.past": "{count, plural, one {# used or withdrawn} other {# used or withdrawn}}",
   "people.invitations.who": "For",
   "people.invitations.anybody": "Whoever has the link",
   "people.invitations.as": "As",

@@ -1,6 +1,6 @@
 import { type Bloc, blocs, isParityMet, type PublicPeople, signatureLines } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
-import { Fragment, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { type Around, Page } from "../Page.js";
 import { Balance } from "./Balance.js";
 import { SeatDecisions } from "./SeatDecisions.js";
@@ -158,27 +158,23 @@ function Holder({ around: { say, process }, seat }: { readonly around: Around; r
     return vacantSince === null
       ? say("terms.people.vacant")
       : say("terms.people.vacantSince", { date: dayText(inZone(vacantSince, process.timeZone).day) });
+  const lines = [
+    ...(substitute === null ? [] : [say("terms.people.substitute", { name: substitute })]),
+    ...(termUntil === null ? [] : [say("terms.people.until", { date: dayText(termUntil.slice(0, 10)) })]),
+    ...(signed ? signatureLines(say, signed, process.timeZone, substitute !== null) : []),
+  ];
   return (
     <>
-      <bdi>{status === "suspended" ? say("terms.people.suspended", { name: holder }) : holder}</bdi>
-      {substitute === null ? null : (
-        <>
-          <br />
-          {say("terms.people.substitute", { name: substitute })}
-        </>
+      <strong>
+        <bdi>{status === "suspended" ? say("terms.people.suspended", { name: holder }) : holder}</bdi>
+      </strong>
+      {lines.length === 0 ? null : (
+        <ul className="seat-lines">
+          {lines.map((words) => (
+            <li key={words}>{words}</li>
+          ))}
+        </ul>
       )}
-      {termUntil === null ? null : (
-        <>
-          <br />
-          {say("terms.people.until", { date: dayText(termUntil.slice(0, 10)) })}
-        </>
-      )}
-      {(signed ? signatureLines(say, signed, process.timeZone, substitute !== null) : []).map((words) => (
-        <Fragment key={words}>
-          <br />
-          {words}
-        </Fragment>
-      ))}
     </>
   );
 }

@@ -22,7 +22,7 @@ export function SeatTables<
       {order.map((bloc) => (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
         <section className="scroll" key={bloc} aria-label={labels[bloc]} tabIndex={0}>
-          <table>
+          <table className="folds seats">
             <caption>
               {labels[bloc]}
               {filled ? <span className="facts"> {filled(bloc)}</span> : null}
@@ -41,7 +41,7 @@ export function SeatTables<
                 .filter((seat) => seat.bloc === bloc)
                 .map((seat) => (
                   <tr key={seat.no}>
-                    <td>{seat.no}</td>
+                    <td data-title={heads[0]}>{seat.no}</td>
                     <th scope="row">
                       <bdi>{seat.organisation}</bdi>
                     </th>
