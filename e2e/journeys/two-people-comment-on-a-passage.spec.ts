@@ -82,6 +82,19 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await katya.page.keyboard.press("Escape");
   });
 
+  await test.step("By keys: who wrote the words at the caret", async () => {
+    const { page } = katya;
+    await katya.select("9 Action", quote);
+    await page.keyboard.press("Alt+Enter");
+    await page.getByRole("menuitem", { name: "Who wrote this" }).press("Enter");
+    const who = page.getByRole("complementary", { name: "Who wrote this sentence" });
+    await expect(who.getByRole("link", { name: /^From proposal P-/ })).toBeVisible();
+    await expect(katya.field("9 Action")).toBeFocused();
+    await page.getByRole("button", { name: "Who wrote what: By person" }).click();
+    await page.getByRole("menuitemradio", { name: "Off" }).click();
+    await expect(who).toBeHidden();
+  });
+
   await test.step("[ED-15] F6 goes from the words to what stands beside them, to the outline, and back; a list tells all keys and switches them off", async () => {
     const { page } = katya;
     const words = katya.field("9 Action");
@@ -105,8 +118,15 @@ test("An editor and a member who only reads talk about words, and nothing said i
     await expect(words).toBeFocused();
     await page.keyboard.press("Control+/");
     await use.check({ force: true });
+    await list.getByRole("button", { name: /What is said at words with a thread/ }).click();
+    await page.getByRole("option", { name: "What it is, and whose" }).click();
     await page.keyboard.press("Escape");
     await expect(words).toBeFocused();
+    await expect(words.locator("[aria-description]").first()).toHaveAttribute(
+      "aria-description",
+      /^Comment by .+, open$/,
+    );
+    await nothingKeepsAnybodyOut(page, "threads that are read out");
   });
 
   await test.step("It is resolved with its outcome, which stays to be read", async () => {

@@ -3,9 +3,10 @@ export { type DocumentState, mayWrite, type Unsaved } from "../connection/docume
 export { DraftReturned, type DraftReturnedProps } from "./DraftReturned.js";
 export type { Draft } from "./drafts.js";
 export { Here, type HereProps } from "./Here.js";
+export { keptChoice } from "./kept-choice.js";
 export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
-export { areRoomKeysOn, setRoomKeys, useRoomKeys } from "./room-keys.js";
+export { areRoomKeysOn, roomKeys } from "./room-keys.js";
 export { SaveState, type SaveStateProps } from "./SaveState.js";
 export { TextPlugins } from "./text-plugins.js";
 export { useUndoKeys } from "./undo.js";

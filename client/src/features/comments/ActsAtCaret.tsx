@@ -23,6 +23,8 @@ interface Props {
   readonly onSuggest: () => void;
   readonly onField: (field: string) => void;
   readonly onThread: (thread: string) => void;
+  /** Whose words these are. */
+  readonly onWhoWrote: () => void;
   /** "This answers C-0143"; not given where nothing can be tied. */
   readonly onAnswers: (() => void) | null;
 }
@@ -88,6 +90,7 @@ export function ActsAtCaret({ at, text, mayComment, ...props }: Props) {
           },
         ]
       : []),
+    { id: "who", label: say("comments.act.who"), act: props.onWhoWrote },
     ...(thread === undefined
       ? []
       : [{ id: "thread", label: say("comments.act.open"), act: () => props.onThread(thread) }]),

@@ -223,6 +223,15 @@ describe("threads on paper", () => {
       [" three", "3"],
     ]);
     expect(notes.every((one) => one.classList.contains("passage-words"))).toBe(true);
+    const told = (hasCard: boolean, said: string | null) => {
+      const threads = new Map([["a", { state: "open", no: 1, hasCard, said } as const]]);
+      tellPassages(editor, { threads, active: null });
+      const words = editor.view.dom.querySelector(".passage-words");
+      return ["aria-details", "aria-description"].map((name) => words?.getAttribute(name));
+    };
+    expect(told(true, "Comment by ANA, open")).toEqual([cardId("a"), "Comment by ANA, open"]);
+    expect(told(true, null)).toEqual([cardId("a"), null]);
+    expect(told(false, null)).toEqual([null, null]);
     editor.destroy();
   });
 

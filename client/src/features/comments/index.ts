@@ -2,6 +2,7 @@ export { ActsAtCaret, type AtCaret } from "./ActsAtCaret.js";
 export { isComparing } from "./address.js";
 export { stacked } from "./order.js";
 export { PrintedThreads } from "./PrintedThreads.js";
+export { readOut, readOuts } from "./read-out.js";
 export { CompareSuggestions } from "./suggestions/CompareSuggestions.js";
 export { useStandings } from "./suggestions/useStandings.js";
 export { ThreadList } from "./ThreadList.js";

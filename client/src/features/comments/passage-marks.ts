@@ -10,6 +10,8 @@ export interface Shown {
   readonly no: number;
   /** Its card is on the screen. */
   readonly hasCard: boolean;
+  /** What is read out at its words; nothing where that is not asked for. */
+  readonly said?: string | null;
 }
 
 export interface ShownThreads {
@@ -43,6 +45,7 @@ function decorations(doc: Node, { threads, active }: ShownThreads): DecorationSe
             ...(id === active ? ["passage-active"] : []),
           ].join(" "),
           ...(thread.hasCard ? { "aria-details": cardId(id) } : {}),
+          ...(thread.said ? { "aria-description": thread.said } : {}),
         };
         all.push(Decoration.inline(from, from + node.nodeSize, attrs));
         ends.set(id, { at: from + node.nodeSize, from });

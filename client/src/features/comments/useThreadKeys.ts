@@ -4,6 +4,7 @@ import { goToRow } from "../../editor/fields/go-to-row.js";
 import { areRoomKeysOn } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
+import { readOut } from "./read-out.js";
 import { suggestedWords, tellSuggested } from "./suggestions/in-text.js";
 import { inText } from "./suggestions/shown.js";
 import type { Conversations } from "./useConversations.js";
@@ -35,18 +36,25 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
   const latest = useRef(talk);
   latest.current = talk;
   const { all, active, cards } = talk;
+  const say = useSay();
+  const told = readOut.use();
   const shown = useMemo(
     () => ({
       threads: new Map(
-        all.map((one, at) => [one.id, { state: one.state, no: at + 1, hasCard: cards.has(one.id) }]),
+        all.map((one, at) => {
+          const { id, state, by, suggestion } = one;
+          const kind = suggestion ? "suggestion" : "comment";
+          const said = told === "all" ? say("comments.passage.said", { kind, name: by.name, state }) : null;
+          return [id, { state, no: at + 1, hasCard: cards.has(id) && told !== "none", said }];
+        }),
       ),
       active: active?.id ?? null,
     }),
-    [all, active?.id, cards],
+    [all, active?.id, cards, told, say],
   );
   const known = useRef(shown);
   known.current = shown;
-  const inserted = useSay()("comments.suggest.inserted");
+  const inserted = say("comments.suggest.inserted");
   const { standings, shown: isShown } = talk.suggestions ?? {};
   const suggested = useMemo(
     () => inText(standings, active?.id ?? null, isShown === true),

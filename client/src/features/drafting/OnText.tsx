@@ -34,9 +34,10 @@ export function TopLine({
 interface AtCaretProps {
   readonly on: TextTalk;
   readonly onAnswers?: (() => void) | null;
+  readonly onWhoWrote: () => void;
 }
 
-export function AtCaret({ on, onAnswers = null }: AtCaretProps) {
+export function AtCaret({ on, onAnswers = null, onWhoWrote }: AtCaretProps) {
   const { talk, selection, text, fieldName } = on;
   const selected = useSelected(selection);
   const { begun } = talk;
@@ -46,7 +47,7 @@ export function AtCaret({ on, onAnswers = null }: AtCaretProps) {
   }, [begun, selection]);
   return (
     <ActsAtCaret
-      {...{ text, fieldName, onAnswers }}
+      {...{ text, fieldName, onAnswers, onWhoWrote }}
       at={talk.target ? null : selected}
       known={(thread) => talk.all.some(({ id }) => id === thread)}
       mayComment={talk.mayComment}

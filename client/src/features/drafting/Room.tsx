@@ -1,5 +1,5 @@
 import type { LastFrozen } from "@accord/shared/comments";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { DraftReturned, type OpenDocument, TextPlugins, useUndoKeys } from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
@@ -24,6 +24,7 @@ import { toContributions } from "./to-contributions.js";
 import type { TextTalk } from "./useTextTalk.js";
 import { useWaits } from "./useWaits.js";
 import { WhenOpen } from "./WhenOpen.js";
+import type { Colouring } from "./who-wrote/groups.js";
 import { useWide } from "./wide.js";
 
 export interface RoomProps {
@@ -71,6 +72,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
     toContributions();
   };
   const { talk, passages, fieldElement, fieldName } = on;
+  const [by, onBy] = useState<Colouring>("off");
   const onSuggest = useSuggestReturned(opened, talk);
   useUndoKeys({ opened, place: on.text });
   useGoRound();
@@ -114,13 +116,17 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
           </nav>
         ) : null}
         <section ref={on.text} className="room-text" aria-label={say("drafting.text")}>
-          <TextBar {...{ opened, on }} answers={props.answers} history={props.history}>
+          <TextBar {...{ opened, on, by, onBy }} answers={props.answers} history={props.history}>
             {opens ? null : props.importing}
           </TextBar>
           <TextPlugins value={on.plugins}>
             <WhenOpen opened={opened}>{props.children}</WhenOpen>
           </TextPlugins>
-          <AtCaret on={on} onAnswers={props.linksIn ? toLinks(props.linksIn) : null} />
+          <AtCaret
+            on={on}
+            onAnswers={props.linksIn ? toLinks(props.linksIn) : null}
+            onWhoWrote={() => onBy(by === "off" ? "person" : by)}
+          />
         </section>
         {hasMargin ? (
           <aside className="room-margin" aria-label={say("drafting.margin")}>

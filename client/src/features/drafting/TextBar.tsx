@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useState } from "react";
+import { lazy, type ReactNode, Suspense } from "react";
 import type { OpenDocument } from "../../editor/index.js";
 import { Button, Link, useSay } from "../../ui/index.js";
 import { FindSwitch, useFindSwitch } from "./find/FindSwitch.js";
@@ -20,20 +20,22 @@ interface Props {
   readonly history: string;
   /** References of the contributions that passages answer, by mark. */
   readonly answers?: ReadonlyMap<string, string> | undefined;
+  /** Whether the words are coloured by who wrote them. */
+  readonly by: Colouring;
+  readonly onBy: (by: Colouring) => void;
   readonly children?: ReactNode;
 }
 
 /** Above the text, in a line: whose words are whose, how they came to stand so, a draft from elsewhere, and find. */
-export function TextBar({ opened, on, history, answers, children }: Props) {
+export function TextBar({ opened, on, history, answers, by, onBy, children }: Props) {
   const say = useSay();
-  const [by, setBy] = useState<Colouring>("off");
   const find = useFindSwitch();
   const keys = useKeysList();
   const hasKeyboard = useWide(64);
   return (
     <>
       <div className="text-bar">
-        <WhoWroteSwitch by={by} onBy={setBy} />
+        <WhoWroteSwitch {...{ by, onBy }} />
         <Link href={history}>{say("history.link")}</Link>
         {children}
         {hasKeyboard ? (

@@ -106,6 +106,9 @@ export const comments = {
   "comments.suggest.deleted": "Deleted:",
   "comments.suggest.sentence":
     "{kind, select, replace {Replace “{old}” with “{now}”} insert {Insert “{now}”{side, select, after { after “{beside}”} before { before “{beside}”} other {}}} delete {Delete “{old}”} form {Another form for “{old}”} other {No change}}{more, plural, =0 {.} one {, and # more change.} other {, and # more changes.}}",
+  "comments.passage.said":
+    "{kind, select, suggestion {Suggestion} other {Comment}} by {name}, {state, select, open {open} other {resolved}}",
+  "comments.act.who": "Who wrote this",
   "comments.suggest.said": "Suggestion by {name} on: {quote}. {at, number} of {total, number}",
   "comments.suggest.shown": "Show suggestions in the text",
   "comments.suggest.compare": "Compare",

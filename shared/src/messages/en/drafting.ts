@@ -120,6 +120,11 @@ export const drafting = {
   "drafting.link.set": "Set the link",
   "drafting.link.remove": "Remove the link",
 
+  "drafting.readOut": "Screen reader",
+  "drafting.readOut.label": "What is said at words with a thread",
+  "drafting.readOut.one": "That there is one",
+  "drafting.readOut.all": "What it is, and whose",
+  "drafting.readOut.none": "Nothing",
   "drafting.keys": "Keys",
   "drafting.keys.open": "Keys",
   "drafting.keys.use": "Use the keys that work everywhere in the room",
@@ -132,6 +137,7 @@ export const drafting = {
   "drafting.keys.tools": "The tools of the text",
   "drafting.keys.send": "Send what was written in a thread",
   "drafting.keys.leave": "Back to the words; in a text, Tab leaves it after Esc",
+  "drafting.keys.who": "To who wrote this sentence, where the words are coloured, and back",
   "drafting.keys.differences": "The next difference, or the one before, where texts are compared",
 
   "drafting.find.open": "Find",

@@ -132,7 +132,9 @@ function Shown({
         </section>
         <div className="stack-wide">
           {seq === last ? (
-            <p className="hint">{say("history.now")}</p>
+            newer ? null : (
+              <p className="hint">{say("history.now")}</p>
+            )
           ) : (
             <At {...{ process, document }} seq={seq}>
               {(then) => (

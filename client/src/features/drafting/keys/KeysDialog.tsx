@@ -1,7 +1,8 @@
 import type { MessageId } from "@accord/shared/messages";
-import { setRoomKeys, useRoomKeys } from "../../../editor/index.js";
+import { roomKeys } from "../../../editor/index.js";
 import { forms, keysHere, steps } from "../../../editor/tools.js";
-import { Checkbox, Dialog, useSay } from "../../../ui/index.js";
+import { Checkbox, Dialog, Select, useSay } from "../../../ui/index.js";
+import { readOut, readOuts } from "../../comments/index.js";
 import { findKeys } from "../find/FindSwitch.js";
 import { listKeys } from "./useKeysList.js";
 
@@ -17,6 +18,7 @@ const always: readonly (readonly [keys: string, act: MessageId])[] = [
   ["Alt+F10", "drafting.keys.tools"],
   ["Mod+Enter", "drafting.keys.send"],
   ["Esc", "drafting.keys.leave"],
+  ["F9", "drafting.keys.who"],
   ["n, p", "drafting.keys.differences"],
   ...[...forms, ...steps].flatMap(({ keys, id }) => (keys === "" ? [] : [[keys, id] as const])),
 ];
@@ -24,7 +26,8 @@ const always: readonly (readonly [keys: string, act: MessageId])[] = [
 /** All that keys do in a room; those that the room listens to everywhere can be switched off. */
 export default function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay();
-  const isOn = useRoomKeys();
+  const isOn = roomKeys.use() === "on";
+  const told = readOut.use();
   const list = (all: typeof ofRoom) => (
     <dl className="keys-list">
       {all.map(([keys, act]) => (
@@ -39,12 +42,20 @@ export default function KeysDialog({ onClose }: { readonly onClose: () => void }
   );
   return (
     <Dialog title={say("drafting.keys")} isOpen onClose={onClose}>
-      <Checkbox isSelected={isOn} onChange={setRoomKeys}>
+      <Checkbox isSelected={isOn} onChange={(is) => roomKeys.choose(is ? "on" : "off")}>
         {say("drafting.keys.use")}
       </Checkbox>
       {list(ofRoom)}
       <h3>{say("drafting.keys.always")}</h3>
       {list(always)}
+      <h3>{say("drafting.readOut")}</h3>
+      <Select
+        name="readOut"
+        label={say("drafting.readOut.label")}
+        value={told}
+        onChange={(id) => readOut.choose(readOuts.find((one) => one === id) ?? "one")}
+        options={readOuts.map((id) => ({ id, label: say(`drafting.readOut.${id}`) }))}
+      />
     </Dialog>
   );
 }
