@@ -1,5 +1,6 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
 import {
+  authorsShare,
   type Blocks,
   blocksFrom,
   blocksJson,
@@ -38,6 +39,7 @@ const step = fc.oneof(
     takes: fc.boolean(),
   }),
   fc.record({ kind: fc.constant("accept" as const), who, at: place }),
+  fc.record({ kind: fc.constant("acceptChanged" as const), who, at: place }),
   fc.record({ kind: fc.constant("change" as const), at: place }),
   fc.record({ kind: fc.constant("takeOut" as const), who, at: place }),
   fc.record({ kind: fc.constant("putBack" as const), who, at: place }),
@@ -50,6 +52,8 @@ interface Suggested {
   base: Blocks;
   proposed: Blocks;
   accepter: string | null;
+  /** A letter that who accepted put into the word, where they did. */
+  changed: string | null;
 }
 
 /** Words that an accepted suggestion took out, and the text as it was with them. */
@@ -63,7 +67,7 @@ const paragraph = (doc: Y.Doc) => (doc.getXmlFragment(field).get(0) as Y.XmlElem
 const wordsOf = (doc: Y.Doc) =>
   (paragraph(doc).toDelta() as { insert: string }[]).map(({ insert }) => insert).join("");
 
-it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes, acceptances, deletions that are taken back, undo and absence no word and no thread is lost", async () => {
+it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes, acceptances with changes and without, deletions that are taken back, undo and absence no word and no thread is lost", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 30 }), async (steps) => {
       const desk = await openDesk();
@@ -104,7 +108,35 @@ it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes
           ];
           const base = stands({ id })?.now;
           const proposed = blocksFrom("rich", { type: "doc", content });
-          if (base && proposed) suggested.push({ id, by, word, base, proposed, accepter: null });
+          if (base && proposed)
+            suggested.push({ id, by, word, base, proposed, accepter: null, changed: null });
+        };
+
+        /** With changes: one letter of another hand in the middle of the author's word. */
+        const acceptChanged = async (accepter: string, at: number) => {
+          const open = suggested.filter((one) => one.accepter === null);
+          const one = open[at % Math.max(1, open.length)];
+          const standing = one && stands(one);
+          if (!one || !standing || one.by === accepter || !sameBlocks(standing.now, one.base)) return;
+          const { now, text, range } = standing;
+          const middle = Math.floor(one.word.length / 2);
+          const letter = String.fromCharCode(0x0400 + no++);
+          const word = one.word.slice(0, middle) + letter + one.word.slice(middle);
+          const words = one.proposed.textContent.replace(one.word, word);
+          const content = [{ type: "paragraph", content: [{ type: "text", text: words }] }];
+          const wanted = blocksFrom("rich", { type: "doc", content });
+          if (wanted === null) return;
+          const first = replaced(text, range, authorsShare(wanted, now, one.proposed), one.id);
+          const then =
+            first && replaced(first.steps.at(-1)?.after ?? text, first.range, wanted, one.id, "letters");
+          expect(first).not.toBeNull();
+          expect(then).not.toBeNull();
+          for (const [applied, by] of [
+            [first, { person: one.by, act: "accept-suggestion", accepter }],
+            [then, { person: accepter, act: "change-suggestion" }],
+          ] as const)
+            if (applied) await room.act(by, (doc) => writeWords(doc, field, applied.steps));
+          Object.assign(one, { accepter, changed: letter });
         };
 
         const accept = async (accepter: string, at: number) => {
@@ -196,6 +228,7 @@ it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes
           else if (one.kind === "return") await room.online(person);
           else if (one.kind === "suggest") await suggest(person.name, one.at, one.words, one.takes);
           else if (one.kind === "accept") await accept(person.name, one.at);
+          else if (one.kind === "acceptChanged") await acceptChanged(person.name, one.at);
           else if (one.kind === "change") change(one.at);
           else if (one.kind === "takeOut") await takeOut(person.name, one.at);
           else await backAgain(person.name, one.at);
@@ -207,8 +240,14 @@ it("[SUG-10] [SUG-6] [SUG-12] in any order of typing, suggestions, their changes
         const wrote = await desk.documents.whoWrote("d1", { field });
         const writerOf = (word: string) => wrote.find(({ words }) => words.includes(word))?.wrote;
         for (const { word, by } of typed) expect(writerOf(word), word).toMatchObject({ person: by });
-        for (const { id, word, by, accepter, base } of suggested) {
-          if (accepter) {
+        for (const { id, word, by, accepter, base, changed } of suggested) {
+          if (accepter && changed) {
+            const middle = Math.floor(word.length / 2);
+            for (const half of [word.slice(0, middle), word.slice(middle)])
+              expect(writerOf(half), half).toMatchObject({ person: by, act: "accept-suggestion", accepter });
+            expect(writerOf(changed)).toMatchObject({ person: accepter, act: "change-suggestion" });
+            expect(stands({ id })).not.toBeNull();
+          } else if (accepter) {
             expect(writerOf(word), word).toMatchObject({ person: by, act: "accept-suggestion", accepter });
             expect(stands({ id })).not.toBeNull();
           } else {
