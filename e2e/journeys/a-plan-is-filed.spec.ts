@@ -289,7 +289,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
     const link = reader.getByRole("link", { name: "The whole decision log as a file (JSON)" });
     const loaded = await reader.request.get((await link.getAttribute("href")) ?? "");
     writeFileSync(file, await loaded.body());
-    const { exit, said } = verified(file);
+    const { exit, said } = await verified(file);
     expect(said).toContain("The log is whole.");
     expect(said).toContain("3 ballots, 3 of them closed with a tally, 3 recomputed to the same outcome.");
     expect(exit).toBe(0);

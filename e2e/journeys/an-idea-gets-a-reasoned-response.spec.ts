@@ -200,10 +200,13 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
     const link = olga.getByRole("link", { name: "The whole decision log as a file (JSON)" });
     const loaded = await phone.request.get((await link.getAttribute("href")) ?? "");
     writeFileSync(file, await loaded.body());
-    expect(verified(file)).toMatchObject({ exit: 0, said: expect.stringContaining("The log is whole.") });
+    expect(await verified(file)).toMatchObject({
+      exit: 0,
+      said: expect.stringContaining("The log is whole."),
+    });
 
     writeFileSync(file, readFileSync(file, "utf8").replace("No budget.", "No reason."));
-    expect(verified(file)).toMatchObject({
+    expect(await verified(file)).toMatchObject({
       exit: 1,
       said: expect.stringContaining("The log is not whole"),
     });

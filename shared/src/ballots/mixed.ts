@@ -25,8 +25,17 @@ export const mixedStepSchema = z.discriminatedUnion("step", [
 ]);
 export type MixedStep = z.infer<typeof mixedStepSchema>;
 
-/** Why it came to a vote, line by line: the code of each message under `ballots.mixed.vote`, and its values. */
-export function groundsOfVote(step: MixedStep, dayOf: (instant: string) => string): GroundOfVote[] {
+/** [Q6] What is said of it wherever it is read: its step, the ballot that sought consensus before, and why it comes to a vote. */
+export const linesOfMixed = (step: MixedStep, sought: number | null, dayOf: (instant: string) => string) => ({
+  step: `ballots.mixed.${step.step}` as const,
+  sought: sought === null ? null : ({ id: "ballots.mixed.sought", values: { no: sought } } as const),
+  grounds: groundsOfVote(step, dayOf).map(({ code, values }) => ({
+    id: `ballots.mixed.vote.${code}` as const,
+    values,
+  })),
+});
+
+function groundsOfVote(step: MixedStep, dayOf: (instant: string) => string): GroundOfVote[] {
   if (step.step !== "vote") return [];
   const { meetings, openSince, objections, motion } = step;
   return [

@@ -17,6 +17,7 @@ const waitingKinds = [
 /** Why it waits for me: each has its sentence. */
 const waitingReasons = [
   "seat_in_roll",
+  "substitute_in_roll",
   "co_chair_confirms_ballot",
   "second_signature",
   "statement_to_sign",

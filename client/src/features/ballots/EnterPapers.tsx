@@ -1,11 +1,22 @@
 import { type BallotPage, choicesOf, enterPapers, leastOfBloc, readBallot } from "@accord/shared/ballots";
 import { useState } from "react";
-import { issueOf, issuesOf } from "../../app/Refusal.js";
+import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
-import { Button, CheckboxGroup, Dialog, ErrorSummary, Notice, TextField, useSay } from "../../ui/index.js";
+import {
+  Button,
+  CheckboxGroup,
+  Dialog,
+  ErrorSummary,
+  Notice,
+  type SummaryIssue,
+  TextField,
+  useSay,
+} from "../../ui/index.js";
 import { blocOrder } from "./blocs.js";
 
 const heaps = ["for", "against", "abstain"] as const;
+
+const isWhole = (typed: string): boolean => /^\d{1,3}$/u.test(typed.trim());
 
 /** What was voted on paper in a secret ballot, as totals; a co-chair of the other bloc enters the same. */
 export function EnterPapers({ process, ballot }: { readonly process: string; readonly ballot: BallotPage }) {
@@ -14,15 +25,23 @@ export function EnterPapers({ process, ballot }: { readonly process: string; rea
   const [seats, setSeats] = useState<readonly string[]>([]);
   const [counts, setCounts] = useState({ for: "0", against: "0", abstain: "0" });
   const enter = useAct(enterPapers, { changes: [readBallot], onDone: () => setOpen(false) });
-  const number = (heap: (typeof heaps)[number]) => Math.max(0, Math.round(Number(counts[heap]) || 0));
-  const send = () =>
+  const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
+  const { issues, of } = useIssues(enter.refused, own);
+  const send = () => {
+    const wrong = [
+      ...(seats.length === 0 ? [{ field: "seats", text: say("ballots.papers.nobody") }] : []),
+      ...heaps
+        .filter((heap) => !isWhole(counts[heap]))
+        .map((heap) => ({ field: heap, text: say("ballots.papers.number") })),
+    ];
+    setOwn(wrong);
+    if (wrong.length > 0) return;
+    const [F, against, abstain] = heaps.map((heap) => Number(counts[heap])) as [number, number, number];
     enter.act({
       params: { process, ballot: ballot.id },
-      body: {
-        seats: [...seats],
-        counts: { for: number("for"), against: number("against"), abstain: number("abstain") },
-      },
+      body: { seats: [...seats], counts: { for: F, against, abstain } },
     });
+  };
   const entered = ballot.secret?.papers.length ?? 0;
   const words = choicesOf(ballot.rule);
   return (
@@ -36,18 +55,19 @@ export function EnterPapers({ process, ballot }: { readonly process: string; rea
         isOpen={isOpen}
         onOpenChange={setOpen}
         acts={
-          <Button kind="primary" pending={enter.pending} isDisabled={seats.length === 0} onPress={send}>
+          <Button kind="primary" pending={enter.pending} onPress={send}>
             {say("ballots.papers.act")}
           </Button>
         }
       >
-        <ErrorSummary issues={issuesOf(enter.refused, say)} />
+        <ErrorSummary issues={issues} />
         <p className="hint">{say("ballots.papers.hint")}</p>
         <CheckboxGroup
           name="seats"
           label={say("ballots.papers.whose")}
           value={[...seats]}
           onChange={setSeats}
+          issue={of("seats")}
           options={blocOrder(ballot.blocLabels)
             .flatMap((bloc) => ballot.roll.filter((line) => line.bloc === bloc && !line.recused))
             .map(({ seat, name }) => ({ value: seat, label: name }))}
@@ -64,7 +84,8 @@ export function EnterPapers({ process, ballot }: { readonly process: string; rea
             label={say(`ballots.vote.${words[at] ?? heap}`)}
             value={counts[heap]}
             onChange={(value) => setCounts({ ...counts, [heap]: value })}
-            issue={heap === "for" ? issueOf(enter.refused, "counts", say) : undefined}
+            inputMode="numeric"
+            issue={of(heap) ?? (heap === "for" ? of("counts") : undefined)}
           />
         ))}
       </Dialog>

@@ -1,4 +1,4 @@
-import { type BallotPage, groundsOfVote } from "@accord/shared/ballots";
+import { type BallotPage, linesOfMixed } from "@accord/shared/ballots";
 import { dayText, inZone } from "@accord/shared/messages";
 import { useZone } from "../../app/process.js";
 import { Link, useSay } from "../../ui/index.js";
@@ -9,22 +9,22 @@ export function MixedStep({ process, ballot }: { readonly process: string; reado
   const zone = useZone(process);
   if (ballot.mixed === null) return null;
   const { step, reasons, consensus } = ballot.mixed;
-  const grounds = groundsOfVote(step, (at) => dayText(inZone(at, zone).day));
+  const lines = linesOfMixed(step, consensus?.no ?? null, (at) => dayText(inZone(at, zone).day));
   return (
     <section aria-labelledby="ballot-mixed" className="stack">
       <h2 id="ballot-mixed">{say("ballots.mixed.title")}</h2>
-      <p>{say(`ballots.mixed.${step.step}`)}</p>
-      {consensus ? (
+      <p>{say(lines.step)}</p>
+      {consensus && lines.sought ? (
         <p>
           <Link href={`/app/${process}/ballots/${consensus.id}`}>
-            {say("ballots.mixed.sought", { no: consensus.no })}
+            {say(lines.sought.id, lines.sought.values)}
           </Link>
         </p>
       ) : null}
-      {grounds.length > 0 ? (
+      {lines.grounds.length > 0 ? (
         <ul>
-          {grounds.map(({ code, values }) => (
-            <li key={code}>{say(`ballots.mixed.vote.${code}`, values)}</li>
+          {lines.grounds.map(({ id, values }) => (
+            <li key={id}>{say(id, values)}</li>
           ))}
         </ul>
       ) : null}

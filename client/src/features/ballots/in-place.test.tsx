@@ -2,7 +2,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../connection/asking.js";
 import { ballotShown, seatOnRoll } from "../../testing/ballot-page.js";
-import { button, press, render } from "../../testing/render.js";
+import { button, press, render, type } from "../../testing/render.js";
 import { EnterPapers } from "./EnterPapers.js";
 import { VotePanel } from "./VotePanel.js";
 
@@ -52,4 +52,28 @@ it("[T43] few papers are warned of before they are entered, five are not", async
   expect(warned(), "four").toBe(true);
   await press(boxes[4]);
   expect(warned(), "five").toBe(false);
+});
+
+it("[C25] papers without anybody, and what is no number, are named and nothing is sent", async () => {
+  const sent: unknown[] = [];
+  vi.stubGlobal("fetch", async (_url: string, { body }: RequestInit) => {
+    sent.push(JSON.parse(String(body)).counts);
+    return new Response(JSON.stringify({ ok: true }), { headers: { "content-type": "application/json" } });
+  });
+  const secret = { reasons: false, progress: null, papers: [], result: null };
+  await drawn(<EnterPapers process="test" ballot={ballotShown({ secret, secrecy: "secret" })} />);
+  await press(button("Enter papers"));
+  const field = (name: string) => document.querySelector<HTMLInputElement>(`input[name="${name}"]`);
+  await type(field("against"), "two");
+  await press(button("Enter these papers"));
+  const said = () => document.querySelector("[role=dialog]")?.textContent ?? "";
+  expect(said()).toContain("Choose who has voted on paper.");
+  expect(said()).toContain("Write a whole number, 0 if there was none.");
+  expect(field("against")?.value, "what was typed stays").toBe("two");
+  expect(sent).toEqual([]);
+  await press(document.querySelector("input[type=checkbox]"));
+  await type(field("against"), "1");
+  await press(button("Enter these papers"));
+  expect(sent).toEqual([{ for: 0, against: 1, abstain: 0 }]);
+  vi.unstubAllGlobals();
 });

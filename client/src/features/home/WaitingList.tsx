@@ -107,6 +107,7 @@ function objectWords(say: Say, { why, object, number, count }: WaitingRow): stri
     case "seats_to_offer":
       return say(`home.object.${why}`, values);
     case "seat_in_roll":
+    case "substitute_in_roll":
     case "rolls_to_publish":
     case "selection_to_make":
     case "voting_undated":

@@ -7,6 +7,7 @@ import { askerOf } from "../../acts/authorise.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { roll } from "../../ports/tables/index.js";
 import { ballotById, rollOf, sittingOf } from "./queries.js";
+import { tellSubstitute } from "./tell-roll.js";
 
 /**
  * The check-in list of a live ballot, one for all questions of its sitting that have not ended; over several days only
@@ -17,7 +18,8 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
   name: "check-in",
   asks: "read_workspace",
   thing: async (_tx, { process }) => ({ process }),
-  async run({ tx, now, actor, by, audit, announce }, { process, ballot: id, seat, presence }) {
+  async run(context, { process, ballot: id, seat, presence }) {
+    const { tx, now, actor, by, audit, announce } = context;
     const row = await ballotById(tx, process, id);
     if (row.state !== "open" && row.state !== "draft")
       refuseIf([issue("ballot_not_open", { state: row.state })]);
@@ -52,6 +54,8 @@ export const checkIn = act<{ process: string; ballot: string; seat: string; pres
           eq(roll.seat, seat),
         ),
       );
+    if (presence === "by_substitute" && line.presence !== presence)
+      for (const one of together) if (one.state === "open") await tellSubstitute(context, one, line);
     audit({ ballot: id, seat, presence });
     announce(process, "ballots");
   },

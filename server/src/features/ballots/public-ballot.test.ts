@@ -90,7 +90,7 @@ it("[S20][Q3] a ballot has a public page: rule with its numbers while open, no v
   expect(await page()).toContain("What was said:");
 });
 
-it("[Q7] counted only once the server is up again, it closed on the day that was said, not on that of the count", async () => {
+it("[BAL-16] [Q7] counted only once the server is up again, it closed on the day that was said, not on that of the count", async () => {
   await ballotOn("late", "2026-11-12T22:00:00.000Z");
   house.clock.set("2026-11-16T07:00:00.000Z");
   await house.app.jobs.runDue();
@@ -99,7 +99,7 @@ it("[Q7] counted only once the server is up again, it closed on the day that was
   expect(ballots[0]).toMatchObject({ state: "not_quorate", closedAt: "2026-11-12T22:00:00.000Z" });
 });
 
-it("[Q7] where all have voted before its time, the day of the last vote is that of the closing", async () => {
+it("[BAL-16] [Q7] where all have voted before its time, the day of the last vote is that of the closing", async () => {
   const ballot = await ballotOn("soon", "2026-11-12T22:00:00.000Z");
   house.clock.set("2026-11-04T09:00:00.000Z");
   for (let no = 1; no <= 16; no++) {

@@ -8,6 +8,7 @@ import { ballotBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { proposalIn } from "../../testing/in-states/proposals.js";
+import { lettersIn } from "../../testing/letters.js";
 import { exportedLog } from "../decisions/index.js";
 
 let house: TestHouse;
@@ -49,6 +50,21 @@ const mark = (ballot: string, who: string, presence: wire.Presence, no = 2) =>
   house.ask(who, wire.checkIn, { params: { ballot }, body: { seat: idOf(no), presence } });
 const page = async (ballot: string, who = "chairGov") =>
   (await house.ask(who, wire.readBallot, { params: { ballot } })).json;
+
+it("[Q11] whoever is to vote in a member's place over several days is told by letter, once; in a meeting they are there", async () => {
+  const told = async () =>
+    (await lettersIn(house)).filter(({ subject }) => subject.includes("in the place of"));
+  const ballot = await opened(false);
+  await mark(ballot, "seat2", "by_substitute");
+  await mark(ballot, "chairGov", "by_substitute");
+  const letters = await told();
+  expect(letters.map(({ to }) => to)).toEqual(["observer@example.org"]);
+  expect(letters[0]?.subject).toContain("you vote in the place of seat2 in ballot 1");
+  expect(letters[0]?.text).toContain("you are the substitute of seat 2");
+  await mark(ballot, "seat2", "absent");
+  await mark(await opened(true), "chairGov", "by_substitute");
+  expect(await told()).toHaveLength(1);
+});
 
 describe.each([
   ["in a meeting", true],

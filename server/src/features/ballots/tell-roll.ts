@@ -4,15 +4,39 @@ import { inArray } from "drizzle-orm";
 import { type Act, type ActContext, act } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import { person } from "../../ports/tables/index.js";
-import { ballotById, rollOf, type StoredBallot, votesOf } from "./queries.js";
+import { ballotById, rollOf, type StoredBallot, type StoredRoll, votesOf } from "./queries.js";
 import { homeOf } from "./subjects/index.js";
 import { ballotThing } from "./thing.js";
 
 /** At once, a letter to each who may vote in a ballot over several days; in a meeting the members are there. */
 export async function tellRoll(context: ActContext, row: StoredBallot): Promise<void> {
   const rolls = await rollOf(context.tx, row.id);
-  const voters = rolls.flatMap(({ recused, person: id }) => (recused || id === context.by ? [] : [id]));
-  await write(context, row, voters, "opened", "");
+  const voters = rolls.filter(({ recused }) => !recused).map(votesFor);
+  await write(
+    context,
+    row,
+    voters.filter((id) => id !== context.by),
+    "opened",
+    "",
+  );
+}
+
+/** [Q11] Who votes for a seat, as the list says now. */
+const votesFor = ({ presence, person: holder, substitute }: StoredRoll): string =>
+  presence === "by_substitute" ? (substitute ?? holder) : holder;
+
+/** [Q11] Once the list says so, a letter to who votes in the place of a member. */
+export async function tellSubstitute(
+  context: ActContext,
+  row: StoredBallot,
+  { person: member, substitute, seatNo: seat }: Pick<StoredRoll, "person" | "substitute" | "seatNo">,
+): Promise<void> {
+  if (substitute === null || substitute === context.by) return;
+  const [{ name } = { name: "" }] = await context.tx
+    .select()
+    .from(person)
+    .where(inArray(person.id, [member]));
+  await write(context, row, [substitute], "substitute", "", { name, seat });
 }
 
 interface Reminded {
@@ -36,12 +60,15 @@ export const remindOfBallot = (url: string): Act<Reminded, void> =>
       const awaited = (await rollOf(context.tx, ballot)).filter(
         ({ recused, seat }) => !recused && !voted.has(seat),
       );
-      const voters = awaited.map(({ presence, person: holder, substitute }) =>
-        presence === "by_substitute" ? (substitute ?? holder) : holder,
-      );
       const { slug } = await homeOf(context.tx, process);
       const link = `${url.replace(/\/$/, "")}/app/${slug}/ballots/${ballot}`;
-      await write(context, row, voters, row.secrecy === "secret" ? "remindedSecret" : "reminded", link);
+      await write(
+        context,
+        row,
+        awaited.map(votesFor),
+        row.secrecy === "secret" ? "remindedSecret" : "reminded",
+        link,
+      );
       context.audit({ ballot });
     },
   });
@@ -58,20 +85,21 @@ async function write(
   { tx, mail }: ActContext,
   { process, live, closesAt, no, question, secrecy }: StoredBallot,
   voters: readonly string[],
-  about: "opened" | "reminded" | "remindedSecret",
+  about: "opened" | "reminded" | "remindedSecret" | "substitute",
   link: string,
+  more: Readonly<Record<string, string | number>> = {},
 ): Promise<void> {
   const { language, title, timeZone, demo, settings } = await homeOf(tx, process);
   // Nobody reads the letters of people who are made up.
   if (live || demo || !settingsOf(settings).ballotLetters) return;
   const say = sayIn(language);
   const date = momentText(found(closesAt), timeZone, language);
-  const words = { process: title, no, question, date, place: placeOf(timeZone), link };
+  const words = { process: title, no, question, date, place: placeOf(timeZone), link, ...more };
   const text = [
     say(`ballots.${about}.letter`, words),
     ...(secrecy === "secret" ? [say("ballots.secrecy")] : []),
   ].join("\n\n");
-  const subject = say(about === "opened" ? "ballots.opened.subject" : "ballots.reminded.subject", words);
+  const subject = say(`ballots.${about === "remindedSecret" ? "reminded" : about}.subject`, words);
   const people = await tx
     .select()
     .from(person)

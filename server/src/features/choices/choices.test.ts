@@ -199,7 +199,7 @@ describe("a public choice", () => {
     expect((await closed(no))?.valid).toBe(1);
   });
 
-  it("[CHOICE-1] counted only once the server is up again, it was open until the day that was announced", async () => {
+  it("[BAL-16] [CHOICE-1] counted only once the server is up again, it was open until the day that was announced", async () => {
     const no = await opened();
     house.clock.set("2026-11-13T07:00:00.000Z");
     await house.app.jobs.runDue();

@@ -126,7 +126,7 @@ describe("what waits for me", () => {
         .set({ presence: "by_substitute" })
         .where(eq(t.roll.seat, own?.id ?? "")),
     );
-    expect(await kinds("observer")).toEqual(["vote seat_in_roll"]);
+    expect(await kinds("observer")).toEqual(["vote substitute_in_roll"]);
     expect(await kinds("seat2")).toEqual([]);
     expect((await home("observer"))?.rows[0]?.href).toBe(`/app/test/ballots/${id}`);
   });

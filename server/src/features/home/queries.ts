@@ -42,7 +42,7 @@ export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
     .from(t.vote)
     .where(and(eq(t.vote.ballot, t.roll.ballot), eq(t.vote.seat, t.roll.seat)));
   const rows = await db
-    .select({ ballot: t.ballot })
+    .select({ ballot: t.ballot, presence: t.roll.presence })
     .from(t.ballot)
     .innerJoin(t.roll, eq(t.roll.ballot, t.ballot.id))
     .leftJoin(t.seat, eq(t.seat.id, t.roll.seat))
@@ -59,10 +59,10 @@ export async function votesWaiting(looking: Looking): Promise<WaitingRow[]> {
         notExists(voted),
       ),
     );
-  return rows.map(({ ballot }) =>
+  return rows.map(({ ballot, presence }) =>
     ballotRow(looking, ballot, {
       kind: "vote",
-      why: "seat_in_roll",
+      why: presence === "by_substitute" ? "substitute_in_roll" : "seat_in_roll",
       until: ballot.closesAt,
       since: ballot.openedAt ?? ballot.createdAt,
     }),

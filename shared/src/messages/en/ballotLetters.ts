@@ -5,6 +5,9 @@ export const ballotLetters = {
   "ballots.opened.subject": "{process}: ballot {no} is open for your vote",
   "ballots.opened.letter":
     "Ballot {no} is open: {question}\n\nIt closes on {date} ({place}). Sign in to Accord and vote under “Ballots”; a vote can be changed until then.",
+  "ballots.substitute.subject": "{process}: you vote in the place of {name} in ballot {no}",
+  "ballots.substitute.letter":
+    "{name} does not vote in ballot {no}, and you are the substitute of seat {seat}: {question}\n\nIt closes on {date} ({place}). Sign in to Accord and vote under “Ballots”; a vote can be changed until then. {name} can take the vote back at any time.",
   "ballots.reminded.subject": "{process}: ballot {no} closes soon",
   "ballots.reminded.letter":
     "Ballot {no} waits for your vote: {question}\n\nIt closes on {date} ({place}). Read the words and vote here:\n{link}",

@@ -40,7 +40,7 @@ export const ballotSubjects = {
   "ballotSubjects.question.themes": "Does the forum adopt these themes?",
   "ballotSubjects.question.plan": "Does the forum adopt the plan {label}?",
   "ballotSubjects.question.process_plan": "Does the forum adopt this plan of activities?",
-  "ballotSubjects.question.change": "Should commitment {label} be changed as shown?",
+  "ballotSubjects.question.change": "Should this change be made to commitment {label}?",
   "ballotSubjects.seat.renewal": "Renewal of the term of {name}, seat {no}",
   "ballotSubjects.seat.warning": "Warning to {name}, seat {no}",
   "ballotSubjects.seat.suspension": "Suspension of {name}, seat {no}",

@@ -56,6 +56,8 @@ export const home = {
     "{count, plural, =0 {No question} one {One question for {object}} other {# questions for {object}}}",
   "home.object.change_needs_second": "A change of seats or co-chairs",
   "home.why.seat_in_roll": "Ballot {number}: you hold a seat in it and have not voted.",
+  "home.why.substitute_in_roll":
+    "Ballot {number}: you vote in the place of a member whose substitute you are, and have not voted.",
   "home.why.co_chair_confirms_ballot":
     "Ballot {number}: a co-chair confirms question, rule and closing time before it opens.",
   "home.why.second_signature": "Both co-chairs decide together. The signature of your bloc is missing.",

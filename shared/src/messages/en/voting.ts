@@ -13,6 +13,8 @@ export const voting = {
   "ballots.papers": "Enter papers",
   "ballots.papers.hint":
     "Only totals are entered. They count once a co-chair of each bloc has entered the same, and take the place of what these members have voted on screen.",
+  "ballots.papers.nobody": "Choose who has voted on paper.",
+  "ballots.papers.number": "Write a whole number, 0 if there was none.",
   "ballots.papers.few":
     "{count, plural, one {# paper shows} other {# papers show}} those who count how {count, plural, one {this person} other {these people}} voted, or nearly",
   "ballots.papers.few.way":

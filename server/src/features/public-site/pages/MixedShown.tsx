@@ -1,4 +1,4 @@
-import { groundsOfVote, type PublicBallot, ruleAhead } from "@accord/shared/ballots";
+import { linesOfMixed, type PublicBallot, ruleAhead } from "@accord/shared/ballots";
 import { neededFor } from "@accord/shared/forum";
 import { dayText, inZone } from "@accord/shared/messages";
 import type { ReactNode } from "react";
@@ -15,12 +15,12 @@ export function MixedShown({
   if (!row.mixed) return null;
   const { step, fallback, reasons, consensus, objections } = row.mixed;
   const day = (at: string): string => dayText(inZone(at, process.timeZone).day);
-  const grounds = groundsOfVote(step, day);
+  const lines = linesOfMixed(step, consensus, day);
   const { seats } = row;
   return (
     <section aria-labelledby="mixed">
       <h2 id="mixed">{say("ballots.mixed.title")}</h2>
-      <p>{say(`ballots.mixed.${step.step}`)}</p>
+      <p>{say(lines.step)}</p>
       {step.step === "consensus" ? (
         <p>
           {say("ballots.mixed.fallback")}{" "}
@@ -31,11 +31,11 @@ export function MixedShown({
           })}
         </p>
       ) : null}
-      {consensus === null ? null : <p>{say("ballots.mixed.sought", { no: consensus })}.</p>}
-      {grounds.length > 0 ? (
+      {lines.sought === null ? null : <p>{say(lines.sought.id, lines.sought.values)}.</p>}
+      {lines.grounds.length > 0 ? (
         <ul>
-          {grounds.map(({ code, values }) => (
-            <li key={code}>{say(`ballots.mixed.vote.${code}`, values)}</li>
+          {lines.grounds.map(({ id, values }) => (
+            <li key={id}>{say(id, values)}</li>
           ))}
         </ul>
       ) : null}
