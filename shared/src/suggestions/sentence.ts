@@ -21,13 +21,18 @@ const nowhere: Place = { side: "none", beside: "" };
 /** So many words, or letters where words are long or no blank parts them, say where others stand. */
 const [mostWords, mostLetters] = [4, 40];
 
-/** The words right before a place, in its block if there are some; else those right behind it. */
+/** A single short word stands in a text more than once: where there is more behind the place, that tells it. */
+const tooShort = 8;
+
+/** The words right before a place, in its block if there are some that tell it; else those right behind it. */
 function besides(blocks: Blocks, at: number): Place {
   const inBlock = blocks.resolve(at);
   const isIn = inBlock.parent.isTextblock;
+  const before = lastOf(wordsBetween(blocks, isIn ? inBlock.start() : 0, at));
+  const behind = firstOf(wordsBetween(blocks, at, isIn ? inBlock.end() : blocks.content.size));
   const ways: Place[] = [
-    { side: "after", beside: lastOf(wordsBetween(blocks, isIn ? inBlock.start() : 0, at)) },
-    { side: "before", beside: firstOf(wordsBetween(blocks, at, isIn ? inBlock.end() : blocks.content.size)) },
+    { side: "after", beside: before.length < tooShort && behind.length > before.length ? "" : before },
+    { side: "before", beside: behind },
     { side: "after", beside: lastOf(wordsBetween(blocks, 0, at)) },
     { side: "before", beside: firstOf(wordsBetween(blocks, at, blocks.content.size)) },
   ];

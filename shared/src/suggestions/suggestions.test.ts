@@ -215,6 +215,9 @@ describe("a suggestion whose passage says something else by now", () => {
       return [kind, now, side, beside].join("/");
     };
     expect(told(base, proposed)).toBe("insert/too/after/Bills come");
+    expect(told(blocks("the price of the bill"), blocks("the highest price of the bill"))).toBe(
+      "insert/highest/before/price of the bill",
+    );
     expect(told(blocks("come late"), blocks("Bills come late"))).toBe("insert/Bills/before/come late");
     expect(told(blocks("One two three four five six."), blocks("One two three four five new six."))).toBe(
       "insert/new/after/two three four five",

@@ -11,6 +11,7 @@ import { press, render } from "../../testing/render.js";
 import { PrintedThreads } from "./PrintedThreads.js";
 import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
 import { ReactionCounts, Reactions } from "./Reactions.js";
+import { CompareSuggestions } from "./suggestions/CompareSuggestions.js";
 import { OthersBecome } from "./suggestions/OthersBecome.js";
 import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
 import { ThreadSheet } from "./ThreadSheet.js";
@@ -161,6 +162,18 @@ describe("suggestions for the same words", () => {
       "B: it stays open and all of it still applies.",
       "C: it stays open, and 1 of 2 changes still applies.",
     ]);
+  });
+
+  it("[S11] [C28] where it is narrow stand one at a time, and all of them on paper", async () => {
+    const { all, standings } = threeStanding();
+    const narrow = { ...talk, mayComment: false, suggestions: { standings } } as unknown as Conversations;
+    const place = await draw(<CompareSuggestions talk={narrow} standing={all[1] as Standing} isNarrow />);
+    const heads = () => [...place.querySelectorAll("h3")].map((one) => one.textContent);
+    expect(heads()).toEqual(["A: suggested by B"]);
+    await act(async () => void window.dispatchEvent(new Event("beforeprint")));
+    expect(heads()).toEqual(["Now", "A: suggested by B", "B: suggested by A", "C: suggested by C"]);
+    await act(async () => void window.dispatchEvent(new Event("afterprint")));
+    expect(heads()).toEqual(["A: suggested by B"]);
   });
 
   it("[SUG-13] stand together where it is narrow too: the one that is read open, others to be read from there", async () => {

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { Button, Link, useSay } from "../../../ui/index.js";
+import { usePrints } from "../../../ui/printing.js";
 import { threadAddress } from "../address.js";
 import type { Conversations } from "../useConversations.js";
 import { OthersBecome } from "./OthersBecome.js";
@@ -22,6 +23,7 @@ export function CompareSuggestions({ talk, standing, isNarrow }: Props) {
     (a, b) => (a.thread.at < b.thread.at ? -1 : 1),
   );
   const [shown, setShown] = useState(thread.id);
+  const prints = usePrints();
   const place = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
@@ -42,7 +44,7 @@ export function CompareSuggestions({ talk, standing, isNarrow }: Props) {
     { id: "now", label: say("comments.suggest.compare.now") },
     ...all.map((one, at) => ({ id: one.thread.id, label: letterOf(at) })),
   ];
-  const visible = (id: string): boolean => !isNarrow || id === shown;
+  const visible = (id: string): boolean => !isNarrow || prints || id === shown;
   return (
     <section
       ref={place}
