@@ -31,6 +31,8 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
       await expect(
         chair.getByText("What cannot be changed afterwards: question, text, rule, roll"),
       ).toBeVisible();
+      await chair.getByRole("button", { name: "Freeze only" }).click();
+      await expect(chair.getByText("Version 1 is frozen. Read version 1")).toBeVisible();
       await chair.getByRole("button", { name: "Mark all as in the room" }).click();
       const hugo = chair.getByRole("row").filter({ hasText: "Hugo Paz" });
       await hugo.getByRole("checkbox", { name: "In the room" }).uncheck({ force: true });

@@ -12,7 +12,7 @@ import {
 } from "@accord/shared/ballots";
 import { endOfDay } from "@accord/shared/process";
 import type { QueryOf } from "@accord/shared/protocol";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useSearch } from "../../app/here.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
@@ -37,16 +37,25 @@ import type { Preview } from "./preview.js";
 export function PutToBallot({
   process,
   query,
+  children,
 }: {
   readonly process: string;
   readonly query: QueryOf<typeof previewBallot>;
+  /** What else can be done with the words, after the acts. */
+  readonly children?: ReactNode;
 }) {
   const [search] = useSearch();
   // Kept while the page is being left.
   const [later] = useState(() => laterSteps.find((step) => step === search.later));
   const asked = useAsk(previewBallot, { params: { process }, query: later ? { ...query, later } : query });
   return (
-    <Reply asked={asked}>{(preview) => <Review process={process} preview={preview} later={later} />}</Reply>
+    <Reply asked={asked}>
+      {(preview) => (
+        <Review process={process} preview={preview} later={later}>
+          {children}
+        </Review>
+      )}
+    </Reply>
   );
 }
 
@@ -58,9 +67,10 @@ interface ReviewProps {
   readonly process: string;
   readonly preview: Preview;
   readonly later: LaterStep | undefined;
+  readonly children: ReactNode;
 }
 
-function Review({ process, preview, later }: ReviewProps) {
+function Review({ process, preview, later, children }: ReviewProps) {
   const say = useSay();
   const go = useGo();
   const [asked, setAsked] = useState(() => firstQuestions(preview, later, say));
@@ -211,6 +221,7 @@ function Review({ process, preview, later }: ReviewProps) {
         {preview.notes ? <NotesFirst process={process} notes={preview.notes} /> : null}
         <p>{say(secret ? "ballots.new.fixed.secret" : "ballots.new.fixed")}</p>
         <PutActs {...{ process, preview, issues, apart }} pending={put.pending} onSend={send} />
+        {children}
       </div>
     </>
   );

@@ -136,6 +136,7 @@ export const commitments = {
   "commitments.versions.changed": "The text has changed since version {n, number}.",
   "commitments.versions.unchanged": "The text is as in version {n, number}.",
   "commitments.freeze": "Freeze version",
+  "commitments.freeze.only": "Freeze only",
   "commitments.freeze.done": "Version {n, number} is frozen.",
   "commitments.freeze.same": "The words are those of version {n, number}. No new version was needed.",
   "commitments.freeze.who": "A co-chair or the point of contact freezes versions.",
