@@ -14,7 +14,8 @@ export default defineConfig({
   reporter: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["list"], ["json"]] : [["list"]],
   use: {
     // A trace of every journey costs a third of the time: `playwright test --trace on` where one is wanted.
-    screenshot: "only-on-failure",
+    // Of what failed each open page is shown (support/test.ts); Playwright by itself takes a picture of every page that any journey closes.
+    screenshot: "off",
     locale: "en-GB",
     timezoneId: "Europe/Berlin",
     launchOptions: {

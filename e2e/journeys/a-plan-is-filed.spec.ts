@@ -3,6 +3,7 @@ import { openCommitment, readCommitment } from "@accord/shared/commitments";
 import { readPlan } from "@accord/shared/plan";
 import { Contributions } from "../pages/contributions.js";
 import { choose, select, tick } from "../pages/controls.js";
+import { goesTo } from "../pages/goes-on.js";
 import { PlanPage } from "../pages/plan.js";
 import { PlanOfActivities } from "../pages/plan-of-activities.js";
 import { ResponseDesk } from "../pages/response-desk.js";
@@ -61,7 +62,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   });
 
   await test.step("She opens a call; an idea comes from a phone without script", async () => {
-    await ines.page.goto(at("/contributions/calls/new"));
+    await goesTo(ines.page, at("/contributions/calls/new"));
     await ines.page.getByLabel("Title").fill("What should change in health?");
     await ines.page.getByLabel("Question").fill("What should change, and why?");
     await ines.page.getByLabel("Last day").fill(day(30));
@@ -84,7 +85,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   });
 
   await test.step("He gives those about prices a theme, and makes a proposal from the first two", async () => {
-    await jonas.page.goto(at("/themes"));
+    await goesTo(jonas.page, at("/themes"));
     await jonas.page.getByRole("button", { name: "Make theme" }).click();
     const dialog = jonas.page.getByRole("dialog");
     await dialog.getByLabel("Name").fill("Prices in the open");
@@ -114,17 +115,17 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   });
 
   await test.step("The forum shortlists the first by ballot, both co-chairs the second together", async () => {
-    await ana.page.goto(at("/proposals/P-0001"));
+    await goesTo(ana.page, at("/proposals/P-0001"));
     await ana.page.getByRole("link", { name: "Put to ballot", exact: true }).click();
     await opensAndVotes(arven);
-    await ana.page.goto(at("/proposals/P-0002"));
+    await goesTo(ana.page, at("/proposals/P-0002"));
     await ana.page.getByRole("button", { name: "Decide with the other co-chair" }).click();
     const dialog = ana.page.getByRole("dialog");
     await choose(dialog, "Shortlisted");
     await dialog.getByLabel("Reasons").fill("The wards have the figures.");
     await dialog.getByRole("button", { name: "Sign it" }).click();
     await expect(main(ana.page).getByText("Civil society: not signed yet")).toBeVisible();
-    await esther.page.goto("/app");
+    await goesTo(esther.page, "/app");
     await esther.page.getByRole("link", { name: /^Sign for/ }).click();
     await esther.page.getByRole("button", { name: "Sign and decide" }).click();
     await expect(main(ana.page).getByText("Shortlisted").first()).toBeVisible();
@@ -132,11 +133,11 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
 
   const room = new TemplateForm(jonas.page);
   await test.step("Ana opens both drafts; Jonas writes the template of the first, field by field", async () => {
-    await ana.page.goto(at("/proposals/P-0001"));
+    await goesTo(ana.page, at("/proposals/P-0001"));
     await ana.page.getByRole("button", { name: "Open commitment draft" }).click();
     await expect(ana.page).toHaveURL(/\/commitments\/1/);
     await ana.who.ask(openCommitment, { body: { proposal: "P-0002", inNameOf: null } });
-    await jonas.page.goto(at("/commitments/1"));
+    await goesTo(jonas.page, at("/commitments/1"));
     await room.ready();
     await writesTemplate(room);
     const { document } = await jonas.who.ask(readCommitment, { params: { n: 2 } });
@@ -149,11 +150,11 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
 
   await test.step("Version 1 of each is frozen, voted on and included", async () => {
     await writesNotes(ana.who, 1);
-    await ana.page.goto(at("/commitments/1"));
+    await goesTo(ana.page, at("/commitments/1"));
     await ana.page.getByRole("link", { name: "Put to ballot" }).click();
     await opensAndVotes(arven);
     await votesOnSecond(arven);
-    await ana.page.goto(at("/commitments"));
+    await goesTo(ana.page, at("/commitments"));
     await expect(main(ana.page).getByText("In the plan")).toHaveCount(2);
   });
 
@@ -180,7 +181,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
       ["themes", "Summary of major categories", "Add a category", "Category"],
       ["proposals", "Summary of proposed commitments", "Add a proposed commitment", "Proposed commitment"],
     ] as const) {
-      await jonas.page.goto(at(`/responses${juncture === "themes" ? "?juncture=themes" : ""}`));
+      await goesTo(jonas.page, at(`/responses${juncture === "themes" ? "?juncture=themes" : ""}`));
       const region = jonas.page.getByRole("region", { name: summary });
       await region.getByText(summary).first().click();
       await region.getByRole("button", { name: add }).click();
@@ -195,7 +196,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
         ["themes", "Summary of major categories"],
         ["proposals", "Summary of proposed commitments"],
       ] as const) {
-        await page.goto(at(`/responses${juncture === "themes" ? "?juncture=themes" : ""}`));
+        await goesTo(page, at(`/responses${juncture === "themes" ? "?juncture=themes" : ""}`));
         const region = page.getByRole("region", { name: summary });
         await region.getByText(summary).first().click();
         await region.getByRole("button", { name: "Approve 1 line" }).click();
@@ -273,9 +274,9 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   });
 
   await test.step("Nobody writes in it any more", async () => {
-    await jonas.page.goto(at("/commitments/1"));
+    await goesTo(jonas.page, at("/commitments/1"));
     await expect(main(jonas.page)).toContainText("The plan has been filed");
-    await esther.page.goto(at("/plan/texts/development_process"));
+    await goesTo(esther.page, at("/plan/texts/development_process"));
     await expect(esther.page.getByText("Locked: the plan has been filed", { exact: true })).toBeVisible();
   });
 

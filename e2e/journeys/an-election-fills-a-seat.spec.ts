@@ -4,6 +4,7 @@ import { foundNetwork, openPosition, openPositionDiscussion } from "@accord/shar
 import { nothingKeepsAnybodyOut } from "../pages/axe.js";
 import { choose, select, tick } from "../pages/controls.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
+import { goesTo } from "../pages/goes-on.js";
 import { forumOn, password } from "../people/forum.js";
 import { expect, test } from "../support/test.js";
 
@@ -80,7 +81,7 @@ test("A committee chooses a member from a nomination with its files, and a netwo
     await room.ready();
     await room.write("1 Text", "A request for information costs nothing.");
     await room.saved();
-    await writer.goto(`/app/${process}/positions/1/post`);
+    await goesTo(writer, `/app/${process}/positions/1/post`);
     await writer.getByRole("button", { name: "Post the text" }).click();
     await expect(writer.getByRole("main")).toContainText("this is a position of the Arven Network");
   });
@@ -93,7 +94,7 @@ test("A committee chooses a member from a nomination with its files, and a netwo
     await expect(writer.getByRole("main")).toContainText("1 member is not satisfied");
     await writer.getByLabel("Answer", { exact: true }).fill("Copies are another matter.");
     await writer.getByRole("button", { name: "Record the answer" }).click();
-    await other.goto("/app");
+    await goesTo(other, "/app");
     await other.getByRole("link", { name: "Read the thread on No fee for questions" }).click();
     await other.getByRole("button", { name: "I am satisfied" }).click();
     await expect(writer.getByRole("main")).toContainText("If nobody objects until");

@@ -4,6 +4,7 @@ import { listCalls, listContributions } from "@accord/shared/contributions";
 import { listProposals } from "@accord/shared/proposals";
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from "@playwright/test";
 import { nothingKeepsAnybodyOut, nothingStandsOutside } from "../pages/axe.js";
+import { goesTo } from "../pages/goes-on.js";
 import { tabTo } from "../pages/keyboard.js";
 import { openedInTheDemo } from "../pages/opened.js";
 import { oneOfTheDemo, type Place, placesOfTheDemo, type Role } from "../people/of-the-demo.js";
@@ -42,7 +43,7 @@ class Eyes {
     this.#contexts.set(as, made);
     const context = await made;
     const page = context.pages()[0] ?? (await context.newPage());
-    if (inside && leadsOn(page, path)) await goesOn(page, path);
+    if (inside) await goesTo(page, path);
     else await page.goto(path);
     await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
     await expect(page.getByRole("progressbar")).toHaveCount(0);
@@ -50,21 +51,6 @@ class Eyes {
       await expect(page.getByRole("button", { name: /^Saved/ })).toBeVisible();
     return page;
   }
-}
-
-/** Both within the workspace, and another page of it. */
-function leadsOn(page: Page, path: string): boolean {
-  const [from, to] = [page.url(), path].map((one) => new URL(one, "http://here").pathname);
-  return [from, to].every((one) => /^[/]app(?:[/]|$)/.test(one ?? "")) && from !== to;
-}
-
-/** As a link within the workspace does, which loads nothing anew; the title of the page one has come to is where one is. That each page opens by its address is seen where the words grow. */
-async function goesOn(page: Page, path: string): Promise<void> {
-  await page.evaluate((to) => {
-    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
-    history.pushState(null, "", to);
-  }, path);
-  await expect(page.getByRole("heading", { level: 1 }), `${path}: its title`).toBeFocused();
 }
 
 /** All rules at the desk and on a phone, the colours of the other scheme, and as narrow as 400 % zoom makes it. */

@@ -6,6 +6,7 @@ import type { Page } from "@playwright/test";
 import { nothingKeepsAnybodyOut } from "../pages/axe.js";
 import { BallotPage } from "../pages/ballot.js";
 import { DraftingRoom } from "../pages/drafting-room.js";
+import { goesTo } from "../pages/goes-on.js";
 import { forumOn, password } from "../people/forum.js";
 import { openedDraft } from "../people/thread.js";
 import { expect, test } from "../support/test.js";
@@ -40,7 +41,7 @@ test("Sixteen of two blocs decide: a veto with its reasons, a rework, a second b
 
   /** Freezes the words as they stand and opens the ballot on them; all are in the room. */
   const put = async (version: number): Promise<string> => {
-    await chair.goto(`/app/${forum.process}/commitments/${n}`);
+    await goesTo(chair, `/app/${forum.process}/commitments/${n}`);
     await chair.getByRole("link", { name: "Put to ballot" }).click();
     await chair.getByRole("button", { name: "Mark all as in the room" }).click();
     await chair.getByRole("button", { name: `Freeze version ${version} and open the ballot` }).click();
@@ -48,7 +49,7 @@ test("Sixteen of two blocs decide: a veto with its reasons, a rework, a second b
     return new URL(chair.url()).pathname.split("/").at(-1) ?? "";
   };
   const votesFromHome = async (page: Page): Promise<void> => {
-    await page.goto(home);
+    if (new URL(page.url()).pathname !== home) await page.goto(home);
     await page.getByRole("link", { name: /^Vote on/ }).click();
     await new BallotPage(page).vote("For");
   };

@@ -4,6 +4,7 @@ import type { Page } from "@playwright/test";
 import { nothingKeepsAnybodyOut } from "../pages/axe.js";
 import { BallotPage } from "../pages/ballot.js";
 import { tick } from "../pages/controls.js";
+import { goesTo } from "../pages/goes-on.js";
 import type { Forum } from "../people/forum.js";
 import { forumOn } from "../people/forum.js";
 import { discussedProposal } from "../people/thread.js";
@@ -56,11 +57,11 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     const [one, other] = [await problems.first().boundingBox(), await problems.last().boundingBox()];
     expect([one?.y, (one?.x ?? 0) < (other?.x ?? 0)]).toEqual([other?.y, true]);
     await nothingKeepsAnybodyOut(chair, "proposals side by side");
-    await chair.goto(at("/proposals"));
+    await goesTo(chair, at("/proposals"));
   });
 
   await test.step("They discuss one of them on its page; who is named finds it at home", async () => {
-    await chair.goto(at("/proposals/P-0003"));
+    await goesTo(chair, at("/proposals/P-0003"));
     await chair.getByRole("button", { name: "Comment on the proposal" }).click();
     const words = chair.getByRole("textbox", { name: "Comment" });
     await words.fill("Who pays for it, @Br");
@@ -81,7 +82,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await chair.getByRole("dialog").getByRole("button", { name: "Resolve" }).click();
     await expect(said(bruno).getByText(/^Resolved by .*: Answered here$/)).toBeVisible();
     await bruno.context().close();
-    await chair.goto(at("/proposals"));
+    await goesTo(chair, at("/proposals"));
   });
 
   await test.step("Ana chooses two proposals and sees what would be put to the vote", async () => {
@@ -129,7 +130,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
   });
 
   await test.step("Both are shortlisted in the list and on their pages; the third is still discussed", async () => {
-    await chair.goto(at("/proposals"));
+    await goesTo(chair, at("/proposals"));
     const row = (reference: string) => main(chair).getByRole("listitem").filter({ hasText: reference });
     await expect(row("P-0001")).toContainText("Shortlisted");
     await expect(row("P-0002")).toContainText("Shortlisted");
@@ -140,7 +141,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
   });
 
   await test.step("The third is put to a ballot from its own page, and does not pass", async () => {
-    await chair.goto(at("/proposals/P-0003"));
+    await goesTo(chair, at("/proposals/P-0003"));
     await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
     await expect(chair.getByLabel("In the exact words on the ballot")).toHaveValue(
       /^Should proposal .* be shortlisted\?$/,
@@ -153,7 +154,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     await chair.getByRole("button", { name: "Close the ballot" }).click();
     await expect(new BallotPage(chair).result).toContainText("Not passed");
     await expect(new BallotPage(chair).result).toContainText("The effect has been carried out.");
-    await chair.goto(at("/proposals/P-0003"));
+    await goesTo(chair, at("/proposals/P-0003"));
     await expect(main(chair).getByText("Not shortlisted").first()).toBeVisible();
     await expect(main(chair)).toContainText("It is decided elsewhere.");
     await expect(chair.getByRole("button", { name: "Open commitment draft" })).toHaveCount(0);
@@ -163,7 +164,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
 
   await test.step("Two more in one sitting: who has an interest in one question votes in the other", async () => {
     for (const title of ["Benches in parks", "Lamps in parks"]) await discussedProposal(forum, words(title));
-    await chair.goto(at("/proposals"));
+    await goesTo(chair, at("/proposals"));
     for (const ref of ["P-0004", "P-0005"]) await tick(chair, `Select ${ref}`);
     await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
     await chair.getByRole("button", { name: "Mark all as in the room" }).click();
@@ -208,7 +209,7 @@ test("The forum shortlists two proposals as a list and turns one down alone; eve
     const decisions = Object.fromEntries(proposals.map((one) => [one.reference, one.decision]));
     expect(decisions["P-0001"]).toBe(decisions["P-0002"]);
     expect(decisions["P-0003"]).not.toBe(decisions["P-0001"]);
-    await chair.goto(at("/decisions"));
+    await goesTo(chair, at("/decisions"));
     await expect(chair.getByRole("link", { name: "P-0003 A new town hall" })).toBeVisible();
     await chair
       .getByRole("link", { name: "P-0001 Prices of operations; P-0002 Waiting times of wards" })

@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { goesTo } from "./goes-on.js";
 
 /** The list of contributions, S5, and the four steps of an import, S7. */
 export class Contributions {
   constructor(readonly page: Page) {}
 
   async open(process: string): Promise<void> {
-    await this.page.goto(`/app/${process}/contributions`);
+    await goesTo(this.page, `/app/${process}/contributions`);
     await expect(this.page.getByRole("heading", { level: 1, name: "Contributions" })).toBeVisible();
   }
 

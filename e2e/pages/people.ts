@@ -1,12 +1,13 @@
 import { expect, type Page } from "@playwright/test";
 import { select } from "./controls.js";
+import { goesTo } from "./goes-on.js";
 
 /** People of the process, S26. */
 export class PeoplePage {
   constructor(readonly page: Page) {}
 
   async open(process: string): Promise<void> {
-    await this.page.goto(`/app/${process}/people`);
+    await goesTo(this.page, `/app/${process}/people`);
     await expect(this.page.getByRole("heading", { level: 1, name: "People" })).toBeVisible();
   }
 

@@ -1,11 +1,12 @@
 import { expect, type Page } from "@playwright/test";
+import { goesTo } from "./goes-on.js";
 
 /** Dates, activities and publication of the timeline. */
 export class PlanOfActivities {
   constructor(readonly page: Page) {}
 
   async open(process: string): Promise<void> {
-    await this.page.goto(`/app/${process}/plan-of-activities`);
+    await goesTo(this.page, `/app/${process}/plan-of-activities`);
     await expect(this.page.getByRole("heading", { level: 1, name: "Plan of activities" })).toBeVisible();
   }
 

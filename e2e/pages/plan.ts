@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { goesTo } from "./goes-on.js";
 
 /** Assembly of the plan, S19: its parts, its checks, and the four acts, each with a page before it. */
 export class PlanPage {
   constructor(readonly page: Page) {}
 
   async open(process: string): Promise<void> {
-    await this.page.goto(`/app/${process}/plan`);
+    await goesTo(this.page, `/app/${process}/plan`);
     await expect(this.page.getByRole("heading", { level: 1, name: "Action plan" })).toBeVisible();
   }
 

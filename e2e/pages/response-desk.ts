@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import { choose, select, tick } from "./controls.js";
+import { goesTo } from "./goes-on.js";
 
 interface Answer {
   readonly outcome: "Included" | "Included with changes" | "Not included";
@@ -16,7 +17,7 @@ export class ResponseDesk {
   constructor(readonly page: Page) {}
 
   async open(process: string, step = ""): Promise<void> {
-    await this.page.goto(`/app/${process}/responses${step ? `?step=${step}` : ""}`);
+    await goesTo(this.page, `/app/${process}/responses${step ? `?step=${step}` : ""}`);
     await expect(this.page.getByRole("heading", { level: 1, name: "Responses" })).toBeVisible();
   }
 

@@ -6,6 +6,7 @@ import { elementNames, type Outcome, saveResponses } from "@accord/shared/respon
 import { expect, type Page } from "@playwright/test";
 import { BallotPage } from "../pages/ballot.js";
 import { choose } from "../pages/controls.js";
+import { goesTo } from "../pages/goes-on.js";
 import type { PlanPage } from "../pages/plan.js";
 import { TemplateForm } from "../pages/template.js";
 import type { Arven } from "./arven.js";
@@ -108,7 +109,7 @@ export async function opensAndVotes({ ana, bruno, esther, farid }: Arven): Promi
   await page.getByRole("button", { name: "Freeze version 1 and open the ballot" }).click();
   await expect(page.getByText("Open", { exact: true }).first()).toBeVisible();
   const address = new URL(page.url()).pathname;
-  await bruno.page.goto(address);
+  await goesTo(bruno.page, address);
   await new BallotPage(bruno.page).vote("For", "The figures are there.");
   for (const { who } of [esther, farid])
     await who.ask(castVote, {
@@ -194,7 +195,7 @@ export async function writesTemplate(room: TemplateForm): Promise<void> {
 /** Bruno, who may not edit, asks about words; Jonas answers and resolves. */
 export async function commentsAndResolves(room: TemplateForm, reader: Page, address: string): Promise<void> {
   const quote = "kept by the ministry";
-  await reader.goto(address);
+  await goesTo(reader, address);
   const his = new TemplateForm(reader);
   await his.ready();
   await his.select("9 Action", quote);
@@ -255,7 +256,7 @@ export async function approvedAndPublished(
   count: number,
 ): Promise<void> {
   for (const { page } of [ana, esther]) {
-    await page.goto(`/app/${process}/responses?tab=to_approve`);
+    await goesTo(page, `/app/${process}/responses?tab=to_approve`);
     await page.getByRole("button", { name: /^Approve (all|the) \d+ responses? shown$/ }).click();
     await expect(
       main(page)
@@ -263,7 +264,7 @@ export async function approvedAndPublished(
         .first(),
     ).toBeVisible();
   }
-  await ines.page.goto(`/app/${process}/responses`);
+  await goesTo(ines.page, `/app/${process}/responses`);
   await ines.page.getByRole("link", { name: /^Publish \d+ approved$/ }).click();
   await ines.page.getByRole("button", { name: `Publish release ${release}` }).click();
   await expect(

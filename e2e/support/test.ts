@@ -1,5 +1,4 @@
-import { type Browser, test as base } from "@playwright/test";
-import { type Signed, signedIn } from "./people.js";
+import { type Browser, test as base, type TestInfo } from "@playwright/test";
 import { type Server, startServer } from "./server.js";
 
 interface PerTest {
@@ -7,8 +6,6 @@ interface PerTest {
   readonly nothingStaysOpen: undefined;
   /** A server of this journey alone, with nothing in it: it may be killed. */
   readonly ownServer: Server;
-  /** Opens a browser for a person of the demo; closed when the journey ends. */
-  readonly as: (who: { email: string } | { role: string }) => Promise<Signed>;
 }
 
 interface PerWorker {
@@ -18,8 +15,18 @@ interface PerWorker {
   readonly empty: Server;
 }
 
-const closeAll = async (browser: Browser): Promise<void> => {
-  await Promise.all(browser.contexts().map((context) => context.close()));
+/** Of a journey that failed, each page is kept as it is seen. */
+const closeAll = async (browser: Browser, info: TestInfo): Promise<void> => {
+  const contexts = browser.contexts();
+  if (info.status !== info.expectedStatus) {
+    const pages = contexts.flatMap((context) => context.pages());
+    for (const [at, page] of pages.entries()) {
+      const path = info.outputPath(`page-${at + 1}.png`);
+      if (await page.screenshot({ path, timeout: 5_000 }).catch(() => null))
+        info.attachments.push({ name: new URL(page.url()).pathname, path, contentType: "image/png" });
+    }
+  }
+  await Promise.all(contexts.map((context) => context.close()));
 };
 
 export const test = base.extend<PerTest, PerWorker>({
@@ -42,26 +49,17 @@ export const test = base.extend<PerTest, PerWorker>({
     { scope: "worker", timeout: 60_000 },
   ],
   nothingStaysOpen: [
-    async ({ browser }, use) => {
+    async ({ browser }, use, info) => {
       await use(undefined);
-      await closeAll(browser);
+      await closeAll(browser, info);
     },
     { auto: true },
   ],
-  ownServer: async ({ browser }, use) => {
+  ownServer: async ({ browser }, use, info) => {
     const server = await startServer();
     await use(server);
-    await closeAll(browser);
+    await closeAll(browser, info);
     await server.stop();
-  },
-  as: async ({ browser, demo }, use) => {
-    const opened: Signed[] = [];
-    await use(async (who) => {
-      const signed = await signedIn(browser, demo.url, who);
-      opened.push(signed);
-      return signed;
-    });
-    for (const { context } of opened) await context.close();
   },
 });
 
