@@ -64,3 +64,10 @@ export const placeLine = (group: TalliedGroup, one: TalliedOption) => ({
   id: isShared(group, one) ? ("choices.result.place.shared" as const) : ("choices.result.place" as const),
   values: { place: one.place },
 });
+
+/** Days as they are written; a vote in a workshop opens and closes on one. */
+export const openDays = (opened: string, closed: string) => ({
+  opened,
+  closed,
+  days: opened === closed ? "one" : "more",
+});

@@ -1,4 +1,4 @@
-import { changeChoice, readChoice } from "@accord/shared/choices";
+import { changeChoice, openDays, readChoice } from "@accord/shared/choices";
 import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
@@ -79,8 +79,7 @@ function When({ choice, process }: ChoiceProps) {
   if (state === "void") return <p>{say("choices.void.said", { reason: voidReason ?? "" })}</p>;
   if (openedAt === null || closesAt === null) return null;
   const day = (at: string): string => dayText(inZone(at, zone).day);
-  if (closedAt !== null)
-    return <p>{say("choices.closed.on", { opened: day(openedAt), closed: day(closedAt) })}</p>;
+  if (closedAt !== null) return <p>{say("choices.closed.on", openDays(day(openedAt), day(closedAt)))}</p>;
   return (
     <p>
       {say("choices.running", {

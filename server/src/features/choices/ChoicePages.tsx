@@ -1,4 +1,4 @@
-import type { ChoiceTakers, PublicChoice } from "@accord/shared/choices";
+import { type ChoiceTakers, openDays, type PublicChoice } from "@accord/shared/choices";
 import { dayText, inZone, momentText, placeOf } from "@accord/shared/messages";
 import type { ReactNode } from "react";
 import { Problems } from "../contributions/index.js";
@@ -166,8 +166,7 @@ function whenOf({ say, process }: Around, row: PublicChoice): string {
   const zone = process.timeZone;
   const day = (at: string): string => dayText(inZone(at, zone).day);
   if (row.state === "void") return say("choices.void.said", { reason: row.voidReason ?? "" });
-  if (row.closedAt !== null)
-    return say("choices.closed.on", { opened: day(row.openedAt), closed: day(row.closedAt) });
+  if (row.closedAt !== null) return say("choices.closed.on", openDays(day(row.openedAt), day(row.closedAt)));
   return say("choices.open.until", {
     moment: momentText(row.closesAt, zone, process.language),
     place: placeOf(zone),

@@ -210,6 +210,17 @@ describe("a public choice", () => {
     });
   });
 
+  it("[Q34] a vote in a workshop, opened and closed on one day, names that day once", async () => {
+    const { no } = await done("secretary", wire.prepareChoice, { body: { ...choiceBody, runOffOf: null } });
+    await done("facilitator", wire.openChoice, {
+      params: { no },
+      body: { closesAt: "2026-11-02T12:00:00.000Z" },
+    });
+    house.clock.set("2026-11-02T12:00:00.001Z");
+    await house.app.jobs.runDue();
+    expect((await get(`/${no}`)).body).toContain("Open on 02/11/2026.");
+  });
+
   it("[CHOICE-3] [Q10] [T41] sealed in equal bytes, without time, without a row of the audit; afterwards only totals are there", async () => {
     const no = await opened({ rule: { kind: "rank_three", fewer: true } });
     await voteOf(no, "a", ranks(1, 2, 3));

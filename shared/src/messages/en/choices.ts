@@ -23,7 +23,7 @@ export const choices = {
   "choices.takers.forum": "Members of the forum",
 
   "choices.open.until": "Open until {moment} ({place}).",
-  "choices.closed.on": "Open from {opened} to {closed}.",
+  "choices.closed.on": "{days, select, one {Open on {opened}.} other {Open from {opened} to {closed}.}}",
   "choices.void.said": "Ended without result. Reason: {reason}",
   "choices.void.keyGone":
     "The key of this choice was gone when the server was restored. Its votes cannot be opened.",
