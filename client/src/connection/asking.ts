@@ -1,9 +1,19 @@
 import type { ReplyOf, Route } from "@accord/shared/protocol";
-import { type Query, QueryClient, useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import {
+  notifyManager,
+  type Query,
+  QueryClient,
+  useMutation,
+  useQuery,
+  useQueryClient,
+} from "@tanstack/react-query";
 import { useRef } from "react";
+import { afterPress } from "./after-press.js";
 import { type ArgsOf, call, type OfflineError, RefusedError } from "./http.js";
 
 export type CallError = RefusedError | OfflineError | Error;
+
+notifyManager.setScheduler(afterPress);
 
 export const newQueryClient = (): QueryClient =>
   new QueryClient({
@@ -23,11 +33,13 @@ interface AskOptions {
   /** Keeps the last answer on the screen while another page or filter is asked for. */
   readonly keep?: boolean;
   readonly everyMs?: number;
+  /** Who comes back waits for what is so now, and does not see what is done meanwhile. */
+  readonly anew?: boolean;
 }
 
 /** The answer of a route, asked again whenever /live announces one of its topics. */
 export function useAsk<R extends Route>(route: R, args: ArgsOf<R>, options: AskOptions = {}) {
-  return useQuery<ReplyOf<R>, CallError>({
+  const query = useQuery<ReplyOf<R>, CallError>({
     queryKey: [route.id, args],
     queryFn: ({ signal }) => call(route, args, { signal }),
     meta: { topics: route.topics ?? [] },
@@ -35,6 +47,8 @@ export function useAsk<R extends Route>(route: R, args: ArgsOf<R>, options: AskO
     ...(options.keep ? { placeholderData: (last: ReplyOf<R> | undefined) => last as never } : {}),
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });
+  const isOld = options.anew && query.isFetching && !query.isFetchedAfterMount;
+  return isOld ? { ...query, data: undefined, isPending: true } : query;
 }
 
 interface ActOptions<R extends Route> {

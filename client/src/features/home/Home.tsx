@@ -13,7 +13,7 @@ import type { Home, ProcessAtHome } from "./at-home.js";
 
 /** S3: one list of what waits for me, by process where there are several; the next dates beside it. */
 export default function HomeScreen() {
-  const asked = useAsk(readHome, {}, { everyMs: 60_000 });
+  const asked = useAsk(readHome, {}, { everyMs: 60_000, anew: true });
   return <Reply asked={asked}>{(home) => <HomeOf home={home} />}</Reply>;
 }
 

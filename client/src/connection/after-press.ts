@@ -1,0 +1,39 @@
+/** Longer a press holds nothing up: somebody selects words, or rests a finger. */
+const mostMs = 1_000;
+
+let held: ReturnType<typeof setTimeout> | null = null;
+let waiting: (() => void)[] = [];
+
+function free(): void {
+  if (held !== null) clearTimeout(held);
+  held = null;
+  const due = waiting;
+  waiting = [];
+  for (const draw of due) draw();
+}
+
+/** What was pressed hears of it first. */
+const released = (): void => {
+  if (held !== null) setTimeout(free, 0);
+};
+
+/**
+ * What comes from the server is drawn when no press is under way: a button that moved from under the finger between
+ * its going down and coming up would not count as pressed, and a vote be lost.
+ */
+export function afterPress(draw: () => void): void {
+  setTimeout(() => (held === null ? draw() : waiting.push(draw)), 0);
+}
+
+if (typeof window !== "undefined") {
+  const options = { capture: true, passive: true };
+  window.addEventListener(
+    "pointerdown",
+    () => {
+      if (held !== null) clearTimeout(held);
+      held = setTimeout(free, mostMs);
+    },
+    options,
+  );
+  for (const end of ["pointerup", "pointercancel", "blur"]) window.addEventListener(end, released, options);
+}
