@@ -40,6 +40,8 @@ describe("every act by everybody, in every state of a draft", () => {
         publish-version  goes              goes              goes              goes                goes              goes                  goes
         lock-draft       goes              goes              goes              goes                goes              goes                  draft_locked_already
         unlock-draft     draft_not_locked  draft_not_locked  draft_not_locked  draft_not_locked    draft_not_locked  draft_not_locked      goes
+        mark-ready       goes              goes              goes              draft_needs_no_ballot goes              draft_needs_no_ballot draft_locked
+        take-ready-back  draft_not_ready   draft_not_ready   draft_not_ready   draft_not_ready     draft_not_ready   draft_not_ready       draft_not_ready
         answer-criterion goes              goes              goes              goes                goes              goes                  goes
         justify-warning  goes              goes              goes              goes                goes              goes                  draft_locked
         set-place        goes              goes              goes              goes                goes              goes                  goes
@@ -70,6 +72,8 @@ describe("every act by everybody, in every state of a draft", () => {
         },
         { route: wire.lockDraft, asked: (one) => ({ ...n(one), body: { reason: "Filed." } }) },
         { route: wire.unlockDraft, asked: n },
+        { route: wire.markReady, asked: n, on: ofDraft },
+        { route: wire.takeReadyBack, asked: n, on: ofDraft },
         {
           route: wire.answerCriterion,
           asked: (one) => ({

@@ -23,6 +23,8 @@ export function commitmentSteps(
       asked: { params: { ...n, version: 1 }, body: inName },
       thing: { ...health, ...confirmed },
     },
+    "mark-ready": { asked: { params: n }, thing: health },
+    "take-ready-back": { asked: { params: n }, thing: health },
     "lock-draft": { asked: { params: n, body: { reason: "Filed." } } },
     "unlock-draft": { asked: { params: n } },
     "answer-criterion": {

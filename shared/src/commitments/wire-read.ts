@@ -44,6 +44,8 @@ export const commitmentRow = z.strictObject({
   /** Words were written after the last version was frozen. */
   changedSince: z.boolean(),
   locked: z.boolean(),
+  /** Who writes it says that it can be put to a ballot, and none has been prepared since. */
+  ready: z.strictObject({ by: z.string(), at: instant }).nullable(),
   contributions: z.int(),
 });
 export type CommitmentRow = z.infer<typeof commitmentRow>;
@@ -80,6 +82,7 @@ export const commitmentPage = z.strictObject({
   can: z.strictObject({
     edit: z.boolean(),
     place: z.boolean(),
+    markReady: z.boolean(),
     freeze: z.enum(["yes", "in_name", "no"]),
     putToBallot: z.boolean(),
     lock: z.boolean(),

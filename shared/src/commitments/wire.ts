@@ -86,6 +86,30 @@ export const publishVersion = route({
   reply: z.strictObject({ address: z.string() }),
 });
 
+export const markReady = route({
+  id: "mark-ready",
+  method: "PUT",
+  path: "/api/p/:process/commitments/:n/ready",
+  asks: "edit_draft",
+  summary: "Say that the draft can be put to a ballot: it waits for the co-chairs then. Writing goes on.",
+  params: onCommitment,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
+export const takeReadyBack = route({
+  id: "take-ready-back",
+  method: "DELETE",
+  path: "/api/p/:process/commitments/:n/ready",
+  asks: "edit_draft",
+  summary: "Say that the draft is not ready for a ballot after all.",
+  params: onCommitment,
+  query: nothing,
+  body: nothing,
+  reply: done,
+});
+
 export const lockDraft = route({
   id: "lock-draft",
   method: "PUT",

@@ -35,6 +35,7 @@ const waitingReasons = [
   "suggestion_accepted_changed",
   "suggestion_rejected",
   "draft_changed",
+  "draft_ready",
   "text_lost",
   "solutions_to_score",
   "ballot_to_open",

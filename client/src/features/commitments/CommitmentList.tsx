@@ -57,6 +57,7 @@ function Row({ row, process }: { readonly row: CommitmentRow; readonly process: 
                 : say("commitments.version", { n: last.n })}
           </span>
           <span>{say("commitments.contributions", { count: row.contributions })}</span>
+          {row.ready ? <span>{say("commitments.ready")}</span> : null}
           {row.locked ? <span>{say("commitments.locked")}</span> : null}
         </p>
       </div>

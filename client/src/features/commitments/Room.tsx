@@ -29,6 +29,7 @@ import { versionAddress } from "./frozen.js";
 import { importPlaces } from "./import-places.js";
 import { LockBanner } from "./Lock.js";
 import "../proposals/proposals.css";
+import { MarkReady, ReadySince } from "./Ready.js";
 import { StateOf } from "./StateOf.js";
 import { TemplateFields } from "./TemplateFields.js";
 import { useChecks } from "./useChecks.js";
@@ -94,9 +95,11 @@ export function Room({ commitment, process, opened }: Props) {
   );
   const ties = useTies(process, commitment);
   const changes = useMay(process, "run_ballot") && commitment.state === "in_plan";
+  const isToMark = can.markReady && !can.putToBallot && commitment.ready === null;
   const acts =
-    can.putToBallot || changes || can.freeze !== "no" ? (
+    can.putToBallot || changes || can.freeze !== "no" || isToMark ? (
       <>
+        {isToMark ? <MarkReady {...{ process, commitment }} /> : null}
         {can.putToBallot ? (
           <LinkButton kind="primary" href={`/app/${process}/commitments/${n}/freeze`}>
             {say("commitments.putToBallot")}
@@ -112,7 +115,7 @@ export function Room({ commitment, process, opened }: Props) {
             mode={can.freeze}
             coChairs={commitment.coChairs}
             pending={freeze.pending}
-            kind={can.putToBallot ? "plain" : "primary"}
+            kind={can.putToBallot || isToMark ? "plain" : "primary"}
             onAct={(inNameOf) => freeze.act({ params: { process, n }, body: { inNameOf } })}
           >
             {say("commitments.freeze")}
@@ -225,6 +228,7 @@ export function Room({ commitment, process, opened }: Props) {
               </Link>
             </p>
           ) : null}
+          <ReadySince {...{ process, commitment }} />
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         </>
       }

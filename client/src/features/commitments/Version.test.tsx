@@ -27,10 +27,26 @@ const commitment: CommitmentPage = {
     document: "document-7",
     template: "x",
   },
-  ...{ lastVersion: row(2), changedSince: false, locked: false, contributions: 0, place: null, lock: null },
+  ...{
+    lastVersion: row(2),
+    changedSince: false,
+    locked: false,
+    ready: null,
+    contributions: 0,
+    place: null,
+    lock: null,
+  },
   ...{ proposal: null, ballot: null, includedVersion: null, versions: [row(2), row(1)], linked: [] },
   coChairs: [],
-  can: { edit: false, place: false, freeze: "no", putToBallot: false, lock: false, link: false },
+  can: {
+    edit: false,
+    place: false,
+    markReady: false,
+    freeze: "no",
+    putToBallot: false,
+    lock: false,
+    link: false,
+  },
 };
 const problem = {
   type: "doc",

@@ -3,4 +3,5 @@ export { draftOf } from "./draft-of.js";
 export { actInName, inNameThing, type OnDraft } from "./in-name-of.js";
 export { linkedOf, unaddressedIn } from "./page.js";
 export { passageFrom, tiePassage, untiePassage } from "./passages.js";
-export { linksTo } from "./queries.js";
+export { commitmentsOf, linksTo } from "./queries.js";
+export { readyOf } from "./ready.js";

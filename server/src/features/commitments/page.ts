@@ -16,6 +16,7 @@ import { mayOpen } from "../proposals/index.js";
 import { groupsOf, runningBallots, type StoredContribution, wordsOf } from "../proposals/queries.js";
 import { type StoredVersion, versionsOf, writtenSince } from "../versions/queries.js";
 import { commitmentByNumber, commitmentsOf, linksTo, linksToAll, type StoredCommitment } from "./queries.js";
+import { readyOf } from "./ready.js";
 
 export const versionRowOf = (row: StoredVersion, names: ReadonlyMap<string, string>): VersionRow => ({
   id: row.id,
@@ -45,6 +46,7 @@ async function rowOf(
     lastVersion: last ? versionRowOf(last, names) : null,
     changedSince: last ? await writtenSince(db, row.document, last.frozenAt) : false,
     locked: row.lockedAt !== null,
+    ready: await readyOf(db, row),
     contributions: new Set(links.map(({ contribution }) => contribution.id)).size,
   };
 }
@@ -101,6 +103,7 @@ export async function commitmentPageOf(
     can: {
       edit: allowed("edit_draft") && row.lockedAt === null,
       place: allowed("edit_plan"),
+      markReady: allowed("edit_draft") && row.lockedAt === null && held === undefined && mayBePut(row.state),
       freeze: mayOpen(asker, process.id),
       putToBallot: allowed("run_ballot", { confirmed: true }) && held === undefined && mayBePut(row.state),
       lock: allowed("lock_draft"),

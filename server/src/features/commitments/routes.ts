@@ -11,6 +11,7 @@ import { contactsKnown } from "./contacts.js";
 import { justifyWarning } from "./justify-warning.js";
 import { linkPassage } from "./link-passage.js";
 import { lockDraft, unlockDraft } from "./lock-draft.js";
+import { markReady, takeReadyBack } from "./mark-ready.js";
 import { openCommitment } from "./open-commitment.js";
 import { commitmentList, commitmentPageOf, versionRowOf } from "./page.js";
 import { passageFrom } from "./passages.js";
@@ -65,6 +66,13 @@ export function commitmentRoutes(door: Door, { documents }: FeatureParts): void 
     publishVersion,
     ({ process, params, body }) => ({ ...body, process: process.id, n: params.n, version: params.version }),
     ({ address }) => ({ address }),
+  );
+  door.act(wire.markReady, markReady, ({ process, params }) => ({ process: process.id, n: params.n }), ok);
+  door.act(
+    wire.takeReadyBack,
+    takeReadyBack,
+    ({ process, params }) => ({ process: process.id, n: params.n }),
+    ok,
   );
   door.act(
     wire.lockDraft,

@@ -10,6 +10,7 @@ import type { FeatureParts } from "../parts.js";
 import { comingDates, setupFigures } from "./coming.js";
 import { threadsForMe } from "./comments.js";
 import { changedDrafts, heldContributions, lateAnswers, linesToApprove, unclearAnswers } from "./contents.js";
+import { draftsReady } from "./drafts.js";
 import { electionWaits } from "./elections.js";
 import { lostWords } from "./losses.js";
 import { meetingWaits } from "./meetings.js";
@@ -79,6 +80,7 @@ async function homeOf(
     positionWaits(looking),
     threadsForMe(looking),
     changedDrafts(looking),
+    draftsReady(looking),
     solutionsToScore(looking, here, documents),
     lostWords(looking),
   ]);

@@ -21,6 +21,9 @@ export const commitment = table(
     lockedAt: time("locked_at"),
     lockedBy: word("locked_by"),
     lockReason: word("lock_reason"),
+    /** Who writes it says that it can be put to a ballot. */
+    readyAt: time("ready_at"),
+    readyBy: word("ready_by"),
     createdAt: time("created_at").notNull(),
   },
   (t) => [uniqueIndex("commitment_n").on(t.process, t.n), index("commitment_document").on(t.document)],

@@ -93,6 +93,7 @@ export const home = {
   "home.why.suggestion_rejected":
     "{count, plural, =0 {No suggestion was rejected.} one {Your suggestion was not accepted: the thread says who decided, and why where they said so.} other {# of your suggestions were not accepted: their threads say who decided, and why where they said so.}}",
   "home.why.draft_changed": "Draft {number} of your group has changed since your last act here.",
+  "home.why.draft_ready": "Its working group marked draft {number} ready. You can put it to a ballot.",
   "home.why.solutions_to_score":
     "{count, plural, =0 {Nothing is left to score.} one {Others have begun to score. One solution of sheet {number} has no score of yours.} other {Others have begun to score. # solutions of sheet {number} have no score of yours.}}",
   "home.why.text_lost":

@@ -21,6 +21,10 @@ export const issuesOfDrafts = {
   "issue.names_full": "At most {most, number} moments of a text bear a name. Take one away first.",
   "issue.draft_locked_already": "The draft is locked already.",
   "issue.draft_is_filed": "The draft was filed with the plan and stays locked.",
+  "issue.draft_needs_no_ballot":
+    "No ballot waits for this draft: it is in one already, in the plan or withdrawn.",
+  "issue.draft_ready_already": "The draft is marked ready already.",
+  "issue.draft_not_ready": "The draft is not marked ready.",
   "issue.draft_not_locked": "The draft is not locked.",
   "issue.passage_gone": "These words no longer stand in the draft. Select the passage again.",
   "issue.field_empty": "Field {no, number} is empty.",
