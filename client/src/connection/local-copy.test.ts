@@ -7,7 +7,7 @@ import { type DraftStore, draftsInBrowser } from "../editor/drafts.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { FakeServer } from "./fake-server.js";
 import { leaveTexts } from "./leave-texts.js";
-import { copiesOf } from "./local-copy.js";
+import { copiesOf, openLocalCopy } from "./local-copy.js";
 
 let server: FakeServer;
 /** Why the server opens nothing, as it says over http. */
@@ -120,6 +120,23 @@ it("[SAVE-10] a second page whose copy is removed by the first writes on", async
   expect(textOf(second.doc)).toContain("Still here.");
   expect(textOf(server.doc)).toContain("Still here.");
   expect(first.state.kind).toBe("synced");
+});
+
+it("[SAVE-9] a copy that its room removes while signing out reads it holds nothing, and nobody waits for it", async () => {
+  const read = IDBObjectStore.prototype.getAll;
+  vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementationOnce(function (
+    this: IDBObjectStore,
+    ...range
+  ) {
+    const { db } = this.transaction;
+    // A browser tells of a removal before it answers what was asked; the stand-in of the tests after.
+    queueMicrotask(() => db.onversionchange?.(new Event("versionchange") as IDBVersionChangeEvent));
+    return read.apply(this, range);
+  });
+  const copy = openLocalCopy("accord:ana:doc-9:0", new Y.Doc());
+  expect(await copy.loaded).toEqual({ unsaved: null, ready: false, edits: [] });
+  await copy.clear();
+  expect(await copiesOf("ana")).toEqual([]);
 });
 
 it("[SAVE-9] signing out keeps unsent words as drafts of that account alone, and no copy", async () => {

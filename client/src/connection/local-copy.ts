@@ -32,16 +32,17 @@ export const copyName = (account: string, document: string, generation: number):
 export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   if (typeof indexedDB === "undefined") return keptNowhere;
   const kept = new IndexeddbPersistence(name, doc);
-  // Another page may remove it, after a refusal or at signing out: from then on nothing is kept here.
-  void kept._db.then(
-    (db) => {
-      db.onversionchange = () => void kept.destroy();
-    },
-    () => {},
-  );
-  // A browser may refuse to store anything (private windows, full disk): the text still works while connected.
-  const failed = kept._db.then(
-    () => new Promise<never>(() => {}),
+  // Another may remove it, after a refusal or at signing out: from then on nothing is kept here, and who still reads it
+  // would wait for ever.
+  const removed = kept._db.then(
+    (db) =>
+      new Promise<Loaded>((resolve) => {
+        db.onversionchange = () => {
+          resolve(nothing);
+          void kept.destroy();
+        };
+      }),
+    // A browser may refuse to store anything (private windows, full disk): the text still works while connected.
     () => nothing,
   );
   const loaded = kept.whenSynced.then(async (): Promise<Loaded> => {
@@ -50,7 +51,7 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
   });
   const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
   return {
-    loaded: Promise.race([loaded, failed]),
+    loaded: Promise.race([loaded, removed]),
     note: (noted) => void quiet(kept.set("noted", noted as never)),
     clear: () => quiet(kept.destroy().then(() => clearDocument(name))),
     close: () => quiet(kept.destroy()),

@@ -17,6 +17,7 @@ import { PrintedState } from "./PrintedState.js";
 import { RoomBar, type RoomPart } from "./RoomBar.js";
 import "./room.css";
 import "./room-print.css";
+import { ShareLink } from "./ShareLink.js";
 import { useSuggestReturned } from "./suggest-returned.js";
 import { TextBar } from "./TextBar.js";
 import { threadsLabel } from "./Threads.js";
@@ -77,8 +78,16 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   useUndoKeys({ opened, place: on.text });
   useGoRound();
   const mode = edits ? "drafting.mode.edit" : talk.mayComment ? "comments.mode" : "drafting.mode.read";
+  const act = hasMargin ? (
+    <>
+      <ShareLink />
+      {head.act}
+    </>
+  ) : (
+    head.act
+  );
   const title = (
-    <PageTitle {...head} process={on.process}>
+    <PageTitle {...head} act={act} process={on.process}>
       <span className="room-mode" data-closed={closed !== null || undefined}>
         {closed ?? say(mode)}
       </span>

@@ -126,6 +126,8 @@ export const drafting = {
   "drafting.readOut.all": "What it is, and whose",
   "drafting.readOut.none": "Nothing",
   "drafting.keys": "Keys",
+  "drafting.share": "Share",
+  "drafting.share.done": "Link copied",
   "drafting.keys.open": "Keys",
   "drafting.keys.use": "Use the keys that work everywhere in the room",
   "drafting.keys.always": "Always",
