@@ -444,4 +444,20 @@ export const mutants = [
     "[SAVE-6]",
     edit(connection("pieces"), "if (size > 0 && size + bytes > most - reserve) {", "if (size < 0) {"),
   ),
+  server(
+    "another-s-keys-are-joined",
+    documents("joined.test"),
+    "[SYNC-44]",
+    edit(documents("joined"), "next?.session === first.session && !next.isStep2", "next !== undefined"),
+  ),
+  server(
+    "typed-letters-look-pasted",
+    documents("joined.test"),
+    "[SYNC-44]",
+    edit(
+      documents("joined"),
+      "length + more.length > mostJoined) return false;\n    if (!isSame",
+      "false) return false;\n    if (!isSame",
+    ),
+  ),
 ];

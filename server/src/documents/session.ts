@@ -11,7 +11,11 @@ export interface Waiting {
   readonly ordinal: number;
   readonly bytes: Uint8Array;
   readonly isStep2: boolean;
+  /** Of several that are one update: they themselves. */
+  readonly parts?: readonly Waiting[];
 }
+
+export const partsOf = (waiting: Waiting): readonly Waiting[] => waiting.parts ?? [waiting];
 
 /** `changed`: what it may is decided anew when it connects again, and it brings its words along. */
 export type Turned = RefusalReason | "changed";

@@ -8,9 +8,10 @@ import type { admission } from "./admissions.js";
 import { standsBetween } from "./between.js";
 import type { BindingRow, Bindings } from "./bindings.js";
 import { type Checked, checkUpdate, wrongWayRound } from "./check.js";
+import { nextIn } from "./joined.js";
 import { Known } from "./known.js";
 import type { Deletes } from "./losses.js";
-import type { Session, Turned, Waiting } from "./session.js";
+import { partsOf, type Session, type Turned, type Waiting } from "./session.js";
 import { assertWhole, type Counts, cloneOf, countsOf, hasLongParagraph } from "./text.js";
 
 export interface Entry {
@@ -71,7 +72,8 @@ export class Staged {
     const good: Good[] = [];
     const queue = [...messages];
     this.all.push(...messages);
-    for (let waiting = queue.shift(); waiting !== undefined; waiting = queue.shift()) {
+    const next = () => nextIn(queue, this.known);
+    for (let waiting = next(); waiting !== undefined; waiting = next()) {
       const { session } = waiting;
       if (session.wasRefused || this.refused.has(session)) continue;
       let refusal = admitted.get(session);
@@ -87,7 +89,7 @@ export class Staged {
       if (checked.kind === "refused") {
         this.refused.set(session, checked.reason);
         this.room.noteRefusal(session, checked.reason, checked.why);
-      } else if (checked.kind === "missing") this.#keep(waiting);
+      } else if (checked.kind === "missing") for (const part of partsOf(waiting)) this.#keep(part);
       else {
         if (checked.kind === "good") {
           good.push({ waiting, deletes: checked.deletes });

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { frames } from "./frames.js";
 import { caretsAloneMs, caretsWithWordsMs, hasMany } from "./pace.js";
-import type { Session } from "./session.js";
+import { partsOf, type Session } from "./session.js";
 import type { Entry, Staged } from "./staging.js";
 
 /** Durable words go to all but their authors: encoded once, in one write to each socket. */
@@ -81,7 +81,7 @@ export function tellFate(staged: Staged, doc: Y.Doc): void {
   const touched = new Set<Session>();
   for (const waiting of [...staged.durable, ...staged.entries.map((entry) => entry.waiting)]) {
     if (waiting === null) continue;
-    waiting.session.durable(waiting);
+    for (const part of partsOf(waiting)) waiting.session.durable(part);
     touched.add(waiting.session);
   }
   for (const session of touched) session.tellSaved();
