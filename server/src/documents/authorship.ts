@@ -18,6 +18,7 @@ import {
 } from "./letters.js";
 import {
   type Accepts,
+  anything,
   copied,
   copiedWhole,
   isWhole,
@@ -177,7 +178,7 @@ export class Authorship {
         }
       });
     };
-    if (isRestored) look(1, () => true);
+    if (isRestored) look(1, anything);
     look(leastCopied, copied);
     if (isBlock) look(1, copiedWhole);
     return marks;

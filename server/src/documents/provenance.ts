@@ -16,7 +16,11 @@ export interface Found<Mark> {
   readonly at: number;
   readonly length: number;
 }
-export type Accepts<Mark> = (found: Found<Mark>, from: number, words: string) => boolean;
+export interface Accepts<Mark> {
+  /** So many letters at least: fewer are not even looked for. */
+  least(words: string, from: number, piece: Piece<Mark>): number;
+  takes(found: Found<Mark>, from: number, words: string): boolean;
+}
 
 /** So many letters in a row are no coincidence where words went away in the same update. */
 export const leastMoved = 4;
@@ -26,25 +30,37 @@ export const leastCopied = 12;
 const leastPartCopied = 48;
 
 /** Split, join, wrap, drag: the binding deletes words and writes them anew in one update. */
-const moved =
-  <Mark>(isOnlyRun: boolean): Accepts<Mark> =>
-  ({ piece, at, length }, from, words) => {
+const moved = <Mark>(isOnlyRun: boolean): Accepts<Mark> => ({
+  least: (_words, _from, piece) => piece.least ?? 1,
+  takes({ piece, at, length }, from, words) {
     if (length >= (piece.least ?? leastMoved)) return true;
     if (piece.least !== undefined) return false;
     const isWhole = length === piece.words.length && length === words.length;
     const isStart = from === 0 && at === 0;
     const isEnd = from + length === words.length && at + length === piece.words.length;
     return isWhole || (isOnlyRun && (isStart || isEnd));
-  };
+  },
+});
 
-export const copied: Accepts<unknown> = ({ length }, from, words) =>
-  length >= leastPartCopied || (from === 0 && length >= leastCopied && length === words.length);
+export const copied: Accepts<unknown> = {
+  least: ({ length }, from) =>
+    from === 0 ? Math.max(leastCopied, Math.min(length, leastPartCopied)) : leastPartCopied,
+  takes: ({ length }, from, words) =>
+    length >= leastPartCopied || (from === 0 && length >= leastCopied && length === words.length),
+};
 
 /** Short lines of a block of which other lines were copied. */
-export const copiedWhole: Accepts<unknown> = ({ piece, length }, _from, words) =>
-  length === words.length && length === piece.words.length;
+export const copiedWhole: Accepts<unknown> = {
+  least: ({ length }) => length,
+  takes: ({ piece, length }, _from, words) => length === words.length && length === piece.words.length,
+};
 
-export const isAllOfIt: Accepts<unknown> = ({ length }, _from, words) => length === words.length;
+export const isAllOfIt: Accepts<unknown> = {
+  least: ({ length }) => length,
+  takes: ({ length }, _from, words) => length === words.length,
+};
+
+export const anything: Accepts<unknown> = { least: () => 1, takes: () => true };
 
 /** For each letter of new words its mark, or null where they come from none of the pieces. */
 export function traced<Mark>(
@@ -109,12 +125,12 @@ function longest<Mark>(
 ): Found<Mark> | null {
   let best: Found<Mark> | null = null;
   for (const piece of pieces) {
-    const more = (best?.length ?? 0) + 1;
-    const letter = words.slice(from, from + more);
-    if (letter.length < more) break;
-    for (let at = piece.words.indexOf(letter); at !== -1; at = piece.words.indexOf(letter, at + 1)) {
+    const more = Math.max((best?.length ?? 0) + 1, accepts.least(words, from, piece));
+    const letters = words.slice(from, from + more);
+    if (letters.length < more) continue;
+    for (let at = piece.words.indexOf(letters); at !== -1; at = piece.words.indexOf(letters, at + 1)) {
       const found = { piece, at, length: agreeing(words, from, piece.words, at) };
-      if (found.length > (best?.length ?? 0) && accepts(found, from, words)) best = found;
+      if (found.length > (best?.length ?? 0) && accepts.takes(found, from, words)) best = found;
     }
   }
   return best;
