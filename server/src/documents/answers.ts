@@ -15,7 +15,7 @@ export class Answers {
     this.#whole = frames.step2(whole);
   }
 
-  answer(session: Session, doc: () => Y.Doc, stateVector: Uint8Array, read: () => void): void {
+  answer(session: Session, doc: () => Y.Doc, stateVector: Uint8Array): void {
     if (session.answering) return;
     session.answering = true;
     const whole = stateVector.length === 1 && stateVector[0] === 0;
@@ -23,7 +23,6 @@ export class Answers {
     if (whole) this.#whole = frame;
     session.sendWhole(frame, () => {
       session.answering = false;
-      read();
     });
   }
 }

@@ -10,9 +10,6 @@ import { Unpacked } from "./unpacked.js";
 /** A head is written when this many updates, and this share of the text's pieces, came after the last one. */
 const headAfter = { updates: 500, shareOfPieces: 1 / 8 };
 
-/** From here on asking what a newcomer has waits until it has the text. */
-const longFrom = 64 * 1024;
-
 /**
  * The words of one open text. A head is served as it lies in the journal; a document is made of it when something is to
  * be written, or compared with it.
@@ -47,7 +44,7 @@ export class LiveText {
     this.#sinceHead = stored.sinceHead;
     this.unpacked.add(stored.seq);
     this.#stored = stored;
-    if (stored.whole) this.answers.keep(stored.whole);
+    if (stored.whole) this.answers.keep(stored.whole.bytes);
     else this.#live(stored);
   }
 
@@ -78,14 +75,9 @@ export class LiveText {
     this.#doc?.destroy();
   }
 
-  /** Asking for what it lacks takes as long as it is. */
-  get isLong(): boolean {
-    return (this.#stored?.whole?.length ?? 0) >= longFrom;
-  }
-
+  /** How much of each client id stands in it. */
   vector(): Uint8Array {
-    const whole = this.#stored?.whole;
-    return whole ? Y.encodeStateVectorFromUpdate(whole) : Y.encodeStateVector(this.doc);
+    return this.#stored?.whole?.vector ?? Y.encodeStateVector(this.doc);
   }
 
   /** Takes updates that are durable; throws where one does not fit. */
@@ -114,7 +106,8 @@ export class LiveText {
   async writeHead(tx: Db): Promise<void> {
     if (this.#sinceHead === 0) return;
     const bytes = Y.encodeStateAsUpdate(this.doc);
-    await this.#journal.putHead(tx, this.#id, { seq: this.seq, bytes });
+    const vector = Y.encodeStateVector(this.doc);
+    await this.#journal.putHead(tx, this.#id, { seq: this.seq, bytes, vector });
     this.answers.keep(bytes);
     this.#sinceHead = 0;
     this.#headAfter = headAfterFor(this.doc);

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import * as decoding from "lib0/decoding";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import * as Y from "yjs";
+import type { Head } from "../ports/journal.js";
 import { Room } from "./room.js";
 import { Session } from "./session.js";
 import { everybodyWrites } from "./testing/access.js";
@@ -44,6 +45,7 @@ async function newcomer(one: Room) {
   const socket = new LoopSocket();
   const heard = {
     kinds: [] as number[],
+    asked: null as Uint8Array | null,
     doc: new Y.Doc(),
     session: new Session(socket.asSocket, readerOf("ana"), true),
   };
@@ -52,7 +54,9 @@ async function newcomer(one: Room) {
     if (decoding.readVarUint(decoder) !== 0) return;
     const kind = decoding.readVarUint(decoder);
     heard.kinds.push(kind);
-    if (kind !== 0) Y.applyUpdate(heard.doc, decoding.readVarUint8Array(decoder));
+    const bytes = decoding.readVarUint8Array(decoder);
+    if (kind === 0) heard.asked = bytes;
+    else Y.applyUpdate(heard.doc, bytes);
   };
   await one.opened;
   one.sessions.add(heard.session);
@@ -70,14 +74,29 @@ async function written(updates: number): Promise<string> {
   return textOf(first.doc);
 }
 
-it.each([
-  ["short", 60, [0, 1]],
-  ["long, before it is asked what it has", 5_000, [1, 0]],
-])("[SYNC-37] a head is served as it lies: %s", async (_what, updates, kinds) => {
-  const words = await written(updates);
-  const heard = await newcomer(room());
-  expect(heard.kinds).toEqual(kinds);
-  expect(textOf(heard.doc)).toBe(words);
+async function putHead(head: Head): Promise<void> {
+  damage(desk, (db) => db.exec("delete from document_head"));
+  await desk.journal.write((tx) => desk.journal.putHead(tx, "d1", head));
+}
+
+it.each(["with what stands in it", "from before that was kept"])(
+  "[SYNC-37] a head is served as it lies, and a newcomer asked for what is not in it: %s",
+  async (which) => {
+    const words = await written(600);
+    const { seq, bytes, vector } = (await desk.journal.head(desk.store.read, "d1")) as Head;
+    expect(vector).toEqual(Buffer.from(Y.encodeStateVectorFromUpdate(bytes)));
+    if (which.startsWith("from before")) await putHead({ seq, bytes, vector: null });
+    const heard = await newcomer(room());
+    expect(heard.kinds).toEqual([0, 1]);
+    expect(heard.asked).toEqual(Uint8Array.from(vector as Uint8Array));
+    expect(textOf(heard.doc)).toBe(words);
+  },
+);
+
+it("[SYNC-37] [SYNC-33] where what stands in a head was changed, its room stays closed", async () => {
+  await written(60);
+  damage(desk, (db) => db.exec("update document_head set vector = x'00'"));
+  await expect(room().opened).rejects.toThrow("is not what was written");
 });
 
 it("[SYNC-37] words typed into a text that was served as it lay stand in it", async () => {
@@ -125,8 +144,7 @@ it("[SYNC-37] [T76] a head that its sum vouches for and that can't be replayed e
   await written(60);
   const bytes = craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }]);
   const { seq } = (await desk.journal.head(desk.store.read, "d1")) ?? { seq: 0 };
-  damage(desk, (db) => db.exec("delete from document_head"));
-  await desk.journal.write((tx) => desk.journal.putHead(tx, "d1", { seq, bytes }));
+  await putHead({ seq, bytes, vector: Y.encodeStateVector(new Y.Doc()) });
   const one = room();
   const { session } = await newcomer(one);
   one.hear(session, syncFrame(2, Uint8Array.of(0, 0)));

@@ -138,11 +138,8 @@ export class Room {
     }
   }
 
-  /** What it has is asked for after it has been given a long stored text: the question takes as long as the text is. */
-  #ask(session: Session, now = !this.#text.isLong): void {
-    session.isToBeAsked = !now;
-    if (!now || !session.mayWrite) return;
-    session.send(frames.step1(this.#text.vector()));
+  #ask(session: Session): void {
+    if (session.mayWrite) session.send(frames.step1(this.#text.vector()));
   }
 
   leave(session: Session): void {
@@ -158,15 +155,7 @@ export class Room {
     hear(session, data, {
       presence: this.#presence,
       stir: () => this.#parts.stir(this),
-      asked: (stateVector) =>
-        this.#text.answers.answer(
-          session,
-          () => this.doc,
-          stateVector,
-          () => {
-            if (session.isToBeAsked && this.isOpen) this.#ask(session, true);
-          },
-        ),
+      asked: (stateVector) => this.#text.answers.answer(session, () => this.doc, stateVector),
       typed: (bytes, isStep2) => {
         if (isStep2 && session.hasNothing(bytes)) return;
         // Where it can't be made, this room ends here and not in a batch with others.
@@ -286,7 +275,6 @@ export class Room {
       try {
         if (!this.isOpen) continue;
         this.#presence.beat(session);
-        if (session.isToBeAsked && !session.answering) this.#ask(session, true);
       } catch {
         session.refuse("shape");
       }

@@ -73,8 +73,6 @@ export class Session {
   answering = false;
   /** Beats since it is. */
   answerBeats = 0;
-  /** What it has is asked for once it has the text. */
-  isToBeAsked = false;
   /** What it asked for within this beat: each answer may be as long as the text. */
   asks = 0;
   /** Large updates it may still send; grows again with time. */

@@ -2,7 +2,7 @@ import { mapsOf, type TextTemplate, textLimits } from "@accord/shared/document-s
 import { and, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/sqlite-core";
 import * as Y from "yjs";
-import type { Journal } from "../ports/journal.js";
+import type { Head, Journal } from "../ports/journal.js";
 import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { document as documents } from "../ports/tables/index.js";
@@ -16,8 +16,8 @@ export interface StoredText {
   /** A head, where there is one, and what came after it. */
   readonly updates: readonly Uint8Array[];
   readonly sinceHead: number;
-  /** The whole of it as one update, where it lies ready. */
-  readonly whole: Uint8Array | null;
+  /** The whole of it as one update, where it lies ready, and how much of each client id stands in that. */
+  readonly whole: { readonly bytes: Uint8Array; readonly vector: Uint8Array } | null;
 }
 
 /** Why a text cannot be opened, other than by a fault. */
@@ -34,8 +34,14 @@ export async function storedText(db: Db, journal: Journal, id: string): Promise<
     seq = update.seq;
   }
   const sinceHead = updates.length - (head ? 1 : 0);
-  return { template, seq, updates, sinceHead, whole: sinceHead === 0 && head?.isSummed ? head.bytes : null };
+  const isWhole = sinceHead === 0 && head?.isSummed;
+  return { template, seq, updates, sinceHead, whole: isWhole ? wholeOf(head) : null };
 }
+
+const wholeOf = ({ bytes, vector }: Head) => ({
+  bytes,
+  vector: vector ?? Y.encodeStateVectorFromUpdate(bytes),
+});
 
 /**
  * Head, then what came after it, replayed into one document. Never Y.mergeUpdates, which takes a hundred times as

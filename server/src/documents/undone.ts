@@ -125,7 +125,7 @@ export class Undone {
     if (run.words.length < leastMoved)
       return this.#fewUndoneInto(run, this.#lettersOf(text), this.#deleted(was.id)[0]?.mark);
     const isOwn = (one: Y.Item) => this.#deleted(one.id)[0]?.mark.person === this.#by.person;
-    const marks = traced(
+    const marks = traced<By>(
       run.words,
       [this.#piece(this.#oldIn(text).filter((one) => one.deleted && isOwn(one)))],
       isAllOfIt,

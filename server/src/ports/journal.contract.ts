@@ -74,11 +74,14 @@ export function journalContract(name: string, open: () => Promise<JournalUnderTe
           )),
       );
       for (const seq of [5, 9, 7]) {
-        await journal.write((tx) => journal.putHead(tx, one, { seq, bytes: Uint8Array.of(seq) }));
+        await journal.write((tx) =>
+          journal.putHead(tx, one, { seq, bytes: Uint8Array.of(seq), vector: Uint8Array.of(seq, seq) }),
+        );
       }
       const head = await journal.head(store.read, one);
       expect(head?.seq).toBe(9);
       expect([...(head?.bytes ?? [])]).toEqual([9]);
+      expect([...(head?.vector ?? [])]).toEqual([9, 9]);
     });
 
     it("[SYNC-23] long logs come whole, over more than one page", async () => {

@@ -19,6 +19,12 @@ export interface StoredState {
   readonly bytes: Uint8Array;
 }
 
+/** A whole text, ready to be served. */
+export interface Head extends StoredState {
+  /** How much of each client id stands in it, as Yjs asks for what comes after; null where it was not kept. */
+  readonly vector: Uint8Array | null;
+}
+
 /** Old updates, and the text after them, made ready outside a transaction to be put away inside one. */
 interface Packed {
   readonly first: number;
@@ -48,8 +54,8 @@ export interface Journal {
   /** How many of them were written up to this moment. */
   lastAt(db: Db, document: string, moment: string): Promise<number>;
   /** `isSummed`: its bytes are known to be those that were written. */
-  head(db: Db, document: string): Promise<(StoredState & { readonly isSummed: boolean }) | null>;
-  putHead(tx: Db, document: string, head: StoredState): Promise<void>;
+  head(db: Db, document: string): Promise<(Head & { readonly isSummed: boolean }) | null>;
+  putHead(tx: Db, document: string, head: Head): Promise<void>;
   /** The last one that is not after `seq`, with all that was deleted. */
   checkpoint(db: Db, document: string, seq: number): Promise<StoredState | null>;
   /** What was computed from the updates up to `seq`, to be gone on with; null where nothing is kept. */

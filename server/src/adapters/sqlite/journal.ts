@@ -1,7 +1,13 @@
 import type Database from "better-sqlite3";
-import { DamagedArchive, type Journal, type StoredState, type StoredUpdate } from "../../ports/journal.js";
+import {
+  DamagedArchive,
+  type Head,
+  type Journal,
+  type StoredState,
+  type StoredUpdate,
+} from "../../ports/journal.js";
 import type { Db, Store } from "../../ports/store.js";
-import { compressed, read, sumOf, sumOfState, uncompressed, written } from "./segment.js";
+import { compressed, read, sumOf, sumOfHead, uncompressed, written } from "./segment.js";
 
 const page = 2_000;
 
@@ -86,16 +92,17 @@ export function sqliteJournal(store: Store): Journal {
     },
 
     async head(db, document) {
-      const row = statementsOf(db).head.get(document) as Summed<StoredState> | undefined;
+      const row = statementsOf(db).head.get(document) as Summed<Head> | undefined;
       if (row === undefined) return null;
-      if (row.sum !== null && row.sum !== sumOfState(row.seq, row.bytes))
+      if (row.sum !== null && row.sum !== sumOfHead(row))
         throw new DamagedArchive(`The head of document ${document} is not what was written.`);
-      const { seq, bytes, sum } = row;
-      return { seq, bytes, isSummed: sum !== null };
+      const { seq, bytes, vector, sum } = row;
+      return { seq, bytes, vector, isSummed: sum !== null };
     },
 
-    async putHead(tx, document, { seq, bytes }) {
-      statementsOf(tx).putHead.run(document, seq, bytes, sumOfState(seq, bytes));
+    async putHead(tx, document, head) {
+      const { seq, bytes, vector } = head;
+      statementsOf(tx).putHead.run(document, seq, bytes, sumOfHead(head), vector);
     },
 
     async checkpoint(db, document, seq) {
@@ -185,9 +192,9 @@ function prepare(client: Database.Database) {
     lastAt: sql(
       "select (select max(seq) from document_update where document = :document and at <= :moment) as tail, (select max(last) from document_segment where document = :document and until <= :moment) as segment",
     ),
-    head: sql("select seq, bytes, sum from document_head where document = ?"),
+    head: sql("select seq, bytes, sum, vector from document_head where document = ?"),
     putHead: sql(
-      "insert into document_head (document, seq, bytes, sum) values (?, ?, ?, ?) on conflict (document) do update set seq = excluded.seq, bytes = excluded.bytes, sum = excluded.sum where excluded.seq > document_head.seq",
+      "insert into document_head (document, seq, bytes, sum, vector) values (?, ?, ?, ?, ?) on conflict (document) do update set seq = excluded.seq, bytes = excluded.bytes, sum = excluded.sum, vector = excluded.vector where excluded.seq > document_head.seq",
     ),
     checkpoint: sql(
       "select seq, bytes from document_checkpoint where document = ? and seq <= ? order by seq desc limit 1",

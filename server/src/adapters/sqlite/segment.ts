@@ -2,7 +2,7 @@ import { promisify } from "node:util";
 import { crc32, deflate, inflateSync } from "node:zlib";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { DamagedArchive, type StoredUpdate } from "../../ports/journal.js";
+import { DamagedArchive, type Head, type StoredUpdate } from "../../ports/journal.js";
 
 const squeeze = promisify(deflate);
 
@@ -45,4 +45,7 @@ export function read(bytes: Uint8Array): StoredUpdate[] {
 export const sumOf = ({ seq, person, act, at, bytes }: StoredUpdate): number =>
   crc32(bytes, crc32(`${seq} ${person ?? ""} ${act ?? ""} ${at}`));
 
-export const sumOfState = (seq: number, bytes: Uint8Array): number => crc32(bytes, seq);
+export function sumOfHead({ seq, bytes, vector }: Head): number {
+  const sum = crc32(bytes, seq);
+  return vector === null ? sum : crc32(vector, sum);
+}

@@ -73,6 +73,8 @@ export const documentHead = table("document_head", {
   seq: whole("seq").notNull(),
   bytes: bytes("bytes").notNull(),
   sum: whole("sum"),
+  /** How much of each client id stands in it; none in rows from before it was kept. */
+  vector: bytes("vector"),
 });
 
 /** Who wrote the first `seq` updates' letters, as computed from them: kept so that a question costs what came since. */

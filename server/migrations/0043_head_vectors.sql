@@ -1,0 +1,1 @@
+ALTER TABLE `document_head` ADD `vector` blob;
