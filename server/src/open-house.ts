@@ -21,6 +21,7 @@ import { missingFrom } from "./commands/signed-log.js";
 import { type OperatorSocket, openOperatorSocket } from "./commands/socket.js";
 import { storyClock } from "./demo/clock.js";
 import { tellDemo } from "./demo/tell.js";
+import { rehearse } from "./doors/rehearsal.js";
 import { settleSeals } from "./features/settle-seals.js";
 import { type Outbox, startOutbox } from "./jobs/outbox.js";
 import type { Clock } from "./ports/clock.js";
@@ -99,6 +100,7 @@ export async function openHouse(settings: Settings, overrides: { clock?: Clock }
     async listen() {
       await settleSeals({ store, seals, perform: app.perform });
       await app.jobs.runDue();
+      await rehearse(app).catch((err: unknown) => app.http.log.warn({ err }, "rehearsal"));
       socket = await openOperatorSocket(settings.data, operate);
       await app.http.listen({ port: settings.port, host: settings.host });
       app.jobs.start();

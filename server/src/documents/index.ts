@@ -17,7 +17,7 @@ import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import type { Room } from "./room.js";
 import { openRooms, restartMs, retryMs } from "./rooms.js";
 import { Session } from "./session.js";
-import { cloneOf, formersOf, loadText, successorOf } from "./text.js";
+import { anyText, cloneOf, formersOf, loadText, successorOf } from "./text.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
 export type { Reader } from "./access.js";
@@ -78,6 +78,8 @@ export interface Documents {
   steps(document: string): Promise<Step[]>;
   /** The place of its last update. */
   last(document: string): Promise<number>;
+  /** Asks who may read a text, any one, for nobody; gives its id, null where there is none. */
+  rehearse(): Promise<string | null>;
   close(): Promise<void>;
   stats(): { readonly rooms: number; readonly sessions: number; readonly waiting: number };
 }
@@ -261,6 +263,12 @@ export function createDocuments(parts: DocumentsParts): Documents {
         for (const session of room.sessions)
           if (session.reader.session === ended) session.refuse("session_ended");
       }
+    },
+
+    async rehearse() {
+      const some = await anyText(store.read);
+      if (some !== null) await access.rightOn(store.read, "nobody", some, now());
+      return some;
     },
 
     async close() {

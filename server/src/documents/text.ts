@@ -73,6 +73,11 @@ export async function templateIn(db: Db, id: string): Promise<TextTemplate> {
   return templateOf(row.template);
 }
 
+export async function anyText(db: Db): Promise<string | null> {
+  const [row] = await db.select({ id: documents.id }).from(documents).where(isNull(documents.gone)).limit(1);
+  return row?.id ?? null;
+}
+
 /** The text of the same thing in its present epoch, where this one is of a former epoch. */
 export async function successorOf(db: Db, id: string): Promise<string | null> {
   const next = alias(documents, "next");

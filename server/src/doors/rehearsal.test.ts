@@ -1,0 +1,36 @@
+import { sql } from "drizzle-orm";
+import { afterEach, expect, it, vi } from "vitest";
+import { until } from "../documents/testing/desk.js";
+import { furnish } from "../testing/furnish.js";
+import { handsOfTest } from "../testing/hands.js";
+import { openTestHouse, type TestHouse } from "../testing/house.js";
+import { rehearse } from "./rehearsal.js";
+
+let house: TestHouse;
+afterEach(() => house.close());
+
+const written = async () => {
+  const [row] = await house.store.transact((tx) => tx.all<{ n: number }>(sql`select total_changes() as n`));
+  return row?.n;
+};
+
+it("[SYNC-45] before anybody can come a text is opened for nobody: nothing is written, and nobody stays", async () => {
+  house = await openTestHouse();
+  await furnish(house, handsOfTest(house));
+  const before = await written();
+  const { documents } = house.app;
+  const connect = vi.spyOn(documents, "connect");
+  await rehearse(house.app);
+  expect(connect.mock.calls.map(([, { reader, right }]) => [reader.person, right])).toEqual([
+    ["nobody", "read"],
+  ]);
+  await until(() => documents.stats().sessions === 0);
+  expect(documents.stats().waiting).toBe(0);
+  expect(await written()).toBe(before);
+});
+
+it("[SYNC-45] a house without texts opens none", async () => {
+  house = await openTestHouse();
+  await rehearse(house.app);
+  expect(house.app.documents.stats()).toMatchObject({ rooms: 0, sessions: 0 });
+});
