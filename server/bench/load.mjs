@@ -5,8 +5,11 @@
 const full = {
   rounds: 3,
   settle: 1_000,
-  /** Typed into each server before anything is measured: a server that runs for weeks is not one that has just started. */
-  warmUp: { rooms: 4, people: 10, typing: 4, inFlight: 20, keystrokes: 1_000 },
+  /**
+   * Typed into each server before anything is measured, and so much of each recording: a server that runs for weeks is
+   * not one that has just started.
+   */
+  warmUp: { rooms: 4, people: 10, typing: 4, inFlight: 20, keystrokes: 1_000, recorded: 10_000 },
   fanOut: { rooms: 10, people: 20, typing: 4, rate: 10, ms: 10_000 },
   bigRoom: { rooms: 1, people: 150, typing: 10, rate: 10, ms: 8_000 },
   burst: { rooms: 4, people: 10, typing: 4, inFlight: 50, keystrokes: 3_000 },
@@ -21,7 +24,7 @@ const full = {
 const short = {
   rounds: 1,
   settle: 300,
-  warmUp: { ...full.warmUp, keystrokes: 200 },
+  warmUp: { ...full.warmUp, keystrokes: 200, recorded: 500 },
   fanOut: { ...full.fanOut, ms: 2_000 },
   bigRoom: { ...full.bigRoom, ms: 1_500 },
   burst: { ...full.burst, keystrokes: 400 },

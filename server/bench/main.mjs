@@ -60,6 +60,7 @@ const record = (what, unit, server, value, more = false) => {
 
 const documents =
   load.warmUp.rooms +
+  recordings.length +
   load.rounds * (load.fanOut.rooms + load.bigRoom.rooms + load.burst.rooms + load.presence.rooms + 2 + 10) +
   load.coldOpen.edits.length +
   load.manyRooms.rooms;
@@ -117,7 +118,7 @@ try {
   for (const line of linesOfServers()) console.log(`  ${line}`);
   if (recordings.length === 0) console.log("  The recordings are not here: the replay is left out.");
   await run.open();
-  await measures.warmUps(run);
+  await measures.warmUps(run, recordings);
   for (const part of chosen) await parts[part](run);
 } catch (error) {
   console.error(error);

@@ -11,9 +11,9 @@ const played = new Map();
  * theirs build on. The text must come out equal.
  */
 export async function replay(target, { keystrokes, inFlight, file }) {
-  const recording =
-    played.get(file) ?? playTrace(traceFrom(readFileSync(file)), target.field, keystrokes ?? undefined);
-  played.set(file, recording);
+  const key = `${file} ${target.field} ${keystrokes}`;
+  const recording = played.get(key) ?? playTrace(traceFrom(readFileSync(file)), target.field, keystrokes);
+  played.set(key, recording);
   const { seed, steps, words } = recording;
   const authors = 1 + Math.max(...steps.map(({ agent }) => agent));
   const desk = await openDesk(target, target.documents[0], authors, inFlight);
