@@ -42,6 +42,9 @@ export const mostTrials = 96;
 /** More that waits to be written than this is not read from its socket: nobody makes the others wait. */
 const mostWaiting = { bytes: 4 * 1024 * 1024, messages: 512 };
 
+/** Frames that are longer together are written one by one: copying them for each who is told costs more. */
+const mostCopied = 16 * 1024;
+
 export class Session {
   readonly socket: WebSocket;
   readonly reader: Reader;
@@ -55,6 +58,7 @@ export class Session {
   #waitingBytes = 0;
   #waitingMessages = 0;
   #owedBytes = 0;
+  #gathered: Buffer[] | null = null;
   held: Waiting[] = [];
   /** Beats since the first held message came. */
   heldBeats = 0;
@@ -163,16 +167,22 @@ export class Session {
       return;
     }
     this.quietBeats = 0;
-    this.#raw.write(frame);
+    if (this.#gathered === null) this.#raw.write(frame);
+    else this.#gathered.push(frame);
   }
 
-  /** What is sent until `uncork` goes out in one write. */
-  cork(): void {
-    this.#raw.cork();
+  /** What is sent until `release` goes out in one write. */
+  gather(): void {
+    this.#gathered ??= [];
   }
 
-  uncork(): void {
-    this.#raw.uncork();
+  release(): void {
+    const frames = this.#gathered;
+    this.#gathered = null;
+    if (frames === null || this.socket.readyState !== this.socket.OPEN) return;
+    const bytes = frames.reduce((sum, { length }) => sum + length, 0);
+    if (frames.length > 1 && bytes <= mostCopied) this.#raw.write(Buffer.concat(frames, bytes));
+    else for (const frame of frames) this.#raw.write(frame);
   }
 
   /** A sign of life, for clients cannot see pings: says nothing new. */
@@ -183,6 +193,7 @@ export class Session {
   /** The whole text may be longer than the backlog of a reader: it is owed until it has been read. */
   sendWhole(frame: Buffer, read: () => void): void {
     if (this.#state.kind === "closed" || this.socket.readyState !== this.socket.OPEN) return;
+    this.release();
     this.#owedBytes += frame.length;
     this.#raw.write(frame, () => {
       this.#owedBytes -= frame.length;
@@ -200,6 +211,7 @@ export class Session {
   close(reason: CloseReason, retryMs?: number): void {
     if (this.#state.kind === "closed") return;
     if (retryMs !== undefined && this.accord) this.send(frames.retry(retryMs));
+    this.release();
     this.become({ kind: "closed" });
     this.socket.close(closeCodes[reason], reason);
     if (this.socket.isPaused) this.socket.resume();

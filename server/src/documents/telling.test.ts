@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { frames } from "./frames.js";
-import type { Session, Waiting } from "./session.js";
+import { Session, type Waiting } from "./session.js";
 import type { Entry } from "./staging.js";
 import { inOneWrite, Telling } from "./telling.js";
+import { LoopSocket, readerOf } from "./testing/loopback.js";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -88,7 +89,10 @@ it("[SYNC-40] carets that wait come with words, and never in a room that ended",
 it("[SYNC-40] what is told of a batch goes out in one write to each, also to who leaves meanwhile, and where telling fails", () => {
   const log: string[] = [];
   const member = (name: string) =>
-    ({ cork: () => log.push(`${name} waits`), uncork: () => log.push(`${name} goes`) }) as never as Session;
+    ({
+      gather: () => log.push(`${name} waits`),
+      release: () => log.push(`${name} goes`),
+    }) as never as Session;
   const sessions = new Set([member("ana"), member("ben")]);
   const failing = () =>
     inOneWrite(sessions, () => {
@@ -98,4 +102,34 @@ it("[SYNC-40] what is told of a batch goes out in one write to each, also to who
     });
   expect(failing).toThrow("no such socket");
   expect(log).toEqual(["ana waits", "ben waits", "told", "ana goes", "ben goes"]);
+});
+
+it("[SYNC-40] what is gathered for a socket goes out in its order, before it is closed and before a whole text", () => {
+  const wrote: string[] = [];
+  const socket = new LoopSocket();
+  socket._socket.write = (frames: Buffer) => void wrote.push(frames.toString());
+  vi.spyOn(socket, "close").mockImplementation(() => void wrote.push("closed"));
+  const session = new Session(socket.asSocket, readerOf("ana"), true);
+  session.become({ kind: "syncing", asked: false });
+  wrote.length = 0;
+  session.gather();
+  for (const one of ["a", "b"]) session.send(Buffer.from(one));
+  expect(wrote).toEqual([]);
+  session.release();
+  expect(wrote.splice(0)).toEqual(["ab"]);
+  session.gather();
+  session.send(Buffer.from("c"));
+  session.sendWhole(Buffer.from("whole"), () => undefined);
+  session.send(Buffer.from("d"));
+  session.release();
+  expect(wrote.splice(0)).toEqual(["c", "whole", "d"]);
+  session.gather();
+  for (const one of ["x".repeat(9_000), "y".repeat(9_000)]) session.send(Buffer.from(one));
+  session.release();
+  expect(wrote.splice(0).map(({ length }) => length)).toEqual([9_000, 9_000]);
+  session.gather();
+  session.send(Buffer.from("e"));
+  session.close("locked");
+  session.release();
+  expect(wrote).toEqual(["e", "closed"]);
 });

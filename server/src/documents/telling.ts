@@ -68,11 +68,11 @@ export class Telling {
 /** All that `tell` sends goes out in one write to each socket. */
 export function inOneWrite(sessions: Iterable<Session>, tell: () => void): void {
   const all = [...sessions];
-  for (const session of all) session.cork();
+  for (const session of all) session.gather();
   try {
     tell();
   } finally {
-    for (const session of all) session.uncork();
+    for (const session of all) session.release();
   }
 }
 

@@ -15,8 +15,6 @@ export class LoopSocket extends EventEmitter {
   code: number | null = null;
   readonly _socket = {
     writableLength: 0,
-    cork: () => undefined,
-    uncork: () => undefined,
     write: (frames: Buffer, written?: () => void): void => {
       for (const payload of payloadsOf(frames)) this.heard(payload);
       if (written) queueMicrotask(written);
