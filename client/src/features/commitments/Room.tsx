@@ -2,18 +2,15 @@ import {
   type CommitmentPage,
   commitmentTemplate,
   fieldOf,
-  freezeVersion,
   isAnswered,
-  readCommitment,
   type TypedDraft,
 } from "@accord/shared/commitments";
-import { useCallback, useMemo, useState } from "react";
+import { useCallback, useMemo } from "react";
 import { GroupLink } from "../../app/GroupLink.js";
 import { useMay } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
-import { announce, Link, LinkButton, useSay } from "../../ui/index.js";
+import { Link, LinkButton, useSay } from "../../ui/index.js";
 import { goToField } from "../drafting/go-to-field.js";
 import { ImportSwitch } from "../drafting/import/ImportSwitch.js";
 import { LinkedContributions } from "../drafting/LinkedContributions.js";
@@ -24,8 +21,8 @@ import { useTextTalk } from "../drafting/useTextTalk.js";
 import { SenseCheck } from "../gradients/SenseCheck.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
+import { FrozenNow } from "./FrozenNow.js";
 import { fieldElement, fieldName, fields, shortLabel, texts } from "./fields.js";
-import { versionAddress } from "./frozen.js";
 import { importPlaces } from "./import-places.js";
 import { LockBanner } from "./Lock.js";
 import "../proposals/proposals.css";
@@ -34,6 +31,7 @@ import { StateOf } from "./StateOf.js";
 import { TemplateFields } from "./TemplateFields.js";
 import { useChecks } from "./useChecks.js";
 import { useFieldIssues } from "./useFieldIssues.js";
+import { useFreeze } from "./useFreeze.js";
 import { useTies } from "./useTies.js";
 import { Versions } from "./Versions.js";
 
@@ -58,7 +56,6 @@ export function Room({ commitment, process, opened }: Props) {
     () => ({ template: commitmentTemplate.name, fields: words, data }),
     [words, data],
   );
-  const [frozen, setFrozen] = useState<{ readonly said: string; readonly version: number } | null>(null);
   const name = useCallback((root: string) => fieldName(root, say), [say]);
   const on = useTextTalk({
     opened,
@@ -72,14 +69,7 @@ export function Room({ commitment, process, opened }: Props) {
   });
   const { n, can, lock, place } = commitment;
   const [last] = commitment.versions;
-  const freeze = useAct(freezeVersion, {
-    changes: [readCommitment],
-    onDone: ({ version, same }) => {
-      const said = say(same ? "commitments.freeze.same" : "commitments.freeze.done", { n: version });
-      setFrozen({ said, version });
-      announce(said);
-    },
-  });
+  const { freeze, pending, refused, frozen } = useFreeze(process, n);
   const checks = useChecks(process, n, draft);
   const issuesOf = useFieldIssues(checks.issues);
   const edits = useEdits(opened, can.edit);
@@ -114,9 +104,9 @@ export function Room({ commitment, process, opened }: Props) {
           <ActInName
             mode={can.freeze}
             coChairs={commitment.coChairs}
-            pending={freeze.pending}
+            pending={pending}
             kind={can.putToBallot || isToMark ? "plain" : "primary"}
-            onAct={(inNameOf) => freeze.act({ params: { process, n }, body: { inNameOf } })}
+            onAct={freeze}
           >
             {say("commitments.freeze")}
           </ActInName>
@@ -213,21 +203,14 @@ export function Room({ commitment, process, opened }: Props) {
       }
       notices={
         <>
-          <Refusal error={freeze.refused} />
+          <Refusal error={refused} />
           {edits || lock ? null : (
             <p className="hint">
               {say(commitment.group ? "commitments.editedBy.group" : "commitments.editedBy.invited")}{" "}
               {say(mayComment ? "comments.mayComment" : "commitments.readOnly")}
             </p>
           )}
-          {frozen ? (
-            <p role="status">
-              {frozen.said}{" "}
-              <Link href={versionAddress(process, n, frozen.version)}>
-                {say("commitments.version.read", { n: frozen.version })}
-              </Link>
-            </p>
-          ) : null}
+          <FrozenNow {...{ process, n, frozen }} />
           <ReadySince {...{ process, commitment }} />
           <LockBanner lock={lock} process={process} n={n} mayUnlock={can.lock} />
         </>
