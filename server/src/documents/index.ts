@@ -1,26 +1,27 @@
 import type { Step } from "@accord/shared/history";
-import { closeCodes } from "@accord/shared/protocol";
 import type { WebSocket } from "ws";
 import type * as Y from "yjs";
 import type { Clock } from "../ports/clock.js";
 import type { Ids } from "../ports/ids.js";
 import type { Journal } from "../ports/journal.js";
 import type { Store } from "../ports/store.js";
-import type { DocumentAccess, Reader } from "./access.js";
+import type { DocumentAccess } from "./access.js";
 import { documentsInAct } from "./acts.js";
 import { Authorships, type WrittenText } from "./authorships.js";
 import { Compaction } from "./compaction.js";
+import { type Connecting, entering } from "./entering.js";
 import { type Moment, type PastText, stepsOf, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type Loss, lossBetween, type Suspicion } from "./losses.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
 import type { Room } from "./room.js";
-import { openRooms, restartMs, retryMs } from "./rooms.js";
-import { Session } from "./session.js";
+import { openRooms, retryMs } from "./rooms.js";
+import type { Session } from "./session.js";
 import { anyText, cloneOf, formersOf, loadText, successorOf } from "./text.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
 export type { Reader } from "./access.js";
+export type { Connecting } from "./entering.js";
 export type { DocumentsInAct } from "./in-act.js";
 
 interface DocumentsParts {
@@ -42,14 +43,6 @@ interface DocumentsParts {
 
 export interface TextLoss extends Suspicion, Loss {
   readonly document: string;
-}
-
-export interface Connecting {
-  readonly document: string;
-  readonly reader: Reader;
-  /** As asked before the upgrade. */
-  readonly right: "edit" | "read";
-  readonly accord: boolean;
 }
 
 export interface Documents {
@@ -195,36 +188,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   }, 1_000);
   timer.unref();
 
-  const connect = (socket: WebSocket, { document, reader, right, accord }: Connecting): void => {
-    socket.on("error", () => socket.terminate());
-    if (closed) {
-      socket.close(closeCodes.restarting);
-      return;
-    }
-    const session = new Session(socket, reader, accord);
-    const room = rooms.of(document);
-    const early: Uint8Array[] = [];
-    room.sessions.add(session);
-    socket.on("message", (data: Buffer, isBinary: boolean) => {
-      if (!isBinary) session.refuse("shape");
-      else if (session.state.kind === "opening") early.push(data);
-      else room.hear(session, data);
-    });
-    socket.on("pong", () => {
-      session.silentBeats = 0;
-    });
-    socket.on("close", () => room.leave(session));
-    const greet = async () => {
-      if (!room.isOpen) socket.pause();
-      await room.opened;
-      const lock = right === "read" ? await access.lockOf(store.read, document) : null;
-      if (session.state.kind !== "opening" || !room.isOpen) return;
-      room.greet(session, right, lock?.reason ?? "");
-      for (const data of early.splice(0)) room.hear(session, data);
-      if (socket.isPaused) socket.resume();
-    };
-    greet().catch(() => session.close("restarting", restartMs));
-  };
+  const connect = entering({ read: store.read, access, rooms, isClosed: () => closed });
 
   return {
     connect,

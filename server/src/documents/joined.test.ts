@@ -181,6 +181,7 @@ describe("keys of one batch", () => {
         ]),
       ],
       [on(end, "é").with(-2, 0x78), on(end + 2, "y")],
+      [on(end, ""), on(end, "y")],
       [on(end, "x"), on(end + 1, "y".repeat(leastCopied))],
       [on(end, "x"), on(end + 1, "y").slice(0, -1)],
       [on(end, "x"), Uint8Array.of(...on(end + 1, "y"), 0)],

@@ -1,5 +1,4 @@
 import { isUtf8 } from "node:buffer";
-import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import type { Known } from "./known.js";
@@ -92,34 +91,52 @@ function joinedDeletions(first: Waiting, queue: Waiting[], known: Known): Waitin
   return { ...first, bytes: encoding.toUint8Array(encoder), parts };
 }
 
+/** A number of an update at a place, and where it ends: this is done for every key. */
+let end = 0;
+function numberAt(bytes: Uint8Array, at: number): number {
+  let number = 0;
+  let unit = 1;
+  for (end = at; end < bytes.length; ) {
+    const byte = bytes[end++] as number;
+    number += (byte & 0x7f) * unit;
+    if (byte < 0x80) return number;
+    unit *= 0x80;
+    if (unit > Number.MAX_SAFE_INTEGER) break;
+  }
+  end = Number.POSITIVE_INFINITY;
+  return Number.NaN;
+}
+
+function idAt(bytes: Uint8Array, at: number): Y.ID {
+  const client = numberAt(bytes, at);
+  return Y.createID(client, numberAt(bytes, end));
+}
+
 /** Null: it is something else than letters beside others, or cannot be read. */
 function lettersIn(bytes: Uint8Array): Letters | null {
   if (bytes[0] !== 1 || bytes[1] !== 1) return null;
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    decoder.pos = 2;
-    const idIn = () => Y.createID(decoding.readVarUint(decoder), decoding.readVarUint(decoder));
-    const { client, clock } = idIn();
-    const info = decoding.readUint8(decoder);
-    if ((info & 0x3f) !== 4 || (info & 0xc0) === 0) return null;
-    const left = (info & 0x80) === 0 ? null : idIn();
-    const right = (info & 0x40) === 0 ? null : idIn();
-    const from = decoder.pos;
-    const words = decoding.readVarUint8Array(decoder);
-    if (decoding.readVarUint(decoder) !== 0 || decoding.hasContent(decoder)) return null;
-    const length = lengthOf(words);
-    if (length === null) return null;
-    const goesOn = left !== null && left.client === client && left.clock === clock - 1;
-    return { client, clock, length, goesOn, right, from, words };
-  } catch {
-    return null;
-  }
+  const client = numberAt(bytes, 2);
+  const clock = numberAt(bytes, end);
+  const info = bytes[end] ?? 0;
+  if ((info & 0x3f) !== 4 || (info & 0xc0) === 0) return null;
+  end++;
+  const left = (info & 0x80) === 0 ? null : idAt(bytes, end);
+  const right = (info & 0x40) === 0 ? null : idAt(bytes, end);
+  const from = end;
+  const size = numberAt(bytes, from);
+  // Behind the words nothing is deleted, and nothing else stands.
+  if (end + size + 1 !== bytes.length || bytes[end + size] !== 0) return null;
+  const words = bytes.subarray(end, end + size);
+  const length = lengthOf(words);
+  if (length === null) return null;
+  const goesOn = left !== null && left.client === client && left.clock === clock - 1;
+  return { client, clock, length, goesOn, right, from, words };
 }
 
 /** In UTF-16, as Yjs counts; null where they are too many for a key, or not words. */
 function lengthOf(words: Uint8Array): number | null {
   if (words.length === 1) return (words[0] as number) < 0x80 ? 1 : null;
-  if (words.length > 4 * mostJoined || !isUtf8(words)) return null;
+  if (words.length === 0 || words.length > 4 * mostJoined || !isUtf8(words)) return null;
   let length = 0;
   for (const byte of words) if ((byte & 0xc0) !== 0x80) length += byte >= 0xf0 ? 2 : 1;
   return length;
@@ -128,23 +145,17 @@ function lengthOf(words: Uint8Array): number | null {
 /** Null: it deletes more than one piece, or what are not letters that stand in the text. */
 function deletionIn(bytes: Uint8Array, known: Known): Deletion | null {
   if (bytes[0] !== 0 || bytes[1] !== 1) return null;
-  try {
-    const decoder = decoding.createDecoder(bytes);
-    decoder.pos = 2;
-    const client = decoding.readVarUint(decoder);
-    if (decoding.readVarUint(decoder) !== 1) return null;
-    const clock = decoding.readVarUint(decoder);
-    const length = decoding.readVarUint(decoder);
-    if (decoding.hasContent(decoder) || length < 1 || length > mostJoined) return null;
-    const isLetters = (at: number) => {
-      const piece = known.find(Y.createID(client, at));
-      return piece instanceof Y.Item && !piece.deleted && piece.content instanceof Y.ContentString;
-    };
-    for (let at = clock; at < clock + length; at++) if (!isLetters(at)) return null;
-    return { client, clock, length };
-  } catch {
-    return null;
-  }
+  const client = numberAt(bytes, 2);
+  if (numberAt(bytes, end) !== 1) return null;
+  const clock = numberAt(bytes, end);
+  const length = numberAt(bytes, end);
+  if (end !== bytes.length || length < 1 || length > mostJoined) return null;
+  const isLetters = (at: number) => {
+    const piece = known.find(Y.createID(client, at));
+    return piece instanceof Y.Item && !piece.deleted && piece.content instanceof Y.ContentString;
+  };
+  for (let at = clock; at < clock + length; at++) if (!isLetters(at)) return null;
+  return { client, clock, length };
 }
 
 const isSame = (one: Y.ID | null, other: Y.ID | null): boolean =>

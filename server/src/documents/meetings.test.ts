@@ -88,13 +88,17 @@ it.each(meetings)(
         typed.set(letter, name);
         return letter;
       }).join("");
-      doc.transact(() => {
-        const fragment = doc.getXmlFragment(field);
-        const texts = textsIn(fragment);
-        const text = texts[draw(texts.length + 1)];
-        if (text) text.insert(draw(text.length + 1), word);
-        else fragment.insert(draw(fragment.length + 1), [element("paragraph", {}, [new Y.XmlText(word)])]);
-      }, "typing");
+      const fragment = doc.getXmlFragment(field);
+      const texts = textsIn(fragment);
+      const text = texts[draw(texts.length + 1)];
+      const at = draw((text ?? fragment).length + 1);
+      // Key by key, as the server joins them again, or as a phone puts in a whole word.
+      const parts = text && draw(2) === 0 ? [...word] : [word];
+      for (const [i, part] of parts.entries())
+        doc.transact(() => {
+          if (text) text.insert(at + i, part);
+          else fragment.insert(at, [element("paragraph", {}, [new Y.XmlText(part)])]);
+        }, "typing");
     };
     const deletes = ({ doc }: Device): boolean =>
       doc.transact(() => {

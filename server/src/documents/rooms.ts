@@ -6,7 +6,7 @@ export const retryMs = 1_000;
 export const restartMs = 3_000;
 
 /** The rooms that are open, each once, with the one writer of them all. */
-interface OpenRooms {
+export interface OpenRooms {
   get(document: string): Room | undefined;
   /** Opens it where it is not yet. */
   of(document: string): Room;

@@ -14,7 +14,13 @@ type Upgraded = Socket & { _httpMessage?: ServerResponse };
 export function forgetRequest(ws: WebSocket): void {
   ws.removeAllListeners("error");
   const socket = (ws as unknown as { _socket: Upgraded })._socket;
+  socket.removeListener("timeout", destroyThis);
   socket._httpMessage?.detachSocket(socket);
+}
+
+/** One for all sockets: each that is open would keep its own. */
+function destroyThis(this: Socket): void {
+  this.destroy();
 }
 
 /**
@@ -24,7 +30,7 @@ export function forgetRequest(ws: WebSocket): void {
 export function endRefusedUpgrades(server: Server): void {
   server.on("upgrade", (_request, duplex) => {
     const socket = duplex as Upgraded;
-    socket.setTimeout(mostIdleMs, () => socket.destroy());
+    socket.setTimeout(mostIdleMs, destroyThis);
     socket._httpMessage?.once("finish", () => socket.destroySoon());
   });
 }
