@@ -132,7 +132,7 @@ export const mutants = [
     "a-text-frame-is-heard",
     doors("sync.test"),
     "[T11]",
-    edit(documents("index"), 'if (!isBinary) session.refuse("shape");\n      else if', "if"),
+    edit(documents("entering"), 'if (!isBinary) session.refuse("shape");\n      else if', "if"),
   ),
   server(
     "frames-are-compressed",
