@@ -5,9 +5,11 @@
 const full = {
   rounds: 3,
   settle: 1_000,
+  /** Before a server is measured none of them has had more to do than this, for so long, after what came before. */
+  quiet: { ms: 400, cpu: 10, most: 20_000 },
   /**
-   * Typed into each server before anything is measured, and so many keys of each recording: a server that runs for weeks is
-   * not one that has just started.
+   * Typed into each server before anything is measured, and so many keys of each recording, so many times: a server that
+   * runs for weeks is not one that has just started.
    */
   warmUp: {
     rooms: 4,
@@ -16,12 +18,14 @@ const full = {
     inFlight: 20,
     keystrokes: 1_000,
     recorded: Number.POSITIVE_INFINITY,
+    times: 4,
   },
   fanOut: { rooms: 10, people: 20, typing: 4, rate: 10, ms: 10_000 },
   bigRoom: { rooms: 1, people: 150, typing: 10, rate: 10, ms: 8_000 },
   burst: { rooms: 4, people: 10, typing: 4, inFlight: 50, keystrokes: 3_000 },
   presence: { rooms: 5, people: 30, rate: 5, ms: 8_000 },
-  replay: { keystrokes: Number.POSITIVE_INFINITY, inFlight: 100 },
+  /** `after`: by then everybody has stored, or has begun to. */
+  replay: { keystrokes: Number.POSITIVE_INFINITY, inFlight: 100, after: 2_500 },
   coldOpen: { edits: [50_000, 250_000], authors: 3, run: 20, inFlight: 500 },
   manyRooms: { rooms: 2_000, atOnce: 50, letters: 200 },
   idle: { connections: 1_000, evictedAfter: 40_000 },
@@ -31,12 +35,12 @@ const full = {
 const short = {
   rounds: 1,
   settle: 300,
-  warmUp: { ...full.warmUp, keystrokes: 200, recorded: 500 },
+  warmUp: { ...full.warmUp, keystrokes: 200, recorded: 500, times: 1 },
   fanOut: { ...full.fanOut, ms: 2_000 },
   bigRoom: { ...full.bigRoom, ms: 1_500 },
   burst: { ...full.burst, keystrokes: 400 },
   presence: { ...full.presence, ms: 1_500 },
-  replay: { ...full.replay, keystrokes: 3_000 },
+  replay: { ...full.replay, keystrokes: 3_000, after: 0 },
   coldOpen: { ...full.coldOpen, edits: [10_000] },
   manyRooms: { ...full.manyRooms, rooms: 150 },
   idle: { connections: 200, evictedAfter: 0 },

@@ -1,5 +1,5 @@
 import { percentile } from "./figures.mjs";
-import { sleep } from "./meter.mjs";
+import { cpuOf, sleep } from "./meter.mjs";
 import { Run } from "./run.mjs";
 
 const names = (one) => one.kind.name;
@@ -9,8 +9,9 @@ export async function warmUps(run, files) {
   const { warmUp, replay } = run.load;
   const warm = async (server) => {
     await run.ask("burst", server, server.take(warmUp.rooms), warmUp);
-    for (const [, file] of files)
-      await run.ask("replay", server, server.take(1), { ...replay, keystrokes: warmUp.recorded, file });
+    const load = { ...replay, keystrokes: warmUp.recorded };
+    for (let time = 0; time < (server.kind.isFloor ? 1 : warmUp.times); time++)
+      for (const [, file] of files) await run.ask("replay", server, server.take(1), { ...load, file });
   };
   await run.each("warming up", warm, { rounds: 1, floor: true });
 }
@@ -61,8 +62,14 @@ export async function replays(run, files) {
   for (const [name, file] of files) {
     const play = async (server) => {
       const load = { ...run.load.replay, file };
-      const { cpuPer1000, isEqual } = await run.ask("replay", server, server.take(1), load);
+      const before = cpuOf(server.process.pid);
+      const { cpuPer1000, keystrokes, isEqual } = await run.ask("replay", server, server.take(1), load);
       run.record(`replay: CPU per 1,000 keystrokes (${name})`, "ms", names(server), cpuPer1000);
+      await sleep(run.load.replay.after);
+      await run.quiet();
+      const used = cpuOf(server.process.pid) - before;
+      const all = `replay with all around it: CPU per 1,000 keystrokes (${name})`;
+      run.record(all, "ms", names(server), (used / keystrokes) * 1_000);
       if (!isEqual) run.note(`replay of ${name}: the text of ${server.kind.label} is NOT equal.`);
     };
     await run.each(`replay of ${name}`, play, { floor: true });

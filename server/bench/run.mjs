@@ -1,5 +1,6 @@
 import { fork } from "node:child_process";
 import { join } from "node:path";
+import { cpuOf, sleep } from "./meter.mjs";
 import { startAll } from "./servers.mjs";
 
 const here = import.meta.dirname;
@@ -57,6 +58,7 @@ export class Run {
     for (let round = 0; round < rounds; round++) {
       for (const server of this.inTurn(round)) {
         if (server.kind.isFloor && !floor) continue;
+        await this.quiet();
         this.say(`${what}, round ${round + 1} of ${rounds}: ${server.kind.label}`);
         try {
           await work(server, round);
@@ -66,6 +68,20 @@ export class Run {
         }
       }
     }
+  }
+
+  /** What the others still do of what they were asked before would be in the way of whom it is the turn of now. */
+  async quiet() {
+    const { ms, cpu, most } = this.load.quiet;
+    const used = () => this.running.map(({ process: { pid } }) => cpuOf(pid));
+    const end = performance.now() + most;
+    for (let before = used(); performance.now() < end; ) {
+      await sleep(ms);
+      const now = used();
+      if (now.every((one, at) => one - before[at] <= cpu)) return;
+      before = now;
+    }
+    this.say("somebody is still busy");
   }
 
   note(line) {

@@ -36,6 +36,7 @@ export async function replay(target, { keystrokes, inFlight, file }) {
   const text = await textOf(target, target.documents[0], (now) => now === words);
   await desk.close();
   return {
+    keystrokes: steps.length,
     cpuPer1000: (used / steps.length) * 1_000,
     perSecond: (steps.length / ms) * 1_000,
     isEqual: text === words,

@@ -7,5 +7,3 @@ export const hasMany = (listeners: ReadonlySet<unknown>): boolean => listeners.s
 export const wordsEveryMs = 50;
 /** Later than words, so that what a key moves is told in one write. */
 export const caretsWithWordsMs = 66;
-/** Of a room in which nobody types. */
-export const caretsAloneMs = 12;

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { frames } from "./frames.js";
-import { caretsAloneMs, caretsWithWordsMs, hasMany } from "./pace.js";
+import { caretsWithWordsMs, hasMany } from "./pace.js";
 import { partsOf, type Session } from "./session.js";
 import type { Entry, Staged } from "./staging.js";
 
@@ -25,7 +25,7 @@ function broadcast(sessions: Iterable<Session>, entries: readonly Entry[]): void
   }
 }
 
-/** A room is told of durable words at once, and with them of carets; of carets alone, where many listen, every few milliseconds. */
+/** A room is told of durable words at once, and with them of carets; of carets alone at once, unless words wait to be told to many. */
 export class Telling {
   readonly #sessions: ReadonlySet<Session>;
   readonly #carets: () => void;
@@ -47,8 +47,8 @@ export class Telling {
 
   carets(): void {
     if (this.#timer !== null) return;
-    const every = this.#wordsWait() ? caretsWithWordsMs : caretsAloneMs;
-    const wait = hasMany(this.#sessions) ? this.#last + every - performance.now() : 0;
+    const hasToWait = hasMany(this.#sessions) && this.#wordsWait();
+    const wait = hasToWait ? this.#last + caretsWithWordsMs - performance.now() : 0;
     if (wait <= 0) this.#tellCarets();
     else this.#timer = setTimeout(() => this.#tellCarets(), wait);
   }

@@ -29,6 +29,23 @@ it("[SYNC-45] before anybody can come a text is opened for nobody: nothing is wr
   expect(await written()).toBe(before);
 });
 
+it("[SYNC-45] a text that is damaged keeps no start from listening, and stays as it is", async () => {
+  house = await openTestHouse();
+  await furnish(house, handsOfTest(house));
+  await house.store.transact((tx) =>
+    tx.run(
+      sql`insert into document_head (document, seq, bytes) select id, 999999, x'00' from document where true on conflict (document) do update set seq = excluded.seq`,
+    ),
+  );
+  const before = await written();
+  const from = performance.now();
+  await rehearse(house.app);
+  expect(performance.now() - from, "nothing was waited for").toBeLessThan(1_500);
+  await until(() => house.app.documents.stats().rooms === 0);
+  expect(house.app.documents.stats()).toMatchObject({ rooms: 0, sessions: 0, waiting: 0 });
+  expect(await written()).toBe(before);
+});
+
 it("[SYNC-45] a house without texts opens none", async () => {
   house = await openTestHouse();
   await rehearse(house.app);
