@@ -61,7 +61,7 @@ const record = (what, unit, server, value, more = false) => {
 const documents =
   load.warmUp.rooms +
   recordings.length * load.warmUp.times +
-  load.rounds * (load.fanOut.rooms + load.bigRoom.rooms + load.burst.rooms + load.presence.rooms + 2 + 10) +
+  load.rounds * (load.fanOut.rooms + load.bigRoom.rooms + load.burst.rooms + load.presence.rooms + 4 + 10) +
   load.coldOpen.edits.length +
   load.manyRooms.rooms;
 const profileFolder = join(root, "test-results/profiles");

@@ -61,12 +61,18 @@ export async function bursts(run) {
 export async function replays(run, files) {
   for (const [name, file] of files) {
     const play = async (server) => {
+      const { runIn, after } = run.load.replay;
       const load = { ...run.load.replay, file };
+      const rested = async () => {
+        await sleep(after);
+        await run.quiet();
+      };
+      await run.ask("replay", server, server.take(1), { ...load, keystrokes: runIn });
+      await rested();
       const before = cpuOf(server.process.pid);
       const { cpuPer1000, keystrokes, isEqual } = await run.ask("replay", server, server.take(1), load);
       run.record(`replay: CPU per 1,000 keystrokes (${name})`, "ms", names(server), cpuPer1000);
-      await sleep(run.load.replay.after);
-      await run.quiet();
+      await rested();
       const used = cpuOf(server.process.pid) - before;
       const all = `replay with all around it: CPU per 1,000 keystrokes (${name})`;
       run.record(all, "ms", names(server), (used / keystrokes) * 1_000);
