@@ -24,7 +24,10 @@ const full = {
   bigRoom: { rooms: 1, people: 150, typing: 10, rate: 10, ms: 8_000 },
   burst: { rooms: 4, people: 10, typing: 4, inFlight: 50, keystrokes: 3_000 },
   presence: { rooms: 5, people: 30, rate: 5, ms: 8_000 },
-  /** `runIn`: keys before those that are measured, as after a rest V8 has let go of what it had compiled. `after`: by then everybody has stored, or has begun to. */
+  /**
+   * `runIn`: keys before those that are measured, as after a rest V8 has let go of what it had compiled. `after`: by
+   * then everybody has stored, or has begun to.
+   */
   replay: { keystrokes: Number.POSITIVE_INFINITY, inFlight: 100, runIn: 8_000, after: 2_500 },
   coldOpen: { edits: [50_000, 250_000], authors: 3, run: 20, inFlight: 500 },
   manyRooms: { rooms: 2_000, atOnce: 50, letters: 200 },

@@ -73,7 +73,8 @@ export class Run {
   /** What the others still do of what they were asked before would be in the way of whom it is the turn of now. */
   async quiet() {
     const { ms, cpu, most } = this.load.quiet;
-    const used = () => this.running.map(({ process: { pid } }) => cpuOf(pid));
+    const alive = this.running.filter(({ process }) => process.exitCode === null && !process.killed);
+    const used = () => alive.map(({ process: { pid } }) => cpuOf(pid));
     const end = performance.now() + most;
     for (let before = used(); performance.now() < end; ) {
       await sleep(ms);
