@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { median, percentile, rowsOf, tableOf } from "./figures.mjs";
-import { goals } from "./load.mjs";
+import { goals, loads } from "./load.mjs";
 import { Seen } from "./scenarios/sending.mjs";
 import { paragraphOf, updatesOf } from "./texts.mjs";
 import { spansOf, statesOf } from "./wire.mjs";
@@ -9,6 +9,11 @@ import { spansOf, statesOf } from "./wire.mjs";
 const row = (unit, of, more = false) => ({ unit, more, of: new Map(Object.entries(of)) });
 
 describe("figures of the bench", () => {
+  it("[BENCH-2] the short form has every part of the full one", () => {
+    const partsOf = (form) => Object.entries(form).map(([part, of]) => [part, Object.keys(of).sort()]);
+    expect(Object.fromEntries(partsOf(loads.short))).toEqual(Object.fromEntries(partsOf(loads.full)));
+  });
+
   it("[BENCH-2] percentiles are values that were measured, by nearest rank", () => {
     const hundred = Array.from({ length: 100 }, (_, at) => 100 - at);
     expect([0.5, 0.95, 0.99, 1].map((share) => percentile(hundred, share))).toEqual([50, 95, 99, 100]);

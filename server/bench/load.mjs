@@ -38,6 +38,7 @@ const full = {
 const short = {
   rounds: 1,
   settle: 300,
+  quiet: full.quiet,
   warmUp: { ...full.warmUp, keystrokes: 200, recorded: 500, times: 1 },
   fanOut: { ...full.fanOut, ms: 2_000 },
   bigRoom: { ...full.bigRoom, ms: 1_500 },
