@@ -50,7 +50,7 @@ export async function nothingStandsOutside(page: Page, where: string): Promise<v
         });
         return Math.ceil(Math.max(0, scrollWidth - clientWidth, ...fixed));
       }),
-    { message: `${where}: points that stand outside of the page`, timeout: 5_000 },
+    { message: `${where}: points that stand outside of the page` },
   );
   await over.toBe(0);
 }

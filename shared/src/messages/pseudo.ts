@@ -10,8 +10,17 @@ const turned: Readonly<Record<string, string>> = Object.fromEntries(
   ].map((pair) => [[...pair][0] ?? "", [...pair][1] ?? ""]),
 );
 
+/** A page that fetches more words turns all of its words again. */
+const known = new Map<string, string>();
+
 /** Turns the words of an ICU message and keeps its arguments, plural forms and tags. */
 export function pseudo(message: string): string {
+  const longer = known.get(message) ?? turn(message);
+  known.set(message, longer);
+  return longer;
+}
+
+function turn(message: string): string {
   let out = "";
   let words = 0;
   let at = 0;

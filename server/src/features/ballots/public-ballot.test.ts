@@ -85,6 +85,7 @@ it("[S20][Q3] a ballot has a public page: rule with its numbers while open, no v
   await house.ask("chairGov", callClosing, { params: { ballot } });
   const over = await page("/ballots/1");
   expect(over).toContain("Passed");
+  expect(over).toContain("Opened and closed on ");
   const address = /\/p\/test(\/decisions\/\d+)/.exec(over)?.[1] ?? "";
   expect(await page(address)).toContain("Should prices go ahead?");
   expect(await page()).toContain("What was said:");

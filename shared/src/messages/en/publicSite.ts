@@ -112,6 +112,7 @@ export const publicSite = {
   "publicSite.ballot.live":
     "Open at a meeting of the forum since {moment} ({place}). The members of the forum vote.",
   "publicSite.ballot.over": "Opened on {opened}, closed on {closed}.",
+  "publicSite.ballot.over.sameDay": "Opened and closed on {day}.",
   "publicSite.ballot.when": "{moment} ({place})",
   "publicSite.ballot.about": "What is voted on",
   "publicSite.ballot.about.later": "Its words are public when the ballot has closed.",

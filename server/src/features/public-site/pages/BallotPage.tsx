@@ -127,8 +127,12 @@ function whenOf({ say, process }: Around, row: PublicBallot): string {
   const moment = (at: string) => ({ moment: momentText(at, zone, process.language), place: placeOf(zone) });
   const day = (at: string): string => dayText(inZone(at, zone).day);
   if (row.state === "void") return say("publicSite.ballot.void", { reason: row.voidReason ?? "" });
-  if (row.state !== "open" && row.closedAt !== null)
-    return say("publicSite.ballot.over", { opened: day(row.openedAt), closed: day(row.closedAt) });
+  if (row.state !== "open" && row.closedAt !== null) {
+    const [opened, closed] = [day(row.openedAt), day(row.closedAt)];
+    return opened === closed
+      ? say("publicSite.ballot.over.sameDay", { day: closed })
+      : say("publicSite.ballot.over", { opened, closed });
+  }
   return row.closesAt === null
     ? say("publicSite.ballot.live", moment(row.openedAt))
     : say("publicSite.ballot.open", moment(row.closesAt));
