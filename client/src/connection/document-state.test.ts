@@ -156,6 +156,8 @@ describe("the state of a document", () => {
     expect(isDead(waiting, at(10))).toBe(true);
     expect([isDead(after(...connected), at(9)), isDead(after(...connected), at(10))]).toEqual([false, true]);
     expect(isDead(after(loaded), at(50))).toBe(false);
+    // A clock that was set back says nothing of how long it was.
+    expect(isDead(after(...connected), at(-3_600))).toBe(true);
     expect(isDead(after(...connected, { type: "edited", at: 1 }, { type: "heard", at: 8 }), at(12))).toBe(
       false,
     );

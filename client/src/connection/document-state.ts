@@ -198,9 +198,15 @@ export const sameToRead = (a: DocumentState, b: DocumentState): boolean => reada
 const readable = ({ book, ...told }: DocumentState): string =>
   JSON.stringify([told, book.rights, book.ready]);
 
-/** Nothing was heard for too long, though the server gives signs of life: the line is dead though nobody closed it. */
+/**
+ * Nothing was heard for too long, though the server gives signs of life: the line is dead though nobody closed it. By
+ * a clock that was set back nobody can tell, so that counts as too long as well.
+ */
 export const isDead = ({ book }: DocumentState, at: string): boolean =>
-  book.open && Date.parse(at) - Date.parse(book.heardAt) >= limits.livenessMs;
+  book.open && isTooLong(book.heardAt, at);
+
+export const isTooLong = (since: string, at: string): boolean =>
+  Math.abs(Date.parse(at) - Date.parse(since)) >= limits.livenessMs;
 
 /** Whether something may not be with the server: words that wait, or a message it has not called durable. */
 export const owesWords = ({ book }: DocumentState): boolean =>

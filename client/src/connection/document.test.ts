@@ -68,7 +68,7 @@ describe("saving", () => {
   it("[SAVE-2] asks for Accord's subprotocol and is synced after both halves and the count", async () => {
     await open();
     expect(server.socket.protocol).toBe(accordSubprotocol);
-    expect(server.socket.url).toBe("ws://forum.example/sync/doc-1");
+    expect(server.socket.url).toBe("ws://forum.example/sync/doc-1?as=abel");
     expect(opened.state.kind).toBe("connecting");
     server.open();
     expect(opened.state.kind).toBe("connecting");

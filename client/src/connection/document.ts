@@ -84,6 +84,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   let refusals = 0;
   let generation = generations.of(account, documentId);
   let closed = false;
+  /** What becomes of refused words, and whether to open again, is not known yet. */
+  let isReopening = false;
+  /** Screens may still read them. */
+  const ended: Replica[] = [];
 
   const announce = (): void => {
     for (const listener of listeners) listener();
@@ -106,7 +110,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     await store.remove(draft.id);
   };
 
-  const setAside = async (from: Replica, reason: RefusalReason): Promise<void> => {
+  /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
+  const setAside = async (text: Uint8Array, reason: RefusalReason): Promise<boolean> => {
     const draft: StoredDraft = {
       id: crypto.randomUUID(),
       account,
@@ -114,11 +119,12 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       at: world.now(),
       reason,
       page: { title: document.title, path: location.pathname },
-      text: Y.encodeStateAsUpdate(from.doc),
+      text,
     };
     await known;
-    stored = await keepDraft(store, draft);
-    await from.copy.clear();
+    const kept = await keepDraft(store, draft);
+    stored = kept.drafts;
+    return kept.isSafe;
   };
 
   /** Who may not even read it any more keeps what is on the page. */
@@ -127,19 +133,31 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
-    const owes = owesWords(from.state);
-    if (owes) await setAside(from, reason);
+    isReopening = true;
+    const copy = await from.copy.read();
+    const owes = owesWords(from.state) || (copy?.unsaved ?? null) !== null;
+    // With what other pages of the same person left in the copy, which this one has never seen.
+    const text = Y.mergeUpdates([Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])]);
+    const isSafe = !owes || (await setAside(text, reason));
     // A restore ends texts and sessions. What was saved after the backup is in this copy alone: the text that came in
     // the place of this one looks for it.
-    else if (!final.includes(reason)) await from.copy.clear();
+    if (!isSafe) await from.copy.close();
+    else if (owes || !final.includes(reason)) await from.copy.clear();
     if (owes || reason !== "session_ended") {
       generation += 1;
-      generations.set(account, documentId, generation);
+      // Else the next page begins with the copy that still holds the words.
+      if (isSafe) generations.set(account, documentId, generation);
     }
-    if (!final.includes(reason) && refusals < mostRefusals && !(await isShut(reason)) && !closed)
-      replica = open();
+    const opensAgain = !final.includes(reason) && refusals < mostRefusals && !(await isShut(reason));
+    isReopening = false;
+    if (opensAgain && !closed) reopen();
     compare();
     announce();
+  };
+
+  const reopen = (): void => {
+    ended.push(replica);
+    replica = open();
   };
 
   let looked = false;
@@ -164,7 +182,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   const open = (): Replica => {
     let wasSynced = false;
-    const opened = openReplica(documentId, copyName(account, documentId, generation), world, {
+    const opened = openReplica(documentId, account, copyName(account, documentId, generation), world, {
       changed: () => {
         if (opened !== replica) return;
         if (opened.state.kind === "synced" && !wasSynced) {
@@ -194,16 +212,26 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const connectNow = (): void => {
     const { state } = replica;
     if (state.kind !== "refused") replica.connectNow();
-    else if (!closed && !final.includes(state.reason)) {
+    else if (!closed && !isReopening && !final.includes(state.reason)) {
       refusals = 0;
-      replica = open();
+      reopen();
       announce();
     }
+  };
+  /** Another page may have put words back, or let them go. */
+  const lookAgain = async (): Promise<void> => {
+    const found = await store.of(account, documentId);
+    if (found.length === stored.length && found.every(({ id }) => stored.some((one) => one.id === id)))
+      return;
+    stored = found;
+    compare();
+    announce();
   };
   const lineIsGone = (): void => replica.lineIsGone();
   window.addEventListener("beforeunload", beforeLeaving);
   window.addEventListener("online", connectNow);
   window.addEventListener("offline", lineIsGone);
+  window.addEventListener("focus", lookAgain);
 
   const close = (): void => {
     if (closed) return;
@@ -211,9 +239,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     window.removeEventListener("beforeunload", beforeLeaving);
     window.removeEventListener("online", connectNow);
     window.removeEventListener("offline", lineIsGone);
+    window.removeEventListener("focus", lookAgain);
     replica.stop();
     void replica.copy.close();
-    replica.doc.destroy();
+    for (const { doc } of [...ended, replica]) doc.destroy();
   };
 
   return {

@@ -42,12 +42,14 @@ export async function bringFormerWords(text: {
     const copy = openLocalCopy(name, doc);
     const { unsaved } = await copy.loaded;
     const words = Y.encodeStateAsUpdate(doc);
+    let isSafe = true;
     if (unsaved !== null || !holds(standing, words)) {
       const id = crypto.randomUUID();
-      await keepDraft(store, { id, account, document, at: text.at, reason: "epoch_gone", text: words });
+      const draft = { id, account, document, at: text.at, reason: "epoch_gone", text: words } as const;
+      isSafe = (await keepDraft(store, draft)).isSafe;
       found = true;
     }
-    await copy.clear();
+    await (isSafe ? copy.clear() : copy.close());
     doc.destroy();
   }
   return found;

@@ -12,6 +12,7 @@ export async function leaveTexts(account: string, at: string): Promise<void> {
     const doc = new Y.Doc();
     const copy = openLocalCopy(name, doc);
     const { unsaved } = await copy.loaded;
+    let isSafe = true;
     if (unsaved) {
       const text = Y.encodeStateAsUpdate(doc);
       const draft = {
@@ -22,9 +23,10 @@ export async function leaveTexts(account: string, at: string): Promise<void> {
         reason: "session_ended",
         text,
       } as const;
-      await keepDraft(store, draft);
+      isSafe = (await keepDraft(store, draft)).isSafe;
     }
-    await copy.clear();
+    // Rather a copy that stays behind than words that are gone.
+    await (isSafe ? copy.clear() : copy.close());
     doc.destroy();
   }
 }

@@ -114,6 +114,21 @@ describe("announcements", () => {
   });
 });
 
+describe("a network that was gone", () => {
+  it("[LIVE-5] a browser that is back on it opens the line anew, once", async () => {
+    const leave = listen("demo", new QueryClient());
+    FakeSocket.all[0]?.onopen?.();
+    window.dispatchEvent(new Event("offline"));
+    window.dispatchEvent(new Event("online"));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(FakeSocket.all).toHaveLength(2);
+    expect(FakeSocket.all[0]?.closed).toBe(true);
+    leave();
+    window.dispatchEvent(new Event("online"));
+    expect(FakeSocket.all).toHaveLength(2);
+  });
+});
+
 describe("the line", () => {
   it("[C21] keeps the time since when it is down through all tries", () => {
     const events = ["closed", "closed", "unreachable", "closed", "unreachable"] as const;

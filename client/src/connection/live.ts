@@ -41,10 +41,19 @@ export function listen(process: string, client: QueryClient): () => void {
       tries += 1;
     };
   };
+  /** After a sleep, or in another network, the socket before may look open and never say anything again. */
+  const connectAnew = (): void => {
+    clearTimeout(timer);
+    if (socket) socket.onclose = null;
+    socket?.close();
+    connect();
+  };
   connect();
+  window.addEventListener("online", connectAnew);
   return () => {
     over = true;
     clearTimeout(timer);
+    window.removeEventListener("online", connectAnew);
     socket?.close();
   };
 }

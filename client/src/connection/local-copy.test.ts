@@ -89,8 +89,9 @@ it.each(steps)("[SAVE-10] closed in the middle of a refusal, %s: the words come 
   const cut: DraftStore = {
     ...store,
     put: async (draft) => {
-      if (step !== "before the draft is stored") await store.put(draft);
+      const isStored = step !== "before the draft is stored" && (await store.put(draft));
       if (step !== "after all of it") await new Promise(() => {});
+      return isStored;
     },
   };
   const first = await synced("abel", cut);

@@ -1,9 +1,9 @@
-import { getAll, transact } from "lib0/indexeddb";
+import { getAll, getAllKeys, transact } from "lib0/indexeddb";
 import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import type { Unsaved } from "./document-state.js";
 
-/** What an earlier session left noted beside the text. */
+/** What is noted beside the text. */
 export interface Noted {
   readonly unsaved: Unsaved | null;
   readonly ready: boolean;
@@ -14,10 +14,20 @@ interface Loaded extends Noted {
   readonly edits: readonly Uint8Array[];
 }
 
+/** What the copy holds at last, with what other pages of the same person wrote into it. */
+interface Kept {
+  readonly unsaved: Unsaved | null;
+  /** As one update. */
+  readonly text: Uint8Array;
+}
+
 /** The text as kept in this browser for one account, so that a page closed offline loses nothing. */
 export interface LocalCopy {
   readonly loaded: Promise<Loaded>;
+  /** Of this page: each page that has the copy open says for itself what it has not sent. */
   note(noted: Noted): void;
+  /** Null: there is none any more. */
+  read(): Promise<Kept | null>;
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,15 +39,23 @@ const nothing: Loaded = { unsaved: null, ready: false, edits: [] };
 export const copyName = (account: string, document: string, generation: number): string =>
   `${prefix}${account}:${document}:${generation}`;
 
-export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
+/** A browser whose storage does not answer by then is worked without; what it holds comes in when it comes. */
+const patienceMs = 5_000;
+
+export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): LocalCopy {
   if (typeof indexedDB === "undefined") return keptNowhere;
   const kept = new IndexeddbPersistence(name, doc);
-  // Another may remove it, after a refusal or at signing out: from then on nothing is kept here, and who still reads it
-  // would wait for ever.
+  const own = `${unsavedOf}${crypto.randomUUID()}`;
+  /** What earlier pages left: said to be sent when all that this page has is. */
+  let taken: readonly IDBValidKey[] = [];
+  let left: Unsaved | null = null;
+  keepWritingWhere(kept, doc);
+  // Another may remove it, after a refusal or at signing out, and a browser may close it: from then on nothing is kept
+  // here, and who still reads it would wait for ever.
   const removed = kept._db.then(
     (db) =>
       new Promise<Loaded>((resolve) => {
-        db.onversionchange = () => {
+        db.onversionchange = db.onclose = () => {
           resolve(nothing);
           void kept.destroy();
         };
@@ -45,17 +63,71 @@ export function openLocalCopy(name: string, doc: Y.Doc): LocalCopy {
     // A browser may refuse to store anything (private windows, full disk): the text still works while connected.
     () => nothing,
   );
+  const late = new Promise<Loaded>((resolve) => setTimeout(() => resolve(nothing), patience));
   const loaded = kept.whenSynced.then(async (): Promise<Loaded> => {
-    const noted = ((await kept.get("noted")) as Noted | undefined) ?? nothing;
-    return { ...noted, edits: noted.unsaved ? await keptIn(await kept._db) : [] };
+    const db = await kept._db;
+    const noted = await notedIn(db);
+    taken = noted.keys;
+    left = noted.first;
+    return { unsaved: noted.unsaved, ready: noted.ready, edits: noted.unsaved ? await keptIn(db) : [] };
   });
   const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
+  const note = async ({ unsaved, ready }: Noted): Promise<void> => {
+    if (unsaved) await kept.set(own, unsaved as never);
+    else {
+      for (const key of [own, ...taken]) await kept.del(key as string);
+      [taken, left] = [[], null];
+    }
+    await kept.set("noted", { unsaved: left, ready } as never);
+  };
   return {
-    loaded: Promise.race([loaded, removed]),
-    note: (noted) => void quiet(kept.set("noted", noted as never)),
+    loaded: Promise.race([loaded, removed, late]),
+    note: (noted) => void quiet(note(noted)),
+    read: () => kept._db.then(readKept).catch(() => null),
     clear: () => quiet(kept.destroy().then(() => clearDocument(name))),
     close: () => quiet(kept.destroy()),
   };
+}
+
+/** Its own listener throws where the browser has closed the storage, and nobody behind it would hear of the edit. */
+function keepWritingWhere(kept: IndexeddbPersistence, doc: Y.Doc): void {
+  const store = kept._storeUpdate;
+  doc.off("update", store);
+  kept._storeUpdate = (...edit) => {
+    try {
+      store(...edit);
+    } catch {
+      void kept.destroy();
+    }
+  };
+  doc.on("update", kept._storeUpdate);
+}
+
+const unsavedOf = "unsaved:";
+
+/** What each page that has or had the copy open has noted. `first`: as one note for all pages, of earlier releases. */
+async function notedIn(db: IDBDatabase) {
+  const [custom] = transact(db, ["custom"], "readonly");
+  if (custom === undefined) return { unsaved: null, ready: false, keys: [], first: null };
+  const [names, values] = (await Promise.all([getAllKeys(custom), getAll(custom)])) as [string[], unknown[]];
+  const noted = (values[names.indexOf("noted")] as Noted | undefined) ?? nothing;
+  const keys = names.filter((one) => one.startsWith(unsavedOf));
+  const all = [noted.unsaved, ...keys.map((one) => values[names.indexOf(one)] as Unsaved)].filter(
+    (one) => one !== null,
+  );
+  const unsaved = all.length === 0 ? null : all.reduce(together);
+  return { unsaved, ready: noted.ready, keys, first: noted.unsaved };
+}
+
+const together = (one: Unsaved, other: Unsaved): Unsaved => ({
+  // Instants in ISO 8601 stand in the order of their letters.
+  since: [one.since, other.since].toSorted()[0] ?? one.since,
+  changes: one.changes + other.changes,
+});
+
+async function readKept(db: IDBDatabase): Promise<Kept> {
+  const { unsaved } = await notedIn(db);
+  return { unsaved, text: Y.mergeUpdates(await keptIn(db)) };
 }
 
 async function keptIn(db: IDBDatabase): Promise<Uint8Array[]> {
@@ -66,6 +138,7 @@ async function keptIn(db: IDBDatabase): Promise<Uint8Array[]> {
 const keptNowhere: LocalCopy = {
   loaded: Promise.resolve(nothing),
   note: () => {},
+  read: async () => null,
   clear: async () => {},
   close: async () => {},
 };
@@ -83,6 +156,10 @@ export async function copiesOf(account: string): Promise<readonly { name: string
 export const generations = {
   of: (account: string, document: string): number =>
     Number(localStorage.getItem(`${prefix}${account}:${document}`) ?? 0),
-  set: (account: string, document: string, generation: number): void =>
-    localStorage.setItem(`${prefix}${account}:${document}`, String(generation)),
+  /** Where there is no room for it the next page begins with the copy before, which is empty by then. */
+  set: (account: string, document: string, generation: number): void => {
+    try {
+      localStorage.setItem(`${prefix}${account}:${document}`, String(generation));
+    } catch {}
+  },
 };

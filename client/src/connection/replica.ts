@@ -9,6 +9,7 @@ import {
   type DocumentState,
   firstState,
   isDead,
+  isTooLong,
   nextState,
   sameToRead,
   strandedBy,
@@ -69,7 +70,13 @@ interface Listener {
 
 type Untimed = DocumentEvent extends infer E ? (E extends DocumentEvent ? Omit<E, "at"> : never) : never;
 
-export function openReplica(documentId: string, copyName: string, world: World, listener: Listener): Replica {
+export function openReplica(
+  documentId: string,
+  account: string,
+  copyName: string,
+  world: World,
+  listener: Listener,
+): Replica {
   const doc = new Y.Doc();
   const awareness = new Awareness(doc);
   const copy = openLocalCopy(copyName, doc);
@@ -79,7 +86,7 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   let stopped = false;
   let tries = 0;
   let toldMs: number | null = null;
-  let dialedAt = 0;
+  let dialedAt = world.now();
   let asking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -107,6 +114,8 @@ export function openReplica(documentId: string, copyName: string, world: World, 
 
   const hear = (event: SocketEvent, socket: WebSocket): void => {
     if (stopped || provider.ws !== socket) return;
+    // Its own watch over the line sees only what reaches it, and signs of life do not.
+    provider.wsLastMessageReceived = Date.now();
     switch (event.type) {
       case "retry":
         toldMs = event.ms;
@@ -142,6 +151,8 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   const provider = new WebsocketProvider(world.address, documentId, doc, {
     connect: false,
     awareness,
+    // Another may have signed in at this browser since: under their name nothing of this page goes out.
+    params: { as: account },
     disableBc: true,
     WebSocketPolyfill: accordSocket(hear, writes, () => edits.all, holds, world.Socket),
     // Every wait before connecting again is ours: the server says how long.
@@ -184,11 +195,10 @@ export function openReplica(documentId: string, copyName: string, world: World, 
   const connectNow = (): void => {
     clearTimeout(timer);
     if (stopped || !state.book.loaded) return;
-    dialedAt = Date.parse(world.now());
+    dialedAt = world.now();
     provider.connect();
   };
-  const hangs = (): boolean =>
-    provider.wsconnecting && Date.parse(world.now()) - dialedAt >= limits.livenessMs;
+  const hangs = (): boolean => provider.wsconnecting && isTooLong(dialedAt, world.now());
   const everySecond = setInterval(() => {
     if (isDead(state, world.now()) || hangs()) {
       provider.disconnect();

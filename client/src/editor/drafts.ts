@@ -59,7 +59,8 @@ export function draftOf(stored: StoredDraft, server: Y.Doc | null, template: Tex
 }
 
 export interface DraftStore {
-  put(draft: StoredDraft): Promise<void>;
+  /** Whether it is there when the page is not any more. */
+  put(draft: StoredDraft): Promise<boolean>;
   of(account: string, document: string): Promise<readonly StoredDraft[]>;
   /** Of all texts. */
   all(account: string): Promise<readonly StoredDraft[]>;
@@ -70,8 +71,11 @@ export interface DraftStore {
  * Keeps a draft and gives all of that text. A page closed between two steps of a refusal comes back with the same
  * words, and two pages may end at once: of drafts that hold the same words one stays.
  */
-export async function keepDraft(store: DraftStore, draft: StoredDraft): Promise<readonly StoredDraft[]> {
-  await store.put(draft);
+export async function keepDraft(
+  store: DraftStore,
+  draft: StoredDraft,
+): Promise<{ readonly drafts: readonly StoredDraft[]; readonly isSafe: boolean }> {
+  const isSafe = await store.put(draft);
   const all = await store.of(draft.account, draft.document);
   const isSpare = (one: StoredDraft): boolean =>
     all.some(
@@ -82,7 +86,7 @@ export async function keepDraft(store: DraftStore, draft: StoredDraft): Promise<
     );
   const spare = all.filter(isSpare);
   for (const { id } of spare) await store.remove(id);
-  return all.filter((one) => !spare.includes(one));
+  return { drafts: all.filter((one) => !spare.includes(one)), isSafe };
 }
 
 /** Whether every word of the other update stands in this one. */
@@ -97,7 +101,10 @@ export function draftsInMemory(): DraftStore {
   const kept = new Map<string, StoredDraft>();
   const all = async (account: string) => [...kept.values()].filter((one) => one.account === account);
   return {
-    put: async (draft) => void kept.set(draft.id, draft),
+    put: async (draft) => {
+      kept.set(draft.id, draft);
+      return false;
+    },
     of: async (account, document) => (await all(account)).filter((one) => one.document === document),
     all,
     remove: async (id) => void kept.delete(id),
@@ -137,7 +144,10 @@ export function draftsInBrowser(): DraftStore {
   return {
     put: async (draft) => {
       await spare.put(draft);
-      await inStore("readwrite", (store) => store.put(draft)).catch(() => {});
+      return inStore("readwrite", (store) => store.put(draft)).then(
+        () => true,
+        () => false,
+      );
     },
     of: async (account, document) => (await all(account)).filter((one) => one.document === document),
     all,

@@ -1,4 +1,5 @@
 import { connect } from "node:net";
+import { closeCodes } from "@accord/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { rawClient } from "../documents/testing/clients.js";
 import { type Desk, house, openDesk, until } from "../documents/testing/desk.js";
@@ -80,6 +81,17 @@ describe("the door of live texts", () => {
       await ask("d1", "ana", { origin: house }),
     ];
     for (const client of good) await until(() => client.rights === "edit");
+  });
+
+  it("[SAVE-14] a page of somebody whose browser has another session by now is told that its own has ended", async () => {
+    for (const accord of [true, false]) {
+      const other = await ask("d1?as=eve", "ana", {}, accord);
+      await until(() => other.code === closeCodes.session_ended);
+      expect(other.rights).toBeNull();
+    }
+    expect(desk.documents.stats()).toMatchObject({ rooms: 0, sessions: 0 });
+    const own = await ask("d1?as=ana", "ana");
+    await until(() => own.rights === "edit");
   });
 
   it("[T10] nothing is compressed, and a plain client gets no messages it does not know", async () => {

@@ -1,4 +1,4 @@
-import { accordSubprotocol, limits } from "@accord/shared/protocol";
+import { accordSubprotocol, closeCodes, limits } from "@accord/shared/protocol";
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
 import type { WebSocket } from "ws";
 import { Refused } from "../acts/refused.js";
@@ -20,7 +20,8 @@ interface SyncDoorParts {
 
 interface Asked {
   Params: { document: string };
-  Querystring: { ticket?: string | string[] };
+  /** `as`: whose page this is. */
+  Querystring: { ticket?: string | string[]; as?: string | string[] };
 }
 
 /** /sync/<document>: who may not read gets the answer of what is not there, before an upgrade and before a room (T6-T8). */
@@ -59,7 +60,13 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
       if (who === undefined) return socket.terminate();
       const accord = socket.protocol === accordSubprotocol;
       if (accord || who.right === "read") takeFramesOf(socket, limits.frame);
+      const { as } = request.query;
       forgetRequest(socket);
+      // Somebody else has signed in at that browser since: their session is not the page's.
+      if (as !== undefined && as !== who.reader.person) {
+        socket.close(closeCodes.session_ended, "session_ended");
+        return;
+      }
       documents.connect(socket, { document: request.params.document, ...who, accord });
     },
   );

@@ -29,7 +29,7 @@ export default function KeptWords({ account }: { readonly account: string }) {
   const [deleted, setDeleted] = useState<StoredDraft | null>(null);
   const read = useCallback(async () => setKept(await store.all(account)), [account]);
   useEffect(() => void read(), [read]);
-  const swap = async (change: Promise<void>, last: StoredDraft | null): Promise<void> => {
+  const swap = async (change: Promise<unknown>, last: StoredDraft | null): Promise<void> => {
     await change;
     setDeleted(last);
     await read();

@@ -1,0 +1,74 @@
+import { plainText } from "@accord/shared/document-schema";
+import type { RefusalReason } from "@accord/shared/protocol";
+import { expect, vi } from "vitest";
+import * as Y from "yjs";
+import { draftsInBrowser } from "../editor/drafts.js";
+import { type OpenDocument, openDocument } from "./document.js";
+import { FakeServer } from "./fake-server.js";
+
+/** For tests: pages of one browser, each with a line of its own to the server. */
+export class FakePages {
+  server = new FakeServer();
+  /** Why the server opens nothing, as it says over http. */
+  whyShut: () => Promise<RefusalReason | null> = async () => null;
+  readonly #open: OpenDocument[] = [];
+
+  constructor() {
+    globalThis.indexedDB = new IDBFactory();
+    localStorage.clear();
+  }
+
+  begin(on = this.server): OpenDocument {
+    const opened = openDocument({
+      documentId: "doc-1",
+      account: "abel",
+      fields: [{ root: "action", kind: "rich" }],
+      drafts: draftsInBrowser(),
+      world: {
+        Socket: on.Socket,
+        address: "ws://forum.example/sync",
+        whyShut: () => this.whyShut(),
+        formersOf: async () => [],
+      },
+    });
+    this.#open.push(opened);
+    return opened;
+  }
+
+  /** Connected, and nothing said yet. */
+  async page(on = this.server): Promise<OpenDocument> {
+    const sockets = on.sockets.length;
+    const opened = this.begin(on);
+    await vi.waitFor(() => expect(on.sockets.length).toBeGreaterThan(sockets));
+    on.open();
+    return opened;
+  }
+
+  async synced(on = this.server): Promise<OpenDocument> {
+    const opened = await this.page(on);
+    on.saved(1);
+    expect(opened.state.kind).toBe("synced");
+    return opened;
+  }
+
+  close(): void {
+    for (const one of this.#open.splice(0)) one.close();
+  }
+}
+
+/** Until the browser's storage has done what was asked of it. */
+export const stored = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+
+export const write = (doc: Y.Doc, words: string): void =>
+  doc.transact(() => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    doc.getXmlFragment("action").push([paragraph]);
+  });
+
+export const textOf = (doc: Y.Doc): string => doc.getXmlFragment("action").toString();
+
+export const wordsBack = ({ drafts }: OpenDocument): string[] =>
+  drafts.flatMap(({ fields }) =>
+    fields.flatMap(({ runs }) => runs.flatMap(({ mine }) => mine.map(plainText))),
+  );

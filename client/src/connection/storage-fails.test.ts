@@ -1,0 +1,147 @@
+import "fake-indexeddb/auto";
+import { closeCodes } from "@accord/shared/protocol";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { draftsInBrowser } from "../editor/drafts.js";
+import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
+import { leaveTexts } from "./leave-texts.js";
+import { copiesOf, openLocalCopy } from "./local-copy.js";
+
+let pages: FakePages;
+beforeEach(() => {
+  pages = new FakePages();
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  pages.close();
+});
+
+/** A disk without room for drafts; other things are still kept. */
+function noRoomForDrafts(): void {
+  const { put } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, "put").mockImplementation(function (this: IDBObjectStore, ...given) {
+    if (this.name === "drafts") throw new DOMException("full", "QuotaExceededError");
+    return put.apply(this, given);
+  });
+}
+
+it("[SAVE-13] a browser that closes its storage under a page: edits still go out, are counted and warned of", async () => {
+  const databases = new Set<IDBDatabase>();
+  const { transaction } = IDBDatabase.prototype;
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...given) {
+    databases.add(this);
+    return transaction.apply(this, given);
+  });
+  const opened = await pages.synced();
+  await stored();
+  for (const one of databases) one.close();
+  write(opened.doc, "Nothing keeps this here.");
+  expect(opened.state.kind).toBe("saving");
+  expect(textOf(pages.server.doc)).toContain("Nothing keeps this here.");
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  expect(leaving.defaultPrevented).toBe(true);
+});
+
+it("[SAVE-13] a storage that never opens, or opens and never answers, is not waited for", async () => {
+  vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+  const nothing = { unsaved: null, ready: false, edits: [] };
+  expect(await openLocalCopy("accord:abel:doc-8:0", new Y.Doc(), 20).loaded).toEqual(nothing);
+  vi.restoreAllMocks();
+  vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => new EventTarget() as IDBRequest);
+  expect(await openLocalCopy("accord:abel:doc-9:0", new Y.Doc(), 20).loaded).toEqual(nothing);
+});
+
+it("[SAVE-13] no room for the draft of refused words: the copy keeps them, and the next page gives them back", async () => {
+  const { server } = pages;
+  const opened = await pages.synced();
+  server.takes = false;
+  write(opened.doc, "Too late.");
+  await stored();
+  noRoomForDrafts();
+  server.refuse("locked", closeCodes.locked);
+  await vi.waitFor(() => expect(opened.generation).toBe(1));
+  await vi.waitFor(() => expect(wordsBack(opened)).toEqual(["Too late."]));
+  await stored();
+  opened.close();
+  vi.restoreAllMocks();
+  Object.assign(server, { right: "read", lock: "Filed" });
+  const again = await pages.page();
+  await vi.waitFor(() => expect(wordsBack(again)).toEqual(["Too late."]));
+});
+
+it("[SAVE-13] [SAVE-9] no room for a draft at signing out: the copy stays", async () => {
+  const opened = await pages.synced();
+  pages.server.takes = false;
+  write(opened.doc, "Unsent.");
+  await stored();
+  opened.close();
+  noRoomForDrafts();
+  await leaveTexts("abel", new Date().toISOString());
+  expect(await copiesOf("abel")).toHaveLength(1);
+  vi.restoreAllMocks();
+  await leaveTexts("abel", new Date().toISOString());
+  expect(await copiesOf("abel")).toEqual([]);
+  expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+});
+
+it("[SAVE-13] a local storage without room does not keep a refused text shut", async () => {
+  const { server } = pages;
+  const opened = await pages.synced();
+  server.takes = false;
+  write(opened.doc, "Too late.");
+  await stored();
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("full", "QuotaExceededError");
+  });
+  server.refuse("shape", closeCodes.shape);
+  await vi.waitFor(() => expect(opened.state.kind).toBe("connecting"));
+  expect(opened.drafts).toHaveLength(1);
+});
+
+it("[SAVE-7] tried again while it is asked why a text is shut, one line is opened and not two", async () => {
+  const { server } = pages;
+  const opened = await pages.synced();
+  let answer: (reason: null) => void = () => {};
+  pages.whyShut = () =>
+    new Promise((resolve) => {
+      answer = resolve;
+    });
+  server.refuse("rights_lost", closeCodes.rights_lost);
+  await stored();
+  expect(opened.state.kind).toBe("refused");
+  opened.connectNow();
+  await stored();
+  answer(null);
+  await stored();
+  const lines = () => server.sockets.filter(({ readyState }) => readyState < 2).length;
+  expect(lines()).toBe(1);
+  opened.close();
+  expect(lines()).toBe(0);
+});
+
+it.each([0, 1])("[SAVE-7] after %d refusals a closed text leaves no timer behind", async (refusals) => {
+  const running = new Set<unknown>();
+  const { setInterval: set, clearInterval: clear } = globalThis;
+  vi.spyOn(globalThis, "setInterval").mockImplementation(((...given: Parameters<typeof set>) => {
+    const timer = set(...given);
+    running.add(timer);
+    return timer;
+  }) as never);
+  vi.spyOn(globalThis, "clearInterval").mockImplementation(((timer: never) => {
+    running.delete(timer);
+    clear(timer);
+  }) as never);
+  const { server } = pages;
+  const opened = await pages.synced();
+  if (refusals > 0) {
+    server.refuse("shape", closeCodes.shape);
+    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+    server.open();
+    server.saved(1);
+  }
+  expect(running.size).toBeGreaterThan(0);
+  opened.close();
+  await stored();
+  expect(running.size).toBe(0);
+});
