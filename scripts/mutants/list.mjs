@@ -378,8 +378,8 @@ export const mutants = [
     "[T79] [ROOM-3] of a page that stood open and heard at once",
     edit(
       connection("document"),
-      "else if (!final.includes(reason)) await",
-      'else if (reason !== "epoch_gone") await',
+      "else if (owes || !final.includes(reason)) await",
+      'else if (owes || reason !== "epoch_gone") await',
     ),
   ),
   client(
@@ -410,8 +410,8 @@ export const mutants = [
     "[SAVE-7]",
     edit(
       connection("document"),
-      "if (owes) await setAside(from, reason);",
-      "if (refusals < 0) await setAside(from, reason);",
+      "!owes || (await setAside(text, reason))",
+      "!owes || refusals > 0 || (await setAside(text, reason))",
     ),
   ),
   client(
@@ -436,7 +436,37 @@ export const mutants = [
     "signing-out-leaves-the-texts",
     connection("local-copy.test"),
     "[SAVE-9]",
-    edit(connection("leave-texts"), "await copy.clear();", "await copy.close();"),
+    edit(connection("leave-texts"), "isSafe ? copy.clear()", "isSafe ? copy.close()"),
+  ),
+  server(
+    "a-page-writes-as-who-is-signed-in-now",
+    doors("sync.test"),
+    "[SAVE-14]",
+    edit(doors("sync"), "as !== undefined && as !== who.reader.person", "as === who.reader.session"),
+  ),
+  client(
+    "what-another-page-left-is-overlooked",
+    connection("shared-copy.test"),
+    "[SAVE-12]",
+    edit(connection("document"), "(copy?.unsaved ?? null) !== null", "refusals < 0"),
+  ),
+  client(
+    "words-without-room-for-a-draft-go",
+    connection("storage-fails.test"),
+    "[SAVE-13]",
+    edit(connection("document"), "if (!isSafe) await", "if (refusals < 0) await"),
+  ),
+  client(
+    "a-closed-storage-stops-the-words",
+    connection("storage-fails.test"),
+    "[SAVE-13]",
+    edit(connection("local-copy"), "keepWritingWhere(kept, doc);", ""),
+  ),
+  client(
+    "signs-of-life-are-not-passed-on",
+    connection("signs-of-life.test"),
+    "[SAVE-4]",
+    edit(connection("replica"), "provider.wsLastMessageReceived = Date.now();", ""),
   ),
   client(
     "pieces-of-any-size",
