@@ -37,6 +37,8 @@ interface Book {
   readonly savedAt: string | null;
   readonly waiting: readonly Waiting[];
   readonly refused: RefusalReason | null;
+  /** This browser has a copy: what is unsaved outlives the page. */
+  readonly kept: boolean;
 }
 
 type Told =
@@ -57,7 +59,7 @@ export type DocumentState = Told & { readonly book: Book };
 
 export type DocumentEvent = { readonly at: string } & (
   | { readonly type: "loaded"; readonly unsaved: Unsaved | null; readonly ready: boolean }
-  | { readonly type: "opened" | "closed" | "edited" | "synced" | "heard" | "tick" }
+  | { readonly type: "opened" | "closed" | "edited" | "synced" | "heard" | "tick" | "not kept" }
   | { readonly type: "sent"; readonly what: "answer" | "update"; readonly messages: number }
   | { readonly type: "saved"; readonly count: number }
   | { readonly type: "rights"; readonly rights: Rights }
@@ -81,6 +83,7 @@ export function firstState(at: string): DocumentState {
       savedAt: null,
       waiting: [],
       refused: null,
+      kept: true,
     },
     at,
   );
@@ -128,6 +131,8 @@ function noted(book: Book, event: DocumentEvent): Book {
       return { ...book, heardAt: at, rights: event.rights };
     case "refused":
       return { ...book, refused: event.reason, since: at };
+    case "not kept":
+      return { ...book, kept: false };
     case "tick":
       return book;
   }
@@ -196,7 +201,7 @@ function tell(book: Book, at: string): DocumentState {
 export const sameToRead = (a: DocumentState, b: DocumentState): boolean => readable(a) === readable(b);
 
 const readable = ({ book, ...told }: DocumentState): string =>
-  JSON.stringify([told, book.rights, book.ready]);
+  JSON.stringify([told, book.rights, book.ready, book.kept]);
 
 /**
  * Nothing was heard for too long, though the server gives signs of life: the line is dead though nobody closed it. By

@@ -24,6 +24,8 @@ interface Kept {
 /** The text as kept in this browser for one account, so that a page closed offline loses nothing. */
 export interface LocalCopy {
   readonly loaded: Promise<Loaded>;
+  /** Once nothing is kept here any more, or never was. */
+  readonly gone: Promise<void>;
   /** Of this page: each page that has the copy open says for itself what it has not sent. */
   note(noted: Noted): void;
   /** Null: there is none any more. */
@@ -49,7 +51,11 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   /** What earlier pages left: said to be sent when all that this page has is. */
   let taken: readonly IDBValidKey[] = [];
   let left: Unsaved | null = null;
-  keepWritingWhere(kept, doc);
+  let lose = (): void => {};
+  const gone = new Promise<void>((resolve) => {
+    lose = resolve;
+  });
+  keepWritingWhere(kept, doc, lose);
   // Another may remove it, after a refusal or at signing out, and a browser may close it: from then on nothing is kept
   // here, and who still reads it would wait for ever.
   const removed = kept._db.then(
@@ -57,6 +63,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
       new Promise<Loaded>((resolve) => {
         db.onversionchange = db.onclose = () => {
           resolve(nothing);
+          lose();
           void kept.destroy();
         };
       }),
@@ -64,6 +71,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     () => nothing,
   );
   const late = new Promise<Loaded>((resolve) => setTimeout(() => resolve(nothing), patience));
+  kept._db.catch(lose);
   const loaded = kept.whenSynced.then(async (): Promise<Loaded> => {
     const db = await kept._db;
     const noted = await notedIn(db);
@@ -82,6 +90,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   };
   return {
     loaded: Promise.race([loaded, removed, late]),
+    gone,
     note: (noted) => void quiet(note(noted)),
     read: () => kept._db.then(readKept).catch(() => null),
     clear: () => quiet(kept.destroy().then(() => clearDocument(name))),
@@ -90,13 +99,14 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
 }
 
 /** Its own listener throws where the browser has closed the storage, and nobody behind it would hear of the edit. */
-function keepWritingWhere(kept: IndexeddbPersistence, doc: Y.Doc): void {
+function keepWritingWhere(kept: IndexeddbPersistence, doc: Y.Doc, lose: () => void): void {
   const store = kept._storeUpdate;
   doc.off("update", store);
   kept._storeUpdate = (...edit) => {
     try {
       store(...edit);
     } catch {
+      lose();
       void kept.destroy();
     }
   };
@@ -137,6 +147,7 @@ async function keptIn(db: IDBDatabase): Promise<Uint8Array[]> {
 
 const keptNowhere: LocalCopy = {
   loaded: Promise.resolve(nothing),
+  gone: Promise.resolve(),
   note: () => {},
   read: async () => null,
   clear: async () => {},

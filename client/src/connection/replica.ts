@@ -216,6 +216,7 @@ export function openReplica(
     provider.destroy();
   };
 
+  void copy.gone.then(() => note({ type: "not kept" }));
   void copy.loaded.then(({ edits: earlier, ...noted }) => {
     if (stopped) return;
     if (noted.unsaved) edits.before(earlier);

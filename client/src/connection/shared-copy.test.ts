@@ -80,6 +80,18 @@ describe("two pages of one person", () => {
     expect(textOf(again.doc)).not.toContain("On the train.");
   });
 
+  it("[SAVE-12] who ends the copy of both leaves the other one without, and that one says so", async () => {
+    const other = new FakeServer();
+    const first = await pages.synced(other);
+    const second = await pages.synced();
+    expect(second.state.book.kept).toBe(true);
+    other.takes = false;
+    write(first.doc, "Refused.");
+    other.refuse("too_many", closeCodes.too_many);
+    await vi.waitFor(() => expect(second.state.book.kept).toBe(false));
+    expect(first.state.book.kept).toBe(true);
+  });
+
   it("[SAVE-12] words that one has put back are not offered by the other one, once somebody looks at it", async () => {
     const { server } = pages;
     const first = await pages.synced();

@@ -41,6 +41,7 @@ it("[SAVE-13] a browser that closes its storage under a page: edits still go out
   const leaving = new Event("beforeunload", { cancelable: true });
   window.dispatchEvent(leaving);
   expect(leaving.defaultPrevented).toBe(true);
+  await vi.waitFor(() => expect(opened.state.book.kept).toBe(false));
 });
 
 it("[SAVE-13] a storage that never opens, or opens and never answers, is not waited for", async () => {

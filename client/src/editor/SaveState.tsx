@@ -69,7 +69,9 @@ export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) 
             : say("drafting.state.all")}
         </p>
         {unsaved && places ? <Places all={places()} /> : null}
-        {unsaved ? <p className="hint">{say("drafting.state.kept")}</p> : null}
+        {unsaved ? (
+          <p className="hint">{say(book.kept ? "drafting.state.kept" : "drafting.state.notKept")}</p>
+        ) : null}
         {book.rights?.may === "read" ? (
           <p>
             {book.rights.lock

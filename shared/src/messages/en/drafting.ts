@@ -18,6 +18,8 @@ export const drafting = {
   "drafting.state.morePlaces": "{count, plural, one {And # more place} other {And # more places}}",
   "drafting.state.kept":
     "They go to the server by themselves when the line is back. You can close this page.",
+  "drafting.state.notKept":
+    "They go to the server by themselves when the line is back. This browser keeps no copy of them: leave this page open until then.",
   "drafting.state.all": "Every word of yours is with the server.",
   "drafting.state.readOnly": "You can read this text. Editing is not open to you here.",
   "drafting.state.locked": "This text is locked: {reason}",
