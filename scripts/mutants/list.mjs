@@ -460,7 +460,7 @@ export const mutants = [
     "a-closed-storage-stops-the-words",
     connection("storage-fails.test"),
     "[SAVE-13]",
-    edit(connection("local-copy"), "keepWritingWhere(kept, doc);", ""),
+    edit(connection("local-copy"), "keepWritingWhere(kept, doc, lose);", ""),
   ),
   client(
     "signs-of-life-are-not-passed-on",

@@ -1,6 +1,7 @@
 import { getAll, getAllKeys, transact } from "lib0/indexeddb";
 import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
 import * as Y from "yjs";
+import { patienceMs, within } from "../editor/patience.js";
 import type { Unsaved } from "./document-state.js";
 
 /** What is noted beside the text. */
@@ -41,9 +42,6 @@ const nothing: Loaded = { unsaved: null, ready: false, edits: [] };
 export const copyName = (account: string, document: string, generation: number): string =>
   `${prefix}${account}:${document}:${generation}`;
 
-/** A browser whose storage does not answer by then is worked without; what it holds comes in when it comes. */
-const patienceMs = 5_000;
-
 export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): LocalCopy {
   if (typeof indexedDB === "undefined") return keptNowhere;
   const kept = new IndexeddbPersistence(name, doc);
@@ -70,7 +68,6 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     // A browser may refuse to store anything (private windows, full disk): the text still works while connected.
     () => nothing,
   );
-  const late = new Promise<Loaded>((resolve) => setTimeout(() => resolve(nothing), patience));
   kept._db.catch(lose);
   const loaded = kept.whenSynced.then(async (): Promise<Loaded> => {
     const db = await kept._db;
@@ -89,12 +86,12 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     await kept.set("noted", { unsaved: left, ready } as never);
   };
   return {
-    loaded: Promise.race([loaded, removed, late]),
+    loaded: within(patience, Promise.race([loaded, removed]), nothing),
     gone,
     note: (noted) => void quiet(note(noted)),
-    read: () => kept._db.then(readKept).catch(() => null),
-    clear: () => quiet(kept.destroy().then(() => clearDocument(name))),
-    close: () => quiet(kept.destroy()),
+    read: () => within(patience, kept._db.then(readKept), null).catch(() => null),
+    clear: () => within(patience, quiet(kept.destroy().then(() => clearDocument(name))), undefined),
+    close: () => within(patience, quiet(kept.destroy()), undefined),
   };
 }
 

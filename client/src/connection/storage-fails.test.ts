@@ -53,6 +53,25 @@ it("[SAVE-13] a storage that never opens, or opens and never answers, is not wai
   expect(await openLocalCopy("accord:abel:doc-9:0", new Y.Doc(), 20).loaded).toEqual(nothing);
 });
 
+it("[SAVE-13] a storage of drafts that never opens, nor a copy that is asked to end, holds up nobody", async () => {
+  vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
+  const drafts = draftsInBrowser(20);
+  const draft = {
+    id: "1",
+    account: "abel",
+    document: "doc-1",
+    at: "",
+    reason: "shape",
+    text: Uint8Array.of(0, 0),
+  } as const;
+  expect(await drafts.of("abel", "doc-1")).toEqual([]);
+  expect(await drafts.put(draft)).toBe(false);
+  expect(await drafts.of("abel", "doc-1")).toEqual([draft]);
+  const copy = openLocalCopy("accord:abel:doc-7:0", new Y.Doc(), 20);
+  expect(await copy.read()).toBeNull();
+  await copy.clear();
+});
+
 it("[SAVE-13] no room for the draft of refused words: the copy keeps them, and the next page gives them back", async () => {
   const { server } = pages;
   const opened = await pages.synced();

@@ -2,6 +2,7 @@ import { fragmentAt, type TextTemplate, textAddresses, textAt } from "@accord/sh
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import { blocksOf, difference, type Returned } from "./difference.js";
+import { patienceMs, within } from "./patience.js";
 import { type ReturnedValue, valuesBack } from "./values-back.js";
 
 /** A text that the server did not take, as kept in this browser until its author has put it back or let it go. */
@@ -113,20 +114,24 @@ export function draftsInMemory(): DraftStore {
 
 const storeName = "drafts";
 
-export function draftsInBrowser(): DraftStore {
+export function draftsInBrowser(patience = patienceMs): DraftStore {
   if (typeof indexedDB === "undefined") return draftsInMemory();
   const spare = draftsInMemory();
-  const opened = new Promise<IDBDatabase>((resolve, reject) => {
+  const asked = new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open("accord-drafts", 1);
     request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: "id" });
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
   });
+  const opened = within<IDBDatabase | null>(patience, asked, null);
+  opened.catch(() => undefined);
   const inStore = async <T>(
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
-    const transaction = (await opened).transaction(storeName, mode);
+    const database = await opened;
+    if (database === null) throw new Error("The storage of this browser does not answer.");
+    const transaction = database.transaction(storeName, mode);
     return new Promise<T>((resolve, reject) => {
       const request = ask(transaction.objectStore(storeName));
       transaction.oncomplete = () => resolve(request.result);
