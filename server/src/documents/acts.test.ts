@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { clientBinding, documentUpdate } from "../ports/tables/index.js";
 import { paragraph, rawClient, textOf, typist, updatesOf } from "./testing/clients.js";
 import { written } from "./testing/craft.js";
@@ -72,6 +72,33 @@ describe("acts and live text", () => {
     expect(ben.text()).toBe(ana.text());
     expect(desk.log).toEqual([]);
   });
+
+  it.each(["commits", "rolls back"])(
+    "[SYNC-13] what was held for a gap that is healed while an act %s is written in its order",
+    async (how) => {
+      const ana = await rawClient(desk.port, "d1", "ana");
+      open.push(ana);
+      await until(() => ana.step1s === 1);
+      ana.sync(0, Uint8Array.of(0));
+      ana.step2();
+      await ana.isSaved(1);
+      const { doc } = written(100, add("base "));
+      const base = Y.encodeStateAsUpdate(doc);
+      const [second, third] = [updatesOf(doc, add("second ")), updatesOf(doc, add("third "))];
+      for (const update of second) ana.update(update);
+      await until(() => ana.step1s === 2);
+      const act = desk.store.transact(async (tx) => {
+        ana.step2(base);
+        for (const update of third) ana.update(update);
+        await until(() => desk.documents.stats().waiting >= 2);
+        await desk.documents.inAct.change(tx, "d1", by, add("act "));
+        if (how !== "commits") throw new Error("the rule refuses");
+      });
+      await act.catch(() => undefined);
+      await until(() => ana.saved === 4 || ana.code !== null);
+      expect([ana.saved, ana.refused]).toEqual([4, null]);
+    },
+  );
 
   it("[SYNC-14] acts one behind the other, some rolled back, while people type: memory, journal and peers agree", async () => {
     const ana = await sit("ana");

@@ -11,7 +11,9 @@ const quietBeats = { accord: 4, plain: 20 } as const;
 /** A second of one socket: trials come back, words that build on nothing run out of time, and so does silence. */
 export function beatSession(session: Session): void {
   session.trials = Math.min(mostTrials, session.trials + 2);
-  session.heldBeats = session.held.length > 0 ? session.heldBeats + 1 : 0;
+  if (session.held.length === 0) session.heldBeats = 0;
+  // What it waits for may be among what is not written yet.
+  else if (!session.waitsForWriter) session.heldBeats++;
   if (session.heldBeats > heldBeats) session.refuse("missing_updates");
   if (!session.socket.isPaused && ++session.silentBeats >= silentBeats) session.socket.terminate();
   else if (session.silentBeats > silentBeats / 2 && session.silentBeats % 2 === 0) session.socket.ping();

@@ -73,6 +73,25 @@ it("[SYNC-42] a piece between letters that others wrote meanwhile, and one befor
   expect(await stored()).toContain("Ana'yxs");
 });
 
+it("[SYNC-42] neighbours that stand very far apart are told by a copy of the text, on either side", async () => {
+  const ana = await synced("ana");
+  const far = 12_000;
+  const { updates } = written(100, (doc) => {
+    const words = paragraph(doc);
+    for (let n = 0; n < far; n++) words.insert(0, "a");
+  });
+  for (const update of updates) ana.update(update);
+  await ana.isSaved(2);
+  const clock = Y.getState((await seats.desk.documents.read("d1")).store, 100);
+  const [left, right] = [Y.createID(100, clock - 1), Y.createID(100, clock - far)];
+  const eve = await synced("eve");
+  eve.update(craft([{ client: 200, clock: 0, structs: [wordsBetween(left, right, "x")] }]));
+  await eve.isSaved(2);
+  eve.update(craft([{ client: 200, clock: 1, structs: [wordsBetween(right, left, "y")] }]));
+  await eve.isRefused("shape");
+  expect(await stored()).toContain("ax");
+});
+
 it("[SYNC-42] a text from before that holds such pieces opens, says so, and is written on", async () => {
   const { doc, updates } = written(100, (made) => void paragraph(made).insert(0, "abcdefgh"));
   const { client, clock } = (paragraph(doc)._start as Y.Item).id;

@@ -1,9 +1,13 @@
+import * as encoding from "lib0/encoding";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { keyIn } from "./check.js";
+import { checkUpdate, keyIn } from "./check.js";
+import { Known } from "./known.js";
+import { templateOf } from "./templates.js";
 import { dice } from "./testing/archive.js";
 import { paragraph } from "./testing/clients.js";
 import { craft, wordsAfter, wordsBetween, written } from "./testing/craft.js";
+import { emptyDoc } from "./text.js";
 
 const plain = ({ structs, ds }: Pick<ReturnType<typeof Y.decodeUpdate>, "structs"> & { ds: unknown }) => ({
   structs: structs.map((struct) => {
@@ -44,4 +48,83 @@ it("[SYNC-43] an ordinary key that is read by hand is what Yjs reads in it; all 
     craft([3, 4].map((client) => ({ client, clock: 0, structs: [wordsBetween(id, id, "x")] }))),
   ])
     expect(keyIn(other)).toBeNull();
+});
+
+/** Letters that are a piece each, under the id 7, and what is found in an update that comes then. */
+function manyPieces(pieces: number, edit: (words: Y.XmlText) => void = () => undefined) {
+  const { doc: source } = written(7, (doc) => {
+    const words = paragraph(doc);
+    for (let n = 0; n < pieces; n++) words.insert(0, "x");
+  });
+  edit(paragraph(source));
+  const template = templateOf("commitment/1");
+  const doc = emptyDoc(template);
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(source));
+  const end = Y.getState(source.store, 7);
+  const check = (update: Uint8Array) => {
+    const from = performance.now();
+    const checked = checkUpdate(update, new Known(doc, template), () => "own");
+    expect(performance.now() - from).toBeLessThan(1_000);
+    return checked;
+  };
+  return { first: end - pieces, last: end - 1, check };
+}
+
+/** Yjs names each letter once; by hand any ranges may be named. */
+function deletions(client: number, ranges: readonly (readonly [clock: number, length: number])[]) {
+  const encoder = encoding.createEncoder();
+  for (const number of [0, 1, client, ranges.length, ...ranges.flat()])
+    encoding.writeVarUint(encoder, number);
+  return encoding.toUint8Array(encoder);
+}
+
+it("[SYNC-8] what one update deletes again and again is looked at once, and refused where it is not all gone", () => {
+  const [pieces, times] = [40_000, 20_000];
+  const again = (first: number) => deletions(7, new Array(times).fill([first, pieces]));
+  const gone = manyPieces(pieces, (words) => words.delete(0, pieces));
+  expect(gone.check(again(gone.first)).kind).toBe("nothing");
+  const half = manyPieces(pieces, (words) => words.delete(0, pieces / 2));
+  expect(half.check(again(half.first))).toMatchObject({ kind: "refused", reason: "shape" });
+});
+
+it("[SYNC-8] ranges in any order, beside and over each other, delete what they name together", () => {
+  const { first, check } = manyPieces(20);
+  const ranges = [
+    [first + 9, 3],
+    [first, 4],
+    [first + 2, 5],
+    [first + 7, 1],
+    [first + 3, 1],
+  ] as const;
+  expect(check(deletions(7, ranges))).toMatchObject({
+    kind: "good",
+    deletes: {
+      clients: new Map([
+        [
+          7,
+          [
+            { clock: first, len: 8 },
+            { clock: first + 9, len: 3 },
+          ],
+        ],
+      ]),
+    },
+  });
+  expect(
+    check(
+      deletions(7, [
+        [first, 4],
+        [first + 18, 3],
+      ]),
+    ).kind,
+  ).toBe("missing");
+});
+
+it("[SYNC-42] between neighbours that stand far apart only so much is looked at, and the rest is left to a copy", () => {
+  const { first, last, check } = manyPieces(40_000);
+  const between = wordsBetween(Y.createID(7, last), Y.createID(7, first), "y");
+  const count = 3_000;
+  const checked = check(craft([{ client: 8, clock: 0, structs: new Array(count).fill(between) }]));
+  expect(checked.kind).toBe("good");
+  expect("unsure" in checked && checked.unsure.length).toBe(count);
 });

@@ -2,7 +2,7 @@ import { type Place, shapeIssues, textLimits } from "@accord/shared/document-sch
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
-import { standsBetween } from "./between.js";
+import { followsWithin, standsBetween } from "./between.js";
 import { gone, type Known, type Where } from "./known.js";
 import type { Deletes } from "./losses.js";
 
@@ -33,6 +33,8 @@ interface Count {
   /** Whether they stand between their neighbours only a copy of the text can say. */
   unsure: Y.Item[];
 }
+/** Pieces that are looked at between the neighbours of all that an update brings; beyond, a copy of the text says it. */
+const mostBetween = 10_000;
 type Struct = Y.Item | Y.GC;
 interface Group {
   readonly client: number;
@@ -69,12 +71,13 @@ export function checkUpdate(
 
   known.mark();
   const count: Count = { nodes: 0, formats: 0, long: false, unsure: [] };
+  const follows = followsWithin(mostBetween);
   const taken = new Set<number>();
   for (let progress = true; progress; ) {
     progress = false;
     for (const group of groups) {
       for (; group.at < group.structs.length; group.at++) {
-        const step = take(group.structs[group.at] as Struct | Y.Skip, known, ownerOf, count);
+        const step = take(group.structs[group.at] as Struct | Y.Skip, known, ownerOf, count, follows);
         if (step === "waits") break;
         progress = true;
         if (step === "known") continue;
@@ -92,7 +95,8 @@ export function checkUpdate(
     return { kind: "missing" };
   }
   let deletes = false;
-  for (const [client, ranges] of decoded.ds.clients) {
+  const { ds, isTooOften } = eachOnce(decoded.ds);
+  for (const [client, ranges] of ds.clients) {
     const end = known.end(client);
     for (const { clock, len } of ranges) {
       if (clock + len > end) {
@@ -103,8 +107,12 @@ export function checkUpdate(
     }
   }
   if (taken.size === 0 && !deletes) return { kind: "nothing" };
+  if (isTooOften) {
+    known.forget();
+    return refused("shape", "it deletes the same again and again");
+  }
   const newClients = [...taken].filter((client) => ownerOf(client) === "new");
-  return { kind: "good", newClients, clients: taken.size, deletes: decoded.ds, ...count };
+  return { kind: "good", newClients, clients: taken.size, deletes: ds, ...count };
 }
 
 const noDeletes: Deletes = { clients: new Map() };
@@ -160,6 +168,7 @@ function take(
   known: Known,
   ownerOf: (client: number) => Ownership,
   count: Count,
+  follows: ReturnType<typeof followsWithin>,
 ): Step {
   const { client, clock } = struct.id;
   const next = known.end(client);
@@ -183,6 +192,7 @@ function take(
       struct,
       (id) => known.find(id),
       (piece) => known.isApplied(piece),
+      follows,
     );
   if (between === false) return { reason: "shape", why: wrongWayRound };
   if (between === null) count.unsure.push(struct);
@@ -230,6 +240,29 @@ function whereOf(item: Y.Item, known: Known): Where | "waits" | null {
 
 const withKey = (where: Where | null, key: string | null): Where | null =>
   where === null || key === null ? where : { ...where, key };
+
+/** Yjs names each letter once, or as often as updates were put together by another program. */
+const mostNamed = 4;
+
+/** Ranges in their order and apart, for each is walked through; Yjs walks through them as they were sent. */
+function eachOnce({ clients }: Deletes): { ds: Deletes; isTooOften: boolean } {
+  const once = new Map<number, { readonly clock: number; len: number }[]>();
+  let isTooOften = false;
+  for (const [client, ranges] of clients) {
+    const apart: { readonly clock: number; len: number }[] = [];
+    let named = 0;
+    for (const { clock, len } of [...ranges].sort((one, other) => one.clock - other.clock)) {
+      named += len;
+      const last = apart.at(-1);
+      if (last === undefined || clock > last.clock + last.len) apart.push({ clock, len });
+      else last.len = Math.max(last.len, clock + len - last.clock);
+    }
+    const all = apart.reduce((sum, { len }) => sum + len, 0);
+    isTooOften ||= named > mostNamed * all;
+    once.set(client, apart);
+  }
+  return { ds: { clients: once }, isTooOften };
+}
 
 function allDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {
   const structs = doc.store.clients.get(client);

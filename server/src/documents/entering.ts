@@ -8,7 +8,7 @@ import { Session } from "./session.js";
 export interface Connecting {
   readonly document: string;
   readonly reader: Reader;
-  /** As asked before the upgrade. */
+  /** As asked before the upgrade; asked anew where the room has to be opened first. */
   readonly right: "edit" | "read";
   readonly accord: boolean;
 }
@@ -17,6 +17,7 @@ interface Parts {
   readonly read: Db;
   readonly access: DocumentAccess;
   readonly rooms: OpenRooms;
+  readonly now: () => string;
   readonly isClosed: () => boolean;
 }
 
@@ -26,7 +27,7 @@ function terminateThis(this: WebSocket): void {
 }
 
 /** Brings a socket into the room of its text, which is opened for the first; what it says meanwhile waits. */
-export function entering({ read, access, rooms, isClosed }: Parts) {
+export function entering({ read, access, rooms, now, isClosed }: Parts) {
   return (socket: WebSocket, { document, reader, right, accord }: Connecting): void => {
     socket.on("error", terminateThis);
     if (isClosed()) {
@@ -47,11 +48,15 @@ export function entering({ read, access, rooms, isClosed }: Parts) {
     });
     socket.on("close", () => room.leave(session));
     const greet = async () => {
-      if (!room.isOpen) socket.pause();
+      const hasWaited = !room.isOpen;
+      if (hasWaited) socket.pause();
       await room.opened;
-      const lock = right === "read" ? await access.lockOf(read, document) : null;
+      // Who waits for a room hears of no change meanwhile.
+      const may = hasWaited ? await access.rightOn(read, reader.person, document, now()) : right;
+      if (may === null) return session.refuse("rights_lost");
+      const lock = hasWaited || may === "read" ? await access.lockOf(read, document) : null;
       if (session.state.kind !== "opening" || !room.isOpen) return;
-      room.greet(session, right, lock?.reason ?? "");
+      room.greet(session, lock ? "read" : may, lock?.reason ?? "");
       for (const data of early.splice(0)) room.hear(session, data);
       if (socket.isPaused) socket.resume();
     };

@@ -188,7 +188,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
   }, 1_000);
   timer.unref();
 
-  const connect = entering({ read: store.read, access, rooms, isClosed: () => closed });
+  const connect = entering({ read: store.read, access, rooms, now, isClosed: () => closed });
 
   return {
     connect,

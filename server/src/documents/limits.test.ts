@@ -51,6 +51,20 @@ describe("what one connection may have", () => {
     expect(socket.code).toBe(4407);
   });
 
+  it("[SYNC-6] which do not run while some of what it sent waits to be written", () => {
+    const socket = new LoopSocket();
+    const session = new Session(socket.asSocket, readerOf("eve"), true);
+    session.held = [session.receive(Uint8Array.of(0, 0), false)];
+    const step2 = session.receive(Uint8Array.of(0, 0), true);
+    const seconds = limits.heldMs / 1_000 + 1;
+    for (let second = 0; second < seconds; second++) beatSession(session);
+    expect(socket.code).toBeNull();
+    session.durable(step2);
+    session.silentBeats = 0;
+    for (let second = 0; second < seconds; second++) beatSession(session);
+    expect(socket.code).toBe(4407);
+  });
+
   it("[LINE-6] large updates are tried on a copy: so many at once, and two more each second", async () => {
     const ana = await asked("ana");
     ana.step2();

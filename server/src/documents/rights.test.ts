@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { SqliteStore } from "../adapters/sqlite/store.js";
 import { paragraph, rawClient, updatesOf } from "./testing/clients.js";
 import { written } from "./testing/craft.js";
 import { openDesk, until } from "./testing/desk.js";
@@ -72,6 +73,27 @@ describe("who may not write any more", () => {
     await other.may("ben", null);
     await ben.isRefused("rights_lost");
     await other.close();
+  });
+
+  it("[SYNC-17] a lock that comes while a room is opening stops who waits for it", async () => {
+    const gate = Promise.withResolvers<void>();
+    const settled = SqliteStore.prototype.settled;
+    const slow = vi.spyOn(SqliteStore.prototype, "settled").mockImplementationOnce(async function (
+      this: SqliteStore,
+    ) {
+      await gate.promise;
+      return settled.call(this);
+    });
+    const ana = await sit("ana");
+    await until(() => seats.desk.documents.stats().rooms === 1);
+    await seats.desk.store.transact(async (tx) => {
+      await seats.desk.documents.inAct.setLocked(tx, "d1", { reason: "filed" });
+      await tx.run(sql`insert into test_lock values ('d1', 'filed')`);
+    });
+    gate.resolve();
+    await until(() => ana.rights !== null);
+    expect([ana.rights, ana.lock]).toEqual(["read", "filed"]);
+    slow.mockRestore();
   });
 
   it("[SYNC-10] an old epoch is gone", async () => {

@@ -139,6 +139,11 @@ export class Session {
     return true;
   }
 
+  /** Some of what it sent waits for the writer, and not only for words that are missing. */
+  get waitsForWriter(): boolean {
+    return this.#waitingMessages > this.held.length;
+  }
+
   get #hasTooMuch(): boolean {
     return this.#waitingBytes > mostWaiting.bytes || this.#waitingMessages > mostWaiting.messages;
   }

@@ -5,7 +5,7 @@ import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
 import type { admission } from "./admissions.js";
-import { standsBetween } from "./between.js";
+import { followsByPlace, standsBetween } from "./between.js";
 import type { BindingRow, Bindings } from "./bindings.js";
 import { type Checked, checkUpdate, wrongWayRound } from "./check.js";
 import { nextIn } from "./joined.js";
@@ -102,7 +102,8 @@ export class Staged {
           this.synced.add(session);
           const released = session.held;
           session.held = [];
-          this.all.push(...released);
+          // They were heard before these messages, and wait again before them if this is rolled back.
+          this.all.unshift(...released);
           queue.unshift(...released);
         }
       }
@@ -165,11 +166,13 @@ export class Staged {
       this.#trial = trial;
       Y.applyUpdate(trial, bytes);
       assertWhole(trial);
+      const follows = followsByPlace();
       const stands = (piece: Y.Item) =>
         standsBetween(
           piece,
           (id) => Y.getItem(trial.store, id) as Y.Item | Y.GC,
           () => true,
+          follows,
         );
       if (!unsure.every(stands)) throw new Error(wrongWayRound);
       return null;
