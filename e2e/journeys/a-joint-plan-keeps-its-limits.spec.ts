@@ -1,5 +1,5 @@
 import { readChecks } from "@accord/shared/commitments";
-import { sayIn, sayIssue } from "@accord/shared/messages";
+import { inZone, sayIn, sayIssue } from "@accord/shared/messages";
 import { readPlan } from "@accord/shared/plan";
 import { readPlanOfActivities } from "@accord/shared/process";
 import { PlanPage } from "../pages/plan.js";
@@ -102,7 +102,7 @@ test("A joint plan with more commitments than one alone may have is answered, fr
     await assembly.parts.getByRole("button", { name: "Number the commitments in this order" }).click();
     await assembly.acts(/^Freeze plan as version 1$/, "copied under one hash", "Version 1 frozen");
     await assembly.acts(/^Send version 1 for endorsement$/, "becomes public at", "sent for endorsement");
-    await endorsed(forum, 1, new Date().toISOString().slice(0, 10));
+    await endorsed(forum, 1, inZone(new Date().toISOString(), "Europe/Berlin").day);
     await assembly.acts(/^Finalise version 1$/, "signed by Ana Ruiz; Esther Mbeki", "Version 1 is final");
     await assembly.acts(/^File version 1$/, "are locked for good", "Version 1 filed");
   });

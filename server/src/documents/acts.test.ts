@@ -47,6 +47,25 @@ describe("acts and live text", () => {
     expect(desk.log).toEqual([]);
   });
 
+  it("[SYNC-12] who opens a text while an act that changes it is not over has its words, and so has the head", async () => {
+    const { change } = desk.documents.inAct;
+    await desk.store.transact((tx) => change(tx, "d1", by, add("one ")));
+    const ana = typist(desk.port, "d1", "ana", { connect: false });
+    open.push(ana);
+    await desk.store.transact(async (tx) => {
+      await change(tx, "d1", { ...by, act: "a2" }, add("two "));
+      ana.provider.connect();
+      await until(() => ana.text().includes("one"), ana.text);
+    });
+    await until(() => ana.text().includes("two one"), ana.text);
+    paragraph(ana.doc).insert(0, "typed ");
+    await expect.poll(rows).toBe(3);
+    await desk.documents.close();
+    const again = await openDesk({ folder: desk.folder });
+    expect(textOf(await again.documents.read("d1"))).toContain("typed two one");
+    await again.close();
+  });
+
   it("[SYNC-13] an act that is rolled back leaves no trace, and what waited for it is written after it", async () => {
     const ana = await sit("ana");
     paragraph(ana.doc).insert(0, "typed");

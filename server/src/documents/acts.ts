@@ -13,15 +13,18 @@ interface InActParts {
   readonly ids: Ids;
   readonly room: (document: string) => Room | undefined;
   readonly wake: (room: Room) => void;
+  /** Nobody has this text open that is changed now. */
+  readonly begins: (document: string) => void;
   /** After this transaction, durable or rolled back: the room learns its fate, and rights are asked again. */
   readonly afterwards: (document: string, askRights: boolean) => void;
 }
 
 /** What an act does with a text happens in the act's own transaction, and in the live text only after it. */
-export function documentsInAct({ journal, ids, room, wake, afterwards }: InActParts): DocumentsInAct {
+export function documentsInAct({ journal, ids, room, wake, begins, afterwards }: InActParts): DocumentsInAct {
   /** Waiting words are written or refused first, so that nothing is ordered between. Null: no room is open. */
   const prepare = async (tx: Db, document: string, askRights = false): Promise<Room | null> => {
     const open = room(document);
+    if (open === undefined) begins(document);
     afterwards(document, askRights);
     if (open === undefined) return null;
     if (!open.isOpen || open.lagging) {

@@ -126,12 +126,14 @@ export function createDocuments(parts: DocumentsParts): Documents {
       .write(async (tx) => {
         const rights = later.get(document);
         later.delete(document);
+        rooms.actIsOver(document);
         const room = rooms.get(document);
         if (room?.isOpen) await room.resolve(tx);
         if (rights) queueMicrotask(() => void lockChanged(document).catch((error) => log(error, "rights")));
       })
       .catch((error: unknown) => {
         later.delete(document);
+        rooms.actIsOver(document);
         const room = rooms.get(document);
         if (!closed) log(error, `document ${document}: what became of an act is not known; opened again`);
         if (room) drop(room);
@@ -143,6 +145,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     ids,
     room: (document) => rooms.get(document),
     wake: rooms.wake,
+    begins: rooms.actBegins,
     afterwards,
   });
   const keeper = parts.anchors

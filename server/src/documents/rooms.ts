@@ -15,6 +15,9 @@ export interface OpenRooms {
   /** Who is in it connects again, to a room that is read anew from the journal. */
   drop(room: Room, ms?: number): void;
   wake(room: Room): void;
+  /** An act changes a text that nobody has open: who opens it before the act is over reads anew what it wrote. */
+  actBegins(document: string): void;
+  actIsOver(document: string): void;
   /** What waited has been written. */
   drained(): Promise<void>;
 }
@@ -28,6 +31,7 @@ export function openRooms(
   const stirred = new Set<Room>();
   /** Given up with words on their way into the journal: whoever reads it next may be a moment too early for them. */
   const underWay = new Set<string>();
+  const acting = new Set<string>();
 
   const drop = (room: Room, ms = retryMs): void => {
     if (rooms.get(room.id) === room) rooms.delete(room.id);
@@ -58,13 +62,15 @@ export function openRooms(
     all: () => [...rooms.values()],
     drop,
     wake,
+    actBegins: (document) => void acting.add(document),
+    actIsOver: (document) => void acting.delete(document),
     drained: () => writer.drained(),
     of(document) {
       const known = rooms.get(document);
       if (known) return known;
       const room = new Room(document, { ...parts, wake, stir, drop, changed });
       rooms.set(document, room);
-      if (underWay.delete(document)) {
+      if (underWay.delete(document) || acting.has(document)) {
         room.lagging = true;
         room.opened.then(
           () => wake(room),

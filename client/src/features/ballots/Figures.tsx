@@ -1,5 +1,6 @@
 import type { BallotPage, SeatOnRoll } from "@accord/shared/ballots";
 import { asksEachBloc, type Bloc } from "@accord/shared/forum";
+import type { ReactNode } from "react";
 import { NeededBar, StateMark, useSay } from "../../ui/index.js";
 import { blocOrder, choiceMark } from "./blocs.js";
 import { ruleSentence } from "./rule-words.js";
@@ -19,11 +20,26 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
     open: running ? "yes" : "no",
   };
   const { for: agreed, against: objected, abstain: aside } = figures;
+  const quorum = {
+    needed: figures.quorumNeeded,
+    seats: figures.seats,
+    present: figures.present,
+    each: asksEachBloc(ballot.quorum) ? "yes" : "no",
+  };
   const stances = { for: agreed, against: objected, abstain: aside };
   return (
     <section aria-labelledby="ballot-rule" className="stack">
       <h2 id="ballot-rule">{say("ballots.rule.title")}</h2>
-      {counted ? <p>{say(ruleSentence(ballot.rule), values)}</p> : null}
+      {counted ? (
+        <Steady
+          isChanging={running}
+          forms={[0, figures.base].map((have) =>
+            say(ruleSentence(ballot.rule), { ...values, have, against: have }),
+          )}
+        >
+          {say(ruleSentence(ballot.rule), values)}
+        </Steady>
+      ) : null}
       {!counted ? null : ballot.rule.kind === "dual_majority" ? (
         blocOrder(ballot.blocLabels).map((bloc) => <BlocNeeded key={bloc} ballot={ballot} bloc={bloc} />)
       ) : ballot.rule.kind === "consensus" ? (
@@ -36,7 +52,10 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
           of={figures.base}
         />
       )}
-      <p>
+      <Steady
+        isChanging={running}
+        forms={quorumWords.map((id) => say(id, { ...quorum, present: figures.seats }))}
+      >
         <StateMark
           state={figures.quorumMet ? "met" : running ? "notStarted" : "notMet"}
           label={say(
@@ -45,20 +64,38 @@ export function Figures({ ballot }: { readonly ballot: BallotPage }) {
               : running
                 ? "ballots.quorum.sofar"
                 : "ballots.quorum.notMet",
-            {
-              needed: figures.quorumNeeded,
-              seats: figures.seats,
-              present: figures.present,
-              each: asksEachBloc(ballot.quorum) ? "yes" : "no",
-            },
+            quorum,
           )}
         />
-      </p>
+      </Steady>
       <p className="hint">{say("ballots.voted", { voted: figures.voted, mayVote: figures.mayVote })}</p>
       {ballot.secret
         ? null
         : blocOrder(ballot.blocLabels).map((bloc) => <BlocSeats key={bloc} ballot={ballot} bloc={bloc} />)}
     </section>
+  );
+}
+
+const quorumWords = ["ballots.quorum.sofar", "ballots.quorum.met"] as const;
+
+/**
+ * Has room for each form that its words may take while others vote: what stands below stays under the finger that is
+ * about to choose.
+ */
+function Steady({
+  isChanging,
+  forms,
+  children,
+}: {
+  readonly isChanging: boolean;
+  readonly forms: readonly string[];
+  readonly children: ReactNode;
+}) {
+  const longest = forms.reduce((one, other) => (other.length > one.length ? other : one));
+  return (
+    <p {...(isChanging ? { className: "steady", "data-longest": longest } : {})}>
+      <span>{children}</span>
+    </p>
   );
 }
 
