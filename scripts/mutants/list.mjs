@@ -410,8 +410,8 @@ export const mutants = [
     "[SAVE-7]",
     edit(
       connection("document"),
-      "!owes || (await setAside(text, reason))",
-      "!owes || refusals > 0 || (await setAside(text, reason))",
+      "!owes || (await setAside(texts(), reason))",
+      "!owes || refusals > 0 || (await setAside(texts(), reason))",
     ),
   ),
   client(

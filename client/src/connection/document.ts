@@ -88,6 +88,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   let isReopening = false;
   /** Screens may still read them. */
   const ended: Replica[] = [];
+  /** Drafts that this browser had no room for. */
+  const onlyHere = new Set<string>();
 
   const announce = (): void => {
     for (const listener of listeners) listener();
@@ -111,7 +113,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   };
 
   /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
-  const setAside = async (text: Uint8Array, reason: RefusalReason): Promise<boolean> => {
+  const setAside = async (texts: readonly Uint8Array[], reason: RefusalReason): Promise<boolean> => {
     const draft: StoredDraft = {
       id: crypto.randomUUID(),
       account,
@@ -119,11 +121,12 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       at: world.now(),
       reason,
       page: { title: document.title, path: location.pathname },
-      text,
+      text: Y.mergeUpdates([...texts]),
     };
     await known;
     const kept = await keepDraft(store, draft);
     stored = kept.drafts;
+    if (!kept.isSafe) onlyHere.add(draft.id);
     return kept.isSafe;
   };
 
@@ -137,8 +140,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     const copy = await from.copy.read();
     const owes = owesWords(from.state) || (copy?.unsaved ?? null) !== null;
     // With what other pages of the same person left in the copy, which this one has never seen.
-    const text = Y.mergeUpdates([Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])]);
-    const isSafe = !owes || (await setAside(text, reason));
+    const texts = () => [Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])];
+    const isSafe = !owes || (await setAside(texts(), reason));
     // A restore ends texts and sessions. What was saved after the backup is in this copy alone: the text that came in
     // the place of this one looks for it.
     if (!isSafe) await from.copy.close();
@@ -207,7 +210,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   });
 
   const beforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (replica.state.unsaved) event.preventDefault();
+    if (replica.state.unsaved || stored.some(({ id }) => onlyHere.has(id))) event.preventDefault();
   };
   const connectNow = (): void => {
     const { state } = replica;

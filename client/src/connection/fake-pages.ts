@@ -1,5 +1,5 @@
 import { plainText } from "@accord/shared/document-schema";
-import type { RefusalReason } from "@accord/shared/protocol";
+import { closeCodes, type RefusalReason } from "@accord/shared/protocol";
 import { expect, vi } from "vitest";
 import * as Y from "yjs";
 import { draftsInBrowser } from "../editor/drafts.js";
@@ -49,6 +49,16 @@ export class FakePages {
     on.saved(1);
     expect(opened.state.kind).toBe("synced");
     return opened;
+  }
+
+  /** The server does not take words of a page, and ends its text for it. */
+  async refuse(opened: OpenDocument, words: string, reason: "locked" | "shape", meanwhile = (): void => {}) {
+    this.server.takes = false;
+    write(opened.doc, words);
+    await stored();
+    meanwhile();
+    this.server.refuse(reason, closeCodes[reason]);
+    await vi.waitFor(() => expect(opened.generation).toBe(1));
   }
 
   close(): void {

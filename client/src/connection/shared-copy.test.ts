@@ -95,11 +95,7 @@ describe("two pages of one person", () => {
   it("[SAVE-12] words that one has put back are not offered by the other one, once somebody looks at it", async () => {
     const { server } = pages;
     const first = await pages.synced();
-    server.takes = false;
-    write(first.doc, "Too late.");
-    await stored();
-    server.refuse("shape", closeCodes.shape);
-    await vi.waitFor(() => expect(first.generation).toBe(1));
+    await pages.refuse(first, "Too late.", "shape");
     await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
     server.takes = true;
     server.open();

@@ -25,6 +25,12 @@ function noRoomForDrafts(): void {
   });
 }
 
+function isWarnedOfLeaving(): boolean {
+  const leaving = new Event("beforeunload", { cancelable: true });
+  window.dispatchEvent(leaving);
+  return leaving.defaultPrevented;
+}
+
 it("[SAVE-13] a browser that closes its storage under a page: edits still go out, are counted and warned of", async () => {
   const databases = new Set<IDBDatabase>();
   const { transaction } = IDBDatabase.prototype;
@@ -38,9 +44,7 @@ it("[SAVE-13] a browser that closes its storage under a page: edits still go out
   write(opened.doc, "Nothing keeps this here.");
   expect(opened.state.kind).toBe("saving");
   expect(textOf(pages.server.doc)).toContain("Nothing keeps this here.");
-  const leaving = new Event("beforeunload", { cancelable: true });
-  window.dispatchEvent(leaving);
-  expect(leaving.defaultPrevented).toBe(true);
+  expect(isWarnedOfLeaving()).toBe(true);
   await vi.waitFor(() => expect(opened.state.book.kept).toBe(false));
 });
 
@@ -75,13 +79,9 @@ it("[SAVE-13] a storage of drafts that never opens, nor a copy that is asked to 
 it("[SAVE-13] no room for the draft of refused words: the copy keeps them, and the next page gives them back", async () => {
   const { server } = pages;
   const opened = await pages.synced();
-  server.takes = false;
-  write(opened.doc, "Too late.");
-  await stored();
-  noRoomForDrafts();
-  server.refuse("locked", closeCodes.locked);
-  await vi.waitFor(() => expect(opened.generation).toBe(1));
+  await pages.refuse(opened, "Too late.", "locked", noRoomForDrafts);
   await vi.waitFor(() => expect(wordsBack(opened)).toEqual(["Too late."]));
+  expect(isWarnedOfLeaving()).toBe(true);
   await stored();
   opened.close();
   vi.restoreAllMocks();
@@ -106,15 +106,12 @@ it("[SAVE-13] [SAVE-9] no room for a draft at signing out: the copy stays", asyn
 });
 
 it("[SAVE-13] a local storage without room does not keep a refused text shut", async () => {
-  const { server } = pages;
   const opened = await pages.synced();
-  server.takes = false;
-  write(opened.doc, "Too late.");
-  await stored();
-  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
-    throw new DOMException("full", "QuotaExceededError");
+  await pages.refuse(opened, "Too late.", "shape", () => {
+    vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+      throw new DOMException("full", "QuotaExceededError");
+    });
   });
-  server.refuse("shape", closeCodes.shape);
   await vi.waitFor(() => expect(opened.state.kind).toBe("connecting"));
   expect(opened.drafts).toHaveLength(1);
 });
