@@ -63,6 +63,18 @@ export const mutants = [
     edit(documents("index"), "++session.beats % askAgainSeconds === 0", "++session.beats < 0"),
   ),
   server(
+    "a-right-that-changed-on-the-way-in-is-not-asked-again",
+    documents("rights.test"),
+    "[T4] a right",
+    edit(documents("entering"), "may === null || seen !== rights.changes", "may === null"),
+  ),
+  server(
+    "an-id-seen-in-presence-alone-is-forgotten",
+    documents("presence.test"),
+    "[SYNC-18] an id seen in presence alone",
+    edit(documents("room"), "this.bindings.waiting && this.#mayBeWritten", "false"),
+  ),
+  server(
     "a-ticket-opens-twice",
     doors("tickets.test"),
     "[T5] [LINE-1] one opens one connection",
@@ -101,8 +113,8 @@ export const mutants = [
     edit(doors("sync"), 'if (right === null) throw new Refused("not_found");'),
     edit(
       doors("sync"),
-      "known.set(request, { reader, right });",
-      'known.set(request, { reader, right: right ?? "read" });',
+      "known.set(request, { reader, right, asOf });",
+      'known.set(request, { reader, right: right ?? "read", asOf });',
     ),
   ),
   server(

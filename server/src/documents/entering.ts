@@ -1,23 +1,22 @@
 import { closeCodes } from "@accord/shared/protocol";
 import type { WebSocket } from "ws";
-import type { Db } from "../ports/store.js";
-import type { DocumentAccess, Reader } from "./access.js";
+import type { Reader } from "./access.js";
+import type { Right, Rights } from "./rights.js";
 import { type OpenRooms, restartMs } from "./rooms.js";
 import { Session } from "./session.js";
 
 export interface Connecting {
   readonly document: string;
   readonly reader: Reader;
-  /** As asked before the upgrade; asked anew where the room has to be opened first. */
+  /** As asked before the upgrade, and how many changes had been told of before anything was asked. */
   readonly right: "edit" | "read";
+  readonly asOf: number;
   readonly accord: boolean;
 }
 
 interface Parts {
-  readonly read: Db;
-  readonly access: DocumentAccess;
+  readonly rights: Rights;
   readonly rooms: OpenRooms;
-  readonly now: () => string;
   readonly isClosed: () => boolean;
 }
 
@@ -27,8 +26,8 @@ function terminateThis(this: WebSocket): void {
 }
 
 /** Brings a socket into the room of its text, which is opened for the first; what it says meanwhile waits. */
-export function entering({ read, access, rooms, now, isClosed }: Parts) {
-  return (socket: WebSocket, { document, reader, right, accord }: Connecting): void => {
+export function entering({ rights, rooms, isClosed }: Parts) {
+  return (socket: WebSocket, { document, reader, right, asOf, accord }: Connecting): void => {
     socket.on("error", terminateThis);
     if (isClosed()) {
       socket.close(closeCodes.restarting);
@@ -48,15 +47,16 @@ export function entering({ read, access, rooms, now, isClosed }: Parts) {
     });
     socket.on("close", () => room.leave(session));
     const greet = async () => {
-      const hasWaited = !room.isOpen;
-      if (hasWaited) socket.pause();
+      if (!room.isOpen) socket.pause();
       await room.opened;
-      // Who waits for a room hears of no change meanwhile.
-      const may = hasWaited ? await access.rightOn(read, reader.person, document, now()) : right;
-      if (may === null) return session.refuse("rights_lost");
-      const lock = hasWaited || may === "read" ? await access.lockOf(read, document) : null;
+      let may: Right | null = right === "edit" ? { right, lock: "" } : null;
+      for (let seen = asOf; may === null || seen !== rights.changes; ) {
+        seen = rights.changes;
+        may = await rights.ask(document, session);
+        if (may === null) return;
+      }
       if (session.state.kind !== "opening" || !room.isOpen) return;
-      room.greet(session, lock ? "read" : may, lock?.reason ?? "");
+      room.greet(session, may.right, may.lock);
       for (const data of early.splice(0)) room.hear(session, data);
       if (socket.isPaused) socket.resume();
     };

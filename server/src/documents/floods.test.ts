@@ -38,6 +38,7 @@ async function sit(name: string, frames: readonly Uint8Array[]) {
     document: "d1",
     reader: readerOf(name, row?.hash),
     right: "edit",
+    asOf: desk.documents.changes,
     accord: true,
   });
   await turn();

@@ -138,6 +138,7 @@ async function attacked(
       document,
       reader: readerOf(name, sessions.get(name)),
       right: "edit",
+      asOf: desk.documents.changes,
       accord: true,
     });
   const editors = Array.from({ length: accounts }, () => editor(draw));

@@ -14,6 +14,7 @@ import { type Moment, type PastText, stepsOf, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type Loss, lossBetween, type Suspicion } from "./losses.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
+import { Rights } from "./rights.js";
 import type { Room } from "./room.js";
 import { openRooms, retryMs } from "./rooms.js";
 import type { Session } from "./session.js";
@@ -55,6 +56,8 @@ export interface Documents {
   /** The ids that a text had before restores. */
   formersOf(document: string): Promise<string[]>;
   connect(socket: WebSocket, connecting: Connecting): void;
+  /** So many changes of rights, sessions and locks have been told of: to be read before anything is asked (`asOf`). */
+  readonly changes: number;
   /** Loss cuts or narrows at once; who still has rights under a session that is old connects again. */
   rightsChanged(person: string): Promise<void>;
   sessionEnded(session: string): void;
@@ -100,19 +103,14 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const compaction = new Compaction({ read: store.read, journal, log });
   const authorships = new Authorships(store.read, journal);
 
+  const rights = new Rights(access, store.read, now);
   const askRights = async (room: Room, session: Session): Promise<void> => {
-    const { reader } = session;
-    const right = await access.rightOn(store.read, reader.person, room.id, now());
-    const standing = await access.standingOf(store.read, reader, now());
-    if (right === null) return session.refuse("rights_lost");
-    // Who has another session by now, after a change of password, goes on with it.
-    if (standing !== "good") return session.close("restarting", 0);
-    const lock = await access.lockOf(store.read, room.id);
-    if (room.isOpen && session.state.kind !== "opening")
-      room.setRight(session, lock ? "read" : right, lock?.reason ?? "");
+    const may = await rights.ask(room.id, session);
+    if (may && room.isOpen && session.state.kind !== "opening") room.setRight(session, may.right, may.lock);
   };
 
   const lockChanged = async (document: string): Promise<void> => {
+    rights.changes++;
     const room = rooms.get(document);
     for (const session of [...(room?.sessions ?? [])]) if (room) await askRights(room, session);
   };
@@ -124,12 +122,13 @@ export function createDocuments(parts: DocumentsParts): Documents {
     if (scheduled) return;
     journal
       .write(async (tx) => {
-        const rights = later.get(document);
+        const mayDiffer = later.get(document);
         later.delete(document);
         rooms.actIsOver(document);
         const room = rooms.get(document);
         if (room?.isOpen) await room.resolve(tx);
-        if (rights) queueMicrotask(() => void lockChanged(document).catch((error) => log(error, "rights")));
+        if (mayDiffer)
+          queueMicrotask(() => void lockChanged(document).catch((error) => log(error, "rights")));
       })
       .catch((error: unknown) => {
         later.delete(document);
@@ -191,10 +190,13 @@ export function createDocuments(parts: DocumentsParts): Documents {
   }, 1_000);
   timer.unref();
 
-  const connect = entering({ read: store.read, access, rooms, now, isClosed: () => closed });
+  const connect = entering({ rights, rooms, isClosed: () => closed });
 
   return {
     connect,
+    get changes() {
+      return rights.changes;
+    },
     async rightOf(person, document) {
       const right = await access.rightOn(store.read, person, document, now());
       if (right !== null) return right;
@@ -219,6 +221,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     last: (document) => journal.last(store.read, document),
 
     async rightsChanged(person) {
+      rights.changes++;
       for (const room of rooms.all()) {
         for (const session of [...room.sessions])
           if (session.reader.person === person) await askRights(room, session);
@@ -226,6 +229,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     },
 
     sessionEnded(ended) {
+      rights.changes++;
       for (const room of rooms.all()) {
         for (const session of room.sessions)
           if (session.reader.session === ended) session.refuse("session_ended");

@@ -104,7 +104,13 @@ it("[SYNC-37] words typed into a text that was served as it lay stand in it", as
   const person = honest();
   const session = createHash("sha256").update("ana").digest("hex");
   const reader = readerOf("ana", session);
-  desk.documents.connect(person.socket.asSocket, { document: "d1", reader, right: "edit", accord: true });
+  desk.documents.connect(person.socket.asSocket, {
+    document: "d1",
+    reader,
+    right: "edit",
+    asOf: 0,
+    accord: true,
+  });
   await until(() => person.sent > 0);
   expect(textOf(person.doc)).toBe(words);
   paragraph(person.doc).insert(0, "More ");
@@ -122,7 +128,13 @@ it.each(["closing", "putting the room away"])(
     const reader = readerOf("ana", createHash("sha256").update("ana").digest("hex"));
     const enter = (document: string) => {
       const person = honest();
-      house.documents.connect(person.socket.asSocket, { document, reader, right: "edit", accord: true });
+      house.documents.connect(person.socket.asSocket, {
+        document,
+        reader,
+        right: "edit",
+        asOf: 0,
+        accord: true,
+      });
       return person;
     };
     const [writer, onlooker] = [enter("typed"), enter("read")];

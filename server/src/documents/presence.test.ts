@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { clientBinding } from "../ports/tables/index.js";
 import { initialsOf } from "./presence.js";
 import { rawClient, typist } from "./testing/clients.js";
 import { collected, craft } from "./testing/craft.js";
@@ -114,6 +115,18 @@ describe("who is here", () => {
     const eve = await sit("eve");
     eve.update(craft([{ client: 5, clock: 0, structs: [collected(1)] }]));
     await eve.isRefused("foreign_client");
+  });
+
+  it("[SYNC-18] an id seen in presence alone is nobody else's when its room was put away meanwhile", async () => {
+    const ana = await sit("ana");
+    ana.presence([{ client: 5, clock: 1, state: { at: "here" } }]);
+    await expect.poll(async () => (await desk.store.read.select().from(clientBinding)).length).toBe(1);
+    const again = await openDesk({ folder: desk.folder });
+    const eve = await rawClient(again.port, "d1", "eve");
+    eve.update(craft([{ client: 5, clock: 0, structs: [collected(1)] }]));
+    await eve.isRefused("foreign_client");
+    eve.close();
+    await again.close();
   });
 
   it("[SYNC-19] who leaves or drops out is gone for all, and who comes back is seen at once", async () => {

@@ -1,10 +1,13 @@
-import { sql } from "drizzle-orm";
+import { closeCodes, syncMessage } from "@accord/shared/protocol";
+import { eq, sql } from "drizzle-orm";
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { SqliteStore } from "../adapters/sqlite/store.js";
+import { token } from "../ports/tables/index.js";
 import { paragraph, rawClient, updatesOf } from "./testing/clients.js";
 import { written } from "./testing/craft.js";
-import { openDesk, until } from "./testing/desk.js";
+import { type Desk, openDesk, until } from "./testing/desk.js";
+import { honest, readerOf } from "./testing/loopback.js";
 import { seatsFor } from "./testing/seats.js";
 
 const seats = seatsFor("ana", "ben", "eve");
@@ -95,6 +98,54 @@ describe("who may not write any more", () => {
     expect([ana.rights, ana.lock]).toEqual(["read", "filed"]);
     slow.mockRestore();
   });
+
+  it.each([
+    ["taken", (desk: Desk) => desk.may("ana", null), closeCodes.rights_lost],
+    ["narrowed", (desk: Desk) => desk.may("ana", "read"), null],
+    [
+      "of a session that ended",
+      (desk: Desk) => desk.store.transact(async (tx) => void (await tx.delete(token))),
+      closeCodes.restarting,
+    ],
+  ])(
+    "[T4] a right %s between being asked and the room's greeting is seen there",
+    async (_how, change, code) => {
+      const { desk } = seats;
+      const [row] = await desk.store.read.select().from(token).where(eq(token.person, "ana"));
+      const reader = readerOf("ana", row?.hash);
+      const known = honest();
+      desk.documents.connect(known.socket.asSocket, {
+        document: "d1",
+        reader,
+        right: "edit",
+        asOf: desk.documents.changes,
+        accord: true,
+      });
+      await until(() => known.greeted);
+      known.socket.terminate();
+
+      const asOf = desk.documents.changes;
+      await change(desk);
+      await desk.documents.rightsChanged("ana");
+      const late = honest();
+      let rights = "";
+      const { heard } = late.socket;
+      late.socket.heard = (payload) => {
+        if (payload[0] === syncMessage.rights) rights = Buffer.from(payload).toString();
+        heard(payload);
+      };
+      desk.documents.connect(late.socket.asSocket, {
+        document: "d1",
+        reader,
+        right: "edit",
+        asOf,
+        accord: true,
+      });
+      await until(() => late.socket.code === code && (code !== null || rights !== ""));
+      expect(late.greeted).toBe(false);
+      if (code === null) expect(rights).toContain("read");
+    },
+  );
 
   it("[SYNC-10] an old epoch is gone", async () => {
     const { ana, doc } = await someWords();

@@ -214,6 +214,7 @@ export class Room {
     if (this.staged !== staged) return;
     this.staged = null;
     this.bindings.saved(staged.bindings);
+    if (staged.isWordless) return;
     try {
       const suspicions = this.#suspicions(staged);
       this.#text.apply(staged.entries, this);
@@ -279,7 +280,14 @@ export class Room {
         session.refuse("shape");
       }
     }
-    if (this.isOpen && this.#presence.changed) this.#parts.stir(this);
+    if (!this.isOpen) return;
+    if (this.#presence.changed) this.#parts.stir(this);
+    if (this.bindings.waiting && this.#mayBeWritten) this.#parts.wake(this);
+  }
+
+  /** Ids of those who only read are kept with the next words. */
+  get #mayBeWritten(): boolean {
+    return [...this.sessions].some((session) => session.mayWrite);
   }
 
   /** See LiveText; not while words are on their way. */

@@ -20,6 +20,7 @@ async function sit(name: string, document: string) {
     document,
     reader: readerOf(name, rows[0]?.hash),
     right: "edit",
+    asOf: desk.documents.changes,
     accord: true,
   });
   await until(() => person.greeted && person.saved === person.sent && person.sent > 0);

@@ -43,7 +43,7 @@ const triedFrom = 16 * 1024;
  * durable; where it is rolled back, the messages wait again.
  */
 export class Staged {
-  readonly known: Known;
+  #known: Known | null = null;
   readonly entries: Entry[] = [];
   readonly all: Waiting[] = [];
   readonly durable: Waiting[] = [];
@@ -56,8 +56,17 @@ export class Staged {
   readonly #accepted: Uint8Array[] = [];
   #trial: Y.Doc | null = null;
 
-  constructor(readonly room: StagedOn) {
-    this.known = new Known(room.doc, room.template);
+  constructor(readonly room: StagedOn) {}
+
+  /** Made when there is something to check: a room whose head is served as it lies needs no document for ids alone. */
+  get known(): Known {
+    this.#known ??= new Known(this.room.doc, this.room.template);
+    return this.#known;
+  }
+
+  /** It holds no words, at most whose ids are whose. */
+  get isWordless(): boolean {
+    return this.all.length === 0 && this.entries.length === 0;
   }
 
   /** Checks the messages in their order and appends the good ones, in the caller's transaction. */

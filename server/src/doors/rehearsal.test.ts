@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import { afterEach, expect, it, vi } from "vitest";
+import { Answers } from "../documents/answers.js";
 import { until } from "../documents/testing/desk.js";
 import { furnish } from "../testing/furnish.js";
 import { handsOfTest } from "../testing/hands.js";
@@ -20,10 +21,12 @@ it("[SYNC-45] before anybody can come a text is opened for nobody: nothing is wr
   const before = await written();
   const { documents } = house.app;
   const connect = vi.spyOn(documents, "connect");
+  const answer = vi.spyOn(Answers.prototype, "answer");
   await rehearse(house.app);
   expect(connect.mock.calls.map(([, { reader, right }]) => [reader.person, right])).toEqual([
-    ["nobody", "read"],
+    ["nobody", "edit"],
   ]);
+  expect(answer).toHaveBeenCalledOnce();
   await until(() => documents.stats().sessions === 0);
   expect(documents.stats().waiting).toBe(0);
   expect(await written()).toBe(before);

@@ -37,7 +37,14 @@ export async function rehearse({ http, documents }: Parts): Promise<void> {
     "sec-websocket-key": Buffer.alloc(16).toString("base64"),
   };
   doorway.handleUpgrade(request, server, Buffer.alloc(0), (socket) => {
-    documents.connect(socket, { document, reader: nobody, right: "read", accord: true });
+    // Nobody's right was asked: it would be none, and the door would close before anything is rehearsed.
+    documents.connect(socket, {
+      document,
+      reader: nobody,
+      right: "edit",
+      asOf: documents.changes,
+      accord: true,
+    });
     client.write(question);
     client.write(goodbye);
   });

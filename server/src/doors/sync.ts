@@ -29,7 +29,7 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
   app,
   { documents, store, clock, origins, tickets },
 ) => {
-  const known = new WeakMap<FastifyRequest, { reader: Reader; right: "edit" | "read" }>();
+  const known = new WeakMap<FastifyRequest, { reader: Reader; right: "edit" | "read"; asOf: number }>();
 
   /** A ticket speaks alone: one that is no good is not helped by a cookie beside it. */
   const speakerAt = async (request: FastifyRequest<Asked>, now: string): Promise<Speaker | null> => {
@@ -46,13 +46,14 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
       schema: { hide: true },
       preValidation: async (request) => {
         const now = clock.now();
+        const asOf = documents.changes;
         const speaker = await speakerAt(request, now);
         if (speaker === null) throw new Refused("not_signed_in");
         checkOrigin(request, origins, speaker.via === "cookie" && request.query.ticket === undefined);
         const reader = readerOf(speaker);
         const right = await documents.rightOf(reader.person, request.params.document);
         if (right === null) throw new Refused("not_found");
-        known.set(request, { reader, right });
+        known.set(request, { reader, right, asOf });
       },
     },
     (socket, request) => {

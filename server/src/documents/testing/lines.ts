@@ -178,6 +178,7 @@ class Loop implements Line {
   async open(): Promise<void> {
     if (!this.wants || this.#socket !== null) return;
     const desk = this.#desk();
+    const asOf = desk.documents.changes;
     const right = await desk.documents.rightOf(this.#name, "d1");
     if (right === null || !this.wants) return;
     const socket = new LoopSocket();
@@ -188,7 +189,7 @@ class Loop implements Line {
       if (this.#socket === socket) this.#gone();
     });
     this.#socket = socket;
-    desk.documents.connect(socket.asSocket, { document: "d1", reader, right, accord: true });
+    desk.documents.connect(socket.asSocket, { document: "d1", reader, right, asOf, accord: true });
     this.#out.push(syncFrame(0, Y.encodeStateVector(this.#doc)));
   }
 
