@@ -5,6 +5,7 @@ import * as Y from "yjs";
 import type { Head } from "../ports/journal.js";
 import { Room } from "./room.js";
 import { Session } from "./session.js";
+import { Staged } from "./staging.js";
 import { everybodyWrites } from "./testing/access.js";
 import { append, damage, manyUpdates } from "./testing/archive.js";
 import { paragraph, textOf } from "./testing/clients.js";
@@ -36,7 +37,10 @@ function room(): Room {
     stir: nothing,
     changed: nothing,
     suspect: nothing,
-    drop: () => dropped++,
+    drop: (one) => {
+      dropped++;
+      one.close();
+    },
   });
 }
 
@@ -72,6 +76,14 @@ async function written(updates: number): Promise<string> {
   await first.opened;
   await desk.journal.write((tx) => first.writeHead(tx));
   return textOf(first.doc);
+}
+
+/** Its sum vouches for it, and yet it builds on what is not there. */
+async function spoilHead(): Promise<void> {
+  await written(60);
+  const bytes = craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }]);
+  const { seq } = (await desk.journal.head(desk.store.read, "d1")) ?? { seq: 0 };
+  await putHead({ seq, bytes, vector: Y.encodeStateVector(new Y.Doc()) });
 }
 
 async function putHead(head: Head): Promise<void> {
@@ -153,10 +165,7 @@ it.each(["closing", "putting the room away"])(
 );
 
 it("[SYNC-37] [T76] a head that its sum vouches for and that can't be replayed ends its room at the first words; nothing is written", async () => {
-  await written(60);
-  const bytes = craft([{ client: 9, clock: 4, structs: [wordsAfter(8, 1, "x")] }]);
-  const { seq } = (await desk.journal.head(desk.store.read, "d1")) ?? { seq: 0 };
-  await putHead({ seq, bytes, vector: Y.encodeStateVector(new Y.Doc()) });
+  await spoilHead();
   const one = room();
   const { session } = await newcomer(one);
   one.hear(session, syncFrame(2, Uint8Array.of(0, 0)));
@@ -164,6 +173,35 @@ it("[SYNC-37] [T76] a head that its sum vouches for and that can't be replayed e
   expect(woken).toBe(0);
   expect(one.waiting).toEqual([]);
   expect(desk.log.join()).toContain("could not be replayed");
+});
+
+it("[SYNC-37] [T76] where such a room has missed an act's words as well, others of its batch are written all the same", async () => {
+  await spoilHead();
+  const one = room();
+  await one.opened;
+  await append(desk, manyUpdates("d1", 1, 2));
+  one.lagging = true;
+  await desk.journal.write(async (tx) => {
+    await one.catchUp(tx);
+    one.commit(await one.writeWaiting(tx));
+  });
+  expect(one.isOpen).toBe(false);
+  expect(desk.log.join()).toContain("could not apply one of the updates");
+});
+
+it("[T76] a room that was given up for words that did not fit leaves no head", async () => {
+  await written(60);
+  await append(desk, manyUpdates("d1", 1, 3));
+  const before = await desk.journal.head(desk.store.read, "d1");
+  const one = room();
+  await one.opened;
+  const [, missing] = manyUpdates("d1", 2, 2);
+  one.staged = new Staged(one);
+  const seq = await desk.journal.last(desk.store.read, "d1");
+  one.staged.entries.push({ seq, bytes: missing?.bytes ?? new Uint8Array(), waiting: null });
+  await desk.journal.write((tx) => one.writeHead(tx));
+  expect(dropped).toBe(1);
+  expect(await desk.journal.head(desk.store.read, "d1")).toEqual(before);
 });
 
 it("[SYNC-37] a head without a sum is replayed before anything is served", async () => {

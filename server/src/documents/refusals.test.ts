@@ -88,6 +88,17 @@ describe("what is refused, and leaves no trace", () => {
     await ana.isRefused("missing_updates");
   });
 
+  it("[SYNC-5] a step 2 that builds on what is not here is asked for once more, and no more", async () => {
+    const ana = await sit("ana");
+    const gap = craft([{ client: 100, clock: 999, structs: [wordsAfter(100, 998, "gap")] }]);
+    await until(() => ana.step1s === 1);
+    ana.step2(gap);
+    await until(() => ana.step1s === 2);
+    ana.step2(gap);
+    await ana.isRefused("missing_updates");
+    expect([ana.step1s, ana.rights]).toEqual([2, "edit"]);
+  });
+
   it("[SYNC-6] what waits for a step 2 is limited in number", async () => {
     const eve = await sit("eve");
     for (let i = 0; i <= limits.heldMessages; i++)

@@ -290,9 +290,9 @@ export class Room {
     return [...this.sessions].some((session) => session.mayWrite);
   }
 
-  /** See LiveText; not while words are on their way. */
+  /** See LiveText; not while words are on their way, nor once it was given up for words that did not fit. */
   async writeHead(tx: Db): Promise<void> {
     await this.resolve(tx);
-    if (this.staged === null) await this.#text.writeHead(tx);
+    if (this.isOpen && this.staged === null) await this.#text.writeHead(tx);
   }
 }

@@ -32,7 +32,7 @@ type SessionState =
 
 const next: Readonly<Record<SessionState["kind"], readonly SessionState["kind"][]>> = {
   opening: ["syncing", "reading", "closed"],
-  syncing: ["writing", "reading", "closed"],
+  syncing: ["syncing", "writing", "reading", "closed"],
   writing: ["syncing", "reading", "closed"],
   reading: ["syncing", "reading", "closed"],
   closed: [],
@@ -102,7 +102,8 @@ export class Session {
     if (!next[this.#state.kind].includes(state.kind)) return;
     const before = this.#state;
     this.#state = state;
-    if (state.kind === "syncing" && before.kind !== "writing") this.#tellRights("edit", "");
+    if (state.kind === "syncing" && (before.kind === "opening" || before.kind === "reading"))
+      this.#tellRights("edit", "");
     else if (state.kind === "reading" && !(before.kind === "reading" && before.lock === state.lock))
       this.#tellRights("read", state.lock);
     else if (state.kind === "closed") this.held = [];

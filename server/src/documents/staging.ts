@@ -81,7 +81,7 @@ export class Staged {
     const good: Good[] = [];
     const queue = [...messages];
     this.all.push(...messages);
-    const next = () => nextIn(queue, this.known);
+    const next = () => (queue.length === 0 ? undefined : nextIn(queue, this.known));
     for (let waiting = next(); waiting !== undefined; waiting = next()) {
       const { session } = waiting;
       if (session.wasRefused || this.refused.has(session)) continue;
@@ -143,6 +143,7 @@ export class Staged {
     if (checked.kind !== "good") return checked;
     const refuse = (reason: RefusalReason, why: string): Checked => {
       this.known.forget();
+      this.#trial = null;
       return { kind: "refused", reason, why };
     };
     if (
@@ -158,10 +159,8 @@ export class Staged {
       if (--session.trials < 0) return refuse("too_many", "large updates");
       const fault = this.#try(bytes, unsure);
       if (fault !== null) return refuse("shape", fault);
-      if (checked.long && this.#trial !== null && hasLongParagraph(this.#trial)) {
-        this.#trial = null;
+      if (checked.long && this.#trial !== null && hasLongParagraph(this.#trial))
         return refuse("too_large", "paragraph");
-      }
     }
     for (const client of checked.newClients) {
       if (!bindings.bind(client, person, now)) return refuse("too_many", "new client ids");
@@ -186,7 +185,6 @@ export class Staged {
       if (!unsure.every(stands)) throw new Error(wrongWayRound);
       return null;
     } catch (error) {
-      this.#trial = null;
       return error instanceof Error ? error.message : "it throws";
     }
   }
