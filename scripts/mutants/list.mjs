@@ -153,6 +153,18 @@ export const mutants = [
     edit("server/src/app.ts", "perMessageDeflate: false", "perMessageDeflate: { threshold: 0 }"),
   ),
   server(
+    "how-far-pieces-go-is-not-looked-at",
+    documents("reach.test"),
+    "[SYNC-47] [G11] a short frame",
+    edit(documents("check"), "!reach.holds(struct, where) || between === null", "between === null"),
+  ),
+  server(
+    "pieces-may-go-as-far-as-they-want",
+    documents("reach.test"),
+    "[SYNC-47] [G11] a short frame",
+    edit(documents("reach"), 'if (left < 0) throw new TooFar("its pieces have too far to go");'),
+  ),
+  server(
     "noise-is-not-refused",
     documents("refusals.test"),
     "[T12]",

@@ -1,10 +1,12 @@
-import { type Place, shapeIssues, textLimits } from "@accord/shared/document-schema";
+import { shapeIssues, textLimits } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { followsWithin, standsBetween } from "./between.js";
-import { gone, type Known, type Where } from "./known.js";
+import { gone, type Known } from "./known.js";
 import type { Deletes } from "./losses.js";
+import { Reach } from "./reach.js";
+import { whereOf } from "./where.js";
 
 export type Ownership = "own" | "new" | "foreign";
 
@@ -30,7 +32,7 @@ interface Count {
   formats: number;
   /** A paragraph may have become too long, unless words of it are deleted as well. */
   long: boolean;
-  /** Whether they stand between their neighbours only a copy of the text can say. */
+  /** Whether they stand between their neighbours, or how far they have to go, only a copy of the text can say. */
   unsure: Y.Item[];
 }
 /** Pieces that are looked at between the neighbours of all that an update brings; beyond, a copy of the text says it. */
@@ -72,12 +74,13 @@ export function checkUpdate(
   known.mark();
   const count: Count = { nodes: 0, formats: 0, long: false, unsure: [] };
   const follows = followsWithin(mostBetween);
+  const reach = new Reach(known);
   const taken = new Set<number>();
   for (let progress = true; progress; ) {
     progress = false;
     for (const group of groups) {
       for (; group.at < group.structs.length; group.at++) {
-        const step = take(group.structs[group.at] as Struct | Y.Skip, known, ownerOf, count, follows);
+        const step = take(group.structs[group.at] as Struct | Y.Skip, known, ownerOf, count, follows, reach);
         if (step === "waits") break;
         progress = true;
         if (step === "known") continue;
@@ -169,6 +172,7 @@ function take(
   ownerOf: (client: number) => Ownership,
   count: Count,
   follows: ReturnType<typeof followsWithin>,
+  reach: Reach,
 ): Step {
   const { client, clock } = struct.id;
   const next = known.end(client);
@@ -195,7 +199,7 @@ function take(
       follows,
     );
   if (between === false) return { reason: "shape", why: wrongWayRound };
-  if (between === null) count.unsure.push(struct);
+  if (!reach.holds(struct, where) || between === null) count.unsure.push(struct);
   const [issue] = shapeIssues(struct.content, where.key, where.place);
   if (issue !== undefined) return { reason: "shape", why: issue };
   if (where.key !== null && where.place.within === "map" && known.isFull(where.container, where.key))
@@ -209,37 +213,6 @@ function take(
   known.add(struct, where);
   return "taken";
 }
-
-/** As Yjs finds it: from the parent that is named, or copied from the piece to the left, or to the right. */
-function whereOf(item: Y.Item, known: Known): Where | "waits" | null {
-  const left = item.origin === null ? null : known.find(item.origin);
-  const right = item.rightOrigin === null ? null : known.find(item.rightOrigin);
-  if ((item.origin !== null && left === null) || (item.rightOrigin !== null && right === null))
-    return "waits";
-  const parent = item.parent as unknown;
-  if (typeof parent === "string") return withKey(known.root(parent), item.parentSub);
-  if (parent !== null) {
-    const owner = known.find(parent as Y.ID);
-    if (owner === null) return "waits";
-    if (owner instanceof Y.GC || owner.content instanceof Y.ContentDeleted) return gone;
-    if (!(owner.content instanceof Y.ContentType)) return null;
-    const container = owner.content.type as Y.AbstractType<unknown>;
-    const place: Place | null = known.placeOf(container);
-    return place && { place, container, key: item.parentSub };
-  }
-  if (left instanceof Y.GC || right instanceof Y.GC) return gone;
-  const beside = left ?? right;
-  if (beside === null) return null;
-  const where = known.whereIs(beside);
-  if (left !== null && right !== null) {
-    const other = known.whereIs(right);
-    if (where.container !== other.container || where.key !== other.key) return null;
-  }
-  return where;
-}
-
-const withKey = (where: Where | null, key: string | null): Where | null =>
-  where === null || key === null ? where : { ...where, key };
 
 /** Yjs names each letter once, or as often as updates were put together by another program. */
 const mostNamed = 4;

@@ -11,6 +11,7 @@ import { type Checked, checkUpdate, wrongWayRound } from "./check.js";
 import { nextIn } from "./joined.js";
 import { Known } from "./known.js";
 import type { Deletes } from "./losses.js";
+import { applyWithin, TooFar } from "./reach.js";
 import { partsOf, type Session, type Turned, type Waiting } from "./session.js";
 import { assertWhole, type Counts, cloneOf, countsOf, hasLongParagraph } from "./text.js";
 
@@ -158,7 +159,7 @@ export class Staged {
     if (checked.clients > 1 || checked.long || unsure.length > 0 || bytes.length > triedFrom) {
       if (--session.trials < 0) return refuse("too_many", "large updates");
       const fault = this.#try(bytes, unsure);
-      if (fault !== null) return refuse("shape", fault);
+      if (fault !== null) return refuse(fault.reason, fault.why);
       if (checked.long && this.#trial !== null && hasLongParagraph(this.#trial))
         return refuse("too_large", "paragraph");
     }
@@ -168,11 +169,11 @@ export class Staged {
     return checked;
   }
 
-  #try(bytes: Uint8Array, unsure: readonly Y.Item[]): string | null {
+  #try(bytes: Uint8Array, unsure: readonly Y.Item[]): { reason: RefusalReason; why: string } | null {
     try {
       const trial = this.#trial ?? cloneOf(this.room.doc, this.room.template, this.#accepted);
       this.#trial = trial;
-      Y.applyUpdate(trial, bytes);
+      applyWithin(trial, bytes);
       assertWhole(trial);
       const follows = followsByPlace();
       const stands = (piece: Y.Item) =>
@@ -185,7 +186,8 @@ export class Staged {
       if (!unsure.every(stands)) throw new Error(wrongWayRound);
       return null;
     } catch (error) {
-      return error instanceof Error ? error.message : "it throws";
+      const why = error instanceof Error ? error.message : "it throws";
+      return { reason: error instanceof TooFar ? "too_large" : "shape", why };
     }
   }
 

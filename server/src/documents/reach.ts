@@ -1,0 +1,142 @@
+import * as Y from "yjs";
+import type { Known, Where } from "./known.js";
+
+type Container = Y.AbstractType<unknown>;
+
+/** Of the text as it is applied; null: where the list begins, or ends. */
+interface Gap {
+  readonly before: Y.Item | null;
+  readonly after: Y.Item | null;
+}
+
+/** Beyond so many pieces that an update may have to pass, a copy of the text tells how many they are. */
+const mostPassed = 10_000;
+
+/**
+ * How many pieces Yjs may have to pass at most until each of an update's pieces has its place: all that lies between
+ * its two neighbours, and all that came with it. A frame of 7 KB can make it twenty million.
+ */
+export class Reach {
+  #left: number;
+  #gaps: Map<Y.Item, Gap> | null = null;
+  #beside: Map<Container, number> | null = null;
+  #last: (Gap & { readonly passed: number }) | null = null;
+  readonly #known: Known;
+
+  constructor(known: Known, most = mostPassed) {
+    this.#known = known;
+    this.#left = most;
+  }
+
+  /** False once it may be too far. */
+  holds(item: Y.Item, { container, key }: Where): boolean {
+    if (container === null) return true;
+    const gap = {
+      before: this.#applied(item.origin, "before"),
+      after: this.#applied(item.rightOrigin, "after"),
+    };
+    this.#gaps ??= new Map();
+    this.#gaps.set(item, gap);
+    this.#beside ??= new Map();
+    const beside = this.#beside.get(container) ?? 0;
+    this.#beside.set(container, beside + 1);
+    if (this.#left >= 0) this.#left -= beside + this.#between(gap, container, key);
+    return this.#left >= 0;
+  }
+
+  /** What is not applied yet lies in the gap of its own neighbours. */
+  #applied(id: Y.ID | null, side: "before" | "after"): Y.Item | null {
+    for (let at = id; at !== null; ) {
+      const piece = this.#known.find(at);
+      if (!(piece instanceof Y.Item)) return null;
+      if (this.#known.isApplied(piece)) return piece;
+      const gap = this.#gaps?.get(piece);
+      if (gap) return gap[side];
+      at = side === "before" ? piece.origin : piece.rightOrigin;
+    }
+    return null;
+  }
+
+  #between({ before, after }: Gap, container: Container, key: string | null): number {
+    if (before !== null && before === after) return 0;
+    if (this.#last?.before === before && this.#last.after === after && before !== null)
+      return this.#last.passed;
+    let passed = 0;
+    let next = before === null ? firstIn(container, key) : before.right;
+    for (; next !== null && next !== after && passed <= this.#left; next = next.right) passed++;
+    this.#last = { before, after, passed };
+    return passed;
+  }
+}
+
+function firstIn(container: Container, key: string | null): Y.Item | null {
+  if (key === null) return container._start;
+  let first = container._map.get(key) ?? null;
+  while (first !== null && first.left !== null) first = first.left;
+  return first;
+}
+
+/** So many on a copy; each is passed again in the text itself and in every page: 0.4 µs. */
+const mostOnCopy = 100_000;
+export class TooFar extends Error {}
+
+/** As Y.applyUpdate, one piece after the other, and throws before one that has too far to go. */
+export function applyWithin(doc: Y.Doc, bytes: Uint8Array, most = mostOnCopy): void {
+  const groups = new Map<number, (Y.Item | Y.GC)[]>();
+  for (const struct of Y.decodeUpdate(bytes).structs as (Y.Item | Y.GC | Y.Skip)[]) {
+    if (struct instanceof Y.Skip) continue;
+    const group = groups.get(struct.id.client);
+    if (group) group.push(struct);
+    else groups.set(struct.id.client, [struct]);
+  }
+  let left = most;
+  const take = (transaction: Y.Transaction): void => {
+    const places = (struct: Y.Item | Y.GC): boolean => {
+      const known = Y.getState(doc.store, struct.id.client) - struct.id.clock;
+      if (known >= struct.length) return true;
+      if (known < 0) return false;
+      if (struct instanceof Y.Item && typeof struct.parent === "string")
+        struct.parent = doc.share.get(struct.parent) ?? null;
+      if (struct.getMissing(transaction, doc.store) !== null) return false;
+      if (struct instanceof Y.Item) left -= passedBy(struct, known, doc.store, left);
+      if (left < 0) throw new TooFar("its pieces have too far to go");
+      struct.integrate(transaction, known);
+      return true;
+    };
+    for (let before = -1, rest = sizeOf(groups); rest !== before; before = rest, rest = sizeOf(groups))
+      for (const group of groups.values()) {
+        let at = 0;
+        while (at < group.length && places(group[at] as Y.Item | Y.GC)) at++;
+        group.splice(0, at);
+      }
+    // Its pieces stand in the text by now: what it deletes is left.
+    Y.applyUpdate(doc, bytes);
+  };
+  Y.transact(doc, take, null, false);
+}
+
+const sizeOf = (groups: ReadonlyMap<number, readonly unknown[]>): number =>
+  [...groups.values()].reduce((sum, { length }) => sum + length, 0);
+
+/** What Item.integrate passes from its left neighbour on, until it knows where it belongs. */
+function passedBy(item: Y.Item, known: number, store: Y.Doc["store"], most: number): number {
+  const { id, right, rightOrigin, parent, parentSub } = item;
+  if (!(parent instanceof Y.AbstractType)) return 0;
+  const left = known > 0 ? itemAt(store, Y.createID(id.client, id.clock + known - 1)) : item.left;
+  const origin = known > 0 ? Y.createID(id.client, id.clock + known - 1) : item.origin;
+  if (left !== null ? left.right === right : right !== null && right.left === null) return 0;
+  const passed = new Set<Y.Item>();
+  for (let next = left === null ? firstIn(parent, parentSub) : left.right; next !== null; next = next.right) {
+    if (next === right || passed.size > most) break;
+    passed.add(next);
+    if (Y.compareIDs(origin, next.origin)) {
+      if (next.id.client >= id.client && Y.compareIDs(rightOrigin, next.rightOrigin)) break;
+    } else if (next.origin === null || !passed.has(itemAt(store, next.origin) as Y.Item)) break;
+  }
+  return passed.size;
+}
+
+function itemAt(store: Y.Doc["store"], id: Y.ID): Y.Item | null {
+  const piece = Y.getItem(store, id) as Y.Item | Y.GC;
+  return piece instanceof Y.Item ? piece : null;
+}
