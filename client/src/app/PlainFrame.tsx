@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { useSay } from "../ui/say.js";
 import { OfflineLine } from "./OfflineLine.js";
 import { SkipLinks } from "./SkipLinks.js";
+import { SomebodyElse } from "./SomebodyElse.js";
 
 /** For the doors: sign-in, invitation, first run, account. */
 export function PlainFrame({ children }: { readonly children?: ReactNode }) {
@@ -14,6 +15,7 @@ export function PlainFrame({ children }: { readonly children?: ReactNode }) {
         <span className="top-name">{say("app.name")}</span>
       </header>
       <OfflineLine />
+      <SomebodyElse />
       <main id="content" className="content" tabIndex={-1}>
         {children ?? <Outlet />}
       </main>

@@ -3,6 +3,7 @@ import { OfflineError, RefusedError } from "../connection/http.js";
 import type { SummaryIssue } from "../ui/ErrorSummary.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
+import { WaysOn } from "./SomebodyElse.js";
 
 /** Why an act was refused, in one sentence. */
 export function reasonOf(error: unknown, say: Say): string {
@@ -29,9 +30,10 @@ export function Refusal({ error }: { readonly error: unknown }) {
   const say = useSay();
   if (!error) return null;
   const issues = error instanceof RefusedError ? error.issues : [];
+  const isOthers = error instanceof RefusedError && error.code === "somebody_else";
   return (
     <div role="alert">
-      <Notice tone="bad" title={reasonOf(error, say)}>
+      <Notice tone="bad" title={reasonOf(error, say)} acts={isOthers ? <WaysOn /> : undefined}>
         {issues.length === 0 ? null : (
           <ul className="plain-list">
             {issues.map((issue) => (

@@ -10,6 +10,7 @@ import { OfflineLine } from "./OfflineLine.js";
 import { SignedOutPage } from "./pages.js";
 import { BottomBar, Rail } from "./Rail.js";
 import { SkipLinks } from "./SkipLinks.js";
+import { SomebodyElse } from "./SomebodyElse.js";
 import { useSession } from "./session.js";
 import { SlotPlace, Slots } from "./slots.js";
 
@@ -38,6 +39,7 @@ export function WorkspaceFrame() {
                 <AccountMenu />
               </header>
               <OfflineLine />
+              <SomebodyElse />
               <main id="content" className="content" tabIndex={-1}>
                 {person === null ? <SignedOutPage /> : <Outlet />}
               </main>

@@ -48,6 +48,17 @@ export function SignedOutPage() {
   );
 }
 
+/** A page that was not there yet: what to do is said above it (SomebodyElse). */
+function SomebodyElsePage() {
+  const say = useSay();
+  return (
+    <>
+      <PageTitle title={say("app.failed.title")} part={say("app.name")} />
+      <EmptyState text={say("refusal.somebody_else")} />
+    </>
+  );
+}
+
 /** What went wrong, chosen by its kind: also shown by screens whose first question was refused. */
 export function FailedPage({ error, reset }: { readonly error: unknown; readonly reset?: () => void }) {
   const say = useSay();
@@ -56,6 +67,7 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
     // What a screen asks for comes from its address: one that can't be read leads nowhere.
     if (error.status === 404 || error.code === "malformed") return <NotFoundPage />;
     if (error.status === 403) return <NoRightPage />;
+    if (error.code === "somebody_else") return <SomebodyElsePage />;
     if (error.status === 401) return <SignedOutPage />;
   }
   const reference = error instanceof RefusedError ? error.reference : "";

@@ -1,7 +1,9 @@
+import { signIn, whoAmI } from "@accord/shared/people";
 import {
   type BodyOf,
   heardHeader,
   type ParamsOf,
+  pageOfHeader,
   type QueryOf,
   type RefusalReply,
   type ReplyOf,
@@ -9,6 +11,7 @@ import {
 } from "@accord/shared/protocol";
 import { heard } from "./heard.js";
 import { line } from "./state.js";
+import { whosePage } from "./whose-page.js";
 
 export interface Issue {
   readonly code: string;
@@ -62,6 +65,14 @@ export function addressOf(route: Pick<Route, "path">, { params, query }: LooseAr
   return asked ? `${path}?${asked}` : path;
 }
 
+/**
+ * Anybody may sign in, whoever was here before; and while nobody's page asks who is signed in, it takes whoever it is.
+ */
+const pageOf = (route: Route): string | undefined =>
+  route.id === signIn.id || (route.id === whoAmI.id && !whosePage.isSomebodys())
+    ? undefined
+    : whosePage.name();
+
 /** Asks the server by a wire definition of `@accord/shared/protocol` and checks the reply against it. */
 export async function call<R extends Route>(
   route: R,
@@ -76,12 +87,17 @@ export async function call<R extends Route>(
   const { body } = loose;
   const json = body !== undefined && !(body instanceof FormData);
   const sent = json ? JSON.stringify(body) : body instanceof FormData ? body : null;
+  const named = pageOf(route);
   let response: Response;
   try {
     response = await fetch(addressOf(route, loose), {
       method: route.method,
       credentials: "same-origin",
-      headers: { accept: "application/json", ...(json ? { "content-type": "application/json" } : {}) },
+      headers: {
+        accept: "application/json",
+        ...(json ? { "content-type": "application/json" } : {}),
+        ...(named === undefined ? {} : { [pageOfHeader]: named }),
+      },
       body: sent,
       keepalive: options.outlives ?? false,
       signal: options.signal ?? null,
@@ -94,9 +110,12 @@ export async function call<R extends Route>(
   heard.answered(response.headers.get(heardHeader));
   const refused = response.ok ? null : await refusalOf(response);
   line.tell(refused instanceof OfflineError ? "unreachable" : "answered");
+  whosePage.answered(named, refused?.code);
   if (refused !== null) throw refused;
   const reply: unknown = response.status === 204 ? undefined : await response.json();
-  return route.reply.parse(reply) as ReplyOf<R>;
+  const parsed = route.reply.parse(reply);
+  if (route.id === whoAmI.id) whosePage.is((parsed as ReplyOf<typeof whoAmI>).person?.id ?? null);
+  return parsed as ReplyOf<R>;
 }
 
 /** What a proxy answers in the place of a server that it can't reach. */

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import { askAgain } from "./asking.js";
 import { heard } from "./heard.js";
 import { line } from "./state.js";
+import { whosePage } from "./whose-page.js";
 
 const shortestMs = 500;
 const longestMs = 30_000;
@@ -21,7 +22,7 @@ export function listen(process: string, client: QueryClient): () => void {
 
   const connect = (): void => {
     const scheme = location.protocol === "https:" ? "wss" : "ws";
-    const asked = new URLSearchParams({ process, heard: heard.now() });
+    const asked = new URLSearchParams({ process, heard: heard.now(), ...whosePage.asQuery() });
     socket = new WebSocket(`${scheme}://${location.host}/live?${asked}`);
     socket.onopen = () => {
       tries = 0;

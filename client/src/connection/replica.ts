@@ -38,7 +38,7 @@ export async function askWhyShut(document: string): Promise<RefusalReason | null
   try {
     await call(getTicket, { params: { document } }, { signal: AbortSignal.timeout(limits.livenessMs) });
   } catch (error) {
-    if (error instanceof RefusedError && error.code === "not_signed_in") return "session_ended";
+    if (error instanceof RefusedError && error.status === 401) return "session_ended";
     if (error instanceof RefusedError && error.code === "not_found") return "rights_lost";
   }
   return null;

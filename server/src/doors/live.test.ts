@@ -69,9 +69,17 @@ interface Heard {
 /** Opens and waits until it is greeted or refused. */
 async function listen(
   headers: Record<string, string>,
-  { slug = "test", at = port, since = "" }: { slug?: string; at?: number; since?: string } = {},
+  {
+    slug = "test",
+    at = port,
+    since = "",
+    as,
+  }: { slug?: string; at?: number; since?: string; as?: string } = {},
 ): Promise<Heard> {
-  const socket = new WebSocket(`ws://127.0.0.1:${at}/live?process=${slug}&heard=${since}`, { headers });
+  const page = as === undefined ? "" : `&as=${as}`;
+  const socket = new WebSocket(`ws://127.0.0.1:${at}/live?process=${slug}&heard=${since}${page}`, {
+    headers,
+  });
   sockets.push(socket);
   const heard: Heard = { socket, told: [], status: 0, code: null };
   socket.on("message", (data) => heard.told.push(JSON.parse(String(data))));
@@ -158,6 +166,13 @@ describe("who is let in", () => {
       "a role in another process": 404,
       "no such process": 404,
     });
+  });
+
+  it("[API-10] a page of somebody else than who is signed in hears nothing", async () => {
+    const asked = (who: string) =>
+      listen({ cookie: cookieOf("observer"), origin }, { as: house.people[who] ?? "" });
+    expect((await asked("assessor")).status).toBe(401);
+    expect((await asked("observer")).status).toBe(101);
   });
 
   it("[T6] a wrong origin is refused before the upgrade; a cookie needs the exact one", async () => {

@@ -10,7 +10,7 @@ import type { Store } from "../ports/store.js";
 import { Announced, isFor } from "./announced.js";
 import { processBySlug } from "./http.js";
 import { checkOrigin } from "./origins.js";
-import { speakerOf } from "./speaker.js";
+import { refuseSomebodyElse, speakerOf } from "./speaker.js";
 
 interface Reader {
   readonly person: string;
@@ -28,7 +28,8 @@ export interface LiveDoor {
 }
 
 interface Asked {
-  Querystring: { process?: string; heard?: string };
+  /** `as`: whose page this is. */
+  Querystring: { process?: string; heard?: string; as?: string | string[] };
 }
 
 /** Calls `beat` again and again until it is stopped. */
@@ -43,7 +44,7 @@ const everyTenSeconds: Beats = (beat) => {
 const most = 64 * 1024;
 
 /**
- * /live?process=<slug>&heard=<of an answer>: tells which answers have changed, first those that did since; never takes a word.
+ * /live?process=<slug>&heard=<of an answer>&as=<person>: tells which answers have changed, first those that did since; never takes a word.
  * Each answer says up to where it has heard, so that nothing falls between an answer and the line.
  */
 export function liveDoor(
@@ -58,6 +59,7 @@ export function liveDoor(
     const now = parts.clock.now();
     const speaker = await speakerOf(parts.store.read, request, now);
     if (!speaker) throw new Refused("not_signed_in");
+    refuseSomebodyElse(speaker, request.query.as);
     checkOrigin(request, parts.origins, speaker.via === "cookie");
     const process = await processBySlug(parts.store.read, String(request.query.process ?? ""));
     await authorise(parts.store.read, speaker.actor, "read_workspace", { process: process.id }, now);

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import type { Action, Asker } from "@accord/shared/people";
-import type { Route } from "@accord/shared/protocol";
+import { pageOfHeader, type Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { askersOf, refusalOf } from "../testing/askers.js";
@@ -97,6 +97,26 @@ describe("every address of a process, asked by every role", () => {
     }
     expect(differ).toEqual([]);
   });
+
+  it("[API-10] does nothing for a page of somebody else, and leaves no row and no change behind", async () => {
+    const who = await askersOf(house, asking);
+    const wrong: string[] = [];
+    let through = 0;
+    for (const [route, step] of inOrder()) {
+      const [name] = [...who].find(([one, asker]) => one && refusal(asker, route, step, one) === null) ?? [];
+      if (!name) continue;
+      through++;
+      const asked = askedOf(step, name);
+      const headers = { ...asked?.headers, [pageOfHeader]: house.people.stranger ?? "" };
+      const before = state();
+      const { status, raw } = await house.ask(name, route, { ...asked, headers });
+      if (status !== 401 || raw.json().error.code !== "somebody_else")
+        wrong.push(told(route, name, `${status} ${raw.body}`));
+      if (state() !== before) wrong.push(told(route, name, "was refused and changed something"));
+    }
+    expect(wrong).toEqual([]);
+    expect(through).toBeGreaterThan(0.9 * inOrder().length);
+  }, 200_000);
 
   it("[G6] lets through whom the table lets: no 401, no 403, no 5xx, and 404 only for what is gone", async () => {
     const who = await askersOf(house, asking);

@@ -1,7 +1,9 @@
 import { createHash } from "node:crypto";
+import { pageOfHeader } from "@accord/shared/protocol";
 import { and, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { FastifyRequest } from "fastify";
 import type { Actor } from "../acts/act.js";
+import { Refused } from "../acts/refused.js";
 import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { person, session, token } from "../ports/tables/index.js";
@@ -25,6 +27,18 @@ export const carriesCookie = (request: FastifyRequest): boolean =>
 
 /** Who speaks: the session cookie of a browser, or a program's Bearer token; null is the public. */
 export async function speakerOf(db: Db, request: FastifyRequest, now: string): Promise<Speaker | null> {
+  const speaker = await whoSpeaks(db, request, now);
+  refuseSomebodyElse(speaker, request.headers[pageOfHeader]);
+  return speaker;
+}
+
+/** A page was opened by one person, and the cookie of its browser may be another's since: nobody acts as another. */
+export function refuseSomebodyElse(speaker: Speaker | null, pageOf: unknown): void {
+  if (speaker !== null && pageOf !== undefined && pageOf !== speaker.actor.id)
+    throw new Refused("somebody_else");
+}
+
+async function whoSpeaks(db: Db, request: FastifyRequest, now: string): Promise<Speaker | null> {
   const authorization = request.headers.authorization;
   if (authorization?.startsWith("Bearer "))
     return byHash(db, { session: hashOfSecret(authorization.slice(7)), via: "bearer" }, now);

@@ -3,3 +3,4 @@ export * from "./live.js";
 export * from "./refusals.js";
 export * from "./route.js";
 export * from "./sync.js";
+export * from "./whose-page.js";

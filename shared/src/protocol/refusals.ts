@@ -3,6 +3,7 @@ import { z } from "zod";
 /** Everything the server may refuse with. One file: the doors turn a code into a status, the client into a sentence. */
 export const refusals = {
   not_signed_in: 401,
+  somebody_else: 401,
   wrong_credentials: 401,
   too_many_tries: 429,
   not_allowed: 403,

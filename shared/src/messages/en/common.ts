@@ -30,6 +30,11 @@ export const common = {
   "app.noRight.textShort":
     "Your role does not open this page. The secretariat of the process can tell you who may see it.",
   "app.noRight.signedOut": "You are signed out. Sign in to see this page.",
+  "app.somebodyElse.title": "Somebody else has signed in at this browser",
+  "app.somebodyElse.text":
+    "This page is still yours. What you do here is not taken, so that nothing is written in their name, and what you typed stays. Sign in again in another tab and come back here, or open this page anew as who is signed in now.",
+  "app.somebodyElse.signIn": "Sign in again in another tab",
+  "app.somebodyElse.goOn": "Open as who is signed in now",
   "app.failed.title": "This page could not be shown",
   "app.failed.text":
     "Nothing you wrote on this device is gone. Try again; if it stays so, give the reference to the secretariat.",

@@ -3,6 +3,8 @@ export const refusals = {
   "refusal.unknown": "This could not be done, and nothing was changed. Reference: {reference}.",
   "refusal.offline": "You are offline. This works again when the line is back. Nothing was changed.",
   "refusal.not_signed_in": "You are signed out. Sign in and do it again.",
+  "refusal.somebody_else":
+    "Somebody else has signed in at this browser, and nothing is done or shown in their name here. Sign in again as yourself in another tab, then do it again.",
   "refusal.wrong_credentials": "This e-mail address and password do not belong together.",
   "refusal.too_many_tries": "Too many tries. Wait a quarter of an hour, then do it again.",
   "refusal.not_allowed": "Your role does not allow this. The secretariat can tell you who may do it.",
