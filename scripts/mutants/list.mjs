@@ -271,7 +271,7 @@ export const mutants = [
     "who-lost-the-right-to-read-stays",
     documents("presence.test"),
     "[T22]",
-    edit(documents("index"), 'if (right === null) return session.refuse("rights_lost");'),
+    edit(documents("rights"), 'if (right === null) session.refuse("rights_lost");\n    else if', "if"),
   ),
   server(
     "words-are-drawn-as-they-come",
