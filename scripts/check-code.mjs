@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { at } from "./lib/root.mjs";
 import { filesIn } from "./lib/source.mjs";
 import { bordersCrossed } from "./rules/borders.mjs";
-import { rulesWithoutTest } from "./rules/ids.mjs";
+import { rulesWithOneId, rulesWithoutTest } from "./rules/ids.mjs";
 import { unsaidCodes } from "./rules/messages.mjs";
 import { impureFiles } from "./rules/purity.mjs";
 import { screensWithoutWords } from "./rules/screen-words.mjs";
@@ -24,16 +24,17 @@ const findings = [
 ];
 for (const { path, line, message } of findings) console.log(`${path}:${line} ${message}`);
 
-const spec = at("shared/SPEC.md");
-const untested = existsSync(spec)
-  ? rulesWithoutTest(
-      readFileSync(spec, "utf8"),
-      filesIn(
-        ["shared/src", "server/src", "server/bench", "client/src", "e2e", "scripts"],
-        /\.(test|contract|spec)\.(tsx?|mjs)$/,
-      ),
-    )
-  : [];
+const file = at("shared/SPEC.md");
+const spec = existsSync(file) ? readFileSync(file, "utf8") : "";
+const untested = rulesWithoutTest(
+  spec,
+  filesIn(
+    ["shared/src", "server/src", "server/bench", "client/src", "e2e", "scripts"],
+    /\.(test|contract|spec)\.(tsx?|mjs)$/,
+  ),
+);
 if (untested.length > 0) console.log(`Rules of shared/SPEC.md that no test names: ${untested.join(", ")}.`);
+const twice = rulesWithOneId(spec);
+if (twice.length > 0) console.log(`Ids of more than one rule in shared/SPEC.md: ${twice.join(", ")}.`);
 
-process.exit(findings.length + untested.length > 0 ? 1 : 0);
+process.exit(findings.length + untested.length + twice.length > 0 ? 1 : 0);

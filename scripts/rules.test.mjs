@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { borders, bordersCrossed } from "./rules/borders.mjs";
 import { fieldRules, fieldRulesWithoutTest } from "./rules/field.mjs";
-import { rulesWithoutTest } from "./rules/ids.mjs";
+import { rulesWithOneId, rulesWithoutTest } from "./rules/ids.mjs";
 import { unsaidCodes } from "./rules/messages.mjs";
 import { impureFiles } from "./rules/purity.mjs";
 import { screensWithoutWords } from "./rules/screen-words.mjs";
@@ -229,6 +229,11 @@ describe("numbered rules", () => {
   it("[RUN-5] lists the rules of SPEC.md that no test names", () => {
     const spec = "- **[LOG-1]** The log …\n- LOG-2 Nothing …\nSee LOG-1 again.";
     expect(rulesWithoutTest(spec, [{ text: 'it("[LOG-1] is chained", () => {})' }])).toEqual(["LOG-2"]);
+  });
+
+  it("[RUN-5] finds ids that two rules of SPEC.md bear", () => {
+    const spec = "- [LOG-1] The log …, see LOG-2.\n- [LOG-2] Nothing …\n- [LOG-3] A …\n- [LOG-2] Another …";
+    expect(rulesWithOneId(spec)).toEqual(["LOG-2"]);
   });
 
   it("[RUN-5] lists the rules of the field that no test names, a time only where times are computed", () => {

@@ -447,7 +447,7 @@ export const mutants = [
   client(
     "a-shut-door-is-not-asked",
     connection("document.test"),
-    "[SAVE-11]",
+    "[SAVE-15]",
     edit(connection("replica"), "if (neverOpened) void findOut();"),
   ),
   client(

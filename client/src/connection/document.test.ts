@@ -273,7 +273,7 @@ describe("refusal", () => {
   );
 
   it.each(["session_ended", "rights_lost"] as const)(
-    "[SAVE-11] %s while the line was down: a door that stays shut is asked why, and unsent words come back",
+    "[SAVE-15] %s while the line was down: a door that stays shut is asked why, and unsent words come back",
     async (reason) => {
       await connect();
       server.socket.shut(1006);

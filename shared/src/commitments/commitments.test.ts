@@ -109,7 +109,7 @@ describe("a draft to freeze", () => {
     ]);
   });
 
-  it("[FREEZE-3] a version frozen under commitment/1 keeps its blocks, and so its hash", () => {
+  it("[FREEZE-6] a version frozen under commitment/1 keeps its blocks, and so its hash", () => {
     expect(blocksOf(full).map(({ field, index }) => `${field} ${index}`)).toEqual([
       "title 0",
       "problem 0",

@@ -100,7 +100,7 @@ describe("an archive as moments", () => {
 });
 
 describe("sittings", () => {
-  it("[WHO-3] every instant is in one, however they come", () => {
+  it("[WHO-6] every instant is in one, however they come", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 0, max: 10_000_000 }), { maxLength: 40 }), (times) => {
         const sittings = sittingsOf(times.map(instant));
@@ -164,7 +164,7 @@ describe("looks at a text", () => {
 });
 
 describe("author numbers", () => {
-  it("[WHO-3] twelve people have twelve, the first their own", () => {
+  it("[WHO-6] twelve people have twelve, the first their own", () => {
     fc.assert(
       fc.property(fc.uniqueArray(fc.string(), { maxLength: 12 }), (people) => {
         const numbers = [...authorNumbersOf(people).values()];

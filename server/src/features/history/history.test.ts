@@ -70,7 +70,7 @@ describe("who wrote what", () => {
     return json;
   };
 
-  it("[WHO-3] tells every letter of every field by its ids, with account, time and what let it in", async () => {
+  it("[WHO-6] tells every letter of every field by its ids, with account, time and what let it in", async () => {
     await type("healthWriter", "Patients learn the price after it.", "Bills come late.");
     wait(20);
     await type("budgetWriter", "Patients learn the price after it.", "Bills come far too late.");

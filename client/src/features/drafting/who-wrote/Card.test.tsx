@@ -52,7 +52,7 @@ async function told(at: number): Promise<string> {
 const ways = () =>
   [...(shown?.place.querySelectorAll("a") ?? [])].map((one) => [one.textContent, one.getAttribute("href")]);
 
-it("[WHO-3] [WHO-5] a part says who, when, by which suggestion, for which contribution and which ballot let it in", async () => {
+it("[WHO-6] [WHO-5] a part says who, when, by which suggestion, for which contribution and which ballot let it in", async () => {
   const said = await told(0);
   expect(said).toContain("Ana");
   expect(said).toMatch(/Health Watch, 02\/11\/2026/u);
@@ -72,7 +72,7 @@ it("[8.6] [WHO-5] who is unnamed stays so; what was put there after the ballot w
   expect(ways()).toEqual([]);
 });
 
-it("[WHO-3] words of a proposal lead to it and to the decision on it", async () => {
+it("[WHO-6] words of a proposal lead to it and to the decision on it", async () => {
   await told(2);
   expect(ways()).toEqual([
     ["From proposal P-0001", "/app/test/proposals/P-0001"],
