@@ -78,6 +78,19 @@ test("Words that are 40 % longer have room on every page, and no page has words 
   test.setTimeout(240_000);
   const server = await startServer({ demo: true, env: { ACCORD_LANGUAGE: "en-XA" } });
   await walk(browser, server, "ltr");
+
+  await test.step("What opens from the bar of the drafting room stays in reach", async () => {
+    const writer = await oneOfTheDemo(server.url, "wg_member");
+    const { commitments } = await writer.ask(listCommitments);
+    for (const { n } of commitments.filter(({ state }) => state === "drafting")) {
+      const page = await writer.opens(browser, `/app/demo/commitments/${n}`, { viewport: phone });
+      // With its counts it is longest.
+      const more = sayIn("en-XA")("drafting.more");
+      await expect(page.locator(".room-bar > button")).toHaveText([/\d/, /\d/, /\d/, more]);
+      await nothingStandsOutside(page, `the bar of commitment ${n} at 360`);
+      await page.context().close();
+    }
+  });
   await server.stop();
 });
 

@@ -44,10 +44,12 @@ export async function nothingStandsOutside(page: Page, where: string): Promise<v
     () =>
       page.evaluate(() => {
         const { clientWidth, scrollWidth } = document.documentElement;
-        const fixed = [...document.querySelectorAll(".bottom-bar :is(a, button)")].flatMap((place) => {
-          const { left, right } = place.getBoundingClientRect();
-          return [-left, right - clientWidth];
-        });
+        const fixed = [...document.querySelectorAll(":is(.bottom-bar, .room-bar) :is(a, button)")].flatMap(
+          (place) => {
+            const { left, right } = place.getBoundingClientRect();
+            return [-left, right - clientWidth];
+          },
+        );
         return Math.ceil(Math.max(0, scrollWidth - clientWidth, ...fixed));
       }),
     { message: `${where}: points that stand outside of the page` },
