@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import { publicSearch } from "../acts/publish.js";
 import { speakerOf } from "../doors/speaker.js";
 import { process } from "../ports/tables/index.js";
+import { upDownBy } from "./choices/queries.js";
 import { exportedLog } from "./decisions/index.js";
 import type { FeatureParts } from "./parts.js";
 import type { Site } from "./public-site/index.js";
@@ -29,6 +30,10 @@ export function publicPages({ http, store, search, clock }: FeatureParts): void 
     async slugOf(id) {
       const [row] = await db.select({ slug: process.slug }).from(process).where(eq(process.id, id));
       return row?.slug ?? null;
+    },
+    async upDownBy(request, id, items) {
+      const speaker = await speakerOf(db, request, clock.now());
+      return speaker ? upDownBy(db, id, speaker.actor.id, items) : null;
     },
     log: (id, slug) => exportedLog(db, { id, slug }),
     find: (id, words, limit) => search.query(db, { process: id, kind: publicSearch, words, limit }),

@@ -1,9 +1,9 @@
-import type { ChoiceAbout, ChoicePlace, PublicChoice } from "@accord/shared/choices";
+import type { ChoiceAbout, ChoicePlace, PublicChoice, UpDownValue } from "@accord/shared/choices";
 import { placesOf } from "@accord/shared/choices";
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
-import { publicChoice, publicChoicePaper, publicChoiceVote } from "../../ports/tables/index.js";
+import { publicChoice, publicChoicePaper, publicChoiceVote, upDownVote } from "../../ports/tables/index.js";
 
 export type StoredChoice = typeof publicChoice.$inferSelect;
 
@@ -44,6 +44,22 @@ export function asPublic(row: StoredChoice): PublicChoice | null {
   const { form, no, state, openedAt, closesAt, closedAt, voidReason, tally, paper, settled, runOffOf } = row;
   if (state === "draft" || openedAt === null || closesAt === null) return null;
   return { ...form, no, state, openedAt, closesAt, closedAt, voidReason, tally, paper, settled, runOffOf };
+}
+
+/** [Q35] How an account votes on what stands on a public draft, by item. */
+export async function upDownBy(
+  db: Db,
+  process: string,
+  voter: string,
+  items: readonly string[],
+): Promise<ReadonlyMap<string, UpDownValue>> {
+  const rows = await db
+    .select({ item: upDownVote.item, value: upDownVote.value })
+    .from(upDownVote)
+    .where(
+      and(eq(upDownVote.process, process), eq(upDownVote.voter, voter), inArray(upDownVote.item, [...items])),
+    );
+  return new Map(rows.map(({ item, value }) => [item, value]));
 }
 
 /** Where a proposal, contribution or theme stands in the results [Q30]. */

@@ -74,6 +74,28 @@ describe("up and down votes on a public draft", () => {
     expect(await figures("1")).toEqual([2, 0, 2]);
   });
 
+  it("[Q35] [CHOICE-5] who is signed in sees their own vote as pressed; without an account nothing is said of it", async () => {
+    const cookie = house().cookieOf("observer");
+    const pressed = async (on: string, headers: Record<string, string> = { cookie }) => {
+      const { body } = await get(draft, headers);
+      const form = body.slice(body.indexOf(`name="on" value="${on}"`));
+      const buttons = form.slice(0, form.indexOf("</form>")).matchAll(/<button[^>]*>/gu);
+      return [...buttons].map(([button]) => /aria-pressed="(\w+)"/u.exec(button)?.[1] ?? null);
+    };
+    await votes("1", "up", { cookie: house().cookieOf("chairGov") });
+    expect(await pressed("1")).toEqual(["false", "false"]);
+    await votes("1", "up", { cookie });
+    expect(await pressed("1")).toEqual(["true", "false"]);
+    expect(await pressed("2")).toEqual(["false", "false"]);
+    await votes("1", "down", { cookie });
+    expect(await pressed("1")).toEqual(["false", "true"]);
+    await votes("1", "down", { cookie });
+    expect(await pressed("1")).toEqual(["false", "false"]);
+    const browser = cookieOf(await votes("2", "up"));
+    expect(await pressed("2", browser)).toEqual([null, null]);
+    expect(await pressed("2", {})).toEqual([null, null]);
+  });
+
   it("[Q35] a public comment is voted on below it; what is not on this draft is not there", async () => {
     const at = `${draft}/comment/2`;
     const first = await get(at);

@@ -1,3 +1,4 @@
+import { commentItem, paragraphItem } from "@accord/shared/choices";
 import {
   type NumberedField,
   numberedFields,
@@ -80,3 +81,15 @@ export async function commentsOn(
     ({ record }) => record.aboutDraft?.paragraph ?? wholeDraft,
   );
 }
+
+/** What can be voted up or down on a page of a draft: its paragraphs and its comments. */
+export const itemsOn = (
+  { n, version }: Pick<PublicDraft, "n" | "version">,
+  fields: readonly NumberedField[],
+  comments: ReadonlyMap<number, readonly ContributionLine[]>,
+): string[] => [
+  ...fields.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ paragraphNo: no }) => (no === null ? [] : [paragraphItem(n, version, no)])),
+  ),
+  ...[...comments.values()].flat().map(({ record }) => commentItem(record.reference)),
+];

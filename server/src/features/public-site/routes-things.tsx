@@ -6,7 +6,7 @@ import type { PublicProposal } from "@accord/shared/proposals";
 import type { PublicRelease, ReleaseFiles, ResponseRow } from "@accord/shared/responses";
 import { cutOffPassed } from "./cut-off.js";
 import { draftChanges } from "./draft-changes.js";
-import { commentsOn, fieldsOf, publicDrafts, roundOf } from "./drafts.js";
+import { commentsOn, fieldsOf, itemsOn, publicDrafts, roundOf } from "./drafts.js";
 import { contributionList, responseList } from "./finding.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { ContributionList, ContributionPage } from "./pages/ContributionPages.js";
@@ -18,13 +18,13 @@ import { CommitmentPage, NoPlan, PlanPage } from "./pages/PlanPage.js";
 import { ProposalList, ProposalPage } from "./pages/ProposalPages.js";
 import { ResponseList } from "./pages/ResponsePages.js";
 import { countsOf, publicationAt, publicationsOf } from "./queries.js";
-import { type Finder, type Site, sendPage } from "./site.js";
+import { type Finder, type OwnVotes, type Site, sendPage } from "./site.js";
 import { wayOf } from "./way.js";
 
 const many = { offset: 0, limit: 2000 };
 
 /** What a process has published, kind by kind: each as a list, and each thing on a page of its own. */
-export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): void {
+export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & OwnVotes): void {
   const planVersions = async (id: string): Promise<PublicPlan[]> =>
     (await publicationsOf(site.db, id, planPublication.versionKind, { ...many, newestFirst: true })).map(
       ({ body }) => body as unknown as PublicPlan,
@@ -109,15 +109,18 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder): voi
         `drafts/${param(request, "n")}/${param(request, "version")}`,
         async (row) => {
           const { id, around } = visited;
+          const fields = fieldsOf(row, around.say);
+          const comments = await commentsOn(site.db, id, row);
           return sendPage(
             reply,
             <DraftPage
               around={around}
               row={row}
-              fields={fieldsOf(row, around.say)}
+              fields={fields}
               round={await roundOf(site.db, id, row, around.process.timeZone)}
-              comments={await commentsOn(site.db, id, row)}
+              comments={comments}
               counts={await countsOf(site.db, id)}
+              own={await site.upDownBy(request, id, itemsOn(row, fields, comments))}
               now={site.now()}
             />,
           );

@@ -9,11 +9,11 @@ import { publicProcesses } from "./queries.js";
 import { decisionPages } from "./routes-decisions.js";
 import { processRoutes } from "./routes-process.js";
 import { thingRoutes } from "./routes-things.js";
-import { type Finder, type LogReader, type Site, sendNotFound, sendPage } from "./site.js";
+import { type Finder, type LogReader, type OwnVotes, type Site, sendNotFound, sendPage } from "./site.js";
 import { publicStyles } from "./styles.js";
 
 /** Public pages: no login, no script. All they know is what has been published (mechanisms.md 6). */
-export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder & LogReader): void {
+export function publicSiteRoutes(http: FastifyInstance, site: Site & Finder & LogReader & OwnVotes): void {
   // Before any route: one that ends in a parameter takes the slash for an empty one.
   http.addHook("onRequest", async (request, reply) => {
     const [path = "", ...asked] = request.url.split("?");

@@ -1,3 +1,4 @@
+import type { UpDownValue } from "@accord/shared/choices";
 import type { ExportedLog } from "@accord/shared/decisions";
 import { sayIn } from "@accord/shared/messages";
 import { type PublicProcess, publicProcess } from "@accord/shared/process";
@@ -20,6 +21,15 @@ export interface Site {
 export interface Finder {
   readonly slugOf: (process: string) => Promise<string | null>;
   readonly find: (process: string, words: string, limit: number) => Promise<string[]>;
+}
+
+/** Votes of who reads, by item; null where no account is known. */
+export interface OwnVotes {
+  readonly upDownBy: (
+    request: FastifyRequest,
+    process: string,
+    items: readonly string[],
+  ) => Promise<ReadonlyMap<string, UpDownValue> | null>;
 }
 
 /** The log as its public file gives it. */

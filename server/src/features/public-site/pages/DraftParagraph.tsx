@@ -1,4 +1,4 @@
-import { commentItem, paragraphItem } from "@accord/shared/choices";
+import { commentItem, paragraphItem, type UpDownValue } from "@accord/shared/choices";
 import type { Paragraph, PublicDraft } from "@accord/shared/commitments";
 import type { ReactNode } from "react";
 import type { ContributionLine } from "../lines.js";
@@ -17,6 +17,8 @@ export interface Commented {
   readonly open: boolean;
   /** Numbers that move: votes up and down among them. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Votes of who reads, by item; null where no account is known. */
+  readonly own: ReadonlyMap<string, UpDownValue> | null;
   /** Public comments by the number of their paragraph. */
   readonly comments: ReadonlyMap<number, readonly ContributionLine[]>;
 }

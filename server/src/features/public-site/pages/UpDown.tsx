@@ -1,4 +1,4 @@
-import { upDownCounts, upDownOf } from "@accord/shared/choices";
+import { type UpDownValue, upDownCounts, upDownOf } from "@accord/shared/choices";
 import type { ReactNode } from "react";
 import { Spoken } from "../marks.js";
 import type { Around } from "../Page.js";
@@ -13,18 +13,19 @@ interface Props {
   readonly name: string;
   readonly open: boolean;
   readonly counts: Readonly<Record<string, number>>;
+  readonly own: ReadonlyMap<string, UpDownValue> | null;
 }
 
-/** [Q35] Up and down with both figures and the score; it decides nothing. */
-export function UpDown({ around: { say }, path, item, on, name, open, counts }: Props): ReactNode {
+/** [Q35] Up and down with both figures and the score; it decides nothing. To an account its own vote is shown as pressed. */
+export function UpDown({ around: { say }, path, item, on, name, open, counts, own }: Props): ReactNode {
   const names = upDownCounts(item);
   const { up, down, score } = upDownOf(counts[names.up] ?? 0, counts[names.down] ?? 0);
   if (!open)
     return up + down === 0 ? null : (
       <p className="hint">{say("choices.upDown.closed", { up, down, score })}</p>
     );
-  const press = (vote: "up" | "down", count: number) => (
-    <button type="submit" name="vote" value={vote}>
+  const press = (vote: "up" | "down", value: UpDownValue, count: number) => (
+    <button type="submit" name="vote" value={vote} aria-pressed={own ? own.get(item) === value : undefined}>
       <Spoken
         shown={say(`choices.upDown.${vote}`, { count })}
         name={say(`choices.upDown.${vote}.name`, { count, name })}
@@ -34,8 +35,8 @@ export function UpDown({ around: { say }, path, item, on, name, open, counts }: 
   return (
     <form className="up-down" method="post" action={`${path}/up-down`}>
       <input type="hidden" name="on" value={on} />
-      {press("up", up)}
-      {press("down", down)}
+      {press("up", 1, up)}
+      {press("down", -1, down)}
       <span className="hint">{say("choices.upDown.score", { score })}</span>
     </form>
   );

@@ -40,7 +40,8 @@ export const receiptAt = (answer: { headers: Record<string, unknown> }): string 
 async function openSite() {
   const house: TestHouse = await openTestHouse();
   await withPublicPage(house);
-  const get = (url: string): Promise<LightMyRequestResponse> => house.app.http.inject({ method: "GET", url });
+  const get = (url: string, headers: Record<string, string> = {}): Promise<LightMyRequestResponse> =>
+    house.app.http.inject({ method: "GET", url, headers });
   const post = (
     url: string,
     fields: Record<string, string>,
