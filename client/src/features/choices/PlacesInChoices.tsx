@@ -1,7 +1,7 @@
 import { type ChoiceAbout, type ChoicePlace, readChoicePlaces } from "@accord/shared/choices";
 import type { Say } from "@accord/shared/messages";
 import { useAsk } from "../../connection/asking.js";
-import { Button, Link, useSay } from "../../ui/index.js";
+import { announce, Button, Link, useSay } from "../../ui/index.js";
 
 interface Props {
   readonly process: string;
@@ -36,15 +36,31 @@ export function PlacesInChoices(props: Props) {
   );
 }
 
-/** The same beside a response: one press puts the place into its words. */
-export function CitePlaces({ onCite, ...props }: Props & { readonly onCite: (words: string) => void }) {
+/** The same beside a response: one press puts the place into its words, once. */
+export function CitePlaces({
+  words,
+  onCite,
+  ...props
+}: Props & { readonly words: string; readonly onCite: (words: string) => void }) {
   const say = useSay();
-  return usePlaces(props).map((one) => (
-    <p key={one.no} className="thing-facts">
-      <span>{wordsOf(say, one)}</span>
-      <Button kind="quiet" onPress={() => onCite(wordsOf(say, one))}>
-        {say("choices.cite", { no: one.no })}
-      </Button>
-    </p>
-  ));
+  const reference = props.about.ref;
+  return usePlaces(props).map((one) => {
+    const place = wordsOf(say, one);
+    const cited = say("choices.cited", { place });
+    return (
+      <p key={one.no} className="desk-cite">
+        <span>{place}</span>
+        <Button
+          kind="quiet"
+          aria-label={say("choices.cite.name", { no: one.no, reference })}
+          onPress={() => {
+            if (!words.includes(cited)) onCite([words.trimEnd(), cited].filter(Boolean).join(" "));
+            announce(say("choices.cited.said", { place, reference }));
+          }}
+        >
+          {say("choices.cite", { no: one.no })}
+        </Button>
+      </p>
+    );
+  });
 }

@@ -63,9 +63,8 @@ export function ThingWords({
           <CitePlaces
             {...{ process }}
             about={{ kind: thing.kind, ref: thing.reference }}
-            onCite={(words) =>
-              onOwn(thing.reference, [own[thing.reference], `${words}.`].filter(Boolean).join(" "))
-            }
+            words={own[thing.reference] ?? ""}
+            onCite={(words) => onOwn(thing.reference, words)}
           />
         </div>
       ))}

@@ -211,6 +211,9 @@ export const choices = {
   "choices.place.category":
     "Place {place, number} of {of, number} in {category}, public choice {no, number}, {votes, plural, one {# vote} other {# votes}}",
   "choices.cite": "Cite public choice {no, number}",
+  "choices.cite.name": "Cite public choice {no, number} in the own line for {reference}",
+  "choices.cited": "{place}.",
+  "choices.cited.said": "In the own line for {reference}: {place}",
   "choices.places": "In public choices",
   "choices.places.advisory": "These places are advice, considered in the final choice.",
 } as const;
