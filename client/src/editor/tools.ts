@@ -63,4 +63,4 @@ export const steps: readonly Step[] = [
 const apple = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** Keys as written on this machine's keyboard. */
-export const keysHere = (keys: string): string => keys.replace("Mod", apple ? "⌘" : "Ctrl");
+export const keysHere = (keys: string): string => keys.replaceAll("Mod", apple ? "⌘" : "Ctrl");

@@ -143,6 +143,12 @@ export const drafting = {
   "drafting.keys.leave": "Back to the words; in a text, Tab leaves it after Esc",
   "drafting.keys.who": "To who wrote this sentence, where the words are coloured, and back",
   "drafting.keys.differences": "The next difference, or the one before, where texts are compared",
+  "drafting.keys.found": "The next place found, or the one before, in Find",
+  "drafting.keys.strike": "Strike through",
+  "drafting.keys.line": "A new line in the same paragraph",
+  "drafting.keys.deeper": "A line of a list further in, or back; in a table the next cell, or the one before",
+  "drafting.keys.note": "Open the selected footnote or picture",
+  "drafting.keys.row": "In a table of rows: this row up, or down",
 
   "drafting.find.open": "Find",
   "drafting.find.title": "Find and replace",

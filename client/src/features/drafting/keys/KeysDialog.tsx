@@ -1,27 +1,8 @@
-import type { MessageId } from "@accord/shared/messages";
 import { roomKeys } from "../../../editor/index.js";
-import { forms, keysHere, steps } from "../../../editor/tools.js";
+import { keysHere } from "../../../editor/tools.js";
 import { Checkbox, Dialog, Select, useSay } from "../../../ui/index.js";
 import { readOut, readOuts } from "../../comments/index.js";
-import { findKeys } from "../find/FindSwitch.js";
-import { listKeys } from "./useKeysList.js";
-
-const ofRoom: readonly (readonly [keys: string, act: MessageId])[] = [
-  ["F6, Shift+F6", "drafting.keys.round"],
-  ["F8, Shift+F8", "drafting.keys.threads"],
-  ["Alt+Enter", "drafting.keys.caret"],
-  [findKeys, "drafting.keys.find"],
-];
-
-const always: readonly (readonly [keys: string, act: MessageId])[] = [
-  [listKeys, "drafting.keys.list"],
-  ["Alt+F10", "drafting.keys.tools"],
-  ["Mod+Enter", "drafting.keys.send"],
-  ["Esc", "drafting.keys.leave"],
-  ["F9", "drafting.keys.who"],
-  ["n, p", "drafting.keys.differences"],
-  ...[...forms, ...steps].flatMap(({ keys, id }) => (keys === "" ? [] : [[keys, id] as const])),
-];
+import { always, ofRoom } from "./listed-keys.js";
 
 /** All that keys do in a room; those that the room listens to everywhere can be switched off. */
 export default function KeysDialog({ onClose }: { readonly onClose: () => void }) {

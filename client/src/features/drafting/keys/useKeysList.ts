@@ -7,6 +7,8 @@ export function useKeysList() {
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
     const pressed = (event: KeyboardEvent): void => {
+      // Where / is typed as Shift+7, the keys are those of a numbered list, which the text has made by now.
+      if (event.defaultPrevented) return;
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key !== "/") return;
       event.preventDefault();
       setOpen(true);
