@@ -110,6 +110,11 @@ test("An editor and a member who only reads talk about words, and nothing said i
     const list = page.getByRole("dialog", { name: "Keys" });
     await expect(list.getByText("F6, Shift+F6")).toBeVisible();
     await nothingKeepsAnybodyOut(page, "the list of keys");
+    // It is longer than the page: what stands behind it stays set back while one reads on.
+    const rail = { x: 0, y: 300, width: 180, height: 300 };
+    const behind = await page.screenshot({ clip: rail });
+    await list.getByText("In a table of rows: this row up, or down").scrollIntoViewIfNeeded();
+    expect(behind.equals(await page.screenshot({ clip: rail }))).toBe(true);
     const use = list.getByRole("checkbox", { name: "Use the keys that work everywhere in the room" });
     await use.uncheck({ force: true });
     await page.keyboard.press("Escape");
