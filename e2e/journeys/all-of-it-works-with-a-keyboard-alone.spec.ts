@@ -287,3 +287,19 @@ test("The response desk needs no mouse: an answer is written, approved by both b
     await page.context().close();
   });
 });
+
+test("[RSP-12] Ctrl and Enter saves a response right after its outcome is chosen", async ({
+  browser,
+  ownServer,
+}) => {
+  const forum = await forumOn(ownServer);
+  await discussedProposal(forum);
+  const page = await forum.secretary.opens(browser, `/app/${forum.process}/responses`);
+  const outcome = page.getByRole("radio", { name: "Not included", exact: true });
+  await outcome.focus();
+  await page.keyboard.press("Space");
+  await expect(outcome).toBeChecked();
+  await page.keyboard.press("Control+Enter");
+  await expect(page.getByRole("tab", { name: "Drafted 1" })).toBeVisible();
+  await page.context().close();
+});

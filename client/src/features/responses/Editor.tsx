@@ -120,9 +120,11 @@ function OpenEditor({
       role="group"
       aria-labelledby="desk-editor-title"
       className="desk-editor"
-      onKeyDown={(event) => {
+      // Before a choice or a button takes Enter for itself.
+      onKeyDownCapture={(event) => {
         if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
           event.preventDefault();
+          event.stopPropagation();
           send();
         }
       }}
