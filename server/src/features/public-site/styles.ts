@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { serverFolder } from "../../server-folder.js";
 
 /** In the order in which they are joined: where two rules weigh the same, the later one holds. */
-const shared = ["tokens", "timeline", "parity", "words"];
+const shared = ["tokens", "timeline", "parity", "words", "compared"];
 const own = [
   "frame",
   "text",

@@ -13,6 +13,7 @@ import { useMemo } from "react";
 import { useIntl } from "react-intl";
 import { Details, useSay } from "../../../ui/index.js";
 import "../difference.css";
+import "@accord/shared/compared.css";
 import "./compared.css";
 
 interface Props {
