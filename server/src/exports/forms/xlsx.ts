@@ -7,8 +7,17 @@ import { fixedZip } from "./fixed-zip.js";
 import { plain } from "./plain.js";
 import type { PrintPart } from "./printing.js";
 
-/** A cell holds no more. */
+/** A cell holds no more, nor the name of a sheet. */
 const mostInCell = 32_767;
+const mostInName = 31;
+
+/** Spreadsheets take some signs in no name. */
+export const sheetNamed = (words: string): string =>
+  words
+    .replaceAll(/[[\]:*?/\\]/gu, " ")
+    .trim()
+    .slice(0, mostInName)
+    .trim();
 
 const ownNames: Partial<Record<ResponseColumn, MessageId>> = {
   outcome: "responses.outcome",
@@ -56,17 +65,17 @@ export async function xlsxOf(part: PrintPart): Promise<Buffer> {
   const sheets = [
     {
       data: summarySheet(part, say, bold, text),
-      sheet: say("exports.sheet.summary"),
+      sheet: sheetNamed(say("exports.sheet.summary")),
       columns: [{ width: 44 }, ...Array.from({ length: 5 }, () => ({ width: 16 }))],
     },
     {
       data: categorySheet(part, say, bold, text),
-      sheet: say("exports.sheet.categories"),
+      sheet: sheetNamed(say("exports.sheet.categories")),
       columns: [{ width: 26 }, { width: 40 }, { width: 24 }, { width: 30 }, { width: 80 }],
     },
     {
       data: responses,
-      sheet: say("exports.sheet.responses"),
+      sheet: sheetNamed(say("exports.sheet.responses")),
       columns: responseColumns.map((column) => ({ width: wide.includes(column) ? 50 : 18 })),
       stickyRowsCount: 1,
     },
