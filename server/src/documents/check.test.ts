@@ -128,3 +128,51 @@ it("[SYNC-42] between neighbours that stand far apart only so much is looked at,
   expect(checked.kind).toBe("good");
   expect("unsure" in checked && checked.unsure.length).toBe(count);
 });
+
+it("[SYNC-8] words under many ids, in whatever order they lie, are looked at for themselves or for the one they let go on", () => {
+  const many = 2_000;
+  const { doc } = written(9, (made) => void paragraph(made).insert(0, "words"));
+  const letter = Y.createID(9, Y.getState(doc.store, 9) - 1);
+  /** Each behind the next one. */
+  const chain = Array.from({ length: many }, (_, at) => {
+    const [client, clock] = at === many - 1 ? [9, letter.clock] : [101 + at, 0];
+    return { client: 100 + at, clock: 0, structs: [wordsAfter(client, clock, "x")] };
+  });
+  /** Each piece of the one behind a piece of the other. */
+  const behind = [
+    (at: number) => wordsAfter(2, at, "x"),
+    (at: number) => (at === 0 ? wordsAfter(9, letter.clock, "y") : wordsAfter(1, at - 1, "y")),
+  ];
+  const turns = behind.map((piece, at) => ({
+    client: at + 1,
+    clock: 0,
+    structs: Array.from({ length: many }, (_, clock) => piece(clock)),
+  }));
+  const template = templateOf("commitment/1");
+  for (const groups of [chain, turns]) {
+    const text = emptyDoc(template);
+    Y.applyUpdate(text, Y.encodeStateAsUpdate(doc));
+    let looks = 0;
+    const checked = checkUpdate(craft(groups), new Known(text, template), () => {
+      looks++;
+      return "own";
+    });
+    expect(checked.kind).toBe("good");
+    expect(looks).toBeLessThan(5 * many);
+  }
+});
+
+it("[SYNC-8] what waits for each other, or for what does not come, is missing", () => {
+  const { doc } = written(9, (made) => void paragraph(made).insert(0, "words"));
+  const known = new Known(doc, templateOf("commitment/1"));
+  const each = (...behind: readonly (readonly [number, number])[]) =>
+    craft(
+      behind.map(([client, clock], at) => ({
+        client: at + 1,
+        clock: 0,
+        structs: [wordsAfter(client, clock, "x")],
+      })),
+    );
+  for (const update of [each([2, 0], [1, 0]), each([2, 1], [9, 3]), each([5, 0]), each([1, 0])])
+    expect(checkUpdate(update, known, () => "own")).toEqual({ kind: "missing" });
+});

@@ -3,10 +3,11 @@ import type { RefusalReason } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { followsWithin, standsBetween } from "./between.js";
+import { type Group, groupsOf, type Struct, takeInOrder } from "./groups.js";
 import { gone, type Known } from "./known.js";
 import type { Deletes } from "./losses.js";
 import { Reach } from "./reach.js";
-import { whereOf } from "./where.js";
+import { isBeside, whereOf } from "./where.js";
 
 export type Ownership = "own" | "new" | "foreign";
 
@@ -37,13 +38,12 @@ interface Count {
 }
 /** Pieces that are looked at between the neighbours of all that an update brings; beyond, a copy of the text says it. */
 const mostBetween = 10_000;
-type Struct = Y.Item | Y.GC;
-interface Group {
-  readonly client: number;
-  readonly structs: readonly (Struct | Y.Skip)[];
-  at: number;
+/** An id: it waits for that. */
+type Step = "known" | "taken" | Y.ID | Refusal;
+interface Refusal {
+  readonly reason: RefusalReason;
+  readonly why: string;
 }
-type Step = "known" | "taken" | "waits" | { readonly reason: RefusalReason; readonly why: string };
 
 const refused = (reason: RefusalReason, why: string): Checked => ({ kind: "refused", reason, why });
 const mostId = 2 ** 32;
@@ -76,26 +76,19 @@ export function checkUpdate(
   const follows = followsWithin(mostBetween);
   const reach = new Reach(known);
   const taken = new Set<number>();
-  for (let progress = true; progress; ) {
-    progress = false;
-    for (const group of groups) {
-      for (; group.at < group.structs.length; group.at++) {
-        const step = take(group.structs[group.at] as Struct | Y.Skip, known, ownerOf, count, follows, reach);
-        if (step === "waits") break;
-        progress = true;
-        if (step === "known") continue;
-        if (step !== "taken") {
-          known.forget();
-          return refused(step.reason, step.why);
-        }
-        taken.add(group.client);
-      }
-    }
-    if (groups.length < 2) break;
-  }
-  if (groups.some((group) => group.at < group.structs.length)) {
+  const refusals: Refusal[] = [];
+  const isWhole = takeInOrder(groups, known, (struct) => {
+    const step = take(struct, known, ownerOf, count, follows, reach);
+    if (step === "taken") taken.add(struct.id.client);
+    if (typeof step === "string") return null;
+    if ("clock" in step) return step;
+    refusals.push(step);
+    return struct.id;
+  });
+  if (!isWhole) {
     known.forget();
-    return { kind: "missing" };
+    const [refusal] = refusals;
+    return refusal === undefined ? { kind: "missing" } : refused(refusal.reason, refusal.why);
   }
   let deletes = false;
   const { ds, isTooOften } = eachOnce(decoded.ds);
@@ -148,48 +141,34 @@ function decodedWhole(bytes: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
   return decoded;
 }
 
-/** Yjs keeps only the last group of a client id; an update with two would be stored and yet wait for ever. */
-function groupsOf(structs: readonly (Struct | Y.Skip)[], said: number): Group[] | null {
-  const [only] = structs;
-  if (structs.length === 1 && only) return said === 1 ? [{ client: only.id.client, structs, at: 0 }] : null;
-  const groups = new Map<number, (Struct | Y.Skip)[]>();
-  let last = -1;
-  for (const struct of structs) {
-    const { client } = struct.id;
-    const group = groups.get(client);
-    if (group === undefined) groups.set(client, [struct]);
-    else if (client === last) group.push(struct);
-    else return null;
-    last = client;
-  }
-  if (groups.size !== said) return null;
-  return [...groups].map(([client, all]) => ({ client, structs: all, at: 0 }));
-}
-
 function take(
-  struct: Struct | Y.Skip,
+  sent: Struct | Y.Skip,
   known: Known,
   ownerOf: (client: number) => Ownership,
   count: Count,
   follows: ReturnType<typeof followsWithin>,
   reach: Reach,
 ): Step {
-  const { client, clock } = struct.id;
+  const { client, clock } = sent.id;
   const next = known.end(client);
-  if (struct.length < 1 || client >= mostId) return { reason: "shape", why: "empty piece" };
-  if (clock > next) return "waits";
-  if (clock + struct.length <= next) return "known";
-  if (struct instanceof Y.Skip) return "waits";
+  if (sent.length < 1 || client >= mostId) return { reason: "shape", why: "empty piece" };
+  if (clock > next) return Y.createID(client, next);
+  if (clock + sent.length <= next) return "known";
+  if (sent instanceof Y.Skip) return sent.id;
   if (ownerOf(client) === "foreign")
     return { reason: "foreign_client", why: "written under an id of somebody else" };
+  if (sent instanceof Y.GC && sent.length > textLimits.deletedRun)
+    return { reason: "too_large", why: "run_too_long" };
+  const where = sent instanceof Y.GC ? gone : whereOf(sent, known);
+  if (where === null) return { reason: "shape", why: "unknown place" };
+  if ("clock" in where) return where;
+  const struct = clock < next ? restOf(sent, next) : sent;
   if (struct instanceof Y.GC) {
-    if (struct.length > textLimits.deletedRun) return { reason: "too_large", why: "run_too_long" };
     known.add(struct, gone);
     return "taken";
   }
-  const where = whereOf(struct, known);
-  if (where === "waits") return where;
-  if (where === null) return { reason: "shape", why: "unknown place" };
+  if (struct !== sent && !isBeside(known.find(struct.origin as Y.ID) as Struct, where, known))
+    return { reason: "shape", why: "it has begun elsewhere" };
   const between =
     where.container === null ||
     standsBetween(
@@ -212,6 +191,15 @@ function take(
   else if (struct.content instanceof Y.ContentFormat) count.formats++;
   known.add(struct, where);
   return "taken";
+}
+
+/** Of what has begun here Yjs puts the rest behind its beginning, and into what is said of the whole. */
+function restOf(piece: Struct, from: number): Struct {
+  const { client, clock } = piece.id;
+  const id = Y.createID(client, from);
+  if (piece instanceof Y.GC) return new Y.GC(id, clock + piece.length - from);
+  const rest = piece.content.splice(from - clock);
+  return new Y.Item(id, null, Y.createID(client, from - 1), null, piece.rightOrigin, null, null, rest);
 }
 
 /** Yjs names each letter once, or as often as updates were put together by another program. */

@@ -131,7 +131,7 @@ describe("how far the pieces of an update have to go", () => {
     return Y.decodeUpdate(update).structs.some((struct) => {
       if (!(struct instanceof Y.Item) || struct.id.clock < known.end(struct.id.client)) return false;
       const where = whereOf(struct, known);
-      if (where === null || where === "waits") throw new Error("unknown place");
+      if (where === null || "clock" in where) throw new Error("unknown place");
       known.add(struct, where);
       return !reach.holds(struct, where);
     });

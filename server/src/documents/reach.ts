@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { groupsOf, type Struct, takeInOrder } from "./groups.js";
 import type { Known, Where } from "./known.js";
 
 type Container = Y.AbstractType<unknown>;
@@ -82,48 +83,44 @@ export class TooFar extends Error {}
 
 /** As Y.applyUpdate, one piece after the other, and throws before one that has too far to go. */
 export function applyWithin(doc: Y.Doc, bytes: Uint8Array, most = mostOnCopy): void {
-  const groups = new Map<number, (Y.Item | Y.GC)[]>();
-  for (const struct of Y.decodeUpdate(bytes).structs as (Y.Item | Y.GC | Y.Skip)[]) {
-    if (struct instanceof Y.Skip) continue;
-    const group = groups.get(struct.id.client);
-    if (group) group.push(struct);
-    else groups.set(struct.id.client, [struct]);
-  }
+  const end = (client: number): number => Y.getState(doc.store, client);
+  const structs = Y.decodeUpdate(bytes).structs as (Struct | Y.Skip)[];
+  const groups = groupsOf(structs, new Set(structs.map(({ id }) => id.client)).size) ?? [];
   let left = most;
-  const take = (transaction: Y.Transaction): void => {
-    const places = (struct: Y.Item | Y.GC): boolean => {
-      const known = Y.getState(doc.store, struct.id.client) - struct.id.clock;
-      if (known >= struct.length) return true;
-      if (known < 0) return false;
-      if (struct instanceof Y.Item && typeof struct.parent === "string")
-        struct.parent = doc.share.get(struct.parent) ?? null;
-      if (struct.getMissing(transaction, doc.store) !== null) return false;
-      if (struct instanceof Y.Item) left -= passedBy(struct, known, doc.store, left);
+  const take = (struct: Struct | Y.Skip, transaction: Y.Transaction): Y.ID | null => {
+    const { id, length } = struct;
+    const here = end(id.client) - id.clock;
+    if (here < 0 || struct instanceof Y.Skip) return id;
+    if (here >= length) return null;
+    if (struct instanceof Y.Item) {
+      const parent = struct.parent as string | Y.ID | null;
+      const builtOn = [struct.origin, struct.rightOrigin, typeof parent === "string" ? null : parent];
+      const missing = builtOn.find((one) => one !== null && one.clock >= end(one.client));
+      if (missing) return missing;
+      if (typeof parent === "string") struct.parent = doc.share.get(parent) ?? null;
+      struct.getMissing(transaction, doc.store);
+      left -= passedBy(struct, here, doc.store, left);
       if (left < 0) throw new TooFar("its pieces have too far to go");
-      struct.integrate(transaction, known);
-      return true;
-    };
-    for (let before = -1, rest = sizeOf(groups); rest !== before; before = rest, rest = sizeOf(groups))
-      for (const group of groups.values()) {
-        let at = 0;
-        while (at < group.length && places(group[at] as Y.Item | Y.GC)) at++;
-        group.splice(0, at);
-      }
+    }
+    struct.integrate(transaction, here);
+    return null;
+  };
+  const takeAll = (transaction: Y.Transaction): void => {
+    takeInOrder(groups, { end }, (struct) => take(struct, transaction));
     // Its pieces stand in the text by now: what it deletes is left.
     Y.applyUpdate(doc, bytes);
   };
-  Y.transact(doc, take, null, false);
+  Y.transact(doc, takeAll, null, false);
 }
 
-const sizeOf = (groups: ReadonlyMap<number, readonly unknown[]>): number =>
-  [...groups.values()].reduce((sum, { length }) => sum + length, 0);
-
 /** What Item.integrate passes from its left neighbour on, until it knows where it belongs. */
-function passedBy(item: Y.Item, known: number, store: Y.Doc["store"], most: number): number {
+function passedBy(item: Y.Item, here: number, store: Y.Doc["store"], most: number): number {
   const { id, right, rightOrigin, parent, parentSub } = item;
   if (!(parent instanceof Y.AbstractType)) return 0;
-  const left = known > 0 ? itemAt(store, Y.createID(id.client, id.clock + known - 1)) : item.left;
-  const origin = known > 0 ? Y.createID(id.client, id.clock + known - 1) : item.origin;
+  // Of what has begun here the rest goes behind its beginning.
+  const begun = here > 0 ? Y.createID(id.client, id.clock + here - 1) : null;
+  const left = begun ? itemAt(store, begun) : item.left;
+  const origin = begun ?? item.origin;
   if (left !== null ? left.right === right : right !== null && right.left === null) return 0;
   const passed = new Set<Y.Item>();
   for (let next = left === null ? firstIn(parent, parentSub) : left.right; next !== null; next = next.right) {

@@ -1,18 +1,19 @@
 import type { Place } from "@accord/shared/document-schema";
 import * as Y from "yjs";
+import type { Struct } from "./groups.js";
 import { gone, type Known, type Where } from "./known.js";
 
 /** As Yjs finds it: from the parent that is named, or copied from the piece to the left, or to the right. */
-export function whereOf(item: Y.Item, known: Known): Where | "waits" | null {
+export function whereOf(item: Y.Item, known: Known): Where | Y.ID | null {
   const left = item.origin === null ? null : known.find(item.origin);
   const right = item.rightOrigin === null ? null : known.find(item.rightOrigin);
-  if ((item.origin !== null && left === null) || (item.rightOrigin !== null && right === null))
-    return "waits";
+  if (item.origin !== null && left === null) return item.origin;
+  if (item.rightOrigin !== null && right === null) return item.rightOrigin;
   const parent = item.parent as unknown;
   if (typeof parent === "string") return withKey(known.root(parent), item.parentSub);
   if (parent !== null) {
     const owner = known.find(parent as Y.ID);
-    if (owner === null) return "waits";
+    if (owner === null) return parent as Y.ID;
     if (owner instanceof Y.GC || owner.content instanceof Y.ContentDeleted) return gone;
     if (!(owner.content instanceof Y.ContentType)) return null;
     const container = owner.content.type as Y.AbstractType<unknown>;
@@ -23,11 +24,14 @@ export function whereOf(item: Y.Item, known: Known): Where | "waits" | null {
   const beside = left ?? right;
   if (beside === null) return null;
   const where = known.whereIs(beside);
-  if (left !== null && right !== null) {
-    const other = known.whereIs(right);
-    if (where.container !== other.container || where.key !== other.key) return null;
-  }
-  return where;
+  return left !== null && right !== null && !isBeside(right, where, known) ? null : where;
+}
+
+/** What is gone takes everything with it. */
+export function isBeside(piece: Struct, { container, key }: Where, known: Known): boolean {
+  if (piece instanceof Y.GC) return true;
+  const other = known.whereIs(piece);
+  return container === other.container && key === other.key;
 }
 
 const withKey = (where: Where | null, key: string | null): Where | null =>
