@@ -6,6 +6,7 @@ import { followsWithin, standsBetween } from "./between.js";
 import { type Group, groupsOf, type Struct, takeInOrder } from "./groups.js";
 import { gone, type Known } from "./known.js";
 import type { Deletes } from "./losses.js";
+import { movesTooMuch } from "./moves.js";
 import { Reach } from "./reach.js";
 import { isBeside, whereOf } from "./where.js";
 
@@ -106,6 +107,10 @@ export function checkUpdate(
   if (isTooOften) {
     known.forget();
     return refused("shape", "it deletes the same again and again");
+  }
+  if (movesTooMuch(known, decoded.ds, (...range) => allDeleted(known.doc, ...range))) {
+    known.forget();
+    return refused("too_large", "in too many places");
   }
   const newClients = [...taken].filter((client) => ownerOf(client) === "new");
   return { kind: "good", newClients, clients: taken.size, deletes: ds, ...count };

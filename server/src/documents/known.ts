@@ -133,6 +133,16 @@ export class Known {
       this.#lengthen(where.container, struct.length);
   }
 
+  /** Into how many pieces all of this client id is divided. */
+  pieces(client: number): number {
+    return (this.doc.store.clients.get(client)?.length ?? 0) + (this.#fresh.get(client)?.length ?? 0);
+  }
+
+  /** What was taken since `mark`. */
+  get tried(): readonly Struct[] {
+    return this.#tried;
+  }
+
   /** From here on `forget` goes back to this point. */
   mark(): void {
     this.#tried.length = 0;
