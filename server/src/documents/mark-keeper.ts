@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import type { DocumentsInAct } from "./in-act.js";
-import { type Anchor, findAgain, marksIn, setMark, unmarkPassage } from "./passage.js";
+import { type Anchor, findAgain, marksIn, searchIn, setMark, unmarkPassages } from "./passage.js";
 
 /** Marks that belong to a text, with what their passages said. */
 export type AnchorsOf = (db: Db, document: string) => Promise<readonly Anchor[]>;
@@ -74,11 +74,13 @@ export class MarkKeeper {
 /** Whether nothing can be done: every mark is known, and what is lost is not found. */
 function isKept(doc: Y.Doc, fields: readonly string[], anchors: readonly Anchor[]): boolean {
   const marks = marksIn(doc, fields);
+  const search = searchIn(doc);
   const known = new Set(anchors.map(({ mark }) => mark));
   return (
     [...marks.keys()].every((mark) => known.has(mark)) &&
     anchors.every(
-      (anchor) => marks.has(anchor.mark) || !fields.includes(anchor.field) || findAgain(doc, anchor) === null,
+      (anchor) =>
+        marks.has(anchor.mark) || !fields.includes(anchor.field) || findAgain(search, anchor) === null,
     )
   );
 }
@@ -86,12 +88,12 @@ function isKept(doc: Y.Doc, fields: readonly string[], anchors: readonly Anchor[
 export function keep(doc: Y.Doc, fields: readonly string[], anchors: readonly Anchor[]): void {
   const marks = marksIn(doc, fields);
   const known = new Set(anchors.map(({ mark }) => mark));
-  for (const mark of marks.keys()) {
-    if (!known.has(mark)) for (const field of fields) unmarkPassage(doc, field, mark);
-  }
+  const unknown = new Set([...marks.keys()].filter((mark) => !known.has(mark)));
+  if (unknown.size > 0) for (const field of fields) unmarkPassages(doc, field, unknown);
+  const search = searchIn(doc);
   for (const anchor of anchors) {
     if (marks.has(anchor.mark) || !fields.includes(anchor.field)) continue;
-    const found = findAgain(doc, anchor);
+    const found = findAgain(search, anchor);
     if (found !== null) setMark(found, anchor.mark);
   }
 }

@@ -34,6 +34,25 @@ function lettersIn(doc: Y.Doc, address: string): Letter[] {
   return text === null ? [] : lettersOf(text);
 }
 
+/** A field to look for passages in. */
+interface Searched {
+  readonly letters: readonly Letter[];
+  readonly all: string;
+}
+
+/** Each field of a text is read once, for all that is looked for in it; marks that are set meanwhile move no letter. */
+export function searchIn(doc: Y.Doc): (field: string) => Searched {
+  const read = new Map<string, Searched>();
+  return (field) => {
+    const known = read.get(field);
+    if (known !== undefined) return known;
+    const letters = lettersIn(doc, field);
+    const searched = { letters, all: letters.map(({ letter }) => letter).join("") };
+    read.set(field, searched);
+    return searched;
+  };
+}
+
 /** Every letter of a field with its place; blanks and ends of blocks are left out, editors tell them differently. */
 function lettersOf(fragment: Y.XmlFragment): Letter[] {
   const letters: Letter[] = [];
@@ -109,11 +128,10 @@ const leastAlone = 20;
  * Where a passage without its mark stands, by quote and surroundings. None where it might be another one that says
  * the same: enough of what stood around agrees, or the quote is long and stands there once.
  */
-export function findAgain(doc: Y.Doc, anchor: Anchor): Stretch[] | null {
-  const letters = lettersIn(doc, anchor.field);
+export function findAgain(search: (field: string) => Searched, anchor: Anchor): Stretch[] | null {
+  const { letters, all } = search(anchor.field);
   const [quote, before, after] = [bare(anchor.quote), bare(anchor.before), bare(anchor.after)];
   if (quote === "") return null;
-  const all = letters.map(({ letter }) => letter).join("");
   const at = bestMatch(all, quote, before, after);
   if (at === null) return null;
   const around =
@@ -195,18 +213,21 @@ function textsIn(type: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): Y.
     : [];
 }
 
-export function unmarkPassage(doc: Y.Doc, field: string, id: string): void {
-  const texts = new Set(lettersIn(doc, field).map(({ text }) => text));
-  for (const text of texts) {
-    let index = 0;
-    for (const { insert, attributes } of text.toDelta() as { insert: string; attributes?: object }[]) {
-      for (const [key, value] of Object.entries(attributes ?? {})) {
-        if (key.startsWith("thread") && (value as { id?: string })?.id === id) {
-          text.format(index, insert.length, { [key]: null });
-        }
-      }
-      index += typeof insert === "string" ? insert.length : 1;
-    }
+/** Takes out, in one go over each text, the marks with one of these ids. */
+export function unmarkPassages(doc: Y.Doc, field: string, ids: ReadonlySet<unknown>): void {
+  const fragment = fragmentAt(doc, field);
+  for (const text of fragment === null ? [] : textsIn(fragment)) {
+    const delta = (text.toDelta() as { insert: unknown; attributes?: object }[]).map(
+      ({ insert, attributes = {} }) => ({
+        retain: typeof insert === "string" ? insert.length : 1,
+        attributes: Object.fromEntries(
+          Object.entries(attributes)
+            .filter(([key, value]) => key.startsWith("thread") && ids.has((value as { id?: unknown })?.id))
+            .map(([key]) => [key, null]),
+        ),
+      }),
+    );
+    if (delta.some(({ attributes }) => Object.keys(attributes).length > 0)) text.applyDelta(delta);
   }
 }
 

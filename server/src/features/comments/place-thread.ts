@@ -3,7 +3,7 @@ import { blocksJson } from "@accord/shared/suggestions";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
-import { markPassage, marksIn, type Passage, unmarkPassage } from "../../documents/passage.js";
+import { markPassage, marksIn, type Passage, unmarkPassages } from "../../documents/passage.js";
 import { suggestion, thread } from "../../ports/tables/index.js";
 import { suggestionOf, threadAt } from "./queries.js";
 import { mayEnd, type OnThread } from "./resolve-thread.js";
@@ -28,7 +28,7 @@ export const placeThread = act<OnThread & { passage: Passage }, { ok: true }>({
     let marked = false;
     await documents.change(tx, at.document, { person: null, act: "place-thread", at: now }, (doc) => {
       const old = row.field ?? "";
-      if (marksIn(doc, [old]).has(row.id)) unmarkPassage(doc, old, row.id);
+      if (marksIn(doc, [old]).has(row.id)) unmarkPassages(doc, old, new Set([row.id]));
       marked = markPassage(doc, passage, row.id);
     });
     if (!marked) refuseIf([issue("passage_gone", {}, field)]);

@@ -3,7 +3,7 @@ import { issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
-import { markPassage, type Passage, unmarkPassage } from "../../documents/passage.js";
+import { markPassage, type Passage, unmarkPassages } from "../../documents/passage.js";
 import { link } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
 import { type LinkedText, linksTo } from "./queries.js";
@@ -71,7 +71,7 @@ export async function untiePassage(
   const tie = found((await linksTo(tx, to)).find((one) => one.link.id === id)).link;
   const { field, mark } = found(tie.passage);
   await documents.change(tx, document, { person: null, act, at: now }, (doc) =>
-    unmarkPassage(doc, field, mark),
+    unmarkPassages(doc, field, new Set([mark])),
   );
   await tx.delete(link).where(eq(link.id, id));
   audit({ [to.kind]: to.id, contribution: tie.from, link: id });
