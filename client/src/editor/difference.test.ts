@@ -1,6 +1,7 @@
+import { plainText } from "@accord/shared/document-schema";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { blocksOf, difference } from "./difference.js";
+import { blocksOf, changesIn, difference, wordsIn } from "./difference.js";
 import { withReturned } from "./put-back.js";
 
 const docOf = (...words: string[]): Y.Doc => {
@@ -23,8 +24,8 @@ const textAt = (doc: Y.Doc, index: number): Y.XmlText =>
   (doc.getXmlFragment("action").get(index) as Y.XmlElement).get(0) as Y.XmlText;
 /** What stands in the server's text after the refused words of `mine` are put back. */
 const afterPutBack = (mine: Y.Doc, server: Y.Doc): string[] => {
-  const theirs = blocksOf(server.getXmlFragment("action"), "rich", mine);
-  const runs = difference(blocksOf(mine.getXmlFragment("action"), "rich"), theirs);
+  const theirs = blocksOf(server.getXmlFragment("action"), "rich", wordsIn(mine));
+  const runs = difference(blocksOf(mine.getXmlFragment("action"), "rich", changesIn(server)), theirs);
   return withReturned(theirs, runs, "rich").map((node) => node.content?.[0]?.text ?? "");
 };
 
@@ -53,13 +54,42 @@ it("[SAVE-8] what I deleted is not a word that comes back, and what others delet
   expect(afterPutBack(mine, server)).toContain("four");
 });
 
+it("[SAVE-7] [SAVE-8] what I did not touch is no word of mine: as others left it, it stays, and what they took out stays out", () => {
+  const server = docOf("one", "two", "three");
+  const mine = peerOf(server);
+  append(mine, "four");
+  textAt(server, 0).insert(0, "not ");
+  textAt(server, 2).delete(0, 2);
+  server.getXmlFragment("action").delete(1, 1);
+  expect(afterPutBack(mine, server)).toEqual(["not one", "ree", "four"]);
+});
+
+it("[SAVE-8] of a line that another wrote anew since, and I did not touch, nothing comes back", () => {
+  const server = docOf("A title");
+  const mine = peerOf(server);
+  textAt(server, 0).insert(0, "Not ");
+  const title = (doc: Y.Doc) => doc.getXmlFragment("action");
+  const theirs = blocksOf(title(server), "line", wordsIn(mine));
+  expect(difference(blocksOf(title(mine), "line", changesIn(server)), theirs)).toEqual([]);
+});
+
+it("[SAVE-8] a paragraph that I cut, and the form that I gave one, come back", () => {
+  const server = docOf("one of many", "two");
+  const mine = peerOf(server);
+  textAt(mine, 0).delete(3, 8);
+  textAt(mine, 1).format(0, 3, { bold: {} });
+  const theirs = blocksOf(server.getXmlFragment("action"), "rich", wordsIn(mine));
+  const runs = difference(blocksOf(mine.getXmlFragment("action"), "rich", changesIn(server)), theirs);
+  expect(runs.flatMap((run) => run.mine.map(plainText))).toEqual(["one", "two"]);
+});
+
 it("[SAVE-8] a thread hung on words by the server is no difference", () => {
   const server = docOf("one two three");
   const mine = peerOf(server);
   textAt(server, 0).format(4, 3, { "thread--abcdefgh": { id: "thread01" } });
   const runs = difference(
-    blocksOf(mine.getXmlFragment("action"), "rich"),
-    blocksOf(server.getXmlFragment("action"), "rich", mine),
+    blocksOf(mine.getXmlFragment("action"), "rich", changesIn(server)),
+    blocksOf(server.getXmlFragment("action"), "rich", wordsIn(mine)),
   );
   expect(runs).toEqual([]);
 });

@@ -12,9 +12,14 @@ export interface Block {
   readonly node: TextJson;
   /** Equal for blocks that say the same in the same form, whatever threads hang on them. */
   readonly key: string;
+  /** The same for all who have this block, whatever it says by now; null where it was read from no single one. */
+  readonly id: string | null;
   /** All of it was known to whom it is compared with: where it differs, they changed it. */
   readonly known: boolean;
 }
+
+/** Whether a reader knows what was done there. */
+export type Knows = (item: Y.Item) => boolean;
 
 /** Blocks of mine, made of the blocks `instead` of the other text or new behind its block `after`. */
 export interface Returned {
@@ -23,31 +28,55 @@ export interface Returned {
   readonly after: string | null;
 }
 
-/** The blocks of a text as all readers see it; `reader` is whose knowledge `known` tells of. */
-export function blocksOf(fragment: Y.XmlFragment, kind: TextRoot["kind"], reader?: Y.Doc): Block[] {
+/** The blocks of a text as all readers see it; `knows` is of whom `known` tells. */
+export function blocksOf(
+  fragment: Y.XmlFragment,
+  kind: TextRoot["kind"],
+  knows: Knows = () => false,
+): Block[] {
   const { content = [] } = repair(fragment, kind);
   const elements = fragment.toArray();
   const aligned = elements.length === content.length;
-  const clocks = reader ? Y.decodeStateVector(Y.encodeStateVector(reader)) : new Map<number, number>();
   return content.map((node, index) => ({
     node,
     key: JSON.stringify(withoutThreads(node)),
-    known: aligned && knownAt(clocks, elements[index]),
+    id: aligned ? idOf(elements[index]) : null,
+    known: aligned && isKnown(elements[index], knows),
   }));
 }
 
-function knownAt(clocks: ReadonlyMap<number, number>, type: unknown): boolean {
-  if (!(type instanceof Y.AbstractType)) return false;
-  const own = type._item;
-  if (!own || own.id.clock >= (clocks.get(own.id.client) ?? 0)) return false;
-  for (let item = type._start; item; item = item.right) {
-    if (item.id.clock + item.length > (clocks.get(item.id.client) ?? 0)) return false;
-    if (item.content instanceof Y.ContentType && !knownAt(clocks, item.content.type)) return false;
-  }
-  return true;
+/** Who has this document knows of every word in it. What was taken out is nobody's word. */
+export function wordsIn(doc: Y.Doc): Knows {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  return ({ deleted, id, length }) => deleted || id.clock + length <= (clocks.get(id.client) ?? 0);
 }
 
-const keysOf = (blocks: readonly Block[]): string[] => blocks.map(({ key }) => key);
+/** And of all that was taken out of what it had. */
+export function changesIn(doc: Y.Doc): Knows {
+  const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
+  const gone = Y.createDeleteSetFromStructStore(doc.store);
+  return ({ deleted, id, length }) => {
+    const had = clocks.get(id.client) ?? 0;
+    if (!deleted) return id.clock + length <= had;
+    const last = Math.min(id.clock + length, had) - 1;
+    return last < id.clock || [id.clock, last].every((at) => Y.isDeleted(gone, Y.createID(id.client, at)));
+  };
+}
+
+const idOf = (type: unknown): string | null => {
+  const id = type instanceof Y.AbstractType ? type._item?.id : undefined;
+  return id ? `${id.client}:${id.clock}` : null;
+};
+
+function isKnown(type: unknown, knows: Knows): boolean {
+  if (!(type instanceof Y.AbstractType)) return false;
+  const isHere = (item: Y.Item): boolean =>
+    knows(item) &&
+    (!(item.content instanceof Y.ContentType) || item.deleted || isKnown(item.content.type, knows));
+  if (!type._item || !knows(type._item) || ![...type._map.values()].every(isHere)) return false;
+  for (let item = type._start; item; item = item.right) if (!isHere(item)) return false;
+  return true;
+}
 
 /** What `mine` says and `theirs` does not, as runs of whole blocks. Deletions bring no words back. */
 export function difference(mine: readonly Block[], theirs: readonly Block[]): Returned[] {
@@ -55,7 +84,7 @@ export function difference(mine: readonly Block[], theirs: readonly Block[]): Re
   let at = 0;
   let from = 0;
   const close = (toMine: number, toTheirs: number): void => {
-    const own = mine.slice(at, toMine).filter(({ node }) => plainText(node).trim() !== "");
+    const own = mine.slice(at, toMine).filter(({ node, known }) => !known && plainText(node).trim() !== "");
     if (own.length === 0) return;
     const other = theirs.slice(from, toTheirs);
     const start = other.findIndex(({ known }) => known);
@@ -64,7 +93,12 @@ export function difference(mine: readonly Block[], theirs: readonly Block[]): Re
     const instead = changed.map(({ key }) => key);
     runs.push({ mine: own.map(({ node }) => node), instead, after: theirs[from - 1]?.key ?? null });
   };
-  for (const [m, t] of inCommon(keysOf(mine), keysOf(theirs))) {
+  // What I did not touch is theirs, whatever they made of it.
+  const untouched = idsOf(mine.filter(({ known }) => known));
+  const there = idsOf(theirs);
+  const sameness = ({ id, key }: Block): string =>
+    id !== null && untouched.has(id) && there.has(id) ? id : key;
+  for (const [m, t] of inCommon(mine.map(sameness), theirs.map(sameness))) {
     close(m, t);
     at = m + 1;
     from = t + 1;
@@ -72,3 +106,6 @@ export function difference(mine: readonly Block[], theirs: readonly Block[]): Re
   close(mine.length, theirs.length);
   return runs;
 }
+
+const idsOf = (blocks: readonly Block[]): ReadonlySet<string> =>
+  new Set(blocks.flatMap(({ id }) => id ?? []));

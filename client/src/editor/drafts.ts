@@ -1,7 +1,7 @@
 import { fragmentAt, type TextTemplate, textAddresses, textAt } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
-import { blocksOf, difference, type Returned } from "./difference.js";
+import { blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
 import { patienceMs, within } from "./patience.js";
 import { type ReturnedValue, valuesBack } from "./values-back.js";
 
@@ -43,11 +43,13 @@ export function draftOf(stored: StoredDraft, server: Y.Doc | null, template: Tex
   Y.applyUpdate(refused, text);
   const against = server ?? new Y.Doc();
   const none = new Y.Doc().getXmlFragment("none");
+  const mineHas = wordsIn(refused);
+  const serverHas = changesIn(against);
   const returned = textAddresses(refused, template).flatMap((field) => {
     const own = textAt(refused, template, field);
     if (own === null) return [];
-    const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, refused);
-    return [{ field, runs: difference(blocksOf(own.fragment, own.kind), theirs) }];
+    const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, mineHas);
+    return [{ field, runs: difference(blocksOf(own.fragment, own.kind, serverHas), theirs) }];
   });
   const values = valuesBack(refused, against, template);
   refused.destroy();

@@ -66,7 +66,7 @@ export function withReturned(
   if (kind === "line") return runs[0]?.mine ?? blocks.map(({ node }) => node);
   const all = [...blocks];
   for (const { mine, instead, after } of runs) {
-    const own = mine.map((node) => ({ node, key: JSON.stringify(node), known: true }));
+    const own = mine.map((node) => ({ node, key: JSON.stringify(node), id: null, known: true }));
     const at = instead.length > 0 ? placeOf(all, instead) : -1;
     if (at >= 0) all.splice(at, instead.length, ...own);
     else if (after === null && instead.length === 0) all.unshift(...own);

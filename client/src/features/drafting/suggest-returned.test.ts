@@ -2,7 +2,7 @@ import { commitmentTemplate } from "@accord/shared/commitments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { blocksOf, difference } from "../../editor/difference.js";
+import { blocksOf, changesIn, difference } from "../../editor/difference.js";
 import { suggestionFrom } from "./suggest-returned.js";
 
 function textOf(...texts: string[]): Y.Doc {
@@ -20,7 +20,7 @@ const says = (...texts: string[]): TextJson => ({
   content: texts.map((text) => ({ type: "paragraph", content: [{ type: "text", text }] })),
 });
 const offered = (server: Y.Doc, mine: Y.Doc) => {
-  const all = (doc: Y.Doc) => blocksOf(doc.getXmlFragment("problem"), "rich", server);
+  const all = (doc: Y.Doc) => blocksOf(doc.getXmlFragment("problem"), "rich", changesIn(server));
   return difference(all(mine), all(server)).map((run) =>
     suggestionFrom(server, commitmentTemplate, "problem", run),
   );
