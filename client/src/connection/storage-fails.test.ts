@@ -162,3 +162,42 @@ it.each([0, 1])("[SAVE-7] after %d refusals a closed text leaves no timer behind
   await stored();
   expect(running.size).toBe(0);
 });
+
+const aDraft = (id: string) =>
+  ({ id, account: "abel", document: "doc-1", at: "", reason: "shape", text: Uint8Array.of(0, 0) }) as const;
+
+it("[SAVE-13] the storage of drafts is closed after use: a later release may change it, a browser may clear it", async () => {
+  const drafts = draftsInBrowser();
+  await drafts.put(aDraft("1"));
+  const cleared = indexedDB.deleteDatabase("accord-drafts");
+  await new Promise((resolve, reject) => {
+    cleared.onsuccess = resolve;
+    cleared.onblocked = () => reject(new Error("held open"));
+  });
+  expect(await drafts.put(aDraft("2"))).toBe(true);
+  expect((await draftsInBrowser().of("abel", "doc-1")).map(({ id }) => id)).toEqual(["2"]);
+});
+
+it("[SAVE-13] a storage of drafts that the browser has closed is opened again for the next words", async () => {
+  const databases: IDBDatabase[] = [];
+  const { transaction } = IDBDatabase.prototype;
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...given) {
+    databases.push(this);
+    return transaction.apply(this, given);
+  });
+  const drafts = draftsInBrowser();
+  await drafts.put(aDraft("1"));
+  for (const one of databases) one.close();
+  expect(await drafts.put(aDraft("2"))).toBe(true);
+});
+
+it("[SAVE-13] a storage of drafts that opens and never answers holds up nobody, and is not asked again before it does", async () => {
+  await draftsInBrowser().all("abel");
+  const silent = { objectStore: () => ({ put: () => ({}), getAll: () => ({}) }) };
+  const asks = vi.spyOn(IDBDatabase.prototype, "transaction").mockReturnValue(silent as never);
+  const drafts = draftsInBrowser(20);
+  expect(await drafts.put(aDraft("1"))).toBe(false);
+  expect(await drafts.put(aDraft("2"))).toBe(false);
+  expect((await drafts.of("abel", "doc-1")).map(({ id }) => id)).toEqual(["1", "2"]);
+  expect(asks).toHaveBeenCalledTimes(1);
+});

@@ -29,3 +29,21 @@ it("[SAVE-7] [SAVE-9] what others wrote and took out since is not offered with t
   await vi.waitFor(() => expect(again.drafts[0]?.compared).toBe(true));
   expect(wordsBack(again)).toEqual(["Mine."]);
 });
+
+it("[SAVE-12] words that another page has put back are not offered by the one they came back to", async () => {
+  const { server } = pages;
+  const first = await pages.synced();
+  await pages.refuse(first, "Too late.", "shape");
+  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+  server.takes = true;
+  server.open();
+  server.saved(1);
+  await vi.waitFor(() => expect(wordsBack(first)).toEqual(["Too late."]));
+  const second = await pages.synced();
+  await vi.waitFor(() => expect(wordsBack(second)).toEqual(["Too late."]));
+  const [draft] = second.drafts;
+  if (!draft) throw new Error("nothing came back");
+  await second.letGo(draft);
+  window.dispatchEvent(new Event("focus"));
+  await vi.waitFor(() => expect(first.drafts).toEqual([]));
+});

@@ -119,26 +119,26 @@ const storeName = "drafts";
 export function draftsInBrowser(patience = patienceMs): DraftStore {
   if (typeof indexedDB === "undefined") return draftsInMemory();
   const spare = draftsInMemory();
-  const asked = new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open("accord-drafts", 1);
-    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: "id" });
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error);
-  });
-  const opened = within<IDBDatabase | null>(patience, asked, null);
-  opened.catch(() => undefined);
+  /** Something asked of it is still without an answer: until that comes nobody waits for another. */
+  let isSilent = false;
   const inStore = async <T>(
     mode: IDBTransactionMode,
     ask: (store: IDBObjectStore) => IDBRequest<T>,
   ): Promise<T> => {
-    const database = await opened;
-    if (database === null) throw new Error("The storage of this browser does not answer.");
-    const transaction = database.transaction(storeName, mode);
-    return new Promise<T>((resolve, reject) => {
-      const request = ask(transaction.objectStore(storeName));
-      transaction.oncomplete = () => resolve(request.result);
-      transaction.onabort = () => reject(transaction.error);
-    });
+    if (isSilent) throw new Error(unanswered);
+    const asked = askOnce(mode, ask);
+    const answer = await within(
+      patience,
+      asked.then((value) => ({ value })),
+      null,
+    );
+    if (answer !== null) return answer.value;
+    isSilent = true;
+    const answers = (): void => {
+      isSilent = false;
+    };
+    asked.then(answers, answers);
+    throw new Error(unanswered);
   };
   const all = async (account: string) => {
     const stored = await inStore<StoredDraft[]>("readonly", (store) => store.getAll()).catch(() => []);
@@ -151,10 +151,14 @@ export function draftsInBrowser(patience = patienceMs): DraftStore {
   return {
     put: async (draft) => {
       await spare.put(draft);
-      return inStore("readwrite", (store) => store.put(draft)).then(
-        () => true,
-        () => false,
-      );
+      try {
+        await inStore("readwrite", (store) => store.put(draft));
+      } catch {
+        return false;
+      }
+      // From now on any page of this browser may remove it.
+      await spare.remove(draft.id);
+      return true;
     },
     of: async (account, document) => (await all(account)).filter((one) => one.document === document),
     all,
@@ -163,4 +167,30 @@ export function draftsInBrowser(patience = patienceMs): DraftStore {
       await inStore("readwrite", (store) => store.delete(id)).catch(() => {});
     },
   };
+}
+
+const unanswered = "The storage of this browser does not answer.";
+
+/** Opened for this alone: held open, it would stop a later release from changing it, and fail once it was closed. */
+async function askOnce<T>(
+  mode: IDBTransactionMode,
+  ask: (store: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("accord-drafts", 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: "id" });
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  database.onversionchange = () => database.close();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = database.transaction(storeName, mode);
+      const request = ask(transaction.objectStore(storeName));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onabort = () => reject(transaction.error);
+    });
+  } finally {
+    database.close();
+  }
 }
