@@ -3,20 +3,13 @@ import type { TextRoot, TextTemplate } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import type { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import {
-  cameBack,
-  type Draft,
-  type DraftStore,
-  draftOf,
-  draftsInBrowser,
-  keepDraft,
-  type StoredDraft,
-} from "../editor/drafts.js";
+import { type Draft, type DraftStore, draftsInBrowser } from "../editor/drafts.js";
 import { type UnsavedWords, unsavedWords } from "../editor/unsaved-words.js";
 import { type DocumentState, owesWords } from "./document-state.js";
 import { askFormers, bringFormerWords } from "./former-texts.js";
 import { copyName, generations } from "./local-copy.js";
 import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
+import { returnedWords } from "./returned-words.js";
 
 export interface OpenDocumentOptions {
   readonly documentId: string;
@@ -79,8 +72,6 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     formersOf: options.world?.formersOf ?? askFormers,
   };
   const listeners = new Set<() => void>();
-  let stored: readonly StoredDraft[] = [];
-  let drafts: readonly Draft[] = [];
   let refusals = 0;
   let generation = generations.of(account, documentId);
   let closed = false;
@@ -88,46 +79,9 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   let isReopening = false;
   /** Screens may still read them. */
   const ended: Replica[] = [];
-  /** Drafts that this browser had no room for. */
-  const onlyHere = new Set<string>();
 
   const announce = (): void => {
     for (const listener of listeners) listener();
-  };
-
-  const compare = (): void => {
-    const server = replica.state.kind === "refused" || !replica.state.book.synced ? null : replica.doc;
-    drafts = stored.map(
-      (one) => drafts.find(({ id, compared }) => id === one.id && compared) ?? draftOf(one, server, template),
-    );
-    // Where the server has all of it, nothing came back.
-    const empty = drafts.filter((draft) => draft.compared && cameBack(draft) === 0);
-    for (const draft of empty) void letGo(draft);
-  };
-
-  const letGo = async (draft: Draft): Promise<void> => {
-    stored = stored.filter(({ id }) => id !== draft.id);
-    drafts = drafts.filter(({ id }) => id !== draft.id);
-    announce();
-    await store.remove(draft.id);
-  };
-
-  /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
-  const setAside = async (texts: readonly Uint8Array[], reason: RefusalReason): Promise<boolean> => {
-    const draft: StoredDraft = {
-      id: crypto.randomUUID(),
-      account,
-      document: documentId,
-      at: world.now(),
-      reason,
-      page: { title: document.title, path: location.pathname },
-      text: Y.mergeUpdates([...texts]),
-    };
-    await known;
-    const kept = await keepDraft(store, draft);
-    stored = kept.drafts;
-    if (!kept.isSafe) onlyHere.add(draft.id);
-    return kept.isSafe;
   };
 
   /** Who may not even read it any more keeps what is on the page. */
@@ -141,7 +95,14 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     const owes = owesWords(from.state) || (copy?.unsaved ?? null) !== null;
     // With what other pages of the same person left in the copy, which this one has never seen.
     const texts = () => [Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])];
-    const isSafe = !owes || (await setAside(texts(), reason));
+    const isSafe =
+      !owes ||
+      (await returned.setAside({
+        at: world.now(),
+        reason,
+        page: { title: document.title, path: location.pathname },
+        text: Y.mergeUpdates(texts()),
+      }));
     // A restore ends texts and sessions. What was saved after the backup is in this copy alone: the text that came in
     // the place of this one looks for it.
     if (!isSafe) await from.copy.close();
@@ -154,7 +115,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     const opensAgain = !final.includes(reason) && refusals < mostRefusals && !(await isShut(reason));
     isReopening = false;
     if (opensAgain && !closed) reopen();
-    compare();
+    returned.compare();
     announce();
   };
 
@@ -167,7 +128,6 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const former = async (): Promise<void> => {
     if (looked) return;
     looked = true;
-    await known;
     const { doc } = replica;
     const text = {
       account,
@@ -177,10 +137,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       store,
       formersOf: world.formersOf,
     };
-    if (!(await bringFormerWords(text))) return;
-    stored = await store.of(account, documentId);
-    compare();
-    announce();
+    if (await bringFormerWords(text)) await returned.lookAgain();
   };
 
   const open = (): Replica => {
@@ -191,26 +148,30 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
         if (opened.state.kind === "synced" && !wasSynced) {
           wasSynced = true;
           refusals = 0;
-          compare();
+          returned.compare();
           void former();
         }
         announce();
       },
       refused: (reason) => void refused(opened, reason),
     });
+    opened.doc.on("update", (_update, _origin, _doc, { local }: Y.Transaction) => {
+      if (!local && opened === replica) returned.compare();
+    });
     if (options.name) opened.awareness.setLocalStateField("user", { id: account, name: options.name });
     return opened;
   };
 
   let replica = open();
-  const known = store.of(account, documentId).then((found) => {
-    stored = found;
-    compare();
-    announce();
+  const returned = returnedWords({
+    ...{ account, document: documentId, template, store },
+    server: () => (replica.state.kind === "refused" || !replica.state.book.synced ? null : replica.doc),
+    isOwn: (client) => [...ended, replica].some(({ doc }) => doc.clientID === client),
+    changed: announce,
   });
 
   const beforeLeaving = (event: BeforeUnloadEvent): void => {
-    if (replica.state.unsaved || stored.some(({ id }) => onlyHere.has(id))) event.preventDefault();
+    if (replica.state.unsaved || returned.isLastPlace) event.preventDefault();
   };
   const connectNow = (): void => {
     const { state } = replica;
@@ -221,15 +182,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       announce();
     }
   };
-  /** Another page may have put words back, or let them go. */
-  const lookAgain = async (): Promise<void> => {
-    const found = await store.of(account, documentId);
-    if (found.length === stored.length && found.every(({ id }) => stored.some((one) => one.id === id)))
-      return;
-    stored = found;
-    compare();
-    announce();
-  };
+  const lookAgain = (): void => void returned.lookAgain();
   const lineIsGone = (): void => replica.lineIsGone();
   window.addEventListener("beforeunload", beforeLeaving);
   window.addEventListener("online", connectNow);
@@ -243,6 +196,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     window.removeEventListener("online", connectNow);
     window.removeEventListener("offline", lineIsGone);
     window.removeEventListener("focus", lookAgain);
+    returned.close();
     replica.stop();
     void replica.copy.close();
     for (const { doc } of [...ended, replica]) doc.destroy();
@@ -265,7 +219,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       return replica.state;
     },
     get drafts() {
-      return drafts;
+      return returned.drafts;
     },
     get held() {
       return replica.held;
@@ -277,7 +231,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    letGo,
+    letGo: (draft) => returned.letGo(draft),
     connectNow,
     close,
   };

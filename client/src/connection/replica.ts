@@ -17,6 +17,7 @@ import {
 } from "./document-state.js";
 import { HeldWords } from "./held-words.js";
 import { call, RefusedError } from "./http.js";
+import { beHere } from "./living-pages.js";
 import { type LocalCopy, openLocalCopy } from "./local-copy.js";
 import { UnsavedEdits } from "./unsaved-edits.js";
 
@@ -82,6 +83,7 @@ export function openReplica(
   const copy = openLocalCopy(copyName, doc);
   const edits = new UnsavedEdits();
   const held = new HeldWords();
+  const leave = beHere(account, documentId, doc.clientID);
   let state = firstState(world.now());
   let stopped = false;
   let tries = 0;
@@ -211,6 +213,7 @@ export function openReplica(
   const stop = (): void => {
     if (stopped) return;
     stopped = true;
+    leave();
     clearTimeout(timer);
     clearInterval(everySecond);
     provider.destroy();

@@ -36,22 +36,30 @@ export interface Draft extends Omit<StoredDraft, "text"> {
 export const cameBack = ({ fields, values }: Pick<Draft, "fields" | "values">): number =>
   fields.length + values.length;
 
-/** The refused text against the server's; without it, all of the refused text. */
-export function draftOf(stored: StoredDraft, server: Y.Doc | null, template: TextTemplate): Draft {
+/**
+ * The refused text against the server's; without it, all of the refused text. What stands under client ids of `others`
+ * is on its way to the server all the same.
+ */
+export function draftOf(
+  stored: StoredDraft,
+  server: Y.Doc | null,
+  template: TextTemplate,
+  others: ReadonlySet<number> = new Set(),
+): Draft {
   const { text, ...rest } = stored;
   const refused = new Y.Doc();
   Y.applyUpdate(refused, text);
   const against = server ?? new Y.Doc();
   const none = new Y.Doc().getXmlFragment("none");
   const mineHas = wordsIn(refused);
-  const serverHas = changesIn(against);
+  const serverHas = changesIn(against, others);
   const returned = textAddresses(refused, template).flatMap((field) => {
     const own = textAt(refused, template, field);
     if (own === null) return [];
     const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, mineHas);
     return [{ field, runs: difference(blocksOf(own.fragment, own.kind, serverHas), theirs) }];
   });
-  const values = valuesBack(refused, against, template);
+  const values = valuesBack(refused, against, template, others);
   refused.destroy();
   return {
     ...rest,

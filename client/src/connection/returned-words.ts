@@ -1,0 +1,147 @@
+import type { TextTemplate } from "@accord/shared/document-schema";
+import * as Y from "yjs";
+import {
+  cameBack,
+  type Draft,
+  type DraftStore,
+  draftOf,
+  keepDraft,
+  type StoredDraft,
+} from "../editor/drafts.js";
+import { pageGone, pagesHere } from "./living-pages.js";
+
+export interface ReturnedWords {
+  /** Those that are offered. */
+  readonly drafts: readonly Draft[];
+  /** Some of them will be gone with this page. */
+  readonly isLastPlace: boolean;
+  /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
+  setAside(draft: Omit<StoredDraft, "id" | "account" | "document">): Promise<boolean>;
+  /** The words are in the text again, or not wanted any more. */
+  letGo(draft: Draft): Promise<void>;
+  /** Of the same text the server may have more by now. */
+  compare(): void;
+  /** Another page may have put words back, or let them go. */
+  lookAgain(): Promise<void>;
+  close(): void;
+}
+
+/** Words of one text that came back to one person, in this browser. */
+export function returnedWords({
+  account,
+  document,
+  template,
+  store,
+  server,
+  isOwn,
+  changed,
+}: {
+  readonly account: string;
+  readonly document: string;
+  readonly template: TextTemplate;
+  readonly store: DraftStore;
+  /** The text as the server has it; null while that is not known. */
+  readonly server: () => Y.Doc | null;
+  /** Whether this page writes or wrote under that client id. */
+  readonly isOwn: (client: number) => boolean;
+  readonly changed: () => void;
+}): ReturnedWords {
+  let stored: readonly StoredDraft[] = [];
+  let drafts: readonly Draft[] = [];
+  let offered: readonly Draft[] = [];
+  /** What each draft was compared with. */
+  const bases = new Map<string, string>();
+  /** Client ids of other pages of this person: what is unsent under them they will send. */
+  let others: ReadonlySet<number> = new Set();
+  const awaited = new Set<number>();
+  const closing = new AbortController();
+  /** Drafts that this browser had no room for. */
+  const onlyHere = new Set<string>();
+
+  const compared = (one: StoredDraft, now: Y.Doc | null): Draft => {
+    const before = drafts.find(({ id }) => id === one.id);
+    if (now === null) return before?.compared ? before : draftOf(one, null, template);
+    const basis = owedBy(one, now)
+      .map(([client, has]) => `${client} ${has} ${others.has(client)}`)
+      .join();
+    if (before?.compared && bases.get(one.id) === basis) return before;
+    bases.set(one.id, basis);
+    return draftOf(one, now, template, others);
+  };
+  const compare = (): void => {
+    const now = server();
+    const next = stored.map((one) => compared(one, now));
+    const isSame = next.length === drafts.length && next.every((draft, at) => draft === drafts[at]);
+    if (isSame) return;
+    drafts = next;
+    offered = drafts.filter((draft) => !draft.compared || cameBack(draft) > 0);
+    changed();
+    if (now === null) return;
+    // Where the server has all of it, nothing came back.
+    for (const one of stored.filter(({ id }) => !offered.some((draft) => draft.id === id)))
+      if (cameBack(draftOf(one, now, template)) === 0) void letGo(one);
+  };
+  const letGo = async ({ id }: Pick<Draft, "id">): Promise<void> => {
+    stored = stored.filter((one) => one.id !== id);
+    compare();
+    await store.remove(id);
+  };
+  const take = async (found: readonly StoredDraft[]): Promise<void> => {
+    if (found.length > 0) await lookForOthers(found);
+    stored = found;
+    compare();
+  };
+
+  const lookForOthers = async (found: readonly StoredDraft[]): Promise<void> => {
+    others = new Set([...(await pagesHere(account, document))].filter((client) => !isOwn(client)));
+    const unsent = found.flatMap((one) => [...clocksOf(one).keys()]);
+    for (const client of unsent.filter((id) => others.has(id) && !awaited.has(id))) {
+      awaited.add(client);
+      void pageGone(account, document, client, closing.signal).then(async () =>
+        take(await store.of(account, document)),
+      );
+    }
+  };
+  const known = store.of(account, document).then(take);
+
+  return {
+    get drafts() {
+      return offered;
+    },
+    get isLastPlace() {
+      return stored.some(({ id }) => onlyHere.has(id));
+    },
+    setAside: async (words) => {
+      const draft: StoredDraft = { id: crypto.randomUUID(), account, document, ...words };
+      await known;
+      const kept = await keepDraft(store, draft);
+      if (!kept.isSafe) onlyHere.add(draft.id);
+      await take(kept.drafts);
+      return kept.isSafe;
+    },
+    letGo,
+    compare,
+    lookAgain: async () => {
+      await known;
+      const found = await store.of(account, document);
+      if (found.length !== stored.length || found.some(({ id }) => !stored.some((one) => one.id === id)))
+        await take(found);
+    },
+    close: () => closing.abort(),
+  };
+}
+
+const clocks = new WeakMap<StoredDraft, ReadonlyMap<number, number>>();
+
+function clocksOf(stored: StoredDraft): ReadonlyMap<number, number> {
+  const known = clocks.get(stored) ?? Y.decodeStateVector(Y.encodeStateVectorFromUpdate(stored.text));
+  clocks.set(stored, known);
+  return known;
+}
+
+/** Client ids under which a draft has more than the server, with what the server has. */
+const owedBy = (stored: StoredDraft, server: Y.Doc): [client: number, has: number][] =>
+  [...clocksOf(stored)].flatMap(([client, clock]): [number, number][] => {
+    const has = Y.getState(server.store, client);
+    return has < clock ? [[client, has]] : [];
+  });

@@ -1,0 +1,82 @@
+import "fake-indexeddb/auto";
+import { closeCodes } from "@accord/shared/protocol";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { draftsInBrowser } from "../editor/drafts.js";
+import type { OpenDocument } from "./document.js";
+import { fakeLocks } from "./fake-locks.js";
+import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
+import { FakeServer } from "./fake-server.js";
+
+let pages: FakePages;
+beforeEach(() => {
+  pages = new FakePages();
+  vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { locks: fakeLocks() }));
+});
+afterEach(() => {
+  pages.close();
+  vi.unstubAllGlobals();
+});
+
+/** One page is refused while another of the same person has words that are not counted as saved yet. */
+async function refusedBesideAnother(): Promise<{ refused: OpenDocument; other: OpenDocument }> {
+  const line = new FakeServer();
+  const other = await pages.synced(line);
+  const refused = await pages.synced();
+  line.takes = false;
+  write(other.doc, "On their way.");
+  await pages.refuse(refused, "Refused.", "shape");
+  const { server } = pages;
+  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+  server.takes = true;
+  server.open();
+  server.saved(1);
+  await vi.waitFor(() => expect(wordsBack(refused)).toContain("Refused."));
+  return { refused, other };
+}
+const arrive = ({ doc }: OpenDocument): void =>
+  pages.server.othersWrite((theirs) => Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc)));
+
+it("[SAVE-12] what another page that is there will send is not offered by a refusal, before it came nor after", async () => {
+  const { refused, other } = await refusedBesideAnother();
+  expect(other.state.kind).toBe("saving");
+  expect(wordsBack(refused)).toEqual(["Refused."]);
+  arrive(other);
+  expect(textOf(refused.doc)).toContain("On their way.");
+  expect(wordsBack(refused)).toEqual(["Refused."]);
+});
+
+it("[SAVE-12] a page that ends without having sent them: they are offered then", async () => {
+  const { refused, other } = await refusedBesideAnother();
+  other.close();
+  await vi.waitFor(() => expect(wordsBack(refused).toSorted()).toEqual(["On their way.", "Refused."]));
+});
+
+it("[SAVE-12] a refusal of a page that owes nothing keeps the words of another, and lets go of them once they came", async () => {
+  const line = new FakeServer();
+  const other = await pages.synced(line);
+  const refused = await pages.synced();
+  line.takes = false;
+  write(other.doc, "On their way.");
+  await stored();
+  const { server } = pages;
+  server.refuse("too_many", closeCodes.too_many);
+  await vi.waitFor(() => expect(refused.generation).toBe(1));
+  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+  server.open();
+  server.saved(1);
+  const kept = () => draftsInBrowser().of("abel", "doc-1");
+  expect(await kept()).toHaveLength(1);
+  expect(refused.drafts).toEqual([]);
+  arrive(other);
+  await vi.waitFor(async () => expect(await kept()).toEqual([]));
+  expect(refused.drafts).toEqual([]);
+});
+
+it("[SAVE-12] in a browser without locks they are offered until they came", async () => {
+  vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { locks: undefined }));
+  const { refused, other } = await refusedBesideAnother();
+  expect(wordsBack(refused).toSorted()).toEqual(["On their way.", "Refused."]);
+  arrive(other);
+  expect(wordsBack(refused)).toEqual(["Refused."]);
+});
