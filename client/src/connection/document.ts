@@ -108,7 +108,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     if (!isSafe) await from.copy.close();
     else if (owes || !final.includes(reason)) await from.copy.clear();
     if (owes || reason !== "session_ended") {
-      generation += 1;
+      // Where another page was refused before this one, that one's copy is the one of today.
+      generation = Math.max(generation + 1, generations.of(account, documentId));
       // Else the next page begins with the copy that still holds the words.
       if (isSafe) generations.set(account, documentId, generation);
     }

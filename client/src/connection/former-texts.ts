@@ -40,12 +40,12 @@ export async function bringFormerWords(text: {
   for (const { name } of copies.filter((one) => formers.has(one.document))) {
     const doc = new Y.Doc();
     const copy = openLocalCopy(name, doc);
-    const { unsaved } = await copy.loaded;
-    const words = Y.encodeStateAsUpdate(doc);
-    let isSafe = true;
-    if (unsaved !== null || !holds(standing, words)) {
+    const kept = await copy.read();
+    // What could not be read may hold words.
+    let isSafe = kept !== null;
+    if (kept !== null && (kept.unsaved !== null || !holds(standing, kept.text))) {
       const id = crypto.randomUUID();
-      const draft = { id, account, document, at: text.at, reason: "epoch_gone", text: words } as const;
+      const draft = { id, account, document, at: text.at, reason: "epoch_gone", text: kept.text } as const;
       isSafe = (await keepDraft(store, draft)).isSafe;
       found = true;
     }

@@ -11,18 +11,13 @@ export async function leaveTexts(account: string, at: string): Promise<void> {
   for (const { name, document } of await copiesOf(account)) {
     const doc = new Y.Doc();
     const copy = openLocalCopy(name, doc);
-    const { unsaved } = await copy.loaded;
-    let isSafe = true;
-    if (unsaved) {
-      const text = Y.encodeStateAsUpdate(doc);
-      const draft = {
-        id: crypto.randomUUID(),
-        account,
-        document,
-        at,
-        reason: "session_ended",
-        text,
-      } as const;
+    const kept = await copy.read();
+    // What could not be read may hold words.
+    let isSafe = kept !== null;
+    if (kept !== null && kept.unsaved !== null) {
+      const { text } = kept;
+      const id = crypto.randomUUID();
+      const draft = { id, account, document, at, reason: "session_ended", text } as const;
       isSafe = (await keepDraft(store, draft)).isSafe;
     }
     // Rather a copy that stays behind than words that are gone.

@@ -1,5 +1,5 @@
 import { getAll, getAllKeys, transact } from "lib0/indexeddb";
-import { clearDocument, IndexeddbPersistence } from "y-indexeddb";
+import { clearDocument, IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from "y-indexeddb";
 import * as Y from "yjs";
 import { patienceMs, within } from "../editor/patience.js";
 import type { Unsaved } from "./document-state.js";
@@ -95,21 +95,39 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   };
 }
 
-/** Its own listener throws where the browser has closed the storage, and nobody behind it would hear of the edit. */
+/**
+ * In the place of its own listener, which throws where the browser has closed the storage, so that nobody behind it
+ * hears of the edit, and does not hear of a disk that is full.
+ */
 function keepWritingWhere(kept: IndexeddbPersistence, doc: Y.Doc, lose: () => void): void {
-  const store = kept._storeUpdate;
-  doc.off("update", store);
-  kept._storeUpdate = (...edit) => {
+  let joining: ReturnType<typeof setTimeout> | undefined;
+  const end = (): void => {
+    lose();
+    void kept.destroy();
+  };
+  doc.off("update", kept._storeUpdate);
+  kept._storeUpdate = (edit: Uint8Array, origin: unknown) => {
+    if (!kept.db || origin === kept) return;
     try {
-      store(...edit);
+      const writing = kept.db.transaction(["updates"], "readwrite");
+      writing.onabort = end;
+      writing.objectStore("updates").add(edit);
+      // Else it waits for this page to hear of it, and is undone where the page ends before.
+      writing.commit();
     } catch {
-      lose();
-      void kept.destroy();
+      end();
     }
+    kept._dbsize += 1;
+    if (kept._dbsize < PREFERRED_TRIM_SIZE) return;
+    clearTimeout(joining);
+    joining = setTimeout(() => {
+      if (!kept._destroyed) storeState(kept, false).catch(end);
+    }, joinAfterMs);
   };
   doc.on("update", kept._storeUpdate);
 }
 
+const joinAfterMs = 1_000;
 const unsavedOf = "unsaved:";
 
 /** What each page that has or had the copy open has noted. `first`: as one note for all pages, of earlier releases. */

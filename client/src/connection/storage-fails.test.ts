@@ -201,3 +201,37 @@ it("[SAVE-13] a storage of drafts that opens and never answers holds up nobody, 
   expect((await drafts.of("abel", "doc-1")).map(({ id }) => id)).toEqual(["1", "2"]);
   expect(asks).toHaveBeenCalledTimes(1);
 });
+
+it("[SAVE-13] a disk that fills up under a page: it says that nothing is kept here, and words still go out", async () => {
+  const opened = await pages.synced();
+  await stored();
+  const { add } = IDBObjectStore.prototype;
+  vi.spyOn(IDBObjectStore.prototype, "add").mockImplementation(function (this: IDBObjectStore, ...given) {
+    const request = add.apply(this, given);
+    // A browser tells of it only when it writes.
+    this.transaction.abort();
+    return request;
+  });
+  write(opened.doc, "No room here.");
+  expect(textOf(pages.server.doc)).toContain("No room here.");
+  await vi.waitFor(() => expect(opened.state.book.kept).toBe(false));
+});
+
+it("[SAVE-13] [SAVE-9] a storage that does not answer at signing out loses no words", async () => {
+  const opened = await pages.synced();
+  pages.server.takes = false;
+  write(opened.doc, "Unsent.");
+  await stored();
+  opened.close();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => new EventTarget() as IDBRequest);
+  let isOver = false;
+  void leaveTexts("abel", new Date().toISOString()).then(() => {
+    isOver = true;
+  });
+  while (!isOver) await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+  vi.restoreAllMocks();
+  await leaveTexts("abel", new Date().toISOString());
+  expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+});

@@ -80,3 +80,27 @@ it("[SAVE-12] in a browser without locks they are offered until they came", asyn
   arrive(other);
   expect(wordsBack(refused)).toEqual(["Refused."]);
 });
+
+it("[SAVE-12] a page refused late goes on where another went before, and hides no copy that this one writes", async () => {
+  const { server } = pages;
+  const line = new FakeServer();
+  const late = await pages.synced(line);
+  const first = await pages.synced();
+  for (const generation of [1, 2]) {
+    server.refuse("too_many", closeCodes.too_many);
+    await vi.waitFor(() => expect(first.generation).toBe(generation));
+    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+    server.open();
+    server.saved(1);
+  }
+  line.refuse("too_many", closeCodes.too_many);
+  await vi.waitFor(() => expect(late.generation).toBeGreaterThan(0));
+  server.socket.shut(1006);
+  write(first.doc, "On the train.");
+  await stored();
+  first.close();
+  late.close();
+  await stored();
+  const again = await pages.synced();
+  expect(textOf(again.doc)).toContain("On the train.");
+});
