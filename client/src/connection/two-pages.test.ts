@@ -46,6 +46,27 @@ it("[SAVE-12] what another page that is there will send is not offered by a refu
   expect(wordsBack(refused)).toEqual(["Refused."]);
 });
 
+it("[SAVE-12] nor where both wrote in one paragraph", async () => {
+  const { server } = pages;
+  const line = new FakeServer();
+  write(server.doc, "Known to all.");
+  Y.applyUpdate(line.doc, Y.encodeStateAsUpdate(server.doc));
+  const other = await pages.synced(line);
+  const refused = await pages.synced();
+  const paragraphOf = ({ doc }: OpenDocument): Y.XmlText =>
+    (doc.getXmlFragment("action").get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  line.takes = false;
+  paragraphOf(other).insert(13, " On their way.");
+  await pages.refuse(refused, "Refused.", "shape", () => paragraphOf(refused).insert(13, " Mine."));
+  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+  server.takes = true;
+  server.open();
+  server.saved(1);
+  await vi.waitFor(() => expect(wordsBack(refused)).toEqual(["Known to all. Mine.", "Refused."]));
+  other.close();
+  await vi.waitFor(() => expect(wordsBack(refused)[0]).toContain("On their way."));
+});
+
 it("[SAVE-12] a page that ends without having sent them: they are offered then", async () => {
   const { refused, other } = await refusedBesideAnother();
   other.close();

@@ -51,13 +51,12 @@ export function wordsIn(doc: Y.Doc): Knows {
   return ({ deleted, id, length }) => deleted || id.clock + length <= (clocks.get(id.client) ?? 0);
 }
 
-/** And of all that was taken out of what it had. What was done under client ids of `others` it will know. */
-export function changesIn(doc: Y.Doc, others: ReadonlySet<number> = new Set()): Knows {
+/** And of all that was taken out of what it had. */
+export function changesIn(doc: Y.Doc): Knows {
   const clocks = Y.decodeStateVector(Y.encodeStateVector(doc));
   const gone = Y.createDeleteSetFromStructStore(doc.store);
   return ({ deleted, id, length }) => {
     const had = clocks.get(id.client) ?? 0;
-    if (others.has(id.client)) return true;
     if (!deleted) return id.clock + length <= had;
     const last = Math.min(id.clock + length, had) - 1;
     return last < id.clock || [id.clock, last].every((at) => Y.isDeleted(gone, Y.createID(id.client, at)));

@@ -50,16 +50,17 @@ export function draftOf(
   const refused = new Y.Doc();
   Y.applyUpdate(refused, text);
   const against = server ?? new Y.Doc();
+  takeOut(refused, others, against);
   const none = new Y.Doc().getXmlFragment("none");
   const mineHas = wordsIn(refused);
-  const serverHas = changesIn(against, others);
+  const serverHas = changesIn(against);
   const returned = textAddresses(refused, template).flatMap((field) => {
     const own = textAt(refused, template, field);
     if (own === null) return [];
     const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, mineHas);
     return [{ field, runs: difference(blocksOf(own.fragment, own.kind, serverHas), theirs) }];
   });
-  const values = valuesBack(refused, against, template, others);
+  const values = valuesBack(refused, against, template);
   refused.destroy();
   return {
     ...rest,
@@ -67,6 +68,19 @@ export function draftOf(
     values,
     compared: server !== null,
   };
+}
+
+/** What was written under those client ids and is not with the server. */
+function takeOut(refused: Y.Doc, clients: ReadonlySet<number>, server: Y.Doc): void {
+  refused.transact((transaction) => {
+    for (const client of clients) {
+      const has = Y.getState(server.store, client);
+      if (Y.getState(refused.store, client) <= has) continue;
+      Y.getItemCleanStart(transaction, Y.createID(client, has));
+      for (const one of refused.store.clients.get(client) ?? [])
+        if (one instanceof Y.Item && one.id.clock >= has) one.delete(transaction);
+    }
+  });
 }
 
 export interface DraftStore {

@@ -32,17 +32,11 @@ const plain = (value: unknown): value is CellPlain =>
 const isEmpty = (value: CellPlain): boolean => value === null || value === "" || value === false;
 
 /** Values that stand in the refused document alone, written by items that the server does not know. */
-export function valuesBack(
-  refused: Y.Doc,
-  server: Y.Doc,
-  template: TextTemplate,
-  others: ReadonlySet<number>,
-): ReturnedValue[] {
+export function valuesBack(refused: Y.Doc, server: Y.Doc, template: TextTemplate): ReturnedValue[] {
   const clocks = Y.decodeStateVector(Y.encodeStateVector(server));
   const own = (map: Y.Map<unknown>, key: string): boolean => {
     const item = map._map.get(key);
-    if (item === undefined || item.deleted || others.has(item.id.client)) return false;
-    return item.id.clock >= (clocks.get(item.id.client) ?? 0);
+    return item !== undefined && !item.deleted && item.id.clock >= (clocks.get(item.id.client) ?? 0);
   };
   const found: ReturnedValue[] = [];
   for (const { root, shape } of mapsOf(template)) {
