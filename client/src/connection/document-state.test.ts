@@ -163,6 +163,12 @@ describe("the state of a document", () => {
     );
   });
 
+  it("[SAVE-4] a clock that is set back under unsaved words: they are late ten seconds after it, not when it is there again", () => {
+    const words = [...connected, { type: "edited", at: 50 }, update, { type: "tick", at: 20 }] as Line[];
+    expect(after(...words)).toMatchObject({ kind: "saving", unsaved: { since: at(20), changes: 1 } });
+    expect(after(...words, { type: "tick", at: 30 })).toMatchObject({ kind: "late", seconds: 10 });
+  });
+
   it("[SAVE-5] [T78] waits about as long as the server told, else longer at each try", () => {
     expect([waitBefore(0, 4000, 0), waitBefore(9, 4000, 1)]).toEqual([2000, 6000]);
     expect([waitBefore(0, null, 0), waitBefore(0, null, 1), waitBefore(3, null, 1)]).toEqual([

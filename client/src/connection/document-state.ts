@@ -96,6 +96,12 @@ export function nextState(state: DocumentState, event: DocumentEvent): DocumentS
   return tell(noted(state.book, event), event.at);
 }
 
+/** After a clock was set back nobody can tell how long words wait: counted from then on. */
+function notAhead(book: Book, at: string): Book {
+  if (!book.waiting.some(({ since }) => since > at)) return book;
+  return { ...book, waiting: book.waiting.map((one) => (one.since > at ? { ...one, since: at } : one)) };
+}
+
 function noted(book: Book, event: DocumentEvent): Book {
   const { at } = event;
   switch (event.type) {
@@ -134,7 +140,7 @@ function noted(book: Book, event: DocumentEvent): Book {
     case "not kept":
       return { ...book, kept: false };
     case "tick":
-      return book;
+      return notAhead(book, at);
   }
 }
 

@@ -1,4 +1,4 @@
-import { getAll, getAllKeys, transact } from "lib0/indexeddb";
+import { del, get, getAll, getAllKeys, transact } from "lib0/indexeddb";
 import { clearDocument, IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from "y-indexeddb";
 import * as Y from "yjs";
 import { patienceMs, within } from "../editor/patience.js";
@@ -47,7 +47,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   const kept = new IndexeddbPersistence(name, doc);
   const own = `${unsavedOf}${crypto.randomUUID()}`;
   /** What earlier pages left: said to be sent when all that this page has is. */
-  let taken: readonly IDBValidKey[] = [];
+  let taken: ReadonlyMap<string, Unsaved> = new Map();
   let left: Unsaved | null = null;
   let lose = (): void => {};
   const gone = new Promise<void>((resolve) => {
@@ -72,7 +72,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   const loaded = kept.whenSynced.then(async (): Promise<Loaded> => {
     const db = await kept._db;
     const noted = await notedIn(db);
-    taken = noted.keys;
+    taken = noted.byPage;
     left = noted.first;
     return { unsaved: noted.unsaved, ready: noted.ready, edits: noted.unsaved ? await keptIn(db) : [] };
   });
@@ -80,8 +80,10 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   const note = async ({ unsaved, ready }: Noted): Promise<void> => {
     if (unsaved) await kept.set(own, unsaved as never);
     else {
-      for (const key of [own, ...taken]) await kept.del(key as string);
-      [taken, left] = [[], null];
+      const earlier = taken;
+      [taken, left] = [new Map(), null];
+      await kept.del(own);
+      for (const [key, unsaved] of earlier) await forget(await kept._db, key, unsaved);
     }
     await kept.set("noted", { unsaved: left, ready } as never);
   };
@@ -130,18 +132,27 @@ function keepWritingWhere(kept: IndexeddbPersistence, doc: Y.Doc, lose: () => vo
 const joinAfterMs = 1_000;
 const unsavedOf = "unsaved:";
 
+/** Unless that page has noted more since. */
+async function forget(db: IDBDatabase, key: string, unsaved: Unsaved): Promise<void> {
+  const [custom] = transact(db, ["custom"]);
+  if (custom === undefined) return;
+  const now = (await get(custom, key)) as unknown as Unsaved | undefined;
+  if (now?.changes === unsaved.changes && now.since === unsaved.since) await del(custom, key);
+}
+
 /** What each page that has or had the copy open has noted. `first`: as one note for all pages, of earlier releases. */
 async function notedIn(db: IDBDatabase) {
   const [custom] = transact(db, ["custom"], "readonly");
-  if (custom === undefined) return { unsaved: null, ready: false, keys: [], first: null };
+  if (custom === undefined)
+    return { unsaved: null, ready: false, byPage: new Map<string, Unsaved>(), first: null };
   const [names, values] = (await Promise.all([getAllKeys(custom), getAll(custom)])) as [string[], unknown[]];
   const noted = (values[names.indexOf("noted")] as Noted | undefined) ?? nothing;
-  const keys = names.filter((one) => one.startsWith(unsavedOf));
-  const all = [noted.unsaved, ...keys.map((one) => values[names.indexOf(one)] as Unsaved)].filter(
-    (one) => one !== null,
+  const byPage = new Map(
+    names.flatMap((one, at) => (one.startsWith(unsavedOf) ? [[one, values[at] as Unsaved] as const] : [])),
   );
+  const all = [noted.unsaved, ...byPage.values()].filter((one) => one !== null);
   const unsaved = all.length === 0 ? null : all.reduce(together);
-  return { unsaved, ready: noted.ready, keys, first: noted.unsaved };
+  return { unsaved, ready: noted.ready, byPage, first: noted.unsaved };
 }
 
 const together = (one: Unsaved, other: Unsaved): Unsaved => ({

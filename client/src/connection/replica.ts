@@ -213,6 +213,7 @@ export function openReplica(
   const stop = (): void => {
     if (stopped) return;
     stopped = true;
+    if (state.unsaved && state.book.loaded) keep();
     leave();
     clearTimeout(timer);
     clearInterval(everySecond);

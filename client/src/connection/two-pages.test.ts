@@ -7,6 +7,7 @@ import type { OpenDocument } from "./document.js";
 import { fakeLocks } from "./fake-locks.js";
 import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
 import { FakeServer } from "./fake-server.js";
+import { leaveTexts } from "./leave-texts.js";
 
 let pages: FakePages;
 beforeEach(() => {
@@ -124,4 +125,24 @@ it("[SAVE-12] a page refused late goes on where another went before, and hides n
   await stored();
   const again = await pages.synced();
   expect(textOf(again.doc)).toContain("On the train.");
+});
+
+it("[SAVE-12] [SAVE-9] what one wrote after another took its words along is not said to be sent with these", async () => {
+  const line = new FakeServer();
+  const gone = await pages.synced(line);
+  line.socket.shut(1006);
+  write(gone.doc, "Taken along.");
+  await stored();
+  const stays = await pages.page();
+  expect(textOf(pages.server.doc)).toContain("Taken along.");
+  write(gone.doc, "Written later.");
+  gone.close();
+  await stored();
+  pages.server.saved(pages.server.socket.documentMessages);
+  expect(stays.state.kind).toBe("synced");
+  await stored();
+  stays.close();
+  await leaveTexts("abel", new Date().toISOString());
+  const again = await pages.synced();
+  await vi.waitFor(() => expect(wordsBack(again)).toEqual(["Written later."]));
 });
