@@ -92,7 +92,12 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     gone,
     note: (noted) => void quiet(note(noted)),
     read: () => within(patience, kept._db.then(readKept), null).catch(() => null),
-    clear: () => within(patience, quiet(kept.destroy().then(() => clearDocument(name))), undefined),
+    clear: () => {
+      // A page that sleeps may hold it open: what is in it goes first.
+      const emptied = quiet(kept._db.then(empty));
+      const removed = emptied.then(() => kept.destroy()).then(() => clearDocument(name));
+      return within(patience, quiet(removed), undefined);
+    },
     close: () => within(patience, quiet(kept.destroy()), undefined),
   };
 }
@@ -165,6 +170,14 @@ async function readKept(db: IDBDatabase): Promise<Kept> {
   const { unsaved } = await notedIn(db);
   return { unsaved, text: Y.mergeUpdates(await keptIn(db)) };
 }
+
+const empty = (db: IDBDatabase): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const emptying = db.transaction(["updates", "custom"], "readwrite");
+    emptying.oncomplete = () => resolve();
+    emptying.onabort = () => reject(emptying.error);
+    for (const name of emptying.objectStoreNames) emptying.objectStore(name).clear();
+  });
 
 async function keptIn(db: IDBDatabase): Promise<Uint8Array[]> {
   const [updates] = transact(db, ["updates"], "readonly");

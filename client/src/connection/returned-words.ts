@@ -54,6 +54,8 @@ export function returnedWords({
   /** Client ids of other pages of this person: what is unsent under them they will send. */
   let others: ReadonlySet<number> = new Set();
   const awaited = new Set<number>();
+  /** Let go here: what was read before may still have them. */
+  const gone = new Set<string>();
   const closing = new AbortController();
   /** Drafts that this browser had no room for. */
   const onlyHere = new Set<string>();
@@ -82,13 +84,14 @@ export function returnedWords({
       if (cameBack(draftOf(one, now, template)) === 0) void letGo(one);
   };
   const letGo = async ({ id }: Pick<Draft, "id">): Promise<void> => {
+    gone.add(id);
     stored = stored.filter((one) => one.id !== id);
     compare();
     await store.remove(id);
   };
   const take = async (found: readonly StoredDraft[]): Promise<void> => {
     if (found.length > 0) await lookForOthers(found);
-    stored = found;
+    stored = found.filter(({ id }) => !gone.has(id));
     compare();
   };
 

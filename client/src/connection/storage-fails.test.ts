@@ -235,3 +235,27 @@ it("[SAVE-13] [SAVE-9] a storage that does not answer at signing out loses no wo
   await leaveTexts("abel", new Date().toISOString());
   expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
 });
+
+it("[SAVE-9] a copy that another page holds open, and does not wake to let go, is empty after signing out", async () => {
+  const opened = await pages.synced();
+  write(opened.doc, "Known to all.");
+  pages.server.saved(2);
+  await stored();
+  opened.close();
+  await stored();
+  const sleeping = await new Promise<IDBDatabase>((resolve) => {
+    const asked = indexedDB.open("accord:abel:doc-1:0");
+    asked.onsuccess = () => resolve(asked.result);
+  });
+  const left = () =>
+    new Promise<unknown[]>((resolve) => {
+      const asked = sleeping.transaction("updates").objectStore("updates").getAll();
+      asked.onsuccess = () => resolve(asked.result);
+    });
+  expect(await left()).not.toEqual([]);
+  const leaving = leaveTexts("abel", new Date().toISOString());
+  await vi.waitFor(async () => expect(await left()).toEqual([]));
+  sleeping.close();
+  await leaving;
+  expect(await copiesOf("abel")).toEqual([]);
+});
