@@ -1,7 +1,7 @@
 import { plainText } from "@accord/shared/document-schema";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { blocksOf, changesIn, difference, wordsIn } from "./difference.js";
+import { blocksOf, changesIn, difference, type Knows, wordsIn } from "./difference.js";
 import { withReturned } from "./put-back.js";
 
 const docOf = (...words: string[]): Y.Doc => {
@@ -71,6 +71,23 @@ it("[SAVE-8] of a line that another wrote anew since, and I did not touch, nothi
   const title = (doc: Y.Doc) => doc.getXmlFragment("action");
   const theirs = blocksOf(title(server), "line", wordsIn(mine));
   expect(difference(blocksOf(title(mine), "line", changesIn(server)), theirs)).toEqual([]);
+});
+
+it.each([
+  ["A title", "A better title"],
+  ["A later title", "A later title A better title"],
+  ["", "A better title"],
+])("[SAVE-8] into a line that says %j by now what comes back goes as %j", (theirs, put) => {
+  const server = docOf("A title");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(2, "better ");
+  const title = textAt(server, 0);
+  if (theirs === "") title.delete(0, 7);
+  else title.insert(2, theirs.slice(2, -5));
+  const line = (doc: Y.Doc, knows: Knows) => blocksOf(doc.getXmlFragment("action"), "line", knows);
+  const now = line(server, wordsIn(mine));
+  const runs = difference(line(mine, changesIn(server)), now);
+  expect(withReturned(now, runs, "line").map(plainText)).toEqual([put]);
 });
 
 it("[SAVE-8] a paragraph that I cut, and the form that I gave one, come back", () => {

@@ -1,6 +1,7 @@
 import {
   addRow,
   lineSchema,
+  plainText,
   richSchema,
   type TextJson,
   type TextRoot,
@@ -63,7 +64,7 @@ export function withReturned(
   runs: readonly Returned[],
   kind: TextRoot["kind"],
 ): readonly TextJson[] {
-  if (kind === "line") return runs[0]?.mine ?? blocks.map(({ node }) => node);
+  if (kind === "line") return lineWith(blocks, runs[0]);
   const all = [...blocks];
   for (const { mine, instead, after } of runs) {
     const own = mine.map((node) => ({ node, key: JSON.stringify(node), id: null, known: true }));
@@ -76,6 +77,17 @@ export function withReturned(
     }
   }
   return all.map(({ node }) => node);
+}
+
+/** A line has one block: what another wrote in it since stays in front. */
+function lineWith(blocks: readonly Block[], run: Returned | undefined): readonly TextJson[] {
+  const theirs = blocks.map(({ node }) => node);
+  if (!run) return theirs;
+  const isAsItWas = run.instead.length > 0 && placeOf(blocks, run.instead) >= 0;
+  if (isAsItWas || theirs.every((node) => plainText(node).trim() === "")) return run.mine;
+  const wordsOf = (nodes: readonly TextJson[]) => nodes.flatMap(({ content = [] }) => content);
+  const content = [...wordsOf(theirs), { type: "text", text: " " }, ...wordsOf(run.mine)];
+  return [{ type: "paragraph", content }];
 }
 
 const placeOf = (blocks: readonly Block[], keys: readonly string[]): number =>
