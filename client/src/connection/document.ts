@@ -225,7 +225,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     get held() {
       return replica.held;
     },
-    unsaved: () => unsavedWords(replica.doc, replica.edits, template),
+    unsaved: () => unsavedWords(replica.doc, replica.edits, template, replica.leftBefore),
     holdOthers: () => replica.holdOthers(),
     letOthersIn: () => replica.letOthersIn(),
     subscribe: (listener) => {

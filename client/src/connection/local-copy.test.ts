@@ -135,7 +135,7 @@ it("[SAVE-9] a copy that its room removes while signing out reads it holds nothi
     return read.apply(this, range);
   });
   const copy = openLocalCopy("accord:ana:doc-9:0", new Y.Doc());
-  expect(await copy.loaded).toEqual({ unsaved: null, ready: false, edits: [] });
+  expect(await copy.loaded).toEqual({ unsaved: null, ready: false, from: new Map(), edits: [] });
   await copy.clear();
   expect(await copiesOf("ana")).toEqual([]);
 });

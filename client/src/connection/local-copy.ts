@@ -10,7 +10,11 @@ export interface Noted {
   readonly ready: boolean;
 }
 
+/** From which clock on words of a client id are unsent. */
+export type UnsentFrom = ReadonlyMap<number, number>;
+
 interface Loaded extends Noted {
+  readonly from: UnsentFrom;
   /** What was kept, as it came: edits are apart in it until several hundred of them are joined. */
   readonly edits: readonly Uint8Array[];
 }
@@ -28,7 +32,7 @@ export interface LocalCopy {
   /** Once nothing is kept here any more, or never was. */
   readonly gone: Promise<void>;
   /** Of this page: each page that has the copy open says for itself what it has not sent. */
-  note(noted: Noted): void;
+  note(noted: Noted, from: UnsentFrom): void;
   /** Null: there is none any more. */
   read(): Promise<Kept | null>;
   clear(): Promise<void>;
@@ -36,7 +40,7 @@ export interface LocalCopy {
 }
 
 const prefix = "accord:";
-const nothing: Loaded = { unsaved: null, ready: false, edits: [] };
+const nothing: Loaded = { unsaved: null, ready: false, from: new Map(), edits: [] };
 
 /** Names hold account and document, so that two people at one machine never meet each other's words. */
 export const copyName = (account: string, document: string, generation: number): string =>
@@ -47,8 +51,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
   const kept = new IndexeddbPersistence(name, doc);
   const own = `${unsavedOf}${crypto.randomUUID()}`;
   /** What earlier pages left: said to be sent when all that this page has is. */
-  let taken: ReadonlyMap<string, Unsaved> = new Map();
-  let left: Unsaved | null = null;
+  let taken: ReadonlyMap<string, NotedByPage> = new Map();
   let lose = (): void => {};
   const gone = new Promise<void>((resolve) => {
     lose = resolve;
@@ -73,24 +76,22 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     const db = await kept._db;
     const noted = await notedIn(db);
     taken = noted.byPage;
-    left = noted.first;
-    return { unsaved: noted.unsaved, ready: noted.ready, edits: noted.unsaved ? await keptIn(db) : [] };
+    const from = fromOf([...taken.values()]);
+    return { unsaved: noted.unsaved, ready: noted.ready, from, edits: noted.unsaved ? await keptIn(db) : [] };
   });
   const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
-  const note = async ({ unsaved, ready }: Noted): Promise<void> => {
-    if (unsaved) await kept.set(own, unsaved as never);
-    else {
-      const earlier = taken;
-      [taken, left] = [new Map(), null];
-      await kept.del(own);
-      for (const [key, unsaved] of earlier) await forget(await kept._db, key, unsaved);
-    }
-    await kept.set("noted", { unsaved: left, ready } as never);
+  const note = async ({ unsaved, ready }: Noted, from: UnsentFrom): Promise<void> => {
+    const earlier = taken;
+    taken = new Map();
+    await (unsaved ? kept.set(own, { ...unsaved, from } as never) : kept.del(own));
+    // From now on this page's note tells of them, too.
+    for (const [key, theirs] of earlier) await forget(await kept._db, key, theirs);
+    await kept.set("noted", { unsaved: null, ready } as never);
   };
   return {
     loaded: within(patience, Promise.race([loaded, removed]), nothing),
     gone,
-    note: (noted) => void quiet(note(noted)),
+    note: (noted, from) => void quiet(note(noted, from)),
     read: () => within(patience, kept._db.then(readKept), null).catch(() => null),
     clear: () => {
       // A page that sleeps may hold it open: what is in it goes first.
@@ -137,6 +138,17 @@ function keepWritingWhere(kept: IndexeddbPersistence, doc: Y.Doc, lose: () => vo
 const joinAfterMs = 1_000;
 const unsavedOf = "unsaved:";
 
+interface NotedByPage extends Unsaved {
+  readonly from?: UnsentFrom;
+}
+
+const fromOf = (pages: readonly NotedByPage[]): UnsentFrom => {
+  const all = pages.flatMap(({ from = new Map() }) => [...from]);
+  return new Map(
+    all.map(([client]) => [client, Math.min(...all.flatMap(([id, at]) => (id === client ? at : [])))]),
+  );
+};
+
 /** Unless that page has noted more since. */
 async function forget(db: IDBDatabase, key: string, unsaved: Unsaved): Promise<void> {
   const [custom] = transact(db, ["custom"]);
@@ -149,11 +161,13 @@ async function forget(db: IDBDatabase, key: string, unsaved: Unsaved): Promise<v
 async function notedIn(db: IDBDatabase) {
   const [custom] = transact(db, ["custom"], "readonly");
   if (custom === undefined)
-    return { unsaved: null, ready: false, byPage: new Map<string, Unsaved>(), first: null };
+    return { unsaved: null, ready: false, byPage: new Map<string, NotedByPage>(), first: null };
   const [names, values] = (await Promise.all([getAllKeys(custom), getAll(custom)])) as [string[], unknown[]];
   const noted = (values[names.indexOf("noted")] as Noted | undefined) ?? nothing;
   const byPage = new Map(
-    names.flatMap((one, at) => (one.startsWith(unsavedOf) ? [[one, values[at] as Unsaved] as const] : [])),
+    names.flatMap((one, at) =>
+      one.startsWith(unsavedOf) ? [[one, values[at] as NotedByPage] as const] : [],
+    ),
   );
   const all = [noted.unsaved, ...byPage.values()].filter((one) => one !== null);
   const unsaved = all.length === 0 ? null : all.reduce(together);

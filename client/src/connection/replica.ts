@@ -18,7 +18,7 @@ import {
 import { HeldWords } from "./held-words.js";
 import { call, RefusedError } from "./http.js";
 import { beHere } from "./living-pages.js";
-import { type LocalCopy, openLocalCopy } from "./local-copy.js";
+import { type LocalCopy, openLocalCopy, type UnsentFrom } from "./local-copy.js";
 import { UnsavedEdits } from "./unsaved-edits.js";
 
 /** What a replica needs of the world; tests give their own. */
@@ -51,8 +51,10 @@ export interface Replica {
   readonly awareness: Awareness;
   readonly copy: LocalCopy;
   readonly state: DocumentState;
-  /** Edits that the server has not called durable. */
+  /** Edits of this page that the server has not called durable. */
   readonly edits: readonly Uint8Array[];
+  /** What earlier pages left of such words. */
+  readonly leftBefore: UnsentFrom;
   /** How many changes of others wait; null: they come in as they are written. */
   readonly held: number | null;
   holdOthers(): void;
@@ -85,6 +87,8 @@ export function openReplica(
   const held = new HeldWords();
   const leave = beHere(account, documentId, doc.clientID);
   let state = firstState(world.now());
+  let leftBefore: UnsentFrom = new Map();
+  let from = new Map<number, number>();
   let stopped = false;
   let tries = 0;
   let toldMs: number | null = null;
@@ -95,7 +99,10 @@ export function openReplica(
   const note = (untimed: Untimed): void => {
     const before = state;
     state = nextState(state, { ...untimed, at: world.now() } as DocumentEvent);
-    if (state.unsaved === null && state.book.loaded) edits.saved();
+    if (state.unsaved === null && state.book.loaded) {
+      edits.saved();
+      if (leftBefore.size + from.size > 0) [leftBefore, from] = [new Map(), new Map()];
+    }
     if (sameToRead(before, state)) return;
     const begins = (before.unsaved === null) !== (state.unsaved === null);
     // After a refusal the note stands until the words are a draft, whenever the page closes.
@@ -103,16 +110,21 @@ export function openReplica(
     if (isKept && (begins || before.book.ready !== state.book.ready)) keep();
     listener.changed();
   };
-  const keep = (): void => copy.note({ unsaved: state.unsaved, ready: state.book.ready });
+  const keep = (): void =>
+    copy.note({ unsaved: state.unsaved, ready: state.book.ready }, new Map([...leftBefore, ...from]));
 
   // A reader's page changes the text only where the editor repairs its own copy: nobody's words, and not sent.
   const writes = (): boolean => state.book.rights?.may !== "read";
   // Before the provider's own listener, so that an edit is noted before its message is counted.
-  doc.on("update", (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local }: Y.Transaction) => {
-    if (!local || !writes()) return;
-    edits.add(update);
-    note({ type: "edited" });
-  });
+  doc.on(
+    "update",
+    (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local, beforeState }: Y.Transaction) => {
+      if (!local || !writes()) return;
+      if (!from.has(doc.clientID)) from.set(doc.clientID, beforeState.get(doc.clientID) ?? 0);
+      edits.add(update);
+      note({ type: "edited" });
+    },
+  );
 
   const hear = (event: SocketEvent, socket: WebSocket): void => {
     if (stopped || provider.ws !== socket) return;
@@ -221,9 +233,12 @@ export function openReplica(
   };
 
   void copy.gone.then(() => note({ type: "not kept" }));
-  void copy.loaded.then(({ edits: earlier, ...noted }) => {
+  void copy.loaded.then(({ edits: earlier, from: unsentFrom, ...noted }) => {
     if (stopped) return;
-    if (noted.unsaved) edits.before(earlier);
+    if (noted.unsaved) {
+      edits.before(earlier);
+      leftBefore = unsentFrom;
+    }
     note({ type: "loaded", ...noted });
     connectNow();
   });
@@ -236,7 +251,10 @@ export function openReplica(
       return state;
     },
     get edits() {
-      return edits.all;
+      return edits.own;
+    },
+    get leftBefore() {
+      return leftBefore;
     },
     get held() {
       return held.count;

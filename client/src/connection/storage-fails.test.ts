@@ -50,7 +50,7 @@ it("[SAVE-13] a browser that closes its storage under a page: edits still go out
 
 it("[SAVE-13] a storage that never opens, or opens and never answers, is not waited for", async () => {
   vi.spyOn(IDBFactory.prototype, "open").mockImplementation(() => new EventTarget() as IDBOpenDBRequest);
-  const nothing = { unsaved: null, ready: false, edits: [] };
+  const nothing = { unsaved: null, ready: false, from: new Map(), edits: [] };
   expect(await openLocalCopy("accord:abel:doc-8:0", new Y.Doc(), 20).loaded).toEqual(nothing);
   vi.restoreAllMocks();
   vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(() => new EventTarget() as IDBRequest);

@@ -47,3 +47,27 @@ it("[SAVE-12] words that another page has put back are not offered by the one th
   window.dispatchEvent(new Event("focus"));
   await vi.waitFor(() => expect(first.drafts).toEqual([]));
 });
+
+it("[SAVE-2] after a reload without a line only what is unsent is named as unsaved", async () => {
+  const { server } = pages;
+  write(server.doc, "Of Ben.");
+  const opened = await pages.synced();
+  write(opened.doc, "Sent.");
+  server.saved(2);
+  await stored();
+  server.socket.shut(1006);
+  server.openNothing = true;
+  write(opened.doc, "Unsent.");
+  expect(opened.unsaved().map(({ words }) => words)).toEqual(["Unsent."]);
+  await stored();
+  opened.close();
+  const again = pages.begin();
+  await vi.waitFor(() => expect(again.state.unsaved?.changes).toBe(1));
+  expect(again.unsaved().map(({ words }) => words)).toEqual(["Unsent."]);
+  write(again.doc, "More.");
+  await stored();
+  again.close();
+  const third = pages.begin();
+  await vi.waitFor(() => expect(third.state.unsaved?.changes).toBe(2));
+  expect(third.unsaved().map(({ words }) => words)).toEqual(["Unsent. More."]);
+});

@@ -12,17 +12,22 @@ export interface UnsavedWords {
 
 type Ranges = ReadonlyMap<number, readonly { readonly from: number; readonly to: number }[]>;
 
-/** Names what was typed and taken out by edits, place by place in the order of the text. */
+/**
+ * Names what was typed and taken out by edits, place by place in the order of the text; of earlier pages, from which
+ * clocks alone are known, what was typed.
+ */
 export function unsavedWords(
   doc: Y.Doc,
   edits: readonly Uint8Array[],
   template: TextTemplate,
+  leftBefore: ReadonlyMap<number, number> = new Map(),
 ): UnsavedWords[] {
   const written = new Map<number, { from: number; to: number }[]>();
   const gone = new Map<number, { from: number; to: number }[]>();
   const note = (into: typeof written, client: number, from: number, length: number): void => {
     into.set(client, [...(into.get(client) ?? []), { from, to: from + length }]);
   };
+  for (const [client, clock] of leftBefore) note(written, client, clock, Number.POSITIVE_INFINITY);
   for (const edit of edits) {
     const { structs, ds } = Y.decodeUpdate(edit);
     for (const { id, length } of structs) note(written, id.client, id.clock, length);
