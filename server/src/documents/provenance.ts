@@ -1,3 +1,5 @@
+import { beginnings } from "./beginnings.js";
+
 /** Words that stood somewhere before, each letter with its mark of origin. */
 export interface Piece<Mark> {
   /** So many of its letters at least make a find; where nothing is said, it depends on what is looked for. */
@@ -17,6 +19,8 @@ export interface Found<Mark> {
   readonly length: number;
 }
 export interface Accepts<Mark> {
+  /** What never has fewer letters, wherever it is found. */
+  readonly leastEver?: number;
   /** So many letters at least: fewer are not even looked for. */
   least(words: string, from: number, piece: Piece<Mark>): number;
   takes(found: Found<Mark>, from: number, words: string): boolean;
@@ -43,6 +47,7 @@ const moved = <Mark>(isOnlyRun: boolean): Accepts<Mark> => ({
 });
 
 export const copied: Accepts<unknown> = {
+  leastEver: leastCopied,
   least: ({ length }, from) =>
     from === 0 ? Math.max(leastCopied, Math.min(length, leastPartCopied)) : leastPartCopied,
   takes: ({ length }, from, words) =>
@@ -51,7 +56,7 @@ export const copied: Accepts<unknown> = {
 
 /** Short lines of a block of which other lines were copied. */
 export const copiedWhole: Accepts<unknown> = {
-  least: ({ length }) => length,
+  least: ({ length }, _from, piece) => (piece.words.length === length ? length : Number.POSITIVE_INFINITY),
   takes: ({ piece, length }, _from, words) => length === words.length && length === piece.words.length,
 };
 
@@ -69,8 +74,9 @@ export function traced<Mark>(
   accepts: Accepts<Mark>,
 ): (Mark | null)[] {
   const marks: (Mark | null)[] = new Array(words.length).fill(null);
+  const mayBegin = beginnings(words, pieces, accepts.leastEver ?? 1);
   for (let from = 0; from < words.length; ) {
-    const found = longest(words, from, pieces, accepts);
+    const found = mayBegin(from) ? longest(words, from, pieces, accepts) : null;
     if (found === null) {
       from += 1;
       continue;
@@ -125,12 +131,15 @@ function longest<Mark>(
 ): Found<Mark> | null {
   let best: Found<Mark> | null = null;
   for (const piece of pieces) {
-    const more = Math.max((best?.length ?? 0) + 1, accepts.least(words, from, piece));
-    const letters = words.slice(from, from + more);
-    if (letters.length < more) continue;
-    for (let at = piece.words.indexOf(letters); at !== -1; at = piece.words.indexOf(letters, at + 1)) {
+    const least = accepts.least(words, from, piece);
+    // What is longer than the best so far begins with so many letters of it, and with one more.
+    for (let at = -1; ; ) {
+      const letters = words.slice(from, from + Math.max((best?.length ?? 0) + 1, least));
+      if (letters.length <= (best?.length ?? 0) || letters.length < least) break;
+      at = piece.words.indexOf(letters, at + 1);
+      if (at === -1) break;
       const found = { piece, at, length: agreeing(words, from, piece.words, at) };
-      if (found.length > (best?.length ?? 0) && accepts.takes(found, from, words)) best = found;
+      if (accepts.takes(found, from, words)) best = found;
     }
   }
   return best;
