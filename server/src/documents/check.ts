@@ -14,11 +14,12 @@ export type Ownership = "own" | "new" | "foreign";
 
 export type Checked =
   /** Nothing in it is new: it is durable already. */
-  | { readonly kind: "nothing" }
+  | { readonly kind: "nothing"; readonly pieces: number }
   | {
       readonly kind: "good";
       readonly newClients: readonly number[];
       readonly clients: number;
+      readonly pieces: number;
       readonly nodes: number;
       readonly formats: number;
       readonly long: boolean;
@@ -39,6 +40,8 @@ interface Count {
 }
 /** Pieces that are looked at between the neighbours of all that an update brings; beyond, a copy of the text says it. */
 const mostBetween = 10_000;
+/** Of one update; what a person writes in months has a tenth. */
+const mostPieces = 100_000;
 /** An id: it waits for that. */
 type Step = "known" | "taken" | Y.ID | Refusal;
 interface Refusal {
@@ -72,6 +75,9 @@ export function checkUpdate(
   }
   if (groups === null) return refused("shape", "a client id stands in it twice, or without words");
 
+  const pieces = decoded.structs.length;
+  if (pieces > mostPieces) return refused("too_large", "pieces");
+
   known.mark();
   const count: Count = { nodes: 0, formats: 0, long: false, unsure: [] };
   const follows = followsWithin(mostBetween);
@@ -103,7 +109,7 @@ export function checkUpdate(
       deletes ||= !allDeleted(known.doc, client, clock, len);
     }
   }
-  if (taken.size === 0 && !deletes) return { kind: "nothing" };
+  if (taken.size === 0 && !deletes) return { kind: "nothing", pieces };
   if (isTooOften) {
     known.forget();
     return refused("shape", "it deletes the same again and again");
@@ -113,7 +119,7 @@ export function checkUpdate(
     return refused("too_large", "in too many places");
   }
   const newClients = [...taken].filter((client) => ownerOf(client) === "new");
-  return { kind: "good", newClients, clients: taken.size, deletes: ds, ...count };
+  return { kind: "good", newClients, clients: taken.size, pieces, deletes: ds, ...count };
 }
 
 const noDeletes: Deletes = { clients: new Map() };

@@ -13,6 +13,8 @@ interface Heard {
 }
 
 const mostAsks = 30;
+/** The whole text lies ready; what somebody lacks of it is encoded anew. */
+const asksOfPart = 10;
 const noBytes = new Uint8Array();
 
 /** Reads one frame of a client; what can't be read, is too large or may not be written refuses the session. */
@@ -36,8 +38,9 @@ export function hear(session: Session, data: Uint8Array, heard: Heard): void {
   }
 }
 
-function mayAsk(session: Session): boolean {
-  if (++session.asks <= mostAsks) return true;
+function mayAsk(session: Session, asks = 1): boolean {
+  session.asks += asks;
+  if (session.asks <= mostAsks) return true;
   session.refuse("too_many");
   return false;
 }
@@ -50,7 +53,7 @@ function hearSync(session: Session, decoder: decoding.Decoder, size: number, hea
   const bytes = isTooLarge ? noBytes : decoding.readVarUint8Array(decoder);
   if (isTooLarge) session.refuse("too_large");
   else if (kind === 0) {
-    if (mayAsk(session)) heard.asked(bytes);
+    if (mayAsk(session, bytes.length > 1 ? asksOfPart : 1)) heard.asked(bytes);
   } else if (session.state.kind === "reading")
     session.refuse(session.state.lock === "" ? "rights_lost" : "locked");
   else heard.typed(bytes, isStep2);

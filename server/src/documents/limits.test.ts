@@ -88,6 +88,35 @@ describe("what one connection may have", () => {
     expect(session.trials).toBe(6);
   });
 
+  it("[LINE-6] [T12] updates of very many pieces count as many, known ones as well", async () => {
+    const many = (pieces: number) =>
+      craft([{ client: 70, clock: 0, structs: Array.from({ length: pieces }, () => collected(1)) }]);
+    const ana = await asked("ana");
+    ana.step2();
+    for (let i = 0; i < 3; i++) ana.update(many(30_000));
+    await ana.isSaved(4);
+    const rows = await journal();
+    ana.update(many(30_000));
+    await ana.isRefused("too_many");
+    const eve = await asked("eve");
+    eve.update(
+      craft([{ client: 80, clock: 0, structs: Array.from({ length: 100_001 }, () => collected(1)) }]),
+    );
+    await eve.isRefused("too_large");
+    expect(await journal()).toBe(rows);
+  });
+
+  it("[LINE-5] who asks four times a second for a part of the text is cut, and for all of it is not", async () => {
+    const ana = await asked("ana");
+    for (let i = 0; i < 20; i++) ana.sync(0, Uint8Array.of(0));
+    ana.step2();
+    await ana.isSaved(1);
+    const eve = await asked("eve");
+    const part = Y.encodeStateVector(written(71, (doc) => paragraph(doc).insert(0, "mine")).doc);
+    for (let i = 0; i < 4; i++) eve.sync(0, part);
+    await eve.isRefused("too_many");
+  });
+
   it("[LINE-6] words under several ids of one account, each building on the other, arrive whole", async () => {
     const first = new Y.Doc();
     first.clientID = 71;

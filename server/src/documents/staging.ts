@@ -36,6 +36,8 @@ interface StagedOn {
   noteRefusal(session: Session, reason: RefusalReason, why: string): void;
 }
 
+/** An update that brings so many pieces counts as one more that is tried. */
+const piecesOfTrial = 1_000;
 /** More than this, or words under several ids, is tried on a copy before it is written. */
 const triedFrom = 16 * 1024;
 
@@ -141,12 +143,15 @@ export class Staged {
     const { bindings, counts } = this.room;
     const { person } = session.reader;
     const checked = checkUpdate(bytes, this.known, (client) => bindings.ownership(client, person));
-    if (checked.kind !== "good") return checked;
+    if (checked.kind === "refused" || checked.kind === "missing") return checked;
     const refuse = (reason: RefusalReason, why: string): Checked => {
       this.known.forget();
       this.#trial = null;
       return { kind: "refused", reason, why };
     };
+    session.trials -= Math.floor(checked.pieces / piecesOfTrial);
+    if (session.trials < 0) return refuse("too_many", "pieces");
+    if (checked.kind === "nothing") return checked;
     if (
       checked.nodes + counts.nodes > textLimits.nodes ||
       checked.formats + counts.formats > textLimits.formats
