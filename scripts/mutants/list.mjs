@@ -209,8 +209,8 @@ export const mutants = [
     "[T16]",
     edit(
       documents("check"),
-      'return { kind: "missing" };\n  }\n  let deletes',
-      'return { kind: "nothing" };\n  }\n  let deletes',
+      'refusal === undefined ? { kind: "missing" }',
+      'refusal === undefined ? { kind: "nothing", pieces }',
     ),
   ),
   server(
