@@ -42,6 +42,7 @@ export class Known {
   readonly #where = new Map<Struct, Where>();
   readonly #places = new Map<Container, Place>();
   readonly #lengths = new Map<Container, number>();
+  readonly #waiting = new Map<Container, number>();
   /** Keys of maps that are not applied yet, with how often each is written. */
   readonly #keys = new Map<Container, Map<string, number>>();
   readonly #tried: Struct[] = [];
@@ -116,6 +117,11 @@ export class Known {
     return container._length + (this.#lengths.get(container) ?? 0);
   }
 
+  /** How many pieces of this type are accepted and not applied yet, those of earlier updates included. */
+  waitingIn(container: Container): number {
+    return this.#waiting.get(container) ?? 0;
+  }
+
   /** Takes a checked piece as known; `forget` takes it back when a later piece of the same update is refused. */
   add(struct: Struct, where: Where): void {
     const fresh = this.#fresh.get(struct.id.client);
@@ -124,13 +130,14 @@ export class Known {
     this.#tried.push(struct);
     if (!(struct instanceof Y.Item)) return;
     this.#where.set(struct, where);
+    if (where.container) count(this.#waiting, where.container, 1);
     if (where.key !== null && where.container && where.place.within === "map") this.#key(where, 1);
     const { content } = struct;
     if (content instanceof Y.ContentType) {
       const type = content.type as Container;
       this.#places.set(type, placeWithin(where.place, where.key, type));
     } else if (content instanceof Y.ContentString && where.container)
-      this.#lengthen(where.container, struct.length);
+      count(this.#lengths, where.container, struct.length);
   }
 
   /** Into how many pieces all of this client id is divided. */
@@ -156,23 +163,24 @@ export class Known {
       if (!(struct instanceof Y.Item)) continue;
       const where = this.#where.get(struct);
       this.#where.delete(struct);
+      if (where?.container) count(this.#waiting, where.container, -1);
       if (where?.key && where.container && where.place.within === "map") this.#key(where, -1);
       if (struct.content instanceof Y.ContentType) this.#places.delete(struct.content.type as Container);
       else if (struct.content instanceof Y.ContentString && where?.container)
-        this.#lengthen(where.container, -struct.length);
+        count(this.#lengths, where.container, -struct.length);
     }
     this.#tried.length = 0;
   }
 
   #key({ container, key }: Where, by: number): void {
     const keys = this.#keys.get(container as Container) ?? new Map<string, number>();
-    const count = (keys.get(key as string) ?? 0) + by;
-    if (count > 0 && !container?._map.has(key as string)) keys.set(key as string, count);
+    const times = (keys.get(key as string) ?? 0) + by;
+    if (times > 0 && !container?._map.has(key as string)) keys.set(key as string, times);
     else keys.delete(key as string);
     this.#keys.set(container as Container, keys);
   }
-
-  #lengthen(container: Container, by: number): void {
-    this.#lengths.set(container, (this.#lengths.get(container) ?? 0) + by);
-  }
 }
+
+const count = (counts: Map<Container, number>, container: Container, by: number): void => {
+  counts.set(container, (counts.get(container) ?? 0) + by);
+};

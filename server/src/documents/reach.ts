@@ -15,12 +15,11 @@ const mostPassed = 10_000;
 
 /**
  * How many pieces Yjs may have to pass at most until each of an update's pieces has its place: all that lies between
- * its two neighbours, and all that came with it. A frame of 7 KB can make it twenty million.
+ * its two neighbours, and all that waits with it to be applied. A frame of 7 KB can make it twenty million.
  */
 export class Reach {
   #left: number;
   #gaps: Map<Y.Item, Gap> | null = null;
-  #beside: Map<Container, number> | null = null;
   #last: (Gap & { readonly passed: number }) | null = null;
   readonly #known: Known;
 
@@ -38,10 +37,8 @@ export class Reach {
     };
     this.#gaps ??= new Map();
     this.#gaps.set(item, gap);
-    this.#beside ??= new Map();
-    const beside = this.#beside.get(container) ?? 0;
-    this.#beside.set(container, beside + 1);
-    if (this.#left >= 0) this.#left -= beside + this.#between(gap, container, key);
+    if (this.#left >= 0)
+      this.#left -= this.#known.waitingIn(container) + this.#between(gap, container, key);
     return this.#left >= 0;
   }
 
