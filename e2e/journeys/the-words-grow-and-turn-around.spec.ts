@@ -86,8 +86,21 @@ test("Words that are 40 % longer have room on every page, and no page has words 
       const page = await writer.opens(browser, `/app/demo/commitments/${n}`, { viewport: phone });
       // With its counts it is longest.
       const more = sayIn("en-XA")("drafting.more");
-      await expect(page.locator(".room-bar > button")).toHaveText([/\d/, /\d/, /\d/, more]);
+      const parts = page.locator(".room-bar > button");
+      await expect(parts).toHaveText([/\d/, /\d/, /\d/, more]);
+      const lines = await parts.last().evaluate((part) => {
+        const range = document.createRange();
+        range.selectNodeContents(part);
+        return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
+      });
+      expect(lines, "lines that a short word takes").toBe(1);
       await nothingStandsOutside(page, `the bar of commitment ${n} at 360`);
+      const [above, below] = [page.locator(".room-bar"), page.locator(".bottom-bar")];
+      const edge = async () => {
+        const [upper, lower] = [await above.boundingBox(), await below.boundingBox()];
+        return upper && lower ? Math.round(upper.y + upper.height - lower.y) : null;
+      };
+      await expect.poll(edge, "points by which it covers the bar of places").toBe(0);
       await page.context().close();
     }
   });

@@ -1,3 +1,4 @@
+import { useRef } from "react";
 import { Button } from "../ui/Button.js";
 import { Link } from "../ui/Link.js";
 import { Menu, MenuItem, MenuTrigger } from "../ui/Menu.js";
@@ -5,6 +6,7 @@ import { useSay } from "../ui/say.js";
 import { AreaSign } from "./AreaSign.js";
 import type { Area, AreaIcon } from "./areas.js";
 import { ProcessName } from "./ProcessName.js";
+import { useBarHeight } from "./useBarHeight.js";
 
 type Placed = Area & { readonly href: string };
 interface RailProps {
@@ -60,13 +62,18 @@ function Entries(props: RailProps & { readonly labelledBy?: string }) {
 }
 
 /** The bar of a phone: three places and the rest behind "More". */
-export function BottomBar({ areas, current, label }: RailProps & { readonly label?: string }) {
+export function BottomBar(props: RailProps & { readonly label?: string }) {
+  return props.areas.length === 0 ? null : <Bar {...props} />;
+}
+
+function Bar({ areas, current, label }: RailProps & { readonly label?: string }) {
   const say = useSay();
+  const bar = useRef<HTMLElement>(null);
+  useBarHeight(bar);
   const first = areas.filter((area) => area.onPhone);
   const rest = areas.filter((area) => !area.onPhone);
-  if (areas.length === 0) return null;
   return (
-    <nav className="bottom-bar" aria-label={label ?? say("app.navigation.bottom")}>
+    <nav ref={bar} className="bottom-bar" aria-label={label ?? say("app.navigation.bottom")}>
       <Entries areas={first} current={current} />
       {rest.length === 0 ? null : (
         <MenuTrigger>
