@@ -11,7 +11,7 @@ export class DraftingRoom {
   /** The one word about saving, in the line on top. */
   get saving(): Locator {
     return this.page.getByRole("button", {
-      name: /^(Saved|Saving|Connecting|Opening|Offline|Not saved|Not taken)/,
+      name: /^(Saved|Saving|Connecting|Opening|Offline|Not saved|Not taken|No longer connected)/,
     });
   }
 

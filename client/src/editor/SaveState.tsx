@@ -14,6 +14,8 @@ import "./state.css";
 
 export interface SaveStateProps {
   readonly state: DocumentState;
+  /** Words that the server did not take are offered on the page. */
+  readonly cameBack?: boolean;
   /** Tries the line at once: `document.connectNow`. */
   readonly onTryNow?: (() => void) | undefined;
   /** What is unsaved, by what people call its place; asked while it is looked at. */
@@ -35,7 +37,7 @@ const signs: Record<DocumentState["kind"], { readonly sign: SignName; readonly t
 };
 
 /** Whether one's words are with the server, in a word; opens what is unsaved. */
-export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) {
+export function SaveState({ state, cameBack = false, onTryNow, unsaved: places }: SaveStateProps) {
   const say = useSay();
   const { formatTime } = useIntl();
   const time = (instant: string): string =>
@@ -43,7 +45,8 @@ export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) 
   const line = useLine();
   // The line on top tells the same hour.
   const since = line.kind === "offline" ? line.since : state.book.since;
-  const words = wordsOf(state, say, time, time(since));
+  const isRefused = state.kind === "refused";
+  const words = isRefused && !cameBack ? say("drafting.ended") : wordsOf(state, say, time, time(since));
   const { unsaved, book } = state;
   const lock = book.rights?.may === "read" ? book.rights.lock || null : null;
   useEffect(() => {
@@ -66,7 +69,13 @@ export function SaveState({ state, onTryNow, unsaved: places }: SaveStateProps) 
         <p>
           {unsaved
             ? say("drafting.state.unsaved", { changes: unsaved.changes, time: time(unsaved.since) })
-            : say("drafting.state.all")}
+            : say(
+                isRefused
+                  ? cameBack
+                    ? "drafting.state.back"
+                    : "drafting.state.ended"
+                  : "drafting.state.all",
+              )}
         </p>
         {unsaved && places ? <Places all={places()} /> : null}
         {unsaved ? (

@@ -253,6 +253,18 @@ describe("what is said", () => {
     line.tell("answered");
   });
 
+  it("[ED-7] says that words came back only where some did, and never that all are with the server then", async () => {
+    page.opened.doc.getXmlFragment("problem").insert(0, [new Y.XmlElement("paragraph")]);
+    const ended = { ...page.opened.state, kind: "refused", unsaved: null } as never;
+    await show(<SaveState state={ended} />);
+    expect(page.place.textContent).toBe("No longer connected");
+    await show(<SaveState state={ended} cameBack />);
+    expect(page.place.textContent).toBe("Not taken: see what came back");
+    await act(async () => page.place.querySelector("button")?.click());
+    const told = document.querySelector("[role=dialog]")?.textContent;
+    expect(told).not.toContain("Every word of yours is with the server");
+  });
+
   it("[ED-8] words that came back are shown with Put back and Copy", async () => {
     page.server.takes = false;
     const paragraph = new Y.XmlElement("paragraph");

@@ -37,8 +37,7 @@ export class Reach {
     };
     this.#gaps ??= new Map();
     this.#gaps.set(item, gap);
-    if (this.#left >= 0)
-      this.#left -= this.#known.waitingIn(container) + this.#between(gap, container, key);
+    if (this.#left >= 0) this.#left -= this.#known.waitingIn(container) + this.#between(gap, container, key);
     return this.#left >= 0;
   }
 

@@ -12,11 +12,12 @@ export function TopLine({
   opened,
   ...names
 }: { readonly opened: OpenDocument } & Pick<TextTalk, "fieldName" | "fieldElement">) {
-  const { state } = useDocument(opened);
+  const { state, drafts } = useDocument(opened);
   return (
     <InTopLine slot="state">
       <SaveState
         state={state}
+        cameBack={drafts.length > 0}
         onTryNow={opened.connectNow}
         unsaved={() =>
           opened.unsaved().map(({ field, words, takenOut }) => ({

@@ -11,6 +11,7 @@ export const drafting = {
   "drafting.notSaved":
     "Not saved for {seconds, plural, one {# second} other {# seconds}}: {changes, plural, one {# change} other {# changes}}",
   "drafting.notTaken": "Not taken: see what came back",
+  "drafting.ended": "No longer connected",
   "drafting.state.about": "About saving",
   "drafting.state.unsaved":
     "{changes, plural, =0 {Every word of yours is with the server.} one {# change of yours, made since {time}, is only on this device.} other {# changes of yours, made since {time}, are only on this device.}}",
@@ -21,6 +22,9 @@ export const drafting = {
   "drafting.state.notKept":
     "They go to the server by themselves when the line is back. This browser keeps no copy of them: leave this page open until then.",
   "drafting.state.all": "Every word of yours is with the server.",
+  "drafting.state.back":
+    "What the server did not take stands on this page, until you put it back or let it go.",
+  "drafting.state.ended": "This page no longer takes part in the text. Open it again to go on.",
   "drafting.state.readOnly": "You can read this text. Editing is not open to you here.",
   "drafting.state.locked": "This text is locked: {reason}",
   "drafting.state.tryNow": "Try now",
