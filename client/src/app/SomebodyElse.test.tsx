@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const taken = () => act(async () => whosePage.answered("ana", "somebody_else"));
 const opened = async () => {
-  whosePage.is("ana");
+  whosePage.is("ana", whosePage.visit());
   const client = newQueryClient();
   const drawn = await render(
     <QueryClientProvider client={client}>

@@ -88,6 +88,7 @@ export async function call<R extends Route>(
   const json = body !== undefined && !(body instanceof FormData);
   const sent = json ? JSON.stringify(body) : body instanceof FormData ? body : null;
   const named = pageOf(route);
+  const visit = whosePage.visit();
   let response: Response;
   try {
     response = await fetch(addressOf(route, loose), {
@@ -114,7 +115,7 @@ export async function call<R extends Route>(
   if (refused !== null) throw refused;
   const reply: unknown = response.status === 204 ? undefined : await response.json();
   const parsed = route.reply.parse(reply);
-  if (route.id === whoAmI.id) whosePage.is((parsed as ReplyOf<typeof whoAmI>).person?.id ?? null);
+  if (route.id === whoAmI.id) whosePage.is((parsed as ReplyOf<typeof whoAmI>).person?.id ?? null, visit);
   return parsed as ReplyOf<R>;
 }
 

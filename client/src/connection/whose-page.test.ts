@@ -53,6 +53,14 @@ const refusalOf = (one: Route) =>
   );
 
 describe("a page of somebody", () => {
+  it("[API-10] is not given back to who left by an answer that was asked for before", async () => {
+    await opensAs("ana");
+    const before = call(whoAmI, {});
+    whosePage.enters();
+    await before;
+    expect(whosePage.isSomebodys()).toBe(false);
+  });
+
   it("[API-10] says so with each request, acts and questions alike, whatever it sends", async () => {
     await opensAs("ana");
     await call(comment, { body: {} });
@@ -133,7 +141,7 @@ it("[API-10] an answer to a page that has changed hands meanwhile says nothing o
   await opensAs("ana");
   signedIn = "ben";
   const late = refusalOf(comment);
-  whosePage.is("ben");
+  whosePage.is("ben", whosePage.visit());
   await late;
   expect(whosePage.isTaken()).toBe(false);
 });

@@ -4,6 +4,8 @@ import { useSyncExternalStore } from "react";
 /** Id of the person; null: nobody's; undefined: not known yet. */
 let person: string | null | undefined;
 let taken = false;
+/** Counts who came in here: what was asked of an earlier one says nothing of the next. */
+let visit = 0;
 const listeners = new Set<() => void>();
 
 const become = (next: typeof person, isTaken: boolean): void => {
@@ -19,10 +21,16 @@ export const whosePage = {
   name: (): string | undefined => (person === null ? nobodysPage : person),
   /** As a socket says it, which can send no header. */
   asQuery: (): { readonly as?: string } => (typeof person === "string" ? { as: person } : {}),
+  visit: (): number => visit,
   /** The answer to who is signed in. Where nobody is any more, what is here was still theirs. */
-  is: (found: string | null): void => become(found ?? person ?? null, false),
+  is(found: string | null, askedIn: number): void {
+    if (askedIn === visit) become(found ?? person ?? null, false);
+  },
   /** Somebody signs in or joins here: it is theirs once it has asked who they are. */
-  enters: (): void => become(undefined, false),
+  enters(): void {
+    visit++;
+    become(undefined, false);
+  },
   /** What the server said to a request of that name; one of an earlier name says nothing any more. */
   answered(named: string | undefined, refusal: string | undefined): void {
     if (named === undefined || named !== whosePage.name()) return;
