@@ -89,8 +89,9 @@ test("Words that are 40 % longer have room on every page, and no page has words 
       const parts = page.locator(".room-bar > button");
       await expect(parts).toHaveText([/\d/, /\d/, /\d/, more]);
       const lines = await parts.last().evaluate((part) => {
+        const words = document.createTreeWalker(part, NodeFilter.SHOW_TEXT).nextNode();
         const range = document.createRange();
-        range.selectNodeContents(part);
+        if (words) range.selectNodeContents(words);
         return new Set([...range.getClientRects()].map(({ bottom }) => Math.round(bottom))).size;
       });
       expect(lines, "lines that a short word takes").toBe(1);
