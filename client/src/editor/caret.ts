@@ -4,6 +4,7 @@ import type { EditorView } from "@tiptap/pm/view";
 import { yCursorPlugin } from "@tiptap/y-tiptap";
 import type { Awareness } from "y-protocols/awareness";
 import { initialsOf } from "../ui/Identity.js";
+import { isCaretIn } from "./caret-place.js";
 import { type Present, presentIn } from "./presence.js";
 
 /** The name stands beside a caret for so long after it moved. */
@@ -58,7 +59,11 @@ function forDrawing(awareness: Awareness, field: string): Awareness {
     new Map(
       inField(awareness, field).map(([client, state]) => [
         client,
-        { ...state, user: { ...(state.user as object | undefined), color: "#000000" } },
+        {
+          ...state,
+          cursor: isCaretIn(awareness.doc, state.cursor) ? state.cursor : null,
+          user: { ...(state.user as object | undefined), color: "#000000" },
+        },
       ]),
     );
   const on = (name: "change", draw: () => void): void => {

@@ -1,5 +1,5 @@
 import { cellBlockNames, headingLevels, hrefAllowed, textLimits } from "@accord/shared/document-schema";
-import { type AnyExtension, Node } from "@tiptap/core";
+import { type AnyExtension, type Mark, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { Footnote, Picture } from "./atoms/nodes.js";
@@ -29,9 +29,24 @@ const tables: readonly AnyExtension[] = [
   TableCell.extend(cellParts),
 ];
 
+/** How a link looks and where it opens is the page's: by a class that comes with one its words would not be seen. */
+const plainly = (part: AnyExtension): AnyExtension =>
+  part.name !== "link"
+    ? part
+    : (part as Mark).extend({
+        renderHTML({ mark, HTMLAttributes: { href, title } }) {
+          return this.parent?.({ mark, HTMLAttributes: { href, title } }) ?? ["a", 0];
+        },
+      });
+const Starter = StarterKit.extend({
+  addExtensions() {
+    return (this.parent?.() ?? []).map(plainly);
+  },
+});
+
 /** What a rich text may hold: names and shapes equal those of shared/src/document-schema (a test compares them). */
 export const richExtensions: readonly AnyExtension[] = [
-  StarterKit.configure({
+  Starter.configure({
     // Undo is Yjs's: one manager for all texts of a document.
     undoRedo: false,
     code: false,
