@@ -7,6 +7,7 @@ import { type Group, groupsOf, type Struct, takeInOrder } from "./groups.js";
 import { gone, type Known } from "./known.js";
 import type { Deletes } from "./losses.js";
 import { movesTooMuch } from "./moves.js";
+import { widensTable } from "./places.js";
 import { Reach } from "./reach.js";
 import { isBeside, whereOf } from "./where.js";
 
@@ -23,6 +24,7 @@ export type Checked =
       readonly nodes: number;
       readonly formats: number;
       readonly long: boolean;
+      readonly wide: boolean;
       readonly unsure: readonly Y.Item[];
       readonly deletes: Deletes;
     }
@@ -35,6 +37,8 @@ interface Count {
   formats: number;
   /** A paragraph may have become too long, unless words of it are deleted as well. */
   long: boolean;
+  /** So may have a table. */
+  wide: boolean;
   /** Whether they stand between their neighbours, or how far they have to go, only a copy of the text can say. */
   unsure: Y.Item[];
 }
@@ -79,7 +83,7 @@ export function checkUpdate(
   if (pieces > mostPieces) return refused("too_large", "pieces");
 
   known.mark();
-  const count: Count = { nodes: 0, formats: 0, long: false, unsure: [] };
+  const count: Count = { nodes: 0, formats: 0, long: false, wide: false, unsure: [] };
   const follows = followsWithin(mostBetween);
   const reach = new Reach(known);
   const taken = new Set<number>();
@@ -192,6 +196,7 @@ function take(
   if (!reach.holds(struct, where) || between === null) count.unsure.push(struct);
   const [issue] = shapeIssues(struct.content, where.key, where.place);
   if (issue !== undefined) return { reason: "shape", why: issue };
+  count.wide ||= widensTable(struct.content, where.key, where.place);
   if (where.key !== null && where.place.within === "map" && known.isFull(where.container, where.key))
     return { reason: "too_large", why: "rows" };
   if (struct.content instanceof Y.ContentString) {

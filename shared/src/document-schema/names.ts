@@ -40,6 +40,8 @@ export const textLimits = {
   attribute: 200,
   /** Columns or rows that one cell covers. */
   span: 100,
+  /** Of all tables of a text together: rows times columns, whether a cell stands there or not. */
+  places: 10_000,
   threadId: 64,
   note: 1_000,
   alt: 500,
