@@ -3,6 +3,7 @@ import { type AnyExtension, type Mark, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { Footnote, Picture } from "./atoms/nodes.js";
+import { filled } from "./filled.js";
 import { cleanPaste, firstHeading, typedLink } from "./paste/paste.js";
 import { Thread } from "./thread.js";
 
@@ -74,10 +75,11 @@ export const richExtensions: readonly AnyExtension[] = [
   firstHeading,
   typedLink,
   Thread,
+  filled,
 ];
 
 const lineParts: readonly AnyExtension[] = [
-  Node.create({ name: "doc", topNode: true, content: "paragraph" }),
+  Node.create({ name: "doc", topNode: true, content: "paragraph+" }),
   Node.create({
     name: "paragraph",
     group: "block",

@@ -1,10 +1,14 @@
+import type { Editor } from "@tiptap/core";
 import { act } from "react";
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { RichField } from "./RichField.js";
+import { LineField, RichField } from "./RichField.js";
 import { withOpenedPage } from "./testing/opened-page.js";
 
-const fields = [{ root: "problem", kind: "rich" }] as const;
+const fields = [
+  { root: "title", kind: "line" },
+  { root: "problem", kind: "rich" },
+] as const;
 const page = withOpenedPage({ fields });
 const { show } = page;
 const text = () => page.place.querySelector("[role=textbox]");
@@ -14,11 +18,11 @@ const block = (name: string, ...inner: (Y.XmlElement | Y.XmlText)[]) => {
   return made;
 };
 /** A replica of another page: what it writes comes to this one. */
-const another = (): ((...blocks: Y.XmlElement[]) => Promise<void>) => {
+const another = (root = "problem"): ((...blocks: Y.XmlElement[]) => Promise<void>) => {
   const doc = new Y.Doc();
   doc.clientID = 77;
   return (...blocks) => {
-    doc.getXmlFragment("problem").insert(0, blocks);
+    doc.getXmlFragment(root).insert(0, blocks);
     return act(async () => Y.applyUpdate(page.opened.doc, Y.encodeStateAsUpdate(doc)));
   };
 };
@@ -56,6 +60,61 @@ describe("what another page sends", () => {
       expect(text()?.querySelector("p")?.textContent).toBe("Late ");
       expect(doc.share.has("nothing")).toBe(false);
     });
+
+  it("[DOC-15] all paragraphs of a line are seen, as they are frozen", async () => {
+    await show(<LineField document={page.opened} field="title" label="2" />);
+    await another("title")(
+      block("paragraph", new Y.XmlText("Prices")),
+      block("paragraph", new Y.XmlText("of what is bought")),
+    );
+    expect([...(text()?.querySelectorAll("p") ?? [])].map((p) => p.textContent)).toEqual([
+      "Prices",
+      "of what is bought",
+    ]);
+  });
+
+  it.each([
+    [
+      "an item that begins with a heading",
+      () => block("bulletList", block("listItem", block("heading", new Y.XmlText("Prices")))),
+      "<ul><li><p></p><h2>Prices</h2></li></ul>",
+    ],
+    [
+      "a cell without a paragraph",
+      () =>
+        block(
+          "table",
+          block(
+            "tableRow",
+            block("tableCell"),
+            block("tableCell", block("paragraph", new Y.XmlText("26 %"))),
+          ),
+        ),
+      "<table><tbody><tr><td><p></p></td><td><p>26 %</p></td></tr></tbody></table>",
+    ],
+  ])("[DOC-15] nothing is taken out of the live text by who sees it: %s", async (_what, made, drawn) => {
+    let editor: Editor | null = null;
+    const keep = (now: Editor | null): void => {
+      editor = now;
+    };
+    await show(<RichField document={page.opened} field="problem" label="7" onEditor={keep} />);
+    const write = another();
+    await write(made());
+    const before = page.opened.doc.getXmlFragment("problem").toString();
+    expect(before).not.toBe("");
+    const seen = text()
+      ?.innerHTML.replaceAll(/<br[^>]*>/gu, "")
+      .replaceAll(/ [a-z]+="[^"]*"/gu, "");
+    expect(seen).toBe(drawn);
+    expect(page.opened.doc.getXmlFragment("problem").toString()).toBe(before);
+    await act(async () => {
+      const { commands, state } = editor as unknown as Editor;
+      commands.insertContentAt(state.doc.content.size, "<p>Mine</p>");
+    });
+    expect(page.opened.doc.getXmlFragment("problem").toString()).toContain("Mine");
+    await write(block("paragraph", new Y.XmlText("Theirs")));
+    expect(text()?.textContent).toMatch(/^Theirs(?:Prices|26 %)Mine$/u);
+  });
 
   it("[DOC-14] a link brings neither a look nor a window of its own: no words of the text are hidden by it", async () => {
     const words = new Y.XmlText();

@@ -54,8 +54,11 @@ const marks: Record<MarkName, MarkSpec> = {
 /** Rich text: what a document is worth after repair; merges of valid edits may stand outside of it before. */
 export const richSchema = new Schema({ nodes: { ...nodes, ...inlineNodes }, marks });
 
-/** One paragraph of plain text; conversations may hang on its words. */
+/**
+ * One paragraph of plain text; conversations may hang on its words. Where two began it at the same time there are
+ * two, which read as one: an editor that had place for one would leave out the words of the other.
+ */
 export const lineSchema = new Schema({
-  nodes: { doc: { content: "paragraph" }, paragraph: { group: "block", content: "text*" }, ...inlineNodes },
+  nodes: { doc: { content: "paragraph+" }, paragraph: { group: "block", content: "text*" }, ...inlineNodes },
   marks: { thread },
 });

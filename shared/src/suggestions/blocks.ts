@@ -26,7 +26,7 @@ export function blocksFrom(kind: Kind, json: unknown): Blocks | null {
   try {
     const node = nodeOf(kind, withoutThreads(json as TextJson));
     node.check();
-    let good = node.type.name === "doc";
+    let good = node.type.name === "doc" && (kind === "rich" || node.childCount === 1);
     node.descendants((child) => {
       good &&= child.text?.isWellFormed() ?? true;
       good &&= child.marks.every(({ type, attrs }) => type.name !== "link" || hrefAllowed(attrs.href));
