@@ -6,6 +6,7 @@ import { followsWithin, standsBetween } from "./between.js";
 import { type Group, groupsOf, type Struct, takeInOrder } from "./groups.js";
 import { gone, type Known } from "./known.js";
 import type { Deletes } from "./losses.js";
+import { mayOverlap } from "./marks.js";
 import { movesTooMuch } from "./moves.js";
 import { widensTable } from "./places.js";
 import { Reach } from "./reach.js";
@@ -25,6 +26,7 @@ export type Checked =
       readonly formats: number;
       readonly long: boolean;
       readonly wide: boolean;
+      readonly overlaps: boolean;
       readonly unsure: readonly Y.Item[];
       readonly deletes: Deletes;
     }
@@ -39,6 +41,8 @@ interface Count {
   long: boolean;
   /** So may have a table. */
   wide: boolean;
+  /** It brings marks that may lie over others. */
+  overlaps: boolean;
   /** Whether they stand between their neighbours, or how far they have to go, only a copy of the text can say. */
   unsure: Y.Item[];
 }
@@ -83,7 +87,7 @@ export function checkUpdate(
   if (pieces > mostPieces) return refused("too_large", "pieces");
 
   known.mark();
-  const count: Count = { nodes: 0, formats: 0, long: false, wide: false, unsure: [] };
+  const count: Count = { nodes: 0, formats: 0, long: false, wide: false, overlaps: false, unsure: [] };
   const follows = followsWithin(mostBetween);
   const reach = new Reach(known);
   const taken = new Set<number>();
@@ -204,7 +208,10 @@ function take(
     if (struct.length > textLimits.textOfOneParagraph) return { reason: "too_large", why: "paragraph" };
     count.long ||= length > textLimits.textOfOneParagraph;
   } else if (struct.content instanceof Y.ContentType) count.nodes++;
-  else if (struct.content instanceof Y.ContentFormat) count.formats++;
+  else if (struct.content instanceof Y.ContentFormat) {
+    count.formats++;
+    count.overlaps ||= mayOverlap(struct.content.key);
+  }
   known.add(struct, where);
   return "taken";
 }

@@ -11,6 +11,7 @@ import { type Checked, checkUpdate, wrongWayRound } from "./check.js";
 import { nextIn } from "./joined.js";
 import { Known } from "./known.js";
 import type { Deletes } from "./losses.js";
+import { hasTooManyMarks } from "./marks.js";
 import { hasTooManyPlaces } from "./places.js";
 import { applyWithin, TooFar } from "./reach.js";
 import { partsOf, type Session, type Turned, type Waiting } from "./session.js";
@@ -161,8 +162,8 @@ export class Staged {
       if (checked.nodes + counts.nodes > textLimits.nodes) return refuse("too_large", "nodes");
       if (checked.formats + counts.formats > textLimits.formats) return refuse("too_large", "formats");
     }
-    const { unsure, long, wide } = checked;
-    if (checked.clients > 1 || long || wide || unsure.length > 0 || bytes.length > triedFrom) {
+    const { unsure, long, wide, overlaps } = checked;
+    if (checked.clients > 1 || long || wide || overlaps || unsure.length > 0 || bytes.length > triedFrom) {
       if (--session.trials < 0) return refuse("too_many", "large updates");
       const fault = this.#try(bytes, unsure);
       if (fault !== null) return refuse(fault.reason, fault.why);
@@ -171,6 +172,9 @@ export class Staged {
       if (wide && this.#trial !== null && hasTooManyPlaces(this.#trial))
         return refuse("too_large", "places of tables");
     }
+    // Without a copy that holds this update already, what stands is looked at: it is small then.
+    if (checked.formats > 0 && hasTooManyMarks(this.#trial ?? this.room.doc))
+      return refuse("too_large", "marks over each other");
     for (const client of checked.newClients) {
       if (!bindings.bind(client, person, now)) return refuse("too_many", "new client ids");
     }

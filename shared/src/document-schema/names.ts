@@ -34,6 +34,8 @@ export const textLimits = {
   nodes: 50_000,
   /** Beginnings and ends of marks. */
   formats: 200_000,
+  /** Marks that may lie over each other, each once for every run of words that it lies on. */
+  marksOnRuns: 20_000,
   /** Clocks that one deleted or collected piece may cover. */
   deletedRun: 2_000_000,
   href: 2_000,
