@@ -176,6 +176,42 @@ describe("faults", () => {
     rooms.drop(after);
   });
 
+  it("[SYNC-25] a room that is given up while a batch is decided takes no other room of it along", async () => {
+    const log: string[] = [];
+    const rooms = openRooms(
+      {
+        store: desk.store,
+        journal: desk.journal,
+        access: {
+          ...everybodyWrites,
+          rightOn: async (_tx, _person, document) => {
+            if (document === "d1") rooms.drop(rooms.of("d1"));
+            return "edit";
+          },
+        },
+        now: () => "2026-11-02T09:00:00.000Z",
+        log: (error, about) => log.push(`${about} ${error}`),
+        suspect: () => undefined,
+      },
+      () => undefined,
+    );
+    const both = ["d1", "d2"].map((document) => rooms.of(document));
+    for (const room of both) {
+      await room.opened;
+      const session = new Session(new LoopSocket().asSocket, readerOf("ana"), true);
+      room.sessions.add(session);
+      room.greet(session, "edit", "");
+      const { updates } = written(100, (made) => void paragraph(made).insert(0, "words"));
+      for (const update of updates) room.waiting.push(session.receive(update, false));
+      rooms.wake(room);
+    }
+    await rooms.drained();
+    expect(log).toEqual([]);
+    expect(rooms.all()).toEqual(both.slice(1));
+    expect(textOf(rooms.of("d2").doc)).toContain("words");
+    rooms.drop(rooms.of("d2"));
+  });
+
   it("[SYNC-26] a head is written by replay and opens to the same text, deletions included", async () => {
     const ana = await sit("ana");
     await until(() => ana.rights === "edit");

@@ -221,3 +221,22 @@ it("[SYNC-38] an empty step 2 is durable without a transaction; after words it w
   await until(() => one.waiting.length === 2);
   expect(woken).toBe(2);
 });
+
+it.each(["asks for its last words", "locks it"])(
+  "[SYNC-37] [SYNC-13] an act that only %s, where a text is served as it lies, ends nobody's line",
+  async (what) => {
+    await written(60);
+    const [socket, told] = [new LoopSocket(), Promise.withResolvers<void>()];
+    socket.heard = () => told.resolve();
+    const reader = readerOf("ana", createHash("sha256").update("ana").digest("hex"));
+    const { connect, inAct } = desk.documents;
+    connect(socket.asSocket, { document: "d1", reader, right: "edit", asOf: 0, accord: true });
+    await told.promise;
+    await desk.store.transact(async (tx) => {
+      if (what === "locks it") await inAct.setLocked(tx, "d1", { reason: "filed" });
+      else await inAct.last(tx, "d1");
+    });
+    await desk.journal.write(async () => undefined);
+    expect([desk.log, socket.code]).toEqual([[], null]);
+  },
+);

@@ -203,10 +203,11 @@ export class Room {
    */
   async writeWaiting(tx: Db, admit = admission, mostOfEach = Number.POSITIVE_INFINITY): Promise<Staged> {
     this.staged ??= new Staged(this);
+    const { staged } = this;
     const [messages, later] = sharedOut(this.waiting, mostOfEach);
     this.waiting = later;
-    await this.staged.take(tx, messages, admit, this.#parts.access, this.#parts.now());
-    return this.staged;
+    await staged.take(tx, messages, admit, this.#parts.access, this.#parts.now());
+    return staged;
   }
 
   /** The transaction is durable: apply, broadcast, tell who is saved and who is refused. */
@@ -253,7 +254,7 @@ export class Room {
     const back = new Set(staged.all);
     for (const { session } of back) session.held = session.held.filter((held) => !back.has(held));
     this.waiting = [...back, ...this.waiting];
-    Object.assign(this.counts, countsOf(this.doc));
+    if (!staged.isWordless) Object.assign(this.counts, countsOf(this.doc));
     if (this.waiting.length > 0) this.#parts.wake(this);
   }
 
