@@ -30,10 +30,16 @@ export class Bindings {
 
   static async load(db: Db, document: string): Promise<Bindings> {
     const bindings = new Bindings(document);
-    for (const row of await bindingsOf(db).execute({ document })) {
-      bindings.#remember(row.client, row.act === null ? row.person : null, row.since);
-    }
+    await bindings.learn(db);
     return bindings;
+  }
+
+  /** What stands in the table goes before what was seen here; what was seen here alone stays. */
+  async learn(db: Db): Promise<void> {
+    for (const { client, act, person, since } of await bindingsOf(db).execute({ document: this.#document })) {
+      const owner = act === null ? person : null;
+      if (this.#owners.get(client) !== owner) this.#remember(client, owner, since);
+    }
   }
 
   ownership(client: number, person: string): Ownership {
@@ -67,7 +73,8 @@ export class Bindings {
 
   /** Gives the rows it wrote, for `saved` once the transaction is durable; until then they are written again. */
   async write(tx: Db): Promise<readonly BindingRow[]> {
-    const rows = this.#unsaved;
+    // Meanwhile others may be seen.
+    const rows = [...this.#unsaved];
     if (rows.length > 0) await tx.insert(clientBinding).values(rows).onConflictDoNothing();
     return rows;
   }

@@ -240,3 +240,12 @@ it.each(["asks for its last words", "locks it"])(
     expect([desk.log, socket.code]).toEqual([[], null]);
   },
 );
+
+it("[SYNC-18] an id seen in a room that had still to read what an act wrote stays whose it was", async () => {
+  const one = room();
+  const { session } = await newcomer(one);
+  one.lagging = true;
+  one.bindings.bind(7, session.reader.person, "2026-11-02T09:00:00.000Z");
+  await desk.journal.write((tx) => one.catchUp(tx));
+  expect(one.bindings.ownership(7, "ben")).toBe("foreign");
+});

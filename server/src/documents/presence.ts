@@ -28,7 +28,7 @@ interface StampedPerson {
  * y-websocket clients send back what they hear of others, so foreign entries are skipped without a word.
  */
 export class Presence {
-  #bindings: Bindings;
+  readonly #bindings: Bindings;
   readonly #now: () => string;
   readonly #present = new Map<number, Present>();
   readonly #colorOf = new Map<string, number>();
@@ -39,10 +39,6 @@ export class Presence {
   constructor(bindings: Bindings, now: () => string) {
     this.#bindings = bindings;
     this.#now = now;
-  }
-
-  use(bindings: Bindings): void {
-    this.#bindings = bindings;
   }
 
   get changed(): boolean {

@@ -191,8 +191,7 @@ export class Room {
     for await (const { seq, bytes } of this.journal.since(tx, this.id, this.#text.seq)) {
       missed.entries.push({ seq, bytes: Uint8Array.from(bytes), waiting: null });
     }
-    this.bindings = await Bindings.load(tx, this.id);
-    this.#presence.use(this.bindings);
+    await this.bindings.learn(tx);
     this.staged = missed;
     this.commit(missed);
   }
