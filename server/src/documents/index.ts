@@ -104,9 +104,15 @@ export function createDocuments(parts: DocumentsParts): Documents {
   const authorships = new Authorships(store.read, journal);
 
   const rights = new Rights(access, store.read, now);
+  /** Of whom it can't be asked, that one connects again. */
   const askRights = async (room: Room, session: Session): Promise<void> => {
-    const may = await rights.ask(room.id, session);
-    if (may && room.isOpen && session.state.kind !== "opening") room.setRight(session, may.right, may.lock);
+    try {
+      const may = await rights.ask(room.id, session);
+      if (may && room.isOpen && session.state.kind !== "opening") room.setRight(session, may.right, may.lock);
+    } catch (error) {
+      if (!closed) log(error, `document ${room.id}: rights`);
+      session.close("restarting", retryMs);
+    }
   };
 
   const lockChanged = async (document: string): Promise<void> => {
@@ -127,10 +133,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
         rooms.actIsOver(document);
         const room = rooms.get(document);
         if (room?.isOpen) await room.resolve(tx);
-        if (mayDiffer)
-          queueMicrotask(() => void lockChanged(document).catch((error) => log(error, "rights")));
+        if (mayDiffer) queueMicrotask(() => void lockChanged(document));
       })
       .catch((error: unknown) => {
+        // Who is just connecting has asked before.
+        rights.changes++;
         later.delete(document);
         rooms.actIsOver(document);
         const room = rooms.get(document);
@@ -178,8 +185,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
       room.beat();
       for (const session of room.sessions) {
         // A session or a role also ends by its date, or by a command, which nobody announces.
-        if (++session.beats % askAgainSeconds === 0)
-          askRights(room, session).catch((error) => log(error, `document ${room.id}: rights`));
+        if (++session.beats % askAgainSeconds === 0) void askRights(room, session);
       }
       if (room.isOpen) keeper?.beat(room);
       if (room.wantsPacking) compaction.wake(room.id);

@@ -147,6 +147,42 @@ describe("who may not write any more", () => {
     },
   );
 
+  it("[LINE-2] where one right cannot be asked that line ends, and the others are asked all the same", async () => {
+    const lines = [await synced("ana"), await synced("ana")];
+    const { read } = seats.desk.store;
+    await seats.desk.may("ana", null);
+    const broken = vi.spyOn(read, "all").mockImplementationOnce(() => {
+      throw new Error("the disk does not answer");
+    });
+    await seats.desk.documents.rightsChanged("ana");
+    broken.mockRestore();
+    await until(() => lines.every(({ code }) => code !== null));
+    expect(lines.map(({ code }) => code)).toEqual([closeCodes.restarting, closeCodes.rights_lost]);
+    expect(seats.desk.log.join()).toContain("document d1: rights the disk does not answer");
+  });
+
+  it("[SYNC-17] a lock is seen by who connects, also where what became of its act could not be asked", async () => {
+    const { documents, store } = seats.desk;
+    const [row] = await store.read.select().from(token).where(eq(token.person, "ana"));
+    const asOf = documents.changes;
+    const broken = vi
+      .spyOn(SqliteStore.prototype, "transactAside")
+      .mockRejectedValueOnce(new Error("the disk does not answer"));
+    await store.transact(async (tx) => {
+      await documents.inAct.setLocked(tx, "d1", { reason: "filed" });
+      await tx.run(sql`insert into test_lock values ('d1', 'filed')`);
+    });
+    await until(() => seats.desk.log.join().includes("what became of an act is not known"));
+    broken.mockRestore();
+    const late = honest();
+    const told: string[] = [];
+    late.socket.heard = (payload) => void told.push(Buffer.from(payload).toString());
+    const reader = readerOf("ana", row?.hash);
+    documents.connect(late.socket.asSocket, { document: "d1", reader, right: "edit", asOf, accord: true });
+    await until(() => told.length > 0);
+    expect(told.join()).toContain("filed");
+  });
+
   it("[SYNC-10] an old epoch is gone", async () => {
     const { ana, doc } = await someWords();
     await seats.desk.store.transact(async (tx) => {
