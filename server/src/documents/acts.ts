@@ -13,7 +13,7 @@ interface InActParts {
   readonly ids: Ids;
   readonly room: (document: string) => Room | undefined;
   readonly wake: (room: Room) => void;
-  /** Nobody has this text open that is changed now. */
+  /** This text is changed from now on. */
   readonly begins: (document: string) => void;
   /** After this transaction, durable or rolled back: the room learns its fate, and rights are asked again. */
   readonly afterwards: (document: string, askRights: boolean) => void;
@@ -24,7 +24,7 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
   /** Waiting words are written or refused first, so that nothing is ordered between. Null: no room is open. */
   const prepare = async (tx: Db, document: string, askRights = false): Promise<Room | null> => {
     const open = room(document);
-    if (open === undefined) begins(document);
+    begins(document);
     afterwards(document, askRights);
     if (open === undefined) return null;
     if (!open.isOpen || open.lagging) {
@@ -36,6 +36,8 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
       return null;
     }
     await open.resolve(tx);
+    // Given up meanwhile, it knows nothing of what was on its way.
+    if (!open.isOpen) return null;
     await open.writeWaiting(tx);
     return open;
   };

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { sqliteJournal } from "../adapters/sqlite/journal.js";
+import { randomIds } from "../adapters/system/ids.js";
 import type { Journal } from "../ports/journal.js";
 import { documentHead, documentUpdate } from "../ports/tables/index.js";
+import { documentsInAct } from "./acts.js";
 import { Room } from "./room.js";
 import { openRooms } from "./rooms.js";
 import { Session } from "./session.js";
@@ -210,6 +212,51 @@ describe("faults", () => {
     expect(rooms.all()).toEqual(both.slice(1));
     expect(textOf(rooms.of("d2").doc)).toContain("words");
     rooms.drop(rooms.of("d2"));
+  });
+
+  it("[SYNC-14] [SYNC-25] an act whose text is given up while it begins has all that was written before, and what it writes stands in the next room", async () => {
+    let meanwhile = (): void => undefined;
+    const journal: Journal = {
+      ...desk.journal,
+      async last(db, document) {
+        meanwhile();
+        return desk.journal.last(db, document);
+      },
+    };
+    const rooms = openRooms(
+      {
+        store: desk.store,
+        journal,
+        access: everybodyWrites,
+        now: () => "2026-11-02T09:00:00.000Z",
+        log: () => undefined,
+        suspect: () => undefined,
+      },
+      () => undefined,
+    );
+    const acts = documentsInAct({
+      journal,
+      ids: randomIds,
+      room: rooms.get,
+      wake: rooms.wake,
+      begins: rooms.actBegins,
+      afterwards: () => undefined,
+    });
+    const by = (act: string) => ({ person: null, act, at: "2026-11-02T10:00:00.000Z" });
+    const add = (words: string) => (doc: Y.Doc) => paragraph(doc).insert(0, words);
+    const before = rooms.of("d1");
+    await before.opened;
+    await desk.store.transact((tx) => acts.change(tx, "d1", by("a1"), add("one ")));
+    meanwhile = () => rooms.drop(before);
+    await desk.store.transact(async (tx) => {
+      expect(textOf(await acts.clone(tx, "d1"))).toContain("one");
+      await rooms.of("d1").opened;
+      await acts.change(tx, "d1", by("a2"), add("two "));
+    });
+    rooms.actIsOver("d1");
+    await rooms.drained();
+    expect(textOf(rooms.of("d1").doc)).toContain("two one");
+    rooms.drop(rooms.of("d1"));
   });
 
   it("[SYNC-26] a head is written by replay and opens to the same text, deletions included", async () => {

@@ -15,7 +15,7 @@ export interface OpenRooms {
   /** Who is in it connects again, to a room that is read anew from the journal. */
   drop(room: Room, ms?: number): void;
   wake(room: Room): void;
-  /** An act changes a text that nobody has open: who opens it before the act is over reads anew what it wrote. */
+  /** An act changes a text: who opens it before the act is over reads anew what it wrote. */
   actBegins(document: string): void;
   actIsOver(document: string): void;
   /** What waited has been written. */
