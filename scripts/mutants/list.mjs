@@ -214,6 +214,18 @@ export const mutants = [
     ),
   ),
   server(
+    "an-id-seen-meanwhile-counts-as-written",
+    documents("bindings.test"),
+    "[SYNC-18] an id that is seen while",
+    edit(documents("bindings"), "[...this.#unsaved]", "this.#unsaved"),
+  ),
+  server(
+    "an-act-goes-on-with-a-room-that-was-given-up",
+    documents("faults.test"),
+    "[SYNC-14]",
+    edit(documents("acts"), "if (!open.isOpen) return null;"),
+  ),
+  server(
     "any-shape-is-taken",
     documents("refusals.test"),
     "[T18] an unknown mark",
