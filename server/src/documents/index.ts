@@ -256,9 +256,9 @@ export function createDocuments(parts: DocumentsParts): Documents {
       const sessions = rooms.all().flatMap((room) => [...room.sessions]);
       const comeBack = retryMs + eachMs * sessions.length;
       for (const session of sessions) session.close("restarting", comeBack);
-      await rooms.drained();
       const left = rooms.all();
       for (const room of left) await room.opened.catch(() => undefined);
+      await rooms.drained();
       await writeHeads(left);
       for (const room of left) drop(room);
     },

@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
 import * as decoding from "lib0/decoding";
-import { afterEach, beforeEach, expect, it } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { SqliteStore } from "../adapters/sqlite/store.js";
 import type { Head } from "../ports/journal.js";
 import { Room } from "./room.js";
 import { Session } from "./session.js";
@@ -248,4 +249,34 @@ it("[SYNC-18] an id seen in a room that had still to read what an act wrote stay
   one.bindings.bind(7, session.reader.person, "2026-11-02T09:00:00.000Z");
   await desk.journal.write((tx) => one.catchUp(tx));
   expect(one.bindings.ownership(7, "ben")).toBe("foreign");
+});
+
+it("[SYNC-25] a room that is given up before it has read what an act wrote is not said to have failed at it", async () => {
+  await written(60);
+  const one = room();
+  await one.opened;
+  await append(desk, manyUpdates("d1", 1, 2));
+  one.lagging = true;
+  one.close();
+  await desk.journal.write((tx) => one.catchUp(tx));
+  expect([desk.log, dropped]).toEqual([[], 0]);
+});
+
+it("[SYNC-15] closing waits for a room that is just opening to have read what an act wrote", async () => {
+  const house = await openDesk();
+  await house.person("ana");
+  await house.create("d1");
+  const gate = Promise.withResolvers<void>();
+  const slow = vi.spyOn(SqliteStore.prototype, "settled").mockReturnValueOnce(gate.promise);
+  const { connect, inAct } = house.documents;
+  const reader = readerOf("ana", createHash("sha256").update("ana").digest("hex"));
+  connect(new LoopSocket().asSocket, { document: "d1", reader, right: "edit", asOf: 0, accord: true });
+  await house.store.transact((tx) => inAct.last(tx, "d1"));
+  await house.journal.write(async () => undefined);
+  const closing = house.close();
+  await new Promise((resolve) => setImmediate(resolve));
+  gate.resolve();
+  await closing;
+  slow.mockRestore();
+  expect(house.log).toEqual([]);
 });

@@ -192,6 +192,7 @@ export class Room {
       missed.entries.push({ seq, bytes: Uint8Array.from(bytes), waiting: null });
     }
     await this.bindings.learn(tx);
+    if (!this.isOpen) return;
     this.staged = missed;
     this.commit(missed);
   }
