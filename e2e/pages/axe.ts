@@ -17,10 +17,12 @@ export async function foundByAxe(page: Page, { colourOnly = false } = {}): Promi
     preload: false,
     ...(colourOnly ? { runOnly: ["color-contrast"] } : {}),
   };
-  const violations = await page.evaluate(
-    async (how) => (await window.axe?.run(document, how))?.violations,
-    how,
-  );
+  const violations = await page.evaluate(async (how) => {
+    // What is fading in has colours of its own for a moment, longer on a busy machine.
+    const fading = document.getAnimations().filter(({ effect }) => effect?.getTiming().iterations === 1);
+    await Promise.allSettled(fading.map(({ finished }) => finished));
+    return (await window.axe?.run(document, how))?.violations;
+  }, how);
   if (!violations) throw new Error("axe did not answer.");
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`,
