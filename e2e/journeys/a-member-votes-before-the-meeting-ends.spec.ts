@@ -25,7 +25,7 @@ test("A member votes before the meeting ends: check-in, reasons, a changed mind,
 
   const ballot =
     await test.step("Ana freezes the words and opens the ballot on one page that says what is fixed", async () => {
-      await chair.getByRole("link", { name: "Put to ballot" }).click();
+      await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
       await expect(chair.getByRole("heading", { level: 1, name: "Put to a ballot" })).toBeVisible();
       await expect(chair.getByLabel("In the exact words on the ballot")).not.toHaveValue("");
       await expect(

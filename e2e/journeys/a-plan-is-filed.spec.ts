@@ -151,7 +151,7 @@ test("A plan is filed: from an empty folder, by a facilitator, four members and 
   await test.step("Version 1 of each is frozen, voted on and included", async () => {
     await writesNotes(ana.who, 1);
     await goesTo(ana.page, at("/commitments/1"));
-    await ana.page.getByRole("link", { name: "Put to ballot" }).click();
+    await ana.page.getByRole("link", { name: "Put to ballot", exact: true }).click();
     await opensAndVotes(arven);
     await votesOnSecond(arven);
     await goesTo(ana.page, at("/commitments"));

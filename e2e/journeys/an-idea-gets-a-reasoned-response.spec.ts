@@ -118,7 +118,7 @@ test("An idea gets a reasoned response: from its number to theme, proposal, draf
 
   await test.step("Version 1 is frozen and put to a ballot, and passes", async () => {
     await writesNotes(forum.contact, 1);
-    await chair.getByRole("link", { name: "Put to ballot" }).click();
+    await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
     await chair.getByRole("button", { name: "Mark all as in the room" }).click();
     await chair.getByRole("button", { name: "Freeze version 1 and open the ballot" }).click();
     await expect(main(chair).getByText("8 who are present have not voted")).toBeVisible();

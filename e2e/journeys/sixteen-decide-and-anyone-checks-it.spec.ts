@@ -42,7 +42,7 @@ test("Sixteen of two blocs decide: a veto with its reasons, a rework, a second b
   /** Freezes the words as they stand and opens the ballot on them; all are in the room. */
   const put = async (version: number): Promise<string> => {
     await goesTo(chair, `/app/${forum.process}/commitments/${n}`);
-    await chair.getByRole("link", { name: "Put to ballot" }).click();
+    await chair.getByRole("link", { name: "Put to ballot", exact: true }).click();
     await chair.getByRole("button", { name: "Mark all as in the room" }).click();
     await chair.getByRole("button", { name: `Freeze version ${version} and open the ballot` }).click();
     await expect(ballot.own).toBeVisible();
