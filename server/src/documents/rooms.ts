@@ -45,7 +45,10 @@ export function openRooms(
     log(error, `words of ${failed.length} documents could not be written`);
     for (const room of failed) drop(room, restartMs);
   });
-  const wake = (room: Room): void => writer.wake(room);
+  // One that is given up while it opens is nobody's when it has opened, and the house may have closed.
+  const wake = (room: Room): void => {
+    if (rooms.get(room.id) === room) writer.wake(room);
+  };
   const stir = (room: Room): void => {
     if (stirred.size === 0) {
       setImmediate(() => {
