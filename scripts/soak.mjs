@@ -42,6 +42,12 @@ const long = [
     },
   },
   {
+    name: "orders",
+    what: "2,000 meetings with faults of the store (G3)",
+    files: documents("orders"),
+    env: { ACCORD_ORDERS: "2000", ACCORD_STEPS: "120" },
+  },
+  {
     name: "fuzz",
     what: "20 million frames (G4)",
     files: documents("fuzz"),

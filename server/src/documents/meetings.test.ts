@@ -4,10 +4,11 @@ import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { testFolder } from "../testing/folder.js";
 import { drawing } from "./testing/archive.js";
-import { blocksOf, field, wordsOf } from "./testing/authors.js";
+import { blocksOf, field } from "./testing/authors.js";
 import { textOf } from "./testing/clients.js";
 import { element } from "./testing/craft.js";
 import { openDesk } from "./testing/desk.js";
+import { lettersOf, noteErased, takeOut, textsIn } from "./testing/letters.js";
 import { loops, type Net, wires } from "./testing/lines.js";
 import { assertWhole } from "./text.js";
 
@@ -36,13 +37,7 @@ function device(
   // Whose words stand first where two write in one place goes by it.
   doc.clientID = id;
   if (kept) Y.applyUpdate(doc, kept.copy);
-  // Also what others delete, with the block into which it was written meanwhile.
-  doc.on("afterTransaction", (transaction: Y.Transaction) =>
-    Y.iterateDeletedStructs(transaction, transaction.deleteSet, (struct) => {
-      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
-        for (const letter of struct.content.str) erased.add(letter);
-    }),
-  );
+  noteErased(doc, erased);
   const line = net.line(name, doc, kept?.unsaved);
   const undo = new Y.UndoManager(doc.getXmlFragment(field), {
     trackedOrigins: new Set(["typing"]),
@@ -52,11 +47,6 @@ function device(
 }
 type Device = ReturnType<typeof device>;
 
-const textsIn = (fragment: Y.XmlFragment): Y.XmlText[] =>
-  fragment
-    .toArray()
-    .flatMap((block) => (block as Y.XmlElement).toArray().filter((part) => part instanceof Y.XmlText));
-const lettersOf = (doc: Y.Doc): string => blocksOf(doc).map(wordsOf).join("");
 const wasRefused = ({ line }: Device): boolean => line.closes.some((code) => code >= closeCodes.locked);
 
 /** How often each was done, over all seeds, and was not in vain. */
@@ -102,18 +92,7 @@ it.each(meetings)(
           else fragment.insert(at, [element("paragraph", {}, [new Y.XmlText(part)])]);
         }, "typing");
     };
-    const deletes = ({ doc }: Device): boolean =>
-      doc.transact(() => {
-        const fragment = doc.getXmlFragment(field);
-        const texts = textsIn(fragment);
-        const text = texts[draw(texts.length)];
-        if (draw(6) === 0 && fragment.length > 3) fragment.delete(draw(fragment.length), 1);
-        else if (text && text.length > 0) {
-          const at = draw(text.length);
-          text.delete(at, Math.min(text.length - at, 1 + draw(8)));
-        } else return false;
-        return true;
-      }, "typing");
+    const deletes = ({ doc }: Device): boolean => doc.transact(() => takeOut(doc, draw, 8), "typing");
     const undoes = (): Device | false => {
       const able = devices.filter((one) => one.line.isOnline && one.undo.canUndo());
       const one = able[draw(Math.max(1, able.length))];

@@ -10,7 +10,6 @@ import websocket from "@fastify/websocket";
 import { sql } from "drizzle-orm";
 import Fastify from "fastify";
 import { sqliteJournal } from "../../adapters/sqlite/journal.js";
-import { openWriter } from "../../adapters/sqlite/open.js";
 import { SqliteStore } from "../../adapters/sqlite/store.js";
 import { systemClock } from "../../adapters/system/clock.js";
 import { randomIds } from "../../adapters/system/ids.js";
@@ -21,8 +20,8 @@ import type { Journal } from "../../ports/journal.js";
 import type { Store } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
 import { makeTables } from "../../testing/folder.js";
-import type { DocumentAccess } from "../access.js";
 import { createDocuments, type Documents, type TextLoss } from "../index.js";
+import { accessByTables, makeAccessTables } from "./access.js";
 
 export const house = "http://accord.example";
 
@@ -44,39 +43,13 @@ export interface Desk {
 
 const at = "2026-11-02T09:00:00.000Z";
 
-const testAccess: DocumentAccess = {
-  async rightOn(db, who, document) {
-    const [row] = await db.all<{ may: "edit" | "read" }>(
-      sql`select r.may from test_right r join document d on d.id = ${document} and d.gone is null where r.person = ${who}`,
-    );
-    return row?.may ?? null;
-  },
-  async standingOf(db, reader) {
-    const [row] = await db.all<{ v: number }>(
-      sql`select rights_version as v from person join token on token.person = person.id where person.id = ${reader.person} and token.hash = ${reader.session}`,
-    );
-    if (row === undefined) return "ended";
-    return row.v === reader.rightsVersion ? "good" : "changed";
-  },
-  endOf: async () => null,
-  async lockOf(db, document) {
-    const [row] = await db.all<{ reason: string }>(
-      sql`select reason from test_lock where document = ${document}`,
-    );
-    return row ?? null;
-  },
-};
-
 export async function openDesk(
   options: { folder?: string; port?: number; idleSeconds?: number; askAgainSeconds?: number } = {},
 ): Promise<Desk> {
   const folder = options.folder ?? (await mkdtemp(join(tmpdir(), "accord-desk-")));
   const file = join(folder, "accord.db");
   makeTables(file);
-  const raw = openWriter(file);
-  raw.exec("create table if not exists test_right (person text primary key, may text not null)");
-  raw.exec("create table if not exists test_lock (document text primary key, reason text not null)");
-  raw.close();
+  makeAccessTables(file);
   const store = new SqliteStore(file);
   const clock = systemClock(null);
   const log: string[] = [];
@@ -85,7 +58,7 @@ export async function openDesk(
   const documents = createDocuments({
     store,
     journal,
-    access: testAccess,
+    access: accessByTables,
     clock,
     ids: randomIds,
     lost: async (loss) => void losses.push(loss),

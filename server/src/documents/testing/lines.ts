@@ -3,6 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { syncMessage } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
+import type { Reader } from "../access.js";
 import type { drawing } from "./archive.js";
 import { typist } from "./clients.js";
 import { type Desk, until } from "./desk.js";
@@ -119,12 +120,15 @@ function wire(port: number, name: string, doc: Y.Doc): Line {
  * A socket without a wire, used as our page uses one: what is typed goes out once what was there before has, edit by
  * edit (SAVE-11). Frames lie on it, both ways, until they are let through; they are lost with it.
  */
-class Loop implements Line {
+export class Loop implements Line {
   readonly closes: number[] = [];
   wants = true;
-  readonly #desk: () => Desk;
-  readonly #name: string;
-  readonly #doc: Y.Doc;
+  /** As the server said last on this line. */
+  rights = "";
+  readonly desk: () => Pick<Desk, "documents">;
+  readonly name: string;
+  readonly doc: Y.Doc;
+  #isOpening = false;
   #socket: LoopSocket | null = null;
   #isSynced = false;
   #hasAnswered = false;
@@ -135,11 +139,16 @@ class Loop implements Line {
   #edits: number[] = [];
   #saved = 0;
 
-  constructor(desk: () => Desk, name: string, doc: Y.Doc, unsaved: readonly Uint8Array[] = []) {
+  constructor(
+    desk: () => Pick<Desk, "documents">,
+    name: string,
+    doc: Y.Doc,
+    unsaved: readonly Uint8Array[] = [],
+  ) {
     this.#unsaved = [...unsaved];
-    this.#desk = desk;
-    this.#name = name;
-    this.#doc = doc;
+    this.desk = desk;
+    this.name = name;
+    this.doc = doc;
     doc.on("update", (update: Uint8Array, origin: unknown) => {
       if (origin === this) return;
       this.#unsaved.push(update);
@@ -171,27 +180,45 @@ class Loop implements Line {
 
   close(): void {
     this.disconnect();
-    this.#doc.destroy();
+    this.doc.destroy();
   }
 
   /** Comes online where it wants to and may, as through the door. */
   async open(): Promise<void> {
-    if (!this.wants || this.#socket !== null) return;
-    const desk = this.#desk();
-    const asOf = desk.documents.changes;
-    const right = await desk.documents.rightOf(this.#name, "d1");
-    if (right === null || !this.wants) return;
-    const socket = new LoopSocket();
-    const reader = readerOf(this.#name, createHash("sha256").update(this.#name).digest("hex"));
-    socket.heard = (payload) => void (this.#socket === socket && this.#in.push(payload.slice()));
-    socket.once("close", (code: number) => {
-      this.closes.push(code);
-      if (this.#socket === socket) this.#gone();
-    });
-    this.#socket = socket;
-    desk.documents.connect(socket.asSocket, { document: "d1", reader, right, asOf, accord: true });
-    this.#out.push(syncFrame(0, Y.encodeStateVector(this.#doc)));
+    if (!this.wants || this.#socket !== null || this.#isOpening) return;
+    this.#isOpening = true;
+    try {
+      const { documents } = this.desk();
+      const asOf = documents.changes;
+      const entered = await this.enters();
+      if (entered === null || !this.wants || documents !== this.desk().documents) return;
+      const socket = new LoopSocket();
+      socket.heard = (payload) => void (this.#socket === socket && this.#in.push(payload.slice()));
+      socket.once("close", (code: number) => {
+        this.closes.push(code);
+        if (this.#socket === socket) this.#gone();
+      });
+      this.#socket = socket;
+      documents.connect(socket.asSocket, { document: "d1", ...entered, asOf, accord: true });
+      this.#out.push(...this.greeting());
+    } finally {
+      this.#isOpening = false;
+    }
   }
+
+  /** What the door knows of who comes; null: it does not open. */
+  protected async enters(): Promise<{ reader: Reader; right: "edit" | "read" } | null> {
+    const right = await this.desk().documents.rightOf(this.name, "d1");
+    const session = createHash("sha256").update(this.name).digest("hex");
+    return right && { reader: readerOf(this.name, session), right };
+  }
+
+  protected greeting(): Uint8Array[] {
+    return [syncFrame(0, Y.encodeStateVector(this.doc))];
+  }
+
+  /** So many of the oldest edits are saved. */
+  protected learnsSaved(_edits: number): void {}
 
   /** So many frames to the server, and so many from it. */
   pass(out: number, into: number): void {
@@ -202,6 +229,7 @@ class Loop implements Line {
   #hear(payload: Uint8Array): void {
     const decoder = decoding.createDecoder(payload);
     const type = decoding.readVarUint(decoder);
+    if (type === syncMessage.rights) this.rights = decoding.readVarString(decoder);
     if (type === syncMessage.saved) this.#know(decoding.readVarUint(decoder));
     if (type !== syncMessage.sync) return;
     const kind = decoding.readVarUint(decoder);
@@ -209,9 +237,9 @@ class Loop implements Line {
     if (kind === 0) {
       // Asked again, the first answer may still be on its way with some of them.
       if (!this.#hasAnswered) for (const edit of this.#unsaved) this.#say(2, edit, 1);
-      this.#say(1, Y.encodeStateAsUpdate(this.#doc, bytes), 0);
+      this.#say(1, Y.encodeStateAsUpdate(this.doc, bytes), 0);
       this.#hasAnswered = true;
-    } else Y.applyUpdate(this.#doc, bytes, this);
+    } else Y.applyUpdate(this.doc, bytes, this);
     if (kind === 1) this.#isSynced = true;
   }
 
@@ -221,8 +249,11 @@ class Loop implements Line {
   }
 
   #know(saved: number): void {
+    if (saved > this.#edits.length)
+      throw new Error(`${this.name} was told of ${saved} of ${this.#edits.length}`);
     const edits = this.#edits.slice(this.#saved, saved).reduce((sum, count) => sum + count, 0);
     this.#unsaved.splice(0, edits);
+    this.learnsSaved(edits);
     this.#saved = saved;
   }
 
@@ -234,5 +265,6 @@ class Loop implements Line {
     this.#hasAnswered = false;
     this.#in = [];
     this.#out = [];
+    this.rights = "";
   }
 }
