@@ -68,7 +68,7 @@ export class FaultyHouse {
 
   /** What went wrong though no fault was drawn for it. */
   get complaints(): string[] {
-    return this.#log.filter((line) => !line.includes(injected) && !line.includes("connection is not open"));
+    return this.#log.filter((line) => !line.includes(injected));
   }
 
   /** Every one that waited is written and told; false: something waits for ever. */
