@@ -38,6 +38,11 @@ export function takeInOrder(
   known: Pick<Known, "end">,
   take: (piece: Struct | Y.Skip) => Y.ID | null,
 ): boolean {
+  const [only] = groups;
+  if (groups.length === 1 && only) {
+    while (only.at < only.structs.length && take(only.structs[only.at] as Struct) === null) only.at++;
+    return only.at === only.structs.length;
+  }
   const byClient = new Map(groups.map((group) => [group.client, group]));
   for (const first of groups) {
     /** Each goes on for what the one before it waits for. */

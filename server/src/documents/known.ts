@@ -17,6 +17,12 @@ export interface Where {
   readonly key: string | null;
 }
 
+/** Of the text as it is applied; null: where the list begins, or ends. */
+export interface Gap {
+  readonly before: Y.Item | null;
+  readonly after: Y.Item | null;
+}
+
 export const gone: Where = { place: { field: "rich", within: "gone", depth: 0 }, container: null, key: null };
 
 const rootsOf = new WeakMap<Y.Doc, ReadonlyMap<Container, Place>>();
@@ -43,6 +49,8 @@ export class Known {
   readonly #places = new Map<Container, Place>();
   readonly #lengths = new Map<Container, number>();
   readonly #waiting = new Map<Container, number>();
+  /** Between which applied pieces those stand that are not applied yet. */
+  readonly gaps = new Map<Y.Item, Gap>();
   /** Keys of maps that are not applied yet, with how often each is written. */
   readonly #keys = new Map<Container, Map<string, number>>();
   readonly #tried: Struct[] = [];

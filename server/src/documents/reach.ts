@@ -1,14 +1,8 @@
 import * as Y from "yjs";
 import { groupsOf, type Struct, takeInOrder } from "./groups.js";
-import type { Known, Where } from "./known.js";
+import type { Gap, Known, Where } from "./known.js";
 
 type Container = Y.AbstractType<unknown>;
-
-/** Of the text as it is applied; null: where the list begins, or ends. */
-interface Gap {
-  readonly before: Y.Item | null;
-  readonly after: Y.Item | null;
-}
 
 /** Beyond so many pieces that an update may have to pass, a copy of the text tells how many they are. */
 const mostPassed = 10_000;
@@ -19,7 +13,6 @@ const mostPassed = 10_000;
  */
 export class Reach {
   #left: number;
-  #gaps: Map<Y.Item, Gap> | null = null;
   #last: (Gap & { readonly passed: number }) | null = null;
   readonly #known: Known;
 
@@ -35,8 +28,7 @@ export class Reach {
       before: this.#applied(item.origin, "before"),
       after: this.#applied(item.rightOrigin, "after"),
     };
-    this.#gaps ??= new Map();
-    this.#gaps.set(item, gap);
+    this.#known.gaps.set(item, gap);
     if (this.#left >= 0) this.#left -= this.#known.waitingIn(container) + this.#between(gap, container, key);
     return this.#left >= 0;
   }
@@ -47,7 +39,7 @@ export class Reach {
       const piece = this.#known.find(at);
       if (!(piece instanceof Y.Item)) return null;
       if (this.#known.isApplied(piece)) return piece;
-      const gap = this.#gaps?.get(piece);
+      const gap = this.#known.gaps.get(piece);
       if (gap) return gap[side];
       at = side === "before" ? piece.origin : piece.rightOrigin;
     }
