@@ -19,7 +19,10 @@ export default defineConfig({
     target: "node22",
     rolldownOptions: {
       input: Object.fromEntries(
-        ["main", "commands/main", "exports/forms/child"].map((entry) => [entry, `src/${entry}.ts`]),
+        ["main", "commands/main", "exports/forms/child", "exports/drafts/worker"].map((entry) => [
+          entry,
+          `src/${entry}.ts`,
+        ]),
       ),
     },
   },

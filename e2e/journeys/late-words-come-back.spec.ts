@@ -90,6 +90,30 @@ test("Words that a lock or a lost role met come back to their author, also when 
     await page.close();
   });
 
+  await test.step("[SAVE-16] Another makes a list of the passage while her words are on their way to it: they come back, and go beside it", async () => {
+    const page = await context.newPage();
+    const line = await lineOf(page);
+    await page.goto(address);
+    const room = new DraftingRoom(page);
+    const luis = new DraftingRoom(await other.opens(browser, address));
+    await Promise.all([room.ready(), luis.ready()]);
+    line.hold();
+    await room.write("7 Problem", " Still on their way.");
+    await luis.field("7 Problem").click();
+    await luis.page.keyboard.press("Control+Shift+8");
+    await luis.saved();
+    await expect(page.locator(".returned-field blockquote")).toHaveText("Still on their way.");
+    await expect(room.field("7 Problem")).not.toContainText("Still on their way.");
+    line.release();
+    await page.getByRole("button", { name: "Put back" }).click();
+    await expect(returned(page)).toHaveCount(0);
+    await room.saved();
+    await expect(luis.field("7 Problem")).toContainText("Still on their way.");
+    await expect(luis.field("7 Problem").getByRole("listitem")).toContainText("In time. Too late.");
+    await luis.page.close();
+    await page.close();
+  });
+
   await test.step("Written offline, the page closed, then locked: the words come back, once", async () => {
     const page = await context.newPage();
     const line = await lineOf(page);

@@ -1,10 +1,10 @@
 import * as opening from "./scenarios/opening.mjs";
 import { presence } from "./scenarios/presence.mjs";
-import { replay } from "./scenarios/replay.mjs";
+import { readRecording, replay } from "./scenarios/replay.mjs";
 import { burst, typing } from "./scenarios/typing.mjs";
 
 /** The load comes from a process of its own. One order at a time; what stays open is closed by the next one. */
-const scenarios = { typing, burst, presence, replay, ...opening };
+const scenarios = { typing, burst, presence, replay, readRecording, ...opening };
 let close = null;
 
 process.on("message", async ({ id, scenario, target, load, settings }) => {

@@ -60,8 +60,12 @@ export async function bursts(run) {
 
 export async function replays(run, files) {
   for (const [name, file] of files) {
+    const { runIn, keystrokes: whole } = run.load.replay;
+    for (const server of run.running)
+      for (const keystrokes of [runIn, whole])
+        await run.ask("readRecording", server, [], { file, keystrokes });
     const play = async (server) => {
-      const { runIn, after } = run.load.replay;
+      const { after } = run.load.replay;
       const load = { ...run.load.replay, file };
       const rested = async () => {
         await sleep(after);

@@ -1,4 +1,3 @@
-import { limits } from "@accord/shared/protocol";
 import cookie from "@fastify/cookie";
 import helmet from "@fastify/helmet";
 import multipart from "@fastify/multipart";
@@ -17,6 +16,7 @@ import { type Door, httpDoor } from "./doors/http.js";
 import { type LiveDoor, liveDoor } from "./doors/live.js";
 import { allowedOrigins } from "./doors/origins.js";
 import { pages } from "./doors/pages.js";
+import { socketOptions } from "./doors/sockets.js";
 import { sessionCookie } from "./doors/speaker.js";
 import { syncDoor } from "./doors/sync.js";
 import { Tickets } from "./doors/tickets.js";
@@ -128,7 +128,7 @@ export async function buildApp(house: House): Promise<App> {
     strictTransportSecurity: house.url.startsWith("https:"),
   });
   await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
-  await http.register(websocket, { options: { maxPayload: limits.plainStep2, perMessageDeflate: false } });
+  await http.register(websocket, { options: socketOptions });
   endRefusedUpgrades(http.server);
   refuseOtherUpgrades(http);
   await http.register(swagger, {

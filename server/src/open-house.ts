@@ -15,6 +15,7 @@ import { systemClock } from "./adapters/system/clock.js";
 import { randomIds } from "./adapters/system/ids.js";
 import { type App, buildApp } from "./app.js";
 import { lastBackupIn } from "./commands/backup-folder.js";
+import { wasBrokenOff } from "./commands/exchange.js";
 import type { Operate } from "./commands/operation.js";
 import { operatedOn } from "./commands/operations.js";
 import { missingFrom } from "./commands/signed-log.js";
@@ -46,10 +47,24 @@ function refuseOlderLog(data: string, file: string): void {
     );
 }
 
+/** What lies there is neither the old data nor the new, or there is none and it would begin anew. */
+function refuseBrokenOff(data: string): void {
+  if (wasBrokenOff(data))
+    throw new Error(
+      `A restore of the data folder ${data} was broken off. Run it again: npm run -s accord -- restore <folder>`,
+    );
+}
+
 /** Wires the real parts on one data folder: lock, migrate, build, run overdue jobs, listen. */
 export async function openHouse(settings: Settings, overrides: { clock?: Clock } = {}): Promise<OpenHouse> {
   const lock = lockFolder(settings.data);
   const file = join(settings.data, "accord.db");
+  try {
+    refuseBrokenOff(settings.data);
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
   const writer = openWriter(file);
   migrate(writer, { backupFolder: join(settings.data, "backups"), now: new Date().toISOString() });
   const highest = writer

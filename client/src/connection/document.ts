@@ -7,9 +7,12 @@ import { type Draft, type DraftStore, draftsInBrowser } from "../editor/drafts.j
 import { type UnsavedWords, unsavedWords } from "../editor/unsaved-words.js";
 import { type DocumentState, owesWords } from "./document-state.js";
 import { askFormers, bringFormerWords } from "./former-texts.js";
+import { askWhatWasUnseen, goneWatch } from "./gone-watch.js";
+import { textWith } from "./gone-words.js";
 import { copyName, generations } from "./local-copy.js";
 import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
 import { returnedWords } from "./returned-words.js";
+import { writtenUnder } from "./written-under.js";
 
 export interface OpenDocumentOptions {
   readonly documentId: string;
@@ -45,8 +48,10 @@ export interface OpenDocument {
   readonly holdOthers: () => void;
   readonly letOthersIn: () => void;
   readonly subscribe: (listener: () => void) => () => void;
-  /** The words are in the text again, or not wanted any more. */
+  /** The words are not wanted any more. */
   readonly letGo: (draft: Draft) => Promise<void>;
+  /** The words are in the text again: where no copy of that is kept, their draft is until the server has them. */
+  readonly wentBack: (draft: Draft) => Promise<void>;
   /** Tries the line at once instead of waiting. */
   readonly connectNow: () => void;
   readonly close: () => void;
@@ -70,6 +75,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     chance: options.world?.chance ?? Math.random,
     whyShut: options.world?.whyShut ?? askWhyShut,
     formersOf: options.world?.formersOf ?? askFormers,
+    unseenOf: options.world?.unseenOf ?? askWhatWasUnseen,
   };
   const listeners = new Set<() => void>();
   let refusals = 0;
@@ -83,6 +89,11 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const announce = (): void => {
     for (const listener of listeners) listener();
   };
+
+  const here = () => ({
+    at: world.now(),
+    page: { title: document.title, path: location.pathname },
+  });
 
   /** Who may not even read it any more keeps what is on the page. */
   const isShut = async (reason: RefusalReason): Promise<boolean> =>
@@ -98,9 +109,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     const isSafe =
       !owes ||
       (await returned.setAside({
-        at: world.now(),
+        ...here(),
         reason,
-        page: { title: document.title, path: location.pathname },
         text: Y.mergeUpdates(texts()),
       }));
     // A restore ends texts and sessions. What was saved after the backup is in this copy alone: the text that came in
@@ -141,6 +151,16 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     if (await bringFormerWords(text)) await returned.lookAgain();
   };
 
+  const watch = goneWatch(
+    template,
+    (letters) => world.unseenOf(documentId, letters),
+    (gone) => {
+      if (gone.length === 0) return;
+      const id = gone.map((one) => one.id).join();
+      void returned.setAside({ ...here(), id, reason: "block_gone", text: textWith(replica.doc, gone) });
+    },
+  );
+
   const open = (): Replica => {
     let wasSynced = false;
     const opened = openReplica(documentId, account, copyName(account, documentId, generation), world, {
@@ -159,6 +179,14 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     opened.doc.on("update", (_update, _origin, _doc, { local }: Y.Transaction) => {
       if (!local && opened === replica) returned.compare();
     });
+    opened.doc.on("afterTransaction", (transaction: Y.Transaction) => {
+      if (transaction.local || transaction.deleteSet.clients.size === 0) return;
+      const heard = opened.heardIn(transaction);
+      if (heard === null || opened !== replica) return;
+      const own = writtenUnder.of(account, documentId);
+      const isOwn = (client: number): boolean => client === opened.doc.clientID || own.has(client);
+      watch.saw(transaction, heard, isOwn);
+    });
     if (options.name) opened.awareness.setLocalStateField("user", { id: account, name: options.name });
     return opened;
   };
@@ -170,6 +198,19 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     isOwn: (client) => [...ended, replica].some(({ doc }) => doc.clientID === client),
     changed: announce,
   });
+
+  /** Once what is written here would outlive this page. */
+  const safe = (): Promise<void> =>
+    new Promise((resolve) => {
+      const look = (): void => {
+        const { unsaved, book } = replica.state;
+        if ((unsaved !== null && !book.kept) || returned.isLastPlace) return;
+        listeners.delete(look);
+        resolve();
+      };
+      listeners.add(look);
+      look();
+    });
 
   const beforeLeaving = (event: BeforeUnloadEvent): void => {
     if (replica.state.unsaved || returned.isLastPlace) event.preventDefault();
@@ -183,7 +224,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       announce();
     }
   };
-  const lookAgain = (): void => void returned.lookAgain();
+  const lookAgain = (): void => {
+    void returned.lookAgain();
+    void watch.ask();
+  };
   const lineIsGone = (): void => replica.lineIsGone();
   window.addEventListener("beforeunload", beforeLeaving);
   window.addEventListener("online", connectNow);
@@ -233,6 +277,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       return () => listeners.delete(listener);
     },
     letGo: (draft) => returned.letGo(draft),
+    wentBack: (draft) => returned.letGo(draft, safe()),
     connectNow,
     close,
   };

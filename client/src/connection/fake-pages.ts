@@ -5,12 +5,15 @@ import * as Y from "yjs";
 import { draftsInBrowser } from "../editor/drafts.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { FakeServer } from "./fake-server.js";
+import type { UnseenOf } from "./gone-watch.js";
 
 /** For tests: pages of one browser, each with a line of its own to the server. */
 export class FakePages {
   server = new FakeServer();
   /** Why the server opens nothing, as it says over http. */
   whyShut: () => Promise<RefusalReason | null> = async () => null;
+  /** What the server says of letters that are gone. */
+  unseenOf: UnseenOf = async () => [];
   readonly #open: OpenDocument[] = [];
 
   constructor() {
@@ -29,6 +32,7 @@ export class FakePages {
         address: "ws://forum.example/sync",
         whyShut: () => this.whyShut(),
         formersOf: async () => [],
+        unseenOf: (...asked) => this.unseenOf(...asked),
       },
     });
     this.#open.push(opened);
@@ -59,6 +63,15 @@ export class FakePages {
     meanwhile();
     this.server.refuse(reason, closeCodes[reason]);
     await vi.waitFor(() => expect(opened.generation).toBe(1));
+  }
+
+  /** After a refusal: the line of the new document opens, and what it brings is saved. */
+  async goesOn(): Promise<void> {
+    const { server } = this;
+    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+    server.takes = true;
+    server.open();
+    server.saved(1);
   }
 
   close(): void {

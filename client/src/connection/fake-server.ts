@@ -62,6 +62,12 @@ export class FakeServer {
     this.sync(2, Y.encodeStateAsUpdate(this.doc, known));
   }
 
+  /** Words of another page, as that one sent them. */
+  passesOn(edit: Uint8Array, socket = this.socket): void {
+    Y.applyUpdate(this.doc, edit);
+    this.sync(2, edit, socket);
+  }
+
   retry(ms: number): void {
     this.socket.receive(syncMessage.retry, (encoder) => encoding.writeVarUint(encoder, ms));
   }
@@ -72,8 +78,8 @@ export class FakeServer {
     socket.shut(code);
   }
 
-  private sync(kind: number, bytes: Uint8Array): void {
-    this.socket.receive(syncMessage.sync, (encoder) => {
+  private sync(kind: number, bytes: Uint8Array, socket = this.socket): void {
+    socket.receive(syncMessage.sync, (encoder) => {
       encoding.writeVarUint(encoder, kind);
       encoding.writeVarUint8Array(encoder, bytes);
     });

@@ -34,7 +34,7 @@ export async function bringFormerWords(text: {
   const standing = Y.encodeStateAsUpdate(text.now);
   let found = false;
   for (const draft of drafts.filter((one) => formers.has(one.document))) {
-    await store.put({ ...draft, document });
+    await keepDraft(store, { ...draft, document });
     found = true;
   }
   for (const { name } of copies.filter((one) => formers.has(one.document))) {

@@ -86,10 +86,12 @@ it("[SAVE-10] a page that closes offline comes back with its words, and they go 
 const steps = ["before the draft is stored", "before the copy is removed", "after all of it"] as const;
 it.each(steps)("[SAVE-10] closed in the middle of a refusal, %s: the words come back once", async (step) => {
   const store = draftsInBrowser();
+  let isThere = false;
   const cut: DraftStore = {
     ...store,
     put: async (draft) => {
       const isStored = step !== "before the draft is stored" && (await store.put(draft));
+      isThere = true;
       if (step !== "after all of it") await new Promise(() => {});
       return isStored;
     },
@@ -98,7 +100,9 @@ it.each(steps)("[SAVE-10] closed in the middle of a refusal, %s: the words come 
   server.takes = false;
   write(first.doc, "Too late.");
   server.refuse("locked", closeCodes.locked);
-  await new Promise((resolve) => setTimeout(resolve, 50));
+  await vi.waitFor(() => expect(isThere).toBe(true));
+  // Told of once the copy is gone.
+  if (step === "after all of it") await vi.waitFor(() => expect(first.generation).toBe(1));
   first.close();
   lock();
   const again = await page("abel");
@@ -255,6 +259,27 @@ describe("after a restore", () => {
         expect((await copiesOf(account)).map(({ document }) => document)).toEqual(["doc-2"]);
     },
   );
+
+  it("[ROOM-3] words that came back to two pages of before the restore, and to one of after it, are offered once", async () => {
+    const store = draftsInBrowser();
+    const former = new Y.Doc();
+    write(former, "Written since the backup.");
+    const text = Y.encodeStateAsUpdate(former);
+    for (const document of ["doc-0", "doc-1", "doc-2"])
+      await store.put({
+        id: `${document}-draft`,
+        account: "abel",
+        document,
+        at: "",
+        reason: "epoch_gone",
+        text,
+      });
+    const back = await synced("abel", undefined, "doc-2");
+    for (const former of ["doc-0", "doc-1"])
+      await vi.waitFor(async () => expect(await store.of("abel", former)).toEqual([]));
+    await vi.waitFor(() => expect(wordsBack(back)).toEqual(["Written since the backup."]));
+    expect(await store.all("abel")).toHaveLength(1);
+  });
 
   it("[SAVE-7] a session that ended over saved words leaves one copy and no draft, and its owner goes on with it", async () => {
     const first = await synced("abel");

@@ -15,11 +15,13 @@ import {
   strandedBy,
   waitBefore,
 } from "./document-state.js";
+import type { Heard, UnseenOf } from "./gone-watch.js";
 import { HeldWords } from "./held-words.js";
 import { call, RefusedError } from "./http.js";
 import { beHere } from "./living-pages.js";
 import { type LocalCopy, openLocalCopy, type UnsentFrom } from "./local-copy.js";
 import { UnsavedEdits } from "./unsaved-edits.js";
+import { writtenUnder } from "./written-under.js";
 
 /** What a replica needs of the world; tests give their own. */
 export interface World {
@@ -32,6 +34,7 @@ export interface World {
   readonly whyShut: (documentId: string) => Promise<RefusalReason | null>;
   /** The ids that the text had before restores. */
   readonly formersOf: (documentId: string) => Promise<readonly string[]>;
+  readonly unseenOf: UnseenOf;
 }
 
 /** By the answer to who would get a ticket: nobody whose session ended, and nobody who may not read this text. */
@@ -53,6 +56,8 @@ export interface Replica {
   readonly state: DocumentState;
   /** Edits of this page that the server has not called durable. */
   readonly edits: readonly Uint8Array[];
+  /** Edits of others as they came last, where it is they that this transaction brings in. */
+  heardIn(transaction: Y.Transaction): Heard | null;
   /** What earlier pages left of such words. */
   readonly leftBefore: UnsentFrom;
   /** How many changes of others wait; null: they come in as they are written. */
@@ -91,6 +96,7 @@ export function openReplica(
   let from = new Map<number, number>();
   let stopped = false;
   let tries = 0;
+  let heard: Heard | null = null;
   let toldMs: number | null = null;
   let dialedAt = world.now();
   let asking = false;
@@ -120,6 +126,7 @@ export function openReplica(
     "update",
     (update: Uint8Array, _origin: unknown, _doc: Y.Doc, { local, beforeState }: Y.Transaction) => {
       if (!local || !writes()) return;
+      if (!beforeState.has(doc.clientID)) writtenUnder.add(account, documentId, doc.clientID);
       if (!from.has(doc.clientID)) from.set(doc.clientID, beforeState.get(doc.clientID) ?? 0);
       edits.add(update);
       note({ type: "edited" });
@@ -144,8 +151,9 @@ export function openReplica(
       }
     }
   };
-  const holds = (edit: Uint8Array): boolean => {
-    const isHeld = held.take(edit);
+  const waits = (edit: Uint8Array, mayWait: boolean): boolean => {
+    heard = { bytes: edit, isAll: !mayWait };
+    const isHeld = mayWait && held.take(edit);
     if (isHeld) listener.changed();
     return isHeld;
   };
@@ -153,6 +161,7 @@ export function openReplica(
     if (held.count === null) return;
     const all = held.end();
     // As from the line: nobody here wrote it, and it is not sent back.
+    heard = all && { bytes: all, isAll: false };
     if (all) Y.applyUpdate(doc, all, provider);
     listener.changed();
   };
@@ -168,7 +177,7 @@ export function openReplica(
     // Another may have signed in at this browser since: under their name nothing of this page goes out.
     params: { as: account },
     disableBc: true,
-    WebSocketPolyfill: accordSocket(hear, writes, () => edits.all, holds, world.Socket),
+    WebSocketPolyfill: accordSocket(hear, writes, () => edits.all, waits, world.Socket),
     // Every wait before connecting again is ours: the server says how long.
     shouldReconnect: () => false,
   });
@@ -253,6 +262,7 @@ export function openReplica(
     get edits() {
       return edits.own;
     },
+    heardIn: ({ origin }) => (origin === provider ? heard : null),
     get leftBefore() {
       return leftBefore;
     },

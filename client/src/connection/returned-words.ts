@@ -16,9 +16,14 @@ export interface ReturnedWords {
   /** Some of them will be gone with this page. */
   readonly isLastPlace: boolean;
   /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
-  setAside(draft: Omit<StoredDraft, "id" | "account" | "document">): Promise<boolean>;
-  /** The words are in the text again, or not wanted any more. */
-  letGo(draft: Draft): Promise<void>;
+  setAside(
+    draft: Omit<StoredDraft, "id" | "account" | "document"> & {
+      /** Where another page may set the same aside. */
+      readonly id?: string;
+    },
+  ): Promise<boolean>;
+  /** The words are in the text again, or not wanted any more: not offered from now on, and kept until then. */
+  letGo(draft: Draft, until?: Promise<void>): Promise<void>;
   /** Of the same text the server may have more by now. */
   compare(): void;
   /** Another page may have put words back, or let them go. */
@@ -83,10 +88,11 @@ export function returnedWords({
     for (const one of stored.filter(({ id }) => !offered.some((draft) => draft.id === id)))
       if (cameBack(draftOf(one, now, template)) === 0) void letGo(one);
   };
-  const letGo = async ({ id }: Pick<Draft, "id">): Promise<void> => {
+  const letGo = async ({ id }: Pick<Draft, "id">, until?: Promise<void>): Promise<void> => {
     gone.add(id);
     stored = stored.filter((one) => one.id !== id);
     compare();
+    await until;
     await store.remove(id);
   };
   const take = async (found: readonly StoredDraft[]): Promise<void> => {

@@ -43,9 +43,7 @@ describe("two pages of one person", () => {
     const { server } = pages;
     server.refuse("too_many", closeCodes.too_many);
     await vi.waitFor(() => expect(stays.generation).toBe(1));
-    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-    server.open();
-    server.saved(1);
+    await pages.goesOn();
     stays.close();
     await stored();
     const again = await pages.synced();
@@ -93,13 +91,9 @@ describe("two pages of one person", () => {
   });
 
   it("[SAVE-12] words that one has put back are not offered by the other one, once somebody looks at it", async () => {
-    const { server } = pages;
     const first = await pages.synced();
     await pages.refuse(first, "Too late.", "shape");
-    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-    server.takes = true;
-    server.open();
-    server.saved(1);
+    await pages.goesOn();
     const second = await pages.synced();
     await vi.waitFor(() => expect(wordsBack(second)).toEqual(["Too late."]));
     const [draft] = first.drafts;

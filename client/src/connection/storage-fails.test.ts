@@ -3,6 +3,7 @@ import { closeCodes } from "@accord/shared/protocol";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { draftsInBrowser } from "../editor/drafts.js";
+import { putBack } from "../editor/put-back.js";
 import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
 import { leaveTexts } from "./leave-texts.js";
 import { copiesOf, openLocalCopy } from "./local-copy.js";
@@ -46,6 +47,35 @@ it("[SAVE-13] a browser that closes its storage under a page: edits still go out
   expect(textOf(pages.server.doc)).toContain("Nothing keeps this here.");
   expect(isWarnedOfLeaving()).toBe(true);
   await vi.waitFor(() => expect(opened.state.book.kept).toBe(false));
+});
+
+it("[SAVE-13] words that are put back where no copy is kept stay a draft until the server has them", async () => {
+  const databases = new Set<IDBDatabase>();
+  const { transaction } = IDBDatabase.prototype;
+  vi.spyOn(IDBDatabase.prototype, "transaction").mockImplementation(function (this: IDBDatabase, ...given) {
+    if (this.name !== "accord-drafts") databases.add(this);
+    return transaction.apply(this, given);
+  });
+  const opened = await pages.synced();
+  await pages.refuse(opened, "Too late.", "shape");
+  await pages.goesOn();
+  await vi.waitFor(() => expect(wordsBack(opened)).toEqual(["Too late."]));
+  await stored();
+  for (const one of databases) one.close();
+  const [draft] = opened.drafts;
+  if (!draft) throw new Error("nothing came back");
+  putBack(opened.doc, draft, opened.template);
+  await vi.waitFor(() => expect(opened.state.book.kept).toBe(false));
+  let isGone = false;
+  const gone = opened.wentBack(draft).then(() => {
+    isGone = true;
+  });
+  expect(opened.drafts).toEqual([]);
+  await stored();
+  expect([isGone, await draftsInBrowser().of("abel", "doc-1")]).toMatchObject([false, [{ id: draft.id }]]);
+  pages.server.saved(2);
+  await gone;
+  expect(await draftsInBrowser().of("abel", "doc-1")).toEqual([]);
 });
 
 it("[SAVE-13] a storage that never opens, or opens and never answers, is not waited for", async () => {
@@ -153,9 +183,7 @@ it.each([0, 1])("[SAVE-7] after %d refusals a closed text leaves no timer behind
   const opened = await pages.synced();
   if (refusals > 0) {
     server.refuse("shape", closeCodes.shape);
-    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-    server.open();
-    server.saved(1);
+    await pages.goesOn();
   }
   expect(running.size).toBeGreaterThan(0);
   opened.close();

@@ -27,11 +27,7 @@ async function refusedBesideAnother(): Promise<{ refused: OpenDocument; other: O
   line.takes = false;
   write(other.doc, "On their way.");
   await pages.refuse(refused, "Refused.", "shape");
-  const { server } = pages;
-  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-  server.takes = true;
-  server.open();
-  server.saved(1);
+  await pages.goesOn();
   await vi.waitFor(() => expect(wordsBack(refused)).toContain("Refused."));
   return { refused, other };
 }
@@ -59,10 +55,7 @@ it("[SAVE-12] nor where both wrote in one paragraph", async () => {
   line.takes = false;
   paragraphOf(other).insert(13, " On their way.");
   await pages.refuse(refused, "Refused.", "shape", () => paragraphOf(refused).insert(13, " Mine."));
-  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-  server.takes = true;
-  server.open();
-  server.saved(1);
+  await pages.goesOn();
   await vi.waitFor(() => expect(wordsBack(refused)).toEqual(["Known to all. Mine.", "Refused."]));
   other.close();
   await vi.waitFor(() => expect(wordsBack(refused)[0]).toContain("On their way."));
@@ -84,9 +77,7 @@ it("[SAVE-12] a refusal of a page that owes nothing keeps the words of another, 
   const { server } = pages;
   server.refuse("too_many", closeCodes.too_many);
   await vi.waitFor(() => expect(refused.generation).toBe(1));
-  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-  server.open();
-  server.saved(1);
+  await pages.goesOn();
   const kept = () => draftsInBrowser().of("abel", "doc-1");
   expect(await kept()).toHaveLength(1);
   expect(refused.drafts).toEqual([]);
@@ -111,9 +102,7 @@ it("[SAVE-12] a page refused late goes on where another went before, and hides n
   for (const generation of [1, 2]) {
     server.refuse("too_many", closeCodes.too_many);
     await vi.waitFor(() => expect(first.generation).toBe(generation));
-    await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-    server.open();
-    server.saved(1);
+    await pages.goesOn();
   }
   line.refuse("too_many", closeCodes.too_many);
   await vi.waitFor(() => expect(late.generation).toBeGreaterThan(0));

@@ -31,13 +31,9 @@ it("[SAVE-7] [SAVE-9] what others wrote and took out since is not offered with t
 });
 
 it("[SAVE-12] words that another page has put back are not offered by the one they came back to", async () => {
-  const { server } = pages;
   const first = await pages.synced();
   await pages.refuse(first, "Too late.", "shape");
-  await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-  server.takes = true;
-  server.open();
-  server.saved(1);
+  await pages.goesOn();
   await vi.waitFor(() => expect(wordsBack(first)).toEqual(["Too late."]));
   const second = await pages.synced();
   await vi.waitFor(() => expect(wordsBack(second)).toEqual(["Too late."]));

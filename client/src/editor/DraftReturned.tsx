@@ -53,7 +53,7 @@ function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
 
   const restore = (): void => {
     putBack(doc, draft, opened.template);
-    void opened.letGo(draft);
+    void opened.wentBack(draft);
   };
   return (
     <div ref={place}>

@@ -5,13 +5,16 @@ import { blocksOf, changesIn, difference, type Returned, wordsIn } from "./diffe
 import { patienceMs, within } from "./patience.js";
 import { type ReturnedValue, valuesBack } from "./values-back.js";
 
+/** Why words came back: the server refused them, or their block went before whoever took it out had them. */
+type DraftReason = RefusalReason | "block_gone";
+
 /** A text that the server did not take, as kept in this browser until its author has put it back or let it go. */
 export interface StoredDraft {
   readonly id: string;
   readonly account: string;
   readonly document: string;
   readonly at: string;
-  readonly reason: RefusalReason;
+  readonly reason: DraftReason;
   /** Title and address of the page that it was written on, where one was open. */
   readonly page?: { readonly title: string; readonly path: string };
   /** The whole refused text, as one update. */

@@ -3,6 +3,7 @@ import { type AnyExtension, type Mark, Node } from "@tiptap/core";
 import { Table, TableCell, TableHeader, TableRow } from "@tiptap/extension-table";
 import StarterKit from "@tiptap/starter-kit";
 import { Footnote, Picture } from "./atoms/nodes.js";
+import { evenTables } from "./even-tables.js";
 import { filled } from "./filled.js";
 import { cleanPaste, firstHeading, typedLink } from "./paste/paste.js";
 import { Thread } from "./thread.js";
@@ -76,6 +77,7 @@ export const richExtensions: readonly AnyExtension[] = [
   typedLink,
   Thread,
   filled,
+  evenTables,
 ];
 
 const lineParts: readonly AnyExtension[] = [

@@ -4,6 +4,7 @@ export { DraftReturned, type DraftReturnedProps } from "./DraftReturned.js";
 export type { Draft } from "./drafts.js";
 export { Here, type HereProps } from "./Here.js";
 export { keptChoice } from "./kept-choice.js";
+export { NearlyFull } from "./NearlyFull.js";
 export { type Present, presentIn, usePresent } from "./presence.js";
 export { LineField, RichField } from "./RichField.js";
 export { areRoomKeysOn, roomKeys } from "./room-keys.js";

@@ -6,15 +6,25 @@ import { openDesk } from "./sending.mjs";
 
 const played = new Map();
 
+function recordingOf({ keystrokes, file }, field) {
+  const key = `${file} ${field} ${keystrokes}`;
+  const recording = played.get(key) ?? playTrace(traceFrom(readFileSync(file)), field, keystrokes);
+  played.set(key, recording);
+  return recording;
+}
+
+/** Playing a recording leaves the generator busy with its garbage: done in the turn of nobody. */
+export function readRecording({ field }, load) {
+  recordingOf(load, field);
+}
+
 /**
  * A recording as its people typed it, each change on what its author saw: nobody waits but for words of another that
  * theirs build on. The text must come out equal.
  */
-export async function replay(target, { keystrokes, inFlight, file }) {
-  const key = `${file} ${target.field} ${keystrokes}`;
-  const recording = played.get(key) ?? playTrace(traceFrom(readFileSync(file)), target.field, keystrokes);
-  played.set(key, recording);
-  const { seed, steps, words } = recording;
+export async function replay(target, load) {
+  const { inFlight } = load;
+  const { seed, steps, words } = recordingOf(load, target.field);
   const authors = 1 + Math.max(...steps.map(({ agent }) => agent));
   const desk = await openDesk(target, target.documents[0], authors, inFlight);
   for (const update of seed) await desk.send(0, update);

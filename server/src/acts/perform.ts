@@ -1,6 +1,7 @@
 import type { JsonValue } from "@accord/shared/canonical";
+import { issue } from "@accord/shared/issues";
 import { sql } from "drizzle-orm";
-import type { DocumentsInAct } from "../documents/in-act.js";
+import { type DocumentsInAct, DoesNotFit } from "../documents/in-act.js";
 import type { Bus } from "../ports/bus.js";
 import type { Clock } from "../ports/clock.js";
 import type { Ids } from "../ports/ids.js";
@@ -13,6 +14,7 @@ import type { Act, ActContext, Actor, Cut } from "./act.js";
 import { Announcements } from "./announce.js";
 import { authorise, refuseNobody } from "./authorise.js";
 import { decisionWriter } from "./decision-log.js";
+import { Refused } from "./refused.js";
 
 interface Parts {
   readonly store: Store;
@@ -31,6 +33,12 @@ interface Parts {
 
 export type Perform = <Input, Result>(act: Act<Input, Result>, actor: Actor, input: Input) => Promise<Result>;
 
+/** A text that can't hold what an act puts into it refuses the whole act. */
+function orRefused(error: unknown): never {
+  if (error instanceof DoesNotFit) throw new Refused("rule", [issue("text_does_not_hold")]);
+  throw error;
+}
+
 /**
  * The one path of a change: authorise, decide, store and record in one transaction; announce after commit.
  * Throws Refused for what is refused, and then nothing has happened.
@@ -40,7 +48,7 @@ export function performer(parts: Parts): Perform {
   return async (act, actor, input) => {
     const announcements = new Announcements();
     const after: (() => void | Promise<void>)[] = [];
-    const result = await parts.store.transact(async (tx) => {
+    const written = parts.store.transact(async (tx) => {
       const now = parts.clock.now();
       if (act.asks !== null) refuseNobody(actor, act.asks);
       const thing = await act.thing(tx, input, now);
@@ -92,6 +100,7 @@ export function performer(parts: Parts): Perform {
       });
       return outcome;
     });
+    const result = await written.catch(orRefused);
     for (const work of [() => announcements.leave(parts.bus), ...after]) {
       try {
         await work();

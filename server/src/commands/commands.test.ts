@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderFiles } from "../adapters/files/folder.js";
 import { openReader } from "../adapters/sqlite/open.js";
 import { SqliteStore } from "../adapters/sqlite/store.js";
+import { formersOf, successorOf } from "../documents/text.js";
 import { document, fact, logEntry, process, session } from "../ports/tables/index.js";
 import { settingsFrom } from "../settings.js";
 import { folderOfAna } from "../testing/folder-of-ana.js";
@@ -105,6 +106,29 @@ describe("the command line on a data folder", () => {
       expect(await readdir(join(folder.path, "files"))).toHaveLength(1);
       expect((await readdir(join(folder.path, "backups")))[0]).toMatch(/^before-restore-/);
       expect((await readdir(folder.path)).filter((name) => name.startsWith("restoring-"))).toEqual([]);
+    });
+
+    it("[CMD-6] [ROOM-3] a backup restored again knows the texts that began since: who holds one is told that it is gone", async () => {
+      await accord(["backup", backupTo], env);
+      const ids: string[] = [];
+      for (const epoch of [2, 3, 4]) {
+        expect((await accord(["restore", backupTo], env)).code).toBe(0);
+        const store = new SqliteStore(folder.file);
+        const texts = await store.read.select().from(document);
+        const [live, ...more] = texts.filter(({ gone }) => gone === null);
+        expect([live?.epoch, more]).toEqual([epoch, []]);
+        expect((await formersOf(store.read, live?.id ?? "")).sort()).toEqual(["document-1", ...ids].sort());
+        for (const id of ids) expect(await successorOf(store.read, id)).toBe(live?.id);
+        ids.push(live?.id ?? "");
+        await store.close();
+      }
+    });
+
+    it("[CMD-6] data that can't be read any more is restored all the same", async () => {
+      await accord(["backup", backupTo], env);
+      await writeFile(folder.file, "no database");
+      expect((await accord(["restore", backupTo, "--shorten-log"], env)).code).toBe(0);
+      expect(await mark()).toBe("before");
     });
 
     it("[CMD-6] refuses a backup in which one byte has changed, and touches nothing", async () => {

@@ -1,18 +1,17 @@
 import { existsSync } from "node:fs";
-import { mkdtemp, rename, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { checkpoint } from "@accord/shared/decisions";
 import { verifyProof } from "@accord/shared/verifier";
 import { setAside } from "../adapters/files/kept-checkpoints.js";
-import { beginNewEpochs, hashAt, logHeads, whatIsWrongWith } from "../adapters/sqlite/backup.js";
+import { beginNewEpochs, epochsIn, hashAt, logHeads, whatIsWrongWith } from "../adapters/sqlite/backup.js";
 import { lockFolder } from "../adapters/sqlite/folder-lock.js";
 import { settingsFrom } from "../settings.js";
-import { checkFiles, copyDurably, type Manifest, madeFolder, readManifest, sync } from "./backup-folder.js";
+import { checkFiles, copyDurably, type Manifest, madeFolder, readManifest } from "./backup-folder.js";
 import { type Called, type Command, Failed, WrongUse, wordsOf } from "./command.js";
+import { exchange, exchanged, preparedPrefix, undoBrokenOff } from "./exchange.js";
 import { filesOf } from "./read-json.js";
 import { missingFrom, otherThanSigned } from "./signed-log.js";
-
-const moved = ["accord.db", "accord.db-wal", "accord.db-shm", "files"];
 
 /** Puts a backup in the place of the data. What was there is kept aside; the decision log is not shortened unasked. */
 export const restore: Command = {
@@ -28,6 +27,7 @@ export const restore: Command = {
     await madeFolder(data);
     const lock = lockFolder(data);
     try {
+      await undoBrokenOff(data);
       if (accept) acceptAsItLies(called, data);
       else await putBack(called, data, resolve(called.typedIn, word));
       return 0;
@@ -49,9 +49,10 @@ async function putBack(called: Called, data: string, from: string): Promise<void
       for (const { sentence } of missing) refuse(sentence);
       for (const held of await filesOf(called, called.flags.checkpoint)) refuseOtherLog(database, held);
     }
-    const documents = beginNewEpochs(database);
+    const documents = beginNewEpochs(database, epochsSince(data));
     const aside = await exchange(data, prepared);
     for (const { kept } of missing) setAside(data, kept);
+    await exchanged(data);
     if (called.flags.json) called.printJson({ restored: manifest.at, documents, aside });
     else {
       called.print(`The data is that of ${manifest.at}. ${newEpochs(documents)}`);
@@ -59,6 +60,15 @@ async function putBack(called: Called, data: string, from: string): Promise<void
     }
   } finally {
     await rm(prepared, { recursive: true, force: true });
+  }
+}
+
+/** Of data that can't be read any more nothing is known; it is restored all the same. */
+function epochsSince(data: string): ReturnType<typeof epochsIn> {
+  try {
+    return epochsIn(join(data, "accord.db"));
+  } catch {
+    return [];
   }
 }
 
@@ -85,7 +95,7 @@ function acceptAsItLies(called: Called, data: string): void {
 
 /** A copy beside the data, checked before anything of the data is touched. */
 async function prepare(from: string, data: string, manifest: Manifest): Promise<string> {
-  const folder = await mkdtemp(join(data, "restoring-"));
+  const folder = await mkdtemp(join(data, preparedPrefix));
   await madeFolder(join(folder, "files"));
   for (const { path } of manifest.files) await copyDurably(join(from, path), join(folder, path));
   const wrong = whatIsWrongWith(join(folder, "accord.db"));
@@ -123,20 +133,4 @@ function refuseOtherLog(database: string, held: unknown): void {
 
 function refuse(sentence: string): never {
   throw new Failed(`${sentence} To use it all the same: --shorten-log.`);
-}
-
-async function exchange(data: string, prepared: string): Promise<string | null> {
-  const aside = join(data, "backups", `before-restore-${new Date().toISOString().replaceAll(/[:.]/g, "-")}`);
-  let kept = false;
-  for (const name of moved) {
-    if (!existsSync(join(data, name))) continue;
-    await madeFolder(aside);
-    await rename(join(data, name), join(aside, name));
-    kept = true;
-  }
-  for (const name of moved) {
-    if (existsSync(join(prepared, name))) await rename(join(prepared, name), join(data, name));
-  }
-  await sync(data);
-  return kept ? aside : null;
 }

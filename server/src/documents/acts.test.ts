@@ -2,8 +2,9 @@ import { sql } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { clientBinding, documentUpdate } from "../ports/tables/index.js";
+import { DoesNotFit } from "./in-act.js";
 import { paragraph, rawClient, textOf, typist, updatesOf } from "./testing/clients.js";
-import { written } from "./testing/craft.js";
+import { element, put, written } from "./testing/craft.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
 
 let desk: Desk;
@@ -28,6 +29,15 @@ const sit = async (name: string) => {
   return client;
 };
 const rows = async () => (await desk.store.read.select().from(documentUpdate)).length;
+const tableOf = (columns: number, rowsBelow: number) => {
+  const row = (cells: number) =>
+    element(
+      "tableRow",
+      {},
+      Array.from({ length: cells }, () => element("tableCell", {}, [element("paragraph")])),
+    );
+  return element("table", {}, [row(columns), ...Array.from({ length: rowsBelow }, () => row(1))]);
+};
 const copy = () => desk.store.transact((tx) => desk.documents.inAct.clone(tx, "d1"));
 
 describe("acts and live text", () => {
@@ -218,4 +228,56 @@ describe("acts and live text", () => {
     await ben.isRefused("session_ended");
     await until(() => desk.documents.stats().sessions === 0);
   });
+});
+
+/** What people may not write either, of which repair would show nobody how much it is. */
+const tooMuch: [rule: string, edit: (doc: Y.Doc) => void][] = [
+  ["SYNC-49", (doc) => put(tableOf(150, 100))(doc)],
+  [
+    "SYNC-50",
+    (doc) => {
+      paragraph(doc).insert(0, "a".repeat(250));
+      for (let at = 249; at >= 0; at--)
+        paragraph(doc).format(at, 250 - at, { [`thread--${String(at).padStart(8, "0")}`]: { id: `x${at}` } });
+    },
+  ],
+  ["SYNC-28", (doc) => paragraph(doc).insert(0, "a".repeat(50_001))],
+  ["DOC-1", (doc) => put(element("heading", { level: 99 }))(doc)],
+];
+
+describe.each(["has open", "has not open"])("a text that somebody %s", (which) => {
+  it.each(tooMuch)("[SYNC-52] [%s] takes no more from an act than from people", async (_rule, edit) => {
+    const ana = which === "has open" ? await sit("ana") : null;
+    await desk.store.transact((tx) => desk.documents.inAct.change(tx, "d1", by, add("before")));
+    const act = desk.store.transact((tx) =>
+      desk.documents.inAct.change(tx, "d1", { ...by, act: "a2" }, edit),
+    );
+    await expect(act).rejects.toThrow(DoesNotFit);
+    expect(await rows()).toBe(1);
+    expect(await desk.store.transact((tx) => desk.documents.inAct.holds(tx, "d1", edit))).toBe(false);
+    if (ana) {
+      await until(() => ana.text().includes("before"), ana.text);
+      paragraph(ana.doc).insert(0, "typed ");
+      await expect.poll(rows).toBe(2);
+    }
+    await desk.store.transact((tx) =>
+      desk.documents.inAct.change(tx, "d1", { ...by, act: "a3" }, add("on ")),
+    );
+    expect(textOf(await copy())).toContain(ana ? "on typed before" : "on before");
+    expect(desk.log).toEqual([]);
+  });
+});
+
+it.each(tooMuch)("[SYNC-52] [%s] no text begins with more than people may write", async (_rule, edit) => {
+  const create = (seed: (doc: Y.Doc) => void) =>
+    desk.store.transact((tx) =>
+      desk.documents.inAct.create(tx, {
+        ...{ id: "d2", process: "p1", kind: "commitment", template: "commitment/1", subject: "d2" },
+        ...{ at: by.at, act: "a1", seed },
+      }),
+    );
+  await expect(create(edit)).rejects.toThrow(DoesNotFit);
+  expect(await rows()).toBe(0);
+  await create(add("whole"));
+  expect(await rows()).toBe(1);
 });

@@ -3,10 +3,13 @@ import type { Ids } from "../ports/ids.js";
 import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import { clientBinding, document as documents } from "../ports/tables/index.js";
-import type { DocumentsInAct } from "./in-act.js";
+import { type Checked, checkUpdate } from "./check.js";
+import { type DocumentsInAct, DoesNotFit } from "./in-act.js";
+import { Known } from "./known.js";
 import type { Room } from "./room.js";
+import { outgrown } from "./size.js";
 import { templateOf } from "./templates.js";
-import { emptyDoc, loadText } from "./text.js";
+import { emptyDoc, loadText, templateIn } from "./text.js";
 
 interface InActParts {
   readonly journal: Journal;
@@ -62,6 +65,20 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
     return updates;
   };
 
+  /** Asked as of what people write; where nobody has the text open, on a copy of what is in the journal. */
+  const tried = async (tx: Db, document: string, open: Room | null, edit: (doc: Y.Doc) => void) => {
+    const doc = await copyOf(tx, document, open);
+    const used = (client: number) =>
+      Y.getState(doc.store, client) > 0 || (open?.bindings.has(client) ?? false);
+    const client = freshClient(used);
+    const updates = edited(doc, client, edit);
+    if (updates.length === 0) return { client, updates, fault: null };
+    const before = () => copyOf(tx, document, open);
+    const knows = async () =>
+      open?.staged?.known ?? new Known(await before(), await templateIn(tx, document));
+    return { client, updates, ...(await weighed(doc, updates, before, knows)) };
+  };
+
   return {
     async create(tx, { id, process, kind, template, subject, at, act, seed }) {
       await tx
@@ -69,7 +86,12 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
         .values({ id, process, kind, template, subject, epoch: 1, gone: null, createdAt: at });
       if (seed === undefined) return;
       const client = freshClient(() => false);
-      const updates = edited(emptyDoc(templateOf(template)), client, seed);
+      const doc = emptyDoc(templateOf(template));
+      const updates = edited(doc, client, seed);
+      const empty = async () => emptyDoc(templateOf(template));
+      const knows = async () => new Known(await empty(), templateOf(template));
+      const { fault } = await weighed(doc, updates, empty, knows);
+      if (fault !== null) throw new DoesNotFit(fault);
       await tx
         .insert(clientBinding)
         .values({ document: id, client, person: null, act, accepter: null, since: at });
@@ -90,11 +112,8 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
 
     async change(tx, document, { person, act, accepter, at }, edit) {
       const open = await prepare(tx, document);
-      const doc = await copyOf(tx, document, open);
-      const used = (client: number) =>
-        Y.getState(doc.store, client) > 0 || (open?.bindings.has(client) ?? false);
-      const client = freshClient(used);
-      const updates = edited(doc, client, edit);
+      const { client, updates, fault, checks = [] } = await tried(tx, document, open, edit);
+      if (fault !== null) throw new DoesNotFit(fault);
       if (updates.length === 0) return;
       await tx
         .insert(clientBinding)
@@ -104,11 +123,37 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
         updates.map((bytes) => ({ document, bytes, person, act, at })),
       );
       open?.bindings.bindAct(client);
-      for (const [i, bytes] of updates.entries()) open?.staged?.addAct(seqs[i] as number, bytes);
+      for (const [i, bytes] of updates.entries())
+        open?.staged?.addAct(seqs[i] as number, bytes, checks[i] as Checked);
+    },
+
+    async holds(tx, document, edit) {
+      const { fault, known } = await tried(tx, document, await prepare(tx, document), edit);
+      known?.forget();
+      return fault === null;
     },
 
     async setLocked(tx, document) {
       await prepare(tx, document, true);
     },
   };
+}
+
+/** What an act wrote, as it would be asked of people. */
+async function weighed(
+  doc: Y.Doc,
+  updates: readonly Uint8Array[],
+  before: () => Promise<Y.Doc>,
+  knows: () => Promise<Known>,
+): Promise<{ fault: string | null; known?: Known; checks?: Checked[] }> {
+  const fault = await outgrown(doc, before);
+  if (fault !== null) return { fault };
+  const known = await knows();
+  const checks = updates.map((bytes) => checkUpdate(bytes, known, () => "own"));
+  return { fault: faultIn(checks), known, checks };
+}
+
+function faultIn(checks: readonly Checked[]): string | null {
+  const fault = checks.find(({ kind }) => kind === "refused" || kind === "missing");
+  return fault === undefined ? null : fault.kind === "refused" ? fault.why : fault.kind;
 }

@@ -1,6 +1,10 @@
+import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { frames } from "./frames.js";
 import type { Session } from "./session.js";
+
+/** Ids that somebody may have and the text has not. */
+const mostUnknown = 1_000;
 
 /** Step 2 for a step 1. The whole text is encoded once for all who come with nothing (T78). */
 export class Answers {
@@ -17,12 +21,27 @@ export class Answers {
 
   answer(session: Session, doc: () => Y.Doc, stateVector: Uint8Array): void {
     if (session.answering) return;
-    session.answering = true;
     const whole = stateVector.length === 1 && stateVector[0] === 0;
-    const frame = (whole && this.#whole) || frames.step2(Y.encodeStateAsUpdate(doc(), stateVector));
-    if (whole) this.#whole = frame;
-    session.sendWhole(frame, () => {
-      session.answering = false;
-    });
+    if (!whole && isNobodys(stateVector, doc())) {
+      session.refuse("too_large");
+      return;
+    }
+    session.answering = true;
+    const encoded = () => frames.step2(Y.encodeStateAsUpdate(doc(), stateVector));
+    const send = (frame: Buffer, done?: () => void) =>
+      session.sendWhole(frame, () => {
+        session.answering = false;
+        done?.();
+      });
+    if (!whole) {
+      session.account.parts.take(session, (done) => send(encoded(), done));
+      return;
+    }
+    this.#whole ??= encoded();
+    send(this.#whole);
   }
 }
+
+/** Names more ids than anybody who has read this text and written on it: reading them all would hold up everybody. */
+const isNobodys = (stateVector: Uint8Array, { store }: Y.Doc): boolean =>
+  decoding.readVarUint(decoding.createDecoder(stateVector)) > store.clients.size + mostUnknown;

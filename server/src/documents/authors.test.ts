@@ -71,6 +71,13 @@ describe("what is kept of who wrote", () => {
     expect(await asked()).toEqual({ read: 0, written });
   });
 
+  it("[WHO-3] who asks is answered also where the store takes nothing to be kept", async () => {
+    await append(desk, manyUpdates("d1", 1_200));
+    const full = { ...desk.journal, keepAuthors: () => Promise.reject(new Error("The disk is full.")) };
+    const written = await whoWrote(desk.store.read, full, "d1", { field, deleted: true });
+    expect(await asked()).toEqual({ read: 1_200, written });
+  });
+
   it("[SYNC-33] authors known of updates that are not there are told", async () => {
     await append(desk, manyUpdates("d1", 1_200));
     await asked();

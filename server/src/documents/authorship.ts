@@ -31,7 +31,7 @@ import {
   tracedInserted,
   unknownIn,
 } from "./provenance.js";
-import { marksAmong, push, replace, spansBetween, spansOf } from "./ranges.js";
+import { marksAmong, push, type Range, rangesAmong, replace, spansBetween, spansOf } from "./ranges.js";
 import { emptyDoc } from "./text.js";
 import { Undone } from "./undone.js";
 
@@ -84,6 +84,8 @@ export class Authorship {
   wrote = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#known.written, id, length);
   placed = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#known.placed, id, length);
   deleted = (id: Y.ID, length: number): Span<By>[] => spansBetween(this.#known.deleted, id, length);
+  /** The same of those that may stand. */
+  gone = (id: Y.ID, length: number): Range[] => rangesAmong(this.#known.deleted, id, length);
 
   #read(transaction: Y.Transaction): void {
     const fresh = newItems(transaction);
@@ -159,26 +161,49 @@ export class Authorship {
       return undo.blockIn(run) ?? this.#repaired(run, known);
     });
     const isRestored = restoring.test(this.#by?.act ?? "");
-    const before = () => [
-      ...this.#standing(transaction),
-      ...(isRestored ? this.#ever(transaction) : this.#known.cut.toReversed()),
-    ];
+    const before = () =>
+      [
+        ...this.#standing(transaction),
+        ...(isRestored ? this.#ever(transaction) : this.#known.cut.toReversed()),
+      ].filter(({ words }) => words !== "");
     let pieces: readonly Piece<By>[] | null = null;
+    let long: readonly Piece<By>[] | null = null;
     let isBlock = false;
-    const look = (least: number, accepts: Accepts<By>) => {
+    const everywhere = (_run: Run, least: number) => {
+      pieces ??= before();
+      // A text that is new itself, or empty, holds nothing, and there may be thousands.
+      long ??= pieces.filter(({ words }) => words.length >= leastCopied);
+      return least < leastCopied ? pieces : long;
+    };
+    const look = (
+      least: number,
+      accepts: Accepts<By>,
+      among: (run: Run, least: number) => readonly Piece<By>[] = everywhere,
+    ) => {
       runs.forEach((run, i) => {
         const own = marks[i] as (By | null)[];
         for (const [start, end] of unknownIn(own)) {
           if (end - start < least) continue;
-          pieces ??= before();
           const words = run.words.slice(start, end);
           const ahead = lettersBefore(run, words.length) + run.words.slice(0, start);
-          own.splice(start, end - start, ...tracedInserted(words, ahead, pieces, accepts));
+          own.splice(start, end - start, ...tracedInserted(words, ahead, among(run, least), accepts));
           isBlock ||= own[start] !== null;
         }
       });
     };
-    if (isRestored) look(1, anything);
+    if (isRestored) {
+      // They stood under the same root, and had gone: somebody else's that read the same may stand elsewhere.
+      const gone = this.#everUnder(transaction, (item) => item.deleted);
+      runs.forEach((run, i) => {
+        const piece = marks[i]?.some((mark) => mark !== null)
+          ? null
+          : gone(run).find(({ words }) => words === run.words);
+        if (piece) marks[i] = marksOf({ piece, at: 0, length: run.words.length });
+      });
+      look(1, anything, gone);
+      look(1, anything, this.#everUnder(transaction));
+      look(1, anything);
+    }
     look(leastCopied, copied);
     if (isBlock) look(1, copiedWhole);
     return marks;
@@ -245,10 +270,22 @@ export class Authorship {
   }
 
   /** All texts with all that was ever deleted from them. */
-  #ever(transaction: Y.Transaction): Piece<By>[] {
+  #ever(transaction: Y.Transaction, isAsked = (_text: Type, _item: Y.Item) => true): Piece<By>[] {
     return [...this.#known.texts.keys()].map((text) =>
-      this.#piece(itemsOf(text).filter((item) => !isFresh(item, transaction))),
+      this.#piece(itemsOf(text).filter((item) => !isFresh(item, transaction) && isAsked(text, item))),
     );
+  }
+
+  /** The same of those under the root that a run stands under, the oldest first. */
+  #everUnder(transaction: Y.Transaction, isAsked = (_item: Y.Item) => true) {
+    const known = new Map<unknown, Piece<By>[]>();
+    return ({ parent }: Run): Piece<By>[] => {
+      const root = rootOf(parent);
+      const pieces =
+        known.get(root) ?? this.#ever(transaction, (text, item) => rootOf(text) === root && isAsked(item));
+      known.set(root, pieces);
+      return pieces;
+    };
   }
 
   #piece(items: readonly Y.Item[]): Stood {

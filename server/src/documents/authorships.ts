@@ -2,6 +2,7 @@ import { textAddresses } from "@accord/shared/document-schema";
 import type { Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import { templateIn } from "./text.js";
+import { type Letters, unseenAmong } from "./unseen.js";
 import { type LetterRun, type Reading, readOn, runsIn } from "./who-wrote.js";
 
 /** Every letter of a text with its authors. */
@@ -34,6 +35,17 @@ export class Authorships {
 
   async of(id: string): Promise<WrittenText> {
     const template = await templateIn(this.#read, id);
+    const { authorship, seq } = await this.#readingOf(id);
+    const addresses = textAddresses(authorship.doc, template);
+    return { seq, fields: new Map(addresses.map((address) => [address, runsIn(authorship, address)])) };
+  }
+
+  async unseen(id: string, letters: readonly Letters[]): Promise<Letters[]> {
+    const { authorship } = await this.#readingOf(id);
+    return unseenAmong(this.#read, this.#journal, id, authorship, letters);
+  }
+
+  async #readingOf(id: string): Promise<Reading> {
     const before = this.#kept.get(id)?.reading ?? Promise.resolve(null);
     const reading = before.then((known) => readOn(this.#read, this.#journal, id, known));
     this.#kept.delete(id);
@@ -43,9 +55,7 @@ export class Authorships {
       this.#kept.delete(oldest);
     }
     try {
-      const { authorship, seq } = await reading;
-      const addresses = textAddresses(authorship.doc, template);
-      return { seq, fields: new Map(addresses.map((address) => [address, runsIn(authorship, address)])) };
+      return await reading;
     } catch (error) {
       if (this.#kept.get(id)?.reading === reading) this.#kept.delete(id);
       throw error;

@@ -1,6 +1,10 @@
+import { commitmentTemplate } from "@accord/shared/commitments";
 import { expect, it, vi } from "vitest";
-import { copied, type Piece, traced } from "./provenance.js";
-import { drawing } from "./testing/archive.js";
+import { Authorship } from "./authorship.js";
+import { copied, moved, type Piece, traced } from "./provenance.js";
+import { drawing, momentOf } from "./testing/archive.js";
+import { paragraph, write } from "./testing/authors.js";
+import { written } from "./testing/craft.js";
 
 const pieceOf = (words: string): Piece<string> => ({ words, spans: [{ length: words.length, mark: "ana" }] });
 
@@ -11,9 +15,12 @@ function texts(seed: number) {
 }
 
 /** How often a text was looked through for words. */
-function looks(words: string, pieces: readonly Piece<string>[]): number {
-  const looked = vi.spyOn(String.prototype, "indexOf");
-  traced(words, pieces, copied);
+const looks = (words: string, pieces: readonly Piece<string>[]): number =>
+  times("indexOf", () => traced(words, pieces, copied));
+
+function times(what: "indexOf" | "charCodeAt", work: () => unknown): number {
+  const looked = vi.spyOn(String.prototype, what);
+  work();
   const times = looked.mock.calls.length;
   looked.mockRestore();
   return times;
@@ -39,4 +46,64 @@ it("[WHO-1] and what was copied is found all the same", () => {
     const marks = traced(words, pieces, copied);
     expect(marks).toEqual(traced(words, pieces, { least: copied.least, takes: copied.takes }));
   }
+});
+
+it("[WHO-1] [T16] of many blocks that come at once none is looked for in the others, which are as new", () => {
+  const text = texts(9);
+  const { updates } = written(7, (doc) =>
+    write(
+      doc,
+      Array.from({ length: 100 }, () => paragraph(text(60))),
+    ),
+  );
+  const authorship = new Authorship(commitmentTemplate, new Map());
+  const takes = () => {
+    for (const [i, bytes] of updates.entries())
+      authorship.take({ bytes, seq: i + 1, person: "ana", act: null, at: momentOf(i + 1) });
+  };
+  expect(times("indexOf", takes)).toBeLessThan(1_000);
+});
+
+it("[WHO-1] [T16] a long text in which many blocks are looked for is read twice, and not for each of them", () => {
+  const text = texts(11);
+  const pieces = [text(30_000), text(30_000)].map(pieceOf);
+  const first = times("charCodeAt", () => traced(text(60), pieces, copied));
+  const more = times("charCodeAt", () => {
+    for (let block = 0; block < 20; block++) traced(text(60), pieces, copied);
+  });
+  expect([first > 60_000, more < 2 * first]).toEqual([true, true]);
+});
+
+it("[WHO-1] what is moved is found as if one letter were looked for everywhere", () => {
+  let known = 0;
+  for (let seed = 1; seed <= 2_000; seed++) {
+    const draw = drawing(seed);
+    const letters = "abcdefghij".slice(0, seed % 50 === 0 ? 10 : 3);
+    const some = (most: number) =>
+      Array.from({ length: draw(most) }, () => letters[draw(letters.length)]).join("");
+    const many = seed % 50 === 0 ? Array.from({ length: 300 }, () => some(30)) : [];
+    const pieces = [some(12), some(12), some(5), ...many].map((words, at) => ({
+      words,
+      spans: [{ length: words.length, mark: at }],
+      ...(at === 1 && draw(2) ? { least: 6 } : {}),
+    }));
+    const accepts = moved<number>(draw(2) === 0);
+    const words = some(many.length > 0 ? 2_000 : draw(2) ? 30 : 6);
+    const marks = traced(words, pieces, accepts);
+    const everywhere = {
+      takes: accepts.takes,
+      least: (_: string, __: number, { least = 1 }: Piece<number>) => least,
+    };
+    expect(marks, `seed ${seed}`).toEqual(traced(words, pieces, everywhere));
+    known += marks.filter((mark) => mark !== null).length;
+  }
+  expect(known).toBeGreaterThan(1_000);
+});
+
+it("[WHO-1] [T16] of a text that is replaced by another no letter alone is looked for in all that went", () => {
+  const text = texts(13);
+  const gone = Array.from({ length: 50 }, () => pieceOf(text(100)));
+  const words = text(2_000);
+  const each = times("indexOf", () => traced(words, gone, moved(false))) / (words.length * gone.length);
+  expect(each).toBeLessThan(0.1);
 });

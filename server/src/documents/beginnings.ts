@@ -13,11 +13,29 @@ export function beginnings(
   const letters = pieces.reduce((sum, piece) => sum + piece.words.length, 0);
   if (length < 2 || words.length * letters < few) return () => true;
   const asked = sumsOf(words, length);
-  const wanted = new Set(asked);
+  const there = sumsIn(pieces, length, asked);
+  return (from) => there.has(asked[from] as number);
+}
+
+/** What was asked of the same pieces before: one who puts in many blocks at once has all asked of the same text. */
+const askedBefore = new WeakMap<readonly unknown[], Map<number, ReadonlySet<number> | null>>();
+
+/** Those that are asked for alone; once more is asked of the same pieces, all of them. */
+function sumsIn(
+  pieces: readonly { readonly words: string }[],
+  length: number,
+  asked: Int32Array,
+): ReadonlySet<number> {
+  const known = askedBefore.get(pieces) ?? new Map<number, ReadonlySet<number> | null>();
+  askedBefore.set(pieces, known);
+  const all = known.get(length);
+  if (all) return all;
+  const wanted = all === undefined ? new Set(asked) : null;
   const there = new Set<number>();
   for (const piece of pieces)
-    for (const sum of sumsOf(piece.words, length)) if (wanted.has(sum)) there.add(sum);
-  return (from) => there.has(asked[from] as number);
+    for (const sum of sumsOf(piece.words, length)) if (wanted === null || wanted.has(sum)) there.add(sum);
+  known.set(length, wanted === null ? there : null);
+  return there;
 }
 
 const base = 1_000_003;

@@ -24,6 +24,7 @@ export type Checked =
       readonly pieces: number;
       readonly nodes: number;
       readonly formats: number;
+      readonly letters: number;
       readonly long: boolean;
       readonly wide: boolean;
       readonly overlaps: boolean;
@@ -37,6 +38,7 @@ export type Checked =
 interface Count {
   nodes: number;
   formats: number;
+  letters: number;
   /** A paragraph may have become too long, unless words of it are deleted as well. */
   long: boolean;
   /** So may have a table. */
@@ -87,7 +89,10 @@ export function checkUpdate(
   if (pieces > mostPieces) return refused("too_large", "pieces");
 
   known.mark();
-  const count: Count = { nodes: 0, formats: 0, long: false, wide: false, overlaps: false, unsure: [] };
+  const count: Count = {
+    ...{ nodes: 0, formats: 0, letters: 0 },
+    ...{ long: false, wide: false, overlaps: false, unsure: [] },
+  };
   const follows = followsWithin(mostBetween);
   const reach = new Reach(known);
   const taken = new Set<number>();
@@ -206,6 +211,7 @@ function take(
   if (struct.content instanceof Y.ContentString) {
     const length = where.container === null ? struct.length : known.lengthOf(where.container) + struct.length;
     if (struct.length > textLimits.textOfOneParagraph) return { reason: "too_large", why: "paragraph" };
+    count.letters += struct.length;
     count.long ||= length > textLimits.textOfOneParagraph;
   } else if (struct.content instanceof Y.ContentType) count.nodes++;
   else if (struct.content instanceof Y.ContentFormat) {

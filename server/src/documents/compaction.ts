@@ -13,6 +13,7 @@ interface Parts {
   readonly read: Db;
   readonly journal: Journal;
   readonly log: (error: unknown, about: string) => void;
+  readonly sizes?: { readonly segment: number; readonly kept: number };
 }
 
 /**
@@ -50,15 +51,15 @@ export class Compaction {
 
   /** Whether there was anything to put away. */
   async run(document: string): Promise<boolean> {
-    const { read, journal } = this.#parts;
+    const { read, journal, sizes = { segment: updatesOfSegment, kept: updatesKept } } = this.#parts;
     let packed = await journal.packedTo(read, document);
     const isDue = async () =>
-      !this.#stopped && (await journal.last(read, document)) - packed >= updatesOfSegment + updatesKept;
+      !this.#stopped && (await journal.last(read, document)) - packed >= sizes.segment + sizes.kept;
     if (!(await isDue())) return false;
     const { doc } = await textAt(read, journal, document, { seq: packed });
-    for (; await isDue(); packed += updatesOfSegment) {
+    for (; await isDue(); packed += sizes.segment) {
       const updates: StoredUpdate[] = [];
-      for await (const slice of slices(journal.since(read, document, packed), packed + updatesOfSegment)) {
+      for await (const slice of slices(journal.since(read, document, packed), packed + sizes.segment)) {
         replay(doc, slice);
         updates.push(...slice);
       }

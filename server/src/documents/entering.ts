@@ -1,6 +1,7 @@
 import { closeCodes } from "@accord/shared/protocol";
 import type { WebSocket } from "ws";
 import type { Reader } from "./access.js";
+import type { Accounts } from "./accounts.js";
 import type { Right, Rights } from "./rights.js";
 import { type OpenRooms, restartMs } from "./rooms.js";
 import { Session } from "./session.js";
@@ -17,6 +18,7 @@ export interface Connecting {
 interface Parts {
   readonly rights: Rights;
   readonly rooms: OpenRooms;
+  readonly accounts: Accounts;
   readonly isClosed: () => boolean;
 }
 
@@ -26,25 +28,29 @@ function terminateThis(this: WebSocket): void {
 }
 
 /** Brings a socket into the room of its text, which is opened for the first; what it says meanwhile waits. */
-export function entering({ rights, rooms, isClosed }: Parts) {
+export function entering({ rights, rooms, accounts, isClosed }: Parts) {
   return (socket: WebSocket, { document, reader, right, asOf, accord }: Connecting): void => {
     socket.on("error", terminateThis);
     if (isClosed()) {
       socket.close(closeCodes.restarting);
       return;
     }
-    const session = new Session(socket, reader, accord);
+    const session = new Session(socket, reader, accord, accounts);
     const room = rooms.of(document);
     const early: Uint8Array[] = [];
     room.sessions.add(session);
     socket.on("message", (data: Buffer, isBinary: boolean) => {
-      if (!isBinary) session.refuse("shape");
-      else if (session.state.kind === "opening") early.push(data);
+      if (!isBinary) {
+        session.chat(data.length);
+        session.refuse("shape");
+      } else if (session.state.kind === "opening") early.push(data);
       else room.hear(session, data);
     });
     socket.on("pong", () => {
       session.silentBeats = 0;
+      session.chat();
     });
+    socket.on("ping", () => session.chat());
     socket.on("close", () => room.leave(session));
     const greet = async () => {
       if (!room.isOpen) socket.pause();
@@ -58,7 +64,7 @@ export function entering({ rights, rooms, isClosed }: Parts) {
       if (session.state.kind !== "opening" || !room.isOpen) return;
       room.greet(session, may.right, may.lock);
       for (const data of early.splice(0)) room.hear(session, data);
-      if (socket.isPaused) socket.resume();
+      session.readOn();
     };
     greet().catch(() => session.close("restarting", restartMs));
   };

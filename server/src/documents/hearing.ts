@@ -20,10 +20,14 @@ const noBytes = new Uint8Array();
 /** Reads one frame of a client; what can't be read, is too large or may not be written refuses the session. */
 export function hear(session: Session, data: Uint8Array, heard: Heard): void {
   session.silentBeats = 0;
-  if (session.state.kind === "closed") return;
+  if (session.state.kind === "closed") {
+    session.chat(data.length);
+    return;
+  }
   try {
     const decoder = decoding.createDecoder(data);
     const type = decoding.readVarUint(decoder);
+    if (type !== syncMessage.sync) session.chat(data.length);
     if (type === syncMessage.sync) hearSync(session, decoder, data.length, heard);
     else if (data.length > limits.frame) session.close("too_large");
     else if (type === syncMessage.awareness) {

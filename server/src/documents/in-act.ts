@@ -4,12 +4,15 @@ import type { document } from "../ports/tables/index.js";
 
 export type DocumentKind = (typeof document.$inferSelect)["kind"];
 
+/** A text has the same limits for acts as for people. */
+export class DoesNotFit extends Error {}
+
 /**
  * What an act may do with live texts, inside its transaction. Waiting updates of the document are written or
  * refused first, so nothing is ordered between (mechanisms.md 1).
  */
 export interface DocumentsInAct {
-  /** A new document in this transaction; `seed` writes its first text, once. */
+  /** A new document in this transaction; `seed` writes its first text, once. Throws DoesNotFit like `change`. */
   create(
     tx: Db,
     document: {
@@ -27,13 +30,18 @@ export interface DocumentsInAct {
   clone(tx: Db, document: string): Promise<Y.Doc>;
   /** The place of its last update, what waited among them. */
   last(tx: Db, document: string): Promise<number>;
-  /** Changes the text through the same live document as people do, under a client id bound to (person or system, act). */
+  /**
+   * Changes the text through the same live document as people do, under a client id bound to (person or system, act).
+   * Throws DoesNotFit, and nothing is changed, where it is more than people may write.
+   */
   change(
     tx: Db,
     document: string,
     by: { person: string | null; act: string; accepter?: string; at: string },
     edit: (doc: Y.Doc) => void,
   ): Promise<void>;
+  /** Whether `change` would take it; nothing is changed. */
+  holds(tx: Db, document: string, edit: (doc: Y.Doc) => void): Promise<boolean>;
   /** From this transaction on nobody's words are accepted, or again accepted. */
   setLocked(tx: Db, document: string, locked: { reason: string } | null): Promise<void>;
 }

@@ -6,6 +6,7 @@ import type { Ids } from "../ports/ids.js";
 import type { Journal } from "../ports/journal.js";
 import type { Store } from "../ports/store.js";
 import type { DocumentAccess } from "./access.js";
+import { Accounts } from "./accounts.js";
 import { documentsInAct } from "./acts.js";
 import { Authorships, type WrittenText } from "./authorships.js";
 import { Compaction } from "./compaction.js";
@@ -19,6 +20,7 @@ import type { Room } from "./room.js";
 import { openRooms, retryMs } from "./rooms.js";
 import type { Session } from "./session.js";
 import { anyText, cloneOf, formersOf, loadText, successorOf } from "./text.js";
+import type { Letters } from "./unseen.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
 export type { Reader } from "./access.js";
@@ -70,6 +72,8 @@ export interface Documents {
   whoWrote(document: string, range: LetterRange): Promise<Written[]>;
   /** The same of all its letters, by the ids that clients know them by. */
   allWritten(document: string): Promise<WrittenText>;
+  /** Of letters that are gone those that whoever took their block out did not have. */
+  unseen(document: string, letters: readonly Letters[]): Promise<Letters[]>;
   /** Every update of the archive without its words. */
   steps(document: string): Promise<Step[]>;
   /** The place of its last update. */
@@ -178,8 +182,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
     for (const room of idle) if (room.idle && room.idleBeats > 0) drop(room);
   };
 
+  const accounts = new Accounts();
+  let evicting: Promise<unknown> = Promise.resolve();
   const timer = setInterval(() => {
     authorships.beat();
+    accounts.beat();
     const idle: Room[] = [];
     for (const room of rooms.all()) {
       room.beat();
@@ -192,11 +199,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
       if (room.idle && room.idleBeats === idleSeconds) idle.push(room);
       else if (room.idle && room.idleBeats > idleSeconds) room.idleBeats = 0;
     }
-    if (idle.length > 0) void evict(idle);
+    if (idle.length > 0) evicting = Promise.all([evicting, evict(idle)]);
   }, 1_000);
   timer.unref();
 
-  const connect = entering({ rights, rooms, isClosed: () => closed });
+  const connect = entering({ rights, rooms, accounts, isClosed: () => closed });
 
   return {
     connect,
@@ -223,6 +230,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
 
     whoWrote: (document, range) => whoWrote(store.read, journal, document, range),
     allWritten: (document) => authorships.of(document),
+    unseen: (document, letters) => authorships.unseen(document, letters),
     steps: (document) => stepsOf(store.read, journal, document),
     last: (document) => journal.last(store.read, document),
 
@@ -252,8 +260,11 @@ export function createDocuments(parts: DocumentsParts): Documents {
       closed = true;
       clearInterval(timer);
       await compaction.stop();
-      await rooms.drained();
+      await keeper?.settled();
+      await evicting;
       const sessions = rooms.all().flatMap((room) => [...room.sessions]);
+      for (const session of sessions) session.hearNoMore();
+      await rooms.drained();
       const comeBack = retryMs + eachMs * sessions.length;
       for (const session of sessions) session.close("restarting", comeBack);
       const left = rooms.all();

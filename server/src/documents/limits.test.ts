@@ -1,9 +1,12 @@
 import { limits } from "@accord/shared/protocol";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { Accounts, mostTrials } from "./accounts.js";
 import { beatSession } from "./beats.js";
-import { mostTrials, Session } from "./session.js";
-import { paragraph, textOf } from "./testing/clients.js";
+import { openRooms } from "./rooms.js";
+import { Session } from "./session.js";
+import { everybodyWrites } from "./testing/access.js";
+import { paragraph, rawClient, textOf } from "./testing/clients.js";
 import { collected, craft, wordsAfter, written } from "./testing/craft.js";
 import { until } from "./testing/desk.js";
 import { LoopSocket, readerOf } from "./testing/loopback.js";
@@ -65,28 +68,83 @@ describe("what one connection may have", () => {
     expect(socket.code).toBe(4407);
   });
 
-  it("[LINE-6] large updates are tried on a copy: so many at once, and two more each second", async () => {
-    const ana = await asked("ana");
-    ana.step2();
-    const long = "y".repeat(17 * 1024);
-    const { updates } = written(
-      500,
+  /** Two come back in each second that sending them takes. */
+  const large = (client: number, count: number) =>
+    written(
+      client,
       (doc) => void paragraph(doc),
-      // Two come back in each second that this takes.
-      ...Array.from({ length: mostTrials + 40 }, () => (doc: Y.Doc) => {
+      ...Array.from({ length: count }, () => (doc: Y.Doc) => {
         const text = paragraph(doc);
         text.delete(0, text.length);
-        text.insert(0, long);
+        text.insert(0, "y".repeat(17 * 1024));
       }),
-    );
-    for (const update of updates) ana.update(update);
+    ).updates;
+
+  it("[LINE-6] large updates are tried on a copy: so many of an account at once, and two more each second", async () => {
+    const ana = await asked("ana");
+    ana.step2();
+    for (const update of large(500, mostTrials + 40)) ana.update(update);
     await ana.isRefused("too_many");
     expect(await journal()).toBeGreaterThanOrEqual(mostTrials - 8);
-    const session = new Session(new LoopSocket().asSocket, readerOf("ana"), true);
-    session.trials = 0;
-    for (let second = 0; second < 3; second++) beatSession(session);
-    expect(session.trials).toBe(6);
+    const accounts = new Accounts();
+    accounts.of("ana").trials = 0;
+    for (let second = 0; second < 3; second++) accounts.beat();
+    expect(accounts.of("ana").trials).toBe(6);
   });
+
+  it("[LINE-6] [G11] who connects again, to this text or another, has no more of them; another account has its own", async () => {
+    await seats.desk.create("d2");
+    const ana = await asked("ana");
+    ana.step2();
+    for (const update of large(500, mostTrials + 40)) ana.update(update);
+    await ana.isRefused("too_many");
+    const more = large(501, 40);
+    for (const document of ["d1", "d2"]) {
+      const again = await rawClient(seats.desk.port, document, "ana");
+      await until(() => again.step1s === 1);
+      again.step2();
+      for (const update of more) again.update(update);
+      await again.isRefused("too_many");
+    }
+    const eve = await asked("eve");
+    eve.step2();
+    for (const update of large(502, 40)) eve.update(update);
+    await eve.isSaved(42);
+  });
+
+  it.each(["putBack", "drop"] as const)(
+    "[LINE-6] [LINE-8] what could not be written is not counted: it is tried again (%s)",
+    async (how) => {
+      const { store, journal: written, log } = seats.desk;
+      const parts = {
+        store,
+        journal: written,
+        access: everybodyWrites,
+        now: () => "2026-11-02T09:00:00.000Z",
+      };
+      const rooms = openRooms(
+        { ...parts, log: (_error, about) => log.push(about), suspect: () => undefined },
+        () => undefined,
+      );
+      const room = rooms.of("d1");
+      await room.opened;
+      const session = new Session(new LoopSocket().asSocket, readerOf("ana"), true);
+      session.become({ kind: "syncing", asked: false });
+      const account = session.account;
+      for (const update of large(500, 5)) room.waiting.push(session.receive(update, false));
+      const failed = written.write(async (tx) => {
+        const staged = await room.writeWaiting(tx);
+        expect([staged.entries.length, account.trials]).toEqual([6, mostTrials - 5]);
+        throw new Error("the disk is full");
+      });
+      await expect(failed).rejects.toThrow("the disk is full");
+      if (how === "drop") rooms.drop(room);
+      else if (room.staged) room.putBack(room.staged);
+      expect(account.trials).toBe(mostTrials);
+      rooms.drop(room);
+      await rooms.drained();
+    },
+  );
 
   it("[LINE-6] [T12] updates of very many pieces count as many, known ones as well", async () => {
     const many = (pieces: number) =>

@@ -1,7 +1,9 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { textAddresses } from "@accord/shared/document-schema";
 import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { keep } from "./mark-keeper.js";
+import { type DocumentsInAct, DoesNotFit } from "./in-act.js";
+import { keep, MarkKeeper } from "./mark-keeper.js";
 import { markKey, marksIn } from "./passage.js";
 import { templateOf } from "./templates.js";
 import { element, put, written } from "./testing/craft.js";
@@ -57,4 +59,101 @@ it("[COM-10] [T16] words that are gone are looked for together: a text is read o
     }));
   const times = [1, 50].map((count) => walks(() => keep(doc, fields, lost(count))));
   expect(times[1]).toBe(times[0]);
+});
+
+it("[COM-10] [SYNC-52] where a text can't hold the mark that was lost, one that no row knows goes all the same", async () => {
+  const doc = marked(1, "some words ");
+  const change: DocumentsInAct["change"] = async (_tx, _document, _by, edit) => {
+    const copy = emptyDoc(template);
+    Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc));
+    edit(copy);
+    if (marksIn(copy, ["problem"]).has("lost")) throw new DoesNotFit("marks");
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy));
+  };
+  const lost = { mark: "lost", field: "problem", quote: "words", before: "some", after: "" };
+  const keeper = new MarkKeeper({
+    read: {} as never,
+    journal: { write: (work: (tx: never) => unknown) => work({} as never) } as never,
+    inAct: { change } as DocumentsInAct,
+    anchors: async () => [lost],
+    now: () => "2026-11-02T10:00:00.000Z",
+    log: () => undefined,
+  });
+  const room = { id: "d1", doc, template };
+  keeper.noteChange(room);
+  await keeper.look(room);
+  expect(marksIn(doc, ["problem"]).size).toBe(0);
+});
+
+/** A text of one letter alone, and so many lost marks, each of which it takes millions of comparisons to place. */
+function repeating(letters: number, count: number) {
+  const doc = emptyDoc(template);
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText("a".repeat(letters))]);
+  doc.getXmlFragment("problem").insert(0, [paragraph]);
+  const around = { before: `b${"a".repeat(31)}`, after: `${"a".repeat(31)}b` };
+  const lost = Array.from({ length: count }, (_, at) => ({
+    ...{ mark: `lost${at}`, field: "problem", quote: "a" },
+    ...around,
+  }));
+  let looks = 0;
+  const read = {} as never;
+  const keeper = new MarkKeeper({
+    read,
+    journal: { write: (work: (tx: never) => unknown) => work({} as never) } as never,
+    inAct: {
+      change: async (_tx: never, _document: string, _by: unknown, edit: (text: Y.Doc) => void) => edit(doc),
+    } as never,
+    anchors: async (db) => {
+      if (db === read) looks += 1;
+      return lost;
+    },
+    now: () => "2026-11-02T10:00:00.000Z",
+    log: () => undefined,
+  });
+  const room = { id: "d1", doc, template };
+  return {
+    looks: () => looks,
+    marked: () => marksIn(doc, ["problem"]).size,
+    look: () => keeper.look(room),
+    beat: () => keeper.beat(room),
+    change: () => keeper.noteChange(room),
+  };
+}
+
+it.each([
+  ["a short one is looked at each second", 100, 0],
+  ["of one that costs millions of comparisons a second is left out", 100_000, 1],
+])(
+  "[COM-10] [T16] a text that changes is looked at as rarely as a look costs: %s",
+  async (_, letters, left) => {
+    const { looks, look, beat, change } = repeating(letters, 1);
+    change();
+    await look();
+    for (let second = 0; second < left; second++) {
+      change();
+      beat();
+      expect(looks()).toBe(1);
+    }
+    change();
+    beat();
+    expect(looks()).toBe(2);
+  },
+);
+
+it("[COM-10] [T16] everybody else is served between the passages of one look, and what is left over is set by the next", async () => {
+  const { look, change, marked } = repeating(60_000, 3);
+  let isOver = false;
+  let turns = 0;
+  const others = (async () => {
+    for (; !isOver; turns++) await nextTurn();
+  })();
+  change();
+  await look();
+  isOver = true;
+  await others;
+  expect(turns).toBeGreaterThan(1);
+  expect(marked()).toBe(2);
+  await look();
+  expect(marked()).toBe(3);
 });

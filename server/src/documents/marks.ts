@@ -1,21 +1,17 @@
 import { textLimits } from "@accord/shared/document-schema";
 import * as Y from "yjs";
+import { typesIn } from "./text.js";
 
 /** Marks under such keys may lie over each other. */
 export const mayOverlap = (key: string): boolean => key.includes("--");
 
 /** Every reader names, for each run of words, all marks on it: a thousand over each other are half a million. */
-export function hasTooManyMarks(doc: Y.Doc): boolean {
+export const hasTooManyMarks = (doc: Y.Doc): boolean => marksOnRuns(doc) > textLimits.marksOnRuns;
+
+export function marksOnRuns(doc: Y.Doc): number {
   let lying = 0;
-  for (const structs of doc.store.clients.values())
-    for (const struct of structs) {
-      if (struct.deleted || !(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType))
-        continue;
-      const { type } = struct.content;
-      if (type instanceof Y.XmlText) lying += lyingOn(type);
-      if (lying > textLimits.marksOnRuns) return true;
-    }
-  return false;
+  for (const type of typesIn(doc)) if (type instanceof Y.XmlText) lying += lyingOn(type);
+  return lying;
 }
 
 function lyingOn(text: Y.XmlText): number {

@@ -7,6 +7,7 @@ import { testFolder } from "../testing/folder.js";
 import { drawing } from "./testing/archive.js";
 import { blocksOf, field } from "./testing/authors.js";
 import { textOf } from "./testing/clients.js";
+import { Backup } from "./testing/epochs.js";
 import { FaultyHouse } from "./testing/faulty-house.js";
 import { Ledger } from "./testing/ledger.js";
 import { lettersOf, putIn, takeOut } from "./testing/letters.js";
@@ -18,7 +19,10 @@ const from = Number(process.env.ACCORD_SEED ?? 1);
 const seeds = Array.from({ length: Number(process.env.ACCORD_ORDERS ?? 6) }, (_, i) => from + i);
 const steps = Number(process.env.ACCORD_STEPS ?? 120);
 const names = ["ana", "ben", "cem"];
-const refusals: readonly number[] = [closeCodes.locked, closeCodes.rights_lost, closeCodes.session_ended];
+const refusals: readonly number[] = [
+  ...[closeCodes.locked, closeCodes.rights_lost],
+  ...[closeCodes.session_ended, closeCodes.epoch_gone],
+];
 
 /** How often each fault was met, over all seeds. */
 const met = new Map<string, number>();
@@ -32,11 +36,13 @@ class Meeting {
   readonly ledger = new Ledger();
   readonly house: FaultyHouse;
   readonly orders: Orders;
+  readonly #backup: Backup;
   readonly #draw: ReturnType<typeof drawing>;
   readonly #devices: OrdersDevice[];
 
   constructor(file: string, seed: number) {
     this.#draw = drawing(seed);
+    this.#backup = new Backup(file);
     this.house = new FaultyHouse(file, drawing(seed + 1_000_000), note);
     this.orders = new Orders(this.house, this.ledger, names, seed);
     this.#devices = names.flatMap((name) => [this.#device(name), this.#device(name)]);
@@ -56,7 +62,8 @@ class Meeting {
     const { kept } = one;
     if (isRefused) {
       const last = this.#refusalOf(one);
-      if (!refusals.includes(last ?? 0)) this.#wrong(`${one.name} was refused with ${last}`);
+      const isWrongly = last === closeCodes.epoch_gone && one.document === this.house.text;
+      if (!refusals.includes(last ?? 0) || isWrongly) this.#wrong(`${one.name} was refused with ${last}`);
       one.draft();
     }
     one.close();
@@ -91,6 +98,19 @@ class Meeting {
     this.house.open();
   }
 
+  /** What was written after the backup is in the browsers alone. */
+  async #restores(): Promise<void> {
+    await this.orders.over();
+    this.ledger.problems.push(...(await this.house.close()));
+    const restored = await this.#backup.restore(this.house.text);
+    if (restored !== null) {
+      this.house.text = restored.text;
+      for (const letter of restored.lost) this.ledger.lost.add(letter);
+      note("restored");
+    }
+    this.house.open();
+  }
+
   #allLeave(): void {
     for (const one of this.#devices) one.lose();
     vi.advanceTimersByTime(3_000);
@@ -112,10 +132,13 @@ class Meeting {
     [1, ({ name }) => this.orders.session(name, false)],
     [4, ({ name }) => this.orders.session(name, true)],
     [2, ({ name }) => this.orders.rises(name)],
-    [2, () => this.orders.pack()],
+    [6, () => this.orders.pack()],
+    [3, () => this.orders.restore()],
+    [2, () => this.#backup.make()],
     [8, () => vi.advanceTimersByTime(1_000)],
     [1, () => this.#allLeave()],
     [1, () => this.#restarts()],
+    [2, () => this.#restores()],
   ];
 
   async goes(): Promise<void> {
@@ -165,9 +188,9 @@ class Meeting {
     const { house, ledger } = this;
     const { read } = house.raw;
     const { typed, erased, ofActs } = ledger;
-    const stored = await loadText(read, house.plain, "d1");
+    const stored = await loadText(read, house.plain, house.text);
     const copies = this.#devices.map(({ name, doc }) => [name, doc] as const);
-    for (const [who, doc] of [["live", await house.documents.read("d1")] as const, ...copies]) {
+    for (const [who, doc] of [["live", await house.documents.read(house.text)] as const, ...copies]) {
       expect(blocksOf(doc), `${who} and the journal`).toEqual(blocksOf(stored));
       expect(Y.encodeStateVector(doc), `${who} and the journal`).toEqual(Y.encodeStateVector(stored));
       assertWhole(doc);
@@ -177,16 +200,23 @@ class Meeting {
     for (const letter of new Set(text))
       if (!erased.has(letter) && text.split(letter).length > 2) this.#wrong(`${letter} stands twice`);
 
-    const archive = await house.documents.whoWrote("d1", { field, deleted: true });
+    for (const seq of await this.orders.unlikeReplay())
+      this.#wrong(`at ${seq} it is not what was written until then`);
+    if ((await house.plain.packedTo(read, house.text)) > 0) note("packed");
+    const archive = await house.documents.whoWrote(house.text, { field, deleted: true });
     const ever = new Set(archive.flatMap(({ words }) => [...words]));
     for (const { words, wrote } of archive)
       for (const letter of words)
         if (typed.get(letter) !== (wrote.person ?? "nobody"))
           this.#wrong(`${letter} is ${wrote.person}'s and not ${typed.get(letter)}'s`);
+    for (const letter of ledger.lost)
+      if (ever.has(letter)) this.#wrong(`${letter} of an epoch before is in the text`);
     for (const letter of ledger.saved)
-      if (!ever.has(letter)) this.#wrong(`${letter} of ${typed.get(letter)} was saved and is not there`);
+      if (!ever.has(letter) && !ledger.lost.has(letter))
+        this.#wrong(`${letter} of ${typed.get(letter)} was saved and is not there`);
     for (const [letter, fate] of ofActs)
-      if (ever.has(letter) !== (fate === "kept")) this.#wrong(`${letter} of an act is not ${fate}`);
+      if (!ledger.lost.has(letter) && ever.has(letter) !== (fate === "kept"))
+        this.#wrong(`${letter} of an act is not ${fate}`);
     for (const [letter, who] of typed)
       if (!ofActs.has(letter) && !ever.has(letter) && !erased.has(letter) && !ledger.drafted.has(letter))
         this.#wrong(`${letter} of ${who} is nowhere`);

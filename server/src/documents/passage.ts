@@ -2,105 +2,105 @@ import { fragmentAt } from "@accord/shared/document-schema";
 import * as buffer from "lib0/buffer";
 import * as sha256 from "lib0/hash/sha256";
 import * as Y from "yjs";
+import { placeOf, type Quoted } from "./quoted.js";
 
 /** The words of a passage as its author saw them, with what stood around. */
-export interface Passage {
+export interface Passage extends Quoted {
   readonly field: string;
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
   /** Yjs relative positions of both ends. */
   readonly from: Uint8Array;
   readonly to: Uint8Array;
 }
 
-interface Letter {
-  readonly text: Y.XmlText;
-  readonly index: number;
-  readonly letter: string;
-}
 interface Stretch {
   readonly text: Y.XmlText;
   readonly from: number;
   readonly to: number;
 }
 
-const blank = /\s/u;
 const bare = (words: string) => words.replaceAll(/\s+/gu, "");
 
-/** Letters of a field or of a text in a row; none where it is gone. */
-function lettersIn(doc: Y.Doc, address: string): Letter[] {
-  const text = fragmentAt(doc, address);
-  return text === null ? [] : lettersOf(text);
+/** A text of a field: as it stands, with a blank for what is no letter, and where its letters begin in the row of all. */
+interface Part {
+  readonly text: Y.XmlText;
+  readonly words: string;
+  readonly start: number;
 }
 
-/** A field to look for passages in. */
+/** A field to look for passages in: blanks and ends of blocks are left out, editors tell them differently. */
 interface Searched {
-  readonly letters: readonly Letter[];
+  readonly parts: readonly Part[];
   readonly all: string;
 }
 
 /** Each field of a text is read once, for all that is looked for in it; marks that are set meanwhile move no letter. */
-export function searchIn(doc: Y.Doc): (field: string) => Searched {
-  const read = new Map<string, Searched>();
-  return (field) => {
-    const known = read.get(field);
-    if (known !== undefined) return known;
-    const letters = lettersIn(doc, field);
-    const searched = { letters, all: letters.map(({ letter }) => letter).join("") };
-    read.set(field, searched);
+export class Search {
+  /** Letters that were compared with others so far. */
+  compared = 0;
+  readonly #doc: Y.Doc;
+  readonly #read = new Map<string, Searched>();
+
+  constructor(doc: Y.Doc) {
+    this.#doc = doc;
+  }
+
+  in(field: string): Searched {
+    const searched = this.#read.get(field) ?? searchedIn(this.#doc, field);
+    this.#read.set(field, searched);
     return searched;
-  };
+  }
 }
 
-/** Every letter of a field with its place; blanks and ends of blocks are left out, editors tell them differently. */
-function lettersOf(fragment: Y.XmlFragment): Letter[] {
-  const letters: Letter[] = [];
-  const walk = (type: Y.XmlFragment | Y.XmlElement | Y.XmlText | Y.XmlHook): void => {
-    if (type instanceof Y.XmlText) {
-      let index = 0;
-      for (const { insert } of type.toDelta() as { insert: unknown }[]) {
-        if (typeof insert !== "string") {
-          index += 1;
-          continue;
-        }
-        for (let at = 0; at < insert.length; at++) {
-          const letter = insert[at] as string;
-          if (!blank.test(letter)) letters.push({ text: type, index: index + at, letter });
-        }
-        index += insert.length;
-      }
-    } else if (type instanceof Y.XmlFragment) {
-      for (const child of type.toArray()) walk(child as Y.XmlElement);
-    }
-  };
-  walk(fragment);
-  return letters;
+/** None where the field is gone. */
+function searchedIn(doc: Y.Doc, field: string): Searched {
+  const fragment = fragmentAt(doc, field);
+  const parts: Part[] = [];
+  const letters: string[] = [];
+  let start = 0;
+  for (const text of fragment === null ? [] : textsIn(fragment)) {
+    const words = (text.toDelta() as { insert: unknown }[])
+      .map(({ insert }) => (typeof insert === "string" ? insert : " "))
+      .join("");
+    const own = bare(words);
+    parts.push({ text, words, start });
+    letters.push(own);
+    start += own.length;
+  }
+  return { parts, all: letters.join("") };
 }
 
 /** Where the passage stands now: by its positions when they still hold these words, else by its quote and surroundings. */
 function findPassage(doc: Y.Doc, passage: Passage): Stretch[] | null {
   if (!doc.share.has(passage.field.split("/", 1)[0] as string)) return null;
-  const letters = lettersIn(doc, passage.field);
-  const quote = bare(passage.quote);
-  if (quote === "") return null;
-  const all = letters.map(({ letter }) => letter).join("");
-  const start = byPosition(doc, letters, passage.from);
-  if (start !== null && all.startsWith(quote, start)) {
-    return stretches(letters.slice(start, start + quote.length));
-  }
-  const context = bestMatch(all, quote, bare(passage.before), bare(passage.after));
-  return context === null ? null : stretches(letters.slice(context, context + quote.length));
+  const searched = searchedIn(doc, passage.field);
+  const words = bareOf(passage);
+  const { length } = words.quote;
+  if (length === 0) return null;
+  const start = byPosition(doc, searched, passage.from);
+  if (start !== null && searched.all.startsWith(words.quote, start))
+    return stretches(searched, start, start + length);
+  const { place } = placeOf(searched.all, words);
+  return place && stretches(searched, place.at, place.at + length);
 }
 
-function byPosition(doc: Y.Doc, letters: readonly Letter[], position: Uint8Array): number | null {
+const bareOf = ({ quote, before, after }: Quoted): Quoted => ({
+  quote: bare(quote),
+  before: bare(before),
+  after: bare(after),
+});
+
+function byPosition(doc: Y.Doc, { parts, all }: Searched, position: Uint8Array): number | null {
   const absolute = decoded(doc, position);
   if (absolute === null) return null;
-  const { type, index } = absolute;
-  const at = letters.findIndex(({ text, index: own }) => text === type && own >= index);
-  if (at !== -1) return at;
-  const first = letters.findIndex(({ text }) => text.parent === type);
-  return first === -1 ? null : first;
+  const endOf = (at: number) => parts[at + 1]?.start ?? all.length;
+  const own = parts.findIndex(({ text }) => text === absolute.type);
+  if (own !== -1) {
+    const { words, start } = parts[own] as Part;
+    const at = start + bare(words.slice(0, absolute.index)).length;
+    if (at < endOf(own)) return at;
+  }
+  const first = parts.findIndex(({ text, start }, at) => text.parent === absolute.type && start < endOf(at));
+  return parts[first]?.start ?? null;
 }
 
 function decoded(doc: Y.Doc, position: Uint8Array) {
@@ -112,13 +112,10 @@ function decoded(doc: Y.Doc, position: Uint8Array) {
 }
 
 /** What is kept of a passage to find it again: no positions. */
-export interface Anchor {
+export interface Anchor extends Quoted {
   /** Id of its mark. */
   readonly mark: string;
   readonly field: string;
-  readonly quote: string;
-  readonly before: string;
-  readonly after: string;
 }
 
 const leastAround = 8;
@@ -128,52 +125,36 @@ const leastAlone = 20;
  * Where a passage without its mark stands, by quote and surroundings. None where it might be another one that says
  * the same: enough of what stood around agrees, or the quote is long and stands there once.
  */
-export function findAgain(search: (field: string) => Searched, anchor: Anchor): Stretch[] | null {
-  const { letters, all } = search(anchor.field);
-  const [quote, before, after] = [bare(anchor.quote), bare(anchor.before), bare(anchor.after)];
-  if (quote === "") return null;
-  const at = bestMatch(all, quote, before, after);
-  if (at === null) return null;
-  const around =
-    agreeing(all.slice(0, at), before, true) + agreeing(all.slice(at + quote.length), after, false);
-  const known = before.length + after.length;
-  const sure = known > 0 && around >= Math.min(leastAround, known);
-  const alone = quote.length >= leastAlone && all.indexOf(quote) === all.lastIndexOf(quote);
-  return sure || alone ? stretches(letters.slice(at, at + quote.length)) : null;
+export function findAgain(search: Search, anchor: Anchor): Stretch[] | null {
+  const searched = search.in(anchor.field);
+  const words = bareOf(anchor);
+  const { place, compared } = placeOf(searched.all, words);
+  search.compared += compared;
+  if (place === null) return null;
+  const known = words.before.length + words.after.length;
+  const sure = known > 0 && place.around >= Math.min(leastAround, known);
+  const alone = words.quote.length >= leastAlone && place.isOnly;
+  return sure || alone ? stretches(searched, place.at, place.at + words.quote.length) : null;
 }
 
-/** The place of the quote whose surroundings agree most; none when the words are gone. */
-function bestMatch(all: string, quote: string, before: string, after: string): number | null {
-  let best: number | null = null;
-  let most = -1;
-  for (let at = all.indexOf(quote); at !== -1; at = all.indexOf(quote, at + 1)) {
-    const agree =
-      agreeing(all.slice(0, at), before, true) + agreeing(all.slice(at + quote.length), after, false);
-    if (agree > most) [best, most] = [at, agree];
-  }
-  return best;
+/** In each text from its first letter that is asked for to its last. */
+function stretches({ parts, all }: Searched, from: number, to: number): Stretch[] {
+  return parts.flatMap(({ text, words, start }, at) => {
+    const end = Math.min(to, parts[at + 1]?.start ?? all.length);
+    const first = Math.max(from, start);
+    if (first >= end) return [];
+    return [{ text, from: indexOf(words, first - start), to: indexOf(words, end - 1 - start) + 1 }];
+  });
 }
 
-function agreeing(around: string, expected: string, backwards: boolean): number {
-  let n = 0;
-  while (n < expected.length && n < around.length) {
-    const [a, b] = backwards
-      ? [around[around.length - 1 - n], expected[expected.length - 1 - n]]
-      : [around[n], expected[n]];
-    if (a !== b) break;
-    n += 1;
+/** Where the letter of this number stands, blanks not counted. */
+function indexOf(words: string, letter: number): number {
+  let left = letter;
+  for (const { 0: run, index } of words.matchAll(/\S+/gu)) {
+    if (left < run.length) return index + left;
+    left -= run.length;
   }
-  return n;
-}
-
-function stretches(letters: readonly Letter[]): Stretch[] {
-  const found: { text: Y.XmlText; from: number; to: number }[] = [];
-  for (const { text, index } of letters) {
-    const last = found.at(-1);
-    if (last?.text === text) last.to = index + 1;
-    else found.push({ text, from: index, to: index + 1 });
-  }
-  return found;
+  return words.length;
 }
 
 /** Sets the mark as the editor's binding would write it. False: the words are gone. */

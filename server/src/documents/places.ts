@@ -1,5 +1,6 @@
 import { type Place, textLimits } from "@accord/shared/document-schema";
 import * as Y from "yjs";
+import { typesIn } from "./text.js";
 
 /** Whether a piece that is put there may make a table larger. */
 export function widensTable(content: Y.Item["content"], key: string | null, { within }: Place): boolean {
@@ -8,17 +9,13 @@ export function widensTable(content: Y.Item["content"], key: string | null, { wi
 }
 
 /** Readers fill a table up to its longest row: few cells make a page draw and an export write millions. */
-export function hasTooManyPlaces(doc: Y.Doc): boolean {
+export const hasTooManyPlaces = (doc: Y.Doc): boolean => placesIn(doc) > textLimits.places;
+
+export function placesIn(doc: Y.Doc): number {
   let places = 0;
-  for (const structs of doc.store.clients.values())
-    for (const struct of structs) {
-      if (struct.deleted || !(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType))
-        continue;
-      const { type } = struct.content;
-      if (type instanceof Y.XmlElement && type.nodeName === "table") places += placesOf(type);
-      if (places > textLimits.places) return true;
-    }
-  return false;
+  for (const type of typesIn(doc))
+    if (type instanceof Y.XmlElement && type.nodeName === "table") places += placesOf(type);
+  return places;
 }
 
 const elementsIn = (around: Y.XmlElement): Y.XmlElement[] =>

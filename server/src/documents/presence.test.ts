@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { limits } from "@accord/shared/protocol";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clientBinding } from "../ports/tables/index.js";
-import { initialsOf } from "./presence.js";
-import { rawClient, typist } from "./testing/clients.js";
+import { Accounts } from "./accounts.js";
+import { Bindings } from "./bindings.js";
+import { initialsOf, Presence } from "./presence.js";
+import { Session } from "./session.js";
+import { presenceBytes, rawClient, typist } from "./testing/clients.js";
 import { collected, craft } from "./testing/craft.js";
 import { type Desk, openDesk, until } from "./testing/desk.js";
+import { LoopSocket, readerOf } from "./testing/loopback.js";
 
 let desk: Desk;
 const open: { close(): void }[] = [];
@@ -79,6 +84,51 @@ describe("who is here", () => {
     expect([...ben.awareness.keys()]).toEqual([1_000]);
     expect(ben.awareness.get(1_000)?.state).not.toHaveProperty("words");
     expect(eve.code).toBeNull();
+  });
+
+  it("[LINE-9] [T20] an account moves no more on many sockets than on two, in whatever texts, and the last move of each arrives", async () => {
+    const accounts = new Accounts();
+    const bindings = await Bindings.load(desk.store.read, "d1");
+    const [presence, there] = [1, 2].map(() => new Presence(bindings, () => "2026-11-02T09:00:00.000Z")) as [
+      Presence,
+      Presence,
+    ];
+    const [first, second, third] = [1, 2, 3].map(
+      () => new Session(new LoopSocket().asSocket, readerOf("eve"), true, accounts),
+    ) as [Session, Session, Session];
+    const move = (session: Session, client: number, at: number) =>
+      (session === first ? there : presence).hear(
+        session,
+        presenceBytes([{ client, clock: at, state: { at } }]),
+      );
+    for (let at = 1; at <= 60; at++) move(first, 1, at);
+    for (let at = 1; at <= 60; at++) move(second, 2, at);
+    const seen = () =>
+      String(presence.frameFor(new Session(new LoopSocket().asSocket, readerOf("ben"), true)));
+    expect(seen()).toContain('{"at":60,');
+    for (let at = 61; at <= 80; at++) move(third, 3, at);
+    expect(third.presence).toBeNull();
+    presence.beat(third);
+    expect(seen()).not.toContain('{"at":80,');
+    accounts.beat();
+    presence.beat(third);
+    expect(seen()).toContain('{"at":80,');
+  });
+
+  it("[SYNC-9] [T20] of an account that brings no more ids, no message is looked through for one", async () => {
+    for (let client = 1; client <= limits.newClientIdsPerHour; client++) {
+      const once = await sit("eve");
+      once.presence([{ client, clock: 1, state: {} }]);
+      await until(() => desk.documents.stats().sessions === 1);
+      once.socket.close();
+      await until(() => desk.documents.stats().sessions === 0);
+    }
+    const eve = await sit("eve");
+    const bind = vi.spyOn(Bindings.prototype, "bind");
+    eve.presence(Array.from({ length: 1_000 }, (_, i) => ({ client: 1_000 + i, clock: 1, state: { i } })));
+    await until(() => bind.mock.calls.length > 0);
+    expect(bind.mock.results.map(({ value }) => value)).toEqual([false]);
+    bind.mockRestore();
   });
 
   it("[T20] a flood of moves reaches others as few, and the last one arrives", async () => {

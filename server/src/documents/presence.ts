@@ -13,7 +13,8 @@ interface Present {
 const mostStateBytes = 4 * 1024;
 const mostMessageBytes = 512 * 1024;
 const mostEntries = 1_024;
-const mostPerBeat = 60;
+/** Messages of a socket, and moves of an account on all its sockets, in all texts: each is told to all there. */
+const mostPerBeat = { heard: 60, said: 120 } as const;
 
 interface StampedPerson {
   readonly id: string;
@@ -47,7 +48,7 @@ export class Presence {
 
   hear(session: Session, message: Uint8Array): void {
     if (message.length > mostMessageBytes) return;
-    if (++session.presenceHeard > mostPerBeat) {
+    if (++session.presenceHeard > mostPerBeat.heard || session.account.said >= mostPerBeat.said) {
       session.presenceLate = message;
       return;
     }
@@ -60,7 +61,9 @@ export class Presence {
       const json = decoder.arr.subarray(decoder.pos, decoder.pos + length);
       if (json.length < length) throw new Error("the message is cut off");
       decoder.pos += length;
-      if (this.#mayClaim(session, client, entries)) this.#say(session, client, json);
+      const may = this.#mayClaim(session, client, entries);
+      if (may === null) return;
+      if (may) this.#say(session, client, json);
     }
   }
 
@@ -105,19 +108,21 @@ export class Presence {
     }
   }
 
-  #mayClaim(session: Session, client: number, entries: number): boolean {
+  /** Null: its account has brought too many ids, and brings no other with this message. */
+  #mayClaim(session: Session, client: number, entries: number): boolean | null {
     if (session.presence !== null) return session.presence === client;
     const ownership = this.#bindings.ownership(client, session.reader.person);
     if (ownership === "foreign") return false;
     const holder = this.#present.get(client);
     if (holder !== undefined && holder.session !== session && entries > 1) return false;
-    if (ownership === "new" && !this.#bindings.bind(client, session.reader.person, this.#now())) return false;
+    if (ownership === "new" && !this.#bindings.bind(client, session.reader.person, this.#now())) return null;
     session.presence = client;
     return true;
   }
 
   #say(session: Session, client: number, bytes: Uint8Array): void {
     if (bytes.length > mostStateBytes) return;
+    session.account.said += 1;
     const state: unknown = JSON.parse(
       Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("utf8"),
     );

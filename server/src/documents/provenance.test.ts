@@ -1,9 +1,10 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
   type Accepts,
   copied,
   copiedWhole,
   isAllOfIt,
+  movedInto,
   type Piece,
   traced,
   tracedInserted,
@@ -38,4 +39,43 @@ it("[WHO-1] what is too short to count is not looked for, and nothing that count
     }
   }
   expect(found).toBeGreaterThan(100);
+});
+
+describe("[WHO-1] [T16] where paragraphs take the place of others in one paste", () => {
+  const anas = [
+    "Patients learn what a treatment costs when the bill comes; nobody tells them before, and few dare to ask.",
+    "Prices stand in a regulation of thirty-eight pages that the ministry published eleven years ago as a scan.",
+    "Four clinics have made lists of their own. Each counts other things, so that no two of them can be compared.",
+    "The ombudsman received 412 complaints about bills last year, a third of them from people over seventy.",
+    "A table at every counter, in plain words and in three languages, would answer most of what people ask.",
+  ];
+  const bens = [
+    "The budget is discussed behind closed doors until November, when parliament has nine days left to vote on it.",
+    "Municipalities hear of cuts from the newspaper. Two of them had to stop building a school for that reason.",
+    "An open calendar with each draft, its author and its deadline would let councils answer before it is too late.",
+    "Citizens' panels in other countries have shown that summaries of one page are read by ten times as many.",
+    "We propose hearings in June, with questions collected online and answered by the minister in the same room.",
+  ];
+  const gone = anas.map((words) => {
+    const piece = { words, spans: [{ length: words.length, mark: "ana" }] };
+    return { ...piece, stood: () => piece };
+  });
+  const told = (paragraphs: readonly string[]) =>
+    movedInto(
+      paragraphs.map((words) => ({ words, ahead: () => "" })),
+      gone,
+    ).map((marks) => marks.map((mark) => mark?.[0] ?? "-").join(""));
+
+  it("words that have nothing to do with them are nobody's who wrote those", () => {
+    expect(told(bens)).toEqual(bens.map(({ length }) => "-".repeat(length)));
+  });
+
+  it("words that stood there before are whose they were, and so are the few between what was changed", () => {
+    const edited = anas.map((words) => words.replace(/^(\S+ \S+ \S+) /, "$1ßßß"));
+    const all = [...edited.toReversed(), ...bens.slice(0, 2)];
+    const news = told(all).map((marks, at) =>
+      [...(all[at] ?? "")].filter((_letter, i) => marks[i] === "-").join(""),
+    );
+    expect(news).toEqual([...anas.map(() => "ßßß"), bens[0], bens[1]]);
+  });
 });

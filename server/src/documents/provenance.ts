@@ -1,4 +1,5 @@
 import { beginnings } from "./beginnings.js";
+import { holders } from "./holders.js";
 
 /** Words that stood somewhere before, each letter with its mark of origin. */
 export interface Piece<Mark> {
@@ -21,23 +22,36 @@ export interface Found<Mark> {
 export interface Accepts<Mark> {
   /** What never has fewer letters, wherever it is found. */
   readonly leastEver?: number;
+  /** The same of what is found from here on. */
+  leastAt?(words: string, from: number): number;
   /** So many letters at least: fewer are not even looked for. */
   least(words: string, from: number, piece: Piece<Mark>): number;
   takes(found: Found<Mark>, from: number, words: string): boolean;
 }
 
-/** So many letters in a row are no coincidence where words went away in the same update. */
+/** So many letters in a row are no coincidence where few words went away in the same update. */
 export const leastMoved = 4;
+const fewGone = 100;
+/** With each doubling of what went three more are needed: any words of a language have some letters in a row of a long text. */
+const leastMovedOf = (gone: number): number =>
+  Math.min(leastPartCopied, leastMoved + Math.max(0, Math.ceil(3 * Math.log2(gone / fewGone))));
 /** So many are none where they stand, or stood, somewhere else. */
 export const leastCopied = 12;
 /** A part of what was put in at once counts as copied from here on: words typed offline arrive at once as well. */
 const leastPartCopied = 48;
 
 /** Split, join, wrap, drag: the binding deletes words and writes them anew in one update. */
-const moved = <Mark>(isOnlyRun: boolean): Accepts<Mark> => ({
-  least: (_words, _from, piece) => piece.least ?? 1,
+export const moved = <Mark>(isOnlyRun: boolean, least = leastMoved): Accepts<Mark> => ({
+  // Fewer are taken where they are all of the new words, or at the beginning and the end of the only ones.
+  leastAt({ length }, from) {
+    if (isOnlyRun) return from === 0 || from > length - least ? 1 : least;
+    return from === 0 ? Math.min(least, length) : least;
+  },
+  least(words, from, piece) {
+    return piece.least ?? this.leastAt?.(words, from) ?? least;
+  },
   takes({ piece, at, length }, from, words) {
-    if (length >= (piece.least ?? leastMoved)) return true;
+    if (length >= (piece.least ?? least)) return true;
     if (piece.least !== undefined) return false;
     const isWhole = length === piece.words.length && length === words.length;
     const isStart = from === 0 && at === 0;
@@ -76,7 +90,8 @@ export function traced<Mark>(
   const marks: (Mark | null)[] = new Array(words.length).fill(null);
   const mayBegin = beginnings(words, pieces, accepts.leastEver ?? 1);
   for (let from = 0; from < words.length; ) {
-    const found = mayBegin(from) ? longest(words, from, pieces, accepts) : null;
+    const among = amongWhich(words, from, pieces, accepts);
+    const found = mayBegin(from) ? longest(words, from, among, accepts) : null;
     if (found === null) {
       from += 1;
       continue;
@@ -87,6 +102,19 @@ export function traced<Mark>(
     from += found.length;
   }
   return marks;
+}
+
+/** Where so many letters are needed, only what holds the first of them. */
+function amongWhich<Mark>(
+  words: string,
+  from: number,
+  pieces: readonly Piece<Mark>[],
+  { leastAt }: Accepts<Mark>,
+): readonly Piece<Mark>[] {
+  const least = leastAt?.(words, from) ?? 0;
+  if (least < leastMoved) return pieces;
+  const length = least < leastCopied ? leastMoved : leastCopied;
+  return holders(words, pieces, length)?.(words.slice(from, from + length)) ?? pieces;
 }
 
 /**
@@ -131,6 +159,7 @@ function longest<Mark>(
 ): Found<Mark> | null {
   let best: Found<Mark> | null = null;
   for (const piece of pieces) {
+    if (best?.length === words.length - from) break;
     const least = accepts.least(words, from, piece);
     // What is longer than the best so far begins with so many letters of it, and with one more.
     for (let at = -1; ; ) {
@@ -192,15 +221,19 @@ export function movedInto<Mark>(
 ): (Mark | null)[][] {
   if (gone.length === 0) return runs.map(({ words }) => new Array(words.length).fill(null));
   const isLong = runs.reduce((length, { words }) => length + words.length, 0) >= leastCopied;
-  const around = isLong ? gone.map(({ stood }) => ({ ...stood(), least: leastCopied })) : [];
+  const sure = leastMovedOf(gone.reduce((length, { words }) => length + words.length, 0));
+  const least = Math.max(leastCopied, sure);
+  const around = isLong ? gone.map(({ stood }) => ({ ...stood(), least })) : [];
   const pieces = [...gone, ...around];
-  const accepts = moved<Mark>(runs.length === 1);
-  const all = traced(runs.map(({ words }) => words).join(""), pieces, accepts);
+  const isOnlyRun = runs.length === 1;
+  const all = traced(runs.map(({ words }) => words).join(""), pieces, moved<Mark>(isOnlyRun, sure));
   let end = 0;
   return runs.map(({ words, ahead }) => {
     end += words.length;
     const marks = all.slice(end - words.length, end);
     if (isWhole(marks)) return marks;
+    // Where most of the words were moved, so were the few between them.
+    const accepts = moved<Mark>(isOnlyRun, knownOf(marks) * 2 > words.length ? leastMoved : sure);
     const own = tracedInserted(words, ahead(), pieces, accepts).map((mark, i) => mark ?? marks[i] ?? null);
     return isWhole(own) ? own : (parted(words, own, gone) ?? own);
   });

@@ -2,7 +2,7 @@ import type * as Y from "yjs";
 import type { By } from "./by.js";
 import type { Span } from "./provenance.js";
 
-interface Range extends Span<By> {
+export interface Range extends Span<By> {
   readonly clock: number;
 }
 
@@ -75,12 +75,20 @@ export function spansBetween(all: Ranges, { client, clock }: Y.ID, length: numbe
   return spans;
 }
 
-/** All marks that any of these letters bear. */
-export function* marksAmong(all: Ranges, { client, clock }: Y.ID, length: number): Iterable<By> {
+/** What is known of any of these letters. */
+export function rangesAmong(all: Ranges, { client, clock }: Y.ID, length: number): Range[] {
   const ranges = all.get(client) ?? [];
+  const found: Range[] = [];
   for (let i = Math.max(0, placeOf(ranges, clock)); i < ranges.length; i++) {
-    const range = ranges[i] as Range;
-    if (range.clock >= clock + length) return;
-    if (range.clock + range.length > clock) yield range.mark;
+    const { mark, ...range } = ranges[i] as Range;
+    if (range.clock >= clock + length) break;
+    const from = Math.max(clock, range.clock);
+    const end = Math.min(clock + length, range.clock + range.length);
+    if (from < end) found.push({ clock: from, length: end - from, mark });
   }
+  return found;
 }
+
+/** All marks that any of these letters bear. */
+export const marksAmong = (all: Ranges, id: Y.ID, length: number): By[] =>
+  rangesAmong(all, id, length).map(({ mark }) => mark);

@@ -12,7 +12,7 @@ import {
   setChosen,
   setValue,
 } from "@accord/shared/document-schema";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { restoreInto } from "./restore.js";
 import { dice } from "./testing/archive.js";
@@ -107,4 +107,18 @@ it("[HIST-2] a paragraph that stands there still keeps its marks", () => {
   expect(read(doc)).toEqual(past);
   expect(blocksOf(doc)[0]).toEqual(blocksOf(stood)[0]);
   expect(JSON.stringify(blocksOf(doc))).toContain("thread-1");
+});
+
+it("[HIST-8] a table is restored without reading the whole text again for each of its rows", () => {
+  const readings = (rows: number): number => {
+    const doc = emptyDoc(template);
+    for (let i = 0; i < rows; i++) addRow(doc, template, root, { agency: `a${i}` });
+    const past = read(doc);
+    for (const [id] of liveRows(doc.getMap(root))) removeRow(doc, root, id);
+    const asked = vi.spyOn(doc, "getXmlFragment");
+    restore(doc, past);
+    expect(read(doc)).toEqual(past);
+    return asked.mock.calls.length;
+  };
+  expect(readings(100)).toBe(readings(2));
 });

@@ -2,8 +2,8 @@ import {
   addRow,
   type CellPlain,
   type CellShape,
-  type DocumentData,
   lineSchema,
+  liveRows,
   type MapShape,
   mapsOf,
   moveRow,
@@ -51,7 +51,10 @@ export function restoreInto(doc: Y.Doc, template: TextTemplate, past: Typed, par
       writeSet(now.data.sets[root] ?? [], past.data.sets[root] ?? [], (id, is) =>
         setChosen(doc, template, root, id, is),
       );
-    } else if (isAsked(root) && shape.map === "rows") writeRows(doc, template, root, shape, past.data);
+    } else if (isAsked(root) && shape.map === "rows") {
+      const [was, is] = [past, now].map(({ data }) => data.rows[root] ?? []) as [TypedRow[], TypedRow[]];
+      writeRows(doc, template, root, shape, was, is);
+    }
   }
 }
 
@@ -76,15 +79,14 @@ function writeText(doc: Y.Doc, template: TextTemplate, address: string, past: Te
 
 /** Blocks that stand there already keep the conversations that hang on them. */
 function withMarksOf(now: TextJson, past: TextJson): TextJson[] {
-  const standing = (now.content ?? []).map((block) => ({
-    block,
-    words: JSON.stringify(withoutThreads(block)),
-  }));
-  return (past.content ?? []).map((block) => {
-    const words = JSON.stringify(block);
-    const at = standing.findIndex((one) => one.words === words);
-    return at === -1 ? block : (standing.splice(at, 1)[0]?.block ?? block);
-  });
+  const standing = new Map<string, TextJson[]>();
+  for (const block of (now.content ?? []).toReversed()) {
+    const words = JSON.stringify(withoutThreads(block));
+    const alike = standing.get(words);
+    if (alike) alike.push(block);
+    else standing.set(words, [block]);
+  }
+  return (past.content ?? []).map((block) => standing.get(JSON.stringify(block))?.pop() ?? block);
 }
 
 function writeRows(
@@ -92,16 +94,16 @@ function writeRows(
   template: TextTemplate,
   root: string,
   shape: RowsShape,
-  { rows }: DocumentData,
+  past: readonly TypedRow[],
+  standing: readonly TypedRow[],
 ): void {
-  const past = rows[root] ?? [];
-  const live = (): readonly TypedRow[] => readDocument(doc, template).data.rows[root] ?? [];
-  for (const { id } of live()) if (!past.some((row) => row.id === id)) removeRow(doc, root, id);
-  const removed = new Set(removedRows(doc, template, root).map(({ id }) => id));
+  const map = doc.getMap(root);
+  const known = new Map([...standing, ...removedRows(doc, template, root)].map((row) => [row.id, row]));
+  for (const { id } of standing) if (!past.some((row) => row.id === id)) removeRow(doc, root, id);
   let before: string | null = null;
   for (const row of past) {
-    if (removed.has(row.id)) restoreRow(doc, root, row.id);
-    const now: TypedRow | undefined = live().find(({ id }) => id === row.id);
+    restoreRow(doc, root, row.id);
+    const now = known.get(row.id);
     // A row that the text does not know any more, as after a copy of it: a new one in its place.
     const id: string | null = now?.id ?? addRow(doc, template, root, {}, before);
     if (id === null) continue;
@@ -109,7 +111,7 @@ function writeRows(
       const place = { root, row: id, key };
       writeCell(doc, template, place, cell, row.cells[key], now?.cells[key]);
     }
-    const order = live().map((one) => one.id);
+    const order = liveRows(map).map(([one]) => one);
     if ((order[order.indexOf(id) - 1] ?? null) !== before) moveRow(doc, root, id, before);
     before = id;
   }

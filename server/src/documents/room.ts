@@ -251,6 +251,7 @@ export class Room {
   putBack(staged: Staged): void {
     if (this.staged !== staged) return;
     this.staged = null;
+    staged.giveBackTrials();
     const back = new Set(staged.all);
     for (const { session } of back) session.held = session.held.filter((held) => !back.has(held));
     this.waiting = [...back, ...this.waiting];

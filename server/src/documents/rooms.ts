@@ -38,6 +38,7 @@ export function openRooms(
     if (!room.idle || room.lagging) underWay.add(room.id);
     for (const session of room.sessions) session.close("restarting", ms);
     room.waiting = [];
+    room.staged?.giveBackTrials();
     room.staged = null;
     room.close();
   };

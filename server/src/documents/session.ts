@@ -2,6 +2,7 @@ import type { Duplex } from "node:stream";
 import { type CloseReason, closeCodes, limits, type RefusalReason } from "@accord/shared/protocol";
 import type { WebSocket } from "ws";
 import type { Reader } from "./access.js";
+import { Accounts } from "./accounts.js";
 import { frames } from "./frames.js";
 
 /** A document message (update or step 2) that is not durable yet. */
@@ -38,9 +39,12 @@ const next: Readonly<Record<SessionState["kind"], readonly SessionState["kind"][
   closed: [],
 };
 
-export const mostTrials = 96;
 /** More that waits to be written than this is not read from its socket: nobody makes the others wait. */
 const mostWaiting = { bytes: 4 * 1024 * 1024, messages: 512 };
+
+/** Frames that nothing is written for: so many within a second, and a long one counts once more for so many bytes. */
+const mostChatter = 2_000;
+const bytesOfChatter = 2 * 1024;
 
 /** Frames that are longer together are written one by one: copying them for each who is told costs more. */
 const mostCopied = 16 * 1024;
@@ -49,6 +53,7 @@ export class Session {
   readonly socket: WebSocket;
   readonly reader: Reader;
   readonly accord: boolean;
+  readonly #accounts: Accounts;
   readonly #raw: Duplex;
   #state: SessionState = { kind: "opening" };
   #received = 0;
@@ -79,14 +84,21 @@ export class Session {
   answerBeats = 0;
   /** What it asked for within this beat: each answer may be as long as the text. */
   asks = 0;
-  /** Large updates it may still send; grows again with time. */
-  trials = mostTrials;
+  /** Beats one after the other in which it said too much that nothing is written for. */
+  loudBeats = 0;
+  #chatter = 0;
+  #isEnding = false;
 
-  constructor(socket: WebSocket, reader: Reader, accord: boolean) {
+  constructor(socket: WebSocket, reader: Reader, accord: boolean, accounts = new Accounts()) {
     this.socket = socket;
     this.reader = reader;
     this.accord = accord;
+    this.#accounts = accounts;
     this.#raw = (socket as unknown as { _socket: Duplex })._socket;
+  }
+
+  get account() {
+    return this.#accounts.of(this.reader.person);
   }
 
   get state(): SessionState {
@@ -113,7 +125,7 @@ export class Session {
   receive(bytes: Uint8Array, isStep2: boolean): Waiting {
     this.#waitingBytes += bytes.length;
     this.#waitingMessages++;
-    if (this.#hasTooMuch) this.socket.pause();
+    if (this.#mustWait) this.socket.pause();
     return { session: this, ordinal: ++this.#received, bytes, isStep2 };
   }
 
@@ -121,7 +133,7 @@ export class Session {
   durable({ ordinal, bytes }: Waiting): void {
     this.#waitingBytes -= bytes.length;
     this.#waitingMessages--;
-    if (this.socket.isPaused && !this.#hasTooMuch) this.socket.resume();
+    this.readOn();
     if (ordinal === this.#durable + 1) {
       this.#durable++;
       return;
@@ -134,6 +146,7 @@ export class Session {
   hasNothing(step2: Uint8Array): boolean {
     if (step2.length !== 2 || step2[0] !== 0 || step2[1] !== 0) return false;
     if (this.#waitingMessages > 0 || this.held.length > 0) return false;
+    this.chat();
     this.durable(this.receive(step2, true));
     this.tellSaved();
     if (this.#state.kind === "syncing") this.become({ kind: "writing", asked: this.#state.asked });
@@ -145,8 +158,38 @@ export class Session {
     return this.#waitingMessages > this.held.length;
   }
 
-  get #hasTooMuch(): boolean {
-    return this.#waitingBytes > mostWaiting.bytes || this.#waitingMessages > mostWaiting.messages;
+  get #mustWait(): boolean {
+    const { bytes, messages } = mostWaiting;
+    return this.#isEnding || this.isLoud || this.#waitingBytes > bytes || this.#waitingMessages > messages;
+  }
+
+  /** A frame that nothing is written for. Of who says too many no more is read within this second. */
+  chat(bytes = 0): void {
+    this.#chatter += 1 + Math.floor(bytes / bytesOfChatter);
+    if (!this.isLoud) return;
+    if (this.#state.kind === "closed") this.socket.terminate();
+    else this.socket.pause();
+  }
+
+  get isLoud(): boolean {
+    return this.#chatter >= mostChatter;
+  }
+
+  /** A second has passed. */
+  quieten(): void {
+    this.loudBeats = this.isLoud ? this.loudBeats + 1 : 0;
+    this.#chatter = 0;
+    if (this.loudBeats > 0) this.readOn();
+  }
+
+  /** Nothing more is read from it; what was heard is still written, and told. */
+  hearNoMore(): void {
+    this.#isEnding = true;
+    if (this.#state.kind !== "closed") this.socket.pause();
+  }
+
+  readOn(): void {
+    if (this.socket.isPaused && !this.#mustWait) this.socket.resume();
   }
 
   /** Tells how many are durable with all before them. */
@@ -198,7 +241,10 @@ export class Session {
 
   /** The whole text may be longer than the backlog of a reader: it is owed until it has been read. */
   sendWhole(frame: Buffer, read: () => void): void {
-    if (this.#state.kind === "closed" || this.socket.readyState !== this.socket.OPEN) return;
+    if (this.#state.kind === "closed" || this.socket.readyState !== this.socket.OPEN) {
+      read();
+      return;
+    }
     this.release();
     this.#owedBytes += frame.length;
     this.#raw.write(frame, () => {

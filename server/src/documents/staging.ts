@@ -60,6 +60,7 @@ export class Staged {
   readonly bindings: BindingRow[] = [];
   readonly #accepted: Uint8Array[] = [];
   #trial: Y.Doc | null = null;
+  readonly #trials = new Map<Session["account"], number>();
 
   constructor(readonly room: StagedOn) {}
 
@@ -108,8 +109,7 @@ export class Staged {
         if (checked.kind === "good") {
           good.push({ waiting, deletes: checked.deletes });
           this.#accepted.push(waiting.bytes);
-          this.room.counts.nodes += checked.nodes;
-          this.room.counts.formats += checked.formats;
+          this.#count(checked);
           if (this.#trial) Y.applyUpdate(this.#trial, waiting.bytes);
         } else this.durable.push(waiting);
         if (waiting.isStep2) {
@@ -125,14 +125,29 @@ export class Staged {
     await this.#write(tx, good, now);
   }
 
-  /** Words of an act, already in the journal. */
-  addAct(seq: number, bytes: Uint8Array): void {
-    const checked = checkUpdate(bytes, this.known, () => "own");
-    if (checked.kind === "refused" || checked.kind === "missing")
-      throw new Error("An act's words do not fit into its text.");
+  /** Words of an act, checked on what is known here and already in the journal. */
+  addAct(seq: number, bytes: Uint8Array, checked: Checked): void {
+    if (checked.kind === "good") this.#count(checked);
     this.entries.push({ seq, bytes, waiting: null });
     this.#accepted.push(bytes);
     this.#trial = null;
+  }
+
+  #mayTry({ account }: Session, trials: number): boolean {
+    const may = account.trials >= trials;
+    const taken = Math.min(account.trials, trials);
+    account.trials -= taken;
+    this.#trials.set(account, (this.#trials.get(account) ?? 0) + taken);
+    return may;
+  }
+
+  /** What was tried is tried again: it was rolled back, or could not be written. */
+  giveBackTrials(): void {
+    for (const [account, taken] of this.#trials) account.trials += taken;
+  }
+
+  #count(brings: Counts): void {
+    for (const what of ["nodes", "formats", "letters"] as const) this.room.counts[what] += brings[what];
   }
 
   /** The text with all that is decided here. */
@@ -151,24 +166,39 @@ export class Staged {
       this.#trial = null;
       return { kind: "refused", reason, why };
     };
-    session.trials -= Math.floor(checked.pieces / piecesOfTrial);
-    if (session.trials < 0) return refuse("too_many", "pieces");
+    if (!this.#mayTry(session, Math.floor(checked.pieces / piecesOfTrial)))
+      return refuse("too_many", "pieces");
     if (checked.kind === "nothing") return checked;
     if (
       checked.nodes + counts.nodes > textLimits.nodes ||
       checked.formats + counts.formats > textLimits.formats
     ) {
-      Object.assign(counts, countsOf(this.room.doc));
+      // With what this turn has taken, and not applied yet.
+      Object.assign(
+        counts,
+        countsOf(this.#trial ?? (this.#accepted.length > 0 ? this.copy() : this.room.doc)),
+      );
       if (checked.nodes + counts.nodes > textLimits.nodes) return refuse("too_large", "nodes");
       if (checked.formats + counts.formats > textLimits.formats) return refuse("too_large", "formats");
     }
     const { unsure, long, wide, overlaps } = checked;
-    if (checked.clients > 1 || long || wide || overlaps || unsure.length > 0 || bytes.length > triedFrom) {
-      if (--session.trials < 0) return refuse("too_many", "large updates");
+    const full = checked.letters > 0 && checked.letters + counts.letters > textLimits.letters;
+    const isTried = checked.clients > 1 || bytes.length > triedFrom;
+    /** Those of the text before it, as far as it is taken. */
+    let { letters: standing } = counts;
+    if (isTried || long || full || wide || overlaps || unsure.length > 0) {
+      if (!this.#mayTry(session, 1)) return refuse("too_many", "large updates");
       const fault = this.#try(bytes, unsure);
       if (fault !== null) return refuse(fault.reason, fault.why);
       if (long && this.#trial !== null && hasLongParagraph(this.#trial))
         return refuse("too_large", "paragraph");
+      if (full && this.#trial !== null) {
+        const { letters } = countsOf(this.#trial);
+        // Who shortens a text that is too long may go on.
+        if (letters > textLimits.letters && letters > countsOf(this.room.doc).letters)
+          return refuse("too_large", "letters");
+        standing = letters - checked.letters;
+      }
       if (wide && this.#trial !== null && hasTooManyPlaces(this.#trial))
         return refuse("too_large", "places of tables");
     }
@@ -178,6 +208,7 @@ export class Staged {
     for (const client of checked.newClients) {
       if (!bindings.bind(client, person, now)) return refuse("too_many", "new client ids");
     }
+    counts.letters = standing;
     return checked;
   }
 

@@ -145,29 +145,36 @@ export function cloneOf(doc: Y.Doc, template: TextTemplate, more: readonly Uint8
 export interface Counts {
   nodes: number;
   formats: number;
+  letters: number;
 }
 
-/** Elements and mark changes that show; counted at opening and again when a limit seems to be reached. */
+/** Elements, mark changes and letters that show; counted at opening and again when a limit seems to be reached. */
 export function countsOf(doc: Y.Doc): Counts {
-  const counts = { nodes: 0, formats: 0 };
+  const counts = { nodes: 0, formats: 0, letters: 0 };
   for (const structs of doc.store.clients.values()) {
     for (const struct of structs) {
       if (struct.deleted || !(struct instanceof Y.Item)) continue;
       if (struct.content instanceof Y.ContentType) counts.nodes++;
       else if (struct.content instanceof Y.ContentFormat) counts.formats++;
+      else if (struct.content instanceof Y.ContentString) counts.letters += struct.length;
     }
   }
   return counts;
 }
 
-export function hasLongParagraph(doc: Y.Doc): boolean {
-  for (const structs of doc.store.clients.values()) {
-    for (const struct of structs) {
-      if (struct.deleted || !(struct instanceof Y.Item) || !(struct.content instanceof Y.ContentType))
-        continue;
-      const { type } = struct.content;
-      if (type instanceof Y.XmlText && type.length > textLimits.textOfOneParagraph) return true;
-    }
-  }
-  return false;
+/** Its elements and texts that are not deleted. */
+export function* typesIn({ store }: Y.Doc): Generator<Y.AbstractType<unknown>> {
+  for (const structs of store.clients.values())
+    for (const struct of structs)
+      if (!struct.deleted && struct instanceof Y.Item && struct.content instanceof Y.ContentType)
+        yield struct.content.type as Y.AbstractType<unknown>;
+}
+
+export const hasLongParagraph = (doc: Y.Doc): boolean =>
+  longestParagraph(doc) > textLimits.textOfOneParagraph;
+
+export function longestParagraph(doc: Y.Doc): number {
+  let longest = 0;
+  for (const type of typesIn(doc)) if (type instanceof Y.XmlText) longest = Math.max(longest, type.length);
+  return longest;
 }

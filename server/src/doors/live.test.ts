@@ -2,7 +2,7 @@ import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
 import { endRole } from "@accord/shared/people";
 import { makeProposal } from "@accord/shared/proposals";
-import { heardHeader } from "@accord/shared/protocol";
+import { heardHeader, limits } from "@accord/shared/protocol";
 import cookie from "@fastify/cookie";
 import websocket from "@fastify/websocket";
 import { and, eq } from "drizzle-orm";
@@ -14,7 +14,8 @@ import { randomIds } from "../adapters/system/ids.js";
 import { membership, process, session, token } from "../ports/tables/index.js";
 import { openTestHouse, origin, start, type TestHouse } from "../testing/house.js";
 import { answerErrors } from "./errors.js";
-import { liveDoor } from "./live.js";
+import { type LiveDoor, liveDoor } from "./live.js";
+import { mostOfPerson } from "./sockets.js";
 import { hashOfSecret, sessionCookie } from "./speaker.js";
 
 let house: TestHouse;
@@ -105,7 +106,7 @@ const browser = (who: string, more: Record<string, string> = {}) =>
   listen({ cookie: cookieOf(who), origin, ...more });
 
 /** The door alone, on the same file, with beats and a bus of the test's own: no beat comes before the test says so. */
-async function doorAlone() {
+async function doorAlone(beforeItOpens: (door: LiveDoor) => Promise<void> = async () => undefined) {
   const http = Fastify();
   doors.push(http);
   answerErrors(http);
@@ -118,7 +119,8 @@ async function doorAlone() {
     beating.add(beat);
     return { stop: () => void beating.delete(beat) };
   };
-  liveDoor(http, { store, clock, ids: randomIds, bus, origins: new Set([origin]), beats });
+  const door = liveDoor(http, { store, clock, ids: randomIds, bus, origins: new Set([origin]), beats });
+  http.addHook("preHandler", () => beforeItOpens(door));
   await http.listen({ port: 0, host: "127.0.0.1" });
   const beat = () => {
     for (const one of beating) one();
@@ -189,6 +191,23 @@ describe("who is let in", () => {
       expect((await listen({ authorization: "Bearer program", origin: wrong })).status, wrong).toBe(403);
     }
     expect((await listen({ cookie: cookieOf("observer") })).status).toBe(403);
+  });
+
+  it("[LIVE-3] [LINE-10] one person opens so many lines and no more, before an upgrade; another opens theirs", async () => {
+    const { at } = await doorAlone();
+    const observer = () => listen({ cookie: cookieOf("observer"), origin }, { at });
+    const all = await Promise.all(Array.from({ length: mostOfPerson.open }, observer));
+    expect(new Set(all.map(({ status }) => status))).toEqual(new Set([101]));
+    expect((await observer()).status).toBe(429);
+    expect((await listen({ cookie: cookieOf("assessor"), origin }, { at })).status).toBe(101);
+    all[0]?.socket.terminate();
+    await expect.poll(async () => (await observer()).status).toBe(101);
+  }, 60_000);
+
+  it("[LIVE-3] [LINE-10] what no line has room for is not read to its end", async () => {
+    const talking = await browser("observer");
+    talking.socket.send(Buffer.alloc(limits.frame + 1));
+    await expect.poll(() => talking.code).toBe(1009);
   });
 
   it("[T6] a session past its date opens nothing", async () => {
@@ -303,6 +322,16 @@ describe("what is cut", () => {
     await expect.poll(() => observer.code).toBe(4401);
   });
 
+  it("[LIVE-1] [LINE-2] whose session ends while the line opens is cut at once, and before any beat", async () => {
+    const { at } = await doorAlone(async (door) => {
+      const hash = hashOfSecret("session of observer");
+      await house.store.transact((tx) => tx.delete(session).where(eq(session.hash, hash)));
+      door.end({ session: hash });
+    });
+    const observer = await listen({ cookie: cookieOf("observer"), origin }, { at });
+    await expect.poll(() => observer.code).toBe(4401);
+  });
+
   it("[LIVE-3] a client that says anything is closed; others hear on", async () => {
     const other = await browser("assessor");
     for (const said of ["hello", Buffer.from([0, 1, 2]), "x".repeat(100_000)]) {
@@ -312,6 +341,17 @@ describe("what is cut", () => {
     }
     expect(other.socket.readyState).toBe(WebSocket.OPEN);
   });
+
+  it.each(["ping", "pong"] as const)(
+    "[LIVE-3] a client that says %s without end is cut; others hear on",
+    async (sign) => {
+      const other = await browser("assessor");
+      const loud = await browser("observer");
+      for (let n = 0; n < 200; n++) loud.socket[sign]();
+      await expect.poll(() => loud.code).toBe(1006);
+      expect(other.socket.readyState).toBe(WebSocket.OPEN);
+    },
+  );
 
   it("[LIVE-3] one that does not read is cut, and holds up nobody", async () => {
     const { bus, at } = await doorAlone();

@@ -10,6 +10,7 @@ import type { Store } from "../ports/store.js";
 import { Announced, isFor } from "./announced.js";
 import { processBySlug } from "./http.js";
 import { checkOrigin } from "./origins.js";
+import { OpenSockets } from "./sockets.js";
 import { refuseSomebodyElse, speakerOf } from "./speaker.js";
 
 interface Reader {
@@ -40,6 +41,9 @@ const everyTenSeconds: Beats = (beat) => {
   return { stop: () => clearInterval(timer) };
 };
 
+/** It is told and has nothing to say: more signs of life than this between two of ours are a flood. */
+const mostSigns = 100;
+
 /** Bytes that may wait for a slow reader; one that comes again asks for everything anew. */
 const most = 64 * 1024;
 
@@ -52,8 +56,11 @@ export function liveDoor(
   parts: { store: Store; clock: Clock; ids: Ids; bus: Bus; origins: ReadonlySet<string>; beats?: Beats },
 ): LiveDoor {
   const listeners = new Set<Listener>();
+  const open = new OpenSockets();
   const announced = new Announced(parts.ids.id());
-  const readers = new WeakMap<FastifyRequest, Reader>();
+  const readers = new WeakMap<FastifyRequest, Reader & { readonly asOf: number }>();
+  /** Rights and sessions that ended so far, whosever: who was asked before one of them is asked again. */
+  let ended = 0;
 
   const readerOf = async (request: FastifyRequest<Asked>): Promise<Reader> => {
     const now = parts.clock.now();
@@ -88,26 +95,43 @@ export function liveDoor(
       websocket: true,
       schema: { hide: true },
       preValidation: async (request) => {
-        readers.set(request, await readerOf(request));
+        const asOf = ended;
+        const reader = await readerOf(request);
+        if (open.isFull(reader.person)) throw new Refused("too_many_tries");
+        readers.set(request, { ...reader, asOf });
       },
     },
     (socket, request) => {
       const reader = readers.get(request);
       if (!reader) return socket.terminate();
+      open.add(socket, reader.person, false);
       const listener: Listener = { socket, ...reader };
       listeners.add(listener);
       let alive = true;
+      let signs = 0;
+      const askAgain = (): void => void readerOf(request).catch(() => socket.close(4401));
+      const sign = (): void => {
+        signs += 1;
+        if (signs > mostSigns) socket.terminate();
+      };
       const beats = (parts.beats ?? everyTenSeconds)(() => {
         if (!alive) return socket.terminate();
         alive = false;
+        signs = 0;
         socket.ping();
         // A session or a role also ends by its date, which nobody announces.
-        readerOf(request).catch(() => socket.close(4401));
+        askAgain();
       });
+      if (reader.asOf !== ended) askAgain();
       socket.on("pong", () => {
         alive = true;
+        sign();
       });
-      socket.on("message", () => socket.close(1008));
+      socket.on("ping", sign);
+      socket.on("message", () => {
+        socket.close(1008);
+        sign();
+      });
       socket.on("error", () => socket.terminate());
       socket.on("close", () => {
         beats.stop();
@@ -121,6 +145,7 @@ export function liveDoor(
 
   return {
     end({ person, session }) {
+      ended += 1;
       for (const listener of listeners) {
         if (listener.person === person || listener.session === session) listener.socket.close(4401);
       }

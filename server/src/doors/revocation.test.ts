@@ -2,7 +2,14 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { lockDraft, unlockDraft } from "@accord/shared/commitments";
-import { changePassword, endOtherSessions, endRole, revokeToken, signOut } from "@accord/shared/people";
+import {
+  changePassword,
+  endOtherSessions,
+  endRole,
+  revokeToken,
+  signIn,
+  signOut,
+} from "@accord/shared/people";
 import type { Route } from "@accord/shared/protocol";
 import { and, eq, gt, sql } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -29,13 +36,14 @@ let here: Furniture;
 let port: number;
 let writer: string;
 let password = first;
+let passwordHash = "";
 beforeAll(async () => {
   house = await openTestHouse();
   here = await furnish(house, handsOfTest(house));
   await house.app.http.listen({ port: 0, host: "127.0.0.1" });
   port = (house.app.http.server.address() as AddressInfo).port;
   writer = house.people.healthWriter ?? "";
-  const passwordHash = await hashPassword(first);
+  passwordHash = await hashPassword(first);
   await house.store.transact(async (tx) => {
     await tx.update(person).set({ passwordHash }).where(eq(person.id, writer));
     // The last update that stood in the journal when a right went, told from inside the transaction that took it.
@@ -72,6 +80,15 @@ const causes: Record<string, () => Promise<unknown>> = {
     return house.ask("contact", endRole, { params: { membership: held?.id ?? "" } });
   },
   "signing out": () => asWriter(signOut, {}),
+  "somebody else signs in at that browser": async () => {
+    await house.store.transact((tx) =>
+      tx
+        .update(person)
+        .set({ passwordHash })
+        .where(eq(person.id, house.people.seat2 ?? "")),
+    );
+    return asWriter(signIn, { email: "seat2@example.org", password: first });
+  },
   "signing out everywhere else": () => asWriter(endOtherSessions, {}, {}, elsewhere),
   "the token is revoked": () => asWriter(revokeToken, {}, { token: hashOfSecret("the writer's token") }),
   async "the password changes"() {

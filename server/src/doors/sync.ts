@@ -1,11 +1,11 @@
-import { accordSubprotocol, closeCodes, limits } from "@accord/shared/protocol";
+import { accordSubprotocol, closeCodes } from "@accord/shared/protocol";
 import type { FastifyPluginAsync, FastifyRequest } from "fastify";
-import type { WebSocket } from "ws";
 import { Refused } from "../acts/refused.js";
 import type { Documents, Reader } from "../documents/index.js";
 import type { Clock } from "../ports/clock.js";
 import type { Store } from "../ports/store.js";
 import { checkOrigin } from "./origins.js";
+import { OpenSockets } from "./sockets.js";
 import { byHash, type Speaker, speakerOf } from "./speaker.js";
 import type { Tickets } from "./tickets.js";
 import { forgetRequest } from "./upgrades.js";
@@ -29,6 +29,7 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
   app,
   { documents, store, clock, origins, tickets },
 ) => {
+  const open = new OpenSockets();
   const known = new WeakMap<FastifyRequest, { reader: Reader; right: "edit" | "read"; asOf: number }>();
 
   /** A ticket speaks alone: one that is no good is not helped by a cookie beside it. */
@@ -53,6 +54,7 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
         const reader = readerOf(speaker);
         const right = await documents.rightOf(reader.person, request.params.document);
         if (right === null) throw new Refused("not_found");
+        if (open.isFull(reader.person)) throw new Refused("too_many_tries");
         known.set(request, { reader, right, asOf });
       },
     },
@@ -60,7 +62,7 @@ export const syncDoor: FastifyPluginAsync<SyncDoorParts> = async (
       const who = known.get(request);
       if (who === undefined) return socket.terminate();
       const accord = socket.protocol === accordSubprotocol;
-      if (accord || who.right === "read") takeFramesOf(socket, limits.frame);
+      open.add(socket, who.reader.person, !accord && who.right === "edit");
       const { as } = request.query;
       forgetRequest(socket);
       // Somebody else has signed in at that browser since: their session is not the page's.
@@ -79,9 +81,3 @@ const readerOf = ({ actor, name, rightsVersion, session }: Speaker): Reader => (
   rightsVersion,
   session,
 });
-
-/** Only a plain client's one large step 2 may be longer than a frame of ours; ws has one limit for all its sockets. */
-function takeFramesOf(socket: WebSocket, bytes: number): void {
-  const receiver = (socket as unknown as { _receiver?: { _maxPayload?: number } })._receiver;
-  if (receiver?._maxPayload !== undefined) receiver._maxPayload = bytes;
-}

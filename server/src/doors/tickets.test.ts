@@ -1,7 +1,7 @@
 import { request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import { getFormers, getTicket, signOut } from "@accord/shared/people";
+import { askUnseen, getFormers, getTicket, signOut } from "@accord/shared/people";
 import Database from "better-sqlite3";
 import { eq } from "drizzle-orm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -52,6 +52,14 @@ describe("tickets", () => {
     const reader = await rawClient(port, `${here.document}?ticket=${await ticketOf("observer")}`, null);
     await until(() => reader.rights === "read");
     reader.close();
+  });
+
+  it("[T5] [LINE-1] used several times at the same moment it opens one connection, whichever text is asked for", async () => {
+    const ticket = await ticketOf("healthWriter");
+    const statuses = await Promise.all(Array.from({ length: 8 }, () => knock(ticket)));
+    expect(statuses.sort()).toEqual([101, ...Array.from({ length: 7 }, () => 401)]);
+    const other = await ticketOf("healthWriter");
+    expect((await Promise.all([knock(other, here.commitment), knock(other)])).sort()).toEqual([401, 401]);
   });
 
   it("[T5] [LINE-1] late, for another text, doubled, invented or of a session that ended: none opens", async () => {
@@ -136,6 +144,13 @@ describe("tickets", () => {
     );
     expect(house.app.documents.stats().rooms).toBe(rooms);
     file.close();
+  });
+
+  it("[T7] [SAVE-16] nor do they learn what of it went unseen", async () => {
+    const unseen = (who: string | null) =>
+      house.ask(who, askUnseen, { params: { document: here.document }, body: { letters: [[1, 0, 1]] } });
+    expect([(await unseen(null)).status, (await unseen("stranger")).status]).toEqual([401, 404]);
+    expect((await unseen("healthWriter")).json).toEqual({ letters: [] });
   });
 
   it("[T7] [ROOM-3] nor do they learn under which ids it stood before", async () => {

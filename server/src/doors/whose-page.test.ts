@@ -6,7 +6,7 @@ import { nobodysPage, pageOfHeader, type Route } from "@accord/shared/protocol";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fileBody, invitationBody } from "../testing/bodies.js";
 import { type Furniture, furnish } from "../testing/furnish.js";
-import { handsOfTest } from "../testing/hands.js";
+import { type Asked, handsOfTest } from "../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
 import { openedBallot } from "../testing/opened-ballot.js";
 
@@ -18,7 +18,6 @@ beforeAll(async () => {
 });
 afterAll(() => house.close());
 
-type Asked = Parameters<TestHouse["ask"]>[2];
 /** A page that was opened by one, in a browser where the other is signed in. */
 const fromPageOf = async <R extends Route>(page: string, who: string | null, route: R, asked: Asked = {}) => {
   const named = page === nobodysPage ? page : (house.people[page] ?? "");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Journal } from "./journal.js";
+import type { Journal, StoredUpdate } from "./journal.js";
 import type { Store } from "./store.js";
 
 interface JournalUnderTest {
@@ -143,6 +143,38 @@ export function journalContract(name: string, open: () => Promise<JournalUnderTe
       await journal.write(async (tx) => {
         expect(await journal.append(tx, [update(one, 8)])).toEqual([7]);
       });
+    });
+
+    it("[SYNC-32] how many were written up to a moment is the same after packing, also where the clock went back", async () => {
+      const {
+        store,
+        journal,
+        documents: [one],
+      } = await open();
+      const at = (minute: number) => `2026-11-02T09:0${minute}:00.000Z`;
+      // Ahead within a segment, over the border of two, and in what is not packed.
+      const minutes = [1, 5, 2, 6, 3, 4, 8, 7, 5, 9];
+      const rows = minutes.map((minute, i) => ({ ...update(one, i), at: at(minute) }));
+      await journal.write(async (tx) => void (await journal.append(tx, rows)));
+      const lasts = async () => {
+        const found = [];
+        for (let minute = 0; minute <= 9; minute++)
+          found.push(await journal.lastAt(store.read, one, at(minute)));
+        return found;
+      };
+      const before = await lasts();
+      expect(before).toEqual([0, 1, 3, 5, 6, 9, 9, 9, 9, 10]);
+      const stored: StoredUpdate[] = [];
+      for await (const row of journal.since(store.read, one, 0)) stored.push(row);
+      for (const [first, last] of [
+        [0, 4],
+        [4, 7],
+        [7, 10],
+      ]) {
+        const packed = await journal.pack(stored.slice(first, last), Uint8Array.of(7));
+        await journal.write((tx) => journal.putPacked(tx, one, packed));
+        expect(await lasts()).toEqual(before);
+      }
     });
 
     it("[WHO-3] what is kept of authors goes forward only, for each document by itself", async () => {

@@ -29,6 +29,7 @@ export interface Head extends StoredState {
 interface Packed {
   readonly first: number;
   readonly last: number;
+  /** The earliest moment of one of them: at any later one the segment has something to say. */
   readonly until: string;
   readonly updates: Uint8Array;
   readonly checkpoint: Uint8Array;

@@ -173,6 +173,13 @@ describe("reading a text", () => {
     expect(JSON.stringify(json)).not.toContain("javascript");
   });
 
+  it("[DOC-14] a link that leads nowhere is none", () => {
+    for (const link of [{}, { title: "Bills" }, { href: null }])
+      expect(markAttributesGood("link", link)).toBe(false);
+    const json = valid(rich(element("paragraph", [words("go", { link: { title: "Bills" } })])));
+    expect(JSON.stringify(json)).not.toContain("link");
+  });
+
   it("[DOC-6] [T18] reading never writes, however often and whatever stands there", () => {
     const doc = docWith([
       element("unknown"),

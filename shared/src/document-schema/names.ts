@@ -31,6 +31,8 @@ export const textLimits = {
   /** Elements inside each other, the block of the first level counted as 1. */
   depth: 12,
   textOfOneParagraph: 50_000,
+  /** Of one text with all its fields; the longest plans of the field, many texts each, have about 300 pages, half as much. */
+  letters: 2_000_000,
   nodes: 50_000,
   /** Beginnings and ends of marks. */
   formats: 200_000,

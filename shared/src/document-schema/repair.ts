@@ -1,6 +1,6 @@
 import type * as Y from "yjs";
 import { type AtomName, atomAttributes } from "./atoms.js";
-import { cellBlockNames, hrefAllowed, type MarkName, markNames, type TextRoot, textLimits } from "./names.js";
+import { cellBlockNames, type MarkName, markNames, type TextRoot, textLimits } from "./names.js";
 import { markAttributesGood, markOfKey, nameOf } from "./shape.js";
 
 /** ProseMirror JSON, as all readers share it. */
@@ -168,7 +168,7 @@ function marksOf(attributes: Record<string, unknown>, only: readonly MarkName[])
     const attrs = value as Record<string, unknown>;
     if (name === "thread") found.set(`thread ${String(attrs.id)}`, { type: name, attrs: { id: attrs.id } });
     else if (name !== "link") found.set(name, { type: name });
-    else if (hrefAllowed(attrs.href))
+    else
       found.set(name, {
         type: name,
         attrs: { href: attrs.href, target: null, rel: null, class: null, title: attrs.title ?? null },

@@ -221,9 +221,7 @@ export function markAttributesGood(mark: MarkName, value: unknown): boolean {
     return names.length === 1 && isText(id) && id.length > 0 && id.length <= textLimits.threadId;
   }
   if (mark !== "link") return names.length === 0;
-  return names.every((name) =>
-    name === "href"
-      ? hrefAllowed(attributes.href)
-      : plainKeys.includes(name) && (attributes[name] === null || isText(attributes[name])),
-  );
+  const isPlain = (name: string): boolean =>
+    plainKeys.includes(name) && (attributes[name] === null || isText(attributes[name]));
+  return hrefAllowed(attributes.href) && names.every((name) => name === "href" || isPlain(name));
 }

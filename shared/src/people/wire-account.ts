@@ -104,3 +104,19 @@ export const getFormers = route({
   body: nothing,
   reply: z.strictObject({ formers: z.array(id) }),
 });
+
+/** [client, clock] of the first letter as Yjs names it, and how many there are in a row. */
+const letters = z.array(z.tuple([z.int().min(0), z.int().min(0), z.int().min(1)]));
+
+export const askUnseen = route({
+  id: "ask-unseen",
+  method: "POST",
+  path: "/api/documents/:document/unseen",
+  asks: "nobody: own session",
+  summary:
+    "Of letters of a live text that are gone, those that went with their block, before whoever took it out had them.",
+  params: z.strictObject({ document: id }),
+  query: nothing,
+  body: z.strictObject({ letters: letters.max(4_000) }),
+  reply: z.strictObject({ letters }),
+});

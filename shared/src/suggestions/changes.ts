@@ -146,15 +146,23 @@ export function addedTo(content: Blocks, others: readonly Blocks[]): Added[] {
   });
 }
 
+/** So many pairs of words are compared at most: who writes whole pages anew writes no forms of the former words. */
+const mostForms = 40_000;
+
 /** By where it begins in `content`: the word of the other text that it is another form of, each taken once. */
 function changedWords(content: Blocks, other: Blocks): Map<number, Token> {
   const [own, old] = [tokensOf(content), tokensOf(other)].map((tokens) =>
     tokens.filter(({ kind }) => kind === "words"),
   ) as [Token[], Token[]];
   const found = new Map<number, Token>();
+  let left = mostForms;
   for (const change of changesBetween(other, content)) {
     let rest = old.filter(({ from, to }) => from >= change.from && to <= change.to);
-    for (const word of own.filter(({ from, to }) => from >= change.at && to <= change.end)) {
+    const words = own.filter(({ from, to }) => from >= change.at && to <= change.end);
+    const compared = words.length * rest.length;
+    if (compared > left) continue;
+    left -= compared;
+    for (const word of words) {
       const was = rest.find((one) => isFormOf(one.key, word.key));
       if (was === undefined) continue;
       found.set(word.from, was);
@@ -167,5 +175,6 @@ function changedWords(content: Blocks, other: Blocks): Map<number, Token> {
 /** Whether more than half of the letters of the longer one are the other's. */
 function isFormOf(one: string, other: string): boolean {
   const [a, b] = [one, other].map((key) => [...key.slice(0, key.indexOf(" "))]) as [string[], string[]];
-  return inCommon(a, b).length * 2 > Math.max(a.length, b.length);
+  const [least, most] = [Math.min(a.length, b.length), Math.max(a.length, b.length)];
+  return least * 2 > most && inCommon(a, b).length * 2 > most;
 }

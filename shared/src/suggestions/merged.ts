@@ -26,8 +26,12 @@ export interface Merged {
   readonly of: number;
 }
 
+/** A passage is longer than this only where its first and its last words were moved far apart. */
+const mostLetters = 40_000;
+
 export function merged(base: Blocks, now: Blocks, proposed: Blocks): Merged {
   const wanted = changesBetween(base, proposed);
+  if (now.content.size > mostLetters) return { blocks: now, applies: 0, of: wanted.length };
   if (edgesOf(base).around !== edgesOf(now).around || edgesOf(base).around !== edgesOf(proposed).around)
     return { blocks: now, applies: 0, of: wanted.length };
   const made = changesBetween(base, now);

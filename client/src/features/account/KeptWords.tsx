@@ -5,6 +5,7 @@ import type { MessageId } from "@accord/shared/messages";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import * as Y from "yjs";
 import { useAsk } from "../../connection/asking.js";
+import { leaveShutTexts } from "../../connection/leave-texts.js";
 import { draftOf, draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
 import { asText } from "../../editor/words-back.js";
 import {
@@ -28,7 +29,10 @@ export default function KeptWords({ account }: { readonly account: string }) {
   const [kept, setKept] = useState<readonly StoredDraft[]>([]);
   const [deleted, setDeleted] = useState<StoredDraft | null>(null);
   const read = useCallback(async () => setKept(await store.all(account)), [account]);
-  useEffect(() => void read(), [read]);
+  useEffect(() => {
+    void read();
+    void leaveShutTexts(account, new Date().toISOString()).then(read);
+  }, [account, read]);
   const swap = async (change: Promise<unknown>, last: StoredDraft | null): Promise<void> => {
     await change;
     setDeleted(last);

@@ -1,7 +1,13 @@
 import type { LastFrozen } from "@accord/shared/comments";
 import { type ReactNode, useState } from "react";
 import { useSearch } from "../../app/here.js";
-import { DraftReturned, type OpenDocument, TextPlugins, useUndoKeys } from "../../editor/index.js";
+import {
+  DraftReturned,
+  NearlyFull,
+  type OpenDocument,
+  TextPlugins,
+  useUndoKeys,
+} from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
 import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
@@ -115,6 +121,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
       <PrintedState process={on.process} frozen={props.frozen ?? null} />
       <div className="room-notices stack">
         {props.notices}
+        {edits ? <NearlyFull opened={opened} /> : null}
         <SinceLooked process={on.process} document={on.document} history={props.history} />
         <DraftReturned document={opened} {...{ fieldName, onSuggest }} />
       </div>

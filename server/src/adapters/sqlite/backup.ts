@@ -67,8 +67,9 @@ export function whatIsWrongWith(file: string): string | null {
 /**
  * After a restore every text begins a new epoch: it stands under a new id, and the former one is gone, so that a
  * browser which still holds words from after the backup can't merge them in unseen and is told so. Sessions end, since some of them may have been ended since.
+ * `since`: ids of epochs that began after the backup, as at a restore before this one. They are gone as well.
  */
-export function beginNewEpochs(file: string): number {
+export function beginNewEpochs(file: string, since: readonly Epoch[] = []): number {
   const db = openWriter(file);
   try {
     db.pragma("foreign_keys = OFF");
@@ -95,6 +96,7 @@ export function beginNewEpochs(file: string): number {
         db.prepare(`update "${name}" set document = ? where document = ?`).run(next, id);
     }
     for (const { sql } of triggers) db.exec(sql);
+    addFormers(db, since);
     db.exec("DELETE FROM session");
     const broken = db.pragma("foreign_key_check") as unknown[];
     if (broken.length > 0)
@@ -104,6 +106,36 @@ export function beginNewEpochs(file: string): number {
   } finally {
     if (db.inTransaction) db.exec("ROLLBACK");
     db.close();
+  }
+}
+
+/** One id of a text, as its row has it. */
+type Epoch = Readonly<Record<"id" | "process" | "kind" | "template" | "subject" | "created_at", string>> & {
+  readonly epoch: number;
+};
+
+/** All ids that texts have or had here. */
+export function epochsIn(file: string): Epoch[] {
+  return reading(
+    file,
+    (db) =>
+      db
+        .prepare("select id, process, kind, template, subject, epoch, created_at from document")
+        .all() as Epoch[],
+  );
+}
+
+/** Ids that a backup does not know, as it was made before them; of things that it does not know, none. */
+function addFormers(db: Database.Database, since: readonly Epoch[]): void {
+  const add = db.prepare(
+    "insert into document (id, process, kind, template, subject, epoch, gone, created_at) select @id, @process, @kind, @template, @subject, @epoch, @gone, @created_at where exists (select 1 from document where process = @process and kind = @kind and subject = @subject and gone is null) on conflict (id) do nothing",
+  );
+  const next = db.prepare(
+    "update document set epoch = max(epoch, @epoch + 1) where process = @process and kind = @kind and subject = @subject and gone is null",
+  );
+  for (const one of since) {
+    add.run({ ...one, gone: new Date().toISOString() });
+    next.run(one);
   }
 }
 

@@ -86,9 +86,13 @@ export function sqliteJournal(store: Store): Journal {
       const { lastAt } = statementsOf(db);
       const row = lastAt.get({ document, moment }) as { tail: number | null; segment: number | null };
       if (row.tail !== null) return row.tail;
-      const packed = statementsOf(db).segment.get(document, row.segment ?? 0) as Segment | undefined;
-      const within = packed ? unpacked(document, packed).findLast(({ at }) => at <= moment) : undefined;
-      return within?.seq ?? row.segment ?? 0;
+      // The next one as well: `until` was the moment of its last update once.
+      for (const after of [row.segment ?? 0, (row.segment ?? 0) - 1]) {
+        const packed = statementsOf(db).segment.get(document, after) as Segment | undefined;
+        const within = packed ? unpacked(document, packed).findLast(({ at }) => at <= moment) : undefined;
+        if (within) return within.seq;
+      }
+      return 0;
     },
 
     async head(db, document) {
@@ -131,7 +135,9 @@ export function sqliteJournal(store: Store): Journal {
       const [first, last] = [updates[0], updates.at(-1)];
       if (first === undefined || last === undefined) throw new Error("There is nothing to pack.");
       const [packed, checkpoint] = await Promise.all([compressed(written(updates)), compressed(stateAfter)]);
-      return { first: first.seq, last: last.seq, until: last.at, updates: packed, checkpoint };
+      // A clock may have been set back between two of them.
+      const until = updates.reduce((earliest, { at }) => (at < earliest ? at : earliest), first.at);
+      return { first: first.seq, last: last.seq, until, updates: packed, checkpoint };
     },
 
     async putPacked(tx, document, { first, last, until, updates, checkpoint }) {

@@ -79,6 +79,23 @@ export function paragraph(doc: Y.Doc, root = "problem"): Y.XmlText {
 
 export const textOf = (doc: Y.Doc, root = "problem"): string => doc.getXmlFragment(root).toString();
 
+interface PresenceEntry {
+  readonly client: number;
+  readonly clock: number;
+  readonly state: unknown;
+}
+
+export function presenceBytes(entries: readonly PresenceEntry[]): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarUint(encoder, entries.length);
+  for (const { client, clock, state } of entries) {
+    encoding.writeVarUint(encoder, client);
+    encoding.writeVarUint(encoder, clock);
+    encoding.writeVarString(encoder, JSON.stringify(state));
+  }
+  return encoding.toUint8Array(encoder);
+}
+
 /** A socket that says what it is told to, good or bad. */
 export async function rawClient(
   port: number,
@@ -124,17 +141,10 @@ export async function rawClient(
     },
     update: (bytes: Uint8Array) => client.sync(2, bytes),
     step2: (bytes: Uint8Array = new Uint8Array([0, 0])) => client.sync(1, bytes),
-    presence(entries: { client: number; clock: number; state: unknown }[]) {
-      const inner = encoding.createEncoder();
-      encoding.writeVarUint(inner, entries.length);
-      for (const { client: id, clock, state } of entries) {
-        encoding.writeVarUint(inner, id);
-        encoding.writeVarUint(inner, clock);
-        encoding.writeVarString(inner, JSON.stringify(state));
-      }
+    presence(entries: readonly PresenceEntry[]) {
       client.send(
         (encoder) => encoding.writeVarUint(encoder, syncMessage.awareness),
-        (encoder) => encoding.writeVarUint8Array(encoder, encoding.toUint8Array(inner)),
+        (encoder) => encoding.writeVarUint8Array(encoder, presenceBytes(entries)),
       );
     },
     isSaved: (count: number) =>

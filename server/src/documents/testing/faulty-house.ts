@@ -9,6 +9,7 @@ import type { Journal } from "../../ports/journal.js";
 import type { Db, Store } from "../../ports/store.js";
 import { makeTables } from "../../testing/folder.js";
 import type { DocumentAccess } from "../access.js";
+import { Compaction } from "../compaction.js";
 import { createDocuments, type Documents } from "../index.js";
 import { accessByTables, makeAccessTables } from "./access.js";
 import type { drawing } from "./archive.js";
@@ -31,6 +32,9 @@ export class FaultyHouse {
   plain!: Journal;
   store!: Store;
   documents!: Documents;
+  compaction!: Compaction;
+  /** Its id, of this epoch. */
+  text = "d1";
   hasFaults = false;
   readonly #log: string[] = [];
   readonly #file: string;
@@ -54,15 +58,22 @@ export class FaultyHouse {
     this.raw = new SqliteStore(this.#file);
     this.plain = sqliteJournal(this.raw);
     this.store = this.#faultyStore();
+    const journal = this.#faultyJournal();
+    const log = (error: unknown, about: string) =>
+      void this.#log.push(`${about} ${error instanceof Error ? error.stack : ""}`);
+    this.compaction = new Compaction({
+      ...{ read: this.raw.read, journal, log },
+      sizes: { segment: 3 + this.#draw(30), kept: this.#draw(10) },
+    });
     this.documents = createDocuments({
       store: this.store,
-      journal: this.#faultyJournal(),
+      journal,
       access: this.#faultyAccess(),
       clock: systemClock(null),
       ids: { id: () => this.#id(), secret: () => this.#id(), salt: () => this.#id() },
       idleSeconds: 2,
       askAgainSeconds: 5,
-      log: (error, about) => this.#log.push(`${about} ${error instanceof Error ? error.stack : ""}`),
+      log,
     });
   }
 
@@ -83,6 +94,7 @@ export class FaultyHouse {
 
   /** What is left after it; the file stays. */
   async close(): Promise<string[]> {
+    await this.compaction.stop();
     await this.documents.close();
     const { rooms, sessions, waiting } = this.documents.stats();
     for (let n = 0; n < 3; n++) await turn();
@@ -168,6 +180,29 @@ export class FaultyHouse {
           yield one;
         }
         await late();
+      },
+      async packedTo(db, document) {
+        await late();
+        return journal.packedTo(db, document);
+      },
+      async pack(updates, stateAfter) {
+        await late();
+        fails("pack", 10);
+        return journal.pack(updates, stateAfter);
+      },
+      async putPacked(tx, document, packed) {
+        fails("put packed", 10);
+        await journal.putPacked(tx, document, packed);
+        await late();
+        fails("packed put", 10);
+      },
+      async keepAuthors(document, authors) {
+        fails("keep authors", 10);
+        return journal.keepAuthors(document, authors);
+      },
+      async checkpoint(db, document, seq) {
+        await late();
+        return journal.checkpoint(db, document, seq);
       },
       async head(db, document) {
         await late();

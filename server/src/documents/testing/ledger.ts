@@ -12,6 +12,8 @@ export class Ledger {
   readonly ofActs = new Map<string, "open" | "kept" | "gone">();
   /** Whose browser had this client id. */
   readonly clients = new Map<number, string>();
+  /** Written after a backup that has been restored since: none of it is ever in a text again. */
+  readonly lost = new Set<string>();
   readonly problems: string[] = [];
   #next = 0x4e00;
 

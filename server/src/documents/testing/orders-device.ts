@@ -12,6 +12,8 @@ import { Loop } from "./lines.js";
 export const hashOf = (name: string): string => createHash("sha256").update(name).digest("hex");
 
 export interface Kept {
+  /** The text is of the epoch in which the page was opened. */
+  readonly document: string;
   readonly copy: Uint8Array;
   readonly edits: readonly { readonly bytes: Uint8Array; readonly letters: readonly string[] }[];
 }
@@ -21,6 +23,7 @@ export class OrdersDevice extends Loop {
   readonly undo: Y.UndoManager;
   readonly #house: FaultyHouse;
   readonly #ledger: Ledger;
+  readonly #document: string;
   /** Of each edit that is not saved, as far as is known. */
   readonly #letters: (readonly string[])[];
   #typing: readonly string[] = [];
@@ -37,6 +40,7 @@ export class OrdersDevice extends Loop {
     );
     this.#house = house;
     this.#ledger = ledger;
+    this.#document = kept?.document ?? house.text;
     this.#letters = kept?.edits.map(({ letters }) => letters) ?? [];
     ledger.clients.set(id, name);
     noteErased(doc, ledger.erased);
@@ -57,7 +61,11 @@ export class OrdersDevice extends Loop {
 
   get kept(): Kept {
     const edits = this.unsaved.map((bytes, i) => ({ bytes, letters: this.#letters[i] ?? [] }));
-    return { copy: Y.encodeStateAsUpdate(this.doc), edits };
+    return { document: this.document, copy: Y.encodeStateAsUpdate(this.doc), edits };
+  }
+
+  override get document(): string {
+    return this.#document;
   }
 
   /** The page gives back what it had. */
@@ -72,7 +80,7 @@ export class OrdersDevice extends Loop {
     );
     if (!row) return null;
     // A fault at the door: the browser knocks again.
-    const right = await documents.rightOf(this.name, "d1").catch(() => null);
+    const right = await documents.rightOf(this.name, this.document).catch(() => null);
     const reader = {
       person: this.name,
       name: this.name,

@@ -1,11 +1,13 @@
 import { setImmediate as turn } from "node:timers/promises";
+import { readDocument } from "@accord/shared/document-schema";
 import { sql } from "drizzle-orm";
 import * as Y from "yjs";
 import type { Db } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
-import { textAt } from "../history.js";
+import { restoreInto } from "../restore.js";
 import { loadText } from "../text.js";
 import { drawing } from "./archive.js";
+import { orderOf } from "./authors.js";
 import { type FaultyHouse, InjectedFault } from "./faulty-house.js";
 import type { Ledger } from "./ledger.js";
 import { lettersOf, putIn, takeOut } from "./letters.js";
@@ -22,7 +24,6 @@ export class Orders {
   readonly #seed: number;
   readonly #going = new Set<Promise<unknown>>();
   #acts = 0;
-  #isPacking = false;
 
   constructor(house: FaultyHouse, ledger: Ledger, names: readonly string[], seed: number) {
     this.#house = house;
@@ -41,11 +42,11 @@ export class Orders {
         await tx.run(sql`insert into test_right values (${name}, 'edit')`);
       }
       await this.#house.documents.inAct.create(tx, {
-        id: "d1",
+        id: this.#house.text,
         process: "p",
         kind: "commitment",
         template: "commitment/1",
-        subject: "d1",
+        subject: "s1",
         at,
         act: "draft",
       });
@@ -92,26 +93,31 @@ export class Orders {
     const { plain } = this.#house;
     const kind = draw(5);
     if (kind < 2)
-      await inAct.change(tx, "d1", by, (doc) => {
+      await inAct.change(tx, this.#house.text, by, (doc) => {
         const word = this.#ledger.word(by.person ?? "nobody", draw, 4);
         for (const letter of word) this.#ledger.ofActs.set(letter, "open");
         letters.push(...word);
         putIn(doc, draw, word.join(""));
       });
-    else if (kind === 2) await inAct.change(tx, "d1", by, (doc) => void takeOut(doc, draw, 5));
+    else if (kind === 2) await inAct.change(tx, this.#house.text, by, (doc) => void takeOut(doc, draw, 5));
     else if (kind === 3) {
-      const copy = lettersOf(await inAct.clone(tx, "d1"));
-      const stored = lettersOf(await loadText(tx, plain, "d1"));
+      const copy = lettersOf(await inAct.clone(tx, this.#house.text));
+      const stored = lettersOf(await loadText(tx, plain, this.#house.text));
       if (copy !== stored) this.#wrong(`${by.act}: its copy is ${copy}, the journal ${stored}`);
-    } else if ((await inAct.last(tx, "d1")) !== (await plain.last(tx, "d1")))
+    } else if ((await inAct.last(tx, this.#house.text)) !== (await plain.last(tx, this.#house.text)))
       this.#wrong(`${by.act}: another last update than the journal's`);
   }
 
   lock(isLocked: boolean): void {
     this.#later(isLocked ? "lock" : "unlock", () =>
       this.#house.store.transact(async (tx) => {
-        await this.#house.documents.inAct.setLocked(tx, "d1", isLocked ? { reason: "filed" } : null);
-        if (isLocked) await tx.run(sql`insert or ignore into test_lock values ('d1', 'filed')`);
+        await this.#house.documents.inAct.setLocked(
+          tx,
+          this.#house.text,
+          isLocked ? { reason: "filed" } : null,
+        );
+        if (isLocked)
+          await tx.run(sql`insert or ignore into test_lock values (${this.#house.text}, 'filed')`);
         else await tx.run(sql`delete from test_lock`);
         for (let turns = this.#draw(3); turns > 0; turns--) await turn();
         await this.#freeze(tx, null, isLocked);
@@ -152,26 +158,48 @@ export class Orders {
     });
   }
 
-  /** Older updates, as far as chance wants. */
+  /** As the house does it: one after the other, however often it is asked. */
   pack(): void {
-    if (this.#isPacking) return;
-    this.#isPacking = true;
-    this.#later("pack", async () => {
-      try {
-        const { plain, raw } = this.#house;
-        const packed = await plain.packedTo(raw.read, "d1");
-        const last = await plain.last(raw.read, "d1");
-        const to = packed + this.#draw(Math.max(1, last - packed + 1));
-        if (to <= packed) return;
-        const rows = [];
-        for await (const row of plain.since(raw.read, "d1", packed)) if (row.seq <= to) rows.push(row);
-        const { doc } = await textAt(raw.read, plain, "d1", { seq: to });
-        const ready = await plain.pack(rows, Y.encodeStateAsUpdate(doc));
-        await plain.write((tx) => plain.putPacked(tx, "d1", ready));
-      } finally {
-        this.#isPacking = false;
-      }
+    this.#house.compaction.wake(this.#house.text);
+  }
+
+  /** An earlier moment, or how the text stands, is put into the text while others write. */
+  restore(): void {
+    const no = ++this.#acts;
+    const draw = drawing(this.#seed * 1_000 + no);
+    const by = { person: this.#names[draw(this.#names.length)] ?? null, act: "restore-text", at };
+    this.#later(`restore ${no}`, async () => {
+      const { documents, store, text, plain, raw } = this.#house;
+      const { inAct } = documents;
+      const seq = draw((await plain.last(raw.read, text)) + 1);
+      const { doc, template } = await documents.at(text, { seq });
+      const past = readDocument(doc, template);
+      for (let turns = draw(4); turns > 1; turns--) await turn();
+      await store.transact(async (tx) => {
+        await inAct.change(tx, text, by, (live) => {
+          restoreInto(live, template, past, null);
+          const now = readDocument(live, template);
+          if (JSON.stringify(now) !== JSON.stringify(past))
+            this.#wrong(`restored to ${seq}, it reads ${JSON.stringify(now.fields)}`);
+        });
+        for (let turns = draw(4); turns > 1; turns--) await turn();
+        if (draw(4) === 0) throw new InjectedFault("a rule refuses");
+      });
     });
+  }
+
+  /** Moments at which the text is another one than all updates until then, one by one, make of it. */
+  async unlikeReplay(): Promise<number[]> {
+    const { documents, text, plain, raw } = this.#house;
+    const wrong: number[] = [];
+    const replay = new Y.Doc({ gc: false });
+    for await (const { seq, bytes } of plain.since(raw.read, text, 0)) {
+      Y.applyUpdate(replay, bytes);
+      if (this.#draw(20) > 0) continue;
+      const { doc } = await documents.at(text, { seq });
+      if (orderOf(doc) !== orderOf(replay)) wrong.push(seq);
+    }
+    return wrong;
   }
 
   #later(what: string, run: () => Promise<unknown>): void {
@@ -201,7 +229,7 @@ export class Orders {
     const what = name ?? "anybody";
     const [row] = await tx.all<{ rows: number }>(sql`select rows from frozen where what = ${what}`);
     let now = 0;
-    for await (const one of this.#house.plain.since(tx, "d1", 0))
+    for await (const one of this.#house.plain.since(tx, this.#house.text, 0))
       if (one.act === null && (name === null || one.person === name)) now++;
     if (row !== undefined && row.rows !== now)
       this.#wrong(`${what} wrote ${now - row.rows} updates without a right`);

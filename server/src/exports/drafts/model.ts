@@ -34,7 +34,7 @@ import { writtenSince } from "../../features/versions/queries.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, document as documents } from "../../ports/tables/index.js";
 
-interface KeptText {
+export interface KeptText {
   readonly content: TextJson;
   readonly address: string;
 }
@@ -56,12 +56,6 @@ export interface KeptField {
     readonly rows: readonly (readonly KeptCell[])[];
   } | null;
 }
-
-/** Every text of a field, those in its rows too. */
-export const textsOf = ({ texts, table }: KeptField): KeptText[] => [
-  ...texts,
-  ...(table?.rows ?? []).flatMap((row) => row.flatMap(({ text }) => text ?? [])),
-];
 
 export interface DraftModel {
   readonly process: ProcessRow;

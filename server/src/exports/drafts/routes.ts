@@ -8,6 +8,7 @@ import { speakerOf } from "../../doors/speaker.js";
 import { subjectOf } from "../../features/comments/index.js";
 import type { FeatureParts } from "../../features/parts.js";
 import { picturesOf } from "../../features/pictures/index.js";
+import { docxInThread, isLong } from "./in-thread.js";
 import { draftMarkdown } from "./markdown.js";
 import { type DraftModel, draftModel } from "./model.js";
 
@@ -74,6 +75,10 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
     const { thing } = await subjectOf(store.read, { process: process.id, document });
     await authorise(store.read, speaker.actor, "read_workspace", thing, clock.now());
     const model = await draftModel(parts, process, document);
+    const made =
+      form === "md"
+        ? draftMarkdown(model, parts.url.replace(/\/$/u, ""))
+        : await inWord(process.id, speaker.actor.id, model);
     return reply
       .type(types[form])
       .headers({
@@ -81,13 +86,12 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
         "content-disposition": `attachment; filename="draft-${document.slice(0, 8)}.${form}"`,
         "x-content-type-options": "nosniff",
       })
-      .send(
-        form === "md" ? draftMarkdown(model, parts.url.replace(/\/$/u, "")) : await inWord(process.id, model),
-      );
+      .send(made);
   }
 
-  async function inWord(process: string, model: DraftModel): Promise<Buffer> {
+  async function inWord(process: string, person: string, model: DraftModel): Promise<Buffer> {
     const pictures = await picturesOf(store.read, parts.files, process, Object.values(model.words));
+    if (isLong(model)) return docxInThread(person, model, pictures);
     // The library is large, and most servers are never asked for it.
     const { draftDocx } = await import("./docx.js");
     return draftDocx(model, pictures);

@@ -13,13 +13,19 @@ import {
   wordsBetween,
 } from "@accord/shared/suggestions";
 
-import { type DraftModel, textsOf } from "./model.js";
+import type { DraftModel, KeptField, KeptText } from "./model.js";
 
 /** Words that a suggestion takes out, and those that it puts in behind them, as places in one text. */
 export interface Tracked extends Range {
   readonly put: string;
   readonly thread: KeptThread;
 }
+
+/** Every text of a field, those in its rows too. */
+const textsOf = ({ texts, table }: KeptField): KeptText[] => [
+  ...texts,
+  ...(table?.rows ?? []).flatMap((row) => row.flatMap(({ text }) => text ?? [])),
+];
 
 /**
  * What open suggestions would change in a text. A word processor knows one change of the same words: of suggestions that
@@ -66,6 +72,7 @@ function changesOf(text: Blocks, kind: "line" | "rich", thread: KeptThread): Tra
   );
   if (!base || !proposed) return [];
   const wanted = sameBlocks(now, base) ? proposed : merged(base, now, proposed).blocks;
+  if (wanted === now) return [];
   const { start } = edgesOf(wanted);
   return changesBetween(now, wanted).map(({ from, to, at, end }) => ({
     from: range.from + from,

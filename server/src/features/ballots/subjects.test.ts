@@ -2,12 +2,13 @@ import * as wire from "@accord/shared/ballots";
 import { acceptSuggestion, closeSuggestion, listThreads, openThread } from "@accord/shared/comments";
 import { readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
-import type { TextJson } from "@accord/shared/document-schema";
+import { type TextJson, textLimits } from "@accord/shared/document-schema";
 import * as process from "@accord/shared/process";
 import { editResponses } from "@accord/shared/responses";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { XmlElement, XmlText } from "yjs";
 import { actionPlan, logEntry, publication } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
@@ -98,6 +99,31 @@ describe("an amendment", () => {
     await decided(id, { subject: "amendment", choice: "against" });
     expect(await text()).toContain(stands);
     expect(await thread()).toMatchObject({ state: "resolved", resolution: "rejected" });
+  });
+
+  it("[BAL-15] [SYNC-52] of which the text can't hold the words waits for an editor as well", async () => {
+    const id = await suggested();
+    const ballot = await putToBallot(house, id, { subject: "amendment", open: true });
+    await house.store.transact((tx) =>
+      house.app.documents.inAct.change(
+        tx,
+        document,
+        { person: null, act: "test", at: house.clock.now() },
+        (doc) => {
+          const words = (doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText;
+          words.insert(words.length, "x".repeat(textLimits.textOfOneParagraph - words.length));
+        },
+      ),
+    );
+    for (const { seat } of (await page(ballot)).roll)
+      await done("chairGov", wire.enterVote, {
+        params: { ballot },
+        body: { seat, choice: "for", reason: "" },
+      });
+    await done("chairGov", wire.callClosing, { params: { ballot } });
+    await house.app.jobs.runDue();
+    expect(await page(ballot)).toMatchObject({ state: "effective", effect: "to_be_placed" });
+    expect(await thread()).toMatchObject({ state: "open" });
   });
 
   it("[BAL-15] whose words are gone waits for an editor, who places it", async () => {

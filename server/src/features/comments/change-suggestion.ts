@@ -27,7 +27,7 @@ export const changeSuggestion = act<OnThread & Words & { content: unknown }, { o
     refuseIf(issues);
     await refuseInBallot(tx, at, "other");
     const standing = await passageNow(context, document, row);
-    const proposed = wordsThatFit(standing, row, content);
+    const proposed = await wordsThatFit(context, document, standing, row, content);
     const [first] = await tx
       .select()
       .from(comment)

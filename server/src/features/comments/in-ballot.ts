@@ -10,6 +10,7 @@ import {
   standingIn,
 } from "@accord/shared/suggestions";
 import { and, asc, eq } from "drizzle-orm";
+import type * as Y from "yjs";
 import type { ActContext } from "../../acts/act.js";
 import { documentAccess } from "../../acts/document-access.js";
 import { found, refuseIf } from "../../acts/refused.js";
@@ -70,7 +71,7 @@ export async function endByBallot(
   context.announce(thread.process, "threads", `threads:${thread.document}`);
 }
 
-/** The words come into the text under their author's name. False: an editor has to place them, as what they replace is gone or locked. */
+/** The words come into the text under their author's name. False: an editor has to place them, as what they replace is gone or locked, or the text can't hold them. */
 export async function applyByBallot(context: ActContext, put: Put, reason: string): Promise<boolean> {
   const { tx, now, documents } = context;
   const { thread, own } = put;
@@ -85,9 +86,9 @@ export async function applyByBallot(context: ActContext, put: Put, reason: strin
   const after = replaced(standing.text, standing.range, words, thread.id);
   if (after === null) return false;
   const { process, document } = thread;
-  await documents.change(tx, document, { person: thread.by, act: "accept-suggestion", at: now }, (doc) =>
-    writeWords(doc, thread.field ?? "", after.steps),
-  );
+  const write = (doc: Y.Doc): void => writeWords(doc, thread.field ?? "", after.steps);
+  if (!(await documents.holds(tx, document, write))) return false;
+  await documents.change(tx, document, { person: thread.by, act: "accept-suggestion", at: now }, write);
   await tx
     .update(suggestion)
     .set({

@@ -16,6 +16,7 @@ import type { ActContext } from "../../acts/act.js";
 import { documentAccess } from "../../acts/document-access.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { templateIn } from "../../documents/text.js";
+import { writeWords } from "../../documents/words.js";
 import type { Db } from "../../ports/store.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
@@ -61,13 +62,20 @@ export async function passageNow(
 }
 
 /** Other words for a passage, as far as they are others and the text can hold them there. */
-export function wordsThatFit(standing: Standing, thread: Anchored, json: unknown): Blocks {
+export async function wordsThatFit(
+  { tx, documents }: ActContext,
+  document: string,
+  standing: Standing,
+  thread: Anchored,
+  json: unknown,
+): Promise<Blocks> {
   const content = contentOf(standing, json);
   const { text, range, now } = standing;
   if (thread.anchor === "field" && !saysNothing(now)) refuseIf([issue("suggestion_needs_passage")]);
   if (sameBlocks(now, content)) refuseIf([issue("suggestion_same", {}, "content")]);
-  orRefuse(replaced(text, range, content, thread.id), "suggestion_does_not_fit", "content");
-  return content;
+  const { steps } = orRefuse(replaced(text, range, content, thread.id), "suggestion_does_not_fit", "content");
+  const isHeld = await documents.holds(tx, document, (doc) => writeWords(doc, thread.field ?? "", steps));
+  return orRefuse(isHeld ? content : null, "text_does_not_hold", "content");
 }
 
 /** The row of other words for a passage that has its mark by now. */
@@ -78,7 +86,7 @@ export async function writeSuggestion(
 ): Promise<void> {
   const { tx } = context;
   const standing = await passageNow(context, at.document, at.thread);
-  const content = wordsThatFit(standing, at.thread, json);
+  const content = await wordsThatFit(context, at.document, standing, at.thread, json);
   const [contribution] = answers === null ? [] : await contributionsNamed(tx, at.process, [answers]);
   if (answers !== null && !contribution)
     refuseIf([issue("contribution_unknown", { reference: answers }, "answers")]);

@@ -1,5 +1,5 @@
 import * as wire from "@accord/shared/comments";
-import { commitmentTemplate, lockDraft, readCommitment } from "@accord/shared/commitments";
+import { commitmentTemplate, lockDraft, readCommitment, unlinkPassage } from "@accord/shared/commitments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { readHome } from "@accord/shared/home";
 import { nodeOf, wordsOf as wordsIn } from "@accord/shared/suggestions";
@@ -277,6 +277,31 @@ describe("other words for a passage", () => {
     expect(linked).toMatchObject([
       { reference: "C-0001", passages: [{ quote: "Bills come months late", mark: one }] },
     ]);
+  });
+
+  it("[COM-7] [LINK-1] a tie that is undone leaves the conversation its passage; taken back, the words answer nothing any more", async () => {
+    const suggests = { content: says("Bills come months late"), answers: "C-0001" };
+    const one = await suggested("observer", "Bills come late", null, { suggests });
+    const accepted = () => accept("healthWriter", one, says("Bills come late"), { reason: "So it is." });
+    const passages = async () =>
+      (await house.ask("healthWriter", readCommitment, { params: { n: 1 } })).json.linked.flatMap(
+        (row) => row.passages,
+      );
+    const back = () => house.ask("healthWriter", wire.takeBackAcceptance, at(one));
+    expect((await accepted()).status).toBe(200);
+    const [tie] = await passages();
+    const undone = await house.ask("healthWriter", unlinkPassage, {
+      params: { n: 1, link: tie?.id ?? "" },
+    });
+    expect(undone.status, undone.raw.body).toBe(200);
+    expect(await marks()).toEqual([one]);
+    expect((await back()).status).toBe(200);
+    expect((await accepted()).status).toBe(200);
+    expect(await passages()).toHaveLength(1);
+    expect((await back()).status).toBe(200);
+    expect(await passages()).toEqual([]);
+    expect((await accepted()).status).toBe(200);
+    expect(await passages()).toHaveLength(1);
   });
 
   it("[SUG-4] that take words out take them out; taken back, words are again their writers'", async () => {

@@ -9,6 +9,7 @@ import { templateIn } from "../../documents/text.js";
 import { writeWords } from "../../documents/words.js";
 import { suggestion } from "../../ports/tables/index.js";
 import { reopen } from "./ended.js";
+import { unlinkTakenBack } from "./link-accepted.js";
 import type { StoredThread } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { thingOf } from "./subject.js";
@@ -64,6 +65,7 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
       writeWords(doc, row.field ?? "", back.steps),
     );
     await tx.update(suggestion).set({ accepted: null, stood: null }).where(eq(suggestion.thread, row.id));
+    if (own.contribution !== null) await unlinkTakenBack(context, at, row);
     await reopen(tx, row.id, now);
     audit({ document: at.document, thread: row.id });
     announce(at.process, "threads", `threads:${at.document}`);

@@ -4,7 +4,7 @@ import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { markPassage, type Passage, unmarkPassages } from "../../documents/passage.js";
-import { link } from "../../ports/tables/index.js";
+import { link, thread } from "../../ports/tables/index.js";
 import { contributionsNamed } from "../proposals/queries.js";
 import { type LinkedText, linksTo } from "./queries.js";
 
@@ -70,9 +70,12 @@ export async function untiePassage(
 ): Promise<void> {
   const tie = found((await linksTo(tx, to)).find((one) => one.link.id === id)).link;
   const { field, mark } = found(tie.passage);
-  await documents.change(tx, document, { person: null, act, at: now }, (doc) =>
-    unmarkPassages(doc, field, new Set([mark])),
-  );
+  // Words that came in by a suggestion bear the mark of its conversation, which stays.
+  const [conversation] = await tx.select({ id: thread.id }).from(thread).where(eq(thread.id, mark));
+  if (conversation === undefined)
+    await documents.change(tx, document, { person: null, act, at: now }, (doc) =>
+      unmarkPassages(doc, field, new Set([mark])),
+    );
   await tx.delete(link).where(eq(link.id, id));
   audit({ [to.kind]: to.id, contribution: tie.from, link: id });
   announce(process, "contributions");

@@ -80,4 +80,9 @@ export function accountRoutes(
     found(await documents.rightOf(found(speaker).actor.id, params.document));
     return { formers: await documents.formersOf(params.document) };
   });
+
+  door.ask(wire.askUnseen, async ({ speaker, params, body }) => {
+    found(await documents.rightOf(found(speaker).actor.id, params.document));
+    return { letters: await documents.unseen(params.document, body.letters) };
+  });
 }

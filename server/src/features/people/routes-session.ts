@@ -15,12 +15,18 @@ export function sessionRoutes(
   { store, url, demo, clock, documents, live }: FeatureParts,
   tries: Tries,
 ): void {
+  const cut = (session: string): void => {
+    live.end({ session });
+    documents.sessionEnded(session);
+  };
   door.act(
     signIn,
-    startSession,
-    async ({ body, request }) => {
+    startSession(cut),
+    async ({ body, request, speaker }) => {
       refuseWithoutHttps(url);
-      return { person: await personByPassword({ db: store.read, request, tries }, body) };
+      const before =
+        speaker?.via === "cookie" ? { person: speaker.actor.id, session: speaker.session } : null;
+      return { person: await personByPassword({ db: store.read, request, tries }, body), before };
     },
     async (opened, { reply }) => {
       carrySession(reply, opened);
@@ -30,10 +36,7 @@ export function sessionRoutes(
 
   door.act(
     signOut,
-    endSession((hash) => {
-      live.end({ session: hash });
-      documents.sessionEnded(hash);
-    }),
+    endSession(cut),
     ({ speaker }) => ({ session: speaker?.session ?? "" }),
     (_done, { reply }) => {
       reply.clearCookie(sessionCookie, { path: "/", secure: true });

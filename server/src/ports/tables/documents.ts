@@ -45,7 +45,7 @@ export const documentSegment = table(
       .references(() => document.id),
     last: whole("last").notNull(),
     first: whole("first").notNull(),
-    /** When the last of them was written. */
+    /** The earliest moment at which one of them was written; before 23 November 2026 that of the last. */
     until: time("until").notNull(),
     bytes: bytes("bytes").notNull(),
   },

@@ -78,6 +78,9 @@ export const drafting = {
   "drafting.table.deleteRow": "Delete the row",
   "drafting.table.deleteColumn": "Delete the column",
   "drafting.table.deleteTable": "Delete the table",
+  "drafting.nearlyFull": "This text is nearly full",
+  "drafting.nearlyFull.room":
+    "{letters, plural, =0 {It takes no more letters} one {It takes # more letter} other {It takes # more letters}}, all its fields together. Shorten it, or move a part into a file or another text.",
   "drafting.words": "{count, plural, =0 {No words} one {# word} other {# words}}",
   "drafting.tool.picture": "Picture",
   "drafting.tool.note": "Footnote",
@@ -234,9 +237,11 @@ export const drafting = {
   "drafting.reason.shape": "A part of what you wrote has a form that this text cannot hold.",
   "drafting.reason.epoch_gone": "This text was opened anew, and its former copy takes no more words.",
   "drafting.reason.session_ended": "Your session had ended.",
-  "drafting.reason.too_large": "It was more than the server takes at once.",
+  "drafting.reason.too_large": "It was more than the server takes at once, or than this text can hold.",
   "drafting.reason.too_many": "More copies of this text were opened in an hour than the server allows.",
   "drafting.reason.missing_updates": "A part of your changes did not arrive.",
+  "drafting.reason.block_gone":
+    "Somebody else made something else of this passage, or deleted it, before these words had come to them.",
   "drafting.reason.foreign_client": "The changes carried the mark of another account.",
 
   "drafting.cell.empty": "Nothing yet",

@@ -61,6 +61,8 @@ export const issuesOfDrafts = {
   "issue.suggestion_to_be_placed":
     "Ballot {no} decided on this suggestion. An editor puts its words into the text.",
   "issue.suggestion_same": "These words stand there already. Change them.",
+  "issue.text_does_not_hold":
+    "The text can't take this: its words, tables or comments would become more than a text may have.",
   "issue.suggestion_does_not_fit":
     "These words need other blocks than the passage has: keep its headings and lists, or select whole paragraphs.",
   "issue.thread_has_no_passage": "This thread is on a field or the whole text, not on words.",

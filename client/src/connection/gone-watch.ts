@@ -1,0 +1,80 @@
+import type { TextTemplate } from "@accord/shared/document-schema";
+import { askUnseen } from "@accord/shared/people";
+import * as Y from "yjs";
+import {
+  type GoneBlock,
+  type GoneWords,
+  goneIn,
+  type IsLost,
+  type Letters,
+  lettersOf,
+  wordsOf,
+} from "./gone-words.js";
+import { call } from "./http.js";
+
+/** Edits of others as they came. */
+export interface Heard {
+  readonly bytes: Uint8Array;
+  /** All at once, as a line begins with: it names all that was ever taken out, whoever had it. */
+  readonly isAll: boolean;
+}
+
+/** Of letters that are gone those that went with their block; null: there is no answer. */
+export type UnseenOf = (document: string, letters: readonly Letters[]) => Promise<readonly Letters[] | null>;
+
+/** So many at once. */
+const most = 4_000;
+
+export const askWhatWasUnseen: UnseenOf = async (document, letters) => {
+  const unseen: Letters[] = [];
+  try {
+    for (let at = 0; at < letters.length; at += most) {
+      const body = { letters: letters.slice(at, at + most) };
+      unseen.push(...(await call(askUnseen, { params: { document }, body })).letters);
+    }
+  } catch {
+    return null;
+  }
+  return unseen;
+};
+
+/**
+ * Sees what was written under own ids and goes by edits of others that do not name it: who made a list of a paragraph,
+ * or deleted it, before these words had come to them. A list is another block for Yjs, and with the one before it goes
+ * all that anybody has written in it meanwhile. Where the edits did not come as they were made, the server knows.
+ */
+export function goneWatch(
+  template: TextTemplate,
+  unseenOf: (letters: readonly Letters[]) => ReturnType<UnseenOf>,
+  bringBack: (gone: readonly GoneWords[]) => void,
+) {
+  /** Nobody has told yet. */
+  let unsure: readonly GoneBlock[] = [];
+  const ask = async (): Promise<void> => {
+    const asked = unsure;
+    if (asked.length === 0) return;
+    const unseen = await unseenOf(lettersOf(asked));
+    if (unseen === null || asked.some((one) => !unsure.includes(one))) return;
+    unsure = unsure.filter((one) => !asked.includes(one));
+    bringBack(wordsOf(asked, isAmong(unseen)));
+  };
+  return {
+    ask,
+    saw: (transaction: Y.Transaction, { bytes, isAll }: Heard, isOwn: (client: number) => boolean): void => {
+      const own = new Set([...transaction.deleteSet.clients.keys()].filter(isOwn));
+      if (own.size === 0) return;
+      const { ds } = Y.decodeUpdate(bytes);
+      const isNamed: IsLost = (client, clock) => Y.isDeleted(ds, Y.createID(client, clock));
+      bringBack(wordsOf(goneIn(transaction, own, (...letter) => !isNamed(...letter), template)));
+      if (!isAll) return;
+      unsure = [...unsure, ...goneIn(transaction, own, isNamed, template)];
+      void ask();
+    },
+  };
+}
+
+function isAmong(letters: readonly Letters[]): IsLost {
+  const byClient = Map.groupBy(letters, ([client]) => client);
+  return (client, clock) =>
+    (byClient.get(client) ?? []).some(([, from, length]) => from <= clock && clock < from + length);
+}

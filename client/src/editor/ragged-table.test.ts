@@ -1,0 +1,96 @@
+import { Editor } from "@tiptap/core";
+import { Collaboration } from "@tiptap/extension-collaboration";
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { richExtensions } from "./extensions.js";
+
+const editors: Editor[] = [];
+afterEach(() => {
+  for (const one of editors.splice(0)) one.destroy();
+});
+
+function page(from?: Y.Doc): { readonly doc: Y.Doc; readonly editor: Editor } {
+  const doc = new Y.Doc();
+  if (from) Y.applyUpdate(doc, Y.encodeStateAsUpdate(from));
+  const fragment = doc.getXmlFragment("action");
+  const editor = new Editor({ extensions: [...richExtensions, Collaboration.configure({ fragment })] });
+  editors.push(editor);
+  return { doc, editor };
+}
+const meet = (one: Y.Doc, other: Y.Doc): void => {
+  const [ours, theirs] = [Y.encodeStateAsUpdate(one), Y.encodeStateAsUpdate(other)];
+  Y.applyUpdate(one, theirs);
+  Y.applyUpdate(other, ours);
+};
+const widths = (doc: Y.Doc): number[] =>
+  [...doc.getXmlFragment("action").createTreeWalker((node) => node instanceof Y.XmlElement)].flatMap(
+    (node) => (node instanceof Y.XmlElement && node.nodeName === "tableRow" ? [node.length] : []),
+  );
+/** Into the first cell. */
+const enter = (editor: Editor): void => {
+  let at = 0;
+  editor.state.doc.descendants((node, pos) => {
+    if (at === 0 && node.type.spec.tableRole === "cell") at = pos + 2;
+  });
+  editor.commands.setTextSelection(at);
+};
+const atTheEnd = (editor: Editor, words: string): void => {
+  editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+  editor.commands.insertContent(words);
+};
+
+/** One page adds a column while the other adds a row; both have a paragraph to write in. */
+function ragged() {
+  const one = page();
+  one.editor.commands.setContent(
+    "<table><tbody><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></tbody></table><p>End</p>",
+  );
+  const other = page(one.doc);
+  enter(one.editor);
+  enter(other.editor);
+  one.editor.commands.addColumnAfter();
+  other.editor.commands.addRowAfter();
+  for (const { editor } of [one, other]) editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+  meet(one.doc, other.doc);
+  expect(widths(one.doc)).toEqual([3, 2, 3]);
+  return { one, other };
+}
+
+describe("[ED-30] a table whose rows came to differ", () => {
+  it("is left to who is in it: pages that write beside it give it no doubled cells", () => {
+    const { one, other } = ragged();
+    atTheEnd(one.editor, " x");
+    atTheEnd(other.editor, " y");
+    meet(one.doc, other.doc);
+    expect(widths(one.doc)).toEqual([3, 2, 3]);
+    expect(widths(other.doc)).toEqual([3, 2, 3]);
+  });
+
+  it("is even for who goes into it, whatever they do there", () => {
+    const { one, other } = ragged();
+    enter(one.editor);
+    one.editor.commands.addColumnAfter();
+    atTheEnd(other.editor, " y");
+    meet(one.doc, other.doc);
+    expect(widths(one.doc)).toEqual([4, 4, 4]);
+    expect(other.editor.getText()).toContain("y");
+  });
+
+  it("is even where it was pasted so", () => {
+    const { doc, editor } = page();
+    editor.commands.setContent("<p>End</p>");
+    const rows = "<tr><td><p>a</p></td></tr><tr><td><p>b</p></td><td><p>c</p></td></tr>";
+    editor.commands.insertContentAt(0, `<table><tbody>${rows}</tbody></table>`);
+    atTheEnd(editor, " x");
+    expect(widths(doc)).toEqual([2, 2]);
+  });
+
+  it("is even for who was in it all along", () => {
+    const { one, other } = ragged();
+    enter(one.editor);
+    other.editor.commands.setTextSelection(other.editor.state.doc.content.size - 1);
+    one.editor.commands.insertContent("!");
+    meet(one.doc, other.doc);
+    expect(widths(other.doc)).toEqual([3, 3, 3]);
+  });
+});

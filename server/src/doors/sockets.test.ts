@@ -1,0 +1,74 @@
+import { connect } from "node:net";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { rawClient } from "../documents/testing/clients.js";
+import { type Desk, openDesk, until } from "../documents/testing/desk.js";
+import { mostOfPerson } from "./sockets.js";
+
+let desk: Desk;
+const open: { close(): void }[] = [];
+const sit = async (...[name, options]: [name: string, options?: Parameters<typeof rawClient>[3]]) => {
+  const client = await rawClient(desk.port, "d1", name, options);
+  open.push(client);
+  return client;
+};
+beforeEach(async () => {
+  desk = await openDesk();
+  for (const name of ["ana", "eve"]) await desk.person(name);
+  await desk.create("d1");
+});
+afterEach(async () => {
+  for (const client of open.splice(0)) client.close();
+  await desk.close();
+});
+
+it("[LINE-10] one person has so many lines open and no more, before an upgrade; another opens theirs", async () => {
+  const all = await Promise.all(Array.from({ length: mostOfPerson.open }, () => sit("eve")));
+  expect(all.filter(({ status }) => status !== null)).toEqual([]);
+  expect((await sit("eve")).status).toBe(429);
+  expect((await sit("ana")).status).toBeNull();
+  all[0]?.close();
+  await until(() => desk.documents.stats().sessions === mostOfPerson.open);
+  expect((await sit("eve")).status).toBeNull();
+}, 60_000);
+
+it("[LINE-10] who opens more of them at the same moment has so many as well", async () => {
+  const all = await Promise.all(Array.from({ length: mostOfPerson.open + 60 }, () => sit("eve")));
+  await until(() => all.filter(({ status, code }) => status !== null || code !== null).length >= 60);
+  expect(desk.documents.stats().sessions).toBe(mostOfPerson.open);
+}, 60_000);
+
+it("[LINE-10] long messages are read from so many plain clients of one person at a time", async () => {
+  const long = new Uint8Array(2 * 1024 * 1024);
+  const plain = () => sit("eve", { accord: false });
+  for (let n = 0; n < mostOfPerson.long; n++) await plain();
+  const more = await plain();
+  more.step2(long);
+  await until(() => more.code !== null);
+  expect(more.code).toBe(1009);
+  open.shift()?.close();
+  await until(() => desk.documents.stats().sessions === mostOfPerson.long - 1);
+  const next = await plain();
+  next.step2(long);
+  await until(() => next.code !== null);
+  // Read, and no text.
+  expect(next.code).toBe(4402);
+}, 60_000);
+
+it("[LINE-10] [SYNC-24] closing waits two seconds for who does not answer its goodbye", async () => {
+  const socket = connect(desk.port, "127.0.0.1");
+  open.push({ close: () => socket.destroy() });
+  const head = [
+    "GET /sync/d1 HTTP/1.1",
+    "Host: accord.example",
+    "Authorization: Bearer eve",
+    "Connection: Upgrade",
+    "Upgrade: websocket",
+    "Sec-WebSocket-Version: 13",
+    `Sec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}`,
+  ];
+  socket.write(`${head.join("\r\n")}\r\n\r\n`);
+  await until(() => desk.documents.stats().sessions === 1);
+  socket.pause();
+  await desk.close();
+  desk = await openDesk();
+}, 15_000);
