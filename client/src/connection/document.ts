@@ -40,6 +40,8 @@ export interface OpenDocument {
   readonly awareness: Awareness;
   readonly generation: number;
   readonly state: DocumentState;
+  /** Refused, and whether it opens again is not known yet. */
+  readonly isReopening: boolean;
   readonly drafts: readonly Draft[];
   /** What of mine is not with the server yet, by its place. */
   readonly unsaved: () => readonly UnsavedWords[];
@@ -81,7 +83,6 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   let refusals = 0;
   let generation = generations.of(account, documentId);
   let closed = false;
-  /** What becomes of refused words, and whether to open again, is not known yet. */
   let isReopening = false;
   /** Screens may still read them. */
   const ended: Replica[] = [];
@@ -262,6 +263,9 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     },
     get state() {
       return replica.state;
+    },
+    get isReopening() {
+      return isReopening;
     },
     get drafts() {
       return returned.drafts;

@@ -34,3 +34,19 @@ it("[SAVE-12] words that are let go while the page looks for others stay gone", 
   await looking;
   expect(returned.drafts).toEqual([]);
 });
+
+it("[SAVE-12] words kept twice, for their page closed before it took the second away, come back once", async () => {
+  const refused = new Y.Doc();
+  write(refused, "Too late.");
+  const store = draftsInMemory();
+  const words = { at: "", reason: "session_ended", text: Y.encodeStateAsUpdate(refused) } as const;
+  for (const id of ["1", "2"]) await store.put({ id, account: "abel", document: "doc-1", ...words });
+  const returned = returnedWords({
+    ...{ account: "abel", document: "doc-1", store, server: () => new Y.Doc() },
+    template: { fields: [{ root: "action", kind: "rich" }] },
+    isOwn: () => false,
+    changed: () => {},
+  });
+  await vi.waitFor(() => expect(returned.drafts).toHaveLength(1));
+  expect(await store.all("abel")).toHaveLength(1);
+});

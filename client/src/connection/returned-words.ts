@@ -6,6 +6,7 @@ import {
   type DraftStore,
   draftOf,
   keepDraft,
+  onceEach,
   type StoredDraft,
 } from "../editor/drafts.js";
 import { pageGone, pagesHere } from "./living-pages.js";
@@ -65,6 +66,8 @@ export function returnedWords({
   /** Drafts that this browser had no room for. */
   const onlyHere = new Set<string>();
 
+  const read = async () => onceEach(store, await store.of(account, document));
+
   const compared = (one: StoredDraft, now: Y.Doc | null): Draft => {
     const before = drafts.find(({ id }) => id === one.id);
     if (now === null) return before?.compared ? before : draftOf(one, null, template);
@@ -106,12 +109,10 @@ export function returnedWords({
     const unsent = found.flatMap((one) => [...clocksOf(one).keys()]);
     for (const client of unsent.filter((id) => others.has(id) && !awaited.has(id))) {
       awaited.add(client);
-      void pageGone(account, document, client, closing.signal).then(async () =>
-        take(await store.of(account, document)),
-      );
+      void pageGone(account, document, client, closing.signal).then(async () => take(await read()));
     }
   };
-  const known = store.of(account, document).then(take);
+  const known = read().then(take);
 
   return {
     get drafts() {
@@ -132,7 +133,7 @@ export function returnedWords({
     compare,
     lookAgain: async () => {
       await known;
-      const found = await store.of(account, document);
+      const found = await read();
       if (found.length !== stored.length || found.some(({ id }) => !stored.some((one) => one.id === id)))
         await take(found);
     },

@@ -11,7 +11,7 @@ import { useSay } from "../ui/say.js";
 import type { Returned } from "./difference.js";
 import { cameBack, type Draft } from "./drafts.js";
 import { putBack } from "./put-back.js";
-import { type OpenDocument, useDocument } from "./useDocument.js";
+import { type OpenDocument, useDocument, useOf } from "./useDocument.js";
 import { asText, fieldsOfValues, wordsOf } from "./words-back.js";
 import "./editor.css";
 
@@ -26,10 +26,13 @@ export interface DraftReturnedProps {
 export function DraftReturned({ document: opened, fieldName, onSuggest = null }: DraftReturnedProps) {
   const { drafts, state } = useDocument(opened);
   // All of a text is shown only where the server's is not about to come.
-  const isAlone = state.kind === "offline" || state.kind === "refused";
+  const isReopening = useOf(opened, isReopeningNow);
+  const isAlone = state.kind === "offline" || (state.kind === "refused" && !isReopening);
   const filled = drafts.filter((draft) => cameBack(draft) > 0 && (draft.compared || isAlone));
   return filled.map((draft) => <CameBack key={draft.id} {...{ draft, opened, fieldName, onSuggest }} />);
 }
+
+const isReopeningNow = ({ isReopening }: OpenDocument): boolean => isReopening;
 
 interface CameBackProps {
   readonly onSuggest: NonNullable<DraftReturnedProps["onSuggest"]> | null;

@@ -95,26 +95,34 @@ export interface DraftStore {
   remove(id: string): Promise<void>;
 }
 
-/**
- * Keeps a draft and gives all of that text. A page closed between two steps of a refusal comes back with the same
- * words, and two pages may end at once: of drafts that hold the same words one stays.
- */
+/** Keeps a draft and gives all of that text. */
 export async function keepDraft(
   store: DraftStore,
   draft: StoredDraft,
 ): Promise<{ readonly drafts: readonly StoredDraft[]; readonly isSafe: boolean }> {
   const isSafe = await store.put(draft);
-  const all = await store.of(draft.account, draft.document);
+  return { drafts: await onceEach(store, await store.of(draft.account, draft.document)), isSafe };
+}
+
+/**
+ * A page closed between two steps of a refusal comes back with the same words, and two pages may end at once: of
+ * drafts that hold the same words one stays.
+ */
+export async function onceEach(
+  store: DraftStore,
+  drafts: readonly StoredDraft[],
+): Promise<readonly StoredDraft[]> {
   const isSpare = (one: StoredDraft): boolean =>
-    all.some(
+    drafts.some(
       (other) =>
         other.id !== one.id &&
+        other.document === one.document &&
         holds(other.text, one.text) &&
         (other.id > one.id || !holds(one.text, other.text)),
     );
-  const spare = all.filter(isSpare);
+  const spare = drafts.filter(isSpare);
   for (const { id } of spare) await store.remove(id);
-  return { drafts: all.filter((one) => !spare.includes(one)), isSafe };
+  return drafts.filter((one) => !spare.includes(one));
 }
 
 /** Whether every word of the other update stands in this one. */

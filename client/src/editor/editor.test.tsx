@@ -271,7 +271,7 @@ describe("what is said", () => {
     paragraph.insert(0, [new Y.XmlText("Late words")]);
     page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
     page.server.refuse("shape", closeCodes.shape);
-    await vi.waitFor(() => expect(page.server.sockets).toHaveLength(2));
+    await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
     page.server.takes = true;
     await Promise.resolve();
     page.server.open();
@@ -288,5 +288,28 @@ describe("what is said", () => {
     await act(async () => put?.click());
     expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Late words");
     expect(page.place.textContent).toBe("");
+  });
+
+  it("[ED-8] nothing is shown of a refused text before the server's is here to compare with", async () => {
+    await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
+    const shown: string[] = [];
+    const watch = new MutationObserver(() => shown.push(page.place.textContent));
+    watch.observe(page.place, { childList: true, subtree: true });
+    page.server.takes = false;
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText("Late words")]);
+    await act(async () => {
+      page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
+      page.server.refuse("shape", closeCodes.shape);
+      await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
+    });
+    expect(shown).toEqual([]);
+    page.server.takes = true;
+    await act(async () => {
+      page.server.open();
+      page.server.saved(1);
+    });
+    await vi.waitFor(() => expect(shown.join()).toContain("Late words"));
+    watch.disconnect();
   });
 });

@@ -6,7 +6,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import * as Y from "yjs";
 import { useAsk } from "../../connection/asking.js";
 import { leaveShutTexts } from "../../connection/leave-texts.js";
-import { draftOf, draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
+import { draftOf, draftsInBrowser, onceEach, type StoredDraft } from "../../editor/drafts.js";
 import { asText } from "../../editor/words-back.js";
 import {
   Button,
@@ -28,7 +28,7 @@ export default function KeptWords({ account }: { readonly account: string }) {
   const say = useSay();
   const [kept, setKept] = useState<readonly StoredDraft[]>([]);
   const [deleted, setDeleted] = useState<StoredDraft | null>(null);
-  const read = useCallback(async () => setKept(await store.all(account)), [account]);
+  const read = useCallback(async () => setKept(await onceEach(store, await store.all(account))), [account]);
   useEffect(() => {
     void read();
     void leaveShutTexts(account, new Date().toISOString()).then(read);
