@@ -263,6 +263,27 @@ describe("find and replace", () => {
     expect(page.server.doc.getXmlFragment("title").toJSON()).toContain("invoices in clear");
   });
 
+  it("[ED-11] [SYNC-48] replaces thousands of places in edits that the server takes, and one undo takes back all", async () => {
+    await open();
+    const many = new Y.XmlElement("paragraph");
+    many.insert(0, [words("One bill. ".repeat(600))]);
+    await act(async () => page.opened.doc.getXmlFragment("problem").push([many]));
+    const before = page.server.doc.getXmlFragment("problem").toJSON();
+    const places: number[] = [];
+    page.opened.doc.on("update", (update: Uint8Array) => {
+      const { ds } = Y.decodeUpdate(update);
+      places.push([...ds.clients.values()].reduce((sum, { length }) => sum + length, 0));
+    });
+    await type("Find in all fields", "One bill");
+    await act(async () => button("Replace…").click());
+    await type("Replace with", "An invoice");
+    await act(async () => button("Replace all 601 places").click());
+    expect(page.server.doc.getXmlFragment("problem").toJSON()).toContain("An invoice. ".repeat(600).trim());
+    expect(Math.max(...places)).toBe(250);
+    await act(async () => button("Undo").click());
+    expect(page.server.doc.getXmlFragment("problem").toJSON()).toBe(before);
+  });
+
   it("[ED-11] who may not write finds, and is offered nothing to replace", async () => {
     await open();
     page.server.right = "read";

@@ -126,7 +126,18 @@ function runOf(address: string, texts: readonly Y.XmlText[]): Run {
   };
 }
 
-const lastFirst = (hits: readonly Hit[]): Hit[] => hits.toSorted((a, b) => b.at - a.at);
+/** The places of one edit: the server refuses one that divides a text in thousands of places (SYNC-48). */
+const mostAtOnce = 250;
+
+/** The same matches in parts to be written one after the other; of one run the last first, so that each place holds. */
+export function inParts(matches: readonly Match[]): Match[][] {
+  const all = [...Map.groupBy(matches, ({ run }) => run).values()].flatMap((one) => lastFirst(one));
+  return Array.from({ length: Math.ceil(all.length / mostAtOnce) }, (_, part) =>
+    all.slice(part * mostAtOnce, (part + 1) * mostAtOnce),
+  );
+}
+
+const lastFirst = <H extends Hit>(hits: readonly H[]): H[] => hits.toSorted((a, b) => b.at - a.at);
 
 function cellsIn(doc: Y.Doc, template: TextTemplate): Run[] {
   return mapsOf(template).flatMap(({ root, shape }) => {
@@ -151,14 +162,17 @@ function cellsIn(doc: Y.Doc, template: TextTemplate): Run[] {
 /** A value that would not fit its place is left as it is. */
 function valueRun(address: string, value: unknown, write: (words: string) => boolean): Run {
   const text = typeof value === "string" ? value : "";
+  let now = text;
   return {
     address,
     text,
     replace: (hits, words) => {
-      let next = text;
+      let next = now;
       for (const { at, length } of lastFirst(hits))
         next = next.slice(0, at) + words + next.slice(at + length);
-      return write(next) ? hits.length : 0;
+      if (!write(next)) return 0;
+      now = next;
+      return hits.length;
     },
   };
 }

@@ -7,7 +7,7 @@ import { undoManagerOf } from "../../../editor/undo.js";
 import type { TextTalk } from "../useTextTalk.js";
 import { currentIn, nothingFound, tellFound } from "./marks.js";
 import { hitsInNode, patternOf, type Query } from "./pattern.js";
-import { type Match, matchesIn, replaceAll, runsIn } from "./places.js";
+import { inParts, type Match, matchesIn, replaceAll, runsIn } from "./places.js";
 
 const lookAgainMs = 150;
 
@@ -72,9 +72,10 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
     const manager = undoManagerOf(opened.doc, opened.template);
     manager.stopCapturing();
     let count = 0;
-    change(opened, () => {
-      count = replaceAll(these, words);
-    });
+    for (const part of inParts(these))
+      change(opened, () => {
+        count += replaceAll(part, words);
+      });
     manager.stopCapturing();
     setSeen((before) => before + 1);
     return count;
