@@ -40,7 +40,9 @@ it("[SAVE-12] words kept twice, for their page closed before it took the second 
   write(refused, "Too late.");
   const store = draftsInMemory();
   const words = { at: "", reason: "session_ended", text: Y.encodeStateAsUpdate(refused) } as const;
-  for (const id of ["1", "2"]) await store.put({ id, account: "abel", document: "doc-1", ...words });
+  const page = { title: "Commitment 1", path: "/app/a/commitments/1" };
+  await store.put({ id: "1", account: "abel", document: "doc-1", page, ...words });
+  await store.put({ id: "2", account: "abel", document: "doc-1", ...words });
   const returned = returnedWords({
     ...{ account: "abel", document: "doc-1", store, server: () => new Y.Doc() },
     template: { fields: [{ root: "action", kind: "rich" }] },
@@ -48,5 +50,5 @@ it("[SAVE-12] words kept twice, for their page closed before it took the second 
     changed: () => {},
   });
   await vi.waitFor(() => expect(returned.drafts).toHaveLength(1));
-  expect(await store.all("abel")).toHaveLength(1);
+  expect((await store.all("abel")).map(({ page: at }) => at)).toEqual([page]);
 });

@@ -118,11 +118,17 @@ export async function onceEach(
         other.id !== one.id &&
         other.document === one.document &&
         holds(other.text, one.text) &&
-        (other.id > one.id || !holds(one.text, other.text)),
+        (before(one, other) || !holds(one.text, other.text)),
     );
   const spare = drafts.filter(isSpare);
   for (const { id } of spare) await store.remove(id);
   return drafts.filter((one) => !spare.includes(one));
+}
+
+/** Of two alike the one that says on which page it was written stays. */
+function before(one: StoredDraft, other: StoredDraft): boolean {
+  const [isNamed, isOtherNamed] = [one.page !== undefined, other.page !== undefined];
+  return isNamed === isOtherNamed ? one.id < other.id : isOtherNamed;
 }
 
 /** Whether every word of the other update stands in this one. */
