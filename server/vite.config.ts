@@ -19,10 +19,13 @@ export default defineConfig({
     target: "node22",
     rolldownOptions: {
       input: Object.fromEntries(
-        ["main", "commands/main", "exports/forms/child", "exports/drafts/worker"].map((entry) => [
-          entry,
-          `src/${entry}.ts`,
-        ]),
+        [
+          "main",
+          "commands/main",
+          "exports/forms/child",
+          "exports/drafts/worker",
+          "features/commitments/reading-worker",
+        ].map((entry) => [entry, `src/${entry}.ts`]),
       ),
     },
   },

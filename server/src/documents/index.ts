@@ -19,7 +19,7 @@ import { Rights } from "./rights.js";
 import type { Room } from "./room.js";
 import { openRooms, retryMs } from "./rooms.js";
 import type { Session } from "./session.js";
-import { anyText, cloneOf, formersOf, loadText, successorOf } from "./text.js";
+import { anyText, cloneOf, formersOf, loadText, type StoredText, storedText, successorOf } from "./text.js";
 import type { Letters } from "./unseen.js";
 import { type LetterRange, type Written, whoWrote } from "./who-wrote.js";
 
@@ -66,6 +66,8 @@ export interface Documents {
   lockChanged(document: string): Promise<void>;
   /** A copy of everything that is durable, for reading outside acts; changing it changes nothing. */
   read(document: string): Promise<Y.Doc>;
+  /** The same as it is kept, not made a document of: for a thread that reads it. */
+  stored(document: string): Promise<StoredText>;
   /** A copy of the text as it stood at an earlier moment, with what had been deleted. */
   at(document: string, moment: Moment): Promise<PastText>;
   /** Letter by letter: account, act and time, from the archive. */
@@ -225,6 +227,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
       if (room?.isOpen && !room.lagging) return cloneOf(room.doc, room.template);
       return loadText(store.read, journal, document);
     },
+
+    stored: (document) => storedText(store.read, journal, document),
 
     at: (document, moment) => textAt(store.read, journal, document, moment),
 

@@ -6,11 +6,11 @@ import type { Head, Journal } from "../ports/journal.js";
 import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { document as documents } from "../ports/tables/index.js";
-import { templateOf } from "./templates.js";
+import { type Named, templateOf } from "./templates.js";
 
 /** A text as it lies in the journal. */
 export interface StoredText {
-  readonly template: TextTemplate;
+  readonly template: Named;
   /** The last update in it. */
   readonly seq: number;
   /** A head, where there is one, and what came after it. */
@@ -47,7 +47,7 @@ const wholeOf = ({ bytes, vector }: Head) => ({
  * Head, then what came after it, replayed into one document. Never Y.mergeUpdates, which takes a hundred times as
  * long (stack-notes). Anything that does not fit throws: half a text is never served and never saved (T76).
  */
-export function replayed({ template, updates }: StoredText): Y.Doc {
+export function replayed({ template, updates }: Pick<StoredText, "template" | "updates">): Y.Doc {
   const doc = emptyDoc(template);
   doc.transact(() => {
     for (const bytes of updates) Y.applyUpdate(doc, bytes);
@@ -67,7 +67,7 @@ const textRow = prepared((db) =>
     .prepare(),
 );
 
-export async function templateIn(db: Db, id: string): Promise<TextTemplate> {
+export async function templateIn(db: Db, id: string): Promise<Named> {
   const [row] = await textRow(db).execute({ id });
   if (row === undefined || row.gone !== null) throw new GoneText(id);
   return templateOf(row.template);

@@ -8,7 +8,7 @@ import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { openedDraft } from "../../testing/proposals.js";
 import { membersOf } from "../forms/fixed-zip.js";
 import { draftDocx } from "./docx.js";
-import { draftModel } from "./model.js";
+import { modelNow } from "./testing/model-now.js";
 
 let house: TestHouse;
 let id = "";
@@ -136,7 +136,7 @@ describe("a draft in a file", () => {
       url: "http://127.0.0.1:3000",
       clock: house.clock,
     };
-    const bytes = await draftDocx(await draftModel(parts, process, id));
+    const bytes = await draftDocx(await modelNow(parts, process, id));
     const members = new Map(membersOf(bytes).map(({ name, bytes: own }) => [name, own.toString("utf8")]));
     const text = members.get("word/document.xml") ?? "";
     const comments = members.get("word/comments.xml") ?? "";
@@ -196,7 +196,7 @@ describe("a draft in a file", () => {
     const { documents } = house.app;
     const parts = { documents, store: house.store, url: "http://127.0.0.1:3000", clock: house.clock };
     const written = async () => {
-      const model = await draftModel(parts, await processBySlug(house.store.read, "test"), id);
+      const model = await modelNow(parts, await processBySlug(house.store.read, "test"), id);
       const text = membersOf(await draftDocx(model)).find(({ name }) => name === "word/document.xml");
       return (text?.bytes.toString("utf8") ?? "").replaceAll(/<[^>]+>/gu, "");
     };

@@ -29,7 +29,7 @@ beforeAll(async () => {
   await draftOf(house, 1, (doc) => {
     const paragraphs = Array.from({ length: 600 }, (_, at) => {
       const paragraph = new Y.XmlElement("paragraph");
-      paragraph.insert(0, [new Y.XmlText(`Bill ${at} comes late.`)]);
+      paragraph.insert(0, [new Y.XmlText(`Bill ${at} comes late. ${"It is said to be high. ".repeat(5)}`)]);
       return paragraph;
     });
     doc.getXmlFragment("problem").insert(0, paragraphs);
@@ -40,15 +40,33 @@ afterAll(() => {
   return house.close();
 });
 
+const asked = (form: string) =>
+  house.app.http.inject({
+    url: exportDraft.path
+      .replace(":process", "test")
+      .replace(":document", "document-1")
+      .replace(/json$/u, form),
+    headers: { cookie: house.cookieOf("observer") },
+  });
+
 it("[COM-17] a long draft is drawn for a word processor in a thread of its own, whole", async () => {
-  const url = exportDraft.path
-    .replace(":process", "test")
-    .replace(":document", "document-1")
-    .replace(/json$/u, "docx");
-  const made = await house.app.http.inject({ url, headers: { cookie: house.cookieOf("observer") } });
+  const before = begun;
+  const made = await asked("docx");
   expect(made.statusCode, made.body.slice(0, 300)).toBe(200);
   const { value } = await mammoth.extractRawText({ buffer: made.rawPayload });
   expect(value).toContain("Bill 0 comes late.");
   expect(value).toContain("Bill 599 comes late.");
-  expect(begun).toBe(1);
+  expect(begun).toBe(before + 1);
+}, 120_000);
+
+it("[COM-17] as Markdown and as JSON a long draft is read and written in a thread as well, whole", async () => {
+  const before = begun;
+  const [md, json] = [await asked("md"), await asked("json")];
+  expect(md.statusCode, md.body.slice(0, 300)).toBe(200);
+  expect(md.headers["content-type"]).toBe("text/markdown; charset=utf-8");
+  expect(md.body.match(/^Bill \d+ comes late\./gmu)).toHaveLength(600);
+  expect(json.headers["content-type"]).toBe("application/json; charset=utf-8");
+  expect(json.json().fields.problem.content).toHaveLength(600);
+  expect(json.json().threads).toEqual([]);
+  expect(begun).toBe(before + 2);
 }, 120_000);

@@ -21,18 +21,9 @@ import { termsRoots } from "@accord/shared/forum";
 import { type MessageId, type Say, sayIn } from "@accord/shared/messages";
 import { planTextTemplates } from "@accord/shared/plan";
 import { problemSheetTemplate } from "@accord/shared/problems";
-import { eq } from "drizzle-orm";
 import type * as Y from "yjs";
-import { found } from "../../acts/refused.js";
-import { templateIn } from "../../documents/text.js";
 import type { ProcessRow } from "../../doors/http.js";
-import { subjectOf, threadRows } from "../../features/comments/index.js";
-import { goalWordsOf } from "../../features/commitments/index.js";
-import { frozenOf, type OnText, textOf } from "../../features/history/index.js";
-import type { FeatureParts } from "../../features/parts.js";
-import { writtenSince } from "../../features/versions/queries.js";
-import type { Db } from "../../ports/store.js";
-import { commitment, document as documents } from "../../ports/tables/index.js";
+import type { DraftFacts } from "./facts.js";
 
 export interface KeptText {
   readonly content: TextJson;
@@ -70,44 +61,22 @@ export interface DraftModel {
   readonly say: Say;
 }
 
-/** A live text with all that is said of it, as one reader may read it. */
-export async function draftModel(
-  { store, documents: live, url, clock }: Pick<FeatureParts, "store" | "documents" | "url" | "clock">,
-  process: ProcessRow,
-  document: string,
-): Promise<DraftModel> {
-  const db = store.read;
-  const [row] = await db.select({ kind: documents.kind }).from(documents).where(eq(documents.id, document));
-  const { kind } = found(row);
-  const subject = await subjectOf(db, { process: process.id, document });
-  const template = await templateIn(db, document);
-  const doc = await live.read(document);
-  const say = sayIn(process.language);
+/** A text with all that is said of it. */
+export function draftModel(
+  { rows, ofCommitment: own, ...facts }: DraftFacts,
+  doc: Y.Doc,
+  template: TextTemplate,
+): DraftModel {
+  const say = sayIn(facts.process.language);
   const words = marked(doc, template);
   const { data: written } = readDocument(doc, template);
-  doc.destroy();
-  const isCommitment = kind === "commitment";
-  const data = isCommitment ? withGoalWords(written, await goalWordsOf(db, live.read, process.id)) : written;
+  const data = own ? withGoalWords(written, own.goals) : written;
   const standing = new Set(Object.values(words).flatMap(threadsIn));
-  const rows = await threadRows(db, document, { me: "", decides: false, isLocked: false });
   return {
-    ...{ process, say, words, data },
-    title: [subject.number, subject.title(say)].filter(Boolean).join(" "),
-    address: `${url.replace(/\/$/u, "")}/app/${process.slug}/${subject.address}`,
-    at: clock.now(),
-    version: await lastFrozen(db, { process: process.id, document }),
-    fields: isCommitment
-      ? ofCommitment(words, data, { say, place: await placeOf(db, document) })
-      : ofTexts(template, words, say),
+    ...{ ...facts, say, words, data },
+    fields: own ? ofCommitment(words, data, { say, place: own.place }) : ofTexts(template, words, say),
     threads: rows.map((one) => kept(one, standing)),
   };
-}
-
-async function lastFrozen(db: Db, on: OnText): Promise<LastFrozen | null> {
-  const [last] = await frozenOf(db, await textOf(db, on));
-  if (last === undefined) return null;
-  const { n, root, frozenAt: at } = last;
-  return { n, root, at, changed: await writtenSince(db, on.document, at) };
 }
 
 /** Every text under its address, with the marks of threads. */
@@ -118,15 +87,6 @@ function marked(doc: Y.Doc, template: TextTemplate): Record<string, TextJson> {
       return text === null ? [] : [[address, repair(text.fragment, text.kind)]];
     }),
   );
-}
-
-/** Field 1, which stands in the plan and not in the text. */
-async function placeOf(db: Db, document: string): Promise<number | null> {
-  const [row] = await db
-    .select({ place: commitment.place })
-    .from(commitment)
-    .where(eq(commitment.document, document));
-  return row?.place ?? null;
 }
 
 const ofCommitment = (

@@ -3,14 +3,17 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { authorise } from "../../acts/authorise.js";
 import { Refused } from "../../acts/refused.js";
-import { type Door, processBySlug } from "../../doors/http.js";
+import { replayed } from "../../documents/text.js";
+import { type Door, type ProcessRow, processBySlug } from "../../doors/http.js";
 import { speakerOf } from "../../doors/speaker.js";
 import { subjectOf } from "../../features/comments/index.js";
 import type { FeatureParts } from "../../features/parts.js";
 import { picturesOf } from "../../features/pictures/index.js";
-import { docxInThread, isLong } from "./in-thread.js";
-import { draftMarkdown } from "./markdown.js";
-import { type DraftModel, draftModel } from "./model.js";
+import { isLongText } from "../../threads/long.js";
+import { drawn, type Form } from "./drawn.js";
+import { draftFacts } from "./facts.js";
+import { draftInThread, isLong } from "./in-thread.js";
+import { draftModel } from "./model.js";
 
 const types = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -22,24 +25,10 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
   const { http, store, clock } = parts;
   door.ask(
     exportDraft,
-    async ({ process, params: { document } }) => {
-      const { title, address, at, version, words, data, threads } = await draftModel(
-        parts,
-        process,
-        document,
-      );
-      const format = "accord.draft/1" as const;
-      return {
-        format,
-        process: process.title,
-        title,
-        address,
-        at,
-        version,
-        fields: words,
-        data,
-        threads: [...threads],
-      };
+    async ({ process, params: { document }, speaker, reply }) => {
+      reply.type("application/json; charset=utf-8");
+      // Bytes are sent as they are: what is made in a thread is not read again here.
+      return (await made("json", process, { document, person: speaker?.actor.id ?? "" })) as never;
     },
     async ({ db, process, params: { document } }) =>
       (await subjectOf(db, { process: process.id, document })).thing,
@@ -74,11 +63,6 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
     const process = await processBySlug(store.read, slug);
     const { thing } = await subjectOf(store.read, { process: process.id, document });
     await authorise(store.read, speaker.actor, "read_workspace", thing, clock.now());
-    const model = await draftModel(parts, process, document);
-    const made =
-      form === "md"
-        ? draftMarkdown(model, parts.url.replace(/\/$/u, ""))
-        : await inWord(process.id, speaker.actor.id, model);
     return reply
       .type(types[form])
       .headers({
@@ -86,14 +70,28 @@ export function draftRoutes(door: Door, parts: FeatureParts): void {
         "content-disposition": `attachment; filename="draft-${document.slice(0, 8)}.${form}"`,
         "x-content-type-options": "nosniff",
       })
-      .send(made);
+      .send(await made(form, process, { document, person: speaker.actor.id }));
   }
 
-  async function inWord(process: string, person: string, model: DraftModel): Promise<Buffer> {
-    const pictures = await picturesOf(store.read, parts.files, process, Object.values(model.words));
-    if (isLong(model)) return docxInThread(person, model, pictures);
-    // The library is large, and most servers are never asked for it.
-    const { draftDocx } = await import("./docx.js");
-    return draftDocx(model, pictures);
+  async function made(
+    form: Form,
+    process: ProcessRow,
+    { document, person }: { readonly document: string; readonly person: string },
+  ): Promise<Buffer> {
+    const origin = parts.url.replace(/\/$/u, "");
+    const pictures = (ids: readonly string[]) => picturesOf(store.read, parts.files, process.id, ids);
+    const facts = await draftFacts(parts, process, document);
+    const { template, updates } = await parts.documents.stored(document);
+    const thread = () =>
+      draftInThread(person, { form, facts, origin, updates, template: template.name }, pictures);
+    if (isLongText(updates)) return bytesOf(await thread());
+    const doc = replayed({ template, updates });
+    const model = draftModel(facts, doc, template);
+    doc.destroy();
+    if (form === "docx" && isLong(model)) return bytesOf(await thread());
+    return bytesOf(await drawn(form, model, { origin, picturesOf: pictures }));
   }
 }
+
+const bytesOf = ({ buffer, byteOffset, byteLength }: Uint8Array): Buffer =>
+  Buffer.from(buffer, byteOffset, byteLength);

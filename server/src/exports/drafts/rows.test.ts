@@ -8,7 +8,7 @@ import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { membersOf } from "../forms/fixed-zip.js";
 import { draftDocx } from "./docx.js";
-import { draftModel } from "./model.js";
+import { modelNow } from "./testing/model-now.js";
 
 let house: TestHouse;
 let row = "";
@@ -44,7 +44,7 @@ it("[COM-16] for a word processor the output of a milestone has its comments and
   await opened(3, "Is one enough?", { field: "milestones" });
   const parts = { store: house.store, documents: house.app.documents, url: "http://127.0.0.1:3000" };
   const process = await processBySlug(house.store.read, "test");
-  const model = await draftModel({ ...parts, clock: house.clock }, process, "document-1");
+  const model = await modelNow({ ...parts, clock: house.clock }, process, "document-1");
   const text = membersOf(await draftDocx(model)).find(({ name }) => name === "word/document.xml");
   const [body = "", notes = ""] = (text?.bytes.toString("utf8") ?? "").split("Comments and suggestions");
   const over = [

@@ -1,8 +1,26 @@
+import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import { sayIn } from "@accord/shared/messages";
-import { draftDocx } from "./docx.js";
+import { templateOf } from "../../documents/templates.js";
+import { replayed } from "../../documents/text.js";
+import type { KeptPicture } from "../../features/pictures/index.js";
+import type { Said } from "../../threads/in-thread.js";
+import { drawn } from "./drawn.js";
 import type { SentDraft } from "./in-thread.js";
+import { draftModel } from "./model.js";
 
-/** A thread of its own: while a long draft is drawn everybody else is served. */
-const { pictures, ...model } = workerData as SentDraft;
-parentPort?.postMessage(await draftDocx({ ...model, say: sayIn(model.process.language) }, pictures));
+/** A thread of its own: while a long draft is read and drawn everybody else is served. */
+const { form, facts, origin, updates, ...sent } = workerData as SentDraft;
+const say = (said: Said<Uint8Array, readonly string[]>) => parentPort?.postMessage(said);
+
+const template = templateOf(sent.template);
+const model = draftModel(facts, replayed({ template, updates }), template);
+const made = await drawn(form, model, {
+  origin,
+  async picturesOf(ids) {
+    if (parentPort === null || ids.length === 0) return new Map();
+    const given = once(parentPort, "message");
+    say({ needs: ids });
+    return (await given)[0] as ReadonlyMap<string, KeptPicture>;
+  },
+});
+say({ made });

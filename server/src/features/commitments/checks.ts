@@ -1,10 +1,4 @@
-import {
-  type CommitmentChecks,
-  type Criterion,
-  criteriaOf,
-  issuesWith,
-  readDraft,
-} from "@accord/shared/commitments";
+import type { CommitmentChecks, Criterion } from "@accord/shared/commitments";
 import { type Asker, may } from "@accord/shared/people";
 import { asc, eq } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
@@ -15,6 +9,7 @@ import { explainsRelevance, sheetsOfProposal } from "../problems/index.js";
 import { engagedFor } from "../stakeholders/index.js";
 import { circumstancesOf, goalsOf } from "./circumstances.js";
 import { commitmentByNumber } from "./queries.js";
+import { readText } from "./read-text.js";
 
 /** What stands against filing, and what persons have said of it; read from a copy of the live text. */
 export async function checksOf(
@@ -29,15 +24,13 @@ export async function checksOf(
     goals: goals?.map(({ id }) => id) ?? null,
     relevanceExplained: await explainsRelevance(db, documents, row.proposal),
   });
-  const doc = await documents.read(row.document);
-  const draft = readDraft(doc);
-  doc.destroy();
   const answers = await db
     .select()
     .from(criterionAnswer)
     .where(eq(criterionAnswer.commitment, row.id))
     .orderBy(asc(criterionAnswer.at));
   const given = answers.map((one) => ({ ...one, criterion: one.criterion as Criterion }));
+  const { issues, criteria } = await readText(documents, row.document, { given, circumstances });
   const written = await db
     .select()
     .from(justification)
@@ -54,8 +47,7 @@ export async function checksOf(
       goals: circumstances.goals === null ? null : [...circumstances.goals],
       justified: [...circumstances.justified],
     },
-    issues: issuesWith(draft, circumstances),
-    criteria: criteriaOf(draft, given, circumstances).map((one) => ({ ...one, checks: [...one.checks] })),
+    ...{ issues, criteria },
     answers: given.map(({ criterion, answer, note, person, at }) => ({
       criterion,
       answer,

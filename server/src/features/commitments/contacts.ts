@@ -1,4 +1,4 @@
-import { type KnownContact, readDraft, valuesOf } from "@accord/shared/commitments";
+import type { KnownContact } from "@accord/shared/commitments";
 import { sayIn } from "@accord/shared/messages";
 import type { Asker } from "@accord/shared/people";
 import { and, desc, eq, isNotNull, ne } from "drizzle-orm";
@@ -7,6 +7,7 @@ import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, membership, organisation, person, seat } from "../../ports/tables/index.js";
+import { readText } from "./read-text.js";
 
 interface Asked {
   readonly process: ProcessRow;
@@ -59,14 +60,7 @@ async function contactsWritten(db: Db, documents: Documents, process: string): P
     .orderBy(desc(commitment.n));
   const written: KnownContact[] = [];
   for (const { document } of drafts) {
-    const doc = await documents.read(document);
-    const { leadAgencies, leadNonGovernment, otherStakeholders } = valuesOf(readDraft(doc));
-    doc.destroy();
-    for (const one of [...leadAgencies, ...leadNonGovernment, ...otherStakeholders]) {
-      const { contact: name, branch, title, email } = one;
-      if (name !== "" || one.organisation !== "")
-        written.push({ name, organisation: one.organisation, branch, title, email });
-    }
+    written.push(...(await readText(documents, document)).contacts);
   }
   return written;
 }

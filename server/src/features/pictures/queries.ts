@@ -1,4 +1,3 @@
-import type { TextJson } from "@accord/shared/document-schema";
 import { may } from "@accord/shared/people";
 import { and, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Actor } from "../../acts/act.js";
@@ -51,16 +50,10 @@ export async function picturesOf(
   db: Db,
   files: Files,
   process: string,
-  texts: Iterable<TextJson>,
+  ids: readonly string[],
 ): Promise<Map<string, KeptPicture>> {
-  const ids = new Set<string>();
-  const walk = ({ type, attrs, content = [] }: TextJson): void => {
-    if (type === "image") ids.add(String(attrs?.id));
-    for (const child of content) walk(child);
-  };
-  for (const text of texts) walk(text);
   const kept = new Map<string, KeptPicture>();
-  if (ids.size === 0) return kept;
+  if (ids.length === 0) return kept;
   const rows = await db
     .select()
     .from(picture)

@@ -1,4 +1,4 @@
-import { Refused } from "../../acts/refused.js";
+import { Refused } from "../acts/refused.js";
 
 /** So much of one account waits at most: each piece holds a whole text. */
 const mostWaiting = 3;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { Refused } from "../../acts/refused.js";
+import { Refused } from "../acts/refused.js";
 import { InTurn } from "./in-turn.js";
 
 const made = async (work: Promise<unknown>[]): Promise<unknown[]> =>
