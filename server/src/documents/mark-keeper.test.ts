@@ -85,6 +85,49 @@ it("[COM-10] [SYNC-52] where a text can't hold the mark that was lost, one that 
   expect(marksIn(doc, ["problem"]).size).toBe(0);
 });
 
+it("[COM-10] a look whose write failed comes again though nothing changes, more rarely each time, until it is through", async () => {
+  const doc = marked(1, "some words ");
+  let writes = 0;
+  let fails = true;
+  const errors: unknown[] = [];
+  const keeper = new MarkKeeper({
+    read: {} as never,
+    journal: {
+      write: async (work: (tx: never) => unknown) => {
+        writes += 1;
+        if (fails) throw new Error("The disk is full.");
+        await work({} as never);
+      },
+    } as never,
+    inAct: {
+      change: async (_tx: never, _document: string, _by: unknown, edit: (text: Y.Doc) => void) => edit(doc),
+    } as never,
+    anchors: async () => [],
+    now: () => "2026-11-02T10:00:00.000Z",
+    log: (error) => void errors.push(error),
+  });
+  const room = { id: "d1", doc, template };
+  const seconds = async (count: number): Promise<void> => {
+    for (let second = 0; second < count; second++) {
+      keeper.beat(room);
+      await keeper.settled();
+    }
+  };
+  keeper.noteChange(room);
+  await seconds(1);
+  expect(writes).toBe(1);
+  await seconds(2);
+  expect(writes).toBe(2);
+  await seconds(3);
+  expect(writes).toBe(2);
+  fails = false;
+  await seconds(1);
+  expect([writes, errors.length]).toEqual([3, 2]);
+  expect(marksIn(doc, ["problem"]).size).toBe(0);
+  await seconds(10);
+  expect(writes).toBe(3);
+});
+
 /** A text of one letter alone, and so many lost marks, each of which it takes millions of comparisons to place. */
 function repeating(letters: number, count: number) {
   const doc = emptyDoc(template);

@@ -30,7 +30,8 @@ const mostAtOnce = 4_000_000;
 /**
  * Marks of threads and links as the rows have them (mechanisms.md 2): one that undo, a move or a paste lost is set
  * again where quote and surroundings are found, one that no row knows is taken out. Looked at once a second where words
- * changed, more rarely the more a look has cost, and when a room closes.
+ * changed, more rarely the more a look has cost, and when a room closes. One that failed comes again by itself, after
+ * one second, three, seven and so on, a minute at most.
  */
 export class MarkKeeper {
   readonly #parts: Parts;
@@ -39,6 +40,8 @@ export class MarkKeeper {
   readonly #looks = new Set<Promise<void>>();
   /** Seconds until the next look. */
   readonly #resting = new WeakMap<Kept, number>();
+  /** How often in a row a look has failed. */
+  readonly #failed = new WeakMap<Kept, number>();
 
   constructor(parts: Parts) {
     this.#parts = parts;
@@ -76,7 +79,10 @@ export class MarkKeeper {
       const known = await anchors(read, id);
       const { isKept, findable, compared } = await lookedAt(room.doc, fields, known);
       this.#resting.set(room, Math.floor(compared / mostAtOnce));
-      if (isKept) return;
+      if (isKept) {
+        this.#failed.delete(room);
+        return;
+      }
       await journal.write(async (tx) => {
         const rows = await anchors(tx, id);
         const write = (lost: ReadonlySet<string>) =>
@@ -89,6 +95,14 @@ export class MarkKeeper {
           return write(new Set());
         });
       });
+      this.#failed.delete(room);
+    } catch (error) {
+      // What was lost is lost still, whether words come or not.
+      this.#changed.add(id);
+      const times = Math.min(6, (this.#failed.get(room) ?? 0) + 1);
+      this.#failed.set(room, times);
+      this.#resting.set(room, 2 ** times - 1);
+      throw error;
     } finally {
       this.#busy.delete(id);
     }
