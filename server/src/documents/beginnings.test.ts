@@ -36,6 +36,13 @@ it("[WHO-1] [T16] one letter again and again is not looked for at each place whe
     expect(looks(words, [pieceOf("a".repeat(20_000)), pieceOf("ab".repeat(10_000))])).toBeLessThan(1_500);
 });
 
+it("[WHO-1] [T16] what begins as one of many texts does is looked for in that one, and not in all of them", () => {
+  const text = texts(6);
+  const pieces = Array.from({ length: 300 }, () => pieceOf(text(500)));
+  const begun = pieces.slice(0, 20).map(({ words }) => words.slice(100, 112) + text(40));
+  expect(looks(begun.join(""), pieces)).toBeLessThan(100);
+});
+
 it("[WHO-1] and what was copied is found all the same", () => {
   const text = texts(7);
   const pieces = [text(20_000), text(30_000)].map(pieceOf);

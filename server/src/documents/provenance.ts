@@ -90,8 +90,7 @@ export function traced<Mark>(
   const marks: (Mark | null)[] = new Array(words.length).fill(null);
   const mayBegin = beginnings(words, pieces, accepts.leastEver ?? 1);
   for (let from = 0; from < words.length; ) {
-    const among = amongWhich(words, from, pieces, accepts);
-    const found = mayBegin(from) ? longest(words, from, among, accepts) : null;
+    const found = longest(words, from, amongWhich(words, from, mayBegin(from), accepts), accepts);
     if (found === null) {
       from += 1;
       continue;
