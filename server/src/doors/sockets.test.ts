@@ -72,3 +72,27 @@ it("[LINE-10] [SYNC-24] closing waits two seconds for who does not answer its go
   await desk.close();
   desk = await openDesk();
 }, 15_000);
+
+it("[SAVE-14] [T11] a line that names somebody else's page ends, and what else it says stops nobody", async () => {
+  const socket = connect(desk.port, "127.0.0.1");
+  open.push({ close: () => socket.destroy() });
+  socket.on("error", () => undefined);
+  let ended = false;
+  socket.on("close", () => {
+    ended = true;
+  });
+  socket.resume();
+  const head = [
+    "GET /sync/d1?as=eve HTTP/1.1",
+    "Host: accord.example",
+    "Authorization: Bearer ana",
+    "Connection: Upgrade",
+    "Upgrade: websocket",
+    "Sec-WebSocket-Version: 13",
+    `Sec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}`,
+  ];
+  // A frame that no protocol knows comes along with the question.
+  socket.write(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), Buffer.from([0xff, 0x80, 0, 0, 0, 0])]));
+  await until(() => ended);
+  expect((await sit("ana")).status).toBeNull();
+});

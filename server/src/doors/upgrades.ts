@@ -8,17 +8,22 @@ const mostIdleMs = 10_000;
 type Upgraded = Socket & { _httpMessage?: ServerResponse };
 
 /**
- * An open connection keeps nothing of the request it came with, which would be half of what it costs. Who calls this
- * listens for the socket's errors.
+ * An open connection keeps nothing of the request it came with, which would be half of what it costs. A frame that
+ * can't be read ends it from here on, whatever becomes of it: one that nobody listens for would end the server (T11).
  */
 export function forgetRequest(ws: WebSocket): void {
   ws.removeAllListeners("error");
+  ws.on("error", terminateThis);
   const socket = (ws as unknown as { _socket: Upgraded })._socket;
   socket.removeListener("timeout", destroyThis);
   socket._httpMessage?.detachSocket(socket);
 }
 
 /** One for all sockets: each that is open would keep its own. */
+function terminateThis(this: WebSocket): void {
+  this.terminate();
+}
+
 function destroyThis(this: Socket): void {
   this.destroy();
 }
