@@ -9,10 +9,10 @@ import type { DecisionWriter } from "./decision-writer.js";
 /** Cuts what a person has open, so that connecting again decides anew. */
 export type Cut = (person: string) => void;
 
-/** Who acts. A person's rights are loaded inside the transaction, as they stand then. */
+/** Who acts. A person's rights are loaded inside the transaction, as they stand then; so is the session they act in. */
 export type Actor =
   | { readonly kind: "public" }
-  | { readonly kind: "person"; readonly id: string }
+  | { readonly kind: "person"; readonly id: string; readonly session?: string }
   | { readonly kind: "system" }
   | { readonly kind: "operator" };
 

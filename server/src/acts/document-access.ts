@@ -16,11 +16,10 @@ import {
   position,
   problemSheet,
   process,
-  session,
   terms,
-  token,
 } from "../ports/tables/index.js";
 import { askerOf } from "./authorise.js";
+import { isOpen, sessionOf, tokenOf } from "./open-sessions.js";
 
 /** What a text belongs to, as `may` asks of it, and why it is locked. */
 interface Owner {
@@ -61,32 +60,11 @@ export const documentAccess: DocumentAccess = {
   },
 };
 
-/** By hash, of a browser's session or a program's token. */
-async function isOpen(db: Db, hash: string, now: string): Promise<boolean> {
-  const [byToken] = await tokenOf(db).execute({ hash });
-  if (byToken === undefined) return (await sessionOf(db).execute({ hash, now })).length > 0;
-  return byToken.expiresAt === null || byToken.expiresAt > now;
-}
-
 const standing = prepared((db) =>
   db
     .select({ active: person.active, rightsVersion: person.rightsVersion })
     .from(person)
     .where(eq(person.id, sql.placeholder("person")))
-    .prepare(),
-);
-const tokenOf = prepared((db) =>
-  db
-    .select({ expiresAt: token.expiresAt })
-    .from(token)
-    .where(eq(token.hash, sql.placeholder("hash")))
-    .prepare(),
-);
-const sessionOf = prepared((db) =>
-  db
-    .select({ expiresAt: session.expiresAt })
-    .from(session)
-    .where(and(eq(session.hash, sql.placeholder("hash")), gt(session.expiresAt, sql.placeholder("now"))))
     .prepare(),
 );
 const endsOfRoles = prepared((db) =>

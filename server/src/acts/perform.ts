@@ -8,12 +8,13 @@ import type { Ids } from "../ports/ids.js";
 import type { Seals } from "../ports/seals.js";
 import type { Search } from "../ports/search.js";
 import type { Signer } from "../ports/signer.js";
-import type { Store } from "../ports/store.js";
+import type { Db, Store } from "../ports/store.js";
 import { audit, job, outbox } from "../ports/tables/index.js";
 import type { Act, ActContext, Actor, Cut } from "./act.js";
 import { Announcements } from "./announce.js";
 import { authorise, refuseNobody } from "./authorise.js";
 import { decisionWriter } from "./decision-log.js";
+import { isOpen } from "./open-sessions.js";
 import { Refused } from "./refused.js";
 
 interface Parts {
@@ -39,6 +40,12 @@ function orRefused(error: unknown): never {
   throw error;
 }
 
+/** It may have ended while the act waited for its turn. */
+async function refuseEnded(tx: Db, actor: Actor, now: string): Promise<void> {
+  if (actor.kind !== "person" || actor.session === undefined) return;
+  if (!(await isOpen(tx, actor.session, now))) throw new Refused("not_signed_in");
+}
+
 /**
  * The one path of a change: authorise, decide, store and record in one transaction; announce after commit.
  * Throws Refused for what is refused, and then nothing has happened.
@@ -51,6 +58,7 @@ export function performer(parts: Parts): Perform {
     const written = parts.store.transact(async (tx) => {
       const now = parts.clock.now();
       if (act.asks !== null) refuseNobody(actor, act.asks);
+      await refuseEnded(tx, actor, now);
       const thing = await act.thing(tx, input, now);
       const as = act.asks === null ? "key" : await authorise(tx, actor, act.asks, thing, now);
       let detail: Record<string, JsonValue> = {};

@@ -92,7 +92,9 @@ it("[SAVE-14] [T11] a line that names somebody else's page ends, and what else i
     `Sec-WebSocket-Key: ${Buffer.alloc(16).toString("base64")}`,
   ];
   // A frame that no protocol knows comes along with the question.
-  socket.write(Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), Buffer.from([0xff, 0x80, 0, 0, 0, 0])]));
+  socket.write(
+    Buffer.concat([Buffer.from(`${head.join("\r\n")}\r\n\r\n`), Buffer.from([0xff, 0x80, 0, 0, 0, 0])]),
+  );
   await until(() => ended);
   expect((await sit("ana")).status).toBeNull();
 });

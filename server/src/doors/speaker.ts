@@ -73,7 +73,7 @@ export async function byHash(
   const [who] = await (via === "cookie" ? ofSession : ofToken)(db).execute({ hash, now });
   if (!who?.active) return null;
   return {
-    actor: { kind: "person", id: who.id },
+    actor: { kind: "person", id: who.id, session: hash },
     name: who.name,
     rightsVersion: who.rightsVersion,
     via,

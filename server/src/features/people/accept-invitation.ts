@@ -18,6 +18,7 @@ import { writeStatements } from "../forum/index.js";
 import { publishProcess } from "../process/index.js";
 import { forumOf } from "../terms/queries.js";
 import { keepOrganisation } from "./belonging.js";
+import { type Known, refuseOtherPassword } from "./browser-session.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 import { coChairBlocs, personByEmail } from "./queries.js";
 
@@ -25,6 +26,8 @@ export interface AcceptInput {
   readonly keyHash: string;
   /** Who joins: signed in, or known by the password that was given; null for a new account. */
   readonly person: string | null;
+  /** Where it was the password. */
+  readonly known?: Known;
   readonly account: { readonly email: string; readonly name: string; readonly passwordHash: string } | null;
   readonly signedIn: boolean;
   readonly declaration: Declaration | null;
@@ -40,11 +43,12 @@ export const acceptInvitation = act<
   name: "accept-invitation",
   asks: null,
   thing: async (tx, { keyHash }) => ({ process: (await byHash(tx, keyHash)).process }),
-  async run(context, { keyHash, person: known, account, signedIn, declaration }) {
+  async run(context, { keyHash, person: here, known, account, signedIn, declaration }) {
     const { tx, now, audit, announce } = context;
     const offer = await byHash(tx, keyHash);
     refuseClosed(offer, now);
-    const who = known ?? (await newPerson(context, account));
+    if (known) await refuseOtherPassword(tx, known);
+    const who = here ?? (await newPerson(context, account));
     await rightPerson(tx, offer, who);
     for (const offered of offer.roles) await give(context, offer, offered as OfferedRole, who);
     if (declaration && (await forumOf(tx, offer.process)).ethics !== "none") {

@@ -31,11 +31,11 @@ export function accountRoutes(
     async ({ body, speaker, request }) => {
       const { actor, session } = bySession(speaker);
       const { email, name } = await accountOf(store.read, actor.id, session, clock.now());
-      const who = await personByPassword(
+      const known = await personByPassword(
         { db: store.read, request, tries },
         { email, password: body.current },
       );
-      if (who !== actor.id)
+      if (known?.id !== actor.id)
         throw new Refused("wrong_credentials", [issue("current_password_wrong", {}, "current")]);
       refuseIf(wire.issuesWithPassword(body.password, { email, name }));
       return { person: actor.id, passwordHash: await hashPassword(body.password) };

@@ -55,9 +55,9 @@ export function invitationRoutes(
     const email = offer.email ?? body.email ?? "";
     const { password = "", name = "" } = body;
     if (email !== "" && (await personByEmail(store.read, email))) {
-      const person = await personByPassword({ db: store.read, request, tries }, { email, password });
-      if (person === null) throw new Refused("wrong_credentials");
-      return { ...closed, person };
+      const known = await personByPassword({ db: store.read, request, tries }, { email, password });
+      if (known === null) throw new Refused("wrong_credentials");
+      return { ...closed, person: known.id, known };
     }
     const missing: Issue[] = [
       ...(name === "" ? [issue("name_missing", {}, "name")] : []),

@@ -26,7 +26,7 @@ export function sessionRoutes(
       refuseWithoutHttps(url);
       const before =
         speaker?.via === "cookie" ? { person: speaker.actor.id, session: speaker.session } : null;
-      return { person: await personByPassword({ db: store.read, request, tries }, body), before };
+      return { known: await personByPassword({ db: store.read, request, tries }, body), before };
     },
     async (opened, { reply }) => {
       carrySession(reply, opened);

@@ -2,10 +2,11 @@ import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { Refused } from "../../acts/refused.js";
 import { person, session } from "../../ports/tables/index.js";
+import { type Known, refuseOtherPassword } from "./browser-session.js";
 import { type OpenedSession, openSession } from "./open-session.js";
 
 interface Entering {
-  readonly person: string | null;
+  readonly known: Known | null;
   /** What the browser came with. */
   readonly before: { readonly person: string; readonly session: string } | null;
 }
@@ -19,10 +20,12 @@ export const startSession = (cut: (sessionHash: string) => void) =>
     name: "start-session",
     asks: null,
     thing: async () => ({ process: null }),
-    async run(context, { person: who, before }) {
-      if (who === null) throw new Refused("wrong_credentials");
+    async run(context, { known, before }) {
+      if (known === null) throw new Refused("wrong_credentials");
+      const { id: who } = known;
       const [row] = await context.tx.select().from(person).where(eq(person.id, who));
       if (!row?.active) throw new Refused("wrong_credentials");
+      await refuseOtherPassword(context.tx, known);
       context.audit({ person: who });
       if (before !== null && before.person !== who) {
         await context.tx.delete(session).where(eq(session.hash, before.session));
