@@ -10,6 +10,7 @@ import { anchorsOf } from "./acts/document-anchors.js";
 import { type Perform, performer } from "./acts/perform.js";
 import { createDocuments, type Documents } from "./documents/index.js";
 import { compressAnswers } from "./doors/compress.js";
+import { boundConnections, waits } from "./doors/connections.js";
 import { answerErrors, answerRouterError } from "./doors/errors.js";
 import { health } from "./doors/health.js";
 import { type Door, httpDoor } from "./doors/http.js";
@@ -98,6 +99,7 @@ export async function buildApp(house: House): Promise<App> {
     routerOptions: { maxParamLength: 200 },
     trustProxy: trusted(house.trustProxy),
     requestTimeout: 60_000,
+    http: waits,
     frameworkErrors: answerRouterError,
     forceCloseConnections: true,
   });
@@ -129,6 +131,7 @@ export async function buildApp(house: House): Promise<App> {
   });
   await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
   await http.register(websocket, { options: socketOptions });
+  boundConnections(http.server);
   endRefusedUpgrades(http.server);
   refuseOtherUpgrades(http);
   await http.register(swagger, {

@@ -1,0 +1,68 @@
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
+import { isIPv6, type Socket } from "node:net";
+
+/**
+ * Of one address, lines that were let in not counted: an office of some hundred people behind one has fewer, and a
+ * proxy before this house keeps a few dozen.
+ */
+export const mostOfAddress = 1_000;
+
+/** Of those who ask nothing, not even to the end of a first head: it comes at once, also over a poor line. */
+export const waits = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 } as const;
+
+/** What was asked last on each, with the one that has been silent for the longest first; null: nothing yet, or no more. */
+type Connections = Map<Socket, IncomingMessage | null>;
+
+/**
+ * Nobody takes up all connections there are with questions that are never asked to the end (T69): where one address
+ * has too many, the oldest goes that has asked nothing to the end, and else the oldest.
+ */
+export function boundConnections(server: Server): void {
+  const ofAddress = new Map<string, Connections>();
+  const of = (socket: Socket) => ofAddress.get(networkOf(socket.remoteAddress ?? ""));
+  const note = (socket: Socket, asked: IncomingMessage | null): void => {
+    const all = of(socket);
+    // Set anew it stands behind all others.
+    if (all?.delete(socket)) all.set(socket, asked);
+  };
+
+  server.on("connection", (socket: Socket) => {
+    const address = networkOf(socket.remoteAddress ?? "");
+    const all: Connections = ofAddress.get(address) ?? new Map();
+    ofAddress.set(address, all);
+    if (all.size >= mostOfAddress) endOldest(all);
+    all.set(socket, null);
+    socket.once("close", () => {
+      all.delete(socket);
+      if (all.size === 0 && ofAddress.get(address) === all) ofAddress.delete(address);
+    });
+  });
+  server.on("request", (request: IncomingMessage, answer: ServerResponse) => {
+    note(request.socket, request);
+    answer.once("close", () => note(request.socket, null));
+  });
+  server.on("upgrade", ({ socket }: IncomingMessage) => void of(socket)?.delete(socket));
+}
+
+function endOldest(all: Connections): void {
+  let [oldest] = all.keys();
+  for (const [socket, asked] of all) {
+    if (asked?.complete) continue;
+    oldest = socket;
+    break;
+  }
+  if (oldest === undefined) return;
+  all.delete(oldest);
+  oldest.destroy();
+}
+
+/** Whoever has one address of IPv6 has all with its first half. */
+export function networkOf(address: string): string {
+  if (!isIPv6(address) || address.startsWith("::ffff:")) return address;
+  const [head = "", tail] = address.split("::");
+  const parts = head === "" ? [] : head.split(":");
+  if (tail === undefined) return parts.slice(0, 4).join(":");
+  const behind = tail === "" ? 0 : tail.split(":").length;
+  const all = [...parts, ...new Array<string>(8 - parts.length - behind).fill("0"), ...tail.split(":")];
+  return all.slice(0, 4).join(":");
+}
