@@ -11,15 +11,18 @@ class Account {
   said = 0;
   /** What somebody lacks of a text is encoded anew each time, and lies there until it is read. */
   readonly parts = new Turns();
+  /** So is the whole of a text that has changed since anybody asked, and it is longer: who types may ask after each key. */
+  readonly wholes = new Turns();
 
   beat(): void {
     this.trials = Math.min(mostTrials, this.trials + trialsOfSecond);
     this.said = 0;
     this.parts.beat();
+    this.wholes.beat();
   }
 
   get isFresh(): boolean {
-    return this.trials === mostTrials && this.parts.isIdle;
+    return this.trials === mostTrials && this.parts.isIdle && this.wholes.isIdle;
   }
 }
 

@@ -37,8 +37,14 @@ export class Answers {
       session.account.parts.take(session, (done) => send(encoded(), done));
       return;
     }
-    this.#whole ??= encoded();
-    send(this.#whole);
+    if (this.#whole !== null) {
+      send(this.#whole);
+      return;
+    }
+    session.account.wholes.take(session, (done) => {
+      this.#whole ??= encoded();
+      send(this.#whole, done);
+    });
   }
 }
 

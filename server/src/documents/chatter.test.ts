@@ -131,24 +131,24 @@ describe("questions for a part of the text", () => {
   });
 });
 
+/** What the socket writes is not read before the test says so. */
+const asking = (name: string, accounts = new Accounts()) => {
+  const socket = new LoopSocket();
+  const one = {
+    session: new Session(socket.asSocket, readerOf(name), true, accounts),
+    answers: 0,
+    read: () => {},
+  };
+  socket._socket.write = (_frames: Buffer, written?: () => void) => {
+    one.answers++;
+    one.read = () => written?.();
+  };
+  one.session.gather();
+  return one;
+};
+
 describe("answers for a part of the text", () => {
   const vector = Uint8Array.of(1, 1, 1);
-  /** What the socket writes is not read before the test says so. */
-  const asking = (name: string, accounts = new Accounts()) => {
-    const socket = new LoopSocket();
-    const one = {
-      session: new Session(socket.asSocket, readerOf(name), true, accounts),
-      answers: 0,
-      read: () => {},
-    };
-    socket._socket.write = (_frames: Buffer, written?: () => void) => {
-      one.answers++;
-      one.read = () => written?.();
-    };
-    one.session.gather();
-    return one;
-  };
-
   it("[LINE-5] [G11] eight of one account at a time and in a second, on however many lines, in however many texts; another's comes at once", () => {
     const [accounts, doc] = [new Accounts(), new Y.Doc()];
     const texts = [new Answers(), new Answers(), new Answers()];
@@ -199,6 +199,33 @@ describe("answers for a part of the text", () => {
     const fresh = asking("eve", accounts);
     answers.answer(fresh.session, () => doc, Uint8Array.of(0));
     expect(fresh.answers).toBe(1);
+  });
+});
+
+describe("answers for the whole text", () => {
+  it("[LINE-11] [T78] of a text that changes all the time one account is kept eight that nobody else asked for; another's comes at once", () => {
+    const [accounts, answers, doc] = [new Accounts(), new Answers(), new Y.Doc()];
+    const ask = ({ session }: { session: Session }) => answers.answer(session, () => doc, Uint8Array.of(0));
+    const eves = Array.from({ length: 30 }, () => asking("eve", accounts));
+    for (const one of eves) {
+      answers.changed();
+      ask(one);
+    }
+    const answered = () => eves.filter((one) => one.answers > 0).length;
+    expect(answered()).toBe(8);
+    const ana = asking("ana", accounts);
+    ask(ana);
+    expect(ana.answers).toBe(1);
+    for (const one of eves.slice(0, 3)) one.read();
+    accounts.beat();
+    expect(answered()).toBe(11);
+    for (const one of eves) one.session.become({ kind: "closed" });
+    for (const one of eves) one.read();
+    accounts.beat();
+    // What lies ready costs nothing and is anybody's.
+    const ready = Array.from({ length: 30 }, () => asking("eve", accounts));
+    for (const one of ready) ask(one);
+    expect(ready.filter((one) => one.answers > 0).length).toBe(30);
   });
 });
 
