@@ -6,9 +6,14 @@ import type { Session } from "./session.js";
 /** Ids that somebody may have and the text has not. */
 const mostUnknown = 1_000;
 
+/** Encoding it, and keeping it until it is read, costs less than counting whose it is. */
+const shortWhole = 64 * 1024;
+
 /** Step 2 for a step 1. The whole text is encoded once for all who come with nothing (T78). */
 export class Answers {
   #whole: Buffer | null = null;
+  /** As far as is known. */
+  #isLong = false;
 
   changed(): void {
     this.#whole = null;
@@ -16,7 +21,13 @@ export class Answers {
 
   /** The whole text as it stands, encoded for another reason. */
   keep(whole: Uint8Array): void {
-    this.#whole = frames.step2(whole);
+    this.#lies(frames.step2(whole));
+  }
+
+  #lies(whole: Buffer): Buffer {
+    this.#isLong = whole.length > shortWhole;
+    this.#whole = whole;
+    return whole;
   }
 
   answer(session: Session, doc: () => Y.Doc, stateVector: Uint8Array): void {
@@ -37,14 +48,9 @@ export class Answers {
       session.account.parts.take(session, (done) => send(encoded(), done));
       return;
     }
-    if (this.#whole !== null) {
-      send(this.#whole);
-      return;
-    }
-    session.account.wholes.take(session, (done) => {
-      this.#whole ??= encoded();
-      send(this.#whole, done);
-    });
+    const sendAll = (done?: () => void) => send(this.#whole ?? this.#lies(encoded()), done);
+    if (this.#whole === null && this.#isLong) session.account.wholes.take(session, sendAll);
+    else sendAll();
   }
 }
 

@@ -206,6 +206,16 @@ describe("answers for the whole text", () => {
   it("[LINE-11] [T78] of a text that changes all the time one account is kept eight that nobody else asked for; another's comes at once", () => {
     const [accounts, answers, doc] = [new Accounts(), new Answers(), new Y.Doc()];
     const ask = ({ session }: { session: Session }) => answers.answer(session, () => doc, Uint8Array.of(0));
+    const early = Array.from({ length: 30 }, () => asking("eve", accounts));
+    for (const one of early) {
+      answers.changed();
+      ask(one);
+    }
+    // A short one is not worth counting.
+    expect(early.filter((one) => one.answers > 0).length).toBe(30);
+    doc.getText("root").insert(0, "long ".repeat(20_000));
+    answers.changed();
+    ask(asking("ana", accounts));
     const eves = Array.from({ length: 30 }, () => asking("eve", accounts));
     for (const one of eves) {
       answers.changed();
