@@ -678,6 +678,30 @@ export const mutants = [
     "[T4] [LINE-2] somebody else signs in",
     edit("server/src/features/people/start-session.ts", "before.person !== who", "who === null"),
   ),
+  server(
+    "an-act-of-a-session-that-ended-meanwhile",
+    "server/src/features/people/while-it-ends.test.ts",
+    "[ACT-4] a session that has ended meanwhile makes no token",
+    edit("server/src/acts/perform.ts", "await refuseEnded(tx, actor, now);", ""),
+  ),
+  server(
+    "a-password-that-changed-meanwhile",
+    "server/src/features/people/while-it-ends.test.ts",
+    "[PEOPLE-3] who signs in",
+    edit("server/src/features/people/start-session.ts", "await refuseOtherPassword(context.tx, known);", ""),
+  ),
+  server(
+    "long-texts-are-kept-for-each-line",
+    documents("chatter.test"),
+    "[LINE-11] [T78] of a text",
+    edit(documents("answers"), "if (this.#whole === null && this.#isLong)", "if (this.#isLong === null)"),
+  ),
+  server(
+    "one-address-takes-all-connections",
+    doors("connections.test"),
+    "[RUN-6] of an address that opens too many with nothing at all",
+    edit(doors("connections"), "if (all.size >= most) endOldest(all);", ""),
+  ),
   client(
     "words-that-go-with-their-block-are-gone",
     connection("gone-words.test"),

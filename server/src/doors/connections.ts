@@ -17,7 +17,7 @@ type Connections = Map<Socket, IncomingMessage | null>;
  * Nobody takes up all connections there are with questions that are never asked to the end (T69): where one address
  * has too many, the oldest goes that has asked nothing to the end, and else the oldest.
  */
-export function boundConnections(server: Server): void {
+export function boundConnections(server: Server, most = mostOfAddress): void {
   const ofAddress = new Map<string, Connections>();
   const of = (socket: Socket) => ofAddress.get(networkOf(socket.remoteAddress ?? ""));
   const note = (socket: Socket, asked: IncomingMessage | null): void => {
@@ -30,7 +30,7 @@ export function boundConnections(server: Server): void {
     const address = networkOf(socket.remoteAddress ?? "");
     const all: Connections = ofAddress.get(address) ?? new Map();
     ofAddress.set(address, all);
-    if (all.size >= mostOfAddress) endOldest(all);
+    if (all.size >= most) endOldest(all);
     all.set(socket, null);
     socket.once("close", () => {
       all.delete(socket);
