@@ -1,5 +1,13 @@
 import * as wire from "@accord/shared/ballots";
-import { acceptSuggestion, closeSuggestion, listThreads, openThread } from "@accord/shared/comments";
+import {
+  acceptSuggestion,
+  closeSuggestion,
+  listThreads,
+  openThread,
+  placeThread,
+  reopenThread,
+  takeBackAcceptance,
+} from "@accord/shared/comments";
 import { readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
 import { type TextJson, textLimits } from "@accord/shared/document-schema";
@@ -98,6 +106,47 @@ describe("an amendment", () => {
     const id = await suggested();
     await decided(id, { subject: "amendment", choice: "against" });
     expect(await text()).toContain(stands);
+    expect(await thread()).toMatchObject({ state: "resolved", resolution: "rejected" });
+  });
+
+  it("[BAL-15] is placed nowhere else while it is before the forum: what passes replaces the words that were put", async () => {
+    const id = await suggested();
+    const ballot = await putToBallot(house, id, { subject: "amendment", open: true });
+    const elsewhere = { field: "problem", quote: "Bills come late.", before: "", after: "" };
+    for (const who of ["healthEditor", "healthWriter"]) {
+      const { json } = await house.ask(who, placeThread, {
+        params: { document, thread: id },
+        body: { ...elsewhere, from: "AAAA", to: "AAAA" },
+      });
+      expect.soft(codes(json), who).toEqual(["suggestion_in_ballot"]);
+    }
+    for (const { seat } of (await page(ballot)).roll)
+      await done("chairGov", wire.enterVote, {
+        params: { ballot },
+        body: { seat, choice: "for", reason: "" },
+      });
+    await done("chairGov", wire.callClosing, { params: { ballot } });
+    await house.app.jobs.runDue();
+    expect(await text()).toBe(`${other}Bills come late.`);
+  });
+
+  it("[BAL-17] what the forum has decided of it is taken back by nobody: neither its words nor its end", async () => {
+    const id = await suggested();
+    await decided(id, { subject: "amendment" });
+    const params = { document, thread: id };
+    const back = await house.ask("healthWriter", takeBackAcceptance, { params });
+    expect.soft(codes(back.json)).toEqual(["suggestion_decided_by_ballot"]);
+    expect(await text()).toContain(other);
+    expect(await thread()).toMatchObject({ state: "resolved", resolution: "accepted" });
+  });
+
+  it("[BAL-17] what the forum has rejected is opened again by nobody", async () => {
+    const id = await suggested();
+    await decided(id, { subject: "amendment", choice: "against" });
+    for (const who of ["healthEditor", "healthWriter"]) {
+      const { json } = await house.ask(who, reopenThread, { params: { document, thread: id } });
+      expect.soft(codes(json), who).toEqual(["suggestion_decided_by_ballot"]);
+    }
     expect(await thread()).toMatchObject({ state: "resolved", resolution: "rejected" });
   });
 

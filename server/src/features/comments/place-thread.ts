@@ -5,6 +5,7 @@ import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { markPassage, marksIn, type Passage, unmarkPassages } from "../../documents/passage.js";
 import { suggestion, thread } from "../../ports/tables/index.js";
+import { refuseInBallot } from "./in-ballot.js";
 import { suggestionOf, threadAt } from "./queries.js";
 import { mayEnd, type OnThread } from "./resolve-thread.js";
 import { thingOf } from "./subject.js";
@@ -24,6 +25,7 @@ export const placeThread = act<OnThread & { passage: Passage }, { ok: true }>({
       ...(row.state === "resolved" ? [issue("thread_resolved")] : []),
       ...(row.anchor === "passage" ? [] : [issue("thread_has_no_passage")]),
     ]);
+    await refuseInBallot(tx, row.id, "place");
     const { field, quote, before, after } = passage;
     let marked = false;
     await documents.change(tx, at.document, { person: null, act: "place-thread", at: now }, (doc) => {

@@ -6,6 +6,7 @@ import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import * as t from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
+import { decidedByBallots } from "./decided-by-ballot.js";
 import { reactionRows, reactionsOn } from "./reaction-rows.js";
 import { type Reader, suggestionsOn } from "./suggestion-rows.js";
 
@@ -133,6 +134,7 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
   ]);
   const named = (id: string): Named => ({ id, name: names.get(id) ?? "" });
   const suggestions = await suggestionsOn(db, document, reader);
+  const decided = await decidedByBallots(db);
   const seenAt = new Map(seen.map(({ thread, at }) => [thread, at]));
   const of = Map.groupBy(comments, ({ comment }) => comment.thread);
   const mentioned = Map.groupBy(mentions, ({ comment }) => comment);
@@ -142,6 +144,7 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
       mentions: (mentioned.get(comment.id) ?? []).map(({ person }) => person),
     }));
     const suggestion = suggestions.get(row.id) ?? null;
+    const isDecided = row.state === "resolved" && decided.has(row.id);
     return {
       id: row.id,
       anchor: row.anchor,
@@ -172,8 +175,8 @@ export async function threadRows(db: Db, document: string, reader: Reader): Prom
       })),
       unread: unreadFor(own, me, seenAt.get(row.id) ?? null),
       mine: isMine(own, me),
-      mayResolve: decides || row.by === me,
-      suggestion,
+      mayResolve: (decides || row.by === me) && !isDecided,
+      suggestion: suggestion && isDecided ? { ...suggestion, mayAccept: false } : suggestion,
     };
   });
 }

@@ -2,6 +2,7 @@ import { type Resolution, reopenIssues, resolveIssues } from "@accord/shared/com
 import { type ActContext, act } from "../../acts/act.js";
 import { authorise } from "../../acts/authorise.js";
 import { refuseIf } from "../../acts/refused.js";
+import { refuseDecidedByBallot } from "./decided-by-ballot.js";
 import { end, reopen } from "./ended.js";
 import { type StoredThread, suggestionOf, threadAt } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
@@ -49,6 +50,7 @@ export const reopenThread = act<OnThread, { ok: true }>({
     const row = await threadAt(tx, at.document, at.thread);
     await mayEnd(context, row, at);
     refuseIf(reopenIssues(row, by));
+    await refuseDecidedByBallot(tx, row.id);
     await reopen(tx, row.id, now);
     audit({ document: at.document, thread: row.id });
     announce(at.process, "threads", `threads:${at.document}`);

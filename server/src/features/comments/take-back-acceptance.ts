@@ -8,6 +8,7 @@ import { refuseIf } from "../../acts/refused.js";
 import { templateIn } from "../../documents/text.js";
 import { writeWords } from "../../documents/words.js";
 import { suggestion } from "../../ports/tables/index.js";
+import { refuseDecidedByBallot } from "./decided-by-ballot.js";
 import { reopen } from "./ended.js";
 import { unlinkTakenBack } from "./link-accepted.js";
 import type { StoredThread } from "./queries.js";
@@ -55,6 +56,7 @@ export const takeBackAcceptance = act<OnThread, { ok: true }>({
     const { row, own, subject } = await suggestionAt(context, at);
     await authorise(tx, actor, subject.decides, subject.thing, now);
     await refuseLocked(tx, at.document);
+    await refuseDecidedByBallot(tx, row.id);
     const accepted = orRefuse(own.accepted, "suggestion_not_accepted");
     const { stood } = own;
     const back =
