@@ -20,9 +20,10 @@ export function positions(plot: Plot): void {
   plot.on(35, "19:10", (story) => isRaised(story, 1, contractsRaised));
   plot.on(33, "09:20", async (story) => {
     const on = { process: story.process, no: 1 };
+    const read = { ...on, version: 1 };
     await story.by("rosa", stateSatisfaction, { ...on, remark: await lastRaised(story, 1), satisfied: true });
-    await story.by("leila", signPosition, { ...on, organisation: "University of Rivermouth" });
-    await story.by("george", signPosition, { ...on, organisation: null });
+    await story.by("leila", signPosition, { ...read, organisation: "University of Rivermouth" });
+    await story.by("george", signPosition, { ...read, organisation: null });
   });
   plot.on(22, "10:00", ({ by, process }) => by("amara", publishPosition, { process, no: 1 }));
   plot.on(9, "18:00", (story) => isBegun(story, prices));

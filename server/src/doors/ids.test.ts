@@ -55,6 +55,27 @@ async function attack(id: string, asked: Asked, name: string, mayAnswer: boolean
   return wrong;
 }
 
+type Place = readonly (string | number)[];
+
+/** Where two requests of the same shape name different things, and what the other names there. */
+function differing(here: unknown, there: unknown, at: Place = []): [Place, unknown][] {
+  if (here === null || there === null || typeof here !== "object" || typeof there !== "object")
+    return here === there ? [] : [[at, there]];
+  return Object.keys(here).flatMap((key) =>
+    differing(here[key as keyof typeof here], there[key as keyof typeof there], [...at, key]),
+  );
+}
+
+function withAt(asked: object, path: Place, value: unknown): Asked {
+  const changed = structuredClone(asked);
+  const last = path.at(-1) as string;
+  const holder = path
+    .slice(0, -1)
+    .reduce((one, key) => (one as Record<string, object>)[key] ?? {}, changed as object);
+  (holder as Record<string, unknown>)[last] = value;
+  return changed as Asked;
+}
+
 describe("ids and numbers of another process", () => {
   it("[T63] are refused by every address that takes one: nothing is read, nothing is changed", async () => {
     const mine = walkOf(house, house.groups.health, own);
@@ -172,6 +193,32 @@ describe("ids and numbers of another process", () => {
       if (status !== 403) wrong.push(`freeze-version in the name of ${JSON.stringify(body)}: ${status}`);
     }
     expect(wrong).toEqual([]);
+  });
+
+  it("[T63] are refused one by one, too: each in the place of its own among ids that are all of one's own", async () => {
+    const mine = walkOf(house, house.groups.health, own);
+    const wrong: string[] = [];
+    let tried = 0;
+    for (const [at, [id, step]] of walkOf(house, "group-of-other", theirs).entries()) {
+      if (id === "upload-import" || id === "upload-picture") continue;
+      const here = askedOf(mine[at]?.[1] ?? {}, null) ?? {};
+      const there = askedOf(step, null) ?? {};
+      const places = differing(here, there);
+      if (places.length < 2) continue;
+      for (const [path, value] of places) {
+        tried++;
+        wrong.push(
+          ...(await attack(
+            id,
+            withAt(here, path, value),
+            `${id}, ${path.join(".")}`,
+            filtering.includes(id),
+          )),
+        );
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(tried).toBeGreaterThan(20);
   });
 
   it("[T63] a form's key is one within its process: the key of theirs is taken for an own record, and finds no other", async () => {

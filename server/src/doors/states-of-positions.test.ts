@@ -49,7 +49,7 @@ async function positionIn(state: State): Promise<PositionThing> {
   await withWords(house, no, "Prices stand at each door.");
   if (upTo("open")) await done("healthWriter", wire.postPosition, { params });
   if (upTo("open")) await withWords(house, no, "And on the web.");
-  if (signed) await done("seat10", wire.signPosition, { params, body: { organisation: null } });
+  if (signed) await done("seat10", wire.signPosition, { params, body: { version: 1, organisation: null } });
   if (state === "committee" || state === "over") {
     const body = { reason: "It is late.", until: "2026-12-24" };
     await done("healthWriter", wire.putToCommittee, { params, body });
@@ -105,7 +105,7 @@ it("[Q40] [7.7] [2.2] positions of a network, wherever they stand", async () => 
       },
       {
         route: wire.signPosition,
-        asked: ({ no }) => ({ params: { no }, body: { organisation: null } }),
+        asked: ({ no }) => ({ params: { no }, body: { version: 1, organisation: null } }),
         on: asMember,
       },
       { route: wire.withdrawPositionSignature, asked: ({ no }) => ({ params: { no } }), on: asMember },

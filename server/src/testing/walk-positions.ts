@@ -31,7 +31,7 @@ export function positionSteps(
     "answer-on-position": { asked: { params: onRemark, body: { text: "There is a year." } }, thing },
     "state-satisfaction": { asked: { params: onRemark, body: { satisfied: true } }, thing },
     "post-position": { asked: { params }, thing },
-    "sign-position": { asked: { params, body: { organisation: null } }, thing },
+    "sign-position": { asked: { params, body: { version: 1, organisation: null } }, thing },
     "withdraw-position-signature": { asked: { params }, thing },
     "put-to-committee": {
       asked: { params, body: { reason: "It is late.", until: "2026-12-01" } },

@@ -231,7 +231,11 @@ export const signPosition = deed("signature", {
   id: "sign-position",
   asks: "write_position",
   summary: "Sign the posted version, in one's own name or for an organisation.",
-  body: z.strictObject({ organisation: name.nullable() }),
+  body: z.strictObject({
+    /** The number of the version that was read. */
+    version: z.number().int().positive(),
+    organisation: name.nullable(),
+  }),
 });
 
 export const withdrawPositionSignature = route({

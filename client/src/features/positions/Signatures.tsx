@@ -8,7 +8,7 @@ import type { OnPosition } from "./position.js";
 /** [7.7] Who signed the posted version, in their own name or for an organisation. */
 export function Signatures({ process, position }: OnPosition) {
   const say = useSay();
-  const { no, signatures, can } = position;
+  const { no, signatures, can, posted } = position;
   const params = { process, no };
   const withdraw = useAct(withdrawPositionSignature, { changes: [readPosition] });
   const own = signatures.some((one) => one.own);
@@ -33,7 +33,7 @@ export function Signatures({ process, position }: OnPosition) {
           </p>
         ) : (
           <Details summary={say("positions.sign")}>
-            <Sign {...{ params }} />
+            <Sign {...{ params }} version={posted?.version ?? 1} />
           </Details>
         )
       ) : null}
@@ -41,7 +41,13 @@ export function Signatures({ process, position }: OnPosition) {
   );
 }
 
-function Sign({ params }: { readonly params: { process: string; no: number } }) {
+interface Signing {
+  readonly params: { process: string; no: number };
+  /** The number of the version that is shown. */
+  readonly version: number;
+}
+
+function Sign({ params, version }: Signing) {
   const say = useSay();
   const [how, setHow] = useState("person");
   const [organisation, setOrganisation] = useState("");
@@ -52,7 +58,7 @@ function Sign({ params }: { readonly params: { process: string; no: number } }) 
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        sign.act({ params, body: { organisation: how === "person" ? null : organisation } });
+        sign.act({ params, body: { version, organisation: how === "person" ? null : organisation } });
       }}
     >
       <Refusal error={sign.refused} />

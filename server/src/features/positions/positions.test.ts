@@ -214,17 +214,21 @@ describe("the steering committee", () => {
 });
 
 describe("signatures and statements", () => {
-  it("[7.7] who signs does so for one version, alone or for an organisation, and can take it back", async () => {
+  it("[POS-1] [7.7] who signs does so for one version, alone or for an organisation, and can take it back", async () => {
     await begun("network_signatures");
     await withWords(house, no, "We ask for prices.");
     await done("seat10", wire.postPosition, on);
-    await done("seat10", wire.signPosition, { ...on, body: { organisation: "Open Coast" } });
+    await done("seat10", wire.signPosition, { ...on, body: { version: 1, organisation: "Open Coast" } });
     await withWords(house, no, "And soon.");
     await done("seat10", wire.postPosition, on);
+    const unread = { version: 1, organisation: null };
+    expect(await refused("healthEditor", wire.signPosition, unread), "posted anew while it was read").toEqual(
+      ["position_posted_anew"],
+    );
     expect((await page()).signatures).toEqual([]);
     expect(await refused("healthWriter", wire.publishPosition)).toEqual(["position_not_signed"]);
-    await done("seat10", wire.signPosition, { ...on, body: { organisation: "Open Coast" } });
-    await done("healthEditor", wire.signPosition, { ...on, body: { organisation: null } });
+    await done("seat10", wire.signPosition, { ...on, body: { version: 2, organisation: "Open Coast" } });
+    await done("healthEditor", wire.signPosition, { ...on, body: { version: 2, organisation: null } });
     await done("healthEditor", wire.withdrawPositionSignature, on);
     await done("healthWriter", wire.publishPosition, on);
     expect((await published())?.signatures).toEqual([{ name: "seat10", organisation: "Open Coast" }]);
@@ -245,9 +249,11 @@ describe("who speaks for a network", () => {
     await posted();
     for (const who of ["contact", "secretary", "chairCivil", "facilitator"]) {
       expect((await house.ask(who, wire.postPosition, on)).status, who).toBe(403);
-      expect((await house.ask(who, wire.signPosition, { ...on, body: { organisation: null } })).status).toBe(
-        403,
-      );
+      const signed = await house.ask(who, wire.signPosition, {
+        ...on,
+        body: { version: 1, organisation: null },
+      });
+      expect(signed.status).toBe(403);
     }
     const group = { params: { group: house.groups.health } };
     const coordinator = house.people.healthEditor ?? "";

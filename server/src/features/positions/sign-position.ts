@@ -5,14 +5,21 @@ import { refuseIf } from "../../acts/refused.js";
 import { positionSignature } from "../../ports/tables/index.js";
 import { movable, type OnPosition, ofMembers } from "./thing.js";
 
-/** [7.7] As an individual or for an organisation; it may stand beside consensus. */
-export const signPosition = act<OnPosition & { readonly organisation: string | null }, void>({
+interface Signing extends OnPosition {
+  /** The number of the posted version that was read. */
+  readonly version: number;
+  readonly organisation: string | null;
+}
+
+/** [7.7] As an individual or for an organisation; it may stand beside consensus. Nobody signs words they have not read. */
+export const signPosition = act<Signing, void>({
   name: "sign-position",
   asks: "write_position",
   thing: ofMembers,
-  async run(context, { organisation, ...on }) {
+  async run(context, { version, organisation, ...on }) {
     const { tx, by, now } = context;
-    const { row } = await movable(context, on, "sign");
+    const { row, posted } = await movable(context, on, "sign");
+    refuseIf(posted?.n === version ? [] : [issue("position_posted_anew")]);
     const set = { version: row.version ?? "", organisation: organisation?.trim() ?? null, at: now };
     await tx
       .insert(positionSignature)

@@ -32,6 +32,7 @@ export const issuesOfForum = {
   "issue.position_not_adopted": "This text was not adopted. Begin a new one.",
   "issue.position_empty": "Write the text before it is posted.",
   "issue.position_unchanged": "These words are posted already. Change them first.",
+  "issue.position_posted_anew": "This text was posted anew meanwhile. Read the new words, then sign.",
   "issue.position_of_coordinator": "A statement of the coordinator is not discussed or signed.",
   "issue.position_coordinator_posts": "Only the coordinator posts a statement of the coordinator.",
   "issue.position_not_signed": "Nobody has signed this version yet.",
