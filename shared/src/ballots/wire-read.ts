@@ -123,6 +123,8 @@ export const previewBallot = route({
         fields: z.array(wordField),
       }),
     ),
+    /** One hash of these words, without what who puts them says about them. */
+    words: z.string(),
     /** What keeps it from being put to a ballot. */
     issues: z.array(wireIssue),
     findings: z.array(ballotFinding),

@@ -18,6 +18,8 @@ const howVoted = {
   present: z.array(z.strictObject({ seat: id, presence: presenceSchema })).max(200),
   /** Votes are secret; absent or null: by name. `reasons`: members may give reasons, told without names. */
   secret: z.strictObject({ reasons: z.boolean() }).nullable().optional(),
+  /** `words` of the preview that was read; what stands there now is put unread where it is absent or null. */
+  seen: z.string().max(64).nullable().optional(),
   /** Open it in the same act where the asker may. */
   open: z.boolean(),
 };

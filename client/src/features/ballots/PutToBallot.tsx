@@ -12,7 +12,7 @@ import {
 } from "@accord/shared/ballots";
 import { endOfDay } from "@accord/shared/process";
 import type { QueryOf } from "@accord/shared/protocol";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useSearch } from "../../app/here.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
@@ -51,7 +51,7 @@ export function PutToBallot({
   return (
     <Reply asked={asked}>
       {(preview) => (
-        <Review process={process} preview={preview} later={later}>
+        <Review {...{ process, preview, later }} readAgain={asked.refetch}>
           {children}
         </Review>
       )}
@@ -67,10 +67,11 @@ interface ReviewProps {
   readonly process: string;
   readonly preview: Preview;
   readonly later: LaterStep | undefined;
+  readonly readAgain: () => Promise<unknown>;
   readonly children: ReactNode;
 }
 
-function Review({ process, preview, later, children }: ReviewProps) {
+function Review({ process, preview, later, readAgain, children }: ReviewProps) {
   const say = useSay();
   const go = useGo();
   const [asked, setAsked] = useState(() => firstQuestions(preview, later, say));
@@ -89,6 +90,11 @@ function Review({ process, preview, later, children }: ReviewProps) {
     onDone: ({ ballots }) => onDone(ballots[0]),
   });
   const put = apart ? putApart : putOne;
+  const { refused } = put;
+  // The words may be others by now, which is what it was refused for.
+  useEffect(() => {
+    if (refused) void readAgain();
+  }, [refused, readAgain]);
   const send = (open: boolean): void => {
     const how = {
       live: when === "live",
@@ -100,6 +106,7 @@ function Review({ process, preview, later, children }: ReviewProps) {
               .map(([seat, presence]) => ({ seat, presence }))
           : [],
       secret,
+      seen: preview.words,
       open,
     };
     const subjects = preview.subjects.map((one) => one.id);

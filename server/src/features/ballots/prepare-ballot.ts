@@ -22,6 +22,7 @@ import { drawUpRoll } from "./roll.js";
 import { issuesWithSecret } from "./secret/issues.js";
 import { homeOf, subjects } from "./subjects/index.js";
 import type { Put, Subject } from "./subjects/subject.js";
+import { refuseUnread } from "./words-put.js";
 
 type Recused = readonly { readonly seat: string; readonly reason: string }[];
 
@@ -31,6 +32,8 @@ interface HowVoted {
   readonly closesAt: string | null;
   readonly present: readonly { seat: string; presence: Presence }[];
   readonly secret?: { readonly reasons: boolean } | null | undefined;
+  /** The hash of the words as they were read, where they were. */
+  readonly seen?: string | null | undefined;
   readonly open: boolean;
 }
 interface PrepareInput extends HowVoted {
@@ -51,7 +54,11 @@ export const prepareBallot = act<PrepareInput, { ballot: string }>({
   asks: "run_ballot",
   thing: async (_tx, { process }) => ({ process, confirmed: true }),
 
-  run: async (context, input) => ({ ballot: await prepare(context, input, null) }),
+  async run(context, input) {
+    const { process, subject, subjects: ids, seen } = input;
+    await refuseUnreadIn(context, process, subjects[subject], ids, seen);
+    return { ballot: await prepare(context, input, null) };
+  },
 });
 
 interface SittingInput extends HowVoted {
@@ -68,6 +75,8 @@ export const prepareSitting = act<SittingInput, { ballots: string[] }>({
   asks: "run_ballot",
   thing: async (_tx, { process }) => ({ process, confirmed: true }),
   async run(context, { questions, ...how }) {
+    const ids = questions.map(({ proposal }) => proposal);
+    await refuseUnreadIn(context, how.process, subjects.list, ids, how.seen);
     const sitting = context.newId();
     const ballots: string[] = [];
     for (const { proposal, ...asked } of questions)
@@ -135,6 +144,17 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
     await open(context, input.process, id);
   }
   return id;
+}
+
+async function refuseUnreadIn(
+  context: ActContext,
+  process: string,
+  subject: Subject,
+  ids: readonly string[],
+  seen: HowVoted["seen"],
+): Promise<void> {
+  const put = { home: await homeOf(context.tx, process), ids, statement: noStatement, now: context.now };
+  await refuseUnread(context, subject, put, seen);
 }
 
 /** The words as they are now become the version that is voted on. */

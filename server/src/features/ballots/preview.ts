@@ -23,6 +23,7 @@ import { ballotById, otherBallotOn, vetoRight } from "./queries.js";
 import { askedBefore } from "./secret/asked-before.js";
 import { subjects } from "./subjects/index.js";
 import { statementIn } from "./subjects/own-text.js";
+import { hashOfWords } from "./words-put.js";
 
 type Preview = ReplyOf<typeof previewBallot>;
 type Asked = QueryOf<typeof previewBallot>;
@@ -80,6 +81,7 @@ export async function previewOf(
     blocLabels: rules.labels,
     version: { n: number ?? (same ? last.n : (last?.n ?? 0) + 1), same },
     text: (await subject.shown(db, put, words.body)).map(({ heading, fields }) => ({ heading, fields })),
+    words: await hashOfWords(db, subject, put, (document) => documents.read(document)),
     issues: blocked.map(({ code, field, values }) => ({
       code,
       ...(field ? { field } : {}),

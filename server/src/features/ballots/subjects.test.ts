@@ -17,13 +17,13 @@ import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { XmlElement, XmlText } from "yjs";
-import { actionPlan, logEntry, publication } from "../../ports/tables/index.js";
+import { actionPlan, commitment, logEntry, proposal, publication } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
 import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { type Putting, putToBallot } from "../../testing/in-states/put-to-ballot.js";
-import { openedDraft } from "../../testing/proposals.js";
+import { discussedProposal, openedDraft } from "../../testing/proposals.js";
 import { withPublicPage } from "../../testing/public-page.js";
 import { writeNotes } from "../../testing/write-notes.js";
 import { prefillsFor } from "../responses/prefills.js";
@@ -205,6 +205,68 @@ describe("an amendment", () => {
     await done("healthWriter", wire.placeAmendment, { params: { ballot } });
     expect((await page(ballot)).effect).toBe("done");
     expect(await thread()).toMatchObject({ resolution: "accepted_changed" });
+  });
+});
+
+describe("[BAL-18] what is put is what who puts it has read", () => {
+  const put = (body: object) =>
+    house.ask("chairGov", wire.prepareBallot, {
+      body: {
+        question: "Should it?",
+        live: true,
+        closesAt: null,
+        recused: [],
+        present: [],
+        open: false,
+        ...body,
+      },
+    });
+  const read = async (subject: wire.BallotSubject, ids: readonly string[]) =>
+    (await done("chairGov", wire.previewBallot, { query: { subject, ids: ids.join(",") } })).words;
+
+  it("a draft that was written on meanwhile is not, and nothing is frozen; read again, it is", async () => {
+    const document = await openedDraft(house, { problem: "Bills come late." });
+    await writeNotes(house, 1);
+    const subjects = (await house.store.read.select({ id: commitment.id }).from(commitment)).map(
+      ({ id }) => id,
+    );
+    const seen = await read("version", subjects);
+    await house.store.transact((tx) =>
+      house.app.documents.inAct.change(
+        tx,
+        document,
+        { person: null, act: "test", at: house.clock.now() },
+        (doc) =>
+          ((doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText).insert(0, "Not one: "),
+      ),
+    );
+    const early = await put({ subject: "version", subjects, seen });
+    expect(codes(early.json)).toEqual(["ballot_words_changed"]);
+    expect(await done("chairGov", wire.listBallots)).toMatchObject({ ballots: [] });
+    const after = await put({ subject: "version", subjects, seen: await read("version", subjects) });
+    expect(after.status, after.raw.body).toBe(200);
+  });
+
+  it("of any kind, and several in one sitting", async () => {
+    for (const title of ["Prices", "Bills"]) await discussedProposal(house, { title });
+    const proposals = (await house.store.read.select({ id: proposal.id }).from(proposal)).map(({ id }) => id);
+    expect((await put({ subject: "themes", subjects: [house.process], seen: "0".repeat(64) })).status).toBe(
+      409,
+    );
+    const seen = await read("list", proposals);
+    const sitting = (words: string) =>
+      house.ask("chairGov", wire.prepareSitting, {
+        body: {
+          questions: proposals.map((proposal) => ({ proposal, question: "Should it?", recused: [] })),
+          ...{ live: true, closesAt: null, present: [], open: false, seen: words },
+        },
+      });
+    expect(codes((await sitting("0".repeat(64))).json)).toEqual(["ballot_words_changed"]);
+    expect((await sitting(seen)).status).toBe(200);
+    await done("secretary", makeTheme, { body: { name: "Health", scope: "All of it", reasons: "" } });
+    const themes = { subject: "themes", subjects: [house.process] };
+    const after = await put({ ...themes, seen: await read("themes", [house.process]) });
+    expect(after.status, after.raw.body).toBe(200);
   });
 });
 

@@ -85,6 +85,8 @@ export const issuesOfBallots = {
   "issue.may.own_seat_only": "Members mark their own seat. Who runs the ballot marks the others.",
   "issue.ballot_not_confirmed":
     "A co-chair confirms question, rule and closing time before the ballot opens.",
+  "issue.ballot_words_changed":
+    "The words were changed after you opened this page. It shows them as they stand now: read them, then put them.",
   "issue.ballot_already_put":
     "Ballot {no} on the same is under way. Wait for its result, or have it made void.",
   "issue.proposal_asks_nothing": "{reference} does not say what is asked.",
