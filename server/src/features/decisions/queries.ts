@@ -2,6 +2,7 @@ import type { DecisionRecord } from "@accord/shared/decisions";
 import { termsPublication } from "@accord/shared/forum";
 import { sayIn } from "@accord/shared/messages";
 import { positionPublication } from "@accord/shared/positions";
+import type { FrozenProposals } from "@accord/shared/proposals";
 import { and, asc, eq } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
 import {
@@ -14,7 +15,6 @@ import {
   person,
   position,
   process,
-  proposal,
   roll,
   terms,
   version,
@@ -22,6 +22,7 @@ import {
 } from "../../ports/tables/index.js";
 import { seatDecisionAt } from "../forum/queries.js";
 import { namesOf } from "../people/queries.js";
+import { frozenTitle } from "../versions/queries.js";
 import { correctionOf, correctionsOf } from "./corrections.js";
 import { entryOf, type Stored, text } from "./entries.js";
 
@@ -138,7 +139,7 @@ async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Decisio
     if (!row) return [];
     return [
       {
-        label: `${row.n} ${row.title}`,
+        label: `${row.n} ${frozenTitle(frozen, row)}`,
         address: `drafts/${row.n}/v${frozen.n}`,
         version: frozen.n,
         root: frozen.root,
@@ -157,11 +158,8 @@ async function textsOf(db: Db, put: typeof ballot.$inferSelect): Promise<Decisio
     const { title: label } = frozen.body as { title: string };
     return [{ label, address, version: frozen.n, root: frozen.root }];
   }
-  const labels: string[] = [];
-  for (const id of put.subjects) {
-    const [row] = await db.select().from(proposal).where(eq(proposal.id, id));
-    if (row) labels.push(`${row.reference} ${row.title}`);
-  }
+  const { proposals } = frozen.body as unknown as FrozenProposals;
+  const labels = proposals.map(({ reference, title }) => `${reference} ${title}`);
   return [{ label: labels.join(", "), address: null, version: frozen.n, root: frozen.root }];
 }
 

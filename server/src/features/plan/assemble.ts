@@ -13,7 +13,7 @@ import type { Db } from "../../ports/store.js";
 import { commitment, type process, release, version } from "../../ports/tables/index.js";
 import type { StoredCommitment } from "../commitments/queries.js";
 import { planOf } from "../process/index.js";
-import type { StoredVersion } from "../versions/index.js";
+import { frozenTitle, type StoredVersion } from "../versions/index.js";
 import { filesOf } from "./files-kept.js";
 import { textRows } from "./queries.js";
 
@@ -84,7 +84,7 @@ export async function bodyOf(
     commitments: included.map(({ row, version: frozen }, at) => ({
       place: at + 1,
       n: row.n,
-      title: row.title,
+      title: frozenTitle(frozen, row),
       version: frozen.n,
       root: frozen.root,
     })),

@@ -15,6 +15,7 @@ import type { Db } from "../../ports/store.js";
 import { publication } from "../../ports/tables/index.js";
 import { circumstancesOf } from "../commitments/index.js";
 import { cutOffAt, unansweredThings } from "../responses/index.js";
+import { frozenTitle } from "../versions/index.js";
 import type { Included, ProcessRow } from "./assemble.js";
 import { endorsementRows, planRow } from "./queries.js";
 
@@ -40,9 +41,10 @@ export async function checksOf(
   const plan = await planRow(db, home.id);
   const goals = goalsIn(body);
   const checked = [];
-  for (const { row, draft } of included) {
+  for (const { row, draft, version } of included) {
     const circumstances = await circumstancesOf(db, row, { filing: true, goals });
-    checked.push({ n: row.n, title: row.title, place: row.place, issues: issuesWith(draft, circumstances) });
+    const title = frozenTitle(version, row);
+    checked.push({ n: row.n, title, place: row.place, issues: issuesWith(draft, circumstances) });
   }
   const [head] = await db
     .select({ body: publication.body })

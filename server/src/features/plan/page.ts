@@ -22,7 +22,7 @@ import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { commitment, forum } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { type StoredVersion, versionsOf } from "../versions/index.js";
+import { frozenTitle, type StoredVersion, versionsOf } from "../versions/index.js";
 import { bodyOf, includedIn, type ProcessRow } from "./assemble.js";
 import { checksOf } from "./checks.js";
 import { endorsementRows, planRow, type StoredPlan, textRows } from "./queries.js";
@@ -74,7 +74,7 @@ export async function planPageOf(
     texts: await textsNow(db, home, live),
     commitments: included.map(({ row, version: frozen }) => ({
       n: row.n,
-      title: row.title,
+      title: frozenTitle(frozen, row),
       place: row.place,
       version: frozen.n,
     })),

@@ -4,6 +4,7 @@ export { freezeVersion } from "./freeze-version.js";
 export { publishFrozen } from "./publish-frozen.js";
 export { publishVersion } from "./publish-version.js";
 export {
+  frozenTitle,
   lastVersion,
   type StoredVersion,
   versionById,

@@ -15,7 +15,7 @@ import { found } from "../../acts/refused.js";
 import { process, version, workingGroup } from "../../ports/tables/index.js";
 import type { StoredCommitment } from "../commitments/queries.js";
 import { contributionsLinkedTo } from "../proposals/queries.js";
-import type { StoredVersion } from "./queries.js";
+import { frozenTitle, type StoredVersion } from "./queries.js";
 
 /** Inside an act: a frozen version of a commitment becomes a public page at its permanent address. */
 export async function publishFrozen(
@@ -31,11 +31,12 @@ export async function publishFrozen(
   const say = sayIn(found(home).language);
   const draft = withoutPrivate(frozen.body as unknown as TypedDraft);
   const { template, fields, data } = draft;
+  const title = frozenTitle(frozen, row);
   const address = publicDraftAddress(row.n, frozen.n);
   const body = publicDraft.parse({
     n: row.n,
     version: frozen.n,
-    title: row.title,
+    title,
     template,
     fields,
     ...(data === undefined ? {} : { data }),
@@ -53,7 +54,7 @@ export async function publishFrozen(
     address,
     kind: "draft",
     words: {
-      title: `${row.n} ${row.title}`,
+      title: `${row.n} ${title}`,
       body: shownFields(draft, (id) => say(id as MessageId))
         .map((field) => plainText(shownAsText(field) as RichNode))
         .join("\n"),

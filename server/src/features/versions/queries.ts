@@ -1,3 +1,4 @@
+import { type TypedDraft, titleOf } from "@accord/shared/commitments";
 import { and, desc, eq, gt, isNotNull } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -33,6 +34,10 @@ export async function versionById(db: Db, process: string, id: string): Promise<
     .where(and(eq(version.process, process), eq(version.id, id)));
   return found(row);
 }
+
+/** What a commitment was called when it was frozen: its draft may be called otherwise since. */
+export const frozenTitle = ({ body }: Pick<StoredVersion, "body">, now: { readonly title: string }): string =>
+  titleOf(body as unknown as TypedDraft) || now.title;
 
 /** People have written in the live text since then; marks that acts set are no words. */
 export async function writtenSince(db: Db, document: string, since: string): Promise<boolean> {

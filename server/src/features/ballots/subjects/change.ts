@@ -88,7 +88,10 @@ export const changeOfCommitment = sheetSubject({
   async before(db, put, body) {
     const { n, body: draft } = await versionById(db, put.home.id, factsOf(body).was);
     const sheet = asSheet(body);
-    const parts = sheet.parts.length > 1 ? await wordsOf(db, put, draft) : [];
+    const heading = sheet.parts[1]?.heading;
+    // Under the title of the words put, beside which they are read.
+    const parts =
+      heading === undefined ? [] : (await wordsOf(db, put, draft)).map((part) => ({ ...part, heading }));
     return { n, body: { ...sheet, parts: [...sheet.parts.slice(0, 1), ...parts] } as unknown as JsonValue };
   },
   links: commitmentText.links,

@@ -18,7 +18,13 @@ import { circumstancesOf, draftOf, goalWordsOf } from "../../commitments/index.j
 import { commitmentById } from "../../commitments/queries.js";
 import { namesOf } from "../../people/queries.js";
 import { contributionsLinkedTo } from "../../proposals/queries.js";
-import { freezeCommitment, publishFrozen, versionById, writtenSince } from "../../versions/index.js";
+import {
+  freezeCommitment,
+  frozenTitle,
+  publishFrozen,
+  versionById,
+  writtenSince,
+} from "../../versions/index.js";
 import { backToGroup } from "../back-to-group.js";
 import { missingNotes, notesOn } from "../notes.js";
 import { finding, type Put, type ReadText, type Subject } from "./subject.js";
@@ -38,6 +44,10 @@ export const commitmentText = {
     const { id, n, title } = await commitmentIn(db, put);
     return [{ id, label: `${n} ${title}`, path: `/app/${put.home.slug}/commitments/${n}` }];
   },
+  async title(db, put, version) {
+    const row = await commitmentIn(db, put);
+    return `${row.n} ${frozenTitle(await versionById(db, put.home.id, version), row)}`;
+  },
   async words(db, put, read: ReadText) {
     const row = await commitmentIn(db, put);
     const doc = await read(row.document);
@@ -54,7 +64,9 @@ export const commitmentText = {
   freeze: (context, { home, ids }) => freezeCommitment(context, home.id, ids[0] as string),
   async shown(db, put, body) {
     const say = sayIn(put.home.language);
-    const { n, title, place } = await commitmentIn(db, put);
+    const row = await commitmentIn(db, put);
+    const { n, place } = row;
+    const title = frozenTitle({ body }, row);
     return [
       {
         heading: `${n} ${title}`,
@@ -75,8 +87,9 @@ export const commitmentText = {
   mayHaveChanged: async (db, put, since) => writtenSince(db, (await commitmentIn(db, put)).document, since),
   async about(db, put, row) {
     const frozen = await versionById(db, row.process, row.version);
-    const { n, title } = await commitmentIn(db, put);
-    return [{ title: `${n} ${title}`, address: `drafts/${n}/v${frozen.n}` }];
+    const called = await commitmentIn(db, put);
+    const { n } = called;
+    return [{ title: `${n} ${frozenTitle(frozen, called)}`, address: `drafts/${n}/v${frozen.n}` }];
   },
   async links(db, { home, ids }) {
     const linked = await contributionsLinkedTo(db, home.id, { kind: "commitment", id: ids[0] as string });
