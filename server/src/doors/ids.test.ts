@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { noStatement } from "@accord/shared/ballots";
 import type { Route } from "@accord/shared/protocol";
 import Database from "better-sqlite3";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -114,6 +115,15 @@ describe("ids and numbers of another process", () => {
       ["prepare-ballot", "subjects", ballot({ subjects: [own.proposals[3], theirs.proposals[3]] })],
       ["prepare-ballot", "one twice", ballot({ subjects: [own.proposals[3], own.proposals[3]] })],
       ["prepare-ballot", "commitment", ballot({ subject: "version", subjects: [theirs.commitment] })],
+      ...(["text", "themes", "plan", "process_plan"] as const).map((subject): [string, string, Asked] => [
+        "prepare-ballot",
+        `${subject} of their proposal`,
+        ballot({
+          subject,
+          subjects: [theirs.proposals[3]],
+          ...(subject === "text" ? { statement: { ...noStatement, title: "Own", text: "Words." } } : {}),
+        }),
+      ]),
       ["prepare-ballot", "recused", ballot({ recused: [{ seat: theirSeat, reason: "Kin." }] })],
       ["prepare-ballot", "present", ballot({ present: [{ seat: theirSeat, presence: "remote" }] })],
       ["preview-ballot", "proposals", { query: { proposals: `${own.proposals[3]},${theirs.proposals[3]}` } }],

@@ -12,7 +12,7 @@ import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
 import { askerOf } from "../../acts/authorise.js";
 import { nextNumber } from "../../acts/numbers.js";
-import { found, refuseIf } from "../../acts/refused.js";
+import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { ballot, forum } from "../../ports/tables/index.js";
 import { type Frozen, freeze } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
@@ -20,7 +20,7 @@ import { open } from "./open-ballot.js";
 import { ballotById, otherBallotOn, rollOf } from "./queries.js";
 import { drawUpRoll } from "./roll.js";
 import { issuesWithSecret } from "./secret/issues.js";
-import { homeOf, subjects } from "./subjects/index.js";
+import { homeOf, isNamed, subjects } from "./subjects/index.js";
 import type { Put, Subject } from "./subjects/subject.js";
 import { refuseUnread } from "./words-put.js";
 
@@ -95,6 +95,7 @@ async function prepare(context: ActContext, input: PrepareInput, sitting: string
   const home = await homeOf(tx, input.process);
   const { statement = noStatement } = input;
   const put = { home, ids: input.subjects, statement, now };
+  if (!isNamed(input.subject, put)) throw new Refused("not_found");
   refuseIf(await subject.issues(tx, put));
   refuseIf(issuesWithStatement(input.subject, statement));
   const other = await otherBallotOn(tx, home.id, input.subject, input.subjects);

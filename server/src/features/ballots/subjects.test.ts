@@ -11,6 +11,7 @@ import {
 import { readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
 import { type TextJson, textLimits } from "@accord/shared/document-schema";
+import { openPosition, readPosition } from "@accord/shared/positions";
 import * as process from "@accord/shared/process";
 import { editResponses } from "@accord/shared/responses";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
@@ -23,6 +24,7 @@ import { withContributionRows } from "../../testing/contribution-rows.js";
 import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { type Putting, putToBallot } from "../../testing/in-states/put-to-ballot.js";
+import { withNetwork, withWords } from "../../testing/position.js";
 import { discussedProposal, openedDraft } from "../../testing/proposals.js";
 import { withPublicPage } from "../../testing/public-page.js";
 import { writeNotes } from "../../testing/write-notes.js";
@@ -268,6 +270,31 @@ describe("[BAL-18] what is put is what who puts it has read", () => {
     const after = await put({ ...themes, seen: await read("themes", [house.process]) });
     expect(after.status, after.raw.body).toBe(200);
   });
+});
+
+it("[BAL-15] [7.7] words that a network has for itself are no forum's to change", async () => {
+  await withNetwork(house);
+  const { no } = await done("healthWriter", openPosition, {
+    body: { group: house.groups.health, title: "Prices", basis: "network_consensus" },
+  });
+  await withWords(house, no, "We ask for prices.");
+  const { document } = await done("healthWriter", readPosition, { params: { no } });
+  const { thread } = await done("healthEditor", openThread, {
+    params: { document },
+    body: {
+      passage: {
+        field: "words",
+        quote: "We ask for prices.",
+        before: "",
+        after: "",
+        from: "AAAA",
+        to: "AAAA",
+      },
+      ...{ field: null, text: "", mentions: [], once: "form-of-suggestion-2----" },
+      suggests: { content: says("We ask for nothing."), answers: null },
+    },
+  });
+  await expect(putToBallot(house, thread, { subject: "amendment" })).rejects.toThrow("suggestion_of_network");
 });
 
 it("[BAL-11] contributions in bulk: one reason, and their responses begin with it", async () => {

@@ -58,6 +58,8 @@ export const issuesOfDrafts = {
   "issue.suggestion_needs_passage": "Select the words that others are suggested for.",
   "issue.suggestion_in_ballot":
     "This suggestion is before the forum in ballot {no}. Nobody else decides on it until the ballot is over.",
+  "issue.suggestion_of_network":
+    "This text is the network's own: its members decide on the suggestion, and the forum does not.",
   "issue.suggestion_decided_by_ballot":
     "Ballot {no} decided on this suggestion, and that stays. Suggest other words, and the forum can decide on those.",
   "issue.suggestion_to_be_placed":

@@ -13,8 +13,12 @@ export const amendment = sheetSubject({
   of: ({ ids }) => ids[0] as string,
   async issues(db, put) {
     if (put.ids.length !== 1) return [issue("one_suggestion_per_ballot", undefined, "subjects")];
-    const { thread } = await suggestionIn(db, put);
-    return thread.state === "open" ? [] : [issue("suggestion_closed")];
+    const { thread, subject } = await suggestionIn(db, put);
+    return [
+      ...(thread.state === "open" ? [] : [issue("suggestion_closed")]),
+      // [7.7] Its members alone write it; the forum has no seat in a network.
+      ...(subject.decides === "write_position" ? [issue("suggestion_of_network")] : []),
+    ];
   },
   async labels(db, put) {
     const { thread, subject } = await suggestionIn(db, put);

@@ -38,6 +38,12 @@ export async function homeOf(db: Db, process: string): Promise<ProcessRow> {
   return found((await db.select().from(processTable).where(eq(processTable.id, process)))[0]);
 }
 
+const ofTheProcess: readonly BallotSubject[] = ["themes", "plan", "process_plan", "text"];
+
+/** What is the process's own is put by the id of the process: by another it would be counted and linked as what it is not. */
+export const isNamed = (kind: BallotSubject, { home, ids }: Pick<Put, "home" | "ids">): boolean =>
+  !ofTheProcess.includes(kind) || (ids.length === 1 && ids[0] === home.id);
+
 /** What was put in a ballot, as its subject takes it. */
 export const putIn = (home: ProcessRow, row: Pick<StoredBallot, "subjects" | "createdAt">): Put => ({
   home,
