@@ -1,9 +1,10 @@
 import type { WaitingRow } from "@accord/shared/home";
 import { sayIn } from "@accord/shared/messages";
-import { and, desc, eq, gt, isNull, like, notExists, sql } from "drizzle-orm";
+import { and, desc, eq, gt, isNull, notExists, sql } from "drizzle-orm";
 import { documentAccess } from "../../acts/document-access.js";
 import * as t from "../../ports/tables/index.js";
 import { subjectOf } from "../comments/index.js";
+import { restoreText } from "../history/restore-text.js";
 import { at, type Looking, row } from "./queries.js";
 
 const daysShown = 7;
@@ -20,7 +21,7 @@ export async function lostWords(looking: Looking): Promise<WaitingRow[]> {
         eq(t.documentUpdate.document, t.textLoss.document),
         gt(t.documentUpdate.seq, t.textLoss.since),
         gt(t.documentUpdate.at, t.textLoss.at),
-        like(t.documentUpdate.act, "restore-%"),
+        eq(t.documentUpdate.act, restoreText.name),
       ),
     );
   const losses = await db

@@ -89,14 +89,21 @@ describe("more than half of a text is deleted at once", () => {
     expect((await letters()).length).toBe(before);
     expect(await lossesOf("healthEditor")).toHaveLength(1);
     house.clock.set(new Date(Date.parse(house.clock.now()) + 60_000).toISOString());
-    await house.store.transact((tx) =>
-      house.app.documents.inAct.change(
-        tx,
-        here.document,
-        { person: house.people.healthEditor ?? "", act: "restore-text", at: house.clock.now() },
-        (doc) => paragraph(doc, "action").insert(0, "Every contract is published within a month."),
-      ),
-    );
+    const written = (act: string) =>
+      house.store.transact((tx) =>
+        house.app.documents.inAct.change(
+          tx,
+          here.document,
+          { person: house.people.healthEditor ?? "", act, at: house.clock.now() },
+          (doc) => paragraph(doc, "action").insert(0, "Every contract is published within a month."),
+        ),
+      );
+    await written("restore-words");
+    expect(
+      await lossesOf("healthEditor"),
+      "an acceptance was taken back: the text is still gone",
+    ).toHaveLength(1);
+    await written("restore-text");
     expect(await lossesOf("healthEditor")).toEqual([]);
   });
 });
