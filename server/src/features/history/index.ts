@@ -1,2 +1,3 @@
 export { frozenOf } from "./frozen.js";
+export { restoreText } from "./restore-text.js";
 export { type OnText, refuseUnlessWritable, textOf, thingOf } from "./text.js";

@@ -4,7 +4,7 @@ import { and, desc, eq, gt, isNull, notExists, sql } from "drizzle-orm";
 import { documentAccess } from "../../acts/document-access.js";
 import * as t from "../../ports/tables/index.js";
 import { subjectOf } from "../comments/index.js";
-import { restoreText } from "../history/restore-text.js";
+import { restoreText } from "../history/index.js";
 import { at, type Looking, row } from "./queries.js";
 
 const daysShown = 7;
