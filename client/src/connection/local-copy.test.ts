@@ -7,7 +7,7 @@ import { type DraftStore, draftsInBrowser } from "../editor/drafts.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { FakeServer } from "./fake-server.js";
 import { leaveTexts } from "./leave-texts.js";
-import { copiesOf, openLocalCopy } from "./local-copy.js";
+import { copiesOf, copyName, openLocalCopy } from "./local-copy.js";
 
 let server: FakeServer;
 /** Why the server opens nothing, as it says over http. */
@@ -305,4 +305,23 @@ describe("after a restore", () => {
     expect(back.drafts).toEqual([]);
     expect(await draftsInBrowser().all("abel")).toEqual([]);
   });
+});
+
+it("[SAVE-12] what another page writes into the copy while this one reads it is in this one's text too, and not only in what it sends", async () => {
+  const name = copyName("abel", "doc-reads", 0);
+  const theirs = new Y.Doc();
+  const their = openLocalCopy(name, theirs);
+  await their.loaded;
+  write(theirs, "Offline.");
+  their.note({ unsaved: { since: "2027-01-01T00:00:00Z", changes: 1 }, ready: true }, new Map());
+  await vi.waitFor(async () => expect((await their.read())?.unsaved).not.toBeNull());
+  const mine = new Y.Doc();
+  mine.once("update", () => write(theirs, "And more."));
+  const my = openLocalCopy(name, mine);
+  const { edits } = await my.loaded;
+  const sent = new Y.Doc();
+  for (const edit of edits) Y.applyUpdate(sent, edit);
+  expect(textOf(sent)).toContain("And more.");
+  expect(textOf(mine)).toBe(textOf(sent));
+  await Promise.all([their.close(), my.close()]);
 });

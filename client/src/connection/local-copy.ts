@@ -1,5 +1,11 @@
 import { del, get, getAll, getAllKeys, transact } from "lib0/indexeddb";
-import { clearDocument, IndexeddbPersistence, PREFERRED_TRIM_SIZE, storeState } from "y-indexeddb";
+import {
+  clearDocument,
+  fetchUpdates,
+  IndexeddbPersistence,
+  PREFERRED_TRIM_SIZE,
+  storeState,
+} from "y-indexeddb";
 import * as Y from "yjs";
 import { patienceMs, within } from "../editor/patience.js";
 import type { Unsaved } from "./document-state.js";
@@ -77,7 +83,10 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     const noted = await notedIn(db);
     taken = noted.byPage;
     const from = fromOf([...taken.values()]);
-    return { unsaved: noted.unsaved, ready: noted.ready, from, edits: noted.unsaved ? await keptIn(db) : [] };
+    const edits = noted.unsaved ? await keptIn(db) : [];
+    // Another page may have written on since the text was read: the server never gives back what this page sends to it.
+    if (edits.length > 0) await fetchUpdates(kept);
+    return { unsaved: noted.unsaved, ready: noted.ready, from, edits };
   });
   const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
   const note = async ({ unsaved, ready }: Noted, from: UnsentFrom): Promise<void> => {
