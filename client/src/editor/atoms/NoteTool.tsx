@@ -20,6 +20,8 @@ export function NoteTool({ editor, onKeyDown }: Props) {
   const [open, setOpen] = useState<{ readonly on: Placed | null } | null>(null);
   const begin = () => setOpen({ on: chosen(editor, "footnote") });
   useEffect(() => {
+    // Given up before its page was drawn: the next one is on its way.
+    if (editor.isDestroyed) return;
     const { storage } = editor;
     storage.footnote.edit = () => setOpen({ on: chosen(editor, "footnote") });
     return () => {

@@ -20,6 +20,8 @@ export function PictureTool({ editor, document, onKeyDown }: Props) {
   const [open, setOpen] = useState<{ on: Placed | null; files: readonly File[] } | null>(null);
   const begin = () => setOpen({ on: chosen(editor, "image"), files: [] });
   useEffect(() => {
+    // Given up before its page was drawn: the next one is on its way.
+    if (editor.isDestroyed) return;
     const { image } = editor.storage;
     image.edit = () => setOpen({ on: chosen(editor, "image"), files: [] });
     image.take = (files) => setOpen({ on: null, files });

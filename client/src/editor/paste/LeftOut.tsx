@@ -10,6 +10,8 @@ export function LeftOut({ editor }: { readonly editor: Editor }) {
   const say = useSay();
   const [count, setCount] = useState(0);
   useEffect(() => {
+    // Given up before its page was drawn: the next one is on its way.
+    if (editor.isDestroyed) return;
     const { cleanPaste } = editor.storage;
     cleanPaste.tell = (leftOut) => {
       setCount(leftOut);
