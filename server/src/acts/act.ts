@@ -69,6 +69,8 @@ export interface Act<Input, Result> {
   readonly thing: (tx: Db, input: Input, now: string) => Promise<Thing>;
   /** Whether the audit keeps no row of this one: a vote that is cast in secret. */
   readonly leavesNoTrace?: (tx: Db, input: Input) => Promise<boolean>;
+  /** It begins or ends a session, whatever has become of the one that it was asked in. */
+  readonly outlivesSession?: true;
   readonly run: (context: ActContext, input: Input) => Promise<Result>;
 }
 

@@ -58,7 +58,7 @@ export function performer(parts: Parts): Perform {
     const written = parts.store.transact(async (tx) => {
       const now = parts.clock.now();
       if (act.asks !== null) refuseNobody(actor, act.asks);
-      await refuseEnded(tx, actor, now);
+      if (!act.outlivesSession) await refuseEnded(tx, actor, now);
       const thing = await act.thing(tx, input, now);
       const as = act.asks === null ? "key" : await authorise(tx, actor, act.asks, thing, now);
       let detail: Record<string, JsonValue> = {};

@@ -62,6 +62,25 @@ it.each([
   },
 );
 
+it.each([
+  ["a long upload", body],
+  ["a second question, asked before the first was answered,", `${head}\r\n${body}`],
+])("[RUN-6] %s goes on where those beside it are only kept open: they go", async (_what, said) => {
+  const server = await house();
+  const upload = line(server, said);
+  await until(() => !upload.socket.connecting && (said === body || upload.text.includes("200 OK")));
+  const lines: ReturnType<typeof line>[] = [];
+  while (lines.length < most + 10) {
+    const one = line(server, `${head}\r\n`);
+    await until(() => one.text.includes("200 OK"));
+    lines.push(one);
+  }
+  await until(() => lines.filter(({ ended }) => ended).length >= 10);
+  expect(upload.ended).toBe(false);
+  upload.socket.write("x".repeat(99));
+  await until(() => upload.text.split("200 OK").length === said.split("HTTP/1.1").length);
+});
+
 it("[T69] [RUN-6] the house bounds them, and waits for a head a quarter of a minute", async () => {
   const { app, close } = await openTestHouse();
   ends.push(close);

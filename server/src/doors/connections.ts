@@ -10,17 +10,21 @@ export const mostOfAddress = 1_000;
 /** Of those who ask nothing, not even to the end of a first head: it comes at once, also over a poor line. */
 export const waits = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 } as const;
 
-/** What was asked last on each, with the one that has been silent for the longest first; null: nothing yet, or no more. */
-type Connections = Map<Socket, IncomingMessage | null>;
+/** `fresh` before the first question, `idle` when the last was answered. */
+type Asked = IncomingMessage | "fresh" | "idle";
+
+/** With the one that has been silent for the longest first. */
+type Connections = Map<Socket, Asked>;
 
 /**
  * Nobody takes up all connections there are with questions that are never asked to the end (T69): where one address
- * has too many, the oldest goes that has asked nothing to the end, and else the oldest.
+ * has too many, the oldest goes that was answered and asks nothing, which its browser or proxy opens anew; else the
+ * oldest that has asked nothing to the end, and else the oldest.
  */
 export function boundConnections(server: Server, most = mostOfAddress): void {
   const ofAddress = new Map<string, Connections>();
   const of = (socket: Socket) => ofAddress.get(networkOf(socket.remoteAddress ?? ""));
-  const note = (socket: Socket, asked: IncomingMessage | null): void => {
+  const note = (socket: Socket, asked: Asked): void => {
     const all = of(socket);
     // Set anew it stands behind all others.
     if (all?.delete(socket)) all.set(socket, asked);
@@ -31,7 +35,7 @@ export function boundConnections(server: Server, most = mostOfAddress): void {
     const all: Connections = ofAddress.get(address) ?? new Map();
     ofAddress.set(address, all);
     if (all.size >= most) endOldest(all);
-    all.set(socket, null);
+    all.set(socket, "fresh");
     socket.once("close", () => {
       all.delete(socket);
       if (all.size === 0 && ofAddress.get(address) === all) ofAddress.delete(address);
@@ -39,21 +43,27 @@ export function boundConnections(server: Server, most = mostOfAddress): void {
   });
   server.on("request", (request: IncomingMessage, answer: ServerResponse) => {
     note(request.socket, request);
-    answer.once("close", () => note(request.socket, null));
+    answer.once("close", () => {
+      // The next may have been asked before this one was answered.
+      if (of(request.socket)?.get(request.socket) === request) note(request.socket, "idle");
+    });
   });
   server.on("upgrade", ({ socket }: IncomingMessage) => void of(socket)?.delete(socket));
 }
 
 function endOldest(all: Connections): void {
-  let [oldest] = all.keys();
-  for (const [socket, asked] of all) {
-    if (asked?.complete) continue;
-    oldest = socket;
-    break;
-  }
+  const oldest =
+    firstOf(all, (asked) => asked === "idle") ??
+    firstOf(all, (asked) => asked === "fresh" || (asked !== "idle" && !asked.complete)) ??
+    firstOf(all, () => true);
   if (oldest === undefined) return;
   all.delete(oldest);
   oldest.destroy();
+}
+
+function firstOf(all: Connections, is: (asked: Asked) => boolean): Socket | undefined {
+  for (const [socket, asked] of all) if (is(asked)) return socket;
+  return undefined;
 }
 
 /** Whoever has one address of IPv6 has all with its first half. */

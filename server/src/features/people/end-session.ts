@@ -7,6 +7,7 @@ export const endSession = (cut: (sessionHash: string) => void) =>
   act<{ session: string }, { ok: true }>({
     name: "end-session",
     asks: null,
+    outlivesSession: true,
     thing: async () => ({ process: null }),
     async run({ tx, afterCommit }, { session: hash }) {
       await tx.delete(session).where(eq(session.hash, hash));

@@ -19,6 +19,7 @@ export const startSession = (cut: (sessionHash: string) => void) =>
   act<Entering, OpenedSession>({
     name: "start-session",
     asks: null,
+    outlivesSession: true,
     thing: async () => ({ process: null }),
     async run(context, { known, before }) {
       if (known === null) throw new Refused("wrong_credentials");

@@ -1,4 +1,4 @@
-import { createToken, endOtherSessions, signIn } from "@accord/shared/people";
+import { createToken, endOtherSessions, signIn, signOut } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { until } from "../../documents/testing/desk.js";
@@ -74,4 +74,20 @@ it("[ACT-4] a session that has ended meanwhile makes no token", async () => {
 it("[ACT-4] a session that has ended meanwhile ends no other", async () => {
   const late = await overtaken(() => house.ask("chairGov", endOtherSessions));
   expect(late.status).toBe(401);
+});
+
+it("[ACT-4] who signs in at a browser whose session ends meanwhile is let in", async () => {
+  const passwordHash = await hashPassword(before);
+  const other = house.people.seat2 ?? "";
+  await house.store.transact((tx) => tx.update(person).set({ passwordHash }).where(eq(person.id, other)));
+  const body = { email: "seat2@example.org", password: before };
+  const late = await overtaken(() => house.ask("chairGov", signIn, { body }));
+  expect(late.status).toBe(200);
+  expect(late.raw.cookies).not.toEqual([]);
+});
+
+it("[ACT-4] who signs out of a session that ends meanwhile is signed out, at that browser too", async () => {
+  const late = await overtaken(() => house.ask("chairGov", signOut));
+  expect(late.status).toBe(200);
+  expect(late.raw.headers["set-cookie"]).toBeDefined();
 });
