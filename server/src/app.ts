@@ -21,7 +21,7 @@ import { socketOptions } from "./doors/sockets.js";
 import { sessionCookie } from "./doors/speaker.js";
 import { syncDoor } from "./doors/sync.js";
 import { Tickets } from "./doors/tickets.js";
-import { endRefusedUpgrades, refuseOtherUpgrades } from "./doors/upgrades.js";
+import { endRefusedUpgrades, refuseOtherUpgrades, socketsOnly } from "./doors/upgrades.js";
 import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { releaseFilesJob } from "./features/responses/index.js";
@@ -99,7 +99,7 @@ export async function buildApp(house: House): Promise<App> {
     routerOptions: { maxParamLength: 200 },
     trustProxy: trusted(house.trustProxy),
     requestTimeout: 60_000,
-    http: waits,
+    http: { ...waits, ...socketsOnly },
     frameworkErrors: answerRouterError,
     forceCloseConnections: true,
   });

@@ -107,7 +107,8 @@ const browser = (who: string, more: Record<string, string> = {}) =>
 
 /** The door alone, on the same file, with beats and a bus of the test's own: no beat comes before the test says so. */
 async function doorAlone(beforeItOpens: (door: LiveDoor) => Promise<void> = async () => undefined) {
-  const http = Fastify();
+  const logged: string[] = [];
+  const http = Fastify({ logger: { level: "warn", stream: { write: (line: string) => logged.push(line) } } });
   doors.push(http);
   answerErrors(http);
   await http.register(cookie);
@@ -127,7 +128,7 @@ async function doorAlone(beforeItOpens: (door: LiveDoor) => Promise<void> = asyn
   };
   /** Until the door has read the answer of this one: a beat that comes sooner takes it for gone. */
   const answered = () => Promise.race([...http.websocketServer.clients].map((there) => once(there, "pong")));
-  return { bus, beat, answered, at: portOf(http) };
+  return { bus, beat, answered, logged, at: portOf(http) };
 }
 /** A client that answers nothing: a wire that was cut without a word, or one that does not read. */
 function rawClient(at: number) {
@@ -214,6 +215,15 @@ describe("who is let in", () => {
     house.clock.set("2026-11-02T10:00:00.000Z");
     expect((await browser("observer")).status).toBe(401);
   });
+});
+
+it("[LIVE-3] [T11] a frame that no protocol knows ends its line, and the log hears nothing of it", async () => {
+  const { at, logged } = await doorAlone();
+  const line = rawClient(at);
+  await expect.poll(() => line.greeted).toBe(true);
+  line.socket.write(Buffer.from([0xff, 0x80, 0, 0, 0, 0]));
+  await expect.poll(() => line.ended).toBe(true);
+  expect(logged).toEqual([]);
 });
 
 describe("what is told", () => {

@@ -12,6 +12,7 @@ import { processBySlug } from "./http.js";
 import { checkOrigin } from "./origins.js";
 import { OpenSockets } from "./sockets.js";
 import { refuseSomebodyElse, speakerOf } from "./speaker.js";
+import { forgetRequest } from "./upgrades.js";
 
 interface Reader {
   readonly person: string;
@@ -104,6 +105,7 @@ export function liveDoor(
     (socket, request) => {
       const reader = readers.get(request);
       if (!reader) return socket.terminate();
+      forgetRequest(socket);
       open.add(socket, reader.person, false);
       const listener: Listener = { socket, ...reader };
       listeners.add(listener);
@@ -132,7 +134,6 @@ export function liveDoor(
         socket.close(1008);
         sign();
       });
-      socket.on("error", () => socket.terminate());
       socket.on("close", () => {
         beats.stop();
         listeners.delete(listener);

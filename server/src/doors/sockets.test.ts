@@ -1,7 +1,8 @@
-import { connect } from "node:net";
+import { type AddressInfo, connect } from "node:net";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { rawClient } from "../documents/testing/clients.js";
 import { type Desk, openDesk, until } from "../documents/testing/desk.js";
+import { openTestHouse } from "../testing/house.js";
 import { mostOfPerson } from "./sockets.js";
 
 let desk: Desk;
@@ -97,4 +98,24 @@ it("[SAVE-14] [T11] a line that names somebody else's page ends, and what else i
   );
   await until(() => ended);
   expect((await sit("ana")).status).toBeNull();
+});
+
+it.each([
+  ["h2c", "/healthz", "200 OK"],
+  ["WebSocket", "/healthz", "404 Not Found"],
+])("[API-11] who would speak %s at %s is answered %s", async (protocol, path, answer) => {
+  const house = await openTestHouse();
+  open.push({ close: () => void house.close() });
+  await house.app.http.listen({ port: 0, host: "127.0.0.1" });
+  const socket = connect((house.app.http.server.address() as AddressInfo).port, "127.0.0.1");
+  let text = "";
+  socket.on("data", (part) => {
+    text += part.toString("latin1");
+  });
+  socket.write(
+    `GET ${path} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: ${protocol}\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`,
+  );
+  await until(() => text.includes("\r\n"));
+  socket.destroy();
+  expect(text).toContain(answer);
 });

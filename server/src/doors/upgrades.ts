@@ -1,4 +1,4 @@
-import type { Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import type { FastifyInstance } from "fastify";
 import type { WebSocket } from "ws";
@@ -39,6 +39,12 @@ export function endRefusedUpgrades(server: Server): void {
     socket._httpMessage?.once("finish", () => socket.destroySoon());
   });
 }
+
+/** Who would rather speak something else, as programs offer HTTP/2 (h2c), is answered in HTTP/1.1 [API-11]. */
+export const socketsOnly = {
+  shouldUpgradeCallback: ({ headers }: IncomingMessage): boolean =>
+    headers.upgrade?.toLowerCase() === "websocket",
+};
 
 /** An address of pages or of the API takes no socket: it answers as one that is not there, before the handshake. */
 export function refuseOtherUpgrades(http: FastifyInstance): void {
