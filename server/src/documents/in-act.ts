@@ -42,6 +42,9 @@ export interface DocumentsInAct {
   ): Promise<void>;
   /** Whether `change` would take it; nothing is changed. */
   holds(tx: Db, document: string, edit: (doc: Y.Doc) => void): Promise<boolean>;
-  /** From this transaction on nobody's words are accepted, or again accepted. */
+  /**
+   * From this transaction on nobody's words are accepted, or again accepted. What waits is written as things stand when
+   * this is called: before the change that locks, or behind it where a copy was frozen that the text is to equal.
+   */
   setLocked(tx: Db, document: string, locked: { reason: string } | null): Promise<void>;
 }

@@ -19,11 +19,11 @@ export const lockDraft = act<OnCommitment & { readonly reason: string }, { ok: t
   async run({ tx, now, by, documents, audit, announce }, { process, n, reason }) {
     const row = await commitmentByNumber(tx, process, n);
     refuseIf(issuesWithLock(row.lockedAt, reason));
+    await documents.setLocked(tx, row.document, { reason: reason.trim() });
     await tx
       .update(commitment)
       .set({ lockedAt: now, lockedBy: by, lockReason: reason.trim() })
       .where(eq(commitment.id, row.id));
-    await documents.setLocked(tx, row.document, { reason: reason.trim() });
     audit({ commitment: row.id });
     announce(process, "commitments");
     return { ok: true };

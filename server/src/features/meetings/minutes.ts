@@ -93,7 +93,6 @@ export const approveMinutes = act<Approval, { root: string }>({
       body: body as unknown as JsonValue,
       blocks: blocksOfMinutes(body),
     });
-    await documents.setLocked(tx, document, { reason: "" });
     await keep(
       context,
       row,
@@ -106,6 +105,7 @@ export const approveMinutes = act<Approval, { root: string }>({
       },
       { version: frozen.id },
     );
+    await documents.setLocked(tx, document, { reason: "" });
     return { root: frozen.root };
   },
 });

@@ -25,6 +25,7 @@ export const putToCommittee = act<OnPosition & { readonly reason: string; readon
       ...(until > inZone(now, home.timeZone).day ? [] : [issue("committee_until_past", undefined, "until")]),
     ]);
     await tx.delete(committeeVote).where(eq(committeeVote.position, row.id));
+    await documents.setLocked(tx, row.document, { reason: "" });
     await tx
       .update(position)
       .set({
@@ -32,7 +33,6 @@ export const putToCommittee = act<OnPosition & { readonly reason: string; readon
         committee: { reason: reason.trim(), until, members: network.committee },
       })
       .where(eq(position.id, row.id));
-    await documents.setLocked(tx, row.document, { reason: "" });
     await publishPage(context, await knownOf(tx, await positionByNumber(tx, on.process, on.no), now));
     await tellNetwork(context, known, {
       subject: "committee",

@@ -27,8 +27,8 @@ export const publishPosition = act<OnPosition, void>({
     const attribution = attributed(known);
     const sequence = await enter(context, known, result, attribution);
     const over = { publishedAt: now, result, decision: sequence };
-    await tx.update(position).set(over).where(eq(position.id, row.id));
     await documents.setLocked(tx, row.document, { reason: "" });
+    await tx.update(position).set(over).where(eq(position.id, row.id));
     await publishPage(context, { ...known, row: { ...row, ...over } });
     await publishDecision(context, on.process, sequence);
     const letter = result === "passed" ? "published" : "not_adopted";

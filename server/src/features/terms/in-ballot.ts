@@ -74,7 +74,7 @@ export async function decideTerms(
   context: ActContext,
   { process, terms: id, version, passed, decision }: Decided,
 ): Promise<"adopted" | "rejected"> {
-  const { tx, now, newSalt, decisions, announce } = context;
+  const { tx, now, newSalt, documents, decisions, announce } = context;
   announce(process, "terms", "people");
   const row = await termsById(tx, process, id);
   if (!passed) {
@@ -88,6 +88,8 @@ export async function decideTerms(
   const { mandate, rule, quorum } = figures;
   const before = await termsInForce(tx, process);
   if (before) {
+    // First terms that were never made public are written until now.
+    await documents.setLocked(tx, before.document, { reason: "" });
     await tx.update(terms).set({ state: "superseded" }).where(eq(terms.id, before.id));
     await publishTerms(context, { ...before, state: "superseded" });
   }

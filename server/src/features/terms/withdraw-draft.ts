@@ -13,8 +13,8 @@ export const withdrawTermsDraft = act<{ readonly process: string; readonly n: nu
   async run({ tx, documents, audit, announce }, { process, n }) {
     const row = await termsByNumber(tx, process, n);
     if (row.state !== "draft") refuseIf([issue("terms_not_draft")]);
-    await tx.update(terms).set({ state: "withdrawn" }).where(eq(terms.id, row.id));
     await documents.setLocked(tx, row.document, { reason: "" });
+    await tx.update(terms).set({ state: "withdrawn" }).where(eq(terms.id, row.id));
     audit({ terms: row.id, n });
     announce(process, "terms");
     return { ok: true };
