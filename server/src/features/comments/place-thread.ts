@@ -37,9 +37,10 @@ export const placeThread = act<OnThread & { passage: Passage }, { ok: true }>({
     await tx.update(thread).set({ field, quote, before, after, changedAt: now }).where(eq(thread.id, row.id));
     if ((await suggestionOf(tx, row.id)) !== null) {
       const { now: base } = await passageNow(context, at.document, { ...row, field });
+      // Who decides on it, or has reacted to it, has read it at other words.
       await tx
         .update(suggestion)
-        .set({ base: blocksJson(base) })
+        .set({ base: blocksJson(base), changedAt: now })
         .where(eq(suggestion.thread, row.id));
     }
     audit({ document: at.document, thread: row.id });

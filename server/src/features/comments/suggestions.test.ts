@@ -408,8 +408,26 @@ describe("other words for a passage", () => {
     expect((await place("seat2")).status).toBe(403);
     expect((await place("observer")).status).toBe(200);
     expect(await thread(one)).toMatchObject({ quote: "the price", suggestion: { base: says("the price") } });
-    await accept("healthWriter", one, says("the price"));
+    const wording = (await thread(one))?.suggestion?.changedAt;
+    await accept("healthWriter", one, says("the price"), { wording });
     expect(await text()).toEqual(["Patients learn Bills come too late. after the operation."]);
+  });
+
+  it("[SUG-8] who accepts has seen at which of two like passages it stands: placed at another it is read again", async () => {
+    const one = await suggested("observer", "the", says("their"));
+    const read = await thread(one);
+    const stands = read?.suggestion?.base as TextJson;
+    const other = passage("the", { before: "after ", after: " operation" });
+    expect((await house.ask("observer", wire.placeThread, { ...at(one), body: other })).status).toBe(200);
+    const wording = read?.suggestion?.changedAt;
+    expect(codes((await accept("healthWriter", one, stands, { wording })).json)).toEqual([
+      "suggestion_reworded",
+    ]);
+    expect(await text()).toContain(first);
+    const again = (await thread(one))?.suggestion;
+    expect(again?.earlier).toEqual([]);
+    expect((await accept("healthWriter", one, stands, { wording: again?.changedAt })).status).toBe(200);
+    expect(await text()).toContain("Patients learn the price after their operation.");
   });
 
   it("[SUG-9] stay open while the draft is locked, and nothing is accepted into it", async () => {

@@ -52,7 +52,7 @@ export const issuesOfDrafts = {
   "issue.suggestion_words_gone":
     "The words of this suggestion stand in the text no more. Place it at other words, or close it.",
   "issue.suggestion_reworded":
-    "Its author has changed the suggestion meanwhile. Read the new words, then decide.",
+    "The suggestion was changed, or placed at other words, meanwhile. Read it anew, then decide.",
   "issue.suggestion_no_words": "These are no words that a text can hold.",
   "issue.suggestion_long": "A suggestion has at most {most, number} characters. Shorten it.",
   "issue.suggestion_needs_passage": "Select the words that others are suggested for.",

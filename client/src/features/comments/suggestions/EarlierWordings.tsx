@@ -10,7 +10,7 @@ interface Props {
   readonly standing: Standing;
 }
 
-/** That its author changed it, and what it said before: each wording against the one that came after. */
+/** That it was changed or placed at other words, and what it said before: each wording against the one that came after. */
 export function EarlierWordings({ process, standing: { thread, kind, proposed } }: Props) {
   const say = useSay();
   const zone = useZone(process);
@@ -25,26 +25,28 @@ export function EarlierWordings({ process, standing: { thread, kind, proposed } 
           values={{ time: <DateText key="time" value={changedAt} zone={zone} withTime /> }}
         />
       </p>
-      <Details summary={say("comments.suggest.earlier", { count: wordings.length })}>
-        <ol className="earlier-wordings">
-          {wordings.map(({ until, words, text }, at) => (
-            <li key={until} className="stack">
-              <p className="hint">
-                <Say
-                  id="comments.suggest.until"
-                  values={{ time: <DateText key="time" value={until} zone={zone} withTime /> }}
-                />
-              </p>
-              <SuggestedWords before={words} after={wordings[at - 1]?.words ?? proposed} />
-              {text === "" ? null : (
-                <p className="hint" dir="auto">
-                  {text}
+      {wordings.length === 0 ? null : (
+        <Details summary={say("comments.suggest.earlier", { count: wordings.length })}>
+          <ol className="earlier-wordings">
+            {wordings.map(({ until, words, text }, at) => (
+              <li key={until} className="stack">
+                <p className="hint">
+                  <Say
+                    id="comments.suggest.until"
+                    values={{ time: <DateText key="time" value={until} zone={zone} withTime /> }}
+                  />
                 </p>
-              )}
-            </li>
-          ))}
-        </ol>
-      </Details>
+                <SuggestedWords before={words} after={wordings[at - 1]?.words ?? proposed} />
+                {text === "" ? null : (
+                  <p className="hint" dir="auto">
+                    {text}
+                  </p>
+                )}
+              </li>
+            ))}
+          </ol>
+        </Details>
+      )}
     </>
   );
 }
