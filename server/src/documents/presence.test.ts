@@ -115,6 +115,18 @@ describe("who is here", () => {
     expect(seen()).toContain('{"at":80,');
   });
 
+  it("[T22] a line that was refused moves no more, also with what it said before", async () => {
+    const bindings = await Bindings.load(desk.store.read, "d1");
+    const presence = new Presence(bindings, () => "2026-11-02T09:00:00.000Z");
+    const eve = new Session(new LoopSocket().asSocket, readerOf("eve"), true);
+    for (let at = 1; at <= 61; at++)
+      presence.hear(eve, presenceBytes([{ client: 1, clock: at, state: { at } }]));
+    eve.refuse("rights_lost");
+    presence.beat(eve);
+    const seen = presence.frameFor(new Session(new LoopSocket().asSocket, readerOf("ben"), true));
+    expect(String(seen)).toContain('{"at":60,');
+  });
+
   it("[SYNC-9] [T20] of an account that brings no more ids, no message is looked through for one", async () => {
     for (let client = 1; client <= limits.newClientIdsPerHour; client++) {
       const once = await sit("eve");

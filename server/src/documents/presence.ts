@@ -72,7 +72,7 @@ export class Presence {
     session.presenceHeard = 0;
     const late = session.presenceLate;
     session.presenceLate = null;
-    if (late !== null) this.hear(session, late);
+    if (late !== null && session.state.kind !== "closed") this.hear(session, late);
   }
 
   leave(session: Session): void {
