@@ -54,11 +54,11 @@ export function replay(doc: Y.Doc, updates: readonly StoredUpdate[]): void {
   });
 }
 
-/** Who wrote when, update by update. */
-export async function stepsOf(db: Db, journal: Journal, id: string): Promise<Step[]> {
+/** Who wrote when, update by update, after that one. */
+export async function stepsOf(db: Db, journal: Journal, id: string, after = 0): Promise<Step[]> {
   await templateIn(db, id);
   const steps: Step[] = [];
-  for await (const slice of slices(journal.since(db, id, 0)))
+  for await (const slice of slices(journal.since(db, id, after)))
     for (const { seq, person, act, at } of slice) steps.push({ seq, person, act, at });
   return steps;
 }

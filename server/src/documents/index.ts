@@ -77,7 +77,7 @@ export interface Documents {
   /** Of letters that are gone those that whoever took their block out did not have. */
   unseen(document: string, letters: readonly Letters[]): Promise<Letters[]>;
   /** Every update of the archive without its words. */
-  steps(document: string): Promise<Step[]>;
+  steps(document: string, after?: number): Promise<Step[]>;
   /** The place of its last update. */
   last(document: string): Promise<number>;
   /** Asks who may read a text, any one, for nobody; gives its id, null where there is none. */
@@ -235,7 +235,7 @@ export function createDocuments(parts: DocumentsParts): Documents {
     whoWrote: (document, range) => whoWrote(store.read, journal, document, range),
     allWritten: (document) => authorships.of(document),
     unseen: (document, letters) => authorships.unseen(document, letters),
-    steps: (document) => stepsOf(store.read, journal, document),
+    steps: (document, after) => stepsOf(store.read, journal, document, after),
     last: (document) => journal.last(store.read, document),
 
     async rightsChanged(person) {

@@ -6,6 +6,7 @@ import { updateYFragment } from "@tiptap/y-tiptap";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
+import { encodeStateAsUpdate } from "yjs";
 import { sqliteJournal } from "../../adapters/sqlite/journal.js";
 import { marksIn } from "../../documents/passage.js";
 import { audit, commitment, membership, thread } from "../../ports/tables/index.js";
@@ -47,6 +48,14 @@ async function type(name: string, ...paragraphs: string[]): Promise<number> {
     );
   });
   return last();
+}
+/** All that was written so far, as what is old is put away. */
+async function pack(): Promise<void> {
+  const journal = sqliteJournal(house.store);
+  const updates = await Array.fromAsync(journal.since(house.store.read, id, 0));
+  const { doc } = await house.app.documents.at(id, { seq: await last() });
+  const ready = await journal.pack(updates, encodeStateAsUpdate(doc));
+  await journal.write((tx) => journal.putPacked(tx, id, ready));
 }
 const words = async () => {
   const { json } = await house.ask("observer", wire.readMoment, {
@@ -219,6 +228,19 @@ describe("history", () => {
     expect(await look("healthWriter")).toBeNull();
     expect((await history("healthEditor")).looked).toBeNull();
   });
+});
+
+it("[HIST-4] of a text so long that what was written lies packed, all who wrote since then are named", async () => {
+  const look = async (leaves: boolean) =>
+    (await house.ask("observer", wire.lookAtText, { params: { document: id }, body: { leaves } })).json.since;
+  await look(false);
+  await look(true);
+  wait(60);
+  await type("healthWriter", "One.");
+  await pack();
+  wait(60);
+  await type("healthEditor", "One. Two.");
+  expect((await look(false))?.people.toSorted()).toEqual(["healthEditor", "healthWriter"]);
 });
 
 describe("restoring", () => {

@@ -75,7 +75,7 @@ export function historyRoutes(door: Door, { documents, store, clock }: FeaturePa
     async ({ before, beforeAt }, { params, speaker }) => {
       if (beforeAt === null) return { since: null };
       const reader = speaker?.actor.kind === "person" ? speaker.actor.id : "";
-      const others = await writersSince(store.read, params.document, before);
+      const others = await writersSince(store.read, documents, params.document, before);
       const names = await namesOf(
         store.read,
         others.filter((person) => person !== reader),
