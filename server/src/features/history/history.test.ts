@@ -9,6 +9,7 @@ import type * as Y from "yjs";
 import { encodeStateAsUpdate } from "yjs";
 import { sqliteJournal } from "../../adapters/sqlite/journal.js";
 import { marksIn } from "../../documents/passage.js";
+import type { StoredUpdate } from "../../ports/journal.js";
 import { audit, commitment, membership, thread } from "../../ports/tables/index.js";
 import { contributionBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
@@ -52,7 +53,8 @@ async function type(name: string, ...paragraphs: string[]): Promise<number> {
 /** All that was written so far, as what is old is put away. */
 async function pack(): Promise<void> {
   const journal = sqliteJournal(house.store);
-  const updates = await Array.fromAsync(journal.since(house.store.read, id, 0));
+  const updates: StoredUpdate[] = [];
+  for await (const update of journal.since(house.store.read, id, 0)) updates.push(update);
   const { doc } = await house.app.documents.at(id, { seq: await last() });
   const ready = await journal.pack(updates, encodeStateAsUpdate(doc));
   await journal.write((tx) => journal.putPacked(tx, id, ready));
