@@ -500,7 +500,11 @@ export const mutants = [
     "what-others-wrote-comes-back",
     connection("words-back.test"),
     "[SAVE-7] [SAVE-9]",
-    edit("client/src/editor/difference.ts", "!known && plainText(", "plainText("),
+    edit(
+      "client/src/editor/difference.ts",
+      "slice(at, toMine).filter(({ known }) => !known)",
+      "slice(at, toMine)",
+    ),
   ),
   client(
     "a-copy-goes-unread",

@@ -64,7 +64,7 @@ describe("[SAVE-16] words that go with their block", () => {
     putBack(opened.doc, draft, opened.template);
     await opened.letGo(draft);
     expect(textOf(pages.server.doc)).toBe(
-      '<paragraph>First.</paragraph><heading level="2">Second.</heading><paragraph>XYZ</paragraph><paragraph>Third.</paragraph>',
+      "<paragraph>First.</paragraph><heading>Second.</heading><paragraph>XYZ</paragraph><paragraph>Third.</paragraph>",
     );
     expect(opened.drafts).toEqual([]);
   });

@@ -24,6 +24,10 @@ export type Knows = (item: Y.Item) => boolean;
 /** Blocks of mine, made of the blocks `instead` of the other text or new behind its block `after`. */
 export interface Returned {
   readonly mine: readonly TextJson[];
+  /** Which blocks those are, each the id of one or null. */
+  readonly ids: readonly (string | null)[];
+  /** Blocks among them of which nothing was left: their words may stand in mine. */
+  readonly emptied: readonly string[];
   readonly instead: readonly string[];
   readonly after: string | null;
 }
@@ -63,7 +67,7 @@ export function changesIn(doc: Y.Doc): Knows {
   };
 }
 
-const idOf = (type: unknown): string | null => {
+export const idOf = (type: unknown): string | null => {
   const id = type instanceof Y.AbstractType ? type._item?.id : undefined;
   return id ? `${id.client}:${id.clock}` : null;
 };
@@ -84,14 +88,21 @@ export function difference(mine: readonly Block[], theirs: readonly Block[]): Re
   let at = 0;
   let from = 0;
   const close = (toMine: number, toTheirs: number): void => {
-    const own = mine.slice(at, toMine).filter(({ node, known }) => !known && plainText(node).trim() !== "");
+    const changedByMe = mine.slice(at, toMine).filter(({ known }) => !known);
+    const own = changedByMe.filter(({ node }) => plainText(node).trim() !== "");
     if (own.length === 0) return;
     const other = theirs.slice(from, toTheirs);
     const start = other.findIndex(({ known }) => known);
     const end = other.findIndex(({ known }, index) => index > start && !known);
     const changed = start < 0 ? [] : other.slice(start, end < 0 ? other.length : end);
     const instead = changed.map(({ key }) => key);
-    runs.push({ mine: own.map(({ node }) => node), instead, after: theirs[from - 1]?.key ?? null });
+    const after = theirs[from - 1]?.key ?? null;
+    const emptied = changedByMe.flatMap((one) => (own.includes(one) ? [] : (one.id ?? [])));
+    runs.push({
+      mine: own.map(({ node }) => node),
+      ids: own.map(({ id }) => id),
+      ...{ emptied, instead, after },
+    });
   };
   // What I did not touch is theirs, whatever they made of it.
   const untouched = idsOf(mine.filter(({ known }) => known));

@@ -2,6 +2,7 @@ import { fragmentAt, type TextTemplate, textAddresses, textAt } from "@accord/sh
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import { blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
+import { leaveOwn } from "./own-words.js";
 import { patienceMs, within } from "./patience.js";
 import { type ReturnedValue, valuesBack } from "./values-back.js";
 
@@ -28,7 +29,9 @@ export interface ReturnedField {
 }
 
 /** Words that came back. */
-export interface Draft extends Omit<StoredDraft, "text"> {
+export interface Draft extends StoredDraft {
+  /** Client ids whose words are on their way to the server all the same. */
+  readonly others: ReadonlySet<number>;
   readonly fields: readonly ReturnedField[];
   /** Values of structured fields, and rows that were made or taken out. */
   readonly values: readonly ReturnedValue[];
@@ -49,11 +52,11 @@ export function draftOf(
   template: TextTemplate,
   others: ReadonlySet<number> = new Set(),
 ): Draft {
-  const { text, ...rest } = stored;
   const refused = new Y.Doc();
-  Y.applyUpdate(refused, text);
+  Y.applyUpdate(refused, stored.text);
   const against = server ?? new Y.Doc();
   takeOut(refused, others, against);
+  leaveOwn(refused, against, template);
   const none = new Y.Doc().getXmlFragment("none");
   const mineHas = wordsIn(refused);
   const serverHas = changesIn(against);
@@ -66,7 +69,8 @@ export function draftOf(
   const values = valuesBack(refused, against, template);
   refused.destroy();
   return {
-    ...rest,
+    ...stored,
+    others,
     fields: returned.filter(({ runs }) => runs.length > 0),
     values,
     compared: server !== null,
@@ -74,7 +78,7 @@ export function draftOf(
 }
 
 /** What was written under those client ids and is not with the server. */
-function takeOut(refused: Y.Doc, clients: ReadonlySet<number>, server: Y.Doc): void {
+export function takeOut(refused: Y.Doc, clients: ReadonlySet<number>, server: Y.Doc): void {
   refused.transact((transaction) => {
     for (const client of clients) {
       const has = Y.getState(server.store, client);

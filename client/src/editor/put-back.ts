@@ -1,29 +1,41 @@
 import {
   addRow,
-  lineSchema,
+  fragmentAt,
   plainText,
-  richSchema,
   type TextJson,
   type TextRoot,
   type TextTemplate,
   textAt,
+  withoutThreads,
 } from "@accord/shared/document-schema";
-import { updateYFragment, ySyncPluginKey } from "@tiptap/y-tiptap";
-import type * as Y from "yjs";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
+import * as Y from "yjs";
 import { type Block, blocksOf, type Returned } from "./difference.js";
-import type { Draft } from "./drafts.js";
+import { type Draft, takeOut } from "./drafts.js";
 import { putValuesBack } from "./values-back.js";
+import { writeBlocks } from "./write-blocks.js";
 
 /** Writes returned words into the live text as an act of this person, which undo takes back. */
 export function putBack(doc: Y.Doc, draft: Draft, template: TextTemplate): void {
+  const joined = joinedWith(doc, draft);
   const rows = new Map(putValuesBack(doc, draft.values, template));
   doc.transact(() => {
     for (const { field, runs } of draft.fields) {
       const address = addressNow(doc, field, template, rows);
       const text = address === null ? null : textAt(doc, template, address);
-      if (text) writeText(doc, text.fragment, text.kind, runs);
+      if (text) writeText(doc, text, runs, joined && address === field ? fragmentAt(joined, field) : null);
     }
   }, ySyncPluginKey);
+  joined?.destroy();
+}
+
+/** The text as it were had the words been taken; none where it was their form that the server did not take. */
+function joinedWith(doc: Y.Doc, { reason, text, others }: Draft): Y.Doc | null {
+  if (reason === "shape") return null;
+  const joined = new Y.Doc();
+  for (const update of [Y.encodeStateAsUpdate(doc), text]) Y.applyUpdate(joined, update);
+  takeOut(joined, others, doc);
+  return joined;
 }
 
 /** Where a returned text belongs: words of a row that the server never had get a row of their own. */
@@ -45,49 +57,75 @@ function addressNow(
 
 function writeText(
   doc: Y.Doc,
-  fragment: Y.XmlFragment,
-  kind: TextRoot["kind"],
+  text: { readonly fragment: Y.XmlFragment; readonly kind: TextRoot["kind"] },
   runs: readonly Returned[],
+  joined: Y.XmlFragment | null,
 ): void {
-  const content = withReturned(blocksOf(fragment, kind), runs, kind);
-  const schema = kind === "line" ? lineSchema : richSchema;
-  const node = schema.nodeFromJSON({ type: "doc", content });
-  updateYFragment(doc, fragment, node, { mapping: new Map(), isOMark: new Map() });
+  const { fragment, kind } = text;
+  const among = withReturned(blocksOf(fragment, kind), runs, kind, joined ? blocksOf(joined, kind) : []);
+  writeBlocks(doc, text, among, joined);
 }
 
 /**
  * The blocks with the returned ones among them: instead of what their author had changed where that still stands as
- * it was, else beside it, so that nobody's later words are lost.
+ * it was; joined with what another wrote in the same block since; else beside it. Nobody's later words are lost.
  */
 export function withReturned(
   blocks: readonly Block[],
   runs: readonly Returned[],
   kind: TextRoot["kind"],
-): readonly TextJson[] {
+  joined: readonly Block[] = [],
+): readonly Block[] {
   if (kind === "line") return lineWith(blocks, runs[0]);
+  const joinedOf = new Map(joined.map((block) => [block.id, block]));
   const all = [...blocks];
-  for (const { mine, instead, after } of runs) {
-    const own = mine.map((node) => ({ node, key: JSON.stringify(node), id: null, known: true }));
+  const placeOfId = (id: string | null): number => (id === null ? -1 : all.findIndex((one) => one.id === id));
+  for (const { mine, ids, emptied, instead, after } of runs) {
+    const own = mine.map((node, at) => blockOf(node, ids[at] ?? null));
     const at = instead.length > 0 ? placeOf(all, instead) : -1;
-    if (at >= 0) all.splice(at, instead.length, ...own);
-    else if (after === null && instead.length === 0) all.unshift(...own);
-    else {
-      const before = after === null ? -1 : all.findIndex(({ key }) => key === after);
-      all.splice(before < 0 ? all.length : before + 1, 0, ...own);
+    const replaced = at < 0 ? [] : all.slice(at, at + instead.length);
+    const isReplaced = (id: string | null) => replaced.some((one) => one.id !== null && one.id === id);
+    const inPlace = own.flatMap((block) => {
+      const now = joinedOf.get(block.id) ?? (isReplaced(block.id) ? block : undefined);
+      return now && placeOfId(block.id) >= 0 ? [now] : [];
+    });
+    const stays = (one: Block): boolean => !replaced.includes(one) || inPlace.some(({ id }) => id === one.id);
+    all.splice(0, all.length, ...all.filter(stays));
+    for (const id of emptied) {
+      const now = joinedOf.get(id);
+      if (now && placeOfId(id) >= 0) all[placeOfId(id)] = now;
+    }
+    const before = after === null ? -1 : all.findIndex(({ key }) => key === after);
+    let next = at;
+    if (at < 0 && (before >= 0 || (after === null && instead.length === 0))) next = before + 1;
+    else if (at < 0) next = inPlace[0] ? placeOfId(inPlace[0].id) : all.length;
+    for (const block of own) {
+      const now = inPlace.find(({ id }) => id === block.id);
+      if (now) {
+        next = placeOfId(now.id);
+        all[next] = now;
+      } else all.splice(next, 0, block);
+      next++;
     }
   }
-  return all.map(({ node }) => node);
+  return all;
 }
 
+const blockOf = (node: TextJson, id: string | null): Block => ({
+  ...{ node, id, known: true },
+  key: JSON.stringify(withoutThreads(node)),
+});
+
 /** A line has one block: what another wrote in it since stays in front. */
-function lineWith(blocks: readonly Block[], run: Returned | undefined): readonly TextJson[] {
-  const theirs = blocks.map(({ node }) => node);
-  if (!run) return theirs;
+function lineWith(blocks: readonly Block[], run: Returned | undefined): readonly Block[] {
+  if (!run) return blocks;
   const isAsItWas = run.instead.length > 0 && placeOf(blocks, run.instead) >= 0;
-  if (isAsItWas || theirs.every((node) => plainText(node).trim() === "")) return run.mine;
+  if (isAsItWas || blocks.every(({ node }) => plainText(node).trim() === ""))
+    return run.mine.map((node, at) => blockOf(node, run.ids[at] ?? null));
   const wordsOf = (nodes: readonly TextJson[]) => nodes.flatMap(({ content = [] }) => content);
-  const content = [...wordsOf(theirs), { type: "text", text: " " }, ...wordsOf(run.mine)];
-  return [{ type: "paragraph", content }];
+  const theirs = wordsOf(blocks.map(({ node }) => node));
+  const content = [...theirs, { type: "text", text: " " }, ...wordsOf(run.mine)];
+  return [blockOf({ type: "paragraph", content }, blocks[0]?.id ?? null)];
 }
 
 const placeOf = (blocks: readonly Block[], keys: readonly string[]): number =>

@@ -1,0 +1,189 @@
+import type { TextTemplate } from "@accord/shared/document-schema";
+import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { draftOf } from "./drafts.js";
+import { putBack } from "./put-back.js";
+
+const template: TextTemplate = { fields: [{ root: "action", kind: "rich" }] };
+const bodyOf = (doc: Y.Doc): Y.XmlFragment => doc.getXmlFragment("action");
+const textAt = (doc: Y.Doc, index: number): Y.XmlText =>
+  (bodyOf(doc).get(index) as Y.XmlElement).get(0) as Y.XmlText;
+const write = (doc: Y.Doc, words: string, at = bodyOf(doc).length): void => {
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(words)]);
+  bodyOf(doc).insert(at, [paragraph]);
+};
+const docOf = (...words: string[]): Y.Doc => {
+  const doc = new Y.Doc();
+  for (const one of words) write(doc, one);
+  return doc;
+};
+const peerOf = (doc: Y.Doc): Y.Doc => {
+  const peer = new Y.Doc();
+  Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
+  return peer;
+};
+const linesOf = (doc: Y.Doc): string[] =>
+  bodyOf(doc)
+    .toArray()
+    .map((block) => (block as Y.XmlElement).toArray().join(""));
+const draft = (mine: Y.Doc, server: Y.Doc) =>
+  draftOf(
+    {
+      ...{ id: "d", account: "abel", document: "doc-1", at: "2026-01-01T00:00:00Z", reason: "locked" },
+      text: Y.encodeStateAsUpdate(mine),
+    },
+    server,
+    template,
+  );
+/** The server's text once its author has put the refused words back in a page of their own. */
+const afterPutBack = (mine: Y.Doc, server: Y.Doc): Y.Doc => {
+  const page = peerOf(server);
+  putBack(page, draft(mine, server), template);
+  return page;
+};
+/** What was written under that client id and stands. */
+const writtenBy = (doc: Y.Doc, client: number): string =>
+  (doc.store.clients.get(client) ?? [])
+    .map((one) =>
+      one instanceof Y.Item && !one.deleted && one.content instanceof Y.ContentString ? one.content.str : "",
+    )
+    .join("");
+
+it("[SAVE-8] words at two places of another's paragraph go back in one's own name alone, and that paragraph stays the other's", () => {
+  const server = docOf("one two three");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(13, " END");
+  textAt(mine, 0).insert(0, "BEGIN ");
+  const page = afterPutBack(mine, server);
+  expect(linesOf(page)).toEqual(["BEGIN one two three END"]);
+  expect(writtenBy(page, page.clientID)).toHaveLength("BEGIN  END".length);
+});
+
+it("[SAVE-8] paragraphs at two places leave those between them to who wrote them", () => {
+  const server = docOf("one", "two", "three");
+  const mine = peerOf(server);
+  write(mine, "NEW", 1);
+  write(mine, "LAST");
+  const page = afterPutBack(mine, server);
+  expect(linesOf(page)).toEqual(["one", "NEW", "two", "three", "LAST"]);
+  expect(writtenBy(page, page.clientID)).toBe("NEWLAST");
+});
+
+it("[SAVE-8] where another wrote in the same paragraph since, one's words go there, and nothing stands twice", () => {
+  const server = docOf("one two", "three");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(3, " MINE");
+  textAt(server, 0).insert(7, " of another");
+  const page = afterPutBack(mine, server);
+  expect(linesOf(page)).toEqual(["one MINE two of another", "three"]);
+  expect(writtenBy(page, page.clientID)).toBe(" MINE");
+});
+
+it("[SAVE-8] what another writes there between the offer and its taking is no reason to write it twice", () => {
+  const server = docOf("one two");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(3, " MINE");
+  const offered = draft(mine, server);
+  textAt(server, 0).insert(0, "Then ");
+  putBack(server, offered, template);
+  expect(linesOf(server)).toEqual(["Then one MINE two"]);
+});
+
+it("[SAVE-7] [SAVE-8] of a paragraph that another took out since, one's own words come back and not the other's", () => {
+  const server = docOf("one two", "three");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(3, " MINE");
+  bodyOf(server).delete(0, 1);
+  const page = afterPutBack(mine, server);
+  expect(linesOf(page).map((line) => line.trim())).toEqual(["MINE", "three"]);
+  expect(writtenBy(page, page.clientID).trim()).toBe("MINE");
+});
+
+it("[SAVE-8] a paragraph joined to one that another wrote in since stands once", () => {
+  const server = docOf("one", "two");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(3, "two");
+  bodyOf(mine).delete(1, 1);
+  textAt(server, 0).insert(0, "Not ");
+  expect(linesOf(afterPutBack(mine, server))).toEqual(["Not onetwo"]);
+});
+
+/** The same for the same seed. */
+function random(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
+
+const lettersOf = (doc: Y.Doc): string[] => [
+  ...linesOf(doc)
+    .join("")
+    .replaceAll(/<[^>]*>|\s/g, ""),
+];
+
+/** What one person may do to a text of paragraphs, with letters that nobody else writes. */
+function actor(below: (n: number) => number) {
+  let letter = 0x4e00;
+  const one = (): string => String.fromCharCode(letter++);
+  const act = (doc: Y.Doc, mayForm: boolean): void => {
+    const body = bodyOf(doc);
+    const at = below(Math.max(1, body.length));
+    const kind = below(mayForm ? 10 : 8);
+    if (body.length === 0 || kind === 0) {
+      write(doc, one() + one(), at);
+      return;
+    }
+    // A paragraph made anew and cut where another wrote in it stands beside what they wrote: nobody's words go.
+    if (kind === 1 && body.length > 1 && !mayForm) {
+      body.delete(at, 1);
+      return;
+    }
+    const text = textAt(doc, at);
+    const place = below(text.length + 1);
+    if (kind === 2) text.delete(0, Math.min(1, text.length));
+    else if (kind === 8) text.format(0, place, { bold: {} });
+    else if (kind === 9) {
+      const right = new Y.XmlElement("paragraph");
+      const words = new Y.XmlText();
+      const after: { insert: string }[] = text.toDelta();
+      words.applyDelta([{ retain: 0 }, ...after]);
+      right.insert(0, [words]);
+      body.insert(at + 1, [right]);
+      textAt(doc, at + 1).delete(0, place);
+      text.delete(place, text.length - place);
+    } else text.insert(place, one());
+  };
+  return { one, act };
+}
+
+it.each([
+  [1, false],
+  [2, false],
+  [3, true],
+  [4, true],
+])(
+  "[SAVE-7] [SAVE-8] whatever two write and cut at once (%i, new paragraphs made of one: %s): put back, each letter stands once, under who wrote it",
+  (seed, mayForm) => {
+    for (let round = 0; round < 40; round++) {
+      const below = random(seed * 1000 + round);
+      const { one, act } = actor(below);
+      const server = docOf(one() + one() + one(), one() + one(), one() + one() + one());
+      const known = new Set(lettersOf(server));
+      const mine = peerOf(server);
+      for (let n = below(6); n >= 0; n--) act(mine, mayForm);
+      const own = lettersOf(mine).filter((one) => !known.has(one));
+      for (let n = below(6); n >= 0; n--) act(server, false);
+      const others = lettersOf(server).filter((one) => !known.has(one));
+      const page = afterPutBack(mine, server);
+      const stand = lettersOf(page);
+      expect(stand.length, `${round}`).toBe(new Set(stand).size);
+      for (const one of [...own, ...others]) expect(stand, `${round}`).toContain(one);
+      const wrote = [...writtenBy(page, page.clientID).trim()];
+      for (const one of wrote) expect(others, `${round}`).not.toContain(one);
+      if (!mayForm) expect(wrote.sort(), `${round}`).toEqual(own.sort());
+    }
+  },
+);
