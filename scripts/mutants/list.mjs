@@ -507,6 +507,18 @@ export const mutants = [
     ),
   ),
   client(
+    "put-back-writes-all-anew",
+    "client/src/editor/put-back.test.ts",
+    "[SAVE-8] where another wrote in the same paragraph",
+    edit("client/src/editor/put-back.ts", 'if (reason === "shape") return null;', "return null;"),
+  ),
+  client(
+    "what-went-with-its-block-comes-back-as-mine",
+    "client/src/editor/put-back.test.ts",
+    "[SAVE-7] [SAVE-8] of a paragraph that another took out",
+    edit("client/src/editor/drafts.ts", "leaveOwn(refused, against, template);", ""),
+  ),
+  client(
     "a-copy-goes-unread",
     connection("storage-fails.test"),
     "[SAVE-13] [SAVE-9] a storage that does not answer",

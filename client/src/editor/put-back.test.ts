@@ -100,6 +100,15 @@ it("[SAVE-7] [SAVE-8] of a paragraph that another took out since, one's own word
   expect(writtenBy(page, page.clientID).trim()).toBe("MINE");
 });
 
+it("[SAVE-8] a text of which the form was refused goes back block by block", () => {
+  const server = docOf("one two");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(3, " MINE");
+  textAt(server, 0).insert(7, " of another");
+  putBack(server, { ...draft(mine, server), reason: "shape" }, template);
+  expect(linesOf(server)).toEqual(["one MINE two", "one two of another"]);
+});
+
 it("[SAVE-8] a paragraph joined to one that another wrote in since stands once", () => {
   const server = docOf("one", "two");
   const mine = peerOf(server);
