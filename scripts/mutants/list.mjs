@@ -505,6 +505,7 @@ export const mutants = [
       "slice(at, toMine).filter(({ known }) => !known)",
       "slice(at, toMine)",
     ),
+    edit("client/src/editor/drafts.ts", "leaveOwn(refused, against, template);"),
   ),
   client(
     "put-back-writes-all-anew",
@@ -516,7 +517,7 @@ export const mutants = [
     "what-went-with-its-block-comes-back-as-mine",
     "client/src/editor/put-back.test.ts",
     "[SAVE-7] [SAVE-8] of a paragraph that another took out",
-    edit("client/src/editor/drafts.ts", "leaveOwn(refused, against, template);", ""),
+    edit("client/src/editor/drafts.ts", "leaveOwn(refused, against, template);"),
   ),
   client(
     "a-copy-goes-unread",
