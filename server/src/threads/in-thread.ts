@@ -2,12 +2,16 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { Refused } from "../acts/refused.js";
 import { serverFolder } from "../server-folder.js";
 
 const megabytes = 512;
 
-/** What a thread says: what it has made, or what it needs to go on. */
-export type Said<Made, Needed = never> = { readonly made: Made } | { readonly needs: Needed };
+/** What a thread says: what it has made, what it needs to go on, or that there is more than it can make. */
+export type Said<Made, Needed = never> =
+  | { readonly made: Made }
+  | { readonly needs: Needed }
+  | { readonly tooLong: true };
 
 interface Work<Needed> {
   /** Of the program's file, without its ending: as in src so in dist. */
@@ -26,15 +30,19 @@ export function inThread<Made, Needed = never>({ program, sent, give }: Work<Nee
   return new Promise<Made>((resolve, reject) => {
     worker.on("message", (said: Said<Made, Needed>) => {
       if ("made" in said) resolve(said.made);
+      else if ("tooLong" in said) reject(new Refused("too_long"));
       else
         give?.(said.needs)
           .then((given) => worker.postMessage(given))
           .catch(reject);
     });
-    worker.once("error", reject);
+    worker.once("error", (error) => reject(holdsTooMuch(error) ? new Refused("too_long") : error));
     worker.once("exit", () => reject(new Error("Nothing was made.")));
   }).finally(() => worker.terminate());
 }
+
+const holdsTooMuch = (error: unknown): boolean =>
+  (error as NodeJS.ErrnoException).code === "ERR_WORKER_OUT_OF_MEMORY";
 
 const fromSources = import.meta.filename.endsWith(".ts");
 

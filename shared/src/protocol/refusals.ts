@@ -14,6 +14,7 @@ export const refusals = {
   already_used: 410,
   expired: 410,
   too_large: 413,
+  too_long: 413,
   wrong_type: 415,
   wrong_origin: 403,
   needs_https: 403,

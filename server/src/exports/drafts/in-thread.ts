@@ -1,10 +1,10 @@
-import type { TextJson } from "@accord/shared/document-schema";
 import type { KeptPicture } from "../../features/pictures/index.js";
 import { inThread } from "../../threads/in-thread.js";
 import { InTurn } from "../../threads/in-turn.js";
 import type { Form } from "./drawn.js";
 import type { DraftFacts } from "./facts.js";
 import type { DraftModel } from "./model.js";
+import { piecesOf } from "./pieces.js";
 
 /** What a thread is given: words are said by it in the language of the process. */
 export interface SentDraft {
@@ -19,11 +19,7 @@ export interface SentDraft {
 /** So many elements and runs of words are drawn for a word processor between two turns of the event loop; a thread costs more than these. */
 const mostHere = 500;
 
-export const isLong = ({ words, threads }: DraftModel): boolean =>
-  piecesIn(Object.values(words)) + 10 * threads.length > mostHere;
-
-const piecesIn = (texts: readonly TextJson[]): number =>
-  texts.reduce((all, { content = [] }) => all + 1 + piecesIn(content), 0);
+export const isLong = (model: DraftModel): boolean => piecesOf(model) > mostHere;
 
 const turns = new InTurn();
 

@@ -40,11 +40,11 @@ afterAll(() => {
   return house.close();
 });
 
-const asked = (form: string) =>
+const asked = (form: string, draft = 1) =>
   house.app.http.inject({
     url: exportDraft.path
       .replace(":process", "test")
-      .replace(":document", "document-1")
+      .replace(":document", `document-${draft}`)
       .replace(/json$/u, form),
     headers: { cookie: house.cookieOf("observer") },
   });
@@ -69,4 +69,22 @@ it("[COM-17] as Markdown and as JSON a long draft is read and written in a threa
   expect(json.json().fields.problem.content).toHaveLength(600);
   expect(json.json().threads).toEqual([]);
   expect(begun).toBe(before + 2);
+}, 120_000);
+
+it("[COM-17] a draft of more pieces than a file for a word processor can be made of is refused in words", async () => {
+  await draftOf(house, 2, (doc) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    const text = new Y.XmlText();
+    paragraph.insert(0, [text]);
+    doc.getXmlFragment("problem").insert(0, [paragraph]);
+    const pair = [{ insert: "a" }, { insert: "b", attributes: { bold: {} } }];
+    text.applyDelta(Array.from({ length: 24_999 }, () => pair).flat());
+  });
+  const refused = await asked("docx", 2);
+  expect(refused.statusCode, refused.body.slice(0, 300)).toBe(413);
+  expect(refused.headers["content-type"]).toContain("application/json");
+  expect(refused.json().error).toMatchObject({
+    code: "too_long",
+    message: expect.stringContaining("Markdown"),
+  });
 }, 120_000);

@@ -7,6 +7,10 @@ import type { Said } from "../../threads/in-thread.js";
 import { drawn } from "./drawn.js";
 import type { SentDraft } from "./in-thread.js";
 import { draftModel } from "./model.js";
+import { piecesOf } from "./pieces.js";
+
+/** So many pieces of a draft fit into what a thread may hold: the library makes about 6 KB of each. */
+const mostDrawn = 50_000;
 
 /** A thread of its own: while a long draft is read and drawn everybody else is served. */
 const { form, facts, origin, updates, ...sent } = workerData as SentDraft;
@@ -14,13 +18,17 @@ const say = (said: Said<Uint8Array, readonly string[]>) => parentPort?.postMessa
 
 const template = templateOf(sent.template);
 const model = draftModel(facts, replayed({ template, updates }), template);
-const made = await drawn(form, model, {
-  origin,
-  async picturesOf(ids) {
-    if (parentPort === null || ids.length === 0) return new Map();
-    const given = once(parentPort, "message");
-    say({ needs: ids });
-    return (await given)[0] as ReadonlyMap<string, KeptPicture>;
-  },
-});
-say({ made });
+if (form === "docx" && piecesOf(model) > mostDrawn) say({ tooLong: true });
+else say({ made: await made() });
+
+function made(): Promise<Uint8Array> {
+  return drawn(form, model, {
+    origin,
+    async picturesOf(ids) {
+      if (parentPort === null || ids.length === 0) return new Map();
+      const given = once(parentPort, "message");
+      say({ needs: ids });
+      return (await given)[0] as ReadonlyMap<string, KeptPicture>;
+    },
+  });
+}

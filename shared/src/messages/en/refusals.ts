@@ -16,6 +16,8 @@ export const refusals = {
   "refusal.already_used": "This link has been used already.",
   "refusal.expired": "This link is past its date. Ask the secretariat for a new one.",
   "refusal.too_large": "What you sent is larger than allowed.",
+  "refusal.too_long":
+    "This text is too long, or has too many pieces, for this to be made of it. Shorten it, or take out bold, links and comments. As Markdown a longer text can still be kept.",
   "refusal.wrong_type": "A file of this kind cannot be taken.",
   "refusal.wrong_origin": "This was sent from another site and was not taken.",
   "refusal.needs_https": "This works only over a secure address that begins with https.",
