@@ -36,7 +36,8 @@ export type Perform = <Input, Result>(act: Act<Input, Result>, actor: Actor, inp
 
 /** A text that can't hold what an act puts into it refuses the whole act. */
 function orRefused(error: unknown): never {
-  if (error instanceof DoesNotFit) throw new Refused("rule", [issue("text_does_not_hold")]);
+  if (error instanceof DoesNotFit)
+    throw new Refused("rule", [issue("text_does_not_hold", { what: error.what })]);
   throw error;
 }
 

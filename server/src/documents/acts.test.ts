@@ -231,53 +231,70 @@ describe("acts and live text", () => {
 });
 
 /** What people may not write either, of which repair would show nobody how much it is. */
-const tooMuch: [rule: string, edit: (doc: Y.Doc) => void][] = [
-  ["SYNC-49", (doc) => put(tableOf(150, 100))(doc)],
+const tooMuch: [rule: string, what: DoesNotFit["what"], edit: (doc: Y.Doc) => void][] = [
+  ["SYNC-49", "places", (doc) => put(tableOf(150, 100))(doc)],
   [
     "SYNC-50",
+    "marks",
     (doc) => {
       paragraph(doc).insert(0, "a".repeat(250));
       for (let at = 249; at >= 0; at--)
         paragraph(doc).format(at, 250 - at, { [`thread--${String(at).padStart(8, "0")}`]: { id: `x${at}` } });
     },
   ],
-  ["SYNC-28", (doc) => paragraph(doc).insert(0, "a".repeat(50_001))],
-  ["DOC-1", (doc) => put(element("heading", { level: 99 }))(doc)],
+  ["SYNC-28", "paragraph", (doc) => paragraph(doc).insert(0, "a".repeat(50_001))],
+  [
+    "SYNC-28",
+    "at_once",
+    (doc) => {
+      const pair = [{ insert: "a" }, { insert: "b", attributes: { bold: {}, italic: {} } }];
+      paragraph(doc).applyDelta(Array.from({ length: 17_000 }, () => pair).flat());
+    },
+  ],
+  ["DOC-1", "other", (doc) => put(element("heading", { level: 99 }))(doc)],
 ];
 
 describe.each(["has open", "has not open"])("a text that somebody %s", (which) => {
-  it.each(tooMuch)("[SYNC-52] [%s] takes no more from an act than from people", async (_rule, edit) => {
-    const ana = which === "has open" ? await sit("ana") : null;
-    await desk.store.transact((tx) => desk.documents.inAct.change(tx, "d1", by, add("before")));
-    const act = desk.store.transact((tx) =>
-      desk.documents.inAct.change(tx, "d1", { ...by, act: "a2" }, edit),
-    );
-    await expect(act).rejects.toThrow(DoesNotFit);
-    expect(await rows()).toBe(1);
-    expect(await desk.store.transact((tx) => desk.documents.inAct.holds(tx, "d1", edit))).toBe(false);
-    if (ana) {
-      await until(() => ana.text().includes("before"), ana.text);
-      paragraph(ana.doc).insert(0, "typed ");
-      await expect.poll(rows).toBe(2);
-    }
-    await desk.store.transact((tx) =>
-      desk.documents.inAct.change(tx, "d1", { ...by, act: "a3" }, add("on ")),
-    );
-    expect(textOf(await copy())).toContain(ana ? "on typed before" : "on before");
-    expect(desk.log).toEqual([]);
-  });
+  it.each(tooMuch)(
+    "[SYNC-52] [%s] takes no more from an act than from people, and says of what: %s",
+    async (_rule, what, edit) => {
+      const ana = which === "has open" ? await sit("ana") : null;
+      await desk.store.transact((tx) => desk.documents.inAct.change(tx, "d1", by, add("before")));
+      const act = desk.store.transact((tx) =>
+        desk.documents.inAct.change(tx, "d1", { ...by, act: "a2" }, edit),
+      );
+      const refused = await act.catch((error: unknown) => error);
+      expect(refused).toBeInstanceOf(DoesNotFit);
+      expect(refused).toMatchObject({ what });
+      expect(await rows()).toBe(1);
+      expect(await desk.store.transact((tx) => desk.documents.inAct.holds(tx, "d1", edit))).toBe(false);
+      if (ana) {
+        await until(() => ana.text().includes("before"), ana.text);
+        paragraph(ana.doc).insert(0, "typed ");
+        await expect.poll(rows).toBe(2);
+      }
+      await desk.store.transact((tx) =>
+        desk.documents.inAct.change(tx, "d1", { ...by, act: "a3" }, add("on ")),
+      );
+      expect(textOf(await copy())).toContain(ana ? "on typed before" : "on before");
+      expect(desk.log).toEqual([]);
+    },
+  );
 });
 
-it.each(tooMuch)("[SYNC-52] [%s] no text begins with more than people may write", async (_rule, edit) => {
-  const create = (seed: (doc: Y.Doc) => void) =>
-    desk.store.transact((tx) =>
-      desk.documents.inAct.create(tx, {
-        ...{ id: "d2", process: "p1", kind: "commitment", template: "commitment/1", subject: "d2" },
-        ...{ at: by.at, act: "a1", seed },
-      }),
-    );
-  await expect(create(edit)).rejects.toThrow(DoesNotFit);
-  expect(await rows()).toBe(0);
-  await create(add("whole"));
-  expect(await rows()).toBe(1);
-});
+it.each(tooMuch)(
+  "[SYNC-52] [%s] no text begins with more than people may write",
+  async (_rule, _what, edit) => {
+    const create = (seed: (doc: Y.Doc) => void) =>
+      desk.store.transact((tx) =>
+        desk.documents.inAct.create(tx, {
+          ...{ id: "d2", process: "p1", kind: "commitment", template: "commitment/1", subject: "d2" },
+          ...{ at: by.at, act: "a1", seed },
+        }),
+      );
+    await expect(create(edit)).rejects.toThrow(DoesNotFit);
+    expect(await rows()).toBe(0);
+    await create(add("whole"));
+    expect(await rows()).toBe(1);
+  },
+);

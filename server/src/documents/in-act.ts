@@ -4,8 +4,22 @@ import type { document } from "../ports/tables/index.js";
 
 export type DocumentKind = (typeof document.$inferSelect)["kind"];
 
+/** What there would be too much of. */
+const named = ["letters", "paragraph", "nodes", "formats", "marks", "places"] as const;
+/** What may be done in parts. */
+const tooMuchAtOnce: readonly string[] = ["pieces", "in too many places"];
+
 /** A text has the same limits for acts as for people. */
-export class DoesNotFit extends Error {}
+export class DoesNotFit extends Error {
+  constructor(private readonly fault: string) {
+    super(fault);
+  }
+
+  get what(): (typeof named)[number] | "at_once" | "other" {
+    if (tooMuchAtOnce.includes(this.fault)) return "at_once";
+    return named.find((one) => one === this.fault) ?? "other";
+  }
+}
 
 /**
  * What an act may do with live texts, inside its transaction. Waiting updates of the document are written or

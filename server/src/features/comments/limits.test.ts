@@ -79,7 +79,8 @@ describe("other words that the text can't hold", () => {
       body: { content: null, stands: says("late"), reason: "" },
     });
     expect(accepted.status).toBe(409);
-    expect(codes(accepted.json)).toEqual(["text_does_not_hold"]);
+    const issues = [{ code: "text_does_not_hold", values: { what: "paragraph" } }];
+    expect(accepted.json).toMatchObject({ error: { issues } });
     expect(await wordsIn("problem")).toBe(before);
     expect(await threads()).toMatchObject([{ state: "open", suggestion: { accepted: null } }]);
   });

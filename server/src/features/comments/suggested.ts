@@ -75,7 +75,8 @@ export async function wordsThatFit(
   if (sameBlocks(now, content)) refuseIf([issue("suggestion_same", {}, "content")]);
   const { steps } = orRefuse(replaced(text, range, content, thread.id), "suggestion_does_not_fit", "content");
   const isHeld = await documents.holds(tx, document, (doc) => writeWords(doc, thread.field ?? "", steps));
-  return orRefuse(isHeld ? content : null, "text_does_not_hold", "content");
+  refuseIf(isHeld ? [] : [issue("text_does_not_hold", { what: "other" }, "content")]);
+  return content;
 }
 
 /** The row of other words for a passage that has its mark by now. */

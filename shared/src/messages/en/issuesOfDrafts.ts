@@ -66,7 +66,7 @@ export const issuesOfDrafts = {
     "Ballot {no} decided on this suggestion. An editor puts its words into the text.",
   "issue.suggestion_same": "These words stand there already. Change them.",
   "issue.text_does_not_hold":
-    "The text can't take this: its words, tables or comments would become more than a text may have.",
+    "{what, select, letters {The text can't take this: all its fields together would become longer than a text may be. Shorten it first.} paragraph {The text can't take this: one of its paragraphs would become longer than a paragraph may be.} nodes {The text can't take this: it would have more paragraphs, rows and cells than a text may have.} formats {The text can't take this: it would have more bold words, links and the like than a text may have.} marks {The text can't take this: it would have more comments on its words than a text may have.} places {The text can't take this: its tables would have more cells than a text may have.} at_once {This is too much to be changed at once, and nothing was changed. Do it in parts, a field or a few paragraphs at a time.} other {The text can't take this: its words, tables or comments would become more than a text may have.}}",
   "issue.suggestion_does_not_fit":
     "These words need other blocks than the passage has: keep its headings and lists, or select whole paragraphs.",
   "issue.thread_has_no_passage": "This thread is on a field or the whole text, not on words.",
