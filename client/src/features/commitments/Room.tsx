@@ -1,4 +1,5 @@
 import {
+  type CommitmentIssue,
   type CommitmentPage,
   commitmentTemplate,
   fieldOf,
@@ -9,8 +10,9 @@ import { useCallback, useMemo } from "react";
 import { GroupLink } from "../../app/GroupLink.js";
 import { useMay } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
-import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
+import { type OpenDocument, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
 import { Link, LinkButton, useSay } from "../../ui/index.js";
+import { fieldsLabel } from "../drafting/fields-label.js";
 import { goToField } from "../drafting/go-to-field.js";
 import { ImportSwitch } from "../drafting/import/ImportSwitch.js";
 import { LinkedContributions } from "../drafting/LinkedContributions.js";
@@ -47,11 +49,12 @@ const roots = fields.flatMap(({ root }) => [
   ...texts.flatMap((text) => (text.root !== root && fieldOf(text.root)?.root === root ? [text.root] : [])),
 ]);
 
+const none: readonly CommitmentIssue[] = [];
+
 /** The drafting room of one commitment: its 18 fields, and beside them what is said and known about them. */
 export function Room({ commitment, process, opened }: Props) {
   const say = useSay();
-  const doc = useDoc(opened);
-  const { fields: words, data, marks } = useRead(doc, commitmentTemplate);
+  const { fields: words, data, marks, isRead } = useRead(opened, commitmentTemplate);
   const draft = useMemo<TypedDraft>(
     () => ({ template: commitmentTemplate.name, fields: words, data }),
     [words, data],
@@ -71,7 +74,7 @@ export function Room({ commitment, process, opened }: Props) {
   const [last] = commitment.versions;
   const { freeze, pending, refused, frozen } = useFreeze(process, n);
   const checks = useChecks(process, n, draft);
-  const issuesOf = useFieldIssues(checks.issues);
+  const issuesOf = useFieldIssues(isRead ? checks.issues : none);
   const edits = useEdits(opened, can.edit);
   const { mayComment } = on.talk;
   const answers = useMemo(
@@ -125,15 +128,11 @@ export function Room({ commitment, process, opened }: Props) {
   const filled = entries.filter(({ isFull }) => isFull).length;
   const outline: RoomPart = {
     id: "fields",
-    label: say("drafting.tab.fields", { filled, total: fields.length }),
-    counted: {
-      name: say("drafting.tab.fields.name"),
-      count: say("drafting.tab.fields.count", { filled, total: fields.length }),
-    },
+    ...fieldsLabel(isRead ? { filled, total: fields.length } : null, say),
     isUrgent: true,
     content: (onGo) => (
       <Outline
-        {...{ entries, onGo }}
+        {...{ entries, isRead, onGo }}
         words={wordsOfDocument(draft)}
         onField={(root) => goToField(fieldElement(root), { field: root })}
       />
@@ -154,10 +153,20 @@ export function Room({ commitment, process, opened }: Props) {
   };
   const missing: RoomPart = {
     id: "checks",
-    label: say("commitments.tab.checks", { count: checks.standing.length }),
-    counted: { name: say("commitments.tab.checks.name"), count: counts(checks.standing.length) },
+    label: isRead
+      ? say("commitments.tab.checks", { count: checks.standing.length })
+      : say("commitments.tab.checks.name"),
+    counted: {
+      name: say("commitments.tab.checks.name"),
+      count: isRead ? counts(checks.standing.length) : say("drafting.isUnread"),
+    },
     isUrgent: true,
-    content: (onGo) => <Checks {...{ checks, process, n, onGo }} group={commitment.group?.id ?? null} />,
+    content: (onGo) =>
+      isRead ? (
+        <Checks {...{ checks, process, n, onGo }} group={commitment.group?.id ?? null} />
+      ) : (
+        <p className="hint">{say("drafting.unread")}</p>
+      ),
   };
   const versions: RoomPart = {
     id: "versions",

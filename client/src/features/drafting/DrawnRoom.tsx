@@ -2,10 +2,11 @@ import { type DrawnTemplate, drawnAt, drawnPartsOf, type TextJson } from "@accor
 import type { MessageId } from "@accord/shared/messages";
 import { isDrawnFilled } from "@accord/shared/plan";
 import { type ReactNode, useCallback, useMemo } from "react";
-import { type OpenDocument, useDoc, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
+import { type OpenDocument, useEdits, useRead, wordsOfDocument } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
 import { type Aside, DrawnFields } from "./DrawnFields.js";
 import { useDrawnWords } from "./drawn-words.js";
+import { fieldsLabel } from "./fields-label.js";
 import { goToField } from "./go-to-field.js";
 import { ImportSwitch } from "./import/ImportSwitch.js";
 import { drawnPlaces } from "./import/places.js";
@@ -65,8 +66,7 @@ function Drawn({
 }: Props & Pick<OnDrawn, "opened">) {
   const say = useSay();
   const { drawn } = template;
-  const doc = useDoc(opened);
-  const { fields, data, marks } = useRead(doc, template);
+  const { fields, data, marks, isRead } = useRead(opened, template);
   const text = useMemo(() => ({ fields, data }), [fields, data]);
   const words = useDrawnWords(template);
   const roots = useMemo(
@@ -95,15 +95,11 @@ function Drawn({
   const filled = entries.filter(({ isFull }) => isFull).length;
   const outline: RoomPart = {
     id: "fields",
-    label: say("drafting.tab.fields", { filled, total: entries.length }),
-    counted: {
-      name: say("drafting.tab.fields.name"),
-      count: say("drafting.tab.fields.count", { filled, total: entries.length }),
-    },
+    ...fieldsLabel(isRead ? { filled, total: entries.length } : null, say),
     isUrgent: true,
     content: (onGo) => (
       <Outline
-        {...{ entries, onGo }}
+        {...{ entries, isRead, onGo }}
         words={wordsOfDocument(text)}
         onField={(root) => goToField(fieldElement(root), { field: root })}
       />

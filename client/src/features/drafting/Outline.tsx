@@ -12,13 +12,15 @@ export interface OutlineEntry {
 interface Props {
   readonly entries: readonly OutlineEntry[];
   readonly words: number;
+  /** What is told of a text that has come and is not read yet would be that of an empty one. */
+  readonly isRead: boolean;
   readonly onField: (root: string) => void;
   /** Before it goes to a field: closes the sheet that the outline stands in. */
   readonly onGo: (() => void) | undefined;
 }
 
 /** The fields in order, each filled, empty or with something to mend, and the way to it. */
-export function Outline({ entries, words, onField, onGo }: Props) {
+export function Outline({ entries, words, isRead, onField, onGo }: Props) {
   const say = useSay();
   const go = (root: string): void => {
     onGo?.();
@@ -28,11 +30,13 @@ export function Outline({ entries, words, onField, onGo }: Props) {
   const filled = entries.filter(({ isFull }) => isFull).length;
   return (
     <>
-      <p className="hint">{say("drafting.filled", { filled, total: entries.length })}</p>
-      <p className="hint">{say("drafting.words", { count: words })}</p>
+      <p className="hint">
+        {isRead ? say("drafting.filled", { filled, total: entries.length }) : say("drafting.unread")}
+      </p>
+      <p className="hint">{isRead ? say("drafting.words", { count: words }) : "\u00a0"}</p>
       <ul className="outline">
         {entries.map(({ root, no, label, isFull, wrong }) => {
-          const mends = isFull && wrong > 0;
+          const mends = isRead && isFull && wrong > 0;
           return (
             <li key={root}>
               <Button kind="quiet" className="outline-entry" onPress={() => go(root)}>
@@ -40,15 +44,19 @@ export function Outline({ entries, words, onField, onGo }: Props) {
                 <span className="outline-label">{label}</span>
                 <span className="outline-state">
                   {mends && wrong > 1 ? <span aria-hidden="true">{wrong}</span> : null}
-                  <Sign
-                    sign={mends ? "alert" : isFull ? "tick" : "ring"}
-                    tone={mends ? "warn" : isFull ? "good" : "muted"}
-                  />
+                  {isRead ? (
+                    <Sign
+                      sign={mends ? "alert" : isFull ? "tick" : "ring"}
+                      tone={mends ? "warn" : isFull ? "good" : "muted"}
+                    />
+                  ) : (
+                    <span aria-hidden="true">…</span>
+                  )}
                 </span>
                 <span className="visually-hidden">
                   {mends
                     ? say("drafting.toMend", { count: wrong })
-                    : say(isFull ? "drafting.isFilled" : "drafting.isEmpty")}
+                    : say(isRead ? (isFull ? "drafting.isFilled" : "drafting.isEmpty") : "drafting.isUnread")}
                 </span>
               </Button>
             </li>

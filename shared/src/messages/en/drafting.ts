@@ -301,6 +301,8 @@ export const drafting = {
   "drafting.rows.restore": "Bring back",
   "drafting.rows.restoreRow": "Bring back {row}",
   "drafting.rows.keys": "Alt with the arrow keys moves a row up or down.",
+  "drafting.unread": "This text is being read. What stands in it is counted then.",
+  "drafting.isUnread": "not read yet",
   "drafting.isFilled": "filled",
   "drafting.isEmpty": "empty",
   "drafting.number": "Number",
