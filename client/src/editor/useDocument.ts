@@ -56,7 +56,8 @@ const mayEdit = ({ state }: OpenDocument): boolean => state.book.rights?.may !==
 /** Whether the server says that this person edits, also while there is no line to it. */
 export const useEdits = (opened: OpenDocument, can: boolean): boolean => useOf(opened, mayEdit) && can;
 
-export const opensStill = ({ state: { kind, book } }: OpenDocument): boolean => !book.ready && kind !== "refused";
+export const opensStill = ({ state: { kind, book } }: OpenDocument): boolean =>
+  !book.ready && kind !== "refused";
 
 /** Whether the server's text has not been on this device yet: nobody can read or write it before. */
 export const useOpensStill = (opened: OpenDocument): boolean => useOf(opened, opensStill);
