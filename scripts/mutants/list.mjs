@@ -669,8 +669,8 @@ export const mutants = [
     "[SYNC-52] [SUG-2]",
     edit(
       "server/src/features/comments/suggested.ts",
-      "isHeld ? content : null",
-      "isHeld || content ? content : null",
+      "refuseIf(isHeld ? []",
+      "refuseIf(isHeld || content ? []",
     ),
   ),
   server(

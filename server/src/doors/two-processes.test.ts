@@ -57,15 +57,15 @@ const line = async (document: string, who: string) => {
   return one;
 };
 
-/** Types one word after the other until it is told to stop; says how many. */
-function typing(one: ReturnType<typeof typist>) {
+/** Types one word after the other, which no other test has typed, until it is told to stop; says how many. */
+function typing(one: ReturnType<typeof typist>, sign: string) {
   let on = true;
   let words = 0;
   const text = paragraph(one.doc);
   const typed = (async () => {
     for (; on; await nextTurn()) {
       words += 1;
-      text.insert(text.length, ` w${words}.`);
+      text.insert(text.length, ` ${sign}${words}.`);
     }
     return words;
   })();
@@ -122,7 +122,8 @@ describe("a person with roles in two processes", () => {
         await line(here.document, "healthWriter"),
         await line(there.document, "healthWriter"),
       ];
-      const [goesOn, ends] = [typing(one), typing(two)];
+      const sign = observes ? "v" : "w";
+      const [goesOn, ends] = [typing(one, sign), typing(two, sign)];
       await until(() => one.saved.length > 3 && two.saved.length > 3);
       const params = { process: other.slug, membership: role };
       const ended = await house.ask(other.contact, endRole, { params });
@@ -135,7 +136,7 @@ describe("a person with roles in two processes", () => {
       await until(() => goesOn.words() > wordsBefore + 20);
       const last = await goesOn.stop();
       // All of them, each once and in their order, also those that were under way when the line was asked to come again.
-      const all = Array.from({ length: last }, (_, i) => ` w${i + 1}.`).join("");
+      const all = Array.from({ length: last }, (_, i) => ` ${sign}${i + 1}.`).join("");
       let text = "";
       for (; !text.includes(all); text = await stored(here.document)) await nextTurn();
       expect(one.closes.filter((code) => code !== closeCodes.restarting)).toEqual([]);
