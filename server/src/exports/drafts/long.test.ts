@@ -1,30 +1,15 @@
-import { syncBuiltinESMExports } from "node:module";
-import threads from "node:worker_threads";
 import { exportDraft } from "@accord/shared/comments";
 import mammoth from "mammoth";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
 import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { begunThreads } from "../../threads/testing/begun.js";
 
-/** Threads that were begun; modules that were read before, for other tests, count here as well. */
-let begun = 0;
-const { Worker } = threads;
-const exchange = (next: typeof Worker): void => {
-  threads.Worker = next;
-  syncBuiltinESMExports();
-};
-
+let threads: ReturnType<typeof begunThreads>;
 let house: TestHouse;
 beforeAll(async () => {
-  exchange(
-    class extends Worker {
-      constructor(...made: ConstructorParameters<typeof Worker>) {
-        super(...made);
-        begun++;
-      }
-    },
-  );
+  threads = begunThreads();
   house = await openTestHouse();
   await draftOf(house, 1, (doc) => {
     const paragraphs = Array.from({ length: 600 }, (_, at) => {
@@ -36,7 +21,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
-  exchange(Worker);
+  threads.end();
   return house.close();
 });
 
@@ -50,17 +35,17 @@ const asked = (form: string, draft = 1) =>
   });
 
 it("[COM-17] a long draft is drawn for a word processor in a thread of its own, whole", async () => {
-  const before = begun;
+  const before = threads.count();
   const made = await asked("docx");
   expect(made.statusCode, made.body.slice(0, 300)).toBe(200);
   const { value } = await mammoth.extractRawText({ buffer: made.rawPayload });
   expect(value).toContain("Bill 0 comes late.");
   expect(value).toContain("Bill 599 comes late.");
-  expect(begun).toBe(before + 1);
+  expect(threads.count()).toBe(before + 1);
 }, 120_000);
 
 it("[COM-17] as Markdown and as JSON a long draft is read and written in a thread as well, whole", async () => {
-  const before = begun;
+  const before = threads.count();
   const [md, json] = [await asked("md"), await asked("json")];
   expect(md.statusCode, md.body.slice(0, 300)).toBe(200);
   expect(md.headers["content-type"]).toBe("text/markdown; charset=utf-8");
@@ -68,7 +53,7 @@ it("[COM-17] as Markdown and as JSON a long draft is read and written in a threa
   expect(json.headers["content-type"]).toBe("application/json; charset=utf-8");
   expect(json.json().fields.problem.content).toHaveLength(600);
   expect(json.json().threads).toEqual([]);
-  expect(begun).toBe(before + 2);
+  expect(threads.count()).toBe(before + 2);
 }, 120_000);
 
 it("[COM-17] a draft of more pieces than a file for a word processor can be made of is refused in words", async () => {

@@ -1,29 +1,15 @@
-import { syncBuiltinESMExports } from "node:module";
-import threads from "node:worker_threads";
 import { commitmentTemplate, readChecks, readContacts } from "@accord/shared/commitments";
 import { addRow } from "@accord/shared/document-schema";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
 import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { begunThreads } from "../../threads/testing/begun.js";
 
-let begun = 0;
-const { Worker } = threads;
-const exchange = (next: typeof Worker): void => {
-  threads.Worker = next;
-  syncBuiltinESMExports();
-};
-
+let threads: ReturnType<typeof begunThreads>;
 let house: TestHouse;
 beforeAll(async () => {
-  exchange(
-    class extends Worker {
-      constructor(...made: ConstructorParameters<typeof Worker>) {
-        super(...made);
-        begun++;
-      }
-    },
-  );
+  threads = begunThreads();
   house = await openTestHouse();
   await draftOf(house, 1, (doc) => {
     addRow(doc, commitmentTemplate, "leadAgencies", { contact: "Ada Moreno", email: "ada@health.example" });
@@ -36,7 +22,7 @@ beforeAll(async () => {
   });
 });
 afterAll(() => {
-  exchange(Worker);
+  threads.end();
   return house.close();
 });
 
@@ -49,13 +35,13 @@ it("[COM-18] a long commitment is checked in a thread, once for all who ask the 
   expect(one.json.issues.map(({ field }) => field)).not.toContain("problem");
   expect(other.json).toEqual(one.json);
   expect((await checks()).json).toEqual(one.json);
-  expect(begun).toBe(1);
+  expect(threads.count()).toBe(1);
 }, 120_000);
 
 it("[COM-18] contacts that a long commitment names are read in a thread", async () => {
-  const before = begun;
+  const before = threads.count();
   const { json, status } = await house.ask("healthWriter", readContacts);
   expect(status).toBe(200);
   expect(json.contacts.map(({ name }) => name)).toContain("Ada Moreno");
-  expect(begun).toBe(before + 1);
+  expect(threads.count()).toBe(before + 1);
 }, 120_000);
