@@ -11,8 +11,8 @@ import { honest } from "../documents/testing/loopback.js";
 import { freezeTermsText } from "../features/terms/freeze-terms.js";
 import { decideTerms } from "../features/terms/in-ballot.js";
 import { termsById } from "../features/terms/queries.js";
-import type { Store } from "../ports/store.js";
 import { commitment, person, terms, version } from "../ports/tables/index.js";
+import { askedTransactions } from "../testing/asked-transactions.js";
 import { guestBody, meetingBody } from "../testing/bodies.js";
 import { furnish } from "../testing/furnish.js";
 import { doneIn, handsOfTest } from "../testing/hands.js";
@@ -21,18 +21,9 @@ import { hashOfSecret, sessionCookie } from "./speaker.js";
 
 let house: TestHouse;
 let done: ReturnType<typeof doneIn>;
-/** Transactions that were asked for, done or not. */
-let asked = 0;
-const counting = (store: Store): Store =>
-  new Proxy(store, {
-    get(target, name) {
-      if (name === "transact") asked += 1;
-      const value = Reflect.get(target, name);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+const asked = askedTransactions();
 beforeAll(async () => {
-  house = await openTestHouse({ around: counting });
+  house = await openTestHouse({ around: asked.around });
   done = doneIn(house, "test");
   await furnish(house, handsOfTest(house));
 });
@@ -71,9 +62,9 @@ async function typedBefore(
     letGo = resolve;
   });
   const first = house.store.transact(() => held);
-  const waiting = asked;
+  const waiting = asked.count();
   const locked = lock();
-  await until(() => asked > waiting);
+  await until(() => asked.count() > waiting);
   paragraph(writer.doc, at.root).insert(0, "Typed before the lock. ");
   letGo();
   await Promise.all([first, locked]);

@@ -19,8 +19,10 @@ import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { XmlElement, XmlText } from "yjs";
 import { actionPlan, commitment, logEntry, proposal, publication } from "../../ports/tables/index.js";
+import { ballotBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
+import { edited } from "../../testing/edited.js";
 import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { type Putting, putToBallot } from "../../testing/in-states/put-to-ballot.js";
@@ -155,17 +157,10 @@ describe("an amendment", () => {
   it("[BAL-15] [SYNC-52] of which the text can't hold the words waits for an editor as well", async () => {
     const id = await suggested();
     const ballot = await putToBallot(house, id, { subject: "amendment", open: true });
-    await house.store.transact((tx) =>
-      house.app.documents.inAct.change(
-        tx,
-        document,
-        { person: null, act: "test", at: house.clock.now() },
-        (doc) => {
-          const words = (doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText;
-          words.insert(words.length, "x".repeat(textLimits.textOfOneParagraph - words.length));
-        },
-      ),
-    );
+    await edited(house, document, (doc) => {
+      const words = (doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText;
+      words.insert(words.length, "x".repeat(textLimits.textOfOneParagraph - words.length));
+    });
     for (const { seat } of (await page(ballot)).roll)
       await done("chairGov", wire.enterVote, {
         params: { ballot },
@@ -180,14 +175,7 @@ describe("an amendment", () => {
   it("[BAL-15] whose words are gone waits for an editor, who places it", async () => {
     const id = await suggested();
     const ballot = await putToBallot(house, id, { subject: "amendment", open: true });
-    await house.store.transact((tx) =>
-      house.app.documents.inAct.change(
-        tx,
-        document,
-        { person: null, act: "test", at: house.clock.now() },
-        (doc) => doc.getXmlFragment("problem").delete(0, 1),
-      ),
-    );
+    await edited(house, document, (doc) => doc.getXmlFragment("problem").delete(0, 1));
     const seats = (await page(ballot)).roll;
     for (const { seat } of seats)
       await done("chairGov", wire.enterVote, {
@@ -213,15 +201,7 @@ describe("an amendment", () => {
 describe("[BAL-18] what is put is what who puts it has read", () => {
   const put = (body: object) =>
     house.ask("chairGov", wire.prepareBallot, {
-      body: {
-        question: "Should it?",
-        live: true,
-        closesAt: null,
-        recused: [],
-        present: [],
-        open: false,
-        ...body,
-      },
+      body: ballotBody({ subjects: [], ...body }),
     });
   const read = async (subject: wire.BallotSubject, ids: readonly string[]) =>
     (await done("chairGov", wire.previewBallot, { query: { subject, ids: ids.join(",") } })).words;
@@ -233,14 +213,8 @@ describe("[BAL-18] what is put is what who puts it has read", () => {
       ({ id }) => id,
     );
     const seen = await read("version", subjects);
-    await house.store.transact((tx) =>
-      house.app.documents.inAct.change(
-        tx,
-        document,
-        { person: null, act: "test", at: house.clock.now() },
-        (doc) =>
-          ((doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText).insert(0, "Not one: "),
-      ),
+    await edited(house, document, (doc) =>
+      ((doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText).insert(0, "Not one: "),
     );
     const early = await put({ subject: "version", subjects, seen });
     expect(codes(early.json)).toEqual(["ballot_words_changed"]);
@@ -396,14 +370,7 @@ it("[3.8] a commitment in the plan is changed by a ballot, to a version of its o
     house.ask("chairGov", wire.previewBallot, { query: { subject: "change", commitment: "1" } });
   expect((await put()).json.issues).toEqual([]);
   await expect(change("other")).rejects.toThrow("change_changes_nothing");
-  await house.store.transact((tx) =>
-    house.app.documents.inAct.change(
-      tx,
-      document,
-      { person: null, act: "test", at: house.clock.now() },
-      (doc) => doc.getXmlFragment("problem").delete(0, 1),
-    ),
-  );
+  await edited(house, document, (doc) => doc.getXmlFragment("problem").delete(0, 1));
   const filed = { filedAt: "2026-01-05T09:00:00.000Z" };
   await house.store.transact((tx) =>
     tx

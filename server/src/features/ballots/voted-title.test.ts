@@ -5,6 +5,7 @@ import { freezePlan } from "@accord/shared/plan";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { XmlElement, XmlText } from "yjs";
 import { commitment, publication, version } from "../../ports/tables/index.js";
+import { edited } from "../../testing/edited.js";
 import { doneIn } from "../../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { putToBallot } from "../../testing/in-states/put-to-ballot.js";
@@ -25,18 +26,11 @@ const later = "Close the hospitals";
 
 /** Its writers call it otherwise, and that is frozen as well: the version that was put is another. */
 async function calledOtherwise(document: string): Promise<void> {
-  await house.store.transact((tx) =>
-    house.app.documents.inAct.change(
-      tx,
-      document,
-      { person: null, act: "test", at: house.clock.now() },
-      (doc) => {
-        const words = (doc.getXmlFragment("title").get(0) as XmlElement).get(0) as XmlText;
-        words.delete(0, words.length);
-        words.insert(0, later);
-      },
-    ),
-  );
+  await edited(house, document, (doc) => {
+    const words = (doc.getXmlFragment("title").get(0) as XmlElement).get(0) as XmlText;
+    words.delete(0, words.length);
+    words.insert(0, later);
+  });
   await done("chairGov", freezeVersion, { params: { n: 1 }, body: { inNameOf: null } });
 }
 

@@ -2,8 +2,8 @@ import { createToken, endOtherSessions, signIn, signOut } from "@accord/shared/p
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { until } from "../../documents/testing/desk.js";
-import type { Store } from "../../ports/store.js";
 import { person, token } from "../../ports/tables/index.js";
+import { askedTransactions } from "../../testing/asked-transactions.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { hashPassword } from "./passwords.js";
 import { setPassword } from "./set-password.js";
@@ -11,21 +11,10 @@ import { setPassword } from "./set-password.js";
 const [before, after] = ["four walls and a river", "a new wall and a river"];
 let house: TestHouse;
 let who: string;
-/** Transactions that were asked for, done or not. */
-let asked = 0;
-
-/** Counts what waits for its turn. */
-const counting = (store: Store): Store =>
-  new Proxy(store, {
-    get(target, name) {
-      if (name === "transact") asked += 1;
-      const value = Reflect.get(target, name);
-      return typeof value === "function" ? value.bind(target) : value;
-    },
-  });
+const asked = askedTransactions();
 
 beforeEach(async () => {
-  house = await openTestHouse({ around: counting });
+  house = await openTestHouse({ around: asked.around });
   who = house.people.chairGov ?? "";
   const passwordHash = await hashPassword(before);
   await house.store.transact((tx) => tx.update(person).set({ passwordHash }).where(eq(person.id, who)));
@@ -45,9 +34,9 @@ async function overtaken<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
     { kind: "operator" },
     { email: "chairgov@example.org", passwordHash },
   );
-  const waiting = asked;
+  const waiting = asked.count();
   const answer = ask();
-  await until(() => asked > waiting);
+  await until(() => asked.count() > waiting);
   letGo();
   await Promise.all([first, set]);
   return answer;
