@@ -4,6 +4,7 @@ import { type RefObject, useEffect } from "react";
 import * as Y from "yjs";
 import { mayWrite } from "../connection/document-state.js";
 import { cellsOrigin } from "./cells-origin.js";
+import { forgetRestored } from "./undo-after-restore.js";
 import type { OpenDocument } from "./useDocument.js";
 
 const managers = new WeakMap<Y.Doc, Y.UndoManager>();
@@ -25,6 +26,7 @@ export function undoManagerOf(doc: Y.Doc, template: TextTemplate): Y.UndoManager
   );
   const destroy = manager.destroy.bind(manager);
   doc.on("destroy", destroy);
+  forgetRestored(manager, doc);
   // Each editor destroys the manager it was given; this one lives as long as the document.
   manager.destroy = () => {};
   managers.set(doc, manager);

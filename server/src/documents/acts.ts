@@ -1,3 +1,4 @@
+import { restoringClient } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import type { Ids } from "../ports/ids.js";
 import type { Journal } from "../ports/journal.js";
@@ -48,10 +49,11 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
   const copyOf = async (tx: Db, document: string, open: Room | null): Promise<Y.Doc> =>
     open?.staged ? open.staged.copy() : loadText(tx, journal, document);
 
-  const freshClient = (used: (client: number) => boolean): number => {
+  const freshClient = (used: (client: number) => boolean, restores = false): number => {
     for (;;) {
-      const client = Buffer.from(ids.id(), "base64url").readUInt32BE(0);
-      if (client > 0 && !used(client)) return client;
+      const drawn = Buffer.from(ids.id(), "base64url").readUInt32BE(0);
+      const client = restores ? restoringClient(drawn) : drawn;
+      if (drawn > 0 && !used(client)) return client;
     }
   };
 
@@ -66,11 +68,17 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
   };
 
   /** Asked as of what people write; where nobody has the text open, on a copy of what is in the journal. */
-  const tried = async (tx: Db, document: string, open: Room | null, edit: (doc: Y.Doc) => void) => {
+  const tried = async (
+    tx: Db,
+    document: string,
+    open: Room | null,
+    edit: (doc: Y.Doc) => void,
+    restores = false,
+  ) => {
     const doc = await copyOf(tx, document, open);
     const used = (client: number) =>
       Y.getState(doc.store, client) > 0 || (open?.bindings.has(client) ?? false);
-    const client = freshClient(used);
+    const client = freshClient(used, restores);
     const updates = edited(doc, client, edit);
     if (updates.length === 0) return { client, updates, fault: null };
     const before = () => copyOf(tx, document, open);
@@ -110,9 +118,9 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
       return journal.last(tx, document);
     },
 
-    async change(tx, document, { person, act, accepter, at }, edit) {
+    async change(tx, document, { person, act, accepter, at, restores }, edit) {
       const open = await prepare(tx, document);
-      const { client, updates, fault, checks = [] } = await tried(tx, document, open, edit);
+      const { client, updates, fault, checks = [] } = await tried(tx, document, open, edit, restores);
       if (fault !== null) throw new DoesNotFit(fault);
       if (updates.length === 0) return;
       await tx

@@ -1,7 +1,8 @@
+import { restoringClient } from "@accord/shared/protocol";
 import * as encoding from "lib0/encoding";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
-import { checkUpdate, keyIn } from "./check.js";
+import { checkUpdate, keyIn, type Ownership } from "./check.js";
 import { Known } from "./known.js";
 import { templateOf } from "./templates.js";
 import { dice } from "./testing/archive.js";
@@ -175,4 +176,14 @@ it("[SYNC-8] what waits for each other, or for what does not come, is missing", 
     );
   for (const update of [each([2, 0], [1, 0]), each([2, 1], [9, 3]), each([5, 0]), each([1, 0])])
     expect(checkUpdate(update, known, () => "own")).toEqual({ kind: "missing" });
+});
+
+it("[ED-34] an id of an act that restores is taken of that act alone", () => {
+  const { doc } = written(9, (made) => void paragraph(made).insert(0, "words"));
+  const update = craft([{ client: restoringClient(3), clock: 0, structs: [wordsAfter(9, 3, "x")] }]);
+  const checked = (owner: Ownership) =>
+    checkUpdate(update, new Known(doc, templateOf("commitment/1")), () => owner);
+  expect(checked("new")).toEqual({ kind: "refused", reason: "shape", why: "an id of no page" });
+  expect(checked("foreign")).toMatchObject({ kind: "refused", reason: "foreign_client" });
+  expect(checked("own").kind).toBe("good");
 });

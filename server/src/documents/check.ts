@@ -1,5 +1,5 @@
 import { shapeIssues, textLimits } from "@accord/shared/document-schema";
-import type { RefusalReason } from "@accord/shared/protocol";
+import { isRestoringClient, type RefusalReason } from "@accord/shared/protocol";
 import * as decoding from "lib0/decoding";
 import * as Y from "yjs";
 import { followsWithin, standsBetween } from "./between.js";
@@ -60,7 +60,6 @@ interface Refusal {
 }
 
 const refused = (reason: RefusalReason, why: string): Checked => ({ kind: "refused", reason, why });
-const mostId = 2 ** 32;
 export const wrongWayRound = "its neighbours stand the other way round";
 
 /**
@@ -175,7 +174,9 @@ function take(
 ): Step {
   const { client, clock } = sent.id;
   const next = known.end(client);
-  if (sent.length < 1 || client >= mostId) return { reason: "shape", why: "empty piece" };
+  if (sent.length < 1) return { reason: "shape", why: "empty piece" };
+  if (isRestoringClient(client) && ownerOf(client) === "new")
+    return { reason: "shape", why: "an id of no page" };
   if (clock > next) return Y.createID(client, next);
   if (clock + sent.length <= next) return "known";
   if (sent instanceof Y.Skip) return sent.id;

@@ -46,12 +46,13 @@ export interface DocumentsInAct {
   last(tx: Db, document: string): Promise<number>;
   /**
    * Changes the text through the same live document as people do, under a client id bound to (person or system, act).
+   * What `restores` is told from all else by its id, as undo has to know it (ED-34).
    * Throws DoesNotFit, and nothing is changed, where it is more than people may write.
    */
   change(
     tx: Db,
     document: string,
-    by: { person: string | null; act: string; accepter?: string; at: string },
+    by: { person: string | null; act: string; accepter?: string; at: string; restores?: boolean },
     edit: (doc: Y.Doc) => void,
   ): Promise<void>;
   /** Whether `change` would take it; nothing is changed. */

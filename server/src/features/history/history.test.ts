@@ -2,6 +2,7 @@ import { linkPassage, lockDraft } from "@accord/shared/commitments";
 import { addContribution } from "@accord/shared/contributions";
 import { richSchema } from "@accord/shared/document-schema";
 import * as wire from "@accord/shared/history";
+import { isRestoringClient } from "@accord/shared/protocol";
 import { updateYFragment } from "@tiptap/y-tiptap";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -10,7 +11,7 @@ import { encodeStateAsUpdate } from "yjs";
 import { sqliteJournal } from "../../adapters/sqlite/journal.js";
 import { marksIn } from "../../documents/passage.js";
 import type { StoredUpdate } from "../../ports/journal.js";
-import { audit, commitment, membership, thread } from "../../ports/tables/index.js";
+import { audit, clientBinding, commitment, membership, thread } from "../../ports/tables/index.js";
 import { contributionBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
@@ -266,6 +267,16 @@ describe("restoring", () => {
     expect(rows).toMatchObject([{ detail: { document: id, seq: before, before: after } }]);
     await restore("healthWriter", after);
     expect(await words()).toBe("Nothing is left");
+  });
+
+  it("[ED-34] what it writes is told by its id from all else that people and acts write", async () => {
+    const before = await type("healthWriter", "One.");
+    await type("healthWriter", "Two.");
+    await restore("healthEditor", before);
+    const ids = await house.store.read.select().from(clientBinding).where(eq(clientBinding.document, id));
+    const restored = ids.filter(({ client }) => isRestoringClient(client));
+    expect(restored.map(({ act }) => act)).toEqual(["restore-text"]);
+    expect(ids.length).toBeGreaterThan(1);
   });
 
   it("[HIST-2] one part alone, and nothing where it stands so", async () => {

@@ -22,7 +22,8 @@ export const restoreText = act<Restoring, { before: number; same: boolean }>({
     const { template } = await refuseUnlessWritable(tx, actor, { process, document }, now);
     const anchors = await anchorsOf(tx, document);
     const before = await documents.last(tx, document);
-    await documents.change(tx, document, { person: by, act: "restore-text", at: now }, (doc) => {
+    const restored = { person: by, act: "restore-text", at: now, restores: true };
+    await documents.change(tx, document, restored, (doc) => {
       restoreInto(doc, template, past, parts);
       keep(doc, textAddresses(doc, template), anchors);
     });
