@@ -54,7 +54,7 @@ async function lastFrozen(db: Db, on: OnText): Promise<LastFrozen | null> {
   const [last] = await frozenOf(db, await textOf(db, on));
   if (last === undefined) return null;
   const { n, root, frozenAt: at } = last;
-  return { n, root, at, changed: await writtenSince(db, on.document, at) };
+  return { n, root, at, changed: await writtenSince(db, on.document, last) };
 }
 
 /** Field 1, which stands in the plan and not in the text. */

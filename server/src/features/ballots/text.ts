@@ -86,7 +86,7 @@ async function wordsNow(
 ): Promise<JsonValue | null> {
   const subject = subjects[row.subject];
   const put = putIn(home, row);
-  if (subject.mayHaveChanged && !(await subject.mayHaveChanged(db, put, frozen.frozenAt))) return null;
+  if (subject.mayHaveChanged && !(await subject.mayHaveChanged(db, put, frozen))) return null;
   const { body } = await subject.words(db, put, (document) => documents.read(document));
   return canonicalJson(body) === canonicalJson(frozen.body) ? null : body;
 }

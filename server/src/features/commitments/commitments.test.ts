@@ -21,6 +21,7 @@ import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { lettersIn } from "../../testing/letters.js";
 import { shortlistedProposal } from "../../testing/proposals.js";
 import { closeWriters, openWriter } from "../../testing/writer.js";
+import { writtenSince } from "../versions/index.js";
 
 let house: TestHouse;
 beforeEach(async () => {
@@ -141,6 +142,35 @@ describe("opening a draft", () => {
 });
 
 describe("freezing", () => {
+  it("[FREEZE-7] words written in the same moment, or by a clock set back, have changed a version since", async () => {
+    await openDraft("chairGov", await shortlisted());
+    const { document: id } = await page();
+    house.clock.set("2026-11-03T09:00:00.000Z");
+    await freeze("chairGov");
+    expect((await page()).changedSince).toBe(false);
+    house.clock.set("2026-11-03T08:00:00.000Z");
+    const { doc } = await writer("healthWriter", id);
+    textOf(doc, "problem").insert(0, "An hour before: ");
+    await expect.poll(async () => (await page()).changedSince).toBe(true);
+    expect((await freeze("chairGov")).json).toMatchObject({ version: 2, same: false });
+    expect((await page()).changedSince).toBe(false);
+    textOf(doc, "problem").insert(0, "In the same moment: ");
+    await expect.poll(async () => (await page()).changedSince).toBe(true);
+  });
+
+  it("[FREEZE-7] of a version from before its place was kept the clock tells", async () => {
+    await openDraft("chairGov", await shortlisted());
+    const { document: id } = await page();
+    await freeze("chairGov");
+    const old = { upTo: null, frozenAt: house.clock.now() };
+    const changed = () => writtenSince(house.store.read, id, old);
+    house.clock.set("2026-11-03T09:00:00.000Z");
+    expect(await changed()).toBe(false);
+    const { doc } = await writer("healthWriter", id);
+    textOf(doc, "problem").insert(0, "Later: ");
+    await expect.poll(changed).toBe(true);
+  });
+
   it("[FREEZE-1] twice the same words is the same version; after an edit it is another", async () => {
     await openDraft("chairGov", await shortlisted());
     const { document: id } = await page();

@@ -44,7 +44,7 @@ async function rowOf(
     state: row.state,
     group: groups.find(({ id }) => id === row.group) ?? null,
     lastVersion: last ? versionRowOf(last, names) : null,
-    changedSince: last ? await writtenSince(db, row.document, last.frozenAt) : false,
+    changedSince: last ? await writtenSince(db, row.document, last) : false,
     locked: row.lockedAt !== null,
     ready: await readyOf(db, row),
     contributions: new Set(links.map(({ contribution }) => contribution.id)).size,

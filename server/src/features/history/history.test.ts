@@ -1,4 +1,4 @@
-import { linkPassage, lockDraft } from "@accord/shared/commitments";
+import { freezeVersion, linkPassage, lockDraft } from "@accord/shared/commitments";
 import { addContribution } from "@accord/shared/contributions";
 import { richSchema } from "@accord/shared/document-schema";
 import * as wire from "@accord/shared/history";
@@ -189,6 +189,14 @@ describe("history", () => {
       [2, 3, ["healthWriter"]],
       [4, 4, ["healthEditor"]],
     ]);
+  });
+
+  it("[FREEZE-7] a version stands among the moments where it was copied, not where the clock stood", async () => {
+    const at = await type("healthWriter", "One.");
+    const frozen = await house.ask("chairGov", freezeVersion, { params: { n: 1 }, body: { inNameOf: null } });
+    expect(frozen.status, frozen.raw.body).toBe(200);
+    await type("healthWriter", "One. Two.");
+    expect((await history()).versions.map(({ seq }) => seq)).toEqual([at]);
   });
 
   it("[HIST-3] a moment bears a name that who may write gives it and takes away", async () => {

@@ -38,7 +38,7 @@ export async function historyOf(
   const voted = await ballotsOn(db, versions);
   const look = await lookOf(db, text.id, reader);
   return {
-    seq: steps.at(-1)?.seq ?? 0,
+    seq: upTo?.[text.id] ?? steps.at(-1)?.seq ?? 0,
     people,
     moments: moments.map((one) => ({ ...one, people: one.people.map((id) => indexOf(id) as number) })),
     names: named.map(({ id, seq, name, by, at }) => ({
@@ -49,9 +49,9 @@ export async function historyOf(
       at,
       mayForget: writes,
     })),
-    versions: versions.map(({ id, n, frozenAt, frozenBy, root, entry }) => ({
+    versions: versions.map(({ id, n, frozenAt, upTo, frozenBy, root, entry }) => ({
       ...{ n, root, entry },
-      seq: steps.findLast(({ at }) => at <= frozenAt)?.seq ?? 0,
+      seq: upTo?.[text.id] ?? steps.findLast(({ at }) => at <= frozenAt)?.seq ?? 0,
       at: frozenAt,
       by: names.get(frozenBy) ?? "",
       ballot: voted.get(id)?.no ?? null,

@@ -120,7 +120,7 @@ export async function positionPage(
       root: posted.root,
       at: posted.frozenAt,
       content: (posted.body as unknown as { words: unknown }).words,
-      changed: edits && (await writtenSince(db, row.document, posted.frozenAt)),
+      changed: edits && (await writtenSince(db, row.document, posted)),
     },
     remarks: remarks.map(({ id, kind, by, at, text, answer, answeredBy, answeredAt, satisfied }) => ({
       id,

@@ -1,8 +1,10 @@
 import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
 import { versionFrozen } from "@accord/shared/decisions";
 import { type Block, freeze as rootOf } from "@accord/shared/versions";
+import { and, eq, max } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
-import { version } from "../../ports/tables/index.js";
+import type { Db } from "../../ports/store.js";
+import { document, documentUpdate, version } from "../../ports/tables/index.js";
 import { lastVersion, type StoredVersion } from "./queries.js";
 
 export interface Freezing {
@@ -52,10 +54,26 @@ export async function freeze(context: ActContext, freezing: Freezing): Promise<F
     root,
     salts,
     frozenAt: now,
+    upTo: await placesOf(tx, freezing),
     frozenBy: by,
     published: false,
     entry: entry.sequence,
   });
   announce(process, "commitments", "proposals");
   return { id, n, root, entry: entry.sequence, same: false };
+}
+
+/** Asked after the words were copied, in their transaction: what is typed meanwhile waits and comes behind. */
+async function placesOf(
+  db: Db,
+  { process, subjectKind, subject }: Freezing,
+): Promise<Record<string, number>> {
+  const isCopied = subjectKind === "plan" ? eq(document.kind, "plan_text") : eq(document.subject, subject);
+  const rows = await db
+    .select({ id: document.id, seq: max(documentUpdate.seq) })
+    .from(document)
+    .leftJoin(documentUpdate, eq(documentUpdate.document, document.id))
+    .where(and(eq(document.process, process), isCopied))
+    .groupBy(document.id);
+  return Object.fromEntries(rows.map(({ id, seq }) => [id, seq ?? 0]));
 }

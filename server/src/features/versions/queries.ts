@@ -39,15 +39,20 @@ export async function versionById(db: Db, process: string, id: string): Promise<
 export const frozenTitle = ({ body }: Pick<StoredVersion, "body">, now: { readonly title: string }): string =>
   titleOf(body as unknown as TypedDraft) || now.title;
 
-/** People have written in the live text since then; marks that acts set are no words. */
-export async function writtenSince(db: Db, document: string, since: string): Promise<boolean> {
+/** Whether people have written in the live text since then; marks that acts set are no words [FREEZE-7]. By the clock where its place was not kept. */
+export async function writtenSince(
+  db: Db,
+  document: string,
+  { upTo, frozenAt }: Pick<StoredVersion, "upTo" | "frozenAt">,
+): Promise<boolean> {
+  const place = upTo?.[document];
   const [row] = await db
     .select({ seq: documentUpdate.seq })
     .from(documentUpdate)
     .where(
       and(
         eq(documentUpdate.document, document),
-        gt(documentUpdate.at, since),
+        place === undefined ? gt(documentUpdate.at, frozenAt) : gt(documentUpdate.seq, place),
         isNotNull(documentUpdate.person),
       ),
     )

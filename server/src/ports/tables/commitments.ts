@@ -93,6 +93,8 @@ export const version = table(
     root: word("root").notNull(),
     salts: json<string[]>("salts").notNull(),
     frozenAt: time("frozen_at").notNull(),
+    /** Of each live text that it was copied from, the last update in it; none in versions from before it was kept. */
+    upTo: json<Record<string, number>>("up_to"),
     frozenBy: word("frozen_by").notNull(),
     published: yes("published").notNull().default(false),
     /** Sequence of its entry in the decision log. */

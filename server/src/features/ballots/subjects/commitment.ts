@@ -84,7 +84,7 @@ export const commitmentText = {
       finding(one, one.severity, one.justified ? (given.get(one.key) ?? null) : null),
     );
   },
-  mayHaveChanged: async (db, put, since) => writtenSince(db, (await commitmentIn(db, put)).document, since),
+  mayHaveChanged: async (db, put, frozen) => writtenSince(db, (await commitmentIn(db, put)).document, frozen),
   async about(db, put, row) {
     const frozen = await versionById(db, row.process, row.version);
     const called = await commitmentIn(db, put);

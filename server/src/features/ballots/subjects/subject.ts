@@ -6,7 +6,7 @@ import type * as Y from "yjs";
 import type { ActContext } from "../../../acts/act.js";
 import type { ProcessRow } from "../../../doors/http.js";
 import type { Db } from "../../../ports/store.js";
-import type { Freezing, Frozen } from "../../versions/index.js";
+import type { Freezing, Frozen, StoredVersion } from "../../versions/index.js";
 import type { StoredBallot } from "../queries.js";
 
 export type TextPart = NonNullable<BallotPage["text"]>["parts"][number];
@@ -47,7 +47,7 @@ export interface Subject {
   /** The words that it would replace; the frozen copy before where it says nothing else. */
   before?(db: Db, put: Put, body: JsonValue): Promise<{ n: number; body: JsonValue } | null>;
   /** Cheap: false where the live words can't have changed since they were frozen. */
-  mayHaveChanged?(db: Db, put: Put, since: string): Promise<boolean>;
+  mayHaveChanged?(db: Db, put: Put, frozen: StoredVersion): Promise<boolean>;
   /** For the public: titles, and the addresses under which the words are published, now or later. */
   about(db: Db, put: Put, row: StoredBallot): Promise<{ title: string; address: string | null }[]>;
   /** Words that the public reads nowhere but on the page of the ballot, once it is decided. */

@@ -1,0 +1,1 @@
+ALTER TABLE `version` ADD `up_to` text;
