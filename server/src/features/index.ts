@@ -48,7 +48,7 @@ export function featureRoutes(door: Door, parts: FeatureParts): void {
   pictureRoutes(door, parts);
   planRoutes(door, parts);
   proposalRoutes(door);
-  positionRoutes(door);
+  positionRoutes(door, parts);
   problemRoutes(door, parts);
   stakeholderRoutes(door);
   meetingRoutes(door, parts);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, id, inProcess, instant, nothing, slug } from "../protocol/common.js";
+import { done, id, inProcess, instant, nothing, readBefore, slug } from "../protocol/common.js";
 import { wireIssue } from "../protocol/refusals.js";
 import { route } from "../protocol/route.js";
 import { figureNames, termsFiguresSchema, termsStates } from "./terms.js";
@@ -72,6 +72,8 @@ export const readTermsVersion = route({
     n: z.int(),
     state: z.enum(termsStates),
     parts: z.array(z.strictObject({ root: z.enum(termsRoots), content: z.unknown() })),
+    /** One hash of these words and their figures; null where nobody has begun to write them. */
+    words: z.string().nullable(),
   }),
   topics: ["terms"],
 });
@@ -132,6 +134,6 @@ export const publishFirstTerms = route({
   summary: "A co-chair says that these are the words under which the forum was founded: frozen and public.",
   params: inProcess,
   query: nothing,
-  body: nothing,
+  body: readBefore,
   reply: done,
 });

@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
+import {
+  day,
+  done,
+  id,
+  inProcess,
+  instant,
+  line,
+  nothing,
+  prose,
+  readBefore,
+  slug,
+} from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { bases, firstBases } from "./basis.js";
 import { committeeChoices, committeeCount } from "./committee.js";
@@ -132,6 +143,8 @@ export const readPosition = route({
         changed: z.boolean(),
       })
       .nullable(),
+    /** The words as they stand, for who can post them, with one hash of them. */
+    stands: z.strictObject({ content: z.unknown(), words: z.string() }).nullable(),
     remarks: z.array(remark),
     signatures: z.array(
       z.strictObject({ name: z.string(), organisation: z.string().nullable(), own: z.boolean() }),
@@ -193,7 +206,7 @@ export const postPosition = deed("post", {
   asks: "write_position",
   summary:
     "Freeze the words as they stand and post them to the network; seven days begin, and begin again with each new version.",
-  body: nothing,
+  body: readBefore,
 });
 
 export const raiseOnPosition = deed("remarks", {

@@ -2,6 +2,8 @@ import { z } from "zod";
 
 /** Nothing is taken: for routes without params, query or body. */
 export const nothing = z.strictObject({});
+/** Of an act that freezes words: the hash that was told with them; unread they are frozen where it is absent or null. */
+export const readBefore = z.strictObject({ seen: z.string().max(64).nullable().optional() });
 export const done = z.strictObject({ ok: z.literal(true) });
 
 export const id = z.string().regex(/^[A-Za-z0-9_-]{6,64}$/);

@@ -4,6 +4,7 @@ import { useGo, useProcess } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
 import { useAct } from "../../connection/asking.js";
 import { useSay } from "../../ui/index.js";
+import { RichText } from "../../ui/RichText.js";
 import "./positions.css";
 import { Review } from "./Review.js";
 
@@ -24,10 +25,15 @@ export default function Post() {
         can.includes("post") ? say(posted === null ? "positions.act.post" : "positions.act.post.again") : null
       }
       sending={post}
-      onAct={(params) => post.act({ params })}
+      onAct={(params, { stands }) => post.act({ params, body: { seen: stands?.words ?? null } })}
     >
-      {({ basis, network, discussionOpenedAt, posted }) => (
+      {({ basis, network, discussionOpenedAt, posted, stands }) => (
         <>
+          {stands === null ? null : (
+            <div className="paper position-words">
+              <RichText content={stands.content} />
+            </div>
+          )}
           <p className="position-next">
             {basis === "network_consensus" && discussionOpenedAt !== null
               ? say("positions.post.consensus", {

@@ -1,5 +1,5 @@
 import { readPosition } from "@accord/shared/positions";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
@@ -13,7 +13,7 @@ interface Props {
   /** What it does, in the words of its button; none where it can't be done now. */
   readonly act: (position: OnPosition["position"]) => string | null;
   readonly sending: { readonly pending: boolean; readonly refused: unknown };
-  readonly onAct: (params: { process: string; no: number }) => void;
+  readonly onAct: (params: { process: string; no: number }, read: OnPosition["position"]) => void;
   readonly children: (position: OnPosition["position"]) => ReactNode;
 }
 
@@ -23,6 +23,12 @@ export function Review({ title, act, sending, onAct, children }: Props) {
   const { process, no } = useParams<"process" | "no">();
   const asked = useAsk(readPosition, { params: { process, no: Number(no) } });
   useCrumb(title);
+  const { refused } = sending;
+  const { refetch } = asked;
+  // What was read may be otherwise by now, which is what it was refused for.
+  useEffect(() => {
+    if (refused) void refetch();
+  }, [refused, refetch]);
   return (
     <Reply asked={asked}>
       {(position) => {
@@ -38,7 +44,7 @@ export function Review({ title, act, sending, onAct, children }: Props) {
                 <Button
                   kind="primary"
                   pending={sending.pending}
-                  onPress={() => onAct({ process, no: Number(no) })}
+                  onPress={() => onAct({ process, no: Number(no) }, position)}
                 >
                   {label}
                 </Button>

@@ -1,4 +1,5 @@
 import { partsMissing, publishFirstTerms, readTerms, readTermsVersion } from "@accord/shared/forum";
+import { useEffect } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams } from "../../app/here.js";
 import { Refusal } from "../../app/Refusal.js";
@@ -44,12 +45,18 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
     changes: [readTerms],
     onDone: () => go(`/app/${process}/terms?version=${n}`),
   });
+  const { refused } = publish;
+  const { refetch } = asked;
+  // The words may be others by now, which is what it was refused for.
+  useEffect(() => {
+    if (refused) void refetch();
+  }, [refused, refetch]);
   const figures = page.versions.at(-1)?.figures;
   return (
     <div className="review terms">
       <p>{say("terms.first.publish.hint", { n })}</p>
       <Reply asked={asked}>
-        {({ parts }) => {
+        {({ parts, words }) => {
           const fields = Object.fromEntries(parts.map(({ root, content }) => [root, content]));
           const missing = partsMissing(fields as Parameters<typeof partsMissing>[0]);
           return (
@@ -71,7 +78,7 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
                 <Button
                   kind="primary"
                   pending={publish.pending}
-                  onPress={() => publish.act({ params: { process } })}
+                  onPress={() => publish.act({ params: { process }, body: { seen: words } })}
                 >
                   {say("terms.first.publish.act", { n })}
                 </Button>

@@ -38,7 +38,7 @@ export async function historyOf(
   const voted = await ballotsOn(db, versions);
   const look = await lookOf(db, text.id, reader);
   return {
-    seq: upTo?.[text.id] ?? steps.at(-1)?.seq ?? 0,
+    seq: steps.at(-1)?.seq ?? 0,
     people,
     moments: moments.map((one) => ({ ...one, people: one.people.map((id) => indexOf(id) as number) })),
     names: named.map(({ id, seq, name, by, at }) => ({

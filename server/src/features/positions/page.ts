@@ -9,14 +9,24 @@ import {
 } from "@accord/shared/positions";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { asc, eq } from "drizzle-orm";
+import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { workingGroup } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { writtenSince } from "../versions/index.js";
-import { type Known, knownOf, membersOf, networksOf, positionByNumber, positionsOf } from "./queries.js";
+import { hashOfRead, writtenSince } from "../versions/index.js";
+import {
+  type Known,
+  knownOf,
+  membersOf,
+  networksOf,
+  positionByNumber,
+  positionsOf,
+  wordsIn,
+} from "./queries.js";
 import { movesOf } from "./thing.js";
 
 interface Reading {
+  readonly documents: Pick<Documents, "read">;
   readonly process: string;
   readonly asker: Asker;
   readonly now: string;
@@ -37,7 +47,7 @@ const rowOf = (known: Known) => ({
 
 export async function positionList(
   db: Db,
-  { process, asker, now }: Reading,
+  { process, asker, now }: Omit<Reading, "documents">,
 ): Promise<ReplyOf<typeof listPositions>> {
   const networks = await networksOf(db, process);
   const groups = await db
@@ -109,6 +119,7 @@ export async function positionPage(
   const [mayAnswer, maySatisfy] = [goes("answer"), goes("satisfy")];
   const edits = row.committee === null && row.publishedAt === null;
   const write = may(asker, "write_position", { process, group: row.group }).allowed;
+  const words = goes("post") ? wordsIn(await reading.documents.read(row.document)) : null;
   return {
     ...rowOf(known),
     group: { id: row.group, name: group?.name ?? "" },
@@ -122,6 +133,7 @@ export async function positionPage(
       content: (posted.body as unknown as { words: unknown }).words,
       changed: edits && (await writtenSince(db, row.document, posted)),
     },
+    stands: words && { content: words, words: hashOfRead(words) },
     remarks: remarks.map(({ id, kind, by, at, text, answer, answeredBy, answeredAt, satisfied }) => ({
       id,
       kind,

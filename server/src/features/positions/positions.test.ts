@@ -244,6 +244,20 @@ describe("signatures and statements", () => {
   });
 });
 
+it("[FREEZE-8] a text that was written on after it was read is not posted, and nothing is frozen", async () => {
+  await begun("network_signatures");
+  await withWords(house, no, "We ask for prices.");
+  const seen = (await page()).stands?.words;
+  expect(seen).toBeTruthy();
+  await withWords(house, no, "And for nothing else.");
+  expect(await refused("healthWriter", wire.postPosition, { seen })).toEqual(["words_changed_since_read"]);
+  expect((await page()).posted).toBeNull();
+  const { stands } = await page();
+  expect(JSON.stringify(stands?.content)).toContain("And for nothing else.");
+  await done("healthWriter", wire.postPosition, { ...on, body: { seen: stands?.words } });
+  expect((await page()).posted).toMatchObject({ version: 1 });
+});
+
 describe("who speaks for a network", () => {
   it("[7.7] nobody outside it writes, signs or changes it once it has a coordinator", async () => {
     await posted();

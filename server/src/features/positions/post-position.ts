@@ -1,13 +1,14 @@
 import type { JsonValue } from "@accord/shared/canonical";
-import { plainText, readDocument, type TextJson } from "@accord/shared/document-schema";
+import { plainText } from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
-import { closeOf, positionTemplate } from "@accord/shared/positions";
+import { closeOf } from "@accord/shared/positions";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { position } from "../../ports/tables/index.js";
-import { freeze } from "../versions/index.js";
+import { freeze, refuseUnlessRead } from "../versions/index.js";
 import { dayOf, tellNetwork } from "./letters.js";
+import { wordsIn } from "./queries.js";
 import { movable, type OnPosition, ofMembers } from "./thing.js";
 
 /** [Q40] The fourteen days begin. */
@@ -22,7 +23,7 @@ export const openPositionDiscussion = act<OnPosition, void>({
 });
 
 /** [Q40] What is posted is a frozen version, and seven days begin; a version posted anew begins them again. */
-export const postPosition = act<OnPosition, void>({
+export const postPosition = act<OnPosition & { readonly seen?: string | null | undefined }, void>({
   name: "post-position",
   asks: "write_position",
   thing: ofMembers,
@@ -30,9 +31,8 @@ export const postPosition = act<OnPosition, void>({
     const { tx, now, documents } = context;
     const known = await movable(context, on, "post");
     const { row, network, home } = known;
-    const doc = await documents.clone(tx, row.document);
-    const words = readDocument(doc, positionTemplate).fields.words as TextJson;
-    doc.destroy();
+    const words = wordsIn(await documents.clone(tx, row.document));
+    refuseUnlessRead(words, on.seen);
     refuseIf(plainText(words).trim() === "" ? [issue("position_empty")] : []);
     const frozen = await freeze(context, {
       process: row.process,

@@ -1,10 +1,13 @@
+import { readDocument, type TextJson } from "@accord/shared/document-schema";
 import {
   type CommitteeCount,
   countCommittee,
   type PositionFacts,
+  positionTemplate,
   standingOf,
 } from "@accord/shared/positions";
 import { and, asc, desc, eq } from "drizzle-orm";
+import type * as Y from "yjs";
 import { inForce } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
@@ -20,6 +23,13 @@ import {
   process as processTable,
   version,
 } from "../../ports/tables/index.js";
+
+/** What is posted: the words of the live text, which is given up with it. */
+export function wordsIn(doc: Y.Doc): TextJson {
+  const words = readDocument(doc, positionTemplate).fields.words as TextJson;
+  doc.destroy();
+  return words;
+}
 
 export type StoredPosition = typeof position.$inferSelect;
 type StoredNetwork = typeof network.$inferSelect;

@@ -1,6 +1,7 @@
 import * as wire from "@accord/shared/positions";
 import type { Door } from "../../doors/http.js";
 import { inPlace } from "../in-place.js";
+import type { FeatureParts } from "../parts.js";
 import { putToCommittee, voteInCommittee } from "./committee.js";
 import { changeNetwork, foundNetwork } from "./network.js";
 import { openPosition } from "./open-position.js";
@@ -12,12 +13,12 @@ import { signPosition, withdrawPositionSignature } from "./sign-position.js";
 
 const ok = () => ({ ok: true as const });
 
-export function positionRoutes(door: Door): void {
+export function positionRoutes(door: Door, { documents }: FeatureParts): void {
   door.ask(wire.listPositions, ({ db, process, asker, now }) =>
     positionList(db, { process: process.id, asker, now }),
   );
   door.ask(wire.readPosition, ({ db, process, params: { no }, asker, now }) =>
-    positionPage(db, no, { process: process.id, asker, now }),
+    positionPage(db, no, { process: process.id, asker, now, documents }),
   );
   door.act(wire.foundNetwork, foundNetwork, inPlace, ok);
   door.act(wire.changeNetwork, changeNetwork, inPlace, ok);

@@ -6,7 +6,7 @@ import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { process as processTable } from "../../ports/tables/index.js";
-import { type Frozen, freeze } from "../versions/index.js";
+import { type Frozen, freeze, refuseUnlessRead } from "../versions/index.js";
 import { type StoredTerms, wordsIn } from "./queries.js";
 
 /** "Terms of reference, version 2", in the language of the process. */
@@ -22,11 +22,13 @@ export async function titleOfTerms(db: Db, { process, n }: StoredTerms): Promise
 export async function freezeTermsText(
   context: ActContext,
   row: StoredTerms,
+  seen?: string | null,
 ): Promise<Frozen & { readonly body: FrozenTerms }> {
   const { tx, documents } = context;
   const doc = await documents.clone(tx, row.document);
   const body = freezeTerms(wordsIn(doc), row.figures);
   doc.destroy();
+  refuseUnlessRead(body, seen);
   const frozen = await freeze(context, {
     process: row.process,
     subjectKind: "terms",

@@ -1,5 +1,7 @@
 import {
   changedFigures,
+  type FrozenTerms,
+  freezeTerms,
   issuesWithFigures,
   type readTerms,
   type readTermsVersion,
@@ -15,6 +17,7 @@ import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, version } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
+import { hashOfRead } from "../versions/index.js";
 import { filledSeats, forumOf, noWords, type StoredTerms, termsOf, wordsIn } from "./queries.js";
 
 type Page = ReplyOf<typeof readTerms>;
@@ -123,20 +126,18 @@ export async function termsWords(
   const row = rows.find((one) => one.n === n);
   if (!row) {
     const isFirst = rows.length === 0 && (await forumOf(db, process)).termsVersion === n;
-    return isFirst ? { n, state: "in_force", parts: partsOf(noWords) } : null;
+    return isFirst ? { n, state: "in_force", parts: partsOf(noWords), words: null } : null;
   }
   const [frozen] =
     row.version === null ? [] : await db.select().from(version).where(eq(version.id, row.version));
-  if (frozen)
-    return {
-      n,
-      state: row.state,
-      parts: partsOf((frozen.body as { fields: Record<string, unknown> }).fields),
-    };
+  if (frozen) {
+    const body = frozen.body as unknown as FrozenTerms;
+    return { n, state: row.state, parts: partsOf(body.fields), words: hashOfRead(body) };
+  }
   const doc = await documents.read(row.document);
-  const words = wordsIn(doc);
+  const body = freezeTerms(wordsIn(doc), row.figures);
   doc.destroy();
-  return { n, state: row.state, parts: partsOf(words) };
+  return { n, state: row.state, parts: partsOf(body.fields), words: hashOfRead(body) };
 }
 
 const partsOf = (fields: Readonly<Record<string, unknown>>) =>

@@ -1,6 +1,7 @@
 import * as wire from "@accord/shared/forum";
 import { found } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
+import { inPlace } from "../in-place.js";
 import type { FeatureParts } from "../parts.js";
 import { beginFirstTerms } from "./begin-first.js";
 import { changeTermsFigures } from "./change-figures.js";
@@ -40,5 +41,5 @@ export function termsRoutes(door: Door, { documents }: FeatureParts): void {
     ({ process }) => ({ process: process.id }),
     ({ n }) => ({ n }),
   );
-  door.act(wire.publishFirstTerms, publishFirstTerms, ({ process }) => ({ process: process.id }), ok);
+  door.act(wire.publishFirstTerms, publishFirstTerms, inPlace, ok);
 }

@@ -149,6 +149,21 @@ describe("the first terms", () => {
   });
 });
 
+it("[FREEZE-8] first terms that were written on after they were read are not made public, and nothing is frozen", async () => {
+  await house.ask("secretary", wire.beginFirstTerms, {});
+  await write(1, "remit", "The forum oversees the plan.");
+  const read = async () =>
+    (await house.ask("chairGov", wire.readTermsVersion, { params: { n: 1 } })).json.words;
+  const seen = await read();
+  await write(1, "agenda", "Nobody has read this.");
+  const publish = (words: string | null) =>
+    house.ask("chairGov", wire.publishFirstTerms, { body: { seen: words } });
+  expect(codesOf((await publish(seen)).json)).toEqual(["words_changed_since_read"]);
+  expect(JSON.stringify(await published("terms/v1"))).not.toContain("Nobody");
+  expect((await page()).versions[0]?.frozen).toBeNull();
+  expect((await publish(await read())).status).toBe(200);
+});
+
 describe("a draft of the terms", () => {
   it("[7.1] begins as a copy of what is in force, one at a time, and sets nothing by itself", async () => {
     await house.ask("secretary", wire.beginFirstTerms, {});

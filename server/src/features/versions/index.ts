@@ -11,3 +11,4 @@ export {
   versionsOf,
   writtenSince,
 } from "./queries.js";
+export { hashOfRead, refuseUnlessRead } from "./seen.js";

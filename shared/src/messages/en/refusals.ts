@@ -69,6 +69,8 @@ export const refusals = {
     "One bloc has no filled seat, so this quorum could never be met. Fill a seat, or do not ask for each bloc.",
   "issue.terms_draft_open": "Version {n, number} is under way already. There is one draft at a time.",
   "issue.terms_first_public": "The text of version {n, number} is public already. A ballot changes it.",
+  "issue.words_changed_since_read":
+    "The words were changed after you opened this page. It shows them as they stand now: read them first.",
   "issue.terms_no_words": "Nothing is written yet. Write at least one part first.",
   "issue.seats_table_empty": "No seat was found in what you pasted.",
   "issue.seats_table_quote_open": "Line {line}: a quotation mark is opened and never closed.",
