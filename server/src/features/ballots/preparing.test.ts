@@ -1,4 +1,5 @@
 import {
+  callClosing,
   castVote,
   checkIn,
   listBallots,
@@ -14,7 +15,9 @@ import { setValue } from "@accord/shared/document-schema";
 import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { commitment, outbox } from "../../ports/tables/index.js";
+import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { nameOfSeat } from "../../testing/opened-ballot.js";
 import { writeNotes } from "../../testing/write-notes.js";
 
 let house: TestHouse;
@@ -89,6 +92,23 @@ it("[BAL-7] an open ballot is not withdrawn", async () => {
     body: { reason: "Too late." },
   });
   expect(refused.json).toMatchObject({ error: { issues: [{ code: "ballot_not_draft" }] } });
+});
+
+it("[BAL-20] what is decided and has not come into force is put to no second ballot", async () => {
+  const { id } = await discussed("Prices");
+  const seats = await present();
+  const body = { subject: "proposal" as const, subjects: [id], question: "Should it?", ...notOpened };
+  const { ballot } = (
+    await house.ask("chairGov", prepareBallot, { body: { ...body, present: seats, open: true } })
+  ).json;
+  for (let no = 1; no <= seats.length; no++)
+    await house.ask(nameOfSeat(no), castVote, { params: { ballot }, body: { choice: "for", reason: "" } });
+  await house.ask("chairGov", callClosing, { params: { ballot } });
+  expect(await page(ballot)).toMatchObject({ state: "closed", result: "passed" });
+  const again = await house.ask("chairGov", prepareBallot, { body });
+  expect(codes(again.json)).toEqual(["ballot_already_put"]);
+  await house.app.jobs.runDue();
+  expect(await page(ballot)).toMatchObject({ state: "effective" });
 });
 
 it("[BAL-8] several proposals in one sitting: a ballot each, one check-in list, figures side by side", async () => {

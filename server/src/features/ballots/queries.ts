@@ -46,7 +46,7 @@ export function votesOf(db: Db, id: string): Promise<StoredVote[]> {
   return db.select().from(vote).where(eq(vote.ballot, id)).orderBy(asc(vote.seat), asc(vote.cast));
 }
 
-/** A ballot that has not ended and is about one of these; of a text of one's own there may be several. */
+/** [BAL-20] A ballot on one of these that has not ended or not come into force; of a text of one's own there may be several. */
 export async function otherBallotOn(
   db: Db,
   process: string,
@@ -57,7 +57,9 @@ export async function otherBallotOn(
   const running = await db
     .select()
     .from(ballot)
-    .where(and(eq(ballot.process, process), inArray(ballot.state, ["draft", "open", "in_veto_window"])));
+    .where(
+      and(eq(ballot.process, process), inArray(ballot.state, ["draft", "open", "closed", "in_veto_window"])),
+    );
   return running.find(
     (row) =>
       row.subjects.some((id) => ids.includes(id)) &&
