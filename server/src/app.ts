@@ -22,6 +22,7 @@ import { sessionCookie } from "./doors/speaker.js";
 import { syncDoor } from "./doors/sync.js";
 import { Tickets } from "./doors/tickets.js";
 import { endRefusedUpgrades, refuseOtherUpgrades, socketsOnly } from "./doors/upgrades.js";
+import { allowUploads } from "./doors/uploads.js";
 import { type Printer, releasePrinter } from "./exports/index.js";
 import { featureRoutes, jobActs } from "./features/index.js";
 import { releaseFilesJob } from "./features/responses/index.js";
@@ -44,6 +45,8 @@ declare module "fastify" {
   interface FastifyInstance {
     /** Of the house: pages that belong to no process are in it. */
     language: string;
+    /** Lets the body of a request come in as a file does. */
+    allowUpload: ReturnType<typeof allowUploads>;
   }
 }
 
@@ -104,6 +107,7 @@ export async function buildApp(house: House): Promise<App> {
     forceCloseConnections: true,
   });
   http.decorate("language", house.language);
+  http.decorate("allowUpload", allowUploads(http.server));
   const origins = allowedOrigins(house.url);
   http.setValidatorCompiler(validatorCompiler);
   http.setSerializerCompiler(serializerCompiler);

@@ -14,6 +14,7 @@ export async function filePart(
   most: number,
 ): Promise<{ name: string; bytes: Buffer; field: (name: string) => string }> {
   refuseUnlessForm(request);
+  request.server.allowUpload(request.raw);
   const missing = new Refused("malformed", [issue("file_missing", {}, "file")]);
   const unread = (error: { statusCode?: number }): never => {
     if (error.statusCode === 413) throw new Refused("too_large", [fileTooLarge(most)]);

@@ -1,0 +1,132 @@
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { afterEach, expect, it } from "vitest";
+import { until } from "../documents/testing/desk.js";
+import { fileBody } from "../testing/bodies.js";
+import { openTestHouse } from "../testing/house.js";
+import { allowUploads, uploadPace } from "./uploads.js";
+
+const ends: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const end of ends.splice(0).toReversed()) await end();
+});
+
+const requestTimeout = 200;
+const pace = { windowMs: 60, bytes: 8, most: 2 };
+const body = 1_000_000;
+
+/** Lets in what is sent to /files; tells what it has read. */
+async function house() {
+  let read = 0;
+  const server: Server = createServer(
+    { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 10 },
+    (asked, answer) => {
+      if (asked.url === "/files") allow(asked);
+      asked.on("data", (part: Buffer) => {
+        read += part.length;
+      });
+      asked.on("end", () => answer.end("Here."));
+    },
+  );
+  server.on("clientError", (_error, socket) => socket.destroy());
+  const allow = allowUploads(server, pace);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  ends.push(() => server.close());
+  const { port } = server.address() as AddressInfo;
+  return { port, read: () => read };
+}
+
+function upload(port: number, path: string) {
+  const socket: Socket = connect(port, "127.0.0.1");
+  const one = { socket, text: "", ended: false, sent: 0 };
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: a.example\r\nContent-Length: ${body}\r\n\r\n`);
+  socket.on("data", (part) => {
+    one.text += part.toString("latin1");
+  });
+  socket.on("error", () => undefined);
+  socket.on("close", () => {
+    one.ended = true;
+  });
+  ends.push(() => socket.destroy());
+  return one;
+}
+
+const drop = (one: ReturnType<typeof upload>): void => {
+  one.socket.write("x".repeat(10));
+  one.sent += 10;
+};
+
+/** Keeps sending a little, as long as asked. */
+async function send(one: ReturnType<typeof upload>, ms: number): Promise<void> {
+  const from = performance.now();
+  while (!one.ended && performance.now() - from < ms && one.sent < body - 10) {
+    drop(one);
+    await nextTurn();
+  }
+}
+
+it("[RUN-7] a file that keeps coming outlasts the time of other requests; when it stops, it ends", async () => {
+  const { port } = await house();
+  const [file, other] = [upload(port, "/files"), upload(port, "/acts")];
+  await Promise.all([send(file, 4 * requestTimeout), send(other, 4 * requestTimeout)]);
+  expect([file.ended, other.ended]).toEqual([false, true]);
+  const from = performance.now();
+  await until(() => file.ended);
+  expect(performance.now() - from).toBeLessThan(requestTimeout * 2);
+});
+
+it("[RUN-7] it arrives whole", async () => {
+  const { port, read } = await house();
+  const file = upload(port, "/files");
+  await send(file, 3 * requestTimeout);
+  file.socket.write("x".repeat(body - file.sent));
+  await until(() => file.text.includes("200 OK"));
+  expect(read()).toBe(body);
+});
+
+it("[RUN-7] [T69] one that stops, or comes by drops, ends like any other; and no more than so many outlast it", async () => {
+  const { port } = await house();
+  const still = upload(port, "/files");
+  await until(() => still.ended);
+  const all = [1, 2, 3, 4].map(() => upload(port, "/files"));
+  await Promise.all(all.map((one) => send(one, 2 * requestTimeout)));
+  expect(all.filter(({ ended }) => !ended)).toHaveLength(pace.most);
+});
+
+it("[RUN-7] [T69] in the house a file is let in where it is read, and nothing else", async () => {
+  const { app, close, cookieOf } = await openTestHouse();
+  ends.push(close);
+  const { server } = app.http;
+  expect(server.requestTimeout).toBe(60_000);
+  await app.http.listen({ port: 0, host: "127.0.0.1" });
+  const { port } = server.address() as AddressInfo;
+  const { body: whole, headers } = fileBody("x".repeat(uploadPace.bytes * 2));
+  /** Most of it is there when the server says that its time is over. */
+  const late = async (path: string, type: string, form: Buffer): Promise<string> => {
+    const met = new Promise<Socket>((resolve) => void server.once("connection", resolve));
+    const socket = connect(port, "127.0.0.1");
+    ends.push(() => socket.destroy());
+    let text = "";
+    socket.on("data", (part) => {
+      text += part.toString("latin1");
+    });
+    socket.on("error", () => undefined);
+    const ended = new Promise((resolve) => void socket.once("close", resolve));
+    socket.write(
+      `POST ${path} HTTP/1.1\r\nHost: a.example\r\nOrigin: http://127.0.0.1:3000\r\nCookie: ${cookieOf("secretary")}\r\nConnection: close\r\nContent-Type: ${type}\r\nContent-Length: ${form.length}\r\n\r\n`,
+    );
+    const its = await met;
+    await until(() => its.bytesRead > 0);
+    const most = Math.floor(form.length * 0.75);
+    socket.write(form.subarray(0, most));
+    await until(() => its.bytesRead > most);
+    server.emit("clientError", Object.assign(new Error("late"), { code: "ERR_HTTP_REQUEST_TIMEOUT" }), its);
+    socket.write(form.subarray(most));
+    await ended;
+    return text.slice(0, 12);
+  };
+  const files = "/api/p/test/contributions/imports";
+  expect(await late(files, headers["content-type"], whole)).toBe("HTTP/1.1 409");
+  expect(await late("/api/session", "application/json", Buffer.alloc(1000, " "))).toBe("HTTP/1.1 408");
+});

@@ -1,0 +1,59 @@
+import type { IncomingMessage, Server } from "node:http";
+import type { Socket } from "node:net";
+
+interface Pace {
+  readonly windowMs: number;
+  /** In each window, at least. */
+  readonly bytes: number;
+  /** Uploads that last longer than a request may, of the whole house: each is held in memory. */
+  readonly most: number;
+}
+
+/** 32 KB a second over a poor line: the largest file takes seventeen minutes. */
+export const uploadPace: Pace = { windowMs: 20_000, bytes: 20 * 32 * 1024, most: 32 };
+
+/** `before` and `now`: what had been read at the last two looks. */
+type Upload = { before: number; now: number; late: Error | null };
+
+/**
+ * A file that keeps coming may take longer than other requests: who stops, or was never let in here, ends as all do
+ * (T69) [RUN-7]. Gives what lets a request in; the server's own answer to who is late stays with its listeners.
+ */
+export function allowUploads(server: Server, pace = uploadPace): (request: IncomingMessage) => void {
+  const uploads = new Map<Socket, Upload>();
+  const others = server.listeners("clientError") as ((error: Error, socket: Socket) => void)[];
+  const end = (error: Error, socket: Socket): void => {
+    uploads.delete(socket);
+    for (const listener of others) listener.call(server, error, socket);
+  };
+  server.removeAllListeners("clientError");
+  server.on("clientError", (error: Error & { code?: string }, socket: Socket) => {
+    const upload = uploads.get(socket);
+    const isLate = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
+    const late = [...uploads.values()].filter((one) => one.late !== null).length;
+    // The server tells it once; from here on the looks end it.
+    if (upload && isLate && late < pace.most && socket.bytesRead - upload.before >= pace.bytes)
+      upload.late = error;
+    else end(error, socket);
+  });
+
+  const look = (socket: Socket, upload: Upload): void => {
+    if (upload.late !== null && socket.bytesRead - upload.now < pace.bytes) end(upload.late, socket);
+    upload.before = upload.now;
+    upload.now = socket.bytesRead;
+  };
+
+  return (request) => {
+    const { socket } = request;
+    const read = socket.bytesRead;
+    const upload: Upload = { before: read, now: read, late: null };
+    uploads.set(socket, upload);
+    const looks = setInterval(look, pace.windowMs, socket, upload).unref();
+    const over = (): void => {
+      clearInterval(looks);
+      if (uploads.get(socket) === upload) uploads.delete(socket);
+    };
+    request.once("end", over);
+    request.once("close", over);
+  };
+}
