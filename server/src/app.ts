@@ -135,7 +135,8 @@ export async function buildApp(house: House): Promise<App> {
   });
   await http.register(multipart, { limits: { fileSize: 32 * 1024 * 1024, files: 1, fields: 20 } });
   await http.register(websocket, { options: socketOptions });
-  boundConnections(http.server);
+  const isOf = boundConnections(http.server);
+  http.addHook("onRequest", async ({ raw, ip }) => isOf(raw, ip));
   endRefusedUpgrades(http.server);
   refuseOtherUpgrades(http);
   await http.register(swagger, {

@@ -98,6 +98,62 @@ it("[T69] [RUN-6] the house bounds them, and waits for a head a quarter of a min
   expect(server.headersTimeout).toBe(waits.headersTimeout);
 });
 
+it("[T69] [RUN-6] behind a trusted proxy each sender has a bound of their own", async () => {
+  const server = createServer((asked, answer) => {
+    of(asked, String(asked.headers["x-forwarded-for"]));
+    asked.on("end", () => answer.end("Here.")).resume();
+  });
+  const of = boundConnections(server, most);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  ends.push(() => server.close());
+  let met = 0;
+  server.on("request", () => {
+    met += 1;
+  });
+  const from = (address: string) => body.replace("Content-", `X-Forwarded-For: ${address}\r\nContent-`);
+  const upload = line(server, from("203.0.113.1"));
+  await until(() => met === 1);
+  const lines: ReturnType<typeof line>[] = [];
+  while (lines.length < most + 10) {
+    lines.push(line(server, from("203.0.113.2")));
+    await until(() => met === lines.length + 1);
+  }
+  await until(() => lines.slice(0, 10).every(({ ended }) => ended));
+  expect(lines.slice(11).filter(({ ended }) => ended)).toEqual([]);
+  expect(upload.ended).toBe(false);
+  upload.socket.write("x".repeat(99));
+  await until(() => upload.text.includes("200 OK"));
+  // Answered, it is the proxy's again.
+  upload.socket.write(from("203.0.113.2"));
+  await until(() => lines.slice(0, 11).every(({ ended }) => ended));
+});
+
+it("[T69] [RUN-6] the house asks whose it is of who is trusted alone", async () => {
+  const { app, close } = await openTestHouse({ trustProxy: ["127.0.0.1"] });
+  ends.push(close);
+  const { server } = app.http;
+  await app.http.listen({ port: 0, host: "127.0.0.1" });
+  let met = 0;
+  server.on("request", () => {
+    met += 1;
+  });
+  const asked = (address: string) =>
+    body.replace(
+      "Content-",
+      `Origin: http://127.0.0.1:3000\r\nContent-Type: application/json\r\nX-Forwarded-For: ${address}\r\nContent-`,
+    );
+  const upload = line(server, asked("203.0.113.1"));
+  await until(() => met === 1);
+  const lines: ReturnType<typeof line>[] = [];
+  while (lines.length < mostOfAddress + 10) {
+    lines.push(...Array.from({ length: 101 }, () => line(server, asked("203.0.113.2"))));
+    await until(() => met === lines.length + 1);
+  }
+  await until(() => lines.filter(({ ended }) => ended).length >= 10);
+  expect([upload.text, upload.ended]).toEqual(["", false]);
+  expect(lines.filter(({ ended }) => !ended)).toHaveLength(mostOfAddress);
+});
+
 it("[T69] addresses of IPv6 that one may choose among are one", () => {
   const of = (...all: string[]) => new Set(all.map(networkOf)).size;
   expect(of("2001:db8:1:2::1", "2001:db8:1:2:ffff::7", "2001:db8:1:2:3:4:5:6")).toBe(1);

@@ -2,8 +2,8 @@ import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { isIPv6, type Socket } from "node:net";
 
 /**
- * Of one address, lines that were let in not counted: an office of some hundred people behind one has fewer, and a
- * proxy before this house keeps a few dozen.
+ * Of one address, lines that were let in not counted: an office of some hundred people behind one has fewer, and of a
+ * proxy before this house only those count that carry no question of somebody else's.
  */
 export const mostOfAddress = 1_000;
 
@@ -19,11 +19,31 @@ type Connections = Map<Socket, Asked>;
 /**
  * Nobody takes up all connections there are with questions that are never asked to the end (T69): where one address
  * has too many, the oldest goes that was answered and asks nothing, which its browser or proxy opens anew; else the
- * oldest that has asked nothing to the end, and else the oldest.
+ * oldest that has asked nothing to the end, and else the oldest. Gives what says whose a question is that a trusted
+ * proxy handed on: nobody behind one takes up the connections of the others there.
  */
-export function boundConnections(server: Server, most = mostOfAddress): void {
+export function boundConnections(
+  server: Server,
+  most = mostOfAddress,
+): (request: IncomingMessage, sender: string | undefined) => void {
   const ofAddress = new Map<string, Connections>();
-  const of = (socket: Socket) => ofAddress.get(networkOf(socket.remoteAddress ?? ""));
+  /** Whose it is while it carries a question that a proxy handed on; else its own address's. */
+  const senders = new WeakMap<Socket, string>();
+  const addressOf = (socket: Socket): string => senders.get(socket) ?? networkOf(socket.remoteAddress ?? "");
+  const of = (socket: Socket) => ofAddress.get(addressOf(socket));
+  const drop = (socket: Socket): void => {
+    const address = addressOf(socket);
+    const all = ofAddress.get(address);
+    all?.delete(socket);
+    if (all?.size === 0) ofAddress.delete(address);
+  };
+  const add = (socket: Socket, asked: Asked): void => {
+    const address = addressOf(socket);
+    const all: Connections = ofAddress.get(address) ?? new Map();
+    ofAddress.set(address, all);
+    if (all.size >= most) endOldest(all);
+    all.set(socket, asked);
+  };
   const note = (socket: Socket, asked: Asked): void => {
     const all = of(socket);
     // Set anew it stands behind all others.
@@ -31,24 +51,31 @@ export function boundConnections(server: Server, most = mostOfAddress): void {
   };
 
   server.on("connection", (socket: Socket) => {
-    const address = networkOf(socket.remoteAddress ?? "");
-    const all: Connections = ofAddress.get(address) ?? new Map();
-    ofAddress.set(address, all);
-    if (all.size >= most) endOldest(all);
-    all.set(socket, "fresh");
-    socket.once("close", () => {
-      all.delete(socket);
-      if (all.size === 0 && ofAddress.get(address) === all) ofAddress.delete(address);
-    });
+    add(socket, "fresh");
+    socket.once("close", () => drop(socket));
   });
   server.on("request", (request: IncomingMessage, answer: ServerResponse) => {
     note(request.socket, request);
     answer.once("close", () => {
       // The next may have been asked before this one was answered.
-      if (of(request.socket)?.get(request.socket) === request) note(request.socket, "idle");
+      const { socket } = request;
+      if (of(socket)?.get(socket) !== request) return;
+      if (!senders.has(socket)) return note(socket, "idle");
+      drop(socket);
+      senders.delete(socket);
+      add(socket, "idle");
     });
   });
-  server.on("upgrade", ({ socket }: IncomingMessage) => void of(socket)?.delete(socket));
+  server.on("upgrade", ({ socket }: IncomingMessage) => drop(socket));
+
+  return (request, sender) => {
+    const { socket } = request;
+    const network = networkOf(sender ?? "");
+    if (!of(socket)?.has(socket) || addressOf(socket) === network) return;
+    drop(socket);
+    senders.set(socket, network);
+    add(socket, request);
+  };
 }
 
 function endOldest(all: Connections): void {
