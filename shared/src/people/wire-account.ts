@@ -36,11 +36,17 @@ export const changePassword = route({
   method: "PUT",
   path: "/api/account/password",
   asks: "nobody: own session",
-  summary: "Change the own password; every other session ends.",
+  summary:
+    "Change the own password; every other session ends, and tokens of programs where that is asked for.",
   params: nothing,
   query: nothing,
-  body: z.strictObject({ current: password, password }),
-  reply: z.strictObject({ ok: z.literal(true), ended: z.number().int().nonnegative() }),
+  body: z.strictObject({ current: password, password, endTokens: z.boolean().optional() }),
+  reply: z.strictObject({
+    ok: z.literal(true),
+    ended: z.number().int().nonnegative(),
+    /** Tokens of programs that still open the account. */
+    tokens: z.number().int().nonnegative(),
+  }),
 });
 
 export const endOtherSessions = route({

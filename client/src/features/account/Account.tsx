@@ -31,7 +31,7 @@ export default function Account() {
               <KeptWords account={person.id} />
             </Suspense>
           ) : null}
-          <PasswordSection />
+          <PasswordSection tokens={account.tokens.filter(({ expired }) => !expired).length} />
           <SessionsSection others={account.otherSessions} />
           <TokensSection tokens={account.tokens} />
         </div>

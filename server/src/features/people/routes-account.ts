@@ -38,11 +38,12 @@ export function accountRoutes(
       if (known?.id !== actor.id)
         throw new Refused("wrong_credentials", [issue("current_password_wrong", {}, "current")]);
       refuseIf(wire.issuesWithPassword(body.password, { email, name }));
-      return { person: actor.id, passwordHash: await hashPassword(body.password) };
+      const passwordHash = await hashPassword(body.password);
+      return { person: actor.id, passwordHash, endTokens: body.endTokens ?? false };
     },
-    ({ ended, opened }, { reply }) => {
+    ({ ended, tokens, opened }, { reply }) => {
       carrySession(reply, opened);
-      return { ok: true as const, ended };
+      return { ok: true as const, ended, tokens };
     },
   );
 

@@ -125,6 +125,27 @@ describe("the own account", () => {
     expect((await attempt("chairgov@example.org", "another river and walls")).status).toBe(200);
   });
 
+  it("[PEOPLE-4] with a new password tokens end where that is asked for, and else it is said how many are left", async () => {
+    const made = await house.ask("chairGov", createToken, { body: { name: "A program", days: null } });
+    const opens = async () =>
+      (await house.ask(null, whoAmI, { headers: { authorization: `Bearer ${made.json.token}` } })).json.person
+        ?.name;
+    let current = right;
+    let cookie = "";
+    const changed = async (password: string, body: object) => {
+      const done = await house.ask(cookie === "" ? "chairGov" : null, changePassword, {
+        body: { current, password, ...body },
+        ...(cookie === "" ? {} : { headers: { cookie } }),
+      });
+      current = password;
+      cookie = `__Host-accord=${cookieOf(done.raw, "__Host-accord")?.value}`;
+      return done.json.tokens;
+    };
+    expect([await changed("another river and walls", {}), await opens()]).toEqual([1, "chairGov"]);
+    expect(await changed("a third river and walls", { endTokens: true })).toBe(0);
+    expect(await opens()).toBeUndefined();
+  });
+
   it("[T59] other sessions are ended and this one stays", async () => {
     await attempt("chairgov@example.org", right);
     expect((await house.ask("chairGov", ownAccount)).json.otherSessions).toBe(1);

@@ -253,6 +253,10 @@ export const people = {
   "account.password.act": "Change the password",
   "account.password.done":
     "{ended, plural, =0 {Your password is changed.} one {Your password is changed, and # other place is signed out.} other {Your password is changed, and # other places are signed out.}}",
+  "account.password.tokens":
+    "{count, plural, one {End the token of a program too} other {End the # tokens of programs too}}",
+  "account.password.tokens.left":
+    "{count, plural, one {The token of a program still opens your account. End it below if you do not know it.} other {# tokens of programs still open your account. End those below that you do not know.}}",
   "account.sessions": "Where you are signed in",
   "account.sessions.count":
     "{count, plural, =0 {Only here.} one {Here and at # other place.} other {Here and at # other places.}}",
