@@ -3,6 +3,7 @@ import type { Step } from "@accord/shared/history";
 import * as Y from "yjs";
 import type { Journal, StoredUpdate } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
+import type { Named } from "./templates.js";
 import { assertWhole, emptyDoc, templateIn } from "./text.js";
 
 /** A place in an archive: after its n-th update, or as it stood at a time (ISO 8601). */
@@ -15,18 +16,47 @@ export interface PastText {
   readonly seq: number;
 }
 
+export interface StoredPast extends Omit<PastText, "doc" | "template"> {
+  readonly template: Named;
+  readonly updates: readonly Uint8Array[];
+}
+
 /** The text at an earlier moment, with all that was deleted from it until then: the nearest checkpoint, then replay. */
 export async function textAt(db: Db, journal: Journal, id: string, moment: Moment): Promise<PastText> {
-  const template = await templateIn(db, id);
-  const last = await journal.lastOfWhole(db, id);
-  const seq = "seq" in moment ? moment.seq : await journal.lastAt(db, id, moment.at);
-  if (seq > last) throw new Error(`Document ${id} has ${last} updates, and not ${seq}.`);
+  const { template, seq } = await placeOf(db, journal, id, moment);
   const doc = emptyDoc(template, false);
   const checkpoint = await journal.checkpoint(db, id, seq);
   if (checkpoint) Y.applyUpdate(doc, checkpoint.bytes);
   for await (const slice of slices(journal.since(db, id, checkpoint?.seq ?? 0), seq)) replay(doc, slice);
   assertWhole(doc);
   return { doc, template, seq };
+}
+
+async function placeOf(db: Db, journal: Journal, id: string, moment: Moment) {
+  const template = await templateIn(db, id);
+  const last = await journal.lastOfWhole(db, id);
+  const seq = "seq" in moment ? moment.seq : await journal.lastAt(db, id, moment.at);
+  if (seq > last) throw new Error(`Document ${id} has ${last} updates, and not ${seq}.`);
+  return { template, seq };
+}
+
+/** The same as it is kept, not made a document of: for `pastOf`, in a thread. */
+export async function storedAt(db: Db, journal: Journal, id: string, moment: Moment): Promise<StoredPast> {
+  const { template, seq } = await placeOf(db, journal, id, moment);
+  const checkpoint = await journal.checkpoint(db, id, seq);
+  const updates = checkpoint ? [checkpoint.bytes] : [];
+  for await (const slice of slices(journal.since(db, id, checkpoint?.seq ?? 0), seq))
+    for (const { bytes } of slice) updates.push(bytes);
+  return { template, seq, updates };
+}
+
+export function pastOf(template: TextTemplate, updates: readonly Uint8Array[]): Y.Doc {
+  const doc = emptyDoc(template, false);
+  doc.transact(() => {
+    for (const bytes of updates) Y.applyUpdate(doc, bytes);
+  });
+  assertWhole(doc);
+  return doc;
 }
 
 const updatesOfSlice = 250;

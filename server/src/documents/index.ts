@@ -11,7 +11,7 @@ import { documentsInAct } from "./acts.js";
 import { Authorships, type WrittenText } from "./authorships.js";
 import { Compaction } from "./compaction.js";
 import { type Connecting, entering } from "./entering.js";
-import { type Moment, type PastText, stepsOf, textAt } from "./history.js";
+import { type Moment, type PastText, type StoredPast, stepsOf, storedAt, textAt } from "./history.js";
 import type { DocumentsInAct } from "./in-act.js";
 import { type Loss, lossBetween, type Suspicion } from "./losses.js";
 import { type AnchorsOf, MarkKeeper } from "./mark-keeper.js";
@@ -70,6 +70,8 @@ export interface Documents {
   stored(document: string): Promise<StoredText>;
   /** A copy of the text as it stood at an earlier moment, with what had been deleted. */
   at(document: string, moment: Moment): Promise<PastText>;
+  /** The same as it is kept, not made a document of: for a thread that reads it. */
+  storedAt(document: string, moment: Moment): Promise<StoredPast>;
   /** Letter by letter: account, act and time, from the archive. */
   whoWrote(document: string, range: LetterRange): Promise<Written[]>;
   /** The same of all its letters, by the ids that clients know them by. */
@@ -231,6 +233,8 @@ export function createDocuments(parts: DocumentsParts): Documents {
     stored: (document) => storedText(store.read, journal, document),
 
     at: (document, moment) => textAt(store.read, journal, document, moment),
+
+    storedAt: (document, moment) => storedAt(store.read, journal, document, moment),
 
     whoWrote: (document, range) => whoWrote(store.read, journal, document, range),
     allWritten: (document) => authorships.of(document),

@@ -11,10 +11,10 @@ import { type Asker, may } from "@accord/shared/people";
 import { settingsOf } from "@accord/shared/process";
 import { and, countDistinct, eq, inArray } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
-import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { forum, link } from "../../ports/tables/index.js";
+import type { ReadText } from "../commitments/index.js";
 import { namesOf } from "../people/queries.js";
 import { versionById } from "../versions/index.js";
 import { isUnsigned } from "./cast-vote.js";
@@ -46,7 +46,7 @@ export async function ballotPageOf(
   id: string,
   asker: Asker,
   now: string,
-  documents: Documents,
+  read: ReadText,
 ): Promise<BallotPage> {
   const row = await ballotById(db, process.id, id);
   const rolls = await rollOf(db, id);
@@ -78,7 +78,7 @@ export async function ballotPageOf(
     preparedBy: names.get(row.preparedBy) ?? "",
     confirmedBy: row.confirmedBy === null ? null : (names.get(row.confirmedBy) ?? ""),
     countdownSeconds: process.settings.closingCountdownSeconds,
-    text: await textOfBallot(db, process, row, documents),
+    text: await textOfBallot(db, process, row, read),
     findings:
       row.state === "draft"
         ? ((await subjects[row.subject].findings?.(

@@ -14,6 +14,7 @@ import { askerOf } from "../../acts/authorise.js";
 import { nextNumber } from "../../acts/numbers.js";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { ballot, forum } from "../../ports/tables/index.js";
+import { readInAct } from "../commitments/index.js";
 import { type Frozen, freeze } from "../versions/index.js";
 import { stepOf } from "./mixed.js";
 import { open } from "./open-ballot.js";
@@ -161,8 +162,8 @@ async function refuseUnreadIn(
 /** The words as they are now become the version that is voted on. */
 async function freezeWords(context: ActContext, subject: Subject, put: Put): Promise<Frozen> {
   if (subject.freeze) return subject.freeze(context, put);
-  const { tx, documents } = context;
-  const words = await subject.words(tx, put, (document) => documents.clone(tx, document));
+  const { tx } = context;
+  const words = await subject.words(tx, put, readInAct(context));
   refuseIf((await subject.issuesWithWords?.(tx, put, words.body)) ?? []);
   return freeze(context, { process: put.home.id, ...words });
 }

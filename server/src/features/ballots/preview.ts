@@ -5,15 +5,15 @@ import {
   type previewBallot,
   type Statement,
 } from "@accord/shared/ballots";
-import { canonicalJson } from "@accord/shared/canonical";
+import { sameJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
 import { asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
-import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { forum, person, seat } from "../../ports/tables/index.js";
+import type { ReadText } from "../commitments/index.js";
 import { commitmentById, commitmentByNumber } from "../commitments/queries.js";
 import { termsByNumber } from "../terms/queries.js";
 import { lastVersion, versionById } from "../versions/index.js";
@@ -34,17 +34,17 @@ export async function previewOf(
   home: ProcessRow,
   query: Asked,
   asker: Asker,
-  { documents, now }: { documents: Documents; now: string },
+  { read, now }: { read: ReadText; now: string },
 ): Promise<Preview> {
   const { kind, ids } = await askedFor(db, home.id, query);
   const subject = subjects[kind];
   const statement = await againOf(db, home.id, query.words);
   const put = { home, ids, statement, now };
   const things = found(ids.length > 0 ? await subject.labels(db, put) : null);
-  const words = await subject.words(db, put, (document) => documents.read(document));
+  const words = await subject.words(db, put, read);
   const rules = found((await db.select().from(forum).where(eq(forum.process, home.id)))[0]);
   const last = await lastVersion(db, words.subjectKind, words.subject);
-  const same = last !== undefined && canonicalJson(last.body) === canonicalJson(words.body);
+  const same = last !== undefined && sameJson(last.body, words.body);
   const number = await subject.number?.(db, put);
   const later = query.later && { step: query.later, reasons: "said" };
   const asked = { process: home.id, subject: kind, subjects: ids, statement, now };
@@ -81,7 +81,7 @@ export async function previewOf(
     blocLabels: rules.labels,
     version: { n: number ?? (same ? last.n : (last?.n ?? 0) + 1), same },
     text: (await subject.shown(db, put, words.body)).map(({ heading, fields }) => ({ heading, fields })),
-    words: await hashOfWords(db, subject, put, (document) => documents.read(document)),
+    words: words.hash ?? (await hashOfWords(db, subject, put, read)),
     issues: blocked.map(({ code, field, values }) => ({
       code,
       ...(field ? { field } : {}),

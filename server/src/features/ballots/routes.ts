@@ -1,5 +1,6 @@
 import * as wire from "@accord/shared/ballots";
 import type { Door } from "../../doors/http.js";
+import { readOutside } from "../commitments/index.js";
 import type { FeatureParts } from "../parts.js";
 import { agreeToVote } from "./agree-to-vote.js";
 import { answerObjection } from "./answer-objection.js";
@@ -24,18 +25,19 @@ import { withdrawBallot } from "./withdraw-ballot.js";
 
 const ok = () => ({ ok: true as const });
 
-export function ballotRoutes(door: Door, { documents }: FeatureParts): void {
+export function ballotRoutes(door: Door, parts: FeatureParts): void {
+  const read = readOutside(parts);
   door.ask(wire.listBallots, async ({ db, process, asker }) => ({
     ballots: await ballotList(db, process, asker),
   }));
   door.ask(wire.readBallot, ({ db, process, params, asker, now }) =>
-    ballotPageOf(db, process, params.ballot, asker, now, documents),
+    ballotPageOf(db, process, params.ballot, asker, now, read),
   );
   door.ask(wire.readBallotChanges, ({ db, process, params, query }) =>
-    changesIn(db, process, params.ballot, query.against, documents),
+    changesIn(db, process, params.ballot, query.against, read),
   );
   door.ask(wire.previewBallot, ({ db, process, query, asker, now }) =>
-    previewOf(db, process, query, asker, { documents, now }),
+    previewOf(db, process, query, asker, { read, now }),
   );
   door.act(
     wire.prepareBallot,

@@ -1,12 +1,12 @@
 import type { BallotChanges, BallotPage } from "@accord/shared/ballots";
-import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
+import { type JsonValue, sameJson } from "@accord/shared/canonical";
 import { shownAsText } from "@accord/shared/commitments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { and, eq } from "drizzle-orm";
-import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { version } from "../../ports/tables/index.js";
+import type { ReadText } from "../commitments/index.js";
 import { type StoredVersion, versionById } from "../versions/index.js";
 import { ballotById, type StoredBallot } from "./queries.js";
 import { putIn, subjects } from "./subjects/index.js";
@@ -16,12 +16,12 @@ export async function textOfBallot(
   db: Db,
   home: ProcessRow,
   row: StoredBallot,
-  documents: Documents,
+  read: ReadText,
 ): Promise<BallotPage["text"]> {
   const subject = subjects[row.subject];
   const put = putIn(home, row);
   const frozen = await versionById(db, home.id, row.version);
-  const now = await wordsNow(db, home, row, frozen, documents);
+  const now = await wordsNow(db, home, row, frozen, read);
   return {
     version: frozen.id,
     n: (await subject.number?.(db, put)) ?? frozen.n,
@@ -39,7 +39,7 @@ export async function changesIn(
   home: ProcessRow,
   id: string,
   against: "before" | "now",
-  documents: Documents,
+  read: ReadText,
 ): Promise<BallotChanges> {
   const row = await ballotById(db, home.id, id);
   const frozen = await versionById(db, home.id, row.version);
@@ -48,14 +48,14 @@ export async function changesIn(
   const other =
     against === "before"
       ? (await wordsBefore(db, home, row, frozen))?.body
-      : await wordsNow(db, home, row, frozen, documents);
+      : await wordsNow(db, home, row, frozen, read);
   if (other == null) return { fields: [] };
   const [voted, others] = [await shown(frozen.body), await shown(other)];
   const [old, now] = against === "before" ? [others, voted] : [voted, others];
   return {
     fields: [...new Set([...old.keys(), ...now.keys()])]
       .map((label) => ({ label, was: old.get(label) ?? null, is: now.get(label) ?? null }))
-      .filter((field) => canonicalJson(field.was) !== canonicalJson(field.is)),
+      .filter((field) => !sameJson(field.was, field.is)),
   };
 }
 
@@ -82,13 +82,13 @@ async function wordsNow(
   home: ProcessRow,
   row: StoredBallot,
   frozen: StoredVersion,
-  documents: Documents,
+  read: ReadText,
 ): Promise<JsonValue | null> {
   const subject = subjects[row.subject];
   const put = putIn(home, row);
   if (subject.mayHaveChanged && !(await subject.mayHaveChanged(db, put, frozen))) return null;
-  const { body } = await subject.words(db, put, (document) => documents.read(document));
-  return canonicalJson(body) === canonicalJson(frozen.body) ? null : body;
+  const { body } = await subject.words(db, put, read);
+  return sameJson(body, frozen.body) ? null : body;
 }
 
 async function wordsBefore(db: Db, home: ProcessRow, row: StoredBallot, frozen: StoredVersion) {

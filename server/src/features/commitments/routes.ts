@@ -16,12 +16,14 @@ import { openCommitment } from "./open-commitment.js";
 import { commitmentList, commitmentPageOf, versionRowOf } from "./page.js";
 import { passageFrom } from "./passages.js";
 import { commitmentByNumber } from "./queries.js";
+import { readAhead } from "./read-ahead.js";
 import { setPlace } from "./set-place.js";
 import { unlinkPassage } from "./unlink-passage.js";
 
 const ok = () => ({ ok: true as const });
 
-export function commitmentRoutes(door: Door, { documents }: FeatureParts): void {
+export function commitmentRoutes(door: Door, parts: FeatureParts): void {
+  const { documents } = parts;
   door.ask(wire.listCommitments, async ({ db, process }) => ({
     commitments: await commitmentList(db, process),
   }));
@@ -58,7 +60,11 @@ export function commitmentRoutes(door: Door, { documents }: FeatureParts): void 
   door.act(
     wire.freezeVersion,
     freezeVersion,
-    ({ process, params, body }) => ({ ...body, process: process.id, n: params.n }),
+    async ({ process, params, body, speaker }) => {
+      const on = { ...body, process: process.id, n: params.n };
+      await readAhead(parts, speaker?.actor ?? { kind: "public" }, on);
+      return on;
+    },
     ({ n, root, same }) => ({ version: n, root, same }),
   );
   door.act(

@@ -1,4 +1,3 @@
-import { readDocument } from "@accord/shared/document-schema";
 import * as wire from "@accord/shared/history";
 import type { Actor } from "../../acts/act.js";
 import { Refused } from "../../acts/refused.js";
@@ -9,24 +8,19 @@ import { historyOf } from "./history.js";
 import { lookAtText } from "./look-at-text.js";
 import { forgetName, nameMoment } from "./name-moment.js";
 import { writersSince } from "./queries.js";
+import { readMoment } from "./read-moment.js";
 import { restoreText } from "./restore-text.js";
 import { refuseUnlessWritable, textOf, thingOf } from "./text.js";
 import { whoWrote } from "./who-wrote.js";
 
 const ok = () => ({ ok: true as const });
 const nobody: Actor = { kind: "public" };
+const personOf = (actor: Actor = nobody): string => (actor.kind === "person" ? actor.id : actor.kind);
 
 export function historyRoutes(door: Door, { documents, store, clock }: FeatureParts): void {
   type At = { process: { id: string }; params: { document: string } };
   const on = ({ process, params }: At) => ({ process: process.id, document: params.document });
   const thing = (question: At & { db: Parameters<typeof thingOf>[0] }) => thingOf(question.db, on(question));
-  const readAt = async (document: string, seq: number) => {
-    if (seq > (await documents.last(document))) throw new Refused("not_found");
-    const { doc, template } = await documents.at(document, { seq });
-    const read = readDocument(doc, template);
-    doc.destroy();
-    return read;
-  };
 
   door.ask(
     wire.readWhoWrote,
@@ -50,7 +44,8 @@ export function historyRoutes(door: Door, { documents, store, clock }: FeaturePa
     async (question) => {
       const { seq } = question.params;
       const { template } = await textOf(question.db, on(question));
-      return { seq, template: template.name, ...(await readAt(question.params.document, seq)) };
+      const at = { document: question.params.document, seq, person: personOf(question.speaker?.actor) };
+      return { seq, template: template.name, ...(await readMoment(documents, at)) };
     },
     thing,
   );
@@ -91,7 +86,9 @@ export function historyRoutes(door: Door, { documents, store, clock }: FeaturePa
       // Asked here too, so that nobody has an old text read who may not restore it.
       await refuseUnlessWritable(store.read, asked.speaker?.actor ?? nobody, on(asked), clock.now());
       const { seq, parts } = asked.body;
-      return { ...on(asked), seq, parts, past: await readAt(asked.params.document, seq) };
+      const at = { document: asked.params.document, seq, person: personOf(asked.speaker?.actor) };
+      const past = await readMoment(documents, at);
+      return { ...on(asked), seq, parts, past };
     },
     (reply) => reply,
   );

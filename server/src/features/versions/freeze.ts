@@ -1,4 +1,4 @@
-import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
+import { type JsonValue, sameJson } from "@accord/shared/canonical";
 import { versionFrozen } from "@accord/shared/decisions";
 import { type Block, freeze as rootOf } from "@accord/shared/versions";
 import { and, eq, max } from "drizzle-orm";
@@ -16,6 +16,8 @@ export interface Freezing {
   /** Typed words without thread marks. */
   readonly body: JsonValue;
   readonly blocks: readonly Block[];
+  /** Their salts and root, where they were reckoned before the act; null once they were used. */
+  readonly seal?: () => { readonly salts: readonly string[]; readonly root: string } | null;
 }
 
 export interface Frozen {
@@ -33,11 +35,10 @@ export async function freeze(context: ActContext, freezing: Freezing): Promise<F
   const { tx, now, by, newId, newSalt, decisions, announce } = context;
   const { process, subjectKind, subject, title, body, blocks } = freezing;
   const last = await lastVersion(tx, subjectKind, subject);
-  if (last && canonicalJson(last.body) === canonicalJson(body)) {
+  if (last && sameJson(last.body, body)) {
     return { id: last.id, n: last.n, root: last.root, entry: last.entry, same: true };
   }
-  const salts = blocks.map(() => newSalt());
-  const { root } = rootOf(blocks, salts);
+  const { salts, root } = freezing.seal?.() ?? sealed(blocks, newSalt);
   const n = (last?.n ?? 0) + 1;
   const entry = await decisions.append(
     process,
@@ -52,7 +53,7 @@ export async function freeze(context: ActContext, freezing: Freezing): Promise<F
     n,
     body,
     root,
-    salts,
+    salts: [...salts],
     frozenAt: now,
     upTo: await placesOf(tx, freezing),
     frozenBy: by,
@@ -76,4 +77,9 @@ async function placesOf(
     .where(and(eq(document.process, process), isCopied))
     .groupBy(document.id);
   return Object.fromEntries(rows.map(({ id, seq }) => [id, seq ?? 0]));
+}
+
+function sealed(blocks: readonly Block[], newSalt: () => string) {
+  const salts = blocks.map(() => newSalt());
+  return { salts, root: rootOf(blocks, salts).root };
 }

@@ -24,7 +24,13 @@ export async function lastVersion(
   kind: StoredVersion["subjectKind"],
   subject: string,
 ): Promise<StoredVersion | undefined> {
-  return (await versionsOf(db, kind, subject))[0];
+  const [last] = await db
+    .select()
+    .from(version)
+    .where(and(eq(version.subjectKind, kind), eq(version.subject, subject)))
+    .orderBy(desc(version.n))
+    .limit(1);
+  return last;
 }
 
 export async function versionById(db: Db, process: string, id: string): Promise<StoredVersion> {

@@ -1,7 +1,6 @@
 import type { JsonValue } from "@accord/shared/canonical";
 import {
   blocksOf,
-  draftToFreeze,
   issuesWith,
   shownFields,
   shownWithTable,
@@ -14,7 +13,7 @@ import type { Block } from "@accord/shared/versions";
 import { eq, inArray } from "drizzle-orm";
 import type { Db } from "../../../ports/store.js";
 import { commitment, justification } from "../../../ports/tables/index.js";
-import { circumstancesOf, draftOf, goalWordsOf } from "../../commitments/index.js";
+import { circumstancesOf, draftWords, goalWordsOf } from "../../commitments/index.js";
 import { commitmentById } from "../../commitments/queries.js";
 import { namesOf } from "../../people/queries.js";
 import { contributionsLinkedTo } from "../../proposals/queries.js";
@@ -50,15 +49,15 @@ export const commitmentText = {
   },
   async words(db, put, read: ReadText) {
     const row = await commitmentIn(db, put);
-    const doc = await read(row.document);
-    const draft = draftToFreeze(draftOf(doc), await goalWordsOf(db, read, put.home.id));
-    doc.destroy();
+    const goals = await goalWordsOf(db, read, put.home.id);
+    const { draft, ...ready } = await draftWords(read, row.document, goals);
     return {
       subjectKind: "commitment" as const,
       subject: row.id,
       title: titleOf(draft) || row.title,
       body: draft as unknown as JsonValue,
       blocks: blocksOf(draft) as unknown as Block[],
+      ...ready,
     };
   },
   freeze: (context, { home, ids }) => freezeCommitment(context, home.id, ids[0] as string),

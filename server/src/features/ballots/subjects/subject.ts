@@ -2,10 +2,10 @@ import type { BallotFinding, BallotPage, PublicBallot, Statement } from "@accord
 import type { JsonValue } from "@accord/shared/canonical";
 import type { EffectAct } from "@accord/shared/decisions";
 import type { Issue } from "@accord/shared/issues";
-import type * as Y from "yjs";
 import type { ActContext } from "../../../acts/act.js";
 import type { ProcessRow } from "../../../doors/http.js";
 import type { Db } from "../../../ports/store.js";
+import type { ReadText } from "../../commitments/index.js";
 import type { Freezing, Frozen, StoredVersion } from "../../versions/index.js";
 import type { StoredBallot } from "../queries.js";
 
@@ -20,10 +20,12 @@ export interface Put {
   readonly now: string;
 }
 
-/** Inside an act a clone, outside a copy of what is durable. */
-export type ReadText = (document: string) => Promise<Y.Doc>;
+export type { ReadText };
 
-export type Words = Omit<Freezing, "process">;
+export interface Words extends Omit<Freezing, "process"> {
+  /** As `putHash` makes it of the body, where it is known already. */
+  readonly hash?: string;
+}
 
 /** One kind of thing that a forum decides about: its exact words, what they change, what a result does. */
 export interface Subject {

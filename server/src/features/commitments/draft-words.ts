@@ -1,0 +1,151 @@
+import { draftToFreeze, readDraft, type TypedDraft } from "@accord/shared/commitments";
+import type * as Y from "yjs";
+import type { ActContext } from "../../acts/act.js";
+import type { Documents } from "../../documents/index.js";
+import type { Ids } from "../../ports/ids.js";
+import { inThread } from "../../threads/in-thread.js";
+import { InTurn } from "../../threads/in-turn.js";
+import { isLongText } from "../../threads/long.js";
+
+export type Goals = ReadonlyMap<string, string>;
+
+/** Salts of its blocks, and the root under them. */
+export interface Sealed {
+  readonly salts: readonly string[];
+  readonly root: string;
+}
+
+/** A draft as it would be frozen, with what a thread has reckoned of it beforehand. */
+export interface DraftWords {
+  readonly draft: TypedDraft;
+  /** Of the words as they are put to a ballot. */
+  readonly hash?: string;
+  /** Given once: no two versions share their salts. */
+  readonly seal?: () => Sealed | null;
+}
+
+/** Reads texts: inside an act a clone, outside a copy of what is durable. */
+export interface ReadText {
+  (document: string): Promise<Y.Doc>;
+  /** A long draft as a thread has read it at its present place; null: it is to be read here. */
+  readonly ready: (document: string, goals: Goals) => Promise<DraftWords | null>;
+}
+
+/** What a thread is given. */
+export interface SentDraftText {
+  readonly updates: readonly Uint8Array[];
+  readonly template: string;
+  readonly goals: Goals;
+}
+export interface MadeOfDraft {
+  /** The draft as it would be frozen, which is read anew for each who asks. */
+  readonly json: string;
+  readonly hash: string;
+  readonly sealed: Sealed;
+}
+interface Kept {
+  readonly key: string;
+  readonly read: Promise<MadeOfDraft>;
+  made: MadeOfDraft | null;
+  isSealTaken: boolean;
+}
+
+const turns = new InTurn();
+/** By text, its draft as it was last read in a thread. */
+const kept = new Map<string, Kept>();
+/** So many letters of drafts are kept: a dozen of the longest. */
+const mostKept = 64 * 1024 * 1024;
+
+/** The update at a place of an archive, once durable, is there for good: so are the words up to it. */
+const keyOf = (seq: number, goals: Goals): string => JSON.stringify([seq, [...goals]]);
+
+export async function draftWords(read: ReadText, document: string, goals: Goals): Promise<DraftWords> {
+  const ready = await read.ready(document, goals);
+  if (ready) return ready;
+  const doc = await read(document);
+  const draft = draftToFreeze(readDraft(doc), goals);
+  doc.destroy();
+  return { draft };
+}
+
+interface Reading {
+  readonly documents: Pick<Documents, "read" | "stored" | "last">;
+  readonly ids: Pick<Ids, "salt">;
+}
+
+/** A long draft is read in a thread, and kept for who reads it next. */
+export async function keepWords(parts: Reading, document: string, goals: Goals): Promise<void> {
+  await (await keep(parts, document, goals))?.read;
+}
+
+export const readOutside = (parts: Reading): ReadText =>
+  Object.assign((document: string) => parts.documents.read(document), {
+    async ready(document: string, goals: Goals) {
+      const one = await keep(parts, document, goals);
+      if (one === null) return null;
+      await one.read;
+      return wordsOf(one);
+    },
+  });
+
+/** No act waits for a thread: what is not ready when it begins is read by the act itself. */
+export const readInAct = ({ tx, documents }: Pick<ActContext, "tx" | "documents">): ReadText =>
+  Object.assign((document: string) => documents.clone(tx, document), {
+    async ready(document: string, goals: Goals) {
+      const key = keyOf(await documents.last(tx, document), goals);
+      const one = kept.get(document);
+      return one?.key === key ? wordsOf(one) : null;
+    },
+  });
+
+function wordsOf(one: Kept): DraftWords | null {
+  const { made } = one;
+  if (made === null) return null;
+  return {
+    draft: JSON.parse(made.json) as TypedDraft,
+    hash: made.hash,
+    seal: () => {
+      if (one.isSealTaken) return null;
+      one.isSealTaken = true;
+      return made.sealed;
+    },
+  };
+}
+
+async function keep({ documents, ids }: Reading, document: string, goals: Goals): Promise<Kept | null> {
+  const known = kept.get(document);
+  if (known?.key === keyOf(await documents.last(document), goals)) return known;
+  const { template, seq, updates } = await documents.stored(document);
+  if (!isLongText(updates)) return null;
+  const key = keyOf(seq, goals);
+  const other = kept.get(document);
+  if (other?.key === key) return other;
+  const sent: SentDraftText = { updates, goals, template: template.name };
+  const read = turns.add(document, () =>
+    inThread<MadeOfDraft, number>({
+      program: "features/commitments/draft-words-worker",
+      sent,
+      give: async (blocks) => Array.from({ length: blocks }, () => ids.salt()),
+    }),
+  );
+  const one: Kept = { key, read, made: null, isSealTaken: false };
+  kept.delete(document);
+  kept.set(document, one);
+  read.then(
+    (made) => {
+      one.made = made;
+      forgetOldest();
+    },
+    () => kept.get(document) === one && kept.delete(document),
+  );
+  return one;
+}
+
+function forgetOldest(): void {
+  let letters = [...kept.values()].reduce((sum, { made }) => sum + (made?.json.length ?? 0), 0);
+  for (const [document, { made }] of kept) {
+    if (letters <= mostKept) return;
+    letters -= made?.json.length ?? 0;
+    if (made !== null) kept.delete(document);
+  }
+}

@@ -1,0 +1,4 @@
+import { hashOf } from "@accord/shared/canonical";
+
+/** Of words as they are put to a ballot. */
+export const putHash = (body: unknown): string => hashOf("accord.put/1", body);
