@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { canonicalJson, hashOf, sha256Hex } from "./index.js";
+import { canonicalJson, hashOf, sameJson, sha256Hex } from "./index.js";
 
 describe("canonical JSON", () => {
   it("[CAN-1] gives the example of RFC 8785, 3.2.4", () => {
@@ -44,6 +44,24 @@ describe("canonical JSON", () => {
         expect(canonicalJson(reversed(value))).toBe(text);
       }),
       { seed: 8785, numRuns: 500 },
+    );
+  });
+  it("[CAN-6] tells values of one canonical JSON from others without writing it", () => {
+    const keys = fc.constantFrom("a", "b", "__proto__");
+    const leaf = fc.constantFrom(0, -0, 1, "", "a", null, true);
+    const { value } = fc.letrec((tie) => ({
+      value: fc.oneof(
+        leaf,
+        fc.array(tie("value"), { maxLength: 2 }),
+        fc.dictionary(keys, tie("value"), { maxKeys: 2 }),
+      ),
+    }));
+    const isSame = (one: unknown, other: unknown): void =>
+      expect(sameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+    fc.assert(fc.property(value, value, isSame), { seed: 8785, numRuns: 3_000 });
+    fc.assert(
+      fc.property(fc.jsonValue(), (one) => isSame(one, reversed(one))),
+      { seed: 8785, numRuns: 300 },
     );
   });
 });

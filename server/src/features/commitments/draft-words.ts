@@ -1,7 +1,7 @@
 import { draftToFreeze, readDraft, type TypedDraft } from "@accord/shared/commitments";
 import type * as Y from "yjs";
 import type { ActContext } from "../../acts/act.js";
-import type { Documents } from "../../documents/index.js";
+import type { Documents, DocumentsInAct } from "../../documents/index.js";
 import type { Ids } from "../../ports/ids.js";
 import { inThread } from "../../threads/in-thread.js";
 import { InTurn } from "../../threads/in-turn.js";
@@ -51,8 +51,8 @@ interface Kept {
 }
 
 const turns = new InTurn();
-/** By text, its draft as it was last read in a thread. */
-const kept = new Map<string, Kept>();
+/** By text, its draft as it was last read in a thread; of each house its own. */
+const houses = new WeakMap<DocumentsInAct, Map<string, Kept>>();
 /** So many letters of drafts are kept: a dozen of the longest. */
 const mostKept = 64 * 1024 * 1024;
 
@@ -69,7 +69,7 @@ export async function draftWords(read: ReadText, document: string, goals: Goals)
 }
 
 interface Reading {
-  readonly documents: Pick<Documents, "read" | "stored" | "last">;
+  readonly documents: Pick<Documents, "read" | "stored" | "last" | "inAct">;
   readonly ids: Pick<Ids, "salt">;
 }
 
@@ -93,7 +93,7 @@ export const readInAct = ({ tx, documents }: Pick<ActContext, "tx" | "documents"
   Object.assign((document: string) => documents.clone(tx, document), {
     async ready(document: string, goals: Goals) {
       const key = keyOf(await documents.last(tx, document), goals);
-      const one = kept.get(document);
+      const one = houses.get(documents)?.get(document);
       return one?.key === key ? wordsOf(one) : null;
     },
   });
@@ -113,6 +113,7 @@ function wordsOf(one: Kept): DraftWords | null {
 }
 
 async function keep({ documents, ids }: Reading, document: string, goals: Goals): Promise<Kept | null> {
+  const kept = keptIn(documents.inAct);
   const known = kept.get(document);
   if (known?.key === keyOf(await documents.last(document), goals)) return known;
   const { template, seq, updates } = await documents.stored(document);
@@ -134,14 +135,20 @@ async function keep({ documents, ids }: Reading, document: string, goals: Goals)
   read.then(
     (made) => {
       one.made = made;
-      forgetOldest();
+      forgetOldest(kept);
     },
     () => kept.get(document) === one && kept.delete(document),
   );
   return one;
 }
 
-function forgetOldest(): void {
+function keptIn(house: DocumentsInAct): Map<string, Kept> {
+  const kept = houses.get(house) ?? new Map<string, Kept>();
+  houses.set(house, kept);
+  return kept;
+}
+
+function forgetOldest(kept: Map<string, Kept>): void {
   let letters = [...kept.values()].reduce((sum, { made }) => sum + (made?.json.length ?? 0), 0);
   for (const [document, { made }] of kept) {
     if (letters <= mostKept) return;
