@@ -56,8 +56,9 @@ describe("canonical JSON", () => {
         fc.dictionary(keys, tie("value"), { maxKeys: 2 }),
       ),
     }));
-    const isSame = (one: unknown, other: unknown): void =>
+    const isSame = (one: unknown, other: unknown): void => {
       expect(sameJson(one, other)).toBe(canonicalJson(one) === canonicalJson(other));
+    };
     fc.assert(fc.property(value, value, isSame), { seed: 8785, numRuns: 3_000 });
     fc.assert(
       fc.property(fc.jsonValue(), (one) => isSame(one, reversed(one))),
