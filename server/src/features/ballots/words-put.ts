@@ -1,10 +1,9 @@
-import { noStatement } from "@accord/shared/ballots";
+import { noStatement, putHash } from "@accord/shared/ballots";
 import { issue } from "@accord/shared/issues";
 import type { ActContext } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { readInAct } from "../commitments/index.js";
-import { putHash } from "../versions/put-hash.js";
 import type { Put, ReadText, Subject } from "./subjects/subject.js";
 
 /** Of the words as they would be frozen now, without what who puts them says about them: that is theirs. */

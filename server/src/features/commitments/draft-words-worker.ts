@@ -1,11 +1,11 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
+import { putHash } from "@accord/shared/ballots";
 import { blocksOf, draftToFreeze, readDraft } from "@accord/shared/commitments";
 import { type Block, freeze as rootOf } from "@accord/shared/versions";
 import { templateOf } from "../../documents/templates.js";
 import { replayed } from "../../documents/text.js";
 import type { Said } from "../../threads/in-thread.js";
-import { putHash } from "../versions/put-hash.js";
 import type { MadeOfDraft, SentDraftText } from "./draft-words.js";
 
 /** Reads a long draft as it would be frozen, and reckons what freezing it takes. */

@@ -1,4 +1,4 @@
-import { previewBallot } from "@accord/shared/ballots";
+import { previewBallot, putHash } from "@accord/shared/ballots";
 import { sameJson } from "@accord/shared/canonical";
 import {
   blocksOf,
@@ -17,7 +17,6 @@ import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { begunThreads } from "../../threads/testing/begun.js";
 import { freezeCommitment, freezeVersion } from "../versions/index.js";
-import { putHash } from "../versions/put-hash.js";
 import { inNameThing, type OnDraft } from "./in-name-of.js";
 
 let threads: ReturnType<typeof begunThreads>;
