@@ -7,7 +7,7 @@ import {
   useQuery,
   useQueryClient,
 } from "@tanstack/react-query";
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
 import { afterPress } from "./after-press.js";
 import { type ArgsOf, call, type OfflineError, RefusedError } from "./http.js";
 
@@ -91,6 +91,14 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
     refused: mutation.error,
     forget: mutation.reset,
   };
+}
+
+/** What was refused may have been asked of what is no longer so: the page is to show how it stands now. */
+export function useAskAgain(refused: unknown, topic: string): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    if (refused) void askAgain(client, [topic]);
+  }, [client, refused, topic]);
 }
 
 /** Asks again for everything made of one of these topics, all where null; "ballots" also stands for "ballots:7". */

@@ -5,7 +5,6 @@ export * from "./notes.js";
 export * from "./outcome.js";
 export * from "./page.js";
 export * from "./public.js";
-export * from "./put-hash.js";
 export * from "./result-word.js";
 export * from "./said-step.js";
 export * from "./secret.js";

@@ -70,7 +70,11 @@ export const freezeVersion = route({
     "Freeze the words as they stand; the same words as the last version are that version. Writing goes on.",
   params: onCommitment,
   query: nothing,
-  body: named,
+  body: z.strictObject({
+    ...named.shape,
+    /** Hash of the words that were read (`words` of the preview); of others nothing is frozen. */
+    seen: z.string().max(64).nullable().optional(),
+  }),
   reply: z.strictObject({ version: z.int(), root: z.string(), same: z.boolean() }),
 });
 

@@ -7,7 +7,7 @@ export default function FreezeCommitment() {
   const { process, n } = useParams<"process" | "n">();
   return (
     <PutToBallot process={process} query={{ commitment: n }}>
-      <FreezeOnly process={process} n={Number(n)} />
+      {(seen) => <FreezeOnly process={process} n={Number(n)} seen={seen} />}
     </PutToBallot>
   );
 }

@@ -1,16 +1,24 @@
 import { readCommitment } from "@accord/shared/commitments";
 import { Refusal } from "../../app/Refusal.js";
-import { useAsk } from "../../connection/asking.js";
+import { useAsk, useAskAgain } from "../../connection/asking.js";
 import { useSay } from "../../ui/index.js";
 import { ActInName } from "../commitments/ActInName.js";
 import { FrozenNow } from "../commitments/FrozenNow.js";
 import { useFreeze } from "../commitments/useFreeze.js";
 
+interface Props {
+  readonly process: string;
+  readonly n: number;
+  /** Hash of the words that were read. */
+  readonly seen: string;
+}
+
 /** The words of a commitment are frozen without a ballot on them; writing goes on (S12). */
-export function FreezeOnly({ process, n }: { readonly process: string; readonly n: number }) {
+export function FreezeOnly({ process, n, seen }: Props) {
   const say = useSay();
   const { data: commitment } = useAsk(readCommitment, { params: { process, n } });
-  const { freeze, pending, refused, frozen } = useFreeze(process, n);
+  const { freeze, pending, refused, frozen } = useFreeze(process, n, seen);
+  useAskAgain(refused, "commitments");
   if (commitment === undefined || commitment.can.freeze === "no") return null;
   return (
     <div className="stack">

@@ -15,6 +15,7 @@ import type { QueryOf } from "@accord/shared/protocol";
 import { type ReactNode, useEffect, useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useSearch } from "../../app/here.js";
+import { ReadAnew, useWordsRead } from "../../app/ReadAnew.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
@@ -41,8 +42,8 @@ export function PutToBallot({
 }: {
   readonly process: string;
   readonly query: QueryOf<typeof previewBallot>;
-  /** What else can be done with the words, after the acts. */
-  readonly children?: ReactNode;
+  /** What else can be done with the words that were read, after the acts. */
+  readonly children?: (seen: string) => ReactNode;
 }) {
   const [search] = useSearch();
   // Kept while the page is being left.
@@ -68,7 +69,7 @@ interface ReviewProps {
   readonly preview: Preview;
   readonly later: LaterStep | undefined;
   readonly readAgain: () => Promise<unknown>;
-  readonly children: ReactNode;
+  readonly children: ((seen: string) => ReactNode) | undefined;
 }
 
 function Review({ process, preview, later, readAgain, children }: ReviewProps) {
@@ -76,6 +77,7 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
   const go = useGo();
   const [asked, setAsked] = useState(() => firstQuestions(preview, later, say));
   const [reasons, setReasons] = useState("");
+  const { read, isOther, readAnew } = useWordsRead(preview.words);
   const { apart } = asked;
   const [statement, setStatement] = useState(preview.statement);
   const [when, setWhen] = useState<When>("live");
@@ -106,7 +108,7 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
               .map(([seat, presence]) => ({ seat, presence }))
           : [],
       secret,
-      seen: preview.words,
+      seen: read,
       open,
     };
     const subjects = preview.subjects.map((one) => one.id);
@@ -227,8 +229,21 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
         />
         {preview.notes ? <NotesFirst process={process} notes={preview.notes} /> : null}
         <p>{say(secret ? "ballots.new.fixed.secret" : "ballots.new.fixed")}</p>
-        <PutActs {...{ process, preview, issues, apart }} pending={put.pending} onSend={send} />
-        {children}
+        {isOther ? (
+          <ReadAnew
+            title={say("ballots.new.wordsChanged")}
+            heading="review-text"
+            onRead={() => {
+              put.forget();
+              readAnew();
+            }}
+          />
+        ) : (
+          <>
+            <PutActs {...{ process, preview, issues, apart }} pending={put.pending} onSend={send} />
+            {children?.(read)}
+          </>
+        )}
       </div>
     </>
   );

@@ -10,8 +10,8 @@ export interface Frozen {
   readonly version: number;
 }
 
-/** Freezes the words of a commitment as they stand; writing goes on. */
-export function useFreeze(process: string, n: number) {
+/** Freezes the words of a commitment as they stand, only those that were read where a page shows a moment of them; writing goes on. */
+export function useFreeze(process: string, n: number, seen: string | null = null) {
   const say = useSay();
   const [frozen, setFrozen] = useState<Frozen | null>(null);
   const { act, pending, refused } = useAct(freezeVersion, {
@@ -22,6 +22,6 @@ export function useFreeze(process: string, n: number) {
       announce(said);
     },
   });
-  const freeze = (inNameOf: string | null) => act({ params: { process, n }, body: { inNameOf } });
+  const freeze = (inNameOf: string | null) => act({ params: { process, n }, body: { inNameOf, seen } });
   return { freeze, pending, refused, frozen };
 }

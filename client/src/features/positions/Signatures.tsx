@@ -1,7 +1,10 @@
+import { issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
 import { readPosition, signPosition, withdrawPositionSignature } from "@accord/shared/positions";
 import { useState } from "react";
+import { ReadAnew, useWordsRead } from "../../app/ReadAnew.js";
 import { issueOf, Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
+import { useAct, useAskAgain } from "../../connection/asking.js";
 import { Button, Details, RadioGroup, TextField, useSay } from "../../ui/index.js";
 import type { OnPosition } from "./position.js";
 
@@ -43,7 +46,7 @@ export function Signatures({ process, position }: OnPosition) {
 
 interface Signing {
   readonly params: { process: string; no: number };
-  /** The number of the version that is shown. */
+  /** The number of the version that is posted now. */
   readonly version: number;
 }
 
@@ -51,17 +54,20 @@ function Sign({ params, version }: Signing) {
   const say = useSay();
   const [how, setHow] = useState("person");
   const [organisation, setOrganisation] = useState("");
+  const { read, isOther, readAnew } = useWordsRead(version);
   const sign = useAct(signPosition, { changes: [readPosition] });
+  useAskAgain(sign.refused, "positions");
   return (
     <form
       className="stack"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        sign.act({ params, body: { version, organisation: how === "person" ? null : organisation } });
+        if (isOther) return;
+        sign.act({ params, body: { version: read, organisation: how === "person" ? null : organisation } });
       }}
     >
-      <Refusal error={sign.refused} />
+      <Refusal error={isOther ? null : sign.refused} />
       <RadioGroup
         name="how"
         label={say("positions.sign.how")}
@@ -82,11 +88,22 @@ function Sign({ params, version }: Signing) {
           issue={issueOf(sign.refused, "organisation", say)}
         />
       )}
-      <div className="acts">
-        <Button type="submit" pending={sign.pending}>
-          {say("positions.sign.act")}
-        </Button>
-      </div>
+      {isOther ? (
+        <ReadAnew
+          title={sayIssue(say, issue("position_posted_anew"))}
+          heading="posted-text"
+          onRead={() => {
+            sign.forget();
+            readAnew();
+          }}
+        />
+      ) : (
+        <div className="acts">
+          <Button type="submit" pending={sign.pending}>
+            {say("positions.sign.act")}
+          </Button>
+        </div>
+      )}
     </form>
   );
 }

@@ -8,7 +8,7 @@ import {
   reopenThread,
   takeBackAcceptance,
 } from "@accord/shared/comments";
-import { readCommitment } from "@accord/shared/commitments";
+import { freezeVersion, readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
 import { type TextJson, textLimits } from "@accord/shared/document-schema";
 import { openPosition, readPosition } from "@accord/shared/positions";
@@ -221,6 +221,24 @@ describe("[BAL-18] what is put is what who puts it has read", () => {
     expect(await done("chairGov", wire.listBallots)).toMatchObject({ ballots: [] });
     const after = await put({ subject: "version", subjects, seen: await read("version", subjects) });
     expect(after.status, after.raw.body).toBe(200);
+  });
+
+  it("nor is it frozen without a ballot from the page that showed it", async () => {
+    const document = await openedDraft(house, { problem: "Bills come late." });
+    const subjects = (await house.store.read.select({ id: commitment.id }).from(commitment)).map(
+      ({ id }) => id,
+    );
+    const freeze = async () => {
+      const seen = await read("version", subjects);
+      return () => house.ask("chairGov", freezeVersion, { params: { n: 1 }, body: { inNameOf: null, seen } });
+    };
+    const early = await freeze();
+    await edited(house, document, (doc) =>
+      ((doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText).insert(0, "Not one: "),
+    );
+    expect(codes((await early()).json)).toEqual(["words_changed_since_read"]);
+    const after = await (await freeze())();
+    expect(after.json, after.raw.body).toMatchObject({ version: 1, same: false });
   });
 
   it("of any kind, and several in one sitting", async () => {

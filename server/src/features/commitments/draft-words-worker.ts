@@ -1,8 +1,7 @@
 import { once } from "node:events";
 import { parentPort, workerData } from "node:worker_threads";
-import { putHash } from "@accord/shared/ballots";
 import { blocksOf, draftToFreeze, readDraft } from "@accord/shared/commitments";
-import { type Block, freeze as rootOf } from "@accord/shared/versions";
+import { type Block, readHash, freeze as rootOf } from "@accord/shared/versions";
 import { templateOf } from "../../documents/templates.js";
 import { replayed } from "../../documents/text.js";
 import type { Said } from "../../threads/in-thread.js";
@@ -19,5 +18,5 @@ if (parentPort) {
   say({ needs: blocks.length });
   const salts = (await given)[0] as string[];
   const { root } = rootOf(blocks, salts);
-  say({ made: { json: JSON.stringify(draft), hash: putHash(draft), sealed: { salts, root } } });
+  say({ made: { json: JSON.stringify(draft), hash: readHash(draft), sealed: { salts, root } } });
 }

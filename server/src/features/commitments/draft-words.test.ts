@@ -1,4 +1,4 @@
-import { previewBallot, putHash } from "@accord/shared/ballots";
+import { previewBallot } from "@accord/shared/ballots";
 import { sameJson } from "@accord/shared/canonical";
 import {
   blocksOf,
@@ -7,7 +7,7 @@ import {
   readDraft,
   type TypedDraft,
 } from "@accord/shared/commitments";
-import { type Block, freeze as rootOf } from "@accord/shared/versions";
+import { type Block, readHash, freeze as rootOf } from "@accord/shared/versions";
 import { desc } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import * as Y from "yjs";
@@ -77,18 +77,18 @@ const lastFrozen = async () => {
 it("[COM-19] a long draft is read in a thread for its ballot, once until words are written in it", async () => {
   const before = threads.count();
   const [one, other] = await Promise.all([preview(), preview()]);
-  expect(one.words).toBe(putHash(await asItStands()));
+  expect(one.words).toBe(readHash(await asItStands()));
   expect(other.text).toEqual(one.text);
   expect((await preview()).words).toBe(one.words);
   expect(threads.count()).toBe(before + 1);
   await add("Nobody knows the price.");
   const now = await preview();
   expect(JSON.stringify(now.text)).toContain("Nobody knows the price.");
-  expect(now.words).toBe(putHash(await asItStands()));
+  expect(now.words).toBe(readHash(await asItStands()));
   expect(threads.count()).toBe(before + 2);
 }, 120_000);
 
-it("[FREEZE-7] what is frozen of a long draft stands in it then: words written after it was read among them", async () => {
+it("[FREEZE-9] what is frozen of a long draft stands in it then: words written after it was read among them", async () => {
   await preview();
   await add("Prices are told afterwards.");
   await perform(freezeVersion);
@@ -103,7 +103,7 @@ it("[FREEZE-7] what is frozen of a long draft stands in it then: words written a
   expect(sameJson(next.body, await asItStands())).toBe(true);
 }, 120_000);
 
-it("[FREEZE-7] words that the act itself has written are frozen; an act that is taken back leaves none", async () => {
+it("[FREEZE-9] words that the act itself has written are frozen; an act that is taken back leaves none", async () => {
   await preview();
   const writing = (words: string, end: () => void) =>
     act<OnDraft, void>({
@@ -130,7 +130,7 @@ it("[FREEZE-7] words that the act itself has written are frozen; an act that is 
   expect(JSON.stringify(body)).not.toContain("Taken back.");
 }, 120_000);
 
-it("[FREEZE-7] no two versions share the salts that were drawn before the act", async () => {
+it("[FREEZE-9] no two versions share the salts that were drawn before the act", async () => {
   await add("It is a price of its own.");
   await freeze();
   const first = await lastFrozen();

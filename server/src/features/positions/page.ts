@@ -8,12 +8,13 @@ import {
   type readPosition,
 } from "@accord/shared/positions";
 import type { ReplyOf } from "@accord/shared/protocol";
+import { readHash } from "@accord/shared/versions";
 import { asc, eq } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
 import type { Db } from "../../ports/store.js";
 import { workingGroup } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { hashOfRead, writtenSince } from "../versions/index.js";
+import { writtenSince } from "../versions/index.js";
 import {
   type Known,
   knownOf,
@@ -133,7 +134,7 @@ export async function positionPage(
       content: (posted.body as unknown as { words: unknown }).words,
       changed: edits && (await writtenSince(db, row.document, posted)),
     },
-    stands: words && { content: words, words: hashOfRead(words) },
+    stands: words && { content: words, words: readHash(words) },
     remarks: remarks.map(({ id, kind, by, at, text, answer, answeredBy, answeredAt, satisfied }) => ({
       id,
       kind,

@@ -2,6 +2,7 @@ import type { JsonValue } from "@accord/shared/canonical";
 import { plainText } from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
 import { closeOf } from "@accord/shared/positions";
+import { readHash } from "@accord/shared/versions";
 import { eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
@@ -32,7 +33,7 @@ export const postPosition = act<OnPosition & { readonly seen?: string | null | u
     const known = await movable(context, on, "post");
     const { row, network, home } = known;
     const words = wordsIn(await documents.clone(tx, row.document));
-    refuseUnlessRead(words, on.seen);
+    refuseUnlessRead(readHash(words), on.seen);
     refuseIf(plainText(words).trim() === "" ? [issue("position_empty")] : []);
     const frozen = await freeze(context, {
       process: row.process,

@@ -1,6 +1,7 @@
 import type { JsonValue } from "@accord/shared/canonical";
 import { blocksOfTerms, type FrozenTerms, freezeTerms } from "@accord/shared/forum";
 import { sayIn } from "@accord/shared/messages";
+import { readHash } from "@accord/shared/versions";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
 import { found } from "../../acts/refused.js";
@@ -28,7 +29,7 @@ export async function freezeTermsText(
   const doc = await documents.clone(tx, row.document);
   const body = freezeTerms(wordsIn(doc), row.figures);
   doc.destroy();
-  refuseUnlessRead(body, seen);
+  refuseUnlessRead(readHash(body), seen);
   const frozen = await freeze(context, {
     process: row.process,
     subjectKind: "terms",

@@ -11,13 +11,14 @@ import {
 } from "@accord/shared/forum";
 import { type Asker, may } from "@accord/shared/people";
 import type { ReplyOf } from "@accord/shared/protocol";
+import { readHash } from "@accord/shared/versions";
 import { and, eq, inArray } from "drizzle-orm";
 import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { ballot, version } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { hashOfRead } from "../versions/index.js";
+
 import { filledSeats, forumOf, noWords, type StoredTerms, termsOf, wordsIn } from "./queries.js";
 
 type Page = ReplyOf<typeof readTerms>;
@@ -132,12 +133,12 @@ export async function termsWords(
     row.version === null ? [] : await db.select().from(version).where(eq(version.id, row.version));
   if (frozen) {
     const body = frozen.body as unknown as FrozenTerms;
-    return { n, state: row.state, parts: partsOf(body.fields), words: hashOfRead(body) };
+    return { n, state: row.state, parts: partsOf(body.fields), words: readHash(body) };
   }
   const doc = await documents.read(row.document);
   const body = freezeTerms(wordsIn(doc), row.figures);
   doc.destroy();
-  return { n, state: row.state, parts: partsOf(body.fields), words: hashOfRead(body) };
+  return { n, state: row.state, parts: partsOf(body.fields), words: readHash(body) };
 }
 
 const partsOf = (fields: Readonly<Record<string, unknown>>) =>

@@ -11,4 +11,4 @@ export {
   versionsOf,
   writtenSince,
 } from "./queries.js";
-export { hashOfRead, refuseUnlessRead } from "./seen.js";
+export { refuseUnlessRead } from "./seen.js";

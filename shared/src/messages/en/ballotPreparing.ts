@@ -59,6 +59,8 @@ export const ballotPreparing = {
     "The check-in list is the same for each question of the sitting; who is recused is marked per question.",
   "ballots.new.open": "Freeze version {n} and open the ballot",
   "ballots.new.prepare": "Prepare it for a co-chair to confirm",
+  "ballots.new.wordsChanged":
+    "The words were changed while this page was open. It shows them as they stand now: read them first.",
   "ballots.new.blocked": "It cannot be put to a ballot yet",
   "ballots.new.closed": "A ballot on this is under way already.",
   "ballots.new.closed.open": "Open that ballot",

@@ -65,6 +65,7 @@ export const common = {
   "ui.change": "Change",
   "ui.filters": "{count, plural, =0 {Filter} one {Filter, # set} other {Filter, # set}}",
   "ui.undo": "Undo",
+  "ui.readAnew": "Read the new words",
   "ui.list.drag": "Move {name}",
   "ui.list.up": "Move up: {name}",
   "ui.list.down": "Move down: {name}",

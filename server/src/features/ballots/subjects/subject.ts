@@ -23,7 +23,7 @@ export interface Put {
 export type { ReadText };
 
 export interface Words extends Omit<Freezing, "process"> {
-  /** As `putHash` makes it of the body, where it is known already. */
+  /** As `readHash` makes it of the body, where it is known already. */
   readonly hash?: string;
 }
 
