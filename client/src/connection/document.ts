@@ -52,6 +52,8 @@ export interface OpenDocument {
   readonly subscribe: (listener: () => void) => () => void;
   /** The words are not wanted any more. */
   readonly letGo: (draft: Draft) => Promise<void>;
+  /** That was a mistake. */
+  readonly takeBack: (draft: Draft) => Promise<void>;
   /** The words are in the text again: where no copy of that is kept, their draft is until the server has them. */
   readonly wentBack: (draft: Draft) => Promise<void>;
   /** Tries the line at once instead of waiting. */
@@ -281,6 +283,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       return () => listeners.delete(listener);
     },
     letGo: (draft) => returned.letGo(draft),
+    takeBack: (draft) => returned.takeBack(draft),
     wentBack: (draft) => returned.letGo(draft, safe()),
     connectNow,
     close,

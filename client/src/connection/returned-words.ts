@@ -25,6 +25,8 @@ export interface ReturnedWords {
   ): Promise<boolean>;
   /** The words are in the text again, or not wanted any more: not offered from now on, and kept until then. */
   letGo(draft: Draft, until?: Promise<void>): Promise<void>;
+  /** Offered again: it was let go by mistake. */
+  takeBack(draft: Draft): Promise<void>;
   /** Of the same text the server may have more by now. */
   compare(): void;
   /** Another page may have put words back, or let them go. */
@@ -130,6 +132,20 @@ export function returnedWords({
       return kept.isSafe;
     },
     letGo,
+    takeBack: async ({ id, account, document, at, reason, page, text }) => {
+      gone.delete(id);
+      const kept = await keepDraft(store, {
+        id,
+        account,
+        document,
+        at,
+        reason,
+        text,
+        ...(page ? { page } : {}),
+      });
+      if (!kept.isSafe) onlyHere.add(id);
+      await take(kept.drafts);
+    },
     compare,
     lookAgain: async () => {
       await known;

@@ -1,15 +1,17 @@
-import { plainText } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
 import { mayWrite } from "../connection/document-state.js";
 import { announce } from "../ui/announce.js";
 import { Button } from "../ui/Button.js";
 import { CopyButton } from "../ui/CopyButton.js";
+import { DateText, readersZone } from "../ui/DateText.js";
 import { Notice } from "../ui/Notice.js";
-import { useSay } from "../ui/say.js";
+import { Say, useSay } from "../ui/say.js";
+import { UndoLine } from "../ui/UndoLine.js";
 import type { Returned } from "./difference.js";
 import { cameBack, type Draft } from "./drafts.js";
+import { OwnWords, ownAmong } from "./OwnWords.js";
 import { putBack } from "./put-back.js";
 import { type OpenDocument, useDocument, useOf } from "./useDocument.js";
 import { asText, fieldsOfValues, wordsOf } from "./words-back.js";
@@ -20,16 +22,40 @@ export interface DraftReturnedProps {
   readonly fieldName: (root: string) => string;
   /** Offers words that came back to who may edit the text; not given where nobody suggests. */
   readonly onSuggest?: ((field: string, words: Returned) => void) | null;
+  /** Goes to a text that words were put back into. */
+  readonly onBack?: ((field: string) => void) | undefined;
 }
 
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
-export function DraftReturned({ document: opened, fieldName, onSuggest = null }: DraftReturnedProps) {
+export function DraftReturned({ document: opened, fieldName, onSuggest = null, onBack }: DraftReturnedProps) {
+  const say = useSay();
+  const [left, setLeft] = useState<Draft | null>(null);
   const { drafts, state } = useDocument(opened);
   // All of a text is shown only where the server's is not about to come.
   const isReopening = useOf(opened, isReopeningNow);
   const isAlone = state.kind === "offline" || (state.kind === "refused" && !isReopening);
   const filled = drafts.filter((draft) => cameBack(draft) > 0 && (draft.compared || isAlone));
-  return filled.map((draft) => <CameBack key={draft.id} {...{ draft, opened, fieldName, onSuggest }} />);
+  const letGo = (draft: Draft): void => {
+    void opened.letGo(draft);
+    setLeft(draft);
+  };
+  return (
+    <>
+      {filled.map((draft) => (
+        <CameBack key={draft.id} {...{ draft, opened, fieldName, onSuggest, onBack, letGo }} />
+      ))}
+      {left ? (
+        <UndoLine
+          key={left.id}
+          done={say("drafting.returned.gone")}
+          onUndo={() => {
+            void opened.takeBack(left);
+            setLeft(null);
+          }}
+        />
+      ) : null}
+    </>
+  );
 }
 
 const isReopeningNow = ({ isReopening }: OpenDocument): boolean => isReopening;
@@ -39,11 +65,13 @@ interface CameBackProps {
   readonly draft: Draft;
   readonly opened: OpenDocument;
   readonly fieldName: (root: string) => string;
+  readonly onBack: DraftReturnedProps["onBack"];
+  readonly letGo: (draft: Draft) => void;
 }
 
-function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
+function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo }: CameBackProps) {
   const say = useSay();
-  const { formatTime } = useIntl();
+  const { locale } = useIntl();
   const { state, doc } = useDocument(opened);
   const place = useRef<HTMLDivElement>(null);
   // It may stand far from the words, and the field that had the focus is another one by now.
@@ -52,11 +80,13 @@ function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
     announce(say("drafting.returned.title"));
   }, [say]);
   const open = draft.compared && mayWrite(state);
-  const time = formatTime(draft.at, { hour: "2-digit", minute: "2-digit", hour12: false });
 
   const restore = (): void => {
     putBack(doc, draft, opened.template);
     void opened.wentBack(draft);
+    // The notice goes with its buttons.
+    const field = draft.fields[0]?.field ?? draft.values[0]?.root;
+    if (field !== undefined) onBack?.(field);
   };
   return (
     <div ref={place}>
@@ -71,25 +101,31 @@ function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
               label={say("drafting.returned.copy")}
               copied={say("drafting.returned.copied")}
             />
-            <Button kind="quiet" onPress={() => void opened.letGo(draft)}>
+            <Button kind="quiet" onPress={() => letGo(draft)}>
               {say("drafting.returned.letGo")}
             </Button>
           </>
         }
       >
         <p>{say(`drafting.reason.${draft.reason}` satisfies MessageId)}</p>
-        <p>{say("drafting.returned.at", { time })}</p>
+        <p>
+          <Say
+            id="drafting.returned.at"
+            values={{ time: <DateText value={draft.at} zone={readersZone()} withTime /> }}
+          />
+        </p>
         {open ? null : <p>{say("drafting.returned.cannot")}</p>}
         {draft.compared ? null : <p>{say("drafting.returned.whole")}</p>}
+        {draft.fields.some(({ runs }) => runs.some((run) => ownAmong(run, locale) !== null)) ? (
+          <p>{say("drafting.returned.marked")}</p>
+        ) : null}
         {draft.fields.map(({ field, runs }) => (
           <section key={field} className="returned-field">
-            <h4>{say("drafting.returned.field", { field: fieldName(field) })}</h4>
+            <h2>{say("drafting.returned.field", { field: fieldName(field) })}</h2>
             <blockquote className="words" dir="auto">
-              {runs
-                .flatMap(({ mine }) => mine)
-                .map((node, index) => (
-                  <p key={index}>{plainText(node)}</p>
-                ))}
+              {runs.map((run, index) => (
+                <OwnWords key={index} words={run} />
+              ))}
             </blockquote>
             {onSuggest && draft.compared ? (
               <div className="acts">
@@ -104,7 +140,7 @@ function CameBack({ draft, opened, fieldName, onSuggest }: CameBackProps) {
         ))}
         {fieldsOfValues(draft).map(([root, values]) => (
           <section key={root} className="returned-field">
-            <h4>{say("drafting.returned.values", { field: fieldName(root), count: values.length })}</h4>
+            <h2>{say("drafting.returned.values", { field: fieldName(root), count: values.length })}</h2>
             {wordsOf(values).map(({ row, key, value }) => (
               <p key={`${row} ${key}`} dir="auto">
                 {String(value)}

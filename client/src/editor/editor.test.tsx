@@ -290,6 +290,51 @@ describe("what is said", () => {
     expect(page.place.textContent).toBe("");
   });
 
+  it("[ED-8] of a long passage one's own words are marked; let go, they can be had back, and put back they are gone to", async () => {
+    const before = "Patients learn the price of an operation after it, when the bill comes. ".repeat(4);
+    const paragraph = new Y.XmlElement("paragraph");
+    const words = new Y.XmlText(before);
+    paragraph.insert(0, [words]);
+    page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
+    await vi.waitFor(() =>
+      expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Patients"),
+    );
+    page.server.takes = false;
+    words.insert(before.length, "Late words.");
+    page.server.refuse("locked", closeCodes.locked);
+    await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
+    page.server.takes = true;
+    await Promise.resolve();
+    page.server.open();
+    page.server.saved(1);
+    const went: string[] = [];
+    await show(
+      <DraftReturned
+        document={page.opened}
+        fieldName={() => "7 Problem"}
+        onBack={(field) => void went.push(field)}
+      />,
+    );
+    const quoted = () => page.place.querySelector("blockquote");
+    const button = (name: string) =>
+      [...page.place.querySelectorAll("button")].find(({ textContent }) => textContent === name);
+    expect([...(quoted()?.querySelectorAll("ins") ?? [])].map((one) => one.textContent?.trim())).toEqual([
+      "Late words.",
+    ]);
+    expect(quoted()?.textContent?.length).toBeLessThan(100);
+    expect(page.place.textContent).toContain("Your words are marked.");
+    await act(async () => button("Let go")?.click());
+    expect(quoted()).toBeNull();
+    await act(async () => button("Undo")?.click());
+    await vi.waitFor(async () => {
+      await act(async () => undefined);
+      expect(quoted()?.textContent).toContain("Late words.");
+    });
+    await act(async () => button("Put back")?.click());
+    expect(went).toEqual(["problem"]);
+    expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Late words.");
+  });
+
   it("[ED-8] nothing is shown of a refused text before the server's is here to compare with", async () => {
     await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
     const shown: string[] = [];

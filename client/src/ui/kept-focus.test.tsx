@@ -17,6 +17,11 @@ function Page({ inMain = false }: { readonly inMain?: boolean }) {
   );
 }
 
+function UndoOnce() {
+  const [done, setDone] = useState(false);
+  return done ? null : <Button onPress={() => setDone(true)}>Undo</Button>;
+}
+
 describe("Focus that lost its place", () => {
   let end = (): void => {};
   let leave: () => Promise<void> = async () => {};
@@ -38,6 +43,20 @@ describe("Focus that lost its place", () => {
     const place = await shown(false);
     await press(place.querySelector("button"));
     await vi.waitFor(() => expect(document.activeElement).toBe(place.querySelector("section")));
+  });
+
+  it("[C9] stays in the search that the act was a part of", async () => {
+    const drawn = await render(
+      <main>
+        <section aria-label="Text">
+          <search aria-label="Find">{<UndoOnce />}</search>
+        </section>
+      </main>,
+    );
+    leave = drawn.leave;
+    await act(async () => drawn.place.querySelector("button")?.focus());
+    await press(drawn.place.querySelector("button"));
+    await vi.waitFor(() => expect(document.activeElement).toBe(drawn.place.querySelector("search")));
   });
 
   it("[C9] goes to the heading of the page where no nearer part is left", async () => {

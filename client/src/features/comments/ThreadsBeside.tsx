@@ -27,7 +27,7 @@ const newId = "new";
 /** Open threads beside their passages; the one that is read snaps to its line, others make room. */
 export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLeave, onGo }: Props) {
   const say = useSay();
-  const { open, active, target, setActive, write, marks } = talk;
+  const { open, active, target, setActive, write, marks, isRead } = talk;
   const standing = useMemo(() => open.filter((thread) => !isGone(thread, { marks })), [open, marks]);
   const shown = useMemo(
     () => (active && !standing.includes(active) ? [active, ...standing] : standing),
@@ -37,7 +37,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
   const stacks = useMemo(() => stacked(shown, standings), [shown, standings]);
   const keys = useRef<ReadonlyMap<string, string>>(new Map());
   keys.current = useMemo(() => keysOfStacks(stacks, keys.current), [stacks]);
-  const lost = open.length - standing.length;
+  const lost = isRead ? open.length - standing.length : 0;
   const place = useRef<HTMLUListElement>(null);
   const [tops, setTops] = useState<ReadonlyMap<string, number>>(new Map());
 
@@ -97,7 +97,13 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
       </p>
       {shown.length === 0 && !target ? (
         <p className="hint">
-          {say("comments.none")} {talk.mayComment ? say("comments.none.how") : null}
+          {isRead || open.length === 0 ? (
+            <>
+              {say("comments.none")} {talk.mayComment ? say("comments.none.how") : null}
+            </>
+          ) : (
+            say("comments.notRead")
+          )}
         </p>
       ) : null}
       <ul ref={place} className="threads-place">

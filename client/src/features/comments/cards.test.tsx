@@ -16,6 +16,7 @@ import { OthersBecome } from "./suggestions/OthersBecome.js";
 import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
 import { ThreadSheet } from "./ThreadSheet.js";
 import { ThreadStack } from "./ThreadStack.js";
+import { ThreadsBeside } from "./ThreadsBeside.js";
 import type { Conversations } from "./useConversations.js";
 
 vi.mock("../../app/here.js", async (original) => ({
@@ -174,6 +175,31 @@ describe("suggestions for the same words", () => {
     expect(heads()).toEqual(["Now", "A: suggested by B", "B: suggested by A", "C: suggested by C"]);
     await act(async () => void window.dispatchEvent(new Event("afterprint")));
     expect(heads()).toEqual(["A: suggested by B"]);
+  });
+
+  it("[ED-33] beside a text that is not read yet no passage is said to be gone, nor that nobody commented", async () => {
+    vi.stubGlobal("fetch", () => new Promise(() => {}));
+    const beside = (isRead: boolean) => {
+      const open = [
+        { ...row("a"), suggestion: null },
+        { ...row("b"), suggestion: null },
+      ];
+      const talk = {
+        ...{ process: "test", document: "d1", me: "me", mayComment: true, whole: "text", all: open, open },
+        ...{ active: undefined, target: null, marks: new Set(), isRead, suggestions: null },
+      } as unknown as Conversations;
+      const none = vi.fn();
+      return (
+        <ThreadsBeside
+          {...{ talk, text: { current: null }, fieldElement: String, fieldName: String }}
+          {...{ onAll: none, onLeave: none, onGo: none }}
+        />
+      );
+    };
+    const place = await draw(beside(false));
+    expect(place.textContent).toContain("The text is being read.");
+    expect(place.textContent).not.toMatch(/gone|No comments/u);
+    expect((await draw(beside(true))).textContent).toContain("2 passages gone");
   });
 
   it("[SUG-13] stand together where it is narrow too: the one that is read open, others to be read from there", async () => {

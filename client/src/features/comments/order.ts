@@ -7,8 +7,10 @@ export interface Places {
   readonly marks: ReadonlySet<string>;
 }
 
-export const isGone = (thread: Pick<ThreadRow, "anchor" | "id">, { marks }: Pick<Places, "marks">): boolean =>
-  thread.anchor === "passage" && !marks.has(thread.id);
+export const isGone = (
+  thread: Pick<ThreadRow, "anchor" | "id">,
+  { marks, isRead = true }: Pick<Places, "marks"> & { readonly isRead?: boolean },
+): boolean => isRead && thread.anchor === "passage" && !marks.has(thread.id);
 
 /** As one reads: the whole first, each field and its passages, what lost its passage last. */
 export function inReadingOrder(threads: readonly ThreadRow[], places: Places): ThreadRow[] {

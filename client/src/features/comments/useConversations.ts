@@ -165,6 +165,8 @@ export function useConversations({
     all,
     open,
     marks,
+    /** Of a text that is not read yet no passage is known to be gone. */
+    isRead: true,
     active,
     setActive,
     step,

@@ -67,6 +67,7 @@ export function Room({ commitment, process, opened }: Props) {
     document: commitment.document,
     roots,
     marks,
+    isRead,
     fieldElement,
     fieldName: name,
   });

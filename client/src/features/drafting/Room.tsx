@@ -15,6 +15,7 @@ import "../comments/comment.css";
 import "../comments/printed.css";
 import "../comments/suggestions/suggestions.css";
 import { Compared, useComparing } from "./Compared.js";
+import { goToField } from "./go-to-field.js";
 import { SinceLooked } from "./history/SinceLooked.js";
 import { useGoRound } from "./keys/go-round.js";
 import { MarginTabs } from "./MarginTabs.js";
@@ -81,6 +82,12 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
   const { talk, passages, fieldElement, fieldName } = on;
   const [by, onBy] = useState<Colouring>("off");
   const onSuggest = useSuggestReturned(opened, talk);
+  const onBack = (address: string): void => {
+    const [field = address, row, cell] = address.split("/");
+    // A row that nobody had may be another one by now.
+    const isThere = row !== undefined && document.querySelector(`[data-row="${CSS.escape(row)}"]`) !== null;
+    goToField(fieldElement(address), isThere ? { field, row, cell } : { field });
+  };
   useUndoKeys({ opened, place: on.text });
   useGoRound();
   const mode = edits ? "drafting.mode.edit" : talk.mayComment ? "comments.mode" : "drafting.mode.read";
@@ -123,7 +130,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
         {props.notices}
         {edits ? <NearlyFull opened={opened} /> : null}
         <SinceLooked process={on.process} document={on.document} history={props.history} />
-        <DraftReturned document={opened} {...{ fieldName, onSuggest }} />
+        <DraftReturned document={opened} {...{ fieldName, onSuggest, onBack }} />
       </div>
       <div className="room-columns">
         {hasOutline && props.outline ? (

@@ -41,3 +41,29 @@ it("[SUG-9] words that came back become a suggestion for those they replaced, or
     { kind: "field", field: "problem", suggest: { content: says("First.") } },
   ]);
 });
+
+it("[SUG-9] of a long passage only the words that came back are suggested, and where they only come, beside a few that tell the place", () => {
+  const before = "Patients learn the price of an operation after it. Nobody can compare what clinics ask.";
+  const server = textOf("One.", before, "Three.");
+  expect(offered(server, textOf("One.", `${before} So few do.`, "Three."))).toMatchObject([
+    {
+      passage: {
+        quote: "Nobody can compare what clinics ask.",
+        before: "price of an operation after it. ",
+        after: "Three.",
+      },
+      suggest: {
+        base: says("Nobody can compare what clinics ask."),
+        content: says("Nobody can compare what clinics ask. So few do."),
+      },
+    },
+  ]);
+  expect(
+    offered(server, textOf("One.", before.replace("an operation", "any visit"), "Three.")),
+  ).toMatchObject([
+    {
+      passage: { quote: "an operation", after: " after it. Nobody can compare wh" },
+      suggest: { base: says("an operation"), content: says("any visit") },
+    },
+  ]);
+});

@@ -10,6 +10,7 @@ import type * as Y from "yjs";
 import { blocksOf, type Returned } from "../../editor/difference.js";
 import { type OpenDocument, useDoc } from "../../editor/index.js";
 import type { Conversations, Target } from "../comments/index.js";
+import { narrowed } from "./narrowed.js";
 
 /** No position: the server finds the words by what they say and what stands around them. */
 const nowhere = "AAAA";
@@ -39,13 +40,16 @@ export function suggestionFrom(
   if (quote === "") return { kind: "field", field, suggest: { kind, base: emptyText, content: docOf(mine) } };
   const content =
     replaced >= 0 || kind === "line" ? mine : after === null ? [...mine, ...base] : [...base, ...mine];
+  const less = replaced >= 0 ? narrowed(kind, docOf(base), docOf(content)) : null;
   const around = (some: typeof blocks) => wordsOf(some.map(({ node }) => node));
+  const joined = (some: readonly string[]) => some.filter((words) => words !== "").join("\n");
   const passage = {
-    ...{ field, quote, from: nowhere, to: nowhere },
-    before: around(blocks.slice(0, from)).slice(-contextCharacters),
-    after: around(blocks.slice(to)).slice(0, contextCharacters),
+    ...{ field, quote: less?.quote ?? quote, from: nowhere, to: nowhere },
+    before: joined([around(blocks.slice(0, from)), less?.before ?? ""]).slice(-contextCharacters),
+    after: joined([less?.after ?? "", around(blocks.slice(to))]).slice(0, contextCharacters),
   };
-  return { kind: "passage", passage, suggest: { kind, base: docOf(base), content: docOf(content) } };
+  const words = less ?? { base: docOf(base), content: docOf(content) };
+  return { kind: "passage", passage, suggest: { kind, base: words.base, content: words.content } };
 }
 
 /** The form of a new suggestion, filled with words that came back; null where nobody may suggest. */

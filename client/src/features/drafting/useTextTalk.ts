@@ -23,6 +23,8 @@ interface Options {
   /** Roots of texts in the order of the template. */
   readonly roots: readonly string[];
   readonly marks: ReadonlySet<string>;
+  /** Whether the text was read yet: before that no passage is known to be gone. */
+  readonly isRead?: boolean;
   /** Id of the element that a text or a field stands in; the same function each time. */
   readonly fieldElement: (address: string) => string;
   /** How people name it. */
@@ -40,6 +42,7 @@ export function useTextTalk({
   document,
   roots,
   marks,
+  isRead = true,
   fieldElement,
   fieldName,
   ...more
@@ -54,6 +57,7 @@ export function useTextTalk({
   const talk: Conversations = {
     ...conversations,
     open,
+    isRead,
     step: (by) => conversations.step(by, open),
     suggestions: {
       ...{ standings, sources, shown, show },

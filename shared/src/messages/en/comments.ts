@@ -8,6 +8,7 @@ export const comments = {
   "comments.all": "All threads",
   "comments.beside": "Threads beside the text",
   "comments.none": "No comments yet.",
+  "comments.notRead": "The text is being read. Comments stand beside their passages then.",
   "comments.none.how": "Select words in the text to comment on them, or comment on a field at its head.",
   "comments.none.filter":
     "No thread is {filter, select, unread {unread} mine {yours} unanswered {unanswered} mentioned {one that names you} resolved {resolved} other {open}}.",

@@ -220,7 +220,7 @@ export const drafting = {
   "drafting.import.done": "{count, plural, one {Written into # field.} other {Written into # fields.}}",
 
   "drafting.returned.title": "Your words were not taken into the text",
-  "drafting.returned.at": "They came back to you at {time} and are kept in this browser.",
+  "drafting.returned.at": "They came back to you on {time} and are kept in this browser.",
   "drafting.returned.whole":
     "The text on the server could not be compared yet, so this is all that stood in your copy.",
   "drafting.returned.field": "In {field}",
@@ -232,6 +232,8 @@ export const drafting = {
   "drafting.returned.copy": "Copy",
   "drafting.returned.copied": "Copied.",
   "drafting.returned.letGo": "Let go",
+  "drafting.returned.gone": "These words are let go.",
+  "drafting.returned.marked": "Your words are marked. What stands around them is there to show their place.",
   "drafting.reason.locked": "The text was locked while you were writing.",
   "drafting.reason.rights_lost": "Editing this text is not open to you any more.",
   "drafting.reason.shape": "A part of what you wrote has a form that this text cannot hold.",

@@ -114,7 +114,13 @@ export default function FindBar({ opened, on, onClose }: Props) {
         </div>
       ) : null}
       {writes && replaces ? (
-        <div className="find-line">
+        <form
+          className="find-line"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (count > 0) replace(false);
+          }}
+        >
           <TextField
             name="instead"
             label={say("drafting.find.instead")}
@@ -124,15 +130,15 @@ export default function FindBar({ opened, on, onClose }: Props) {
             dir="auto"
             autoComplete="off"
           />
-          <span className="find-acts">
-            <Button onPress={() => replace(false)} isDisabled={count === 0}>
+          <span className="find-acts find-instead">
+            <Button type="submit" isDisabled={count === 0}>
               {say("drafting.find.replace")}
             </Button>
             <Button onPress={() => replace(true)} isDisabled={count === 0}>
               {say("drafting.find.replaceAll", { count })}
             </Button>
           </span>
-        </div>
+        </form>
       ) : null}
       {done === null ? null : done === 0 ? (
         <p role="status">{say("drafting.find.changed")}</p>
