@@ -45,9 +45,8 @@ export function DraftReturned({ document: opened, fieldName, onSuggest = null, o
         <CameBack key={draft.id} {...{ draft, opened, fieldName, onSuggest, onBack, letGo }} />
       ))}
       {left ? (
-        <UndoLine
+        <LetGo
           key={left.id}
-          done={say("drafting.returned.gone")}
           onUndo={() => {
             void opened.takeBack(left);
             setLeft(null);
@@ -55,6 +54,20 @@ export function DraftReturned({ document: opened, fieldName, onSuggest = null, o
         />
       ) : null}
     </>
+  );
+}
+
+function LetGo({ onUndo }: { readonly onUndo: () => void }) {
+  const say = useSay();
+  const place = useRef<HTMLDivElement>(null);
+  // The notice had the focus, and went.
+  useEffect(() => {
+    if (document.activeElement === document.body) place.current?.querySelector("button")?.focus();
+  }, []);
+  return (
+    <div ref={place}>
+      <UndoLine done={say("drafting.returned.gone")} onUndo={onUndo} />
+    </div>
   );
 }
 

@@ -1,4 +1,4 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { Button, DialogTrigger } from "react-aria-components";
 import { useIntl } from "react-intl";
 import type { DocumentState } from "../connection/document-state.js";
@@ -49,9 +49,14 @@ export function SaveState({ state, cameBack = false, onTryNow, unsaved: places }
   const words = isRefused && !cameBack ? say("drafting.ended") : wordsOf(state, say, time, time(since));
   const { unsaved, book } = state;
   const lock = book.rights?.may === "read" ? book.rights.lock || null : null;
+  const isKnown = book.rights !== null;
+  const told = useRef<string | null>(null);
   useEffect(() => {
-    if (lock !== null) announce(say("drafting.state.locked", { reason: lock }));
-  }, [lock, say]);
+    // A copy that is opened anew is told of the same lock again.
+    if (!isKnown) return;
+    if (lock !== null && lock !== told.current) announce(say("drafting.state.locked", { reason: lock }));
+    told.current = lock;
+  }, [isKnown, lock, say]);
   const isLocked = lock !== null && state.kind === "synced";
   return (
     <DialogTrigger>

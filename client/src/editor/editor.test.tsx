@@ -323,8 +323,10 @@ describe("what is said", () => {
     ]);
     expect(quoted()?.textContent?.length).toBeLessThan(100);
     expect(page.place.textContent).toContain("Your words are marked.");
+    button("Let go")?.focus();
     await act(async () => button("Let go")?.click());
     expect(quoted()).toBeNull();
+    expect(document.activeElement).toBe(button("Undo"));
     await act(async () => button("Undo")?.click());
     await vi.waitFor(async () => {
       await act(async () => undefined);

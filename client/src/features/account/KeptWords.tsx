@@ -1,6 +1,6 @@
 import { listThreads } from "@accord/shared/comments";
 import { commitmentTemplate } from "@accord/shared/commitments";
-import type { TextTemplate } from "@accord/shared/document-schema";
+import { plainText, repair, type TextTemplate, textAt } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import * as Y from "yjs";
@@ -28,15 +28,18 @@ export default function KeptWords({ account }: { readonly account: string }) {
   const say = useSay();
   const [kept, setKept] = useState<readonly StoredDraft[]>([]);
   const [deleted, setDeleted] = useState<StoredDraft | null>(null);
-  const read = useCallback(async () => setKept(await onceEach(store, await store.all(account))), [account]);
+  const find = useCallback(async () => onceEach(store, await store.all(account)), [account]);
+  const read = useCallback(async () => setKept(await find()), [find]);
   useEffect(() => {
     void read();
     void leaveShutTexts(account, new Date().toISOString()).then(read);
   }, [account, read]);
   const swap = async (change: Promise<unknown>, last: StoredDraft | null): Promise<void> => {
     await change;
+    // In one drawing: for a moment without either there would be no section, and no focus in it.
+    const now = await find();
     setDeleted(last);
-    await read();
+    setKept(now);
   };
   if (kept.length === 0 && deleted === null) return null;
   return (
@@ -60,7 +63,7 @@ export default function KeptWords({ account }: { readonly account: string }) {
 function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onDelete: () => void }) {
   const say = useSay();
   const words = useMemo(() => wordsIn(stored), [stored]);
-  const title = stored.page?.title ?? say("account.kept.unnamed");
+  const title = stored.page?.title ?? (words.title || say("account.kept.unnamed"));
   return (
     <section className="stack" aria-label={title}>
       <h3>
@@ -78,14 +81,14 @@ function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onD
       </p>
       <Details summary={say("account.kept.words")}>
         <WordsOf className="stack">
-          {words.split(/\n+/).map((line, at) => (
+          {words.text.split(/\n+/).map((line, at) => (
             <p key={at}>{line}</p>
           ))}
         </WordsOf>
       </Details>
       <div className="acts">
         <CopyButton
-          of={() => words}
+          of={() => words.text}
           label={say("drafting.returned.copy")}
           copied={say("drafting.returned.copied")}
         />
@@ -107,15 +110,17 @@ function Suggest({ stored: { page, document } }: { readonly stored: StoredDraft 
   return <LinkButton href={page.path}>{say("account.kept.suggest")}</LinkButton>;
 }
 
-/** All that stood in the copy: the text itself is not there to compare with. */
-function wordsIn(stored: StoredDraft): string {
+/** All that stood in the copy, as the text itself is not there to compare with; and what that is called. */
+function wordsIn(stored: StoredDraft): { readonly title: string; readonly text: string } {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, stored.text);
   const roots = [...doc.share.keys()];
-  doc.destroy();
   const isCommitment = commitmentTemplate.fields.some(({ root }) => roots.includes(root));
+  const called = isCommitment ? textAt(doc, commitmentTemplate, "title") : null;
+  const title = called ? repair(called.fragment, called.kind).content?.map(plainText).join(" ") : "";
+  doc.destroy();
   const template: TextTemplate = isCommitment
     ? commitmentTemplate
     : { fields: roots.map((root) => ({ root, kind: "rich" })) };
-  return asText(draftOf(stored, null, template), () => "").trim();
+  return { title: title?.trim() ?? "", text: asText(draftOf(stored, null, template), () => "").trim() };
 }

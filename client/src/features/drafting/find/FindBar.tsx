@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useMemo, useState } from "react";
+import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
 import { type OpenDocument, useWrites } from "../../../editor/index.js";
 import { announce, Button, Checkbox, TextField, UndoLine, useSay } from "../../../ui/index.js";
 import type { TextTalk } from "../useTextTalk.js";
@@ -11,6 +11,9 @@ interface Props {
   readonly on: TextTalk;
   readonly onClose: (isElsewhere: boolean) => void;
 }
+
+/** Height of what stands at the foot of a phone. */
+const footBars = 104;
 
 /** Looks through all fields; who may write here puts other words for what it finds. */
 export default function FindBar({ opened, on, onClose }: Props) {
@@ -33,6 +36,13 @@ export default function FindBar({ opened, on, onClose }: Props) {
     if (isAsked) announce(found);
   }, [isAsked, found]);
 
+  const bar = useRef<HTMLElement>(null);
+  // On a phone two bars stand at the foot of the screen: what the bar grew by is not to be below them.
+  useEffect(() => {
+    const under = (bar.current?.getBoundingClientRect().bottom ?? 0) - window.innerHeight + footBars;
+    if ((replaces || done !== null) && under > 0) window.scrollBy(0, under);
+  }, [replaces, done]);
+
   const look = (next: () => void): void => {
     next();
     find.restart();
@@ -50,7 +60,7 @@ export default function FindBar({ opened, on, onClose }: Props) {
     else onClose(false);
   };
   return (
-    <search className="find" aria-label={say("drafting.find.title")} onKeyDownCapture={pressed}>
+    <search ref={bar} className="find" aria-label={say("drafting.find.title")} onKeyDownCapture={pressed}>
       <form
         className="find-line"
         onSubmit={(event) => {
