@@ -28,7 +28,6 @@ export interface DraftReturnedProps {
 
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
 export function DraftReturned({ document: opened, fieldName, onSuggest = null, onBack }: DraftReturnedProps) {
-  const say = useSay();
   const [left, setLeft] = useState<Draft | null>(null);
   const { drafts, state } = useDocument(opened);
   // All of a text is shown only where the server's is not about to come.

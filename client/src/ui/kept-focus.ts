@@ -1,5 +1,6 @@
 /** Parts of a page that are told by a name of their own. */
-const parts = "section, search, fieldset, form, dialog, [role=dialog], [role=grid], [role=tabpanel], aside, main";
+const parts =
+  "section, search, fieldset, form, dialog, [role=dialog], [role=grid], [role=tabpanel], aside, main";
 
 /**
  * An act often takes away the very button that did it: "Put in discussion", "Vote". Left alone, the focus

@@ -77,7 +77,16 @@ function Drawn({
     (address: string) => `field-${drawnAt(drawn, address)?.root ?? address}`,
     [drawn],
   );
-  const on = useTextTalk({ opened, process, document, roots, marks, isRead, fieldElement, fieldName: words.field });
+  const on = useTextTalk({
+    opened,
+    process,
+    document,
+    roots,
+    marks,
+    isRead,
+    fieldElement,
+    fieldName: words.field,
+  });
   const edits = useEdits(opened, mayEdit);
   const besides = (behind: string | null) =>
     (asides ?? []).flatMap((one) => (one.behind === behind ? [one.entry] : []));

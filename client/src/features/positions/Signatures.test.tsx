@@ -33,7 +33,8 @@ it("[POS-1] words that are posted anew while somebody is about to sign are signe
   );
   const { place, draw, ...drawn } = await render(page(1));
   leave = drawn.leave;
-  const button = (name: string) => [...place.querySelectorAll("button")].find((one) => one.textContent === name);
+  const button = (name: string) =>
+    [...place.querySelectorAll("button")].find((one) => one.textContent === name);
   button("Sign")?.focus();
   await draw(page(2));
   expect(place.textContent).toContain("This text was posted anew meanwhile. Read the new words, then sign.");
