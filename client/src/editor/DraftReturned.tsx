@@ -29,6 +29,7 @@ export interface DraftReturnedProps {
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
 export function DraftReturned({ document: opened, fieldName, onSuggest = null, onBack }: DraftReturnedProps) {
   const [left, setLeft] = useState<Draft | null>(null);
+  const [hadBack, setHadBack] = useState<string | null>(null);
   const { drafts, state } = useDocument(opened);
   // All of a text is shown only where the server's is not about to come.
   const isReopening = useOf(opened, isReopeningNow);
@@ -41,14 +42,18 @@ export function DraftReturned({ document: opened, fieldName, onSuggest = null, o
   return (
     <>
       {filled.map((draft) => (
-        <CameBack key={draft.id} {...{ draft, opened, fieldName, onSuggest, onBack, letGo }} />
+        <CameBack
+          key={draft.id}
+          {...{ draft, opened, fieldName, onSuggest, onBack, letGo }}
+          hadBack={draft.id === hadBack}
+        />
       ))}
       {left ? (
         <LetGo
           key={left.id}
           onUndo={() => {
-            void opened.takeBack(left);
-            setLeft(null);
+            setHadBack(left.id);
+            void opened.takeBack(left).then(() => setLeft(null));
           }}
         />
       ) : null}
@@ -79,9 +84,11 @@ interface CameBackProps {
   readonly fieldName: (root: string) => string;
   readonly onBack: DraftReturnedProps["onBack"];
   readonly letGo: (draft: Draft) => void;
+  /** Its reader has just taken back that it was let go. */
+  readonly hadBack: boolean;
 }
 
-function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo }: CameBackProps) {
+function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo, hadBack }: CameBackProps) {
   const say = useSay();
   const { locale } = useIntl();
   const { state, doc } = useDocument(opened);
@@ -91,6 +98,9 @@ function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo }: CameBa
     place.current?.scrollIntoView?.({ block: "center" });
     announce(say("drafting.returned.title"));
   }, [say]);
+  useEffect(() => {
+    if (hadBack) place.current?.querySelector("button")?.focus();
+  }, [hadBack]);
   const open = draft.compared && mayWrite(state);
 
   const restore = (): void => {

@@ -332,6 +332,7 @@ describe("what is said", () => {
       await act(async () => undefined);
       expect(quoted()?.textContent).toContain("Late words.");
     });
+    expect(document.activeElement).toBe(button("Put back"));
     await act(async () => button("Put back")?.click());
     expect(went).toEqual(["problem"]);
     expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Late words.");
