@@ -10,6 +10,7 @@ const template: TextTemplate = {
     { root: "action", kind: "rich" },
     { root: "problem", kind: "rich" },
   ],
+  maps: [{ root: "values", shape: { map: "record", cells: {} } }],
 };
 type Root = "action" | "problem";
 const words = (doc: Y.Doc, root: Root = "action"): Y.XmlText => doc.getXmlFragment(root).get(0) as Y.XmlText;
@@ -100,6 +101,65 @@ describe("undo after somebody brought an earlier text back", () => {
     edit((doc) => words(doc).delete(0, 4));
     manager.undo();
     expect(read(page)).toBe("nil zero one two three");
+  });
+
+  it("[ED-34] takes nothing away for which it can't bring back what stood there before", () => {
+    const { page, manager, meet, edit, act } = open();
+    const field = (): string => page.getXmlFragment("action").toString();
+    // As an editor parts a paragraph: its second half is deleted and written anew in the next one.
+    edit((doc) => {
+      words(doc).delete(4, 9);
+      doc.getXmlFragment("action").push([new Y.XmlText("two three")]);
+    });
+    edit((doc) => {
+      words(doc).insert(0, "nil");
+      words(doc).delete(0, 3);
+      words(doc).insert(0, "zero ");
+    });
+    edit((doc) => {
+      words(doc).delete(0, 1);
+      words(doc).insert(0, "Z");
+    });
+    manager.undo();
+    meet();
+    act(restoringClient(7), (doc) => doc.getXmlFragment("action").push([new Y.XmlText("four")]));
+    meet();
+    manager.redo();
+    expect(field()).toBe("zero one two threefour");
+    manager.undo();
+    expect(field()).toBe("one two threefour");
+    manager.undo();
+    expect(field()).toBe("one two threefour");
+  });
+
+  it("[ED-34] values have one place each: their steps stay, and words in other cells of a table", () => {
+    const { page, manager, meet, edit, act } = open();
+    const values = (doc: Y.Doc): Y.Map<unknown> => doc.getMap("values");
+    const cell = (doc: Y.Doc, key: string): Y.XmlText =>
+      ((values(doc).get("row") as Y.Map<unknown>).get(key) as Y.XmlFragment).get(0) as Y.XmlText;
+    const textOf = (given: string): Y.XmlFragment => {
+      const made = new Y.XmlFragment();
+      made.insert(0, [new Y.XmlText(given)]);
+      return made;
+    };
+    act(5, (doc) => {
+      for (const key of ["one", "two"]) values(doc).set(key, "before");
+      const row = new Y.Map<unknown>(Object.entries({ one: textOf("in one"), two: textOf("in two") }));
+      values(doc).set("row", row);
+    });
+    meet();
+    edit((doc) => {
+      values(doc).set("one", "after");
+      cell(doc, "one").delete(0, 3);
+    });
+    meet();
+    act(restoringClient(7), (doc) => {
+      values(doc).set("two", "restored");
+      cell(doc, "two").insert(0, "words ");
+    });
+    meet();
+    manager.undo();
+    expect([values(page).get("one"), cell(page, "one").toString()]).toEqual(["before", "in one"]);
   });
 
   it("[ED-34] no page has an id of an act that restores", () => {
