@@ -1,10 +1,7 @@
 import { isRestoringClient } from "@accord/shared/protocol";
 import * as Y from "yjs";
+import { add, leaveOut, type StackItem, type Texts, textOf } from "./undo-steps.js";
 
-type StackItem = Y.UndoManager["undoStack"][number];
-type Deletes = StackItem["deletions"];
-type Text = Y.AbstractType<unknown>;
-type Texts = ReadonlySet<Text>;
 const none: Texts = new Set();
 
 /**
@@ -25,7 +22,7 @@ export function forgetRestored(manager: Y.UndoManager, doc: Y.Doc): void {
 }
 
 function restoredIn({ doc, beforeState, afterState }: Y.Transaction): Texts {
-  const texts = new Set<Text>();
+  const texts = new Set<Y.AbstractType<unknown>>();
   for (const [client, end] of afterState) {
     const before = beforeState.get(client) ?? 0;
     if (!isRestoringClient(client) || end <= before) continue;
@@ -35,42 +32,14 @@ function restoredIn({ doc, beforeState, afterState }: Y.Transaction): Texts {
   return texts;
 }
 
-/** Half of a step is no step: without what was deleted, taking away what came for it would lose those words. */
 function forget(item: StackItem, restored: Texts, transaction: Y.Transaction): void {
-  const texts = new Set<Text>();
+  const texts = new Set<Y.AbstractType<unknown>>();
   Y.iterateDeletedStructs(transaction, item.deletions, (struct) => {
     const text = textOf(struct);
     if (text && restored.has(text) && !Y.isDeleted(item.insertions, struct.id)) texts.add(text);
   });
-  if (texts.size === 0) return;
-  for (const ranges of [item.deletions, item.insertions]) leaveOut(ranges, texts, transaction);
-}
-
-function leaveOut(ranges: Deletes, texts: Texts, transaction: Y.Transaction): void {
-  const kept: Deletes["clients"] = new Map();
-  Y.iterateDeletedStructs(transaction, ranges, (struct) => {
-    const text = textOf(struct);
-    const { client, clock } = struct.id;
-    const range = { clock, len: struct.length };
-    if (text && texts.has(text)) return;
-    if (!kept.get(client)?.push(range)) kept.set(client, [range]);
-  });
-  ranges.clients = kept;
+  leaveOut(item, texts, transaction);
 }
 
 const holdsAny = ({ insertions, deletions }: StackItem): boolean =>
   insertions.clients.size + deletions.clients.size > 0;
-
-/** The field or cell whose words it is of; a value under a key is of none, as it can't stand there twice. */
-function textOf(struct: Y.Item | Y.GC): Text | null {
-  let text: Text | null = null;
-  for (let item: Y.Item | null = struct instanceof Y.Item ? struct : null; item; ) {
-    const { parent }: { parent: unknown } = item;
-    if (!(parent instanceof Y.AbstractType)) return null;
-    if (item.parentSub === null) text = parent;
-    item = parent._item;
-  }
-  return text;
-}
-
-const add = <T>(set: Set<T>, one: T | null): void => void (one !== null && set.add(one));

@@ -6,6 +6,7 @@ import { mayWrite } from "../connection/document-state.js";
 import { cellsOrigin } from "./cells-origin.js";
 import { forgetRestored } from "./undo-after-restore.js";
 import type { OpenDocument } from "./useDocument.js";
+import { undoWholeSteps } from "./whole-steps.js";
 
 const managers = new WeakMap<Y.Doc, Y.UndoManager>();
 
@@ -27,6 +28,7 @@ export function undoManagerOf(doc: Y.Doc, template: TextTemplate): Y.UndoManager
   const destroy = manager.destroy.bind(manager);
   doc.on("destroy", destroy);
   forgetRestored(manager, doc);
+  undoWholeSteps(manager, doc);
   // Each editor destroys the manager it was given; this one lives as long as the document.
   manager.destroy = () => {};
   managers.set(doc, manager);
