@@ -27,6 +27,8 @@ export function undoManagerOf(doc: Y.Doc, template: TextTemplate): Y.UndoManager
   );
   const destroy = manager.destroy.bind(manager);
   doc.on("destroy", destroy);
+  // y-tiptap would put the caret, at the next change, to where it was before that step: a place that may be gone.
+  manager.on("stack-item-popped", ({ stackItem }) => stackItem.meta.clear());
   forgetRestored(manager, doc);
   undoWholeSteps(manager, doc);
   // Each editor destroys the manager it was given; this one lives as long as the document.
