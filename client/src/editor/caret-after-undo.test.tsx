@@ -15,7 +15,7 @@ async function open(words: string) {
   paragraph.insert(0, [new Y.XmlText(words)]);
   doc.getXmlFragment("problem").insert(0, [paragraph]);
   const held: { editor?: Editor } = {};
-  const keep = (editor: Editor | null) => void (editor && (held.editor = editor));
+  const keep = (editor: Editor | null) => void Object.assign(held, editor ? { editor } : {});
   await page.show(<RichField document={page.opened} field="problem" label="7" onEditor={keep} />);
   const editor = held.editor as Editor;
   const manager = undoManagerOf(doc, template);
