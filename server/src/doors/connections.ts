@@ -37,6 +37,10 @@ export function boundConnections(
     all?.delete(socket);
     if (all?.size === 0) ofAddress.delete(address);
   };
+  /** One for all: each line that is open would keep its own. */
+  function dropThis(this: Socket): void {
+    drop(this);
+  }
   const add = (socket: Socket, asked: Asked): void => {
     const address = addressOf(socket);
     const all: Connections = ofAddress.get(address) ?? new Map();
@@ -52,7 +56,7 @@ export function boundConnections(
 
   server.on("connection", (socket: Socket) => {
     add(socket, "fresh");
-    socket.once("close", () => drop(socket));
+    socket.on("close", dropThis);
   });
   server.on("request", (request: IncomingMessage, answer: ServerResponse) => {
     note(request.socket, request);
@@ -66,7 +70,10 @@ export function boundConnections(
       add(socket, "idle");
     });
   });
-  server.on("upgrade", ({ socket }: IncomingMessage) => drop(socket));
+  server.on("upgrade", ({ socket }: IncomingMessage) => {
+    drop(socket);
+    socket.off("close", dropThis);
+  });
 
   return (request, sender) => {
     const { socket } = request;

@@ -6,6 +6,7 @@ import { syncMessage } from "@accord/shared/protocol";
 import type { FastifyInstance } from "fastify";
 import { WebSocketServer } from "ws";
 import type { Documents } from "../documents/index.js";
+import { forgetRequest } from "./upgrades.js";
 
 const nobody = { person: "nobody", name: "", rightsVersion: 0, session: "" };
 /** Frames as clients send them, masked with zeros: what is there, asked by who has nothing; and goodbye. */
@@ -37,6 +38,7 @@ export async function rehearse({ http, documents }: Parts): Promise<void> {
     "sec-websocket-key": Buffer.alloc(16).toString("base64"),
   };
   doorway.handleUpgrade(request, server, Buffer.alloc(0), (socket) => {
+    forgetRequest(socket);
     // Nobody's right was asked: it would be none, and the door would close before anything is rehearsed.
     documents.connect(socket, {
       document,

@@ -15,7 +15,6 @@ export function forgetRequest(ws: WebSocket): void {
   ws.removeAllListeners("error");
   ws.on("error", terminateThis);
   const socket = (ws as unknown as { _socket: Upgraded })._socket;
-  socket.removeListener("timeout", destroyThis);
   socket._httpMessage?.detachSocket(socket);
 }
 
@@ -30,13 +29,16 @@ function destroyThis(this: Socket): void {
 
 /**
  * HTTP lets go of a socket that asks for an upgrade: one that is refused would stay open for ever, and hold up
- * closing (T8, T71). It ends with its answer; an accepted one is taken over by ws, which lifts the time limit.
+ * closing (T8, T71). It ends with its answer, also where that is not read; an accepted one is taken over by ws.
  */
 export function endRefusedUpgrades(server: Server): void {
-  server.on("upgrade", (_request, duplex) => {
+  server.on("upgrade", (request, duplex) => {
     const socket = duplex as Upgraded;
-    socket.setTimeout(mostIdleMs, destroyThis);
-    socket._httpMessage?.once("finish", () => socket.destroySoon());
+    const answer = socket._httpMessage;
+    const endIdle = (): Socket => socket.setTimeout(mostIdleMs, destroyThis);
+    // Behind an answer that nobody reads it is not even asked. Else no line that is let in keeps a timer.
+    if (answer?.req !== request) endIdle();
+    answer?.once("finish", () => endIdle().destroySoon());
   });
 }
 
