@@ -14,12 +14,11 @@ import { cameBack, type Draft } from "./drafts.js";
 import { OwnWords, ownAmong } from "./OwnWords.js";
 import { putBack } from "./put-back.js";
 import { type OpenDocument, useDocument, useOf } from "./useDocument.js";
-import { asText, fieldsOfValues, wordsOf } from "./words-back.js";
+import { asText, fieldsOfValues, type NamesOfText } from "./words-back.js";
 import "./editor.css";
 
-export interface DraftReturnedProps {
+export interface DraftReturnedProps extends NamesOfText {
   readonly document: OpenDocument;
-  readonly fieldName: (root: string) => string;
   /** Offers words that came back to who may edit the text; not given where nobody suggests. */
   readonly onSuggest?: ((field: string, words: Returned) => void) | null;
   /** Goes to a text that words were put back into. */
@@ -27,7 +26,7 @@ export interface DraftReturnedProps {
 }
 
 /** Words that the server did not take, one notice for each time; nothing where none came back. */
-export function DraftReturned({ document: opened, fieldName, onSuggest = null, onBack }: DraftReturnedProps) {
+export function DraftReturned({ document: opened, onSuggest = null, onBack, ...names }: DraftReturnedProps) {
   const [left, setLeft] = useState<Draft | null>(null);
   const [hadBack, setHadBack] = useState<string | null>(null);
   const { drafts, state } = useDocument(opened);
@@ -44,7 +43,7 @@ export function DraftReturned({ document: opened, fieldName, onSuggest = null, o
       {filled.map((draft) => (
         <CameBack
           key={draft.id}
-          {...{ draft, opened, fieldName, onSuggest, onBack, letGo }}
+          {...{ draft, opened, names, onSuggest, onBack, letGo }}
           hadBack={draft.id === hadBack}
         />
       ))}
@@ -81,14 +80,14 @@ interface CameBackProps {
   readonly onSuggest: NonNullable<DraftReturnedProps["onSuggest"]> | null;
   readonly draft: Draft;
   readonly opened: OpenDocument;
-  readonly fieldName: (root: string) => string;
+  readonly names: NamesOfText;
   readonly onBack: DraftReturnedProps["onBack"];
   readonly letGo: (draft: Draft) => void;
   /** Its reader has just taken back that it was let go. */
   readonly hadBack: boolean;
 }
 
-function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo, hadBack }: CameBackProps) {
+function CameBack({ draft, opened, names, onSuggest, onBack, letGo, hadBack }: CameBackProps) {
   const say = useSay();
   const { locale } = useIntl();
   const { state, doc } = useDocument(opened);
@@ -119,7 +118,7 @@ function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo, hadBack 
           <>
             {open ? <Button onPress={restore}>{say("drafting.returned.putBack")}</Button> : null}
             <CopyButton
-              of={() => asText(draft, fieldName)}
+              of={() => asText(draft, names)}
               label={say("drafting.returned.copy")}
               copied={say("drafting.returned.copied")}
             />
@@ -143,7 +142,7 @@ function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo, hadBack 
         ) : null}
         {draft.fields.map(({ field, runs }) => (
           <section key={field} className="returned-field">
-            <h2>{say("drafting.returned.field", { field: fieldName(field) })}</h2>
+            <h2>{say("drafting.returned.field", { field: names.fieldName(field) })}</h2>
             <blockquote className="words" dir="auto">
               {runs.map((run, index) => (
                 <OwnWords key={index} words={run} />
@@ -160,12 +159,12 @@ function CameBack({ draft, opened, fieldName, onSuggest, onBack, letGo, hadBack 
             ) : null}
           </section>
         ))}
-        {fieldsOfValues(draft).map(([root, values]) => (
+        {fieldsOfValues(draft, names).map(({ root, count, words }) => (
           <section key={root} className="returned-field">
-            <h2>{say("drafting.returned.values", { field: fieldName(root), count: values.length })}</h2>
-            {wordsOf(values).map(({ row, key, value }) => (
-              <p key={`${row} ${key}`} dir="auto">
-                {String(value)}
+            <h2>{say("drafting.returned.values", { field: names.fieldName(root), count })}</h2>
+            {words.map((one, at) => (
+              <p key={at} dir="auto">
+                {one}
               </p>
             ))}
           </section>

@@ -12,6 +12,7 @@ export * from "./moves.js";
 export * from "./paragraphs.js";
 export * from "./public-record.js";
 export * from "./shown.js";
+export { type StoredValue, shownValue } from "./shown-value.js";
 export * from "./states.js";
 export * from "./template.js";
 export type { Column, FieldKind, FieldOf, TemplateField, TextField } from "./template-field.js";

@@ -21,12 +21,13 @@ vi.mock("../../editor/drafts.js", async (original) => ({
 }));
 vi.mock("../../connection/leave-texts.js", () => ({ leaveShutTexts: async () => undefined }));
 
-it("[SAVE-9] [C9] words of a text that was left from elsewhere bear its title, and deleting and undoing keep the focus among them", async () => {
+it("[SAVE-9] [C9] words of a text that was left from elsewhere bear its title and say its values in words, and deleting and undoing keep the focus among them", async () => {
   const doc = new Y.Doc();
   const [title] = commitmentTemplate.fields.filter(({ root }) => root === "title");
   const paragraph = new Y.XmlElement("paragraph");
   paragraph.insert(0, [new Y.XmlText("Open data on medical costs")]);
   doc.getXmlFragment(title?.root).insert(0, [paragraph]);
+  doc.getMap("timeframe").set("start", "2027-02-01");
   await draftsInBrowser().put({
     ...{ id: "d", account: "a", document: "doc-1", at: "2026-11-23T10:00:00.000Z" },
     ...{ reason: "session_ended", text: Y.encodeStateAsUpdate(doc) },
@@ -46,6 +47,8 @@ it("[SAVE-9] [C9] words of a text that was left from elsewhere bear its title, a
     act(async () => vi.waitFor(() => expect(place.textContent).toContain(words)));
   await settled("Delete");
   expect(place.querySelector("h3")?.textContent).toBe("Open data on medical costs");
+  for (const words of ["2 Title", "3 Timeframe", "Start Date: 01/02/2027"])
+    expect(place.textContent).toContain(words);
   button("Delete")?.focus();
   await press(button("Delete"));
   await settled("Deleted.");

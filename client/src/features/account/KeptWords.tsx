@@ -1,13 +1,13 @@
 import { listThreads } from "@accord/shared/comments";
 import { commitmentTemplate } from "@accord/shared/commitments";
 import { plainText, repair, type TextTemplate, textAt } from "@accord/shared/document-schema";
-import type { MessageId } from "@accord/shared/messages";
+import type { MessageId, Say as SaysMessages } from "@accord/shared/messages";
 import { useCallback, useEffect, useMemo, useState } from "react";
 import * as Y from "yjs";
 import { useAsk } from "../../connection/asking.js";
 import { leaveShutTexts } from "../../connection/leave-texts.js";
 import { draftOf, draftsInBrowser, onceEach, type StoredDraft } from "../../editor/drafts.js";
-import { asText } from "../../editor/words-back.js";
+import { asText, type NamesOfText } from "../../editor/words-back.js";
 import {
   Button,
   CopyButton,
@@ -20,6 +20,7 @@ import {
   useSay,
   WordsOf,
 } from "../../ui/index.js";
+import { fieldName, valueWords } from "../commitments/fields.js";
 
 const store = draftsInBrowser();
 
@@ -62,7 +63,7 @@ export default function KeptWords({ account }: { readonly account: string }) {
 
 function Kept({ stored, onDelete }: { readonly stored: StoredDraft; readonly onDelete: () => void }) {
   const say = useSay();
-  const words = useMemo(() => wordsIn(stored), [stored]);
+  const words = useMemo(() => wordsIn(stored, say), [stored, say]);
   const title = stored.page?.title ?? (words.title || say("account.kept.unnamed"));
   return (
     <section className="stack" aria-label={title}>
@@ -111,7 +112,7 @@ function Suggest({ stored: { page, document } }: { readonly stored: StoredDraft 
 }
 
 /** All that stood in the copy, as the text itself is not there to compare with; and what that is called. */
-function wordsIn(stored: StoredDraft): { readonly title: string; readonly text: string } {
+function wordsIn(stored: StoredDraft, say: SaysMessages): { readonly title: string; readonly text: string } {
   const doc = new Y.Doc();
   Y.applyUpdate(doc, stored.text);
   const roots = [...doc.share.keys()];
@@ -122,5 +123,8 @@ function wordsIn(stored: StoredDraft): { readonly title: string; readonly text: 
   const template: TextTemplate = isCommitment
     ? commitmentTemplate
     : { fields: roots.map((root) => ({ root, kind: "rich" })) };
-  return { title: title?.trim() ?? "", text: asText(draftOf(stored, null, template), () => "").trim() };
+  const names: NamesOfText = isCommitment
+    ? { fieldName: (root) => fieldName(root, say), valueWords: (value) => valueWords(value, say) }
+    : { fieldName: () => "" };
+  return { title: title?.trim() ?? "", text: asText(draftOf(stored, null, template), names).trim() };
 }

@@ -1,3 +1,5 @@
 import { screen } from "../../app/screen.js";
 
-export const accountScreens = [screen("/account", ["people", "drafting"], () => import("./Account.js"))];
+export const accountScreens = [
+  screen("/account", ["people", "drafting", "commitments", "template"], () => import("./Account.js")),
+];

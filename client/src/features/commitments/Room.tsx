@@ -24,7 +24,7 @@ import { SenseCheck } from "../gradients/SenseCheck.js";
 import { ActInName } from "./ActInName.js";
 import { Checks } from "./Checks.js";
 import { FrozenNow } from "./FrozenNow.js";
-import { fieldElement, fieldName, fields, shortLabel, texts } from "./fields.js";
+import { fieldElement, fieldName, fields, shortLabel, texts, valueWords } from "./fields.js";
 import { importPlaces } from "./import-places.js";
 import { LockBanner } from "./Lock.js";
 import "../proposals/proposals.css";
@@ -228,6 +228,7 @@ export function Room({ commitment, process, opened }: Props) {
       frozen={
         last ? { n: last.n, root: last.root, at: last.frozenAt, changed: commitment.changedSince } : null
       }
+      valueWords={(value) => valueWords(value, say)}
       history={`/app/${process}/commitments/${n}/history`}
       parts={[linked, missing, versions]}
       importing={

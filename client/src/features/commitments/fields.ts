@@ -2,6 +2,8 @@ import {
   commitmentFields,
   commitmentTemplate,
   fieldOf,
+  type StoredValue,
+  shownValue,
   type TemplateField,
 } from "@accord/shared/commitments";
 import type { MessageId, Say } from "@accord/shared/messages";
@@ -24,3 +26,6 @@ export function fieldName(address: string, say: Say): string {
 
 export const fieldElement = (address: string): string =>
   `field-${fieldOf(address)?.root ?? address.split("/", 1)[0]}`;
+
+/** A value of a structured field as people read it. */
+export const valueWords = (value: StoredValue, say: Say) => shownValue(value, (id) => say(id as MessageId));

@@ -3,6 +3,7 @@ import { type ReactNode, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import {
   DraftReturned,
+  type DraftReturnedProps,
   NearlyFull,
   type OpenDocument,
   TextPlugins,
@@ -49,6 +50,8 @@ export interface RoomProps {
   readonly notices?: ReactNode;
   /** The last frozen version of the text. */
   readonly frozen?: LastFrozen | null;
+  /** How values of its structured fields are said. */
+  readonly valueWords?: DraftReturnedProps["valueWords"];
   /** Address of the history of this text. */
   readonly history: string;
   /** Its fields, which are filled and the way to each; null where it has but one. */
@@ -130,7 +133,11 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
         {props.notices}
         {edits ? <NearlyFull opened={opened} /> : null}
         <SinceLooked process={on.process} document={on.document} history={props.history} />
-        <DraftReturned document={opened} {...{ fieldName, onSuggest, onBack }} />
+        <DraftReturned
+          document={opened}
+          {...{ fieldName, onSuggest, onBack }}
+          valueWords={props.valueWords}
+        />
       </div>
       <div className="room-columns">
         {hasOutline && props.outline ? (
