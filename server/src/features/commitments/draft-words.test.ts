@@ -142,3 +142,12 @@ it("[FREEZE-9] no two versions share the salts that were drawn before the act", 
   expect(second.n).toBe(first.n + 2);
   expect(second.salts.filter((salt) => first.salts.includes(salt))).toEqual([]);
 }, 120_000);
+
+it("[COM-20] while words are written in a long draft, all who read it for its ballot are answered", async () => {
+  const all: Promise<unknown>[] = [];
+  for (let i = 1; i < 8; i++) {
+    all.push(preview());
+    await add(`Price number ${i}.`);
+  }
+  await Promise.all(all);
+}, 120_000);

@@ -4,8 +4,8 @@ import type { ActContext } from "../../acts/act.js";
 import type { Documents, DocumentsInAct } from "../../documents/index.js";
 import type { Ids } from "../../ports/ids.js";
 import { inThread } from "../../threads/in-thread.js";
-import { InTurn } from "../../threads/in-turn.js";
 import { isLongText } from "../../threads/long.js";
+import { SharedTurns } from "../../threads/shared-turns.js";
 
 export type Goals = ReadonlyMap<string, string>;
 
@@ -50,9 +50,12 @@ interface Kept {
   isSealTaken: boolean;
 }
 
-const turns = new InTurn();
-/** By text, its draft as it was last read in a thread; of each house its own. */
-const houses = new WeakMap<DocumentsInAct, Map<string, Kept>>();
+interface OfHouse {
+  /** By text, its draft as it was last read in a thread. */
+  readonly kept: Map<string, Kept>;
+  readonly turns: SharedTurns<Kept>;
+}
+const houses = new WeakMap<DocumentsInAct, OfHouse>();
 /** So many letters of drafts are kept: a dozen of the longest. */
 const mostKept = 64 * 1024 * 1024;
 
@@ -93,7 +96,7 @@ export const readInAct = ({ tx, documents }: Pick<ActContext, "tx" | "documents"
   Object.assign((document: string) => documents.clone(tx, document), {
     async ready(document: string, goals: Goals) {
       const key = keyOf(await documents.last(tx, document), goals);
-      const one = houses.get(documents)?.get(document);
+      const one = houses.get(documents)?.kept.get(document);
       return one?.key === key ? wordsOf(one) : null;
     },
   });
@@ -112,40 +115,49 @@ function wordsOf(one: Kept): DraftWords | null {
   };
 }
 
-async function keep({ documents, ids }: Reading, document: string, goals: Goals): Promise<Kept | null> {
-  const kept = keptIn(documents.inAct);
+async function keep(parts: Reading, document: string, goals: Goals): Promise<Kept | null> {
+  const { documents } = parts;
+  const { kept, turns } = ofHouse(documents.inAct);
   const known = kept.get(document);
   if (known?.key === keyOf(await documents.last(document), goals)) return known;
+  if (!isLongText((await documents.stored(document)).updates)) return null;
+  return turns.ask(document, JSON.stringify([...goals]), () => begin(parts, document, goals, kept));
+}
+
+/** Waits for the thread to end, as its turn does. */
+async function begin(
+  { documents, ids }: Reading,
+  document: string,
+  goals: Goals,
+  kept: Map<string, Kept>,
+): Promise<Kept> {
   const { template, seq, updates } = await documents.stored(document);
-  if (!isLongText(updates)) return null;
   const key = keyOf(seq, goals);
-  const other = kept.get(document);
-  if (other?.key === key) return other;
+  const known = kept.get(document);
+  if (known?.key === key) return known;
   const sent: SentDraftText = { updates, goals, template: template.name };
-  const read = turns.add(document, () =>
-    inThread<MadeOfDraft, number>({
-      program: "features/commitments/draft-words-worker",
-      sent,
-      give: async (blocks) => Array.from({ length: blocks }, () => ids.salt()),
-    }),
-  );
+  const read = inThread<MadeOfDraft, number>({
+    program: "features/commitments/draft-words-worker",
+    sent,
+    give: async (blocks) => Array.from({ length: blocks }, () => ids.salt()),
+  });
   const one: Kept = { key, read, made: null, isSealTaken: false };
   kept.delete(document);
   kept.set(document, one);
-  read.then(
-    (made) => {
-      one.made = made;
-      forgetOldest(kept);
-    },
-    () => kept.get(document) === one && kept.delete(document),
-  );
+  try {
+    one.made = await read;
+  } catch (error) {
+    if (kept.get(document) === one) kept.delete(document);
+    throw error;
+  }
+  forgetOldest(kept);
   return one;
 }
 
-function keptIn(house: DocumentsInAct): Map<string, Kept> {
-  const kept = houses.get(house) ?? new Map<string, Kept>();
-  houses.set(house, kept);
-  return kept;
+function ofHouse(house: DocumentsInAct): OfHouse {
+  const its = houses.get(house) ?? { kept: new Map(), turns: new SharedTurns() };
+  houses.set(house, its);
+  return its;
 }
 
 function forgetOldest(kept: Map<string, Kept>): void {

@@ -1,8 +1,8 @@
 import type { Documents } from "../../documents/index.js";
 import { replayed } from "../../documents/text.js";
 import { inThread } from "../../threads/in-thread.js";
-import { InTurn } from "../../threads/in-turn.js";
 import { isLongText } from "../../threads/long.js";
+import { SharedTurns } from "../../threads/shared-turns.js";
 import { type AskedOfText, type ReadOfText, readOf } from "./reading.js";
 
 /** What a thread is given. */
@@ -12,7 +12,7 @@ export interface SentText {
   readonly asked: AskedOfText;
 }
 
-const turns = new InTurn();
+const turns = new SharedTurns<ReadOfText>();
 /** By text, what was last read of it in a thread, for all who ask the same of the same words. */
 const last = new Map<string, { readonly key: string; readonly read: Promise<ReadOfText> }>();
 const mostKept = 50;
@@ -32,14 +32,26 @@ export async function readText(
     doc.destroy();
     return read;
   }
-  const key = JSON.stringify([seq, asked]);
   const place = asked.circumstances === null ? `${document} contacts` : document;
+  const known = last.get(place);
+  if (known?.key === keyOf(seq, asked)) return known.read;
+  return turns.ask(place, JSON.stringify(asked), () => readNow(documents, document, asked, place));
+}
+
+const keyOf = (seq: number, asked: AskedOfText): string => JSON.stringify([seq, asked]);
+
+async function readNow(
+  documents: Pick<Documents, "stored">,
+  document: string,
+  asked: AskedOfText,
+  place: string,
+): Promise<ReadOfText> {
+  const { template, seq, updates } = await documents.stored(document);
+  const key = keyOf(seq, asked);
   const known = last.get(place);
   if (known?.key === key) return known.read;
   const sent: SentText = { updates, asked, template: template.name };
-  const read = turns.add(place, () =>
-    inThread<ReadOfText>({ program: "features/commitments/reading-worker", sent }),
-  );
+  const read = inThread<ReadOfText>({ program: "features/commitments/reading-worker", sent });
   last.delete(place);
   last.set(place, { key, read });
   for (const [oldest] of last) if (last.size > mostKept) last.delete(oldest);
