@@ -1,4 +1,4 @@
-import { limits } from "@accord/shared/protocol";
+import { isRestoringClient, limits } from "@accord/shared/protocol";
 import { eq, sql } from "drizzle-orm";
 import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
@@ -51,8 +51,9 @@ export class Bindings {
     return this.#owners.has(client);
   }
 
-  /** False when this account has brought too many new ids within the hour. */
+  /** False when this account has brought too many new ids within the hour, and for what no page is called [ED-34]. */
   bind(client: number, person: string, now: string): boolean {
+    if (isRestoringClient(client)) return false;
     if (this.#owners.has(client)) return this.#owners.get(client) === person;
     const at = Date.parse(now);
     const recent = (this.#since.get(person) ?? []).filter((since) => since > at - hour);

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { limits } from "@accord/shared/protocol";
+import { limits, restoringClient } from "@accord/shared/protocol";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { clientBinding } from "../ports/tables/index.js";
 import { Accounts } from "./accounts.js";
@@ -43,6 +43,19 @@ describe("who is here", () => {
     expect(state.user.color).toMatch(/^author-(\d|1[01])$/);
     expect(state.cursor).toEqual({ anchor: 1 });
     expect(eve.awareness.has(7)).toBe(false);
+  });
+
+  it("[ED-34] an id of an act that restores is nobody's, also who says first that it is theirs", async () => {
+    const eve = await sit("eve");
+    const id = restoringClient(3);
+    eve.presence([
+      { client: id, clock: 1, state: { at: 1 } },
+      { client: 7, clock: 1, state: { at: 1 } },
+    ]);
+    eve.update(craft([{ client: id, clock: 0, structs: [collected(1)] }]));
+    await eve.isRefused("shape");
+    const bound = await desk.store.read.select().from(clientBinding);
+    expect(bound.map(({ client }) => client)).not.toContain(id);
   });
 
   it("[T22] who may not read hears of nobody, and who may no longer hears nothing more", async () => {
