@@ -13,11 +13,11 @@ afterEach(async () => {
 });
 
 const requestTimeout = 200;
-const pace = { windowMs: 60, bytes: 8, most: 2 };
+const pace = { windowMs: 60, bytes: 8, most: 2, whole: 1_000_500 };
 const body = 1_000_000;
 
 /** Lets in what is sent to /files; tells what it has read. */
-async function house() {
+async function house(answersAt: number | null = null) {
   let read = 0;
   const server: Server = createServer(
     { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 10 },
@@ -25,6 +25,7 @@ async function house() {
       if (asked.url === "/files") allow(asked);
       asked.on("data", (part: Buffer) => {
         read += part.length;
+        if (answersAt !== null && read >= answersAt && !answer.writableEnded) answer.end("Enough.");
       });
       asked.on("end", () => answer.end("Here."));
     },
@@ -37,10 +38,10 @@ async function house() {
   return { port, read: () => read };
 }
 
-function upload(port: number, path: string) {
+function upload(port: number, path: string, length = `Content-Length: ${body}`) {
   const socket: Socket = connect(port, "127.0.0.1");
   const one = { socket, text: "", ended: false, sent: 0 };
-  socket.write(`POST ${path} HTTP/1.1\r\nHost: a.example\r\nContent-Length: ${body}\r\n\r\n`);
+  socket.write(`POST ${path} HTTP/1.1\r\nHost: a.example\r\n${length}\r\n\r\n`);
   socket.on("data", (part) => {
     one.text += part.toString("latin1");
   });
@@ -92,6 +93,30 @@ it("[RUN-7] [T69] one that stops, or comes by drops, ends like any other; and no
   const all = [1, 2, 3, 4].map(() => upload(port, "/files"));
   await Promise.all(all.map((one) => send(one, 2 * requestTimeout)));
   expect(all.filter(({ ended }) => !ended)).toHaveLength(pace.most);
+});
+
+it("[RUN-7] [T69] what is sent on after the answer, or is more than a file may be, outlasts nothing", async () => {
+  const chunked = (port: number) => {
+    const one = upload(port, "/files", "Transfer-Encoding: chunked");
+    return {
+      one,
+      drop: (size: number) => one.socket.write(`${size.toString(16)}\r\n${"x".repeat(size)}\r\n`),
+    };
+  };
+  const goesOn = async (port: number, size: number) => {
+    const { one, drop } = chunked(port);
+    const from = performance.now();
+    while (!one.ended && performance.now() - from < 6 * requestTimeout) {
+      if (one.socket.writableLength === 0) drop(size);
+      await nextTurn();
+    }
+    return one;
+  };
+  const answered = await goesOn((await house(100)).port, 10);
+  expect(answered.text).toContain("Enough.");
+  expect(answered.ended).toBe(true);
+  const endless = await goesOn((await house()).port, 60_000);
+  expect(endless.ended).toBe(true);
 });
 
 it("[RUN-7] [T69] in the house a file is let in where it is read, and nothing else", async () => {

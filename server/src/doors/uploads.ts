@@ -1,4 +1,4 @@
-import type { IncomingMessage, Server } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
 interface Pace {
@@ -7,13 +7,26 @@ interface Pace {
   readonly bytes: number;
   /** Uploads that last longer than a request may, of the whole house: each is held in memory. */
   readonly most: number;
+  /** All that one of them may bring: of what no file is, a form has no end. */
+  readonly whole: number;
 }
 
 /** 32 KB a second over a poor line: the largest file takes seventeen minutes. */
-export const uploadPace: Pace = { windowMs: 20_000, bytes: 20 * 32 * 1024, most: 32 };
+export const uploadPace: Pace = {
+  windowMs: 20_000,
+  bytes: 20 * 32 * 1024,
+  most: 32,
+  whole: 34 * 1024 * 1024,
+};
 
 /** `before` and `now`: what had been read at the last two looks. */
-type Upload = { before: number; now: number; late: Error | null };
+type Upload = {
+  readonly begun: number;
+  before: number;
+  now: number;
+  late: Error | null;
+  isAnswered: boolean;
+};
 
 /**
  * A file that keeps coming may take longer than other requests: who stops, or was never let in here, ends as all do
@@ -32,21 +45,37 @@ export function allowUploads(server: Server, pace = uploadPace): (request: Incom
     const isLate = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
     const late = [...uploads.values()].filter((one) => one.late !== null).length;
     // The server tells it once; from here on the looks end it.
-    if (upload && isLate && late < pace.most && socket.bytesRead - upload.before >= pace.bytes)
+    if (
+      upload &&
+      !upload.isAnswered &&
+      isLate &&
+      late < pace.most &&
+      socket.bytesRead - upload.before >= pace.bytes
+    )
       upload.late = error;
     else end(error, socket);
   });
 
   const look = (socket: Socket, upload: Upload): void => {
-    if (upload.late !== null && socket.bytesRead - upload.now < pace.bytes) end(upload.late, socket);
+    const read = socket.bytesRead;
+    const isOver = upload.isAnswered || read - upload.now < pace.bytes || read - upload.begun > pace.whole;
+    if (upload.late !== null && isOver) end(upload.late, socket);
     upload.before = upload.now;
-    upload.now = socket.bytesRead;
+    upload.now = read;
   };
+
+  // What is still sent after the answer is no file: who answered has read what it asked for.
+  server.prependListener("request", ({ socket }: IncomingMessage, answer: ServerResponse) => {
+    answer.once("close", () => {
+      const upload = uploads.get(socket);
+      if (upload) upload.isAnswered = true;
+    });
+  });
 
   return (request) => {
     const { socket } = request;
     const read = socket.bytesRead;
-    const upload: Upload = { before: read, now: read, late: null };
+    const upload: Upload = { begun: read, before: read, now: read, late: null, isAnswered: false };
     uploads.set(socket, upload);
     const looks = setInterval(look, pace.windowMs, socket, upload).unref();
     const over = (): void => {
