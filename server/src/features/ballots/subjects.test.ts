@@ -11,6 +11,7 @@ import {
 import { freezeVersion, readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
 import { type TextJson, textLimits } from "@accord/shared/document-schema";
+import { readHistory } from "@accord/shared/history";
 import { openPosition, readPosition } from "@accord/shared/positions";
 import * as process from "@accord/shared/process";
 import { editResponses } from "@accord/shared/responses";
@@ -414,6 +415,27 @@ it("[3.8] a commitment in the plan is changed by a ballot, to a version of its o
   expect(after.versions.map(({ n }) => n)).toEqual([2, 1]);
   await change("remove");
   expect((await done("chairGov", readCommitment, { params: { n: 1 } })).state).toBe("not_in_plan");
+});
+
+it("[FREEZE-7] a change that is decided stands at the place it was put at: words written until then came since", async () => {
+  const document = await openedDraft(house, { problem: "One.\n\nTwo.\n\nThree." });
+  const { id } = await done("chairGov", readCommitment, { params: { n: 1 } });
+  await writeNotes(house, 1);
+  await decided(id, { subject: "version" });
+  await edited(house, document, (doc) => doc.getXmlFragment("problem").delete(0, 1));
+  const statement = { kind: "other" as const, text: "The ministry moved.", consultation: "Call 2" };
+  const at = await house.app.documents.last(document);
+  await putToBallot(house, id, { subject: "change", statement, open: true, close: true });
+  const by = { person: house.people.healthWriter as string, act: "test", at: house.clock.now() };
+  await house.store.transact((tx) =>
+    house.app.documents.inAct.change(tx, document, by, (doc) => doc.getXmlFragment("problem").delete(0, 1)),
+  );
+  await house.app.jobs.runDue();
+  const after = await done("chairGov", readCommitment, { params: { n: 1 } });
+  expect(after.versions.map(({ n }) => n)).toEqual([2, 1]);
+  expect(after.changedSince).toBe(true);
+  const { versions } = await done("chairGov", readHistory, { params: { document } });
+  expect(versions.find(({ n }) => n === 2)?.seq).toBe(at);
 });
 
 it.each(["plan", "process_plan"] as const)(

@@ -18,6 +18,8 @@ export interface Freezing {
   readonly blocks: readonly Block[];
   /** Their salts and root, where they were reckoned before the act; null once they were used. */
   readonly seal?: () => { readonly salts: readonly string[]; readonly root: string } | null;
+  /** Where the words were copied before this act: the places of that copy. */
+  readonly upTo?: StoredVersion["upTo"];
 }
 
 export interface Frozen {
@@ -55,7 +57,7 @@ export async function freeze(context: ActContext, freezing: Freezing): Promise<F
     root,
     salts: [...salts],
     frozenAt: now,
-    upTo: await placesOf(tx, freezing),
+    upTo: freezing.upTo === undefined ? await placesOf(tx, freezing) : freezing.upTo,
     frozenBy: by,
     published: false,
     entry: entry.sequence,

@@ -102,7 +102,7 @@ export const changeOfCommitment = sheetSubject({
     const { tx } = context;
     const [id] = row.subjects;
     const one = eq(commitment.id, id as string);
-    const { body } = await versionById(tx, row.process, row.version);
+    const { body, upTo } = await versionById(tx, row.process, row.version);
     const { kind, draft } = factsOf(body);
     if (kind === "remove") {
       await tx.update(commitment).set({ state: "not_in_plan", includedVersion: null }).where(one);
@@ -115,6 +115,7 @@ export const changeOfCommitment = sheetSubject({
       title: asSheet(body).title,
       body: draft,
       blocks: blocksOf(draft as unknown as TypedDraft) as unknown as Block[],
+      upTo,
     });
     await tx.update(commitment).set({ includedVersion: frozen.id }).where(one);
     const [changed] = await tx.select().from(commitment).where(one);
