@@ -5,6 +5,7 @@ import { type Authors, decodeAuthors, encodeAuthors, noAuthors, pieceOf, type St
 import type { By } from "./by.js";
 import { type Gone, goneIn } from "./gone.js";
 import {
+  goneBeside,
   isFresh,
   itemsOf,
   lettersBefore,
@@ -192,13 +193,15 @@ export class Authorship {
       });
     };
     if (isRestored) {
-      // They stood under the same root, and had gone: somebody else's that read the same may stand elsewhere.
+      // They stood right there, or under the same root, and had gone: somebody else's that read the same may stand elsewhere.
       const gone = this.#everUnder(transaction, (item) => item.deleted);
       runs.forEach((run, i) => {
-        const piece = marks[i]?.some((mark) => mark !== null)
-          ? null
-          : gone(run).find(({ words }) => words === run.words);
-        if (piece) marks[i] = marksOf({ piece, at: 0, length: run.words.length });
+        if (marks[i]?.some((mark) => mark !== null)) return;
+        const { length } = run.words;
+        const beside = this.#piece(goneBeside(run).filter((item) => !isFresh(item, transaction)));
+        const at = beside.words.indexOf(run.words);
+        const piece = at < 0 ? gone(run).find(({ words }) => words === run.words) : beside;
+        if (piece) marks[i] = marksOf({ piece, at: Math.max(0, at), length });
       });
       look(1, anything, gone);
       look(1, anything, this.#everUnder(transaction));

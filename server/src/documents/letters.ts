@@ -49,6 +49,16 @@ function letterBefore(item: Y.Item): Y.Item | null {
   return left;
 }
 
+/** What is deleted between a run and the letters that stand before and behind it. */
+export function goneBeside({ items }: Run): Y.Item[] {
+  const gone: Y.Item[] = [];
+  const isBeside = (item: Y.Item | null | undefined): item is Y.Item =>
+    item != null && (item.deleted || !item.countable);
+  for (let item = items[0]?.left; isBeside(item); item = item.left) if (item.deleted) gone.unshift(item);
+  for (let item = items.at(-1)?.right; isBeside(item); item = item.right) if (item.deleted) gone.push(item);
+  return gone;
+}
+
 /** The letter of this id, or the last before it where a mark bears it; null: there is none. */
 export function letterAt(id: Y.ID | null, store: Y.Doc["store"]): string | null {
   if (id === null) return null;

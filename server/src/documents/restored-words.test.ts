@@ -60,4 +60,22 @@ describe("restored words", () => {
     // Of two blocks that read the same, which one is missing can't be told.
     expect((await authors()).split("").sort().join("")).toBe("a".repeat(32) + "b".repeat(32));
   });
+
+  it.each(["x", "maxim"])(
+    "[WHO-1] are their writer's where one letter went, and somebody's of %s had gone before",
+    async (words) => {
+      const { room, ana, ben } = await scene();
+      const textAt = (doc: Y.Doc, at: number) =>
+        (doc.getXmlFragment(field).get(at) as Y.XmlElement).get(0) as Y.XmlText;
+      await types(room, ben, field, words);
+      ben.doc.transact(() => textAt(ben.doc, 0).delete(words.indexOf("x"), 1));
+      await room.sent(ben);
+      await types(room, ana, field, "relaxed");
+      const past = blocksOf(ana.doc);
+      ben.doc.transact(() => textAt(ben.doc, 1).delete(4, 1));
+      await room.sent(ben);
+      await room.act({ person: "ben", act: "restore-text" }, (doc) => write(doc, past));
+      expect((await authors()).slice(words.length - 1)).toBe("a".repeat(7));
+    },
+  );
 });
