@@ -8,6 +8,7 @@ import {
 import { sameJson } from "@accord/shared/canonical";
 import { type Asker, may } from "@accord/shared/people";
 import type { QueryOf, ReplyOf } from "@accord/shared/protocol";
+import { readHash } from "@accord/shared/versions";
 import { asc, eq } from "drizzle-orm";
 import { found } from "../../acts/refused.js";
 import type { ProcessRow } from "../../doors/http.js";
@@ -81,7 +82,11 @@ export async function previewOf(
     blocLabels: rules.labels,
     version: { n: number ?? (same ? last.n : (last?.n ?? 0) + 1), same },
     text: (await subject.shown(db, put, words.body)).map(({ heading, fields }) => ({ heading, fields })),
-    words: words.hash ?? (await hashOfWords(db, subject, put, read)),
+    // Of the reading that is shown: between two, words may come.
+    words:
+      statement === noStatement
+        ? (words.hash ?? readHash(words.body))
+        : await hashOfWords(db, subject, put, read),
     issues: blocked.map(({ code, field, values }) => ({
       code,
       ...(field ? { field } : {}),

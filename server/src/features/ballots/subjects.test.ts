@@ -17,7 +17,7 @@ import * as process from "@accord/shared/process";
 import { editResponses } from "@accord/shared/responses";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { XmlElement, XmlText } from "yjs";
 import { actionPlan, commitment, logEntry, proposal, publication } from "../../ports/tables/index.js";
 import { ballotBody } from "../../testing/bodies.js";
@@ -222,6 +222,29 @@ describe("[BAL-18] what is put is what who puts it has read", () => {
     expect(await done("chairGov", wire.listBallots)).toMatchObject({ ballots: [] });
     const after = await put({ subject: "version", subjects, seen: await read("version", subjects) });
     expect(after.status, after.raw.body).toBe(200);
+  });
+
+  it("words that come while it is read for the page are not among those it is put with", async () => {
+    const document = await openedDraft(house, { problem: "Bills come late." });
+    await writeNotes(house, 1);
+    const { id } = await done("chairGov", readCommitment, { params: { n: 1 } });
+    const { documents } = house.app;
+    const { read: readIt } = documents;
+    const reading = vi.spyOn(documents, "read").mockImplementationOnce(async (asked) => {
+      const read = await readIt(asked);
+      await edited(house, document, (doc) =>
+        ((doc.getXmlFragment("problem").get(0) as XmlElement).get(0) as XmlText).insert(0, "Not one: "),
+      );
+      return read;
+    });
+    const { text, words } = await done("chairGov", wire.previewBallot, {
+      query: { subject: "version", ids: id },
+    });
+    reading.mockRestore();
+    expect(JSON.stringify(text)).not.toContain("Not one: ");
+    expect(codes((await put({ subject: "version", subjects: [id], seen: words })).json)).toEqual([
+      "ballot_words_changed",
+    ]);
   });
 
   it("nor is it frozen without a ballot from the page that showed it", async () => {
