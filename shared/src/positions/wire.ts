@@ -283,5 +283,6 @@ export const publishPosition = deed("publish", {
   asks: "speak_for_network",
   summary:
     "The coordinator publishes the position with its basis, attribution, dates, signatories and dissent, and enters it in the decision log; of a vote in vain, its result.",
-  body: nothing,
+  /** The number of the posted version that was read. */
+  body: z.strictObject({ version: z.int().nullable().optional() }),
 });

@@ -25,7 +25,8 @@ export default function Post() {
         can.includes("post") ? say(posted === null ? "positions.act.post" : "positions.act.post.again") : null
       }
       sending={post}
-      onAct={(params, { stands }) => post.act({ params, body: { seen: stands?.words ?? null } })}
+      words={({ stands }) => stands?.words ?? ""}
+      onAct={(params, read) => post.act({ params, body: { seen: read || null } })}
     >
       {({ basis, network, discussionOpenedAt, posted, stands }) => (
         <>

@@ -28,7 +28,8 @@ export default function Publish() {
           : null
       }
       sending={publish}
-      onAct={(params) => publish.act({ params })}
+      words={({ posted }) => posted?.version ?? 0}
+      onAct={(params, read) => publish.act({ params, body: { version: read || null } })}
     >
       {(position) => (
         <>

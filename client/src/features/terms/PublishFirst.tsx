@@ -1,11 +1,17 @@
-import { partsMissing, publishFirstTerms, readTerms, readTermsVersion } from "@accord/shared/forum";
+import {
+  partsMissing,
+  publishFirstTerms,
+  readTerms,
+  readTermsVersion,
+  termsRoots,
+} from "@accord/shared/forum";
 import { useEffect } from "react";
+import { ActOnRead } from "../../app/ActOnRead.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams } from "../../app/here.js";
-import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { Button, EmptyState, Link, Notice, PageTitle, useSay } from "../../ui/index.js";
+import { EmptyState, Link, Notice, PageTitle, useSay } from "../../ui/index.js";
 import "../drafting/room.css";
 import type { TermsPage } from "./on-terms.js";
 import { Parts } from "./Parts.js";
@@ -72,17 +78,15 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
               ) : null}
               {figures ? <Sentences figures={figures} page={page} /> : null}
               <Parts parts={parts} />
-              <Refusal error={publish.refused} />
-              <div className="acts primary-act">
+              <ActOnRead
+                words={words ?? ""}
+                heading={`label-${termsRoots[0]}`}
+                label={say("terms.first.publish.act", { n })}
+                sending={publish}
+                onAct={(read) => publish.act({ params: { process }, body: { seen: read || null } })}
+              >
                 <Link href={`/app/${process}/terms`}>{say("terms.first.publish.back")}</Link>
-                <Button
-                  kind="primary"
-                  pending={publish.pending}
-                  onPress={() => publish.act({ params: { process }, body: { seen: words } })}
-                >
-                  {say("terms.first.publish.act", { n })}
-                </Button>
-              </div>
+              </ActOnRead>
             </>
           );
         }}

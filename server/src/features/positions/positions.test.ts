@@ -214,7 +214,7 @@ describe("the steering committee", () => {
 });
 
 describe("signatures and statements", () => {
-  it("[POS-1] [7.7] who signs does so for one version, alone or for an organisation, and can take it back", async () => {
+  it("[POS-1] [FREEZE-8] [7.7] who signs does so for one version, alone or for an organisation, and can take it back", async () => {
     await begun("network_signatures");
     await withWords(house, no, "We ask for prices.");
     await done("seat10", wire.postPosition, on);
@@ -230,7 +230,10 @@ describe("signatures and statements", () => {
     await done("seat10", wire.signPosition, { ...on, body: { version: 2, organisation: "Open Coast" } });
     await done("healthEditor", wire.signPosition, { ...on, body: { version: 2, organisation: null } });
     await done("healthEditor", wire.withdrawPositionSignature, on);
-    await done("healthWriter", wire.publishPosition, on);
+    expect(await refused("healthWriter", wire.publishPosition, { version: 1 })).toEqual([
+      "words_changed_since_read",
+    ]);
+    await done("healthWriter", wire.publishPosition, { ...on, body: { version: 2 } });
     expect((await published())?.signatures).toEqual([{ name: "seat10", organisation: "Open Coast" }]);
   });
 

@@ -1,11 +1,12 @@
 import { decision, effective } from "@accord/shared/decisions";
 import { plainText, type TextJson } from "@accord/shared/document-schema";
+import { issue } from "@accord/shared/issues";
 import { dayText, inZone, sayIn } from "@accord/shared/messages";
 import { attributionOf } from "@accord/shared/positions";
 import { endOfDay } from "@accord/shared/process";
 import { eq } from "drizzle-orm";
 import { type ActContext, act } from "../../acts/act.js";
-import { found } from "../../acts/refused.js";
+import { found, refuseIf } from "../../acts/refused.js";
 import { position } from "../../ports/tables/index.js";
 import { publishDecision } from "../decisions/index.js";
 import { namesOf } from "../people/queries.js";
@@ -15,13 +16,14 @@ import type { Known } from "./queries.js";
 import { movable, type OnPosition, ofCoordinator } from "./thing.js";
 
 /** Public with its basis, and in the decision log; of a vote in vain, that it was in vain [7.7]. */
-export const publishPosition = act<OnPosition, void>({
+export const publishPosition = act<OnPosition & { readonly version?: number | null | undefined }, void>({
   name: "publish-position",
   asks: "speak_for_network",
   thing: ofCoordinator,
-  async run(context, on) {
+  async run(context, { version, ...on }) {
     const { tx, now, documents } = context;
     const known = await movable(context, on, "publish");
+    refuseIf(version == null || known.posted?.n === version ? [] : [issue("words_changed_since_read")]);
     const { row, count } = known;
     const result = count?.result === "not_passed" ? ("not_passed" as const) : ("passed" as const);
     const attribution = attributed(known);
