@@ -45,3 +45,13 @@ it("[COM-17] of one account so many wait and no more, and another's is drawn", a
   await first;
   expect(await made(waiting)).toEqual(Array.from({ length: 3 }, () => "drawn"));
 });
+
+it("[COM-17] work that can't even begin fails for who asked, and the next is done", async () => {
+  const turns = new InTurn();
+  const begin = (): Promise<string> => {
+    throw new Error("There is no thread left.");
+  };
+  const failed = expect(turns.add("eve", begin)).rejects.toThrow("There is no thread left.");
+  expect(await turns.add("ana", async () => "drawn")).toBe("drawn");
+  await failed;
+});

@@ -12,8 +12,10 @@ export class InTurn {
     const own = this.#waiting.get(person) ?? [];
     if (own.length >= mostWaiting) throw new Refused("busy");
     this.#waiting.set(person, own);
+    const begin = async (): Promise<Made> => make();
     const made = new Promise<Made>((resolve, reject) => {
-      own.push(() => make().then(resolve, reject));
+      // Also where it fails before there is anything to wait for: no thread may be left.
+      own.push(() => begin().then(resolve, reject));
     });
     void this.#goOn();
     return made;
