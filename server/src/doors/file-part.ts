@@ -3,6 +3,7 @@ import { issue } from "@accord/shared/issues";
 import type { FastifyRequest } from "fastify";
 import { Refused } from "../acts/refused.js";
 import type { Files } from "../ports/files.js";
+import { networkOf } from "./connections.js";
 
 export function refuseUnlessForm(request: FastifyRequest): void {
   if (!request.isMultipart()) throw new Refused("wrong_type");
@@ -14,7 +15,7 @@ export async function filePart(
   most: number,
 ): Promise<{ name: string; bytes: Buffer; field: (name: string) => string }> {
   refuseUnlessForm(request);
-  request.server.allowUpload(request.raw);
+  request.server.allowUpload(request.raw, networkOf(request.ip));
   const missing = new Refused("malformed", [issue("file_missing", {}, "file")]);
   const unread = (error: { statusCode?: number }): never => {
     if (error.statusCode === 413) throw new Refused("too_large", [fileTooLarge(most)]);

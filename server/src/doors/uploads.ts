@@ -7,6 +7,8 @@ interface Pace {
   readonly bytes: number;
   /** Uploads that last longer than a request may, of the whole house: each is held in memory. */
   readonly most: number;
+  /** The same of one sender: nobody takes them all. */
+  readonly mostOfOne: number;
   /** All that one of them may bring: of what no file is, a form has no end. */
   readonly whole: number;
 }
@@ -16,11 +18,14 @@ export const uploadPace: Pace = {
   windowMs: 20_000,
   bytes: 20 * 32 * 1024,
   most: 32,
+  mostOfOne: 8,
   whole: 34 * 1024 * 1024,
 };
 
 /** `before` and `now`: what had been read at the last two looks. */
 type Upload = {
+  readonly request: IncomingMessage;
+  readonly sender: string;
   readonly begun: number;
   before: number;
   now: number;
@@ -32,27 +37,31 @@ type Upload = {
  * A file that keeps coming may take longer than other requests: who stops, or was never let in here, ends as all do
  * (T69) [RUN-7]. Gives what lets a request in; the server's own answer to who is late stays with its listeners.
  */
-export function allowUploads(server: Server, pace = uploadPace): (request: IncomingMessage) => void {
+export function allowUploads(
+  server: Server,
+  pace = uploadPace,
+): (request: IncomingMessage, sender: string) => void {
   const uploads = new Map<Socket, Upload>();
   const others = server.listeners("clientError") as ((error: Error, socket: Socket) => void)[];
   const end = (error: Error, socket: Socket): void => {
     uploads.delete(socket);
     for (const listener of others) listener.call(server, error, socket);
   };
+  const mayLast = (upload: Upload, socket: Socket): boolean => {
+    const late = [...uploads.values()].filter((one) => one.late !== null);
+    return (
+      !upload.isAnswered &&
+      late.length < pace.most &&
+      late.filter(({ sender }) => sender === upload.sender).length < pace.mostOfOne &&
+      socket.bytesRead - upload.before >= pace.bytes
+    );
+  };
   server.removeAllListeners("clientError");
   server.on("clientError", (error: Error & { code?: string }, socket: Socket) => {
     const upload = uploads.get(socket);
     const isLate = error.code === "ERR_HTTP_REQUEST_TIMEOUT";
-    const late = [...uploads.values()].filter((one) => one.late !== null).length;
     // The server tells it once; from here on the looks end it.
-    if (
-      upload &&
-      !upload.isAnswered &&
-      isLate &&
-      late < pace.most &&
-      socket.bytesRead - upload.before >= pace.bytes
-    )
-      upload.late = error;
+    if (upload && isLate && mayLast(upload, socket)) upload.late = error;
     else end(error, socket);
   });
 
@@ -65,17 +74,20 @@ export function allowUploads(server: Server, pace = uploadPace): (request: Incom
   };
 
   // What is still sent after the answer is no file: who answered has read what it asked for.
-  server.prependListener("request", ({ socket }: IncomingMessage, answer: ServerResponse) => {
+  server.prependListener("request", (request: IncomingMessage, answer: ServerResponse) => {
     answer.once("close", () => {
-      const upload = uploads.get(socket);
-      if (upload) upload.isAnswered = true;
+      const upload = uploads.get(request.socket);
+      if (upload?.request === request) upload.isAnswered = true;
     });
   });
 
-  return (request) => {
+  return (request, sender) => {
     const { socket } = request;
     const read = socket.bytesRead;
-    const upload: Upload = { begun: read, before: read, now: read, late: null, isAnswered: false };
+    const upload: Upload = {
+      ...{ request, sender, begun: read, before: read, now: read },
+      ...{ late: null, isAnswered: false },
+    };
     uploads.set(socket, upload);
     const looks = setInterval(look, pace.windowMs, socket, upload).unref();
     const over = (): void => {
