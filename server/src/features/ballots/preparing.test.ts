@@ -12,6 +12,7 @@ import {
 } from "@accord/shared/ballots";
 import { commitmentTemplate, justifyWarning } from "@accord/shared/commitments";
 import { setValue } from "@accord/shared/document-schema";
+import { giveGrade } from "@accord/shared/gradients";
 import { listProposals, makeProposal, setDiscussion } from "@accord/shared/proposals";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { commitment, outbox } from "../../ports/tables/index.js";
@@ -95,7 +96,7 @@ it("[BAL-7] an open ballot is not withdrawn", async () => {
 });
 
 it("[BAL-20] what is decided and has not come into force is put to no second ballot", async () => {
-  const { id } = await discussed("Prices");
+  const { id, ref } = await discussed("Prices");
   const seats = await present();
   const body = { subject: "proposal" as const, subjects: [id], question: "Should it?", ...notOpened };
   const { ballot } = (
@@ -107,6 +108,11 @@ it("[BAL-20] what is decided and has not come into force is put to no second bal
   expect(await page(ballot)).toMatchObject({ state: "closed", result: "passed" });
   const again = await house.ask("chairGov", prepareBallot, { body });
   expect(codes(again.json)).toEqual(["ballot_already_put"]);
+  const graded = await house.ask("seat2", giveGrade, {
+    params: { kind: "proposal", ref },
+    body: { grade: 3 },
+  });
+  expect(codes(graded.json), "[7.2]").toEqual(["gradient_closed"]);
   await house.app.jobs.runDue();
   expect(await page(ballot)).toMatchObject({ state: "effective" });
 });

@@ -14,7 +14,7 @@ interface Graded {
   readonly inBallot: boolean;
 }
 
-/** What is talked about, and whether a ballot on it is open. */
+/** What is talked about, and whether a ballot on it is open, or decided and still to come into force. */
 export async function gradedOf(db: Db, process: string, kind: GradedKind, ref: string): Promise<Graded> {
   const row = await (kind === "proposal"
     ? proposalByRef(db, process, ref)
@@ -23,7 +23,7 @@ export async function gradedOf(db: Db, process: string, kind: GradedKind, ref: s
   const running = await db
     .select({ subjects: ballot.subjects })
     .from(ballot)
-    .where(and(eq(ballot.process, process), inArray(ballot.state, ["open", "in_veto_window"])));
+    .where(and(eq(ballot.process, process), inArray(ballot.state, ["open", "closed", "in_veto_window"])));
   return {
     id,
     state,
