@@ -75,3 +75,12 @@ it.each([
   watch.disconnect();
   expect(seen).toBe(first);
 });
+
+it("[S3] [FREEZE-8] where that is wanted, what was told a moment ago is asked anew too", async () => {
+  const { said, show } = await opened(true);
+  await act(async () => vi.waitFor(() => expect(said()).toBe("before")));
+  await show(false);
+  answer = "after";
+  await show(true);
+  await act(async () => vi.waitFor(() => expect(said()).toBe("after")));
+});

@@ -45,6 +45,7 @@ export function useAsk<R extends Route>(route: R, args: ArgsOf<R>, options: AskO
     meta: { topics: route.topics ?? [] },
     enabled: options.enabled ?? true,
     ...(options.keep ? { placeholderData: (last: ReplyOf<R> | undefined) => last as never } : {}),
+    ...(options.anew ? { refetchOnMount: "always" } : {}),
     ...(options.everyMs ? { refetchInterval: options.everyMs } : {}),
   });
   const isOld = options.anew && query.isFetching && !query.isFetchedAfterMount;

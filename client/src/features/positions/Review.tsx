@@ -24,7 +24,7 @@ export function Review<Words extends string | number>(props: Props<Words>) {
   const { title, words, act, sending, onAct, children } = props;
   const say = useSay();
   const { process, no } = useParams<"process" | "no">();
-  const asked = useAsk(readPosition, { params: { process, no: Number(no) } });
+  const asked = useAsk(readPosition, { params: { process, no: Number(no) } }, { anew: true });
   useCrumb(title);
   const { refused } = sending;
   const { refetch } = asked;

@@ -46,7 +46,7 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
   const say = useSay();
   const go = useGo();
   const n = page.versions.at(-1)?.n ?? 1;
-  const asked = useAsk(readTermsVersion, { params: { process, n } });
+  const asked = useAsk(readTermsVersion, { params: { process, n } }, { anew: true });
   const publish = useAct(publishFirstTerms, {
     changes: [readTerms],
     onDone: () => go(`/app/${process}/terms?version=${n}`),
