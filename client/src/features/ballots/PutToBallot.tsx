@@ -48,7 +48,12 @@ export function PutToBallot({
   const [search] = useSearch();
   // Kept while the page is being left.
   const [later] = useState(() => laterSteps.find((step) => step === search.later));
-  const asked = useAsk(previewBallot, { params: { process }, query: later ? { ...query, later } : query });
+  // Words that were read a while ago would be told to have changed at once.
+  const asked = useAsk(
+    previewBallot,
+    { params: { process }, query: later ? { ...query, later } : query },
+    { anew: true },
+  );
   return (
     <Reply asked={asked}>
       {(preview) => (
