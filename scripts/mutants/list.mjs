@@ -146,7 +146,7 @@ export const mutants = [
     "[T11]",
     edit(
       documents("entering"),
-      'if (!isBinary) {\n        session.chat(data.length);\n        session.refuse("shape");\n      } else if',
+      'if (!isBinary) {\n      session.chat(data.length);\n      session.refuse("shape");\n    } else if',
       "if",
     ),
   ),
