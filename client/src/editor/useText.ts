@@ -5,6 +5,7 @@ import { useEditor } from "@tiptap/react";
 import { useContext, useEffect, useRef } from "react";
 import { mayWrite } from "../connection/document-state.js";
 import { carets } from "./caret.js";
+import { drawnAnew } from "./drawn-anew.js";
 import { lineExtensions, richExtensions } from "./extensions.js";
 import { lineKeys, onlyWhile, textKeys } from "./keys.js";
 import { TextPlugins } from "./text-plugins.js";
@@ -56,6 +57,7 @@ export function useText({ kind, toTools, ...props }: Options) {
           fragment: textAt(doc, opened.template, field)?.fragment ?? doc.getXmlFragment(field),
           yUndoOptions: { undoManager: undoManagerOf(doc, opened.template) },
         }),
+        drawnAnew,
         carets(awareness, field),
         Extension.create({ name: "around", priority: 1, addProseMirrorPlugins: () => [...around] }),
       ],

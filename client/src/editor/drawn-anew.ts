@@ -1,0 +1,89 @@
+import { Extension } from "@tiptap/core";
+import { Fragment } from "@tiptap/pm/model";
+import { Plugin, PluginKey, Selection, TextSelection } from "@tiptap/pm/state";
+import type { EditorView } from "@tiptap/pm/view";
+import {
+  type ProsemirrorBinding,
+  relativePositionToAbsolutePosition,
+  ySyncPluginKey,
+} from "@tiptap/y-tiptap";
+import type { XmlElement } from "yjs";
+
+/**
+ * A drawing of what others wrote that throws leaves the page with the text of before, and the binding to Yjs would
+ * write that over their words at the next key or caret, in the name of who has the page open. The text is drawn anew;
+ * where that fails as well, nothing of this page is taken until a later drawing is done.
+ */
+export const drawnAnew = Extension.create({
+  name: "drawnAnew",
+  // Its view is made before that of the binding, which begins to listen then.
+  priority: 1100,
+  addProseMirrorPlugins() {
+    let isBehind = false;
+    const guarded = new WeakSet<ProsemirrorBinding>();
+    const guard = (view: EditorView): void => {
+      const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding };
+      if (guarded.has(binding)) return;
+      guarded.add(binding);
+      const [draw, write] = [binding._typeChanged.bind(binding), binding._prosemirrorChanged.bind(binding)];
+      binding._observeFunction = (...change: Parameters<typeof draw>): void => {
+        const wasBehind = isBehind;
+        try {
+          draw(...change);
+          isBehind = false;
+        } catch (error) {
+          console.error(error);
+          isBehind = true;
+          isBehind = !drawAnew(view, binding);
+        }
+        // Keys that the view has stopped to watch would be shown and go nowhere.
+        if (wasBehind !== isBehind) view.dom.contentEditable = String(!isBehind && view.editable);
+      };
+      binding._prosemirrorChanged = (doc) => {
+        if (!isBehind) write(doc);
+      };
+    };
+    return [
+      new Plugin({
+        key: new PluginKey("drawnAnew"),
+        filterTransaction: (tr) =>
+          !(isBehind && tr.docChanged) || tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true,
+        view: (view) => {
+          guard(view);
+          return {};
+        },
+      }),
+    ];
+  },
+});
+
+/** Whether the page has the text as Yjs has it then. */
+function drawAnew(view: EditorView, binding: ProsemirrorBinding): boolean {
+  try {
+    binding._forceRerender();
+    caretBack(view, binding);
+  } catch (error) {
+    console.error(error);
+  }
+  const nodes = binding.type.toArray().map((block) => binding.mapping.get(block as XmlElement));
+  const { doc } = view.state;
+  if (nodes.length === 0) return doc.eq(doc.type.createAndFill() ?? doc);
+  return Fragment.fromArray(nodes.flatMap((node) => node ?? [])).eq(doc.content);
+}
+
+/** To where it was among the words, which is another number where others wrote before it. */
+function caretBack(view: EditorView, binding: ProsemirrorBinding): void {
+  const { anchor, head } = binding.beforeTransactionSelection ?? {};
+  const { doc, tr } = view.state;
+  const placeOf = (told: typeof anchor): number | null =>
+    told && relativePositionToAbsolutePosition(binding.doc, binding.type, told, binding.mapping);
+  const [from, to] = [placeOf(anchor), placeOf(head)].map((at) =>
+    at === null || at === undefined || at > doc.content.size ? null : doc.resolve(at),
+  );
+  const end = to ?? from;
+  if (end) view.dispatch(tr.setSelection(TextSelection.between(from ?? end, end)));
+  else if (anchor)
+    view.dispatch(
+      tr.setSelection(Selection.near(doc.resolve(Math.min(tr.selection.head, doc.content.size)))),
+    );
+}
