@@ -5,6 +5,7 @@ import { useEditor } from "@tiptap/react";
 import { useContext, useEffect, useRef } from "react";
 import { mayWrite } from "../connection/document-state.js";
 import { carets } from "./caret.js";
+import { caretKept } from "./caret-kept.js";
 import { drawnAnew } from "./drawn-anew.js";
 import { lineExtensions, richExtensions } from "./extensions.js";
 import { lineKeys, onlyWhile, textKeys } from "./keys.js";
@@ -58,6 +59,7 @@ export function useText({ kind, toTools, ...props }: Options) {
           yUndoOptions: { undoManager: undoManagerOf(doc, opened.template) },
         }),
         drawnAnew,
+        caretKept,
         carets(awareness, field),
         Extension.create({ name: "around", priority: 1, addProseMirrorPlugins: () => [...around] }),
       ],
