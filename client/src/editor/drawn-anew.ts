@@ -1,12 +1,8 @@
 import { Extension } from "@tiptap/core";
 import { Fragment } from "@tiptap/pm/model";
-import { Plugin, PluginKey, Selection, TextSelection } from "@tiptap/pm/state";
+import { Plugin, PluginKey } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
-import {
-  type ProsemirrorBinding,
-  relativePositionToAbsolutePosition,
-  ySyncPluginKey,
-} from "@tiptap/y-tiptap";
+import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { XmlElement } from "yjs";
 
 /**
@@ -61,7 +57,6 @@ export const drawnAnew = Extension.create({
 function drawAnew(view: EditorView, binding: ProsemirrorBinding): boolean {
   try {
     binding._forceRerender();
-    caretBack(view, binding);
   } catch (error) {
     console.error(error);
   }
@@ -69,21 +64,4 @@ function drawAnew(view: EditorView, binding: ProsemirrorBinding): boolean {
   const { doc } = view.state;
   if (nodes.length === 0) return doc.eq(doc.type.createAndFill() ?? doc);
   return Fragment.fromArray(nodes.flatMap((node) => node ?? [])).eq(doc.content);
-}
-
-/** To where it was among the words, which is another number where others wrote before it. */
-function caretBack(view: EditorView, binding: ProsemirrorBinding): void {
-  const { anchor, head } = binding.beforeTransactionSelection ?? {};
-  const { doc, tr } = view.state;
-  const placeOf = (told: typeof anchor): number | null =>
-    told && relativePositionToAbsolutePosition(binding.doc, binding.type, told, binding.mapping);
-  const [from, to] = [placeOf(anchor), placeOf(head)].map((at) =>
-    at === null || at === undefined || at > doc.content.size ? null : doc.resolve(at),
-  );
-  const end = to ?? from;
-  if (end) view.dispatch(tr.setSelection(TextSelection.between(from ?? end, end)));
-  else if (anchor)
-    view.dispatch(
-      tr.setSelection(Selection.near(doc.resolve(Math.min(tr.selection.head, doc.content.size)))),
-    );
 }
