@@ -1,6 +1,6 @@
 import { Extension } from "@tiptap/core";
-import { Fragment } from "@tiptap/pm/model";
-import { Plugin, PluginKey } from "@tiptap/pm/state";
+import { Fragment, type Node } from "@tiptap/pm/model";
+import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { XmlElement } from "yjs";
@@ -15,6 +15,7 @@ export const drawnAnew = Extension.create({
   // Its view is made before that of the binding, which begins to listen then.
   priority: 1100,
   addProseMirrorPlugins() {
+    const key = new PluginKey<Node | null>("drawnAnew");
     let isBehind = false;
     const guarded = new WeakSet<ProsemirrorBinding>();
     const guard = (view: EditorView): void => {
@@ -36,14 +37,18 @@ export const drawnAnew = Extension.create({
         if (wasBehind !== isBehind) view.dom.contentEditable = String(!isBehind && view.editable);
       };
       binding._prosemirrorChanged = (doc) => {
-        if (!isBehind) write(doc);
+        // The editor draws an empty text with a paragraph, which every page that has it open would write.
+        if (!isBehind && doc !== key.getState(view.state)) write(doc);
       };
     };
     return [
-      new Plugin({
-        key: new PluginKey("drawnAnew"),
-        filterTransaction: (tr) =>
-          !(isBehind && tr.docChanged) || tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true,
+      new Plugin<Node | null>({
+        key,
+        state: {
+          init: () => null,
+          apply: (tr, drawn) => (tr.docChanged && isDrawing(tr) ? tr.doc : drawn),
+        },
+        filterTransaction: (tr) => !(isBehind && tr.docChanged) || isDrawing(tr),
         view: (view) => {
           guard(view);
           return {};
@@ -52,6 +57,8 @@ export const drawnAnew = Extension.create({
     ];
   },
 });
+
+const isDrawing = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true;
 
 /** Whether the page has the text as Yjs has it then. */
 function drawAnew(view: EditorView, binding: ProsemirrorBinding): boolean {
