@@ -65,6 +65,8 @@ export function returnedWords({
   /** Let go here: what was read before may still have them. */
   const gone = new Set<string>();
   const closing = new AbortController();
+  /** Tells other pages of this browser at once: the same words put back in both would be written twice. */
+  const pagesTold = new BroadcastChannel("accord-drafts");
   /** Drafts that this browser had no room for. */
   const onlyHere = new Set<string>();
 
@@ -93,10 +95,17 @@ export function returnedWords({
     for (const one of stored.filter(({ id }) => !offered.some((draft) => draft.id === id)))
       if (cameBack(draftOf(one, now, template)) === 0) void letGo(one);
   };
-  const letGo = async ({ id }: Pick<Draft, "id">, until?: Promise<void>): Promise<void> => {
+  const tell = (what: Told): void => {
+    if (!closing.signal.aborted) pagesTold.postMessage(what);
+  };
+  const hide = (id: string): void => {
     gone.add(id);
     stored = stored.filter((one) => one.id !== id);
     compare();
+  };
+  const letGo = async ({ id }: Pick<Draft, "id">, until?: Promise<void>): Promise<void> => {
+    hide(id);
+    tell({ id, isGone: true });
     await until;
     await store.remove(id);
   };
@@ -115,6 +124,11 @@ export function returnedWords({
     }
   };
   const known = read().then(take);
+  pagesTold.addEventListener("message", ({ data }: MessageEvent<Told>) => {
+    if (data.isGone) return hide(data.id);
+    gone.delete(data.id);
+    void read().then(take);
+  });
 
   return {
     get drafts() {
@@ -145,6 +159,7 @@ export function returnedWords({
       });
       if (!kept.isSafe) onlyHere.add(id);
       await take(kept.drafts);
+      tell({ id, isGone: false });
     },
     compare,
     lookAgain: async () => {
@@ -153,8 +168,16 @@ export function returnedWords({
       if (found.length !== stored.length || found.some(({ id }) => !stored.some((one) => one.id === id)))
         await take(found);
     },
-    close: () => closing.abort(),
+    close: () => {
+      closing.abort();
+      pagesTold.close();
+    },
   };
+}
+
+interface Told {
+  readonly id: string;
+  readonly isGone: boolean;
 }
 
 const clocks = new WeakMap<StoredDraft, ReadonlyMap<number, number>>();

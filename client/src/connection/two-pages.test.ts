@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { closeCodes } from "@accord/shared/protocol";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { draftsInBrowser } from "../editor/drafts.js";
+import { type Draft, draftsInBrowser } from "../editor/drafts.js";
 import type { OpenDocument } from "./document.js";
 import { fakeLocks } from "./fake-locks.js";
 import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
@@ -84,6 +84,20 @@ it("[SAVE-12] a refusal of a page that owes nothing keeps the words of another, 
   arrive(other);
   await vi.waitFor(async () => expect(await kept()).toEqual([]));
   expect(refused.drafts).toEqual([]);
+});
+
+it("[SAVE-12] words put back in one page can't be put back in another that is looked at too", async () => {
+  const first = await pages.synced();
+  await pages.refuse(first, "Refused.", "shape");
+  await pages.goesOn();
+  const second = await pages.synced(new FakeServer());
+  for (const page of [first, second]) await vi.waitFor(() => expect(wordsBack(page)).toEqual(["Refused."]));
+  const [draft] = first.drafts as [Draft];
+  const waitsForLine = first.wentBack(draft);
+  await vi.waitFor(() => expect(second.drafts).toEqual([]));
+  await waitsForLine;
+  await first.takeBack(draft);
+  await vi.waitFor(() => expect(wordsBack(second)).toEqual(["Refused."]));
 });
 
 it("[SAVE-12] in a browser without locks they are offered until they came", async () => {
