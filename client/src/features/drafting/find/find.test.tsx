@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RichField, TextPlugins } from "../../../editor/index.js";
 import { withOpenedPage } from "../../../editor/testing/opened-page.js";
+import { undoManagerOf } from "../../../editor/undo.js";
 import type { TextTalk } from "../useTextTalk.js";
 import { newEditors } from "../who-wrote/editors.js";
 import FindBar from "./FindBar.js";
@@ -280,6 +281,8 @@ describe("find and replace", () => {
     await type("Find in all fields", "One bill");
     await act(async () => button("Replace…").click());
     await type("Replace with", "An invoice");
+    // As if each part was long in being drawn.
+    undoManagerOf(page.opened.doc, page.opened.template).captureTimeout = 0;
     await act(async () => button("Replace all 601 places").click());
     expect(page.server.doc.getXmlFragment("problem").toJSON()).toContain("An invoice. ".repeat(600).trim());
     expect(Math.max(...places)).toBe(250);

@@ -71,12 +71,19 @@ export function useFind(opened: OpenDocument, on: TextTalk, query: Query) {
   const write = (these: readonly Match[], words: string): number => {
     const manager = undoManagerOf(opened.doc, opened.template);
     manager.stopCapturing();
+    const { captureTimeout } = manager;
+    // One step of undo, however long each part takes to be drawn.
+    manager.captureTimeout = Number.POSITIVE_INFINITY;
     let count = 0;
-    for (const part of inParts(these))
-      change(opened, () => {
-        count += replaceAll(part, words);
-      });
-    manager.stopCapturing();
+    try {
+      for (const part of inParts(these))
+        change(opened, () => {
+          count += replaceAll(part, words);
+        });
+    } finally {
+      manager.captureTimeout = captureTimeout;
+      manager.stopCapturing();
+    }
     setSeen((before) => before + 1);
     return count;
   };
