@@ -71,6 +71,11 @@ async function open() {
     beside: editors.get("action") as Editor,
     text: () => doc.getXmlFragment("problem").toString(),
     shown: () => page.place.querySelector("[data-field=problem] [role=textbox]")?.textContent,
+    take: (change: (theirs: Y.XmlFragment) => void) => {
+      Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
+      change(theirs.getXmlFragment("problem"));
+      return act(async () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs), "line"));
+    },
     /** Somebody else writes in both texts in one turn. */
     other: (words: string) => {
       Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
@@ -125,4 +130,50 @@ it("[ED-37] a text that can't be drawn takes nothing until it is drawn again", a
   expect(editor.view.dom.contentEditable).toBe("true");
   await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
   expect(text()).toBe("<paragraph>Mine. More. Theirs. Bills come late.</paragraph>");
+});
+
+const shiny = (words: string): Y.XmlElement => {
+  const made = new Y.XmlElement("paragraph");
+  const text = new Y.XmlText();
+  text.insert(0, words, { shiny: {} });
+  made.insert(0, [text]);
+  return made;
+};
+const within = (name: string, ...inner: Y.XmlElement[]): Y.XmlElement => {
+  const made = new Y.XmlElement(name);
+  made.insert(0, inner);
+  return made;
+};
+
+it.each([
+  ["a block", () => within("poem", paragraph("Of a later release."))],
+  ["a block without words", () => within("poem")],
+  ["a form of words", () => shiny("Of a later release.")],
+  ["a block in its place", () => within("bulletList", paragraph("Of a later release."))],
+] as const)(
+  "[ED-37] what a page knows no form for (%s) stays in the text, which it can't write then",
+  async (_what, made) => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => {});
+    const { doc, editor, text, beside, take } = await open();
+    await take((theirs) => theirs.insert(1, [made(), paragraph("After.")]));
+    const all = text();
+    expect(all).toContain("After.");
+    expect(told).toHaveBeenCalled();
+    expect(doc.getXmlFragment("problem").length).toBe(3);
+    expect(editor.getText()).toContain("After.");
+    await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
+    expect(text()).toBe(all);
+    await act(async () => void beside.commands.insertContentAt(1, "Mine. "));
+    expect(beside.getText()).toBe("Mine. Bills come late.");
+    await take((theirs) => theirs.delete(1, 1));
+    await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
+    expect(text()).toBe("<paragraph>Mine. Bills come late.</paragraph><paragraph>After.</paragraph>");
+  },
+);
+
+it("[ED-37] a list without an item goes, and the text is written on", async () => {
+  const { editor, text, take } = await open();
+  await take((theirs) => theirs.insert(1, [within("bulletList")]));
+  await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
+  expect(text()).toBe("<paragraph>Mine. Bills come late.</paragraph>");
 });

@@ -8,7 +8,8 @@ import type { XmlElement } from "yjs";
 /**
  * A drawing of what others wrote that throws leaves the page with the text of before, and the binding to Yjs would
  * write that over their words at the next key or caret, in the name of who has the page open. The text is drawn anew;
- * where that fails as well, nothing of this page is taken until a later drawing is done.
+ * where that fails as well, or this page knows no form for some of it, nothing of the page is taken until a later
+ * drawing has all.
  */
 export const drawnAnew = Extension.create({
   name: "drawnAnew",
@@ -17,24 +18,28 @@ export const drawnAnew = Extension.create({
   addProseMirrorPlugins() {
     const key = new PluginKey<Node | null>("drawnAnew");
     let isBehind = false;
+    let isTold = false;
     const guarded = new WeakSet<ProsemirrorBinding>();
     const guard = (view: EditorView): void => {
       const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding };
       if (guarded.has(binding)) return;
       guarded.add(binding);
       const [draw, write] = [binding._typeChanged.bind(binding), binding._prosemirrorChanged.bind(binding)];
+      const first = binding._forceRerender.bind(binding);
+      const tell = (now: boolean): void => {
+        // Keys that the view has stopped to watch would be shown and go nowhere.
+        if (now !== isTold) view.dom.contentEditable = String(!now && view.editable);
+        [isBehind, isTold] = [now, now];
+      };
+      binding._forceRerender = () => tell(!drawsAll(view, binding, first));
       binding._observeFunction = (...change: Parameters<typeof draw>): void => {
-        const wasBehind = isBehind;
         try {
-          draw(...change);
-          isBehind = false;
+          tell(!drawsAll(view, binding, () => draw(...change)));
         } catch (error) {
           console.error(error);
           isBehind = true;
-          isBehind = !drawAnew(view, binding);
+          tell(!drawAnew(view, () => drawsAll(view, binding, first), binding));
         }
-        // Keys that the view has stopped to watch would be shown and go nowhere.
-        if (wasBehind !== isBehind) view.dom.contentEditable = String(!isBehind && view.editable);
       };
       binding._prosemirrorChanged = (doc) => {
         // The editor draws an empty text with a paragraph, which every page that has it open would write.
@@ -61,9 +66,9 @@ export const drawnAnew = Extension.create({
 const isDrawing = (tr: Transaction): boolean => tr.getMeta(ySyncPluginKey)?.isChangeOrigin === true;
 
 /** Whether the page has the text as Yjs has it then. */
-function drawAnew(view: EditorView, binding: ProsemirrorBinding): boolean {
+function drawAnew(view: EditorView, draw: () => boolean, binding: ProsemirrorBinding): boolean {
   try {
-    binding._forceRerender();
+    if (!draw()) return false;
   } catch (error) {
     console.error(error);
   }
@@ -72,3 +77,50 @@ function drawAnew(view: EditorView, binding: ProsemirrorBinding): boolean {
   if (nodes.length === 0) return doc.eq(doc.type.createAndFill() ?? doc);
   return Fragment.fromArray(nodes.flatMap((node) => node ?? [])).eq(doc.content);
 }
+
+/**
+ * Whether all is shown after a drawing. The binding takes out of the live text what it can't make a node of; here it
+ * does so only with what holds nothing, as a list of which two people took out one item each.
+ */
+function drawsAll(view: EditorView, { doc }: ProsemirrorBinding, draw: () => void): boolean {
+  const { schema } = view.state;
+  const [node, mark, transact] = [schema.node.bind(schema), schema.mark.bind(schema), doc.transact.bind(doc)];
+  let isWhole = true;
+  let keepsNext = false;
+  const keep = (error: unknown): never => {
+    if (isWhole) console.error("This page can't show all of a text.", error);
+    isWhole = false;
+    keepsNext = true;
+    throw error;
+  };
+  schema.node = (type, attributes, content, marks) => {
+    try {
+      return node(type, attributes, content, marks);
+    } catch (error) {
+      if (schema.nodes[String(type)] && !holdsAny(Fragment.from(content))) throw error;
+      return keep(error);
+    }
+  };
+  schema.mark = (...asked) => {
+    try {
+      return mark(...asked);
+    } catch (error) {
+      return keep(error);
+    }
+  };
+  doc.transact = (act, origin, ...more) => {
+    if (!keepsNext || origin !== ySyncPluginKey) return transact(act, origin, ...more);
+    keepsNext = false;
+    return undefined as never;
+  };
+  try {
+    draw();
+  } finally {
+    for (const own of ["node", "mark"]) Reflect.deleteProperty(schema, own);
+    Reflect.deleteProperty(doc, "transact");
+  }
+  return isWhole;
+}
+
+const holdsAny = (nodes: Fragment): boolean =>
+  nodes.content.some((node) => node.isText || node.isAtom || holdsAny(node.content));
