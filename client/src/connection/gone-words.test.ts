@@ -1,10 +1,13 @@
 import "fake-indexeddb/auto";
+import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import { draftsInBrowser } from "../editor/drafts.js";
 import { putBack } from "../editor/put-back.js";
+import { undoManagerOf } from "../editor/undo.js";
 import type { OpenDocument } from "./document.js";
 import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
+import { writtenUnder } from "./written-under.js";
 
 let pages: FakePages;
 beforeEach(() => {
@@ -105,6 +108,21 @@ describe("[SAVE-16] words that go with their block", () => {
     for (const socket of pages.server.sockets.slice(-2)) pages.server.passesOn(edit, socket);
     for (const opened of [one, two]) await comesBack(opened, "XYZ");
     expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+  });
+
+  it("come back, each of them, where words as long went with the same block before", async () => {
+    const opened = await pages.synced();
+    const mine = elsewhere();
+    const edits = ["One", "Two"].map((words) =>
+      mine((doc) => {
+        writtenUnder.add("abel", "doc-1", doc.clientID);
+        typeIn(doc, 1, words);
+      }),
+    );
+    undoManagerOf(opened.doc, opened.template);
+    opened.doc.transact(() => makeHeading(opened.doc), ySyncPluginKey);
+    for (const edit of edits) pages.server.passesOn(edit);
+    await vi.waitFor(() => expect(wordsBack(opened).toSorted()).toEqual(["One", "Two"]));
   });
 
   it("come back where what others write was paused, and where their whole block was taken out", async () => {

@@ -70,9 +70,16 @@ export const lettersOf = (blocks: readonly GoneBlock[]): Letters[] =>
 export function wordsOf(blocks: readonly GoneBlock[], isMeant: IsLost = () => true): GoneWords[] {
   return blocks.flatMap(({ pieces, id, ...place }) => {
     const texts: Run[][] = [[]];
+    const meant: string[] = [];
     for (const piece of pieces)
       if (piece === null) texts.push([]);
-      else texts.at(-1)?.push({ insert: meantOf(piece, isMeant), attributes: piece.marks });
+      else {
+        const [client, clock] = piece.letters;
+        const places = placesIn(piece.words).filter((at) => isMeant(client, clock + at));
+        const insert = places.map((at) => piece.words[at]).join("");
+        texts.at(-1)?.push({ insert, attributes: piece.marks });
+        meant.push(...places.map((at) => `${client}:${clock + at}`));
+      }
     const runs = trimmed(
       texts
         .map((text) => text.filter(({ insert }) => insert !== ""))
@@ -80,7 +87,8 @@ export function wordsOf(blocks: readonly GoneBlock[], isMeant: IsLost = () => tr
         .flatMap((text, at) => (at === 0 ? text : [{ insert: " ", attributes: {} }, ...text])),
     );
     const length = runs.reduce((sum, { insert }) => sum + insert.length, 0);
-    return length === 0 ? [] : [{ ...place, id: `${id}+${length}`, runs }];
+    // Others of the same block may come back at another time, and be as many.
+    return length === 0 ? [] : [{ ...place, id: `${id}+${length} ${meant[0]} ${meant.at(-1)}`, runs }];
   });
 }
 
@@ -92,12 +100,6 @@ function trimmed(runs: readonly Run[]): Run[] {
     return { insert: at === all.length - 1 ? begun.trimEnd() : begun, attributes };
   });
 }
-
-const meantOf = ({ letters: [client, clock], words }: Piece, isMeant: IsLost): string =>
-  [...Array(words.length).keys()]
-    .filter((at) => isMeant(client, clock + at))
-    .map((at) => words[at])
-    .join("");
 
 /** The text as it is, with those words in it as new ones of nobody's page. */
 export function textWith(doc: Y.Doc, gone: readonly GoneWords[]): Uint8Array {
@@ -159,7 +161,7 @@ function placesBefore(block: Y.Item): number {
   return count;
 }
 
-const placesIn = ({ length }: Y.Item): number[] => [...Array(length).keys()];
+const placesIn = ({ length }: { readonly length: number }): number[] => [...Array(length).keys()];
 
 interface Among {
   readonly isGone: IsLost;
