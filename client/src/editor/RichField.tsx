@@ -4,6 +4,7 @@ import "./atoms/atoms.css";
 import "./caret.css";
 import "./editor.css";
 import { NotesBelow } from "./atoms/NotesBelow.js";
+import { NotAll } from "./NotAll.js";
 import { LeftOut } from "./paste/LeftOut.js";
 import { Toolbar } from "./Toolbar.js";
 import { type TextFieldProps, useText } from "./useText.js";
@@ -17,12 +18,13 @@ export function RichField(props: TextFieldProps) {
     first?.focus();
     return first !== null && first !== undefined;
   };
-  const { editor, editable } = useText({ ...props, kind: "rich", toTools });
+  const { editor, editable, isBehind } = useText({ ...props, kind: "rich", toTools });
   const { documentId: document } = props.document;
   return (
     <div className="text-field" data-field={props.field}>
       {editable ? <Toolbar ref={tools} {...{ editor, document }} field={props.label} /> : null}
       <EditorContent editor={editor} />
+      {isBehind ? <NotAll editor={editor} /> : null}
       {editable ? <LeftOut editor={editor} /> : null}
       <NotesBelow {...{ editor, editable }} field={props.label} />
       {editable ? <WordCount editor={editor} /> : null}
@@ -34,10 +36,11 @@ const noTools = (): boolean => false;
 
 /** One line of plain words, written by many at once. */
 export function LineField(props: TextFieldProps) {
-  const { editor } = useText({ ...props, kind: "line", toTools: noTools });
+  const { editor, isBehind } = useText({ ...props, kind: "line", toTools: noTools });
   return (
     <div className="text-field" data-field={props.field} data-line="">
       <EditorContent editor={editor} />
+      {isBehind ? <NotAll editor={editor} /> : null}
     </div>
   );
 }

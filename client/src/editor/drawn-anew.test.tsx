@@ -124,10 +124,10 @@ it("[ED-37] a text that can't be drawn takes nothing until it is drawn again", a
   expect(beside.getText()).toBe("Theirs. Bills come late.");
   await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
   expect(text()).toBe("<paragraph>Theirs. Bills come late.</paragraph>");
-  expect(editor.view.dom.contentEditable).toBe("false");
+  expect(editor.view.dom.getAttribute("contenteditable")).toBe("false");
   await other("More. ");
   expect(shown()).toBe("More. Theirs. Bills come late.");
-  expect(editor.view.dom.contentEditable).toBe("true");
+  expect(editor.view.dom.getAttribute("contenteditable")).toBe("true");
   await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
   expect(text()).toBe("<paragraph>Mine. More. Theirs. Bills come late.</paragraph>");
 });
@@ -160,12 +160,16 @@ it.each([
     expect(all).toContain("After.");
     expect(told).toHaveBeenCalled();
     expect(doc.getXmlFragment("problem").length).toBe(3);
+    const notice = () => page.place.querySelector("[data-field=problem] .notice")?.textContent;
+    expect(notice()).toContain("This page cannot show all that stands in this text");
+    expect(page.place.querySelector("[data-field=action] .notice")).toBeNull();
     expect(editor.getText()).toContain("After.");
     await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
     expect(text()).toBe(all);
     await act(async () => void beside.commands.insertContentAt(1, "Mine. "));
     expect(beside.getText()).toBe("Mine. Bills come late.");
     await take((theirs) => theirs.delete(1, 1));
+    expect(notice()).toBeUndefined();
     await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
     expect(text()).toBe("<paragraph>Mine. Bills come late.</paragraph><paragraph>After.</paragraph>");
   },

@@ -5,20 +5,33 @@ import type { EditorView } from "@tiptap/pm/view";
 import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { XmlElement } from "yjs";
 
+interface BehindStorage {
+  /** Not all of the text is shown. */
+  isBehind: boolean;
+  tell: ((isBehind: boolean) => void) | null;
+}
+
+declare module "@tiptap/core" {
+  interface Storage {
+    drawnAnew: BehindStorage;
+  }
+}
+
 /**
  * A drawing of what others wrote that throws leaves the page with the text of before, and the binding to Yjs would
  * write that over their words at the next key or caret, in the name of who has the page open. The text is drawn anew;
  * where that fails as well, or this page knows no form for some of it, nothing of the page is taken until a later
  * drawing has all.
  */
-export const drawnAnew = Extension.create({
+export const drawnAnew = Extension.create<object, BehindStorage>({
   name: "drawnAnew",
+  addStorage: () => ({ isBehind: false, tell: null }),
   // Its view is made before that of the binding, which begins to listen then.
   priority: 1100,
   addProseMirrorPlugins() {
     const key = new PluginKey<Node | null>("drawnAnew");
+    const { storage } = this;
     let isBehind = false;
-    let isTold = false;
     const guarded = new WeakSet<ProsemirrorBinding>();
     const guard = (view: EditorView): void => {
       const { binding } = ySyncPluginKey.getState(view.state) as { binding: ProsemirrorBinding };
@@ -28,8 +41,10 @@ export const drawnAnew = Extension.create({
       const first = binding._forceRerender.bind(binding);
       const tell = (now: boolean): void => {
         // Keys that the view has stopped to watch would be shown and go nowhere.
-        if (now !== isTold) view.dom.contentEditable = String(!now && view.editable);
-        [isBehind, isTold] = [now, now];
+        if (now !== storage.isBehind) view.dom.contentEditable = String(!now && view.editable);
+        isBehind = now;
+        storage.isBehind = now;
+        storage.tell?.(now);
       };
       binding._forceRerender = () => tell(!drawsAll(view, binding, first));
       binding._observeFunction = (...change: Parameters<typeof draw>): void => {

@@ -2,7 +2,7 @@ import { type TextRoot, textAt } from "@accord/shared/document-schema";
 import { type Editor, Extension } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { useEditor } from "@tiptap/react";
-import { useContext, useEffect, useRef } from "react";
+import { useContext, useEffect, useRef, useState } from "react";
 import { mayWrite } from "../connection/document-state.js";
 import { carets } from "./caret.js";
 import { caretKept } from "./caret-kept.js";
@@ -41,7 +41,9 @@ export function useText({ kind, toTools, ...props }: Options) {
   const { document: opened, field, label, describedBy, onEditor, onThread } = props;
   const doc = useDoc(opened);
   const { awareness } = opened;
-  const editable = useWrites(opened, props.editable ?? true);
+  const mayEdit = useWrites(opened, props.editable ?? true);
+  const [isBehind, setBehind] = useState(false);
+  const editable = mayEdit && !isBehind;
   const around = useContext(TextPlugins);
   const latest = useRef({ label, describedBy, editable, toTools });
   latest.current = { label, describedBy, editable, toTools };
@@ -75,6 +77,16 @@ export function useText({ kind, toTools, ...props }: Options) {
     [doc, field, kind],
   );
   useEffect(() => {
+    // Given up before its page was drawn: the next one is on its way.
+    if (editor.isDestroyed) return;
+    const { drawnAnew: drawn } = editor.storage;
+    drawn.tell = setBehind;
+    setBehind(drawn.isBehind);
+    return () => {
+      drawn.tell = null;
+    };
+  }, [editor]);
+  useEffect(() => {
     editor.setEditable(editable, false);
   }, [editor, editable]);
   useEffect(() => {
@@ -87,7 +99,7 @@ export function useText({ kind, toTools, ...props }: Options) {
     editor.on("selectionUpdate", tell);
     return () => void editor.off("selectionUpdate", tell);
   }, [editor, onThread]);
-  return { editor, editable };
+  return { editor, editable, isBehind };
 }
 
 function attributesOf(

@@ -96,6 +96,10 @@ export const drafting = {
   "drafting.note.remove": "Take it out",
   "drafting.note.go": "Footnote {no, number}: to its place in the text",
   "drafting.note.edit": "Change footnote {no, number}",
+  "drafting.notAll": "This page cannot show all that stands in this text",
+  "drafting.notAll.why":
+    "Somebody has written something that it does not know yet. Until it does you cannot write here, and nothing is taken out. The other texts go on as before.",
+  "drafting.notAll.reload": "Load the page again",
   "drafting.pasted.leftOut":
     "{count, plural, one {# picture was not pasted.} other {# pictures were not pasted.}}",
   "drafting.pasted.how": "Save each picture as a file. Then add it, and say what it shows.",
