@@ -1,5 +1,6 @@
 import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const source = { conditions: ["source"] };
 // Its own choice is one, on two cores; many tests wait for a disk or a process of their own, which leaves room for one more than there are cores.
@@ -11,11 +12,21 @@ const patience = {
   expect: { poll: { timeout: 20_000, interval: 20 } },
 };
 
+/** The server's tests last, by size: at the end each worker has short ones to go on with, and none waits for a long one. */
+class ServerLast extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLast = ({ project }: TestSpecification): number => Number(project.name === "server");
+    return sorted.toSorted((a, b) => isLast(a) - isLast(b));
+  }
+}
+
 export default defineConfig({
   resolve: source,
   ssr: { resolve: source },
   test: {
     maxWorkers,
+    sequence: { sequencer: ServerLast },
     // A test that fills the memory ends by itself, before it stops the machine.
     execArgv: ["--max-old-space-size=3072"],
     ...patience,

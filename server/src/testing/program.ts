@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { build, loadConfigFromFile } from "vite";
@@ -6,11 +7,20 @@ import { serverFolder } from "../server-folder.js";
 
 const cache = join(serverFolder, "node_modules/.cache");
 
+/** What was just built from these sources (scripts/test.mjs); null where a test needs a build of its own. */
+function justBuilt(entry: string): string | null {
+  const { ACCORD_JUST_BUILT: is, ACCORD_MUTANT_CONFIG: mutants } = process.env;
+  const file = join(serverFolder, "dist", entry.replace(/\.ts$/, ".js"));
+  return is !== undefined && mutants === undefined && existsSync(file) ? file : null;
+}
+
 /**
- * Asked for at the head of a test file: a program in one file for all its tests, built when first asked for. `entry` is
- * seen from src/.
+ * Asked for at the head of a test file: a program in one file for all its tests, built when first asked for, but for one
+ * that was just built. `entry` is seen from src/.
  */
 export function programOf(entry: string): () => Promise<string> {
+  const ready = justBuilt(entry);
+  if (ready !== null) return async () => ready;
   let built: Promise<string> | undefined;
   afterAll(async () => {
     if (built) await rm(await built, { recursive: true, force: true });
