@@ -232,7 +232,9 @@ export function Room({ commitment, process, opened }: Props) {
       history={`/app/${process}/commitments/${n}/history`}
       parts={[linked, missing, versions]}
       importing={
-        edits && !lock ? <ImportSwitch opened={opened} places={() => importPlaces(draft, say)} /> : null
+        edits && !lock ? (
+          <ImportSwitch {...{ opened, isRead }} places={() => importPlaces(draft, say)} />
+        ) : null
       }
       linksIn={can.link && commitment.linked.length > 0 ? linked.id : null}
     >

@@ -123,7 +123,9 @@ function Drawn({
       outline={drawn.length === 1 ? null : outline}
       parts={parts?.(now) ?? []}
       importing={
-        edits ? <ImportSwitch opened={opened} places={() => drawnPlaces(drawn, text, words, say)} /> : null
+        edits ? (
+          <ImportSwitch {...{ opened, isRead }} places={() => drawnPlaces(drawn, text, words, say)} />
+        ) : null
       }
     >
       {lead}

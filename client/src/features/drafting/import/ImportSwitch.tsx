@@ -11,12 +11,14 @@ interface Props {
   readonly opened: OpenDocument;
   /** Where parts of the draft can go, as the text stands now. */
   readonly places: () => readonly ImportPlace[];
+  /** Whether the text was read yet: before that each of its fields would be taken for empty. */
+  readonly isRead: boolean;
 }
 
 const isDraft = ({ name }: File): boolean => /\.(?:docx|md|markdown)$/iu.test(name);
 
 /** The way to import a draft: chosen, or dropped anywhere on the page. */
-export function ImportSwitch({ opened, places }: Props) {
+export function ImportSwitch({ opened, places, isRead }: Props) {
   const say = useSay();
   const [asked, setAsked] = useState<{ readonly file: File | null } | null>(null);
   const [written, setWritten] = useState<number | null>(null);
@@ -52,7 +54,7 @@ export function ImportSwitch({ opened, places }: Props) {
           }}
         />
       )}
-      {asked === null ? null : (
+      {asked === null || !isRead ? null : (
         <Suspense fallback={null}>
           <ImportDraft
             {...{ opened }}
