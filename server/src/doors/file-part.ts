@@ -15,7 +15,7 @@ export async function filePart(
   most: number,
 ): Promise<{ name: string; bytes: Buffer; field: (name: string) => string }> {
   refuseUnlessForm(request);
-  request.server.allowUpload(request.raw, networkOf(request.ip));
+  request.server.allowUpload(request.raw, networkOf(request.ip), most);
   const missing = new Refused("malformed", [issue("file_missing", {}, "file")]);
   const unread = (error: { statusCode?: number }): never => {
     if (error.statusCode === 413) throw new Refused("too_large", [fileTooLarge(most)]);

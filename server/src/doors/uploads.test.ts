@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
+import type { Refused } from "../acts/refused.js";
 import { until } from "../documents/testing/desk.js";
 import { fileBody } from "../testing/bodies.js";
 import { openTestHouse } from "../testing/house.js";
@@ -13,16 +14,21 @@ afterEach(async () => {
 });
 
 const requestTimeout = 200;
-const pace = { windowMs: 60, bytes: 8, most: 3, mostOfOne: 2, whole: 1_000_500 };
 const body = 1_000_000;
+const held = { held: 10 * body, heldOfOne: 8 * body };
+const pace = { windowMs: 60, bytes: 8, most: 3, mostOfOne: 2, whole: 1_000_500, ...held };
 
 /** Lets in what is sent to /files; tells what it has read. */
-async function house(answersAt: number | null = null) {
+async function house(answersAt: number | null = null, its = pace) {
   let read = 0;
   const server: Server = createServer(
     { requestTimeout, headersTimeout: requestTimeout, connectionsCheckingInterval: 10 },
     (asked, answer) => {
-      if (asked.url?.startsWith("/files")) allow(asked, asked.url);
+      try {
+        if (asked.url?.startsWith("/files")) allow(asked, asked.url, body);
+      } catch (error) {
+        answer.end(String((error as Refused).code));
+      }
       asked.on("data", (part: Buffer) => {
         read += part.length;
         if (answersAt !== null && read >= answersAt && !answer.writableEnded) answer.end("Enough.");
@@ -31,7 +37,7 @@ async function house(answersAt: number | null = null) {
     },
   );
   server.on("clientError", (_error, socket) => socket.destroy());
-  const allow = allowUploads(server, pace);
+  const allow = allowUploads(server, its);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   ends.push(() => server.close());
   const { port } = server.address() as AddressInfo;
@@ -120,6 +126,27 @@ it("[RUN-7] [T69] what is sent on after the answer, or is more than a file may b
   expect(answered.ended).toBe(true);
   const endless = await goesOn((await house()).port, 60_000);
   expect(endless.ended).toBe(true);
+});
+
+it("[RUN-8] so many bytes of files are held at once, of one sender fewer; with the answer others may come", async () => {
+  const { port, read } = await house(null, { ...pace, held: 3 * body, heldOfOne: 2 * body });
+  const [first, second] = [upload(port, "/files"), upload(port, "/files", "Transfer-Encoding: chunked")];
+  first.socket.write("x".repeat(10));
+  second.socket.write("a\r\nxxxxxxxxxx\r\n");
+  await until(() => read() === 20);
+  const third = upload(port, "/files", "Content-Length: 100");
+  await until(() => third.text.endsWith("busy"));
+  const other = upload(port, "/files/other");
+  other.socket.write("x".repeat(10));
+  await until(() => read() === 30);
+  const another = upload(port, "/files/third");
+  await until(() => another.text.endsWith("busy"));
+  second.socket.write("0\r\n\r\n");
+  await until(() => second.text.endsWith("Here."));
+  other.socket.destroy();
+  const again = upload(port, "/files", "Content-Length: 100");
+  again.socket.write("x".repeat(100));
+  await until(() => again.text.endsWith("Here."));
 });
 
 it("[RUN-7] [T69] in the house a file is let in where it is read, and nothing else", async () => {

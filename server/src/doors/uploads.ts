@@ -1,5 +1,7 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { issue } from "@accord/shared/issues";
+import { Refused } from "../acts/refused.js";
 
 interface Pace {
   readonly windowMs: number;
@@ -11,6 +13,9 @@ interface Pace {
   readonly mostOfOne: number;
   /** All that one of them may bring: of what no file is, a form has no end. */
   readonly whole: number;
+  /** Bytes of all files that come in or are read at once, of the whole house and of one sender. */
+  readonly held: number;
+  readonly heldOfOne: number;
 }
 
 /** 32 KB a second over a poor line: the largest file takes seventeen minutes. */
@@ -20,6 +25,8 @@ export const uploadPace: Pace = {
   most: 32,
   mostOfOne: 8,
   whole: 34 * 1024 * 1024,
+  held: 512 * 1024 * 1024,
+  heldOfOne: 128 * 1024 * 1024,
 };
 
 /** `before` and `now`: what had been read at the last two looks. */
@@ -35,13 +42,30 @@ type Upload = {
 
 /**
  * A file that keeps coming may take longer than other requests: who stops, or was never let in here, ends as all do
- * (T69) [RUN-7]. Gives what lets a request in; the server's own answer to who is late stays with its listeners.
+ * (T69) [RUN-7]. Gives what lets a request in that brings a file of so many bytes at most, or refuses it where memory
+ * holds enough of them; the server's own answer to who is late stays with its listeners.
  */
 export function allowUploads(
   server: Server,
   pace = uploadPace,
-): (request: IncomingMessage, sender: string) => void {
+): (request: IncomingMessage, sender: string, most: number) => void {
   const uploads = new Map<Socket, Upload>();
+  const answers = new WeakMap<IncomingMessage, ServerResponse>();
+  const held = new Set<{ readonly sender: string; readonly bytes: number }>();
+  /** Until it is answered: whoever reads it holds it so long. */
+  const hold = (request: IncomingMessage, sender: string, most: number): void => {
+    const answer = answers.get(request);
+    if (answer === undefined) return;
+    // A form without a length may bring all that is taken.
+    const bytes = Math.min(Number(request.headers["content-length"] ?? most), most);
+    const sum = (of: (one: { sender: string }) => boolean): number =>
+      [...held].filter(of).reduce((all, one) => all + one.bytes, bytes);
+    if (sum(() => true) > pace.held || sum((one) => one.sender === sender) > pace.heldOfOne)
+      throw new Refused("busy", [issue("files_at_once", {}, "file")]);
+    const one = { sender, bytes };
+    held.add(one);
+    answer.once("close", () => held.delete(one));
+  };
   const others = server.listeners("clientError") as ((error: Error, socket: Socket) => void)[];
   const end = (error: Error, socket: Socket): void => {
     uploads.delete(socket);
@@ -75,13 +99,15 @@ export function allowUploads(
 
   // What is still sent after the answer is no file: who answered has read what it asked for.
   server.prependListener("request", (request: IncomingMessage, answer: ServerResponse) => {
+    answers.set(request, answer);
     answer.once("close", () => {
       const upload = uploads.get(request.socket);
       if (upload?.request === request) upload.isAnswered = true;
     });
   });
 
-  return (request, sender) => {
+  return (request, sender, most) => {
+    hold(request, sender, most);
     const { socket } = request;
     const read = socket.bytesRead;
     const upload: Upload = {

@@ -102,6 +102,8 @@ export const refusals = {
   "issue.with.field": "{field}: {sentence}",
 
   "issue.file_missing": "Choose a file.",
+  "issue.files_at_once":
+    "So many large files are being sent at the moment that this one was not read. Send it again in a minute.",
   "issue.file_too_large": "The file is larger than {most, number} MB.",
   "issue.file_kind": "{name} is not a PDF, DOCX, ODT, XLSX, ODS, JPEG or PNG file.",
   "issue.file_there": "This file is here already: {name}.",
