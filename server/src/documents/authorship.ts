@@ -3,9 +3,8 @@ import * as Y from "yjs";
 import type { StoredUpdate } from "../ports/journal.js";
 import { type Authors, decodeAuthors, encodeAuthors, noAuthors, pieceOf, type Stood } from "./authors.js";
 import type { By } from "./by.js";
-import { type Gone, goneIn } from "./gone.js";
+import { type Gone, goneIn, wentLastBeside } from "./gone.js";
 import {
-  goneBeside,
   isFresh,
   itemsOf,
   lettersBefore,
@@ -197,11 +196,10 @@ export class Authorship {
       const gone = this.#everUnder(transaction, (item) => item.deleted);
       runs.forEach((run, i) => {
         if (marks[i]?.some((mark) => mark !== null)) return;
-        const { length } = run.words;
-        const beside = this.#piece(goneBeside(run).filter((item) => !isFresh(item, transaction)));
-        const at = beside.words.indexOf(run.words);
-        const piece = at < 0 ? gone(run).find(({ words }) => words === run.words) : beside;
-        if (piece) marks[i] = marksOf({ piece, at: Math.max(0, at), length });
+        const beside = wentLastBeside(run, transaction, this.#known);
+        const piece = beside === null ? gone(run).find(({ words }) => words === run.words) : undefined;
+        if (beside !== null) marks[i] = marksOf(beside);
+        else if (piece) marks[i] = marksOf({ piece, at: 0, length: run.words.length });
       });
       look(1, anything, gone);
       look(1, anything, this.#everUnder(transaction));

@@ -78,4 +78,28 @@ describe("restored words", () => {
       expect((await authors()).slice(words.length - 1)).toBe("a".repeat(7));
     },
   );
+
+  it.each(["x", "lax"])(
+    "[WHO-1] are of who wrote what went last, where %s went there before that somebody else had written",
+    async (words) => {
+      const { room, ana, ben } = await scene();
+      const textAt = (doc: Y.Doc) => (doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+      await types(room, ana, field, "reed");
+      const goes = async (person: Person) => {
+        person.doc.transact(() => textAt(person.doc).delete(2, words.length));
+        await room.sent(person);
+      };
+      const comes = async (person: Person) => {
+        person.doc.transact(() => textAt(person.doc).insert(2, words));
+        await room.sent(person);
+      };
+      await comes(ana);
+      await goes(ben);
+      await comes(ben);
+      const past = blocksOf(ben.doc);
+      await goes(ana);
+      await room.act({ person: "ana", act: "restore-text" }, (doc) => write(doc, past));
+      expect(await authors()).toBe(`aa${"b".repeat(words.length)}aa`);
+    },
+  );
 });
