@@ -16,7 +16,7 @@ import type { Story } from "./story.js";
 export async function evidence(story: Story, by: string, n: number, name: string): Promise<SentPicture> {
   const { files, process, store } = story;
   const { document } = await commitmentByNumber(store.read, process, n);
-  const { bytes, ...drawn } = await drawnAnew(await demoFile(name));
+  const { bytes, ...drawn } = await drawnAnew("demo", await demoFile(name));
   return story.by(by, keepPicture(files), {
     process,
     document,

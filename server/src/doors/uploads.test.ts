@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { afterEach, expect, it } from "vitest";
@@ -15,7 +15,7 @@ afterEach(async () => {
 
 const requestTimeout = 200;
 const body = 1_000_000;
-const held = { held: 10 * body, heldOfOne: 8 * body };
+const held = { held: 10 * body, heldOfOne: 8 * body, leftMs: 5 };
 const pace = { windowMs: 60, bytes: 8, most: 3, mostOfOne: 2, whole: 1_000_500, ...held };
 
 /** Lets in what is sent to /files; tells what it has read. */
@@ -148,6 +148,40 @@ it("[RUN-8] so many bytes of files are held at once, of one sender fewer; with t
   again.socket.write("x".repeat(100));
   await until(() => again.text.endsWith("Here."));
 });
+
+it("[RUN-8] a file of who left before its answer counts on for a while, for it may still be read", async () => {
+  const its = { ...pace, heldOfOne: 2 * body };
+  const [served, left] = [servedBy(its), servedBy({ ...its, leftMs: 60_000 })];
+  expect(await served(3)).toBe("read");
+  await expect(left(3)).rejects.toThrow("busy");
+});
+
+/** Files that come whole, and whose senders leave at once, one after the other. */
+const servedBy = (its: typeof pace) => async (count: number) => {
+  let next: (asked: IncomingMessage, answer: ServerResponse) => void = () => undefined;
+  const server = createServer((asked, answer) => next(asked, answer));
+  server.on("clientError", (_error, socket) => socket.destroy());
+  const allow = allowUploads(server, its);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  ends.push(() => server.close());
+  for (let i = 0; i < count; i++) {
+    const left = new Promise<void>((resolve, reject) => {
+      next = (asked, answer) => {
+        answer.once("close", () => setTimeout(resolve, 2 * pace.leftMs));
+        try {
+          allow(asked, "one", body);
+        } catch (error) {
+          reject(error);
+        }
+        asked.resume().once("end", () => socket.destroy());
+      };
+    });
+    const { socket } = upload((server.address() as AddressInfo).port, "/files");
+    socket.write("x".repeat(body));
+    await left;
+  }
+  return "read";
+};
 
 it("[RUN-7] [T69] in the house a file is let in where it is read, and nothing else", async () => {
   const { app, close, cookieOf } = await openTestHouse();

@@ -16,6 +16,8 @@ interface Pace {
   /** Bytes of all files that come in or are read at once, of the whole house and of one sender. */
   readonly held: number;
   readonly heldOfOne: number;
+  /** So long a whole file of who has left before its answer counts on: it may still be read. */
+  readonly leftMs: number;
 }
 
 /** 32 KB a second over a poor line: the largest file takes seventeen minutes. */
@@ -27,6 +29,7 @@ export const uploadPace: Pace = {
   whole: 34 * 1024 * 1024,
   held: 512 * 1024 * 1024,
   heldOfOne: 128 * 1024 * 1024,
+  leftMs: 60_000,
 };
 
 /** `before` and `now`: what had been read at the last two looks. */
@@ -64,7 +67,11 @@ export function allowUploads(
       throw new Refused("busy", [issue("files_at_once", {}, "file")]);
     const one = { sender, bytes };
     held.add(one);
-    answer.once("close", () => held.delete(one));
+    const over = (): void => void held.delete(one);
+    answer.once("close", () => {
+      if (answer.writableFinished || !request.complete) over();
+      else setTimeout(over, pace.leftMs).unref();
+    });
   };
   const others = server.listeners("clientError") as ((error: Error, socket: Socket) => void)[];
   const end = (error: Error, socket: Socket): void => {

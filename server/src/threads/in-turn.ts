@@ -6,11 +6,17 @@ const mostWaiting = 3;
 /** Long work, one after the other, and of the accounts in turn: who asks for much does not make the others wait for all of it. */
 export class InTurn {
   readonly #waiting = new Map<string, (() => Promise<unknown>)[]>();
+  readonly #most: number;
   #isBusy = false;
+
+  /** `most`: what of one account may wait at a time. */
+  constructor(most = mostWaiting) {
+    this.#most = most;
+  }
 
   async add<Made>(person: string, make: () => Promise<Made>): Promise<Made> {
     const own = this.#waiting.get(person) ?? [];
-    if (own.length >= mostWaiting) throw new Refused("busy");
+    if (own.length >= this.#most) throw new Refused("busy");
     this.#waiting.set(person, own);
     const begin = async (): Promise<Made> => make();
     const made = new Promise<Made>((resolve, reject) => {

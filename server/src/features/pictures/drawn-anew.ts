@@ -2,6 +2,7 @@ import { textLimits } from "@accord/shared/document-schema";
 import { issue } from "@accord/shared/issues";
 import sharp from "sharp";
 import { Refused } from "../../acts/refused.js";
+import { InTurn } from "../../threads/in-turn.js";
 
 export interface DrawnPicture {
   readonly bytes: Buffer;
@@ -27,17 +28,16 @@ sharp.concurrency(1);
 const mostPixels = 40_000_000;
 /** Enough for a page of paper; what is wider is only heavier. */
 const widest = 1_600;
-let turn: Promise<unknown> = Promise.resolve();
+/** Of one account: each is held meanwhile, also of who has gone. */
+const mostWaiting = 12;
+const turns = new InTurn(mostWaiting);
 
 /**
  * A picture drawn anew from its pixels: upright, its first frame, without place, camera or whatever else stood beside
- * them (T52). One at a time: unpacked, a picture is large.
+ * them (T52). One at a time: unpacked, a picture is large; and of the accounts in turn.
  */
-export function drawnAnew(bytes: Uint8Array): Promise<DrawnPicture> {
-  const drawn = turn.then(() => draw(bytes));
-  turn = drawn.catch(() => undefined);
-  return drawn;
-}
+export const drawnAnew = (person: string, bytes: Uint8Array): Promise<DrawnPicture> =>
+  turns.add(person, () => draw(bytes));
 
 async function draw(bytes: Uint8Array): Promise<DrawnPicture> {
   try {

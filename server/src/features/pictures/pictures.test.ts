@@ -11,6 +11,7 @@ import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { openedDraft } from "../../testing/proposals.js";
 import { withPublicPage } from "../../testing/public-page.js";
+import { drawnAnew } from "./drawn-anew.js";
 
 let house: TestHouse;
 let document = "";
@@ -37,6 +38,16 @@ const photo = () =>
     .toBuffer();
 
 describe("a picture of evidence", () => {
+  it("[PIC-4] waits for those of its own sender, of whom so many wait; of others one goes ahead of it", async () => {
+    const one = await canvas(1_000, 1_000).png().toBuffer();
+    const order: string[] = [];
+    const draw = (who: string) => drawnAnew(who, one).then(() => order.push(who));
+    const all = Array.from({ length: 13 }, () => draw("ana"));
+    await expect(draw("ana")).rejects.toMatchObject({ code: "busy" });
+    await Promise.all([...all, draw("ben")]);
+    expect(order.indexOf("ben")).toBeLessThan(3);
+  });
+
   it("[PIC-1] [T28] is taken by what it is, not by its name: nothing that runs, fetches or unpacks without end", async () => {
     const before = await stored();
     const bomb = await canvas(9_000, 9_000).png({ compressionLevel: 9 }).toBuffer();

@@ -18,7 +18,7 @@ export function pictureRoutes(door: Door, parts: FeatureParts): void {
     const part = await filePart(asked.request, mostFileBytes);
     // The library is large, and most servers draw nothing for long.
     const { drawnAnew } = await import("./drawn-anew.js");
-    const { bytes, ...drawn } = await drawnAnew(part.bytes);
+    const { bytes, ...drawn } = await drawnAnew(actor.kind === "person" ? actor.id : "", part.bytes);
     return keptFor(files, bytes, (kept) => perform({ ...on, ...drawn, ...kept }));
   });
 }
