@@ -11,6 +11,7 @@ import type { Clock } from "../ports/clock.js";
 import type { Db, Store } from "../ports/store.js";
 import { process as processTable } from "../ports/tables/index.js";
 import { refuseBrokenText } from "./broken-text.js";
+import { networkOf } from "./connections.js";
 import { checkOrigin } from "./origins.js";
 import { inBoundedParts } from "./parts.js";
 import { carriesCookie, type Speaker, speakerOf } from "./speaker.js";
@@ -120,6 +121,9 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       // Before the body is read: a page of somebody else's must not even learn what would have been wrong with it.
       onRequest: async (request) => {
         if (route.method !== "GET") checkOrigin(request, origins, carriesCookie(request));
+        if (route.bodyLimit === undefined) return;
+        if ((await speakerOf(store.read, request, clock.now())) === null) throw new Refused("not_signed_in");
+        app.allowUpload.hold(request.raw, networkOf(request.ip), route.bodyLimit);
       },
       // An act that takes nothing may be sent without a body.
       preValidation: async (request) => {

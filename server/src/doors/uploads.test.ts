@@ -183,6 +183,23 @@ const servedBy = (its: typeof pace) => async (count: number) => {
   return "read";
 };
 
+it("[RUN-9] of who has not signed in no long body is read, and a file comes as a form or not at all", async () => {
+  const { app, close, cookieOf } = await openTestHouse();
+  ends.push(close);
+  const post = async (path: string, who: string | null, letters: number) => {
+    const cookie = who === null ? {} : { cookie: cookieOf(who) };
+    const headers = { "content-type": "application/json", origin: "http://127.0.0.1:3000", ...cookie };
+    const url = `/api/p/test/${path}`;
+    const { statusCode } = await app.http.inject({ method: "POST", url, headers, body: "x".repeat(letters) });
+    return statusCode;
+  };
+  expect(await post("responses", null, 1_000_000)).toBe(401);
+  // Read, and no JSON.
+  expect(await post("responses", "secretary", 1_000_000)).toBe(400);
+  for (const path of ["contributions/imports", "documents/any/pictures", "meetings/1/files", "plan/fields/D/files"])
+    for (const who of [null, "secretary"]) expect(await post(path, who, 300_000), path).toBe(413);
+});
+
 it("[RUN-7] [T69] in the house a file is let in where it is read, and nothing else", async () => {
   const { app, close, cookieOf } = await openTestHouse();
   ends.push(close);

@@ -43,15 +43,14 @@ type Upload = {
   isAnswered: boolean;
 };
 
+type Takes = (request: IncomingMessage, sender: string, most: number) => void;
+
 /**
  * A file that keeps coming may take longer than other requests: who stops, or was never let in here, ends as all do
  * (T69) [RUN-7]. Gives what lets a request in that brings a file of so many bytes at most, or refuses it where memory
- * holds enough of them; the server's own answer to who is late stays with its listeners.
+ * holds enough of them, and, as `hold`, what does the same for other long bodies; the server's own answer to who is late stays with its listeners.
  */
-export function allowUploads(
-  server: Server,
-  pace = uploadPace,
-): (request: IncomingMessage, sender: string, most: number) => void {
+export function allowUploads(server: Server, pace = uploadPace): Takes & { readonly hold: Takes } {
   const uploads = new Map<Socket, Upload>();
   const answers = new WeakMap<IncomingMessage, ServerResponse>();
   const held = new Set<{ readonly sender: string; readonly bytes: number }>();
@@ -113,7 +112,7 @@ export function allowUploads(
     });
   });
 
-  return (request, sender, most) => {
+  const allow: Takes = (request, sender, most) => {
     hold(request, sender, most);
     const { socket } = request;
     const read = socket.bytesRead;
@@ -130,4 +129,5 @@ export function allowUploads(
     request.once("end", over);
     request.once("close", over);
   };
+  return Object.assign(allow, { hold });
 }

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { mostFileBytes } from "../files/index.js";
 import { done, id, line, nothing } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { one, onMeeting } from "./wire-parts.js";
@@ -15,7 +14,6 @@ export const uploadMeetingFile = route({
   query: nothing,
   body: z.unknown(),
   reply: z.strictObject({ id, sha256: z.string() }),
-  bodyLimit: mostFileBytes + 64 * 1024,
 });
 
 export const removeMeetingFile = route({

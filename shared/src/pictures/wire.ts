@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { mostFileBytes } from "../files/index.js";
 import { id, nothing, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 
@@ -24,5 +23,4 @@ export const uploadPicture = route({
   query: nothing,
   body: z.unknown(),
   reply: sentPicture,
-  bodyLimit: mostFileBytes + 64 * 1024,
 });

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { mostFileBytes } from "../files/index.js";
 import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { planFileFields } from "./files.js";
@@ -43,7 +42,6 @@ export const uploadPlanFile = route({
   query: nothing,
   body: z.unknown(),
   reply: z.strictObject({ id, sha256: z.string() }),
-  bodyLimit: mostFileBytes + 64 * 1024,
 });
 
 export const removePlanFile = route({

@@ -29,7 +29,7 @@ export interface Route<
   readonly topics?: readonly string[];
   /** No line in the log and no figure tells when it was asked: what is cast in secret. */
   readonly leavesNoTrace?: true;
-  /** Largest body in bytes; 256 KiB unless said. */
+  /** Largest body in bytes, taken of who has signed in; 256 KiB unless said. What a form brings is bound where it is read. */
   readonly bodyLimit?: number;
 }
 

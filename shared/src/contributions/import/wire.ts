@@ -37,7 +37,6 @@ export const uploadImport = route({
   query: nothing,
   body: z.unknown(),
   reply: z.strictObject({ id }),
-  bodyLimit: importLimits.bytes + 64 * 1024,
 });
 
 export const listImports = route({
