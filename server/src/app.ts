@@ -13,7 +13,7 @@ import { compressAnswers } from "./doors/compress.js";
 import { boundConnections, waits } from "./doors/connections.js";
 import { answerErrors, answerRouterError } from "./doors/errors.js";
 import { health } from "./doors/health.js";
-import { type Door, httpDoor } from "./doors/http.js";
+import { type Door, httpDoor, usualBody } from "./doors/http.js";
 import { type LiveDoor, liveDoor } from "./doors/live.js";
 import { allowedOrigins } from "./doors/origins.js";
 import { pages } from "./doors/pages.js";
@@ -98,7 +98,7 @@ export async function buildApp(house: House): Promise<App> {
       house.log === "silent"
         ? false
         : { level: house.log, redact: ["req.headers.authorization", "req.headers.cookie"] },
-    bodyLimit: 256 * 1024,
+    bodyLimit: usualBody,
     routerOptions: { maxParamLength: 200 },
     trustProxy: trusted(house.trustProxy),
     requestTimeout: 60_000,

@@ -22,6 +22,9 @@ declare module "fastify" {
   }
 }
 
+/** Bytes of a body that are read of anybody. */
+export const usualBody = 256 * 1024;
+
 export type ProcessRow = typeof processTable.$inferSelect;
 
 export interface Asked<R extends Route> {
@@ -121,7 +124,8 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       // Before the body is read: a page of somebody else's must not even learn what would have been wrong with it.
       onRequest: async (request) => {
         if (route.method !== "GET") checkOrigin(request, origins, carriesCookie(request));
-        if (route.bodyLimit === undefined) return;
+        const length = Number(request.headers["content-length"] ?? Number.POSITIVE_INFINITY);
+        if (route.bodyLimit === undefined || length <= usualBody) return;
         if ((await speakerOf(store.read, request, clock.now())) === null) throw new Refused("not_signed_in");
         app.allowUpload.hold(request.raw, networkOf(request.ip), route.bodyLimit);
       },
