@@ -1,3 +1,6 @@
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
+import type { AddressInfo } from "node:net";
 import { readElection } from "@accord/shared/elections";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
@@ -51,6 +54,23 @@ const read = async (id: string, who: string | null) =>
   });
 
 describe("what goes with an application", () => {
+  it("[RUN-9] is not read of who has no receipt", async () => {
+    await house.app.http.listen({ port: 0, host: "127.0.0.1" });
+    const { port } = house.app.http.server.address() as AddressInfo;
+    const headers = {
+      origin,
+      "content-type": `multipart/form-data; boundary=${line}`,
+      "content-length": 9_999,
+    };
+    const asked = request({ port, method: "POST", path: `${base}/mine/${"a".repeat(43)}/files`, headers });
+    asked.on("error", () => undefined);
+    // The rest of it never comes.
+    asked.write(`--${line}\r\ncontent-disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n`);
+    const [answer] = (await once(asked, "response")) as [IncomingMessage];
+    expect(answer.statusCode).toBe(404);
+    asked.destroy();
+  });
+
   it("[ELECT-7] [Q32] is sent on the receipt, read by the commission alone, and never published", async () => {
     const sent = await send("registration", "statutes.pdf");
     expect([sent.statusCode, sent.headers.location]).toEqual([303, `${base}/mine/${key}#files`]);

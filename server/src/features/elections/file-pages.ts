@@ -2,16 +2,16 @@ import { fileName, issuesWithFile, mostFileBytes } from "@accord/shared/files";
 import { issue } from "@accord/shared/issues";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { authorise } from "../../acts/authorise.js";
-import { Refused, refuseIf } from "../../acts/refused.js";
+import { found, Refused, refuseIf } from "../../acts/refused.js";
 import { filePart, keptFor } from "../../doors/file-part.js";
 import { processBySlug } from "../../doors/http.js";
 import { sendBytes } from "../../doors/send-kept.js";
-import { speakerOf } from "../../doors/speaker.js";
+import { hashOfSecret, speakerOf } from "../../doors/speaker.js";
 import type { FeatureParts } from "../parts.js";
 import { fileById, keepApplicationFile, removeApplicationFile } from "./application-files.js";
 import type { Ways } from "./apply-pages.js";
 import type { Receipt } from "./own-pages.js";
-import { electionByNo, thingOf } from "./queries.js";
+import { applicationByKey, electionByNo, thingOf } from "./queries.js";
 import { hidden, quiet, secret, secretIn } from "./visiting.js";
 
 const mine = "/p/:process/elections/:no/mine/:key/files";
@@ -42,6 +42,8 @@ export function uploadPages(scope: FastifyInstance, parts: FeatureParts, ways: W
   const take = taking(ways, receipt);
   scope.post(mine, quiet, (request, reply) =>
     take(request, reply, async (on) => {
+      // A large body is read only for whose receipt it is; the act asks again.
+      found(await applicationByKey(parts.store.read, hashOfSecret(on.key)));
       const part = await filePart(request, mostFileBytes);
       const name = fileName(part.name);
       refuseIf(name === "" ? [issue("file_missing", {}, "file")] : issuesWithFile(name, part.bytes));
