@@ -196,7 +196,12 @@ it("[RUN-9] of who has not signed in no long body is read, and a file comes as a
   expect(await post("responses", null, 1_000_000)).toBe(401);
   // Read, and no JSON.
   expect(await post("responses", "secretary", 1_000_000)).toBe(400);
-  for (const path of ["contributions/imports", "documents/any/pictures", "meetings/1/files", "plan/fields/D/files"])
+  for (const path of [
+    "contributions/imports",
+    "documents/any/pictures",
+    "meetings/1/files",
+    "plan/fields/D/files",
+  ])
     for (const who of [null, "secretary"]) expect(await post(path, who, 300_000), path).toBe(413);
 });
 
