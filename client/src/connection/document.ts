@@ -160,8 +160,11 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     (gone) => {
       if (gone.length === 0) return;
       const id = gone.map((one) => one.id).join();
-      void returned.setAside({ ...here(), id, reason: "block_gone", text: textWith(replica.doc, gone) });
+      const letters = gone.flatMap((one) => one.letters);
+      const text = textWith(replica.doc, gone);
+      void returned.setAside({ ...here(), id, reason: "block_gone", text, letters });
     },
+    (...letter) => returned.isBack(...letter),
   );
 
   const open = (): Replica => {

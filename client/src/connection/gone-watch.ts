@@ -6,6 +6,7 @@ import {
   type GoneWords,
   goneIn,
   type IsLost,
+  isAmong,
   type Letters,
   lettersOf,
   wordsOf,
@@ -47,6 +48,8 @@ export function goneWatch(
   template: TextTemplate,
   unseenOf: (letters: readonly Letters[]) => ReturnType<UnseenOf>,
   bringBack: (gone: readonly GoneWords[]) => void,
+  /** Another page brought it back, which was told of it in other pieces. */
+  isBack: IsLost,
 ) {
   /** Nobody has told yet. */
   let unsure: readonly GoneBlock[] = [];
@@ -56,7 +59,8 @@ export function goneWatch(
     const unseen = await unseenOf(lettersOf(asked));
     if (unseen === null || asked.some((one) => !unsure.includes(one))) return;
     unsure = unsure.filter((one) => !asked.includes(one));
-    bringBack(wordsOf(asked, isAmong(unseen)));
+    const isUnseen = isAmong(unseen);
+    bringBack(wordsOf(asked, (...letter) => isUnseen(...letter) && !isBack(...letter)));
   };
   return {
     ask,
@@ -65,16 +69,11 @@ export function goneWatch(
       if (own.size === 0) return;
       const { ds } = Y.decodeUpdate(bytes);
       const isNamed: IsLost = (client, clock) => Y.isDeleted(ds, Y.createID(client, clock));
-      bringBack(wordsOf(goneIn(transaction, own, (...letter) => !isNamed(...letter), template)));
+      const isLost: IsLost = (...letter) => !isNamed(...letter) && !isBack(...letter);
+      bringBack(wordsOf(goneIn(transaction, own, isLost, template)));
       if (!isAll) return;
       unsure = [...unsure, ...goneIn(transaction, own, isNamed, template)];
       void ask();
     },
   };
-}
-
-function isAmong(letters: readonly Letters[]): IsLost {
-  const byClient = Map.groupBy(letters, ([client]) => client);
-  return (client, clock) =>
-    (byClient.get(client) ?? []).some(([, from, length]) => from <= clock && clock < from + length);
 }

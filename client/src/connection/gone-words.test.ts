@@ -2,7 +2,7 @@ import "fake-indexeddb/auto";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { draftsInBrowser } from "../editor/drafts.js";
+import { type Draft, draftsInBrowser } from "../editor/drafts.js";
 import { putBack } from "../editor/put-back.js";
 import { undoManagerOf } from "../editor/undo.js";
 import type { OpenDocument } from "./document.js";
@@ -108,6 +108,44 @@ describe("[SAVE-16] words that go with their block", () => {
     for (const socket of pages.server.sockets.slice(-2)) pages.server.passesOn(edit, socket);
     for (const opened of [one, two]) await comesBack(opened, "XYZ");
     expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+  });
+
+  it("come back once to who has two pages, however their lines cut what was written", async () => {
+    const before = await pages.synced();
+    const other = elsewhere();
+    typeIn(before.doc, 1, "One ");
+    typeIn(before.doc, 0, "Two ", 0);
+    pages.server.saved(3);
+    await stored();
+    before.close();
+    const [one, two] = [await pages.synced(), await pages.synced()];
+    const edits = [makeHeading, (doc: Y.Doc) => doc.getXmlFragment("action").delete(0)].map(other);
+    const [first, second] = pages.server.sockets.slice(-2);
+    pages.server.passesOn(Y.mergeUpdates(edits), first);
+    for (const edit of edits) pages.server.passesOn(edit, second);
+    for (const opened of [one, two]) await comesBack(opened, "Two", "One");
+    expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+  });
+
+  it("are not offered again by a page that hears of it once they are back", async () => {
+    const before = await pages.synced();
+    const other = elsewhere();
+    typeIn(before.doc, 1, "One ");
+    typeIn(before.doc, 0, "Two ", 0);
+    pages.server.saved(3);
+    await stored();
+    before.close();
+    const [one, two] = [await pages.synced(), await pages.synced()];
+    const edits = [makeHeading, (doc: Y.Doc) => doc.getXmlFragment("action").delete(0)].map(other);
+    const [first, second] = pages.server.sockets.slice(-2);
+    pages.server.passesOn(Y.mergeUpdates(edits), first);
+    await comesBack(one, "Two", "One");
+    await one.letGo(one.drafts[0] as Draft);
+    await stored();
+    for (const edit of edits) pages.server.passesOn(edit, second);
+    await stored();
+    expect(wordsBack(two)).toEqual([]);
+    expect(await draftsInBrowser().of("abel", "doc-1")).toEqual([]);
   });
 
   it("come back, each of them, where words as long went with the same block before", async () => {

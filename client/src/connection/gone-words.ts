@@ -10,6 +10,7 @@ export interface GoneWords {
   /** So many of its blocks stand before their place. */
   readonly at: number;
   readonly runs: readonly Run[];
+  readonly letters: readonly Letters[];
 }
 
 /** Words in a row that bear the same marks. */
@@ -20,7 +21,7 @@ interface Run {
 type Marks = Readonly<Record<string, object>>;
 
 /** What others took out of a block, with its words. */
-export interface GoneBlock extends Omit<GoneWords, "runs"> {
+export interface GoneBlock extends Omit<GoneWords, "runs" | "letters"> {
   /** In reading order; null stands between two texts of the block. */
   readonly pieces: readonly (Piece | null)[];
 }
@@ -34,6 +35,12 @@ interface Piece {
 /** Letters in a row, by the id of the first. */
 export type Letters = [client: number, clock: number, length: number];
 export type IsLost = (client: number, clock: number) => boolean;
+
+export function isAmong(letters: readonly Letters[]): IsLost {
+  const byClient = Map.groupBy(letters, ([client]) => client);
+  return (client, clock) =>
+    (byClient.get(client) ?? []).some(([, from, length]) => from <= clock && clock < from + length);
+}
 
 /**
  * What of own letters that a transaction takes out is lost, block by block: to be asked before it ends, while the
@@ -70,7 +77,7 @@ export const lettersOf = (blocks: readonly GoneBlock[]): Letters[] =>
 export function wordsOf(blocks: readonly GoneBlock[], isMeant: IsLost = () => true): GoneWords[] {
   return blocks.flatMap(({ pieces, id, ...place }) => {
     const texts: Run[][] = [[]];
-    const meant: string[] = [];
+    const meant: Letters[] = [];
     for (const piece of pieces)
       if (piece === null) texts.push([]);
       else {
@@ -78,7 +85,7 @@ export function wordsOf(blocks: readonly GoneBlock[], isMeant: IsLost = () => tr
         const places = placesIn(piece.words).filter((at) => isMeant(client, clock + at));
         const insert = places.map((at) => piece.words[at]).join("");
         texts.at(-1)?.push({ insert, attributes: piece.marks });
-        meant.push(...places.map((at) => `${client}:${clock + at}`));
+        meant.push(...places.map((at): Letters => [client, clock + at, 1]));
       }
     const runs = trimmed(
       texts
@@ -88,8 +95,20 @@ export function wordsOf(blocks: readonly GoneBlock[], isMeant: IsLost = () => tr
     );
     const length = runs.reduce((sum, { insert }) => sum + insert.length, 0);
     // Others of the same block may come back at another time, and be as many.
-    return length === 0 ? [] : [{ ...place, id: `${id}+${length} ${meant[0]} ${meant.at(-1)}`, runs }];
+    const [first, last] = [meant[0], meant.at(-1)].map((letter) => letter?.slice(0, 2).join(":"));
+    const letters = inRows(meant);
+    return length === 0 ? [] : [{ ...place, id: `${id}+${length} ${first} ${last}`, runs, letters }];
   });
+}
+
+function inRows(letters: readonly Letters[]): Letters[] {
+  const rows: Letters[] = [];
+  for (const [client, clock, length] of letters) {
+    const row = rows.at(-1);
+    if (row && row[0] === client && row[1] + row[2] === clock) row[2] += length;
+    else rows.push([client, clock, length]);
+  }
+  return rows;
 }
 
 function trimmed(runs: readonly Run[]): Run[] {

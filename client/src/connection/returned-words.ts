@@ -9,6 +9,7 @@ import {
   onceEach,
   type StoredDraft,
 } from "../editor/drafts.js";
+import { type IsLost, isAmong, type Letters } from "./gone-words.js";
 import { pageGone, pagesHere } from "./living-pages.js";
 
 export interface ReturnedWords {
@@ -23,6 +24,8 @@ export interface ReturnedWords {
       readonly id?: string;
     },
   ): Promise<boolean>;
+  /** Whether that letter, which went with its block, is offered or was: another page may be told of it in other pieces. */
+  isBack(client: number, clock: number): boolean;
   /** The words are in the text again, or not wanted any more: not offered from now on, and kept until then. */
   letGo(draft: Draft, until?: Promise<void>): Promise<void>;
   /** Offered again: it was let go by mistake. */
@@ -64,6 +67,7 @@ export function returnedWords({
   const awaited = new Set<number>();
   /** Let go here: what was read before may still have them. */
   const gone = new Set<string>();
+  const lettersGone = new Map<string, IsLost>();
   const closing = new AbortController();
   /** Tells other pages of this browser at once: the same words put back in both would be written twice. */
   const pagesTold = new BroadcastChannel("accord-drafts");
@@ -98,14 +102,22 @@ export function returnedWords({
   const tell = (what: Told): void => {
     if (!closing.signal.aborted) pagesTold.postMessage(what);
   };
-  const hide = (id: string): void => {
+  const hide = (id: string, letters: readonly Letters[] = []): void => {
     gone.add(id);
+    lettersGone.set(id, isAmong(letters));
     stored = stored.filter((one) => one.id !== id);
     compare();
   };
-  const letGo = async ({ id }: Pick<Draft, "id">, until?: Promise<void>): Promise<void> => {
-    hide(id);
-    tell({ id, isGone: true });
+  const unhide = (id: string): void => {
+    gone.delete(id);
+    lettersGone.delete(id);
+  };
+  const letGo = async (
+    { id, letters }: Pick<StoredDraft, "id" | "letters">,
+    until?: Promise<void>,
+  ): Promise<void> => {
+    hide(id, letters);
+    tell({ id, is: "gone", ...(letters ? { letters } : {}) });
     await until;
     await store.remove(id);
   };
@@ -125,8 +137,8 @@ export function returnedWords({
   };
   const known = read().then(take);
   pagesTold.addEventListener("message", ({ data }: MessageEvent<Told>) => {
-    if (data.isGone) return hide(data.id);
-    gone.delete(data.id);
+    if (data.is === "gone") return hide(data.id, data.letters);
+    if (data.is === "taken back") unhide(data.id);
     void read().then(take);
   });
 
@@ -143,11 +155,14 @@ export function returnedWords({
       const kept = await keepDraft(store, draft);
       if (!kept.isSafe) onlyHere.add(draft.id);
       await take(kept.drafts);
+      if (draft.letters) tell({ id: draft.id, is: "new" });
       return kept.isSafe;
     },
+    isBack: (...letter) =>
+      [...lettersGone.values(), ...stored.map(amongLetters)].some((isIn) => isIn(...letter)),
     letGo,
-    takeBack: async ({ id, account, document, at, reason, page, text }) => {
-      gone.delete(id);
+    takeBack: async ({ id, account, document, at, reason, page, text, letters }) => {
+      unhide(id);
       const kept = await keepDraft(store, {
         id,
         account,
@@ -156,10 +171,11 @@ export function returnedWords({
         reason,
         text,
         ...(page ? { page } : {}),
+        ...(letters ? { letters } : {}),
       });
       if (!kept.isSafe) onlyHere.add(id);
       await take(kept.drafts);
-      tell({ id, isGone: false });
+      tell({ id, is: "taken back" });
     },
     compare,
     lookAgain: async () => {
@@ -177,7 +193,16 @@ export function returnedWords({
 
 interface Told {
   readonly id: string;
-  readonly isGone: boolean;
+  readonly is: "new" | "gone" | "taken back";
+  readonly letters?: readonly Letters[];
+}
+
+const among = new WeakMap<StoredDraft, IsLost>();
+
+function amongLetters(stored: StoredDraft): IsLost {
+  const known = among.get(stored) ?? isAmong(stored.letters ?? []);
+  among.set(stored, known);
+  return known;
 }
 
 const clocks = new WeakMap<StoredDraft, ReadonlyMap<number, number>>();

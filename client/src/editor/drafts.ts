@@ -1,6 +1,7 @@
 import { fragmentAt, type TextTemplate, textAddresses, textAt } from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
+import { isAmong, type Letters } from "../connection/gone-words.js";
 import { blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
 import { leaveOwn } from "./own-words.js";
 import { patienceMs, within } from "./patience.js";
@@ -20,6 +21,8 @@ export interface StoredDraft {
   readonly page?: { readonly title: string; readonly path: string };
   /** The whole refused text, as one update. */
   readonly text: Uint8Array;
+  /** Of words that went with their block, which letters they were. */
+  readonly letters?: readonly Letters[];
 }
 
 export interface ReturnedField {
@@ -121,12 +124,20 @@ export async function onceEach(
       (other) =>
         other.id !== one.id &&
         other.document === one.document &&
-        holds(other.text, one.text) &&
-        (before(one, other) || !holds(one.text, other.text)),
+        hasAll(other, one) &&
+        (before(one, other) || !hasAll(one, other)),
     );
   const spare = drafts.filter(isSpare);
   for (const { id } of spare) await store.remove(id);
   return drafts.filter((one) => !spare.includes(one));
+}
+
+function hasAll(all: StoredDraft, one: StoredDraft): boolean {
+  if (!all.letters || !one.letters) return holds(all.text, one.text);
+  const has = isAmong(all.letters);
+  return one.letters.every(([client, clock, length]) =>
+    [...Array(length).keys()].every((at) => has(client, clock + at)),
+  );
 }
 
 /** Of two alike the one that says on which page it was written stays. */
