@@ -1,4 +1,5 @@
 import "fake-indexeddb/auto";
+import { restoringClient } from "@accord/shared/protocol";
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
@@ -146,6 +147,41 @@ describe("[SAVE-16] words that go with their block", () => {
     await stored();
     expect(wordsBack(two)).toEqual([]);
     expect(await draftsInBrowser().of("abel", "doc-1")).toEqual([]);
+  });
+
+  it.each([
+    [
+      "not any more, where they stand in a block that came back",
+      "before counting",
+      "Secbefore countingond.",
+      [],
+    ],
+    ["not any more, where they are all of a block that came back", "XYZ", "XYZ", []],
+    ["still, where so few letters may stand there by chance", "XYZ", "SecXYZond.", ["XYZ"]],
+    ["still, where others came back", "before counting", "Second.", ["before counting"]],
+  ])("are offered %s with an earlier text", async (_what, words, broughtBack, left) => {
+    const opened = await pages.synced();
+    const other = elsewhere();
+    typeIn(opened.doc, 1, words);
+    pages.server.saved(2);
+    pages.server.passesOn(other(makeHeading));
+    await comesBack(opened, words);
+    pages.server.doc.clientID = restoringClient(7);
+    pages.server.othersWrite((doc) => write(doc, broughtBack));
+    await comesBack(opened, ...left);
+    await vi.waitFor(async () =>
+      expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(left.length),
+    );
+  });
+
+  it("are offered where an earlier text had brought words like them back before", async () => {
+    const opened = await pages.synced();
+    pages.server.doc.clientID = restoringClient(7);
+    pages.server.othersWrite((doc) => write(doc, "before counting"));
+    const other = elsewhere();
+    typeIn(opened.doc, 1, "before counting");
+    pages.server.passesOn(other(makeHeading));
+    await comesBack(opened, "before counting");
   });
 
   it("come back, each of them, where words as long went with the same block before", async () => {

@@ -1,4 +1,5 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
+import { isRestoringClient } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import {
   cameBack,
@@ -79,9 +80,8 @@ export function returnedWords({
   const compared = (one: StoredDraft, now: Y.Doc | null): Draft => {
     const before = drafts.find(({ id }) => id === one.id);
     if (now === null) return before?.compared ? before : draftOf(one, null, template);
-    const basis = owedBy(one, now)
-      .map(([client, has]) => `${client} ${has} ${others.has(client)}`)
-      .join();
+    const owed = owedBy(one, now).map(([client, has]) => `${client} ${has} ${others.has(client)}`);
+    const basis = [...owed, ...(one.reason === "block_gone" ? restoredIn(now) : [])].join();
     if (before?.compared && bases.get(one.id) === basis) return before;
     bases.set(one.id, basis);
     return draftOf(one, now, template, others);
@@ -212,6 +212,12 @@ function clocksOf(stored: StoredDraft): ReadonlyMap<number, number> {
   clocks.set(stored, known);
   return known;
 }
+
+/** What was ever brought back there with an earlier text. */
+const restoredIn = ({ store }: Y.Doc): string[] =>
+  [...store.clients.keys()]
+    .filter(isRestoringClient)
+    .map((client) => `${client} ${Y.getState(store, client)}`);
 
 /** Client ids under which a draft has more than the server, with what the server has. */
 const owedBy = (stored: StoredDraft, server: Y.Doc): [client: number, has: number][] =>

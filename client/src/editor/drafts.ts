@@ -1,7 +1,14 @@
-import { fragmentAt, type TextTemplate, textAddresses, textAt } from "@accord/shared/document-schema";
+import {
+  fragmentAt,
+  plainText,
+  type TextTemplate,
+  textAddresses,
+  textAt,
+} from "@accord/shared/document-schema";
 import type { RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import { isAmong, type Letters } from "../connection/gone-words.js";
+import { broughtBackIn } from "./brought-back.js";
 import { blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
 import { leaveOwn } from "./own-words.js";
 import { patienceMs, within } from "./patience.js";
@@ -58,16 +65,22 @@ export function draftOf(
   const refused = new Y.Doc();
   Y.applyUpdate(refused, stored.text);
   const against = server ?? new Y.Doc();
+  const none = new Y.Doc().getXmlFragment("none");
+  const isBackIn = (field: string) =>
+    stored.reason === "block_gone" ? broughtBackIn(fragmentAt(against, field) ?? none, refused) : () => false;
   takeOut(refused, others, against);
   leaveOwn(refused, against, template);
-  const none = new Y.Doc().getXmlFragment("none");
   const mineHas = wordsIn(refused);
   const serverHas = changesIn(against);
   const returned = textAddresses(refused, template).flatMap((field) => {
     const own = textAt(refused, template, field);
     if (own === null) return [];
     const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, mineHas);
-    return [{ field, runs: difference(blocksOf(own.fragment, own.kind, serverHas), theirs) }];
+    const isBack = isBackIn(field);
+    const mine = blocksOf(own.fragment, own.kind, serverHas).filter(
+      ({ known, node }) => known || !isBack(plainText(node).trim()),
+    );
+    return [{ field, runs: difference(mine, theirs) }];
   });
   const values = valuesBack(refused, against, template);
   refused.destroy();
