@@ -97,3 +97,31 @@ it.each([
   "[ED-38] who writes in a paragraph when somebody %s goes on where they were",
   async (_what, word, after, shown) => expect(await drawn(three, word, after)).toBe(shown),
 );
+
+it("[ED-38] among passages that read alike the caret stays in its own, where others take out what stands before it", async () => {
+  const { doc } = page.opened;
+  const line = (): Y.XmlElement => {
+    const block = new Y.XmlElement("paragraph");
+    block.insert(0, [new Y.XmlText("Cost: none.")]);
+    return block;
+  };
+  const text = doc.getXmlFragment("problem");
+  text.insert(0, Array.from({ length: 4 }, line));
+  const held: { editor?: Editor } = {};
+  const keep = (editor: Editor | null) => void Object.assign(held, editor ? { editor } : {});
+  await page.show(<RichField document={page.opened} field="problem" label="7" onEditor={keep} />);
+  const editor = held.editor as Editor;
+  const third = 2 * editor.state.doc.child(0).nodeSize + 1;
+  await act(async () => void editor.commands.setTextSelection(third + "Cost: ".length));
+  const theirs = new Y.Doc();
+  Y.applyUpdate(theirs, Y.encodeStateAsUpdate(doc));
+  const other = theirs.getXmlFragment("problem");
+  ((other.get(2) as Y.XmlElement).get(0) as Y.XmlText).delete(0, "Cost: ".length);
+  other.insert(0, [line()]);
+  await act(async () => Y.applyUpdate(doc, Y.encodeStateAsUpdate(theirs), "line"));
+  await act(async () => void editor.commands.insertContent("^"));
+  expect(text.toArray().map((one) => ((one as Y.XmlElement).get(0) as Y.XmlText).toString())).toEqual([
+    ...["Cost: none.", "Cost: none.", "Cost: none."],
+    ...["^none.", "Cost: none."],
+  ]);
+});

@@ -26,7 +26,9 @@ export const caretKept = Extension.create({
         const { selection } = before;
         if (!drawing || stood === null || !(selection instanceof TextSelection)) return undefined;
         const placeNow = (at: number, told: Y.RelativePosition): number | null =>
-          placeByLetter(binding, told) ?? placeByWords(before.doc, state.doc, at);
+          placeByLetter(binding, told) ??
+          placeBefore(lettersBehind(before.doc, at), state.doc, placeInText(binding, told)) ??
+          placeByWords(before.doc, state.doc, at);
         const [anchor, head] = [
           placeNow(selection.anchor, stood.anchor),
           placeNow(selection.head, stood.head),
@@ -43,14 +45,36 @@ export const caretKept = Extension.create({
 type Stood = Readonly<Record<"anchor" | "head", Y.RelativePosition>>;
 
 /** Where the letter before the caret stands now; null where it is not there any more. */
-function placeByLetter({ doc, type, mapping }: ProsemirrorBinding, told: Y.RelativePosition): number | null {
-  for (let id = told.item ?? told.type; id !== null; ) {
-    const piece = Y.getItem(doc.store, id);
-    if (!(piece instanceof Y.Item)) return null;
-    if (piece.deleted && piece.redone === null) return null;
-    id = piece.deleted ? piece.redone : ((piece.parent as Y.AbstractType<unknown>)._item?.id ?? null);
+const placeByLetter = (binding: ProsemirrorBinding, told: Y.RelativePosition): number | null =>
+  stands(binding, told.item ?? told.type) ? placeOf(binding, told) : null;
+
+/** Where that letter was, in the text it stood in; null where that is not there any more. */
+function placeInText(binding: ProsemirrorBinding, told: Y.RelativePosition): number | null {
+  const letter = told.item && Y.getItem(binding.doc.store, told.item);
+  if (!(letter instanceof Y.Item && letter.parent instanceof Y.AbstractType)) return null;
+  return stands(binding, letter.parent._item?.id ?? null) ? placeOf(binding, told) : null;
+}
+
+const placeOf = ({ doc, type, mapping }: ProsemirrorBinding, told: Y.RelativePosition): number | null =>
+  relativePositionToAbsolutePosition(doc, type, told, mapping);
+
+function stands({ doc }: ProsemirrorBinding, piece: Y.ID | null): boolean {
+  for (let id = piece; id !== null; ) {
+    const one = Y.getItem(doc.store, id);
+    if (!(one instanceof Y.Item) || (one.deleted && one.redone === null)) return false;
+    id = one.deleted ? one.redone : ((one.parent as Y.AbstractType<unknown>)._item?.id ?? null);
   }
-  return relativePositionToAbsolutePosition(doc, type, told, mapping);
+  return true;
+}
+
+/** That place where the same letters stand behind it: they would have gone along with what was moved. */
+const placeBefore = (letters: string, now: Node, at: number | null): number | null =>
+  at !== null && letters !== "" && lettersBehind(now, at) === letters ? at : null;
+
+function lettersBehind(doc: Node, at: number): string {
+  const { parent, parentOffset } = doc.resolve(at);
+  if (!parent.isTextblock) return "";
+  return parent.textBetween(parentOffset, Math.min(parentOffset + around, parent.content.size), "", "\ufffc");
 }
 
 /** The same place among the words of another form of the text. */
