@@ -25,9 +25,12 @@ export const caretKept = Extension.create({
         const stood = binding.beforeTransactionSelection as Stood | null;
         const { selection } = before;
         if (!drawing || stood === null || !(selection instanceof TextSelection)) return undefined;
+        // The binding counts letters that the page knows no form for, and does not show.
+        const shown = (place: number | null): number | null =>
+          place !== null && place <= state.doc.content.size ? place : null;
         const placeNow = (at: number, told: Y.RelativePosition): number | null =>
-          placeByLetter(binding, told) ??
-          placeBefore(lettersBehind(before.doc, at), state.doc, placeInText(binding, told)) ??
+          shown(placeByLetter(binding, told)) ??
+          placeBefore(lettersBehind(before.doc, at), state.doc, shown(placeInText(binding, told))) ??
           placeByWords(before.doc, state.doc, at);
         const [anchor, head] = [
           placeNow(selection.anchor, stood.anchor),

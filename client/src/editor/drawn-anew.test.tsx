@@ -181,3 +181,14 @@ it("[ED-37] a list without an item goes, and the text is written on", async () =
   await act(async () => void editor.commands.insertContentAt(1, "Mine. "));
   expect(text()).toBe("<paragraph>Mine. Bills come late.</paragraph>");
 });
+
+it("[ED-37] where the words before the caret can't be shown, what others wrote beside them is", async () => {
+  vi.spyOn(console, "error").mockImplementation(() => {});
+  const { editor, shown, take } = await open();
+  await act(async () => void editor.commands.setTextSelection(17));
+  await take((theirs) => {
+    ((theirs.get(0) as Y.XmlElement).get(0) as Y.XmlText).format(0, 5, { shiny: {} });
+    theirs.insert(1, [paragraph("After.")]);
+  });
+  expect(shown()).toBe("After.");
+});
