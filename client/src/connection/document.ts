@@ -49,6 +49,8 @@ export interface OpenDocument {
   readonly held: number | null;
   readonly holdOthers: () => void;
   readonly letOthersIn: () => void;
+  /** A word is composed on this page: until it is there what others write waits too. */
+  readonly whileComposing: (isComposing: boolean) => void;
   readonly subscribe: (listener: () => void) => () => void;
   /** The words are not wanted any more. */
   readonly letGo: (draft: Draft) => Promise<void>;
@@ -281,6 +283,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     unsaved: () => unsavedWords(replica.doc, replica.edits, template, replica.leftBefore),
     holdOthers: () => replica.holdOthers(),
     letOthersIn: () => replica.letOthersIn(),
+    whileComposing: (isComposing) => replica.whileComposing(isComposing),
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -64,6 +64,7 @@ export interface Replica {
   readonly held: number | null;
   holdOthers(): void;
   letOthersIn(): void;
+  whileComposing(isComposing: boolean): void;
   connectNow(): void;
   /** The browser says that the line is gone: not waited for until nothing is heard. */
   lineIsGone(): void;
@@ -90,6 +91,8 @@ export function openReplica(
   const copy = openLocalCopy(copyName, doc);
   const edits = new UnsavedEdits();
   const held = new HeldWords();
+  /** What others write waits for either. */
+  let [isPaused, isComposing] = [false, false];
   const leave = beHere(account, documentId, doc.clientID);
   let state = firstState(world.now());
   let leftBefore: UnsentFrom = new Map();
@@ -158,6 +161,7 @@ export function openReplica(
     return isHeld;
   };
   const letOthersIn = (): void => {
+    isPaused = false;
     if (held.count === null) return;
     const all = held.end();
     // As from the line: nobody here wrote it, and it is not sent back.
@@ -267,13 +271,23 @@ export function openReplica(
       return leftBefore;
     },
     get held() {
-      return held.count;
+      return isPaused ? held.count : null;
     },
     holdOthers: () => {
+      isPaused = true;
       held.begin();
       listener.changed();
     },
-    letOthersIn,
+    letOthersIn: () => {
+      isPaused = false;
+      if (isComposing) listener.changed();
+      else letOthersIn();
+    },
+    whileComposing: (is) => {
+      isComposing = is;
+      if (is) held.begin();
+      else if (!isPaused) letOthersIn();
+    },
     connectNow,
     lineIsGone,
     stop,

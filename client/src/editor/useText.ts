@@ -6,6 +6,7 @@ import { useContext, useEffect, useRef, useState } from "react";
 import { mayWrite } from "../connection/document-state.js";
 import { carets } from "./caret.js";
 import { caretKept } from "./caret-kept.js";
+import { composing } from "./composing.js";
 import { drawnAnew } from "./drawn-anew.js";
 import { lineExtensions, richExtensions } from "./extensions.js";
 import { lineKeys, onlyWhile, textKeys } from "./keys.js";
@@ -62,6 +63,7 @@ export function useText({ kind, toTools, ...props }: Options) {
         }),
         drawnAnew,
         caretKept,
+        composing((isComposing) => opened.whileComposing(isComposing)),
         carets(awareness, field),
         Extension.create({ name: "around", priority: 1, addProseMirrorPlugins: () => [...around] }),
       ],

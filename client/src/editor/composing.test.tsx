@@ -1,0 +1,70 @@
+import type { Editor } from "@tiptap/core";
+import { act } from "react";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import { RichField } from "./index.js";
+import { withOpenedPage } from "./testing/opened-page.js";
+
+const page = withOpenedPage({ fields: [{ root: "problem", kind: "rich" }] });
+const held: { editor?: Editor } = {};
+beforeEach(async () => {
+  const keep = (editor: Editor | null) => void Object.assign(held, editor ? { editor } : {});
+  await page.show(<RichField document={page.opened} field="problem" label="7" onEditor={keep} />);
+});
+afterEach(() => void vi.useRealTimers());
+
+const shown = (): string | undefined => held.editor?.getText();
+const others = (words: string): Promise<void> =>
+  act(async () =>
+    page.server.othersWrite((doc) => {
+      const block = new Y.XmlElement("paragraph");
+      block.insert(0, [new Y.XmlText(words)]);
+      doc.getXmlFragment("problem").insert(0, [block]);
+    }),
+  );
+const happens = (event: string): Promise<void> =>
+  act(async () => void held.editor?.view.dom.dispatchEvent(new CompositionEvent(event, { bubbles: true })));
+const later = (ms: number): Promise<void> => act(async () => void vi.advanceTimersByTime(ms));
+
+describe("[ED-40] while a word is composed what others write", () => {
+  it("waits until it is there, and is not counted", async () => {
+    vi.useFakeTimers();
+    await happens("compositionstart");
+    await others("Theirs.");
+    expect(shown()).not.toContain("Theirs.");
+    expect(page.opened.held).toBeNull();
+    await later(2_000);
+    await happens("compositionupdate");
+    await later(2_000);
+    expect(shown()).not.toContain("Theirs.");
+    await happens("compositionend");
+    await later(50);
+    expect(shown()).toContain("Theirs.");
+    await others("More.");
+    expect(shown()).toContain("More.");
+  });
+
+  it("does not wait for a word that nobody goes on with", async () => {
+    vi.useFakeTimers();
+    await happens("compositionstart");
+    await others("Theirs.");
+    await later(3_000);
+    expect(shown()).toContain("Theirs.");
+  });
+
+  it("goes on to wait where their reader has paused it, and the other way round", async () => {
+    const { opened } = page;
+    opened.whileComposing(true);
+    opened.holdOthers();
+    await others("Theirs.");
+    await act(async () => opened.whileComposing(false));
+    expect(shown()).not.toContain("Theirs.");
+    expect(opened.held).toBe(1);
+    opened.whileComposing(true);
+    await act(async () => opened.letOthersIn());
+    expect(opened.held).toBeNull();
+    expect(shown()).not.toContain("Theirs.");
+    await act(async () => opened.whileComposing(false));
+    expect(shown()).toContain("Theirs.");
+  });
+});
