@@ -8,7 +8,7 @@ import { type UnsavedWords, unsavedWords } from "../editor/unsaved-words.js";
 import { type DocumentState, owesWords } from "./document-state.js";
 import { askFormers, bringFormerWords } from "./former-texts.js";
 import { askWhatWasUnseen, goneWatch } from "./gone-watch.js";
-import { textWith } from "./gone-words.js";
+import { textWith, wordsOf } from "./gone-words.js";
 import { copyName, generations } from "./local-copy.js";
 import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
 import { returnedWords } from "./returned-words.js";
@@ -159,14 +159,16 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const watch = goneWatch(
     template,
     (letters) => world.unseenOf(documentId, letters),
-    (gone) => {
-      if (gone.length === 0) return;
-      const id = gone.map((one) => one.id).join();
-      const letters = gone.flatMap((one) => one.letters);
-      const text = textWith(replica.doc, gone);
-      void returned.setAside({ ...here(), id, reason: "block_gone", text, letters });
+    (blocks, isMeant = () => true) => {
+      if (wordsOf(blocks, isMeant).length === 0) return;
+      void returned.setAsideOnce((isBack) => {
+        const gone = wordsOf(blocks, (...letter) => isMeant(...letter) && !isBack(...letter));
+        if (gone.length === 0) return null;
+        const id = gone.map((one) => one.id).join();
+        const letters = gone.flatMap((one) => one.letters);
+        return { ...here(), id, reason: "block_gone", text: textWith(replica.doc, gone), letters };
+      });
     },
-    (...letter) => returned.isBack(...letter),
   );
 
   const open = (): Replica => {

@@ -7,7 +7,8 @@ export function fakeLocks(): LockManager {
   const mayHold = ({ name, shared }: Asked): boolean =>
     [...held].every((one) => one.name !== name || (one.shared && shared));
   const grantAll = (): void => {
-    for (const asked of waiting.filter(mayHold)) {
+    for (const asked of waiting) {
+      if (!mayHold(asked)) continue;
       waiting = waiting.filter((one) => one !== asked);
       held.add(asked);
       void asked.grant().finally(() => {

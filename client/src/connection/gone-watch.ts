@@ -1,16 +1,7 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
 import { askUnseen } from "@accord/shared/people";
 import * as Y from "yjs";
-import {
-  type GoneBlock,
-  type GoneWords,
-  goneIn,
-  type IsLost,
-  isAmong,
-  type Letters,
-  lettersOf,
-  wordsOf,
-} from "./gone-words.js";
+import { type GoneBlock, goneIn, type IsLost, isAmong, type Letters, lettersOf } from "./gone-words.js";
 import { call } from "./http.js";
 
 /** Edits of others as they came. */
@@ -47,9 +38,7 @@ export const askWhatWasUnseen: UnseenOf = async (document, letters) => {
 export function goneWatch(
   template: TextTemplate,
   unseenOf: (letters: readonly Letters[]) => ReturnType<UnseenOf>,
-  bringBack: (gone: readonly GoneWords[]) => void,
-  /** Another page brought it back, which was told of it in other pieces. */
-  isBack: IsLost,
+  bringBack: (blocks: readonly GoneBlock[], isMeant?: IsLost) => void,
 ) {
   /** Nobody has told yet. */
   let unsure: readonly GoneBlock[] = [];
@@ -59,8 +48,7 @@ export function goneWatch(
     const unseen = await unseenOf(lettersOf(asked));
     if (unseen === null || asked.some((one) => !unsure.includes(one))) return;
     unsure = unsure.filter((one) => !asked.includes(one));
-    const isUnseen = isAmong(unseen);
-    bringBack(wordsOf(asked, (...letter) => isUnseen(...letter) && !isBack(...letter)));
+    bringBack(asked, isAmong(unseen));
   };
   return {
     ask,
@@ -69,8 +57,7 @@ export function goneWatch(
       if (own.size === 0) return;
       const { ds } = Y.decodeUpdate(bytes);
       const isNamed: IsLost = (client, clock) => Y.isDeleted(ds, Y.createID(client, clock));
-      const isLost: IsLost = (...letter) => !isNamed(...letter) && !isBack(...letter);
-      bringBack(wordsOf(goneIn(transaction, own, isLost, template)));
+      bringBack(goneIn(transaction, own, (...letter) => !isNamed(...letter), template));
       if (!isAll) return;
       unsure = [...unsure, ...goneIn(transaction, own, isNamed, template)];
       void ask();

@@ -7,6 +7,7 @@ import { type Draft, draftsInBrowser } from "../editor/drafts.js";
 import { putBack } from "../editor/put-back.js";
 import { undoManagerOf } from "../editor/undo.js";
 import type { OpenDocument } from "./document.js";
+import { fakeLocks } from "./fake-locks.js";
 import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
 import { writtenUnder } from "./written-under.js";
 
@@ -126,6 +127,25 @@ describe("[SAVE-16] words that go with their block", () => {
     for (const edit of edits) pages.server.passesOn(edit, second);
     for (const opened of [one, two]) await comesBack(opened, "Two", "One");
     expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+  });
+
+  it("come back once where two pages at once were told of some of them together, each of others", async () => {
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { locks: fakeLocks() }));
+    const before = await pages.synced();
+    const other = elsewhere();
+    for (const [at, words] of ["One ", "Two ", "Three "].entries()) typeIn(before.doc, at, words, 0);
+    pages.server.saved(4);
+    await stored();
+    before.close();
+    const [one, two] = [await pages.synced(), await pages.synced()];
+    const out = (at: number) => other((doc) => doc.getXmlFragment("action").delete(at, 1));
+    const [last, middle, first] = [out(2), out(1), out(0)];
+    const [here, there] = pages.server.sockets.slice(-2);
+    for (const edit of [Y.mergeUpdates([last, middle]), first]) pages.server.passesOn(edit, here);
+    for (const edit of [last, Y.mergeUpdates([middle, first])]) pages.server.passesOn(edit, there);
+    for (const opened of [one, two])
+      await vi.waitFor(() => expect(wordsBack(opened).toSorted()).toEqual(["One", "Three", "Two"]));
+    vi.unstubAllGlobals();
   });
 
   it("are not offered again by a page that hears of it once they are back", async () => {

@@ -10,6 +10,7 @@ import {
   onceEach,
   type StoredDraft,
 } from "../editor/drafts.js";
+import { patienceMs, within } from "../editor/patience.js";
 import { type IsLost, isAmong, type Letters } from "./gone-words.js";
 import { pageGone, pagesHere } from "./living-pages.js";
 
@@ -19,14 +20,9 @@ export interface ReturnedWords {
   /** Some of them will be gone with this page. */
   readonly isLastPlace: boolean;
   /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
-  setAside(
-    draft: Omit<StoredDraft, "id" | "account" | "document"> & {
-      /** Where another page may set the same aside. */
-      readonly id?: string;
-    },
-  ): Promise<boolean>;
-  /** Whether that letter, which went with its block, is offered or was: another page may be told of it in other pieces. */
-  isBack(client: number, clock: number): boolean;
+  setAside(draft: SetAside): Promise<boolean>;
+  /** What no page of this browser has set aside: each may be told of the same letters, in other pieces. */
+  setAsideOnce(wordsBut: (isBack: IsLost) => SetAside | null): Promise<void>;
   /** The words are in the text again, or not wanted any more: not offered from now on, and kept until then. */
   letGo(draft: Draft, until?: Promise<void>): Promise<void>;
   /** Offered again: it was let go by mistake. */
@@ -142,6 +138,16 @@ export function returnedWords({
     void read().then(take);
   });
 
+  const setAside = async (words: SetAside): Promise<boolean> => {
+    const draft: StoredDraft = { id: crypto.randomUUID(), account, document, ...words };
+    await known;
+    const kept = await keepDraft(store, draft);
+    if (!kept.isSafe) onlyHere.add(draft.id);
+    await take(kept.drafts);
+    if (draft.letters) tell({ id: draft.id, is: "new" });
+    return kept.isSafe;
+  };
+
   return {
     get drafts() {
       return offered;
@@ -149,17 +155,15 @@ export function returnedWords({
     get isLastPlace() {
       return stored.some(({ id }) => onlyHere.has(id));
     },
-    setAside: async (words) => {
-      const draft: StoredDraft = { id: crypto.randomUUID(), account, document, ...words };
-      await known;
-      const kept = await keepDraft(store, draft);
-      if (!kept.isSafe) onlyHere.add(draft.id);
-      await take(kept.drafts);
-      if (draft.letters) tell({ id: draft.id, is: "new" });
-      return kept.isSafe;
-    },
-    isBack: (...letter) =>
-      [...lettersGone.values(), ...stored.map(amongLetters)].some((isIn) => isIn(...letter)),
+    setAside,
+    setAsideOnce: (wordsBut) =>
+      oneAtATime(`accord-drafts:${account}:${document}`, async () => {
+        const all = [...(await read()), ...stored].map(amongLetters);
+        const words = wordsBut((...letter) =>
+          [...lettersGone.values(), ...all].some((isIn) => isIn(...letter)),
+        );
+        if (words) await setAside(words);
+      }),
     letGo,
     takeBack: async ({ id, account, document, at, reason, page, text, letters }) => {
       unhide(id);
@@ -189,6 +193,23 @@ export function returnedWords({
       pagesTold.close();
     },
   };
+}
+
+type SetAside = Omit<StoredDraft, "id" | "account" | "document"> & {
+  /** Where another page may set the same aside. */
+  readonly id?: string;
+};
+
+/** After the other pages of this browser; a page that never ends is not waited for. */
+async function oneAtATime(name: string, act: () => Promise<void>): Promise<void> {
+  let begun: Promise<void> | null = null;
+  const once = (): Promise<void> => {
+    begun ??= act();
+    return begun;
+  };
+  const turn = navigator.locks?.request(name, once).catch(() => {});
+  await within(patienceMs, turn ?? Promise.resolve(), null);
+  await once();
 }
 
 interface Told {
