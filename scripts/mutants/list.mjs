@@ -723,7 +723,7 @@ export const mutants = [
     "words-that-go-with-their-block-are-gone",
     connection("gone-words.test"),
     "[SAVE-16]",
-    edit(connection("document"), "if (gone.length === 0) return;", "return;"),
+    edit(connection("document"), "if (gone.length === 0) return null;", "return null;"),
   ),
   client(
     "words-that-others-took-out-come-back",
