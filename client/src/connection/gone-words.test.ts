@@ -112,7 +112,8 @@ describe("[SAVE-16] words that go with their block", () => {
     expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
   });
 
-  it("come back once to who has two pages, however their lines cut what was written", async () => {
+  /** Of two pages the first was told of all that others took out in one message. */
+  const twoPages = async () => {
     const before = await pages.synced();
     const other = elsewhere();
     typeIn(before.doc, 1, "One ");
@@ -124,7 +125,15 @@ describe("[SAVE-16] words that go with their block", () => {
     const edits = [makeHeading, (doc: Y.Doc) => doc.getXmlFragment("action").delete(0)].map(other);
     const [first, second] = pages.server.sockets.slice(-2);
     pages.server.passesOn(Y.mergeUpdates(edits), first);
-    for (const edit of edits) pages.server.passesOn(edit, second);
+    const tellSecond = (): void => {
+      for (const edit of edits) pages.server.passesOn(edit, second);
+    };
+    return { one, two, tellSecond };
+  };
+
+  it("come back once to who has two pages, however their lines cut what was written", async () => {
+    const { one, two, tellSecond } = await twoPages();
+    tellSecond();
     for (const opened of [one, two]) await comesBack(opened, "Two", "One");
     expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
   });
@@ -149,21 +158,11 @@ describe("[SAVE-16] words that go with their block", () => {
   });
 
   it("are not offered again by a page that hears of it once they are back", async () => {
-    const before = await pages.synced();
-    const other = elsewhere();
-    typeIn(before.doc, 1, "One ");
-    typeIn(before.doc, 0, "Two ", 0);
-    pages.server.saved(3);
-    await stored();
-    before.close();
-    const [one, two] = [await pages.synced(), await pages.synced()];
-    const edits = [makeHeading, (doc: Y.Doc) => doc.getXmlFragment("action").delete(0)].map(other);
-    const [first, second] = pages.server.sockets.slice(-2);
-    pages.server.passesOn(Y.mergeUpdates(edits), first);
+    const { one, two, tellSecond } = await twoPages();
     await comesBack(one, "Two", "One");
     await one.letGo(one.drafts[0] as Draft);
     await stored();
-    for (const edit of edits) pages.server.passesOn(edit, second);
+    tellSecond();
     await stored();
     expect(wordsBack(two)).toEqual([]);
     expect(await draftsInBrowser().of("abel", "doc-1")).toEqual([]);

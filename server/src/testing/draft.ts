@@ -1,5 +1,5 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { commitment } from "../ports/tables/index.js";
 import type { TestHouse } from "./house.js";
 
@@ -34,4 +34,14 @@ export async function draftOf(
       seed,
     });
   });
+}
+
+/** Paragraphs at the head of its problem. */
+export function writeProblem(doc: Y.Doc, ...paragraphs: string[]): void {
+  const blocks = paragraphs.map((words) => {
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    return paragraph;
+  });
+  doc.getXmlFragment("problem").insert(0, blocks);
 }

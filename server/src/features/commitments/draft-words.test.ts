@@ -10,10 +10,9 @@ import {
 import { type Block, readHash, freeze as rootOf } from "@accord/shared/versions";
 import { desc } from "drizzle-orm";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import * as Y from "yjs";
 import { type Act, act } from "../../acts/act.js";
 import { version } from "../../ports/tables/index.js";
-import { draftOf } from "../../testing/draft.js";
+import { draftOf, writeProblem } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { begunThreads } from "../../threads/testing/begun.js";
 import { freezeCommitment, freezeVersion } from "../versions/index.js";
@@ -25,7 +24,7 @@ beforeAll(async () => {
   threads = begunThreads();
   house = await openTestHouse();
   await draftOf(house, 1, (doc) =>
-    write(doc, ...Array.from({ length: 60 }, () => "It is high. ".repeat(120))),
+    writeProblem(doc, ...Array.from({ length: 60 }, () => "It is high. ".repeat(120))),
   );
 });
 afterAll(() => {
@@ -33,19 +32,10 @@ afterAll(() => {
   return house.close();
 });
 
-function write(doc: Y.Doc, ...paragraphs: string[]): void {
-  const blocks = paragraphs.map((words) => {
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    return paragraph;
-  });
-  doc.getXmlFragment("problem").insert(0, blocks);
-}
-
 const by = { person: null, act: "test", at: "2026-11-02T09:00:00.000Z" };
 const add = (words: string) =>
   house.store.transact((tx) =>
-    house.app.documents.inAct.change(tx, "document-1", by, (doc) => write(doc, words)),
+    house.app.documents.inAct.change(tx, "document-1", by, (doc) => writeProblem(doc, words)),
   );
 const asItStands = async () =>
   draftToFreeze(readDraft(await house.app.documents.read("document-1"))) as TypedDraft;
@@ -111,7 +101,7 @@ it("[FREEZE-9] words that the act itself has written are frozen; an act that is 
       asks: "open_draft",
       thing: inNameThing,
       async run(context, { process }) {
-        await context.documents.change(context.tx, "document-1", by, (doc) => write(doc, words));
+        await context.documents.change(context.tx, "document-1", by, (doc) => writeProblem(doc, words));
         await freezeCommitment(context, process, "commitment-1");
         end();
       },

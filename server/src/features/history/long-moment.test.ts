@@ -1,7 +1,6 @@
 import { readMoment, restoreText } from "@accord/shared/history";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import * as Y from "yjs";
-import { draftOf } from "../../testing/draft.js";
+import { draftOf, writeProblem } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { begunThreads } from "../../threads/testing/begun.js";
 
@@ -12,27 +11,20 @@ let house: TestHouse;
 beforeAll(async () => {
   threads = begunThreads();
   house = await openTestHouse();
-  await draftOf(house, 1, (doc) => write(doc, ...long));
+  await draftOf(house, 1, (doc) => writeProblem(doc, ...long));
 });
 afterAll(() => {
   threads.end();
   return house.close();
 });
 
-function write(doc: Y.Doc, ...paragraphs: string[]): void {
-  const blocks = paragraphs.map((words) => {
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText(words)]);
-    return paragraph;
-  });
-  doc.getXmlFragment("problem").insert(0, blocks);
-}
-
 it("[HIST-9] a long text is read in a thread as it stood, and restored from there", async () => {
   const { documents } = house.app;
   const first = await documents.last(id);
   const by = { person: null, act: "test", at: "2026-11-02T09:00:00.000Z" };
-  await house.store.transact((tx) => documents.inAct.change(tx, id, by, (doc) => write(doc, "Added.")));
+  await house.store.transact((tx) =>
+    documents.inAct.change(tx, id, by, (doc) => writeProblem(doc, "Added.")),
+  );
   const at = async (seq: number) => {
     const { json, status } = await house.ask("observer", readMoment, { params: { document: id, seq } });
     expect(status).toBe(200);
