@@ -18,8 +18,10 @@ export function useSession() {
   };
 }
 
-/** A browser that refuses to store has nothing to forget. */
+/** A browser that refuses to store has nothing to forget, and the way out stays open where what forgets can't be fetched. */
 async function forgetTexts(account: string): Promise<void> {
-  const { leaveTexts } = await import("../connection/leave-texts.js");
-  await leaveTexts(account, new Date().toISOString()).catch(() => {});
+  try {
+    const { leaveTexts } = await import("../connection/leave-texts.js");
+    await leaveTexts(account, new Date().toISOString());
+  } catch {}
 }

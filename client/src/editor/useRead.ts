@@ -1,20 +1,9 @@
 import { type ReadDocument, type TextTemplate, watchDocument } from "@accord/shared/document-schema";
 import { startTransition, useCallback, useEffect, useMemo, useState } from "react";
 import { type OpenDocument, opensStill, useDoc } from "./useDocument.js";
+import { whenIdle } from "./when-idle.js";
 
 const pauseMs = 250;
-/** While others write without a pause: later than this it is read all the same. */
-const longestMs = 750;
-
-/** When keys and frames leave time; where the browser can't tell, at once. */
-function whenIdle(work: () => void): () => void {
-  if (typeof requestIdleCallback === "undefined") {
-    work();
-    return () => undefined;
-  }
-  const asked = requestIdleCallback(work, { timeout: longestMs });
-  return () => cancelIdleCallback(asked);
-}
 
 /** A live text as it was read last. */
 export interface LiveRead extends ReadDocument {

@@ -1,11 +1,12 @@
 import type { Editor } from "@tiptap/core";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { Button, type KeyboardEvent } from "react-aria-components";
+import { part } from "../../app/part.js";
 import { useSay } from "../../ui/say.js";
 import { backToText } from "../TextDialog.js";
 import { chosen, type Placed } from "./atom.js";
 
-const PictureDialog = lazy(() => import("./PictureDialog.js"));
+const PictureDialog = part(() => import("./PictureDialog.js"), { isDialog: true });
 
 interface Props {
   readonly editor: Editor;
@@ -41,16 +42,14 @@ export function PictureTool({ editor, document, onKeyDown }: Props) {
         {say("drafting.tool.picture")}
       </Button>
       {open ? (
-        <Suspense>
-          <PictureDialog
-            key={files.length}
-            {...{ editor, document }}
-            on={open.on}
-            given={files[0] ?? null}
-            onDone={() => (files.length > 1 ? setOpen({ on: null, files: files.slice(1) }) : close())}
-            onClose={close}
-          />
-        </Suspense>
+        <PictureDialog
+          key={files.length}
+          {...{ editor, document }}
+          on={open.on}
+          given={files[0] ?? null}
+          onDone={() => (files.length > 1 ? setOpen({ on: null, files: files.slice(1) }) : close())}
+          onClose={close}
+        />
       ) : null}
     </>
   );

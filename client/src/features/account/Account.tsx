@@ -1,5 +1,5 @@
 import { ownAccount } from "@accord/shared/people";
-import { lazy, Suspense } from "react";
+import { part } from "../../app/part.js";
 import { Reply } from "../../app/Reply.js";
 import { useSession } from "../../app/session.js";
 import { useAsk } from "../../connection/asking.js";
@@ -9,7 +9,7 @@ import { SessionsSection } from "./SessionsSection.js";
 import { TokensSection } from "./TokensSection.js";
 
 /** Reads what is kept of texts, so it comes with all that texts need. */
-const KeptWords = lazy(() => import("./KeptWords.js"));
+const KeptWords = part(() => import("./KeptWords.js"));
 
 /** The own account: password, places where one is signed in, tokens of programs. */
 export default function Account() {
@@ -26,11 +26,7 @@ export default function Account() {
               <bdi>{say("account.facts", { name: account.name, email: account.email })}</bdi>
             </PageTitle>
           </div>
-          {person ? (
-            <Suspense fallback={null}>
-              <KeptWords account={person.id} />
-            </Suspense>
-          ) : null}
+          {person ? <KeptWords account={person.id} /> : null}
           <PasswordSection tokens={account.tokens.filter(({ expired }) => !expired).length} />
           <SessionsSection others={account.otherSessions} />
           <TokensSection tokens={account.tokens} />

@@ -6,10 +6,11 @@ import {
   readVersion,
   type TypedDraft,
 } from "@accord/shared/commitments";
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useState } from "react";
+import { type ReactNode, useCallback, useEffect, useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams, useSearch } from "../../app/here.js";
 import { WaitingPage } from "../../app/pages.js";
+import { part } from "../../app/part.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { type OpenDocument, useDoc, useDocument } from "../../editor/index.js";
@@ -25,18 +26,12 @@ import "../drafting/room.css";
 
 const now = "now";
 
-const Commitment = lazy(() => import("./Commitment.js"));
+const Commitment = part(() => import("./Commitment.js"), { waiting: WaitingPage });
 
 /** Suggestions for one passage, or two versions of the text (S11). */
 export default function Compare() {
   const [{ thread }] = useSearch();
-  return thread === undefined ? (
-    <CompareVersions />
-  ) : (
-    <Suspense fallback={<WaitingPage />}>
-      <Commitment />
-    </Suspense>
-  );
+  return thread === undefined ? <CompareVersions /> : <Commitment />;
 }
 
 /** Two versions, or a version and now, by words. */

@@ -1,7 +1,10 @@
-import { lazy, type ReactNode, Suspense } from "react";
+import { type ReactNode, useEffect } from "react";
+import { part } from "../../app/part.js";
 import type { OpenDocument } from "../../editor/index.js";
+import { whenIdle } from "../../editor/when-idle.js";
 import { Button, Link, useSay } from "../../ui/index.js";
 import { FindSwitch, useFindSwitch } from "./find/FindSwitch.js";
+import { FindWaiting } from "./find/FindWaiting.js";
 import { useKeysList } from "./keys/useKeysList.js";
 import type { TextTalk } from "./useTextTalk.js";
 import type { Colouring } from "./who-wrote/groups.js";
@@ -9,9 +12,9 @@ import { WhoWroteSwitch } from "./who-wrote/WhoWroteSwitch.js";
 import { useWide } from "./wide.js";
 
 /** Each is fetched when somebody asks for it. */
-const FindBar = lazy(() => import("./find/FindBar.js"));
-const KeysDialog = lazy(() => import("./keys/KeysDialog.js"));
-const WhoWrote = lazy(() => import("./who-wrote/WhoWrote.js"));
+const FindBar = part(() => import("./find/FindBar.js"), { waiting: FindWaiting });
+const KeysDialog = part(() => import("./keys/KeysDialog.js"), { isDialog: true });
+const WhoWrote = part(() => import("./who-wrote/WhoWrote.js"), { waiting: WhoWroteWaiting });
 
 interface Props {
   readonly opened: OpenDocument;
@@ -29,9 +32,10 @@ interface Props {
 /** Above the text, in a line: whose words are whose, how they came to stand so, a draft from elsewhere, and find. */
 export function TextBar({ opened, on, history, answers, by, onBy, children }: Props) {
   const say = useSay();
-  const find = useFindSwitch();
+  const { words, onWords, ...find } = useFindSwitch();
   const keys = useKeysList();
   const hasKeyboard = useWide(64);
+  useEffect(() => whenIdle(FindBar.ahead), []);
   return (
     <>
       <div className="text-bar">
@@ -45,21 +49,14 @@ export function TextBar({ opened, on, history, answers, by, onBy, children }: Pr
         ) : null}
         <FindSwitch {...find} />
       </div>
-      {keys.isOpen ? (
-        <Suspense fallback={null}>
-          <KeysDialog onClose={keys.close} />
-        </Suspense>
-      ) : null}
-      {find.isOpen ? (
-        <Suspense fallback={null}>
-          <FindBar {...{ opened, on }} onClose={find.close} />
-        </Suspense>
-      ) : null}
-      {by === "off" ? null : (
-        <Suspense fallback={<p className="hint">{say("history.who.loading")}</p>}>
-          <WhoWrote {...{ opened, on, answers, by }} />
-        </Suspense>
-      )}
+      {keys.isOpen ? <KeysDialog onClose={keys.close} /> : null}
+      {find.isOpen ? <FindBar {...{ opened, on }} {...{ words, onWords }} onClose={find.close} /> : null}
+      {by === "off" ? null : <WhoWrote {...{ opened, on, answers, by }} />}
     </>
   );
+}
+
+function WhoWroteWaiting() {
+  const say = useSay();
+  return <p className="hint">{say("history.who.loading")}</p>;
 }

@@ -2,11 +2,11 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react"
 import { type OpenDocument, useWrites } from "../../../editor/index.js";
 import { announce, Button, Checkbox, TextField, UndoLine, useSay } from "../../../ui/index.js";
 import type { TextTalk } from "../useTextTalk.js";
-import "./find.css";
+import { FindWords, type Wanted } from "./FindWaiting.js";
 import type { Match } from "./places.js";
 import { useFind } from "./useFind.js";
 
-interface Props {
+interface Props extends Wanted {
   readonly opened: OpenDocument;
   readonly on: TextTalk;
   readonly onClose: (isElsewhere: boolean) => void;
@@ -16,9 +16,8 @@ interface Props {
 const footBars = 104;
 
 /** Looks through all fields; who may write here puts other words for what it finds. */
-export default function FindBar({ opened, on, onClose }: Props) {
+export default function FindBar({ opened, on, words, onWords, onClose }: Props) {
   const say = useSay();
-  const [words, setWords] = useState("");
   const [matchCase, setMatchCase] = useState(false);
   const [wholeWords, setWholeWords] = useState(false);
   const [instead, setInstead] = useState("");
@@ -68,15 +67,7 @@ export default function FindBar({ opened, on, onClose }: Props) {
           step(1);
         }}
       >
-        <TextField
-          name="find"
-          label={say("drafting.find.words")}
-          value={words}
-          onChange={(next) => look(() => setWords(next))}
-          autoFocus
-          dir="auto"
-          autoComplete="off"
-        />
+        <FindWords words={words} onWords={(next) => look(() => onWords(next))} />
         <Checkbox isSelected={matchCase} onChange={(next) => look(() => setMatchCase(next))}>
           {say("drafting.find.case")}
         </Checkbox>

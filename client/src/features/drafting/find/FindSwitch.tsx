@@ -10,6 +10,7 @@ export const findKeys = "Mod+Shift+F";
 /** Whether one looks for something, by the button or its keys, and the way back to where one was. */
 export function useFindSwitch() {
   const [isOpen, setOpen] = useState(false);
+  const [words, onWords] = useState("");
   const from = useRef<HTMLElement | null>(null);
   const open = (): void => {
     from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
@@ -30,12 +31,15 @@ export function useFindSwitch() {
   }, []);
   const close = (isElsewhere: boolean): void => {
     setOpen(false);
+    onWords("");
     if (!isElsewhere) from.current?.focus({ preventScroll: true });
   };
-  return { isOpen, open, close };
+  return { isOpen, open, close, words, onWords };
 }
 
-export function FindSwitch({ isOpen, open, close }: ReturnType<typeof useFindSwitch>) {
+type Switch = Pick<ReturnType<typeof useFindSwitch>, "isOpen" | "open" | "close">;
+
+export function FindSwitch({ isOpen, open, close }: Switch) {
   const say = useSay();
   return (
     <TooltipTrigger delay={600}>

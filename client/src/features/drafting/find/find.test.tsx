@@ -1,6 +1,6 @@
 import { addRow, richSchema, structureOf, type TextTemplate, textAt } from "@accord/shared/document-schema";
 import type { Editor } from "@tiptap/core";
-import { act } from "react";
+import { act, type ComponentProps, useState } from "react";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { RichField, TextPlugins } from "../../../editor/index.js";
@@ -204,6 +204,10 @@ describe("find and replace", () => {
       fieldName: (address: string) => `field ${address.split("/")[0]}`,
     } as unknown as TextTalk;
     written(page.opened.doc);
+    const Bar = (props: Pick<ComponentProps<typeof FindBar>, "on" | "onClose">) => {
+      const [words, onWords] = useState("");
+      return <FindBar opened={page.opened} {...props} {...{ words, onWords }} />;
+    };
     await page.show(
       <>
         <div id="field-title" />
@@ -213,8 +217,7 @@ describe("find and replace", () => {
           </TextPlugins>
         </div>
         <div id="field-steps" />
-        <FindBar
-          opened={page.opened}
+        <Bar
           on={on}
           onClose={(is) => {
             closed = is;

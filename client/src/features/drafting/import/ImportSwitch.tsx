@@ -1,11 +1,12 @@
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
+import { part } from "../../../app/part.js";
 import type { OpenDocument } from "../../../editor/index.js";
 import { undoManagerOf } from "../../../editor/undo.js";
 import { Button, UndoLine, useSay } from "../../../ui/index.js";
 import type { ImportPlace } from "./places.js";
 
 /** What reads files is fetched when somebody has one. */
-const ImportDraft = lazy(() => import("./ImportDraft.js"));
+const ImportDraft = part(() => import("./ImportDraft.js"), { isDialog: true });
 
 interface Props {
   readonly opened: OpenDocument;
@@ -55,18 +56,16 @@ export function ImportSwitch({ opened, places, isRead }: Props) {
         />
       )}
       {asked === null || !isRead ? null : (
-        <Suspense fallback={null}>
-          <ImportDraft
-            {...{ opened }}
-            places={places()}
-            dropped={asked.file}
-            onClose={() => setAsked(null)}
-            onDone={(count) => {
-              setAsked(null);
-              setWritten(count);
-            }}
-          />
-        </Suspense>
+        <ImportDraft
+          {...{ opened }}
+          places={places()}
+          dropped={asked.file}
+          onClose={() => setAsked(null)}
+          onDone={(count) => {
+            setAsked(null);
+            setWritten(count);
+          }}
+        />
       )}
     </>
   );
