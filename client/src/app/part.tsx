@@ -23,7 +23,11 @@ export function part<Props extends object>(
   };
   function Part(props: Props) {
     const [state, setState] = useState<"waiting" | "here" | Failure>("waiting");
-    const [tries, again] = useReducer((n: number) => n + 1, 0);
+    const [tries, next] = useReducer((n: number) => n + 1, 0);
+    const again = (): void => {
+      setState("waiting");
+      next();
+    };
     // Each try fetches anew.
     useEffect(() => {
       let isGone = false;
@@ -36,7 +40,7 @@ export function part<Props extends object>(
           setState(isReached() ? "gone" : "offline");
           if (isReached()) return;
           await reached();
-          if (!isGone) again();
+          if (!isGone) next();
         }
       };
       void come();

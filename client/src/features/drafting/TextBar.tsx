@@ -35,7 +35,14 @@ export function TextBar({ opened, on, history, answers, by, onBy, children }: Pr
   const { words, onWords, ...find } = useFindSwitch();
   const keys = useKeysList();
   const hasKeyboard = useWide(64);
-  useEffect(() => whenIdle(FindBar.ahead), []);
+  useEffect(
+    () =>
+      whenIdle(() => {
+        FindBar.ahead();
+        KeysDialog.ahead();
+      }),
+    [],
+  );
   return (
     <>
       <div className="text-bar">
