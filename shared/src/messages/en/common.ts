@@ -40,7 +40,8 @@ export const common = {
     "Nothing you wrote on this device is gone. Try again; if it stays so, give the reference to the secretariat.",
   "app.failed.reference": "Reference: {reference}",
   "app.part.failed": "This part of the page could not be fetched",
-  "app.part.offline": "It opens by itself when the line is back. What is on the page stays, and you can go on with it.",
+  "app.part.offline":
+    "It opens by itself when the line is back. What is on the page stays, and you can go on with it.",
   "app.part.gone":
     "The rest of the page stays, and you can go on with it. If trying again does not help, Accord may have changed since you opened this page: load the page again.",
   "app.part.reload": "Load the page again",
