@@ -174,7 +174,7 @@ export const drafting = {
   "drafting.find.found":
     "{count, plural, =0 {Nothing found.} one {# place found.} other {# places found in {fields, plural, one {# field} other {# fields}}.}}",
   "drafting.find.none": "No field holds “{words}”.",
-  "drafting.find.at": "{at, number} of {count, number}, in {field}:",
+  "drafting.find.at": "{at, number} of {count, number}, in {field}",
   "drafting.find.instead": "Replace with",
   "drafting.find.replace": "Replace",
   "drafting.find.replaceAll":
