@@ -59,4 +59,11 @@ test("[API-10] On a shared computer nobody writes in the name of who signed in a
     await expect(page.getByRole("button", { name: `account of ${bruno.name}` })).toBeVisible();
     await expect(notice).toBeHidden();
   });
+
+  await test.step("[SAVE-9] He gets out also where the server has a newer page, with other files", async () => {
+    await page.route(/leave-texts/, (route) => route.fulfill({ status: 404 }));
+    await page.getByRole("button", { name: `account of ${bruno.name}` }).click();
+    await page.getByRole("menuitem", { name: "Sign out" }).click();
+    await expect(page.getByRole("heading", { level: 1, name: "Sign in" })).toBeVisible();
+  });
 });
