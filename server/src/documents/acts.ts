@@ -120,12 +120,18 @@ export function documentsInAct({ journal, ids, room, wake, begins, afterwards }:
 
     async change(tx, document, { person, act, accepter, at, restores }, edit) {
       const open = await prepare(tx, document);
-      const { client, updates, fault, checks = [] } = await tried(tx, document, open, edit, restores);
+      const {
+        client,
+        updates,
+        fault,
+        checks = [],
+      } = await tried(tx, document, open, edit, restores !== undefined);
       if (fault !== null) throw new DoesNotFit(fault);
       if (updates.length === 0) return;
-      await tx
-        .insert(clientBinding)
-        .values({ document, client, person, act, accepter: accepter ?? null, since: at });
+      await tx.insert(clientBinding).values({
+        ...{ document, client, person, act, since: at },
+        ...{ accepter: accepter ?? null, restores: restores ?? null },
+      });
       const seqs = await journal.append(
         tx,
         updates.map((bytes) => ({ document, bytes, person, act, at })),

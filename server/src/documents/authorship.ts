@@ -2,6 +2,7 @@ import type { TextTemplate } from "@accord/shared/document-schema";
 import * as Y from "yjs";
 import type { StoredUpdate } from "../ports/journal.js";
 import { type Authors, decodeAuthors, encodeAuthors, noAuthors, pieceOf, type Stood } from "./authors.js";
+import { broughtBack } from "./brought-back.js";
 import type { By } from "./by.js";
 import { type Gone, goneIn, wentLastBeside } from "./gone.js";
 import {
@@ -35,8 +36,16 @@ import { marksAmong, push, type Range, rangesAmong, replace, spansBetween, spans
 import { emptyDoc } from "./text.js";
 import { Undone } from "./undone.js";
 
+const nothing: OfAct = { accepter: null, restores: null };
+
 /** An act of such a name puts back what stood there before: all its words were somebody's. */
 const restoring = /^restore-/;
+
+/** Of an act: who accepted what it wrote, and the place in the archive whose words it brought back. */
+export interface OfAct {
+  readonly accepter: string | null;
+  readonly restores: number | null;
+}
 
 /**
  * Reads an archive from its beginning and keeps for each letter who wrote it. Yjs says under whose id a letter was put
@@ -47,22 +56,18 @@ export class Authorship {
   readonly doc: Y.Doc;
   readonly #lines: ReadonlySet<unknown>;
   readonly #known: Authors;
-  /** Of the client ids of acts. */
-  readonly #accepters: ReadonlyMap<number, string>;
+  /** By the client ids of acts. */
+  readonly #acts: ReadonlyMap<number, OfAct>;
   #by: By | null = null;
   #update: Uint8Array | null = null;
   /** The place of the update with which anything was deleted first. */
   #firstDeletion = Number.POSITIVE_INFINITY;
 
   /** `kept`: what `encoded` gave of the beginning of the same archive. */
-  constructor(
-    template: TextTemplate,
-    accepters: ReadonlyMap<number, string>,
-    kept: Uint8Array | null = null,
-  ) {
+  constructor(template: TextTemplate, acts: ReadonlyMap<number, OfAct>, kept: Uint8Array | null = null) {
     const doc = emptyDoc(template, false);
     this.doc = doc;
-    this.#accepters = accepters;
+    this.#acts = acts;
     this.#known = kept === null ? noAuthors() : decodeAuthors(doc, kept);
     for (const ranges of this.#known.deleted.values())
       for (const { mark } of ranges) this.#firstDeletion = Math.min(this.#firstDeletion, mark.seq);
@@ -89,7 +94,7 @@ export class Authorship {
 
   #read(transaction: Y.Transaction): void {
     const fresh = newItems(transaction);
-    const accepter = (fresh[0] && this.#accepters.get(fresh[0].id.client)) ?? null;
+    const { accepter, restores } = (fresh[0] && this.#acts.get(fresh[0].id.client)) ?? nothing;
     const by: By = { ...(this.#by as By), accepter };
     const deletes = this.#deletesIn(transaction);
     const isOfAll = this.#firstDeletion === Number.POSITIVE_INFINITY || deletes === transaction.deleteSet;
@@ -97,7 +102,7 @@ export class Authorship {
       for (const { clock, len } of ranges)
         push(this.#known.deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
     if (transaction.deleteSet.clients.size > 0) this.#firstDeletion = Math.min(this.#firstDeletion, by.seq);
-    if (isOfAll) this.#knowUndone(transaction, by);
+    if (isOfAll && restores === null) this.#knowUndone(transaction, by);
     const runs = runsOf(fresh);
     const gone = goneIn(transaction, deletes, this.#known.written);
     for (const type of transaction.changed.keys()) this.#forget(type as never);
@@ -112,7 +117,8 @@ export class Authorship {
     // What was accepted, taken back and accepted again was let in by who accepted it last.
     const isLetInAnew = (mark: By | null): boolean =>
       by.accepter !== null && mark?.accepter != null && mark.person === by.person;
-    const marks = this.#trace(runs, gone, transaction).map((known) =>
+    const back = restores === null ? null : broughtBack(runs, restores, transaction, this.#known);
+    const marks = this.#trace(runs, gone, transaction, back).map((known) =>
       known.map((mark) => (isLetInAnew(mark) ? null : mark)),
     );
     runs.forEach((run, i) => {
@@ -140,8 +146,13 @@ export class Authorship {
     if (this.#known.texts.has(type)) this.#known.texts.set(type, null);
   }
 
-  /** Moved within this update, brought back by undo, or copied from elsewhere, in this order. */
-  #trace(runs: readonly Run[], gone: readonly Gone[], transaction: Y.Transaction): (By | null)[][] {
+  /** Moved within this update, brought back by undo, or copied from elsewhere, in this order; `back`: what is known before. */
+  #trace(
+    runs: readonly Run[],
+    gone: readonly Gone[],
+    transaction: Y.Transaction,
+    back: readonly (By | null)[][] | null,
+  ): (By | null)[][] {
     const inserted = runs.map((run) => ({
       words: run.words,
       ahead: () => lettersBefore(run, run.words.length),
@@ -149,6 +160,7 @@ export class Authorship {
     const away = movedInto(inserted, gone);
     const undo = new Undone(this.#known, transaction, this.#by as By);
     const marks = runs.map((run, i) => {
+      if (back !== null) return this.#repaired(run, back[i] ?? []);
       const redone = run.items.flatMap(
         (item) => undo.pieceIn(item) ?? new Array<null>(item.length).fill(null),
       );

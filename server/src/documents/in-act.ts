@@ -46,13 +46,14 @@ export interface DocumentsInAct {
   last(tx: Db, document: string): Promise<number>;
   /**
    * Changes the text through the same live document as people do, under a client id bound to (person or system, act).
-   * What `restores` is told from all else by its id, as undo has to know it (ED-34).
+   * `restores` is the place in the archive whose words are brought back, kept for `whoWrote` (WHO-1). What restores is
+   * told from all else by its id, as undo has to know it (ED-34).
    * Throws DoesNotFit, and nothing is changed, where it is more than people may write.
    */
   change(
     tx: Db,
     document: string,
-    by: { person: string | null; act: string; accepter?: string; at: string; restores?: boolean },
+    by: { person: string | null; act: string; accepter?: string; at: string; restores?: number },
     edit: (doc: Y.Doc) => void,
   ): Promise<void>;
   /** Whether `change` would take it; nothing is changed. */

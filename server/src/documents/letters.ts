@@ -98,6 +98,14 @@ export function itemsOf(type: Type): Y.Item[] {
   return items;
 }
 
+/** All letters under a type in their order, deleted ones too. */
+export function* lettersIn(type: Type): Iterable<Y.Item> {
+  for (const item of itemsOf(type)) {
+    if (item.content instanceof Y.ContentString) yield item;
+    else if (item.content instanceof Y.ContentType) yield* lettersIn(item.content.type as never);
+  }
+}
+
 /** As they stand. */
 export const wordsOf = (type: Type): string =>
   itemsOf(type)
@@ -133,6 +141,13 @@ export function nextOf(item: Y.Item): Y.Item | null {
   for (let text = textAfter(item.parent as Type); next === null && text !== null; text = textAfter(text))
     next = text._start;
   return next;
+}
+
+/** The whole text that it stands in: a root, or the cell of a row. */
+export function textOf(type: Type): Type {
+  let at = type;
+  while (at._item !== null && at._item.parentSub === null) at = at._item.parent as Type;
+  return at;
 }
 
 export function rootOf(type: Type): unknown {

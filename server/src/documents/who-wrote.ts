@@ -1,13 +1,13 @@
 import { fragmentAt } from "@accord/shared/document-schema";
-import { eq } from "drizzle-orm";
+import { and, eq, isNotNull } from "drizzle-orm";
 import * as Y from "yjs";
 import { DamagedArchive, type Journal } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
 import { clientBinding } from "../ports/tables/index.js";
 import { isOfThisForm } from "./authors.js";
-import { Authorship } from "./authorship.js";
+import { Authorship, type OfAct } from "./authorship.js";
 import type { By } from "./by.js";
-import { itemsOf, type Type } from "./letters.js";
+import { lettersIn } from "./letters.js";
 import type { Span } from "./provenance.js";
 import { templateIn } from "./text.js";
 
@@ -37,7 +37,7 @@ const turn = 12;
 /** An archive read so far; reading goes on in it. */
 export interface Reading {
   readonly authorship: Authorship;
-  readonly accepters: Map<number, string>;
+  readonly acts: Map<number, OfAct>;
   /** The last update read. */
   seq: number;
 }
@@ -49,8 +49,8 @@ async function begin(db: Db, journal: Journal, id: string): Promise<Reading> {
   if (kept !== null && kept.seq > last)
     throw new DamagedArchive(`Updates of document ${id} are missing: authors are known up to ${kept.seq}.`);
   const start = kept !== null && isOfThisForm(kept.bytes) ? kept : { seq: 0, bytes: null };
-  const accepters = new Map<number, string>();
-  return { authorship: new Authorship(template, accepters, start.bytes), accepters, seq: start.seq };
+  const acts = new Map<number, OfAct>();
+  return { authorship: new Authorship(template, acts, start.bytes), acts, seq: start.seq };
 }
 
 /** From where it was read to, or last kept, and on. Stopped early, it keeps what it has. */
@@ -62,8 +62,8 @@ export async function readOn(
   isStopped: () => boolean = () => false,
 ): Promise<Reading> {
   const reading = known ?? (await begin(db, journal, id));
-  const { authorship, accepters, seq: start } = reading;
-  for (const [client, accepter] of await acceptersOf(db, id)) accepters.set(client, accepter);
+  const { authorship, acts, seq: start } = reading;
+  for (const { client, ...ofAct } of await actsOn(db, id)) acts.set(client, ofAct);
   let began = performance.now();
   for await (const update of journal.since(db, id, start)) {
     authorship.take(update);
@@ -150,14 +150,6 @@ export function runsIn(authorship: Authorship, field: string): LetterRun[] {
   return runs;
 }
 
-/** All letters under a type in their order, deleted ones too. */
-function* lettersIn(type: Type): Iterable<Y.Item> {
-  for (const item of itemsOf(type)) {
-    if (item.content instanceof Y.ContentString) yield item;
-    else if (item.content instanceof Y.ContentType) yield* lettersIn(item.content.type as never);
-  }
-}
-
 function add(
   found: Written[],
   words: string,
@@ -187,10 +179,13 @@ function spanAt(spans: readonly Span<By>[], at: number): { mark: By; end: number
   throw new Error("The spans of a piece are shorter than the piece.");
 }
 
-/** Who accepted what an act wrote, by the act's own client id. */
-async function acceptersOf(db: Db, id: string): Promise<Map<number, string>> {
-  const rows = await db.select().from(clientBinding).where(eq(clientBinding.document, id));
-  return new Map(
-    rows.flatMap(({ client, accepter }) => (accepter === null ? [] : [[client, accepter] as const])),
-  );
-}
+/** What is known of acts by the client ids that each wrote under. */
+const actsOn = (db: Db, id: string) =>
+  db
+    .select({
+      client: clientBinding.client,
+      accepter: clientBinding.accepter,
+      restores: clientBinding.restores,
+    })
+    .from(clientBinding)
+    .where(and(eq(clientBinding.document, id), isNotNull(clientBinding.act)));

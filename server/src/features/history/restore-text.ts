@@ -12,7 +12,7 @@ interface Restoring extends OnText {
   readonly parts: Parts;
 }
 
-/** A new edit by who restores; `whoWrote` finds the words' own authors again. Restoring what was before undoes it. */
+/** A new edit by who restores; `whoWrote` gives the words the authors that they had at that place. Restoring what was before undoes it. */
 export const restoreText = act<Restoring, { before: number; same: boolean }>({
   name: "restore-text",
   asks: "read_workspace",
@@ -22,7 +22,7 @@ export const restoreText = act<Restoring, { before: number; same: boolean }>({
     const { template } = await refuseUnlessWritable(tx, actor, { process, document }, now);
     const anchors = await anchorsOf(tx, document);
     const before = await documents.last(tx, document);
-    const restored = { person: by, act: "restore-text", at: now, restores: true };
+    const restored = { person: by, act: "restore-text", at: now, restores: seq };
     await documents.change(tx, document, restored, (doc) => {
       restoreInto(doc, template, past, parts);
       keep(doc, textAddresses(doc, template), anchors);

@@ -114,6 +114,8 @@ export const clientBinding = table(
     person: word("person"),
     act: word("act"),
     accepter: word("accepter"),
+    /** The place in the archive whose words the act brought back. */
+    restores: whole("restores"),
     since: time("since").notNull(),
   },
   (t) => [primaryKey({ columns: [t.document, t.client] })],

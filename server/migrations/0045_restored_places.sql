@@ -1,0 +1,1 @@
+ALTER TABLE `client_binding` ADD `restores` integer;
