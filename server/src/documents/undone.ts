@@ -1,3 +1,4 @@
+import { isRestoringClient } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import { type Authors, pieceOf, type Stood } from "./authors.js";
 import type { By } from "./by.js";
@@ -89,7 +90,7 @@ export class Undone {
    */
   *aheadOf(was: Y.Item): Iterable<readonly [Y.Item, (By | null)[]]> {
     for (let copy = was.left; copy !== null && Y.compareIDs(copy.rightOrigin, was.id); copy = copy.left) {
-      if (isFresh(copy, this.#transaction)) continue;
+      if (isFresh(copy, this.#transaction) || isRestoringClient(copy.id.client)) continue;
       if (stringOf(copy) === null) yield* this.#blockAheadOf(copy, was);
       else if (this.#isPlaced(copy)) {
         const marks = this.pieceIn(copy);
@@ -112,6 +113,7 @@ export class Undone {
   }
 
   #isPlaced = ({ id, length }: Y.Item): boolean =>
+    !isRestoringClient(id.client) &&
     spansBetween(this.#known.placed, id, length).every(({ mark }) => mark.person === this.#by.person);
 
   #undoneWith(was: Y.Item, words: string, old: readonly Y.Item[]): By[] | null {
@@ -164,9 +166,9 @@ export class Undone {
     return letters;
   }
 
-  /** What stood in the place of a block before undo wrote it anew, and before that. */
+  /** What stood in the place of a block before undo wrote it anew, and before that. What was restored is of no undo. */
   *#formersOf(item: Y.Item): Iterable<Y.Item> {
-    for (let at = item; at.rightOrigin !== null; ) {
+    for (let at = item; at.rightOrigin !== null && !isRestoringClient(at.id.client); ) {
       const was = Y.getItem(this.#transaction.doc.store, at.rightOrigin) as Y.Item | Y.GC;
       if (!(was instanceof Y.Item) || !was.deleted || !(was.content instanceof Y.ContentType)) return;
       yield was;
