@@ -61,6 +61,26 @@ describe("restored words", () => {
     expect((await authors()).split("").sort().join("")).toBe("a".repeat(32) + "b".repeat(32));
   });
 
+  it("[WHO-1] what is typed behind them is its typist's, who had deleted the same with their block", async () => {
+    const { room, ana, ben } = await scene();
+    await types(room, ana, field, "We ");
+    const past = blocksOf(ana.doc);
+    const types3 = async (person: Person) => {
+      for (const letter of "see") {
+        const text = (person.doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+        person.doc.transact(() => text.insert(text.length, letter), "typing");
+        await room.sent(person);
+      }
+    };
+    await types3(ana);
+    ben.doc.transact(() => ben.doc.getXmlFragment(field).delete(0, 1));
+    await room.sent(ben);
+    const by = { person: "ana", act: "restore-text", restores: 4 };
+    await room.act(by, (doc) => write(doc, past));
+    await types3(ben);
+    expect(await authors()).toBe("aaabbb");
+  });
+
   it.each(["x", "maxim"])(
     "[WHO-1] are their writer's where one letter went, and somebody's of %s had gone before",
     async (words) => {

@@ -90,7 +90,7 @@ export class Undone {
    */
   *aheadOf(was: Y.Item): Iterable<readonly [Y.Item, (By | null)[]]> {
     for (let copy = was.left; copy !== null && Y.compareIDs(copy.rightOrigin, was.id); copy = copy.left) {
-      if (isFresh(copy, this.#transaction) || isRestoringClient(copy.id.client)) continue;
+      if (isFresh(copy, this.#transaction)) continue;
       if (stringOf(copy) === null) yield* this.#blockAheadOf(copy, was);
       else if (this.#isPlaced(copy)) {
         const marks = this.pieceIn(copy);
@@ -113,7 +113,6 @@ export class Undone {
   }
 
   #isPlaced = ({ id, length }: Y.Item): boolean =>
-    !isRestoringClient(id.client) &&
     spansBetween(this.#known.placed, id, length).every(({ mark }) => mark.person === this.#by.person);
 
   #undoneWith(was: Y.Item, words: string, old: readonly Y.Item[]): By[] | null {

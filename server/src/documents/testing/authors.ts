@@ -107,7 +107,10 @@ export function together(desk: Desk, names: readonly string[]) {
       return true;
     },
     /** An act's words. */
-    async act(by: { person: string | null; act: string; accepter?: string }, edit: (doc: Y.Doc) => void) {
+    async act(
+      by: { person: string | null; act: string; accepter?: string; restores?: number },
+      edit: (doc: Y.Doc) => void,
+    ) {
       moment += 1;
       await desk.store.transact((tx) =>
         desk.documents.inAct.change(tx, "d1", { ...by, at: momentOf(moment) }, edit),

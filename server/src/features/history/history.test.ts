@@ -277,6 +277,20 @@ describe("restoring", () => {
     expect(await words()).toBe("Nothing is left");
   });
 
+  it("[WHO-1] the words are whose they were then, also where others wrote the same since, and when all is packed", async () => {
+    await type("healthWriter", "Bills");
+    const before = await type("healthWriter", "Bills come late.");
+    const wrote = await writers();
+    await type("healthEditor", "Bills");
+    await type("healthEditor", "Bills and more come late.");
+    await type("healthWriter", "Bills");
+    await restore("healthEditor", before);
+    expect(await words()).toBe("Bills come late.");
+    expect(await writers()).toEqual(wrote);
+    await pack();
+    expect(await writers()).toEqual(wrote);
+  });
+
   it("[ED-34] what it writes is told by its id from all else that people and acts write", async () => {
     const before = await type("healthWriter", "One.");
     await type("healthWriter", "Two.");
