@@ -1,9 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { DamagedArchive, type Journal } from "../ports/journal.js";
 import { Compaction, updatesKept, updatesOfSegment } from "./compaction.js";
 import { append, damage, manyUpdates } from "./testing/archive.js";
+import { element } from "./testing/craft.js";
 import { type Desk, openDesk } from "./testing/desk.js";
-import { whoWrote } from "./who-wrote.js";
+import { lettersOf, readOn, whoWrote } from "./who-wrote.js";
 
 const field = "problem";
 let desk: Desk;
@@ -45,6 +47,30 @@ describe("what is kept of who wrote", () => {
     expect(await asked()).toEqual({ read: 4_400, written: later.written });
     damage(desk, (db) => db.exec("update document_authors set bytes = x'789c636004000002000201'"));
     await expect(asked()).rejects.toThrow(DamagedArchive);
+  });
+
+  it("[WHO-1] an act that comes while the archive is read is known with who accepted it", async () => {
+    await append(desk, manyUpdates("d1", 2));
+    const by = { person: "ana", act: "accept-suggestion", accepter: "cem", at: "2026-11-02T10:00:00.000Z" };
+    const comes = () =>
+      desk.store.transact((tx) =>
+        desk.documents.inAct.change(tx, "d1", by, (doc) =>
+          doc.getXmlFragment(field).push([element("paragraph", {}, [new Y.XmlText("accepted")])]),
+        ),
+      );
+    const meddling = new Proxy(desk.journal, {
+      get(target, name: keyof Journal) {
+        if (name !== "since") return target[name].bind(target);
+        return async function* (...where: Parameters<Journal["since"]>) {
+          await comes();
+          yield* target.since(...where);
+        };
+      },
+    });
+    const reading = await readOn(desk.store.read, meddling, "d1", null);
+    await readOn(desk.store.read, desk.journal, "d1", reading);
+    const { words, wrote } = lettersOf(reading.authorship, { field }).at(-1) ?? {};
+    expect([words, wrote?.person, wrote?.accepter]).toEqual(["accepted", "ana", "cem"]);
   });
 
   it("[WHO-3] packing keeps it, so that nobody ever waits for the whole archive", async () => {

@@ -63,9 +63,12 @@ export async function readOn(
 ): Promise<Reading> {
   const reading = known ?? (await begin(db, journal, id));
   const { authorship, acts, seq: start } = reading;
+  // What comes from here on, its acts may not be known of; it is read at the next question.
+  const last = await journal.last(db, id);
   for (const { client, ...ofAct } of await actsOn(db, id)) acts.set(client, ofAct);
   let began = performance.now();
   for await (const update of journal.since(db, id, start)) {
+    if (update.seq > last) break;
     authorship.take(update);
     reading.seq = update.seq;
     if (performance.now() - began < turn) continue;
