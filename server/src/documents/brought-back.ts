@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import type { Authors } from "./authors.js";
 import type { By } from "./by.js";
 import { isFresh, lettersIn, type Run, stringOf, type Type, textOf } from "./letters.js";
+import type { Span } from "./provenance.js";
 import { rangesAmong, spansBetween } from "./ranges.js";
 
 /** Whose letters stand in a text, by the pieces that hold them. */
@@ -57,12 +58,14 @@ function placedIn(text: Type, seq: number, transaction: Y.Transaction, known: Au
 /** Its letters that stood after update `seq`. */
 function stoodAt(seq: number, item: Y.Item, { written, placed, deleted }: Authors) {
   const { id, length } = item;
-  const each = (spans: readonly { readonly length: number; readonly mark: By }[]) =>
-    spans.flatMap((span) => new Array<By>(span.length).fill(span.mark));
-  const wrote = each(spansBetween(written, id, length));
-  const stands = each(spansBetween(placed, id, length)).map((by) => by.seq <= seq);
-  for (const { clock, length: letters, mark } of rangesAmong(deleted, id, length))
-    if (mark.seq <= seq) stands.fill(false, clock - id.clock, clock - id.clock + letters);
+  const gone = rangesAmong(deleted, id, length).filter(({ mark }) => mark.seq <= seq);
+  if (gone.reduce((all, range) => all + range.length, 0) === length) return [];
+  const wrote = eachOf(spansBetween(written, id, length));
+  const stood = eachOf(spansBetween(placed, id, length)).map((by) => by.seq <= seq);
+  for (const range of gone) stood.fill(false, range.clock - id.clock, range.clock - id.clock + range.length);
   const words = stringOf(item) as string;
-  return wrote.flatMap((by, i) => (stands[i] ? [{ letter: words[i], by }] : []));
+  return wrote.flatMap((by, i) => (stood[i] ? [{ letter: words[i], by }] : []));
 }
+
+const eachOf = (spans: readonly Span<By>[]): By[] =>
+  spans.flatMap(({ length, mark }) => new Array<By>(length).fill(mark));

@@ -1,5 +1,8 @@
+import { commitmentTemplate as template } from "@accord/shared/commitments";
+import { readDocument } from "@accord/shared/document-schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { restoreInto } from "./restore.js";
 import { blocksOf, field, together, write } from "./testing/authors.js";
 import { type Desk, openDesk } from "./testing/desk.js";
 
@@ -13,8 +16,8 @@ beforeEach(async () => {
 afterEach(() => desk.close());
 
 /** For each letter the first of its writer's name. */
-const authors = async () =>
-  (await desk.documents.whoWrote("d1", { field }))
+const authors = async (of = field) =>
+  (await desk.documents.whoWrote("d1", { field: of }))
     .map(({ words, wrote }) => (wrote.person?.[0] ?? "-").repeat(words.length))
     .join("");
 
@@ -59,6 +62,22 @@ describe("restored words", () => {
     await room.act({ person: "ben", act: "restore-text" }, (doc) => write(doc, past));
     // Of two blocks that read the same, which one is missing can't be told.
     expect((await authors()).split("").sort().join("")).toBe("a".repeat(32) + "b".repeat(32));
+  });
+
+  it("[WHO-1] are their writers' in a line that two had begun at once, and the blank between them is nobody's", async () => {
+    const { room, ana, ben } = await scene();
+    await types(room, ana, "title", "no");
+    await types(room, ben, "title", "on");
+    const seq = await desk.documents.last("d1");
+    const past = readDocument(ana.doc, template);
+    ben.doc.transact(() => ben.doc.getXmlFragment("title").delete(0, 2));
+    await types(room, ben, "title", "no on");
+    await types(room, ana, "title", "on");
+    ana.doc.transact(() => ana.doc.getXmlFragment("title").delete(0, 2));
+    await room.sent(ana);
+    const by = { person: "ben", act: "restore-text", restores: seq };
+    await room.act(by, (doc) => restoreInto(doc, template, past, ["title"]));
+    expect(await authors("title")).toBe("aa-bb");
   });
 
   it("[WHO-1] what is typed behind them is its typist's, who had deleted the same with their block", async () => {
