@@ -738,6 +738,12 @@ export const mutants = [
     edit(connection("document"), " || own.has(client)"),
   ),
   server(
+    "a-restore-keeps-no-place",
+    documents("restored-letters.test"),
+    "[WHO-1] restored letters",
+    edit(documents("acts"), "restores: restores ?? null", "restores: null"),
+  ),
+  server(
     "restored-words-are-whose-they-read-like",
     documents("restored-words.test"),
     "[WHO-1] are their writer's, also where somebody else has typed",

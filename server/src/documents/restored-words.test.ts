@@ -1,7 +1,12 @@
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { commitmentTemplate as template } from "@accord/shared/commitments";
 import { readDocument } from "@accord/shared/document-schema";
+import { isNull } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { beginNewEpochs, copyDatabase } from "../adapters/sqlite/backup.js";
+import { document } from "../ports/tables/index.js";
 import { restoreInto } from "./restore.js";
 import { blocksOf, field, together, write } from "./testing/authors.js";
 import { type Desk, openDesk } from "./testing/desk.js";
@@ -78,6 +83,35 @@ describe("restored words", () => {
     const by = { person: "ben", act: "restore-text", restores: seq };
     await room.act(by, (doc) => restoreInto(doc, template, past, ["title"]));
     expect(await authors("title")).toBe("aa-bb");
+  });
+
+  it("[WHO-1] are their writers' in a new epoch of the text too, as a backup brings it", async () => {
+    const { room, ana, ben } = await scene();
+    await types(room, ana, field, "see");
+    const seq = await desk.documents.last("d1");
+    const past = blocksOf(ana.doc);
+    const textOf = (doc: Y.Doc) => (doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    ana.doc.transact(() => textOf(ana.doc).delete(0, 3));
+    await room.sent(ana);
+    ben.doc.transact(() => textOf(ben.doc).insert(0, "see"));
+    ben.doc.transact(() => textOf(ben.doc).insert(0, "we "));
+    ben.doc.transact(() => textOf(ben.doc).delete(0, 6));
+    await room.sent(ben);
+    const by = { person: "ben", act: "restore-text", restores: seq };
+    await room.act(by, (doc) => write(doc, past));
+    const folder = join(desk.folder, "copy");
+    await mkdir(folder);
+    copyDatabase(join(desk.folder, "accord.db"), join(folder, "accord.db"));
+    beginNewEpochs(join(folder, "accord.db"));
+    const copy = await openDesk({ folder });
+    const [row] = await copy.store.read.select().from(document).where(isNull(document.gone));
+    const written = await copy.documents.whoWrote(row?.id ?? "", { field });
+    await copy.close();
+    expect(written.map(({ words, wrote }) => `${words} ${wrote.person}`)).toEqual([
+      "s ana",
+      "e ana",
+      "e ana",
+    ]);
   });
 
   it("[WHO-1] what is typed behind them is its typist's, who had deleted the same with their block", async () => {
