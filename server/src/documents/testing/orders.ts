@@ -176,7 +176,7 @@ export class Orders {
       const past = readDocument(doc, template);
       for (let turns = draw(4); turns > 1; turns--) await turn();
       await store.transact(async (tx) => {
-        await inAct.change(tx, text, by, (live) => {
+        await inAct.change(tx, text, { ...by, restores: seq }, (live) => {
           restoreInto(live, template, past, null);
           const now = readDocument(live, template);
           if (JSON.stringify(now) !== JSON.stringify(past))
