@@ -102,7 +102,7 @@ export class Authorship {
       for (const { clock, len } of ranges)
         push(this.#known.deleted, Y.createID(client, clock), [{ length: len, mark: by }]);
     if (transaction.deleteSet.clients.size > 0) this.#firstDeletion = Math.min(this.#firstDeletion, by.seq);
-    if (isOfAll && restores === null) this.#knowUndone(transaction, by);
+    if (isOfAll && by.act === null) this.#knowUndone(transaction, by);
     const runs = runsOf(fresh);
     const gone = goneIn(transaction, deletes, this.#known.written);
     for (const type of transaction.changed.keys()) this.#forget(type as never);
@@ -132,7 +132,7 @@ export class Authorship {
     for (const { words, stood } of gone) if (words.length >= leastCopied) this.#known.cut.push(stood());
   }
 
-  /** What was undone may have come before it was told that it had been deleted. */
+  /** What was undone may have come before it was told that it had been deleted; acts undo nothing. */
   #knowUndone(transaction: Y.Transaction, by: By): void {
     const undo = new Undone(this.#known, transaction, by);
     const known: (readonly [Y.Item, (By | null)[]])[] = [];

@@ -85,6 +85,27 @@ describe("restored words", () => {
     expect(await authors("title")).toBe("aa-bb");
   });
 
+  it("[WHO-1] are their writers' also where one typed before another's letter what it reads, and a restore took both", async () => {
+    const { room, ana, ben } = await scene();
+    await types(room, ana, field, "");
+    await room.sent(ana);
+    const empty = await desk.documents.last("d1");
+    const textOf = (doc: Y.Doc) => (doc.getXmlFragment(field).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    for (const person of [ana, ben]) {
+      person.doc.transact(() => textOf(person.doc).insert(0, "a"));
+      await room.sent(person);
+    }
+    const both = await desk.documents.last("d1");
+    const restored = async (restores: number) => {
+      const past = readDocument((await desk.documents.at("d1", { seq: restores })).doc, template);
+      const by = { person: "ben", act: "restore-text", restores };
+      await room.act(by, (doc) => restoreInto(doc, template, past, null));
+    };
+    await restored(empty);
+    await restored(both);
+    expect(await authors()).toBe("ba");
+  });
+
   it("[WHO-1] are their writers' in a new epoch of the text too, as a backup brings it", async () => {
     const { room, ana, ben } = await scene();
     await types(room, ana, field, "see");
