@@ -21,6 +21,7 @@ import { socketOptions } from "./doors/sockets.js";
 import { sessionCookie } from "./doors/speaker.js";
 import { syncDoor } from "./doors/sync.js";
 import { Tickets } from "./doors/tickets.js";
+import { endUnread } from "./doors/unread.js";
 import { endRefusedUpgrades, refuseOtherUpgrades, socketsOnly } from "./doors/upgrades.js";
 import { allowUploads } from "./doors/uploads.js";
 import { type Printer, releasePrinter } from "./exports/index.js";
@@ -86,6 +87,15 @@ export interface App {
   close(): Promise<void>;
 }
 
+/** Written down once: it is long, and anybody may ask for it. */
+function described(http: FastifyInstance): () => Buffer {
+  let written: Buffer | null = null;
+  return () => {
+    written ??= Buffer.from(JSON.stringify(http.swagger()));
+    return written;
+  };
+}
+
 /** A number of proxies holds only where nobody reaches the port past them: whose word it is can't be seen. */
 function trusted(proxies: TrustProxy) {
   if (typeof proxies === "number") return (_address: string, hop: number) => hop < proxies;
@@ -139,6 +149,7 @@ export async function buildApp(house: House): Promise<App> {
   http.addHook("onRequest", async ({ raw, ip }) => isOf(raw, ip));
   endRefusedUpgrades(http.server);
   refuseOtherUpgrades(http);
+  endUnread(http);
   await http.register(swagger, {
     openapi: {
       openapi: "3.1.0",
@@ -196,7 +207,10 @@ export async function buildApp(house: House): Promise<App> {
   const tickets = new Tickets(house.ids);
   await http.register(syncDoor, { ...house, documents, origins, tickets });
   featureRoutes(door, { ...house, documents, live, tickets, perform, http });
-  http.get("/api/openapi.json", { schema: { hide: true } }, async () => http.swagger());
+  const api = described(http);
+  http.get("/api/openapi.json", { schema: { hide: true } }, async (_request, reply) =>
+    reply.type("application/json; charset=utf-8").send(api()),
+  );
   health(http, { store: house.store, documents });
   await pages(http, house);
   await http.ready();

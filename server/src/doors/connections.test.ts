@@ -3,7 +3,7 @@ import { type AddressInfo, connect } from "node:net";
 import { afterEach, expect, it } from "vitest";
 import { until } from "../documents/testing/desk.js";
 import { openTestHouse } from "../testing/house.js";
-import { boundConnections, mostOfAddress, networkOf, waits } from "./connections.js";
+import { boundConnections, mostAsked, mostOfAddress, networkOf, waits } from "./connections.js";
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -160,4 +160,25 @@ it("[T69] addresses of IPv6 that one may choose among are one", () => {
   expect(of("2001:db8::1", "2001:db8:0:0:9::", "2001:db8::9:0:0:1")).toBe(1);
   expect(of("2001:db8:1:2::1", "2001:db8:1:3::1", "::1", "203.0.113.1", "203.0.113.2", "")).toBe(6);
   expect(of("::ffff:203.0.113.1", "::ffff:203.0.113.2")).toBe(2);
+});
+
+it("[RUN-6] who asks very much on one line before anything is answered is cut, and none of it is looked at", async () => {
+  const { app, close } = await openTestHouse();
+  ends.push(close);
+  const { server } = app.http;
+  let looked = 0;
+  server.on("request", (_asked, answer) => {
+    answer.once("finish", () => {
+      looked += 1;
+    });
+  });
+  await app.http.listen({ port: 0, host: "127.0.0.1" });
+  const some = line(server, `${head}\r\n`.repeat(mostAsked));
+  await until(() => some.text.split("200 OK").length === mostAsked + 1);
+  expect(looked).toBe(mostAsked);
+  const many = line(server, `${head}\r\n`.repeat(1_000));
+  await until(() => many.ended);
+  some.socket.write(`${head}\r\n`);
+  await until(() => some.text.split("200 OK").length === mostAsked + 2);
+  expect([looked, many.text]).toEqual([mostAsked + 1, ""]);
 });

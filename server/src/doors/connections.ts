@@ -1,11 +1,15 @@
 import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import { isIPv6, type Socket } from "node:net";
+import { Refused } from "../acts/refused.js";
 
 /**
  * Of one address, lines that were let in not counted: an office of some hundred people behind one has fewer, and of a
  * proxy before this house only those count that carry no question of somebody else's.
  */
 export const mostOfAddress = 1_000;
+
+/** Questions of one connection that wait for their answer: no browser or proxy asks a second before. */
+export const mostAsked = 16;
 
 /** Of those who ask nothing, not even to the end of a first head: it comes at once, also over a poor line. */
 export const waits = { headersTimeout: 15_000, connectionsCheckingInterval: 5_000 } as const;
@@ -27,6 +31,15 @@ export function boundConnections(
   most = mostOfAddress,
 ): (request: IncomingMessage, sender: string | undefined) => void {
   const ofAddress = new Map<string, Connections>();
+  const unanswered = new WeakMap<Socket, number>();
+  const cut = new WeakSet<Socket>();
+  const count = (socket: Socket, by: number): void => {
+    const asked = (unanswered.get(socket) ?? 0) + by;
+    unanswered.set(socket, asked);
+    if (asked <= mostAsked) return;
+    cut.add(socket);
+    socket.destroy();
+  };
   /** Whose it is while it carries a question that a proxy handed on; else its own address's. */
   const senders = new WeakMap<Socket, string>();
   const addressOf = (socket: Socket): string => senders.get(socket) ?? networkOf(socket.remoteAddress ?? "");
@@ -60,7 +73,9 @@ export function boundConnections(
   });
   server.on("request", (request: IncomingMessage, answer: ServerResponse) => {
     note(request.socket, request);
+    count(request.socket, 1);
     answer.once("close", () => {
+      count(request.socket, -1);
       // The next may have been asked before this one was answered.
       const { socket } = request;
       if (of(socket)?.get(socket) !== request) return;
@@ -77,6 +92,8 @@ export function boundConnections(
 
   return (request, sender) => {
     const { socket } = request;
+    // All that one packet brings is heard before any of it is looked at.
+    if (cut.has(socket)) throw new Refused("too_many_tries");
     const network = networkOf(sender ?? "");
     if (!of(socket)?.has(socket) || addressOf(socket) === network) return;
     drop(socket);

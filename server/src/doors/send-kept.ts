@@ -46,15 +46,16 @@ export async function sendBytes(
   reply.header("etag", tag).header("cache-control", isPublic ? "public, no-cache" : "private, no-cache");
   if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))
     return reply.code(304).send();
-  const bytes = found(await files.get(file));
+  const { bytes, stream } = found(await files.open(file));
   return reply
     .type(fileType(name))
     .headers({
+      "content-length": bytes,
       "content-disposition": dispositionOf(name),
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
     })
-    .send(Buffer.from(bytes));
+    .send(stream);
 }
 
 /** Letters beyond ASCII by RFC 5987, for old programs an underscore each. */

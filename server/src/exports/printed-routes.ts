@@ -81,16 +81,17 @@ export function printedRoutes({ http, store, files }: Pick<FeatureParts, "http" 
     reply.header("etag", tag).header("cache-control", "public, no-cache");
     if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))
       return reply.code(304).send();
-    const bytes = await files.get(row.file);
-    if (bytes === null) throw notYet(reply, true);
+    const kept = await files.open(row.file);
+    if (kept === null) throw notYet(reply, true);
     const tail = rows.length > 1 ? `-${row.part}-of-${rows.length}` : "";
     return reply
       .type(types[format])
+      .header("content-length", kept.bytes)
       .header(
         "content-disposition",
         `attachment; filename="${process.slug}-response-${row.release}${tail}.${format}"`,
       )
-      .send(Buffer.from(bytes));
+      .send(kept.stream);
   }
 }
 

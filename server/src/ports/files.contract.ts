@@ -24,6 +24,9 @@ export function filesContract(
         const { key, sha256 } = await files.put(bytes);
         expect(sha256).toBe(createHash("sha256").update(bytes).digest("hex"));
         expect(new Uint8Array((await files.get(key)) ?? [9])).toEqual(bytes);
+        const opened = await files.open(key);
+        expect(opened?.bytes).toBe(size);
+        expect(new Uint8Array(Buffer.concat((await opened?.stream.toArray()) ?? []))).toEqual(bytes);
       },
     );
 
@@ -45,6 +48,7 @@ export function filesContract(
         "A".repeat(32),
       ]) {
         expect(await files.get(key)).toBeNull();
+        expect(await files.open(key)).toBeNull();
         await expect(files.remove(key)).resolves.toBeUndefined();
       }
     });
@@ -53,6 +57,7 @@ export function filesContract(
       const { key } = await files.put(some(3));
       await files.remove(key);
       expect(await files.get(key)).toBeNull();
+      expect(await files.open(key)).toBeNull();
       await expect(files.remove(key)).resolves.toBeUndefined();
     });
   });

@@ -24,15 +24,28 @@ export async function folderFiles(folder: string): Promise<Files> {
     },
     async get(key) {
       if (!keyShape.test(key)) return null;
-      return readFile(join(folder, key)).catch((error: NodeJS.ErrnoException) => {
-        if (error.code === "ENOENT") return null;
+      return readFile(join(folder, key)).catch(nullWhereMissing);
+    },
+    async open(key) {
+      if (!keyShape.test(key)) return null;
+      const file = await open(join(folder, key)).catch(nullWhereMissing);
+      if (file === null) return null;
+      try {
+        return { bytes: (await file.stat()).size, stream: file.createReadStream() };
+      } catch (error) {
+        await file.close();
         throw error;
-      });
+      }
     },
     async remove(key) {
       if (keyShape.test(key)) await rm(join(folder, key), { force: true });
     },
   };
+}
+
+function nullWhereMissing(error: NodeJS.ErrnoException): null {
+  if (error.code === "ENOENT") return null;
+  throw error;
 }
 
 async function syncFolder(folder: string): Promise<void> {

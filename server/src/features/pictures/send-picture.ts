@@ -39,14 +39,15 @@ export function pictureRoute({ http, store, files, clock }: FeatureParts): void 
     reply.header("etag", tag).header("cache-control", cached);
     if (request.headers["if-none-match"]?.split(",").some((one) => one.trim() === tag))
       return reply.code(304).send();
-    const bytes = found(await files.get(file));
+    const { bytes, stream } = found(await files.open(file));
     return reply
       .type(type)
       .headers({
+        "content-length": bytes,
         "content-disposition": "inline",
         "content-security-policy": "default-src 'none'; sandbox",
         "x-content-type-options": "nosniff",
       })
-      .send(Buffer.from(bytes));
+      .send(stream);
   }
 }
