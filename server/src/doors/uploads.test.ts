@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { afterEach, expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import type { Refused } from "../acts/refused.js";
 import { until } from "../documents/testing/desk.js";
 import { fileBody } from "../testing/bodies.js";
@@ -183,6 +183,31 @@ async function leaving(its: typeof pace): Promise<() => Promise<string>> {
     return told;
   };
 }
+
+it("[RUN-7] of a form that can't be read nothing is looked at once it was answered, though it never came to its end", async () => {
+  const { app, close, cookieOf } = await openTestHouse();
+  ends.push(close);
+  await app.http.listen({ port: 0, host: "127.0.0.1" });
+  const [begun, ended] = [vi.spyOn(globalThis, "setInterval"), vi.spyOn(globalThis, "clearInterval")];
+  ends.push(
+    () => begun.mockRestore(),
+    () => ended.mockRestore(),
+  );
+  const { port } = app.http.server.address() as AddressInfo;
+  const url = `http://127.0.0.1:${port}/api/p/test/plan/fields/D/files`;
+  const headers = {
+    "content-type": "multipart/form-data",
+    origin: "http://127.0.0.1:3000",
+    cookie: cookieOf("secretary"),
+  };
+  const { status } = await fetch(url, { method: "POST", headers, body: "abcd" });
+  expect(status).toBe(400);
+  const looks = begun.mock.calls.flatMap(([, ms], at) =>
+    ms === uploadPace.windowMs ? [begun.mock.results[at]?.value] : [],
+  );
+  expect(looks).toHaveLength(1);
+  await until(() => ended.mock.calls.some(([timer]) => timer === looks[0]));
+});
 
 it("[RUN-9] of who has not signed in no long body is read, and a file comes as a form or not at all", async () => {
   const { app, close, cookieOf } = await openTestHouse();

@@ -34,13 +34,14 @@ export const uploadPace: Pace = {
 
 /** `before` and `now`: what had been read at the last two looks. */
 type Upload = {
-  readonly request: IncomingMessage;
   readonly sender: string;
   readonly begun: number;
   before: number;
   now: number;
   late: Error | null;
   isAnswered: boolean;
+  /** Nothing more of it is looked at. */
+  readonly over: () => void;
 };
 
 type Takes = (request: IncomingMessage, sender: string, most: number) => void;
@@ -57,7 +58,7 @@ export function allowUploads(server: Server, pace = uploadPace): Takes & { reado
   /** Until it is answered: whoever reads it holds it so long. */
   const hold = (request: IncomingMessage, sender: string, most: number): void => {
     const answer = answers.get(request);
-    if (answer === undefined) return;
+    if (answer === undefined || answer.closed) return;
     // A form without a length may bring all that is taken.
     const bytes = Math.min(Number(request.headers["content-length"] ?? most), most);
     const sum = (of: (one: { sender: string }) => boolean): number =>
@@ -98,36 +99,42 @@ export function allowUploads(server: Server, pace = uploadPace): Takes & { reado
   const look = (socket: Socket, upload: Upload): void => {
     const read = socket.bytesRead;
     const isOver = upload.isAnswered || read - upload.now < pace.bytes || read - upload.begun > pace.whole;
-    if (upload.late !== null && isOver) end(upload.late, socket);
+    if (upload.late !== null && isOver) {
+      upload.over();
+      end(upload.late, socket);
+    }
     upload.before = upload.now;
     upload.now = read;
   };
 
-  // What is still sent after the answer is no file: who answered has read what it asked for.
   server.prependListener("request", (request: IncomingMessage, answer: ServerResponse) => {
     answers.set(request, answer);
-    answer.once("close", () => {
-      const upload = uploads.get(request.socket);
-      if (upload?.request === request) upload.isAnswered = true;
-    });
   });
 
   const allow: Takes = (request, sender, most) => {
     hold(request, sender, most);
+    const answer = answers.get(request);
+    if (answer?.closed) return;
     const { socket } = request;
     const read = socket.bytesRead;
-    const upload: Upload = {
-      ...{ request, sender, begun: read, before: read, now: read },
-      ...{ late: null, isAnswered: false },
-    };
-    uploads.set(socket, upload);
-    const looks = setInterval(look, pace.windowMs, socket, upload).unref();
     const over = (): void => {
       clearInterval(looks);
       if (uploads.get(socket) === upload) uploads.delete(socket);
     };
+    const upload: Upload = {
+      ...{ sender, begun: read, before: read, now: read },
+      ...{ late: null, isAnswered: false, over },
+    };
+    const looks = setInterval(look, pace.windowMs, socket, upload).unref();
+    uploads.set(socket, upload);
     request.once("end", over);
     request.once("close", over);
+    // What is still sent after the answer is no file: who answered has read what it asked for, or asks for nothing
+    // more of it, and then it neither ends nor closes.
+    answer?.once("close", () => {
+      upload.isAnswered = true;
+      if (upload.late === null) over();
+    });
   };
   return Object.assign(allow, { hold });
 }
