@@ -5,6 +5,7 @@ import type { Documents } from "../../documents/index.js";
 import { inThread } from "../../threads/in-thread.js";
 import { InTurn } from "../../threads/in-turn.js";
 import { isLongText } from "../../threads/long.js";
+import { readInTurn } from "./reading.js";
 
 /** What a thread is given. */
 export interface SentMoment {
@@ -22,7 +23,7 @@ export async function readMoment(
   { document, seq, person }: { document: string; seq: number; person: string },
 ): Promise<Typed> {
   if (seq > (await documents.last(document))) throw new Refused("not_found");
-  const { template, updates } = await documents.storedAt(document, { seq });
+  const { template, updates } = await readInTurn(person, () => documents.storedAt(document, { seq }));
   if (isLongText(updates)) {
     const sent: SentMoment = { template: template.name, updates };
     const made = () => inThread<string>({ program: "features/history/moment-worker", sent });

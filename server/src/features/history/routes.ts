@@ -9,6 +9,7 @@ import { lookAtText } from "./look-at-text.js";
 import { forgetName, nameMoment } from "./name-moment.js";
 import { writersSince } from "./queries.js";
 import { readMoment } from "./read-moment.js";
+import { readInTurn } from "./reading.js";
 import { restoreText } from "./restore-text.js";
 import { refuseUnlessWritable, textOf, thingOf } from "./text.js";
 import { whoWrote } from "./who-wrote.js";
@@ -24,19 +25,21 @@ export function historyRoutes(door: Door, { documents, store, clock }: FeaturePa
 
   door.ask(
     wire.readWhoWrote,
-    async (question) =>
-      whoWrote(
-        question.db,
-        documents,
-        await textOf(question.db, on(question)),
-        question.asker.kind === "person" ? question.asker.id : "",
-      ),
+    async (question) => {
+      const text = await textOf(question.db, on(question));
+      const reader = question.asker.kind === "person" ? question.asker.id : "";
+      return readInTurn(reader, () => whoWrote(question.db, documents, text, reader));
+    },
     thing,
   );
   door.ask(
     wire.readHistory,
-    async (question) =>
-      historyOf(question.db, documents, await textOf(question.db, on(question)), question.asker),
+    async (question) => {
+      const text = await textOf(question.db, on(question));
+      return readInTurn(personOf(question.speaker?.actor), () =>
+        historyOf(question.db, documents, text, question.asker),
+      );
+    },
     thing,
   );
   door.ask(
