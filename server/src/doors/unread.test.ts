@@ -66,7 +66,7 @@ it("[RUN-10] the description of the API is made once, for all who ask", async ()
   ends.push(close);
   const { swagger } = app.http;
   let made = 0;
-  app.http.swagger = ((...asked: []) => {
+  app.http.swagger = ((...asked: Parameters<typeof swagger>) => {
     made += 1;
     return swagger.apply(app.http, asked);
   }) as typeof swagger;
