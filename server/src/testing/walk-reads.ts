@@ -65,6 +65,7 @@ export function readsOf(here: Furniture): Record<string, Step> {
     "read-settings": {},
     "read-plan": {},
     "read-plan-version": { asked: { params: { n: 1 } } },
+    "read-plan-to-freeze": {},
     "read-plan-text": { asked: { params: { kind: "introduction" } } },
   };
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { done, line, nothing, prose } from "../protocol/common.js";
+import { done, line, nothing, prose, readBefore } from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { no, one, onMeeting, topics } from "./wire-parts.js";
 import { wholeMeeting } from "./wire-read.js";
@@ -17,6 +17,14 @@ export const readMinutes = route({
     meeting: wholeMeeting,
     /** Opaque address of the live text; null before they are opened. */
     document: z.string().nullable(),
+    /** For who may approve them, while they are circulated: as they would be frozen now, and which words these are. */
+    stands: z
+      .strictObject({
+        fields: z.record(z.string(), z.unknown()),
+        points: z.array(z.strictObject({ title: z.string(), said: z.unknown(), decided: z.unknown() })),
+        words: z.string(),
+      })
+      .nullable(),
     can: z.strictObject({ edit: z.boolean() }),
   }),
   topics,
@@ -66,7 +74,7 @@ export const approveMinutes = route({
   summary: "Record that the minutes are approved, in which meeting or how; their words are frozen.",
   params: onMeeting,
   query: nothing,
-  body: z.strictObject({ meeting: no.nullable(), note: prose(500) }),
+  body: readBefore.extend({ meeting: no.nullable(), note: prose(500) }),
   reply: z.strictObject({ root: z.string() }),
 });
 

@@ -20,5 +20,6 @@ export {
   planVersionRow,
   readPlan,
   readPlanText,
+  readPlanToFreeze,
   readPlanVersion,
 } from "./wire-read.js";

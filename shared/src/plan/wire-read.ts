@@ -101,6 +101,19 @@ export const readPlanVersion = route({
   topics: ["plan"],
 });
 
+export const readPlanToFreeze = route({
+  id: "read-plan-to-freeze",
+  method: "GET",
+  path: "/api/p/:process/plan/next",
+  asks: "read_workspace",
+  summary: "What a version frozen now would say, and which words these are.",
+  params: inProcess,
+  query: nothing,
+  body: nothing,
+  reply: z.strictObject({ shown: shownPlan, words: z.string() }),
+  topics: ["plan", "commitments", "responses", "contributions"],
+});
+
 const prefill = z.strictObject({
   id: z.string(),
   root: z.string(),

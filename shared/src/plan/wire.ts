@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { day, done, id, inProcess, instant, line, nothing, prose, slug } from "../protocol/common.js";
+import {
+  day,
+  done,
+  id,
+  inProcess,
+  instant,
+  line,
+  nothing,
+  prose,
+  readBefore,
+  slug,
+} from "../protocol/common.js";
 import { route } from "../protocol/route.js";
 import { planFileFields } from "./files.js";
 import { n, onText } from "./wire-read.js";
@@ -76,7 +87,7 @@ export const freezePlan = route({
   summary: "Freezes texts, included commitment versions and releases as the next version of the plan.",
   params: inProcess,
   query: nothing,
-  body: nothing,
+  body: readBefore,
   reply: z.strictObject({ version: z.int(), root: z.string(), entry: z.int(), same: z.boolean() }),
 });
 

@@ -1,5 +1,4 @@
 import {
-  approveMinutes,
   circulateMinutes,
   isSettled,
   listMeetings,
@@ -10,11 +9,10 @@ import {
   type WholeMeeting,
 } from "@accord/shared/meetings";
 import { dayText, inZone } from "@accord/shared/messages";
-import { useState } from "react";
 import { useGo } from "../../app/here.js";
-import { issueOf, issuesOf, Refusal } from "../../app/Refusal.js";
+import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { announce, Button, ErrorSummary, LinkButton, Select, TextArea, useSay } from "../../ui/index.js";
+import { announce, Button, LinkButton, useSay } from "../../ui/index.js";
 import { minutesState } from "./state.js";
 
 interface Props {
@@ -100,7 +98,14 @@ export function MinutesPart({ meeting, process, zone }: Props) {
       ) : null}
       {minutes === "circulated" ? (
         can.approve ? (
-          <Approve {...{ meeting, process }} dateOf={dateOf} />
+          <div className="stack">
+            <p className="hint">{say("meetings.minutes.approve.first")}</p>
+            <p>
+              <LinkButton kind="primary" href={`${room}/approve`}>
+                {say("meetings.minutes.approve")}
+              </LinkButton>
+            </p>
+          </div>
         ) : (
           <p className="hint">{say("meetings.minutes.approver")}</p>
         )
@@ -134,61 +139,6 @@ function Next({ process, no, step }: NextProps) {
         onPress={() => act.act({ params: { process, no }, body: {} })}
       >
         {say(`meetings.minutes.${step}`)}
-      </Button>
-    </div>
-  );
-}
-
-const otherwise = "none";
-
-/** Which later meeting approved them, or how else; the words are frozen with it. */
-function Approve({
-  meeting,
-  process,
-  dateOf,
-}: Omit<Props, "zone"> & { readonly dateOf: (at: string) => string }) {
-  const say = useSay();
-  const [inMeeting, setInMeeting] = useState(String(meeting.later[0]?.no ?? otherwise));
-  const [note, setNote] = useState("");
-  const act = useAct(approveMinutes, {
-    changes,
-    onDone: () => announce(say("meetings.minutes.done.approve")),
-  });
-  const approve = (): void =>
-    act.act({
-      params: { process, no: meeting.no },
-      body: { meeting: inMeeting === otherwise ? null : Number(inMeeting), note },
-    });
-  return (
-    <div className="form">
-      <h3>{say("meetings.minutes.approve.title")}</h3>
-      <ErrorSummary issues={issuesOf(act.refused, say)} />
-      <p className="hint">{say("meetings.minutes.approve.what")}</p>
-      <Select
-        name="meeting"
-        label={say("meetings.minutes.approve.in")}
-        value={inMeeting}
-        onChange={setInMeeting}
-        issue={issueOf(act.refused, "meeting", say)}
-        options={[
-          ...meeting.later.map(({ no, title, startsAt }) => ({
-            id: String(no),
-            label: say("meetings.minutes.approve.meeting", { no, title, date: dateOf(startsAt) }),
-          })),
-          { id: otherwise, label: say("meetings.minutes.approve.in.none") },
-        ]}
-      />
-      <TextArea
-        name="note"
-        optional={inMeeting !== otherwise}
-        rows={2}
-        label={say("meetings.minutes.approve.note")}
-        value={note}
-        onChange={setNote}
-        issue={issueOf(act.refused, "note", say)}
-      />
-      <Button kind="primary" pending={act.pending} onPress={approve}>
-        {say("meetings.minutes.approve")}
       </Button>
     </div>
   );

@@ -10,6 +10,7 @@ export const meetingsScreens = [
     ["comments", "drafting", "history", "meetings"],
     () => import("./Minutes.js"),
   ),
+  ofProcess("/meetings/$no/minutes/approve", ["drafting", "meetings"], () => import("./ApproveMinutes.js")),
   ofProcess(
     "/meetings/$no/minutes/history",
     ["drafting", "history", "meetings"],

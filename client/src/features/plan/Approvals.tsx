@@ -1,7 +1,10 @@
+import { issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
 import { approvePlan, readPlan, takeBackApproval } from "@accord/shared/plan";
 import { useZone } from "../../app/process.js";
+import { ReadAnew, useWordsRead } from "../../app/ReadAnew.js";
 import { Refusal } from "../../app/Refusal.js";
-import { useAct } from "../../connection/asking.js";
+import { useAct, useAskAgain } from "../../connection/asking.js";
 import { Button, DateText, StateMark, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./plan-props.js";
 
@@ -46,14 +49,7 @@ export function Approvals({ process, plan }: PlanProps) {
               );
             })}
           </ul>
-          {can.approve === "yes" ? (
-            <Button
-              pending={approve.pending}
-              onPress={() => approve.act({ params: { process }, body: { version: version.n } })}
-            >
-              {say("plan.approve", { n: version.n })}
-            </Button>
-          ) : null}
+          {can.approve === "yes" ? <Sign {...{ process, approve }} n={version.n} /> : null}
           {can.approve === "given" ? (
             <Button
               kind="quiet"
@@ -63,9 +59,45 @@ export function Approvals({ process, plan }: PlanProps) {
               {say("plan.approve.takeBack")}
             </Button>
           ) : null}
-          <Refusal error={approve.refused ?? takeBack.refused} />
+          <Refusal error={takeBack.refused} />
         </>
       )}
     </section>
+  );
+}
+
+interface Signing {
+  readonly process: string;
+  /** The version that is to be signed now. */
+  readonly n: number;
+  readonly approve: ReturnType<typeof useAct<typeof approvePlan>>;
+}
+
+/** [FREEZE-8] On the version that was read here: one that comes in its place is read anew first. */
+function Sign({ process, n, approve }: Signing) {
+  const say = useSay();
+  const { read, isOther, readAnew } = useWordsRead(n);
+  useAskAgain(approve.refused, "plan");
+  if (isOther)
+    return (
+      <ReadAnew
+        title={sayIssue(say, issue("plan_version_changed", { seen: read, n }))}
+        heading="plan-look"
+        onRead={() => {
+          approve.forget();
+          readAnew();
+        }}
+      />
+    );
+  return (
+    <>
+      <Button
+        pending={approve.pending}
+        onPress={() => approve.act({ params: { process }, body: { version: read } })}
+      >
+        {say("plan.approve", { n: read })}
+      </Button>
+      <Refusal error={approve.refused} />
+    </>
   );
 }

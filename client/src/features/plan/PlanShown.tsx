@@ -14,10 +14,12 @@ import { RichText } from "../../ui/RichText.js";
 interface Props {
   readonly process: string;
   readonly shown: ShownPlan;
+  /** Its own texts are read on the page; words of commitments were decided about before. */
+  readonly textsOpen?: boolean;
 }
 
 /** The plan as its public page will show it: frozen words only. */
-export function PlanShown({ process, shown }: Props) {
+export function PlanShown({ process, shown, textsOpen = false }: Props) {
   const say = useSay();
   const words = (id: string) => say(id as MessageId);
   const empty = shown.texts.length + shown.commitments.length === 0;
@@ -28,7 +30,7 @@ export function PlanShown({ process, shown }: Props) {
       </p>
       {empty ? <p>{say("plan.look.empty")}</p> : null}
       {shown.texts.map((text) => (
-        <Details key={text.kind} summary={say(`plan.part.${text.kind}`)} openInPrint>
+        <Details key={text.kind} summary={say(`plan.part.${text.kind}`)} startsOpen={textsOpen} openInPrint>
           {shownPlanText(text as unknown as PlanText, words).map((field) => (
             <Field
               key={field.root}

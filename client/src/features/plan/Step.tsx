@@ -6,17 +6,20 @@ import {
   type PlanStep,
   planSteps,
   readPlan,
+  readPlanToFreeze,
   sendForEndorsement,
 } from "@accord/shared/plan";
+import { ActOnRead } from "../../app/ActOnRead.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams } from "../../app/here.js";
 import { NotFoundPage } from "../../app/pages.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
-import { useAct, useAsk } from "../../connection/asking.js";
-import { announce, Button, Hash, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { useAct, useAsk, useAskAgain } from "../../connection/asking.js";
+import { announce, Hash, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./plan-props.js";
 import "./plan.css";
+import { StepWords } from "./StepWords.js";
 import { hrefOf } from "./words.js";
 
 /** Before each act that cannot be taken back: exactly what happens, and the act with its verb. */
@@ -27,7 +30,11 @@ export default function Step() {
   return (
     <Reply asked={asked}>
       {(plan) =>
-        known === undefined ? <NotFoundPage /> : <Review process={process} plan={plan} step={known} />
+        known === undefined ? (
+          <NotFoundPage />
+        ) : (
+          <Review key={known} process={process} plan={plan} step={known} />
+        )
       }
     </Reply>
   );
@@ -42,19 +49,22 @@ function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }
     announce(say(`plan.done.${step}`, { n }));
     go(back);
   };
-  const options = { changes: [readPlan], onDone: done };
+  const options = { changes: [readPlan, readPlanToFreeze], onDone: done };
   const freeze = useAct(freezePlan, options);
   const send = useAct(sendForEndorsement, options);
   const finalise = useAct(finalisePlan, options);
   const file = useAct(filePlan, options);
   const of = { freeze, endorse: send, finalise, file }[step];
-  const act = (): void => {
-    if (step === "freeze") freeze.act({ params: { process } });
-    else ({ endorse: send, finalise, file })[step].act({ params: { process }, body: { version: n } });
+  const act = (read: string | number): void => {
+    if (typeof read === "string") freeze.act({ params: { process }, body: { seen: read } });
+    else if (step !== "freeze")
+      ({ endorse: send, finalise, file })[step].act({ params: { process }, body: { version: read } });
   };
+  useAskAgain(of.refused, "plan");
   const named = say(`plan.act.${step}`, { n });
   useCrumb(named);
   const missing = plan.blocked[step];
+  const wayBack = <LinkButton href={back}>{say("plan.back")}</LinkButton>;
   const mayAct = plan.can.edit && missing.length === 0;
   return (
     <>
@@ -74,15 +84,20 @@ function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }
           </section>
         ) : null}
         {plan.can.edit ? null : <p>{say("plan.next.staff", { n })}</p>}
-        <Refusal error={of.refused} />
-        <div className="acts">
-          <LinkButton href={back}>{say("plan.back")}</LinkButton>
-          {mayAct ? (
-            <Button kind="primary" pending={of.pending} onPress={act}>
-              {named}
-            </Button>
-          ) : null}
-        </div>
+        {mayAct ? (
+          <StepWords {...{ process, plan, step }}>
+            {(words) => (
+              <ActOnRead {...{ words }} heading="plan-words" label={named} sending={of} onAct={act}>
+                {wayBack}
+              </ActOnRead>
+            )}
+          </StepWords>
+        ) : (
+          <>
+            <Refusal error={of.refused} />
+            <div className="acts">{wayBack}</div>
+          </>
+        )}
       </div>
     </>
   );

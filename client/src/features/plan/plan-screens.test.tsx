@@ -22,6 +22,8 @@ afterEach(async () => {
   await shown?.leave();
   vi.unstubAllGlobals();
   gone.mockClear();
+  sent.length = 0;
+  toFreeze = { shown: page().shown, words: "first" };
 });
 
 const version = {
@@ -69,13 +71,22 @@ const page = (more: Partial<PlanPage> = {}): PlanPage => ({
   ...more,
 });
 
+/** As the words would be frozen now, and what was sent of them. */
+let toFreeze = { shown: page().shown, words: "first" };
+const sent: unknown[] = [];
+
 type Answer = { readonly status?: number; readonly body: unknown };
 const settle = () => act(() => new Promise((done) => setTimeout(done, 40)));
 async function open(screen: ReactNode, plan: Answer, acted: Answer = { body: {} }): Promise<string> {
   if (plan.status === undefined) planPage.parse(plan.body);
-  vi.stubGlobal("fetch", async (url: string, { method }: RequestInit) => {
+  vi.stubGlobal("fetch", async (url: string, { method, body: asked }: RequestInit) => {
+    if (method === "POST") sent.push(JSON.parse(String(asked)));
     const { status = 200, body } =
-      method === "POST" ? acted : url.endsWith("/plan") ? plan : { body: { processes: [] } };
+      method === "POST"
+        ? acted
+        : url.endsWith("/plan")
+          ? plan
+          : { body: url.endsWith("/plan/next") ? toFreeze : { processes: [] } };
     return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
   });
   shown = await render(<QueryClientProvider client={newQueryClient()}>{screen}</QueryClientProvider>);
@@ -177,5 +188,66 @@ it("[AP-2] an act that there is not is a page of its own, with a heading", async
   params.step = "sell";
   await open(<Step />, { body: page() });
   expect(shown?.place.querySelector("h1")).not.toBeNull();
+  params.step = "freeze";
+});
+
+const introduction = (words: string) => ({
+  kind: "introduction" as const,
+  template: "introduction/1",
+  fields: {
+    introduction: { type: "doc", content: [{ type: "paragraph", content: [{ type: "text", text: words }] }] },
+  },
+  data: { records: {}, rows: {}, sets: {} },
+});
+const worded = (words: string) => ({ ...page().shown, texts: [introduction(words)] });
+
+it("[FREEZE-8] the plan is frozen in the words that stand on the page; others that came in their place are read first", async () => {
+  toFreeze = { shown: worded("We ask for prices."), words: "first" };
+  const said = await open(<Step />, { body: page() }, refused(422, "rule"));
+  expect(said).toContain("We ask for prices.");
+  toFreeze = { shown: worded("We ask for nothing."), words: "second" };
+  await press(button("Freeze plan as version 1"));
+  await settle();
+  expect(sent).toEqual([{ seen: "first" }]);
+  expect(shown?.place.textContent).toContain("We ask for nothing.");
+  expect(shown?.place.textContent).toContain("The words were changed after you opened this page.");
+  expect(button("Freeze plan as version 1")).toBeUndefined();
+  await press(button("Read the new words"));
+  expect(document.activeElement?.id).toBe("plan-words");
+  await press(button("Freeze plan as version 1"));
+  expect(sent.at(-1)).toEqual({ seen: "second" });
+});
+
+it("[FREEZE-8] a version that comes in place of the one on the page is signed and sent only once it was read", async () => {
+  const at = (n: number) =>
+    page({
+      state: "frozen",
+      next: "endorse",
+      version: { ...version, n },
+      versions: [{ ...version, n }],
+      shown: worded(`Words of version ${n}.`),
+      can: { edit: true, approve: "yes" },
+    });
+  const answer: { body: unknown } = { body: at(1) };
+  params.step = "endorse";
+  const screens = [
+    [<Plan key="plan" />, "Sign version 1", "Sign version 2", "plan-look"],
+    [<Step key="step" />, "Send version 1 for endorsement", "Send version 2 for endorsement", "plan-words"],
+  ] as const;
+  for (const [screen, first, second, heading] of screens) {
+    answer.body = at(1);
+    await open(screen, answer, refused(422, "rule"));
+    answer.body = at(2);
+    await press(button(first));
+    await settle();
+    expect(sent.at(-1)).toEqual({ version: 1 });
+    expect(shown?.place.textContent).toContain("Words of version 2.");
+    expect(button(second)).toBeUndefined();
+    await press(button("Read the new words"));
+    expect(document.activeElement?.id).toBe(heading);
+    await press(button(second));
+    expect(sent.at(-1)).toEqual({ version: 2 });
+    await shown?.leave();
+  }
   params.step = "freeze";
 });

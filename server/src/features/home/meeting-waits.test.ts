@@ -57,6 +57,7 @@ describe("what waits for me of meetings", () => {
     const next = await held("secretary", { day: "2026-11-18" });
     expect(await waits("secretary")).toEqual(["review minutes_not_approved"]);
     expect(await waits("chairGov")).toEqual(["approve minutes_not_approved"]);
+    expect((await rows("chairGov"))[0]?.href).toBe(`/app/test/meetings/${no}/minutes/approve`);
     await done("chairGov", wire.approveMinutes, { params, body: { meeting: next, note: "" } });
     for (const who of ["secretary", "chairGov"]) expect(await waits(who)).toEqual([]);
   });

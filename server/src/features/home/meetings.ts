@@ -70,7 +70,9 @@ function lateApproval(
   if (next === undefined) return null;
   const approves = may(asker, "approve_minutes", { process: looking.process.id, group }).allowed;
   return meetingRow(looking, one, {
-    kind: approves ? "approve" : "review",
+    ...(approves
+      ? { kind: "approve", href: at(looking, `meetings/${one.no}/minutes/approve`) }
+      : { kind: "review" }),
     why: "minutes_not_approved",
     since: next.endsAt,
     until: next.endsAt,

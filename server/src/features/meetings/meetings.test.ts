@@ -259,6 +259,33 @@ describe("who was there", () => {
 });
 
 describe("minutes", () => {
+  it("[FREEZE-8] [M4] that were written on after they were read are not approved, and nothing is frozen", async () => {
+    const no = await held();
+    const params = { no };
+    await meetings.done("secretary", wire.openMinutes, { params });
+    const minutes = (who = "chairGov") => meetings.done(who, wire.readMinutes, { params });
+    const { document, stands } = await minutes();
+    expect(stands, "a draft is not yet to be approved").toBeNull();
+    await meetings.done("secretary", wire.circulateMinutes, { params });
+    expect((await minutes("secretary")).stands, "another approves them").toBeNull();
+    const read = (await minutes()).stands;
+    expect(read?.points.map(({ title }) => title)).toEqual(["Prices", "Any other business"]);
+    await meetings.done("secretary", wire.noteInMinutes, { params, body: { line: "Nobody has read this." } });
+    const approve = (seen: string | undefined) =>
+      meetings.house.ask("chairGov", wire.approveMinutes, {
+        params: { process: "test", ...params },
+        body: { meeting: null, note: "By letter.", seen },
+      });
+    expect(codes((await approve(read?.words)).json)).toEqual(["words_changed_since_read"]);
+    expect((await meetings.done("secretary", wire.readMeeting, { params })).minutes).toBe("circulated");
+    const rightOf = meetings.house.app.documents.rightOf;
+    expect(await rightOf(meetings.house.people.secretary ?? "", document ?? "")).toBe("edit");
+    const now = (await minutes()).stands;
+    expect(JSON.stringify(now?.fields.decisions)).toContain("Nobody has read this.");
+    expect((await approve(now?.words)).status).toBe(200);
+    expect((await minutes()).stands, "nothing is left to approve").toBeNull();
+  });
+
   it("[M4] begin with agenda and attendance, are frozen when approved and public when published", async () => {
     const no = await held();
     const params = { no };

@@ -6,11 +6,12 @@ import {
   minutesOf,
   minutesTemplate,
 } from "@accord/shared/meetings";
+import { readHash } from "@accord/shared/versions";
 import { eq, inArray } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { refuseIf } from "../../acts/refused.js";
 import { person, version } from "../../ports/tables/index.js";
-import { freeze } from "../versions/index.js";
+import { freeze, refuseUnlessRead } from "../versions/index.js";
 import { beginMinutes } from "./begin-minutes.js";
 import { tellAll } from "./letters.js";
 import { keep } from "./publish-meeting.js";
@@ -67,6 +68,8 @@ export const circulateMinutes = act<OnMeeting, void>({
 interface Approval extends OnMeeting {
   readonly meeting: number | null;
   readonly note: string;
+  /** Which words were read. */
+  readonly seen?: string | null | undefined;
 }
 
 /** What was approved is a frozen version with its hash; its words are not written on [M4]. */
@@ -75,7 +78,7 @@ export const approveMinutes = act<Approval, { root: string }>({
   asks: "approve_minutes",
   thing: meetingThing,
 
-  async run(context, { process, no, meeting: inNo, note }) {
+  async run(context, { process, no, meeting: inNo, note, seen }) {
     const { tx, now, documents } = context;
     const row = await meetingByNumber(tx, { process, no });
     refuseIf(issuesWithMinutes(row, "approve"));
@@ -85,6 +88,7 @@ export const approveMinutes = act<Approval, { root: string }>({
     const doc = await documents.clone(tx, document);
     const body = minutesOf(doc);
     doc.destroy();
+    refuseUnlessRead(readHash(body), seen);
     const frozen = await freeze(context, {
       process,
       subjectKind: "minutes",

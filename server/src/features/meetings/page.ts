@@ -4,6 +4,7 @@ import {
   isSettled,
   type listMeetings,
   type MeetingRow,
+  minutesOf,
   noticeOf,
   type readMinutes,
   type WholeMeeting,
@@ -13,7 +14,9 @@ import { type Asker, may } from "@accord/shared/people";
 import { settingsOf } from "@accord/shared/process";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { usualLabels } from "@accord/shared/setup";
+import { readHash } from "@accord/shared/versions";
 import { count, eq } from "drizzle-orm";
+import type { Documents } from "../../documents/index.js";
 import type { ProcessRow } from "../../doors/http.js";
 import type { Db } from "../../ports/store.js";
 import { attendance, forum, meeting, version } from "../../ports/tables/index.js";
@@ -200,8 +203,21 @@ export async function meetingPage(visit: Visit, no: number): Promise<WholeMeetin
   };
 }
 
-export async function minutesPage(visit: Visit, no: number): Promise<ReplyOf<typeof readMinutes>> {
+export async function minutesPage(
+  visit: Visit,
+  no: number,
+  documents: Pick<Documents, "read">,
+): Promise<ReplyOf<typeof readMinutes>> {
   const { document, minutes } = await meetingByNumber(visit.db, { process: visit.process.id, no });
   const meeting = await meetingPage(visit, no);
-  return { meeting, document, can: { edit: meeting.can.run && !isSettled(minutes) } };
+  const isToApprove = meeting.can.approve && minutes === "circulated";
+  const stands = document !== null && isToApprove ? await wordsNow(documents, document) : null;
+  return { meeting, document, stands, can: { edit: meeting.can.run && !isSettled(minutes) } };
+}
+
+async function wordsNow(documents: Pick<Documents, "read">, document: string) {
+  const doc = await documents.read(document);
+  const body = minutesOf(doc);
+  doc.destroy();
+  return { fields: body.fields, points: [...body.points], words: readHash(body) };
 }

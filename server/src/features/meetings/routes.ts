@@ -29,7 +29,7 @@ export function meetingRoutes(door: Door, parts: FeatureParts): void {
   meetingFileRoutes(door, parts);
   door.ask(wire.listMeetings, (visit) => meetingList(visit));
   door.ask(wire.readMeeting, ({ params: { no }, ...visit }) => meetingPage(visit, no));
-  door.ask(wire.readMinutes, ({ params: { no }, ...visit }) => minutesPage(visit, no));
+  door.ask(wire.readMinutes, ({ params: { no }, ...visit }) => minutesPage(visit, no, parts.documents));
   door.act(wire.planMeeting, planMeeting, inPlace, (made) => made);
   door.act(wire.changeMeeting, changeMeeting, inPlace, ok);
   door.act(wire.callMeeting, callMeeting, inPlace, ok);

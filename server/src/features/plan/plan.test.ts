@@ -47,6 +47,27 @@ it("[COM-13] a comment on a text of the plan leads to that text", async () => {
   expect(JSON.stringify(processes)).toContain(`/app/test/plan/texts/introduction?thread=${thread}`);
 });
 
+it("[FREEZE-8] a plan that was written on after it was read is not frozen, nor with its commitments in another order", async () => {
+  await assembled(house, ["Publish hospital prices", "Publish waiting times"]);
+  await answered(house);
+  const read = () => done(house, "contact", wire.readPlanToFreeze);
+  const tried = async (seen: string) =>
+    codes((await house.ask("contact", wire.freezePlan, { body: { seen } })).json);
+  const first = await read();
+  expect(JSON.stringify(first.shown)).not.toContain("Nobody has read this.");
+  await writeText(house, "introduction", (doc) => put(doc, "introduction", "Nobody has read this."));
+  expect(await tried(first.words)).toEqual(["words_changed_since_read"]);
+  expect((await page(house)).versions).toEqual([]);
+  const second = await read();
+  expect(JSON.stringify(second.shown)).toContain("Nobody has read this.");
+  await done(house, "secretary", wire.orderPlan, { body: { commitments: [2, 1] } });
+  expect(await tried(second.words)).toEqual(["words_changed_since_read"]);
+  const third = await read();
+  await done(house, "contact", wire.freezePlan, { body: { seen: third.words } });
+  expect((await page(house)).version?.n).toBe(1);
+  expect((await read()).words, "freezing changes no words").toBe(third.words);
+});
+
 describe("from assembling to filed", () => {
   it("[AP-1] [AP-2] [HIST-1] [6.2] [6.3] goes step by step, and each step leaves its trace", async () => {
     await assembled(house, ["Publish hospital prices", "Publish waiting times"]);

@@ -1,6 +1,7 @@
 import { fileName, issuesWithFile, mostFileBytes } from "@accord/shared/files";
 import { may } from "@accord/shared/people";
 import * as wire from "@accord/shared/plan";
+import { readHash } from "@accord/shared/versions";
 import { authorise } from "../../acts/authorise.js";
 import { found, refuseIf } from "../../acts/refused.js";
 import { filePart, keptFor } from "../../doors/file-part.js";
@@ -8,6 +9,7 @@ import type { Door } from "../../doors/http.js";
 import type { FeatureParts } from "../parts.js";
 import { versionsOf } from "../versions/index.js";
 import { approvePlan, takeBackApproval } from "./approve-plan.js";
+import { bodyOf, includedIn } from "./assemble.js";
 import { recordEndorsement, withdrawEndorsement } from "./endorse.js";
 import { filePlan } from "./file-plan.js";
 import { keepPlanFile, removePlanFile } from "./files.js";
@@ -29,6 +31,11 @@ export function planRoutes(door: Door, parts: FeatureParts): void {
   door.ask(wire.readPlan, ({ db, process, asker, now }) =>
     planPageOf(db, documents, { home: process, asker, now }),
   );
+  door.ask(wire.readPlanToFreeze, async ({ db, process }) => {
+    const included = await includedIn(db, process.id);
+    const body = await bodyOf(db, process, (document) => documents.read(document), included);
+    return { shown: await shownOf(db, process.id, body), words: readHash(body) };
+  });
   door.ask(wire.readPlanVersion, async ({ db, process, params: { n } }) => {
     const { body } = found((await versionsOf(db, "plan", process.id)).find((one) => one.n === n));
     return { n, shown: await shownOf(db, process.id, body as unknown as wire.PlanBody) };
@@ -84,12 +91,12 @@ export function planRoutes(door: Door, parts: FeatureParts): void {
     ({ changed }) => ({ changed }),
   );
   door.act(wire.orderPlan, orderPlan, onPlan, ok);
-  door.act(
-    wire.freezePlan,
-    freezePlan,
-    ({ process }) => ({ process: process.id }),
-    ({ n, root, entry, same }) => ({ version: n, root, entry, same }),
-  );
+  door.act(wire.freezePlan, freezePlan, onPlan, ({ n, root, entry, same }) => ({
+    version: n,
+    root,
+    entry,
+    same,
+  }));
   door.act(
     wire.sendForEndorsement,
     sendForEndorsement,

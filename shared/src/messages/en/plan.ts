@@ -152,6 +152,7 @@ export const plan = {
 
   "plan.review.what": "What is in version {n, number}",
   "plan.review.then": "What happens",
+  "plan.review.words": "The words of version {n, number}",
   "plan.review.missing":
     "{count, plural, =0 {Nothing stands against it} one {One thing stands against it} other {# things stand against it}}",
   "plan.review.changed":
