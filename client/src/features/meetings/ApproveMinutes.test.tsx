@@ -107,3 +107,17 @@ it("[M4] how they were approved is asked for at its field; approved meanwhile, t
   });
   expect(button("Record the approval")).toBeUndefined();
 });
+
+it("[M4] a meeting that is still to come is not chosen beforehand as the one that approved them", async () => {
+  const at = (no: number, startsAt: string) => ({ no, title: `Meeting of ${no}`, startsAt });
+  const told = minutes("Decision 1 passed.", "first");
+  const opened = async (...later: readonly ReturnType<typeof at>[]) => {
+    const { place } = await open({ ...told, meeting: { ...told.meeting, later: [...later] } });
+    const chosen = place.querySelector(".select button, button[aria-haspopup]")?.textContent;
+    await leave();
+    return chosen;
+  };
+  const coming = at(9, "2999-01-12T10:00:00.000Z");
+  expect(await opened(coming)).toContain("Otherwise, as noted");
+  expect(await opened(at(7, "2020-01-12T10:00:00.000Z"), coming)).toContain("Meeting of 7");
+});

@@ -68,7 +68,11 @@ function Review({ process, meeting, stands }: Props) {
   const say = useSay();
   const go = useGo();
   const zone = useZone(process);
-  const [inMeeting, setInMeeting] = useState(String(meeting.later[0]?.no ?? otherwise));
+  const [inMeeting, setInMeeting] = useState(() => {
+    // One that is still to come has approved nothing yet.
+    const begun = meeting.later.find(({ startsAt }) => Date.parse(startsAt) <= Date.now());
+    return String(begun?.no ?? otherwise);
+  });
   const [note, setNote] = useState("");
   const back = `/app/${process}/meetings/${meeting.no}`;
   const approve = useAct(approveMinutes, {
