@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef, useState } from "react";
-import { useLabel } from "./Field.js";
+import { IssueSign, useLabel } from "./Field.js";
 import type { Option, SelectProps } from "./Select.js";
 import { useSay } from "./say.js";
 import { Chevron, Tick } from "./shapes.js";
@@ -76,7 +76,8 @@ export function Combobox({ options, value, onChange, isDisabled = false, ...fiel
       ) : null}
       {field.issue ? (
         <span className="field-issue" id={`${id}-issue`}>
-          {field.issue}
+          <IssueSign />
+          <span>{field.issue}</span>
         </span>
       ) : null}
       <div className="control-group">

@@ -42,15 +42,17 @@ export function Issue({ issue }: { readonly issue: string | undefined }) {
     <FieldError className="field-issue">
       {() => (
         <>
-          <Shape>
-            <path
-              d="M8 1 15.500 14.500H.5zM7.200 6v4.500h1.600V6zm0 5.500V13h1.600v-1.500z"
-              fillRule="evenodd"
-            />
-          </Shape>
+          <IssueSign />
           <span>{issue}</span>
         </>
       )}
     </FieldError>
   );
 }
+
+/** Beside the words of an issue, which colour alone does not tell from others. */
+export const IssueSign = () => (
+  <Shape>
+    <path d="M8 1 15.500 14.500H.5zM7.200 6v4.500h1.600V6zm0 5.500V13h1.600v-1.500z" fillRule="evenodd" />
+  </Shape>
+);

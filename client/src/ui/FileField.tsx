@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from "react";
+import { IssueSign } from "./Field.js";
 import { useSay } from "./say.js";
 
 export interface FileFieldProps {
@@ -26,7 +27,7 @@ export function FileField({
   const say = useSay();
   const id = useId();
   return (
-    <div className="field" data-field={name}>
+    <div className="field" data-field={name} data-invalid={issue ? "" : undefined}>
       <label className="field-label" htmlFor={id}>
         {optional ? say("ui.optional", { label }) : label}
       </label>
@@ -35,7 +36,8 @@ export function FileField({
       </span>
       {issue ? (
         <span className="field-issue" id={`${id}-issue`}>
-          {issue}
+          <IssueSign />
+          <span>{issue}</span>
         </span>
       ) : null}
       <input

@@ -9,6 +9,7 @@ import {
   Combobox,
   DateField,
   ErrorSummary,
+  FileField,
   PageTitle,
   ProcessTitles,
   RadioGroup,
@@ -301,4 +302,18 @@ describe("announce", () => {
     page.announce("Four.");
     expect(page.said("polite")).toBe("Four.");
   });
+});
+
+it("[C8] what is wrong with a field has a sign beside its words, whatever kind of field it is", async () => {
+  const field = { name: "one", label: "One", issue: "It is too large." };
+  const { place } = await show(
+    <>
+      <TextField {...field} value="" onChange={() => undefined} />
+      <FileField {...field} hint="" onChange={() => undefined} />
+      <Combobox {...field} options={[]} value="" onChange={() => undefined} />
+    </>,
+  );
+  const issues = [...place.querySelectorAll(".field-issue")];
+  expect(issues.map((one) => one.textContent)).toEqual(Array(3).fill(field.issue));
+  expect(issues.map((one) => one.querySelectorAll("svg").length)).toEqual([1, 1, 1]);
 });

@@ -1,3 +1,4 @@
+import { issue } from "@accord/shared/issues";
 import {
   areFilesPublic,
   meetingFileAddress,
@@ -7,6 +8,7 @@ import {
   uploadMeetingFile,
   type WholeMeeting,
 } from "@accord/shared/meetings";
+import { sayIssue } from "@accord/shared/messages";
 import { useState } from "react";
 import { FileAdding, FileList, FileRemoving, type Kept } from "../../app/KeptFiles.js";
 import { Link, useSay } from "../../ui/index.js";
@@ -50,6 +52,9 @@ export function MeetingPapers({ meeting, process }: Props) {
       {areFilesPublic(meeting) || state === "cancelled" ? null : (
         <p className="hint">{say("meetings.files.held")}</p>
       )}
+      {writes && files.length >= mostMeetingFiles ? (
+        <p>{sayIssue(say, issue("meeting_files_too_many", { most: mostMeetingFiles }))}</p>
+      ) : null}
       {writes && files.length < mostMeetingFiles ? (
         <FileAdding
           route={uploadMeetingFile}

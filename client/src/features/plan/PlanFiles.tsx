@@ -1,3 +1,5 @@
+import { issue } from "@accord/shared/issues";
+import { sayIssue } from "@accord/shared/messages";
 import {
   mostPlanFiles,
   type PlanFile,
@@ -43,6 +45,9 @@ export function PlanFiles({
         addressOf={planPublication.fileAddress}
         onRemove={removes ? setGone : undefined}
       />
+      {adds && files.length >= mostPlanFiles[field] ? (
+        <p>{sayIssue(say, issue("plan_files_too_many", { field, most: mostPlanFiles[field] }))}</p>
+      ) : null}
       {adds && files.length < mostPlanFiles[field] ? (
         <FileAdding
           route={uploadPlanFile}

@@ -28,8 +28,11 @@ export default function Post() {
       words={({ stands }) => stands?.words ?? ""}
       onAct={(params, read) => post.act({ params, body: { seen: read || null } })}
     >
-      {({ basis, network, discussionOpenedAt, posted, stands }) => (
+      {({ title, basis, network, discussionOpenedAt, posted, stands }) => (
         <>
+          <h2 className="position-title">
+            <bdi>{title}</bdi>
+          </h2>
           {stands === null ? null : (
             <div className="paper position-words">
               <RichText content={stands.content} />

@@ -3,9 +3,11 @@ import { type ReactNode, useEffect } from "react";
 import { ActOnRead } from "../../app/ActOnRead.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useParams } from "../../app/here.js";
+import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useAsk } from "../../connection/asking.js";
 import { Link, PageTitle, useSay } from "../../ui/index.js";
+import { nextOf } from "./next.js";
 import type { OnPosition } from "./position.js";
 
 interface Props<Words extends string | number> {
@@ -25,6 +27,7 @@ export function Review<Words extends string | number>(props: Props<Words>) {
   const say = useSay();
   const { process, no } = useParams<"process" | "no">();
   const asked = useAsk(readPosition, { params: { process, no: Number(no) } }, { anew: true });
+  const zone = useZone(process);
   useCrumb(title);
   const { refused } = sending;
   const { refetch } = asked;
@@ -42,6 +45,7 @@ export function Review<Words extends string | number>(props: Props<Words>) {
             <div className="stack" id="review-words">
               {children(position)}
             </div>
+            {label === null ? <p>{nextOf(say, position, zone)}</p> : null}
             <ActOnRead
               words={words(position)}
               heading="review-words"

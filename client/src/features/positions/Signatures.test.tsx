@@ -1,9 +1,10 @@
+import { issue } from "@accord/shared/issues";
 import { signPosition } from "@accord/shared/positions";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../connection/asking.js";
-import { call } from "../../connection/http.js";
+import { call, RefusedError } from "../../connection/http.js";
 import { press, render } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import type { OnPosition } from "./position.js";
@@ -49,4 +50,21 @@ it("[POS-1] words that are posted anew while somebody is about to sign are signe
     params: { process: "test", no: 3 },
     body: { version: 2, organisation: null },
   });
+});
+
+it("[C25] [POS-1] a signature without its organisation is told on top of the form, with the way to the field", async () => {
+  await loadWords(["positions"]);
+  const { place, ...drawn } = await render(
+    <QueryClientProvider client={newQueryClient()}>
+      <Signatures {...onPosition(1)} />
+    </QueryClientProvider>,
+  );
+  leave = drawn.leave;
+  const missing = issue("text_empty", { field: "organisation" }, "organisation");
+  vi.mocked(call).mockRejectedValueOnce(new RefusedError(400, "invalid", "", [missing], ""));
+  await press([...place.querySelectorAll("input[type=radio]")].at(1));
+  await act(async () => place.querySelector("form")?.requestSubmit());
+  await vi.waitFor(() => expect(document.activeElement?.className).toBe("error-summary"));
+  await press(place.querySelector(".error-summary a"));
+  expect(document.activeElement).toBe(place.querySelector('input[name="organisation"]'));
 });

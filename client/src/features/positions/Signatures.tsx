@@ -3,9 +3,9 @@ import { sayIssue } from "@accord/shared/messages";
 import { readPosition, signPosition, withdrawPositionSignature } from "@accord/shared/positions";
 import { useState } from "react";
 import { ReadAnew, useWordsRead } from "../../app/ReadAnew.js";
-import { issueOf, Refusal } from "../../app/Refusal.js";
+import { issueOf, issuesOf, Refusal } from "../../app/Refusal.js";
 import { useAct, useAskAgain } from "../../connection/asking.js";
-import { Button, Details, RadioGroup, TextField, useSay } from "../../ui/index.js";
+import { Button, Details, ErrorSummary, RadioGroup, TextField, useSay } from "../../ui/index.js";
 import type { OnPosition } from "./position.js";
 
 /** [7.7] Who signed the posted version, in their own name or for an organisation. */
@@ -67,7 +67,7 @@ function Sign({ params, version }: Signing) {
         sign.act({ params, body: { version: read, organisation: how === "person" ? null : organisation } });
       }}
     >
-      <Refusal error={isOther ? null : sign.refused} />
+      <ErrorSummary issues={isOther ? [] : issuesOf(sign.refused, say)} />
       <RadioGroup
         name="how"
         label={say("positions.sign.how")}
