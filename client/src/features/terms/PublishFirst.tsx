@@ -15,7 +15,7 @@ import { EmptyState, Link, Notice, PageTitle, useSay } from "../../ui/index.js";
 import "../drafting/room.css";
 import type { TermsPage } from "./on-terms.js";
 import { Parts } from "./Parts.js";
-import { Sentences } from "./Sentences.js";
+import { Decides } from "./Sentences.js";
 import "./terms.css";
 
 /** A review page: the exact words and figures that become public, and what can't be changed afterwards. */
@@ -59,7 +59,7 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
   }, [refused, refetch]);
   const figures = page.versions.at(-1)?.figures;
   return (
-    <div className="review terms">
+    <div className="stack-wide terms">
       <p>{say("terms.first.publish.hint", { n })}</p>
       <Reply asked={asked}>
         {({ parts, words }) => {
@@ -76,7 +76,7 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
                   })}
                 />
               ) : null}
-              {figures ? <Sentences figures={figures} page={page} /> : null}
+              {figures ? <Decides figures={figures} page={page} /> : null}
               <Parts parts={parts} />
               <ActOnRead
                 words={words ?? ""}

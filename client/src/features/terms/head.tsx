@@ -12,7 +12,7 @@ import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, LinkButton, Notice, StateMark, useSay } from "../../ui/index.js";
 import type { OnTerms } from "./on-terms.js";
-import { Sentences } from "./Sentences.js";
+import { Decides } from "./Sentences.js";
 
 const marks: Readonly<Record<TermsRow["state"], "draft" | "frozen" | "locked" | "published">> = {
   draft: "draft",
@@ -98,13 +98,6 @@ export function useTermsHead({ process, page, row }: OnTerms) {
         ) : null}
       </>
     ),
-    figures: (
-      <section className="room-field paper terms-decides" aria-labelledby="part-figures">
-        <h2 id="part-figures" className="room-label">
-          {say("termsText.figures")}
-        </h2>
-        <Sentences figures={row.figures} page={page} />
-      </section>
-    ),
+    figures: <Decides figures={row.figures} page={page} />,
   };
 }
