@@ -80,7 +80,7 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
               <Parts parts={parts} />
               <ActOnRead
                 words={words ?? ""}
-                heading={`label-${termsRoots[0]}`}
+                heading={figures ? "part-figures" : `label-${termsRoots[0]}`}
                 label={say("terms.first.publish.act", { n })}
                 sending={publish}
                 onAct={(read) => publish.act({ params: { process }, body: { seen: read || null } })}
