@@ -72,8 +72,8 @@ export const readTermsVersion = route({
     n: z.int(),
     state: z.enum(termsStates),
     parts: z.array(z.strictObject({ root: z.enum(termsRoots), content: z.unknown() })),
-    /** One hash of these words and their figures; null where nobody has begun to write them. */
-    words: z.string().nullable(),
+    /** One hash of these words and their figures, also where nobody has begun to write them. */
+    words: z.string(),
   }),
   topics: ["terms"],
 });

@@ -79,11 +79,11 @@ function Review({ process, page }: { readonly process: string; readonly page: Te
               {figures ? <Decides figures={figures} page={page} /> : null}
               <Parts parts={parts} />
               <ActOnRead
-                words={words ?? ""}
+                words={words}
                 heading={figures ? "part-figures" : `label-${termsRoots[0]}`}
                 label={say("terms.first.publish.act", { n })}
                 sending={publish}
-                onAct={(read) => publish.act({ params: { process }, body: { seen: read || null } })}
+                onAct={(read) => publish.act({ params: { process }, body: { seen: read } })}
               >
                 <Link href={`/app/${process}/terms`}>{say("terms.first.publish.back")}</Link>
               </ActOnRead>

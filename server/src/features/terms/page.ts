@@ -126,8 +126,11 @@ export async function termsWords(
   const rows = await termsOf(db, process);
   const row = rows.find((one) => one.n === n);
   if (!row) {
-    const isFirst = rows.length === 0 && (await forumOf(db, process)).termsVersion === n;
-    return isFirst ? { n, state: "in_force", parts: partsOf(noWords), words: null } : null;
+    const rules = await forumOf(db, process);
+    if (rows.length > 0 || rules.termsVersion !== n) return null;
+    // As they will be read once somebody has begun them: words that came since were not read.
+    const words = readHash(freezeTerms(noWords, wholeFigures(rules)));
+    return { n, state: "in_force", parts: partsOf(noWords), words };
   }
   const [frozen] =
     row.version === null ? [] : await db.select().from(version).where(eq(version.id, row.version));

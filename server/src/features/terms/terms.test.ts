@@ -164,6 +164,20 @@ it("[FREEZE-8] first terms that were written on after they were read are not mad
   expect((await publish(await read())).status).toBe(200);
 });
 
+it("[FREEZE-8] first terms that were begun after they were read as unwritten are not made public", async () => {
+  const read = async () =>
+    (await house.ask("chairGov", wire.readTermsVersion, { params: { n: 1 } })).json.words;
+  const publish = async (seen: string | null) =>
+    codesOf((await house.ask("chairGov", wire.publishFirstTerms, { body: { seen } })).json);
+  const seen = await read();
+  expect(await publish(seen)).toEqual(["terms_no_words"]);
+  await house.ask("secretary", wire.beginFirstTerms, {});
+  expect(await read(), "begun, and as empty").toBe(seen);
+  await write(1, "remit", "Nobody has read this.");
+  expect(await publish(seen)).toEqual(["words_changed_since_read"]);
+  expect((await page()).versions[0]?.frozen).toBeNull();
+});
+
 describe("a draft of the terms", () => {
   it("[7.1] begins as a copy of what is in force, one at a time, and sets nothing by itself", async () => {
     await house.ask("secretary", wire.beginFirstTerms, {});
