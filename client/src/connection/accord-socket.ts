@@ -28,13 +28,13 @@ const update = 2;
  * The socket class for y-websocket's provider: asks for Accord's subprotocol, counts the document messages that go
  * out, and keeps to itself the messages that the provider does not know. Where `maySend` says no, none go out, nor does
  * any before the answer to what the server has: with that go all edits that it has not, each by itself. Edits of
- * others are told before they reach the provider; one that waits does not.
+ * others are told before they reach the provider; one that waits does not, until it is brought.
  */
 export function accordSocket(
   hear: (event: SocketEvent, socket: WebSocket) => void,
   maySend: () => boolean,
   unsaved: () => readonly Uint8Array[],
-  waits: (edit: Uint8Array, mayWait: boolean) => boolean,
+  waits: (edit: Uint8Array, isAll: boolean, bring: () => void) => boolean,
   Base: typeof WebSocket,
 ): typeof WebSocket {
   return class AccordSocket extends Base {
@@ -56,7 +56,8 @@ export function accordSocket(
         const ours = readOurs(event.data as ArrayBuffer);
         tell(ours ?? { type: "heard" });
         const edit = readDocumentMessage(new Uint8Array(event.data as ArrayBuffer));
-        if (ours || (edit && waits(edit.bytes, edit.kind === update))) event.stopImmediatePropagation();
+        const bring = (): void => this.onmessage?.(event);
+        if (ours || (edit && waits(edit.bytes, edit.kind === step2, bring))) event.stopImmediatePropagation();
       });
     }
 

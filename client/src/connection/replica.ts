@@ -93,6 +93,8 @@ export function openReplica(
   const held = new HeldWords();
   /** What others write waits for either. */
   let [isPaused, isComposing] = [false, false];
+  /** All that the server had as this line began, where it came while a word was composed. */
+  let bringAll: (() => void) | null = null;
   const leave = beHere(account, documentId, doc.clientID);
   let state = firstState(world.now());
   let leftBefore: UnsentFrom = new Map();
@@ -154,20 +156,38 @@ export function openReplica(
       }
     }
   };
-  const waits = (edit: Uint8Array, mayWait: boolean): boolean => {
-    heard = { bytes: edit, isAll: !mayWait };
-    const isHeld = mayWait && held.take(edit);
+  const waits = (edit: Uint8Array, isAll: boolean, bring: () => void): boolean => {
+    heard = { bytes: edit, isAll };
+    if (isAll && isComposing) {
+      bringAll = () => {
+        heard = { bytes: edit, isAll };
+        bring();
+      };
+      return true;
+    }
+    const isHeld = !isAll && held.take(edit);
     if (isHeld) listener.changed();
     return isHeld;
   };
+  const bringNow = (): void => {
+    const bring = bringAll;
+    bringAll = null;
+    bring?.();
+  };
   const letOthersIn = (): void => {
     isPaused = false;
+    bringNow();
     if (held.count === null) return;
     const all = held.end();
     // As from the line: nobody here wrote it, and it is not sent back.
     heard = all && { bytes: all, isAll: false };
     if (all) Y.applyUpdate(doc, all, provider);
     listener.changed();
+  };
+  const endPause = (): void => {
+    isPaused = false;
+    if (isComposing) listener.changed();
+    else letOthersIn();
   };
   const refuse = (reason: RefusalReason): void => {
     letOthersIn();
@@ -192,8 +212,9 @@ export function openReplica(
   });
   provider.on("connection-close", () => {
     if (stopped) return;
-    // The next line brings all that was written: what waits would wait for nothing.
-    letOthersIn();
+    // The next line brings all that was written: what waits would wait for nothing but a word that is composed.
+    bringAll = null;
+    endPause();
     const neverOpened = !state.book.open;
     note({ type: "closed" });
     if (neverOpened) void findOut();
@@ -278,15 +299,12 @@ export function openReplica(
       held.begin();
       listener.changed();
     },
-    letOthersIn: () => {
-      isPaused = false;
-      if (isComposing) listener.changed();
-      else letOthersIn();
-    },
+    letOthersIn: endPause,
     whileComposing: (is) => {
       isComposing = is;
       if (is) held.begin();
       else if (!isPaused) letOthersIn();
+      else bringNow();
     },
     connectNow,
     lineIsGone,

@@ -14,14 +14,13 @@ beforeEach(async () => {
 afterEach(() => void vi.useRealTimers());
 
 const shown = (): string | undefined => held.editor?.getText();
+function write(doc: Y.Doc, words: string): void {
+  const block = new Y.XmlElement("paragraph");
+  block.insert(0, [new Y.XmlText(words)]);
+  doc.getXmlFragment("problem").insert(0, [block]);
+}
 const others = (words: string): Promise<void> =>
-  act(async () =>
-    page.server.othersWrite((doc) => {
-      const block = new Y.XmlElement("paragraph");
-      block.insert(0, [new Y.XmlText(words)]);
-      doc.getXmlFragment("problem").insert(0, [block]);
-    }),
-  );
+  act(async () => page.server.othersWrite((doc) => write(doc, words)));
 const happens = (event: string): Promise<void> =>
   act(async () => void held.editor?.view.dom.dispatchEvent(new CompositionEvent(event, { bubbles: true })));
 const later = (ms: number): Promise<void> => act(async () => void vi.advanceTimersByTime(ms));
@@ -66,5 +65,28 @@ describe("[ED-40] while a word is composed what others write", () => {
     expect(shown()).not.toContain("Theirs.");
     await act(async () => opened.whileComposing(false));
     expect(shown()).toContain("Theirs.");
+  });
+
+  it("waits too where the line goes and comes back meanwhile", async () => {
+    const { opened, server } = page;
+    const comesBack = (): Promise<void> =>
+      act(async () => {
+        opened.connectNow();
+        await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
+        server.open();
+      });
+    opened.whileComposing(true);
+    await others("Before it went.");
+    await act(async () => server.socket.shut(1006));
+    expect(shown()).not.toContain("Before it went.");
+    write(server.doc, "While it was gone.");
+    await comesBack();
+    server.saved(1);
+    await others("After it came.");
+    expect(shown()).not.toMatch(/gone|came|went/u);
+    await act(async () => opened.whileComposing(false));
+    for (const words of ["Before it went.", "While it was gone.", "After it came."])
+      expect(shown()).toContain(words);
+    expect(opened.state.kind).toBe("synced");
   });
 });
