@@ -74,6 +74,34 @@ describe("[SAVE-16] words that go with their block", () => {
     expect(opened.drafts).toEqual([]);
   });
 
+  it("come back without what their page had not sent by then, which a refusal gives back by itself", async () => {
+    const opened = await pages.synced();
+    const other = elsewhere();
+    pages.server.takes = false;
+    typeIn(opened.doc, 1, "XYZ");
+    typeIn(opened.doc, 0, "Unsent ", 0);
+    pages.server.passesOn(other(makeHeading));
+    await comesBack(opened, "XYZ");
+    await pages.refuse(opened, "Last.", "locked");
+    await pages.goesOn();
+    await comesBack(opened, "XYZ", "Unsent First.", "Last.");
+    for (const draft of opened.drafts) putBack(opened.doc, draft, opened.template);
+    expect(textOf(opened.doc).match(/Unsent/gu)).toHaveLength(1);
+  });
+
+  it("come back in another page without what theirs took out and had not sent by then", async () => {
+    const [one, two] = [await pages.synced(), await pages.synced()];
+    const [here, there] = pages.server.sockets.slice(-2);
+    const other = elsewhere();
+    typeIn(one.doc, 1, "XYZ");
+    pages.server.takes = false;
+    (block(one.doc, 0).get(0) as Y.XmlText).delete(0, 2);
+    const edit = other(makeHeading);
+    pages.server.passesOn(edit, here);
+    pages.server.passesOn(edit, there);
+    for (const opened of [one, two]) await comesBack(opened, "XYZ");
+  });
+
   it("come back where they were written without a line, in a page that is closed by then, too", async () => {
     const before = await pages.synced();
     pages.server.socket.shut(1006);

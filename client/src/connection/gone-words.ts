@@ -1,4 +1,5 @@
 import { fragmentAt, type TextTemplate, textAddresses } from "@accord/shared/document-schema";
+import { restoringClient } from "@accord/shared/protocol";
 import * as Y from "yjs";
 
 /** Words that went with the block they stood in. */
@@ -120,9 +121,10 @@ function trimmed(runs: readonly Run[]): Run[] {
   });
 }
 
-/** The text as it is, with those words in it as new ones of nobody's page. */
+/** The text as it is, with those words in it as new ones of nobody's page, under the id of an act that writes anew. */
 export function textWith(doc: Y.Doc, gone: readonly GoneWords[]): Uint8Array {
   const text = new Y.Doc();
+  text.clientID = restoringClient(text.clientID);
   Y.applyUpdate(text, Y.encodeStateAsUpdate(doc));
   text.transact(() => {
     // The last first: a place is counted from the beginning.

@@ -5,11 +5,11 @@ import {
   textAddresses,
   textAt,
 } from "@accord/shared/document-schema";
-import type { RefusalReason } from "@accord/shared/protocol";
+import { isRestoringClient, type RefusalReason } from "@accord/shared/protocol";
 import * as Y from "yjs";
 import { isAmong, type Letters } from "../connection/gone-words.js";
 import { broughtBackIn } from "./brought-back.js";
-import { blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
+import { type Block, blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
 import { leaveOwn } from "./own-words.js";
 import { patienceMs, within } from "./patience.js";
 import { type ReturnedValue, valuesBack } from "./values-back.js";
@@ -72,17 +72,18 @@ export function draftOf(
   leaveOwn(refused, against, template);
   const mineHas = wordsIn(refused);
   const serverHas = changesIn(against);
+  const isMeant = stored.reason === "block_gone" ? isMade(refused, against) : () => true;
   const returned = textAddresses(refused, template).flatMap((field) => {
     const own = textAt(refused, template, field);
     if (own === null) return [];
     const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, mineHas);
     const isBack = isBackIn(field);
-    const mine = blocksOf(own.fragment, own.kind, serverHas).filter(
-      ({ known, node }) => known || !isBack(plainText(node).trim()),
-    );
+    const mine = blocksOf(own.fragment, own.kind, serverHas)
+      .map((block) => (isMeant(block) ? block : { ...block, known: true }))
+      .filter(({ known, node }) => known || !isBack(plainText(node).trim()));
     return [{ field, runs: difference(mine, theirs) }];
   });
-  const values = valuesBack(refused, against, template);
+  const values = stored.reason === "block_gone" ? [] : valuesBack(refused, against, template);
   refused.destroy();
   return {
     ...stored,
@@ -91,6 +92,19 @@ export function draftOf(
     values,
     compared: server !== null,
   };
+}
+
+/**
+ * Which blocks are of words that went with theirs: the rest is the text around them, with what its page had not sent
+ * and will send, or be given back, by itself.
+ */
+function isMade(text: Y.Doc, server: Y.Doc): (block: Block) => boolean {
+  const made = [...text.store.clients.keys()].filter(
+    (client) => isRestoringClient(client) && Y.getState(server.store, client) === 0,
+  );
+  // Kept before such words had an id of their own.
+  if (made.length === 0) return () => true;
+  return ({ id }) => id === null || made.some((client) => id.startsWith(`${client}:`));
 }
 
 /** What was written under those client ids and is not with the server. */
@@ -146,6 +160,8 @@ export async function onceEach(
 }
 
 function hasAll(all: StoredDraft, one: StoredDraft): boolean {
+  // With words that went with their block stands the text around them, which is not offered.
+  if (all.letters && !one.letters) return false;
   if (!all.letters || !one.letters) return holds(all.text, one.text);
   const has = isAmong(all.letters);
   return one.letters.every(([client, clock, length]) =>
