@@ -1,5 +1,6 @@
 import {
   fragmentAt,
+  isOfRemovedRow,
   plainText,
   type TextTemplate,
   textAddresses,
@@ -73,10 +74,13 @@ export function draftOf(
   const mineHas = wordsIn(refused);
   const serverHas = changesIn(against);
   const isMeant = stored.reason === "block_gone" ? isMade(refused, against) : () => true;
-  const returned = textAddresses(refused, template).flatMap((field) => {
+  const returned = textAddresses(refused, template, true).flatMap((field) => {
     const own = textAt(refused, template, field);
-    if (own === null) return [];
-    const theirs = blocksOf(fragmentAt(against, field) ?? none, own.kind, mineHas);
+    const isRowGone = isOfRemovedRow(against, field);
+    // Who took a row out takes its words out; where another did, words that had not come there come back.
+    if (own === null || (isOfRemovedRow(refused, field) && !isRowGone)) return [];
+    const standing = isRowGone ? none : (fragmentAt(against, field) ?? none);
+    const theirs = blocksOf(standing, own.kind, mineHas);
     const isBack = isBackIn(field);
     const mine = blocksOf(own.fragment, own.kind, serverHas)
       .map((block) => (isMeant(block) ? block : { ...block, known: true }))

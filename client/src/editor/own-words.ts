@@ -1,7 +1,7 @@
-import { type TextTemplate, textAddresses, textAt } from "@accord/shared/document-schema";
+import { isOfRemovedRow, type TextTemplate, textAddresses, textAt } from "@accord/shared/document-schema";
 import * as Y from "yjs";
 
-/** Of a block that is gone from the server's text only the words stay that the server never had. */
+/** Of a block or a row that is gone from the server's text only the words stay that the server never had. */
 export function leaveOwn(refused: Y.Doc, server: Y.Doc, template: TextTemplate): void {
   const gone = Y.createDeleteSetFromStructStore(server.store);
   const isKnown = ({ id }: Y.Item): boolean => id.clock < Y.getState(server.store, id.client);
@@ -22,8 +22,12 @@ export function leaveOwn(refused: Y.Doc, server: Y.Doc, template: TextTemplate):
       }
       return isLeft;
     };
-    for (const field of textAddresses(refused, template))
-      for (const block of textAt(refused, template, field)?.fragment.toArray() ?? [])
-        if (block._item && isKnown(block._item) && Y.isDeleted(gone, block._item.id)) leave(block);
+    for (const field of textAddresses(refused, template, true)) {
+      const isRowGone = isOfRemovedRow(server, field);
+      for (const block of textAt(refused, template, field)?.fragment.toArray() ?? []) {
+        const isGone = block._item && isKnown(block._item) && Y.isDeleted(gone, block._item.id);
+        if (isRowGone || isGone) leave(block);
+      }
+    }
   });
 }

@@ -1,4 +1,4 @@
-import type { TextTemplate } from "@accord/shared/document-schema";
+import { addRow, liveRows, removeRow, setCell, type TextTemplate } from "@accord/shared/document-schema";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { draftOf } from "./drafts.js";
@@ -23,18 +23,16 @@ const peerOf = (doc: Y.Doc): Y.Doc => {
   Y.applyUpdate(peer, Y.encodeStateAsUpdate(doc));
   return peer;
 };
-const linesOf = (doc: Y.Doc): string[] =>
-  bodyOf(doc)
-    .toArray()
-    .map((block) => (block as Y.XmlElement).toArray().join(""));
-const draft = (mine: Y.Doc, server: Y.Doc) =>
+const linesOf = (doc: Y.Doc, text = bodyOf(doc)): string[] =>
+  text.toArray().map((block) => (block as Y.XmlElement).toArray().join(""));
+const draft = (mine: Y.Doc, server: Y.Doc, of = template) =>
   draftOf(
     {
       ...{ id: "d", account: "abel", document: "doc-1", at: "2026-01-01T00:00:00Z", reason: "locked" },
       text: Y.encodeStateAsUpdate(mine),
     },
     server,
-    template,
+    of,
   );
 /** The server's text once its author has put the refused words back in a page of their own. */
 const afterPutBack = (mine: Y.Doc, server: Y.Doc): Y.Doc => {
@@ -194,5 +192,46 @@ it.each([
       for (const one of wrote) expect(others, `${round}`).not.toContain(one);
       if (!mayForm) expect(wrote.sort(), `${round}`).toEqual(own.sort());
     }
+  },
+);
+
+const rows: TextTemplate = {
+  fields: [],
+  maps: [
+    {
+      root: "steps",
+      shape: {
+        map: "rows",
+        cells: { output: { cell: "text", kind: "rich" }, agency: { cell: "words", most: 200 } },
+      },
+    },
+  ],
+};
+const outputsOf = (doc: Y.Doc): string[] =>
+  liveRows(doc.getMap("steps")).map(
+    ([, row]) => `${row.get("agency") ?? ""}: ${linesOf(doc, row.get("output") as Y.XmlFragment)}`,
+  );
+
+it.each(["before", "after"])(
+  "[SAVE-7] [SAVE-8] what one wrote in a row that another took out %s its author was refused comes back in a row of its own",
+  (when) => {
+    const server = new Y.Doc();
+    const row = addRow(server, rows, "steps") ?? "";
+    const output = (doc: Y.Doc) =>
+      (doc.getMap("steps").get(row) as Y.Map<unknown>).get("output") as Y.XmlFragment;
+    const theirs = new Y.XmlElement("paragraph");
+    theirs.insert(0, [new Y.XmlText("Theirs.")]);
+    output(server).insert(0, [theirs]);
+    const mine = peerOf(server);
+    ((output(mine).get(0) as Y.XmlElement).get(0) as Y.XmlText).insert(7, " And mine.");
+    setCell(mine, rows, "steps", row, "agency", "Health");
+    const before = peerOf(server);
+    removeRow(server, "steps", row);
+    if (when === "before") Y.applyUpdate(mine, Y.encodeStateAsUpdate(server));
+    const page = peerOf(server);
+    putBack(page, draft(mine, server, rows), rows);
+    expect(outputsOf(page)).toEqual(["Health:  And mine.,"]);
+    removeRow(mine, "steps", row);
+    expect(draft(mine, before, rows)).toMatchObject({ fields: [], values: [] });
   },
 );

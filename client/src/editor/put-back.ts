@@ -1,6 +1,7 @@
 import {
   addRow,
   fragmentAt,
+  isOfRemovedRow,
   plainText,
   type TextJson,
   type TextRoot,
@@ -38,7 +39,7 @@ function joinedWith(doc: Y.Doc, { reason, text, others }: Draft): Y.Doc | null {
   return joined;
 }
 
-/** Where a returned text belongs: words of a row that the server never had get a row of their own. */
+/** Where a returned text belongs: words of a row that the server never had, or that is gone, get a row of their own. */
 function addressNow(
   doc: Y.Doc,
   field: string,
@@ -46,7 +47,8 @@ function addressNow(
   rows: Map<string, string>,
 ): string | null {
   const [root, row, key] = field.split("/") as [string, string?, string?];
-  if (row === undefined || key === undefined || textAt(doc, template, field) !== null) return field;
+  if (row === undefined || key === undefined) return field;
+  if (textAt(doc, template, field) !== null && !isOfRemovedRow(doc, field)) return field;
   const known = rows.get(`${root}/${row}`);
   if (known !== undefined) return `${known}/${key}`;
   const id = addRow(doc, template, root);

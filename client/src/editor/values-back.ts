@@ -1,6 +1,7 @@
 import {
   addRow,
   type CellPlain,
+  isOfRemovedRow,
   liveRows,
   mapsOf,
   type NewCells,
@@ -23,7 +24,7 @@ export interface ReturnedValue {
   /** Key of the value; of a flag in a set, its id. */
   readonly key: string;
   readonly value: CellPlain;
-  /** The row is the author's own and not yet with the server. */
+  /** The row is the author's own and not yet with the server, or was taken out there. */
   readonly isNew: boolean;
 }
 
@@ -53,9 +54,10 @@ export function valuesBack(refused: Y.Doc, server: Y.Doc, template: TextTemplate
       }
       continue;
     }
-    for (const [id, row] of liveRows(map)) {
+    const isGone = (id: string): boolean => isOfRemovedRow(server, `${root}/${id}/`);
+    for (const [id, row] of [...liveRows(map), ...liveRows(map, true).filter(([one]) => isGone(one))]) {
       const theirs = server.getMap(root).get(id);
-      const isNew = !(theirs instanceof Y.Map);
+      const isNew = !(theirs instanceof Y.Map) || isGone(id);
       for (const [key, value] of row.entries()) {
         if (!own(row, key) || !plain(value) || key === "position" || key === removedKey) continue;
         if (isEmpty(value) || (!isNew && theirs.get(key) === value)) continue;

@@ -142,12 +142,22 @@ export function fragmentAt(doc: Y.Doc, address: string): Y.XmlFragment | null {
   return text instanceof Y.XmlFragment ? text : null;
 }
 
-/** Addresses of all texts that show: the roots, and those of the rows. */
-export function textAddresses(doc: Y.Doc, template: TextTemplate): string[] {
+/** Whether an address is of a row that was taken out. */
+export function isOfRemovedRow(doc: Y.Doc, address: string): boolean {
+  const [root, id, key] = address.split("/") as [string, string?, string?];
+  if (id === undefined || key === undefined) return false;
+  const row = doc.getMap(root).get(id);
+  return row instanceof Y.Map && row.get(removedKey) === true;
+}
+
+/** Addresses of all texts that show: the roots, and those of the rows; where asked, of rows that were taken out too. */
+export function textAddresses(doc: Y.Doc, template: TextTemplate, withRemoved = false): string[] {
   const cells = mapsOf(template).flatMap(({ root, shape }) => {
     if (shape.map !== "rows") return [];
     const keys = Object.entries(shape.cells).flatMap(([key, { cell }]) => (cell === "text" ? [key] : []));
-    return liveRows(doc.getMap(root)).flatMap(([id]) => keys.map((key) => `${root}/${id}/${key}`));
+    const map = doc.getMap(root);
+    const rows = [...liveRows(map), ...(withRemoved ? liveRows(map, true) : [])];
+    return rows.flatMap(([id]) => keys.map((key) => `${root}/${id}/${key}`));
   });
   return [...template.fields.map(({ root }) => root), ...cells];
 }
