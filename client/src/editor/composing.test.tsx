@@ -21,6 +21,13 @@ function write(doc: Y.Doc, words: string): void {
 }
 const others = (words: string): Promise<void> =>
   act(async () => page.server.othersWrite((doc) => write(doc, words)));
+const lineComesBack = (): Promise<void> =>
+  act(async () => {
+    page.opened.connectNow();
+    await vi.waitFor(() => expect(page.server.socket.readyState).toBe(0));
+    page.server.open();
+    page.server.saved(1);
+  });
 const happens = (event: string): Promise<void> =>
   act(async () => void held.editor?.view.dom.dispatchEvent(new CompositionEvent(event, { bubbles: true })));
 const later = (ms: number): Promise<void> => act(async () => void vi.advanceTimersByTime(ms));
@@ -69,24 +76,31 @@ describe("[ED-40] while a word is composed what others write", () => {
 
   it("waits too where the line goes and comes back meanwhile", async () => {
     const { opened, server } = page;
-    const comesBack = (): Promise<void> =>
-      act(async () => {
-        opened.connectNow();
-        await vi.waitFor(() => expect(server.socket.readyState).toBe(0));
-        server.open();
-      });
     opened.whileComposing(true);
     await others("Before it went.");
     await act(async () => server.socket.shut(1006));
     expect(shown()).not.toContain("Before it went.");
     write(server.doc, "While it was gone.");
-    await comesBack();
-    server.saved(1);
+    await lineComesBack();
     await others("After it came.");
     expect(shown()).not.toMatch(/gone|came|went/u);
     await act(async () => opened.whileComposing(false));
     for (const words of ["Before it went.", "While it was gone.", "After it came."])
       expect(shown()).toContain(words);
     expect(opened.state.kind).toBe("synced");
+  });
+
+  it("comes with a new line once it is there where its reader pauses others meanwhile, and what follows waits on", async () => {
+    const { opened, server } = page;
+    opened.whileComposing(true);
+    await act(async () => server.socket.shut(1006));
+    write(server.doc, "While it was gone.");
+    await lineComesBack();
+    opened.holdOthers();
+    await others("After it came.");
+    await act(async () => opened.whileComposing(false));
+    expect(shown()).toBe("While it was gone.");
+    expect(opened.state.kind).toBe("synced");
+    expect(opened.held).toBe(1);
   });
 });
