@@ -195,6 +195,25 @@ it.each([
   },
 );
 
+it.each(["took out", "made a heading of"])(
+  "[SAVE-7] [SAVE-8] of a paragraph that another %s between the offer and its taking, one's own words go back and not the other's",
+  (what) => {
+    const server = docOf("Theirs.", "Beside it.");
+    const mine = peerOf(server);
+    textAt(mine, 0).insert(7, " And mine.");
+    const offered = draft(mine, server);
+    bodyOf(server).delete(0, 1);
+    if (what !== "took out") {
+      const heading = new Y.XmlElement("heading");
+      heading.insert(0, [new Y.XmlText("Theirs.")]);
+      bodyOf(server).insert(0, [heading]);
+    }
+    const page = peerOf(server);
+    putBack(page, offered, template);
+    expect(writtenBy(page, page.clientID)).toBe(" And mine.");
+  },
+);
+
 const rows: TextTemplate = {
   fields: [],
   maps: [

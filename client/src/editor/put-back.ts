@@ -12,12 +12,16 @@ import {
 import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { type Block, blocksOf, type Returned } from "./difference.js";
-import { type Draft, takeOut } from "./drafts.js";
+import { type Draft, draftOf, takeOut } from "./drafts.js";
 import { putValuesBack } from "./values-back.js";
 import { writeBlocks } from "./write-blocks.js";
 
-/** Writes returned words into the live text as an act of this person, which undo takes back. */
-export function putBack(doc: Y.Doc, draft: Draft, template: TextTemplate): void {
+/**
+ * Writes returned words into the live text as an act of this person, which undo takes back. What others took out since
+ * they were offered is none of them.
+ */
+export function putBack(doc: Y.Doc, offered: Draft, template: TextTemplate): void {
+  const draft = draftOf(offered, doc, template, offered.others);
   const joined = joinedWith(doc, draft);
   const rows = new Map(putValuesBack(doc, draft.values, template));
   doc.transact(() => {
