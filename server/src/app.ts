@@ -9,6 +9,7 @@ import { documentAccess } from "./acts/document-access.js";
 import { anchorsOf } from "./acts/document-anchors.js";
 import { type Perform, performer } from "./acts/perform.js";
 import { createDocuments, type Documents } from "./documents/index.js";
+import { askInTurn } from "./doors/ask-in-turn.js";
 import { compressAnswers } from "./doors/compress.js";
 import { boundConnections, waits } from "./doors/connections.js";
 import { answerErrors, answerRouterError } from "./doors/errors.js";
@@ -150,6 +151,7 @@ export async function buildApp(house: House): Promise<App> {
   endRefusedUpgrades(http.server);
   refuseOtherUpgrades(http);
   endUnread(http);
+  askInTurn(http, { read: house.store.read, clock: house.clock });
   await http.register(swagger, {
     openapi: {
       openapi: "3.1.0",

@@ -38,6 +38,11 @@ export function refuseSomebodyElse(speaker: Speaker | null, pageOf: unknown): vo
     throw new Refused("somebody_else");
 }
 
+/** Whose a question is, whatever page it comes from. */
+export async function actorOf(db: Db, request: FastifyRequest, now: string): Promise<Speaker["actor"] | null> {
+  return (await whoSpeaks(db, request, now))?.actor ?? null;
+}
+
 async function whoSpeaks(db: Db, request: FastifyRequest, now: string): Promise<Speaker | null> {
   const authorization = request.headers.authorization;
   if (authorization?.startsWith("Bearer "))

@@ -118,6 +118,8 @@ export async function publicationsNaming(db: Db, process: string, reference: str
     .where(
       and(
         standing(process),
+        // Also outside of the two: the index is asked for these kinds, and no page of a contribution is read.
+        inArray(publication.kind, ["proposal", "draft", "decision"]),
         or(
           and(inArray(publication.kind, ["proposal", "draft"]), names("$.contributions")),
           and(eq(publication.kind, "decision"), names("$.links")),

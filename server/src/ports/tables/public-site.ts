@@ -24,6 +24,7 @@ export const publication = table(
   (t) => [
     primaryKey({ columns: [t.process, t.address, t.language] }),
     index("publication_kind").on(t.process, t.kind, t.position),
+    index("publication_since").on(t.process, t.since),
     index("publication_about_draft").on(t.process, aboutDraftOf),
   ],
 );

@@ -1,0 +1,1 @@
+CREATE INDEX `publication_since` ON `publication` (`process`,`since`);
