@@ -39,7 +39,11 @@ export function refuseSomebodyElse(speaker: Speaker | null, pageOf: unknown): vo
 }
 
 /** Whose a question is, whatever page it comes from. */
-export async function actorOf(db: Db, request: FastifyRequest, now: string): Promise<Speaker["actor"] | null> {
+export async function actorOf(
+  db: Db,
+  request: FastifyRequest,
+  now: string,
+): Promise<Speaker["actor"] | null> {
   return (await whoSpeaks(db, request, now))?.actor ?? null;
 }
 

@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
-import { Readable } from "node:stream";
 import { canonicalJson } from "@accord/shared/canonical";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../acts/refused.js";
 import { type ProcessRow, processBySlug } from "../doors/http.js";
+import { beginFile, inParts } from "../doors/send-parts.js";
 import { exportedLog } from "../features/decisions/index.js";
 import type { FeatureParts } from "../features/parts.js";
 import type { Db } from "../ports/store.js";
@@ -110,7 +110,8 @@ export function exportRoutes(parts: Pick<FeatureParts, "http" | "store" | "files
 
 async function send(db: Db, line: ExportLine, request: FastifyRequest, reply: FastifyReply) {
   const { process: slug } = request.params as { process: string };
-  const file = await line.file(db, await processBySlug(db, slug));
+  const process = await processBySlug(db, slug);
+  const file = await beginFile(request, reply, () => line.file(db, process));
   if (file === null) throw new Refused("not_found");
   const { etag, parts } = file;
   const tag = `"${etag}"`;
@@ -119,5 +120,5 @@ async function send(db: Db, line: ExportLine, request: FastifyRequest, reply: Fa
     return reply.code(304).send();
   if (line.type === "text/csv")
     reply.header("content-disposition", `attachment; filename="${slug}-${line.name}"`);
-  return reply.type(`${line.type}; charset=utf-8`).send(Readable.from(parts(), { objectMode: false }));
+  return reply.type(`${line.type}; charset=utf-8`).send(inParts(request, parts()));
 }

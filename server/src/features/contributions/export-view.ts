@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { type ContributionView, contributionView } from "@accord/shared/contributions";
 import { inProcess } from "@accord/shared/protocol";
 import { and, type SQL } from "drizzle-orm";
@@ -6,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { authorise, refuseNobody } from "../../acts/authorise.js";
 import { processBySlug } from "../../doors/http.js";
+import { beginFile, inParts } from "../../doors/send-parts.js";
 import { speakerOf } from "../../doors/speaker.js";
 import { csvHead, csvLines } from "../../exports/csv.js";
 import type { Db } from "../../ports/store.js";
@@ -59,13 +59,11 @@ export function exportOfView({ http, store, search, clock }: FeatureParts): void
       const process = await processBySlug(db, slug);
       await authorise(db, actor, "read_workspace", { process: process.id }, now);
       const { sort, ...filter } = request.query as ContributionView;
-      const { where } = await viewOf(db, search, process.id, filter);
+      const { where } = await beginFile(request, reply, () => viewOf(db, search, process.id, filter));
       reply
         .header("cache-control", "no-store")
         .header("content-disposition", `attachment; filename="${slug}-contributions.csv"`);
-      return reply
-        .type("text/csv; charset=utf-8")
-        .send(Readable.from(linesOf(db, where, sort), { objectMode: false }));
+      return reply.type("text/csv; charset=utf-8").send(inParts(request, linesOf(db, where, sort)));
     },
   );
 }
