@@ -153,6 +153,32 @@ describe("tickets", () => {
     expect((await unseen("healthWriter")).json).toEqual({ letters: [] });
   });
 
+  it("[RUN-11] [SAVE-16] of one person one such question at a time is looked up, in turn with those of others", async () => {
+    const { documents } = house.app;
+    const { unseen } = documents;
+    const gate = Promise.withResolvers<void>();
+    let [now, most, refused] = [0, 0, 0];
+    documents.unseen = async (...asked) => {
+      most = Math.max(most, ++now);
+      await gate.promise;
+      now -= 1;
+      return unseen(...asked);
+    };
+    const ask = async (who: string) => {
+      const params = { document: here.document };
+      const { status } = await house.ask(who, askUnseen, { params, body: { letters: [[1, 0, 1]] } });
+      if (status === 503) refused += 1;
+      return status;
+    };
+    const many = Array.from({ length: 100 }, () => ask("healthWriter"));
+    await until(() => refused === 35 || now === 100);
+    const other = ask("contact");
+    gate.resolve();
+    const answers = await Promise.all(many);
+    documents.unseen = unseen;
+    expect([await other, most, answers.filter((status) => status === 200).length]).toEqual([200, 1, 65]);
+  });
+
   it("[T7] [ROOM-3] nor do they learn under which ids it stood before", async () => {
     const formers = (who: string | null) =>
       house.ask(who, getFormers, { params: { document: here.document } });

@@ -2,6 +2,7 @@ import { issue } from "@accord/shared/issues";
 import * as wire from "@accord/shared/people";
 import { found, Refused, refuseIf } from "../../acts/refused.js";
 import type { Door } from "../../doors/http.js";
+import { InTurn } from "../../threads/in-turn.js";
 import type { FeatureParts } from "../parts.js";
 import { bySession, carrySession, personByPassword } from "./browser-session.js";
 import { changePassword, endOtherSessions } from "./change-password.js";
@@ -9,6 +10,9 @@ import { hashPassword } from "./passwords.js";
 import { accountOf } from "./queries.js";
 import { createToken, revokeToken } from "./tokens.js";
 import type { Tries } from "./tries.js";
+
+/** More than anybody has texts open: a page that is refused offers no words back until it asks again. */
+const mostUnseen = 64;
 
 export function accountRoutes(
   door: Door,
@@ -82,8 +86,10 @@ export function accountRoutes(
     return { formers: await documents.formersOf(params.document) };
   });
 
+  const unseenTurns = new InTurn(mostUnseen);
   door.ask(wire.askUnseen, async ({ speaker, params, body }) => {
-    found(await documents.rightOf(found(speaker).actor.id, params.document));
-    return { letters: await documents.unseen(params.document, body.letters) };
+    const { id } = found(speaker).actor;
+    found(await documents.rightOf(id, params.document));
+    return { letters: await unseenTurns.add(id, () => documents.unseen(params.document, body.letters)) };
   });
 }
