@@ -1,6 +1,8 @@
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import * as wire from "@accord/shared/responses";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { publishedDays } from "../features/public-site/published-days.js";
+import { lastChange, publicationsNaming } from "../features/public-site/queries.js";
 import { approve, release, save, withContributions } from "../features/responses/testing/desk.js";
 import { contribution, publication, response, responseLine } from "../ports/tables/index.js";
 import { costsAtMost, meetsGoal } from "../testing/goal.js";
@@ -156,6 +158,19 @@ describe("ten thousand contributions", () => {
     const from = performance.now();
     await house.ask("secretary", wire.readCoverage);
     meetsGoal("coverage", performance.now() - from, 250);
+  });
+
+  it("[RUN-11] what every public page asks of publications reads none of the contributions", async () => {
+    const { process, store } = house;
+    await costsAtMost("last change", 1, async () => {
+      expect(await lastChange(store.read, process)).not.toBeNull();
+    });
+    await costsAtMost("days of publications", 1, async () => {
+      await publishedDays(store.read, process, "Etc/UTC");
+    });
+    await costsAtMost("what names a contribution", 1, async () => {
+      expect(await publicationsNaming(store.read, process, "C-9000")).toEqual([]);
+    });
   });
 
   it("[T67] [RSP-8] the file has every one of them, and is written without holding the house up", async () => {
