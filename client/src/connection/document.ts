@@ -52,6 +52,8 @@ export interface OpenDocument {
   /** A word is composed on this page: until it is there what others write waits too. */
   readonly whileComposing: (isComposing: boolean) => void;
   readonly subscribe: (listener: () => void) => () => void;
+  /** Writes what waits for a pause in typing before nothing can be written here any more. */
+  readonly beforeItShuts: (write: () => void) => () => void;
   /** The words are not wanted any more. */
   readonly letGo: (draft: Draft) => Promise<void>;
   /** That was a mistake. */
@@ -84,6 +86,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     unseenOf: options.world?.unseenOf ?? askWhatWasUnseen,
   };
   const listeners = new Set<() => void>();
+  const waitingWords = new Set<() => void>();
   let refusals = 0;
   let generation = generations.of(account, documentId);
   let closed = false;
@@ -93,6 +96,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   const announce = (): void => {
     for (const listener of listeners) listener();
+  };
+
+  const writeWhatWaits = (): void => {
+    for (const write of waitingWords) write();
   };
 
   const here = () => ({
@@ -185,6 +192,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
         announce();
       },
       refused: (reason) => void refused(opened, reason),
+      shuts: writeWhatWaits,
     });
     opened.doc.on("update", (_update, _origin, _doc, { local }: Y.Transaction) => {
       if (!local && opened === replica) returned.compare();
@@ -246,6 +254,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   const close = (): void => {
     if (closed) return;
+    writeWhatWaits();
     closed = true;
     window.removeEventListener("beforeunload", beforeLeaving);
     window.removeEventListener("online", connectNow);
@@ -289,6 +298,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
+    },
+    beforeItShuts: (write) => {
+      waitingWords.add(write);
+      return () => waitingWords.delete(write);
     },
     letGo: (draft) => returned.letGo(draft),
     takeBack: (draft) => returned.takeBack(draft),

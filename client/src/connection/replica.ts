@@ -10,6 +10,7 @@ import {
   firstState,
   isDead,
   isTooLong,
+  mayWrite,
   nextState,
   sameToRead,
   strandedBy,
@@ -75,6 +76,8 @@ export interface Replica {
 interface Listener {
   readonly changed: () => void;
   readonly refused: (reason: RefusalReason) => void;
+  /** Nothing can be written from now on: what waits for a pause in typing is written before. */
+  readonly shuts: () => void;
 }
 
 type Untimed = DocumentEvent extends infer E ? (E extends DocumentEvent ? Omit<E, "at"> : never) : never;
@@ -150,6 +153,7 @@ export function openReplica(
         refuse(event.reason);
         return;
       default: {
+        if (event.type === "rights" && event.rights.may === "read" && mayWrite(state)) listener.shuts();
         note(event);
         const stranded = strandedBy(state);
         if (stranded) refuse(stranded);
@@ -190,6 +194,7 @@ export function openReplica(
     else letOthersIn();
   };
   const refuse = (reason: RefusalReason): void => {
+    listener.shuts();
     letOthersIn();
     note({ type: "refused", reason });
     stop();

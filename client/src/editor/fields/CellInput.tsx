@@ -39,6 +39,7 @@ export function CellInput({ opened, column, shape, bound, place, issue, onChosen
   const cameWith = useRef("");
   const form = formOf(shape);
   const typing = useTyping({
+    opened,
     value: form.show(bound.value),
     write: (text) => {
       const value = form.read(text);

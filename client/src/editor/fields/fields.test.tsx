@@ -371,3 +371,35 @@ it("[SAVE-8] values and rows that the server did not take come back, and can be 
   expect(data().records.time?.start).toBe("2027-03-01");
   expect(data().rows.steps?.map(({ cells }) => cells.agency)).toEqual(["Mine"]);
 });
+
+describe("what was typed in a cell a moment before", () => {
+  const lateDay = async (): Promise<void> => {
+    await show(range());
+    await type(box("Start"), "2027-03-01");
+    page.server.takes = false;
+  };
+  const cameBack = () =>
+    vi.waitFor(() => expect(page.opened.drafts[0]?.values).toMatchObject([{ root: "time", key: "start" }]));
+
+  it("[SAVE-3] a lock comes back to its author", async () => {
+    await lateDay();
+    page.server.right = "read";
+    page.server.lock = "Filed";
+    await act(async () => page.server.tellRights());
+    await act(async () => page.server.refuse("locked", closeCodes.locked));
+    await cameBack();
+  });
+
+  it("[SAVE-7] a refusal comes back to its author", async () => {
+    await lateDay();
+    await act(async () => page.server.refuse("shape", closeCodes.shape));
+    await cameBack();
+  });
+
+  it("[SAVE-3] the text is closed is written", async () => {
+    await show(range());
+    await type(box("Start"), "2027-03-01");
+    await act(async () => page.opened.close());
+    expect(data().records.time?.start).toBe("2027-03-01");
+  });
+});

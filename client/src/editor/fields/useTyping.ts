@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
+import type { OpenDocument } from "../useDocument.js";
 import { arrived, atRest, chosen, dropped, entered, left, type Typing, typedTo, written } from "./typing.js";
 
 /** A pause after which typed words are written; they are written at once when the cell is left. */
@@ -9,6 +10,7 @@ export interface TypingOptions {
   readonly value: string;
   /** Writes what was typed and gives it back as it is shown; undefined: it is no value. */
   readonly write: (text: string) => string | undefined;
+  readonly opened: Pick<OpenDocument, "beforeItShuts">;
 }
 
 export interface TypingNow {
@@ -27,7 +29,7 @@ export interface TypingNow {
   readonly keep: () => void;
 }
 
-export function useTyping({ value, write }: TypingOptions): TypingNow {
+export function useTyping({ value, write, opened }: TypingOptions): TypingNow {
   const [, draw] = useState(0);
   const typing = useRef<Typing>(atRest(value));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -50,7 +52,7 @@ export function useTyping({ value, write }: TypingOptions): TypingNow {
     typing.current = written(typing.current, value);
     draw((count) => count + 1);
   }, []);
-  useBeforeLeaving(flush);
+  useBeforeLeaving(opened, flush);
   const choose = (text: string): void => {
     const value = latest.current(text);
     if (value !== undefined) set(chosen(typing.current, value));
@@ -82,15 +84,17 @@ export function useTyping({ value, write }: TypingOptions): TypingNow {
   };
 }
 
-/** Words that wait are written before the page or the cell goes. */
-function useBeforeLeaving(flush: () => void): void {
+/** Words that wait are written before the page or the cell goes, or nothing can be written any more. */
+function useBeforeLeaving(opened: TypingOptions["opened"], flush: () => void): void {
   useEffect(() => {
+    const forget = opened.beforeItShuts(flush);
     window.addEventListener("pagehide", flush);
     window.addEventListener("beforeunload", flush);
     return () => {
       window.removeEventListener("pagehide", flush);
       window.removeEventListener("beforeunload", flush);
       flush();
+      forget();
     };
-  }, [flush]);
+  }, [opened, flush]);
 }
