@@ -58,8 +58,11 @@ export interface OpenDocument {
   readonly letGo: (draft: Draft) => Promise<void>;
   /** That was a mistake. */
   readonly takeBack: (draft: Draft) => Promise<void>;
-  /** The words are in the text again: where no copy of that is kept, their draft is until the server has them. */
-  readonly wentBack: (draft: Draft) => Promise<void>;
+  /**
+   * The words are in the text again, all but what is left: where no copy of that is kept, their draft is until the
+   * server has them.
+   */
+  readonly wentBack: (draft: Draft, left?: readonly string[]) => Promise<void>;
   /** Tries the line at once instead of waiting. */
   readonly connectNow: () => void;
   readonly close: () => void;
@@ -195,7 +198,9 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
       shuts: writeWhatWaits,
     });
     opened.doc.on("update", (_update, _origin, _doc, { local }: Y.Transaction) => {
-      if (!local && opened === replica) returned.compare();
+      if (opened !== replica) return;
+      if (!local) returned.compare();
+      returned.textChanged();
     });
     opened.doc.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.local || transaction.deleteSet.clients.size === 0) return;
@@ -305,7 +310,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     },
     letGo: (draft) => returned.letGo(draft),
     takeBack: (draft) => returned.takeBack(draft),
-    wentBack: (draft) => returned.letGo(draft, safe()),
+    wentBack: (draft, left = []) =>
+      left.length === 0 ? returned.letGo(draft, safe()) : returned.keepLeft(draft, left, safe()),
     connectNow,
     close,
   };

@@ -11,6 +11,7 @@ import {
   type StoredDraft,
 } from "../editor/drafts.js";
 import { patienceMs, within } from "../editor/patience.js";
+import { whenIdle } from "../editor/when-idle.js";
 import { type IsLost, isAmong, type Letters } from "./gone-words.js";
 import { pageGone, pagesHere } from "./living-pages.js";
 
@@ -25,10 +26,14 @@ export interface ReturnedWords {
   setAsideOnce(wordsBut: (isBack: IsLost) => SetAside | null): Promise<void>;
   /** The words are in the text again, or not wanted any more: not offered from now on, and kept until then. */
   letGo(draft: Draft, until?: Promise<void>): Promise<void>;
+  /** The rest is in the text again: of the draft only this is offered from now on, and kept as it was until then. */
+  keepLeft(draft: Draft, left: readonly string[], until: Promise<void>): Promise<void>;
   /** Offered again: it was let go by mistake. */
   takeBack(draft: Draft): Promise<void>;
   /** Of the same text the server may have more by now. */
   compare(): void;
+  /** What is offered stands beside another text by now: shown as it is to that one, soon and at rest. */
+  textChanged(): void;
   /** Another page may have put words back, or let them go. */
   lookAgain(): Promise<void>;
   close(): void;
@@ -65,6 +70,8 @@ export function returnedWords({
   /** Let go here: what was read before may still have them. */
   const gone = new Set<string>();
   const lettersGone = new Map<string, IsLost>();
+  /** Of what went back in part: what was read before may still have all. */
+  const leftOf = new Map<string, readonly string[]>();
   const closing = new AbortController();
   /** Tells other pages of this browser at once: the same words put back in both would be written twice. */
   const pagesTold = new BroadcastChannel("accord-drafts");
@@ -77,23 +84,51 @@ export function returnedWords({
     const before = drafts.find(({ id }) => id === one.id);
     if (now === null) return before?.compared ? before : draftOf(one, null, template);
     const owed = owedBy(one, now).map(([client, has]) => `${client} ${has} ${others.has(client)}`);
-    const basis = [...owed, ...(one.reason === "block_gone" ? restoredIn(now) : [])].join();
+    const basis = [
+      ...owed,
+      ...(one.left ?? []),
+      ...(one.reason === "block_gone" ? restoredIn(now) : []),
+    ].join();
     if (before?.compared && bases.get(one.id) === basis) return before;
     bases.set(one.id, basis);
     return draftOf(one, now, template, others);
   };
-  const compare = (): void => {
-    const now = server();
-    const next = stored.map((one) => compared(one, now));
+  /** Whether that is another offer than before. */
+  const show = (next: readonly Draft[]): boolean => {
     const isSame = next.length === drafts.length && next.every((draft, at) => draft === drafts[at]);
-    if (isSame) return;
+    if (isSame) return false;
     drafts = next;
     offered = drafts.filter((draft) => !draft.compared || cameBack(draft) > 0);
     changed();
-    if (now === null) return;
+    return true;
+  };
+  const compare = (): void => {
+    const now = server();
+    if (!show(stored.map((one) => compared(one, now))) || now === null) return;
     // Where the server has all of it, nothing came back.
     for (const one of stored.filter(({ id }) => !offered.some((draft) => draft.id === id)))
       if (cameBack(draftOf(one, now, template)) === 0) void letGo(one);
+  };
+  let [following, endFollowing] = [false, (): void => {}];
+  const textChanged = (): void => {
+    if (stored.length === 0 || following || closing.signal.aborted) return;
+    following = true;
+    const timer = setTimeout(() => {
+      endFollowing = whenIdle(() => {
+        following = false;
+        const now = server();
+        if (now === null) return;
+        // What now stands there word for word is kept: it may be taken out again.
+        show(
+          stored.map((one) => {
+            const before = drafts.find(({ id }) => id === one.id);
+            const draft = draftOf(one, now, template, others);
+            return before && isAlike(before, draft) ? before : draft;
+          }),
+        );
+      });
+    }, followMs);
+    endFollowing = () => clearTimeout(timer);
   };
   const tell = (what: Told): void => {
     if (!closing.signal.aborted) pagesTold.postMessage(what);
@@ -102,6 +137,15 @@ export function returnedWords({
     gone.add(id);
     lettersGone.set(id, isAmong(letters));
     stored = stored.filter((one) => one.id !== id);
+    compare();
+  };
+  const withLeft = (one: StoredDraft): StoredDraft => {
+    const left = leftOf.get(one.id);
+    return left === undefined ? one : { ...one, left };
+  };
+  const leave = (id: string, left: readonly string[]): void => {
+    leftOf.set(id, left);
+    stored = stored.map(withLeft);
     compare();
   };
   const unhide = (id: string): void => {
@@ -119,7 +163,7 @@ export function returnedWords({
   };
   const take = async (found: readonly StoredDraft[]): Promise<void> => {
     if (found.length > 0) await lookForOthers(found);
-    stored = found.filter(({ id }) => !gone.has(id));
+    stored = found.filter(({ id }) => !gone.has(id)).map(withLeft);
     compare();
   };
 
@@ -134,6 +178,7 @@ export function returnedWords({
   const known = read().then(take);
   pagesTold.addEventListener("message", ({ data }: MessageEvent<Told>) => {
     if (data.is === "gone") return hide(data.id, data.letters);
+    if (data.is === "left") return leave(data.id, data.left ?? []);
     if (data.is === "taken back") unhide(data.id);
     void read().then(take);
   });
@@ -165,7 +210,14 @@ export function returnedWords({
         if (words) await setAside(words);
       }),
     letGo,
-    takeBack: async ({ id, account, document, at, reason, page, text, letters }) => {
+    keepLeft: async ({ id }, left, until) => {
+      leave(id, left);
+      tell({ id, is: "left", left });
+      await until;
+      const one = stored.find((draft) => draft.id === id);
+      if (one && !(await store.put(one))) onlyHere.add(id);
+    },
+    takeBack: async ({ id, account, document, at, reason, page, text, letters, left }) => {
       unhide(id);
       const kept = await keepDraft(store, {
         id,
@@ -176,12 +228,14 @@ export function returnedWords({
         text,
         ...(page ? { page } : {}),
         ...(letters ? { letters } : {}),
+        ...(left ? { left } : {}),
       });
       if (!kept.isSafe) onlyHere.add(id);
       await take(kept.drafts);
       tell({ id, is: "taken back" });
     },
     compare,
+    textChanged,
     lookAgain: async () => {
       await known;
       const found = await read();
@@ -190,10 +244,18 @@ export function returnedWords({
     },
     close: () => {
       closing.abort();
+      endFollowing();
       pagesTold.close();
     },
   };
 }
+
+/** Each time all of the text is compared. */
+const followMs = 500;
+
+const isAlike = (one: Draft, other: Draft): boolean => wordsIn(one) === wordsIn(other);
+const wordsIn = ({ fields, values, compared, left, others }: Draft): string =>
+  JSON.stringify([fields, values, compared, left, [...others]]);
 
 type SetAside = Omit<StoredDraft, "id" | "account" | "document"> & {
   /** Where another page may set the same aside. */
@@ -214,7 +276,8 @@ async function oneAtATime(name: string, act: () => Promise<void>): Promise<void>
 
 interface Told {
   readonly id: string;
-  readonly is: "new" | "gone" | "taken back";
+  readonly is: "new" | "gone" | "left" | "taken back";
+  readonly left?: readonly string[];
   readonly letters?: readonly Letters[];
 }
 

@@ -1,3 +1,4 @@
+import { mapLimits } from "@accord/shared/document-schema";
 import type { MessageId } from "@accord/shared/messages";
 import { useEffect, useRef, useState } from "react";
 import { useIntl } from "react-intl";
@@ -102,9 +103,14 @@ function CameBack({ draft, opened, names, onSuggest, onBack, letGo, hadBack }: C
   }, [hadBack]);
   const open = draft.compared && mayWrite(state);
 
+  const foundNoPlace = say("drafting.returned.left", { most: mapLimits.rows, ever: mapLimits.rowsEver });
   const restore = (): void => {
-    putBack(doc, draft, opened.template);
-    void opened.wentBack(draft);
+    const left = putBack(doc, draft, opened.template);
+    void opened.wentBack(draft, left);
+    if (left.length > 0) {
+      announce(foundNoPlace);
+      return;
+    }
     // The notice goes with its buttons.
     const field = draft.fields[0]?.field ?? draft.values[0]?.root;
     if (field !== undefined) onBack?.(field);
@@ -136,6 +142,7 @@ function CameBack({ draft, opened, names, onSuggest, onBack, letGo, hadBack }: C
           />
         </p>
         {open ? null : <p>{say("drafting.returned.cannot")}</p>}
+        {draft.left ? <p>{foundNoPlace}</p> : null}
         {draft.compared ? null : <p>{say("drafting.returned.whole")}</p>}
         {draft.fields.some(({ runs }) => runs.some((run) => ownAmong(run, locale) !== null)) ? (
           <p>{say("drafting.returned.marked")}</p>

@@ -13,7 +13,7 @@ import { broughtBackIn } from "./brought-back.js";
 import { type Block, blocksOf, changesIn, difference, type Returned, wordsIn } from "./difference.js";
 import { leaveOwn } from "./own-words.js";
 import { patienceMs, within } from "./patience.js";
-import { type ReturnedValue, valuesBack } from "./values-back.js";
+import { addressOf, type ReturnedValue, valuesBack } from "./values-back.js";
 
 /** Why words came back: the server refused them, or their block went before whoever took it out had them. */
 type DraftReason = RefusalReason | "block_gone";
@@ -31,6 +31,8 @@ export interface StoredDraft {
   readonly text: Uint8Array;
   /** Of words that went with their block, which letters they were. */
   readonly letters?: readonly Letters[];
+  /** Once the rest went back: what found no place, by address. */
+  readonly left?: readonly string[];
 }
 
 export interface ReturnedField {
@@ -89,11 +91,12 @@ export function draftOf(
   });
   const values = stored.reason === "block_gone" ? [] : valuesBack(refused, against, template);
   refused.destroy();
+  const isLeft = (address: string): boolean => stored.left?.includes(address) ?? true;
   return {
     ...stored,
     others,
-    fields: returned.filter(({ runs }) => runs.length > 0),
-    values,
+    fields: returned.filter(({ field, runs }) => runs.length > 0 && isLeft(field)),
+    values: values.filter((value) => isLeft(addressOf(value))),
     compared: server !== null,
   };
 }
@@ -166,6 +169,7 @@ export async function onceEach(
 function hasAll(all: StoredDraft, one: StoredDraft): boolean {
   // With words that went with their block stands the text around them, which is not offered.
   if (all.letters && !one.letters) return false;
+  if (all.left && !one.left?.every((address) => all.left?.includes(address))) return false;
   if (!all.letters || !one.letters) return holds(all.text, one.text);
   const has = isAmong(all.letters);
   return one.letters.every(([client, clock, length]) =>

@@ -338,6 +338,34 @@ describe("what is said", () => {
     expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Late words.");
   });
 
+  it("[ED-8] what is offered follows the text: another took out what stood around it, or it stands there by now", async () => {
+    const fragment = () => page.opened.doc.getXmlFragment("problem");
+    const words = new Y.XmlText("Theirs.");
+    const paragraph = new Y.XmlElement("paragraph");
+    paragraph.insert(0, [words]);
+    fragment().insert(0, [paragraph]);
+    page.server.takes = false;
+    words.insert(words.length, " Late words.");
+    page.server.refuse("locked", closeCodes.locked);
+    await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
+    page.server.takes = true;
+    await Promise.resolve();
+    page.server.open();
+    page.server.saved(1);
+    await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
+    const quoted = () => page.place.querySelector("blockquote")?.textContent;
+    expect(quoted()).toBe("Theirs. Late words.");
+    const theirs = () => page.server.doc.getXmlFragment("problem");
+    await act(async () => page.server.othersWrite(() => theirs().delete(0, 1)));
+    await vi.waitFor(() => expect(quoted()?.trim()).toBe("Late words."));
+    const again = new Y.XmlElement("paragraph");
+    again.insert(0, [new Y.XmlText(" Late words.")]);
+    fragment().insert(0, [again]);
+    await vi.waitFor(() => expect(quoted()).toBeUndefined());
+    fragment().delete(0, 1);
+    await vi.waitFor(() => expect(quoted()?.trim()).toBe("Late words."));
+  });
+
   it("[ED-8] nothing is shown of a refused text before the server's is here to compare with", async () => {
     await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
     const shown: string[] = [];

@@ -13,25 +13,29 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { type Block, blocksOf, type Returned } from "./difference.js";
 import { type Draft, draftOf, takeOut } from "./drafts.js";
-import { putValuesBack } from "./values-back.js";
+import { addressOf, putValuesBack } from "./values-back.js";
 import { writeBlocks } from "./write-blocks.js";
 
 /**
  * Writes returned words into the live text as an act of this person, which undo takes back. What others took out since
- * they were offered is none of them.
+ * they were offered is none of them. Gives the addresses of what found no place, as in a table that is full.
  */
-export function putBack(doc: Y.Doc, offered: Draft, template: TextTemplate): void {
+export function putBack(doc: Y.Doc, offered: Draft, template: TextTemplate): readonly string[] {
   const draft = draftOf(offered, doc, template, offered.others);
   const joined = joinedWith(doc, draft);
-  const rows = new Map(putValuesBack(doc, draft.values, template));
+  const values = putValuesBack(doc, draft.values, template);
+  const rows = new Map(values.made);
+  const left = values.left.map(addressOf);
   doc.transact(() => {
     for (const { field, runs } of draft.fields) {
       const address = addressNow(doc, field, template, rows);
       const text = address === null ? null : textAt(doc, template, address);
       if (text) writeText(doc, text, runs, joined && address === field ? fragmentAt(joined, field) : null);
+      else left.push(field);
     }
   }, ySyncPluginKey);
   joined?.destroy();
+  return left;
 }
 
 /** The text as it were had the words been taken; none where it was their form that the server did not take. */

@@ -28,6 +28,8 @@ export interface ReturnedValue {
   readonly isNew: boolean;
 }
 
+export const addressOf = ({ root, row, key }: ReturnedValue): string => `${root}/${row ?? ""}/${key}`;
+
 const plain = (value: unknown): value is CellPlain =>
   value === null || ["string", "number", "boolean"].includes(typeof value);
 const isEmpty = (value: CellPlain): boolean => value === null || value === "" || value === false;
@@ -68,31 +70,34 @@ export function valuesBack(refused: Y.Doc, server: Y.Doc, template: TextTemplate
   return found.filter(({ row }) => row === null || rowId.test(row));
 }
 
-/** Writes returned values; gives the new ids of rows that had to be made anew. */
+/** Writes returned values; gives the new ids of rows that had to be made anew, and the values that found no place. */
 export function putValuesBack(
   doc: Y.Doc,
   values: readonly ReturnedValue[],
   template: TextTemplate,
-): ReadonlyMap<string, string> {
+): { readonly made: ReadonlyMap<string, string>; readonly left: readonly ReturnedValue[] } {
   const made = new Map<string, string>();
+  const isWritten = (one: ReturnedValue): boolean => {
+    const { root, row, key, value } = one;
+    if (row === null)
+      return (
+        (typeof value === "boolean" && setChosen(doc, template, root, key, value)) ||
+        setValue(doc, template, root, key, value)
+      );
+    if (one.isNew) return made.has(`${root}/${row}`);
+    const [cell, id] = key.split(":") as [string, string?];
+    return id === undefined
+      ? setCell(doc, template, root, row, key, value)
+      : setCellChosen(doc, template, { root, row, key: cell }, id, value === true);
+  };
   for (const { root, row, isNew } of values) {
     if (row === null || !isNew || made.has(`${root}/${row}`)) continue;
     const id = addRow(doc, template, root, cellsOf(values, root, row));
     if (id !== null) made.set(`${root}/${row}`, `${root}/${id}`);
   }
-  doc.transact(() => {
-    for (const { root, row, key, value, isNew } of values) {
-      if (row === null) {
-        if (typeof value !== "boolean" || !setChosen(doc, template, root, key, value))
-          setValue(doc, template, root, key, value);
-      } else if (!isNew) {
-        const [cell, id] = key.split(":") as [string, string?];
-        if (id === undefined) setCell(doc, template, root, row, key, value);
-        else setCellChosen(doc, template, { root, row, key: cell }, id, value === true);
-      }
-    }
-  }, cellsOrigin);
-  return made;
+  const left: ReturnedValue[] = [];
+  doc.transact(() => left.push(...values.filter((one) => !isWritten(one))), cellsOrigin);
+  return { made, left };
 }
 
 function cellsOf(values: readonly ReturnedValue[], root: string, row: string): NewCells {

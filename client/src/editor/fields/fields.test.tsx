@@ -1,5 +1,6 @@
 import {
   addRow,
+  mapLimits,
   removeRow,
   setCell,
   setChosen,
@@ -12,6 +13,7 @@ import * as encoding from "lib0/encoding";
 import { act, useRef } from "react";
 import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
+import { DraftReturned } from "../DraftReturned.js";
 import { withOpenedPage } from "../testing/opened-page.js";
 import { undoManagerOf, useUndoKeys } from "../undo.js";
 import { AnswerField, ChoiceField, DateRangeField, RowsField } from "./index.js";
@@ -370,6 +372,36 @@ it("[SAVE-8] values and rows that the server did not take come back, and can be 
   await act(async () => putBack(page.opened.doc, draft, template));
   expect(data().records.time?.start).toBe("2027-03-01");
   expect(data().rows.steps?.map(({ cells }) => cells.agency)).toEqual(["Mine"]);
+});
+
+it("[SAVE-8] of what came back a row for which a full table has no place stays offered, and it is said why", async () => {
+  await show(range());
+  page.server.takes = false;
+  await type(box("Start"), "2027-03-01");
+  await leave(box("Start"));
+  await act(async () => {
+    addRow(page.opened.doc, template, "steps", { agency: "Mine" });
+    page.server.refuse("shape", closeCodes.shape);
+  });
+  page.server.takes = true;
+  page.server.doc.transact(() => {
+    for (let no = 0; no < mapLimits.rows; no++) addRow(page.server.doc, template, "steps");
+  });
+  await act(async () => {
+    await vi.waitFor(() => page.server.open());
+    page.server.saved(1);
+  });
+  await vi.waitFor(() => expect(page.opened.drafts[0]?.compared).toBe(true));
+  await show(<DraftReturned document={page.opened} fieldName={(root) => root} />);
+  await press("Put back");
+  expect(data().records.time?.start).toBe("2027-03-01");
+  expect(page.opened.drafts[0]?.values).toMatchObject([{ root: "steps", key: "agency", value: "Mine" }]);
+  expect(page.place.textContent).toContain("a table holds 200 rows, and 400 with those that were taken out");
+  const [first] = data().rows.steps ?? [];
+  await another((doc) => removeRow(doc, "steps", first?.id ?? ""));
+  await press("Put back");
+  expect(data().rows.steps?.at(-1)?.cells.agency).toBe("Mine");
+  expect(page.place.textContent).toBe("");
 });
 
 describe("what was typed in a cell a moment before", () => {

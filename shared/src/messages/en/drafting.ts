@@ -233,6 +233,8 @@ export const drafting = {
   "drafting.returned.suggest":
     "{count, plural, one {Make it a suggestion} other {Make part {at, number} a suggestion}}",
   "drafting.returned.cannot": "They can be put back as soon as the text is open to you for editing.",
+  "drafting.returned.left":
+    "There was no place for these in the text: a table holds {most, number} rows, and {ever, number} with those that were taken out. They stay here, to be put back once there is room, or copied.",
   "drafting.returned.copy": "Copy",
   "drafting.returned.copied": "Copied.",
   "drafting.returned.letGo": "Let go",
