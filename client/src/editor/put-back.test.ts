@@ -214,6 +214,43 @@ it.each(["took out", "made a heading of"])(
   },
 );
 
+it("[SAVE-8] an item of a list that one took out, unsent, stays where another wrote in it since", () => {
+  const server = new Y.Doc();
+  const item = (words: string): Y.XmlElement => {
+    const [made, paragraph] = [new Y.XmlElement("listItem"), new Y.XmlElement("paragraph")];
+    paragraph.insert(0, [new Y.XmlText(words)]);
+    made.insert(0, [paragraph]);
+    return made;
+  };
+  const list = new Y.XmlElement("bulletList");
+  bodyOf(server).insert(0, [list]);
+  list.insert(0, ["one", "two", "three", "four"].map(item));
+  const mine = peerOf(server);
+  const listOf = (doc: Y.Doc) => bodyOf(doc).get(0) as Y.XmlElement;
+  const wordsAt = (doc: Y.Doc, at: number) =>
+    ((listOf(doc).get(at) as Y.XmlElement).get(0) as Y.XmlElement).get(0) as Y.XmlText;
+  wordsAt(mine, 0).insert(3, " MINE");
+  listOf(mine).delete(1, 2);
+  wordsAt(server, 1).insert(3, " of another");
+  const page = afterPutBack(mine, server);
+  expect(linesOf(page, listOf(page) as never)).toEqual(
+    ["one MINE", "two of another", "four"].map((words) => `<paragraph>${words}</paragraph>`),
+  );
+  expect(writtenBy(page, page.clientID)).toBe(" MINE");
+});
+
+it("[SAVE-8] in a line that another wrote in since one's words go where they were, and nothing stands twice", () => {
+  const line: TextTemplate = { fields: [{ root: "action", kind: "line" }] };
+  const server = docOf("Prices in words");
+  const mine = peerOf(server);
+  textAt(mine, 0).insert(6, " MINE");
+  textAt(server, 0).insert(15, " of another");
+  const page = peerOf(server);
+  putBack(page, draft(mine, server, line), line);
+  expect(linesOf(page)).toEqual(["Prices MINE in words of another"]);
+  expect(writtenBy(page, page.clientID)).toBe(" MINE");
+});
+
 const rows: TextTemplate = {
   fields: [],
   maps: [

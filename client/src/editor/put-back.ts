@@ -13,6 +13,7 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { type Block, blocksOf, type Returned } from "./difference.js";
 import { type Draft, draftOf, takeOut } from "./drafts.js";
+import { keepLater, type StandsFor } from "./keep-later.js";
 import { addressOf, putValuesBack } from "./values-back.js";
 import { writeBlocks } from "./write-blocks.js";
 
@@ -23,6 +24,7 @@ import { writeBlocks } from "./write-blocks.js";
 export function putBack(doc: Y.Doc, offered: Draft, template: TextTemplate): readonly string[] {
   const draft = draftOf(offered, doc, template, offered.others);
   const joined = joinedWith(doc, draft);
+  const kept = joined ? keepLater(joined, doc, draft.text, template) : new Map<string, string>();
   const values = putValuesBack(doc, draft.values, template);
   const rows = new Map(values.made);
   const left = values.left.map(addressOf);
@@ -30,7 +32,8 @@ export function putBack(doc: Y.Doc, offered: Draft, template: TextTemplate): rea
     for (const { field, runs } of draft.fields) {
       const address = addressNow(doc, field, template, rows);
       const text = address === null ? null : textAt(doc, template, address);
-      if (text) writeText(doc, text, runs, joined && address === field ? fragmentAt(joined, field) : null);
+      const among = joined && address === field ? fragmentAt(joined, field) : null;
+      if (text) writeText(doc, text, runs, among, kept);
       else left.push(field);
     }
   }, ySyncPluginKey);
@@ -70,10 +73,11 @@ function writeText(
   text: { readonly fragment: Y.XmlFragment; readonly kind: TextRoot["kind"] },
   runs: readonly Returned[],
   joined: Y.XmlFragment | null,
+  kept: StandsFor,
 ): void {
   const { fragment, kind } = text;
   const among = withReturned(blocksOf(fragment, kind), runs, kind, joined ? blocksOf(joined, kind) : []);
-  writeBlocks(doc, text, among, joined);
+  writeBlocks(doc, text, among, joined, kept);
 }
 
 /**
@@ -86,7 +90,7 @@ export function withReturned(
   kind: TextRoot["kind"],
   joined: readonly Block[] = [],
 ): readonly Block[] {
-  if (kind === "line") return lineWith(blocks, runs[0]);
+  if (kind === "line") return lineWith(blocks, runs[0], joined);
   const joinedOf = new Map(joined.map((block) => [block.id, block]));
   const all = [...blocks];
   const placeOfId = (id: string | null): number => (id === null ? -1 : all.findIndex((one) => one.id === id));
@@ -126,9 +130,16 @@ const blockOf = (node: TextJson, id: string | null): Block => ({
   key: JSON.stringify(withoutThreads(node)),
 });
 
-/** A line has one block: what another wrote in it since stays in front. */
-function lineWith(blocks: readonly Block[], run: Returned | undefined): readonly Block[] {
+/** A line has one block: where it is not the one that words were returned of, what stands there stays in front. */
+function lineWith(
+  blocks: readonly Block[],
+  run: Returned | undefined,
+  joined: readonly Block[],
+): readonly Block[] {
   if (!run) return blocks;
+  const [id = null] = run.ids;
+  const now = blocks.length === 1 && blocks[0]?.id === id ? joined.find((one) => one.id === id) : undefined;
+  if (id !== null && now) return [now];
   const isAsItWas = run.instead.length > 0 && placeOf(blocks, run.instead) >= 0;
   if (isAsItWas || blocks.every(({ node }) => plainText(node).trim() === ""))
     return run.mine.map((node, at) => blockOf(node, run.ids[at] ?? null));

@@ -2,6 +2,7 @@ import { lineSchema, richSchema, type TextRoot } from "@accord/shared/document-s
 import { updateYFragment } from "@tiptap/y-tiptap";
 import * as Y from "yjs";
 import { type Block, blocksOf, idOf } from "./difference.js";
+import type { StandsFor } from "./keep-later.js";
 
 /**
  * Writes those blocks into a text, in its own order: what stands there already is not written anew, and stays the
@@ -12,6 +13,7 @@ export function writeBlocks(
   { fragment, kind }: { readonly fragment: Y.XmlFragment; readonly kind: TextRoot["kind"] },
   blocks: readonly Block[],
   joined: Y.XmlFragment | null,
+  kept: StandsFor,
 ): void {
   const schema = kind === "line" ? lineSchema : richSchema;
   const update = (into: Y.XmlFragment, node: object): void =>
@@ -28,7 +30,7 @@ export function writeBlocks(
     const stands = at < fragment.length ? fragment.get(at) : null;
     const from = source.get(id);
     if (stands === null || id === null || idOf(stands) !== id) insert(fragment, at, node, update);
-    else if (joined && from?.key === key) follow(joined.get(from.at), stands);
+    else if (joined && from?.key === key) follow(joined.get(from.at), stands, kept);
   }
   for (const [at, { key }] of blocksOf(fragment, kind).entries()) {
     const [block, stands] = [blocks[at], fragment.get(at)];
@@ -56,22 +58,27 @@ function insert(
 }
 
 /** Makes of one type what the same type is in another document, which has all that this one has. */
-function follow(from: unknown, to: unknown): void {
+function follow(from: unknown, to: unknown, kept: StandsFor): void {
   if (from instanceof Y.XmlText && to instanceof Y.XmlText) followLetters(from, to);
-  else if (from instanceof Y.XmlElement && to instanceof Y.XmlElement) followElement(from, to);
+  else if (from instanceof Y.XmlElement && to instanceof Y.XmlElement) followElement(from, to, kept);
 }
 
-function followElement(from: Y.XmlElement, to: Y.XmlElement): void {
+function followElement(from: Y.XmlElement, to: Y.XmlElement, kept: StandsFor): void {
+  const standing = (child: unknown): string | null => {
+    const id = idOf(child);
+    return (id && kept.get(id)) ?? id;
+  };
   const [has, gets] = [to.getAttributes(), from.getAttributes()];
   for (const [name, value] of Object.entries(gets))
     if (value !== undefined && has[name] !== value) to.setAttribute(name, value);
   for (const name of Object.keys(has)) if (!(name in gets)) to.removeAttribute(name);
-  const wanted = new Set(from.toArray().map(idOf));
+  const wanted = new Set(from.toArray().map(standing));
   for (let at = to.length - 1; at >= 0; at--) if (!wanted.has(idOf(to.get(at)))) to.delete(at);
   from.toArray().forEach((child, at) => {
     const stands = at < to.length ? to.get(at) : null;
-    if (stands !== null && idOf(stands) === idOf(child)) follow(child, stands);
-    else to.insert(at, [child.clone() as Y.XmlElement]);
+    if (stands !== null && idOf(stands) === standing(child)) {
+      if (idOf(stands) === idOf(child)) follow(child, stands, kept);
+    } else to.insert(at, [child.clone() as Y.XmlElement]);
   });
 }
 
