@@ -4,6 +4,7 @@ import { Plugin, PluginKey, type Transaction } from "@tiptap/pm/state";
 import type { EditorView } from "@tiptap/pm/view";
 import { type ProsemirrorBinding, ySyncPluginKey } from "@tiptap/y-tiptap";
 import type { XmlElement } from "yjs";
+import { writeAtCaret } from "./typed-place.js";
 
 interface BehindStorage {
   /** Not all of the text is shown. */
@@ -58,7 +59,9 @@ export const drawnAnew = Extension.create<object, BehindStorage>({
       };
       binding._prosemirrorChanged = (doc) => {
         // The editor draws an empty text with a paragraph, which every page that has it open would write.
-        if (!isBehind && doc !== key.getState(view.state)) write(doc);
+        if (isBehind || doc === key.getState(view.state)) return;
+        writeAtCaret(binding, view.state);
+        write(doc);
       };
     };
     return [
