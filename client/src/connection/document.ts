@@ -195,6 +195,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
         announce();
       },
       refused: (reason) => void refused(opened, reason),
+      loaded: watch.loaded,
       shuts: writeWhatWaits,
     });
     opened.doc.on("update", (_update, _origin, _doc, { local }: Y.Transaction) => {
@@ -205,10 +206,10 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     opened.doc.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.local || transaction.deleteSet.clients.size === 0) return;
       const heard = opened.heardIn(transaction);
-      if (heard === null || opened !== replica) return;
       const own = writtenUnder.of(account, documentId);
       const isOwn = (client: number): boolean => client === opened.doc.clientID || own.has(client);
-      watch.saw(transaction, heard, isOwn);
+      if (opened.state.kind === "loading") watch.loads(transaction, isOwn);
+      else if (heard !== null && opened === replica) watch.saw(transaction, heard, isOwn);
     });
     if (options.name) opened.awareness.setLocalStateField("user", { id: account, name: options.name });
     return opened;

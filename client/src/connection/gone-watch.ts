@@ -42,6 +42,10 @@ export function goneWatch(
 ) {
   /** Nobody has told yet. */
   let unsure: readonly GoneBlock[] = [];
+  /** In the copy that is read. */
+  let inCopy: readonly GoneBlock[] = [];
+  const ownIn = ({ deleteSet }: Y.Transaction, isOwn: (client: number) => boolean): Set<number> =>
+    new Set([...deleteSet.clients.keys()].filter(isOwn));
   const ask = async (): Promise<void> => {
     const asked = unsure;
     if (asked.length === 0) return;
@@ -52,8 +56,28 @@ export function goneWatch(
   };
   return {
     ask,
+    loads: (transaction: Y.Transaction, isOwn: (client: number) => boolean): void => {
+      const own = ownIn(transaction, isOwn);
+      if (own.size > 0) inCopy = [...inCopy, ...goneIn(transaction, own, () => true, template)];
+    },
+    /**
+     * Another page of the same person may have brought into the copy that a block is gone in which this one had words
+     * that it could not send: no line will ever tell of these.
+     */
+    loaded: (unsent: ReadonlyMap<number, number>, edits: readonly Uint8Array[]): void => {
+      const blocks = inCopy;
+      inCopy = [];
+      if (blocks.length === 0) return;
+      const named = edits.map((edit) => Y.decodeUpdate(edit).ds);
+      bringBack(
+        blocks,
+        (client, clock) =>
+          clock >= (unsent.get(client) ?? Number.POSITIVE_INFINITY) &&
+          !named.some((ds) => Y.isDeleted(ds, Y.createID(client, clock))),
+      );
+    },
     saw: (transaction: Y.Transaction, { bytes, isAll }: Heard, isOwn: (client: number) => boolean): void => {
-      const own = new Set([...transaction.deleteSet.clients.keys()].filter(isOwn));
+      const own = ownIn(transaction, isOwn);
       if (own.size === 0) return;
       const { ds } = Y.decodeUpdate(bytes);
       const isNamed: IsLost = (client, clock) => Y.isDeleted(ds, Y.createID(client, clock));

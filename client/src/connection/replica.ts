@@ -76,6 +76,8 @@ export interface Replica {
 interface Listener {
   readonly changed: () => void;
   readonly refused: (reason: RefusalReason) => void;
+  /** The copy in this browser is read; what earlier pages had not sent begins at those clocks, by these edits. */
+  readonly loaded: (unsent: UnsentFrom, edits: readonly Uint8Array[]) => void;
   /** Nothing can be written from now on: what waits for a pause in typing is written before. */
   readonly shuts: () => void;
 }
@@ -277,6 +279,7 @@ export function openReplica(
     if (noted.unsaved) {
       edits.before(earlier);
       leftBefore = unsentFrom;
+      listener.loaded(unsentFrom, earlier);
     }
     note({ type: "loaded", ...noted });
     connectNow();

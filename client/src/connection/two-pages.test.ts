@@ -149,3 +149,29 @@ it("[SAVE-12] [SAVE-9] what one wrote after another took its words along is not 
   const again = await pages.synced();
   await vi.waitFor(() => expect(wordsBack(again)).toEqual(["Written later."]));
 });
+
+it("[SAVE-16] a page without a line that is closed: of its words in a block that another page of its author's heard was gone none goes without a word", async () => {
+  const [line, otherLine, again] = [new FakeServer(), new FakeServer(), new FakeServer()];
+  const first = await pages.synced(line);
+  line.othersWrite((doc) => write(doc, "Theirs."));
+  await stored();
+  const other = await pages.synced(otherLine);
+  line.socket.shut(1006);
+  const paragraph = first.doc.getXmlFragment("action").get(0) as Y.XmlElement;
+  (paragraph.get(0) as Y.XmlText).insert(7, " Mine.");
+  await stored();
+  otherLine.othersWrite((doc) => doc.getXmlFragment("action").delete(0, 1));
+  await stored();
+  expect(other.doc.getXmlFragment("action")).toHaveLength(0);
+  first.close();
+  Y.applyUpdate(again.doc, Y.encodeStateAsUpdate(otherLine.doc));
+  const reopened = await pages.page(again);
+  again.saved(9);
+  await vi.waitFor(() => expect(wordsBack(reopened)).toEqual(["Mine."]));
+  const [draft] = reopened.drafts as [Draft];
+  await reopened.letGo(draft);
+  reopened.close();
+  const later = await pages.synced(again);
+  await stored();
+  expect(wordsBack(later)).toEqual([]);
+});
