@@ -110,6 +110,11 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     page: { title: document.title, path: location.pathname },
   });
 
+  const isOwnIn = ({ clientID }: Y.Doc): ((client: number) => boolean) => {
+    const own = writtenUnder.of(account, documentId);
+    return (client) => client === clientID || own.has(client);
+  };
+
   /** Who may not even read it any more keeps what is on the page. */
   const isShut = async (reason: RefusalReason): Promise<boolean> =>
     reason === "rights_lost" && (await world.whyShut(documentId)) !== null;
@@ -121,6 +126,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     const owes = owesWords(from.state) || (copy?.unsaved ?? null) !== null;
     // With what other pages of the same person left in the copy, which this one has never seen.
     const texts = () => [Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])];
+    if (owes && copy) await watch.meets(from.doc, copy.text, isOwnIn(from.doc));
     const isSafe =
       !owes ||
       (await returned.setAside({
@@ -171,7 +177,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     (letters) => world.unseenOf(documentId, letters),
     (blocks, isMeant = () => true) => {
       if (wordsOf(blocks, isMeant).length === 0) return;
-      void returned.setAsideOnce((isBack) => {
+      return returned.setAsideOnce((isBack) => {
         const gone = wordsOf(blocks, (...letter) => isMeant(...letter) && !isBack(...letter));
         if (gone.length === 0) return null;
         const id = gone.map((one) => one.id).join();
@@ -206,8 +212,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     opened.doc.on("afterTransaction", (transaction: Y.Transaction) => {
       if (transaction.local || transaction.deleteSet.clients.size === 0) return;
       const heard = opened.heardIn(transaction);
-      const own = writtenUnder.of(account, documentId);
-      const isOwn = (client: number): boolean => client === opened.doc.clientID || own.has(client);
+      const isOwn = isOwnIn(opened.doc);
       if (opened.state.kind === "loading") watch.loads(transaction, isOwn);
       else if (heard !== null && opened === replica) watch.saw(transaction, heard, isOwn);
     });

@@ -38,7 +38,7 @@ export const askWhatWasUnseen: UnseenOf = async (document, letters) => {
 export function goneWatch(
   template: TextTemplate,
   unseenOf: (letters: readonly Letters[]) => ReturnType<UnseenOf>,
-  bringBack: (blocks: readonly GoneBlock[], isMeant?: IsLost) => void,
+  bringBack: (blocks: readonly GoneBlock[], isMeant?: IsLost) => unknown,
 ) {
   /** Nobody has told yet. */
   let unsure: readonly GoneBlock[] = [];
@@ -56,6 +56,20 @@ export function goneWatch(
   };
   return {
     ask,
+    /** A text that ends, and its copy in this browser, where another page may have brought in that a block is gone. */
+    meets: async (doc: Y.Doc, copy: Uint8Array, isOwn: (client: number) => boolean): Promise<void> => {
+      const both = new Y.Doc();
+      Y.applyUpdate(both, Y.encodeStateAsUpdate(doc));
+      const { ds } = Y.decodeUpdate(copy);
+      const isLost: IsLost = (client, clock) => !Y.isDeleted(ds, Y.createID(client, clock));
+      const blocks: GoneBlock[] = [];
+      both.on("afterTransaction", (transaction: Y.Transaction) => {
+        blocks.push(...goneIn(transaction, ownIn(transaction, isOwn), isLost, template));
+      });
+      Y.applyUpdate(both, copy);
+      both.destroy();
+      if (blocks.length > 0) await bringBack(blocks);
+    },
     loads: (transaction: Y.Transaction, isOwn: (client: number) => boolean): void => {
       const own = ownIn(transaction, isOwn);
       if (own.size > 0) inCopy = [...inCopy, ...goneIn(transaction, own, () => true, template)];

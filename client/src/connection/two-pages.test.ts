@@ -175,3 +175,24 @@ it("[SAVE-16] a page without a line that is closed: of its words in a block that
   await stored();
   expect(wordsBack(later)).toEqual([]);
 });
+
+it("[SAVE-16] [SAVE-7] nor of one that is refused then", async () => {
+  const [line, otherLine] = [new FakeServer(), new FakeServer()];
+  const first = await pages.synced(line);
+  line.othersWrite((doc) => write(doc, "Theirs."));
+  await stored();
+  await pages.synced(otherLine);
+  line.takes = false;
+  const paragraph = first.doc.getXmlFragment("action").get(0) as Y.XmlElement;
+  (paragraph.get(0) as Y.XmlText).insert(7, " Mine.");
+  await stored();
+  otherLine.othersWrite((doc) => doc.getXmlFragment("action").delete(0, 1));
+  await stored();
+  line.refuse("locked", closeCodes.locked);
+  await vi.waitFor(() => expect(first.generation).toBe(1));
+  await vi.waitFor(() => expect(line.socket.readyState).toBe(0));
+  Y.applyUpdate(line.doc, Y.encodeStateAsUpdate(otherLine.doc));
+  line.open();
+  line.saved(1);
+  await vi.waitFor(() => expect(wordsBack(first).map((words) => words.trim())).toEqual(["Mine."]));
+});
