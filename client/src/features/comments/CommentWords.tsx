@@ -1,11 +1,11 @@
 import { type CommentRow, editComment, listThreads, partsOf, removeComment } from "@accord/shared/comments";
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, DateText, Identity, Say, useSay } from "../../ui/index.js";
 import { CommentForm } from "./CommentForm.js";
-import { useKeptWords } from "./kept-words.js";
+import { type KeptWords as Kept, readKept, useKeptWords } from "./kept-words.js";
 
 interface Props {
   readonly process: string;
@@ -28,7 +28,10 @@ export function CommentWords({ process, document, thread, comment, answers, own,
   const { mayChange, reactions, onReply } = props;
   const say = useSay();
   const zone = useZone(process);
-  const [changing, setChanging] = useState(false);
+  const [changing, setChanging] = useState(() => {
+    const waiting = readKept<Kept>(`change:${comment.id}`);
+    return own && mayChange && waiting !== null && waiting.text !== comment.text;
+  });
   const params = { process, document, thread, comment: comment.id };
   const remove = useAct(removeComment, {
     changes: [listThreads],
@@ -122,12 +125,16 @@ function Change({
   }
   const edit = useAct(editComment, {
     changes: [listThreads],
-    onDone: () => {
+    onDone: (_, { body }) => {
+      if (now.current !== body.text) return;
       kept.clear();
       onDone();
     },
   });
   const { text, mentions } = kept.words;
+  // Typed on while it is sent: it stays open, with what is still to be sent.
+  const now = useRef(text);
+  now.current = text;
   return (
     <CommentForm
       {...{ process, document, kept }}

@@ -14,7 +14,7 @@ import { announce, Button, Link, useSay } from "../../ui/index.js";
 import { threadAddress } from "./address.js";
 import { CommentForm } from "./CommentForm.js";
 import { CommentWords } from "./CommentWords.js";
-import { useKeptWords } from "./kept-words.js";
+import { replyPlace, useKeptWords } from "./kept-words.js";
 import { Reactions } from "./Reactions.js";
 import { ResolveDialog } from "./ResolveDialog.js";
 import { shortened } from "./shortened.js";
@@ -34,12 +34,12 @@ export function Conversation({ talk, thread, onLeave, onGo }: Props) {
   const [resolving, setResolving] = useState(false);
   const { process, document, me, mayComment } = talk;
   const params = { process, document, thread: thread.id };
-  const kept = useKeptWords(`${me}:${document}:${thread.id}`);
+  const kept = useKeptWords(replyPlace(talk, thread.id));
   const answered = thread.comments.find(({ id }) => id === kept.words.parent) ?? null;
   const reply = useAct(replyToThread, {
     changes: [listThreads],
-    onDone: () => {
-      kept.clear();
+    onDone: (_, { body }) => {
+      kept.sent(body.text);
       announce(say("comments.sent"));
     },
   });

@@ -1,7 +1,7 @@
-import { useEffect } from "react";
+import { useEffect, useRef } from "react";
 import { useSay } from "../../ui/index.js";
 import { CommentForm } from "./CommentForm.js";
-import { useKeptWords } from "./kept-words.js";
+import { changePlace, keep, replyPlace, typedSince, useKeptWords } from "./kept-words.js";
 import { SuggestForm, useSuggested } from "./suggestions/SuggestForm.js";
 import type { Conversations, Target } from "./useConversations.js";
 import { highlight, wordsIn } from "./words-in.js";
@@ -22,20 +22,33 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
   const { mentions, once } = kept.words;
   const suggest = target.kind === "whole" ? undefined : target.suggest;
   const { suggested, change } = useSuggested(talk, suggest);
+  const now = useRef({ words: kept.words, content: suggested?.content });
+  now.current = { words: kept.words, content: suggested?.content };
   useEffect(() => {
     if (target.kind !== "passage") return;
     const { passage } = target;
     return highlight(wordsIn(document.getElementById(fieldElement(passage.field)), passage));
   }, [target, fieldElement]);
   const send = async (): Promise<void> => {
-    const sent = await begin({
-      passage: target.kind === "passage" ? target.passage : null,
-      field: target.kind === "field" ? target.field : null,
-      text: kept.words.text,
-      mentions: mentions.map(({ id }) => id),
-      once,
-      ...(suggested ? { suggests: suggested } : {}),
-    });
+    const { text } = kept.words;
+    const sent = await begin(
+      {
+        passage: target.kind === "passage" ? target.passage : null,
+        field: target.kind === "field" ? target.field : null,
+        text,
+        mentions: mentions.map(({ id }) => id),
+        once,
+        ...(suggested ? { suggests: suggested } : {}),
+      },
+      // Written on while it was sent: it waits as a reply, or as a change of what is suggested.
+      (thread) => {
+        const { words, content } = now.current;
+        const rest = typedSince(text, words.text);
+        const changed = content !== undefined && content !== suggested?.content;
+        if (changed) keep(`${changePlace(talk, thread)}:words`, content);
+        if (rest !== "") keep(replyPlace(talk, thread), { ...words, text: rest, parent: null, once: crypto.randomUUID() });
+      },
+    );
     if (sent) kept.clear();
   };
   return (
@@ -61,7 +74,14 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
         )}
       </h3>
       {suggest && suggested ? (
-        <SuggestForm {...{ talk, suggest, suggested }} onChange={change} onSend={() => void send()} />
+        <SuggestForm
+          {...{ talk, suggest, suggested }}
+          onChange={(some) => {
+            change(some);
+            kept.change({ once: crypto.randomUUID() });
+          }}
+          onSend={() => void send()}
+        />
       ) : null}
       <CommentForm
         {...{ process, kept }}

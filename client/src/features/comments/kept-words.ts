@@ -30,13 +30,28 @@ export function keep(place: string, what: unknown): void {
   }
 }
 
+interface Whose {
+  readonly me: string;
+  readonly document: string;
+}
+
+/** Where a reply waits, and where what is to be suggested instead does. */
+export const replyPlace = ({ me, document }: Whose, thread: string): string => `${me}:${document}:${thread}`;
+export const changePlace = (whose: Whose, thread: string): string => `${replyPlace(whose, thread)}:change`;
+
+/** What was typed since the words went that the server has now: nothing, what was added to them, or the changed whole. */
+export const typedSince = (sent: string, now: string): string =>
+  (now.startsWith(sent) ? now.slice(sent.length) : now).trim();
+
 /** Words of one form, by its place: account, document, thread. */
 export function useKeptWords(place: string) {
   const [words, setWords] = useState<KeptWords>(() => readKept<KeptWords>(place) ?? fresh());
   const change = useCallback(
     (some: Partial<KeptWords>) =>
       setWords((now) => {
-        const next = { ...now, ...some };
+        // A key is of these words: with others under it the server would answer that it has them, and they were gone.
+        const once = some.text === undefined || some.text === now.text ? now.once : crypto.randomUUID();
+        const next = { ...now, once, ...some };
         keep(place, next.text.trim() === "" && next.parent === null ? null : next);
         return next;
       }),
@@ -46,5 +61,15 @@ export function useKeptWords(place: string) {
     keep(place, null);
     setWords(fresh());
   }, [place]);
-  return { words, change, clear };
+  const sent = useCallback(
+    (text: string) =>
+      setWords((now) => {
+        const rest = typedSince(text, now.text);
+        const next = { ...fresh(), text: rest, mentions: rest === "" ? [] : now.mentions };
+        keep(place, rest === "" ? null : next);
+        return next;
+      }),
+    [place],
+  );
+  return { words, change, clear, sent };
 }

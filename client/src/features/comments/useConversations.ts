@@ -117,9 +117,13 @@ export function useConversations({
   const opening = useAct(openThread, { changes: [listThreads] });
   /** Begun just now: its card takes the focus that the form had. */
   const [begun, setBegun] = useState<string | null>(null);
-  const begin = async (body: BodyOf<typeof openThread>): Promise<boolean> => {
+  const begin = async (
+    body: BodyOf<typeof openThread>,
+    onBegun: (thread: string) => void,
+  ): Promise<boolean> => {
     const opened = await opening.actAndWait({ params, body });
     if (opened === undefined) return false;
+    onBegun(opened.thread);
     announce(say(body.suggests ? "comments.suggest.sent" : "comments.sent"));
     write(null);
     setActive(opened.thread);

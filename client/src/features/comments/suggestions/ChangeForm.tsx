@@ -1,11 +1,11 @@
 import { changeSuggestion, listThreads } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { blocksJson } from "@accord/shared/suggestions";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useAct } from "../../../connection/asking.js";
 import { announce, useSay } from "../../../ui/index.js";
 import { CommentForm } from "../CommentForm.js";
-import { keep, readKept, useKeptWords } from "../kept-words.js";
+import { changePlace, keep, readKept, useKeptWords } from "../kept-words.js";
 import type { Conversations } from "../useConversations.js";
 import type { Standing } from "./useStandings.js";
 import { WordsEditor } from "./WordsEditor.js";
@@ -20,8 +20,8 @@ interface Props {
 export function ChangeForm({ talk, standing, onDone }: Props) {
   const say = useSay();
   const { thread, kind, left, proposed } = standing;
-  const { process, document, me } = talk;
-  const place = `${me}:${document}:${thread.id}:change`;
+  const { process, document } = talk;
+  const place = changePlace(talk, thread.id);
   const reason = useKeptWords(place);
   const [content, setContent] = useState<TextJson>(
     () => readKept<TextJson>(`${place}:words`) ?? blocksJson(left?.blocks ?? proposed),
@@ -39,12 +39,15 @@ export function ChangeForm({ talk, standing, onDone }: Props) {
   };
   const change = useAct(changeSuggestion, {
     changes: [listThreads],
-    onDone: () => {
+    onDone: (_, { body }) => {
       announce(say("comments.suggest.change.done"));
-      done();
+      if (now.current.content === body.content && now.current.text === body.text) done();
     },
   });
   const { text, mentions } = reason.words;
+  // Written on while it is sent: it stays open, with what is still to be sent.
+  const now = useRef({ content, text });
+  now.current = { content, text };
   const send = (): void =>
     change.act({
       params: { process, document, thread: thread.id },

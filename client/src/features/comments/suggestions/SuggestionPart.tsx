@@ -4,6 +4,7 @@ import { Refusal } from "../../../app/Refusal.js";
 import { useAct } from "../../../connection/asking.js";
 import { announce, Button, Link, useSay } from "../../../ui/index.js";
 import { threadAddress } from "../address.js";
+import { changePlace, readKept } from "../kept-words.js";
 import type { Conversations } from "../useConversations.js";
 import { ChangeForm } from "./ChangeForm.js";
 import { EarlierWordings } from "./EarlierWordings.js";
@@ -20,9 +21,12 @@ interface Props {
 /** The suggested words of a thread that is read, and what may be done with them. */
 export function SuggestionPart({ talk, standing }: Props) {
   const say = useSay();
-  const [changing, setChanging] = useState(false);
   const { thread, base, proposed, accepted, now, left, others } = standing;
   const { answers, mayAccept, mayChange } = thread.suggestion;
+  // Words that wait here unsent are not to be looked for.
+  const [changing, setChanging] = useState(
+    () => mayChange && now !== null && readKept(`${changePlace(talk, thread.id)}:words`) !== null,
+  );
   const isOpen = thread.state === "open";
   return (
     <>
