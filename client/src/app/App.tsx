@@ -3,6 +3,7 @@ import { RouterProvider } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { I18nProvider, RouterProvider as LinkProvider } from "react-aria-components";
 import { newQueryClient } from "../connection/asking.js";
+import { findOutWhileOffline } from "../connection/live.js";
 import { line } from "../connection/state.js";
 import { keepFocus } from "../ui/kept-focus.js";
 import { LiveRegion } from "../ui/LiveRegion.js";
@@ -28,6 +29,7 @@ export function App({ lines }: { readonly lines?: readonly Screen[] }) {
     [router],
   );
   useEffect(watchBrowserLine, []);
+  useEffect(findOutWhileOffline, []);
   useEffect(() => keepFocus(document), []);
   const go = (href: string): void => {
     if (isInside(href)) void router.navigate({ href });

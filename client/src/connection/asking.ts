@@ -9,7 +9,8 @@ import {
 } from "@tanstack/react-query";
 import { useEffect, useRef } from "react";
 import { afterPress } from "./after-press.js";
-import { type ArgsOf, call, type OfflineError, RefusedError } from "./http.js";
+import { type ArgsOf, call, OfflineError, RefusedError } from "./http.js";
+import { reached } from "./state.js";
 
 export type CallError = RefusedError | OfflineError | Error;
 
@@ -69,6 +70,10 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
       options.onDone?.(reply, args);
       const changed = new Set((options.changes ?? []).map((one) => one.id));
       await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });
+    },
+    // Whether it was done is seen on the page as soon as the server can be asked.
+    onError: (error) => {
+      if (error instanceof OfflineError && error.maybeDone) void reached().then(() => askAgain(client, null));
     },
     onSettled: () => {
       busy.current = false;

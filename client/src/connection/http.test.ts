@@ -15,6 +15,7 @@ const castVote = route({
   body: z.strictObject({ choice: z.string() }),
   reply: z.strictObject({ recordedAt: z.string() }),
 });
+const question = { ...castVote, id: "read-vote", method: "GET" } as typeof castVote;
 const args = { params: { process: "demo", ballot: "a/b" }, body: { choice: "for" } };
 
 const answer = (status: number, body: unknown) =>
@@ -77,6 +78,20 @@ describe("call", () => {
       expect(line.now().kind).toBe("online");
     },
   );
+
+  it("[LIVE-7] an act whose answer was lost may be done; a question, and what never left the device, is not", async () => {
+    vi.stubGlobal("fetch", async () => {
+      throw new TypeError("network");
+    });
+    const lost = (one: Promise<unknown>) => one.catch((error: unknown) => error);
+    expect(await lost(call(castVote, args))).toMatchObject({ maybeDone: true });
+    expect(await lost(call(question, args))).toMatchObject({ maybeDone: false });
+    vi.stubGlobal("navigator", { onLine: false });
+    expect(await lost(call(castVote, args))).toMatchObject({ maybeDone: false });
+    vi.stubGlobal("fetch", async () => new Response("<html>Bad Gateway", { status: 502 }));
+    vi.stubGlobal("navigator", { onLine: true });
+    expect(await lost(call(castVote, args))).toMatchObject({ maybeDone: true });
+  });
 
   it("[C21] says that the line is down, and that it is back", async () => {
     vi.stubGlobal("fetch", async () => {

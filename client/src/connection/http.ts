@@ -37,6 +37,12 @@ export class RefusedError extends Error {
 export class OfflineError extends Error {
   override readonly name = "OfflineError";
   readonly code = "offline";
+  /** False: it was only a question, or never left this device. */
+  readonly maybeDone: boolean;
+  constructor(options: ErrorOptions & { readonly maybeDone?: boolean } = {}) {
+    super("offline", options);
+    this.maybeDone = options.maybeDone ?? false;
+  }
 }
 
 // biome-ignore lint/complexity/noBannedTypes: {} is how "nothing need be given" is asked of a type
@@ -89,6 +95,7 @@ export async function call<R extends Route>(
   const sent = json ? JSON.stringify(body) : body instanceof FormData ? body : null;
   const named = pageOf(route);
   const visit = whosePage.visit();
+  const maybeDone = route.method !== "GET" && navigator.onLine;
   let response: Response;
   try {
     response = await fetch(addressOf(route, loose), {
@@ -106,10 +113,10 @@ export async function call<R extends Route>(
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     line.tell("unreachable");
-    throw new OfflineError("offline", { cause });
+    throw new OfflineError({ cause, maybeDone });
   }
   heard.answered(response.headers.get(heardHeader));
-  const refused = response.ok ? null : await refusalOf(response);
+  const refused = response.ok ? null : await refusalOf(response, maybeDone);
   line.tell(refused instanceof OfflineError ? "unreachable" : "answered");
   whosePage.answered(named, refused?.code);
   if (refused !== null) throw refused;
@@ -122,9 +129,10 @@ export async function call<R extends Route>(
 /** What a proxy answers in the place of a server that it can't reach. */
 const answersForAnother = new Set([502, 503, 504]);
 
-async function refusalOf(response: Response): Promise<RefusedError | OfflineError> {
+async function refusalOf(response: Response, maybeDone: boolean): Promise<RefusedError | OfflineError> {
   const { error } = ((await response.json().catch(() => null)) ?? {}) as Partial<RefusalReply>;
-  if (error?.code === undefined && answersForAnother.has(response.status)) return new OfflineError("offline");
+  if (error?.code === undefined && answersForAnother.has(response.status))
+    return new OfflineError({ maybeDone });
   return new RefusedError(
     response.status,
     error?.code ?? "failed",

@@ -1,7 +1,7 @@
 import { QueryClient, QueryObserver } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { heard } from "./heard.js";
-import { listen, waitBefore } from "./live.js";
+import { findOutWhileOffline, listen, waitBefore } from "./live.js";
 import { isReached, type Line, line, nextLine, reached } from "./state.js";
 
 class FakeSocket {
@@ -36,6 +36,28 @@ const asked = async (client: QueryClient, id: string, topics: string[]) => {
   await client.fetchQuery({ queryKey: [id], queryFn, meta: { topics } });
   return () => client.getQueryState([id])?.isInvalidated;
 };
+
+describe("a line that was lost for one answer only", () => {
+  it("[LIVE-6] is found out to be there, however often it must be asked, and then nothing is asked any more", async () => {
+    const answers = [false, false, true];
+    const fetch = vi.fn(async () => {
+      if (!answers.shift()) throw new TypeError("no line");
+      return new Response();
+    });
+    vi.stubGlobal("fetch", fetch);
+    const leave = findOutWhileOffline();
+    line.tell("unreachable");
+    await vi.advanceTimersByTimeAsync(1_500);
+    expect(line.now().kind).toBe("offline");
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(line.now().kind).toBe("online");
+    expect(fetch).toHaveBeenCalledTimes(3);
+    line.tell("unreachable");
+    leave();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(fetch).toHaveBeenCalledTimes(3);
+  });
+});
 
 describe("announcements", () => {
   it("[C20] asks again only for what is made of the announced topic", async () => {

@@ -67,6 +67,35 @@ function readMessage(data: unknown) {
   }
 }
 
+/** A lost answer says that the server is out of reach, and the socket may be whole: nobody else would ask again. */
+export function findOutWhileOffline(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const halt = (): void => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const ask = (tries: number): void => {
+    timer = setTimeout(
+      async () => {
+        const asked = timer;
+        await findOut();
+        if (timer === asked && asked !== undefined) ask(tries + 1);
+      },
+      waitBefore(tries, Math.random()),
+    );
+  };
+  const look = (): void => {
+    if (line.now().kind !== "offline") halt();
+    else if (timer === undefined) ask(1);
+  };
+  const stop = line.subscribe(look);
+  look();
+  return () => {
+    stop();
+    halt();
+  };
+}
+
 /** A closed socket alone does not say that the server is out of reach; a question over http does. */
 async function findOut(): Promise<void> {
   try {

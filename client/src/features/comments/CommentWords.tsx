@@ -1,4 +1,5 @@
 import { type CommentRow, editComment, listThreads, partsOf, removeComment } from "@accord/shared/comments";
+import type { BodyOf } from "@accord/shared/protocol";
 import { type ReactNode, useRef, useState } from "react";
 import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
@@ -126,7 +127,7 @@ function Change({
   const edit = useAct(editComment, {
     changes: [listThreads],
     onDone: (_, { body }) => {
-      if (now.current !== body.text) return;
+      if (now.current !== (body as BodyOf<typeof editComment>).text) return;
       kept.clear();
       onDone();
     },

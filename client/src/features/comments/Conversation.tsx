@@ -7,6 +7,7 @@ import {
   replyToThread,
   type ThreadRow,
 } from "@accord/shared/comments";
+import type { BodyOf } from "@accord/shared/protocol";
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
@@ -39,7 +40,7 @@ export function Conversation({ talk, thread, onLeave, onGo }: Props) {
   const reply = useAct(replyToThread, {
     changes: [listThreads],
     onDone: (_, { body }) => {
-      kept.sent(body.text);
+      kept.sent((body as BodyOf<typeof replyToThread>).text);
       announce(say("comments.sent"));
     },
   });

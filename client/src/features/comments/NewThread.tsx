@@ -46,7 +46,8 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
         const rest = typedSince(text, words.text);
         const changed = content !== undefined && content !== suggested?.content;
         if (changed) keep(`${changePlace(talk, thread)}:words`, content);
-        if (rest !== "") keep(replyPlace(talk, thread), { ...words, text: rest, parent: null, once: crypto.randomUUID() });
+        if (rest !== "")
+          keep(replyPlace(talk, thread), { ...words, text: rest, parent: null, once: crypto.randomUUID() });
       },
     );
     if (sent) kept.clear();

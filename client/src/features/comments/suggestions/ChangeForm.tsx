@@ -1,5 +1,6 @@
 import { changeSuggestion, listThreads } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
+import type { BodyOf } from "@accord/shared/protocol";
 import { blocksJson } from "@accord/shared/suggestions";
 import { useRef, useState } from "react";
 import { useAct } from "../../../connection/asking.js";
@@ -41,7 +42,8 @@ export function ChangeForm({ talk, standing, onDone }: Props) {
     changes: [listThreads],
     onDone: (_, { body }) => {
       announce(say("comments.suggest.change.done"));
-      if (now.current.content === body.content && now.current.text === body.text) done();
+      const sent = body as BodyOf<typeof changeSuggestion>;
+      if (now.current.content === sent.content && now.current.text === sent.text) done();
     },
   });
   const { text, mentions } = reason.words;
