@@ -6,11 +6,12 @@ import {
   titleFromText,
 } from "@accord/shared/contributions";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { useProcess } from "../../app/here.js";
 import { Reply } from "../../app/Reply.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
+import { RefusedError } from "../../connection/http.js";
 import {
   Button,
   Checkbox,
@@ -64,7 +65,7 @@ interface FormProps {
 
 function Form({ process, form, made, onMade }: FormProps) {
   const say = useSay();
-  const [once] = useState(newKey);
+  const [once, setOnce] = useState(newKey);
   const [words, setWords] = useState({ title: "", text: "", name: "", organisation: "", place: "" });
   const [kind, setKind] = useState<string>("individual");
   const [channel, setChannel] = useState<string>("post");
@@ -77,6 +78,12 @@ function Form({ process, form, made, onMade }: FormProps) {
     changes: [listContributions],
     onDone: ({ reference }) => onMade(reference),
   });
+  const { refused } = add;
+  // It was entered with other words: these are another contribution, if they are added all the same.
+  useEffect(() => {
+    if (refused instanceof RefusedError && refused.issues.some(({ code }) => code === "entry_made_already"))
+      setOnce(newKey());
+  }, [refused]);
   const set = (name: keyof typeof words) => (value: string) => setWords({ ...words, [name]: value });
   const { issues, of: issue } = useIssues(add.refused);
   const send = (): void =>

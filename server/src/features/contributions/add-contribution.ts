@@ -5,6 +5,7 @@ import {
   contributionReference,
   readImportDate,
 } from "@accord/shared/contributions";
+import { issue } from "@accord/shared/issues";
 import { and, eq } from "drizzle-orm";
 import { act } from "../../acts/act.js";
 import { nextNumber } from "../../acts/numbers.js";
@@ -33,6 +34,11 @@ interface Entered {
   readonly once: string;
 }
 
+const sameWords = [
+  ...(["title", "text", "contributorName", "contributorKind", "organisation"] as const),
+  ...(["channel", "place", "anonymous", "stakeholderType"] as const),
+];
+
 /** What came by post, telephone, e-mail or was said, typed in by somebody whose name is kept with it [4.1]. */
 export const addContribution = act<Entered, { id: string; reference: string }>({
   name: "add-contribution",
@@ -46,6 +52,10 @@ export const addContribution = act<Entered, { id: string; reference: string }>({
       .where(and(eq(contribution.process, process), eq(contribution.once, asked.once)));
     if (same) {
       if (same.enteredBy !== by) throw new Refused("not_allowed");
+      // The answer was lost, and what was typed was changed before it was sent again.
+      const kept = { ...asked, title: asked.title.trim(), contributorKind: asked.kind };
+      const other = sameWords.some((name) => same[name] !== kept[name]);
+      refuseIf(other ? [issue("entry_made_already", { reference: same.reference })] : []);
       return { id: same.id, reference: same.reference };
     }
     const record = {

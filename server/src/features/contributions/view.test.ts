@@ -8,7 +8,7 @@ import {
   reviewPublishing,
   setThemes,
 } from "@accord/shared/contributions";
-import type { Route } from "@accord/shared/protocol";
+import type { RefusalReply, Route } from "@accord/shared/protocol";
 import { parse } from "csv-parse/sync";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { call } from "../../ports/tables/index.js";
@@ -62,6 +62,21 @@ const csv = { method: "GET", path: "/api/p/:process/contributions.csv" } as Rout
 const file = async (query: Record<string, string>, who: string | null = "secretary") =>
   (await house.ask(who, csv, { query })).raw;
 const table = (body: string): Record<string, string>[] => parse(body, { columns: true, bom: true });
+
+it("[CALL-3] what was changed after a lost answer is asked about, never lost: the same entry is entered once", async () => {
+  const body = { ...entry, once: "entry-of-a-lost-answer" };
+  const enter = (some: object) =>
+    house.ask("secretary", addContribution, { body: { ...body, ...some } as never });
+  const first = await enter({});
+  expect((await enter({})).json).toEqual(first.json);
+  const other = await enter({ text: "And a second page." });
+  expect([other.status, (other.json as unknown as RefusalReply).error.issues]).toEqual([
+    409,
+    [{ code: "entry_made_already", values: { reference: "C-0001" } }],
+  ]);
+  const added = await enter({ text: "And a second page.", once: "entry-of-the-same-form" });
+  expect(added.json.reference).toBe("C-0002");
+});
 
 describe("the order of the list", () => {
   const days = ["2026-09-03", "2026-09-09", "2026-09-03", "2026-09-01", "2026-09-09"];

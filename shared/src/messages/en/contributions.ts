@@ -270,6 +270,8 @@ export const contributions = {
   "import.running.undoing": "Taking back",
   "import.row.of": "Row {done, number} of {total, number}",
 
+  "issue.entry_made_already":
+    "{reference} was entered from this form already, with other words. To enter these as another contribution, press Add contribution again.",
   "issue.contribution_text_missing": "Write the words of the contribution.",
   "issue.contribution_text_long": "The words may have at most {most, number} characters.",
   "issue.contribution_text_broken": "The words hold a broken character. Type that place again.",

@@ -78,7 +78,8 @@ export async function receive(
     .from(contribution)
     .where(and(eq(contribution.process, process), eq(contribution.once, once)));
   if (same) {
-    const other = same.text !== words.text;
+    const asked = { ...recordOf(words, call, now), organisation: organisationOf(words) };
+    const other = sameWords.some((name) => same[name] !== asked[name]);
     refuseIf(other ? [issue("sending_sent_already", { reference: same.reference })] : []);
     return { id: same.id, reference: same.reference, isNew: false };
   }
@@ -95,7 +96,7 @@ export async function receive(
     process,
     no,
     reference: contributionReference(no),
-    organisation: words.kind === "organisation" ? words.organisation : null,
+    organisation: organisationOf(words),
     state: "received" as const,
     once,
     createdAt: now,
@@ -116,6 +117,19 @@ export function notOpen(call: PublicCall, now: string, zone: string) {
   const date = dayText(inZone(state === "closed" ? call.closesAt : call.opensAt, zone).day);
   return [issue(state === "closed" ? "call_closed" : "call_not_open", { date })];
 }
+
+/** What was changed before it was sent again is asked about: also whose name the public reads. */
+const sameWords = [
+  "text",
+  "contributorName",
+  "contributorKind",
+  "organisation",
+  "anonymous",
+  "anonymityGround",
+] as const;
+
+const organisationOf = ({ kind, organisation }: Sending): string | null =>
+  kind === "organisation" ? organisation : null;
 
 function recordOf(words: Sending, call: PublicCall, now: string) {
   return {

@@ -112,6 +112,16 @@ describe("sending", () => {
     expect(second.statusCode).toBe(303);
     expect((await rows()).map(({ text }) => text)).toEqual(["Prices", "Another idea"]);
   });
+  it("[CALL-3] who asks to stay unnamed after an answer was lost is told that it was sent with the name", async () => {
+    const call = await opened({ grounds: ["minor"] });
+    const { fields, address, done } = await goes(call, "Prices");
+    const unnamed = { ...fields, anonymous: "yes", ground: "minor" };
+    const other = await post(address, unnamed);
+    expect(other.statusCode).toBe(422);
+    expect(other.body).toContain(`href="${receiptAt(done)}"`);
+    expect((await post(address, { ...unnamed, ...hidden(other.body), go: "send" })).statusCode).toBe(303);
+    expect((await rows()).map(({ anonymous }) => anonymous)).toEqual([false, true]);
+  });
   it("[8.5] a moderated one is held, says so, and is public by an act of the secretariat", async () => {
     const call = await opened({ moderated: true });
     const { pages, done } = await goes(call, "Held words");
