@@ -7,6 +7,7 @@ import { EmptyState } from "../ui/EmptyState.js";
 import { Link } from "../ui/Link.js";
 import { PageTitle } from "../ui/PageTitle.js";
 import { useSay } from "../ui/say.js";
+import { reasonOf } from "./Refusal.js";
 
 export function NotFoundPage() {
   const say = useSay();
@@ -70,7 +71,8 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
     if (error.code === "somebody_else") return <SomebodyElsePage />;
     if (error.status === 401) return <SignedOutPage />;
   }
-  const reference = error instanceof RefusedError ? error.reference : "";
+  const isBusy = error instanceof RefusedError && error.code === "busy";
+  const reference = error instanceof RefusedError && !isBusy ? error.reference : "";
   const again = (): void => {
     queries.reset();
     if (reset) reset();
@@ -79,7 +81,9 @@ export function FailedPage({ error, reset }: { readonly error: unknown; readonly
   return (
     <>
       <PageTitle title={say("app.failed.title")} part={say("app.name")} />
-      <EmptyState text={error instanceof OfflineError ? say("refusal.offline") : say("app.failed.text")}>
+      <EmptyState
+        text={error instanceof OfflineError || isBusy ? reasonOf(error, say) : say("app.failed.text")}
+      >
         <Button onPress={again}>{say("app.tryAgain")}</Button>
       </EmptyState>
       {reference === "" ? null : <p className="hint">{say("app.failed.reference", { reference })}</p>}

@@ -45,6 +45,23 @@ describe("Focus that lost its place", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(place.querySelector("section")));
   });
 
+  it("[C9] also where the button stays and can do nothing any more", async () => {
+    const drawn = await render(
+      <main>
+        <search aria-label="Find">
+          <button type="button">Replace all</button>
+        </search>
+      </main>,
+    );
+    leave = drawn.leave;
+    const button = drawn.place.querySelector("button") as HTMLButtonElement;
+    await act(async () => button.focus());
+    button.disabled = true;
+    // As a browser does.
+    button.blur();
+    await vi.waitFor(() => expect(document.activeElement).toBe(drawn.place.querySelector("search")));
+  });
+
   it("[C9] stays in the search that the act was a part of", async () => {
     const drawn = await render(
       <main>

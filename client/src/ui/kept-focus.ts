@@ -3,7 +3,7 @@ const parts =
   "section, search, fieldset, form, dialog, [role=dialog], [role=grid], [role=tabpanel], aside, main";
 
 /**
- * An act often takes away the very button that did it: "Put in discussion", "Vote". Left alone, the focus
+ * An act often takes away the very button that did it, or disables it: "Vote", "Replace all". Left alone, the focus
  * falls to the body and whoever works by keyboard or ear begins the page anew. The nearest part that is still
  * there takes it instead. Answers with what ends this.
  */
@@ -20,7 +20,9 @@ export function keepFocus(page: Document): () => void {
     if (target instanceof Node && !way[0]?.contains(target)) way = [];
   };
   const isLost = (): boolean =>
-    (page.activeElement === null || page.activeElement === page.body) && way[0]?.isConnected === false;
+    (page.activeElement === null || page.activeElement === page.body) &&
+    way[0] !== undefined &&
+    (!way[0].isConnected || way[0].matches(":disabled"));
   const mend = (): void => {
     waiting = 0;
     if (!isLost()) return;
@@ -41,7 +43,7 @@ export function keepFocus(page: Document): () => void {
     });
   };
   const watch = new MutationObserver(soon);
-  watch.observe(page.body, { childList: true, subtree: true });
+  watch.observe(page.body, { childList: true, subtree: true, attributeFilter: ["disabled"] });
   page.addEventListener("focusin", remember);
   page.addEventListener("pointerdown", forget, true);
   return () => {

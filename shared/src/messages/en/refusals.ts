@@ -4,7 +4,8 @@ export const refusals = {
   "refusal.offline": "You are offline. This works again when the line is back. Nothing was changed.",
   "refusal.unanswered":
     "No answer came, so this may be done or not. Once the line is back, see how it stands here, and do it again if it is not done.",
-  "refusal.not_signed_in": "You are signed out. Sign in and do it again.",
+  "refusal.not_signed_in":
+    "You are signed out. Sign in again in another tab, then do it again here: what you typed stays.",
   "refusal.somebody_else":
     "Somebody else has signed in at this browser, and nothing is done or shown in their name here. Sign in again as yourself in another tab, then do it again.",
   "refusal.wrong_credentials": "This e-mail address and password do not belong together.",

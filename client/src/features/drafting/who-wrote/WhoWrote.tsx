@@ -1,9 +1,10 @@
 import { readWhoWrote } from "@accord/shared/history";
 import { useMemo } from "react";
 import { createPortal } from "react-dom";
+import { reasonOf } from "../../../app/Refusal.js";
 import { useAsk } from "../../../connection/asking.js";
 import type { OpenDocument } from "../../../editor/index.js";
-import { useSay } from "../../../ui/index.js";
+import { Button, useSay } from "../../../ui/index.js";
 import { useTimes } from "../history/times.js";
 import type { TextTalk } from "../useTextTalk.js";
 import { Card, Swatch } from "./Card.js";
@@ -29,7 +30,15 @@ export default function WhoWrote(props: Props) {
   if (asked.data === undefined)
     return (
       <p className="hint" role="status">
-        {say(asked.error ? "history.who.failed" : "history.who.loading")}
+        {say(asked.error && !asked.isFetching ? "history.who.failed" : "history.who.loading")}{" "}
+        {asked.error && !asked.isFetching ? (
+          <>
+            {reasonOf(asked.error, say)}{" "}
+            <Button kind="quiet" onPress={() => void asked.refetch()}>
+              {say("app.tryAgain")}
+            </Button>
+          </>
+        ) : null}
       </p>
     );
   return <Shown {...props} written={asked.data} askAgain={() => void asked.refetch()} />;
