@@ -1,6 +1,6 @@
 import { type BallotPage, checkIn, type Presence, readBallot, type SeatOnRoll } from "@accord/shared/ballots";
 import type { Bloc } from "@accord/shared/people";
-import { type KeyboardEvent, useState } from "react";
+import { type KeyboardEvent, useRef, useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { UndoLine, useSay } from "../../ui/index.js";
@@ -18,9 +18,21 @@ export function RollCall({ process, ballot }: Props) {
   const say = useSay();
   const [last, setLast] = useState<{ line: SeatOnRoll; now: Presence } | null>(null);
   const mark = useAct(checkIn, { changes: [readBallot] });
-  const set = (line: SeatOnRoll, presence: Presence): void => {
-    mark.act({ params: { process, ballot: ballot.id }, body: { seat: line.seat, presence } });
-    setLast({ line, now: presence });
+  const waiting = useRef<{ line: SeatOnRoll; now: Presence; isUndo: boolean }[]>([]);
+  const isSending = useRef(false);
+  /** Keys are faster than a line: each mark waits for the one before, and is told once the server has it. */
+  const set = async (line: SeatOnRoll, now: Presence, isUndo = false): Promise<void> => {
+    waiting.current.push({ line, now, isUndo });
+    if (isSending.current) return;
+    isSending.current = true;
+    for (let next = waiting.current.shift(); next; next = waiting.current.shift()) {
+      const body = { seat: next.line.seat, presence: next.now };
+      const done = await mark.actAndWait({ params: { process, ballot: ballot.id }, body });
+      // Those behind it stay unmarked on the roll, beside the reason.
+      if (!done) waiting.current = [];
+      else setLast(next.isUndo ? null : next);
+    }
+    isSending.current = false;
   };
   const [stops, setStops] = useState<Partial<Record<Bloc, string>>>({});
   const linesOf = (bloc: Bloc): SeatOnRoll[] => ballot.roll.filter((line) => line.bloc === bloc);
@@ -35,7 +47,7 @@ export function RollCall({ process, ballot }: Props) {
     event.preventDefault();
     const line = lines.find(({ seat }) => seat === row?.dataset.seat);
     const mark = marks[event.key as keyof typeof marks];
-    if (line !== undefined && mark !== undefined) set(line, mark);
+    if (line !== undefined && mark !== undefined) void set(line, mark);
     to?.focus();
   };
   return (
@@ -49,13 +61,7 @@ export function RollCall({ process, ballot }: Props) {
             name: last.line.name,
             presence: say(`ballots.presence.${last.now}`),
           })}
-          onUndo={() => {
-            mark.act({
-              params: { process, ballot: ballot.id },
-              body: { seat: last.line.seat, presence: last.line.presence },
-            });
-            setLast(null);
-          }}
+          onUndo={() => void set(last.line, last.line.presence, true)}
         />
       ) : null}
       <div className="two-blocs">
@@ -78,7 +84,7 @@ export function RollCall({ process, ballot }: Props) {
                       all.some(({ seat }) => seat === stops[bloc]) ? line.seat === stops[bloc] : at === 0
                     }
                     onStop={() => setStops({ ...stops, [bloc]: line.seat })}
-                    onMark={(presence) => set(line, presence)}
+                    onMark={(presence) => void set(line, presence)}
                   />
                 ))}
               </tbody>

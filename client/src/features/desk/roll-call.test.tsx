@@ -84,6 +84,37 @@ it("[S15] on a line of the roll p, r and a mark who is there and go on to the ne
   expect(document.activeElement).toBe(cell(1));
 });
 
+it("[C22] a mark is told once the server has it; those made meanwhile follow it, and none is told that was refused", async () => {
+  const answers: ((status: number) => void)[] = [];
+  vi.stubGlobal("fetch", (_: string, { method, body }: RequestInit) => {
+    if (method === "GET") return new Promise(() => undefined);
+    sent.push({ to: "check-in", body: JSON.parse(String(body)) });
+    const error = { code: "rule", message: "", issues: [], reference: "" };
+    return new Promise<Response>((done) => {
+      answers.push((status) => done(Response.json(status === 200 ? { ok: true } : { error }, { status })));
+    });
+  });
+  shown = await render(within(<RollCall process="test" ballot={ballotShown({ can: may })} />));
+  const cell = (no: number) =>
+    shown.place.querySelector<HTMLElement>(`tr[data-seat="seat-${no}"] [data-cell]`);
+  const told = () => shown.place.querySelector(".undo-line")?.textContent ?? "";
+  await act(async () => cell(1)?.focus());
+  await key(cell(1), "r");
+  await key(cell(3), "a");
+  expect([told(), sent.length]).toEqual(["", 1]);
+  await act(async () => {
+    answers[0]?.(200);
+    await vi.waitFor(() => expect(sent).toHaveLength(2));
+  });
+  expect(told()).toContain("Member 1");
+  await act(async () => {
+    answers[1]?.(409);
+    await vi.waitFor(() => expect(shown.place.querySelector("[role=alert]")).not.toBeNull());
+  });
+  expect(sent[1]?.body).toEqual({ seat: "seat-3", presence: "absent" });
+  expect(told()).toContain("Member 1");
+});
+
 it("[S15] once a ballot has ended keys mark nobody", async () => {
   shown = await render(
     within(<RollCall process="test" ballot={ballotShown({ state: "effective", result: "passed" })} />),

@@ -3,7 +3,7 @@ export const refusals = {
   "refusal.unknown": "This could not be done, and nothing was changed. Reference: {reference}.",
   "refusal.offline": "You are offline. This works again when the line is back. Nothing was changed.",
   "refusal.unanswered":
-    "No answer came, so this may be done or not. Once the line is back, see how it stands here, and do it again if it is not done.",
+    "No answer came, so this may be done or not. Once the line is back, look whether it is there before you do it again.",
   "refusal.not_signed_in":
     "You are signed out. Sign in again in another tab, then do it again here: what you typed stays.",
   "refusal.somebody_else":
