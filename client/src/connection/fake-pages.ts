@@ -79,8 +79,31 @@ export class FakePages {
   }
 }
 
-/** Until the browser's storage has done what was asked of it. */
-export const stored = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 30));
+/** Until the browser's storage has done what was asked of it: what reads all of it comes after what wrote before. */
+export async function stored(): Promise<void> {
+  // What is written may be asked for only once something was read.
+  for (let time = 0; time < 5; time++)
+    for (const { name } of await indexedDB.databases()) if (name) await readAll(name);
+}
+
+const readAll = (name: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const opening = indexedDB.open(name);
+    opening.onerror = () => reject(opening.error);
+    opening.onsuccess = () => {
+      const { result } = opening;
+      const done = (): void => {
+        result.close();
+        resolve();
+      };
+      const stores = [...result.objectStoreNames];
+      if (stores.length === 0) return done();
+      const reading = result.transaction(stores);
+      reading.oncomplete = done;
+      reading.onabort = () => reject(reading.error);
+      for (const store of stores) reading.objectStore(store).count();
+    };
+  });
 
 export const write = (doc: Y.Doc, words: string): void =>
   doc.transact(() => {

@@ -79,7 +79,7 @@ it("[SAVE-12] a refusal of a page that owes nothing keeps the words of another, 
   await vi.waitFor(() => expect(refused.generation).toBe(1));
   await pages.goesOn();
   const kept = () => draftsInBrowser().of("abel", "doc-1");
-  expect(await kept()).toHaveLength(1);
+  await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
   expect(refused.drafts).toEqual([]);
   arrive(other);
   await vi.waitFor(async () => expect(await kept()).toEqual([]));
