@@ -205,7 +205,7 @@ test("Two people fill the whole template at once, one on a phone; checks, reason
     await katya.page.keyboard.press("Control+Shift+F");
     const find = katya.page.getByRole("search", { name: "Find and replace" });
     await find.getByLabel("Find in all fields").fill("complaints");
-    await expect(find).toContainText("1 of 2, in 7 Problem:Ministry of Health, complaints of 2025");
+    await expect(find).toContainText("1 of 2, in 7 ProblemMinistry of Health, complaints of 2025");
     await find.getByLabel("Find in all fields").press("Enter");
     await expect(find).toContainText("2 of 2, in 8 Status quo");
     await katya.page.keyboard.press("Escape");
