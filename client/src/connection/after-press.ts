@@ -17,6 +17,11 @@ const released = (): void => {
   if (held !== null) setTimeout(free, 0);
 };
 
+/** The press takes the focus out of the field that was written in: that is no end of it. */
+const left = ({ target }: Event): void => {
+  if (target === window) released();
+};
+
 /**
  * What comes from the server is drawn when no press is under way: a button that moved from under the finger between
  * its going down and coming up would not count as pressed, and a vote be lost.
@@ -35,5 +40,6 @@ if (typeof window !== "undefined") {
     },
     options,
   );
-  for (const end of ["pointerup", "pointercancel", "blur"]) window.addEventListener(end, released, options);
+  for (const end of ["pointerup", "pointercancel"]) window.addEventListener(end, released, options);
+  window.addEventListener("blur", left, options);
 }
