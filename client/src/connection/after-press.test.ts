@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { afterPress } from "./after-press.js";
+import { afterPress, unlessPressed } from "./after-press.js";
 
 /** A field with words and the button that sends them; the button takes the focus as it is pressed. */
 function form(): { field: HTMLTextAreaElement; button: HTMLButtonElement } {
@@ -51,6 +51,20 @@ describe("What is drawn after a press", () => {
     window.dispatchEvent(new Event("blur"));
     vi.advanceTimersByTime(0);
     expect(left).toHaveBeenCalledOnce();
+  });
+
+  it("leaves a button where it is while it is down; what its press does is laid out at once", () => {
+    const { button } = form();
+    const layOut = vi.fn();
+    point("pointerdown", button);
+    unlessPressed(layOut);
+    expect(layOut).not.toHaveBeenCalled();
+    point("pointerup", button);
+    expect(layOut).not.toHaveBeenCalled();
+    unlessPressed(layOut);
+    expect(layOut).toHaveBeenCalledOnce();
+    vi.advanceTimersByTime(0);
+    expect(layOut).toHaveBeenCalledTimes(2);
   });
 
   it("is drawn at once where nothing is pressed", () => {

@@ -2,11 +2,14 @@
 const mostMs = 1_000;
 
 let held: ReturnType<typeof setTimeout> | null = null;
+/** It came up, and what was pressed may draw at once what it does. */
+let isUp = true;
 let waiting: (() => void)[] = [];
 
 function free(): void {
   if (held !== null) clearTimeout(held);
   held = null;
+  isUp = true;
   const due = waiting;
   waiting = [];
   for (const draw of due) draw();
@@ -14,6 +17,7 @@ function free(): void {
 
 /** What was pressed hears of it first. */
 const released = (): void => {
+  isUp = true;
   if (held !== null) setTimeout(free, 0);
 };
 
@@ -30,12 +34,19 @@ export function afterPress(draw: () => void): void {
   setTimeout(() => (held === null ? draw() : waiting.push(draw)), 0);
 }
 
+/** Lays out what moves with a text that others write in, at once, or when the press has ended. */
+export function unlessPressed(layOut: () => void): void {
+  if (isUp) layOut();
+  else waiting.push(layOut);
+}
+
 if (typeof window !== "undefined") {
   const options = { capture: true, passive: true };
   window.addEventListener(
     "pointerdown",
     () => {
       if (held !== null) clearTimeout(held);
+      isUp = false;
       held = setTimeout(free, mostMs);
     },
     options,

@@ -1,5 +1,6 @@
 import type { ThreadRow } from "@accord/shared/comments";
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { unlessPressed } from "../../connection/after-press.js";
 import { Button, useSay } from "../../ui/index.js";
 import { beside } from "./layout.js";
 import { NewThread } from "./NewThread.js";
@@ -76,7 +77,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
   latest.current = measure;
   useLayoutEffect(measure, [measure]);
   useEffect(() => {
-    const observer = new ResizeObserver(() => latest.current());
+    const observer = new ResizeObserver(() => unlessPressed(() => latest.current()));
     if (text.current) observer.observe(text.current);
     for (const item of place.current?.children ?? []) observer.observe(item);
     return () => observer.disconnect();
