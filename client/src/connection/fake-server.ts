@@ -78,6 +78,22 @@ export class FakeServer {
     socket.shut(code);
   }
 
+  /** Takes nothing of what is written, refuses the line for it, and takes all from the page's next line on. */
+  async takesNot(write: () => void, reason: string, code: number): Promise<void> {
+    const lines = this.sockets.length;
+    this.takes = false;
+    write();
+    this.refuse(reason, code);
+    while (this.sockets.length === lines) await new Promise((next) => setTimeout(next, 0));
+    this.takes = true;
+  }
+
+  /** The page's new line opens and hears that all it sent is kept. */
+  takesAgain(): void {
+    this.open();
+    this.saved(1);
+  }
+
   private sync(kind: number, bytes: Uint8Array, socket = this.socket): void {
     socket.receive(syncMessage.sync, (encoder) => {
       encoding.writeVarUint(encoder, kind);

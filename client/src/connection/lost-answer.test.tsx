@@ -1,10 +1,9 @@
 import { castVote, listBallots } from "@accord/shared/ballots";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { Refusal } from "../app/Refusal.js";
-import { button, press, render } from "../testing/render.js";
-import { newQueryClient, useAct, useAsk } from "./asking.js";
+import { button, press, type render, renderAsking } from "../testing/render.js";
+import { useAct, useAsk } from "./asking.js";
 import { line } from "./state.js";
 
 let shown: Awaited<ReturnType<typeof render>> | undefined;
@@ -38,11 +37,7 @@ it("[LIVE-7] of a vote whose answer was lost it is not said that nothing was cha
     asked += 1;
     return new Response("{}", { status: 500 });
   });
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Page />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<Page />);
   await act(async () => vi.waitFor(() => expect(asked).toBe(1)));
   await press(button("Vote"));
   const alert = () => document.querySelector("[role=alert]")?.textContent ?? "";

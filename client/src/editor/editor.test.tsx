@@ -23,6 +23,11 @@ const fields = [
 
 const page = withOpenedPage({ fields });
 const { show } = page;
+const writeLateWords = (): void => {
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText("Late words")]);
+  page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
+};
 const textbox = (name: string): HTMLElement => {
   const found = page.place.querySelector<HTMLElement>(`[role=textbox][aria-label="${name}"]`);
   if (!found) throw new Error(`no textbox is called ${name}`);
@@ -266,16 +271,8 @@ describe("what is said", () => {
   });
 
   it("[ED-8] words that came back are shown with Put back and Copy", async () => {
-    page.server.takes = false;
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText("Late words")]);
-    page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
-    page.server.refuse("shape", closeCodes.shape);
-    await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
-    page.server.takes = true;
-    await Promise.resolve();
-    page.server.open();
-    page.server.saved(1);
+    await page.server.takesNot(writeLateWords, "shape", closeCodes.shape);
+    page.server.takesAgain();
     await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
     expect(page.place.textContent).toContain("Late words");
     expect(page.place.textContent).toContain("In 7 Problem");
@@ -299,14 +296,9 @@ describe("what is said", () => {
     await vi.waitFor(() =>
       expect(page.server.doc.getXmlFragment("problem").toString()).toContain("Patients"),
     );
-    page.server.takes = false;
-    words.insert(before.length, "Late words.");
-    page.server.refuse("locked", closeCodes.locked);
-    await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
-    page.server.takes = true;
-    await Promise.resolve();
-    page.server.open();
-    page.server.saved(1);
+    const late = () => words.insert(before.length, "Late words.");
+    await page.server.takesNot(late, "locked", closeCodes.locked);
+    page.server.takesAgain();
     const went: string[] = [];
     await show(
       <DraftReturned
@@ -344,14 +336,9 @@ describe("what is said", () => {
     const paragraph = new Y.XmlElement("paragraph");
     paragraph.insert(0, [words]);
     fragment().insert(0, [paragraph]);
-    page.server.takes = false;
-    words.insert(words.length, " Late words.");
-    page.server.refuse("locked", closeCodes.locked);
-    await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
-    page.server.takes = true;
-    await Promise.resolve();
-    page.server.open();
-    page.server.saved(1);
+    const late = () => words.insert(words.length, " Late words.");
+    await page.server.takesNot(late, "locked", closeCodes.locked);
+    page.server.takesAgain();
     await show(<DraftReturned document={page.opened} fieldName={() => "7 Problem"} />);
     const quoted = () => page.place.querySelector("blockquote")?.textContent;
     expect(quoted()).toBe("Theirs. Late words.");
@@ -371,20 +358,9 @@ describe("what is said", () => {
     const shown: string[] = [];
     const watch = new MutationObserver(() => shown.push(page.place.textContent));
     watch.observe(page.place, { childList: true, subtree: true });
-    page.server.takes = false;
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText("Late words")]);
-    await act(async () => {
-      page.opened.doc.getXmlFragment("problem").insert(0, [paragraph]);
-      page.server.refuse("shape", closeCodes.shape);
-      await vi.waitFor(() => expect(page.server.sockets.length).toBe(2));
-    });
+    await act(async () => page.server.takesNot(writeLateWords, "shape", closeCodes.shape));
     expect(shown).toEqual([]);
-    page.server.takes = true;
-    await act(async () => {
-      page.server.open();
-      page.server.saved(1);
-    });
+    await act(async () => page.server.takesAgain());
     await vi.waitFor(() => expect(shown.join()).toContain("Late words"));
     watch.disconnect();
   });

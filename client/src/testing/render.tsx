@@ -1,5 +1,7 @@
+import { QueryClientProvider } from "@tanstack/react-query";
 import { act, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
+import { newQueryClient } from "../connection/asking.js";
 import { Words } from "../ui/say.js";
 
 (globalThis as { IS_REACT_ACT_ENVIRONMENT?: boolean }).IS_REACT_ACT_ENVIRONMENT = true;
@@ -33,6 +35,20 @@ export async function render(children: ReactNode) {
         place.remove();
       }),
   };
+}
+
+/** The same for what asks the server, with nothing known from an earlier test. */
+export async function renderAsking(children: ReactNode) {
+  const client = newQueryClient();
+  const drawn = await render(<QueryClientProvider client={client}>{children}</QueryClientProvider>);
+  /** Once all that was asked is answered and drawn, and what this drawing asked too. */
+  const answered = async (): Promise<void> => {
+    for (let quiet = 0; quiet < 3; quiet++) {
+      await act(() => new Promise((next) => setTimeout(next, 0)));
+      if (client.isFetching() + client.isMutating() > 0) quiet = -1;
+    }
+  };
+  return { ...drawn, answered };
 }
 
 export const press = (element: Element | null | undefined) =>

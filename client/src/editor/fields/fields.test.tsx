@@ -350,21 +350,19 @@ describe("rows", () => {
   });
 });
 
-it("[SAVE-8] values and rows that the server did not take come back, and can be put back", async () => {
+async function refusedDayAndRow(): Promise<void> {
   await show(range());
   page.server.takes = false;
   await type(box("Start"), "2027-03-01");
   await leave(box("Start"));
-  await act(async () => {
-    addRow(page.opened.doc, template, "steps", { agency: "Mine" });
-    page.server.refuse("shape", closeCodes.shape);
-  });
+  const addMine = () => addRow(page.opened.doc, template, "steps", { agency: "Mine" });
+  await act(async () => page.server.takesNot(addMine, "shape", closeCodes.shape));
+}
+
+it("[SAVE-8] values and rows that the server did not take come back, and can be put back", async () => {
+  await refusedDayAndRow();
   await vi.waitFor(() => expect(page.opened.drafts[0]?.values).toHaveLength(2));
-  page.server.takes = true;
-  await act(async () => {
-    await vi.waitFor(() => page.server.open());
-    page.server.saved(1);
-  });
+  await act(async () => page.server.takesAgain());
   await vi.waitFor(() => expect(page.opened.drafts[0]?.compared).toBe(true));
   const { putBack } = await import("../put-back.js");
   const draft = page.opened.drafts[0];
@@ -375,22 +373,11 @@ it("[SAVE-8] values and rows that the server did not take come back, and can be 
 });
 
 it("[SAVE-8] of what came back a row for which a full table has no place stays offered, and it is said why", async () => {
-  await show(range());
-  page.server.takes = false;
-  await type(box("Start"), "2027-03-01");
-  await leave(box("Start"));
-  await act(async () => {
-    addRow(page.opened.doc, template, "steps", { agency: "Mine" });
-    page.server.refuse("shape", closeCodes.shape);
-  });
-  page.server.takes = true;
+  await refusedDayAndRow();
   page.server.doc.transact(() => {
     for (let no = 0; no < mapLimits.rows; no++) addRow(page.server.doc, template, "steps");
   });
-  await act(async () => {
-    await vi.waitFor(() => page.server.open());
-    page.server.saved(1);
-  });
+  await act(async () => page.server.takesAgain());
   await vi.waitFor(() => expect(page.opened.drafts[0]?.compared).toBe(true));
   await show(<DraftReturned document={page.opened} fieldName={(root) => root} />);
   await press("Put back");

@@ -1,11 +1,9 @@
 import { commitmentTemplate } from "@accord/shared/commitments";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { newQueryClient } from "../../connection/asking.js";
 import { draftsInBrowser, type StoredDraft } from "../../editor/drafts.js";
-import { press, render } from "../../testing/render.js";
+import { press, renderAsking } from "../../testing/render.js";
 import { keepFocus } from "../../ui/kept-focus.js";
 import KeptWords from "./KeptWords.js";
 
@@ -33,13 +31,11 @@ it("[SAVE-9] [C9] words of a text that was left from elsewhere bear its title an
     ...{ reason: "session_ended", text: Y.encodeStateAsUpdate(doc) },
   });
   const end = keepFocus(document);
-  const { place, leave } = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <main>
-        <h1 data-page-title>Your account</h1>
-        <KeptWords account="a" />
-      </main>
-    </QueryClientProvider>,
+  const { place, leave } = await renderAsking(
+    <main>
+      <h1 data-page-title>Your account</h1>
+      <KeptWords account="a" />
+    </main>,
   );
   const button = (name: string) =>
     [...place.querySelectorAll("button")].find(({ textContent }) => textContent === name);

@@ -1,9 +1,7 @@
 import type { BallotPage } from "@accord/shared/ballots";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
 import { ballotShown } from "../../testing/ballot-page.js";
-import { render } from "../../testing/render.js";
+import { type render, renderAsking } from "../../testing/render.js";
 import { Dialogue } from "./Dialogue.js";
 
 vi.mock("../../app/process.js", async (original) => ({
@@ -40,11 +38,7 @@ async function said(vote: Told["vote"]): Promise<string> {
     rule: { kind: "consensus" },
     mixed,
   });
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Dialogue process="test" ballot={ballot} />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<Dialogue process="test" ballot={ballot} />);
   return shown.place.textContent ?? "";
 }
 

@@ -1,8 +1,6 @@
 import type { BallotPage } from "@accord/shared/ballots";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { render } from "../../testing/render.js";
+import { type render, renderAsking } from "../../testing/render.js";
 import { RecordVeto } from "./RecordVeto.js";
 
 let shown: Awaited<ReturnType<typeof render>> | undefined;
@@ -17,11 +15,7 @@ const ballot = (holder: "bloc" | "member") =>
     veto: { holder, days: 5 },
   }) as unknown as BallotPage;
 const draw = async (holder: "bloc" | "member") => {
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <RecordVeto process="test" ballot={ballot(holder)} />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<RecordVeto process="test" ballot={ballot(holder)} />);
   return shown.place.textContent ?? "";
 };
 

@@ -1,8 +1,6 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
 import { ballotShown, seatOnRoll } from "../../testing/ballot-page.js";
-import { button, press, render, type } from "../../testing/render.js";
+import { button, press, type render, renderAsking, type } from "../../testing/render.js";
 import { EnterPapers } from "./EnterPapers.js";
 import { VotePanel } from "./VotePanel.js";
 
@@ -14,7 +12,7 @@ vi.mock("../../app/process.js", async (original) => ({
 let shown: Awaited<ReturnType<typeof render>>;
 afterEach(() => shown.leave());
 const drawn = async (children: React.ReactNode) => {
-  shown = await render(<QueryClientProvider client={newQueryClient()}>{children}</QueryClientProvider>);
+  shown = await renderAsking(children);
   return (shown.place.textContent ?? "").replaceAll(/[\u2066-\u2069]/gu, "");
 };
 

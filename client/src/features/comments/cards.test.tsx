@@ -1,13 +1,11 @@
 import type { CommentRow, ThreadRow } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { blocksAt, nodeOf, passageIn, type Range } from "@accord/shared/suggestions";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { Editor } from "@tiptap/core";
 import { act, type ReactNode } from "react";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
 import { richExtensions } from "../../editor/extensions.js";
-import { press, render } from "../../testing/render.js";
+import { press, renderAsking } from "../../testing/render.js";
 import { PrintedThreads } from "./PrintedThreads.js";
 import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
 import { ReactionCounts, Reactions } from "./Reactions.js";
@@ -24,13 +22,13 @@ vi.mock("../../app/here.js", async (original) => ({
   useProcess: () => "test",
 }));
 
-let shown: Awaited<ReturnType<typeof render>> | undefined;
+let shown: Awaited<ReturnType<typeof renderAsking>> | undefined;
 afterEach(async () => {
   await shown?.leave();
   vi.unstubAllGlobals();
 });
 const draw = async (children: ReactNode) => {
-  shown = await render(<QueryClientProvider client={newQueryClient()}>{children}</QueryClientProvider>);
+  shown = await renderAsking(children);
   return shown.place;
 };
 

@@ -1,9 +1,7 @@
 import type { CommentRow, ThreadRow } from "@accord/shared/comments";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act, type ReactNode } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { button, press, render, type } from "../../testing/render.js";
+import { button, press, renderAsking, type } from "../../testing/render.js";
 import { Conversation } from "./Conversation.js";
 import { readKept } from "./kept-words.js";
 import { NewThread } from "./NewThread.js";
@@ -14,7 +12,7 @@ interface Sent {
   readonly answer: (what: Response | Error) => Promise<void>;
 }
 let sent: Sent[] = [];
-let shown: Awaited<ReturnType<typeof render>> | undefined;
+let shown: Awaited<ReturnType<typeof renderAsking>> | undefined;
 beforeEach(() => {
   sent = [];
   localStorage.clear();
@@ -37,7 +35,7 @@ afterEach(async () => {
 });
 
 const draw = async (children: ReactNode) => {
-  shown = await render(<QueryClientProvider client={newQueryClient()}>{children}</QueryClientProvider>);
+  shown = await renderAsking(children);
   return shown.place;
 };
 const field = () => document.querySelector<HTMLTextAreaElement>("textarea");

@@ -1,9 +1,7 @@
 import { type CommitmentPage, commitmentPage, commitmentTemplate } from "@accord/shared/commitments";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { render } from "../../testing/render.js";
+import { renderAsking } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import Version from "./Version.js";
 
@@ -72,11 +70,7 @@ beforeEach(async () => {
 afterEach(() => vi.unstubAllGlobals());
 
 it("[FREEZE-3] a version that is not public is read at its address: words, notes, hash, entry, and that a later one stands", async () => {
-  const { place, leave } = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Version />
-    </QueryClientProvider>,
-  );
+  const { place, leave } = await renderAsking(<Version />);
   await act(() => vi.waitFor(() => expect(place.querySelector("h1")).not.toBeNull()));
   expect(place.querySelector("h1")?.textContent).toContain("7 Open data: version 1");
   for (const words of ["1".repeat(64), "Prices are secret.", "Office, 2025", "version 2", "Frozen by Ana"])

@@ -1,8 +1,5 @@
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { button, press, render } from "../../testing/render.js";
+import { button, press, renderAsking } from "../../testing/render.js";
 import { RecentSortings } from "./RecentSortings.js";
 
 afterEach(() => vi.unstubAllGlobals());
@@ -16,17 +13,12 @@ it("[SORT-2] after a reload one's own sorting stands there with its undo, and go
     const body = url.endsWith("/undo") ? { changed: 250 } : url.endsWith("/sortings") ? { sortings } : {};
     return new Response(JSON.stringify(body), { headers: { "content-type": "application/json" } });
   });
-  const settle = () => act(() => new Promise((resolve) => setTimeout(resolve, 30)));
-  const { place, leave } = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <RecentSortings process="test" />
-    </QueryClientProvider>,
-  );
-  await settle();
+  const { place, answered, leave } = await renderAsking(<RecentSortings process="test" />);
+  await answered();
   expect(place.querySelector("summary")?.textContent).toBe("Your recent acts of sorting (1)");
   expect(place.textContent).toContain("250 themes given or taken");
   await press(button("Undo: 250 themes given or taken"));
-  await settle();
+  await answered();
   expect(undone).toEqual([`/api/p/test/contributions/sortings/${"a".repeat(22)}/undo`]);
   expect(place.querySelector('[role="status"]')?.textContent).toBe("Taken back for 250 contributions.");
   expect(place.querySelectorAll("li")).toHaveLength(0);

@@ -1,8 +1,6 @@
 import type { SeatLine } from "@accord/shared/people";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { button, press, render } from "../../testing/render.js";
+import { button, press, type render, renderAsking } from "../../testing/render.js";
 import { ProposeSeatDecision } from "./ProposeSeatDecision.js";
 
 let shown: Awaited<ReturnType<typeof render>> | undefined;
@@ -17,11 +15,7 @@ const seats = [1, 2].map(seat) as unknown as SeatLine[];
 it("[Q22] [C22] nobody and nothing is chosen beforehand for a sanction, and nothing is sent without both", async () => {
   const asked = vi.fn(async () => new Response("{}"));
   vi.stubGlobal("fetch", asked);
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <ProposeSeatDecision process="test" seats={seats} onClose={() => {}} />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<ProposeSeatDecision process="test" seats={seats} onClose={() => {}} />);
   expect(document.querySelectorAll("input[type=radio]:checked")).toHaveLength(0);
   expect(document.querySelector("[role=dialog] .control-select")?.textContent).not.toContain("Member 1");
   await press(button("Write it down"));

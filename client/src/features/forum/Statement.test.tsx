@@ -1,10 +1,8 @@
 import { readOwnStatement } from "@accord/shared/forum";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { render } from "../../testing/render.js";
+import { type render, renderAsking } from "../../testing/render.js";
 import Statement from "./Statement.js";
 
 vi.mock("../../app/here.js", async (original) => ({
@@ -30,11 +28,7 @@ async function lines(part: Partial<Own>): Promise<string[]> {
     const told = url.includes("statement") ? own : { processes: [] };
     return new Response(JSON.stringify(told), { headers: { "content-type": "application/json" } });
   });
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Statement />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<Statement />);
   await vi.waitFor(async () => {
     await act(async () => undefined);
     expect(shown.place.querySelector("form")).not.toBeNull();

@@ -1,12 +1,10 @@
 import { issue } from "@accord/shared/issues";
 import { approveMinutes, type readMinutes } from "@accord/shared/meetings";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
 import { call, RefusedError } from "../../connection/http.js";
-import { button, press, render, type } from "../../testing/render.js";
+import { button, press, renderAsking, type } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import ApproveMinutes from "./ApproveMinutes.js";
 
@@ -50,11 +48,7 @@ async function open(stands: ReplyOf<typeof readMinutes>) {
     if (server.refusal) throw server.refusal;
     return { root: "a".repeat(64) };
   }) as never);
-  const { place, ...drawn } = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <ApproveMinutes />
-    </QueryClientProvider>,
-  );
+  const { place, ...drawn } = await renderAsking(<ApproveMinutes />);
   leave = drawn.leave;
   await vi.waitFor(async () => {
     await act(async () => undefined);

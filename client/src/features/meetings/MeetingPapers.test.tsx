@@ -1,8 +1,6 @@
 import { mostMeetingFiles, type WholeMeeting } from "@accord/shared/meetings";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { render } from "../../testing/render.js";
+import { renderAsking } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import { MeetingPapers } from "./MeetingPapers.js";
 
@@ -16,10 +14,8 @@ it("[C2] [M6] where no further file is taken, the meeting says how many it takes
       ...{ id: `f${at}`, name: `p${at}.pdf`, bytes: 9, sha256: "", removed: null },
     }));
     const meeting = { no: 3, state: "called", papers: [], files, can: { run: true }, agendaSentAt: null };
-    const { place, ...drawn } = await render(
-      <QueryClientProvider client={newQueryClient()}>
-        <MeetingPapers process="test" meeting={meeting as unknown as WholeMeeting} />
-      </QueryClientProvider>,
+    const { place, ...drawn } = await renderAsking(
+      <MeetingPapers process="test" meeting={meeting as unknown as WholeMeeting} />,
     );
     leave = drawn.leave;
     const now = { words: place.textContent ?? "", adds: place.querySelector("input[type=file]") !== null };

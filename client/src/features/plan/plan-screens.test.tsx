@@ -1,10 +1,8 @@
 import { issue } from "@accord/shared/issues";
 import { type PlanPage, planPage } from "@accord/shared/plan";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { button, press, render } from "../../testing/render.js";
+import { button, press, renderAsking } from "../../testing/render.js";
 import Plan from "./Plan.js";
 import Step from "./Step.js";
 
@@ -17,7 +15,7 @@ vi.mock("../../app/here.js", async (original) => ({
   useGo: () => gone,
 }));
 
-let shown: Awaited<ReturnType<typeof render>> | undefined;
+let shown: Awaited<ReturnType<typeof renderAsking>> | undefined;
 afterEach(async () => {
   await shown?.leave();
   vi.unstubAllGlobals();
@@ -76,7 +74,7 @@ let toFreeze = { shown: page().shown, words: "first" };
 const sent: unknown[] = [];
 
 type Answer = { readonly status?: number; readonly body: unknown };
-const settle = () => act(() => new Promise((done) => setTimeout(done, 40)));
+const settle = () => shown?.answered();
 async function open(screen: ReactNode, plan: Answer, acted: Answer = { body: {} }): Promise<string> {
   if (plan.status === undefined) planPage.parse(plan.body);
   vi.stubGlobal("fetch", async (url: string, { method, body: asked }: RequestInit) => {
@@ -89,7 +87,7 @@ async function open(screen: ReactNode, plan: Answer, acted: Answer = { body: {} 
           : { body: url.endsWith("/plan/next") ? toFreeze : { processes: [] } };
     return new Response(JSON.stringify(body), { status, headers: { "content-type": "application/json" } });
   });
-  shown = await render(<QueryClientProvider client={newQueryClient()}>{screen}</QueryClientProvider>);
+  shown = await renderAsking(screen);
   await settle();
   return shown.place.textContent ?? "";
 }
@@ -116,11 +114,7 @@ it("[AP-2] the next act is the one primary act; with something missing each line
 
 it("[AP-2] while the answer is on its way, the page says that it waits", async () => {
   vi.stubGlobal("fetch", () => new Promise(() => {}));
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Plan />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<Plan />);
   expect(shown.place.querySelector('[role="progressbar"], .waiting')).not.toBeNull();
 });
 

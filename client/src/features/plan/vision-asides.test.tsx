@@ -1,7 +1,5 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { render } from "../../testing/render.js";
+import { type render, renderAsking } from "../../testing/render.js";
 import type { TextReply } from "./text-reply.js";
 import { useVisionAsides } from "./useVisionAsides.js";
 
@@ -36,11 +34,7 @@ function Asides() {
 }
 
 it("[6.1] fields A, B, D, H and I stand in the vision's room, with what the process knows", async () => {
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Asides />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<Asides />);
   const said = [...document.querySelectorAll("[data-aside]")].map((one) => one.getAttribute("data-aside"));
   expect(said).toEqual([
     "A false null",

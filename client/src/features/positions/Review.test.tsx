@@ -1,9 +1,7 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
 import { call } from "../../connection/http.js";
-import { render } from "../../testing/render.js";
+import { renderAsking } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import Post from "./Post.js";
 import Publish from "./Publish.js";
@@ -30,9 +28,7 @@ async function open(screen: React.ReactNode, answer: object): Promise<HTMLElemen
   await loadWords(["positions"]);
   vi.mocked(call).mockImplementation((async ({ id }: { id: string }) =>
     id === "read-position" ? answer : { processes: [] }) as never);
-  const { place, ...drawn } = await render(
-    <QueryClientProvider client={newQueryClient()}>{screen}</QueryClientProvider>,
-  );
+  const { place, ...drawn } = await renderAsking(screen);
   leave = drawn.leave;
   await vi.waitFor(async () => {
     await act(async () => undefined);

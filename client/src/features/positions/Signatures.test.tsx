@@ -5,7 +5,7 @@ import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../connection/asking.js";
 import { call, RefusedError } from "../../connection/http.js";
-import { press, render } from "../../testing/render.js";
+import { press, render, renderAsking } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import type { OnPosition } from "./position.js";
 import { Signatures } from "./Signatures.js";
@@ -54,11 +54,7 @@ it("[POS-1] words that are posted anew while somebody is about to sign are signe
 
 it("[C25] [POS-1] a signature without its organisation is told on top of the form, with the way to the field", async () => {
   await loadWords(["positions"]);
-  const { place, ...drawn } = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Signatures {...onPosition(1)} />
-    </QueryClientProvider>,
-  );
+  const { place, ...drawn } = await renderAsking(<Signatures {...onPosition(1)} />);
   leave = drawn.leave;
   const missing = issue("text_empty", { field: "organisation" }, "organisation");
   vi.mocked(call).mockRejectedValueOnce(new RefusedError(400, "invalid", "", [missing], ""));

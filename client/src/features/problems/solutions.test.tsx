@@ -1,10 +1,8 @@
 import { readSolutions } from "@accord/shared/problems";
 import type { ReplyOf } from "@accord/shared/protocol";
-import { QueryClientProvider } from "@tanstack/react-query";
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../connection/asking.js";
-import { button, press, render, type } from "../../testing/render.js";
+import { button, press, type render, renderAsking, type } from "../../testing/render.js";
 import Solutions from "./Solutions.js";
 
 vi.mock("../../app/here.js", async (original) => ({
@@ -61,11 +59,7 @@ async function open(told: Sheet): Promise<string> {
     const answer = method === "PUT" ? { ok: true } : url.includes("/problems") ? told : { processes: [] };
     return new Response(JSON.stringify(answer), { headers: { "content-type": "application/json" } });
   });
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Solutions />
-    </QueryClientProvider>,
-  );
+  shown = await renderAsking(<Solutions />);
   await vi.waitFor(async () => {
     await act(async () => undefined);
     expect(shown?.place.querySelector("article")).not.toBeNull();

@@ -1,7 +1,5 @@
-import { QueryClientProvider } from "@tanstack/react-query";
 import { afterEach, expect, it, vi } from "vitest";
-import { newQueryClient } from "../../../connection/asking.js";
-import { button, press, render } from "../../../testing/render.js";
+import { button, press, type render, renderAsking } from "../../../testing/render.js";
 import type { TextTalk } from "../useTextTalk.js";
 import { Part } from "./Card.js";
 import type { WhoWrote } from "./groups.js";
@@ -42,10 +40,8 @@ afterEach(async () => {
 
 async function told(at: number): Promise<string> {
   vi.stubGlobal("fetch", async () => Response.json({ processes: [] }));
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Part {...{ on, written }} source={at} words="Prices are public." numberOf={() => 1} isAlone />
-    </QueryClientProvider>,
+  shown = await renderAsking(
+    <Part {...{ on, written }} source={at} words="Prices are public." numberOf={() => 1} isAlone />,
   );
   return shown.place.textContent ?? "";
 }
