@@ -6,8 +6,12 @@ import {
   recuseSeat,
   showResult,
 } from "@accord/shared/ballots";
+import { textLimits } from "@accord/shared/document-schema";
 import * as meetings from "@accord/shared/meetings";
 import { expect, it } from "vitest";
+import * as Y from "yjs";
+import { element } from "../../documents/testing/craft.js";
+import { countsOf } from "../../documents/text.js";
 import { codes } from "../../testing/codes.js";
 import { nameOfSeat, openedBallot } from "../../testing/opened-ballot.js";
 import { withMeetings } from "../meetings/testing/with-meetings.js";
@@ -61,6 +65,52 @@ it("[S15] what a ballot in the room comes to goes into the open minutes of the d
   expect(JSON.stringify(body)).toMatch(
     /Ballot 1: Should it be shortlisted\? Passed: 6 for, 4 against, 0 abstained\. Decision \d+ of the log\./,
   );
+});
+
+it("[SYNC-52] [S15] a ballot in the room closes also where the open minutes of the day can't hold its line", async () => {
+  const { house, done } = here;
+  const no = await here.called({ day: house.clock.now().slice(0, 10), from: "03:00", to: "22:00" });
+  await done("secretary", meetings.openMinutes, { params: { no } });
+  const document = (await done("secretary", meetings.readMinutes, { params: { no } })).document ?? "";
+  const at = { person: null, act: "test", at: house.clock.now() };
+  await house.store.transact((tx) =>
+    house.app.documents.inAct.change(tx, document, at, (doc) => {
+      const { letters: had } = countsOf(doc);
+      const whole = Math.floor((textLimits.letters - had) / textLimits.textOfOneParagraph);
+      const last = (textLimits.letters - had) % textLimits.textOfOneParagraph;
+      const lengths = [...Array.from({ length: whole }, () => textLimits.textOfOneParagraph), last];
+      doc.getXmlFragment("present").insert(
+        0,
+        lengths.map((length) => element("paragraph", {}, [new Y.XmlText("x".repeat(length))])),
+      );
+    }),
+  );
+  const before = await house.app.documents.last(document);
+  const ballot = await openedBallot(house, { present: inTheRoom });
+  await done("seat2", castVote, { params: { ballot }, body: { choice: "for", reason: "" } });
+  await done("chairGov", callClosing, { params: { ballot } });
+  house.clock.forward(5 * 60_000);
+  await house.app.jobs.runDue();
+  expect((await page(ballot)).state).not.toBe("open");
+  expect(await house.app.documents.last(document)).toBe(before);
+});
+
+it("[WHO-1] [S15] the line of a ballot that closes by itself is nobody's, and stands in the minutes", async () => {
+  const { house, done } = here;
+  const no = await here.called({ day: house.clock.now().slice(0, 10), from: "03:00", to: "22:00" });
+  await done("secretary", meetings.openMinutes, { params: { no } });
+  const ballot = await openedBallot(house, { present: inTheRoom });
+  await done("seat2", castVote, { params: { ballot }, body: { choice: "for", reason: "" } });
+  await done("chairGov", callClosing, { params: { ballot } });
+  house.clock.forward(5 * 60_000);
+  await house.app.jobs.runDue();
+  const { document } = await done("secretary", meetings.readMinutes, { params: { no } });
+  const written = await house.app.documents.whoWrote(document ?? "", { field: "decisions" });
+  expect(written.map(({ words, wrote }) => [words.slice(0, 8), wrote.person, wrote.act])).toContainEqual([
+    "Ballot 1",
+    null,
+    "note-in-minutes",
+  ]);
 });
 
 it("[S15] the item that is on is the same for all; its time stays its own when it is renamed and moved", async () => {

@@ -22,30 +22,38 @@ export const noteInMinutes = act<OnMeeting & { readonly line: string }, void>({
   },
 });
 
-/** What a ballot in the room came to goes into the minutes of the forum's meeting of that day, where they are open [S15]. */
+/**
+ * What a ballot in the room came to goes into the minutes of the forum's meeting of that day, where they are open and
+ * can hold it [S15]: closing always succeeds.
+ */
 export async function noteDecided(
   context: ActContext,
   { id, timeZone }: Pick<ProcessRow, "id" | "timeZone">,
   line: string,
 ): Promise<void> {
+  const { tx, now, documents, audit } = context;
   const dayOf = (at: string) => inZone(at, timeZone).day;
-  const row = (await meetingsOf(context.tx, id)).find(
-    ({ group, minutes, startsAt }) =>
-      group === null && minutes === "draft" && dayOf(startsAt) === dayOf(context.now),
+  const row = (await meetingsOf(tx, id)).find(
+    ({ group, minutes, startsAt }) => group === null && minutes === "draft" && dayOf(startsAt) === dayOf(now),
   );
-  if (row) await write(context, row, line);
+  if (!row) return;
+  if (await documents.holds(tx, found(row.document), lineOf(line))) await write(context, row, line);
+  else audit({ minutesFull: row.id });
 }
 
 async function write(
-  { tx, now, by, documents, announce }: ActContext,
+  { tx, now, actor, documents, announce }: ActContext,
   { document, process }: StoredMeeting,
   line: string,
 ): Promise<void> {
-  await documents.change(tx, found(document), { person: by, act: "note-in-minutes", at: now }, (doc) => {
-    const paragraph = new Y.XmlElement("paragraph");
-    paragraph.insert(0, [new Y.XmlText(line)]);
-    const decisions = doc.getXmlFragment("decisions");
-    decisions.insert(decisions.length, [paragraph]);
-  });
+  const person = actor.kind === "person" ? actor.id : null;
+  await documents.change(tx, found(document), { person, act: "note-in-minutes", at: now }, lineOf(line));
   announce(process, "meetings");
 }
+
+const lineOf = (line: string) => (doc: Y.Doc) => {
+  const paragraph = new Y.XmlElement("paragraph");
+  paragraph.insert(0, [new Y.XmlText(line)]);
+  const decisions = doc.getXmlFragment("decisions");
+  decisions.insert(decisions.length, [paragraph]);
+};
