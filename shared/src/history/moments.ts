@@ -26,6 +26,8 @@ const marking: ReadonlySet<string> = new Set([
   "place-thread",
   "link-passage",
   "unlink-passage",
+  "link-sheet-passage",
+  "unlink-sheet-passage",
   "keep-marks",
 ]);
 

@@ -1,6 +1,12 @@
 import type { Node } from "prosemirror-model";
 import type * as Y from "yjs";
-import { repair, type TextRoot, type TextTemplate, textAt } from "../document-schema/index.js";
+import {
+  isOfRemovedRow,
+  repair,
+  type TextRoot,
+  type TextTemplate,
+  textAt,
+} from "../document-schema/index.js";
 import { blocksAt, passageIn, type Range, wholeOf } from "./apply.js";
 import { type Blocks, nodeOf } from "./blocks.js";
 
@@ -25,8 +31,9 @@ export interface Place {
 
 export interface Standing extends WholeText, Place {}
 
+/** Null also in a row that was taken out: nobody reads it there. */
 export function textIn(doc: Y.Doc, template: TextTemplate, field: string): WholeText | null {
-  const found = textAt(doc, template, field);
+  const found = isOfRemovedRow(doc, field) ? null : textAt(doc, template, field);
   return found && { kind: found.kind, text: nodeOf(found.kind, repair(found.fragment, found.kind)) };
 }
 

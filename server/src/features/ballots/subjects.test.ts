@@ -8,9 +8,9 @@ import {
   reopenThread,
   takeBackAcceptance,
 } from "@accord/shared/comments";
-import { freezeVersion, readCommitment } from "@accord/shared/commitments";
+import { commitmentTemplate, freezeVersion, readCommitment } from "@accord/shared/commitments";
 import { makeTheme } from "@accord/shared/contributions";
-import { type TextJson, textLimits } from "@accord/shared/document-schema";
+import { addRow, fragmentAt, removeRow, type TextJson, textLimits } from "@accord/shared/document-schema";
 import { readHistory } from "@accord/shared/history";
 import { openPosition, readPosition } from "@accord/shared/positions";
 import * as process from "@accord/shared/process";
@@ -18,7 +18,8 @@ import { editResponses } from "@accord/shared/responses";
 import { plainText, type RichNode } from "@accord/shared/rich-text";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import type { XmlElement, XmlText } from "yjs";
+import { type XmlElement, XmlText } from "yjs";
+import { element } from "../../documents/testing/craft.js";
 import { actionPlan, commitment, logEntry, proposal, publication } from "../../ports/tables/index.js";
 import { ballotBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
@@ -69,12 +70,12 @@ describe("an amendment", () => {
   beforeEach(async () => {
     document = await openedDraft(house, { problem: `${stands}\n\nBills come late.` });
   });
-  const suggested = async () =>
+  const suggested = async (field = "problem") =>
     (
       await done("healthEditor", openThread, {
         params: { document },
         body: {
-          passage: { field: "problem", quote: stands, before: "", after: "", from: "AAAA", to: "AAAA" },
+          passage: { field, quote: stands, before: "", after: "", from: "AAAA", to: "AAAA" },
           field: null,
           text: "It is too late then.",
           mentions: [],
@@ -171,6 +172,30 @@ describe("an amendment", () => {
     await house.app.jobs.runDue();
     expect(await page(ballot)).toMatchObject({ state: "effective", effect: "to_be_placed" });
     expect(await thread()).toMatchObject({ state: "open" });
+  });
+
+  it("[BAL-15] [SUG-8] [ROW-4] in a row that was taken out waits for an editor as well, and is accepted by nobody meanwhile", async () => {
+    let row = "";
+    await edited(house, document, (doc) => {
+      row = addRow(doc, commitmentTemplate, "milestones") ?? "";
+      const output = fragmentAt(doc, `milestones/${row}/output`);
+      output?.insert(0, [element("paragraph", {}, [new XmlText(stands)])]);
+    });
+    const field = `milestones/${row}/output`;
+    const id = await suggested(field);
+    await edited(house, document, (doc) => removeRow(doc, "milestones", row));
+    const before = await house.app.documents.last(document);
+    const accept = { content: null, stands: says(stands), reason: "" };
+    const accepted = await house.ask("healthWriter", acceptSuggestion, {
+      params: { document, thread: id },
+      body: accept,
+    });
+    expect.soft(codes(accepted.json)).toEqual(["suggestion_words_gone"]);
+    expect(await decided(id, { subject: "amendment" })).toMatchObject({
+      state: "effective",
+      effect: "to_be_placed",
+    });
+    expect(await house.app.documents.last(document)).toBe(before);
   });
 
   it("[BAL-15] whose words are gone waits for an editor, who places it", async () => {

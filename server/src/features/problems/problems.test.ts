@@ -1,19 +1,25 @@
 import { listThreads, openThread } from "@accord/shared/comments";
 import { commitmentTemplate, openCommitment, readChecks, readCommitment } from "@accord/shared/commitments";
 import { plainText, readDocument } from "@accord/shared/document-schema";
+import { readHistory, restoreText } from "@accord/shared/history";
 import { readHome } from "@accord/shared/home";
 import * as wire from "@accord/shared/problems";
 import * as proposals from "@accord/shared/proposals";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { documentAccess } from "../../acts/document-access.js";
+import { markKey, marksIn } from "../../documents/passage.js";
+import { element } from "../../documents/testing/craft.js";
 import { commitment, problemSheet, publication } from "../../ports/tables/index.js";
 import { sheetBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
 import { withContributionRows } from "../../testing/contribution-rows.js";
+import { edited } from "../../testing/edited.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { withSolution } from "../../testing/problem-sheet.js";
 import { withPublicPage } from "../../testing/public-page.js";
+import { closeWriters, openWriter } from "../../testing/writer.js";
 
 let house: TestHouse;
 let ref: string;
@@ -120,6 +126,44 @@ describe("a problem sheet", () => {
       ["C-0002", []],
     ]);
   });
+});
+
+it("[COM-10] [4.3] a passage that takes up a contribution keeps its mark while others write in the sheet, and where it is restored", async () => {
+  const no = await opened(ref);
+  await withSolution(house, house.process, no);
+  const { document } = await done("healthWriter", wire.readProblemSheet, { params: { no } });
+  const quote = "Patients learn the price after it.";
+  await edited(house, document, (doc) =>
+    doc.getXmlFragment("problem").insert(0, [element("paragraph", {}, [new Y.XmlText(quote)])]),
+  );
+  const { mark } = await done("healthWriter", wire.linkSheetPassage, {
+    params: { no },
+    body: {
+      contribution: "C-0001",
+      ...{ field: "problem", quote, before: "", after: "", from: "AAAA", to: "AAAA" },
+    },
+  });
+  const { documents } = house.app;
+  const marks = async () => [...marksIn(await documents.read(document), ["problem"]).keys()];
+  const before = await documents.last(document);
+  await openWriter(house, "healthWriter", document);
+  await expect.poll(() => documents.stats().sessions).toBe(1);
+  await edited(house, document, (doc) => {
+    const words = (doc.getXmlFragment("rootCauses").get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    words.format(0, 5, { [markKey("nobodys")]: { id: "nobodys" } });
+  });
+  // It is taken out by who keeps the marks, who leaves those that are known.
+  const all = async () => [...marksIn(await documents.read(document), ["problem", "rootCauses"]).keys()];
+  await expect.poll(all).toContain("nobodys");
+  await expect.poll(all, { timeout: 5_000 }).not.toContain("nobodys");
+  expect.soft(await marks()).toEqual([mark]);
+  closeWriters();
+
+  await edited(house, document, (doc) => doc.getXmlFragment("problem").delete(0, 1));
+  await done("healthWriter", restoreText, { params: { document }, body: { seq: before, parts: null } });
+  expect(await marks()).toEqual([mark]);
+  const { moments } = await done("healthWriter", readHistory, { params: { document } });
+  expect(moments.map(({ act }: { act: string | null }) => act)).not.toContain("link-sheet-passage");
 });
 
 describe("its score sheet", () => {
