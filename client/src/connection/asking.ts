@@ -11,6 +11,7 @@ import { useEffect, useRef } from "react";
 import { afterPress } from "./after-press.js";
 import { type ArgsOf, call, OfflineError, RefusedError } from "./http.js";
 import { reached } from "./state.js";
+import { usePresses } from "./presses.js";
 
 export type CallError = RefusedError | OfflineError | Error;
 
@@ -64,9 +65,11 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
   const client = useQueryClient();
   // Known at once, not at the next drawing: a second press in the same moment is none.
   const busy = useRef(false);
+  const presses = usePresses(route);
   const mutation = useMutation<ReplyOf<R>, CallError, ArgsOf<R>>({
-    mutationFn: (args) => call(route, args),
+    mutationFn: (args) => call(route, args, { press: presses.of(args) }),
     onSuccess: async (reply, args) => {
+      presses.answered();
       options.onDone?.(reply, args);
       const changed = new Set((options.changes ?? []).map((one) => one.id));
       await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });

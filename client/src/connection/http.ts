@@ -2,6 +2,7 @@ import { signIn, whoAmI } from "@accord/shared/people";
 import {
   type BodyOf,
   heardHeader,
+  onceHeader,
   type ParamsOf,
   pageOfHeader,
   type QueryOf,
@@ -87,6 +88,8 @@ export async function call<R extends Route>(
     readonly signal?: AbortSignal;
     /** It is sent to its end although the page goes. */
     readonly outlives?: boolean;
+    /** Names one press: sent again with it, it is done once. */
+    readonly press?: string | undefined;
   } = {},
 ): Promise<ReplyOf<R>> {
   const loose = args as LooseArgs;
@@ -105,6 +108,7 @@ export async function call<R extends Route>(
         accept: "application/json",
         ...(json ? { "content-type": "application/json" } : {}),
         ...(named === undefined ? {} : { [pageOfHeader]: named }),
+        ...(options.press === undefined ? {} : { [onceHeader]: options.press }),
       },
       body: sent,
       keepalive: options.outlives ?? false,

@@ -28,7 +28,7 @@ export function choices(plot: Plot): void {
         at,
         vote.map((option, rank) => ({ option, value: rank + 1 })),
       );
-    await story.by("ewan", enterPaperVotes, { ...on, key: "stall-at-the-market", sheets: sheetsFromMarket });
+    await story.by("ewan", enterPaperVotes, { ...on, sheets: sheetsFromMarket });
   });
   plot.on(41, "08:00", ({ byHouse, process }) => byHouse(closeDueChoice, { process, no: 1 }));
 

@@ -1,10 +1,13 @@
+import { canonicalJson, type JsonValue } from "@accord/shared/canonical";
 import { type Action, type Asker, may, type Thing } from "@accord/shared/people";
 import type { BodyOf, ParamsOf, QueryOf, ReplyOf, Route } from "@accord/shared/protocol";
-import { refusalReply } from "@accord/shared/protocol";
+import { onceHeader, onceKey, refusalReply } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { z } from "zod";
 import type { Act, Actor } from "../acts/act.js";
 import { askerOf, authorise, refuseNobody } from "../acts/authorise.js";
+import { performOnce, type Press } from "../acts/once.js";
 import type { Perform } from "../acts/perform.js";
 import { found, Refused } from "../acts/refused.js";
 import type { Clock } from "../ports/clock.js";
@@ -118,6 +121,7 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
         security: isOpen(route) ? [] : [{ cookie: [] }, { bearer: [] }],
         params: route.params,
         querystring: route.query,
+        ...(route.once ? { headers: z.looseObject({ [onceHeader]: onceKey.optional() }) } : {}),
         ...(route.method === "GET" ? {} : { body: route.body }),
         response: { 200: route.reply, "4xx": refusalReply },
       },
@@ -144,10 +148,13 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       const actor: Actor = question.speaker?.actor ?? { kind: "public" };
       if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
       if (act.asks !== null) refuseNobody(actor, act.asks);
-      const part = inBoundedParts(act.name, (input: Parameters<typeof act.run>[1]) =>
-        perform(act, actor, input),
-      );
-      return work(part, question, actor);
+      const press = pressOf(route, question);
+      type Input = Parameters<typeof act.run>[1];
+      const part =
+        press === null || actor.kind !== "person"
+          ? (input: Input) => perform(act, actor, input)
+          : performOnce(perform, act, actor, press);
+      return work(inBoundedParts(act.name, part), question, actor);
     });
   };
 
@@ -192,6 +199,13 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
       });
     },
   };
+}
+
+/** What was pressed, where its page says so: the route and all that came with it. */
+function pressOf<R extends Route>(route: R, { request, params, query, body }: Asked<R>): Press | null {
+  const key = request.headers[onceHeader];
+  if (!route.once || typeof key !== "string") return null;
+  return { key, content: canonicalJson([route.id, params, query, body] as JsonValue) };
 }
 
 /** Answers the public too. */

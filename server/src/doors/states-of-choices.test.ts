@@ -23,7 +23,7 @@ async function opened(closesAt: string, sheets = "1"): Promise<ChoiceThing> {
   const done = doneIn(house, "test");
   const params = { no: await prepared() };
   await done("facilitator", wire.openChoice, { params, body: { closesAt } });
-  await done("contact", wire.enterPaper, { params, body: { key: "sheets-of-a-table", sheets } });
+  await done("contact", wire.enterPaper, { params, body: { sheets } });
   const { paper } = await done("contact", wire.readChoice, { params });
   return { ...params, batch: paper[0]?.id ?? "" };
 }
@@ -67,7 +67,7 @@ it("[Q30] [Q31] [2.2] public choices in every state", async () => {
       { route: wire.voidChoice, asked: (one) => ({ params: params(one), body: { reason: "Wrong." } }) },
       {
         route: wire.enterPaper,
-        asked: (one) => ({ params: params(one), body: { key: "sheets-of-another", sheets: "2" } }),
+        asked: (one) => ({ params: params(one), body: { sheets: "2" } }),
       },
       { route: wire.removePaper, asked: ({ no, batch }) => ({ params: { no, batch } }) },
       {

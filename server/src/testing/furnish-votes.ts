@@ -19,7 +19,7 @@ export async function furnishVotes({ house, hands, done }: Furnishing) {
   });
   await done(hands.contact, choices.enterPaper, {
     ...onChoice,
-    body: { key: "sheets-of-table-one", sheets: "1 2 3" },
+    body: { sheets: "1 2 3" },
   });
   const [paper] = (await done(hands.contact, choices.readChoice, onChoice)).paper;
 

@@ -13,7 +13,7 @@ export function choiceSteps({ choice, paper }: Furniture): Record<string, Step> 
     "prepare-choice": { asked: { body: { ...choiceBody, runOffOf: null } } },
     "change-choice": { asked: { params, body: choiceBody } },
     "open-choice": { asked: { params, body: { closesAt: "2026-12-01T00:00:00.000Z" } } },
-    "enter-paper-votes": { asked: { params, body: { key: "sheets-of-a-table", sheets: "1 2 3" } } },
+    "enter-paper-votes": { asked: { params, body: { sheets: "1 2 3" } } },
     "remove-paper-votes": { asked: { params: { ...params, batch: paper } } },
     "settle-tie": {
       asked: { params, body: { category: null, option: 1, reasons: "It is new.", decision: 1 } },

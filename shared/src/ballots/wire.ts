@@ -27,6 +27,7 @@ const howVoted = {
 export const prepareBallot = route({
   id: "prepare-ballot",
   method: "POST",
+  once: true,
   path: "/api/p/:process/ballots",
   asks: "run_ballot",
   summary:
@@ -50,6 +51,7 @@ export const prepareBallot = route({
 export const prepareSitting = route({
   id: "prepare-sitting",
   method: "POST",
+  once: true,
   path: "/api/p/:process/ballots/sitting",
   asks: "run_ballot",
   summary:

@@ -58,6 +58,7 @@ export const readChoiceOffer = route({
 export const prepareChoice = route({
   id: "prepare-choice",
   method: "POST",
+  once: true,
   path: base,
   asks: "prepare_choice",
   summary: "Prepare a public choice; nobody outside the workspace sees it before it is opened.",
@@ -147,12 +148,13 @@ export const readChoice = route({
 export const enterPaper = route({
   id: "enter-paper-votes",
   method: "POST",
+  once: true,
   path: `${one}/paper`,
   asks: "enter_for_somebody",
-  summary: "Enter votes on paper, a sheet a line with the numbers of its options; sent twice counts once.",
+  summary: "Enter votes on paper, a sheet a line with the numbers of its options.",
   params: onChoice,
   query: nothing,
-  body: z.strictObject({ key: id, sheets: prose(paperLimits.sheets * paperLimits.numbers * 3) }),
+  body: z.strictObject({ sheets: prose(paperLimits.sheets * paperLimits.numbers * 3) }),
   reply: z.strictObject({ sheets: z.int() }),
 });
 
@@ -171,6 +173,7 @@ export const removePaper = route({
 export const settleTie = route({
   id: "settle-tie",
   method: "POST",
+  once: true,
   path: `${one}/settle`,
   asks: "open_choice",
   summary: "Write down how the forum settled a tie, with its reasons and its entry in the decision log.",

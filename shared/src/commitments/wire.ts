@@ -52,6 +52,7 @@ export const setPlace = route({
 export const openCommitment = route({
   id: "open-commitment",
   method: "POST",
+  once: true,
   path: "/api/p/:process/commitments",
   asks: "open_draft",
   summary: "Open the draft of a commitment from a shortlisted proposal; its links are carried over.",
@@ -64,6 +65,7 @@ export const openCommitment = route({
 export const freezeVersion = route({
   id: "freeze-version",
   method: "POST",
+  once: true,
   path: "/api/p/:process/commitments/:n/versions",
   asks: "open_draft",
   summary:
@@ -141,6 +143,7 @@ export const unlockDraft = route({
 export const linkPassage = route({
   id: "link-passage",
   method: "POST",
+  once: true,
   path: "/api/p/:process/commitments/:n/passages",
   asks: "sort_contributions",
   summary: "Say that a passage of the draft answers a contribution.",

@@ -52,6 +52,7 @@ export const listCalls = route({
 export const openCall = route({
   id: "open-call",
   method: "POST",
+  once: true,
   path: "/api/p/:process/calls",
   asks: "settings",
   summary: "Open a call: everybody is invited to contribute, on a page of its own.",

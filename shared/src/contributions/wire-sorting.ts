@@ -31,6 +31,7 @@ const themeBody = z.strictObject({ name: line(limits.theme), scope: prose(4000),
 export const makeTheme = route({
   id: "make-theme",
   method: "POST",
+  once: true,
   path: "/api/p/:process/themes",
   asks: "sort_contributions",
   summary: "Add a theme.",

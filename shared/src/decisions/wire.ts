@@ -67,6 +67,7 @@ export const readDecision = route({
 export const correctDecision = route({
   id: "correct-decision",
   method: "POST",
+  once: true,
   path: "/api/p/:process/decisions/:sequence/correct",
   asks: "run_ballot",
   summary:

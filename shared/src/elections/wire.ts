@@ -42,6 +42,7 @@ export const listElections = route({
 export const prepareElection = route({
   id: "prepare-election",
   method: "POST",
+  once: true,
   path: base,
   asks: "prepare_choice",
   summary: "Prepare an election; nobody outside the workspace sees it before it is published.",
@@ -220,6 +221,7 @@ export const selectMembers = route({
 export const offerSeat = route({
   id: "offer-seat",
   method: "POST",
+  once: true,
   path: `${one}/applications/:application/seat`,
   asks: "change_seats",
   summary: "Offer somebody elected a vacant seat: organisation, term and invitation, as on the people page.",

@@ -44,6 +44,7 @@ export const readSeatDecisions = route({
 export const proposeSeatDecision = route({
   id: "propose-seat-decision",
   method: "POST",
+  once: true,
   path: "/api/p/:process/seat-decisions",
   asks: "confirm_seats",
   summary: "A co-chair proposes to renew a term, or a warning, suspension or removal, with reasons (Q22).",

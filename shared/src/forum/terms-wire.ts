@@ -81,6 +81,7 @@ export const readTermsVersion = route({
 export const openTermsDraft = route({
   id: "open-terms-draft",
   method: "POST",
+  once: true,
   path: "/api/p/:process/terms",
   asks: "edit_terms",
   summary: "Begin the next version: a copy of the words and figures in force. One at a time.",
@@ -117,6 +118,7 @@ export const withdrawTermsDraft = route({
 export const beginFirstTerms = route({
   id: "begin-first-terms",
   method: "POST",
+  once: true,
   path: "/api/p/:process/terms/first",
   asks: "edit_terms",
   summary: "Begin to write the words of the terms under which the forum was founded.",

@@ -154,6 +154,7 @@ export const readMoment = route({
 export const nameMoment = route({
   id: "name-moment",
   method: "POST",
+  once: true,
   path: "/api/p/:process/documents/:document/names",
   asks: "read_workspace",
   summary: "Give a moment of a live text a name; who may write the text.",
@@ -181,6 +182,7 @@ const part = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,63}(?:\/[A-Za-z][A-Za-z0-
 export const restoreText = route({
   id: "restore-text",
   method: "POST",
+  once: true,
   path: "/api/p/:process/documents/:document/restoration",
   asks: "read_workspace",
   summary:

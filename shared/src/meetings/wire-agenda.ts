@@ -46,6 +46,7 @@ export const takeUpItem = route({
 export const sendAgenda = route({
   id: "send-agenda",
   method: "POST",
+  once: true,
   path: `${one}/agenda/send`,
   asks: "run_meeting",
   summary: "Send agenda and papers to the members and publish them; shorter than usual gives its reason.",

@@ -27,6 +27,7 @@ export type AttendanceForm = z.infer<typeof attendance>;
 export const addAttendance = route({
   id: "add-attendance",
   method: "POST",
+  once: true,
   path: `${one}/attendance`,
   asks: "run_meeting",
   summary: "Record somebody as present, member or guest, in person or from elsewhere.",

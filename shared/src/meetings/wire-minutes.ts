@@ -33,6 +33,7 @@ export const readMinutes = route({
 export const openMinutes = route({
   id: "open-minutes",
   method: "POST",
+  once: true,
   path: `${one}/minutes`,
   asks: "run_meeting",
   summary: "Open the minutes, begun with agenda, attendance and the decisions of the day.",
@@ -45,6 +46,7 @@ export const openMinutes = route({
 export const noteInMinutes = route({
   id: "note-in-minutes",
   method: "POST",
+  once: true,
   path: `${one}/minutes/lines`,
   asks: "run_meeting",
   summary: "Write one line at the end of what was decided, into the live text of the minutes.",
@@ -57,6 +59,7 @@ export const noteInMinutes = route({
 export const circulateMinutes = route({
   id: "circulate-minutes",
   method: "POST",
+  once: true,
   path: `${one}/minutes/circulate`,
   asks: "run_meeting",
   summary: "Send the draft of the minutes to who was there and to the members.",
@@ -81,6 +84,7 @@ export const approveMinutes = route({
 export const publishMinutes = route({
   id: "publish-minutes",
   method: "POST",
+  once: true,
   path: `${one}/minutes/publish`,
   asks: "run_meeting",
   summary: "Publish the approved minutes on the page of the meeting.",

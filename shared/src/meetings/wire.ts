@@ -66,6 +66,7 @@ export const readMeeting = route({
 export const planMeeting = route({
   id: "plan-meeting",
   method: "POST",
+  once: true,
   path: base,
   asks: "run_meeting",
   summary: "Plan a meeting; it is public when it is called.",

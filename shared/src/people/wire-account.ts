@@ -66,6 +66,7 @@ export const tokenDays = [30, 90, 365] as const;
 export const createToken = route({
   id: "create-token",
   method: "POST",
+  once: true,
   path: "/api/account/tokens",
   asks: "nobody: own session",
   summary: "A personal access token for a program, shown once.",

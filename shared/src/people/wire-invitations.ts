@@ -39,6 +39,7 @@ export const issued = z.strictObject({
 export const invite = route({
   id: "invite",
   method: "POST",
+  once: true,
   path: "/api/p/:process/invitations",
   asks: "invite",
   summary: "Invite somebody by a link that opens one door once, within 14 days.",
@@ -56,6 +57,7 @@ export const invite = route({
 export const renewInvitation = route({
   id: "renew-invitation",
   method: "POST",
+  once: true,
   path: "/api/p/:process/invitations/:invitation/link",
   asks: "invite",
   summary: "A new link for an invitation; the old one no longer opens.",

@@ -102,6 +102,7 @@ const doneOrWaits = z.strictObject({ ok: z.literal(true), waits: z.boolean() });
 export const addSeats = route({
   id: "add-seats",
   method: "POST",
+  once: true,
   path: "/api/p/:process/seats",
   asks: "change_seats",
   summary: "Add seats from a pasted table.",
@@ -157,6 +158,7 @@ export const changeBelonging = route({
 export const confirmChange = route({
   id: "confirm-change",
   method: "POST",
+  once: true,
   path: "/api/p/:process/changes/:change",
   asks: "confirm_seats",
   summary:
@@ -183,6 +185,7 @@ export const withdrawChange = route({
 export const createGroup = route({
   id: "create-group",
   method: "POST",
+  once: true,
   path: "/api/p/:process/groups",
   asks: "settings",
   summary: "A new working group.",

@@ -21,6 +21,7 @@ const seen = z.strictObject({ version: n });
 export const openPlanText = route({
   id: "open-plan-text",
   method: "POST",
+  once: true,
   path: "/api/p/:process/plan/texts/:kind",
   asks: "edit_plan",
   summary: "Makes the live text of this part, once; a vision begins with what the store knows.",
@@ -82,6 +83,7 @@ export const orderPlan = route({
 export const freezePlan = route({
   id: "freeze-plan",
   method: "POST",
+  once: true,
   path: "/api/p/:process/plan/versions",
   asks: "edit_plan",
   summary: "Freezes texts, included commitment versions and releases as the next version of the plan.",
@@ -94,6 +96,7 @@ export const freezePlan = route({
 export const sendForEndorsement = route({
   id: "send-for-endorsement",
   method: "POST",
+  once: true,
   path: "/api/p/:process/plan/sending",
   asks: "edit_plan",
   summary: "Makes the frozen version public at its own address and asks the forum's members to endorse it.",
@@ -130,6 +133,7 @@ export const takeBackApproval = route({
 export const recordEndorsement = route({
   id: "record-endorsement",
   method: "POST",
+  once: true,
   path: "/api/p/:process/plan/endorsements",
   asks: "edit_plan",
   summary: "Records the support of a non-governmental stakeholder for the version.",

@@ -71,6 +71,7 @@ const onNetwork = z.strictObject({ process: slug, group: id });
 export const foundNetwork = route({
   id: "found-network",
   method: "POST",
+  once: true,
   path: "/api/p/:process/networks/:group",
   asks: "settings",
   summary: "Say that a working group is a network: its own name, coordinator and steering committee.",
@@ -95,6 +96,7 @@ export const changeNetwork = route({
 export const openPosition = route({
   id: "open-position",
   method: "POST",
+  once: true,
   path: base,
   asks: "write_position",
   summary:
@@ -180,7 +182,14 @@ const deed = <B extends z.ZodType>(
     summary,
     asks,
     body,
-  }: { id: string; summary: string; asks: "write_position" | "speak_for_network"; body: B },
+    ...more
+  }: {
+    id: string;
+    summary: string;
+    asks: "write_position" | "speak_for_network";
+    body: B;
+    once?: true;
+  },
 ) =>
   route({
     id,
@@ -192,6 +201,7 @@ const deed = <B extends z.ZodType>(
     query: nothing,
     body,
     reply: done,
+    ...more,
   });
 
 export const openPositionDiscussion = deed("discussion", {
@@ -214,6 +224,7 @@ export const raiseOnPosition = deed("remarks", {
   asks: "write_position",
   summary: "Object to the text of a position, or suggest a modification, as a member of the network.",
   body: z.strictObject({ kind: z.enum(remarkKinds), text: prose(4000) }),
+  once: true,
 });
 
 export const answerOnPosition = route({

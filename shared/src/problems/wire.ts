@@ -62,6 +62,7 @@ export const listProblemSheets = route({
 export const openProblemSheet = route({
   id: "open-problem-sheet",
   method: "POST",
+  once: true,
   path: base,
   asks: "edit_draft",
   summary: "Open a problem sheet of a working group: five questions and solutions, written together.",
@@ -190,6 +191,7 @@ export const chooseSolution = route({
 export const linkSheetPassage = route({
   id: "link-sheet-passage",
   method: "POST",
+  once: true,
   path: `${base}/:no/passages`,
   asks: "sort_contributions",
   summary: "Say that a passage of the problem sheet takes up a contribution.",

@@ -102,6 +102,7 @@ const oneActivity = inProcess.extend({ activity: id });
 export const addActivity = route({
   id: "add-activity",
   method: "POST",
+  once: true,
   path: "/api/p/:process/plan-of-activities",
   asks: "settings",
   summary: "Add an activity to the plan.",
@@ -138,6 +139,7 @@ export const removeActivities = route({
 export const takeTemplate = route({
   id: "take-template",
   method: "POST",
+  once: true,
   path: "/api/p/:process/plan-of-activities/template",
   asks: "settings",
   summary: "Add the activities of the offered template, placed backwards from the deadline.",
@@ -182,6 +184,7 @@ export const setStateOfPlay = route({
 export const publishTimeline = route({
   id: "publish-timeline",
   method: "POST",
+  once: true,
   path: "/api/p/:process/timeline",
   asks: "settings",
   summary: "Publish the timeline as it stands; the first time is the stamp of T1.",

@@ -177,6 +177,7 @@ export const proposalSources = route({
 export const makeProposal = route({
   id: "make-proposal",
   method: "POST",
+  once: true,
   path: "/api/p/:process/proposals",
   asks: "make_proposal",
   summary: "Make a proposal, from no, one or several contributions; the contributions keep their words.",
@@ -260,6 +261,7 @@ export const assignGroup = route({
 export const proposeJointDecision = route({
   id: "propose-joint-decision",
   method: "POST",
+  once: true,
   path: "/api/p/:process/joint-decisions",
   asks: "shortlist_without_ballot",
   summary: "Write down a decision for both co-chairs; a co-chair's own writing is the first signature.",

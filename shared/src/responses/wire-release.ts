@@ -42,6 +42,7 @@ export const reviewRelease = route({
 export const publishRelease = route({
   id: "publish-release",
   method: "POST",
+  once: true,
   path: "/api/p/:process/responses/release",
   asks: "publish_response",
   summary: "Publish every approved response as the next release; it enters the decision log.",

@@ -59,6 +59,7 @@ export const listCategories = route({
 export const addCategory = route({
   id: "add-category",
   method: "POST",
+  once: true,
   path: "/api/p/:process/responses/summary",
   asks: "write_response",
   summary:

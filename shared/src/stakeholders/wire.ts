@@ -61,6 +61,7 @@ export const readStakeholders = route({
 export const addStakeholder = route({
   id: "add-stakeholder",
   method: "POST",
+  once: true,
   path: base,
   asks: "edit_draft",
   summary: "Put a stakeholder on the map of a working group, or of the process as a whole.",

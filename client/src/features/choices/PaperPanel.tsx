@@ -6,8 +6,6 @@ import { useAct } from "../../connection/asking.js";
 import { announce, Button, DateText, ErrorSummary, TextArea, useSay } from "../../ui/index.js";
 import type { ChoiceProps } from "./choice-props.js";
 
-const newKey = (): string => crypto.randomUUID();
-
 /** Sheets of paper: typed in while it is open, each batch with who did it. */
 export function PaperPanel({ choice, process }: ChoiceProps) {
   const say = useSay();
@@ -52,13 +50,11 @@ function Enter({
 }) {
   const say = useSay();
   const [sheets, setSheets] = useState("");
-  const [key, setKey] = useState(newKey);
   const enter = useAct(enterPaper, {
     changes: [readChoice],
     onDone: (reply) => {
       announce(say("choices.paper.entered", { count: reply.sheets }));
       setSheets("");
-      setKey(newKey());
     },
   });
   const { issues, of } = useIssues(enter.refused);
@@ -73,7 +69,7 @@ function Enter({
         onChange={setSheets}
         issue={of("sheets")}
       />
-      <Button pending={enter.pending} onPress={() => enter.act({ params, body: { key, sheets } })}>
+      <Button pending={enter.pending} onPress={() => enter.act({ params, body: { sheets } })}>
         {say("choices.paper.enter")}
       </Button>
     </>

@@ -9,26 +9,23 @@ import { sealVote } from "./sealed.js";
 
 /** Sheets that people filled in by hand: each a vote, also where it will not count; who typed them in stays listed. */
 export const enterPaperVotes = act<
-  OnChoice & { readonly key: string; readonly sheets: string },
+  OnChoice & { readonly sheets: string },
   { sheets: number }
 >({
   name: "enter-paper-votes",
   asks: "enter_for_somebody",
   thing: async (tx, on) => ({ process: (await choiceByNo(tx, on)).process }),
 
-  async run(context, { process, no, key, sheets }) {
+  async run(context, { process, no, sheets }) {
     const { tx, now, by, newId, audit, announce } = context;
     const row = await choiceByNo(tx, { process, no });
     const { votes, issues } = readPaper(row.form.rule, sheets);
-    const once = and(eq(publicChoicePaper.choice, row.id), eq(publicChoicePaper.once, key));
-    const [same] = await tx.select().from(publicChoicePaper).where(once);
-    if (same) return { sheets: same.sheets };
     refuseIf(choiceIsOpen(row, now) ? [] : [issue("choice_not_open")]);
     refuseIf(issues);
     const batch = newId();
     await tx
       .insert(publicChoicePaper)
-      .values({ id: batch, choice: row.id, once: key, sheets: votes.length, by, at: now });
+      .values({ id: batch, choice: row.id, sheets: votes.length, by, at: now });
     for (const vote of votes)
       await tx.insert(publicChoiceVote).values({
         choice: row.id,

@@ -51,14 +51,12 @@ export const publicChoicePaper = table(
     choice: word("choice")
       .notNull()
       .references(() => publicChoice.id),
-    /** Key of the form that sent it: sent twice makes one. */
-    once: word("once").notNull(),
     sheets: whole("sheets").notNull(),
     by: word("by").notNull(),
     at: time("at").notNull(),
     removedAt: time("removed_at"),
   },
-  (t) => [uniqueIndex("public_choice_paper_once").on(t.choice, t.once)],
+  (t) => [index("public_choice_paper_choice").on(t.choice)],
 );
 
 /** [Q35] Up (1) or down (-1) on a paragraph or a comment of a public draft; it decides nothing. */

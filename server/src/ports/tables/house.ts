@@ -1,5 +1,5 @@
 import type { JsonValue } from "@accord/shared/canonical";
-import { index, json, serial, table, time, whole, word } from "./columns.js";
+import { bytes, index, json, primaryKey, serial, table, time, whole, word } from "./columns.js";
 
 /** Every act, private: who, what, when, about what. */
 export const audit = table(
@@ -47,6 +47,26 @@ export const outbox = table(
     sentAt: time("sent_at"),
   },
   (t) => [index("outbox_state").on(t.state, t.createdAt)],
+);
+
+/**
+ * What a press of somebody's came to, for a day [ACT-5]. Holds nothing to read: hashes of its key and its content, and
+ * the answer sealed to the key, which only the page has.
+ */
+export const press = table(
+  "press",
+  {
+    person: word("person").notNull(),
+    key: word("key").notNull(),
+    content: word("content").notNull(),
+    answer: bytes("answer").notNull(),
+    at: time("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.person, t.key] }),
+    index("press_person").on(t.person, t.at),
+    index("press_at").on(t.at),
+  ],
 );
 
 /** Small facts of the house: schema version, highest instant told, fencing number. */

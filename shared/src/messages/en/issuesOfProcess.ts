@@ -1,5 +1,7 @@
 /** What stands against the set-up of a process and its timeline. */
 export const issuesOfProcess = {
+  "issue.pressed_with_other_content":
+    "This was sent before with other content, and that was done. What came now changed nothing. Check what is there, then send it anew.",
   "issue.process_title_missing": "Enter the name of the process.",
   "issue.member_name_missing": "Enter the name of the member.",
   "issue.member_level_missing": "Choose the level of the member.",
