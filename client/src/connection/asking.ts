@@ -10,8 +10,8 @@ import {
 import { useEffect, useRef } from "react";
 import { afterPress } from "./after-press.js";
 import { type ArgsOf, call, OfflineError, RefusedError } from "./http.js";
-import { reached } from "./state.js";
 import { usePresses } from "./presses.js";
+import { reached } from "./state.js";
 
 export type CallError = RefusedError | OfflineError | Error;
 

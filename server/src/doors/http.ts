@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Act, Actor } from "../acts/act.js";
 import { askerOf, authorise, refuseNobody } from "../acts/authorise.js";
-import { performOnce, type Press } from "../acts/once.js";
+import { type Press, performOnce } from "../acts/once.js";
 import type { Perform } from "../acts/perform.js";
 import { found, Refused } from "../acts/refused.js";
 import type { Clock } from "../ports/clock.js";

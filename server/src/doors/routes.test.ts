@@ -73,6 +73,83 @@ const filesOfReaders = [
   },
 ] as const;
 
+/** Acts of POST that need no key of their press, by why. */
+const notOnce = {
+  "has a key of its own in the body": ["add-contribution", "open-thread", "reply-to-thread"],
+  "sets what is said, whatever it was": [
+    "agree-to-vote",
+    "approve-plan",
+    "approve-responses",
+    "approve-responses-without-forum",
+    "cast-vote",
+    "check-in",
+    "enter-papers",
+    "enter-vote",
+    "link-contributions",
+    "order-categories",
+    "publish-contributions",
+    "record-interview",
+    "refresh-plan-text",
+    "save-responses",
+    "set-discussion",
+    "set-themes",
+    "set-voting-dates",
+    "sign-position",
+    "sign-statement",
+    "vote-in-committee",
+  ],
+  "is refused where it stands so already": [
+    "accept-invitation",
+    "answer-seat-decision",
+    "approve-minutes",
+    "call-meeting",
+    "cancel-meeting",
+    "close-ballot",
+    "close-call",
+    "commit-import",
+    "confirm-ballot",
+    "decide-application",
+    "file-plan",
+    "finalise-plan",
+    "finish-setup",
+    "hide-contribution",
+    "hold-meeting",
+    "open-ballot",
+    "open-choice",
+    "open-position-discussion",
+    "place-amendment",
+    "publish-election",
+    "publish-first-terms",
+    "publish-import",
+    "publish-rolls",
+    "publish-version",
+    "publish-position",
+    "put-to-committee",
+    "remove-activities",
+    "remove-meeting-file",
+    "remove-plan-file",
+    "select-members",
+    "show-contribution",
+    "sign-joint-decision",
+    "sign-seat-decision",
+    "undo-import",
+    "undo-sorting",
+    "veto-ballot",
+    "void-ballot",
+    "void-choice",
+    "void-election",
+    "withdraw-ballot",
+    "withdraw-joint-decision",
+  ],
+  "takes a file, which is read before the act begins": [
+    "upload-import",
+    "upload-meeting-file",
+    "upload-picture",
+    "upload-plan-file",
+  ],
+  "is a question, or opens a session": ["ask-unseen", "get-ticket", "sign-in"],
+};
+
 interface Sent {
   readonly who?: string | null;
   readonly query?: Record<string, string>;
@@ -171,6 +248,21 @@ describe("every address of the API", () => {
       }
     }
     expect(given).toEqual([]);
+  });
+
+  it("[ACT-5] that makes something says that it is done once, or is named here with what else keeps it from being made twice", () => {
+    const making = routes.filter(({ method, once }) => method === "POST" && !once).map(({ id }) => id);
+    expect(making.sort()).toEqual(Object.values(notOnce).flat().sort());
+    const wrong = routes.filter(
+      ({ method, once, leavesNoTrace, asks, ...route }) =>
+        once &&
+        (method === "GET" ||
+          leavesNoTrace ||
+          takesFile(route as Route) ||
+          asks === "contribute" ||
+          (asks.startsWith("nobody:") && asks !== "nobody: own session")),
+    );
+    expect(wrong.map(nameOf)).toEqual([]);
   });
 
   it("[API-4] has an id of its own, in kebab-case, and a summary", () => {

@@ -115,6 +115,7 @@ export const addSeats = route({
 export const changeSeat = route({
   id: "change-seat",
   method: "PATCH",
+  once: true,
   path: "/api/p/:process/seats/:seat",
   asks: "change_seats",
   summary: "Change a seat's organisation, status, substitute or term. A vacant seat has no holder.",

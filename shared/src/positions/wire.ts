@@ -217,6 +217,7 @@ export const postPosition = deed("post", {
   summary:
     "Freeze the words as they stand and post them to the network; seven days begin, and begin again with each new version.",
   body: readBefore,
+  once: true,
 });
 
 export const raiseOnPosition = deed("remarks", {

@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import * as wire from "@accord/shared/choices";
 import { makeProposal } from "@accord/shared/proposals";
+import { onceHeader } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { folderSeals } from "../../adapters/seals/folder.js";
@@ -135,12 +136,14 @@ describe("a public choice", () => {
   it("[CHOICE-4] [Q34] dots, with sheets of paper typed in: once, listed by who did it, also those that do not count", async () => {
     const no = await opened({ rule: { kind: "dots", dots: 3, most: 1 } });
     await voteOf(no, "a", { dots1: "1", dots2: "1" });
-    const body = { key: "sheets-of-table-4", sheets: "1 2 3\n1 1\n9\n-\n4" };
+    const body = { sheets: "1 2 3\n1 1\n9\n-\n4" };
+    const headers = { [onceHeader]: "sheets-of-table-4" };
     for (let twice = 0; twice < 2; twice++)
-      expect(await done("contact", wire.enterPaper, { params: { no }, body })).toEqual({ sheets: 5 });
+      expect(await done("contact", wire.enterPaper, { params: { no }, body, headers })).toEqual({
+        sheets: 5,
+      });
     house.clock.set("2026-11-02T09:05:00.000Z");
-    const other = { ...body, key: "sheets-of-table-5" };
-    await done("secretary", wire.enterPaper, { params: { no }, body: other });
+    await done("secretary", wire.enterPaper, { params: { no }, body });
     const { paper } = await done("secretary", wire.readChoice, { params: { no } });
     expect(paper.map(({ by, sheets }) => [by, sheets])).toEqual([
       ["contact", 5],

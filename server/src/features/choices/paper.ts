@@ -8,10 +8,7 @@ import { choiceByNo, type OnChoice } from "./queries.js";
 import { sealVote } from "./sealed.js";
 
 /** Sheets that people filled in by hand: each a vote, also where it will not count; who typed them in stays listed. */
-export const enterPaperVotes = act<
-  OnChoice & { readonly sheets: string },
-  { sheets: number }
->({
+export const enterPaperVotes = act<OnChoice & { readonly sheets: string }, { sheets: number }>({
   name: "enter-paper-votes",
   asks: "enter_for_somebody",
   thing: async (tx, on) => ({ process: (await choiceByNo(tx, on)).process }),
