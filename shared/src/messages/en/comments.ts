@@ -156,6 +156,10 @@ export const comments = {
   "comments.suggest.done.accepted_changed": "Accepted with changes. The words stand in the text.",
   "comments.suggest.done.rejected": "Rejected.",
   "comments.suggest.done.withdrawn": "Withdrawn.",
+  "comments.suggest.came":
+    "Others changed the passage meanwhile. Their words stand in yours now: read them, then accept.",
+  "comments.suggest.met":
+    "Others changed the passage where you did. Accepting would change this: put in what is to stay, then accept.",
   "comments.suggest.content": "Words that come into the text",
   "comments.suggest.reason": "Reason",
   "comments.suggest.reasonNeeded": "Needed: the suggestion answers {reference}.",

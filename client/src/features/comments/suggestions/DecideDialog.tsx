@@ -6,7 +6,7 @@ import {
   listThreads,
 } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
-import { blocksJson } from "@accord/shared/suggestions";
+import { blocksJson, merged, nodeOf, sameBlocks } from "@accord/shared/suggestions";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../../app/Refusal.js";
 import { useAct } from "../../../connection/asking.js";
@@ -15,6 +15,12 @@ import type { Conversations } from "../useConversations.js";
 import { SuggestedWords } from "./SuggestedWords.js";
 import type { Standing } from "./useStandings.js";
 import { WordsEditor } from "./WordsEditor.js";
+
+/** The words of the passage and the wording of the suggestion that who decides has read. */
+interface Seen {
+  readonly now: Standing["now"];
+  readonly wording: string | null;
+}
 
 /** Accepts as it is, rejects or withdraws, with the reason where one is given. */
 export function useDecide(talk: Conversations, { thread, now, others }: Standing, onDone: () => void) {
@@ -34,13 +40,15 @@ export function useDecide(talk: Conversations, { thread, now, others }: Standing
     changes: [listThreads],
     onDone: (_, { body }) => told((body as { fate: Fate }).fate),
   });
-  const decide = (fate: Fate, reason: string, content: TextJson | null = null): void => {
+  const decide = (
+    fate: Fate,
+    reason: string,
+    content: TextJson | null = null,
+    seen: Seen = { now, wording: thread.suggestion.changedAt },
+  ): void => {
     if (fate === "rejected" || fate === "withdrawn") close.act({ params, body: { fate, reason } });
-    else if (now)
-      accept.act({
-        params,
-        body: { content, stands: blocksJson(now), wording: thread.suggestion.changedAt, reason },
-      });
+    else if (seen.now)
+      accept.act({ params, body: { content, stands: blocksJson(seen.now), wording: seen.wording, reason } });
   };
   return { decide, pending: accept.pending || close.pending, refused: accept.refused ?? close.refused };
 }
@@ -61,8 +69,22 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
   const [reason, setReason] = useState("");
   const { decide, pending, refused } = useDecide(talk, standing, onClose);
   const wrong = issueOf(refused, "reason", say);
-  const withWords = fate === "accepted_changed" && now !== null;
-  const send = (): void => decide(fate, reason, withWords ? content : null);
+  const [seen, setSeen] = useState<Seen>({ now, wording: thread.suggestion.changedAt });
+  const [came, setCame] = useState<{ readonly times: number; readonly isIn: boolean } | null>(null);
+  const withWords = fate === "accepted_changed" && seen.now !== null;
+  /** Words that others wrote in the passage since are taken over, or shown: they are not overwritten unread. */
+  const takenOver = (): boolean => {
+    if (!withWords || seen.now === null || now === null || sameBlocks(seen.now, now)) return false;
+    const { blocks, applies, of } = merged(seen.now, now, nodeOf(kind, content));
+    const isIn = applies === of;
+    if (isIn) setContent(blocksJson(blocks));
+    setSeen({ ...seen, now });
+    setCame({ times: (came?.times ?? 0) + 1, isIn });
+    return true;
+  };
+  const send = (): void => {
+    if (!takenOver()) decide(fate, reason, withWords ? content : null, seen);
+  };
   const verbs = {
     accepted: "comments.suggest.accept",
     accepted_changed: "comments.suggest.acceptChanged",
@@ -82,19 +104,32 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
         </Button>
       }
     >
-      {withWords && now ? (
+      {withWords && seen.now ? (
         <>
-          {left ? (
+          {left && now ? (
             <p>
               <strong>{say("comments.suggest.changed")}</strong>{" "}
               {say("comments.suggest.applies", { applies: left.applies, of: left.of })}
             </p>
           ) : null}
-          {left ? <Then {...{ base, now, proposed }} /> : <SuggestedWords before={now} after={proposed} />}
+          {left && now ? (
+            <Then {...{ base, now, proposed }} />
+          ) : (
+            <SuggestedWords before={seen.now} after={proposed} />
+          )}
           <p className="comment-label" aria-hidden="true">
             {say("comments.suggest.content")}
           </p>
+          {came ? (
+            <div role="alert" key={`came-${came.times}`}>
+              <p>
+                <strong>{say(came.isIn ? "comments.suggest.came" : "comments.suggest.met")}</strong>
+              </p>
+              <SuggestedWords before={seen.now} after={nodeOf(kind, content)} />
+            </div>
+          ) : null}
           <WordsEditor
+            key={came?.times ?? 0}
             kind={kind}
             label={say("comments.suggest.content")}
             content={content}
