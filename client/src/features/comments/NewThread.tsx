@@ -21,7 +21,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
   const kept = useKeptWords(newPlace);
   const { mentions, once } = kept.words;
   const suggest = target.kind === "whole" ? undefined : target.suggest;
-  const { suggested, change } = useSuggested(talk, suggest);
+  const { suggested, change } = useSuggested(talk, target);
   const now = useRef({ words: kept.words, content: suggested?.content });
   now.current = { words: kept.words, content: suggested?.content };
   useEffect(() => {

@@ -6,7 +6,7 @@ import { stacked } from "./order.js";
 import { cardId } from "./passage-marks.js";
 import { ThreadCard } from "./ThreadCard.js";
 import { ThreadStack } from "./ThreadStack.js";
-import type { Conversations } from "./useConversations.js";
+import { type Conversations, nameOf } from "./useConversations.js";
 
 interface Props {
   readonly talk: Conversations;
@@ -49,7 +49,7 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
       }}
     >
       {target ? (
-        <NewThread {...{ talk, target, fieldName, fieldElement, onLeave }} />
+        <NewThread key={nameOf(target)} {...{ talk, target, fieldName, fieldElement, onLeave }} />
       ) : active ? (
         <>
           <p className="acts thread-steps">

@@ -8,7 +8,7 @@ import { isGone, keysOfStacks, stacked } from "./order.js";
 import { ShowSuggested } from "./suggestions/ShowSuggested.js";
 import { ThreadCard } from "./ThreadCard.js";
 import { ThreadStack } from "./ThreadStack.js";
-import type { Conversations, Target } from "./useConversations.js";
+import { type Conversations, nameOf, type Target } from "./useConversations.js";
 import { wordsIn } from "./words-in.js";
 
 interface Props {
@@ -131,7 +131,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
         })}
         {target ? (
           <li data-card={newId} style={{ insetBlockStart: tops.get(newId) ?? 0 }}>
-            <NewThread {...{ talk, target, fieldName, fieldElement, onLeave }} />
+            <NewThread key={nameOf(target)} {...{ talk, target, fieldName, fieldElement, onLeave }} />
           </li>
         ) : null}
       </ul>

@@ -34,6 +34,9 @@ export type Target =
   | { readonly kind: "field"; readonly field: string; readonly suggest?: ToSuggest }
   | { readonly kind: "whole" };
 
+/** Tells what one thread is begun on from what another is. */
+export const nameOf = (target: Target): string => JSON.stringify(target);
+
 /** A contribution that a suggestion can answer. */
 export interface Source {
   readonly reference: string;

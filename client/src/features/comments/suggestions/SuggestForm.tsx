@@ -2,7 +2,7 @@ import type { TextJson } from "@accord/shared/document-schema";
 import { useState } from "react";
 import { Select, useSay } from "../../../ui/index.js";
 import { keep, readKept } from "../kept-words.js";
-import type { Conversations, ToSuggest } from "../useConversations.js";
+import { type Conversations, nameOf, type Target, type ToSuggest } from "../useConversations.js";
 import { WordsEditor } from "./WordsEditor.js";
 
 /** What is being written, kept on this device until it is sent. */
@@ -11,16 +11,22 @@ export interface Suggested {
   readonly answers: string | null;
 }
 
-export function useSuggested(talk: Conversations, suggest: ToSuggest | undefined) {
-  const place = `${talk.newPlace}:words`;
-  const [kept, setKept] = useState(() => readKept<Suggested>(place));
+/** Words that were begun for one passage are not offered for another, as another page of the same person may begin one. */
+export function useSuggested({ newPlace }: Pick<Conversations, "newPlace">, target: Target) {
+  const suggest = target.kind === "whole" ? undefined : target.suggest;
+  const place = `${newPlace}:words`;
+  const of = nameOf(target);
+  const [kept, setKept] = useState(() => {
+    const left = readKept<Suggested & { readonly of: string }>(place);
+    return left?.of === of ? { content: left.content, answers: left.answers } : null;
+  });
   const suggested: Suggested | null = suggest
     ? (kept ?? { content: suggest.content ?? suggest.base, answers: null })
     : null;
   const change = (some: Partial<Suggested>): void => {
     if (suggested === null) return;
     const next = { ...suggested, ...some };
-    keep(place, next);
+    keep(place, { ...next, of });
     setKept(next);
   };
   return { suggested, change };
