@@ -157,9 +157,9 @@ export const comments = {
   "comments.suggest.done.rejected": "Rejected.",
   "comments.suggest.done.withdrawn": "Withdrawn.",
   "comments.suggest.came":
-    "Others changed the passage meanwhile. Their words stand in yours now: read them, then accept.",
+    "Others changed the passage meanwhile. Their words stand in yours now: read them, then send.",
   "comments.suggest.met":
-    "Others changed the passage where you did. Accepting would change this: put in what is to stay, then accept.",
+    "Others changed the passage where you did. Yours would change this now: put in what is to stay, then send.",
   "comments.suggest.content": "Words that come into the text",
   "comments.suggest.reason": "Reason",
   "comments.suggest.reasonNeeded": "Needed: the suggestion answers {reference}.",

@@ -8,6 +8,7 @@ import { announce, useSay } from "../../../ui/index.js";
 import { CommentForm } from "../CommentForm.js";
 import { changePlace, keep, readKept, useKeptWords } from "../kept-words.js";
 import type { Conversations } from "../useConversations.js";
+import { TakenOver, useTakenOver } from "./TakenOver.js";
 import type { Standing } from "./useStandings.js";
 import { WordsEditor } from "./WordsEditor.js";
 
@@ -20,13 +21,14 @@ interface Props {
 /** Its author suggests something else, for the passage as it stands now. */
 export function ChangeForm({ talk, standing, onDone }: Props) {
   const say = useSay();
-  const { thread, kind, left, proposed } = standing;
+  const { thread, kind, left, base, proposed, now: stands } = standing;
   const { process, document } = talk;
   const place = changePlace(talk, thread.id);
   const reason = useKeptWords(place);
-  const [content, setContent] = useState<TextJson>(
-    () => readKept<TextJson>(`${place}:words`) ?? blocksJson(left?.blocks ?? proposed),
-  );
+  const [kept] = useState(() => readKept<TextJson>(`${place}:words`));
+  const [content, setContent] = useState<TextJson>(() => kept ?? blocksJson(left?.blocks ?? proposed));
+  // Of words that were kept it is not known what stood there when they were written.
+  const taken = useTakenOver(kind, stands, kept ? base : stands);
   const [begun, setBegun] = useState(false);
   if (!begun) {
     setBegun(true);
@@ -50,24 +52,31 @@ export function ChangeForm({ talk, standing, onDone }: Props) {
   // Written on while it is sent: it stays open, with what is still to be sent.
   const now = useRef({ content, text });
   now.current = { content, text };
-  const send = (): void =>
-    change.act({
-      params: { process, document, thread: thread.id },
-      body: { content, text, mentions: mentions.map(({ id }) => id) },
-    });
+  const write = (next: TextJson): void => {
+    keep(`${place}:words`, next);
+    setContent(next);
+  };
+  const send = (): void => {
+    const others = taken.takeOver(content);
+    if (others) write(others);
+    else
+      change.act({
+        params: { process, document, thread: thread.id },
+        body: { content, text, mentions: mentions.map(({ id }) => id) },
+      });
+  };
   return (
     <>
       <p className="comment-label" aria-hidden="true">
         {say("comments.suggest.words")}
       </p>
+      <TakenOver {...{ taken, kind, content }} />
       <WordsEditor
+        key={taken.came?.times ?? 0}
         kind={kind}
         label={say("comments.suggest.words")}
         content={content}
-        onChange={(next) => {
-          keep(`${place}:words`, next);
-          setContent(next);
-        }}
+        onChange={write}
         onSend={send}
         focused
       />

@@ -6,13 +6,14 @@ import {
   listThreads,
 } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
-import { blocksJson, merged, nodeOf, sameBlocks } from "@accord/shared/suggestions";
+import { blocksJson } from "@accord/shared/suggestions";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../../app/Refusal.js";
 import { useAct } from "../../../connection/asking.js";
 import { announce, Button, Dialog, TextArea, useSay } from "../../../ui/index.js";
 import type { Conversations } from "../useConversations.js";
 import { SuggestedWords } from "./SuggestedWords.js";
+import { TakenOver, useTakenOver } from "./TakenOver.js";
 import type { Standing } from "./useStandings.js";
 import { WordsEditor } from "./WordsEditor.js";
 
@@ -69,21 +70,14 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
   const [reason, setReason] = useState("");
   const { decide, pending, refused } = useDecide(talk, standing, onClose);
   const wrong = issueOf(refused, "reason", say);
-  const [seen, setSeen] = useState<Seen>({ now, wording: thread.suggestion.changedAt });
-  const [came, setCame] = useState<{ readonly times: number; readonly isIn: boolean } | null>(null);
-  const withWords = fate === "accepted_changed" && seen.now !== null;
-  /** Words that others wrote in the passage since are taken over, or shown: they are not overwritten unread. */
-  const takenOver = (): boolean => {
-    if (!withWords || seen.now === null || now === null || sameBlocks(seen.now, now)) return false;
-    const { blocks, applies, of } = merged(seen.now, now, nodeOf(kind, content));
-    const isIn = applies === of;
-    if (isIn) setContent(blocksJson(blocks));
-    setSeen({ ...seen, now });
-    setCame({ times: (came?.times ?? 0) + 1, isIn });
-    return true;
-  };
+  const taken = useTakenOver(kind, now);
+  const { seen, came } = taken;
+  const [wording] = useState(thread.suggestion.changedAt);
+  const withWords = fate === "accepted_changed" && seen !== null;
   const send = (): void => {
-    if (!takenOver()) decide(fate, reason, withWords ? content : null, seen);
+    const others = withWords ? taken.takeOver(content) : null;
+    if (others) setContent(others);
+    else decide(fate, reason, withWords ? content : null, { now: seen, wording });
   };
   const verbs = {
     accepted: "comments.suggest.accept",
@@ -104,7 +98,7 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
         </Button>
       }
     >
-      {withWords && seen.now ? (
+      {withWords && seen ? (
         <>
           {left && now ? (
             <p>
@@ -115,19 +109,12 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
           {left && now ? (
             <Then {...{ base, now, proposed }} />
           ) : (
-            <SuggestedWords before={seen.now} after={proposed} />
+            <SuggestedWords before={seen} after={proposed} />
           )}
           <p className="comment-label" aria-hidden="true">
             {say("comments.suggest.content")}
           </p>
-          {came ? (
-            <div role="alert" key={`came-${came.times}`}>
-              <p>
-                <strong>{say(came.isIn ? "comments.suggest.came" : "comments.suggest.met")}</strong>
-              </p>
-              <SuggestedWords before={seen.now} after={nodeOf(kind, content)} />
-            </div>
-          ) : null}
+          <TakenOver {...{ taken, kind, content }} />
           <WordsEditor
             key={came?.times ?? 0}
             kind={kind}

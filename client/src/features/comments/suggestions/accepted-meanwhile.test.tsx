@@ -7,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../../connection/asking.js";
 import { button, press, render } from "../../../testing/render.js";
 import type { Conversations } from "../useConversations.js";
+import { ChangeForm } from "./ChangeForm.js";
 import { DecideDialog } from "./DecideDialog.js";
 import type { Standing, SuggestionThread } from "./useStandings.js";
 
@@ -14,6 +15,7 @@ let shown: Awaited<ReturnType<typeof render>> | undefined;
 let sent: { content: TextJson | null; stands: TextJson; wording: string | null }[] = [];
 beforeEach(() => {
   sent = [];
+  localStorage.clear();
   // jsdom lays nothing out, and the field looks for its caret once it has the focus.
   Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
   vi.stubGlobal("fetch", (_: string, { method, body }: RequestInit) => {
@@ -86,5 +88,24 @@ describe("a passage that others change while it is accepted with changes", () =>
     await shown.draw(dialog(standing(null, "2026-11-02T09:00:00.000Z")));
     await press(button("Accept with changes"));
     expect(sent).toMatchObject([{ stands: json("the price after it"), wording: null }]);
+  });
+
+  it("[SUG-11] while its author changes the suggestion: what came is no part of what is to be deleted", async () => {
+    const form = (now: string) => {
+      const one = standing(now);
+      const at = { ...one, thread: { ...one.thread, comments: [] } };
+      return (
+        <QueryClientProvider client={client}>
+          <ChangeForm {...{ talk }} standing={at} onDone={() => undefined} />
+        </QueryClientProvider>
+      );
+    };
+    shown = await render(form("the price after it"));
+    await shown.draw(form("the price after it, in a table"));
+    await press(button("Save change"));
+    expect(sent).toEqual([]);
+    expect(words()?.textContent).toBe("the whole price after it, in a table");
+    await press(button("Save change"));
+    expect(sent).toMatchObject([{ content: json("the whole price after it, in a table") }]);
   });
 });
