@@ -37,5 +37,6 @@ export function publicPages({ http, store, search, clock }: FeatureParts): void 
     },
     log: (id, slug) => exportedLog(db, { id, slug }),
     find: (id, words, limit) => search.query(db, { process: id, kind: publicSearch, words, limit }),
+    findAll: (id, words) => search.all(db, { process: id, kind: publicSearch, words }),
   });
 }

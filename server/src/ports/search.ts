@@ -20,4 +20,6 @@ export interface Search {
   move(tx: Db, from: string, to: string): Promise<void>;
   /** Ids of the things that match every word, best first. Syntax in `words` is text, never operators. */
   query(db: Db, asked: { process: string; kind: string; words: string; limit: number }): Promise<string[]>;
+  /** Ids of all of them, in no order: for who orders or counts them otherwise. */
+  all(db: Db, asked: { process: string; kind: string; words: string }): Promise<string[]>;
 }

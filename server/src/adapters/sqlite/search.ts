@@ -77,20 +77,34 @@ export const sqliteSearch: Search = {
   },
 
   async query(db, { process, kind, words: asked, limit }) {
-    const terms = words(asked).slice(0, 20);
-    if (terms.length === 0) return [];
-    const match = terms
-      .map((word) =>
-        word.length > 1
-          ? `"${word.join(" ")}"`
-          : `"${word[0]}"${perCharacter.test(word[0] ?? "") ? "" : "*"}`,
-      )
-      .join(" ");
+    const match = matchOf(asked);
+    if (match === null) return [];
     const rows = await db.all<{ thing: string }>(
-      sql`select e.thing as thing from search_text join search_entry e on e.rowid_ = search_text.rowid
-          where search_text match ${match} and e.process = ${process} and e.kind = ${kind}
-          order by bm25(search_text, 4.0, 1.0), e.rowid_ limit ${limit}`,
+      sql`${matching(match, process, kind)} order by bm25(search_text, 4.0, 1.0), e.rowid_ limit ${limit}`,
     );
     return rows.map((row) => row.thing);
   },
+
+  async all(db, { process, kind, words: asked }) {
+    const match = matchOf(asked);
+    if (match === null) return [];
+    const rows = await db.values<[string]>(matching(match, process, kind));
+    return rows.map(([thing]) => thing);
+  },
 };
+
+const matching = (match: string, process: string, kind: string) =>
+  sql`select e.thing as thing from search_text join search_entry e on e.rowid_ = search_text.rowid
+      where search_text match ${match} and e.process = ${process} and e.kind = ${kind}`;
+
+function matchOf(asked: string): string | null {
+  const terms = words(asked).slice(0, 20);
+  if (terms.length === 0) return null;
+  return terms
+    .map((word) =>
+      word.length > 1
+        ? `"${word.join(" ")}"`
+        : `"${word[0]}"${perCharacter.test(word[0] ?? "") ? "" : "*"}`,
+    )
+    .join(" ");
+}

@@ -12,8 +12,6 @@ import {
 import type { Finder, Site } from "./site.js";
 
 const perPage = 50;
-/** More than any process has; the count is of all that match. */
-const mostFound = 1_000_000;
 
 type Found<Row> = Omit<ListProps<Row>, "around">;
 
@@ -22,9 +20,10 @@ export async function contributionList(
   site: Site & Finder,
   process: string,
   query: URLSearchParams,
+  turn: () => Promise<void>,
 ): Promise<Found<ContributionLine>> {
   const asked = askedIn(query);
-  const rows = await chosen(site, process, "contribution", asked);
+  const rows = await chosen(site, process, "contribution", asked, turn);
   return {
     ...(await shape(site, process, asked, rows.total)),
     query,
@@ -36,9 +35,10 @@ export async function responseList(
   site: Site & Finder,
   process: string,
   query: URLSearchParams,
+  turn: () => Promise<void>,
 ): Promise<Found<ResponseRow>> {
   const asked = askedIn(query);
-  const rows = await chosen(site, process, "response", asked);
+  const rows = await chosen(site, process, "response", asked, turn);
   return {
     ...(await shape(site, process, asked, rows.total)),
     query,
@@ -78,6 +78,7 @@ async function chosen(
   process: string,
   kind: "contribution" | "response",
   asked: AskedFor,
+  turn: () => Promise<void>,
 ): Promise<{ total: number; shown: Publication[] }> {
   const part = { offset: (asked.page - 1) * perPage, limit: perPage };
   const filters = filtersOf(kind, asked);
@@ -86,13 +87,13 @@ async function chosen(
     return { total, shown: await publicationsOf(site.db, process, kind, part) };
   }
   const among = asked.word === "" ? {} : { among: await found(site, process, kind, asked.word) };
-  const { total, rows } = await publicationsWith(site.db, process, kind, { filters, ...among }, part);
+  const { total, rows } = await publicationsWith(site.db, process, kind, { filters, ...among }, part, turn);
   return { total, shown: rows };
 }
 
 /** Where the word stands in a contribution: that page, or the one of its response. */
 async function found(site: Finder, process: string, kind: "contribution" | "response", word: string) {
-  const addresses = await site.find(process, word, mostFound);
+  const addresses = await site.findAll(process, word);
   return addresses.flatMap((address) => {
     const reference = /^contributions\/(.+)$/.exec(address)?.[1];
     return reference === undefined ? [] : [`${kind}s/${reference}`];
@@ -102,8 +103,8 @@ async function found(site: Finder, process: string, kind: "contribution" | "resp
 function filtersOf(kind: "contribution" | "response", asked: AskedFor): FieldFilter[] {
   const filters: FieldFilter[] = [];
   if (asked.theme !== "")
-    filters.push({ path: kind === "contribution" ? "$.themes" : "$.theme", is: asked.theme });
+    filters.push({ field: kind === "contribution" ? "themes" : "theme", is: asked.theme });
   if (kind === "response" && ["inclusion", "amendment", "rejection", "none"].includes(asked.outcome))
-    filters.push({ path: "$.outcome", is: asked.outcome });
+    filters.push({ field: "outcome", is: asked.outcome });
   return filters;
 }

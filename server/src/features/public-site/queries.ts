@@ -1,6 +1,13 @@
-import { and, asc, count, desc, eq, inArray, isNull, max, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, getTableColumns, inArray, isNull, max, or, type SQL, sql } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
-import { aboutDraftOf, publication, publishedCount } from "../../ports/tables/public-site.js";
+import {
+  aboutDraftOf,
+  outcomeOfResponse,
+  publication,
+  publishedCount,
+  publishedTheme,
+  themeOfResponse,
+} from "../../ports/tables/public-site.js";
 
 export type Publication = typeof publication.$inferSelect;
 
@@ -58,32 +65,34 @@ export async function publicationsAt(
 }
 
 export interface FieldFilter {
-  /** JSON path inside the body, a constant of this program. */
-  readonly path: "$.themes" | "$.theme" | "$.outcome";
+  /** `themes` of a contribution; `theme` and `outcome` of a response, whose outcome may be "none". */
+  readonly field: "themes" | "theme" | "outcome";
   readonly is: string;
 }
 
-/** Public pages of a kind whose body has these values, of these addresses where some are named: how many, and one part. */
+/** So many addresses are looked up before somebody else is served. */
+const slice = 500;
+
+/**
+ * Public pages of a kind whose body has these values, of these addresses where some are named: how many, and one part.
+ * The lists stand in indexes; `turn` is waited for between two pieces of what was found by a word.
+ */
 export async function publicationsWith(
   db: Db,
   process: string,
   kind: string,
   { filters, among }: { filters: readonly FieldFilter[]; among?: readonly string[] },
   part: Part,
+  turn: () => Promise<void>,
 ): Promise<{ total: number; rows: Publication[] }> {
-  const conditions = filters.map(({ path, is }) =>
-    path === "$.themes"
-      ? sql`exists (select 1 from json_each(${publication.body}, '$.themes') where json_each.value = ${is})`
-      : sql`coalesce(json_extract(${publication.body}, ${path}), 'none') = ${is}`,
-  );
   const where = and(
     standing(process),
     eq(publication.kind, kind),
-    ...conditions,
-    ...(among
-      ? [sql`${publication.address} in (select value from json_each(${JSON.stringify(among)}))`]
-      : []),
+    ...filters.map((filter) => condition(process, filter)),
   );
+  if (among) return partOf(db, await placesAmong(db, where, among, turn), part);
+  const [only] = filters;
+  if (filters.length === 1 && only?.field === "themes") return underTheme(db, process, only.is, part);
   const [counted] = await db.select({ n: count() }).from(publication).where(where);
   const rows = await db
     .select()
@@ -93,6 +102,89 @@ export async function publicationsWith(
     .limit(part.limit)
     .offset(part.offset);
   return { total: counted?.n ?? 0, rows };
+}
+
+function condition(process: string, { field, is }: FieldFilter): SQL {
+  if (field === "theme") return sql`${themeOfResponse} = ${is}`;
+  if (field === "outcome")
+    return is === "none" ? sql`${outcomeOfResponse} is null` : sql`${outcomeOfResponse} = ${is}`;
+  return sql`exists (select 1 from ${publishedTheme} where ${publishedTheme.process} = ${process}
+    and ${publishedTheme.theme} = ${is} and ${publishedTheme.position} = ${publication.position}
+    and ${publishedTheme.address} = ${publication.address} and ${publishedTheme.language} = ${publication.language})`;
+}
+
+/** Public contributions under a theme. */
+async function underTheme(
+  db: Db,
+  process: string,
+  theme: string,
+  part: Part,
+): Promise<{ total: number; rows: Publication[] }> {
+  const where = and(eq(publishedTheme.process, process), eq(publishedTheme.theme, theme));
+  const [counted] = await db.select({ n: count() }).from(publishedTheme).where(where);
+  const shown = db
+    .select()
+    .from(publishedTheme)
+    .where(where)
+    .orderBy(asc(publishedTheme.position))
+    .limit(part.limit)
+    .offset(part.offset)
+    .as("shown");
+  const rows = await db
+    .select(getTableColumns(publication))
+    .from(shown)
+    .innerJoin(
+      publication,
+      and(
+        eq(publication.process, shown.process),
+        eq(publication.address, shown.address),
+        eq(publication.language, shown.language),
+      ),
+    )
+    .orderBy(asc(shown.position));
+  return { total: counted?.n ?? 0, rows };
+}
+
+interface PlaceInList {
+  readonly row: number;
+  readonly position: number;
+}
+
+/** Where those of these addresses that meet the conditions stand in their list, in its order. */
+async function placesAmong(
+  db: Db,
+  where: SQL | undefined,
+  among: readonly string[],
+  turn: () => Promise<void>,
+): Promise<PlaceInList[]> {
+  const places: PlaceInList[] = [];
+  for (let at = 0; at < among.length; at += slice) {
+    if (at > 0) await turn();
+    const some = JSON.stringify(among.slice(at, at + slice));
+    const found = await db
+      .select({ row: rowOf, position: publication.position })
+      .from(publication)
+      .where(and(where, sql`${publication.address} in (select value from json_each(${some}))`));
+    for (const place of found) places.push(place);
+  }
+  return places.sort((a, b) => a.position - b.position || a.row - b.row);
+}
+
+const rowOf = sql<number>`${publication}.rowid`;
+
+async function partOf(
+  db: Db,
+  places: readonly PlaceInList[],
+  { offset, limit }: Part,
+): Promise<{ total: number; rows: Publication[] }> {
+  const shown = JSON.stringify(places.slice(offset, offset + limit).map(({ row }) => row));
+  const rows = await db
+    .select()
+    .from(publication)
+    // Asked anew: what was taken away between two pieces is not shown.
+    .where(and(isNull(publication.tombstone), sql`${rowOf} in (select value from json_each(${shown}))`))
+    .orderBy(asc(publication.position), asc(rowOf));
+  return { total: places.length, rows };
 }
 
 export async function countsOf(db: Db, process: string): Promise<Readonly<Record<string, number>>> {
@@ -152,11 +244,13 @@ export async function decisionsAbout(db: Db, process: string, address: string): 
     );
 }
 
-/** Names of themes that published contributions stand under. */
+/** Names of themes that published contributions stand under: from each to the next, however many stand under it. */
 export async function publishedThemes(db: Db, process: string): Promise<string[]> {
+  const first = sql`select min(${publishedTheme.theme}) from ${publishedTheme} where ${publishedTheme.process} = ${process}`;
   const rows = await db.all<{ name: string }>(
-    sql`select distinct json_each.value as name from ${publication}, json_each(${publication.body}, '$.themes')
-        where ${publication.process} = ${process} and ${publication.kind} = 'contribution' and ${publication.tombstone} is null order by name`,
+    sql`with recursive named(name) as (${first} union all
+          select (${first} and ${publishedTheme.theme} > named.name) from named where named.name is not null)
+        select name from named where name is not null`,
   );
   return rows.map((row) => row.name);
 }

@@ -36,7 +36,7 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & Own
     async ({ id, around }, request, reply) =>
       sendPage(
         reply,
-        <ContributionList around={around} {...(await contributionList(site, id, askedIn(request)))} />,
+        <ContributionList around={around} {...(await contributionList(site, id, askedIn(request), () => request.turn()))} />,
       ),
   );
 
@@ -201,7 +201,7 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & Own
       async ({ id, around }, request, reply) => {
         const release = await publicationAt(site.db, id, "response");
         const files = await publicationAt(site.db, id, "response/files");
-        const found = await responseList(site, id, askedIn(request));
+        const found = await responseList(site, id, askedIn(request), () => request.turn());
         return sendPage(
           reply,
           <ResponseList

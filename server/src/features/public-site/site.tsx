@@ -21,6 +21,8 @@ export interface Site {
 export interface Finder {
   readonly slugOf: (process: string) => Promise<string | null>;
   readonly find: (process: string, words: string, limit: number) => Promise<string[]>;
+  /** All of them, in no order. */
+  readonly findAll: (process: string, words: string) => Promise<string[]>;
 }
 
 /** Votes of who reads, by item; null where no account is known. */

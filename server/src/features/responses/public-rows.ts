@@ -17,7 +17,8 @@ export interface PublicThing {
   readonly published: ResponseRow | null;
 }
 
-const size = 200;
+/** So few that others wait a few ms for one part. */
+const size = 25;
 
 /**
  * Every public contribution, then every public proposal, by number, in parts that fit in memory. What is hidden has

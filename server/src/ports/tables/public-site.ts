@@ -1,8 +1,16 @@
 import type { JsonValue } from "@accord/shared/canonical";
+import { sql } from "drizzle-orm";
 import { index, json, primaryKey, table, time, valueIn, whole, word } from "./columns.js";
 
 /** Number of the commitment on whose draft a public contribution comments. */
 export const aboutDraftOf = valueIn("body", "$.aboutDraft.n");
+
+/** Of a public response, as its list is asked for by it. */
+export const themeOfResponse = valueIn("body", "$.theme");
+export const outcomeOfResponse = valueIn("body", "$.outcome");
+
+/** What is gone is in no list, so no index of a list holds it: a count needs no row. */
+const stands = sql.raw('"tombstone" is null');
 
 /** All that the public site can read. Written in the publishing act's transaction; unpublishing leaves a tombstone. */
 export const publication = table(
@@ -23,10 +31,28 @@ export const publication = table(
   },
   (t) => [
     primaryKey({ columns: [t.process, t.address, t.language] }),
-    index("publication_kind").on(t.process, t.kind, t.position),
+    index("publication_kind").on(t.process, t.kind, t.position).where(stands),
+    index("publication_theme").on(t.process, t.kind, themeOfResponse, t.position).where(stands),
+    index("publication_outcome").on(t.process, t.kind, outcomeOfResponse, t.position).where(stands),
+    index("publication_theme_outcome")
+      .on(t.process, t.kind, themeOfResponse, outcomeOfResponse, t.position)
+      .where(stands),
     index("publication_since").on(t.process, t.since),
     index("publication_about_draft").on(t.process, aboutDraftOf),
   ],
+);
+
+/** Public contributions by theme. Written by triggers on `publication`: whoever publishes or hides, it tells the same. */
+export const publishedTheme = table(
+  "published_theme",
+  {
+    process: word("process").notNull(),
+    theme: word("theme").notNull(),
+    position: whole("position").notNull(),
+    address: word("address").notNull(),
+    language: word("language").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.process, t.theme, t.position, t.address, t.language] })],
 );
 
 /** Numbers that move, beside the publications. */

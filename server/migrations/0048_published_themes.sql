@@ -1,0 +1,14 @@
+CREATE TABLE `published_theme` (
+	`process` text NOT NULL,
+	`theme` text NOT NULL,
+	`position` integer NOT NULL,
+	`address` text NOT NULL,
+	`language` text NOT NULL,
+	PRIMARY KEY(`process`, `theme`, `position`, `address`, `language`)
+);
+--> statement-breakpoint
+DROP INDEX `publication_kind`;--> statement-breakpoint
+CREATE INDEX `publication_theme` ON `publication` (`process`,`kind`,("body" ->> '$.theme'),`position`) WHERE "tombstone" is null;--> statement-breakpoint
+CREATE INDEX `publication_outcome` ON `publication` (`process`,`kind`,("body" ->> '$.outcome'),`position`) WHERE "tombstone" is null;--> statement-breakpoint
+CREATE INDEX `publication_theme_outcome` ON `publication` (`process`,`kind`,("body" ->> '$.theme'),("body" ->> '$.outcome'),`position`) WHERE "tombstone" is null;--> statement-breakpoint
+CREATE INDEX `publication_kind` ON `publication` (`process`,`kind`,`position`) WHERE "tombstone" is null;
