@@ -102,9 +102,7 @@ function matchOf(asked: string): string | null {
   if (terms.length === 0) return null;
   return terms
     .map((word) =>
-      word.length > 1
-        ? `"${word.join(" ")}"`
-        : `"${word[0]}"${perCharacter.test(word[0] ?? "") ? "" : "*"}`,
+      word.length > 1 ? `"${word.join(" ")}"` : `"${word[0]}"${perCharacter.test(word[0] ?? "") ? "" : "*"}`,
     )
     .join(" ");
 }

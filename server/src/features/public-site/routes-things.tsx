@@ -36,7 +36,10 @@ export function thingRoutes({ page, thing }: PageDoor, site: Site & Finder & Own
     async ({ id, around }, request, reply) =>
       sendPage(
         reply,
-        <ContributionList around={around} {...(await contributionList(site, id, askedIn(request), () => request.turn()))} />,
+        <ContributionList
+          around={around}
+          {...(await contributionList(site, id, askedIn(request), () => request.turn()))}
+        />,
       ),
   );
 
