@@ -43,6 +43,8 @@ export function searchContract(
       ["2027", ["english"]],
     ])("[FIND-1] %s finds %j", async (words, ids) => {
       expect((await find(words)).sort()).toEqual(ids);
+      const all = await house.search.all(house.store.read, { process: "p", kind: "contribution", words });
+      expect(all.sort()).toEqual(ids);
     });
 
     it.each([

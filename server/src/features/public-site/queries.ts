@@ -84,7 +84,7 @@ export interface FieldFilter {
 }
 
 /** So many addresses are looked up before somebody else is served. */
-const slice = 2_000;
+const slice = 500;
 /** Before a value that SQLite is not to look for in an index. */
 const aside = sql.raw("+");
 
@@ -103,7 +103,7 @@ export async function publicationsWith(
   if (among) {
     // By address alone: else SQLite goes through the whole list for each piece.
     const rest = filters.map((filter) => condition(process, filter, aside));
-    const where = and(standing(process), sql`+${publication.kind} = ${kind}`, ...rest);
+    const where = and(standing(process), sql`${aside}${publication.kind} = ${kind}`, ...rest);
     return partOf(db, await placesAmong(db, where, among, turn), part);
   }
   const conditions = filters.map((filter) => condition(process, filter));

@@ -32,6 +32,8 @@ export const publication = table(
   (t) => [
     primaryKey({ columns: [t.process, t.address, t.language] }),
     index("publication_kind").on(t.process, t.kind, t.position).where(stands),
+    // Where in its list an address stands, without its row: a body is long.
+    index("publication_place").on(t.process, t.address, t.kind, t.position).where(stands),
     index("publication_theme").on(t.process, t.kind, themeOfResponse, t.position).where(stands),
     index("publication_outcome").on(t.process, t.kind, outcomeOfResponse, t.position).where(stands),
     index("publication_theme_outcome")
