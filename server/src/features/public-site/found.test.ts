@@ -146,6 +146,9 @@ describe("filtered lists of the public site", () => {
     reader.close();
     for (const detail of plans.flat())
       expect(detail).not.toMatch(/SCAN publi|publication_kind|VIRTUAL TABLE INDEX 0/);
+    const counts = asked.flatMap(([text], at) => (text.startsWith("select count") ? [plans[at]?.[0]] : []));
+    for (const detail of counts) expect(detail).toContain("COVERING INDEX");
+    expect(plans.flat().filter((detail) => detail.includes("publication_place"))).toHaveLength(1);
     expect(plans.flat().join("\n")).toMatch(/publication_theme_outcome .*<expr>=\? AND <expr>=\?/);
   });
 

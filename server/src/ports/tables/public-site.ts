@@ -9,7 +9,7 @@ export const aboutDraftOf = valueIn("body", "$.aboutDraft.n");
 export const themeOfResponse = valueIn("body", "$.theme");
 export const outcomeOfResponse = valueIn("body", "$.outcome");
 
-/** What is gone is in no list, so no index of a list holds it: a count needs no row. */
+/** What is gone is in no list, so no index of a list holds it; each ends in `tombstone`, or SQLite asks the row for it. */
 const stands = sql.raw('"tombstone" is null');
 
 /** All that the public site can read. Written in the publishing act's transaction; unpublishing leaves a tombstone. */
@@ -31,13 +31,15 @@ export const publication = table(
   },
   (t) => [
     primaryKey({ columns: [t.process, t.address, t.language] }),
-    index("publication_kind").on(t.process, t.kind, t.position).where(stands),
+    index("publication_kind").on(t.process, t.kind, t.position, t.tombstone).where(stands),
     // Where in its list an address stands, without its row: a body is long.
-    index("publication_place").on(t.process, t.address, t.kind, t.position).where(stands),
-    index("publication_theme").on(t.process, t.kind, themeOfResponse, t.position).where(stands),
-    index("publication_outcome").on(t.process, t.kind, outcomeOfResponse, t.position).where(stands),
+    index("publication_place").on(t.process, t.address, t.kind, t.position, t.tombstone).where(stands),
+    index("publication_theme").on(t.process, t.kind, themeOfResponse, t.position, t.tombstone).where(stands),
+    index("publication_outcome")
+      .on(t.process, t.kind, outcomeOfResponse, t.position, t.tombstone)
+      .where(stands),
     index("publication_theme_outcome")
-      .on(t.process, t.kind, themeOfResponse, outcomeOfResponse, t.position)
+      .on(t.process, t.kind, themeOfResponse, outcomeOfResponse, t.position, t.tombstone)
       .where(stands),
     index("publication_since").on(t.process, t.since),
     index("publication_about_draft").on(t.process, aboutDraftOf),
