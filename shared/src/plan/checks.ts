@@ -21,6 +21,7 @@ export const planCheckIds = [
   "process",
   "endorsements",
   "approvals",
+  "ballots",
   "annex",
 ] as const;
 type PlanCheckId = (typeof planCheckIds)[number];
@@ -43,6 +44,13 @@ interface IncludedCommitment {
   readonly issues: readonly CommitmentIssue[];
 }
 
+interface BallotUnderWay {
+  readonly id: string;
+  readonly no: number;
+  /** Number of its commitment. */
+  readonly n: number;
+}
+
 export interface BeforePlan {
   /** Version that is checked; before a first one what would be frozen now. */
   readonly body: PlanBody;
@@ -54,6 +62,8 @@ export interface BeforePlan {
   /** Endorsements of this version that stand. */
   readonly endorsements: number;
   readonly blocsMissing: readonly ("government" | "non_government")[];
+  /** Those that would still put a version into the plan. */
+  readonly ballots: readonly BallotUnderWay[];
   /** The last release that was published; null: none. */
   readonly lastRelease: number | null;
 }
@@ -105,6 +115,12 @@ export function planChecks(before: BeforePlan): PlanCheck[] {
       "6.3",
       "finalise",
       before.blocsMissing.map((bloc) => issue("plan_bloc_not_approved", { bloc }, "plan#approvals")),
+    ),
+    check(
+      "ballots",
+      "3.8",
+      "file",
+      before.ballots.map(({ id, no, n }) => issue("plan_ballot_under_way", { no, n }, `ballots/${id}`)),
     ),
     check("annex", "8.4", null, issuesWithAnnex(before)),
   ];

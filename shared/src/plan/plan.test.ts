@@ -91,6 +91,7 @@ const before = (more: Partial<BeforePlan> = {}): BeforePlan => ({
   responses: [],
   endorsements: 1,
   blocsMissing: [],
+  ballots: [],
   lastRelease: 1,
   ...more,
 });
@@ -287,6 +288,14 @@ describe("what the version must have", () => {
     expect(codes(blocking(checks, "file"))).toEqual([
       "plan_commitment_incomplete",
       "plan_commitment_unanswered",
+    ]);
+  });
+
+  it("[AP-3] a ballot that may still put a commitment into the plan is waited for before filing, and not before", () => {
+    const ballots = [{ id: "b1", no: 7, n: 3 }];
+    expect(against({ ballots }, "finalise")).toEqual([]);
+    expect(blocking(planChecks(before({ ballots })), "file")).toEqual([
+      issue("plan_ballot_under_way", { no: 7, n: 3 }, "ballots/b1"),
     ]);
   });
 

@@ -17,7 +17,7 @@ import { circumstancesOf } from "../commitments/index.js";
 import { cutOffAt, unansweredThings } from "../responses/index.js";
 import { frozenTitle } from "../versions/index.js";
 import type { Included, ProcessRow } from "./assemble.js";
-import { endorsementRows, planRow } from "./queries.js";
+import { ballotsUnderWay, endorsementRows, planRow } from "./queries.js";
 
 /** Ids of the goals that stand in the vision of this body, never in the live text. */
 function goalsIn(body: PlanBody): string[] | null {
@@ -63,6 +63,7 @@ export async function checksOf(
     }),
     endorsements: endorsementsOf(await endorsementRows(db, home.id), plan.version).length,
     blocsMissing: blocsMissing(plan.approvals, plan.version),
+    ballots: await ballotsUnderWay(db, home.id),
     lastRelease: live.releases.at(-1)?.number ?? null,
   });
 }

@@ -1,7 +1,7 @@
 import type { PlanBody, PlanFile } from "@accord/shared/plan";
-import { asc, eq } from "drizzle-orm";
+import { and, asc, eq, inArray, sql } from "drizzle-orm";
 import type { Db } from "../../ports/store.js";
-import { actionPlan, endorsement, planText, version } from "../../ports/tables/index.js";
+import { actionPlan, ballot, commitment, endorsement, planText, version } from "../../ports/tables/index.js";
 import type { StoredVersion } from "../versions/index.js";
 
 export type StoredPlan = typeof actionPlan.$inferSelect;
@@ -57,3 +57,18 @@ export const endorsementRows = (db: Db, process: string): Promise<StoredEndorsem
     .from(endorsement)
     .where(eq(endorsement.process, process))
     .orderBy(asc(endorsement.organisation), asc(endorsement.at));
+
+/** Ballots that may still put a commitment into the plan, with its number. */
+export const ballotsUnderWay = (db: Db, process: string) =>
+  db
+    .select({ id: ballot.id, no: ballot.no, n: commitment.n })
+    .from(ballot)
+    .innerJoin(commitment, eq(commitment.id, sql`${ballot.subjects} ->> 0`))
+    .where(
+      and(
+        eq(ballot.process, process),
+        eq(ballot.subject, "version"),
+        inArray(ballot.state, ["draft", "open", "closed", "in_veto_window"]),
+      ),
+    )
+    .orderBy(asc(ballot.no));

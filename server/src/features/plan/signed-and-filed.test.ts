@@ -1,4 +1,5 @@
 import type { AddressInfo } from "node:net";
+import { prepareBallot, withdrawBallot } from "@accord/shared/ballots";
 import { lockDraft, unlockDraft } from "@accord/shared/commitments";
 import * as wire from "@accord/shared/plan";
 import { closeCodes } from "@accord/shared/protocol";
@@ -7,8 +8,11 @@ import { documentAccess } from "../../acts/document-access.js";
 import { typist } from "../../documents/testing/clients.js";
 import { hashOfSecret } from "../../doors/speaker.js";
 import { contribution, token } from "../../ports/tables/index.js";
+import { ballotBody } from "../../testing/bodies.js";
 import { codes } from "../../testing/codes.js";
+import { draftOf } from "../../testing/draft.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
+import { writeNotes } from "../../testing/write-notes.js";
 import { done, fillText, put, withTerms, writeText } from "./testing/plan-house.js";
 import {
   assembled,
@@ -118,6 +122,24 @@ describe("after filing", () => {
     }
     expect(codes((await endorse(house, "Late association")).json)).toEqual(["plan_is_filed"]);
     expect(await rows(house)).toEqual(before);
+  });
+
+  it("[AP-3] a ballot that may still put a commitment into the plan is waited for, and none is prepared after", async () => {
+    await final(house);
+    await draftOf(house, 2, () => undefined, "Publish waiting times");
+    await writeNotes(house, 2);
+    const prepare = () =>
+      house.ask("chairGov", prepareBallot, {
+        body: ballotBody({ subject: "version", subjects: ["commitment-2"] }),
+      });
+    const prepared = await prepare();
+    expect([prepared.status, codes(prepared.json)]).toEqual([200, []]);
+    const { ballot } = prepared.json;
+    const early = await house.ask("contact", wire.filePlan, onVersion(1));
+    expect([early.status, codes(early.json)]).toEqual([409, ["plan_ballot_under_way"]]);
+    await done(house, "chairGov", withdrawBallot, { params: { ballot }, body: { reason: "Next plan." } });
+    await done(house, "contact", wire.filePlan, onVersion(1));
+    expect(codes((await prepare()).json)).toEqual(["plan_is_filed"]);
   });
 
   it("[3.7] a joint plan of two jurisdictions is filed with more commitments than one alone may have", async () => {

@@ -92,6 +92,7 @@ export const plan = {
   "plan.check.junctures": "Both junctures are published",
   "plan.check.endorsements": "Endorsed by a non-governmental stakeholder",
   "plan.check.approvals": "Approved by one co-chair of each bloc",
+  "plan.check.ballots": "No ballot on a commitment is under way",
   "plan.check.annex": "The annex names the last release",
 
   "plan.approvals": "Approvals",
@@ -332,6 +333,8 @@ export const plan = {
     "No non-governmental stakeholder has endorsed this version. A local plan needs at least one (field H).",
   "issue.plan_bloc_not_approved":
     "The co-chair of {bloc, select, government {the government} other {civil society}} has not signed this version.",
+  "issue.plan_ballot_under_way":
+    "Ballot {no, number} on commitment {n, number} is not at its end. Let the forum decide it, or take it back: nothing enters a plan that is filed.",
   "issue.plan_annex_behind":
     "{named, plural, =0 {The version names no release of responses} other {The version names releases up to {named, number}}}; release {last, number} has been published since.",
   "issue.plan_is_filed": "The plan is filed: it cannot be changed here any more.",

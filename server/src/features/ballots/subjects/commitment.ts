@@ -16,6 +16,7 @@ import { commitment, justification } from "../../../ports/tables/index.js";
 import { circumstancesOf, draftWords, goalWordsOf } from "../../commitments/index.js";
 import { commitmentById } from "../../commitments/queries.js";
 import { namesOf } from "../../people/queries.js";
+import { planRow } from "../../plan/queries.js";
 import { contributionsLinkedTo } from "../../proposals/queries.js";
 import {
   freezeCommitment,
@@ -36,6 +37,7 @@ export const commitmentText = {
     if (put.ids.length !== 1) return [issue("one_commitment_per_ballot", undefined, "subjects")];
     const { id, state, n } = await commitmentIn(db, put);
     if (state === "in_plan") return [issue("commitment_decided", { n })];
+    if ((await planRow(db, put.home.id)).state === "filed") return [issue("plan_is_filed")];
     if (state === "withdrawn") return [issue("commitment_withdrawn", { n })];
     return missingNotes(put.home, await notesOn(db, id));
   },
