@@ -102,8 +102,7 @@ async function found(site: Finder, process: string, kind: "contribution" | "resp
 
 function filtersOf(kind: "contribution" | "response", asked: AskedFor): FieldFilter[] {
   const filters: FieldFilter[] = [];
-  if (asked.theme !== "")
-    filters.push({ field: kind === "contribution" ? "themes" : "theme", is: asked.theme });
+  if (asked.theme !== "") filters.push({ field: "theme", is: asked.theme });
   if (kind === "response" && ["inclusion", "amendment", "rejection", "none"].includes(asked.outcome))
     filters.push({ field: "outcome", is: asked.outcome });
   return filters;

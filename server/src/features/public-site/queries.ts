@@ -19,7 +19,6 @@ import {
   publication,
   publishedCount,
   publishedTheme,
-  themeOfResponse,
 } from "../../ports/tables/public-site.js";
 
 export type Publication = typeof publication.$inferSelect;
@@ -78,8 +77,8 @@ export async function publicationsAt(
 }
 
 export interface FieldFilter {
-  /** `themes` of a contribution; `theme` and `outcome` of a response, whose outcome may be "none". */
-  readonly field: "themes" | "theme" | "outcome";
+  /** A theme of a contribution or response; the outcome of a response, which may be "none". */
+  readonly field: "theme" | "outcome";
   readonly is: string;
 }
 
@@ -102,14 +101,15 @@ export async function publicationsWith(
 ): Promise<{ total: number; rows: Publication[] }> {
   if (among) {
     // By address alone: else SQLite goes through the whole list for each piece.
-    const rest = filters.map((filter) => condition(process, filter, aside));
+    const rest = filters.map((filter) => condition(process, kind, filter, aside));
     const where = and(standing(process), sql`${aside}${publication.kind} = ${kind}`, ...rest);
     return partOf(db, await placesAmong(db, where, among, turn), part);
   }
-  const conditions = filters.map((filter) => condition(process, filter));
+  const named = (field: FieldFilter["field"]) => filters.find((one) => one.field === field)?.is;
+  const theme = named("theme");
+  if (theme !== undefined) return underTheme(db, { process, kind, theme, outcome: named("outcome") }, part);
+  const conditions = filters.map((filter) => condition(process, kind, filter));
   const where = and(standing(process), eq(publication.kind, kind), ...conditions);
-  const [only] = filters;
-  if (filters.length === 1 && only?.field === "themes") return underTheme(db, process, only.is, part);
   const [counted] = await db.select({ n: count() }).from(publication).where(where);
   const rows = await db
     .select()
@@ -121,25 +121,35 @@ export async function publicationsWith(
   return { total: counted?.n ?? 0, rows };
 }
 
-function condition(process: string, { field, is }: FieldFilter, before = sql.raw("")): SQL {
-  if (field === "theme") return sql`${before}${themeOfResponse} = ${is}`;
+function condition(process: string, kind: string, { field, is }: FieldFilter, before = sql.raw("")): SQL {
   if (field === "outcome")
     return is === "none"
       ? sql`${before}${outcomeOfResponse} is null`
       : sql`${before}${outcomeOfResponse} = ${is}`;
   return sql`exists (select 1 from ${publishedTheme} where ${publishedTheme.process} = ${process}
-    and ${publishedTheme.theme} = ${is} and ${publishedTheme.position} = ${publication.position}
+    and ${publishedTheme.kind} = ${kind} and ${publishedTheme.theme} = ${is} and ${publishedTheme.position} = ${publication.position}
     and ${publishedTheme.address} = ${publication.address} and ${publishedTheme.language} = ${publication.language})`;
 }
 
-/** Public contributions under a theme. */
+interface UnderTheme {
+  readonly process: string;
+  readonly kind: string;
+  readonly theme: string;
+  readonly outcome: string | undefined;
+}
+
+/** Public contributions or responses under a theme. */
 async function underTheme(
   db: Db,
-  process: string,
-  theme: string,
+  { process, kind, theme, outcome }: UnderTheme,
   part: Part,
 ): Promise<{ total: number; rows: Publication[] }> {
-  const where = and(eq(publishedTheme.process, process), eq(publishedTheme.theme, theme));
+  const where = and(
+    eq(publishedTheme.process, process),
+    eq(publishedTheme.kind, kind),
+    eq(publishedTheme.theme, theme),
+    ...(outcome === undefined ? [] : [eq(publishedTheme.outcome, outcome)]),
+  );
   const [counted] = await db.select({ n: count() }).from(publishedTheme).where(where);
   const shown = db
     .select()
@@ -265,7 +275,8 @@ export async function decisionsAbout(db: Db, process: string, address: string): 
 
 /** Names of themes that published contributions stand under: from each to the next, however many stand under it. */
 export async function publishedThemes(db: Db, process: string): Promise<string[]> {
-  const first = sql`select min(${publishedTheme.theme}) from ${publishedTheme} where ${publishedTheme.process} = ${process}`;
+  const first = sql`select min(${publishedTheme.theme}) from ${publishedTheme}
+    where ${publishedTheme.process} = ${process} and ${publishedTheme.kind} = 'contribution'`;
   const rows = await db.all<{ name: string }>(
     sql`with recursive named(name) as (${first} union all
           select (${first} and ${publishedTheme.theme} > named.name) from named where named.name is not null)

@@ -6,7 +6,6 @@ import { index, json, primaryKey, table, time, valueIn, whole, word } from "./co
 export const aboutDraftOf = valueIn("body", "$.aboutDraft.n");
 
 /** Of a public response, as its list is asked for by it. */
-export const themeOfResponse = valueIn("body", "$.theme");
 export const outcomeOfResponse = valueIn("body", "$.outcome");
 
 /** What is gone is in no list, so no index of a list holds it; each ends in `tombstone`, or SQLite asks the row for it. */
@@ -34,29 +33,43 @@ export const publication = table(
     index("publication_kind").on(t.process, t.kind, t.position, t.tombstone).where(stands),
     // Where in its list an address stands, without its row: a body is long.
     index("publication_place").on(t.process, t.address, t.kind, t.position, t.tombstone).where(stands),
-    index("publication_theme").on(t.process, t.kind, themeOfResponse, t.position, t.tombstone).where(stands),
     index("publication_outcome")
       .on(t.process, t.kind, outcomeOfResponse, t.position, t.tombstone)
-      .where(stands),
-    index("publication_theme_outcome")
-      .on(t.process, t.kind, themeOfResponse, outcomeOfResponse, t.position, t.tombstone)
       .where(stands),
     index("publication_since").on(t.process, t.since),
     index("publication_about_draft").on(t.process, aboutDraftOf),
   ],
 );
 
-/** Public contributions by theme. Written by triggers on `publication`: whoever publishes or hides, it tells the same. */
+/**
+ * Public contributions and responses by each of their themes. Written by triggers on `publication`: whoever publishes or
+ * hides, it tells the same.
+ */
 export const publishedTheme = table(
   "published_theme",
   {
     process: word("process").notNull(),
+    kind: word("kind").notNull(),
     theme: word("theme").notNull(),
+    /** "none" where there is none. */
+    outcome: word("outcome").notNull(),
     position: whole("position").notNull(),
     address: word("address").notNull(),
     language: word("language").notNull(),
   },
-  (t) => [primaryKey({ columns: [t.process, t.theme, t.position, t.address, t.language] })],
+  (t) => [
+    primaryKey({ columns: [t.process, t.kind, t.theme, t.position, t.address, t.language] }),
+    index("published_theme_outcome").on(
+      t.process,
+      t.kind,
+      t.theme,
+      t.outcome,
+      t.position,
+      t.address,
+      t.language,
+    ),
+    index("published_theme_of").on(t.process, t.address, t.language),
+  ],
 );
 
 /** Numbers that move, beside the publications. */
