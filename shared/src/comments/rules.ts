@@ -103,6 +103,10 @@ export function changeSuggestionIssues({ state, by }: Pick<Suggested, "state" | 
   return state === "resolved" ? [issue("thread_resolved")] : [];
 }
 
+/** [SUG-11] What others wrote and who suggests has not seen is no part of what is to be deleted. */
+export const seenPassageIssues = (asSeen: boolean): Issue[] =>
+  asSeen ? [] : [issue("suggestion_others_wrote", {}, "content")];
+
 /** [SUG-11] Nobody accepts a wording that they have not read: both count from the last change that was shown. */
 export const seenWordingIssues = (changedAt: string | null, seen: string | null): Issue[] =>
   changedAt === seen ? [] : [issue("suggestion_reworded", {}, "content")];

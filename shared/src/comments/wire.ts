@@ -141,7 +141,14 @@ export const openThread = route({
     mentions,
     once,
     /** Other words for the passage; for a field only as long as nothing stands in it. */
-    suggests: z.strictObject({ content: blocks, answers: reference.nullable() }).optional(),
+    suggests: z
+      .strictObject({
+        content: blocks,
+        answers: reference.nullable(),
+        /** The words of the passage as who suggests saw them; another wording or form refuses. */
+        stands: blocks.optional(),
+      })
+      .optional(),
   }),
   reply: z.strictObject({ thread: id }),
 });
@@ -283,7 +290,13 @@ export const changeSuggestion = route({
     "Suggest other words than before, while nothing is decided: what was suggested stays in the record.",
   params: onThread,
   query: nothing,
-  body: z.strictObject({ content: blocks, text, mentions }),
+  body: z.strictObject({
+    content: blocks,
+    /** The words of the passage as its author saw them; another wording refuses. */
+    stands: blocks.optional(),
+    text,
+    mentions,
+  }),
   reply: done,
 });
 

@@ -1,8 +1,9 @@
 import { useEffect, useRef } from "react";
 import { useSay } from "../../ui/index.js";
+import { ChooseAnew } from "./ChooseAnew.js";
 import { CommentForm } from "./CommentForm.js";
 import { changePlace, keep, replyPlace, typedSince, useKeptWords } from "./kept-words.js";
-import { SuggestForm, useSuggested } from "./suggestions/SuggestForm.js";
+import { ReadAnew, SuggestForm, useSuggested } from "./suggestions/SuggestForm.js";
 import type { Conversations, Target } from "./useConversations.js";
 import { highlight, wordsIn } from "./words-in.js";
 
@@ -17,7 +18,7 @@ interface Props {
 /** The first words of a thread, with what they are about. */
 export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Props) {
   const say = useSay();
-  const { process, document: on, opening, begin, write, newPlace } = talk;
+  const { process, document: on, opening, begin, write, newPlace, isHeld } = talk;
   const kept = useKeptWords(newPlace);
   const { mentions, once } = kept.words;
   const suggest = target.kind === "whole" ? undefined : target.suggest;
@@ -38,7 +39,12 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
         text,
         mentions: mentions.map(({ id }) => id),
         once,
-        ...(suggested ? { suggests: suggested } : {}),
+        ...(suggested && suggest
+          ? {
+              // Words that came back know no place in the text, so that what stood there is not read exactly.
+              suggests: suggest.content ? suggested : { ...suggested, stands: suggest.base },
+            }
+          : {}),
       },
       // Written on while it was sent: it waits as a reply, or as a change of what is suggested.
       (thread) => {
@@ -74,6 +80,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
           say("comments.on.whole", { whole: talk.whole })
         )}
       </h3>
+      {suggest && suggested ? <ReadAnew {...{ suggest, suggested }} /> : null}
       {suggest && suggested ? (
         <SuggestForm
           {...{ talk, suggest, suggested }}
@@ -84,6 +91,8 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
           onSend={() => void send()}
         />
       ) : null}
+      <ChooseAnew {...{ talk, target, suggested }} />
+      {isHeld ? <p role="status">{say("comments.held")}</p> : null}
       <CommentForm
         {...{ process, kept }}
         document={on}

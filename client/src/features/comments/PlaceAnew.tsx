@@ -16,7 +16,7 @@ export function PlaceAnew({ talk, thread }: { readonly talk: Conversations; read
   if (!talk.suggestions || !talk.mayComment || !thread.mayResolve || thread.state === "resolved") return null;
   const { selected } = talk.suggestions;
   const press = (): void => {
-    const passage = selected();
+    const passage = selected()?.passage ?? null;
     setNothing(passage === null);
     if (passage === null) announce(say("comments.place.nothing"));
     else

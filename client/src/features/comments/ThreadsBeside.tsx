@@ -28,7 +28,7 @@ const newId = "new";
 /** Open threads beside their passages; the one that is read snaps to its line, others make room. */
 export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLeave, onGo }: Props) {
   const say = useSay();
-  const { open, active, target, setActive, write, marks, isRead } = talk;
+  const { open, active, target, setActive, writeInstead, marks, isRead } = talk;
   const standing = useMemo(() => open.filter((thread) => !isGone(thread, { marks })), [open, marks]);
   const shown = useMemo(
     () => (active && !standing.includes(active) ? [active, ...standing] : standing),
@@ -119,8 +119,7 @@ export function ThreadsBeside({ talk, text, fieldElement, fieldName, onAll, onLe
                     {...{ talk, thread, fieldName, onLeave }}
                     expanded={thread.id === active?.id && !target}
                     onOpen={() => {
-                      write(null);
-                      setActive(thread.id);
+                      if (writeInstead(null)) setActive(thread.id);
                     }}
                     onGo={() => onGo(thread.id)}
                   />

@@ -6,8 +6,9 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { useSearch } from "../../app/here.js";
 import { useAct, useAsk } from "../../connection/asking.js";
 import { announce, useSay } from "../../ui/index.js";
-import { keep, readKept } from "./kept-words.js";
+import { type KeptWords, keep, readKept } from "./kept-words.js";
 import { inReadingOrder, type Places } from "./order.js";
+import { useOwnPlace } from "./own-tab.js";
 import type { Standings } from "./suggestions/useStandings.js";
 
 /** Words of the text as they are sent to be commented on. */
@@ -26,6 +27,8 @@ export interface ToSuggest {
   readonly base: TextJson;
   /** Words that are there already. */
   readonly content?: TextJson;
+  /** The words were begun for others, and stand for these since; false: both changed the same. */
+  readonly isIn?: boolean;
 }
 
 /** What a new thread is to hang on. */
@@ -50,8 +53,8 @@ export interface Suggestions {
   /** Shown in the text, all of them; the one that is read always is. */
   readonly shown: boolean;
   readonly show: (is: boolean) => void;
-  /** Selected words of the text, where a thread can be placed anew. */
-  readonly selected: () => PassageBody | null;
+  /** Selected words of the text, where a thread or words that are begun can be placed anew. */
+  readonly selected: () => (ToSuggest & { readonly passage: PassageBody }) | null;
 }
 
 interface Options extends Partial<Places> {
@@ -82,7 +85,8 @@ export function useConversations({
   const active = all.find(({ id }) => id === search.thread) ?? null;
   const open = useMemo(() => all.filter(({ state }) => state === "open"), [all]);
   const me = asked.data?.me ?? "";
-  const newPlace = `${me}:${document}:new`;
+  const place = useOwnPlace(me, document);
+  const newPlace = place ?? "";
 
   /** Cards that stand on the screen: only to these a passage may point. */
   const [cards, setCards] = useState<ReadonlySet<string>>(new Set());
@@ -99,17 +103,33 @@ export function useConversations({
   );
 
   const [target, setTarget] = useState<Target | null>(null);
+  /** Words were to be left that are not sent: said at them until they are sent or discarded. */
+  const [isHeld, setHeld] = useState(false);
   useEffect(() => {
-    if (me !== "") setTarget(readKept<Target>(`${newPlace}:target`));
+    if (me !== "" && newPlace !== "") setTarget(readKept<Target>(`${newPlace}:target`));
   }, [me, newPlace]);
   const write = useCallback(
     (next: Target | null) => {
       keep(`${newPlace}:target`, next);
       setTarget(next);
+      setHeld(false);
       if (!next) keep(`${newPlace}:words`, null);
       if (next) setSearch({ thread: undefined, tab: undefined });
     },
     [newPlace, setSearch],
+  );
+  /** Something else is to be written or read in place of it: only where nothing is written there that would go. */
+  const writeInstead = useCallback(
+    (next: Target | null): boolean => {
+      const suggested = readKept(`${newPlace}:words`) !== null;
+      const isWritten = suggested || (!next && (readKept<KeptWords>(newPlace)?.text ?? "").trim() !== "");
+      const goes = target !== null && isWritten && !(next && nameOf(next) === nameOf(target));
+      setHeld(goes);
+      if (goes) announce(say("comments.held"));
+      else write(next);
+      return !goes;
+    },
+    [newPlace, target, say, write],
   );
 
   /** The threads stand in the first tab beside the text. */
@@ -181,10 +201,12 @@ export function useConversations({
     cards,
     showCard,
     loaded: asked.data !== undefined,
-    mayComment: asked.data?.mayComment ?? false,
+    mayComment: place !== null && (asked.data?.mayComment ?? false),
     unread: open.filter(({ unread }) => unread > 0).length,
     target,
     write,
+    writeInstead,
+    isHeld,
     newPlace,
     opening,
     begin,

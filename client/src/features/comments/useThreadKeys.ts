@@ -92,7 +92,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
 
   /** Back to the passage, the caret in it. */
   const leave = useCallback((): void => {
-    const { active: left, setActive, target, write } = latest.current;
+    const { active: left, setActive, target, writeInstead } = latest.current;
     const field = target
       ? target.kind === "field"
         ? target.field
@@ -100,7 +100,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
           ? target.passage.field
           : null
       : (left?.field ?? null);
-    if (target) write(null);
+    if (target) writeInstead(null);
     else setActive(null);
     const own = field ? editors.current.get(field) : undefined;
     if (!own || own.isDestroyed) return;

@@ -52,9 +52,9 @@ export function AtCaret({ on, onAnswers = null, onWhoWrote }: AtCaretProps) {
       at={talk.target ? null : selected}
       known={(thread) => talk.all.some(({ id }) => id === thread)}
       mayComment={talk.mayComment}
-      onPassage={() => selected && talk.write({ kind: "passage", passage: passageOf(selected) })}
-      onSuggest={() => selected && talk.write(toSuggest(selected))}
-      onField={(field) => talk.write({ kind: "field", field })}
+      onPassage={() => selected && talk.writeInstead({ kind: "passage", passage: passageOf(selected) })}
+      onSuggest={() => selected && talk.writeInstead(toSuggest(selected))}
+      onField={(field) => talk.writeInstead({ kind: "field", field })}
       onThread={talk.setActive}
     />
   );

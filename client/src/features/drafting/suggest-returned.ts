@@ -53,11 +53,14 @@ export function suggestionFrom(
 }
 
 /** The form of a new suggestion, filled with words that came back; null where nobody may suggest. */
-export function useSuggestReturned(opened: OpenDocument, { mayComment, write, suggestions }: Conversations) {
+export function useSuggestReturned(
+  opened: OpenDocument,
+  { mayComment, writeInstead, suggestions }: Conversations,
+) {
   const doc = useDoc(opened);
   if (!mayComment || suggestions === null) return null;
   return (field: string, words: Returned): void => {
     const target = suggestionFrom(doc, opened.template, field, words);
-    if (target) write(target);
+    if (target) writeInstead(target);
   };
 }

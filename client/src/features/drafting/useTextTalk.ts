@@ -63,7 +63,8 @@ export function useTextTalk({
       ...{ standings, sources, shown, show },
       selected: () => {
         const now = selection.get();
-        return now && now.quote !== "" ? wordsAt(now).passage : null;
+        const words = now && now.quote !== "" ? wordsAt(now) : null;
+        return words?.passage ? { ...words, passage: words.passage } : null;
       },
     },
   };
@@ -71,9 +72,9 @@ export function useTextTalk({
   const [plugins] = useState(() => [...passages.plugins, foundMarks, authorMarks]);
   const [editors] = useState(() => newEditors(passages.onEditor));
   const onEditor = useEditors({ onSelect: selection.set, onEditor: editors.set });
-  const write = useRef(talk.write);
-  write.current = talk.write;
-  const writeOn = useCallback((field: string) => write.current({ kind: "field", field }), []);
+  const write = useRef(talk.writeInstead);
+  write.current = talk.writeInstead;
+  const writeOn = useCallback((field: string) => void write.current({ kind: "field", field }), []);
   return {
     process,
     document,

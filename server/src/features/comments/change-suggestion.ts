@@ -8,16 +8,16 @@ import { refuseInBallot } from "./in-ballot.js";
 import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { openSubject, thingOf } from "./subject.js";
-import { passageNow, wordsThatFit } from "./suggested.js";
+import { passageNow, refuseUnseen, wordsThatFit } from "./suggested.js";
 import { changeWords, type Words } from "./write-comment.js";
 
 /** Other words than before, for the passage as it stands now; what was suggested until now stays in the record. */
-export const changeSuggestion = act<OnThread & Words & { content: unknown }, { ok: true }>({
+export const changeSuggestion = act<OnThread & Words & { content: unknown; stands?: unknown }, { ok: true }>({
   name: "change-suggestion",
   asks: "discuss_draft",
   thing: thingOf,
 
-  async run(context, { process, document, thread: at, content, ...words }) {
+  async run(context, { process, document, thread: at, content, stands, ...words }) {
     const { tx, now, by, newId, audit, announce } = context;
     const row = await threadAt(tx, document, at);
     const own = found(await suggestionOf(tx, at));
@@ -27,6 +27,7 @@ export const changeSuggestion = act<OnThread & Words & { content: unknown }, { o
     refuseIf(issues);
     await refuseInBallot(tx, at, "other");
     const standing = await passageNow(context, document, row);
+    refuseUnseen(standing, stands);
     const proposed = await wordsThatFit(context, document, standing, row, content);
     const [first] = await tx
       .select()

@@ -1,4 +1,4 @@
-import { commentLimits } from "@accord/shared/comments";
+import { commentLimits, seenPassageIssues } from "@accord/shared/comments";
 import { issue } from "@accord/shared/issues";
 import {
   type Anchored,
@@ -28,6 +28,7 @@ export interface Suggests {
   readonly content: unknown;
   /** Reference of a contribution. */
   readonly answers: string | null;
+  readonly stands?: unknown;
 }
 
 /** What there is, or the reason why not. */
@@ -49,6 +50,13 @@ export function contentOf({ kind }: Standing, json: unknown): Blocks {
   const { suggestion: most } = commentLimits;
   refuseIf(wordsOf(content).length > most ? [issue("suggestion_long", { most }, "content")] : []);
   return content;
+}
+
+/** Left out: who suggests does not say what they saw. */
+export function refuseUnseen({ kind, now }: Standing, stands: unknown): void {
+  if (stands === undefined) return;
+  const seen = blocksFrom(kind, stands);
+  refuseIf(seenPassageIssues(seen !== null && sameBlocks(now, seen)));
 }
 
 /** Where a passage stands now, in a copy of the text that nobody changes. */
@@ -83,10 +91,11 @@ export async function wordsThatFit(
 export async function writeSuggestion(
   context: ActContext,
   at: { readonly process: string; readonly document: string; readonly thread: Anchored },
-  { content: json, answers }: Suggests,
+  { content: json, answers, stands }: Suggests,
 ): Promise<void> {
   const { tx } = context;
   const standing = await passageNow(context, at.document, at.thread);
+  refuseUnseen(standing, stands);
   const content = await wordsThatFit(context, at.document, standing, at.thread, json);
   const [contribution] = answers === null ? [] : await contributionsNamed(tx, at.process, [answers]);
   if (answers !== null && !contribution)

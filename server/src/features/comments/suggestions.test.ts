@@ -386,6 +386,27 @@ describe("other words for a passage", () => {
     expect(codes((await change("observer", "a bill")).json)).toEqual(["thread_resolved"]);
   });
 
+  it("[SUG-11] words of others that their author has not seen are no part of what is to be deleted: neither made nor changed over them", async () => {
+    const one = await suggested("observer", "the price after", says("the cost after"));
+    const old = says("the price after the operation");
+    const other = await suggested("seat2", "price", says("price in euros"));
+    await accept("healthWriter", other, says("price"));
+    const change = (stands: string) =>
+      house.ask("observer", wire.changeSuggestion, {
+        ...at(one),
+        body: { content: says("the bill after"), stands: says(stands), text: "", mentions: [] },
+      });
+    expect(codes((await change("the price after")).json)).toEqual(["suggestion_others_wrote"]);
+    expect((await thread(one))?.suggestion).toMatchObject({ proposed: says("the cost after"), earlier: [] });
+    expect((await change("the price in euros after")).status).toBe(200);
+    const make = (stands: TextJson) =>
+      suggest("observer", "euros after the operation", says("x"), {
+        suggests: { content: says("euros before it"), answers: null, stands },
+      });
+    expect(codes((await make(old)).json)).toEqual(["suggestion_others_wrote"]);
+    expect((await make(says("euros after the operation"))).status).toBe(200);
+  });
+
   it("[SUG-11] the reason that was taken back stands nowhere, in no earlier wording either", async () => {
     const one = await suggested("observer", "the price", says("the cost"), { text: "Secret." });
     const body = { content: says("the bill"), text: "Plain.", mentions: [] };

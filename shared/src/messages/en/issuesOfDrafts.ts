@@ -49,6 +49,8 @@ export const issuesOfDrafts = {
   "issue.suggestion_reason_missing": "Give the reason: the suggestion answers a contribution.",
   "issue.suggestion_passage_changed":
     "The passage says something else by now. See what stands there, and accept with changes.",
+  "issue.suggestion_others_wrote":
+    "Others changed the passage while you wrote. Nothing was sent: see what stands there now, then send.",
   "issue.suggestion_words_gone":
     "The words of this suggestion stand in the text no more. Place it at other words, or close it.",
   "issue.suggestion_reworded":

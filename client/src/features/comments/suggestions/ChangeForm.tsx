@@ -62,7 +62,10 @@ export function ChangeForm({ talk, standing, onDone }: Props) {
     else
       change.act({
         params: { process, document, thread: thread.id },
-        body: { content, text, mentions: mentions.map(({ id }) => id) },
+        body: {
+          ...{ content, text, mentions: mentions.map(({ id }) => id) },
+          ...(taken.seen ? { stands: blocksJson(taken.seen) } : {}),
+        },
       });
   };
   return (

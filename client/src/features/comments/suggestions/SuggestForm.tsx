@@ -1,8 +1,10 @@
 import type { TextJson } from "@accord/shared/document-schema";
+import { nodeOf } from "@accord/shared/suggestions";
 import { useState } from "react";
 import { Select, useSay } from "../../../ui/index.js";
 import { keep, readKept } from "../kept-words.js";
 import { type Conversations, nameOf, type Target, type ToSuggest } from "../useConversations.js";
+import { TakenOver } from "./TakenOver.js";
 import { WordsEditor } from "./WordsEditor.js";
 
 /** What is being written, kept on this device until it is sent. */
@@ -11,10 +13,19 @@ export interface Suggested {
   readonly answers: string | null;
 }
 
+const wordsPlace = ({ newPlace }: Pick<Conversations, "newPlace">): string => `${newPlace}:words`;
+
+/** The words go on at another passage than they were begun for, which is chosen by who writes them. */
+export const moveSuggested = (
+  talk: Pick<Conversations, "newPlace">,
+  to: Target,
+  suggested: Suggested,
+): void => keep(wordsPlace(talk), { ...suggested, of: nameOf(to) });
+
 /** Words that were begun for one passage are not offered for another, as another page of the same person may begin one. */
-export function useSuggested({ newPlace }: Pick<Conversations, "newPlace">, target: Target) {
+export function useSuggested(talk: Pick<Conversations, "newPlace">, target: Target) {
   const suggest = target.kind === "whole" ? undefined : target.suggest;
-  const place = `${newPlace}:words`;
+  const place = wordsPlace(talk);
   const of = nameOf(target);
   const [kept, setKept] = useState(() => {
     const left = readKept<Suggested & { readonly of: string }>(place);
@@ -38,6 +49,18 @@ interface Props {
   readonly suggested: Suggested;
   readonly onChange: (some: Partial<Suggested>) => void;
   readonly onSend: () => void;
+}
+
+/** Of words that were begun for another passage: what they would change here. */
+export function ReadAnew({ suggest, suggested }: Pick<Props, "suggest" | "suggested">) {
+  const { kind, base, isIn } = suggest;
+  if (isIn === undefined) return null;
+  return (
+    <TakenOver
+      taken={{ seen: nodeOf(kind, base), came: { times: 1, isIn } }}
+      {...{ kind, content: suggested.content }}
+    />
+  );
 }
 
 const none = "none";

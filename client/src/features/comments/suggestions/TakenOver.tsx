@@ -21,7 +21,7 @@ export function useTakenOver(kind: "line" | "rich", now: Blocks | null, read: Bl
 }
 
 interface Props {
-  readonly taken: ReturnType<typeof useTakenOver>;
+  readonly taken: Pick<ReturnType<typeof useTakenOver>, "seen" | "came">;
   readonly kind: "line" | "rich";
   readonly content: TextJson;
 }
