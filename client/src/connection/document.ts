@@ -34,6 +34,8 @@ export interface OpenDocumentOptions {
  */
 export interface OpenDocument {
   readonly documentId: string;
+  /** Id of the person signed in. */
+  readonly account: string;
   readonly template: TextTemplate;
   readonly fields: readonly TextRoot[];
   readonly doc: Y.Doc;
@@ -279,6 +281,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
 
   return {
     documentId,
+    account,
     template,
     fields,
     get doc() {

@@ -13,6 +13,7 @@ import { useSay } from "../../ui/say.js";
 import { undoAsked, undoManagerOf } from "../undo.js";
 import type { OpenDocument } from "../useDocument.js";
 import type { Bound, FieldColumn, PlainShape } from "./columns.js";
+import { unreadAt } from "./unread.js";
 import { type TypingNow, useTyping } from "./useTyping.js";
 
 export type TypedShape = Extract<PlainShape, { cell: "words" | "day" | "whole" }>;
@@ -41,6 +42,7 @@ export function CellInput({ opened, column, shape, bound, place, issue, onChosen
   const typing = useTyping({
     opened,
     value: form.show(bound.value),
+    unread: unreadAt(opened, `${place}/${column.key}`),
     write: (text) => {
       const value = form.read(text);
       if (value === undefined) return undefined;

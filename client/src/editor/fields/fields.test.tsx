@@ -415,6 +415,25 @@ describe("what was typed in a cell a moment before", () => {
     await cameBack();
   });
 
+  it("[SAVE-18] and is no value stands in its box again after a lock or a reload, until it is one", async () => {
+    await show(range());
+    await type(box("End"), "31/02/2028");
+    await show(range(false));
+    await another((doc) => setValue(doc, template, "time", "end", "2028-05-01"));
+    await show(range());
+    expect(box("End").value).toBe("31/02/2028");
+    expect(page.place.textContent).toContain("“31/02/2028” is no date.");
+    expect(page.place.textContent).toContain("01/05/2028");
+    await show(null);
+    await show(range());
+    expect(box("End").value).toBe("31/02/2028");
+    await type(box("End"), "28/02/2028");
+    await leave(box("End"));
+    await show(null);
+    await show(range());
+    expect(box("End").value).toBe("28/02/2028");
+  });
+
   it("[SAVE-3] the text is closed is written", async () => {
     await show(range());
     await type(box("Start"), "2027-03-01");

@@ -25,6 +25,13 @@ export const atRest = (value: string): Typing => ({
   other: null,
 });
 
+/** What was typed before is no value, and stands in the box again. */
+export const typedBefore = (text: string, known: string): Typing => ({
+  ...atRest(known),
+  typed: text,
+  waits: true,
+});
+
 export const entered = (now: Typing): Typing => ({ ...now, isHere: true });
 export const typedTo = (now: Typing, text: string): Typing => ({ ...now, typed: text, waits: true });
 

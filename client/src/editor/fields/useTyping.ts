@@ -1,6 +1,18 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { OpenDocument } from "../useDocument.js";
-import { arrived, atRest, chosen, dropped, entered, left, type Typing, typedTo, written } from "./typing.js";
+import {
+  arrived,
+  atRest,
+  chosen,
+  dropped,
+  entered,
+  left,
+  type Typing,
+  typedBefore,
+  typedTo,
+  written,
+} from "./typing.js";
+import type { KeptUnread } from "./unread.js";
 
 /** A pause after which typed words are written; they are written at once when the cell is left. */
 const pauseMs = 300;
@@ -10,6 +22,8 @@ export interface TypingOptions {
   readonly value: string;
   /** Writes what was typed and gives it back as it is shown; undefined: it is no value. */
   readonly write: (text: string) => string | undefined;
+  /** Where what is no value waits while its cell is not there. */
+  readonly unread: KeptUnread;
   readonly opened: Pick<OpenDocument, "beforeItShuts">;
 }
 
@@ -29,16 +43,23 @@ export interface TypingNow {
   readonly keep: () => void;
 }
 
-export function useTyping({ value, write, opened }: TypingOptions): TypingNow {
+export function useTyping({ value, write, opened, ...kept }: TypingOptions): TypingNow {
   const [, draw] = useState(0);
-  const typing = useRef<Typing>(atRest(value));
+  const [begun] = useState(() => {
+    const before = kept.unread.read();
+    return before ? typedBefore(before.typed, before.known) : atRest(value);
+  });
+  const typing = useRef<Typing>(begun);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const latest = useRef(write);
   latest.current = write;
+  const unread = useRef(kept.unread);
+  unread.current = kept.unread;
   // Told while drawing, so that no frame shows a value that another has replaced.
   typing.current = arrived(typing.current, value);
 
   const set = (next: Typing): void => {
+    if (typing.current.waits && !next.waits) unread.current.keep(null);
     typing.current = next;
     draw((count) => count + 1);
   };
@@ -48,6 +69,7 @@ export function useTyping({ value, write, opened }: TypingOptions): TypingNow {
     const { typed, waits } = typing.current;
     if (typed === null || !waits) return;
     const value = latest.current(typed);
+    unread.current.keep(value === undefined ? { typed, known: typing.current.known } : null);
     if (value === undefined) return;
     typing.current = written(typing.current, value);
     draw((count) => count + 1);
