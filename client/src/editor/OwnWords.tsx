@@ -7,8 +7,8 @@ import type { Returned } from "./difference.js";
 const said = (nodes: readonly TextJson[]): string => nodes.map((node) => plainText(node)).join("\n");
 
 /** Own words among those that stood there; null where all are own, or none can be told from the others. */
-export function ownAmong({ mine, instead }: Returned, language: string) {
-  const before = said(instead.map((key) => JSON.parse(key) as TextJson));
+export function ownAmong({ mine, instead, stood }: Returned, language: string) {
+  const before = stood ?? said(instead.map((key) => JSON.parse(key) as TextJson));
   const pieces = differenceByWords(before, said(mine), language).filter(({ kind }) => kind !== "deleted");
   return new Set(pieces.map(({ kind }) => kind)).size === 2 ? pieces : null;
 }

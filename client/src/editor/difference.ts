@@ -30,6 +30,8 @@ export interface Returned {
   readonly emptied: readonly string[];
   readonly instead: readonly string[];
   readonly after: string | null;
+  /** What these blocks say without what came back, where another wrote in them since and `instead` tells nothing. */
+  readonly stood?: string;
 }
 
 /** The blocks of a text as all readers see it; `knows` is of whom `known` tells. */

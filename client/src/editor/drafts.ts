@@ -73,6 +73,16 @@ export function draftOf(
     stored.reason === "block_gone" ? broughtBackIn(fragmentAt(against, field) ?? none, refused) : () => false;
   takeOut(refused, others, against);
   leaveOwn(refused, against, template);
+  const former: Y.Doc[] = [];
+  /** The refused text as far as the server has it; made once it is asked for. */
+  const withoutUnsent = (): Y.Doc => {
+    if (former[0]) return former[0];
+    const made = new Y.Doc();
+    Y.applyUpdate(made, Y.encodeStateAsUpdate(refused));
+    takeOut(made, new Set(made.store.clients.keys()), against);
+    former.push(made);
+    return made;
+  };
   const mineHas = wordsIn(refused);
   const serverHas = changesIn(against);
   const isMeant = stored.reason === "block_gone" ? isMade(refused, against) : () => true;
@@ -87,8 +97,19 @@ export function draftOf(
     const mine = blocksOf(own.fragment, own.kind, serverHas)
       .map((block) => (isMeant(block) ? block : { ...block, known: true }))
       .filter(({ known, node }) => known || !isBack(plainText(node).trim()));
-    return [{ field, runs: difference(mine, theirs) }];
+    const runs = difference(mine, theirs);
+    const others = new Set(theirs.flatMap((block) => block.id ?? []));
+    const isMixed = ({ instead, ids }: Returned): boolean =>
+      instead.length === 0 && ids.some((id) => id !== null && others.has(id));
+    if (!runs.some(isMixed)) return [{ field, runs }];
+    const before = textAt(withoutUnsent(), template, field);
+    const said = new Map(
+      (before ? blocksOf(before.fragment, own.kind) : []).map(({ id, node }) => [id, plainText(node)]),
+    );
+    const stoodOf = ({ ids }: Returned): string => ids.flatMap((id) => said.get(id) ?? []).join("\n");
+    return [{ field, runs: runs.map((run) => (isMixed(run) ? { ...run, stood: stoodOf(run) } : run)) }];
   });
+  for (const one of former) one.destroy();
   const values = stored.reason === "block_gone" ? [] : valuesBack(refused, against, template);
   refused.destroy();
   const isLeft = (address: string): boolean => stored.left?.includes(address) ?? true;
