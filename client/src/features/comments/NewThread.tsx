@@ -18,7 +18,7 @@ interface Props {
 /** The first words of a thread, with what they are about. */
 export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Props) {
   const say = useSay();
-  const { process, document: on, opening, begin, write, newPlace, isHeld } = talk;
+  const { process, document: on, opening, begin, write, newPlace, isHeld, isBegunHere } = talk;
   const kept = useKeptWords(newPlace);
   const { mentions, once } = kept.words;
   const suggest = target.kind === "whole" ? undefined : target.suggest;
@@ -84,6 +84,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
       {suggest && suggested ? (
         <SuggestForm
           {...{ talk, suggest, suggested }}
+          focused={isBegunHere}
           onChange={(some) => {
             change(some);
             kept.change({ once: crypto.randomUUID() });
@@ -100,7 +101,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
         send={say(suggest ? "comments.suggest.send" : "comments.send")}
         pending={opening.pending}
         refused={opening.refused}
-        focused={!suggest}
+        focused={!suggest && isBegunHere}
         onSend={() => void send()}
         onLeave={() => {
           kept.clear();

@@ -111,3 +111,13 @@ it("[SUG-9] where the passage was changed meanwhile the words in the text are ch
   expect([suggested(), field()?.value]).toEqual(["all the prices", "Plainer."]);
   expect(document.body.textContent).toContain("Others changed the passage meanwhile.");
 });
+
+it("[COM-22] a form that was kept takes no caret away from who writes elsewhere; one that is begun takes it", async () => {
+  keep("me:d1:new:target", { kind: "whole" });
+  keep("me:d1:new", { text: "Why?", mentions: [], parent: null, once: "o" });
+  await draw(<Room />);
+  expect(field()?.value).toBe("Why?");
+  expect(document.activeElement).not.toBe(field());
+  await act(async () => talk.write({ kind: "field", field: "problem" }));
+  expect(document.activeElement).toBe(field());
+});

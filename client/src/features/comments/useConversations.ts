@@ -105,13 +105,18 @@ export function useConversations({
   const [target, setTarget] = useState<Target | null>(null);
   /** Words were to be left that are not sent: said at them until they are sent or discarded. */
   const [isHeld, setHeld] = useState(false);
+  /** By a press on this page: its words take the caret. What was kept is only there, as somebody may write elsewhere. */
+  const [isBegunHere, setBegunHere] = useState(false);
   useEffect(() => {
-    if (me !== "" && newPlace !== "") setTarget(readKept<Target>(`${newPlace}:target`));
+    if (me === "" || newPlace === "") return;
+    setBegunHere(false);
+    setTarget(readKept<Target>(`${newPlace}:target`));
   }, [me, newPlace]);
   const write = useCallback(
     (next: Target | null) => {
       keep(`${newPlace}:target`, next);
       setTarget(next);
+      setBegunHere(next !== null);
       setHeld(false);
       if (!next) keep(`${newPlace}:words`, null);
       if (next) setSearch({ thread: undefined, tab: undefined });
@@ -207,6 +212,7 @@ export function useConversations({
     write,
     writeInstead,
     isHeld,
+    isBegunHere,
     newPlace,
     opening,
     begin,

@@ -49,6 +49,7 @@ interface Props {
   readonly suggested: Suggested;
   readonly onChange: (some: Partial<Suggested>) => void;
   readonly onSend: () => void;
+  readonly focused: boolean;
 }
 
 /** Of words that were begun for another passage: what they would change here. */
@@ -66,7 +67,7 @@ export function ReadAnew({ suggest, suggested }: Pick<Props, "suggest" | "sugges
 const none = "none";
 
 /** Other words for a passage, begun from those that stand there. */
-export function SuggestForm({ talk, suggest, suggested, onChange, onSend }: Props) {
+export function SuggestForm({ talk, suggest, suggested, onChange, onSend, focused }: Props) {
   const say = useSay();
   const sources = talk.suggestions?.sources ?? [];
   return (
@@ -80,7 +81,7 @@ export function SuggestForm({ talk, suggest, suggested, onChange, onSend }: Prop
         content={suggested.content}
         onChange={(content) => onChange({ content })}
         onSend={onSend}
-        focused
+        focused={focused}
       />
       {sources.length > 0 ? (
         <Select
