@@ -27,6 +27,16 @@ class DoneBefore extends Error {
   }
 }
 
+/** An act of which each press is done once. */
+export interface Once<Input, Result> {
+  /**
+   * What this press came to; null where it is not known to have been done. Asked before its input is read, which may be
+   * refused since.
+   */
+  readonly before: (db: Db, now: string) => Promise<{ readonly result: Result } | null>;
+  readonly perform: (input: Input) => Promise<Result>;
+}
+
 /**
  * Performs an act unless this press of this person has been done: then it answers what it came to, also where the right
  * to it has gone since, as it was done in their name. A refusal is not kept: what was refused may be pressed again.
@@ -36,17 +46,22 @@ export function performOnce<Input, Result>(
   act: Act<Input, Result>,
   actor: Actor & { kind: "person" },
   { key, content }: Press,
-): (input: Input) => Promise<Result> {
+): Once<Input, Result> {
   const own = { person: actor.id, key: createHash("sha256").update(key).digest("hex") };
   const said = secretOf(key, `content\n${content}`).toString("hex");
+  const before = async (db: Db, now: string) => {
+    const kept = await keptOf(db, own, now);
+    if (kept === undefined) return null;
+    if (kept.content !== said) throw new Refused("rule", [issue("pressed_with_other_content")]);
+    return { result: opened(key, kept.answer) as Result };
+  };
   const asked: Act<Input, Result> = {
     ...act,
     // After it is known that the session is open, before it is asked what there is and who may.
     async thing(tx, input, now) {
-      const before = await keptOf(tx, own, now);
-      if (before === undefined) return act.thing(tx, input, now);
-      if (before.content !== said) throw new Refused("rule", [issue("pressed_with_other_content")]);
-      throw new DoneBefore(opened(key, before.answer));
+      const done = await before(tx, now);
+      if (done === null) return act.thing(tx, input, now);
+      throw new DoneBefore(done.result);
     },
     async run(context, input) {
       const result = await act.run(context, input);
@@ -54,13 +69,16 @@ export function performOnce<Input, Result>(
       return result;
     },
   };
-  return async (input) => {
-    try {
-      return await perform(asked, actor, input);
-    } catch (error) {
-      if (error instanceof DoneBefore) return error.result as Result;
-      throw error;
-    }
+  return {
+    before,
+    async perform(input) {
+      try {
+        return await perform(asked, actor, input);
+      } catch (error) {
+        if (error instanceof DoneBefore) return error.result as Result;
+        throw error;
+      }
+    },
   };
 }
 

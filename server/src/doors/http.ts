@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import type { Act, Actor } from "../acts/act.js";
 import { askerOf, authorise, refuseNobody } from "../acts/authorise.js";
-import { type Press, performOnce } from "../acts/once.js";
+import { type Once, type Press, performOnce } from "../acts/once.js";
 import type { Perform } from "../acts/perform.js";
 import { found, Refused } from "../acts/refused.js";
 import type { Clock } from "../ports/clock.js";
@@ -142,29 +142,35 @@ export function httpDoor({ app, store, clock, perform, origins }: DoorParts): Do
     });
   };
 
-  const actInParts: Door["actInParts"] = (route, act, work) => {
+  const acting = <R extends Route, Input, Result>(
+    route: R,
+    act: Act<Input, Result>,
+    work: (once: Once<Input, Result>, asked: Asked<R>, actor: Actor) => Promise<ReplyOf<R>>,
+  ): void => {
     add(route, async (request, response) => {
       const question = await asked(route, request, response);
       const actor: Actor = question.speaker?.actor ?? { kind: "public" };
       if (route.asks === "nobody: own session" && actor.kind === "public") throw new Refused("not_signed_in");
       if (act.asks !== null) refuseNobody(actor, act.asks);
       const press = pressOf(route, question);
-      type Input = Parameters<typeof act.run>[1];
-      const part =
+      const { before, perform: part }: Once<Input, Result> =
         press === null || actor.kind !== "person"
-          ? (input: Input) => perform(act, actor, input)
+          ? { before: async () => null, perform: (input) => perform(act, actor, input) }
           : performOnce(perform, act, actor, press);
-      return work(inBoundedParts(act.name, part), question, actor);
+      return work({ before, perform: inBoundedParts(act.name, part) }, question, actor);
     });
   };
 
   return {
     routes,
-    actInParts,
+    actInParts(route, act, work) {
+      acting(route, act, (once, question, actor) => work(once.perform, question, actor));
+    },
     act(route, act, input, reply) {
-      actInParts(route, act, async (perform, question) =>
-        reply(await perform(await input(question)), question),
-      );
+      acting(route, act, async (once, question) => {
+        const done = await once.before(store.read, clock.now());
+        return reply(done === null ? await once.perform(await input(question)) : done.result, question);
+      });
     },
     ask(route, answer, thing) {
       add(route, async (request, response) => {

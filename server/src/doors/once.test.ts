@@ -1,4 +1,6 @@
 import { enterPaper, openChoice, prepareChoice, readChoice } from "@accord/shared/choices";
+import { freezeVersion, lockDraft } from "@accord/shared/commitments";
+import { restoreText } from "@accord/shared/history";
 import { planMeeting } from "@accord/shared/meetings";
 import { createToken, invite } from "@accord/shared/people";
 import * as proposals from "@accord/shared/proposals";
@@ -6,11 +8,21 @@ import { onceHeader, type Route } from "@accord/shared/protocol";
 import { eq } from "drizzle-orm";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { keptMs, mostKept } from "../acts/once.js";
-import { audit, invitation, meeting, membership, outbox, press, proposal } from "../ports/tables/index.js";
+import {
+  audit,
+  commitment,
+  invitation,
+  meeting,
+  membership,
+  outbox,
+  press,
+  proposal,
+} from "../ports/tables/index.js";
 import { choiceBody, invitationBody, meetingBody } from "../testing/bodies.js";
 import { codes } from "../testing/codes.js";
 import type { Asked } from "../testing/hands.js";
 import { openTestHouse, type TestHouse } from "../testing/house.js";
+import { openedDraft } from "../testing/proposals.js";
 import { restartingHouse } from "../testing/restarting.js";
 
 let house: TestHouse;
@@ -100,6 +112,25 @@ describe("an act whose answer was lost, pressed again", () => {
     expect((await propose()).json).toEqual(first.json);
     expect((await propose("press-of-a-page-2")).status).toBe(404);
     expect(await made()).toHaveLength(1);
+  });
+
+  it("[ACT-5] is told what it came to though what it works with may not even be read any more", async () => {
+    const document = await openedDraft(house, { problem: "Patients learn the price after it." });
+    const [draft] = await house.store.read.select().from(commitment);
+    const params = { n: draft?.n ?? 0 };
+    const frozen = await pressed("contact", freezeVersion, { params, body: { inNameOf: null } });
+    const back = { params: { document }, body: { seq: 0, parts: null } };
+    const restored = await pressed("healthWriter", restoreText, back);
+    expect([frozen.status, restored.status, restored.json.same]).toEqual([200, 200, false]);
+    await house.ask("chairGov", lockDraft, { params, body: { reason: "It is voted on." } });
+    await house.store.transact((tx) =>
+      tx.delete(membership).where(eq(membership.person, house.people.contact ?? "")),
+    );
+    const again = await pressed("healthWriter", restoreText, back);
+    expect([again.status, again.json]).toEqual([200, restored.json]);
+    const refrozen = await pressed("contact", freezeVersion, { params, body: { inNameOf: null } });
+    expect([refrozen.status, refrozen.json]).toEqual([200, frozen.json]);
+    expect((await pressed("healthWriter", restoreText, back, "press-of-a-page-2")).status).toBe(409);
   });
 
   it("[ACT-5] is done once though the server was started anew in between", async () => {
