@@ -27,6 +27,13 @@ export const openIssues = (threads: number): Issue[] =>
     ? [issue("threads_full", { most: commentLimits.threadsOfDocument })]
     : [];
 
+/** [COM-22] Everybody who opens a text is told all that was said on it: nobody makes that too long. */
+export function lettersIssues({ own, all }: { readonly own: number; readonly all: number }): Issue[] {
+  const { lettersOfPerson, lettersOfDocument } = commentLimits;
+  if (own > lettersOfPerson) return [issue("said_too_much", { most: lettersOfPerson })];
+  return all > lettersOfDocument ? [issue("discussion_full", { most: lettersOfDocument })] : [];
+}
+
 /** [COM-2] Only its author changes or takes back a comment; what is taken back is not written again. */
 export function changeIssues(comment: Written, me: string): Issue[] {
   if (comment.by !== me) return [issue("comment_of_another")];

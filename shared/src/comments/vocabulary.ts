@@ -27,6 +27,9 @@ export const commentLimits = {
   context: 32,
   commentsOfThread: 500,
   threadsOfDocument: 2000,
+  /** Letters of all that stands beside one text, with quotes and what was suggested before: of one person, and of all. */
+  lettersOfPerson: 1_000_000,
+  lettersOfDocument: 4_000_000,
   /** Letters of a suggestion. */
   suggestion: 8000,
 } as const;

@@ -5,7 +5,7 @@ import { Refused, refuseIf } from "../../acts/refused.js";
 import { comment, commentMention, reaction, suggestionWording, thread } from "../../ports/tables/index.js";
 import { commentAt, isOfSuggestion, type StoredComment, threadAt } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
-import { changeWords, type Words } from "./write-comment.js";
+import { changeWords, refuseTooMuch, type Words } from "./write-comment.js";
 
 export interface OnComment extends OnDocument {
   readonly thread: string;
@@ -30,6 +30,8 @@ export const editComment = act<OnComment & Words, { ok: true }>({
     refuseChange(row, by);
     await openSubject(tx, { process, document });
     if (!(await changeWords(context, { process, row, ...words }))) return { ok: true };
+    // What is shortened is welcome also where there is too much.
+    if (words.text.trim().length > row.text.length) await refuseTooMuch(context, document);
     await tx.update(thread).set({ changedAt: now }).where(eq(thread.id, at));
     audit({ document, thread: at, comment: id });
     announce(process, "threads", `threads:${document}`);

@@ -9,7 +9,7 @@ import { suggestionOf, threadAt } from "./queries.js";
 import type { OnThread } from "./resolve-thread.js";
 import { openSubject, thingOf } from "./subject.js";
 import { passageNow, refuseUnseen, wordsThatFit } from "./suggested.js";
-import { changeWords, type Words } from "./write-comment.js";
+import { changeWords, refuseTooMuch, type Words } from "./write-comment.js";
 
 /** Other words than before, for the passage as it stands now; what was suggested until now stays in the record. */
 export const changeSuggestion = act<OnThread & Words & { content: unknown; stands?: unknown }, { ok: true }>({
@@ -45,6 +45,7 @@ export const changeSuggestion = act<OnThread & Words & { content: unknown; stand
       .update(suggestion)
       .set({ proposed: blocksJson(proposed), base: blocksJson(standing.now), changedAt: now })
       .where(eq(suggestion.thread, at));
+    await refuseTooMuch(context, document);
     await tx.update(thread).set({ changedAt: now }).where(eq(thread.id, at));
     audit({ document, thread: at });
     announce(process, "threads", `threads:${document}`);

@@ -1,7 +1,9 @@
 import * as wire from "@accord/shared/comments";
+import { commentLimits } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type * as Y from "yjs";
+import { suggestionWording } from "../../ports/tables/index.js";
 import { codes } from "../../testing/codes.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
 import { openedDraft } from "../../testing/proposals.js";
@@ -83,5 +85,73 @@ describe("other words that the text can't hold", () => {
     expect(accepted.json).toMatchObject({ error: { issues } });
     expect(await wordsIn("problem")).toBe(before);
     expect(await threads()).toMatchObject([{ state: "open", suggestion: { accepted: null } }]);
+  });
+});
+
+describe("what is said on one text", () => {
+  const once = () => `form-of-what-is-said-${forms++}----`;
+  const said = { text: "Why?", mentions: [] };
+  const answer = (who: string, at: string) =>
+    house.ask(who, wire.replyToThread, {
+      params: { document: id, thread: at },
+      body: { ...said, parent: null, once: once() },
+    });
+  /** So many letters of who opened this thread. */
+  const fill = (at: string, letters: number) =>
+    house.store.transact((tx) =>
+      tx.insert(suggestionWording).values({
+        ...{ id: `wording-${forms++}`, thread: at, text: "" },
+        ...{ proposed: says("x".repeat(letters)), until: "2026-11-02T10:00:00.000Z" },
+      }),
+    );
+  const suggested = async (who: string) => {
+    const { json } = await house.ask(who, wire.openThread, {
+      params: { document: id },
+      body: {
+        ...said,
+        passage: null,
+        field: "statusQuo",
+        once: once(),
+        suggests: { content: says("Bills."), answers: null },
+      },
+    });
+    return json.thread;
+  };
+  const change = (at: string, words: string) =>
+    house.ask("healthWriter", wire.changeSuggestion, {
+      params: { document: id, thread: at },
+      body: { ...said, content: says(words) },
+    });
+
+  it("[COM-23] is of one person no more than all can be sent, with what was suggested before", async () => {
+    const at = await suggested("healthWriter");
+    expect((await change(at, "Bills come late.")).status).toBe(200);
+    await fill(at, commentLimits.lettersOfPerson);
+    for (const more of [
+      await change(at, "Late."),
+      await answer("healthWriter", at),
+      await suggest(says("No.")),
+    ])
+      expect([more.status, codes(more.json)]).toEqual([409, ["said_too_much"]]);
+    expect((await threads())[0]?.comments).toHaveLength(1);
+    const { json } = await answer("healthEditor", at);
+    const edited = (text: string) =>
+      house.ask("healthEditor", wire.editComment, {
+        params: { document: id, thread: at, comment: json.comment },
+        body: { text, mentions: [] },
+      });
+    const theirs = await suggested("healthEditor");
+    await fill(theirs, commentLimits.lettersOfPerson);
+    expect([(await edited("Why not?")).status, (await edited("No.")).status]).toEqual([409, 200]);
+  });
+
+  it("[COM-23] is of all together no more than that either", async () => {
+    for (const who of ["healthWriter", "healthEditor", "contact", "seat2"])
+      await fill(await suggested(who), commentLimits.lettersOfPerson - 500);
+    const [first] = await threads();
+    expect((await answer("observer", first?.id ?? "")).status).toBe(200);
+    await fill(first?.id ?? "", 2_000);
+    const more = await answer("observer", first?.id ?? "");
+    expect([more.status, codes(more.json)]).toEqual([409, ["discussion_full"]]);
   });
 });

@@ -8,7 +8,7 @@ import { sentBefore, threadsOn } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { type Suggests, writeSuggestion } from "./suggested.js";
 import { tell } from "./tell.js";
-import { type Words, writeComment } from "./write-comment.js";
+import { refuseTooMuch, type Words, writeComment } from "./write-comment.js";
 
 interface Opened extends OnDocument, Words {
   /** Words of the text, or a field of it, or neither: the whole. */
@@ -68,6 +68,7 @@ export const openThread = act<Opened, { thread: string }>({
       if (!marked) refuseIf([issue("passage_gone", {}, passage.field)]);
     }
     if (suggests) await writeSuggestion(context, { process, document, thread: row }, suggests);
+    await refuseTooMuch(context, document);
     await tell(context, { subject, thread: row, text: words.text, mentioned: people, answered: null, url });
     audit({ document, thread: id, comment });
     announce(process, "threads", `threads:${document}`);

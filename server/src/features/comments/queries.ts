@@ -1,6 +1,6 @@
 import { isMine, type Named, type ThreadRow, unreadFor } from "@accord/shared/comments";
 import { permissions, type Role } from "@accord/shared/people";
-import { and, asc, count, eq, inArray } from "drizzle-orm";
+import { and, asc, count, eq, inArray, sql } from "drizzle-orm";
 import { inForce } from "../../acts/memberships.js";
 import { found } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
@@ -50,6 +50,30 @@ export async function threadsOn(db: Db, document: string): Promise<number> {
 export async function commentsIn(db: Db, thread: string): Promise<number> {
   const [row] = await db.select({ n: count() }).from(t.comment).where(eq(t.comment.thread, thread));
   return row?.n ?? 0;
+}
+
+/** Letters of all that stands beside a text: of one person, and of all. */
+export async function lettersOn(
+  db: Db,
+  document: string,
+  person: string,
+): Promise<{ own: number; all: number }> {
+  const sums = await db.all<{ by: string; letters: number }>(sql`
+    select who as by, sum(letters) as letters from (
+      select ${t.thread.by} as who, length(${t.thread.quote}) as letters
+        from ${t.thread} where ${t.thread.document} = ${document}
+      union all select ${t.comment.by}, length(${t.comment.text})
+        from ${t.comment} join ${t.thread} on ${t.thread.id} = ${t.comment.thread}
+        where ${t.thread.document} = ${document}
+      union all select ${t.thread.by}, length(${t.suggestion.base}) + length(${t.suggestion.proposed})
+        from ${t.suggestion} join ${t.thread} on ${t.thread.id} = ${t.suggestion.thread}
+        where ${t.thread.document} = ${document}
+      union all select ${t.thread.by}, length(${t.suggestionWording.proposed}) + length(${t.suggestionWording.text})
+        from ${t.suggestionWording} join ${t.thread} on ${t.thread.id} = ${t.suggestionWording.thread}
+        where ${t.thread.document} = ${document}
+    ) group by who`);
+  const all = sums.reduce((sum, { letters }) => sum + letters, 0);
+  return { own: sums.find(({ by }) => by === person)?.letters ?? 0, all };
 }
 
 /** What this form has sent already. */

@@ -2,7 +2,7 @@ import { act } from "../../acts/act.js";
 import { commentAt, commentsIn, sentBefore, threadAt } from "./queries.js";
 import { type OnDocument, openSubject, thingOf } from "./subject.js";
 import { tell } from "./tell.js";
-import { type Words, writeComment } from "./write-comment.js";
+import { refuseTooMuch, type Words, writeComment } from "./write-comment.js";
 
 interface Reply extends OnDocument, Words {
   readonly thread: string;
@@ -32,6 +32,7 @@ export const replyToThread = act<Reply, { comment: string }>({
       once,
       comments: await commentsIn(tx, at),
     });
+    await refuseTooMuch(context, document);
     const answered = answers?.by ?? row.by;
     await tell(context, { subject, thread: row, text: words.text, mentioned: people, answered, url });
     audit({ document, thread: at, comment: id });

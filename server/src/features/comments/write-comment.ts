@@ -1,4 +1,4 @@
-import { commentIssues, mentionsIn } from "@accord/shared/comments";
+import { commentIssues, lettersIssues, mentionsIn } from "@accord/shared/comments";
 import { type Issue, issue } from "@accord/shared/issues";
 import { eq } from "drizzle-orm";
 import type { ActContext } from "../../acts/act.js";
@@ -6,7 +6,7 @@ import { refuseIf } from "../../acts/refused.js";
 import type { Db } from "../../ports/store.js";
 import { comment, commentMention, thread, threadSeen } from "../../ports/tables/index.js";
 import { namesOf } from "../people/queries.js";
-import { readersOf } from "./queries.js";
+import { lettersOn, readersOf } from "./queries.js";
 
 export interface Words {
   readonly text: string;
@@ -85,6 +85,11 @@ export async function writeComment(
   await tx.update(thread).set({ changedAt: now }).where(eq(thread.id, at));
   await seen(tx, at, by, now);
   return { id, people };
+}
+
+/** Asked of what was just written. */
+export async function refuseTooMuch({ tx, by }: ActContext, document: string): Promise<void> {
+  refuseIf(lettersIssues(await lettersOn(tx, document, by)));
 }
 
 export async function seen(tx: Db, at: string, person: string, upTo: string): Promise<void> {

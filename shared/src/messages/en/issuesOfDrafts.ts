@@ -37,6 +37,9 @@ export const issuesOfDrafts = {
   "issue.comment_long": "A comment has at most {most, number} characters. Shorten it.",
   "issue.thread_full": "This thread has {most, number} comments. Go on in a new one.",
   "issue.threads_full": "This text has {most, number} threads. Go on in one of them.",
+  "issue.said_too_much":
+    "What you have said on this text has {most, number} letters: it can’t hold more of one person. Change a comment, or say it elsewhere.",
+  "issue.discussion_full": "All that is said on this text has {most, number} letters: it can’t hold more.",
   "issue.comment_of_another": "Only its author changes a comment.",
   "issue.comment_taken_back": "This comment has been taken back.",
   "issue.thread_resolved": "This thread has been resolved by now.",
