@@ -71,6 +71,15 @@ export function searchContract(
       expect(await find("hospital prices")).toEqual(["english"]);
     });
 
+    it("[FIND-1] a word is looked for once, and of words of one or two letters the first four: each is a walk through what begins so", async () => {
+      await put("letters", "Alpha beta gamma delta", "and so on");
+      expect(await find("a be ga d z zz")).toEqual(["letters"]);
+      expect(await find("a be ga z")).toEqual([]);
+      expect(await find(`a be ga d zz zet`)).toEqual([]);
+      expect(await find(`${"a ".repeat(30)}be ga zz`)).toEqual([]);
+      expect(await find(`${"hospital ".repeat(30)}unicorn`)).toEqual([]);
+    });
+
     it("[FIND-1] a word in the title stands before the same word in the text", async () => {
       await put("inText", "Something else", "About a lighthouse");
       await put("inTitle", "Lighthouse", "Something else");

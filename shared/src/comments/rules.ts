@@ -27,7 +27,7 @@ export const openIssues = (threads: number): Issue[] =>
     ? [issue("threads_full", { most: commentLimits.threadsOfDocument })]
     : [];
 
-/** [COM-22] Everybody who opens a text is told all that was said on it: nobody makes that too long. */
+/** [COM-23] Everybody who opens a text is told all that was said on it: nobody makes that too long. */
 export function lettersIssues({ own, all }: { readonly own: number; readonly all: number }): Issue[] {
   const { lettersOfPerson, lettersOfDocument } = commentLimits;
   if (own > lettersOfPerson) return [issue("said_too_much", { most: lettersOfPerson })];

@@ -23,6 +23,23 @@ function words(text: string): string[][] {
 
 const tokens = (text: string): string => words(text).flat().join(" ");
 
+const mostTerms = 20;
+/** What begins with one or two letters is a good part of all words: each more of these costs a walk through them. */
+const mostShort = 4;
+
+/** What is looked for, each word once. */
+function termsOf(asked: string): string[][] {
+  const each = new Map(words(asked).map((word) => [word.join(" "), word])).values();
+  let short = 0;
+  const isLookedFor = (word: string[]): boolean => {
+    const [first = ""] = word;
+    if (word.length > 1 || first.length > 2 || perCharacter.test(first)) return true;
+    short += 1;
+    return short <= mostShort;
+  };
+  return [...each].filter(isLookedFor).slice(0, mostTerms);
+}
+
 /** Below the most values that one statement of SQLite takes. */
 const slice = 200;
 
@@ -98,7 +115,7 @@ const matching = (match: string, process: string, kind: string) =>
       where search_text match ${match} and e.process = ${process} and e.kind = ${kind}`;
 
 function matchOf(asked: string): string | null {
-  const terms = words(asked).slice(0, 20);
+  const terms = termsOf(asked);
   if (terms.length === 0) return null;
   return terms
     .map((word) =>
