@@ -47,8 +47,8 @@ export function importRoutes(door: Door, parts: FeatureParts, board: ProgressBoa
     ({ process, params, body }) => ({ process: process.id, import: params.import, mapping: body }),
     (done) => done,
   );
-  door.ask(wire.checkImport, async ({ process, params }) =>
-    steps.check(process, await draftOf(db, process.id, params.import)),
+  door.ask(wire.checkImport, async ({ process, params, speaker }) =>
+    steps.check(process, await draftOf(db, process.id, params.import), speaker?.actor.id ?? ""),
   );
   door.act(
     wire.mendRow,

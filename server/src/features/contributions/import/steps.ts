@@ -7,6 +7,7 @@ import type { Clock } from "../../../ports/clock.js";
 import type { Files } from "../../../ports/files.js";
 import type { Ids } from "../../../ports/ids.js";
 import type { Store } from "../../../ports/store.js";
+import { InTurn } from "../../../threads/in-turn.js";
 import { partSize, slices } from "../breathe.js";
 import { draftOf } from "../find.js";
 import type { ProgressBoard, Report } from "../progress.js";
@@ -24,36 +25,43 @@ interface ImportParts {
 }
 
 const mostListed = 1000;
+/** More than all windows of somebody ask at once. */
+const mostWaiting = 8;
 
 /** What is done with a file that was kept: looking what would come of it, and taking all of it in. */
 export function importSteps({ store, files, clock, ids }: ImportParts, board: ProgressBoard) {
   const db = store.read;
+  const turns = new InTurn(mostWaiting);
   const read = async (process: ProcessRow, draft: DraftRow, report: Report) =>
     readRows(draft, found(await files.get(draft.file)), { zone: process.timeZone, now: clock.now() }, report);
 
+  const check = async (process: ProcessRow, draft: DraftRow): Promise<ReplyOf<typeof checkImport>> => {
+    const { rows, setAside } = await board.during(draft.id, "reading", (report) =>
+      read(process, draft, report),
+    );
+    const plan = await planImport(db, draft, rows);
+    return {
+      rows: draft.rows,
+      added: plan.add.length,
+      updated: plan.update.length,
+      unchanged: plan.unchanged,
+      refused: plan.refused.slice(0, mostListed).map(({ row, line, cells, refusals }) => ({
+        row,
+        line,
+        cells: cells.map((cell) => cell.slice(0, 4000)),
+        refusals: refusals.map((one) => ({ ...one, issue: { ...one.issue } })),
+      })),
+      refusedCount: plan.refused.length,
+      setAside,
+      mended: Object.keys(draft.mended).length,
+      newThemes: [...plan.newThemes],
+    };
+  };
+
   return {
-    async check(process: ProcessRow, draft: DraftRow): Promise<ReplyOf<typeof checkImport>> {
-      const { rows, setAside } = await board.during(draft.id, "reading", (report) =>
-        read(process, draft, report),
-      );
-      const plan = await planImport(db, draft, rows);
-      return {
-        rows: draft.rows,
-        added: plan.add.length,
-        updated: plan.update.length,
-        unchanged: plan.unchanged,
-        refused: plan.refused.slice(0, mostListed).map(({ row, line, cells, refusals }) => ({
-          row,
-          line,
-          cells: cells.map((cell) => cell.slice(0, 4000)),
-          refusals: refusals.map((one) => ({ ...one, issue: { ...one.issue } })),
-        })),
-        refusedCount: plan.refused.length,
-        setAside,
-        mended: Object.keys(draft.mended).length,
-        newThemes: [...plan.newThemes],
-      };
-    },
+    /** One after the other and of the accounts in turn: each holds a whole file, unpacked. */
+    check: (process: ProcessRow, draft: DraftRow, person: string) =>
+      turns.add(person, () => check(process, draft)),
 
     async commit(
       process: ProcessRow,
