@@ -31,7 +31,7 @@ export const importFile: Operation = async ({ app, store, files, clock, ids }, i
     if (asked.mapping) await perform(mapImport, { ...one, mapping: asked.mapping });
     const steps = importSteps({ store, files, clock, ids }, new ProgressBoard());
     const draft = await draftOf(db, process.id, id);
-    const { refused, refusedCount, ...would } = await steps.check(process, draft);
+    const { refused, refusedCount, ...would } = await steps.check(process, draft, "operator");
     const imported = !asked.check && refusedCount === 0;
     if (imported) await steps.commit(process, id, (part) => perform(commitImport, part));
     else await perform(dropImport(files), one);

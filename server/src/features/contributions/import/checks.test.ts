@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { Refused } from "../../../acts/refused.js";
+import { randomIds } from "../../../adapters/system/ids.js";
 import { processBySlug } from "../../../doors/http.js";
 import type { Files } from "../../../ports/files.js";
 import { openTestHouse, type TestHouse } from "../../../testing/house.js";
@@ -15,7 +16,7 @@ beforeEach(async () => {
 afterEach(() => house.close());
 
 it("[IMP-10] a file is looked through for one who asks after the other: who asks again and again fills no memory", async () => {
-  const { store, clock, ids } = house;
+  const { store, clock } = house;
   const id = await uploadAndMap(house, csv([twinNames, ...twinRows(3)]));
   const process = await processBySlug(store.read, "test");
   const draft = await draftOf(store.read, process.id, id);
@@ -30,7 +31,7 @@ it("[IMP-10] a file is looked through for one who asks after the other: who asks
       return Buffer.from(csv([twinNames, ...twinRows(3)]));
     },
   } as unknown as Files;
-  const steps = importSteps({ store, files, clock, ids }, new ProgressBoard());
+  const steps = importSteps({ store, files, clock, ids: randomIds }, new ProgressBoard());
   const check = (person: string) =>
     steps.check(process, draft, person).then(
       ({ added }) => {
