@@ -7,7 +7,10 @@ import { WaysOn } from "./SomebodyElse.js";
 
 /** Why an act was refused, in one sentence. */
 export function reasonOf(error: unknown, say: Say): string {
-  if (error instanceof OfflineError) return say(error.maybeDone ? "refusal.unanswered" : "refusal.offline");
+  if (error instanceof OfflineError) {
+    if (!error.maybeDone) return say("refusal.offline");
+    return say(error.doneOnce ? "refusal.unanswered.once" : "refusal.unanswered");
+  }
   if (error instanceof RefusedError) return sayRefusal(say, error.code, error.reference);
   return say("refusal.unknown", { reference: "" });
 }

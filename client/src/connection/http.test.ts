@@ -93,6 +93,28 @@ describe("call", () => {
     expect(await lost(call(castVote, args))).toMatchObject({ maybeDone: true });
   });
 
+  it("[LIVE-7] [C21] an answer that is cut while it comes is a lost one: the act may be done, and the line is down", async () => {
+    const cut = () =>
+      new Response(
+        new ReadableStream({
+          start(body) {
+            body.enqueue(new TextEncoder().encode('{"recorded'));
+            body.error(new TypeError("network error"));
+          },
+        }),
+      );
+    for (const answer of [cut, () => new Response('{"recorded')]) {
+      line.tell("answered");
+      vi.stubGlobal("fetch", async () => answer());
+      const lost = (options = {}) => call(castVote, args, options).catch((error: unknown) => error);
+      const error = await lost();
+      expect(error).toBeInstanceOf(OfflineError);
+      expect(error).toMatchObject({ maybeDone: true, doneOnce: false });
+      expect(line.now().kind).toBe("offline");
+      expect(await lost({ press: "press-of-a-page-1" })).toMatchObject({ maybeDone: true, doneOnce: true });
+    }
+  });
+
   it("[C21] says that the line is down, and that it is back", async () => {
     vi.stubGlobal("fetch", async () => {
       throw new TypeError("network");

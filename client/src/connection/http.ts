@@ -34,15 +34,22 @@ export class RefusedError extends Error {
   }
 }
 
+/** It was told what has changed since it was read, and what is typed may take its place when it is sent again. */
+export const isChangedByOther = (error: unknown): boolean =>
+  error instanceof RefusedError && error.code === "changed_by_other";
+
 /** The server could not be reached; whether it did the thing is not known. */
 export class OfflineError extends Error {
   override readonly name = "OfflineError";
   readonly code = "offline";
   /** False: it was only a question, or never left this device. */
   readonly maybeDone: boolean;
-  constructor(options: ErrorOptions & { readonly maybeDone?: boolean } = {}) {
+  /** Pressed again as it is, it is done once [ACT-5]. */
+  readonly doneOnce: boolean;
+  constructor(options: ErrorOptions & { readonly maybeDone?: boolean; readonly doneOnce?: boolean } = {}) {
     super("offline", options);
     this.maybeDone = options.maybeDone ?? false;
+    this.doneOnce = options.doneOnce ?? false;
   }
 }
 
@@ -98,7 +105,10 @@ export async function call<R extends Route>(
   const sent = json ? JSON.stringify(body) : body instanceof FormData ? body : null;
   const named = pageOf(route);
   const visit = whosePage.visit();
-  const maybeDone = route.method !== "GET" && navigator.onLine;
+  const lost = {
+    maybeDone: route.method !== "GET" && navigator.onLine,
+    doneOnce: options.press !== undefined,
+  };
   let response: Response;
   try {
     response = await fetch(addressOf(route, loose), {
@@ -117,26 +127,43 @@ export async function call<R extends Route>(
   } catch (cause) {
     if (options.signal?.aborted) throw cause;
     line.tell("unreachable");
-    throw new OfflineError({ cause, maybeDone });
+    throw new OfflineError({ cause, ...lost });
   }
   heard.answered(response.headers.get(heardHeader));
-  const refused = response.ok ? null : await refusalOf(response, maybeDone);
+  const refused = response.ok ? null : await refusalOf(response, lost);
   line.tell(refused instanceof OfflineError ? "unreachable" : "answered");
   whosePage.answered(named, refused?.code);
   if (refused !== null) throw refused;
-  const reply: unknown = response.status === 204 ? undefined : await response.json();
+  const reply: unknown = response.status === 204 ? undefined : await wholeOf(response, options.signal, lost);
   const parsed = route.reply.parse(reply);
   if (route.id === whoAmI.id) whosePage.is((parsed as ReplyOf<typeof whoAmI>).person?.id ?? null, visit);
   return parsed as ReplyOf<R>;
 }
 
+/** An answer that is cut while it comes is none. */
+async function wholeOf(
+  response: Response,
+  signal: AbortSignal | undefined,
+  lost: { readonly maybeDone: boolean; readonly doneOnce: boolean },
+): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (signal?.aborted) throw cause;
+    line.tell("unreachable");
+    throw new OfflineError({ cause, ...lost });
+  }
+}
+
 /** What a proxy answers in the place of a server that it can't reach. */
 const answersForAnother = new Set([502, 503, 504]);
 
-async function refusalOf(response: Response, maybeDone: boolean): Promise<RefusedError | OfflineError> {
+async function refusalOf(
+  response: Response,
+  lost: { readonly maybeDone: boolean; readonly doneOnce: boolean },
+): Promise<RefusedError | OfflineError> {
   const { error } = ((await response.json().catch(() => null)) ?? {}) as Partial<RefusalReply>;
-  if (error?.code === undefined && answersForAnother.has(response.status))
-    return new OfflineError({ maybeDone });
+  if (error?.code === undefined && answersForAnother.has(response.status)) return new OfflineError(lost);
   return new RefusedError(
     response.status,
     error?.code ?? "failed",

@@ -87,6 +87,14 @@ it("[ACT-5] what is pressed again after its answer was lost, cut or refused is t
   expect(others[4]).not.toBe(first);
 });
 
+it("[ACT-5] [C21] after a lost answer one is told that a second press is done only once, where it is", async () => {
+  const page = await pressing("lost", "lost");
+  const told = () => document.querySelector("[role=alert]")?.textContent;
+  await page.press("Make");
+  expect(told()).toContain("it is done only once");
+  expect(told()).not.toContain("look whether it is there");
+});
+
 it("[ACT-5] what was changed since is a press of its own, and an act that needs none names none", async () => {
   const page = await pressing("lost", "lost", "lost");
   await page.press("Make");

@@ -71,6 +71,24 @@ describe("an act whose answer was lost, pressed again", () => {
     expect([await made(), await presses()].map(({ length }) => length)).toEqual([2, 0]);
   });
 
+  it("[ACT-6] new words that were read as they stood are not refused for what the same press has changed", async () => {
+    const { json } = await propose();
+    const { reference } = json as { reference: string };
+    const asked = { params: { ref: reference } };
+    const page = await house.ask("healthWriter", proposals.readProposal, asked);
+    house.clock.forward(1000);
+    const { changedAt: seen } = page.json as { changedAt: string };
+    const body = { title: "Prices", problem: "None know.", asked: "A register.", seen };
+    const edit = (key: string) => pressed("healthWriter", proposals.editProposal, { ...asked, body }, key);
+    expect((await edit("press-of-a-page-2")).status).toBe(200);
+    expect((await edit("press-of-a-page-2")).status).toBe(200);
+    const other = await edit("press-of-a-page-3");
+    expect([other.status, JSON.stringify(other.raw.json())]).toEqual([
+      409,
+      expect.stringContaining("changed_by_other"),
+    ]);
+  });
+
   it("[ACT-5] with other content, or at another address, is refused in words and changes nothing", async () => {
     await propose();
     const other = await propose(firstPress, { title: "Publish school prices" });

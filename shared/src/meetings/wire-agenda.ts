@@ -7,6 +7,7 @@ import { one, onMeeting, telling } from "./wire-parts.js";
 export const setAgenda = route({
   id: "set-agenda",
   method: "PUT",
+  once: true,
   path: `${one}/agenda`,
   asks: "run_meeting",
   summary: "Set the agenda of a meeting that was read as `seen`, in its order.",

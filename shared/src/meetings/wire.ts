@@ -79,6 +79,7 @@ export const planMeeting = route({
 export const changeMeeting = route({
   id: "change-meeting",
   method: "PUT",
+  once: true,
   path: one,
   asks: "run_meeting",
   summary: "Change a meeting that was read as `seen`, until it is held; what is public changes with it.",

@@ -195,6 +195,7 @@ export const makeProposal = route({
 export const editProposal = route({
   id: "edit-proposal",
   method: "PUT",
+  once: true,
   path: "/api/p/:process/proposals/:ref",
   asks: "make_proposal",
   summary: "Change title, problem and what is asked, until it is put to a ballot; the words before are kept.",

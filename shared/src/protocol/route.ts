@@ -29,7 +29,7 @@ export interface Route<
   readonly topics?: readonly string[];
   /** No line in the log and no figure tells when it was asked: what is cast in secret. */
   readonly leavesNoTrace?: true;
-  /** Done again it would make a second: with the key of its press (`onceHeader`) it is done once [ACT-5]. */
+  /** Done again it would make a second, or be refused for its own change: with the key of its press (`onceHeader`) it is done once [ACT-5]. */
   readonly once?: true;
   /** Largest body in bytes, taken of who has signed in; 256 KiB unless said. What a form brings is bound where it is read. */
   readonly bodyLimit?: number;

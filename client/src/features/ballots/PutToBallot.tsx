@@ -19,12 +19,12 @@ import { ReadAnew, useWordsRead } from "../../app/ReadAnew.js";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { ErrorSummary, PageTitle, TextArea, useSay } from "../../ui/index.js";
+import { ErrorSummary, PageTitle, type SummaryIssue, TextArea, useSay } from "../../ui/index.js";
 import { Findings } from "./Findings.js";
 import { NotesFirst } from "./NotesFirst.js";
 import { PutActs } from "./PutActs.js";
 import { firstQuestions, Questions } from "./Questions.js";
-import { type Recusals, recusedIn } from "./Recusal.js";
+import { type Recusals, recusedIn, withoutReason } from "./Recusal.js";
 import { ReviewText } from "./ReviewText.js";
 import { RollReview } from "./RollReview.js";
 import { RuleAhead } from "./RuleAhead.js";
@@ -102,7 +102,13 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
   useEffect(() => {
     if (refused) void readAgain();
   }, [refused, readAgain]);
+  const [missing, setMissing] = useState<readonly SummaryIssue[]>([]);
+  const [tries, setTries] = useState(0);
   const send = (open: boolean): void => {
+    const unexplained = withoutReason(recused, preview.seats, say);
+    setMissing(unexplained);
+    setTries(tries + 1);
+    if (unexplained.length > 0) return;
     const how = {
       live: when === "live",
       closesAt: when === "asynchronous" && closes ? endOfDay(closes, preview.timeZone) : null,
@@ -154,7 +160,7 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
       <PageTitle title={say("ballots.new.title")} part={labels} process={process}>
         <bdi>{labels}</bdi>
       </PageTitle>
-      <ErrorSummary issues={issuesOf(put.refused, say)} />
+      <ErrorSummary key={tries} issues={missing.length > 0 ? missing : issuesOf(put.refused, say)} />
       <div className="review">
         <ReviewText {...{ preview, apart }} rewritten={isRewritten(preview, statement)} />
         <StatementFields
@@ -224,6 +230,7 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
             questions={apart ? preview.subjects : []}
             recused={recused}
             onRecused={setRecused}
+            issues={missing}
           />
         </section>
         <WhenFields

@@ -1,4 +1,5 @@
-import { Checkbox, CheckboxGroup, TextField, useSay } from "../../ui/index.js";
+import type { Say } from "@accord/shared/messages";
+import { Checkbox, CheckboxGroup, type SummaryIssue, TextField, useSay } from "../../ui/index.js";
 
 export interface Recused {
   readonly reason: string;
@@ -14,16 +15,32 @@ export const recusedIn = (recusals: Recusals, question?: string) =>
     .filter(([, { questions }]) => question === undefined || questions.includes(question))
     .map(([seat, { reason }]) => ({ seat, reason }));
 
+const reasonField = (seat: string): string => `recusal-${seat}`;
+
+/** Each is published with its reason: those that have none yet. */
+export const withoutReason = (
+  recusals: Recusals,
+  seats: readonly { readonly seat: string; readonly name: string | null }[],
+  say: Say,
+): readonly SummaryIssue[] =>
+  seats
+    .filter(({ seat }) => recusals[seat]?.reason.trim() === "")
+    .map(({ seat, name }) => ({
+      field: reasonField(seat),
+      text: say("ballots.new.recused.missing", { name: name ?? "" }),
+    }));
+
 interface Props {
   readonly seat: { readonly seat: string; readonly name: string | null };
   /** Of a sitting; none where one question is put. */
   readonly questions: readonly { readonly id: string; readonly label: string }[];
   readonly recused: Recused | undefined;
   readonly onChange: (recused: Recused | undefined) => void;
+  readonly issue?: string | undefined;
 }
 
 /** Whether a member has an interest: in which questions, and why. */
-export function Recusal({ seat, questions, recused, onChange }: Props) {
+export function Recusal({ seat, questions, recused, onChange, issue }: Props) {
   const say = useSay();
   const name = seat.name ?? "";
   return (
@@ -38,10 +55,11 @@ export function Recusal({ seat, questions, recused, onChange }: Props) {
       {recused ? (
         <div className="stack">
           <TextField
-            name={`recusal-${seat.seat}`}
+            name={reasonField(seat.seat)}
             label={say("ballots.new.recused.reason", { name })}
             value={recused.reason}
             onChange={(reason) => onChange({ ...recused, reason })}
+            issue={issue}
           />
           {questions.length > 0 ? (
             <CheckboxGroup

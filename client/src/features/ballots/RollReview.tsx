@@ -1,6 +1,6 @@
 import type { Presence } from "@accord/shared/ballots";
 import type { Bloc } from "@accord/shared/forum";
-import { Button, Checkbox, Table, useSay } from "../../ui/index.js";
+import { Button, Checkbox, type SummaryIssue, Table, useSay } from "../../ui/index.js";
 import { blocOrder } from "./blocs.js";
 import { Recusal, type Recusals } from "./Recusal.js";
 
@@ -23,11 +23,12 @@ interface RollReviewProps {
   readonly questions: readonly { readonly id: string; readonly label: string }[];
   readonly recused: Recusals;
   readonly onRecused: (recused: Recusals) => void;
+  readonly issues?: readonly SummaryIssue[];
 }
 
 /** The roll before it is fixed: both blocs side by side, presence and recusals marked here. */
 export function RollReview(props: RollReviewProps) {
-  const { seats, labels, live, present, onPresent, questions, recused, onRecused } = props;
+  const { seats, labels, live, present, onPresent, questions, recused, onRecused, issues = [] } = props;
   const say = useSay();
   const filled = (seat: Seat) => seat.status === "active" && seat.name !== null;
   return (
@@ -96,6 +97,7 @@ export function RollReview(props: RollReviewProps) {
                         seat={seat}
                         questions={questions}
                         recused={recused[seat.seat]}
+                        issue={issues.find(({ field }) => field === `recusal-${seat.seat}`)?.text}
                         onChange={(changed) => {
                           const { [seat.seat]: _, ...others } = recused;
                           onRecused(changed ? { ...others, [seat.seat]: changed } : others);

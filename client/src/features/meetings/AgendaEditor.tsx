@@ -2,7 +2,7 @@ import { type AgendaItem, readMeeting, setAgenda, type WholeMeeting } from "@acc
 import { type FormEvent, useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
-import { RefusedError } from "../../connection/http.js";
+import { isChangedByOther } from "../../connection/http.js";
 import {
   announce,
   Button,
@@ -56,7 +56,7 @@ export function AgendaEditor({ meeting, process, onClose }: Props) {
       onClose();
     },
   });
-  const wasChanged = save.refused instanceof RefusedError && save.refused.code === "changed_by_other";
+  const wasChanged = isChangedByOther(save.refused);
   const { issues, of } = useIssues(wasChanged ? null : save.refused, own);
   const set = (key: number, part: Partial<Item>): void =>
     setItems(items.map((one) => (one.key === key ? { ...one, ...part } : one)));

@@ -12,6 +12,7 @@ import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
+import { isChangedByOther } from "../../connection/http.js";
 import { Button, ErrorSummary, LinkButton, PageTitle, type SummaryIssue, useSay } from "../../ui/index.js";
 import { MeetingFields } from "./MeetingFields.js";
 import "./meetings.css";
@@ -70,7 +71,7 @@ function Form({ meeting, process }: { readonly meeting: WholeMeeting; readonly p
     const missing = missingIn(form, say);
     setOwn(missing);
     // Sent once more after the refusal it takes the place of theirs, which was told.
-    const as = change.refused ? meeting.changedAt : seen;
+    const as = isChangedByOther(change.refused) ? meeting.changedAt : seen;
     if (missing.length === 0) change.act({ params: { process, no }, body: { ...form, seen: as } });
   };
   return (

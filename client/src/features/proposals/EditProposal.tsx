@@ -2,6 +2,7 @@ import { editProposal, listProposals, type ProposalPage, readProposal } from "@a
 import { type FormEvent, useState } from "react";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
+import { isChangedByOther } from "../../connection/http.js";
 import { Button, ErrorSummary, useSay } from "../../ui/index.js";
 import { type ProposalWords, WordsFields } from "./WordsFields.js";
 
@@ -23,7 +24,9 @@ export function EditProposal({ proposal, process, onClose }: Props) {
   const edit = useAct(editProposal, { changes: [readProposal, listProposals], onDone: onClose });
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    edit.act({ params: { process, ref: proposal.reference }, body: { ...words, seen } });
+    // Sent once more after the refusal it takes the place of theirs, which was told.
+    const as = isChangedByOther(edit.refused) ? proposal.changedAt : seen;
+    edit.act({ params: { process, ref: proposal.reference }, body: { ...words, seen: as } });
   };
   const issue = (field: string) => issueOf(edit.refused, field, say);
   return (

@@ -104,4 +104,5 @@ export const ballots = {
   "ballots.new.quorum.number": "Quorum: at least {needed} of {seats} members present.",
   "ballots.new.recused": "Recused",
   "ballots.new.recused.reason": "Reason for the recusal of {name}",
+  "ballots.new.recused.missing": "Reason for the recusal of {name}: write it. It is published with the roll.",
 } as const;

@@ -4,6 +4,8 @@ export const refusals = {
   "refusal.offline": "You are offline. This works again when the line is back. Nothing was changed.",
   "refusal.unanswered":
     "No answer came, so this may be done or not. Once the line is back, look whether it is there before you do it again.",
+  "refusal.unanswered.once":
+    "No answer came, so this may be done or not. If this page does not show it, do it again once the line is back: it is done only once.",
   "refusal.not_signed_in":
     "You are signed out. Sign in again in another tab, then do it again here: what you typed stays.",
   "refusal.somebody_else":
