@@ -91,6 +91,7 @@ export function FileAdding<R extends Route>({
         hint={upload.pending ? say("files.sending") : say("files.kinds", { more: hint })}
         accept={fileEndings.map((end) => `.${end}`).join(",")}
         issue={issues[0]}
+        again
         onChange={([file]) => {
           if (!file) return;
           upload.forget();

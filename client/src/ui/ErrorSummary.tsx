@@ -26,8 +26,19 @@ export function ErrorSummary({
     const take = (): void => region.current?.focus();
     const takeAfterSending = (): void => void setTimeout(take);
     take();
+    /** What is sent by a button alone, as in a dialog, submits no form. */
+    const takeAfterPress = ({ target }: Event): void => {
+      const act =
+        target instanceof Element ? target.closest("button.button-primary:not([type=submit])") : null;
+      const place = region.current?.closest("[role=dialog], main, body");
+      if (act && place === act.closest("[role=dialog], main, body")) takeAfterSending();
+    };
     document.addEventListener("submit", takeAfterSending);
-    return () => document.removeEventListener("submit", takeAfterSending);
+    document.addEventListener("click", takeAfterPress, true);
+    return () => {
+      document.removeEventListener("submit", takeAfterSending);
+      document.removeEventListener("click", takeAfterPress, true);
+    };
   }, [refused]);
   if (!refused) return null;
   return (

@@ -11,6 +11,8 @@ export interface FileFieldProps {
   readonly accept?: string;
   readonly multiple?: boolean;
   readonly optional?: boolean;
+  /** Sent as soon as it is chosen: the same file may be chosen once more, which a browser else says nothing of. */
+  readonly again?: boolean;
   readonly onChange: (files: readonly File[]) => void;
 }
 
@@ -22,6 +24,7 @@ export function FileField({
   accept,
   multiple,
   optional,
+  again,
   onChange,
 }: FileFieldProps) {
   const say = useSay();
@@ -49,6 +52,9 @@ export function FileField({
         multiple={multiple}
         aria-describedby={issue ? `${id}-hint ${id}-issue` : `${id}-hint`}
         aria-invalid={issue ? true : undefined}
+        onClick={({ currentTarget }) => {
+          if (again) currentTarget.value = "";
+        }}
         onChange={(event) => onChange([...(event.currentTarget.files ?? [])])}
       />
     </div>

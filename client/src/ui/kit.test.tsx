@@ -60,7 +60,51 @@ describe("Button", () => {
   });
 });
 
+describe("FileField", () => {
+  it("[C21] lets the same file be chosen again where it is sent at once, and keeps it where it is sent later", async () => {
+    for (const again of [true, false]) {
+      const { place } = await show(
+        <FileField name="file" label="File" hint="" again={again} onChange={() => undefined} />,
+      );
+      const input = place.querySelector("input") as HTMLInputElement;
+      const set = vi.fn();
+      Object.defineProperty(input, "value", { get: () => "paper.pdf", set });
+      await press(input);
+      expect(set.mock.calls).toEqual(again ? [[""]] : []);
+      await leave();
+      leave = async () => {};
+    }
+  });
+});
+
 describe("ErrorSummary", () => {
+  it("[C25] takes the focus again when an act that submits no form is pressed with the same problem, in its own dialog only", async () => {
+    const issues = [{ field: "role", text: "Choose a role." }];
+    const { place } = await show(
+      <>
+        <div role="dialog">
+          <ErrorSummary issues={issues} />
+          <Button kind="primary">Make the link</Button>
+          <Button>Choose</Button>
+        </div>
+        <Button kind="primary">Beside</Button>
+      </>,
+    );
+    const summary = place.querySelector(".error-summary");
+    const [make, choose, beside] = place.querySelectorAll("button");
+    expect(document.activeElement).toBe(summary);
+    for (const [pressed, focused] of [
+      [choose, choose],
+      [beside, beside],
+      [make, summary],
+    ] as const) {
+      await act(async () => pressed?.focus());
+      await press(pressed);
+      await act(() => new Promise((next) => setTimeout(next)));
+      expect(document.activeElement).toBe(focused);
+    }
+  });
+
   it("[C25] takes the focus, and its links lead into the field with the same words", async () => {
     const issue = "Title must have at most 150 characters.";
     const { place } = await show(

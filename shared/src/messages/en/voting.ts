@@ -65,7 +65,7 @@ export const voting = {
     "You have not signed the ethics statement and your interests for this term. You can vote once you have.",
   "ballots.vote.sign": "Read and sign",
   "ballots.vote.recused":
-    "{seat, plural, =0 {You are recused in this question and do not vote.} other {Seat # is recused in this question and does not vote.}} Reason: {reason}.",
+    "{seat, plural, =0 {You are recused in this question and do not vote.} other {Seat # is recused in this question and does not vote.}} Reason: {reason}",
   "ballots.vote.noSeat": "Members with a seat vote. You can read the text, the rule and the result.",
   "ballots.vote.draft": "This ballot is not open yet.",
   "ballots.vote.absent": "The check-in list has you as absent. Say that you take part, then vote.",
