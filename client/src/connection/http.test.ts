@@ -112,6 +112,9 @@ describe("call", () => {
       expect(error).toMatchObject({ maybeDone: true, doneOnce: false });
       expect(line.now().kind).toBe("offline");
       expect(await lost({ press: "press-of-a-page-1" })).toMatchObject({ maybeDone: true, doneOnce: true });
+      const body = { choice: "for", once: "words-of-a-page-1" };
+      const words = await call(castVote, { ...args, body }).catch((error: unknown) => error);
+      expect(words).toMatchObject({ maybeDone: true, doneOnce: true });
     }
   });
 

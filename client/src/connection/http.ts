@@ -107,7 +107,8 @@ export async function call<R extends Route>(
   const visit = whosePage.visit();
   const lost = {
     maybeDone: route.method !== "GET" && navigator.onLine,
-    doneOnce: options.press !== undefined,
+    // Words of a conversation, and what comes by a letter, bring a key of their own.
+    doneOnce: options.press !== undefined || (json && Object.hasOwn(Object(body), "once")),
   };
   let response: Response;
   try {

@@ -46,6 +46,9 @@ export const acceptInvitation = act<
   async run(context, { keyHash, person: here, known, account, signedIn, declaration }) {
     const { tx, now, audit, announce } = context;
     const offer = await byHash(tx, keyHash);
+    // Whose answer was lost presses again, signed in by it.
+    if (here !== null && signedIn && offer.usedBy === here)
+      return { person: here, leadsTo: offer.leadsTo, session: null };
     refuseClosed(offer, now);
     if (known) await refuseOtherPassword(tx, known);
     const who = here ?? (await newPerson(context, account));

@@ -89,6 +89,18 @@ describe("an invitation", () => {
     ]);
   });
 
+  it("[PEOPLE-5] who joined and pressed once more, signed in by it, is led on; nothing is made twice, and nobody else is let in", async () => {
+    const key = keyOf((await send({ ...observer, email: null })).json.link);
+    const first = await accept(key, {}, "seat3");
+    expect(first.status).toBe(200);
+    const members = (await house.store.read.select().from(membership)).length;
+    const second = await accept(key, {}, "seat3");
+    expect([second.status, second.json]).toEqual([200, first.json]);
+    expect(await house.store.read.select().from(membership)).toHaveLength(members);
+    expect((await accept(key, {}, "observer")).status).toBe(410);
+    expect((await accept(key, { email: "seat3@example.org", name: "Ana", password })).status).toBe(410);
+  });
+
   it("[T60] opens once; used, withdrawn and expired are each told", async () => {
     const key = keyOf((await send(observer)).json.link);
     await accept(key, { name: "Ana", password });
