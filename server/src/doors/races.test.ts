@@ -96,7 +96,7 @@ describe("two at once", () => {
     const { link } = (await house.ask("contact", invite, { body: invitationBody() })).json;
     const key = link?.split("/").at(-1) ?? "";
     const accept = (who: string) => house.ask(who, acceptInvitation, { params: { key }, body: {} });
-    expect(await statuses(accept("stranger"), accept("seat2"), accept("stranger"))).toEqual([200, 410, 410]);
+    expect(await statuses(accept("stranger"), accept("seat2"), accept("healthWriter"))).toEqual([200, 410, 410]);
     const joined = await house.store.read
       .select()
       .from(membership)
@@ -106,6 +106,9 @@ describe("two at once", () => {
     expect(used.map(({ usedBy }) => usedBy)).toEqual([
       joined.find(({ person }) => person !== house.people.observer)?.person,
     ]);
+    const again = await statuses(accept("stranger"), accept("seat2"), accept("healthWriter"));
+    expect(again, "[PEOPLE-5] who joined is led on").toEqual([200, 410, 410]);
+    expect(await house.store.read.$count(membership, eq(membership.role, "observer"))).toBe(2);
   });
 
   it("[T68] one change is confirmed once", async () => {
