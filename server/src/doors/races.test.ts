@@ -96,7 +96,9 @@ describe("two at once", () => {
     const { link } = (await house.ask("contact", invite, { body: invitationBody() })).json;
     const key = link?.split("/").at(-1) ?? "";
     const accept = (who: string) => house.ask(who, acceptInvitation, { params: { key }, body: {} });
-    expect(await statuses(accept("stranger"), accept("seat2"), accept("healthWriter"))).toEqual([200, 410, 410]);
+    expect(await statuses(accept("stranger"), accept("seat2"), accept("healthWriter"))).toEqual([
+      200, 410, 410,
+    ]);
     const joined = await house.store.read
       .select()
       .from(membership)
