@@ -17,11 +17,7 @@ export function PutActs({ process, preview, issues, apart, pending, onSend }: Pr
   const blocked = preview.openBallot !== null || issues.length > 0;
   return (
     <>
-      {preview.openBallot !== null ? (
-        <EmptyState text={say("ballots.new.closed")}>
-          <Link href={`/app/${process}/ballots/${preview.openBallot}`}>{say("ballots.new.closed.open")}</Link>
-        </EmptyState>
-      ) : null}
+      <UnderWay {...{ process, preview }} />
       {issues.length > 0 ? (
         <Notice tone="warn" title={say("ballots.new.blocked")}>
           <Issues issues={issues} />
@@ -47,6 +43,16 @@ export function PutActs({ process, preview, issues, apart, pending, onSend }: Pr
         </div>
       ) : null}
     </>
+  );
+}
+
+/** The way on to the ballot that there is, in the place of a second one. */
+export function UnderWay({ process, preview }: Pick<Props, "process" | "preview">) {
+  const say = useSay();
+  return preview.openBallot === null ? null : (
+    <EmptyState text={say("ballots.new.closed")}>
+      <Link href={`/app/${process}/ballots/${preview.openBallot}`}>{say("ballots.new.closed.open")}</Link>
+    </EmptyState>
   );
 }
 

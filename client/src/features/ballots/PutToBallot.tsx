@@ -22,7 +22,7 @@ import { useAct, useAsk } from "../../connection/asking.js";
 import { ErrorSummary, PageTitle, type SummaryIssue, TextArea, useSay } from "../../ui/index.js";
 import { Findings } from "./Findings.js";
 import { NotesFirst } from "./NotesFirst.js";
-import { PutActs } from "./PutActs.js";
+import { PutActs, UnderWay } from "./PutActs.js";
 import { firstQuestions, Questions } from "./Questions.js";
 import { type Recusals, recusedIn, withoutReason } from "./Recusal.js";
 import { ReviewText } from "./ReviewText.js";
@@ -161,6 +161,8 @@ function Review({ process, preview, later, readAgain, children }: ReviewProps) {
         <bdi>{labels}</bdi>
       </PageTitle>
       <ErrorSummary key={tries} issues={missing.length > 0 ? missing : issuesOf(put.refused, say)} />
+      {/* Its answer was lost, or somebody was first: who is told so is led on from here. */}
+      {put.refused ? <UnderWay {...{ process, preview }} /> : null}
       <div className="review">
         <ReviewText {...{ preview, apart }} rewritten={isRewritten(preview, statement)} />
         <StatementFields
