@@ -10,6 +10,7 @@ import {
 import { useEffect, useRef } from "react";
 import { afterPress } from "./after-press.js";
 import { type ArgsOf, call, OfflineError, RefusedError } from "./http.js";
+import { useLostAnswer } from "./lost-answer.js";
 import { usePresses } from "./presses.js";
 import { reached } from "./state.js";
 
@@ -60,18 +61,21 @@ interface ActOptions<R extends Route> {
   readonly onDone?: (reply: ReplyOf<R>, args: ArgsOf<R>) => void;
 }
 
+const nothing: ReadonlySet<string> = new Set();
+
 /** An act that counts only when the server has confirmed it; a second press while pending is ignored. */
 export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
   const client = useQueryClient();
   // Known at once, not at the next drawing: a second press in the same moment is none.
   const busy = useRef(false);
   const presses = usePresses(route);
+  const changed = new Set((options.changes ?? []).map((one) => one.id));
   const mutation = useMutation<ReplyOf<R>, CallError, ArgsOf<R>>({
+    onMutate: () => lost.pressed(),
     mutationFn: (args) => call(route, args, { press: presses.of(args) }),
     onSuccess: async (reply, args) => {
       presses.answered();
       options.onDone?.(reply, args);
-      const changed = new Set((options.changes ?? []).map((one) => one.id));
       await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });
     },
     // Whether it was done is seen on the page as soon as the server can be asked.
@@ -82,6 +86,8 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
       busy.current = false;
     },
   });
+  // What ends with a form or leads on is seen to be done by that, not by the page behind it.
+  const lost = useLostAnswer(options.onDone ? nothing : changed, mutation.error, mutation.reset);
   return {
     act: (args: ArgsOf<R>): void => {
       if (busy.current) return;
