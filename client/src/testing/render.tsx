@@ -48,7 +48,7 @@ export async function renderAsking(children: ReactNode) {
       if (client.isFetching() + client.isMutating() > 0) quiet = -1;
     }
   };
-  return { ...drawn, answered };
+  return { ...drawn, answered, forget: (): void => client.clear() };
 }
 
 export const press = (element: Element | null | undefined) =>

@@ -90,7 +90,6 @@ const notOnce = {
     "publish-contributions",
     "record-interview",
     "refresh-plan-text",
-    "save-responses",
     "set-discussion",
     "set-themes",
     "set-voting-dates",

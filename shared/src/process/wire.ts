@@ -115,6 +115,7 @@ export const addActivity = route({
 export const changeActivity = route({
   id: "change-activity",
   method: "PUT",
+  once: true,
   path: "/api/p/:process/plan-of-activities/:activity",
   asks: "settings",
   summary: "Change an activity that was read as `seen`.",
@@ -152,6 +153,7 @@ export const takeTemplate = route({
 export const setPlanFacts = route({
   id: "set-plan-facts",
   method: "PUT",
+  once: true,
   path: "/api/p/:process/plan-facts",
   asks: "settings",
   summary: "Start, deadline, cut-off, jurisdictions and transition of the plan.",
@@ -169,6 +171,7 @@ export const setPlanFacts = route({
 export const setStateOfPlay = route({
   id: "set-state-of-play",
   method: "PUT",
+  once: true,
   path: "/api/p/:process/state-of-play",
   asks: "settings",
   summary: "Where the process starts from; read in the workspace only.",
@@ -178,7 +181,7 @@ export const setStateOfPlay = route({
     sections: z.partialRecord(z.enum(stateOfPlaySections), prose(5000)),
     seen: instant.nullable(),
   }),
-  reply: done,
+  reply: z.strictObject({ changedAt: instant }),
 });
 
 export const publishTimeline = route({

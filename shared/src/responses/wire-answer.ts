@@ -91,9 +91,12 @@ export const editResponses = route({
   topics: ["responses", "contributions", "proposals", "commitments", "ballots"],
 });
 
+export const mostIssuesTold = 100;
+
 export const saveResponses = route({
   id: "save-responses",
   method: "POST",
+  once: true,
   path: "/api/p/:process/responses",
   asks: "write_response",
   summary: "Save one response for one or many contributions and proposals; it may be incomplete.",
@@ -112,7 +115,8 @@ export const saveResponses = route({
     saved: z.int(),
     /** Things without any response at this juncture. */
     left: z.int(),
-    issues: z.array(wireIssue),
+    /** The first of what it lacks: an answer that is kept for its press has a bound. */
+    issues: z.array(wireIssue).max(mostIssuesTold),
   }),
   bodyLimit: 4 * 1024 * 1024,
 });

@@ -74,6 +74,7 @@ const oneCategory = inProcess.extend({ category: id });
 export const changeCategory = route({
   id: "change-category",
   method: "PUT",
+  once: true,
   path: "/api/p/:process/responses/summary/:category",
   asks: "write_response",
   summary: "Change a line of a juncture's summary.",

@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
 import { isChangedByOther } from "../../connection/http.js";
+import { useSeen } from "../../connection/seen.js";
 import {
   announce,
   Button,
@@ -47,7 +48,6 @@ export function AgendaEditor({ meeting, process, onClose }: Props) {
       question,
     })),
   );
-  const [seen] = useState(meeting.changedAt);
   const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
   const save = useAct(setAgenda, {
     changes: [readMeeting],
@@ -57,6 +57,7 @@ export function AgendaEditor({ meeting, process, onClose }: Props) {
     },
   });
   const wasChanged = isChangedByOther(save.refused);
+  const seen = useSeen(meeting.changedAt, save.refused);
   const { issues, of } = useIssues(wasChanged ? null : save.refused, own);
   const set = (key: number, part: Partial<Item>): void =>
     setItems(items.map((one) => (one.key === key ? { ...one, ...part } : one)));
@@ -95,7 +96,7 @@ export function AgendaEditor({ meeting, process, onClose }: Props) {
     });
     save.act({
       params: { process, no: meeting.no },
-      body: { seen: wasChanged ? meeting.changedAt : seen, items: body },
+      body: { seen, items: body },
     });
   };
   const next = Math.max(-1, ...items.map(({ key }) => key)) + 1;

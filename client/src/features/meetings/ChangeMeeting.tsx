@@ -12,7 +12,7 @@ import { useZone } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { isChangedByOther } from "../../connection/http.js";
+import { useSeen } from "../../connection/seen.js";
 import { Button, ErrorSummary, LinkButton, PageTitle, type SummaryIssue, useSay } from "../../ui/index.js";
 import { MeetingFields } from "./MeetingFields.js";
 import "./meetings.css";
@@ -57,22 +57,19 @@ function Form({ meeting, process }: { readonly meeting: WholeMeeting; readonly p
   const go = useGo();
   const zone = useZone(process);
   const [form, setForm] = useState(() => formOf(meeting));
-  // As it was read when the form opened: a change of somebody else meanwhile is told, and what is typed stays.
-  const [seen] = useState(meeting.changedAt);
   const [own, setOwn] = useState<readonly SummaryIssue[]>([]);
   const { no } = meeting;
   const change = useAct(changeMeeting, {
     changes: [listMeetings, readMeeting],
     onDone: () => go(`/app/${process}/meetings/${no}`, { replace: true }),
   });
+  const seen = useSeen(meeting.changedAt, change.refused);
   const { issues, of } = useIssues(change.refused, own);
   const send = (event: FormEvent): void => {
     event.preventDefault();
     const missing = missingIn(form, say);
     setOwn(missing);
-    // Sent once more after the refusal it takes the place of theirs, which was told.
-    const as = isChangedByOther(change.refused) ? meeting.changedAt : seen;
-    if (missing.length === 0) change.act({ params: { process, no }, body: { ...form, seen: as } });
+    if (missing.length === 0) change.act({ params: { process, no }, body: { ...form, seen } });
   };
   return (
     <form onSubmit={send} className="form" noValidate>

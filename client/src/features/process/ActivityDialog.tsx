@@ -2,6 +2,7 @@ import { type ActivityRow, changeActivity, readPlanOfActivities } from "@accord/
 import { useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
+import { useSeen } from "../../connection/seen.js";
 import { Button, Dialog, ErrorSummary, useSay } from "../../ui/index.js";
 import { DatePair } from "./DatePair.js";
 import type { PlanReply } from "./Timeline.js";
@@ -19,6 +20,7 @@ export function ActivityDialog({ process, plan, activity, onClose }: ActivityDia
   const say = useSay();
   const [dates, setDates] = useState({ startsOn: activity.startsOn, endsOn: activity.endsOn });
   const act = useAct(changeActivity, { changes: [readPlanOfActivities], onDone: onClose });
+  const seen = useSeen(activity.changedAt, act.refused);
   const { issues, of } = useIssues(act.refused);
   const form = { ...formOf(activity), ...dates };
   const breaks = brokenBy(plan, { ...form, id: activity.id }).length > 0;
@@ -34,7 +36,7 @@ export function ActivityDialog({ process, plan, activity, onClose }: ActivityDia
           onPress={() =>
             act.act({
               params: { process, activity: activity.id },
-              body: { ...form, seen: activity.changedAt },
+              body: { ...form, seen },
             })
           }
         >

@@ -3,6 +3,7 @@ import { type PlanFactsForm, readPlanOfActivities, setPlanFacts } from "@accord/
 import { useState } from "react";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct } from "../../connection/asking.js";
+import { useSeen } from "../../connection/seen.js";
 import { Button, DateField, ErrorSummary, Select, useSay } from "../../ui/index.js";
 import { Jurisdictions } from "./Jurisdictions.js";
 import type { PlanReply } from "./Timeline.js";
@@ -86,6 +87,7 @@ function Form({
   const [form, setForm] = useState<PlanFactsForm>(plan.facts);
   const set = (part: Partial<PlanFactsForm>): void => setForm({ ...form, ...part });
   const act = useAct(setPlanFacts, { changes: [readPlanOfActivities], onDone: onClose });
+  const seen = useSeen(plan.changedAt, act.refused);
   const { issues, of: issueOf } = useIssues(act.refused);
   const day = (name: "developmentStart" | "deadline" | "cutOff", hint?: string) => (
     <DateField
@@ -129,7 +131,7 @@ function Form({
         <Button
           kind="primary"
           pending={act.pending}
-          onPress={() => act.act({ params: { process }, body: { ...form, seen: plan.changedAt } })}
+          onPress={() => act.act({ params: { process }, body: { ...form, seen } })}
         >
           {say("process.plan.facts.save")}
         </Button>

@@ -1,5 +1,5 @@
 import { dayText } from "@accord/shared/messages";
-import { moments, readPlanOfActivities } from "@accord/shared/process";
+import { type ActivityRow, moments, readPlanOfActivities } from "@accord/shared/process";
 import { useState } from "react";
 import { useCrumb } from "../../app/crumbs.js";
 import { useProcess, useSearch } from "../../app/here.js";
@@ -8,14 +8,24 @@ import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAsk } from "../../connection/asking.js";
-import { Button, Link, LinkButton, PageTitle, StateMark, UndoLine, useSay } from "../../ui/index.js";
+import { useSeen } from "../../connection/seen.js";
+import {
+  Button,
+  Link,
+  LinkButton,
+  PageTitle,
+  StateMark,
+  type SummaryIssue,
+  UndoLine,
+  useSay,
+} from "../../ui/index.js";
 import { ActivityFields, newActivity } from "./ActivityFields.js";
 import { ActivityItem } from "./ActivityItem.js";
 import { Checks } from "./Checks.js";
 import { PlanDates } from "./PlanDates.js";
 import { TemplateOffer } from "./TemplateOffer.js";
 import type { PlanReply } from "./Timeline.js";
-import { usePlanActs } from "./use-plan-acts.js";
+import { type PlanActs, usePlanActs } from "./use-plan-acts.js";
 import { formOf } from "./window-check.js";
 import "./process.css";
 
@@ -72,18 +82,19 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
       {acts.line ? (
         <UndoLine done={acts.line.done} onUndo={() => void acts.undo()} pending={acts.pending} />
       ) : null}
-      {adding || row ? (
+      {row ? (
+        <ChangeFields key={row.id} {...{ plan, acts, row, issues }} onClose={close} />
+      ) : adding ? (
         <ActivityFields
-          key={row?.id ?? "new"}
           plan={plan}
-          id={row?.id ?? "new"}
-          begin={row ? formOf(row) : newActivity}
-          title={row ? say("process.plan.form.change", { what: row.what }) : say("process.plan.form.add")}
+          id="new"
+          begin={newActivity}
+          title={say("process.plan.form.add")}
           pending={acts.pending}
           issues={issues}
           onCancel={close}
           onSave={async (form) => {
-            if (row ? await acts.change(row, form) : await acts.add(form)) close();
+            if (await acts.add(form)) close();
           }}
         />
       ) : (
@@ -127,7 +138,7 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
             {plan.activities.length === 0 ? <p>{say("process.timeline.empty")}</p> : null}
           </div>
           <div className="stack-wide">
-            <PlanDates key={plan.changedAt ?? ""} process={process} plan={plan} may={may} />
+            <PlanDates process={process} plan={plan} may={may} />
             {may && plan.activities.length === 0 ? (
               <TemplateOffer key={`template ${plan.changedAt}`} plan={plan} acts={acts} />
             ) : null}
@@ -145,6 +156,33 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
         </div>
       )}
     </>
+  );
+}
+
+interface ChangeFieldsProps {
+  readonly plan: PlanReply;
+  readonly acts: PlanActs;
+  readonly row: ActivityRow;
+  readonly issues: readonly SummaryIssue[];
+  readonly onClose: () => void;
+}
+
+function ChangeFields({ plan, acts, row, issues, onClose }: ChangeFieldsProps) {
+  const say = useSay();
+  const seen = useSeen(row.changedAt, acts.refused);
+  return (
+    <ActivityFields
+      plan={plan}
+      id={row.id}
+      begin={formOf(row)}
+      title={say("process.plan.form.change", { what: row.what })}
+      pending={acts.pending}
+      issues={issues}
+      onCancel={onClose}
+      onSave={async (form) => {
+        if (await acts.change(row, form, seen)) onClose();
+      }}
+    />
   );
 }
 

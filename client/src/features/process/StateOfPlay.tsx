@@ -11,6 +11,8 @@ import { useMay, useProcessFacts } from "../../app/process.js";
 import { Reply } from "../../app/Reply.js";
 import { useIssues } from "../../app/useIssues.js";
 import { useAct, useAsk } from "../../connection/asking.js";
+import { isChangedByOther } from "../../connection/http.js";
+import { useSeen } from "../../connection/seen.js";
 import { Button, ErrorSummary, PageTitle, TextArea, UndoLine, useSay } from "../../ui/index.js";
 import type { PlanReply } from "./Timeline.js";
 
@@ -32,17 +34,29 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
   const may = useMay(process, "settings");
   const title = useProcessFacts(process)?.title;
   const [typed, setTyped] = useState<Partial<Record<StateOfPlaySection, string>>>({});
-  const [before, setBefore] = useState<Record<string, string>>();
+  const [before, setBefore] = useState<{
+    readonly sections: Record<string, string>;
+    readonly seen: string;
+  }>();
   const act = useAct(setStateOfPlay, { changes: [readPlanOfActivities] });
+  const seen = useSeen(plan.changedAt, act.refused, {
+    isWriting: Object.keys(typed).length > 0,
+  });
   const { issues } = useIssues(act.refused);
-  const save = async (
-    sections: Record<string, string>,
-    undo: Record<string, string> | undefined,
-  ): Promise<void> => {
-    const done = await act.actAndWait({ params: { process }, body: { sections, seen: plan.changedAt } });
+  const wordsOf = (section: StateOfPlaySection) => typed[section] ?? plan.stateOfPlay[section] ?? "";
+  const save = async (): Promise<void> => {
+    // In one order, so that the same words are the same press.
+    const sections = Object.fromEntries(stateOfPlaySections.map((one) => [one, wordsOf(one)]));
+    const done = await act.actAndWait({ params: { process }, body: { sections, seen } });
     if (!done) return;
-    setBefore(undo);
+    setBefore({ sections: plan.stateOfPlay, seen: done.changedAt });
     setTyped({});
+  };
+  const undo = async (saved: NonNullable<typeof before>): Promise<void> => {
+    // Of what others changed since it was saved one is told first.
+    const as = isChangedByOther(act.refused) ? plan.changedAt : saved.seen;
+    const body = { sections: saved.sections, seen: as };
+    if (await act.actAndWait({ params: { process }, body })) setBefore(undefined);
   };
   return (
     <>
@@ -57,7 +71,7 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
         <UndoLine
           done={say("process.plan.stateOfPlay.saved")}
           pending={act.pending}
-          onUndo={() => void save(before, undefined)}
+          onUndo={() => void undo(before)}
         />
       ) : null}
       <div className="form">
@@ -70,7 +84,7 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
               optional
               maxLength={5000}
               label={say(`process.state.${section}`)}
-              value={typed[section] ?? plan.stateOfPlay[section] ?? ""}
+              value={wordsOf(section)}
               onChange={(text) => setTyped({ ...typed, [section]: text })}
             />
           ) : (
@@ -84,11 +98,7 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
         )}
         {may ? (
           <div className="acts">
-            <Button
-              kind="primary"
-              pending={act.pending}
-              onPress={() => void save({ ...plan.stateOfPlay, ...typed }, plan.stateOfPlay)}
-            >
+            <Button kind="primary" pending={act.pending} onPress={() => void save()}>
               {say("process.plan.stateOfPlay.save")}
             </Button>
             <Button onPress={() => go(`/app/${process}/plan-of-activities`)}>

@@ -42,9 +42,9 @@ export function usePlanActs(process: string) {
       if (made) setLine({ done: say_("process.plan.added", form.what), undo: () => takeOut([made.id]) });
       return made !== undefined;
     },
-    change: async (row: ActivityRow, form: ActivityForm): Promise<boolean> => {
+    change: async (row: ActivityRow, form: ActivityForm, seen: string): Promise<boolean> => {
       const at = { process, activity: row.id };
-      const done = await change.actAndWait({ params: at, body: { ...form, seen: row.changedAt } });
+      const done = await change.actAndWait({ params: at, body: { ...form, seen } });
       if (done)
         setLine({
           done: say_("process.plan.changed", form.what),

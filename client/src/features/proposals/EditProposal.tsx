@@ -2,7 +2,7 @@ import { editProposal, listProposals, type ProposalPage, readProposal } from "@a
 import { type FormEvent, useState } from "react";
 import { issueOf, issuesOf } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
-import { isChangedByOther } from "../../connection/http.js";
+import { useSeen } from "../../connection/seen.js";
 import { Button, ErrorSummary, useSay } from "../../ui/index.js";
 import { type ProposalWords, WordsFields } from "./WordsFields.js";
 
@@ -20,13 +20,11 @@ export function EditProposal({ proposal, process, onClose }: Props) {
     problem: proposal.problem,
     asked: proposal.asked,
   });
-  const [seen] = useState(proposal.changedAt);
   const edit = useAct(editProposal, { changes: [readProposal, listProposals], onDone: onClose });
+  const seen = useSeen(proposal.changedAt, edit.refused);
   const send = (event: FormEvent): void => {
     event.preventDefault();
-    // Sent once more after the refusal it takes the place of theirs, which was told.
-    const as = isChangedByOther(edit.refused) ? proposal.changedAt : seen;
-    edit.act({ params: { process, ref: proposal.reference }, body: { ...words, seen: as } });
+    edit.act({ params: { process, ref: proposal.reference }, body: { ...words, seen } });
   };
   const issue = (field: string) => issueOf(edit.refused, field, say);
   return (

@@ -11,6 +11,7 @@ import {
 import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
+import { useSeen } from "../../connection/seen.js";
 import { Button, RadioGroup, Select, TextArea, TextField, useSay } from "../../ui/index.js";
 import { ReasonFields } from "./ReasonFields.js";
 import { outcomeWord } from "./words.js";
@@ -41,10 +42,11 @@ export function CategoryForm({ process, juncture, line, themes, onClose }: Props
   const done = { changes: [listCategories], onDone: onClose };
   const add = useAct(addCategory, done);
   const change = useAct(changeCategory, done);
+  const seen = useSeen(line?.changedAt, change.refused);
   const save = (): void =>
     line === null
       ? add.act({ params: { process }, body })
-      : change.act({ params: { process, category: line.id }, body: { ...body, seen: line.changedAt } });
+      : change.act({ params: { process, category: line.id }, body: { ...body, seen } });
   const empty = body.category.trim() === "";
   return (
     <form

@@ -12,6 +12,7 @@ import { useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
+import { useSeen } from "../../connection/seen.js";
 import { announce, Button, StateMark, useSay } from "../../ui/index.js";
 import { bodyOf, type Draft, draftFrom, type Editing, issuesOfDraft } from "./draft.js";
 import { EditorForm } from "./EditorForm.js";
@@ -53,6 +54,7 @@ export function Editor(props: Props) {
         <OpenEditor
           {...props}
           editing={editing}
+          now={asked.data ? asked.data.seen : editing.seen}
           onAgain={() => {
             props.kept.forget(references);
             setOpened(undefined);
@@ -74,12 +76,19 @@ function OpenEditor({
   beside,
   actLabel,
   editing,
+  now,
   onAgain,
-}: Props & { readonly editing: Editing; readonly onAgain: () => void }) {
+}: Props & {
+  readonly editing: Editing;
+  /** `seen` as it is by now. */
+  readonly now: Editing["seen"];
+  readonly onAgain: () => void;
+}) {
   const say = useSay();
   const zone = useZone(process);
   const place = useRef<HTMLDivElement>(null);
-  const [draft, setDraft] = useState<Draft>(() => kept.of(references) ?? draftFrom(editing));
+  const [begun] = useState(() => kept.of(references) ?? { draft: draftFrom(editing), seen: editing.seen });
+  const [draft, setDraft] = useState<Draft>(begun.draft);
   const [unchosen, setUnchosen] = useState(false);
   const count = editing.things.length;
   const save = useAct(saveResponses, {
@@ -91,16 +100,17 @@ function OpenEditor({
       onSaved(said);
     },
   });
+  const seen = useSeen(now, save.refused, { begin: begun.seen });
   const change = (some: Partial<Draft>): void => {
     const next = { ...draft, ...some };
     setDraft(next);
-    kept.keep(references, next);
+    kept.keep(references, { draft: next, seen });
     setUnchosen(false);
   };
   const send = (): void => {
     const body = bodyOf(draft, editing, juncture);
     setUnchosen(body === null);
-    if (body) save.act({ params: { process }, body });
+    if (body) save.act({ params: { process }, body: { ...body, seen } });
   };
   useImperativeHandle(handle, () => ({
     press(key) {

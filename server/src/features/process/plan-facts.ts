@@ -42,7 +42,7 @@ interface StateOfPlayChange {
   readonly seen: string | null;
 }
 
-export const setStateOfPlay = act<StateOfPlayChange, { ok: true }>({
+export const setStateOfPlay = act<StateOfPlayChange, { changedAt: string }>({
   name: "set-state-of-play",
   asks: "settings",
   thing: async (_tx, { process }) => ({ process }),
@@ -53,6 +53,6 @@ export const setStateOfPlay = act<StateOfPlayChange, { ok: true }>({
     await storePlan(tx, process, { stateOfPlay: Object.fromEntries(filled) }, now);
     audit({ sections: filled.map(([section]) => section) });
     announce(process, "plan");
-    return { ok: true };
+    return { changedAt: now };
   },
 });

@@ -3,6 +3,7 @@ import {
   type DecidedOutcome,
   issuesWithResponse,
   type Juncture,
+  mostIssuesTold,
   type ResponseBody,
 } from "@accord/shared/responses";
 import { and, eq, inArray } from "drizzle-orm";
@@ -73,7 +74,12 @@ export const saveResponses = act<SaveInput, Saved>({
     audit({ response: id, things: things.length });
     announce(process, "responses");
     const { tabs } = await tabCounts(tx, process, juncture);
-    return { response: id, saved: things.length, left: tabs.unanswered, issues: missing };
+    return {
+      response: id,
+      saved: things.length,
+      left: tabs.unanswered,
+      issues: missing.slice(0, mostIssuesTold),
+    };
   },
 });
 

@@ -1,0 +1,172 @@
+import { type ActivityRow, settingsOf } from "@accord/shared/process";
+import { type QueryClient, useQueryClient } from "@tanstack/react-query";
+import type { ReactNode } from "react";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import { askAgain, useAsk } from "../../connection/asking.js";
+import { call, OfflineError, RefusedError } from "../../connection/http.js";
+import { button, press, renderAsking, type } from "../../testing/render.js";
+import { loadWords } from "../../ui/catalogue.js";
+import { ActivityDialog } from "./ActivityDialog.js";
+import PlanOfActivities from "./PlanOfActivities.js";
+import StateOfPlay from "./StateOfPlay.js";
+import type { PlanReply } from "./Timeline.js";
+
+vi.mock("../../app/here.js", async (original) => ({
+  ...(await original<object>()),
+  useProcess: () => "test",
+  useSearch: () => [{}],
+  useGo: () => () => undefined,
+}));
+vi.mock("../../app/process.js", async (original) => ({ ...(await original<object>()), useMay: () => true }));
+vi.mock("../../connection/http.js", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+
+const round: ActivityRow = {
+  ...{ id: "round", kind: "workshop", moment: "feedback_and_reasoned_response", what: "Round", why: "" },
+  ...{ who: "", how: "", place: "", mode: "both", startsOn: "2027-06-01", endsOn: "2027-06-25", call: null },
+  changedAt: "first",
+};
+const plan: PlanReply = {
+  ...{ today: "2026-12-01", level: "national", language: "en", planStart: null, planEnd: null },
+  activities: [round],
+  facts: {
+    developmentStart: "2027-01-18",
+    deadline: "2027-07-30",
+    cutOff: null,
+    jurisdictions: [],
+    transition: null,
+  },
+  ...{ stateOfPlay: { climate: "Calm." }, changedAt: "first", cutOff: null, settings: settingsOf({}) },
+  ...{ meetings: [], updates: [], published: null, checks: [], marks: [], calls: [] },
+};
+
+let leave = async (): Promise<void> => undefined;
+let now: PlanReply;
+let seen: unknown[];
+let sent: unknown[];
+/** What each press is answered with; then it is done. */
+let answers: Error[];
+/** What comes to the page with the line, after an answer that was none or no. */
+let meanwhile: () => void;
+beforeEach(async () => {
+  await loadWords(["process", "activities"]);
+  [now, seen, sent] = [plan, [], []];
+  meanwhile = () => changedAs("second");
+  answers = [
+    new OfflineError({ maybeDone: true, doneOnce: true }),
+    new RefusedError(409, "changed_by_other", "", [], "r"),
+  ];
+});
+afterEach(() => leave());
+const changedAs = (at: string, more: Partial<PlanReply> = {}) => {
+  now = { ...plan, ...more, changedAt: at, activities: [{ ...round, changedAt: at }] };
+};
+
+let client: () => QueryClient;
+function Client() {
+  const its = useQueryClient();
+  client = () => its;
+  return null;
+}
+
+async function open(page: ReactNode, acts: string) {
+  vi.mocked(call).mockImplementation((async ({ id }: { id: string }, { body }: { body?: object }) => {
+    if (id === "read-plan-of-activities") return now;
+    if (id !== acts) return { processes: [] };
+    sent.push(body);
+    seen.push((body as { seen: unknown }).seen);
+    const wrong = answers.shift();
+    if (wrong) {
+      meanwhile();
+      throw wrong;
+    }
+    changedAs("third");
+    return { changedAt: "third" };
+  }) as never);
+  const drawn = await renderAsking(
+    <>
+      <Client />
+      {page}
+    </>,
+  );
+  leave = drawn.leave;
+  await drawn.answered();
+  return {
+    ...drawn,
+    async press(name: string) {
+      await press(button(name));
+      await drawn.answered();
+    },
+    /** As with an announcement. */
+    async askAgain() {
+      await askAgain(client(), null);
+      await drawn.answered();
+    },
+    async save() {
+      await press(button("Save") ?? button("Save with these dates"));
+      await drawn.answered();
+    },
+  };
+}
+const field = (name: string) => document.querySelector<HTMLTextAreaElement>(`textarea[name="${name}"]`);
+
+it("[ACT-6] the dates of a plan take the place of what others changed only once that was told, and stay typed meanwhile", async () => {
+  const page = await open(<PlanOfActivities />, "set-plan-facts");
+  await page.press("Change Dates of the plan");
+  for (let time = 0; time < 3; time++) await page.press("Save the dates");
+  expect(seen).toEqual(["first", "first", "second"]);
+});
+
+it("[ACT-6] an activity takes the place of what others changed of it only once that was told", async () => {
+  const page = await open(<PlanOfActivities />, "change-activity");
+  await page.press("Change Round");
+  for (let time = 0; time < 3; time++) await page.save();
+  expect(seen).toEqual(["first", "first", "second"]);
+});
+
+function Dialog() {
+  const { data } = useAsk({ id: "read-plan-of-activities", topics: ["plan"] } as never, {} as never);
+  const read = data as PlanReply | undefined;
+  const activity = read?.activities[0];
+  return read && activity ? (
+    <ActivityDialog process="test" plan={read} activity={activity} onClose={() => undefined} />
+  ) : null;
+}
+
+it("[ACT-6] moved dates of an activity take the place of what others changed of it only once that was told", async () => {
+  const page = await open(<Dialog />, "change-activity");
+  for (let time = 0; time < 3; time++) await page.save();
+  expect(seen).toEqual(["first", "first", "second"]);
+});
+
+it("[ACT-6] words of the state of play take the place of what others wrote only once that was told; what was not written in is read anew", async () => {
+  const page = await open(<StateOfPlay />, "set-state-of-play");
+  await type(field("climate"), "Stormy.");
+  for (let time = 0; time < 3; time++) await page.press("Save the state of play");
+  expect(seen).toEqual(["first", "first", "second"]);
+  expect(field("climate")?.value).toBe("Calm.");
+  await type(field("climate"), "Warm.");
+  await page.press("Save the state of play");
+  expect(seen.at(-1)).toBe("third");
+});
+
+it("[ACT-6] taking the state of play back takes what was saved, not what others wrote since", async () => {
+  answers = [];
+  meanwhile = () => undefined;
+  const page = await open(<StateOfPlay />, "set-state-of-play");
+  await type(field("climate"), "Stormy.");
+  await page.press("Save the state of play");
+  changedAs("fourth", { stateOfPlay: { climate: "Somebody else's." } });
+  await page.askAgain();
+  answers = [new RefusedError(409, "changed_by_other", "", [], "r")];
+  await page.press("Undo");
+  expect(seen).toEqual(["first", "third"]);
+});
+
+it("[ACT-5] the same words of the state of play are the same press, also where it was done and shows so", async () => {
+  const page = await open(<StateOfPlay />, "set-state-of-play");
+  meanwhile = () => changedAs("second", { stateOfPlay: { reforms: "Open data.", climate: "Calm." } });
+  await type(field("reforms"), "Open data.");
+  await page.press("Save the state of play");
+  await page.press("Save the state of play");
+  expect(JSON.stringify(sent[1])).toBe(JSON.stringify(sent[0]));
+});

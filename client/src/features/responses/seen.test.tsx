@@ -1,0 +1,124 @@
+import type { CategoryLine } from "@accord/shared/responses";
+import { useState } from "react";
+import { afterEach, expect, it, vi } from "vitest";
+import { call, OfflineError, RefusedError } from "../../connection/http.js";
+import { button, press, renderAsking, type } from "../../testing/render.js";
+import { loadWords } from "../../ui/catalogue.js";
+import { CategoryForm } from "./CategoryForm.js";
+import { Editor } from "./Editor.js";
+import { useKeptDrafts } from "./kept-drafts.js";
+
+vi.mock("../../app/here.js", async (original) => ({
+  ...(await original<object>()),
+  useParams: () => ({ process: "test" }),
+  useProcess: () => "test",
+}));
+vi.mock("../../connection/http.js", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
+
+let leave = async (): Promise<void> => undefined;
+afterEach(() => leave());
+
+/** What stands now, and the `seen` of each press: the first answer is lost, the second is no. */
+function server(acts: string, read: string, page: () => unknown) {
+  const seen: unknown[] = [];
+  const answers: Error[] = [
+    new OfflineError({ maybeDone: true, doneOnce: true }),
+    new RefusedError(409, "changed_by_other", "", [], "r"),
+  ];
+  const their: { change: () => void } = { change: () => undefined };
+  vi.mocked(call).mockImplementation((async ({ id }: { id: string }, { body }: { body?: unknown }) => {
+    if (id === read) return page();
+    if (id !== acts) return { processes: [] };
+    seen.push((body as { seen: unknown }).seen);
+    const wrong = answers.shift();
+    their.change();
+    if (wrong) throw wrong;
+    return { ok: true, saved: 1, left: 0 };
+  }) as never);
+  return { seen, their };
+}
+
+it("[ACT-6] a line of the summary takes the place of what others wrote of it only once that was told", async () => {
+  await loadWords(["responses"]);
+  const { seen, their } = server("change-category", "", () => null);
+  function Page() {
+    const [changedAt, setChangedAt] = useState("first");
+    their.change = () => setChangedAt("second");
+    const line = { id: "l", theme: null, category: "Prices", outcome: null, reasonCodes: [], text: "" };
+    return (
+      <CategoryForm
+        process="test"
+        juncture="proposals"
+        line={{ ...line, changedAt } as unknown as CategoryLine}
+        themes={[]}
+        onClose={() => undefined}
+      />
+    );
+  }
+  const { answered, ...drawn } = await renderAsking(<Page />);
+  leave = drawn.leave;
+  for (let time = 0; time < 3; time++) {
+    await press(document.querySelector("button[type=submit]"));
+    await answered();
+  }
+  expect(seen).toEqual(["first", "first", "second"]);
+});
+
+const nothing = { text: "", decisions: [] };
+const editing = {
+  things: [{ kind: "contribution", reference: "C-0001", title: "Prices", text: "Publish.", own: "" }],
+  current: {
+    ...{ outcome: "inclusion", reasonCodes: [], juncture: "proposals", theme: null, commitments: [] },
+    ...{ decisions: [], before: null, after: null, departure: null },
+    elements: {
+      ...{ inputCollected: "", howConsidered: "", howInfluenced: "", includedAndWhy: "Yes." },
+      beyondCurrentPlan: "",
+    },
+  },
+  state: "drafted",
+  prefill: null,
+  suggestions: {
+    ...{ inputCollected: nothing, howConsidered: nothing, howInfluenced: nothing },
+    ...{ includedAndWhy: nothing, beyondCurrentPlan: nothing },
+  },
+  ...{ decided: [], themes: [], commitments: [] },
+};
+
+it("[ACT-6] a response that was begun, left and gone on with takes the place of what others saved meanwhile only once that was told", async () => {
+  await loadWords(["responses"]);
+  let now = "first";
+  const { seen } = server("save-responses", "edit-responses", () => ({ ...editing, seen: now }));
+  function Page() {
+    const kept = useKeptDrafts("proposals");
+    const [row, setRow] = useState("C-0001");
+    return (
+      <>
+        <Editor
+          key={row}
+          {...{ process: "test", references: [row], juncture: "proposals", kept }}
+          onSaved={() => undefined}
+        />
+        {["C-0001", "C-0002"].map((one) => (
+          <button key={one} type="button" onClick={() => setRow(one)}>
+            {one}
+          </button>
+        ))}
+      </>
+    );
+  }
+  const { answered, ...drawn } = await renderAsking(<Page />);
+  leave = drawn.leave;
+  await answered();
+  await type(document.querySelector('[data-field="elements.includedAndWhy"] textarea'), "Ours.");
+  await press(button("C-0002"));
+  await answered();
+  now = "second";
+  drawn.forget();
+  await press(button("C-0001"));
+  await answered();
+  for (let time = 0; time < 3; time++) {
+    await press(document.querySelector(".desk-acts .button-primary"));
+    await answered();
+  }
+  expect(seen).toEqual(["first", "first", "second"]);
+});
