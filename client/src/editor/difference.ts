@@ -1,4 +1,5 @@
 import {
+  type KnownBlocks,
   plainText,
   repair,
   type TextJson,
@@ -40,15 +41,25 @@ export function blocksOf(
   kind: TextRoot["kind"],
   knows: Knows = () => false,
 ): Block[] {
-  const { content = [] } = repair(fragment, kind);
+  const read: KnownBlocks = new WeakMap();
+  const { content = [] } = repair(fragment, kind, read);
   const elements = fragment.toArray();
-  const aligned = elements.length === content.length;
-  return content.map((node, index) => ({
-    node,
-    key: JSON.stringify(withoutThreads(node)),
-    id: aligned ? idOf(elements[index]) : null,
-    known: aligned && isKnown(elements[index], knows),
-  }));
+  // A line is one block, whatever it is made of; an element of another text shows none, one or several.
+  const from =
+    kind === "line"
+      ? [{ made: elements, isWhole: elements.length === 1 }]
+      : elements.flatMap((one) =>
+          (read.get(one) ?? []).map((_, _at, { length }) => ({ made: [one], isWhole: length === 1 })),
+        );
+  return content.map((node, at) => {
+    const { made, isWhole } = from[at] ?? { made: [], isWhole: false };
+    return {
+      node,
+      key: JSON.stringify(withoutThreads(node)),
+      id: isWhole ? idOf(made[0]) : null,
+      known: made.length > 0 && made.every((one) => isKnown(one, knows)),
+    };
+  });
 }
 
 /** Who has this document knows of every word in it. What was taken out is nobody's word. */

@@ -1,4 +1,11 @@
-import { addRow, liveRows, removeRow, setCell, type TextTemplate } from "@accord/shared/document-schema";
+import {
+  addRow,
+  liveRows,
+  plainText,
+  removeRow,
+  setCell,
+  type TextTemplate,
+} from "@accord/shared/document-schema";
 import { expect, it } from "vitest";
 import * as Y from "yjs";
 import { draftOf } from "./drafts.js";
@@ -291,3 +298,63 @@ it.each(["before", "after"])(
     expect(draft(mine, before, rows)).toMatchObject({ fields: [], values: [] });
   },
 );
+
+const list = (doc: Y.Doc, ...items: string[]): void => {
+  const made = new Y.XmlElement("bulletList");
+  made.insert(
+    0,
+    items.map((words) => {
+      const [item, paragraph] = [new Y.XmlElement("listItem"), new Y.XmlElement("paragraph")];
+      paragraph.insert(0, [new Y.XmlText(words)]);
+      item.insert(0, [paragraph]);
+      return item;
+    }),
+  );
+  bodyOf(doc).push([made]);
+};
+const saidIn = (doc: Y.Doc): string =>
+  bodyOf(doc)
+    .toString()
+    .replace(/<[^>]*>/gu, "|");
+const offeredIn = (mine: Y.Doc, server: Y.Doc): string[] =>
+  draft(mine, server).fields.flatMap(({ runs }) => runs.flatMap((run) => run.mine.map(plainText)));
+
+it("[SAVE-7] [SAVE-8] where a list beside them is no more, words of others that another changed since are not offered, and one's own stand once", () => {
+  const server = docOf("of another", "one");
+  list(server, "first", "second");
+  const mine = peerOf(server);
+  textAt(mine, 1).insert(3, " MINE");
+  bodyOf(server).delete(2, 1);
+  textAt(server, 0).insert(10, " since");
+  expect(offeredIn(mine, server)).toEqual(["one MINE"]);
+  expect(linesOf(afterPutBack(mine, server))).toEqual(["of another since", "one MINE"]);
+});
+
+it("[SAVE-7] [SAVE-8] nor where two took one item each out of a list, so that it stands and nobody sees it", () => {
+  const server = docOf("of another");
+  list(server, "first", "second");
+  write(server, "one");
+  const other = peerOf(server);
+  (bodyOf(server).get(1) as Y.XmlElement).delete(0, 1);
+  (bodyOf(other).get(1) as Y.XmlElement).delete(1, 1);
+  Y.applyUpdate(server, Y.encodeStateAsUpdate(other));
+  const mine = peerOf(server);
+  textAt(mine, 2).insert(3, " MINE");
+  textAt(server, 0).insert(10, " since");
+  textAt(server, 2).insert(0, "Then ");
+  expect(offeredIn(mine, server)).toEqual(["one MINE"]);
+  const page = afterPutBack(mine, server);
+  expect(saidIn(page).match(/of another since|Then one MINE/gu)).toHaveLength(2);
+  expect(writtenBy(page, page.clientID)).toBe(" MINE");
+});
+
+it("[SAVE-7] nothing is offered of a field in which a page left nothing unsent, whatever others made of its lists since", () => {
+  const server = docOf();
+  list(server, "first of another", "second");
+  list(server, "third", "fourth");
+  const mine = peerOf(server);
+  (bodyOf(server).get(0) as Y.XmlElement).delete(0, 1);
+  bodyOf(server).delete(1, 1);
+  write(server, "first of another", 0);
+  expect(offeredIn(mine, server)).toEqual([]);
+});

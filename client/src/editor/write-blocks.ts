@@ -25,12 +25,12 @@ export function writeBlocks(
   const wanted = new Set(blocks.map(({ id }) => id));
   for (let at = fragment.length - 1; at >= 0; at--)
     if (!wanted.has(idOf(fragment.get(at)))) fragment.delete(at);
-  const source = new Map((joined ? blocksOf(joined, kind) : []).map(({ id, key }, at) => [id, { key, at }]));
+  const elements = new Map(joined?.toArray().map((one) => [idOf(one), one]));
+  const source = new Map((joined ? blocksOf(joined, kind) : []).map(({ id, key }) => [id, key]));
   for (const [at, { id, key, node }] of blocks.entries()) {
     const stands = at < fragment.length ? fragment.get(at) : null;
-    const from = source.get(id);
     if (stands === null || id === null || idOf(stands) !== id) insert(fragment, at, node, update);
-    else if (joined && from?.key === key) follow(joined.get(from.at), stands, kept);
+    else if (source.get(id) === key) follow(elements.get(id), stands, kept);
   }
   for (const [at, { key }] of blocksOf(fragment, kind).entries()) {
     const [block, stands] = [blocks[at], fragment.get(at)];
