@@ -177,7 +177,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const watch = goneWatch(
     template,
     (letters) => world.unseenOf(documentId, letters),
-    (blocks, isMeant = () => true) => {
+    (blocks, isMeant = () => true, before = []) => {
       if (wordsOf(blocks, isMeant).length === 0) return;
       return returned.setAsideOnce((isBack) => {
         const gone = wordsOf(blocks, (...letter) => isMeant(...letter) && !isBack(...letter));
@@ -185,7 +185,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
         const id = gone.map((one) => one.id).join();
         const letters = gone.flatMap((one) => one.letters);
         return { ...here(), id, reason: "block_gone", text: textWith(replica.doc, gone), letters };
-      });
+      }, before);
     },
   );
 

@@ -1,7 +1,15 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
 import { askUnseen } from "@accord/shared/people";
 import * as Y from "yjs";
-import { type GoneBlock, goneIn, type IsLost, isAmong, type Letters, lettersOf } from "./gone-words.js";
+import {
+  type GoneBlock,
+  goneIn,
+  type IsLost,
+  isAmong,
+  type Letters,
+  lettersOf,
+  typedOn,
+} from "./gone-words.js";
 import { call } from "./http.js";
 
 /** Edits of others as they came. */
@@ -38,8 +46,10 @@ export const askWhatWasUnseen: UnseenOf = async (document, letters) => {
 export function goneWatch(
   template: TextTemplate,
   unseenOf: (letters: readonly Letters[]) => ReturnType<UnseenOf>,
-  bringBack: (blocks: readonly GoneBlock[], isMeant?: IsLost) => unknown,
+  bringBack: (blocks: readonly GoneBlock[], isMeant?: IsLost, before?: readonly Letters[]) => unknown,
 ) {
+  /** The last that were seen to go. */
+  let last: readonly GoneBlock[] = [];
   /** Nobody has told yet. */
   let unsure: readonly GoneBlock[] = [];
   /** In the copy that is read. */
@@ -95,7 +105,10 @@ export function goneWatch(
       if (own.size === 0) return;
       const { ds } = Y.decodeUpdate(bytes);
       const isNamed: IsLost = (client, clock) => Y.isDeleted(ds, Y.createID(client, clock));
-      bringBack(goneIn(transaction, own, (...letter) => !isNamed(...letter), template));
+      const blocks = goneIn(transaction, own, (...letter) => !isNamed(...letter), template);
+      const all = typedOn(last, blocks);
+      bringBack(all ?? blocks, () => true, all ? lettersOf(last) : []);
+      if (blocks.length > 0) last = all ?? blocks;
       if (!isAll) return;
       unsure = [...unsure, ...goneIn(transaction, own, isNamed, template)];
       void ask();

@@ -166,6 +166,29 @@ describe("[SAVE-16] words that go with their block", () => {
     expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
   });
 
+  it("come back as one, whichever of two pages hears of them, where a word was composed while others took its block out", async () => {
+    vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { locks: fakeLocks() }));
+    const [one, two] = [await pages.synced(), await pages.synced()];
+    const [here, there] = pages.server.sockets.slice(-2);
+    const edits: Uint8Array[] = [];
+    one.doc.on("update", (edit: Uint8Array, _origin, _doc, { local }: Y.Transaction) => {
+      if (local) edits.push(edit);
+    });
+    one.whileComposing(true);
+    for (const [at, words] of ["Zb", "08", "85x"].entries()) typeIn(one.doc, 1, words, 3 + 2 * at);
+    const known = Y.encodeStateVector(two.doc);
+    // What undo may need stays readable in this page.
+    undoManagerOf(two.doc, two.template);
+    two.doc.transact(() => makeHeading(two.doc), ySyncPluginKey);
+    pages.server.passesOn(Y.encodeStateAsUpdate(two.doc, known), here);
+    for (const edit of edits) pages.server.passesOn(edit, there);
+    await comesBack(two, "Zb0885x");
+    one.whileComposing(false);
+    for (const opened of [one, two]) await comesBack(opened, "Zb0885x");
+    expect(await draftsInBrowser().of("abel", "doc-1")).toHaveLength(1);
+    vi.unstubAllGlobals();
+  });
+
   it("come back once where two pages at once were told of some of them together, each of others", async () => {
     vi.stubGlobal("navigator", Object.assign(Object.create(navigator), { locks: fakeLocks() }));
     const before = await pages.synced();

@@ -28,6 +28,8 @@ export interface GoneBlock extends Omit<GoneWords, "runs" | "letters"> {
 }
 
 interface Piece {
+  /** The letter that they stood right behind. */
+  readonly behind: Y.ID | null;
   readonly letters: Letters;
   readonly words: string;
   readonly marks: Marks;
@@ -73,6 +75,17 @@ export function goneIn(
 
 export const lettersOf = (blocks: readonly GoneBlock[]): Letters[] =>
   blocks.flatMap(({ pieces }) => pieces.flatMap((piece) => (piece ? [piece.letters] : [])));
+
+/** Words that were typed on where their block was gone already, with those before them; null where they are others. */
+export function typedOn(before: readonly GoneBlock[], blocks: readonly GoneBlock[]): GoneBlock[] | null {
+  const [[one, ...others], [next, ...more]] = [before, blocks];
+  if (!one || !next || others.length + more.length > 0 || one.id !== next.id) return null;
+  const first = next.pieces.findIndex((piece) => piece !== null);
+  const last = one.pieces.findLastIndex((piece) => piece !== null);
+  const [behind, end] = [next.pieces[first]?.behind, one.pieces[last]?.letters];
+  if (!behind || !end || behind.client !== end[0] || behind.clock !== end[1] + end[2] - 1) return null;
+  return [{ ...next, pieces: [...one.pieces.slice(0, last + 1), ...next.pieces.slice(first)] }];
+}
 
 /** The words of those blocks, of all their letters or of these alone. */
 export function wordsOf(blocks: readonly GoneBlock[], isMeant: IsLost = () => true): GoneWords[] {
@@ -204,7 +217,7 @@ function piecesIn({ content }: Y.Item, among: Among): (Piece | null)[] {
   return content.type instanceof Y.XmlText ? [...pieces, null] : pieces;
 }
 
-function wordsGone({ content, id }: Y.Item, marks: Marks, isGone: IsLost): Piece[] {
+function wordsGone({ content, id, left }: Y.Item, marks: Marks, isGone: IsLost): Piece[] {
   if (!(content instanceof Y.ContentString)) return [];
   const pieces: Piece[] = [];
   for (const at of [...Array(content.str.length).keys()].filter((one) => isGone(id.client, id.clock + one))) {
@@ -212,7 +225,9 @@ function wordsGone({ content, id }: Y.Item, marks: Marks, isGone: IsLost): Piece
     const goesOn = last && last.letters[1] + last.letters[2] === id.clock + at;
     const words = (goesOn ? last.words : "") + content.str[at];
     if (goesOn) pieces.pop();
-    pieces.push({ marks, words, letters: [id.client, id.clock + at + 1 - words.length, words.length] });
+    const clock = id.clock + at + 1 - words.length;
+    const behind = clock > id.clock ? Y.createID(id.client, clock - 1) : (left?.lastId ?? null);
+    pieces.push({ behind, marks, words, letters: [id.client, clock, words.length] });
   }
   return pieces;
 }

@@ -23,7 +23,11 @@ export interface ReturnedWords {
   /** Whether the words are safe in this browser; where it has no room for them, its copy of the text keeps them. */
   setAside(draft: SetAside): Promise<boolean>;
   /** What no page of this browser has set aside: each may be told of the same letters, in other pieces. */
-  setAsideOnce(wordsBut: (isBack: IsLost) => SetAside | null): Promise<void>;
+  setAsideOnce(
+    wordsBut: (isBack: IsLost) => SetAside | null,
+    /** Letters that they go on from: what is offered of these alone becomes one with them. */
+    before?: readonly Letters[],
+  ): Promise<void>;
   /** The words are in the text again, or not wanted any more: not offered from now on, and kept until then. */
   letGo(draft: Draft, until?: Promise<void>): Promise<void>;
   /** The rest is in the text again: of the draft only this is offered from now on, and kept as it was until then. */
@@ -201,12 +205,18 @@ export function returnedWords({
       return stored.some(({ id }) => onlyHere.has(id));
     },
     setAside,
-    setAsideOnce: (wordsBut) =>
+    setAsideOnce: (wordsBut, before = []) =>
       oneAtATime(`accord-drafts:${account}:${document}`, async () => {
-        const all = [...(await read()), ...stored].map(amongLetters);
-        const words = wordsBut((...letter) =>
-          [...lettersGone.values(), ...all].some((isIn) => isIn(...letter)),
-        );
+        const isBefore = isAmong(before);
+        const all = [...(await read()), ...stored].map(withLeft);
+        const isGone: IsLost = (...letter) => [...lettersGone.values()].some((isIn) => isIn(...letter));
+        const goesOn = ({ id, letters = [], left }: StoredDraft): boolean =>
+          !gone.has(id) && letters.length > 0 && !left && everyLetter(letters, isBefore);
+        const others = all.filter((one) => !goesOn(one));
+        const wordsBeside = (some: readonly StoredDraft[]) =>
+          wordsBut((...letter) => isGone(...letter) || some.some((one) => amongLetters(one)(...letter)));
+        const isNew = wordsBeside(all) !== null;
+        const words = isNew ? wordsBeside(others) : null;
         if (words) await setAside(words);
       }),
     letGo,
@@ -280,6 +290,11 @@ interface Told {
   readonly left?: readonly string[];
   readonly letters?: readonly Letters[];
 }
+
+const everyLetter = (letters: readonly Letters[], isIn: IsLost): boolean =>
+  letters.every(([client, clock, length]) =>
+    [...Array(length).keys()].every((at) => isIn(client, clock + at)),
+  );
 
 const among = new WeakMap<StoredDraft, IsLost>();
 
