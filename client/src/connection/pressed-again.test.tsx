@@ -1,15 +1,14 @@
 import { castVote } from "@accord/shared/ballots";
 import { makeProposal } from "@accord/shared/proposals";
 import { onceHeader } from "@accord/shared/protocol";
-import { QueryClientProvider } from "@tanstack/react-query";
-import { act, useState } from "react";
+import { useState } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { Refusal } from "../app/Refusal.js";
-import { button, press, render } from "../testing/render.js";
-import { newQueryClient, useAct } from "./asking.js";
+import { button, press, renderAsking } from "../testing/render.js";
+import { useAct } from "./asking.js";
 import { line } from "./state.js";
 
-let shown: Awaited<ReturnType<typeof render>> | undefined;
+let shown: Awaited<ReturnType<typeof renderAsking>> | undefined;
 afterEach(async () => {
   await shown?.leave();
   vi.unstubAllGlobals();
@@ -25,7 +24,7 @@ function Page() {
   return (
     <>
       <Refusal error={make.refused} />
-      <p>{make.pending || vote.pending ? "sent" : (make.reply?.reference ?? "nothing")}</p>
+      <p>{make.reply?.reference ?? "nothing"}</p>
       <button type="button" onClick={() => make.act({ params: { process: "test" }, body })}>
         Make
       </button>
@@ -61,18 +60,13 @@ async function pressing(...given: Answer[]) {
     keys.push(new Headers(headers).get(onceHeader));
     return answers[next.shift() ?? "done"]();
   });
-  shown = await render(
-    <QueryClientProvider client={newQueryClient()}>
-      <Page />
-    </QueryClientProvider>,
-  );
-  const settled = () =>
-    act(async () => vi.waitFor(() => expect(document.querySelector("p")?.textContent).not.toBe("sent")));
+  const drawn = await renderAsking(<Page />);
+  shown = drawn;
   return {
     keys,
     async press(name: string) {
       await press(button(name));
-      await settled();
+      await drawn.answered();
     },
   };
 }
