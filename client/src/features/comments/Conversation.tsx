@@ -8,7 +8,6 @@ import {
   type ThreadRow,
 } from "@accord/shared/comments";
 import type { BodyOf } from "@accord/shared/protocol";
-import { useState } from "react";
 import { Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Link, useSay } from "../../ui/index.js";
@@ -17,7 +16,6 @@ import { CommentForm } from "./CommentForm.js";
 import { CommentWords } from "./CommentWords.js";
 import { replyPlace, useKeptWords } from "./kept-words.js";
 import { Reactions } from "./Reactions.js";
-import { ResolveDialog } from "./ResolveDialog.js";
 import { shortened } from "./shortened.js";
 import type { Conversations } from "./useConversations.js";
 
@@ -32,7 +30,6 @@ interface Props {
 /** All that was said in an open thread, and what may be done with it. */
 export function Conversation({ talk, thread, onLeave, onGo }: Props) {
   const say = useSay();
-  const [resolving, setResolving] = useState(false);
   const { process, document, me, mayComment } = talk;
   const params = { process, document, thread: thread.id };
   const kept = useKeptWords(replyPlace(talk, thread.id));
@@ -99,7 +96,9 @@ export function Conversation({ talk, thread, onLeave, onGo }: Props) {
       )}
       <p className="acts thread-acts">
         {thread.mayResolve && mayComment && thread.state === "open" && !thread.suggestion ? (
-          <Button onPress={() => setResolving(true)}>{say("comments.resolve")}</Button>
+          <Button onPress={() => talk.setEnding({ thread: thread.id, how: "resolved" })}>
+            {say("comments.resolve")}
+          </Button>
         ) : null}
         {thread.mayResolve && mayComment && mayReopen(thread, me) ? (
           <Button pending={reopen.pending} onPress={() => reopen.act({ params })}>
@@ -117,9 +116,6 @@ export function Conversation({ talk, thread, onLeave, onGo }: Props) {
         </Button>
       </p>
       <Refusal error={reopen.refused} />
-      {resolving ? (
-        <ResolveDialog {...{ process, document, thread }} onClose={() => setResolving(false)} />
-      ) : null}
     </>
   );
 }

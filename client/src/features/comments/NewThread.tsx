@@ -3,7 +3,7 @@ import { useSay } from "../../ui/index.js";
 import { ChooseAnew } from "./ChooseAnew.js";
 import { CommentForm } from "./CommentForm.js";
 import { changePlace, keep, replyPlace, typedSince, useKeptWords } from "./kept-words.js";
-import { ReadAnew, SuggestForm, useSuggested } from "./suggestions/SuggestForm.js";
+import { SuggestForm, useSuggested, WouldChange } from "./suggestions/SuggestForm.js";
 import type { Conversations, Target } from "./useConversations.js";
 import { highlight, wordsIn } from "./words-in.js";
 
@@ -80,7 +80,7 @@ export function NewThread({ talk, target, fieldName, fieldElement, onLeave }: Pr
           say("comments.on.whole", { whole: talk.whole })
         )}
       </h3>
-      {suggest && suggested ? <ReadAnew {...{ suggest, suggested }} /> : null}
+      {suggest && suggested ? <WouldChange {...{ suggest, suggested }} /> : null}
       {suggest && suggested ? (
         <SuggestForm
           {...{ talk, suggest, suggested }}

@@ -1,5 +1,6 @@
 export { ActsAtCaret, type AtCaret } from "./ActsAtCaret.js";
 export { isComparing } from "./address.js";
+export { EndDialog } from "./EndDialog.js";
 export { stacked } from "./order.js";
 export { PrintedThreads } from "./PrintedThreads.js";
 export { readOut, readOuts } from "./read-out.js";

@@ -1,8 +1,8 @@
-import type { TextJson } from "@accord/shared/document-schema";
 import { act, type ReactNode } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { RefusedError } from "../../connection/http.js";
 import { button, press, renderAsking, type } from "../../testing/render.js";
+import { json } from "../../testing/text.js";
 import { keep, readKept } from "./kept-words.js";
 import { NewThread } from "./NewThread.js";
 import { type Conversations, nameOf, type Target, useConversations } from "./useConversations.js";
@@ -28,10 +28,6 @@ const draw = async (children: ReactNode) => {
   await shown.answered();
 };
 
-const json = (text: string): TextJson => ({
-  type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
-});
 const passage = (quote: string) => ({
   ...{ field: "problem", quote, before: "", after: "", from: "AAAA", to: "AAAA" },
 });

@@ -10,11 +10,12 @@ export interface KeptWords {
 }
 
 const fresh = (): KeptWords => ({ text: "", mentions: [], parent: null, once: crypto.randomUUID() });
-const nameOf = (place: string): string => `accord:comment:${place}`;
+/** How what is kept at a place is called in the browser. */
+export const keptAt = (place: string): string => `accord:comment:${place}`;
 
 export function readKept<T>(place: string): T | null {
   try {
-    return JSON.parse(localStorage.getItem(nameOf(place)) ?? "null") as T | null;
+    return JSON.parse(localStorage.getItem(keptAt(place)) ?? "null") as T | null;
   } catch {
     return null;
   }
@@ -23,8 +24,8 @@ export function readKept<T>(place: string): T | null {
 /** A browser may refuse to keep anything: then the words live as long as the page. */
 export function keep(place: string, what: unknown): void {
   try {
-    if (what === null) localStorage.removeItem(nameOf(place));
-    else localStorage.setItem(nameOf(place), JSON.stringify(what));
+    if (what === null) localStorage.removeItem(keptAt(place));
+    else localStorage.setItem(keptAt(place), JSON.stringify(what));
   } catch {
     // Nothing is lost that was promised: it is still on the screen.
   }
@@ -38,6 +39,10 @@ interface Whose {
 /** Where a reply waits, and where what is to be suggested instead does. */
 export const replyPlace = ({ me, document }: Whose, thread: string): string => `${me}:${document}:${thread}`;
 export const changePlace = (whose: Whose, thread: string): string => `${replyPlace(whose, thread)}:change`;
+
+/** Where the reason waits, and the words, with which a thread is to end. */
+export const endPlace = (whose: Whose, thread: string, how: string): string =>
+  `${replyPlace(whose, thread)}:${how}`;
 
 /** What was typed since the words went that the server has now: nothing, what was added to them, or the changed whole. */
 export const typedSince = (sent: string, now: string): string =>
@@ -72,4 +77,18 @@ export function useKeptWords(place: string) {
     [place],
   );
   return { words, change, clear, sent };
+}
+
+/** What is written in a dialog: closed unsent, by a press beside it or with the page, it is there again once it is opened. */
+export function useKept<T extends object>(place: string, begin: () => T) {
+  const [value, setValue] = useState<T>(() => readKept<T>(place) ?? begin());
+  const [isKept, setIsKept] = useState(() => readKept(place) !== null);
+  const change = (some: Partial<T>): void => {
+    const next = { ...value, ...some };
+    keep(place, next);
+    setValue(next);
+    setIsKept(true);
+  };
+  const clear = (): void => keep(place, null);
+  return { value, isKept, change, clear };
 }

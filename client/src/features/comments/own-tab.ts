@@ -1,9 +1,8 @@
 import { useEffect, useState } from "react";
 import { patienceMs, within } from "../../editor/patience.js";
-import { readKept } from "./kept-words.js";
+import { keptAt, readKept } from "./kept-words.js";
 
 const names = "accord:tab:";
-const keptAt = "accord:comment:";
 const locks = (): LockManager | undefined => navigator.locks;
 
 /** Holds the name for as long as the page lives. False: another page has it, as where a tab was doubled. */
@@ -52,14 +51,14 @@ async function takeLeft(shared: string, own: string): Promise<void> {
   if (all === null) return;
   const living = new Set(all.held?.map(({ name = "" }) => name));
   const left = Object.keys(localStorage)
-    .filter((key) => key.startsWith(keptAt + shared) && key.endsWith(":target"))
+    .filter((key) => key.startsWith(keptAt(shared)) && key.endsWith(":target"))
     .map((key) => key.slice(0, -":target".length))
-    .find((place) => !living.has(names + place.slice(`${keptAt}${shared}:`.length)));
+    .find((place) => !living.has(names + place.slice(keptAt(`${shared}:`).length)));
   if (left === undefined) return;
   for (const part of ["", ":words", ":target"]) {
     const words = localStorage.getItem(left + part);
     localStorage.removeItem(left + part);
-    if (words !== null) localStorage.setItem(keptAt + own + part, words);
+    if (words !== null) localStorage.setItem(keptAt(own + part), words);
   }
 }
 

@@ -1,4 +1,4 @@
-import { listThreads, markThreadSeen, openThread, type ThreadRow } from "@accord/shared/comments";
+import { type Fate, listThreads, markThreadSeen, openThread, type ThreadRow } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { readHome } from "@accord/shared/home";
 import type { BodyOf } from "@accord/shared/protocol";
@@ -36,6 +36,12 @@ export type Target =
   | { readonly kind: "passage"; readonly passage: PassageBody; readonly suggest?: ToSuggest }
   | { readonly kind: "field"; readonly field: string; readonly suggest?: ToSuggest }
   | { readonly kind: "whole" };
+
+/** A thread is being brought to its end: resolved, or its suggestion decided. */
+export interface Ending {
+  readonly thread: string;
+  readonly how: Fate | "resolved";
+}
 
 /** Tells what one thread is begun on from what another is. */
 export const nameOf = (target: Target): string => JSON.stringify(target);
@@ -158,6 +164,8 @@ export function useConversations({
     setBegun(opened.thread);
     return true;
   };
+  /** Here, as what is written for it outlives the card that it began in: that may be drawn elsewhere, or go. */
+  const [ending, setEnding] = useState<Ending | null>(null);
   const { act: seen } = useAct(markThreadSeen, { changes: [listThreads, readHome] });
   const seenAct = useRef(seen);
   seenAct.current = seen;
@@ -218,6 +226,8 @@ export function useConversations({
     begin,
     begun,
     setBegun,
+    ending,
+    setEnding,
     suggestions: null as Suggestions | null,
   };
 }

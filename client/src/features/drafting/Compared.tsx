@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { useHere } from "../../app/here.js";
 import type { OpenDocument } from "../../editor/index.js";
 import { EmptyState, LinkButton, useSay } from "../../ui/index.js";
-import { CompareSuggestions, isComparing } from "../comments/index.js";
+import { CompareSuggestions, EndDialog, isComparing } from "../comments/index.js";
 import { TopLine } from "./OnText.js";
 import type { TextTalk } from "./useTextTalk.js";
 import { WhenOpen } from "./WhenOpen.js";
@@ -36,6 +36,7 @@ export function Compared({ opened, on, title, isNarrow }: Props) {
           </EmptyState>
         ) : null}
       </WhenOpen>
+      <EndDialog talk={talk} />
     </div>
   );
 }

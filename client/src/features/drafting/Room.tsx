@@ -10,7 +10,7 @@ import {
   useUndoKeys,
 } from "../../editor/index.js";
 import { PageTitle, type PageTitleProps, useSay } from "../../ui/index.js";
-import { PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
+import { EndDialog, PrintedThreads, ThreadList, ThreadSheet } from "../comments/index.js";
 import "../comments/comments.css";
 import "../comments/comment.css";
 import "../comments/printed.css";
@@ -171,6 +171,7 @@ export function Room({ opened, on, head, edits, closed = null, parts = [], ...pr
         ) : null}
       </div>
       <PrintedThreads {...{ talk, fieldName }} />
+      <EndDialog talk={talk} />
       {hasMargin ? null : (
         <>
           <ThreadSheet

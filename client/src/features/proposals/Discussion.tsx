@@ -3,6 +3,7 @@ import { useSay } from "../../ui/index.js";
 import "../comments/comments.css";
 import "../comments/comment.css";
 import "../comments/printed.css";
+import { EndDialog } from "../comments/EndDialog.js";
 import { NewThread } from "../comments/NewThread.js";
 import { ThreadList } from "../comments/ThreadList.js";
 import { useConversations } from "../comments/useConversations.js";
@@ -33,6 +34,7 @@ export function Discussion({
         />
       ) : null}
       {talk.loaded ? <ThreadList talk={talk} fieldName={noFields} onGo={() => {}} /> : null}
+      <EndDialog talk={talk} />
     </section>
   );
 }

@@ -71,6 +71,7 @@ export const comments = {
   "comments.sending": "Sending...",
   "comments.sent": "Comment sent.",
   "comments.cancel": "Discard",
+  "comments.ended.written": "What you wrote stays here until you discard it.",
   "comments.held": "What you wrote here is not sent yet. Send it or discard it first.",
   "comments.anew.how": "What you wrote is kept. Select the words in the text again, then use them here.",
   "comments.anew.act": "Use the selected words",

@@ -1,57 +1,23 @@
-import {
-  acceptSuggestion,
-  closeSuggestion,
-  type Fate,
-  isAccepted,
-  listThreads,
-} from "@accord/shared/comments";
+import type { Fate } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
-import { blocksJson } from "@accord/shared/suggestions";
+import { type Blocks, blocksJson, nodeOf } from "@accord/shared/suggestions";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../../app/Refusal.js";
-import { useAct } from "../../../connection/asking.js";
-import { announce, Button, Dialog, TextArea, useSay } from "../../../ui/index.js";
+import { Button, Dialog, TextArea, useSay } from "../../../ui/index.js";
+import { Ended } from "../Ended.js";
+import { endPlace, useKept } from "../kept-words.js";
 import type { Conversations } from "../useConversations.js";
 import { SuggestedWords } from "./SuggestedWords.js";
 import { TakenOver, useTakenOver } from "./TakenOver.js";
+import { useDecide } from "./useDecide.js";
 import type { Standing } from "./useStandings.js";
 import { WordsEditor } from "./WordsEditor.js";
 
-/** The words of the passage and the wording of the suggestion that who decides has read. */
-interface Seen {
-  readonly now: Standing["now"];
-  readonly wording: string | null;
-}
-
-/** Accepts as it is, rejects or withdraws, with the reason where one is given. */
-export function useDecide(talk: Conversations, { thread, now, others }: Standing, onDone: () => void) {
-  const say = useSay();
-  const params = { process: talk.process, document: talk.document, thread: thread.id };
-  const told = (fate: Fate): void => {
-    announce(say(`comments.suggest.done.${fate}`));
-    if (isAccepted(fate) && others.length > 0)
-      announce(say("comments.suggest.othersLeft", { count: others.length }));
-    onDone();
-  };
-  const accept = useAct(acceptSuggestion, {
-    changes: [listThreads],
-    onDone: (_, { body }) => told((body as { content: unknown }).content ? "accepted_changed" : "accepted"),
-  });
-  const close = useAct(closeSuggestion, {
-    changes: [listThreads],
-    onDone: (_, { body }) => told((body as { fate: Fate }).fate),
-  });
-  const decide = (
-    fate: Fate,
-    reason: string,
-    content: TextJson | null = null,
-    seen: Seen = { now, wording: thread.suggestion.changedAt },
-  ): void => {
-    if (fate === "rejected" || fate === "withdrawn") close.act({ params, body: { fate, reason } });
-    else if (seen.now)
-      accept.act({ params, body: { content, stands: blocksJson(seen.now), wording: seen.wording, reason } });
-  };
-  return { decide, pending: accept.pending || close.pending, refused: accept.refused ?? close.refused };
+interface Written {
+  readonly content: TextJson;
+  readonly reason: string;
+  /** The passage as it stood when this was written. */
+  readonly seen: TextJson | null;
 }
 
 interface Props {
@@ -66,19 +32,28 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
   const say = useSay();
   const { thread, now, base, proposed, left, kind } = standing;
   const { answers } = thread.suggestion;
-  const [content, setContent] = useState<TextJson>(() => blocksJson(left?.blocks ?? proposed));
-  const [reason, setReason] = useState("");
-  const { decide, pending, refused } = useDecide(talk, standing, onClose);
-  const wrong = issueOf(refused, "reason", say);
-  const taken = useTakenOver(kind, now);
+  const written = useKept<Written>(endPlace(talk, thread.id, fate), () => ({
+    ...{ content: blocksJson(left?.blocks ?? proposed), reason: "" },
+    seen: now && blocksJson(now),
+  }));
+  const { content, reason } = written.value;
+  const [read] = useState<Blocks | null>(() => written.value.seen && nodeOf(kind, written.value.seen));
+  const taken = useTakenOver(kind, now, read ?? now);
   const { seen, came } = taken;
+  const leave = (): void => {
+    written.clear();
+    onClose();
+  };
+  const { decide, pending, refused } = useDecide(talk, standing, leave);
+  const wrong = issueOf(refused, "reason", say);
   const [wording] = useState(thread.suggestion.changedAt);
   const withWords = fate === "accepted_changed" && seen !== null;
   const send = (): void => {
     const others = withWords ? taken.takeOver(content) : null;
-    if (others) setContent(others);
+    if (others) written.change({ content: others, seen: now && blocksJson(now) });
     else decide(fate, reason, withWords ? content : null, { now: seen, wording });
   };
+  const isOver = thread.state !== "open" && !pending;
   const verbs = {
     accepted: "comments.suggest.accept",
     accepted_changed: "comments.suggest.acceptChanged",
@@ -93,11 +68,21 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
         if (!is) onClose();
       }}
       acts={
-        <Button kind="primary" pending={pending} onPress={send}>
-          {pending ? say("comments.suggest.recording") : say(verbs[fate])}
-        </Button>
+        <>
+          {isOver ? null : (
+            <Button kind="primary" pending={pending} onPress={send}>
+              {pending ? say("comments.suggest.recording") : say(verbs[fate])}
+            </Button>
+          )}
+          {written.isKept || isOver ? (
+            <Button kind="quiet" onPress={leave}>
+              {say("comments.cancel")}
+            </Button>
+          ) : null}
+        </>
       }
     >
+      {isOver ? <Ended why={say("issue.suggestion_closed")} isWritten={written.isKept} /> : null}
       {withWords && seen ? (
         <>
           {left && now ? (
@@ -120,7 +105,7 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
             kind={kind}
             label={say("comments.suggest.content")}
             content={content}
-            onChange={setContent}
+            onChange={(next) => written.change({ content: next })}
             onSend={send}
             focused
           />
@@ -135,7 +120,7 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
             : say("comments.suggest.reasonOptional")
         }
         value={reason}
-        onChange={setReason}
+        onChange={(next) => written.change({ reason: next })}
         {...(wrong ? { issue: wrong } : {})}
       />
       {wrong ? null : <Refusal error={refused} />}

@@ -53,7 +53,7 @@ interface Props {
 }
 
 /** Of words that were begun for another passage: what they would change here. */
-export function ReadAnew({ suggest, suggested }: Pick<Props, "suggest" | "suggested">) {
+export function WouldChange({ suggest, suggested }: Pick<Props, "suggest" | "suggested">) {
   const { kind, base, isIn } = suggest;
   if (isIn === undefined) return null;
   return (

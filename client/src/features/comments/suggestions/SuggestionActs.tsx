@@ -1,11 +1,11 @@
 import type { Fate } from "@accord/shared/comments";
-import { type ReactNode, useState } from "react";
+import type { ReactNode } from "react";
 import { useProcess } from "../../../app/here.js";
 import { useMay } from "../../../app/process.js";
 import { Refusal } from "../../../app/Refusal.js";
 import { Button, LinkButton, useSay } from "../../../ui/index.js";
 import type { Conversations } from "../useConversations.js";
-import { DecideDialog, useDecide } from "./DecideDialog.js";
+import { useDecide } from "./useDecide.js";
 import type { Standing } from "./useStandings.js";
 
 interface Props {
@@ -22,9 +22,9 @@ interface Props {
 /** What becomes of an open suggestion: decided at once, or with words and a reason first. */
 export function SuggestionActs({ talk, standing, letter, isFirst = false, children }: Props) {
   const say = useSay();
-  const [deciding, setDeciding] = useState<Fate | null>(null);
   const { decide, pending, refused } = useDecide(talk, standing, () => undefined);
   const { thread, now, left } = standing;
+  const setDeciding = (how: Fate): void => talk.setEnding({ thread: thread.id, how });
   const process = useProcess() ?? "";
   const mayPut = useMay(process, "run_ballot");
   const { answers, mayAccept, mayReject, mayWithdraw } = thread.suggestion;
@@ -66,9 +66,6 @@ export function SuggestionActs({ talk, standing, letter, isFirst = false, childr
         {children}
       </p>
       <Refusal error={refused} />
-      {deciding ? (
-        <DecideDialog {...{ talk, standing }} fate={deciding} onClose={() => setDeciding(null)} />
-      ) : null}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { act } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../../connection/asking.js";
 import { button, press, render } from "../../../testing/render.js";
+import { json } from "../../../testing/text.js";
 import type { Conversations } from "../useConversations.js";
 import { ChangeForm } from "./ChangeForm.js";
 import { DecideDialog } from "./DecideDialog.js";
@@ -28,13 +29,13 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const json = (text: string): TextJson => ({
-  type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
-});
 const says = (text: string) => nodeOf("rich", json(text));
 const standing = (now: string | null, changedAt: string | null = null): Standing => ({
-  thread: { id: "t1", suggestion: { answers: null, changedAt } } as unknown as SuggestionThread,
+  thread: {
+    id: "t1",
+    state: "open",
+    suggestion: { answers: null, changedAt },
+  } as unknown as SuggestionThread,
   ...{ kind: "rich", base: says("the price after it"), proposed: says("the whole price after it") },
   ...{ accepted: null, now: now === null ? null : says(now), place: null, left: null, others: [] },
 });

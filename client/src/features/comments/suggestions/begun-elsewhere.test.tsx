@@ -1,10 +1,10 @@
-import type { TextJson } from "@accord/shared/document-schema";
 import { QueryClientProvider } from "@tanstack/react-query";
 import type { Editor } from "@tiptap/core";
 import { act } from "react";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { newQueryClient } from "../../../connection/asking.js";
 import { render } from "../../../testing/render.js";
+import { json } from "../../../testing/text.js";
 import { ThreadSheet } from "../ThreadSheet.js";
 import type { Conversations, Target } from "../useConversations.js";
 
@@ -20,10 +20,6 @@ afterEach(async () => {
   vi.unstubAllGlobals();
 });
 
-const json = (text: string): TextJson => ({
-  type: "doc",
-  content: [{ type: "paragraph", content: [{ type: "text", text }] }],
-});
 const on = (quote: string): Target => ({
   kind: "passage",
   passage: { field: "problem", quote, before: "", after: "", from: "AAAA", to: "AAAA" },
