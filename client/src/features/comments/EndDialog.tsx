@@ -1,4 +1,5 @@
-import { useRef } from "react";
+import { useEffect, useRef } from "react";
+import { cardId } from "./passage-marks.js";
 import { ResolveDialog } from "./ResolveDialog.js";
 import { DecideDialog } from "./suggestions/DecideDialog.js";
 import type { Standing } from "./suggestions/useStandings.js";
@@ -9,6 +10,7 @@ export function EndDialog({ talk }: { readonly talk: Conversations }) {
   const { ending, setEnding } = talk;
   const standings = talk.suggestions?.standings;
   const last = useRef<Standing | undefined>(undefined);
+  useFocusBack(ending?.thread ?? null);
   if (!ending) return null;
   const { thread, how } = ending;
   const props = { talk, onClose: () => setEnding(null) };
@@ -21,4 +23,18 @@ export function EndDialog({ talk }: { readonly talk: Conversations }) {
   if (standing?.thread.id !== thread) return null;
   last.current = standing;
   return <DecideDialog key={key} {...props} standing={standing} fate={how} />;
+}
+
+/** The button that opened it may be gone: then its card has the focus, once the dialog could not give it back. */
+function useFocusBack(thread: string | null): void {
+  useEffect(() => {
+    if (thread === null) return;
+    return () => {
+      const mend = (): void => {
+        if (document.activeElement === document.body)
+          document.getElementById(cardId(thread))?.focus({ preventScroll: true });
+      };
+      requestAnimationFrame(() => requestAnimationFrame(mend));
+    };
+  }, [thread]);
 }

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { button, press, renderAsking, type } from "../../testing/render.js";
 import { json } from "../../testing/text.js";
 import { EndDialog } from "./EndDialog.js";
+import { cardId } from "./passage-marks.js";
 import { SuggestionActs } from "./suggestions/SuggestionActs.js";
 import type { Standing, SuggestionThread } from "./suggestions/useStandings.js";
 import { type Conversations, type Ending, useConversations } from "./useConversations.js";
@@ -56,7 +57,9 @@ function Room() {
   talk = { ...conversations, all: [at.thread], suggestions: { standings } as never };
   return (
     <>
-      {hasCard ? <SuggestionActs talk={talk} standing={at} /> : null}
+      <article id={cardId("t1")} tabIndex={-1}>
+        {hasCard ? <SuggestionActs talk={talk} standing={at} /> : null}
+      </article>
       <EndDialog talk={talk} />
     </>
   );
@@ -130,4 +133,6 @@ it("[SUG-15] the card that it began in is drawn elsewhere as a tablet is turned,
   await type(reason(), "Not our task.");
   await another({ hasCard: false });
   expect(reason()?.value).toBe("Not our task.");
+  await press(button("Discard"));
+  await vi.waitFor(() => expect(document.activeElement?.id).toBe(cardId("t1")));
 });
