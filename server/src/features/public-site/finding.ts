@@ -1,14 +1,8 @@
 import type { ResponseRow } from "@accord/shared/responses";
+import { type FieldFilter, publicationsWith, publishedThemes } from "./filtered.js";
 import { type ContributionLine, contributionLines } from "./lines.js";
 import type { ListProps } from "./pages/FindForm.js";
-import {
-  countsOf,
-  type FieldFilter,
-  type Publication,
-  publicationsOf,
-  publicationsWith,
-  publishedThemes,
-} from "./queries.js";
+import { countsOf, type Publication, publicationsOf } from "./queries.js";
 import type { Finder, Site } from "./site.js";
 
 const perPage = 50;

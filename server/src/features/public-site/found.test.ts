@@ -9,7 +9,7 @@ import { drawing } from "../../documents/testing/archive.js";
 import type { Db } from "../../ports/store.js";
 import { publication } from "../../ports/tables/public-site.js";
 import { openTestHouse, type TestHouse } from "../../testing/house.js";
-import { type FieldFilter, publicationsWith, publishedThemes } from "./queries.js";
+import { type FieldFilter, publicationsWith, publishedThemes } from "./filtered.js";
 
 const seed = Number(process.env.ACCORD_SEED ?? 20_261_123);
 const names = ["Water", "Schools", "Ärzte", "水", "none", "a; b"];
