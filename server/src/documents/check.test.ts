@@ -121,6 +121,32 @@ it("[SYNC-8] ranges in any order, beside and over each other, delete what they n
   ).toBe("missing");
 });
 
+it("[SYNC-8] a deletion of no letters is refused, wherever it is said to be and whatever stands beside it", () => {
+  const { first, last, check } = manyPieces(20, (words) => words.delete(0, 2));
+  const refusal = { kind: "refused", reason: "shape" };
+  for (const [client, clock] of [
+    [7, first],
+    [7, last],
+    [7, last + 1],
+    [7, last + 9],
+    [8, 0],
+  ] as const) {
+    expect(check(deletions(client, [[clock, 0]]))).toMatchObject(refusal);
+    const deletes = [{ client, clock, length: 0 }];
+    const typed = { client: 9, clock: 0, structs: [wordsAfter(7, first, "x")] };
+    expect(check(craft([typed], deletes))).toMatchObject(refusal);
+  }
+  // In order it lies against the end of the one before.
+  expect(
+    check(
+      deletions(7, [
+        [last, 1],
+        [last + 1, 0],
+      ]),
+    ),
+  ).toMatchObject(refusal);
+});
+
 it("[SYNC-42] between neighbours that stand far apart only so much is looked at, and the rest is left to a copy", () => {
   const { first, last, check } = manyPieces(40_000);
   const between = wordsBetween(Y.createID(7, last), Y.createID(7, first), "y");

@@ -110,7 +110,11 @@ export function checkUpdate(
     return refusal === undefined ? { kind: "missing" } : refused(refusal.reason, refusal.why);
   }
   let deletes = false;
-  const { ds, isTooOften } = eachOnce(decoded.ds);
+  const { ds, isTooOften, isOfNothing } = eachOnce(decoded.ds);
+  if (isOfNothing) {
+    known.forget();
+    return refused("shape", "it deletes no letters");
+  }
   for (const [client, ranges] of ds.clients) {
     const end = known.end(client);
     for (const { clock, len } of ranges) {
@@ -236,14 +240,17 @@ function restOf(piece: Struct, from: number): Struct {
 const mostNamed = 4;
 
 /** Ranges in their order and apart, for each is walked through; Yjs walks through them as they were sent. */
-function eachOnce({ clients }: Deletes): { ds: Deletes; isTooOften: boolean } {
+function eachOnce({ clients }: Deletes): { ds: Deletes; isTooOften: boolean; isOfNothing: boolean } {
   const once = new Map<number, { readonly clock: number; len: number }[]>();
   let isTooOften = false;
+  /** Yjs divides pieces for it as well, and behind the last of an id it waits for ever. */
+  let isOfNothing = false;
   for (const [client, ranges] of clients) {
     const apart: { readonly clock: number; len: number }[] = [];
     let named = 0;
     for (const { clock, len } of [...ranges].sort((one, other) => one.clock - other.clock)) {
       named += len;
+      isOfNothing ||= len === 0;
       const last = apart.at(-1);
       if (last === undefined || clock > last.clock + last.len) apart.push({ clock, len });
       else last.len = Math.max(last.len, clock + len - last.clock);
@@ -252,7 +259,7 @@ function eachOnce({ clients }: Deletes): { ds: Deletes; isTooOften: boolean } {
     isTooOften ||= named > mostNamed * all;
     once.set(client, apart);
   }
-  return { ds: { clients: once }, isTooOften };
+  return { ds: { clients: once }, isTooOften, isOfNothing };
 }
 
 function allDeleted(doc: Y.Doc, client: number, clock: number, length: number): boolean {

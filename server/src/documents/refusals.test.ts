@@ -57,6 +57,25 @@ describe("what is refused, and leaves no trace", () => {
     expect(await journal()).toBe(rows);
   });
 
+  it("[T16] [SYNC-8] a deletion of no letters, which Yjs keeps for ever where nothing stands: the text goes on, and opens", async () => {
+    const { ana, doc } = await someWords();
+    const rows = await journal();
+    const end = Y.getState(doc.store, 100);
+    for (const [no, at] of [
+      { client: 777, clock: 0 },
+      { client: 100, clock: end },
+    ].entries()) {
+      const eve = await synced("eve");
+      const typed = { client: 300 + no, clock: 0, structs: [wordsAfter(100, end - 1, "x")] };
+      eve.update(craft([typed], [{ ...at, length: 0 }]));
+      await eve.isRefused("shape");
+    }
+    expect(await journal()).toBe(rows);
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "Later, too: "))) ana.update(update);
+    await ana.isSaved(3);
+    expect(await stored()).toContain("Later, too: Ana's words");
+  });
+
   it("[T16] words that build on nothing: asked once more, then refused; none is stored and the loop goes on", async () => {
     const eve = await synced("eve");
     const start = performance.now();
