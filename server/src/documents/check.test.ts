@@ -7,7 +7,7 @@ import { Known } from "./known.js";
 import { templateOf } from "./templates.js";
 import { dice } from "./testing/archive.js";
 import { paragraph } from "./testing/clients.js";
-import { craft, wordsAfter, wordsBetween, written } from "./testing/craft.js";
+import { craft, element, wordsAfter, wordsBetween, written } from "./testing/craft.js";
 import { emptyDoc } from "./text.js";
 
 const plain = ({ structs, ds }: Pick<ReturnType<typeof Y.decodeUpdate>, "structs"> & { ds: unknown }) => ({
@@ -202,6 +202,70 @@ it("[SYNC-8] what waits for each other, or for what does not come, is missing", 
     );
   for (const update of [each([2, 0], [1, 0]), each([2, 1], [9, 3]), each([5, 0]), each([1, 0])])
     expect(checkUpdate(update, known, () => "own")).toEqual({ kind: "missing" });
+});
+
+it("[SYNC-8] a piece that is here is looked at as well: of what it names that is not here Yjs keeps the whole update for ever", () => {
+  const { doc } = written(9, (made) => void paragraph(made).insert(0, "words"));
+  const check = (again: (encoder: encoding.Encoder) => void) =>
+    checkUpdate(
+      craft([
+        { client: 9, clock: 2, structs: [again, ...Array.from({ length: 4 }, () => wordsAfter(9, 2, "x"))] },
+        { client: 8, clock: 0, structs: [wordsAfter(9, 4, "y")] },
+      ]),
+      new Known(doc, templateOf("commitment/1")),
+      () => "own",
+    );
+  expect(check(wordsAfter(9, 1, "w")).kind).toBe("good");
+  expect(check(wordsAfter(9, 70, "w"))).toEqual({ kind: "missing" });
+  expect(check(wordsBetween(Y.createID(9, 1), Y.createID(5, 0), "w"))).toEqual({ kind: "missing" });
+  const inNothing = (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, 4);
+    encoding.writeVarUint(encoder, 0);
+    for (const number of [5, 0]) encoding.writeVarUint(encoder, number);
+    encoding.writeVarString(encoder, "w");
+  };
+  expect(check(inNothing)).toEqual({ kind: "missing" });
+  const inAnotherText = (encoder: encoding.Encoder) => {
+    encoding.writeUint8(encoder, 4);
+    encoding.writeVarUint(encoder, 1);
+    for (const said of ["of no template", "w"]) encoding.writeVarString(encoder, said);
+  };
+  expect(check(inAnotherText)).toMatchObject({ kind: "refused", reason: "shape" });
+});
+
+it("[SYNC-8] what stands beside something that is gone and something that is not, or has begun in what is gone, is refused", () => {
+  const two = ["one", "two"].map((words) => element("paragraph", {}, [new Y.XmlText(words)]));
+  const put = (made: Y.Doc) => made.getXmlFragment("problem").insert(0, two);
+  const { doc: source } = written(9, put);
+  const text = emptyDoc(templateOf("commitment/1"));
+  Y.applyUpdate(text, Y.encodeStateAsUpdate(source));
+  const ends = (words: string): Y.ID => {
+    const all = (text.store.clients.get(9) ?? []).flatMap((one) => (one instanceof Y.Item ? one : []));
+    const found = all.find(({ content }) => (content as { str?: string }).str === words) as Y.Item;
+    return found.lastId;
+  };
+  const [one, twos] = [ends("one"), ends("two")];
+  text.getXmlFragment("problem").delete(1, 1);
+  const check = (update: Uint8Array) =>
+    checkUpdate(update, new Known(text, templateOf("commitment/1")), () => "own");
+  const refusal = { kind: "refused", reason: "shape" };
+  for (const [left, right] of [
+    [one, twos],
+    [twos, one],
+  ] as const)
+    expect(check(craft([{ client: 8, clock: 0, structs: [wordsBetween(left, right, "x")] }]))).toMatchObject(
+      refusal,
+    );
+  const end = Y.getState(text.store, 9);
+  const from = (begun: Y.ID) =>
+    craft([{ client: 9, clock: end - 1, structs: [wordsAfter(9, begun.clock, "ox")] }]);
+  const isLast = twos.clock === end - 1;
+  expect(isLast).toBe(true);
+  expect(check(from(one))).toMatchObject(refusal);
+  expect(check(from({ client: 9, clock: twos.clock - 1 } as Y.ID)).kind).toBe("good");
+  expect(check(craft([{ client: 8, clock: 0, structs: [wordsAfter(9, twos.clock, "x")] }])).kind).toBe(
+    "good",
+  );
 });
 
 it("[ED-34] an id of an act that restores is taken of that act alone", () => {

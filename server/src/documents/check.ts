@@ -47,6 +47,8 @@ interface Count {
   overlaps: boolean;
   /** Whether they stand between their neighbours, or how far they have to go, only a copy of the text can say. */
   unsure: Y.Item[];
+  /** Of these nothing is new. */
+  again: Y.Item[];
 }
 /** Pieces that are looked at between the neighbours of all that an update brings; beyond, a copy of the text says it. */
 const mostBetween = 10_000;
@@ -90,7 +92,7 @@ export function checkUpdate(
   known.mark();
   const count: Count = {
     ...{ nodes: 0, formats: 0, letters: 0 },
-    ...{ long: false, wide: false, overlaps: false, unsure: [] },
+    ...{ long: false, wide: false, overlaps: false, unsure: [], again: [] },
   };
   const follows = followsWithin(mostBetween);
   const reach = new Reach(known);
@@ -130,12 +132,13 @@ export function checkUpdate(
     known.forget();
     return refused("shape", "it deletes the same again and again");
   }
-  if (movesTooMuch(known, decoded.ds, (...range) => allDeleted(known.doc, ...range))) {
+  if (movesTooMuch(known, decoded.ds, count.again, (...range) => allDeleted(known.doc, ...range))) {
     known.forget();
     return refused("too_large", "in too many places");
   }
   const newClients = [...taken].filter((client) => ownerOf(client) === "new");
-  return { kind: "good", newClients, clients: taken.size, pieces, deletes: ds, ...count };
+  const { again: _, ...counted } = count;
+  return { kind: "good", newClients, clients: taken.size, pieces, deletes: ds, ...counted };
 }
 
 const noDeletes: Deletes = { clients: new Map() };
@@ -182,7 +185,11 @@ function take(
   if (isRestoringClient(client) && ownerOf(client) === "new")
     return { reason: "shape", why: "an id of no page" };
   if (clock > next) return Y.createID(client, next);
-  if (clock + sent.length <= next) return "known";
+  if (clock + sent.length <= next) {
+    if (!(sent instanceof Y.Item)) return "known";
+    count.again.push(sent);
+    return againOf(sent, known);
+  }
   if (sent instanceof Y.Skip) return sent.id;
   if (ownerOf(client) === "foreign")
     return { reason: "foreign_client", why: "written under an id of somebody else" };
@@ -226,6 +233,19 @@ function take(
   known.add(struct, where);
   return "taken";
 }
+
+/** Yjs looks for all that a piece names before it finds that it has the piece, and for what is not there it waits. */
+function againOf({ origin, rightOrigin, parent }: Y.Item, known: Known): Step {
+  const named = parent as unknown as Y.ID | string | null;
+  if (typeof named === "string") {
+    if (known.root(named) === null) return { reason: "shape", why: "unknown place" };
+  } else if (isAhead(named, known)) return named;
+  if (isAhead(origin, known)) return origin;
+  return isAhead(rightOrigin, known) ? rightOrigin : "known";
+}
+
+const isAhead = (id: Y.ID | null, known: Known): id is Y.ID =>
+  id !== null && id.clock >= known.end(id.client);
 
 /** Of what has begun here Yjs puts the rest behind its beginning, and into what is said of the whole. */
 function restOf(piece: Struct, from: number): Struct {

@@ -56,6 +56,27 @@ it("[SYNC-48] so are words between many letters", () => {
   expect(check(text, between(letters.slice(0, 4_000))).kind).toBe("good");
 });
 
+it("[SYNC-48] so are words that come again, and are said to stand in many places", () => {
+  const { text, letters } = longText();
+  Y.applyUpdate(
+    text,
+    craft([{ client: 8, clock: 0, structs: [wordsAfter(9, 2, "y".repeat(letters.length))] }]),
+  );
+  const again = (clocks: readonly number[]) =>
+    craft([
+      {
+        client: 8,
+        clock: 0,
+        structs: [
+          ...clocks.toReversed().map((clock) => wordsAfter(9, clock, "y")),
+          wordsAfter(8, clocks.length - 1, "y".repeat(letters.length - clocks.length + 1)),
+        ],
+      },
+    ]);
+  expect(check(text, again(letters))).toMatchObject(tooMuch);
+  expect(check(text, again(letters.slice(0, 4_000))).kind).toBe("good");
+});
+
 describe("[SYNC-48] what goes together is put together in one pass", () => {
   /** How often the list of an id is moved, and how long it is in the end. */
   const movesOf = (text: Y.Doc, client: number, update: Uint8Array) => {

@@ -14,11 +14,13 @@ const fewPlaces = 64;
 export function movesTooMuch(
   known: Known,
   { clients }: Deletes,
+  /** Pieces that come again: it is divided for them as well. */
+  again: readonly Y.Item[],
   isGone: (client: number, clock: number, length: number) => boolean,
 ): boolean {
   const { tried } = known;
   const ranges = [...clients.values()].reduce((sum, { length }) => sum + length, 0);
-  if (tried.length + ranges < fewPlaces) return false;
+  if (tried.length + again.length + ranges < fewPlaces) return false;
   /** Of each id, the clocks at which pieces are divided. */
   const cuts = new Map<number, Set<number>>();
   const cut = ({ client, clock }: Y.ID): void => {
@@ -28,7 +30,7 @@ export function movesTooMuch(
     const clocks = cuts.get(client) ?? new Set();
     cuts.set(client, clocks.add(clock));
   };
-  for (const piece of tried) {
+  for (const piece of [...tried, ...again]) {
     if (!(piece instanceof Y.Item)) continue;
     if (piece.origin !== null) cut(Y.createID(piece.origin.client, piece.origin.clock + 1));
     if (piece.rightOrigin !== null) cut(piece.rightOrigin);

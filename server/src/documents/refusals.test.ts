@@ -76,6 +76,22 @@ describe("what is refused, and leaves no trace", () => {
     expect(await stored()).toContain("Later, too: Ana's words");
   });
 
+  it("[T16] [SYNC-8] words that come again and are said to stand beside what is not here: the text goes on, and opens", async () => {
+    const { ana, doc } = await someWords();
+    const end = Y.getState(doc.store, 100);
+    const eve = await synced("eve");
+    eve.update(craft([{ client: 300, clock: 0, structs: [wordsAfter(100, end - 1, "x")] }]));
+    await eve.isSaved(2);
+    const rows = await journal();
+    const more = [wordsAfter(999, 5, "x"), wordsAfter(300, 0, "y")];
+    eve.update(craft([{ client: 300, clock: 0, structs: more }]));
+    await until(() => eve.step1s === 2);
+    expect(await journal()).toBe(rows);
+    for (const update of updatesOf(doc, () => paragraph(doc).insert(0, "Later, too: "))) ana.update(update);
+    await ana.isSaved(3);
+    expect(await stored()).toContain("Later, too: Ana's wordsx");
+  });
+
   it("[T16] words that build on nothing: asked once more, then refused; none is stored and the loop goes on", async () => {
     const eve = await synced("eve");
     const start = performance.now();

@@ -20,16 +20,19 @@ export function whereOf(item: Y.Item, known: Known): Where | Y.ID | null {
     const place: Place | null = known.placeOf(container);
     return place && { place, container, key: item.parentSub };
   }
-  if (left instanceof Y.GC || right instanceof Y.GC) return gone;
+  if (left instanceof Y.GC || right instanceof Y.GC)
+    return [left, right].every((piece) => piece === null || isGone(piece, known)) ? gone : null;
   const beside = left ?? right;
   if (beside === null) return null;
   const where = known.whereIs(beside);
   return left !== null && right !== null && !isBeside(right, where, known) ? null : where;
 }
 
-/** What is gone takes everything with it. */
+/** With the text that it stood in; what is put beside it went with that text as well. */
+const isGone = (piece: Struct, known: Known): boolean => known.whereIs(piece).container === null;
+
+/** What is gone takes everything with it, and nothing that stands elsewhere. */
 export function isBeside(piece: Struct, { container, key }: Where, known: Known): boolean {
-  if (piece instanceof Y.GC) return true;
   const other = known.whereIs(piece);
   return container === other.container && key === other.key;
 }
