@@ -1,25 +1,34 @@
 import { createHash, randomBytes } from "node:crypto";
-import { mkdir, open, readFile, rename, rm } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { Files } from "../../ports/files.js";
 
 const keyShape = /^[0-9a-f]{32}$/;
+const partShape = /^[0-9a-f]{32}\.part$/;
 
 export async function folderFiles(folder: string): Promise<Files> {
   await mkdir(folder, { recursive: true });
+  // Of a process that was killed while it wrote.
+  for (const name of await readdir(folder)) if (partShape.test(name)) await rm(join(folder, name));
   return {
     async put(bytes) {
       const key = randomBytes(16).toString("hex");
       const temporary = join(folder, `${key}.part`);
-      const file = await open(temporary, "wx", 0o600);
       try {
-        await file.writeFile(bytes);
-        await file.sync();
-      } finally {
-        await file.close();
+        const file = await open(temporary, "wx", 0o600);
+        try {
+          await file.writeFile(bytes);
+          await file.sync();
+        } finally {
+          await file.close();
+        }
+        await rename(temporary, join(folder, key));
+        await syncFolder(folder);
+      } catch (error) {
+        // On a full disk they would take what the rest of the house needs.
+        for (const left of [temporary, join(folder, key)]) await rm(left, { force: true });
+        throw error;
       }
-      await rename(temporary, join(folder, key));
-      await syncFolder(folder);
       return { key, sha256: createHash("sha256").update(bytes).digest("hex") };
     },
     async get(key) {
