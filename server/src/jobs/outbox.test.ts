@@ -1,6 +1,6 @@
 import { acceptInvitation, invite } from "@accord/shared/people";
 import { eq } from "drizzle-orm";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Letter } from "../ports/mailer.js";
 import { outbox, person } from "../ports/tables/index.js";
 import { openTestHouse, start, type TestHouse } from "../testing/house.js";
@@ -27,9 +27,10 @@ const put = (id: string) =>
 const letter = async (id: string) =>
   (await house.store.read.select().from(outbox).where(eq(outbox.id, id)))[0];
 
-function opened(send: (letter: Letter) => Promise<void>, sends = true) {
+function opened(send: (letter: Letter) => Promise<void>, sends = true, waitMs?: number) {
   const { store, clock, app } = house;
-  return startOutbox({ store, clock, perform: app.perform, mailer: { sends, send }, log: () => {} }, null);
+  const parts = { store, clock, perform: app.perform, mailer: { sends, send }, log: () => {} };
+  return startOutbox(parts, null, waitMs);
 }
 
 describe("the outbox", () => {
@@ -66,6 +67,33 @@ describe("the outbox", () => {
     await box.sendDue();
     expect(tries).toBe(mostAttempts);
     expect([1, 2, 3, 7].map(waitAfter)).toEqual([60_000, 240_000, 960_000, 86_400_000]);
+  });
+
+  it("[RUN-3] a mail server that answers nothing holds up no closing, and one that does gets no other letter meanwhile", async () => {
+    await put("a");
+    await put("b");
+    for (const answers of [false, true]) {
+      const begun: string[] = [];
+      let answer = (): void => undefined;
+      const box = opened(
+        ({ id }) => {
+          begun.push(id);
+          return new Promise((resolve) => {
+            answer = resolve;
+          });
+        },
+        true,
+        answers ? 60_000 : 1,
+      );
+      const sending = box.sendDue();
+      await vi.waitFor(() => expect(begun).toEqual(["a"]));
+      const stopped = box.stop();
+      if (answers) answer();
+      await stopped;
+      expect((await letter("a"))?.state).toBe(answers ? "sent" : "waiting");
+      if (answers) await sending;
+      expect([begun, (await letter("b"))?.state]).toEqual([["a"], "waiting"]);
+    }
   });
 
   it("[OUTBOX-1] one letter that fails does not hold up the next", async () => {

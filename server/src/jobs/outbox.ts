@@ -22,15 +22,22 @@ interface OutboxParts {
 
 export const mostAttempts = 8;
 const minute = 60_000;
+/** Who closes waits so long for a letter that is on its way: a mail server that has stopped answering holds up nothing else. */
+const longestWaitMs = 2_000;
 
 /** 1, 4, 16, 64 … minutes after the last failure, at most a day; kept in memory, so a restart tries once more at once. */
 export const waitAfter = (attempts: number): number => Math.min(1440, 4 ** (attempts - 1)) * minute;
 
 /** Letters written by acts leave here, one after the other. Without a mail server they wait and nothing runs. */
-export function startOutbox(parts: OutboxParts, everyMs: number | null = 5_000): Outbox {
+export function startOutbox(
+  parts: OutboxParts,
+  everyMs: number | null = 5_000,
+  waitMs = longestWaitMs,
+): Outbox {
   const { store, clock, mailer, perform, log } = parts;
   const notBefore = new Map<string, number>();
   let running: Promise<number> = Promise.resolve(0);
+  let isStopped = false;
 
   const once = async (): Promise<number> => {
     if (!mailer.sends) return 0;
@@ -42,6 +49,7 @@ export function startOutbox(parts: OutboxParts, everyMs: number | null = 5_000):
       .limit(50);
     let sent = 0;
     for (const letter of waiting) {
+      if (isStopped) break;
       const now = Date.parse(clock.now());
       if ((notBefore.get(letter.id) ?? 0) > now) continue;
       try {
@@ -50,6 +58,7 @@ export function startOutbox(parts: OutboxParts, everyMs: number | null = 5_000):
         notBefore.delete(letter.id);
         sent += 1;
       } catch (error) {
+        if (isStopped) break;
         log(error, `letter ${letter.id}`);
         await perform(letterFailed, { kind: "system" }, { id: letter.id });
         notBefore.set(letter.id, now + waitAfter(letter.attempts + 1));
@@ -71,7 +80,13 @@ export function startOutbox(parts: OutboxParts, everyMs: number | null = 5_000):
     sendDue,
     async stop() {
       if (timer) clearInterval(timer);
-      await running.catch(() => 0);
+      isStopped = true;
+      let waited: NodeJS.Timeout | undefined;
+      const patience = new Promise<void>((resolve) => {
+        waited = setTimeout(resolve, waitMs);
+      });
+      await Promise.race([running.catch(() => 0), patience]);
+      clearTimeout(waited);
     },
   };
 }
