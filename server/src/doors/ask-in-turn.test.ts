@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, connect } from "node:net";
+import { Readable } from "node:stream";
 import cookie from "@fastify/cookie";
 import Fastify from "fastify";
 import { afterEach, expect, it } from "vitest";
@@ -7,7 +8,7 @@ import { until } from "../documents/testing/desk.js";
 import { openTestHouse } from "../testing/house.js";
 import { askInTurn } from "./ask-in-turn.js";
 import { answerErrors } from "./errors.js";
-import { beginFile, inParts, mostOfSender } from "./send-parts.js";
+import { beginFile, bodyOf, inParts, mostOfSender } from "./send-parts.js";
 
 const ends: (() => unknown)[] = [];
 afterEach(async () => {
@@ -93,6 +94,32 @@ it("[RUN-11] parts of many files go out in turn with what others ask", async () 
   await until(() => seen.length === 1 && parts === 8 * 40);
   expect(seen[0]).toBeLessThan(20);
   await until(() => many.every(({ text }) => text.endsWith("0\r\n\r\n")));
+});
+
+it("[RUN-11] who asks for the head of a file alone has none written, nor read", async () => {
+  const { http, open } = await house();
+  let parts = 0;
+  let isRead = false;
+  async function* written() {
+    for (; parts < 40; parts++) yield "Words.";
+  }
+  http.get("/file", async (request, reply) => {
+    await beginFile(request, reply, async () => undefined);
+    return reply.type("text/csv").send(inParts(request, written()));
+  });
+  const kept = new Readable({
+    read() {
+      isRead = true;
+      this.push(null);
+    },
+  });
+  http.get("/kept", async (request, reply) => reply.header("content-length", 6).send(bodyOf(request, kept)));
+  const port = await open();
+  const { headers } = await fetch(`http://127.0.0.1:${port}/file`, { method: "HEAD" });
+  expect(headers.get("content-type")).toBe("text/csv");
+  const length = (await fetch(`http://127.0.0.1:${port}/kept`, { method: "HEAD" })).headers;
+  expect([length.get("content-length"), kept.destroyed, isRead, parts]).toEqual(["6", true, false, 0]);
+  expect(await (await fetch(`http://127.0.0.1:${port}/file`)).text()).toBe("Words.".repeat(40));
 });
 
 it("[RUN-11] of one sender only so many files are written at once, others are served, and who left has no place", async () => {

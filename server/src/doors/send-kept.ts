@@ -5,6 +5,7 @@ import { found, Refused } from "../acts/refused.js";
 import type { Clock } from "../ports/clock.js";
 import type { Files } from "../ports/files.js";
 import type { Store } from "../ports/store.js";
+import { bodyOf } from "./send-parts.js";
 import { speakerOf } from "./speaker.js";
 
 interface Bytes {
@@ -55,7 +56,7 @@ export async function sendBytes(
       "content-security-policy": "default-src 'none'; sandbox",
       "x-content-type-options": "nosniff",
     })
-    .send(stream);
+    .send(bodyOf(request, stream));
 }
 
 /** Letters beyond ASCII by RFC 5987, for old programs an underscore each. */

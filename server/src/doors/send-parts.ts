@@ -41,7 +41,14 @@ export async function beginFile<File>(
 
 /** Each part is made when it is this sender's turn: others stand behind one of them, however many files are read. */
 export const inParts = (request: FastifyRequest, parts: AsyncGenerator<string>): Readable =>
-  Readable.from(partsInTurn(request, parts), { objectMode: false });
+  bodyOf(request, Readable.from(partsInTurn(request, parts), { objectMode: false }));
+
+/** Fastify reads what follows a head to its end, for nobody and after it has answered. */
+export function bodyOf(request: FastifyRequest, body: Readable): Readable {
+  if (request.method !== "HEAD") return body;
+  body.destroy();
+  return Readable.from([]);
+}
 
 async function* partsInTurn(request: FastifyRequest, parts: AsyncGenerator<string>): AsyncGenerator<string> {
   for await (const part of parts) {

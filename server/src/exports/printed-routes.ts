@@ -5,6 +5,7 @@ import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../acts/refused.js";
 import { processBySlug } from "../doors/http.js";
+import { bodyOf } from "../doors/send-parts.js";
 import type { FeatureParts } from "../features/parts.js";
 import { publicFiles, sourceOf } from "../features/responses/index.js";
 import { releaseFile } from "../ports/tables/index.js";
@@ -91,7 +92,7 @@ export function printedRoutes({ http, store, files }: Pick<FeatureParts, "http" 
         "content-disposition",
         `attachment; filename="${process.slug}-response-${row.release}${tail}.${format}"`,
       )
-      .send(kept.stream);
+      .send(bodyOf(request, kept.stream));
   }
 }
 

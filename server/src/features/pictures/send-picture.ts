@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { found, Refused } from "../../acts/refused.js";
+import { bodyOf } from "../../doors/send-parts.js";
 import { speakerOf } from "../../doors/speaker.js";
 import type { FeatureParts } from "../parts.js";
 import { isPublicPicture, mayReadIn, picturesBy } from "./queries.js";
@@ -48,6 +49,6 @@ export function pictureRoute({ http, store, files, clock }: FeatureParts): void 
         "content-security-policy": "default-src 'none'; sandbox",
         "x-content-type-options": "nosniff",
       })
-      .send(stream);
+      .send(bodyOf(request, stream));
   }
 }
