@@ -52,7 +52,7 @@ function crafted(roll: Roll, end: (client: number) => number): Uint8Array {
     },
     8: () => {
       say(1);
-      encoding.writeAny(encoder, oneOf(true, "x"));
+      encoding.writeAny(encoder, oneOf<boolean | string>(true, "x"));
     },
   };
   const piece = () => {
