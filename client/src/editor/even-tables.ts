@@ -5,8 +5,9 @@ import { ySyncPluginKey } from "@tiptap/y-tiptap";
 
 /**
  * Merges of valid edits can leave rows of different lengths. Every page would fill them up with its next letter in that
- * text, and two that do so at once give them twice as many cells: what comes in is left to who is in a table, whose acts
- * ask for even rows.
+ * text, and two that do so at once give them twice as many cells: what comes in is left to who is in a table, whose next
+ * act asks for even rows. With what comes in they would be filled up on this page alone, for nothing is written while it
+ * is drawn, and the places of what stands behind them would be others than in the shared text.
  */
 export const evenTables = Extension.create({
   name: "evenTables",
@@ -21,9 +22,11 @@ export const evenTables = Extension.create({
             : was,
       },
       filterTransaction: (transaction, state) =>
-        transaction.getMeta(fixTablesKey) === undefined || !plugin.getState(state) || isInTable(state),
+        transaction.getMeta(fixTablesKey) === undefined || !plugin.getState(state),
       appendTransaction: (_transactions, before, state) =>
-        isInTable(state) && !before.selection.eq(state.selection) ? fixTables(state) : undefined,
+        !plugin.getState(state) && isInTable(state) && !before.selection.eq(state.selection)
+          ? fixTables(state)
+          : undefined,
     });
     return [plugin];
   },

@@ -41,6 +41,27 @@ const atTheEnd = (editor: Editor, words: string): void => {
 
 /** One page adds a column while the other adds a row; both have a paragraph to write in. */
 function ragged() {
+  const { one, other } = parted();
+  for (const { editor } of [one, other]) editor.commands.setTextSelection(editor.state.doc.content.size - 1);
+  meet(one.doc, other.doc);
+  expect(widths(one.doc)).toEqual([3, 2, 3]);
+  return { one, other };
+}
+
+/** The first is in the last cell as the rows come to differ. */
+function inTable() {
+  const { one, other } = parted();
+  let at = 0;
+  one.editor.state.doc.descendants((node, pos) => {
+    if (node.isText && node.text === "d") at = pos + 1;
+  });
+  one.editor.commands.setTextSelection(at);
+  other.editor.commands.setTextSelection(other.editor.state.doc.content.size - 1);
+  meet(one.doc, other.doc);
+  return { one, other };
+}
+
+function parted() {
   const one = page();
   one.editor.commands.setContent(
     "<table><tbody><tr><td><p>a</p></td><td><p>b</p></td></tr><tr><td><p>c</p></td><td><p>d</p></td></tr></tbody></table><p>End</p>",
@@ -50,9 +71,6 @@ function ragged() {
   enter(other.editor);
   one.editor.commands.addColumnAfter();
   other.editor.commands.addRowAfter();
-  for (const { editor } of [one, other]) editor.commands.setTextSelection(editor.state.doc.content.size - 1);
-  meet(one.doc, other.doc);
-  expect(widths(one.doc)).toEqual([3, 2, 3]);
   return { one, other };
 }
 
@@ -90,6 +108,27 @@ describe("[ED-30] a table whose rows came to differ", () => {
     enter(one.editor);
     other.editor.commands.setTextSelection(other.editor.state.doc.content.size - 1);
     one.editor.commands.insertContent("!");
+    meet(one.doc, other.doc);
+    expect(widths(other.doc)).toEqual([3, 3, 3]);
+  });
+
+  it("shows who is in it what the others have, and leaves the caret in its cell while they write", () => {
+    const { one, other } = inTable();
+    const cells = (editor: Editor): string[] => {
+      const said: string[] = [];
+      editor.state.doc.descendants((node) => {
+        if (node.type.spec.tableRole === "cell") said.push(node.textContent);
+      });
+      return said;
+    };
+    expect(cells(one.editor)).toEqual(cells(other.editor));
+    for (const letter of "xyz") {
+      atTheEnd(other.editor, letter);
+      meet(one.doc, other.doc);
+    }
+    expect(one.editor.state.selection.$head.parent.textContent).toBe("d");
+    one.editor.commands.insertContent("!");
+    expect(cells(one.editor)).toContain("d!");
     meet(one.doc, other.doc);
     expect(widths(other.doc)).toEqual([3, 3, 3]);
   });
