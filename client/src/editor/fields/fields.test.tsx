@@ -20,7 +20,17 @@ import { AnswerField, ChoiceField, DateRangeField, RowsField } from "./index.js"
 import { drawnRows } from "./maps.js";
 import { rowActs } from "./rows.js";
 
-const media = { matches: false, addEventListener: () => {}, removeEventListener: () => {} };
+const turned = new Set<() => void>();
+const media = {
+  matches: false,
+  addEventListener: (_: string, heard: () => void) => void turned.add(heard),
+  removeEventListener: (_: string, heard: () => void) => void turned.delete(heard),
+};
+const turn = (isNarrow: boolean): Promise<void> =>
+  act(async () => {
+    media.matches = isNarrow;
+    for (const heard of [...turned]) heard();
+  });
 vi.stubGlobal("matchMedia", () => media);
 
 const template: TextTemplate = {
@@ -221,6 +231,29 @@ describe("rows", () => {
     await another((doc) => setCell(doc, template, "steps", row?.id ?? "", "end", "2028-01-31"));
     expect(box("End").value).toBe("31/01/2028");
     expect(box("Agency").value).toBe("Ministry of Health");
+  });
+
+  it("[FLD-12] of rows open beside each other the one that is written in stays open where the page turns narrow", async () => {
+    await rowsOf("Ministry", "Audit Office");
+    await show(steps());
+    await press("Edit Milestone 1");
+    await press("Edit Milestone 2");
+    const boxes = [...document.querySelectorAll<HTMLInputElement>("[data-row-form] input[name=agency]")];
+    await type(boxes[1] ?? box("Agency"), "Audit Office of the state");
+    try {
+      await turn(true);
+      expect(document.querySelector("[role=dialog]")?.textContent).toContain("Milestone 2");
+      expect(box("Agency").value).toBe("Audit Office of the state");
+      await press("Done");
+      await turn(false);
+      await press("Edit Milestone 1");
+      await act(async () => (document.activeElement as HTMLElement).blur());
+      await turn(true);
+      expect(document.querySelector("[data-row-form]")).toBeNull();
+    } finally {
+      await turn(false);
+    }
+    expect(agencies()).toEqual(["Ministry", "Audit Office of the state"]);
   });
 
   it("[FLD-1] two write one cell at once: nobody's words are lost", async () => {

@@ -30,6 +30,13 @@ export function useRowsActs({ opened, root, rows, rowName, writes, isNarrow, pla
   const say = useSay();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [undone, setUndone] = useState<Undone | null>(null);
+  const [wasNarrow, setWasNarrow] = useState(isNarrow);
+  if (wasNarrow !== isNarrow) {
+    setWasNarrow(isNarrow);
+    // A sheet over who writes elsewhere would take the letters.
+    const written = isNarrow ? rowWrittenIn(place.current) : null;
+    if (isNarrow) setOpen(new Set(written === null || !open.has(written) ? [] : [written]));
+  }
   const focusOn = useFocusKept(place);
   const acts = useMemo(() => rowActs(opened, root), [opened, root]);
   const latest = useRef(rows);
@@ -95,3 +102,7 @@ export function useRowsActs({ opened, root, rows, rowName, writes, isNarrow, pla
   const gone = undone !== null && !rows.some(({ id }) => id === undone.id) ? undone : null;
   return { open, undone: gone, setIsOpen, move, remove, restore, add };
 }
+
+/** Asked before it is drawn anew, while the caret is still there. */
+const rowWrittenIn = (field: HTMLElement | null): string | null =>
+  field?.querySelector<HTMLElement>("[data-row-form]:focus-within")?.dataset.rowForm ?? null;
