@@ -2,6 +2,7 @@ import { Editor } from "@tiptap/core";
 import { Collaboration } from "@tiptap/extension-collaboration";
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { widthToBe } from "./even-width.js";
 import { richExtensions } from "./extensions.js";
 
 const editors: Editor[] = [];
@@ -131,5 +132,29 @@ describe("[ED-30] a table whose rows came to differ", () => {
     expect(cells(one.editor)).toContain("d!");
     meet(one.doc, other.doc);
     expect(widths(other.doc)).toEqual([3, 3, 3]);
+  });
+
+  it("has no more cells after two who were in it wrote at once, however often they do", () => {
+    const { one, other } = parted();
+    meet(one.doc, other.doc);
+    for (let at = 0; at < 4; at++) {
+      one.editor.commands.insertContent("x");
+      other.editor.commands.insertContent("y");
+      meet(one.doc, other.doc);
+    }
+    expect(widths(one.doc)).toEqual([3, 3, 3]);
+    expect([...one.editor.getText().replace(/\s/g, "")].toSorted().join("")).toBe("Eabcddnxxxxyyyy");
+  });
+});
+
+describe("[ED-30] the length of uneven rows", () => {
+  const row = (cells: string): boolean[] => [...cells].map((cell) => cell === " ");
+  it.each([
+    ["as most have", ["a ", "  ", "b"], 2],
+    ["of two as frequent ones the lesser, where the greater holds nothing", ["a  ", "bc"], 2],
+    ["no less than holds what is written", ["a c", "bc", "de"], 3],
+    ["of rows that hold nothing", ["  ", " "], 1],
+  ])("is %s", (_, rows, width) => {
+    expect(widthToBe(rows.map(row))).toBe(width);
   });
 });
