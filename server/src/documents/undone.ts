@@ -139,7 +139,9 @@ export class Undone {
     const ahead = letterAt((items[0] as Y.Item).origin, this.#transaction.doc.store);
     for (let at = old.words.indexOf(words); at !== -1; at = old.words.indexOf(words, at + 1)) {
       const end = at + words.length;
-      if (old.deleted.slice(at, end).some(({ person }) => person !== this.#by.person)) continue;
+      // What went with the block has come back with it.
+      const isOther = (by: By) => by === wentWith || by.person !== this.#by.person;
+      if (old.deleted.slice(at, end).some(isOther)) continue;
       let before = at - 1;
       while (before >= 0 && old.words[before] !== ahead && old.deleted[before] !== wentWith) before -= 1;
       if ((old.words[before] ?? null) === ahead) return old.wrote.slice(at, end);

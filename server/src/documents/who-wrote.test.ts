@@ -198,6 +198,21 @@ describe("who wrote it", () => {
     expect(await authors()).toBe(`${"a".repeat(15)}bbbaaabbbbbaaa${"b".repeat(8)}`);
   });
 
+  it("[WHO-1] what is typed letter by letter into a block that undo brought back is who typed it", async () => {
+    const { room, ben } = await scene();
+    const blocks = ben.doc.getXmlFragment(field);
+    const types = async (change: () => void) => {
+      ben.doc.transact(change, "typing");
+      await room.sent(ben);
+    };
+    await types(() => blocks.delete(0, 1));
+    ben.undo.undo();
+    await room.sent(ben);
+    const text = (blocks.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    for (const letter of " Ana wr") await types(() => text.insert(text.length, letter));
+    expect(await authors()).toBe(`${right}${"b".repeat(7)}`);
+  });
+
   it.each([
     ["in the middle", 4, 3],
     ["at the beginning", 0, 2],
