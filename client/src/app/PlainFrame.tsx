@@ -15,7 +15,7 @@ export function PlainFrame({ children }: { readonly children?: ReactNode }) {
         <span className="top-name">{say("app.name")}</span>
       </header>
       <OfflineLine />
-      <SomebodyElse />
+      <SomebodyElse atDoor />
       <main id="content" className="content" tabIndex={-1}>
         {children ?? <Outlet />}
       </main>

@@ -1,9 +1,10 @@
 import { type Say, sayIssue, sayRefusal } from "@accord/shared/messages";
+import type { ReactNode } from "react";
 import { OfflineError, RefusedError } from "../connection/http.js";
 import type { SummaryIssue } from "../ui/ErrorSummary.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
-import { WaysOn } from "./SomebodyElse.js";
+import { SignInAgain, WaysOn } from "./SomebodyElse.js";
 
 /** Why an act was refused, in one sentence. */
 export function reasonOf(error: unknown, say: Say): string {
@@ -28,15 +29,20 @@ export const issueOf = (error: unknown, field: string, say: Say): string | undef
     ? issuesOf(error, say).find((issue) => issue.field === field)?.text
     : undefined;
 
+const waysOn: Readonly<Record<string, ReactNode>> = {
+  not_signed_in: <SignInAgain />,
+  somebody_else: <WaysOn />,
+};
+
 /** A refusal at the place of the act; for forms use ErrorSummary with `issuesOf`. */
 export function Refusal({ error }: { readonly error: unknown }) {
   const say = useSay();
   if (!error) return null;
   const issues = error instanceof RefusedError ? error.issues : [];
-  const isOthers = error instanceof RefusedError && error.code === "somebody_else";
+  const code = error instanceof RefusedError ? error.code : "";
   return (
     <div role="alert">
-      <Notice tone="bad" title={reasonOf(error, say)} acts={isOthers ? <WaysOn /> : undefined}>
+      <Notice tone="bad" title={reasonOf(error, say)} acts={waysOn[code]}>
         {issues.length === 0 ? null : (
           <ul className="plain-list">
             {issues.map((issue) => (

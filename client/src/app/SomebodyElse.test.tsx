@@ -37,6 +37,23 @@ it("[API-10] is announced when somebody else has signed in, and goes once they a
   expect(alert()).toBe("");
 });
 
+it("[PEOPLE-6] is announced when their session has ended, with the way on, and not at the door", async () => {
+  const { alert } = await opened();
+  const atDoor = await render(
+    <QueryClientProvider client={newQueryClient()}>
+      <SomebodyElse atDoor />
+    </QueryClientProvider>,
+  );
+  await act(async () => whosePage.answered("ana", "not_signed_in"));
+  expect(alert()).toContain("You are signed out");
+  expect(alert()).toContain("Sign in again in another tab");
+  expect(alert()).not.toContain("Open as who is signed in now");
+  expect(atDoor.place.textContent).toBe("");
+  await act(async () => whosePage.is("ana", whosePage.visit()));
+  expect(alert()).toBe("");
+  await atDoor.leave();
+});
+
 it("[API-10] who comes back to the page is asked for at once", async () => {
   const { client } = await opened();
   const queryFn = vi.fn(async () => 1);
@@ -51,6 +68,7 @@ it("[API-10] who comes back to the page is asked for at once", async () => {
 
 it.each([
   ["somebody_else", true],
+  ["not_signed_in", true],
   ["not_allowed", false],
 ])("[API-10] a refusal %s offers ways on at its place: %s", async (code, offers) => {
   const drawn = await render(<Refusal error={new RefusedError(401, code, "", [], "r-1")} />);

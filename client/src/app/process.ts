@@ -1,10 +1,10 @@
-import { type Action, permissions, whoAmI } from "@accord/shared/people";
-import { useAsk } from "../connection/asking.js";
+import { type Action, permissions } from "@accord/shared/people";
+import { useMe } from "./me.js";
 
 /** What the session knows of a process: its name, its time zone, and what the reader may do there. */
 export function useProcessFacts(slug: string) {
-  const session = useAsk(whoAmI, {});
-  return session.data?.processes.find((one) => one.slug === slug);
+  const me = useMe();
+  return me?.processes.find((one) => one.slug === slug);
 }
 
 /** The time zone of the process; UTC until it is known. */

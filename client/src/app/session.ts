@@ -1,10 +1,11 @@
-import { signOut, whoAmI } from "@accord/shared/people";
-import { useAct, useAsk } from "../connection/asking.js";
+import { signOut } from "@accord/shared/people";
+import { useAct } from "../connection/asking.js";
+import { useMe } from "./me.js";
 
 /** Who is signed in here: `person` is undefined while that is not known, null when nobody is. */
 export function useSession() {
-  const session = useAsk(whoAmI, {});
-  const person = session.data?.person;
+  const me = useMe();
+  const person = me?.person;
   const leaving = useAct(signOut, {
     onDone: async () => {
       if (person) await forgetTexts(person.id);
@@ -13,7 +14,7 @@ export function useSession() {
   });
   return {
     person,
-    processes: session.data?.processes ?? [],
+    processes: me?.processes ?? [],
     signOut: () => leaving.act({}),
   };
 }

@@ -6,6 +6,7 @@ import { type Draft, draftsInMemory } from "../editor/drafts.js";
 import { putBack } from "../editor/put-back.js";
 import { type OpenDocument, openDocument } from "./document.js";
 import { FakeServer } from "./fake-server.js";
+import { whosePage } from "./whose-page.js";
 
 const fields = [
   { root: "title", kind: "line" },
@@ -313,6 +314,40 @@ describe("refusal", () => {
     expect(opened.drafts).toHaveLength(1);
     expect(opened.drafts[0]).toMatchObject({ compared: true, reason: "session_ended" });
     expect(wordsOf(opened.drafts[0])).toEqual(["Kept."]);
+  });
+
+  it("[PEOPLE-6] who is signed in again, in another tab, goes on in the text and has the kept words beside it", async () => {
+    whosePage.enters();
+    whosePage.is("abel", whosePage.visit());
+    await refusedWith("Kept.", () => {
+      shut = "session_ended";
+      server.refuse("session_ended", closeCodes.session_ended);
+    });
+    whosePage.answered("abel", "not_signed_in");
+    expect(server.sockets).toHaveLength(1);
+    whosePage.is("abel", whosePage.visit());
+    await settle();
+    server.open();
+    server.saved(1);
+    expect(opened.state.kind).toBe("synced");
+    expect(opened.drafts[0]).toMatchObject({ compared: true, reason: "session_ended" });
+    expect(wordsOf(opened.drafts[0])).toEqual(["Kept."]);
+    whosePage.enters();
+  });
+
+  it("[PEOPLE-6] a text that ends with its session asks whose page this is", async () => {
+    await connect();
+    const whyShut = vi.fn(async () => null);
+    opened.close();
+    opened = openDocument({
+      ...{ documentId: "doc-1", account: "abel", fields, drafts: store },
+      world: { Socket: server.Socket, address: "ws://forum.example/sync", chance: () => 0.5, whyShut },
+    });
+    await settle();
+    server.open();
+    server.refuse("session_ended", closeCodes.session_ended);
+    await settle();
+    expect(whyShut).toHaveBeenCalledWith("doc-1");
   });
 
   it("[SAVE-7] where the server took everything, no draft is left", async () => {

@@ -12,6 +12,7 @@ import { textWith, wordsOf } from "./gone-words.js";
 import { copyName, generations } from "./local-copy.js";
 import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
 import { returnedWords } from "./returned-words.js";
+import { whosePage } from "./whose-page.js";
 import { writtenUnder } from "./written-under.js";
 
 export interface OpenDocumentOptions {
@@ -124,6 +125,8 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
     isReopening = true;
+    // A socket that ends says nothing of the page: the answer to this does, and who is here is told.
+    if (reason === "session_ended") void world.whyShut(documentId);
     const copy = await from.copy.read();
     const owes = owesWords(from.state) || (copy?.unsaved ?? null) !== null;
     // With what other pages of the same person left in the copy, which this one has never seen.
@@ -249,7 +252,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const connectNow = (): void => {
     const { state } = replica;
     if (state.kind !== "refused") replica.connectNow();
-    else if (!closed && !isReopening && !final.includes(state.reason)) {
+    else if (!closed && !isReopening && state.reason !== "epoch_gone") {
       refusals = 0;
       reopen();
       announce();
@@ -264,6 +267,12 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   window.addEventListener("online", connectNow);
   window.addEventListener("offline", lineIsGone);
   window.addEventListener("focus", lookAgain);
+  // Who is signed in again goes on where their session had ended.
+  const stopHearing = whosePage.subscribe(() => {
+    const { state } = replica;
+    const isBack = whosePage.state() === "theirs" && whosePage.name() === account;
+    if (isBack && state.kind === "refused" && state.reason === "session_ended") connectNow();
+  });
 
   const close = (): void => {
     if (closed) return;
@@ -273,6 +282,7 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     window.removeEventListener("online", connectNow);
     window.removeEventListener("offline", lineIsGone);
     window.removeEventListener("focus", lookAgain);
+    stopHearing();
     returned.close();
     replica.stop();
     void replica.copy.close();

@@ -17,6 +17,8 @@ const comment = route({
   reply: done,
 });
 
+const published = route({ ...comment, id: "published", method: "GET", path: "/api/published" });
+
 /** Whose cookie the browser has, and what each request said of its page. */
 let signedIn: string | null;
 let sent: (string | undefined)[];
@@ -27,10 +29,10 @@ beforeEach(() => {
   vi.stubGlobal("fetch", async (address: string, { headers }: { headers: Record<string, string> }) => {
     const named = headers[pageOfHeader];
     sent.push(named);
-    if (signedIn !== null && named !== undefined && named !== signedIn) {
-      const error = { code: "somebody_else", message: "", reference: "r-1" };
-      return new Response(JSON.stringify({ error }), { status: 401 });
-    }
+    const refuse = (code: string) =>
+      new Response(JSON.stringify({ error: { code, message: "", reference: "r-1" } }), { status: 401 });
+    if (signedIn !== null && named !== undefined && named !== signedIn) return refuse("somebody_else");
+    if (signedIn === null && address === comment.path) return refuse("not_signed_in");
     const person = signedIn && { id: signedIn, name: signedIn, email: "", administrator: false };
     const me = { person, processes: [], demo: false };
     return new Response(JSON.stringify(address === signIn.path ? me : { ok: true }));
@@ -95,6 +97,21 @@ describe("a page of somebody", () => {
     signedIn = "ben";
     expect(await refusalOf(whoAmI)).toBeInstanceOf(RefusedError);
     expect([whosePage.isTaken(), sent]).toEqual([true, ["ana", "ana"]]);
+  });
+
+  it.each([
+    ["an act", comment],
+    ["a question", whoAmI],
+  ])("[PEOPLE-6] is known to be left once %s meets nobody signed in, until they are back", async (_, one) => {
+    await opensAs("ana");
+    signedIn = null;
+    await refusalOf(one);
+    expect([whosePage.state(), whosePage.asQuery()]).toEqual(["left", { as: "ana" }]);
+    await call(published, {});
+    expect(whosePage.state()).toBe("left");
+    signedIn = "ana";
+    await call(whoAmI, {});
+    expect(whosePage.state()).toBe("theirs");
   });
 
   it("[API-10] lets anybody sign in, and is theirs from then on", async () => {

@@ -3,14 +3,16 @@ import { useSyncExternalStore } from "react";
 
 /** Id of the person; null: nobody's; undefined: not known yet. */
 let person: string | null | undefined;
-let taken = false;
+/** Left: their session has ended. Taken: somebody else has signed in at this browser. */
+export type PageState = "theirs" | "left" | "taken";
+let state: PageState = "theirs";
 /** Counts who came in here: what was asked of an earlier one says nothing of the next. */
 let visit = 0;
 const listeners = new Set<() => void>();
 
-const become = (next: typeof person, isTaken: boolean): void => {
-  const isSame = taken === isTaken;
-  [person, taken] = [next, isTaken];
+const become = (next: typeof person, nextState: PageState): void => {
+  const isSame = state === nextState;
+  [person, state] = [next, nextState];
   if (!isSame) for (const listener of listeners) listener();
 };
 
@@ -24,25 +26,29 @@ export const whosePage = {
   visit: (): number => visit,
   /** The answer to who is signed in. Where nobody is any more, what is here was still theirs. */
   is(found: string | null, askedIn: number): void {
-    if (askedIn === visit) become(found ?? person ?? null, false);
+    if (askedIn !== visit) return;
+    become(found ?? person ?? null, found === null && whosePage.isSomebodys() ? "left" : "theirs");
   },
   /** Somebody signs in or joins here: it is theirs once it has asked who they are. */
   enters(): void {
     visit++;
-    become(undefined, false);
+    become(undefined, "theirs");
   },
   /** What the server said to a request of that name; one of an earlier name says nothing any more. */
   answered(named: string | undefined, refusal: string | undefined): void {
     if (named === undefined || named !== whosePage.name()) return;
-    if (refusal === "somebody_else") become(person, true);
-    else if (refusal === undefined) become(person, false);
+    if (refusal === "somebody_else") become(person, "taken");
+    else if (refusal === "not_signed_in" && whosePage.isSomebodys()) become(person, "left");
+    // Much is answered to anybody, so that an answer alone does not say that they are signed in again.
+    else if (refusal === undefined && state === "taken") become(person, "theirs");
   },
+  state: (): PageState => state,
   /** Somebody else has signed in at this browser. */
-  isTaken: (): boolean => taken,
+  isTaken: (): boolean => state === "taken",
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
   },
 };
 
-export const usePageTaken = (): boolean => useSyncExternalStore(whosePage.subscribe, whosePage.isTaken);
+export const usePageState = (): PageState => useSyncExternalStore(whosePage.subscribe, whosePage.state);

@@ -30,6 +30,9 @@ export const common = {
   "app.noRight.textShort":
     "Your role does not open this page. The secretariat of the process can tell you who may see it.",
   "app.noRight.signedOut": "You are signed out. Sign in to see this page.",
+  "app.signedOut.title": "You are signed out",
+  "app.signedOut.text":
+    "What you typed on this page stays, and nothing is saved or sent until you are signed in. Sign in again in another tab and come back here.",
   "app.somebodyElse.title": "Somebody else has signed in at this browser",
   "app.somebodyElse.text":
     "This page is still yours. What you do here is not taken, so that nothing is written in their name, and what you typed stays. Sign in again in another tab and come back here, or open this page anew as who is signed in now.",
