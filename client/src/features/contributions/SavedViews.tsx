@@ -1,4 +1,5 @@
 import { useEffect, useState } from "react";
+import { useSession } from "../../app/session.js";
 import { Button, Dialog, Link, TextField, UndoLine, useSay } from "../../ui/index.js";
 import { keepViews, readViews, type SavedView, withView } from "./saved-views.js";
 import { addressOfView, type View } from "./words.js";
@@ -16,26 +17,29 @@ export function SavedViews({
   readonly onOpenChange: (open: boolean) => void;
 }) {
   const say = useSay();
+  const account = useSession().person?.id ?? "";
   const [views, setViews] = useState<readonly SavedView[]>([]);
   const [name, setName] = useState("");
   const [kept, setKept] = useState<string>();
   const [removed, setRemoved] = useState<SavedView>();
-  const change = (next: readonly SavedView[]): void => {
-    keepViews(localStorage, process, next);
+  /** Another tab may have kept some since these were read. */
+  const change = (how: (views: readonly SavedView[]) => readonly SavedView[]): void => {
+    const next = how(readViews(localStorage, { account, process }));
+    keepViews(localStorage, { account, process }, next);
     setViews(next);
   };
   const save = (): void => {
-    change(withView(views, { name: name.trim(), address: addressOfView(view) }));
+    change((views) => withView(views, { name: name.trim(), address: addressOfView(view) }));
     setKept(name.trim());
     setRemoved(undefined);
     setName("");
   };
   useEffect(() => {
     if (!isOpen) return;
-    setViews(readViews(localStorage, process));
+    setViews(readViews(localStorage, { account, process }));
     setKept(undefined);
     setRemoved(undefined);
-  }, [isOpen, process]);
+  }, [isOpen, account, process]);
   return (
     <Dialog
       title={say("contributions.views")}
@@ -60,7 +64,7 @@ export function SavedViews({
                 kind="quiet"
                 aria-label={say("contributions.views.remove", { name: one.name })}
                 onPress={() => {
-                  change(views.filter((other) => other.name !== one.name));
+                  change((views) => views.filter((other) => other.name !== one.name));
                   setRemoved(one);
                   setKept(undefined);
                 }}
@@ -76,7 +80,7 @@ export function SavedViews({
         <UndoLine
           done={say("contributions.views.removed", { name: removed.name })}
           onUndo={() => {
-            change(withView(views, removed));
+            change((views) => withView(views, removed));
             setRemoved(undefined);
           }}
         />

@@ -5,12 +5,18 @@ const savedView = z.strictObject({ name: z.string().min(1).max(80), address: z.s
 export type SavedView = z.infer<typeof savedView>;
 
 const most = 30;
-const keyOf = (process: string): string => `accord-views-${process}`;
+
+/** Names and searched words are their author's alone, also in a browser that several people sign in at. */
+export interface Whose {
+  readonly account: string;
+  readonly process: string;
+}
+const keyOf = ({ account, process }: Whose): string => `accord-views-${account}-${process}`;
 
 /** What this browser keeps; anything it can't read counts as nothing. */
-export function readViews(kept: Pick<Storage, "getItem">, process: string): readonly SavedView[] {
+export function readViews(kept: Pick<Storage, "getItem">, whose: Whose): readonly SavedView[] {
   try {
-    return z.array(savedView).parse(JSON.parse(kept.getItem(keyOf(process)) ?? "[]"));
+    return z.array(savedView).parse(JSON.parse(kept.getItem(keyOf(whose)) ?? "[]"));
   } catch {
     return [];
   }
@@ -18,10 +24,10 @@ export function readViews(kept: Pick<Storage, "getItem">, process: string): read
 
 export function keepViews(
   kept: Pick<Storage, "setItem">,
-  process: string,
+  whose: Whose,
   views: readonly SavedView[],
 ): void {
-  kept.setItem(keyOf(process), JSON.stringify(views));
+  kept.setItem(keyOf(whose), JSON.stringify(views));
 }
 
 /** The same name again stands for the newer view. */
