@@ -30,6 +30,7 @@ export const common = {
   "app.noRight.textShort":
     "Your role does not open this page. The secretariat of the process can tell you who may see it.",
   "app.noRight.signedOut": "You are signed out. Sign in to see this page.",
+  "ui.copy.failed": "Not copied: this browser does not allow it. Mark the words and copy them by hand.",
   "app.signedOut.title": "You are signed out",
   "app.signedOut.text":
     "What you typed on this page stays, and nothing is saved or sent until you are signed in. Sign in again in another tab and come back here.",
