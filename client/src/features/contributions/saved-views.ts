@@ -22,11 +22,7 @@ export function readViews(kept: Pick<Storage, "getItem">, whose: Whose): readonl
   }
 }
 
-export function keepViews(
-  kept: Pick<Storage, "setItem">,
-  whose: Whose,
-  views: readonly SavedView[],
-): void {
+export function keepViews(kept: Pick<Storage, "setItem">, whose: Whose, views: readonly SavedView[]): void {
   kept.setItem(keyOf(whose), JSON.stringify(views));
 }
 
