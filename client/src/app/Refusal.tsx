@@ -4,7 +4,7 @@ import { OfflineError, RefusedError } from "../connection/http.js";
 import type { SummaryIssue } from "../ui/ErrorSummary.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
-import { SignInAgain, WaysOn } from "./SomebodyElse.js";
+import { SignInAgain, WaysOn } from "./WaysOn.js";
 
 /** Why an act was refused, in one sentence. */
 export function reasonOf(error: unknown, say: Say): string {

@@ -1,63 +1,50 @@
 import { useQueryClient } from "@tanstack/react-query";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import { askAgain } from "../connection/asking.js";
 import { usePageState } from "../connection/whose-page.js";
-import { Button } from "../ui/Button.js";
-import { LinkButton } from "../ui/Link.js";
 import { Notice } from "../ui/Notice.js";
 import { useSay } from "../ui/say.js";
+import { SignedOutCover } from "./SignedOutCover.js";
+import { WaysOn } from "./WaysOn.js";
 
 /**
- * Stands under the top line while the session of who opened the page has ended, or another's has come to this browser;
- * always in the page so that it is announced.
+ * Stands under the top line while another's session has come to this browser, and over the page while the one of who
+ * opened it has ended; always in the page so that it is announced.
  */
 export function SomebodyElse({ atDoor = false }: { readonly atDoor?: boolean }) {
   const state = usePageState();
+  const isTaken = state === "taken";
+  const [wasLeft, setWasLeft] = useState(false);
+  if (wasLeft !== (state === "left" || (wasLeft && isTaken))) setWasLeft(!wasLeft);
   // Who comes to the door is there to sign in.
-  const isTold = state === "taken" || (state === "left" && !atDoor);
-  return <div role="alert">{isTold ? <NotTheirs isTaken={state === "taken"} /> : null}</div>;
+  const isCovered = wasLeft && !atDoor;
+  return (
+    <>
+      <div role="alert">{isTaken && !isCovered ? <Taken /> : null}</div>
+      {isCovered ? <SignedOutCover isTaken={isTaken} /> : null}
+      {state === "theirs" ? null : <BackAgain />}
+    </>
+  );
 }
 
-function NotTheirs({ isTaken }: { readonly isTaken: boolean }) {
-  const say = useSay();
+/** Who comes back from signing in again, in another tab, goes on at once. */
+function BackAgain() {
   const client = useQueryClient();
-  // Who comes back from signing in again, in another tab, goes on at once.
   useEffect(() => {
     const look = (): void => void askAgain(client, ["me"]);
     window.addEventListener("focus", look);
     return () => window.removeEventListener("focus", look);
   }, [client]);
+  return null;
+}
+
+function Taken() {
+  const say = useSay();
   return (
     <div className="frame-notice">
-      {isTaken ? (
-        <Notice tone="warn" title={say("app.somebodyElse.title")} acts={<WaysOn />}>
-          <p>{say("app.somebodyElse.text")}</p>
-        </Notice>
-      ) : (
-        <Notice tone="warn" title={say("app.signedOut.title")} acts={<SignInAgain />}>
-          <p>{say("app.signedOut.text")}</p>
-        </Notice>
-      )}
+      <Notice tone="warn" title={say("app.somebodyElse.title")} acts={<WaysOn />}>
+        <p>{say("app.somebodyElse.text")}</p>
+      </Notice>
     </div>
-  );
-}
-
-/** By another tab, as leaving this page would take away what was typed. */
-export function SignInAgain() {
-  const say = useSay();
-  return (
-    <LinkButton href="/sign-in" target="_blank">
-      {say("app.somebodyElse.signIn")}
-    </LinkButton>
-  );
-}
-
-export function WaysOn() {
-  const say = useSay();
-  return (
-    <>
-      <SignInAgain />
-      <Button onPress={() => location.reload()}>{say("app.somebodyElse.goOn")}</Button>
-    </>
   );
 }

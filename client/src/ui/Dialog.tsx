@@ -26,6 +26,31 @@ export function Sheet(props: DialogProps) {
   return <Floating {...props} place="sheet" />;
 }
 
+interface CoverProps {
+  readonly title: string;
+  readonly children: ReactNode;
+  readonly acts: ReactNode;
+}
+
+/** Nothing of the page can be seen or reached until what it asks for is done; the page behind keeps all it has. */
+export function Cover({ title, children, acts }: CoverProps) {
+  return (
+    <ModalOverlay isOpen isKeyboardDismissDisabled className="overlay overlay-dialog overlay-cover">
+      <Modal className="floating dialog">
+        <AriaDialog role="alertdialog" className="dialog-body">
+          <div className="dialog-head">
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+          </div>
+          <div className="dialog-content stack">{children}</div>
+          <div className="acts dialog-acts">{acts}</div>
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
 function Floating({
   title,
   isOpen,

@@ -33,7 +33,7 @@ export const common = {
   "ui.copy.failed": "Not copied: this browser does not allow it. Mark the words and copy them by hand.",
   "app.signedOut.title": "You are signed out",
   "app.signedOut.text":
-    "What you typed on this page stays, and nothing is saved or sent until you are signed in. Sign in again in another tab and come back here.",
+    "What you typed on this page stays. Sign in again in another tab and come back here: you go on where you were. Don't reload or close this page before that.",
   "app.somebodyElse.title": "Somebody else has signed in at this browser",
   "app.somebodyElse.text":
     "This page is still yours. What you do here is not taken, so that nothing is written in their name, and what you typed stays. Sign in again in another tab and come back here, or open this page anew as who is signed in now.",
