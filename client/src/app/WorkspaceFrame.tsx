@@ -13,6 +13,7 @@ import { SkipLinks } from "./SkipLinks.js";
 import { SomebodyElse } from "./SomebodyElse.js";
 import { useSession } from "./session.js";
 import { SlotPlace, Slots } from "./slots.js";
+import { TypedAndGone } from "./TypedAndGone.js";
 
 export function WorkspaceFrame() {
   const named = useProcess();
@@ -40,6 +41,7 @@ export function WorkspaceFrame() {
               </header>
               <OfflineLine />
               <SomebodyElse />
+              <TypedAndGone />
               <main id="content" className="content" tabIndex={-1}>
                 {person === null ? <SignedOutPage /> : <Outlet />}
               </main>

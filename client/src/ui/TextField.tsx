@@ -6,6 +6,7 @@ import {
   Input,
 } from "react-aria-components";
 import { FieldHead, type FieldProps } from "./Field.js";
+import { useTyped } from "./typed-and-gone.js";
 
 type Typed = FieldProps & Omit<AriaProps, "className" | "style" | "children" | "name" | "isInvalid">;
 
@@ -42,9 +43,16 @@ function TypedField({
   children,
   ...props
 }: Typed & { readonly children: ReactNode }) {
+  const { value, type, onChange } = props;
+  const { place, heard } = useTyped({ label, value, isKept: type !== "password" && type !== "email" });
   return (
     <AriaTextField
       {...props}
+      ref={place}
+      onChange={(words) => {
+        heard(words);
+        onChange?.(words);
+      }}
       name={name}
       data-field={name}
       isInvalid={issue !== undefined}

@@ -3,6 +3,7 @@ import type { ReactNode } from "react";
 import { WaitingPage } from "../../app/pages.js";
 import { useSession } from "../../app/session.js";
 import { type OpenDocument, useOpenDocument } from "../../editor/index.js";
+import { OffersGone } from "../../ui/typed-and-gone.js";
 
 interface Props {
   readonly document: string;
@@ -20,5 +21,6 @@ export function Opened({ document, template, children }: Props) {
     name: person?.name,
     ...(template ? { template } : {}),
   });
-  return opened ? children(opened) : <WaitingPage />;
+  // What is written in a room, and beside it, is kept by the room.
+  return <OffersGone value={false}>{opened ? children(opened) : <WaitingPage />}</OffersGone>;
 }

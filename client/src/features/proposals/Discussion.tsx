@@ -1,5 +1,6 @@
 import type { ProposalPage } from "@accord/shared/proposals";
 import { useSay } from "../../ui/index.js";
+import { OffersGone } from "../../ui/typed-and-gone.js";
 import "../comments/comments.css";
 import "../comments/comment.css";
 import "../comments/printed.css";
@@ -25,16 +26,19 @@ export function Discussion({
     <section className="stack" aria-labelledby="discussion">
       <h2 id="discussion">{say("proposals.discussion")}</h2>
       {decided ? <p className="hint">{say("proposals.discussion.closed")}</p> : null}
-      {talk.target ? (
-        <NewThread
-          {...{ talk, target: talk.target }}
-          fieldName={noFields}
-          fieldElement={noFields}
-          onLeave={() => {}}
-        />
-      ) : null}
-      {talk.loaded ? <ThreadList talk={talk} fieldName={noFields} onGo={() => {}} /> : null}
-      <EndDialog talk={talk} />
+      {/* Conversations keep by themselves what was not sent. */}
+      <OffersGone value={false}>
+        {talk.target ? (
+          <NewThread
+            {...{ talk, target: talk.target }}
+            fieldName={noFields}
+            fieldElement={noFields}
+            onLeave={() => {}}
+          />
+        ) : null}
+        {talk.loaded ? <ThreadList talk={talk} fieldName={noFields} onGo={() => {}} /> : null}
+        <EndDialog talk={talk} />
+      </OffersGone>
     </section>
   );
 }

@@ -34,6 +34,12 @@ export const common = {
   "app.signedOut.title": "You are signed out",
   "app.signedOut.text":
     "What you typed on this page stays. Sign in again in another tab and come back here: you go on where you were. Don't reload or close this page before that.",
+  "app.typedAndGone.title": "What you were writing in is gone from this page",
+  "app.typedAndGone.text":
+    "Somebody changed or removed it, or it closed, while you were writing. Your words were not saved; this is what you typed:",
+  "app.typedAndGone.copy": "Copy your words",
+  "app.typedAndGone.copied": "Copied.",
+  "app.typedAndGone.done": "I don't need them",
   "app.somebodyElse.title": "Somebody else has signed in at this browser",
   "app.somebodyElse.text":
     "This page is still yours. What you do here is not taken, so that nothing is written in their name, and what you typed stays. Sign in again in another tab and come back here, or open this page anew as who is signed in now.",
