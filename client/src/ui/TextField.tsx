@@ -43,8 +43,10 @@ function TypedField({
   children,
   ...props
 }: Typed & { readonly children: ReactNode }) {
-  const { value, type, onChange } = props;
-  const { place, heard } = useTyped({ label, value, isKept: type !== "password" && type !== "email" });
+  const { value, type, inputMode, onChange } = props;
+  // A day or a number is written anew by its own field.
+  const isKept = type !== "password" && type !== "email" && inputMode !== "numeric";
+  const { place, heard } = useTyped({ label, value, isKept });
   return (
     <AriaTextField
       {...props}

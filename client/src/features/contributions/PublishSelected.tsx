@@ -6,12 +6,12 @@ import {
 } from "@accord/shared/contributions";
 import type { ReplyOf } from "@accord/shared/protocol";
 import { useEffect, useRef, useState } from "react";
+import { ActOnRead } from "../../app/ActOnRead.js";
 import { useProcess, useSearch } from "../../app/here.js";
 import { useZone } from "../../app/process.js";
-import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
-import { Button, EmptyState, Link, LinkButton, PageTitle, Reference, Say, useSay } from "../../ui/index.js";
+import { EmptyState, Link, LinkButton, PageTitle, Reference, Say, useSay } from "../../ui/index.js";
 import { BecomesPublic } from "./BecomesPublic.js";
 import { addressOfView, viewOf } from "./words.js";
 import "./contributions.css";
@@ -51,7 +51,7 @@ export default function PublishSelected() {
               process={process}
               back={back}
               review={review}
-              onDone={(published) => setDone({ published, review })}
+              onDone={(published, review) => setDone({ published, review })}
             />
           )}
         </Reply>
@@ -69,18 +69,20 @@ function ToPublish({
   readonly process: string;
   readonly back: string;
   readonly review: Review;
-  readonly onDone: (published: number) => void;
+  readonly onDone: (published: number, review: Review) => void;
 }) {
   const say = useSay();
   const zone = useZone(process);
   const { waiting, left, gone, seen } = review;
+  // As it was pressed on: what it has published is no longer among what waits.
+  const sent = useRef(review);
   const publish = useAct(publishContributions, {
     changes: [listContributions, readContribution],
-    onDone: ({ published }) => onDone(published),
+    onDone: ({ published }) => onDone(published, sent.current),
   });
   return (
     <div className="stack-wide">
-      <p>{say("contributions.publish.lead", { count: waiting.length })}</p>
+      <p id="to-publish">{say("contributions.publish.lead", { count: waiting.length })}</p>
       {waiting.length > 0 ? (
         <section className="stack">
           <h2>{say("contributions.publish.what", { count: waiting.length })}</h2>
@@ -114,21 +116,18 @@ function ToPublish({
           </ul>
         </section>
       ) : null}
-      <Refusal error={publish.refused} />
-      <div className="acts">
+      <ActOnRead
+        words={seen}
+        heading="to-publish"
+        label={waiting.length === 0 ? null : say("contributions.publish.do", { count: waiting.length })}
+        sending={publish}
+        onAct={(read) => {
+          sent.current = review;
+          publish.act({ params: { process }, body: { ids: waiting.map((one) => one.id), seen: read } });
+        }}
+      >
         <LinkButton href={back}>{say("ui.cancel")}</LinkButton>
-        {waiting.length === 0 ? null : (
-          <Button
-            kind="primary"
-            pending={publish.pending}
-            onPress={() =>
-              publish.act({ params: { process }, body: { ids: waiting.map((one) => one.id), seen } })
-            }
-          >
-            {say("contributions.publish.do", { count: waiting.length })}
-          </Button>
-        )}
-      </div>
+      </ActOnRead>
     </div>
   );
 }

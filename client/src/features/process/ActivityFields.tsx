@@ -8,7 +8,7 @@ import {
   moments,
   usualMoment,
 } from "@accord/shared/process";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import {
   Button,
   ErrorSummary,
@@ -43,6 +43,8 @@ interface ActivityFieldsProps {
   readonly title: string;
   readonly pending: boolean;
   readonly issues: readonly SummaryIssue[];
+  /** What has become of it since. */
+  readonly said?: ReactNode;
   readonly onSave: (form: ActivityForm) => void;
   readonly onCancel: () => void;
 }
@@ -55,6 +57,7 @@ export function ActivityFields({
   title,
   pending,
   issues,
+  said = null,
   onSave,
   onCancel,
 }: ActivityFieldsProps) {
@@ -85,6 +88,7 @@ export function ActivityFields({
   return (
     <section className="form" aria-label={title}>
       <h2>{title}</h2>
+      <div role="status">{said}</div>
       <ErrorSummary issues={shown} />
       <TextField
         name="what"

@@ -38,7 +38,6 @@ function OverviewOf({ process, plan }: { readonly process: string; readonly plan
   const may = useMay(process, "settings");
   const items = useItems(process, plan);
   const [changing, setChanging] = useState<string>();
-  const activity = plan.activities.find(({ id }) => id === changing);
   const overview = useAsk(readOverview, { params: { process } });
   return (
     <>
@@ -59,11 +58,11 @@ function OverviewOf({ process, plan }: { readonly process: string; readonly plan
         </Reply>
         <Checks checks={plan.checks} />
       </div>
-      {activity ? (
+      {changing ? (
         <ActivityDialog
           process={process}
           plan={plan}
-          activity={activity}
+          changing={changing}
           onClose={() => setChanging(undefined)}
         />
       ) : null}

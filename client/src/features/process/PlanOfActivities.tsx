@@ -13,6 +13,7 @@ import {
   Button,
   Link,
   LinkButton,
+  Notice,
   PageTitle,
   StateMark,
   type SummaryIssue,
@@ -25,6 +26,7 @@ import { Checks } from "./Checks.js";
 import { PlanDates } from "./PlanDates.js";
 import { TemplateOffer } from "./TemplateOffer.js";
 import type { PlanReply } from "./Timeline.js";
+import { useChanging } from "./use-changing.js";
 import { type PlanActs, usePlanActs } from "./use-plan-acts.js";
 import { formOf } from "./window-check.js";
 import "./process.css";
@@ -46,7 +48,8 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
   const [{ activity: chosen }] = useSearch();
   const [adding, setAdding] = useState(false);
   const [changing, setChanging] = useState<string>();
-  const row = may ? plan.activities.find(({ id }) => id === changing) : undefined;
+  const { row: found, isGone } = useChanging(plan, changing);
+  const row = may ? found : undefined;
   const close = (): void => {
     setAdding(false);
     setChanging(undefined);
@@ -83,7 +86,7 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
         <UndoLine done={acts.line.done} onUndo={() => void acts.undo()} pending={acts.pending} />
       ) : null}
       {row ? (
-        <ChangeFields key={row.id} {...{ plan, acts, row, issues }} onClose={close} />
+        <ChangeFields key={row.id} {...{ plan, acts, row, isGone, issues }} onClose={close} />
       ) : adding ? (
         <ActivityFields
           plan={plan}
@@ -139,9 +142,7 @@ function Plan({ process, plan }: { readonly process: string; readonly plan: Plan
           </div>
           <div className="stack-wide">
             <PlanDates process={process} plan={plan} may={may} />
-            {may && plan.activities.length === 0 ? (
-              <TemplateOffer key={`template ${plan.changedAt}`} plan={plan} acts={acts} />
-            ) : null}
+            {may && plan.activities.length === 0 ? <TemplateOffer plan={plan} acts={acts} /> : null}
             <Checks checks={plan.checks} />
             <section className="stack">
               <h2>{say("process.plan.stateOfPlay")}</h2>
@@ -163,11 +164,12 @@ interface ChangeFieldsProps {
   readonly plan: PlanReply;
   readonly acts: PlanActs;
   readonly row: ActivityRow;
+  readonly isGone: boolean;
   readonly issues: readonly SummaryIssue[];
   readonly onClose: () => void;
 }
 
-function ChangeFields({ plan, acts, row, issues, onClose }: ChangeFieldsProps) {
+function ChangeFields({ plan, acts, row, isGone, issues, onClose }: ChangeFieldsProps) {
   const say = useSay();
   const seen = useSeen(row.changedAt, acts.refused);
   return (
@@ -180,8 +182,9 @@ function ChangeFields({ plan, acts, row, issues, onClose }: ChangeFieldsProps) {
       issues={issues}
       onCancel={onClose}
       onSave={async (form) => {
-        if (await acts.change(row, form, seen)) onClose();
+        if (await (isGone ? acts.add(form) : acts.change(row, form, seen))) onClose();
       }}
+      said={isGone ? <Notice tone="warn" title={say("process.plan.form.gone")} /> : null}
     />
   );
 }

@@ -42,21 +42,30 @@ function Sections({ process, plan }: { readonly process: string; readonly plan: 
   const seen = useSeen(plan.changedAt, act.refused, {
     isWriting: Object.keys(typed).length > 0,
   });
+  // What the same page has saved is no change of somebody else, also where its writer wrote on meanwhile.
+  const [own, setOwn] = useState<{ readonly since: typeof seen; readonly at: typeof seen }>();
+  const asSeen = own?.since === seen ? own.at : seen;
   const { issues } = useIssues(act.refused);
   const wordsOf = (section: StateOfPlaySection) => typed[section] ?? plan.stateOfPlay[section] ?? "";
   const save = async (): Promise<void> => {
     // In one order, so that the same words are the same press.
     const sections = Object.fromEntries(stateOfPlaySections.map((one) => [one, wordsOf(one)]));
-    const done = await act.actAndWait({ params: { process }, body: { sections, seen } });
+    const done = await act.actAndWait({ params: { process }, body: { sections, seen: asSeen } });
     if (!done) return;
+    setOwn({ since: seen, at: done.changedAt });
     setBefore({ sections: plan.stateOfPlay, seen: done.changedAt });
-    setTyped({});
+    setTyped((now) =>
+      Object.fromEntries(Object.entries(now).filter(([section, words]) => words !== sections[section])),
+    );
   };
   const undo = async (saved: NonNullable<typeof before>): Promise<void> => {
     // Of what others changed since it was saved one is told first.
     const as = isChangedByOther(act.refused) ? plan.changedAt : saved.seen;
     const body = { sections: saved.sections, seen: as };
-    if (await act.actAndWait({ params: { process }, body })) setBefore(undefined);
+    const done = await act.actAndWait({ params: { process }, body });
+    if (!done) return;
+    setOwn({ since: seen, at: done.changedAt });
+    setBefore(undefined);
   };
   return (
     <>

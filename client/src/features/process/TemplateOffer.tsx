@@ -8,8 +8,8 @@ import type { PlanActs } from "./use-plan-acts.js";
 /** The offered activities with the dates they would have, before they are taken over. */
 export function TemplateOffer({ plan, acts }: { readonly plan: PlanReply; readonly acts: PlanActs }) {
   const say = useSay();
-  const [deadline, setDeadline] = useState(plan.facts.deadline ?? "");
-  const [start, setStart] = useState(plan.facts.developmentStart ?? "");
+  const [typed, setTyped] = useState<{ readonly deadline?: string; readonly start?: string }>({});
+  const { deadline = plan.facts.deadline ?? "", start = plan.facts.developmentStart ?? "" } = typed;
   const asked = { today: plan.today, deadline, developmentStart: start || null, settings: plan.settings };
   const offered = deadline === "" ? undefined : offeredTemplate(asked);
   return (
@@ -20,14 +20,14 @@ export function TemplateOffer({ plan, acts }: { readonly plan: PlanReply; readon
         name="templateDeadline"
         label={say("process.plan.facts.deadline")}
         value={deadline}
-        onChange={(day) => setDeadline(day ?? "")}
+        onChange={(day) => setTyped({ ...typed, deadline: day ?? "" })}
       />
       <DateField
         name="templateStart"
         optional
         label={say("process.plan.facts.developmentStart")}
         value={start}
-        onChange={(day) => setStart(day ?? "")}
+        onChange={(day) => setTyped({ ...typed, start: day ?? "" })}
       />
       {offered?.issues.map((one) => (
         <Notice

@@ -47,10 +47,12 @@ let sent: unknown[];
 let answers: Error[];
 /** What comes to the page with the line, after an answer that was none or no. */
 let meanwhile: () => void;
+let until: Promise<void>;
 beforeEach(async () => {
   await loadWords(["process", "activities"]);
   [now, seen, sent] = [plan, [], []];
   meanwhile = () => changedAs("second");
+  until = Promise.resolve();
   answers = [
     new OfflineError({ maybeDone: true, doneOnce: true }),
     new RefusedError(409, "changed_by_other", "", [], "r"),
@@ -74,6 +76,7 @@ async function open(page: ReactNode, acts: string) {
     if (id !== acts) return { processes: [] };
     sent.push(body);
     seen.push((body as { seen: unknown }).seen);
+    await until;
     const wrong = answers.shift();
     if (wrong) {
       meanwhile();
@@ -123,12 +126,63 @@ it("[ACT-6] an activity takes the place of what others changed of it only once t
   expect(seen).toEqual(["first", "first", "second"]);
 });
 
+it("[ACT-9] a removed activity stays in the form in which it was being changed, and saving adds it again", async () => {
+  answers = [];
+  const page = await open(<PlanOfActivities />, "add-activity");
+  await page.press("Change Round");
+  await type(field("why"), "Because people asked.");
+  now = { ...plan, activities: [], changedAt: "second" };
+  await page.askAgain();
+  expect(field("why")?.value).toBe("Because people asked.");
+  expect(page.place.textContent).toContain("removed this activity");
+  await page.save();
+  expect(sent).toEqual([expect.objectContaining({ what: "Round", why: "Because people asked." })]);
+  expect(field("why")).toBeNull();
+});
+
+it("[ACT-9] so does the dialog that moves its dates", async () => {
+  answers = [];
+  const page = await open(<Dialog />, "add-activity");
+  now = { ...plan, activities: [], changedAt: "second" };
+  await page.askAgain();
+  expect(document.querySelector("[role=dialog]")?.textContent).toContain("removed this activity");
+  await page.save();
+  expect(sent).toEqual([expect.objectContaining({ what: "Round", startsOn: "2027-06-01" })]);
+});
+
+it("[ACT-9] dates typed for the offered activities stay while others change the plan", async () => {
+  now = { ...plan, activities: [], changedAt: "first" };
+  const page = await open(<PlanOfActivities />, "take-template");
+  const days = () => [
+    ...page.place.querySelectorAll<HTMLInputElement>("[data-field=templateDeadline] input"),
+  ];
+  await type(days()[0], "9");
+  const typed = days().map(({ value }) => value);
+  now = { ...now, changedAt: "second" };
+  await page.askAgain();
+  expect(days().map(({ value }) => value)).toEqual(typed);
+});
+
+it("[ACT-9] words of the state of play typed while others are being saved stay, and are saved next", async () => {
+  answers = [];
+  const page = await open(<StateOfPlay />, "set-state-of-play");
+  await type(field("climate"), "Stormy.");
+  const answered = Promise.withResolvers<void>();
+  until = answered.promise;
+  await press(button("Save the state of play"));
+  await type(field("climate"), "Stormy. And wet.");
+  answered.resolve();
+  await page.answered();
+  expect(field("climate")?.value).toBe("Stormy. And wet.");
+  await page.press("Save the state of play");
+  expect(seen).toEqual(["first", "third"]);
+});
+
 function Dialog() {
   const { data } = useAsk({ id: "read-plan-of-activities", topics: ["plan"] } as never, {} as never);
   const read = data as PlanReply | undefined;
-  const activity = read?.activities[0];
-  return read && activity ? (
-    <ActivityDialog process="test" plan={read} activity={activity} onClose={() => undefined} />
+  return read ? (
+    <ActivityDialog process="test" plan={read} changing="round" onClose={() => undefined} />
   ) : null;
 }
 

@@ -21,6 +21,8 @@ export const activities = {
   "process.plan.public": "Public page",
   "process.plan.staff": "A co-chair, the secretariat or the point of contact changes the plan.",
   "process.plan.form.add": "Add an activity",
+  "process.plan.form.gone":
+    "Somebody removed this activity while you were changing it. What you typed is still here: saving adds the activity again.",
   "process.plan.form.change": "Change {what}",
   "process.plan.field.what": "What is done",
   "process.plan.field.why": "Why",
