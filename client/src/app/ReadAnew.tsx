@@ -7,6 +7,19 @@ export function useWordsRead<T extends string | number>(now: T) {
   return { read, isOther: read !== now, readAnew: () => setRead(now) };
 }
 
+/** The same for things of a list that are acted on together: one that comes is read as it comes. */
+export function useEachRead(now: readonly { readonly id: string; readonly changedAt: string }[]) {
+  const [read, setRead] = useState<ReadonlyMap<string, string>>(new Map());
+  const with_ = (some: typeof now) =>
+    new Map([...read, ...some.map((one) => [one.id, one.changedAt] as const)]);
+  const come = now.filter(({ id }) => !read.has(id));
+  if (come.length > 0) setRead(with_(come));
+  return {
+    isOther: now.some(({ id, changedAt }) => (read.get(id) ?? changedAt) !== changedAt),
+    readAnew: () => setRead(with_(now)),
+  };
+}
+
 interface Props {
   /** What has changed, and what to do about it. */
   readonly title: string;

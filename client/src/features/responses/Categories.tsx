@@ -47,7 +47,7 @@ export function Categories({ process, juncture }: { readonly process: string; re
           {lines.length === 0 ? <p>{say(`responses.categories.empty.${juncture}`)}</p> : null}
           <CategoryLines process={process} lines={lines} may={may} open={open} onOpen={setOpen} form={form} />
           {open === "new" ? form(null) : null}
-          <ApproveLines process={process} lines={lines} approval={asked.data.approval} />
+          <ApproveLines process={process} lines={lines} approval={asked.data.approval} heading="summary" />
           {may && open === null ? (
             <div className="acts">
               <Button onPress={() => setOpen("new")}>{say(`responses.categories.add.${juncture}`)}</Button>

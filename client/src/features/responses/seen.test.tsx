@@ -1,9 +1,10 @@
 import type { CategoryLine } from "@accord/shared/responses";
-import { useState } from "react";
+import { act, useState } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { call, OfflineError, RefusedError } from "../../connection/http.js";
 import { button, press, renderAsking, type } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
+import { ApproveLines } from "./ApproveLines.js";
 import { CategoryForm } from "./CategoryForm.js";
 import { Editor } from "./Editor.js";
 import { useKeptDrafts } from "./kept-drafts.js";
@@ -13,6 +14,7 @@ vi.mock("../../app/here.js", async (original) => ({
   useParams: () => ({ process: "test" }),
   useProcess: () => "test",
 }));
+vi.mock("../../app/process.js", async (original) => ({ ...(await original<object>()), useMay: () => true }));
 vi.mock("../../connection/http.js", async (original) => ({ ...(await original<object>()), call: vi.fn() }));
 
 let leave = async (): Promise<void> => undefined;
@@ -62,6 +64,27 @@ it("[ACT-6] a line of the summary takes the place of what others wrote of it onl
     await answered();
   }
   expect(seen).toEqual(["first", "first", "second"]);
+});
+
+it("[ACT-6] lines of the summary are approved as they were read: what others changed meanwhile is read anew first", async () => {
+  const { seen, their } = server("approve-responses-without-forum", "", () => null);
+  function Page() {
+    const [changedAt, setChangedAt] = useState("first");
+    their.change = () => setChangedAt("second");
+    const line = { id: "l", approved: false, mine: true, changedAt } as unknown as CategoryLine;
+    return <ApproveLines process="test" lines={[line]} approval="point_of_contact" heading="summary" />;
+  }
+  const { answered, ...drawn } = await renderAsking(<Page />);
+  leave = drawn.leave;
+  const approve = () => button("Approve 1 line of the summary") ?? button("Approve 1 line");
+  expect(approve()).toBeDefined();
+  await act(async () => their.change());
+  expect(approve()).toBeUndefined();
+  expect(drawn.place.textContent).toContain("were changed after you opened this page");
+  await press(button("Read the new words"));
+  await press(approve());
+  await answered();
+  expect(seen).toEqual(["second"]);
 });
 
 const nothing = { text: "", decisions: [] };
