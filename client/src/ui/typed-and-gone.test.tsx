@@ -128,6 +128,13 @@ it("[ACT-8] a press elsewhere takes away what it leads away from, not what other
   expect(offered()).toContain("Others'.");
 });
 
+it("[ACT-8] words that stand in the form drawn anew are not gone, as where a tablet is turned", async () => {
+  await draw(<Form key="wide" />);
+  await type(area(), "Because.");
+  await draw(<Form key="narrow" from="Because." />);
+  expect(offered()).toBe("");
+});
+
 it("[ACT-8] nothing is given back on another page, of a password, or of what keeps its own words", async () => {
   await draw(<Form />);
   await type(area(), "Left.");

@@ -42,6 +42,12 @@ export const typedAndGone = {
 export const useTypedAndGone = (): readonly Gone[] =>
   useSyncExternalStore(typedAndGone.subscribe, typedAndGone.now);
 
+/** The same form drawn anew, as where a tablet is turned, has it still. */
+const standsOn = (words: string): boolean =>
+  [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea, input")].some((one) =>
+    one.value.includes(words),
+  );
+
 let isListening = false;
 function listen(): void {
   if (isListening) return;
@@ -90,7 +96,7 @@ export function useTyped(field: {
     const isOwn =
       pressed.at >= last.at &&
       since < (pressed.on === null || last.part?.contains(pressed.on) ? closesWithinMs : leadsOnWithinMs);
-    if (isOwn || gone.some((one) => one.label === label && one.words === words)) return;
+    if (isOwn || standsOn(words) || gone.some((one) => one.label === label && one.words === words)) return;
     set([...gone, { id: ++ids, label, words }]);
   };
   useEffect(() => {

@@ -88,7 +88,6 @@ export function ActivityFields({
   return (
     <section className="form" aria-label={title}>
       <h2>{title}</h2>
-      <div role="status">{said}</div>
       <ErrorSummary issues={shown} />
       <TextField
         name="what"
@@ -143,6 +142,7 @@ export function ActivityFields({
           ]}
         />
       ) : null}
+      <div role="status">{said}</div>
       <div className="acts">
         <Button
           kind="primary"

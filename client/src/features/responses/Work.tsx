@@ -39,6 +39,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
   );
   const [wanted, setWanted] = useState(asked);
   const [saves, setSaves] = useState(0);
+  const [own, setOwn] = useState<ReadonlySet<string>>(new Set());
   const [said, setSaid] = useState("");
   const place = useRef<HTMLDivElement>(null);
   // What was saved is gone from under the focus: it goes on to the next row.
@@ -84,6 +85,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
         handle={handle}
         onSaved={(words) => {
           setSaid(words);
+          setOwn(new Set([...own, ...references]));
           goOn();
         }}
         {...(narrow
@@ -103,6 +105,7 @@ export function Work({ process, view, desk, onShowMore }: Props) {
           selected={selected}
           approval={desk.approval}
           asOf={desk.asOf}
+          own={own}
           onDone={() => setSelected(new Set())}
         />
       ) : null}

@@ -1,9 +1,10 @@
-import type { CategoryLine } from "@accord/shared/responses";
+import type { CategoryLine, DeskLine } from "@accord/shared/responses";
 import { act, useState } from "react";
 import { afterEach, expect, it, vi } from "vitest";
 import { call, OfflineError, RefusedError } from "../../connection/http.js";
 import { button, press, renderAsking, type } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
+import { ApproveBar } from "./ApproveBar.js";
 import { ApproveLines } from "./ApproveLines.js";
 import { CategoryForm } from "./CategoryForm.js";
 import { Editor } from "./Editor.js";
@@ -85,6 +86,67 @@ it("[ACT-6] lines of the summary are approved as they were read: what others cha
   await press(approve());
   await answered();
   expect(seen).toEqual(["second"]);
+});
+
+it("[ACT-6] responses are approved as they first stood in the list that is read: of what others changed since one is told first", async () => {
+  const { seen } = server("approve-responses-without-forum", "", () => null);
+  const row = (id: string) => ({ reference: `C-${id}`, response: { id, mine: true } }) as unknown as DeskLine;
+  const list: { come: (asOf: string, ids: string[], own?: string[]) => void } = { come: () => undefined };
+  function Page() {
+    const [now, set] = useState({ asOf: "t1", rows: [row("a"), row("b")], own: new Set<string>() });
+    list.come = (asOf, ids, own = []) => set({ asOf, rows: ids.map(row), own: new Set(own) });
+    return (
+      <ApproveBar
+        {...{ process: "test", selected: new Set(), approval: "point_of_contact", ...now }}
+        onDone={() => undefined}
+      />
+    );
+  }
+  const { answered, ...drawn } = await renderAsking(<Page />);
+  leave = drawn.leave;
+  const approve = async () => {
+    await press(document.querySelector(".acts button"));
+    await answered();
+  };
+  await act(async () => list.come("t2", ["a", "b", "c"]));
+  await approve();
+  await act(async () => list.come("t3", ["c"]));
+  await approve();
+  await act(async () => list.come("t4", ["c"], ["C-c"]));
+  await approve();
+  expect(seen).toEqual(["t1", "t2", "t4"]);
+});
+
+it("[ACT-6] once that was told, responses are approved as the list stands then", async () => {
+  const seen: unknown[] = [];
+  vi.mocked(call).mockImplementation((async (_: unknown, { body }: { body?: unknown }) => {
+    seen.push((body as { seen: unknown }).seen);
+    if (seen.length === 1) throw new RefusedError(422, "rule", "", [{ code: "response_changed_since" }], "r");
+    return { approved: 1, waiting: 0 };
+  }) as never);
+  const rows = [{ reference: "C-a", response: { id: "a", mine: true } }] as unknown as DeskLine[];
+  const page = (asOf: string) => (
+    <ApproveBar
+      {...{ process: "test", selected: new Set(), approval: "point_of_contact", rows, asOf, own: new Set() }}
+      onDone={() => undefined}
+    />
+  );
+  const list: { come: (asOf: string) => void } = { come: () => undefined };
+  function Page() {
+    const [asOf, setAsOf] = useState("t1");
+    list.come = setAsOf;
+    return page(asOf);
+  }
+  const { answered, ...drawn } = await renderAsking(<Page />);
+  leave = drawn.leave;
+  const approve = async () => {
+    await press(document.querySelector(".acts button"));
+    await answered();
+  };
+  await act(async () => list.come("t2"));
+  await approve();
+  await approve();
+  expect(seen).toEqual(["t1", "t2"]);
 });
 
 const nothing = { text: "", decisions: [] };

@@ -36,7 +36,7 @@ export const common = {
     "What you typed on this page stays. Sign in again in another tab and come back here: you go on where you were. Don't reload or close this page before that.",
   "app.typedAndGone.title": "What you were writing in is gone from this page",
   "app.typedAndGone.text":
-    "Somebody changed or removed it, or it closed, while you were writing. Your words were not saved; this is what you typed:",
+    "Somebody changed or removed it, or it closed, while you were writing. Your last words were not saved. This is what you typed:",
   "app.typedAndGone.copy": "Copy your words",
   "app.typedAndGone.copied": "Copied.",
   "app.typedAndGone.done": "I don't need them",
