@@ -1,7 +1,9 @@
 import { Outlet, useLocation } from "@tanstack/react-router";
 import { useMemo } from "react";
 import { useLive } from "../connection/live.js";
+import { usePageState } from "../connection/whose-page.js";
 import { ProcessTitles } from "../ui/PageTitle.js";
+import { OffersGone } from "../ui/typed-and-gone.js";
 import { AccountMenu } from "./AccountMenu.js";
 import { areaOf, areasFor } from "./areas.js";
 import { CrumbProvider, FrameBreadcrumb } from "./crumbs.js";
@@ -21,7 +23,8 @@ export function WorkspaceFrame() {
   const { person, processes } = useSession();
   // Who takes part in one process only is always in it.
   const process = named ?? (processes.length === 1 ? processes[0]?.slug : undefined);
-  useLive(person === null ? undefined : process);
+  const hasLeft = usePageState() === "left";
+  useLive(person === null || hasLeft ? undefined : process);
   const areas = areasFor(process);
   const current = areaOf(pathname, areas);
   const titles = useMemo(() => new Map(processes.map(({ slug, title }) => [slug, title])), [processes]);
@@ -43,7 +46,7 @@ export function WorkspaceFrame() {
               <SomebodyElse />
               <TypedAndGone />
               <main id="content" className="content" tabIndex={-1}>
-                {person === null ? <SignedOutPage /> : <Outlet />}
+                <OffersGone value={true}>{person === null ? <SignedOutPage /> : <Outlet />}</OffersGone>
               </main>
             </div>
             <BottomBar areas={areas} current={current?.id} />

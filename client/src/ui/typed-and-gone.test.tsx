@@ -20,7 +20,9 @@ beforeEach(async () => {
     drawn.draw(
       <>
         <TypedAndGone />
-        <main>{page}</main>
+        <OffersGone value={true}>
+          <main>{page}</main>
+        </OffersGone>
       </>,
     );
 });

@@ -7,8 +7,8 @@ export interface Gone {
   readonly words: string;
 }
 
-/** False inside of what keeps its own words. */
-export const OffersGone = createContext(true);
+/** True on pages that have a place for it; false again inside of what keeps its own words. */
+export const OffersGone = createContext(false);
 
 /** What a press on a part of a page closes is closed by who pressed, also where the answer is awaited. */
 const closesWithinMs = 10_000;
