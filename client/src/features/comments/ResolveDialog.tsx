@@ -8,7 +8,7 @@ import {
 import { issueOf, Refusal } from "../../app/Refusal.js";
 import { useAct } from "../../connection/asking.js";
 import { announce, Button, Dialog, RadioGroup, TextArea, useSay } from "../../ui/index.js";
-import { Ended } from "./Ended.js";
+import { EndActs, Ended } from "./Ended.js";
 import { endPlace, useKept } from "./kept-words.js";
 import type { Conversations } from "./useConversations.js";
 
@@ -53,8 +53,8 @@ export function ResolveDialog({ talk, thread, onClose }: Props) {
         if (!is) onClose();
       }}
       acts={
-        <>
-          {outcome === null || isOver ? null : (
+        <EndActs isOver={isOver} isWritten={written.isKept} onDiscard={leave}>
+          {outcome === null ? null : (
             <Button
               kind="primary"
               pending={resolve.pending}
@@ -65,12 +65,7 @@ export function ResolveDialog({ talk, thread, onClose }: Props) {
               {say("comments.resolve")}
             </Button>
           )}
-          {written.isKept || isOver ? (
-            <Button kind="quiet" onPress={leave}>
-              {say("comments.cancel")}
-            </Button>
-          ) : null}
-        </>
+        </EndActs>
       }
     >
       {isOver ? <Ended why={say("issue.thread_resolved")} isWritten={written.isKept} /> : null}

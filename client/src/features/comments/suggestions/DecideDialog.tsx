@@ -4,7 +4,7 @@ import { type Blocks, blocksJson, nodeOf } from "@accord/shared/suggestions";
 import { useState } from "react";
 import { issueOf, Refusal } from "../../../app/Refusal.js";
 import { Button, Dialog, TextArea, useSay } from "../../../ui/index.js";
-import { Ended } from "../Ended.js";
+import { EndActs, Ended } from "../Ended.js";
 import { endPlace, useKept } from "../kept-words.js";
 import type { Conversations } from "../useConversations.js";
 import { SuggestedWords } from "./SuggestedWords.js";
@@ -68,18 +68,11 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
         if (!is) onClose();
       }}
       acts={
-        <>
-          {isOver ? null : (
-            <Button kind="primary" pending={pending} onPress={send}>
-              {pending ? say("comments.suggest.recording") : say(verbs[fate])}
-            </Button>
-          )}
-          {written.isKept || isOver ? (
-            <Button kind="quiet" onPress={leave}>
-              {say("comments.cancel")}
-            </Button>
-          ) : null}
-        </>
+        <EndActs isOver={isOver} isWritten={written.isKept} onDiscard={leave}>
+          <Button kind="primary" pending={pending} onPress={send}>
+            {pending ? say("comments.suggest.recording") : say(verbs[fate])}
+          </Button>
+        </EndActs>
       }
     >
       {isOver ? <Ended why={say("issue.suggestion_closed")} isWritten={written.isKept} /> : null}
