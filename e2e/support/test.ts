@@ -1,4 +1,4 @@
-import { type Browser, test as base, type TestInfo } from "@playwright/test";
+import { type Browser, test as base, expect, type TestInfo } from "@playwright/test";
 import { type Server, startServer } from "./server.js";
 
 interface PerTest {
@@ -29,6 +29,20 @@ const closeAll = async (browser: Browser, info: TestInfo): Promise<void> => {
   await Promise.all(contexts.map((context) => context.close()));
 };
 
+/** Words that pages gave back as gone, though each journey's writers saved, sent or left all they typed [ACT-8]. */
+const toldAsGone = async (browser: Browser): Promise<string[]> => {
+  const pages = browser.contexts().flatMap((context) => context.pages());
+  const told = await Promise.all(
+    pages.map((page) =>
+      page
+        .locator(".typed-words")
+        .allInnerTexts()
+        .catch(() => []),
+    ),
+  );
+  return told.flat();
+};
+
 export const test = base.extend<PerTest, PerWorker>({
   demo: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright asks for the pattern.
@@ -51,7 +65,9 @@ export const test = base.extend<PerTest, PerWorker>({
   nothingStaysOpen: [
     async ({ browser }, use, info) => {
       await use(undefined);
+      const told = await toldAsGone(browser);
       await closeAll(browser, info);
+      expect(told).toEqual([]);
     },
     { auto: true },
   ],
