@@ -40,6 +40,9 @@ export async function render(children: ReactNode) {
 /** The same for what asks the server, with nothing known from an earlier test. */
 export async function renderAsking(children: ReactNode) {
   const client = newQueryClient();
+  const { queries, ...rest } = client.getDefaultOptions();
+  // What a test answers nothing to is not asked again after seconds.
+  client.setDefaultOptions({ ...rest, queries: { ...queries, retry: false } });
   const drawn = await render(<QueryClientProvider client={client}>{children}</QueryClientProvider>);
   /** Once all that was asked is answered and drawn, and what this drawing asked too. */
   const answered = async (): Promise<void> => {
