@@ -1,6 +1,7 @@
 import { issue } from "@accord/shared/issues";
 import { sayIssue } from "@accord/shared/messages";
 import type { ReactNode } from "react";
+import { OfflineError } from "../connection/http.js";
 import { Button, useSay } from "../ui/index.js";
 import { ReadAnew, useWordsRead } from "./ReadAnew.js";
 import { Refusal } from "./Refusal.js";
@@ -22,9 +23,11 @@ export function ActOnRead<Words extends string | number>(props: Props<Words>) {
   const { words, heading, label, sending, onAct, children } = props;
   const say = useSay();
   const { read, isOther, readAnew } = useWordsRead(words);
+  // That there is nothing to press any more shows how it stands [LIVE-7].
+  const isSeen = label === null && sending.refused instanceof OfflineError;
   return (
     <>
-      <Refusal error={isOther ? null : sending.refused} />
+      <Refusal error={isOther || isSeen ? null : sending.refused} />
       {isOther ? (
         <ReadAnew
           title={sayIssue(say, issue("words_changed_since_read"))}

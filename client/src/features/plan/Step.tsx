@@ -3,12 +3,14 @@ import {
   filePlan,
   finalisePlan,
   freezePlan,
+  type PlanPage,
   type PlanStep,
   planSteps,
   readPlan,
   readPlanToFreeze,
   sendForEndorsement,
 } from "@accord/shared/plan";
+import { useState } from "react";
 import { ActOnRead } from "../../app/ActOnRead.js";
 import { useCrumb } from "../../app/crumbs.js";
 import { useGo, useParams } from "../../app/here.js";
@@ -16,7 +18,8 @@ import { NotFoundPage } from "../../app/pages.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk, useAskAgain } from "../../connection/asking.js";
-import { announce, Hash, Link, LinkButton, PageTitle, useSay } from "../../ui/index.js";
+import { OfflineError } from "../../connection/http.js";
+import { announce, Hash, Link, LinkButton, Notice, PageTitle, useSay } from "../../ui/index.js";
 import type { PlanProps } from "./plan-props.js";
 import "./plan.css";
 import { StepWords } from "./StepWords.js";
@@ -40,22 +43,45 @@ export default function Step() {
   );
 }
 
+/** What the act comes to stands already: also where its answer was lost, or somebody else was first [LIVE-7]. */
+const stands = ({ state, version, changed }: PlanPage): Readonly<Record<PlanStep, boolean>> => ({
+  freeze: version !== null && changed.length === 0 && state !== "filed",
+  endorse: state === "endorsing",
+  finalise: state === "finalised",
+  file: state === "filed",
+});
+
 function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }) {
   const say = useSay();
   const go = useGo();
-  const n = step === "freeze" ? plan.nextVersion : (plan.version?.n ?? 0);
+  const isDone = stands(plan)[step];
+  const n = step === "freeze" && !isDone ? plan.nextVersion : (plan.version?.n ?? 0);
   const back = `/app/${process}/plan`;
-  const done = (): void => {
-    announce(say(`plan.done.${step}`, { n }));
+  const done = (said: string): void => {
+    announce(said);
     go(back);
   };
-  const options = { changes: [readPlan, readPlanToFreeze], onDone: done };
-  const freeze = useAct(freezePlan, options);
+  const changes = [readPlan, readPlanToFreeze];
+  const options = { changes, onDone: () => done(say(`plan.done.${step}`, { n })) };
+  const freeze = useAct(freezePlan, {
+    changes,
+    onDone: ({ version, same }) =>
+      done(
+        same
+          ? say("plan.review.changed", { n: version, parts: "", count: 0 })
+          : say("plan.done.freeze", { n: version }),
+      ),
+  });
   const send = useAct(sendForEndorsement, options);
   const finalise = useAct(finalisePlan, options);
   const file = useAct(filePlan, options);
   const of = { freeze, endorse: send, finalise, file }[step];
+  const at = `${plan.state} ${plan.version?.n}`;
+  const [pressedAt, setPressedAt] = useState(at);
+  const isSeen = of.refused instanceof OfflineError && pressedAt !== at;
+  const sending = isSeen ? { ...of, refused: null } : of;
   const act = (read: string | number): void => {
+    setPressedAt(at);
     if (typeof read === "string") freeze.act({ params: { process }, body: { seen: read } });
     else if (step !== "freeze")
       ({ endorse: send, finalise, file })[step].act({ params: { process }, body: { version: read } });
@@ -63,13 +89,20 @@ function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }
   useAskAgain(of.refused, "plan");
   const named = say(`plan.act.${step}`, { n });
   useCrumb(named);
-  const missing = plan.blocked[step];
+  const missing = isDone ? [] : plan.blocked[step];
   const wayBack = <LinkButton href={back}>{say("plan.back")}</LinkButton>;
-  const mayAct = plan.can.edit && missing.length === 0;
+  const mayAct = plan.can.edit && !isDone && missing.length === 0;
   return (
     <>
       <PageTitle title={named} part={say("plan.title")} process={process} />
       <div className="stack-wide plan-review">
+        <div role="status">
+          {isDone ? (
+            <Notice tone="good" title={say(`plan.done.${step}`, { n })}>
+              {step === "freeze" ? <p>{say("plan.review.changed", { n, parts: "", count: 0 })}</p> : null}
+            </Notice>
+          ) : null}
+        </div>
         {mayAct ? <WhatHappens {...{ process, plan, step, n }} /> : null}
         {missing.length > 0 ? (
           <section className="stack" aria-labelledby="plan-missing">
@@ -83,18 +116,18 @@ function Review({ process, plan, step }: PlanProps & { readonly step: PlanStep }
             </ul>
           </section>
         ) : null}
-        {plan.can.edit ? null : <p>{say("plan.next.staff", { n })}</p>}
+        {plan.can.edit || isDone ? null : <p>{say("plan.next.staff", { n })}</p>}
         {mayAct ? (
           <StepWords {...{ process, plan, step }}>
             {(words) => (
-              <ActOnRead {...{ words }} heading="plan-words" label={named} sending={of} onAct={act}>
+              <ActOnRead {...{ words }} heading="plan-words" label={named} {...{ sending }} onAct={act}>
                 {wayBack}
               </ActOnRead>
             )}
           </StepWords>
         ) : (
           <>
-            <Refusal error={of.refused} />
+            <Refusal error={sending.refused} />
             <div className="acts">{wayBack}</div>
           </>
         )}

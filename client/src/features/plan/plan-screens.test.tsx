@@ -74,11 +74,16 @@ let toFreeze = { shown: page().shown, words: "first" };
 const sent: unknown[] = [];
 
 type Answer = { readonly status?: number; readonly body: unknown };
+/** What was asked for is done, and nobody hears of it. */
+const lost: Answer = { body: "lost" };
 const settle = () => shown?.answered();
 async function open(screen: ReactNode, plan: Answer, acted: Answer = { body: {} }): Promise<string> {
   if (plan.status === undefined) planPage.parse(plan.body);
   vi.stubGlobal("fetch", async (url: string, { method, body: asked }: RequestInit) => {
-    if (method === "POST") sent.push(JSON.parse(String(asked)));
+    if (method === "POST") {
+      sent.push(JSON.parse(String(asked)));
+      if (acted === lost) throw new TypeError("cut");
+    }
     const { status = 200, body } =
       method === "POST"
         ? acted
@@ -244,4 +249,51 @@ it("[FREEZE-8] a version that comes in place of the one on the page is signed an
     await shown?.leave();
   }
   params.step = "freeze";
+});
+
+it("[LIVE-7] of an act whose answer was lost the page says that it is done once it stands there, and not what stands against it", async () => {
+  const frozen = { version, versions: [version], nextVersion: 2 };
+  const steps = {
+    freeze: ["Freeze plan as version 1", page(), { ...frozen, state: "frozen" }, "Frozen as version 1."],
+    endorse: [
+      "Send version 1 for endorsement",
+      page({ ...frozen, state: "frozen" }),
+      { ...frozen, state: "endorsing" },
+      "Version 1 is sent for endorsement.",
+    ],
+    file: [
+      "File version 1",
+      page({ ...frozen, state: "finalised" }),
+      { ...frozen, state: "filed", next: null },
+      "Version 1 is filed.",
+    ],
+  } as const;
+  for (const [step, [named, before, after, said]] of Object.entries(steps)) {
+    params.step = step;
+    const answer: { body: unknown } = { body: before };
+    await open(<Step />, answer, lost);
+    await press(button(named));
+    await settle();
+    expect(shown?.place.textContent).toContain("No answer came");
+    const against = [issue("plan_sent_already", {}, "plan")];
+    answer.body = page({ ...after, blocked: { freeze: [], endorse: against, finalise: [], file: against } });
+    await press(button(named));
+    await settle();
+    const told = shown?.place.textContent;
+    expect(told).toContain(said);
+    expect(told).not.toContain("No answer came");
+    expect(told).not.toContain("stands against it");
+    expect(button(named)).toBeUndefined();
+    await shown?.leave();
+  }
+  params.step = "freeze";
+});
+
+it("[LIVE-7] a plan that has not changed since its version is not frozen again as the next one", async () => {
+  const said = await open(<Step />, {
+    body: page({ state: "frozen", version, versions: [version], nextVersion: 2 }),
+  });
+  expect(said).toContain("Nothing has changed since version 1: the same version stays.");
+  expect(said).not.toContain("version 2");
+  expect(button("Freeze plan as version 2")).toBeUndefined();
 });

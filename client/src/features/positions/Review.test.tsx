@@ -1,7 +1,8 @@
 import { act } from "react";
 import { afterEach, expect, it, vi } from "vitest";
-import { call } from "../../connection/http.js";
-import { renderAsking } from "../../testing/render.js";
+import { ActOnRead } from "../../app/ActOnRead.js";
+import { call, OfflineError } from "../../connection/http.js";
+import { render, renderAsking } from "../../testing/render.js";
 import { loadWords } from "../../ui/catalogue.js";
 import Post from "./Post.js";
 import Publish from "./Publish.js";
@@ -52,4 +53,15 @@ it("[C2] [7.7] what is posted is named by its title, which is frozen with the wo
   const place = await open(<Post />, { ...position, standing: "drafting", stands, can: ["post"] });
   expect(place.querySelector("h2")?.textContent).toBe("Minutes within a week");
   expect(place.textContent).not.toContain("Nobody has signed yet.");
+});
+
+it("[LIVE-7] once its page has nothing to press any more, it is not said beside it that no answer came", async () => {
+  const sending = { pending: false, refused: new OfflineError({ maybeDone: true }), forget: () => undefined };
+  const drawn = await render(
+    <ActOnRead words="w" heading="h" label={null} sending={sending} onAct={() => undefined}>
+      {null}
+    </ActOnRead>,
+  );
+  leave = drawn.leave;
+  expect(drawn.place.textContent).toBe("");
 });

@@ -14,6 +14,7 @@ import { useMay, useZone } from "../../app/process.js";
 import { Refusal } from "../../app/Refusal.js";
 import { Reply } from "../../app/Reply.js";
 import { useAct, useAsk } from "../../connection/asking.js";
+import { OfflineError } from "../../connection/http.js";
 import {
   Button,
   DateText,
@@ -77,8 +78,15 @@ function ReviewPart({
   });
   const { newlyAnswered, changed, notPublic, gaps, nextPlan, told, noAddress, categories, last } = review;
   const things = newlyAnswered.count + changed.count;
+  const [pressed, setPressed] = useState<number>();
+  // Its answer was lost, and its number is published: the page shows how it stands [LIVE-7].
+  const isOut =
+    publish.refused instanceof OfflineError && pressed !== undefined && last !== null && last.no >= pressed;
   return (
     <div className="stack-wide release-review">
+      <div role="status">
+        {isOut ? <Notice tone="good" title={say("responses.release.done", { number: pressed })} /> : null}
+      </div>
       <section aria-labelledby="release-what" className="stack">
         <h2 id="release-what">{say("responses.release.what")}</h2>
         <p>{say("responses.release.things", { things, responses: review.responses })}</p>
@@ -140,7 +148,7 @@ function ReviewPart({
           <DateText value={last.at} zone={zone} />
         </p>
       ) : null}
-      <Refusal error={publish.refused} />
+      <Refusal error={isOut ? null : publish.refused} />
       <p>{say("responses.release.final")}</p>
       <div className="acts">
         <LinkButton href={`/app/${process}/responses`}>{say("ui.cancel")}</LinkButton>
@@ -148,7 +156,10 @@ function ReviewPart({
           <Button
             kind="primary"
             pending={publish.pending}
-            onPress={() => publish.act({ params: { process }, body: { number: review.number } })}
+            onPress={() => {
+              setPressed(review.number);
+              publish.act({ params: { process }, body: { number: review.number } });
+            }}
           >
             {say("responses.release.act", { number: review.number })}
           </Button>

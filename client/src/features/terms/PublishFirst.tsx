@@ -24,6 +24,10 @@ export default function PublishFirst() {
   const { process } = useParams<"process">();
   const asked = useAsk(readTerms, { params: { process } });
   useCrumb(say("terms.first.publish"));
+  const firstText = ({ versions }: TermsPage): string => {
+    const first = versions.at(-1);
+    return first?.frozen ? say("terms.first.publish.done", { n: first.n }) : say("terms.first.publish.chair");
+  };
   return (
     <>
       <PageTitle title={say("terms.first.publish")} part={say("terms.title")} process={process} />
@@ -32,7 +36,7 @@ export default function PublishFirst() {
           page.can.publishFirst ? (
             <Review process={process} page={page} />
           ) : (
-            <EmptyState text={say("terms.first.publish.chair")}>
+            <EmptyState text={firstText(page)}>
               <Link href={`/app/${process}/terms`}>{say("terms.title")}</Link>
             </EmptyState>
           )

@@ -21,6 +21,7 @@ export const terms = {
     "{count, plural, one {# of the eight parts is empty} other {# of the eight parts are empty}}: {parts}.",
   "terms.first.publish.back": "Go back",
   "terms.first.publish.act": "Freeze version {n, number} and make it public",
+  "terms.first.publish.done": "The text of version {n, number} is public.",
   "terms.first.publish.chair": "A co-chair makes the text public.",
   "terms.public": "Public page",
   "terms.version": "Version {n, number}",
