@@ -109,6 +109,28 @@ describe("announcements", () => {
     leaveQuery();
   });
 
+  it("[LIVE-8] asks who is signed in where the line is not let in again, and not while the server is out of reach", async () => {
+    const client = new QueryClient();
+    const me = await asked(client, "me", ["me"]);
+    const fetch = vi.fn(async () => {
+      throw new TypeError("no line");
+    });
+    vi.stubGlobal("fetch", fetch);
+    const leave = listen("demo", client);
+    FakeSocket.all[0]?.onopen?.();
+    FakeSocket.all[0]?.onclose?.();
+    await vi.advanceTimersByTimeAsync(31_000);
+    FakeSocket.all[1]?.onclose?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect([fetch.mock.calls.length, me()]).toEqual([1, false]);
+    vi.stubGlobal("fetch", async () => new Response());
+    await vi.advanceTimersByTimeAsync(31_000);
+    FakeSocket.all[2]?.onclose?.();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(me()).toBe(true);
+    leave();
+  });
+
   it("[C21] connects again after a cut and asks for everything where nobody knows what was missed", async () => {
     const client = new QueryClient();
     const people = await asked(client, "people", ["people"]);

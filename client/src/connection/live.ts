@@ -37,7 +37,7 @@ export function listen(process: string, client: QueryClient): () => void {
     socket.onclose = () => {
       if (over) return;
       line.tell("closed");
-      if (tries > 0) void findOut();
+      if (tries > 0) void findOut().then((isThere) => isThere && stillTheirs(client));
       timer = setTimeout(connect, waitBefore(tries, Math.random()));
       tries += 1;
     };
@@ -97,14 +97,19 @@ export function findOutWhileOffline(): () => void {
 }
 
 /** A closed socket alone does not say that the server is out of reach; a question over http does. */
-async function findOut(): Promise<void> {
+async function findOut(): Promise<boolean> {
   try {
     await fetch("/healthz", { cache: "no-store" });
     line.tell("answered");
+    return true;
   } catch {
     line.tell("unreachable");
+    return false;
   }
 }
+
+/** A line that is not let in says not why: the session may have been ended elsewhere, and nothing else would ask [LIVE-8]. */
+const stillTheirs = (client: QueryClient): void => void askAgain(client, ["me"]);
 
 export function useLive(process: string | undefined): void {
   const client = useQueryClient();

@@ -126,6 +126,23 @@ it("[ACT-6] an activity takes the place of what others changed of it only once t
   expect(seen).toEqual(["first", "first", "second"]);
 });
 
+it("[ACT-5] undoing whose answer was lost can be pressed again, as is said beside it", async () => {
+  answers = [];
+  const page = await open(<PlanOfActivities />, "remove-activities");
+  await page.press("Remove Round");
+  expect(page.place.textContent).toContain("Undo");
+  vi.mocked(call).mockImplementation((async ({ id }: { id: string }) => {
+    if (id === "add-activity") throw new OfflineError({ maybeDone: true, doneOnce: true });
+    return id === "read-plan-of-activities" ? now : { processes: [] };
+  }) as never);
+  await page.press("Undo");
+  expect(page.place.textContent).toContain("do it again");
+  expect(button("Undo")).toBeDefined();
+  vi.mocked(call).mockImplementation((async () => ({ ...now, id: "round" })) as never);
+  await page.press("Undo");
+  expect(button("Undo")).toBeUndefined();
+});
+
 it("[ACT-9] a removed activity stays in the form in which it was being changed, and saving adds it again", async () => {
   answers = [];
   const page = await open(<PlanOfActivities />, "add-activity");

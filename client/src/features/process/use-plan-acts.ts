@@ -27,10 +27,9 @@ export function usePlanActs(process: string) {
   const takeOut = (ids: readonly string[]) => remove.actAndWait({ params, body: { ids: [...ids] } });
   return {
     line,
+    // Undone is what was answered: until then it can be pressed again, as is said where no answer came [ACT-5].
     undo: async (): Promise<void> => {
-      const undo = line?.undo;
-      setLine(undefined);
-      await undo?.();
+      if (line && (await line.undo())) setLine((now) => (now === line ? undefined : now));
     },
     pending: add.pending || change.pending || remove.pending || template.pending,
     refused: add.refused ?? change.refused ?? remove.refused ?? template.refused,
