@@ -45,6 +45,17 @@ describe("Focus that lost its place", () => {
     await vi.waitFor(() => expect(document.activeElement).toBe(place.querySelector("section")));
   });
 
+  it("[C9] goes to the title of the page where what lay over it goes, and what stood under it has gone", async () => {
+    const place = await shown(false);
+    const cover = document.createElement("div");
+    cover.append(document.createElement("div"));
+    cover.firstElementChild?.append(document.createElement("button"));
+    document.body.append(cover);
+    await act(async () => cover.querySelector("button")?.focus());
+    cover.remove();
+    await vi.waitFor(() => expect(document.activeElement).toBe(place.querySelector("h1")));
+  });
+
   it("[C9] also where the button stays and can do nothing any more", async () => {
     const drawn = await render(
       <main>

@@ -26,7 +26,8 @@ export function keepFocus(page: Document): () => void {
   const mend = (): void => {
     waiting = 0;
     if (!isLost()) return;
-    const left = way.find((one) => one.isConnected && one.matches(parts)) ?? null;
+    // What lay over the page may have gone together with what stood under it.
+    const left = way.find((one) => one.isConnected && one.matches(parts)) ?? page.querySelector("main");
     way = [];
     const part = left?.matches("main")
       ? (left.querySelector<HTMLElement>("h1[data-page-title]") ?? left)
