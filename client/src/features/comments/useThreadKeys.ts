@@ -90,7 +90,7 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
     [fieldElement],
   );
 
-  /** Back to the passage, the caret in it. */
+  /** Back to the passage, the caret in it, or to the button of the field by which it was begun. */
   const leave = useCallback((): void => {
     const { active: left, setActive, target, writeInstead } = latest.current;
     const field = target
@@ -102,10 +102,12 @@ export function useThreadKeys(talk: Conversations, fieldElement: (root: string) 
       : (left?.field ?? null);
     if (target) writeInstead(null);
     else setActive(null);
+    const head = target?.kind === "field" ? document.getElementById(fieldElement(target.field)) : null;
+    const button = head?.querySelector<HTMLElement>(".field-comment");
     const own = field ? editors.current.get(field) : undefined;
-    if (!own || own.isDestroyed) return;
-    setTimeout(() => own.view.dom.focus({ preventScroll: true }));
-  }, []);
+    const back = button ?? (own?.isDestroyed ? undefined : own?.view.dom);
+    if (back) setTimeout(() => back.focus({ preventScroll: true }));
+  }, [fieldElement]);
 
   // Words that the address names are gone to once, as soon as they stand there.
   const arrived = useRef(false);
