@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "react";
+import { useLayoutEffect, useRef } from "react";
 import { cardId } from "./passage-marks.js";
 import { ResolveDialog } from "./ResolveDialog.js";
 import { DecideDialog } from "./suggestions/DecideDialog.js";
@@ -27,7 +27,7 @@ export function EndDialog({ talk }: { readonly talk: Conversations }) {
 
 /** The button that opened it may be gone: then its card has the focus, once the dialog could not give it back. */
 function useFocusBack(thread: string | null): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (thread === null) return;
     return () => {
       const mend = (): void => {
