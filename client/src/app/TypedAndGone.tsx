@@ -1,4 +1,5 @@
 import { useEffect } from "react";
+import { taken } from "../connection/taken.js";
 import { Button } from "../ui/Button.js";
 import { CopyButton } from "../ui/CopyButton.js";
 import { Notice } from "../ui/Notice.js";
@@ -10,6 +11,7 @@ export function TypedAndGone() {
   const gone = useTypedAndGone();
   // Who comes here next is perhaps somebody else.
   useEffect(() => typedAndGone.done, []);
+  useEffect(() => taken.subscribe(typedAndGone.saved), []);
   return (
     <div role="alert" className="typed-and-gone">
       {gone.length > 0 ? <Words gone={gone} /> : null}

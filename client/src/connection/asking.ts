@@ -13,6 +13,7 @@ import { type ArgsOf, call, OfflineError, RefusedError } from "./http.js";
 import { useLostAnswer } from "./lost-answer.js";
 import { usePresses } from "./presses.js";
 import { reached } from "./state.js";
+import { taken } from "./taken.js";
 
 export type CallError = RefusedError | OfflineError | Error;
 
@@ -75,6 +76,7 @@ export function useAct<R extends Route>(route: R, options: ActOptions<R> = {}) {
     mutationFn: (args) => call(route, args, { press: presses.of(args) }),
     onSuccess: async (reply, args) => {
       presses.answered();
+      taken.tell((args as { readonly body?: unknown }).body);
       options.onDone?.(reply, args);
       await client.invalidateQueries({ predicate: ({ queryKey }) => changed.has(String(queryKey[0])) });
     },

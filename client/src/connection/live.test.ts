@@ -8,14 +8,14 @@ class FakeSocket {
   static all: FakeSocket[] = [];
   onopen?: () => void;
   onmessage?: (event: { data: string }) => void;
-  onclose?: () => void;
+  onclose?: (event: { code: number }) => void;
   closed = false;
   constructor(readonly url: string) {
     FakeSocket.all.push(this);
   }
-  close(): void {
+  close(code = 1006): void {
     this.closed = true;
-    this.onclose?.();
+    this.onclose?.({ code });
   }
 }
 
@@ -102,7 +102,7 @@ describe("announcements", () => {
     answers[1]?.();
     await vi.advanceTimersByTimeAsync(10);
     expect([onItsWay.getCurrentResult().data, answers.length]).toEqual([2, 2]);
-    socket?.onclose?.();
+    socket?.onclose?.({ code: 1006 });
     await vi.advanceTimersByTimeAsync(31_000);
     expect(FakeSocket.all[1]?.url).toContain("heard=run.6");
     leave();
@@ -137,7 +137,7 @@ describe("announcements", () => {
     const leave = listen("demo", client);
     FakeSocket.all[0]?.onopen?.();
     expect(people()).toBe(false);
-    FakeSocket.all[0]?.onclose?.();
+    FakeSocket.all[0]?.onclose?.({ code: 1006 });
     expect(line.now().kind).toBe("reconnecting");
     await vi.advanceTimersByTimeAsync(31_000);
     expect(FakeSocket.all).toHaveLength(2);
@@ -156,6 +156,29 @@ describe("announcements", () => {
     expect(most.at(-1)).toBeLessThanOrEqual(30_500);
     expect(waitBefore(40, 0)).toBe(500);
   });
+});
+
+describe("a line that its reader may not have any more", () => {
+  it.each([
+    ["was cut for it", 4401, 1],
+    ["is refused again and again", 1006, 2],
+  ])(
+    "[ACT-7] asks who is here where it %s, so that a page is covered at which nobody does anything",
+    async (_, code, tries) => {
+      vi.stubGlobal("fetch", async () => new Response());
+      const client = new QueryClient();
+      const me = await asked(client, "who-am-i", ["me"]);
+      const leave = listen("demo", client);
+      FakeSocket.all[0]?.onopen?.();
+      for (let time = 0; time < tries; time++) {
+        expect(me()).toBe(false);
+        FakeSocket.all[time]?.close(code);
+        await vi.advanceTimersByTimeAsync(1_600);
+      }
+      expect(me()).toBe(true);
+      leave();
+    },
+  );
 });
 
 describe("a network that was gone", () => {

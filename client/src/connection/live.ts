@@ -8,6 +8,8 @@ import { whosePage } from "./whose-page.js";
 
 const shortestMs = 500;
 const longestMs = 30_000;
+/** The session has ended, or a right. */
+const mayNoMore = 4401;
 
 /** Full jitter: when the server comes back, not everybody calls in the same moment. */
 export const waitBefore = (tries: number, chance: number): number =>
@@ -34,14 +36,17 @@ export function listen(process: string, client: QueryClient): () => void {
       heard.upTo(message.heard);
       void askAgain(client, message.kind === "hello" ? message.missed : message.topics);
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       if (over) return;
       line.tell("closed");
-      if (tries > 0) void findOut().then((isThere) => isThere && stillTheirs(client));
+      if (code === mayNoMore) void whoIsHere();
+      else if (tries > 0) void findOut().then((isThere) => isThere && whoIsHere());
       timer = setTimeout(connect, waitBefore(tries, Math.random()));
       tries += 1;
     };
   };
+  /** A line that is refused says nothing of why: the session may have ended, and the page is to be covered [ACT-7] [LIVE-8]. */
+  const whoIsHere = (): Promise<void> => askAgain(client, ["me"]);
   /** After a sleep, or in another network, the socket before may look open and never say anything again. */
   const connectAnew = (): void => {
     clearTimeout(timer);
@@ -107,9 +112,6 @@ async function findOut(): Promise<boolean> {
     return false;
   }
 }
-
-/** A line that is not let in says not why: the session may have been ended elsewhere, and nothing else would ask [LIVE-8]. */
-const stillTheirs = (client: QueryClient): void => void askAgain(client, ["me"]);
 
 export function useLive(process: string | undefined): void {
   const client = useQueryClient();

@@ -1,6 +1,9 @@
+import { setStateOfPlay } from "@accord/shared/process";
+import { QueryClientProvider } from "@tanstack/react-query";
 import { act, type FormEvent, useState } from "react";
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { TypedAndGone } from "../app/TypedAndGone.js";
+import { newQueryClient, useAct } from "../connection/asking.js";
 import { button, press, render, type } from "../testing/render.js";
 import { Button } from "./Button.js";
 import { Dialog } from "./Dialog.js";
@@ -30,6 +33,7 @@ afterEach(async () => {
   await leave();
   typedAndGone.done();
   vi.restoreAllMocks();
+  vi.unstubAllGlobals();
 });
 const offered = () => document.querySelector("[role=alert]")?.textContent ?? "";
 const area = () => document.querySelector("textarea, input");
@@ -100,6 +104,40 @@ it.each([
   await draw(null);
   if (back === "") expect(offered()).toBe("");
   else expect(offered()).toContain(back);
+});
+
+function Saving() {
+  const [words, setWords] = useState("");
+  const { act: save } = useAct(setStateOfPlay);
+  return (
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        save({ params: { process: "test" }, body: { sections: { climate: words.trim() }, seen: "" } });
+      }}
+    >
+      <TextArea name="reason" label="Why" value={words} onChange={setWords} />
+      <Button type="submit">Save</Button>
+    </form>
+  );
+}
+
+it("[ACT-8] words that the server took are not gone, whenever and by whom they are changed later; what is written on is", async () => {
+  vi.stubGlobal("fetch", async () => new Response(JSON.stringify({ changedAt: "2027-01-01T00:00:00Z" })));
+  const client = newQueryClient();
+  const page = (form: React.ReactNode) =>
+    draw(<QueryClientProvider client={client}>{form}</QueryClientProvider>);
+  await page(<Saving key="first" />);
+  for (const words of ["Saved. ", "Saved. And on."]) {
+    await type(area(), words);
+    if (words === "Saved. ") await press(button("Save"));
+    await vi.waitFor(() => expect(client.isMutating()).toBe(0));
+    late += 60_000;
+    if (words === "Saved. ") await page(<Saving key="second" />);
+    expect(offered()).toBe("");
+  }
+  await page(null);
+  expect(offered()).toContain("Saved. And on.");
 });
 
 it("[ACT-8] who wrote on after saving has that back", async () => {

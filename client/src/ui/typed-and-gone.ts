@@ -25,6 +25,9 @@ let pressed: { readonly at: number; readonly on: Element | null } = {
   at: Number.NEGATIVE_INFINITY,
   on: null,
 };
+/** An act brings few; the oldest are of forms that are long gone. */
+const mostSaved = 500;
+let savedWords: readonly { readonly at: number; readonly words: string }[] = [];
 const listeners = new Set<() => void>();
 const set = (next: readonly Gone[]): void => {
   gone = next;
@@ -33,7 +36,16 @@ const set = (next: readonly Gone[]): void => {
 
 export const typedAndGone = {
   now: (): readonly Gone[] => gone,
-  done: (): void => set([]),
+  done: (): void => {
+    savedWords = [];
+    set([]);
+  },
+  /** The server has what is said in it. */
+  saved(said: unknown): void {
+    const at = performance.now();
+    const words = wordsIn(said).map((one) => ({ at, words: one }));
+    if (words.length > 0) savedWords = [...savedWords, ...words].slice(-mostSaved);
+  },
   subscribe(listener: () => void): () => void {
     listeners.add(listener);
     return () => listeners.delete(listener);
@@ -47,6 +59,13 @@ const standsOn = (words: string): boolean =>
   [...document.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>("textarea, input")].some((one) =>
     one.value.includes(words),
   );
+
+const wordsIn = (said: unknown): readonly string[] => {
+  if (typeof said === "string") return said === "" ? [] : [said];
+  return typeof said === "object" && said !== null ? Object.values(said).flatMap(wordsIn) : [];
+};
+const isSaved = ({ at }: Typed, words: string): boolean =>
+  savedWords.some((one) => one.at >= at && one.words.includes(words));
 
 let isListening = false;
 function listen(): void {
@@ -96,7 +115,13 @@ export function useTyped(field: {
     const isOwn =
       pressed.at >= last.at &&
       since < (pressed.on === null || last.part?.contains(pressed.on) ? closesWithinMs : leadsOnWithinMs);
-    if (isOwn || standsOn(words) || gone.some((one) => one.label === label && one.words === words)) return;
+    if (
+      isOwn ||
+      isSaved(last, words) ||
+      standsOn(words) ||
+      gone.some((one) => one.label === label && one.words === words)
+    )
+      return;
     set([...gone, { id: ++ids, label, words }]);
   };
   useEffect(() => {
