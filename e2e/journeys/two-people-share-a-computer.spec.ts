@@ -52,6 +52,21 @@ test("[API-10] On a shared computer nobody writes in the name of who signed in a
     );
   });
 
+  await test.step("[ACT-7] Her session ends elsewhere: her page is covered with nobody at it, on paper too, until she is back", async () => {
+    const covered = page.getByRole("alertdialog", { name: "You are signed out" });
+    const { origin } = new URL(page.url());
+    await context.request.delete("/api/session", { headers: { origin } });
+    await expect(covered).toBeVisible();
+    await page.emulateMedia({ media: "print" });
+    await expect(page.locator("main")).toBeHidden();
+    await page.emulateMedia({ media: null });
+    await entersInAnotherTab("ana.ruiz@example.org", ana.name);
+    await page.bringToFront();
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await expect(covered).toBeHidden();
+    await expect(page.getByRole("article").filter({ hasText: "Ask the hospitals first." })).toBeVisible();
+  });
+
   await test.step("Who goes on as who is signed in has a page of that person", async () => {
     await entersInAnotherTab("bruno.keller@example.org", bruno.name);
     await page.getByRole("link", { name: "Home", exact: true }).click();
