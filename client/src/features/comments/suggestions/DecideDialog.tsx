@@ -1,8 +1,9 @@
 import type { Fate } from "@accord/shared/comments";
 import type { TextJson } from "@accord/shared/document-schema";
 import { type Blocks, blocksJson, nodeOf } from "@accord/shared/suggestions";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { issueOf, Refusal } from "../../../app/Refusal.js";
+import { RefusedError } from "../../../connection/http.js";
 import { Button, Dialog, TextArea, useSay } from "../../../ui/index.js";
 import { EndActs, Ended } from "../Ended.js";
 import { endPlace, useKept } from "../kept-words.js";
@@ -18,7 +19,12 @@ interface Written {
   readonly reason: string;
   /** The passage as it stood when this was written. */
   readonly seen: TextJson | null;
+  /** The wording of the suggestion that it was written for. */
+  readonly wording: string | null;
 }
+
+const isReworded = (refused: unknown): boolean =>
+  refused instanceof RefusedError && refused.issues.some(({ code }) => code === "suggestion_reworded");
 
 interface Props {
   readonly talk: Conversations;
@@ -35,8 +41,9 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
   const written = useKept<Written>(endPlace(talk, thread.id, fate), () => ({
     ...{ content: blocksJson(left?.blocks ?? proposed), reason: "" },
     seen: now && blocksJson(now),
+    wording: thread.suggestion.changedAt,
   }));
-  const { content, reason } = written.value;
+  const { content, reason, wording } = written.value;
   const [read] = useState<Blocks | null>(() => written.value.seen && nodeOf(kind, written.value.seen));
   const taken = useTakenOver(kind, now, read ?? now);
   const { seen, came } = taken;
@@ -46,7 +53,12 @@ export function DecideDialog({ talk, standing, fate, onClose }: Props) {
   };
   const { decide, pending, refused } = useDecide(talk, standing, leave);
   const wrong = issueOf(refused, "reason", say);
-  const [wording] = useState(thread.suggestion.changedAt);
+  // Once it was told, and only then, these words are of the new one [SUG-11].
+  const tell = useRef((_refused: unknown) => {});
+  tell.current = (why) => {
+    if (isReworded(why)) written.change({ wording: thread.suggestion.changedAt });
+  };
+  useEffect(() => tell.current(refused), [refused]);
   const withWords = fate === "accepted_changed" && seen !== null;
   const send = (): void => {
     const others = withWords ? taken.takeOver(content) : null;

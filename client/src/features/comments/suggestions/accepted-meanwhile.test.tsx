@@ -14,14 +14,22 @@ import type { Standing, SuggestionThread } from "./useStandings.js";
 
 let shown: Awaited<ReturnType<typeof render>> | undefined;
 let sent: { content: TextJson | null; stands: TextJson; wording: string | null }[] = [];
+let answer: () => Promise<Response>;
+const refusal = async (code: string) => {
+  const issues = [{ code, params: {}, field: "content" }];
+  return new Response(JSON.stringify({ error: { code: "refused", message: "", issues, request: "r" } }), {
+    status: 409,
+  });
+};
 beforeEach(() => {
   sent = [];
+  answer = () => new Promise(() => {});
   localStorage.clear();
   // jsdom lays nothing out, and the field looks for its caret once it has the focus.
   Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
   vi.stubGlobal("fetch", (_: string, { method, body }: RequestInit) => {
     if (method === "PUT") sent.push(JSON.parse(String(body)));
-    return new Promise(() => {});
+    return answer();
   });
 });
 afterEach(async () => {
@@ -89,6 +97,22 @@ describe("a passage that others change while it is accepted with changes", () =>
     await shown.draw(dialog(standing(null, "2026-11-02T09:00:00.000Z")));
     await press(button("Accept with changes"));
     expect(sent).toMatchObject([{ stands: json("the price after it"), wording: null }]);
+  });
+
+  it("[SUG-11] [SUG-15] words that were kept are of the wording that they were written for, until its change is told", async () => {
+    const of = (changedAt: string | null) => dialog(standing("the price after it", changedAt));
+    const at = "2026-11-02T09:00:00.000Z";
+    shown = await render(of(null));
+    await rewrite("<p>the whole price long after it</p>");
+    await shown.leave();
+    shown = await render(of(at));
+    answer = () => refusal("suggestion_reworded");
+    for (let time = 0; time < 2; time++) {
+      await press(button("Accept with changes"));
+      const last = () => client.getMutationCache().getAll().at(-1)?.state.status;
+      await vi.waitFor(() => act(async () => expect(last()).toBe("error")));
+    }
+    expect(sent).toMatchObject([{ wording: null }, { wording: at }]);
   });
 
   it("[SUG-11] while its author changes the suggestion: what came is no part of what is to be deleted", async () => {
