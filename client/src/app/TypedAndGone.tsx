@@ -10,7 +10,7 @@ import { type Gone, typedAndGone, useTypedAndGone } from "../ui/typed-and-gone.j
 export function TypedAndGone() {
   const gone = useTypedAndGone();
   // Who comes here next is perhaps somebody else.
-  useEffect(() => typedAndGone.done, []);
+  useEffect(() => typedAndGone.forget, []);
   useEffect(() => taken.subscribe(typedAndGone.saved), []);
   return (
     <div role="alert" className="typed-and-gone">

@@ -31,7 +31,7 @@ beforeEach(async () => {
 });
 afterEach(async () => {
   await leave();
-  typedAndGone.done();
+  typedAndGone.forget();
   vi.restoreAllMocks();
   vi.unstubAllGlobals();
 });
@@ -133,6 +133,7 @@ it("[ACT-8] words that the server took are not gone, whenever and by whom they a
     if (words === "Saved. ") await press(button("Save"));
     await vi.waitFor(() => expect(client.isMutating()).toBe(0));
     late += 60_000;
+    await act(async () => typedAndGone.done());
     if (words === "Saved. ") await page(<Saving key="second" />);
     expect(offered()).toBe("");
   }

@@ -36,7 +36,9 @@ const set = (next: readonly Gone[]): void => {
 
 export const typedAndGone = {
   now: (): readonly Gone[] => gone,
-  done: (): void => {
+  done: (): void => set([]),
+  /** Whoever comes next knows nothing of it. */
+  forget: (): void => {
     savedWords = [];
     set([]);
   },
