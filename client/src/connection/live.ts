@@ -40,7 +40,7 @@ export function listen(process: string, client: QueryClient): () => void {
       if (over) return;
       line.tell("closed");
       if (code === mayNoMore) void whoIsHere();
-      else if (tries > 0) void findOut().then((isThere) => isThere && whoIsHere());
+      else if (tries > 0) void findOut().then((isThere) => (isThere ? whoIsHere() : undefined));
       timer = setTimeout(connect, waitBefore(tries, Math.random()));
       tries += 1;
     };
