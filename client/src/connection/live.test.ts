@@ -118,14 +118,14 @@ describe("announcements", () => {
     vi.stubGlobal("fetch", fetch);
     const leave = listen("demo", client);
     FakeSocket.all[0]?.onopen?.();
-    FakeSocket.all[0]?.onclose?.();
+    FakeSocket.all[0]?.close(1006);
     await vi.advanceTimersByTimeAsync(31_000);
-    FakeSocket.all[1]?.onclose?.();
+    FakeSocket.all[1]?.close(1006);
     await vi.advanceTimersByTimeAsync(1);
     expect([fetch.mock.calls.length, me()]).toEqual([1, false]);
     vi.stubGlobal("fetch", async () => new Response());
     await vi.advanceTimersByTimeAsync(31_000);
-    FakeSocket.all[2]?.onclose?.();
+    FakeSocket.all[2]?.close(1006);
     await vi.advanceTimersByTimeAsync(1);
     expect(me()).toBe(true);
     leave();
@@ -163,7 +163,7 @@ describe("a line that its reader may not have any more", () => {
     ["was cut for it", 4401, 1],
     ["is refused again and again", 1006, 2],
   ])(
-    "[ACT-7] asks who is here where it %s, so that a page is covered at which nobody does anything",
+    "[LIVE-8] [ACT-7] asks who is here where it %s, so that a page is covered at which nobody does anything",
     async (_, code, tries) => {
       vi.stubGlobal("fetch", async () => new Response());
       const client = new QueryClient();
