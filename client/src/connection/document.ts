@@ -9,7 +9,7 @@ import { type DocumentState, owesWords } from "./document-state.js";
 import { askFormers, bringFormerWords } from "./former-texts.js";
 import { askWhatWasUnseen, goneWatch } from "./gone-watch.js";
 import { textWith, wordsOf } from "./gone-words.js";
-import { copyName, generations } from "./local-copy.js";
+import { copyName, generations, type Kept } from "./local-copy.js";
 import { askWhyShut, openReplica, type Replica, type World } from "./replica.js";
 import { returnedWords } from "./returned-words.js";
 import { whosePage } from "./whose-page.js";
@@ -122,6 +122,22 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
   const isShut = async (reason: RefusalReason): Promise<boolean> =>
     reason === "rights_lost" && (await world.whyShut(documentId)) !== null;
 
+  /** With what other pages of the same person left in the copy, which this one has never seen. */
+  const setAside = async (from: Replica, reason: RefusalReason, copy: Kept | null): Promise<boolean> => {
+    if (copy) await watch.meets(from.doc, copy.text, isOwnIn(from.doc));
+    const texts = [Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])];
+    return returned.setAside({ ...here(), reason, text: Y.mergeUpdates(texts) });
+  };
+
+  /** A copy that could not be read in time goes once it was, whoever owed what is in it; until then it stays. */
+  const leaveLate = async (from: Replica, reason: RefusalReason, next: number): Promise<void> => {
+    const copy = await from.copy.readLate();
+    if (copy === null || closed) return;
+    if (copy.unsaved !== null && !(await setAside(from, reason, copy))) return from.copy.close();
+    await from.copy.clear();
+    generations.set(account, documentId, Math.max(next, generations.of(account, documentId)));
+  };
+
   const refused = async (from: Replica, reason: RefusalReason): Promise<void> => {
     refusals += 1;
     isReopening = true;
@@ -129,25 +145,17 @@ export function openDocument({ documentId, account, ...options }: OpenDocumentOp
     if (reason === "session_ended") void world.whyShut(documentId);
     const copy = await from.copy.read();
     const owes = owesWords(from.state) || (copy?.unsaved ?? null) !== null;
-    // With what other pages of the same person left in the copy, which this one has never seen.
-    const texts = () => [Y.encodeStateAsUpdate(from.doc), ...(copy ? [copy.text] : [])];
-    if (owes && copy) await watch.meets(from.doc, copy.text, isOwnIn(from.doc));
-    const isSafe =
-      !owes ||
-      (await returned.setAside({
-        ...here(),
-        reason,
-        text: Y.mergeUpdates(texts()),
-      }));
+    const isSafe = !owes || (await setAside(from, reason, copy));
     // A restore ends texts and sessions. What was saved after the backup is in this copy alone: the text that came in
     // the place of this one looks for it.
-    if (!isSafe) await from.copy.close();
-    else if (owes || !final.includes(reason)) await from.copy.clear();
+    if (copy !== null && !isSafe) await from.copy.close();
+    else if (copy !== null && (owes || !final.includes(reason))) await from.copy.clear();
     if (owes || reason !== "session_ended") {
       // Where another page was refused before this one, that one's copy is the one of today.
       generation = Math.max(generation + 1, generations.of(account, documentId));
       // Else the next page begins with the copy that still holds the words.
-      if (isSafe) generations.set(account, documentId, generation);
+      if (copy === null) void leaveLate(from, reason, generation);
+      else if (isSafe) generations.set(account, documentId, generation);
     }
     const opensAgain = !final.includes(reason) && refusals < mostRefusals && !(await isShut(reason));
     isReopening = false;

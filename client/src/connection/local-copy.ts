@@ -26,7 +26,7 @@ interface Loaded extends Noted {
 }
 
 /** What the copy holds at last, with what other pages of the same person wrote into it. */
-interface Kept {
+export interface Kept {
   readonly unsaved: Unsaved | null;
   /** As one update. */
   readonly text: Uint8Array;
@@ -39,8 +39,10 @@ export interface LocalCopy {
   readonly gone: Promise<void>;
   /** Of this page: each page that has the copy open says for itself what it has not sent. */
   note(noted: Noted, from: UnsentFrom): void;
-  /** Null: there is none any more. */
+  /** Null: it could not be read in time, and may hold words. */
   read(): Promise<Kept | null>;
+  /** However long that takes. Null: it can't be read at all. */
+  readLate(): Promise<Kept | null>;
   clear(): Promise<void>;
   close(): Promise<void>;
 }
@@ -88,6 +90,7 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     if (edits.length > 0) await fetchUpdates(kept);
     return { unsaved: noted.unsaved, ready: noted.ready, from, edits };
   });
+  const read = (): Promise<Kept | null> => kept._db.then(readKept).catch(() => null);
   const quiet = (done: Promise<unknown>): Promise<void> => done.then(() => {}).catch(() => {});
   const note = async ({ unsaved, ready }: Noted, from: UnsentFrom): Promise<void> => {
     const earlier = taken;
@@ -101,7 +104,8 @@ export function openLocalCopy(name: string, doc: Y.Doc, patience = patienceMs): 
     loaded: within(patience, Promise.race([loaded, removed]), nothing),
     gone,
     note: (noted, from) => void quiet(note(noted, from)),
-    read: () => within(patience, kept._db.then(readKept), null).catch(() => null),
+    read: () => within(patience, read(), null),
+    readLate: read,
     clear: () => {
       // A page that sleeps may hold it open: what is in it goes first.
       const emptied = quiet(kept._db.then(empty));
@@ -211,7 +215,8 @@ const keptNowhere: LocalCopy = {
   loaded: Promise.resolve(nothing),
   gone: Promise.resolve(),
   note: () => {},
-  read: async () => null,
+  read: async () => ({ unsaved: null, text: Y.encodeStateAsUpdate(new Y.Doc()) }),
+  readLate: async () => null,
   clear: async () => {},
   close: async () => {},
 };

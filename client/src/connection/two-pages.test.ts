@@ -8,6 +8,7 @@ import { fakeLocks } from "./fake-locks.js";
 import { FakePages, stored, textOf, wordsBack, write } from "./fake-pages.js";
 import { FakeServer } from "./fake-server.js";
 import { leaveTexts } from "./leave-texts.js";
+import { copiesOf, copyName, generations } from "./local-copy.js";
 
 let pages: FakePages;
 beforeEach(() => {
@@ -17,6 +18,7 @@ beforeEach(() => {
 afterEach(() => {
   pages.close();
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
 });
 
 /** One page is refused while another of the same person has words that are not counted as saved yet. */
@@ -84,6 +86,54 @@ it("[SAVE-12] a refusal of a page that owes nothing keeps the words of another, 
   arrive(other);
   await vi.waitFor(async () => expect(await kept()).toEqual([]));
   expect(refused.drafts).toEqual([]);
+});
+
+/** A copy of a text that is read by nobody until it answers. */
+function copyThatAnswersLate(copy: string): () => void {
+  const { getAll } = IDBObjectStore.prototype;
+  const asked: (() => void)[] = [];
+  vi.spyOn(IDBObjectStore.prototype, "getAll").mockImplementation(function (this: IDBObjectStore, ...given) {
+    const { transaction, name } = this;
+    if (transaction.db.name !== copy) return getAll.apply(this, given);
+    const late = new EventTarget() as IDBRequest;
+    asked.push(() => {
+      const request = getAll.apply(transaction.db.transaction(name).objectStore(name), given);
+      request.onsuccess = () => {
+        late.onsuccess?.({ target: request } as never);
+      };
+    });
+    return late;
+  });
+  return () => {
+    vi.mocked(IDBObjectStore.prototype.getAll).mockRestore();
+    for (const answer of asked.splice(0)) answer();
+  };
+}
+
+it("[SAVE-19] [SAVE-12] a copy that is not read in time at a refusal stays with the words of another page, and is left once it was read", async () => {
+  const { server } = pages;
+  const line = new FakeServer();
+  const other = await pages.synced(line);
+  const refused = await pages.synced();
+  line.takes = false;
+  write(other.doc, "On their way.");
+  await stored();
+  vi.useFakeTimers({ toFake: ["setTimeout", "clearTimeout"] });
+  const answers = copyThatAnswersLate(copyName("abel", "doc-1", 0));
+  server.refuse("too_many", closeCodes.too_many);
+  while (refused.generation === 0) await vi.advanceTimersByTimeAsync(1_000);
+  vi.useRealTimers();
+  await pages.goesOn();
+  await stored();
+  expect((await copiesOf("abel")).map(({ name }) => name)).toContain(copyName("abel", "doc-1", 0));
+  expect(generations.of("abel", "doc-1")).toBe(0);
+  answers();
+  const kept = () => draftsInBrowser().of("abel", "doc-1");
+  await vi.waitFor(async () => expect(await kept()).toHaveLength(1));
+  await vi.waitFor(() => expect(generations.of("abel", "doc-1")).toBe(1));
+  expect((await copiesOf("abel")).map(({ name }) => name)).toEqual([copyName("abel", "doc-1", 1)]);
+  other.close();
+  await vi.waitFor(() => expect(wordsBack(refused)).toEqual(["On their way."]));
 });
 
 it("[SAVE-12] words put back in one page can't be put back in another that is looked at too", async () => {
