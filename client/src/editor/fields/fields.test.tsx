@@ -256,6 +256,27 @@ describe("rows", () => {
     expect(agencies()).toEqual(["Ministry", "Audit Office of the state"]);
   });
 
+  it("[FLD-13] who writes in a cell goes on in it, at the same letter, where the page turns narrow and wide again", async () => {
+    await rowsOf("Ministry");
+    await show(steps());
+    await press("Edit Milestone 1");
+    await type(box("Agency"), "Ministry of Health");
+    box("Agency").setSelectionRange(8, 11);
+    try {
+      for (const isNarrow of [true, false]) {
+        const was = box("Agency");
+        await turn(isNarrow);
+        const is = box("Agency");
+        expect(is).not.toBe(was);
+        await vi.waitFor(() =>
+          expect([document.activeElement, is.selectionStart, is.selectionEnd]).toEqual([is, 8, 11]),
+        );
+      }
+    } finally {
+      await turn(false);
+    }
+  });
+
   it("[FLD-1] two write one cell at once: nobody's words are lost", async () => {
     const [id = ""] = await rowsOf("Ministry");
     await show(steps());

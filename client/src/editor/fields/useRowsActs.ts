@@ -2,6 +2,7 @@ import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } fro
 import { announce } from "../../ui/announce.js";
 import { useSay } from "../../ui/say.js";
 import type { OpenDocument } from "../useDocument.js";
+import { useCaretTurned } from "./caret-turned.js";
 import { cellSelector, goToRowEvent, type RowPlace } from "./go-to-row.js";
 import type { DrawnRow } from "./maps.js";
 import { placeOf, rowActs } from "./rows.js";
@@ -31,8 +32,10 @@ export function useRowsActs({ opened, root, rows, rowName, writes, isNarrow, pla
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const [undone, setUndone] = useState<Undone | null>(null);
   const [wasNarrow, setWasNarrow] = useState(isNarrow);
+  const keepCaret = useCaretTurned();
   if (wasNarrow !== isNarrow) {
     setWasNarrow(isNarrow);
+    keepCaret(open);
     // A sheet over who writes elsewhere would take the letters.
     const written = isNarrow ? rowWrittenIn(place.current) : null;
     if (isNarrow) setOpen(new Set(written === null || !open.has(written) ? [] : [written]));
