@@ -45,7 +45,7 @@ export function pieceOf(written: Ranges, items: readonly Y.Item[]): Stood {
 }
 
 /** Raise it where what is computed, or how it is written down, changes: what was kept before is then left. */
-const form = 9;
+const form = 10;
 
 export const isOfThisForm = (kept: Uint8Array): boolean =>
   decoding.readVarUint(decoding.createDecoder(kept)) === form;

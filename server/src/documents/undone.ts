@@ -123,9 +123,13 @@ export class Undone {
 
   /** One undoes one's own deletions only. */
   #undoneInto(run: Run, text: Type, was: Y.Item): (By | null)[] | null {
-    if (run.words.length < leastMoved)
-      return this.#fewUndoneInto(run, this.#lettersOf(text), this.#deleted(was.id)[0]?.mark);
-    const isOwn = (one: Y.Item) => this.#deleted(one.id)[0]?.mark.person === this.#by.person;
+    const wentWith = this.#deleted(was.id)[0]?.mark;
+    if (run.words.length < leastMoved) return this.#fewUndoneInto(run, this.#lettersOf(text), wentWith);
+    const isOwn = (one: Y.Item) => {
+      const [by] = this.#deleted(one.id);
+      // What went with the block has come back with it.
+      return by?.mark !== wentWith && by?.mark.person === this.#by.person;
+    };
     const marks = traced<By>(
       run.words,
       [this.#piece(this.#oldIn(text).filter((one) => one.deleted && isOwn(one)))],

@@ -213,6 +213,22 @@ describe("who wrote it", () => {
     expect(await authors()).toBe(`${right}${"b".repeat(7)}`);
   });
 
+  it("[WHO-1] a word that is put in at once, as a phone does, into a block that undo brought back is who wrote it", async () => {
+    const { room, ben } = await scene();
+    const blocks = ben.doc.getXmlFragment(field);
+    const types = async (change: () => void) => {
+      ben.doc.transact(change, "typing");
+      await room.sent(ben);
+    };
+    await types(() => blocks.delete(0, 1));
+    ben.undo.undo();
+    await room.sent(ben);
+    const text = (blocks.get(0) as Y.XmlElement).get(0) as Y.XmlText;
+    await types(() => text.insert(text.length, " "));
+    await types(() => text.insert(text.length, "Ana wrote"));
+    expect(await authors()).toBe(`${right}${"b".repeat(10)}`);
+  });
+
   it.each([
     ["in the middle", 4, 3],
     ["at the beginning", 0, 2],

@@ -5,8 +5,9 @@ import { useEffect, useState } from "react";
 interface WrittenAt {
   readonly row: string;
   readonly field: string;
-  /** What stands in a box; null: it is a text. */
-  readonly value: string | null;
+  readonly isText: boolean;
+  /** What stands in it. */
+  readonly value: string;
   readonly from: number;
   readonly to: number;
 }
@@ -31,25 +32,26 @@ function writtenAt(open: ReadonlySet<string>): WrittenAt | null {
   if (!active || row === undefined || field === undefined || !open.has(row)) return null;
   if (isBox(active)) {
     const { value, selectionStart: from, selectionEnd: to } = active;
-    return { row, field, value, from: from ?? value.length, to: to ?? value.length };
+    return { row, field, isText: false, value, from: from ?? value.length, to: to ?? value.length };
   }
-  const { from, to } = (active as TiptapEditorHTMLElement).editor?.state.selection ?? { from: 0, to: 0 };
-  return { row, field, value: null, from, to };
+  const { editor } = active as TiptapEditorHTMLElement;
+  if (!editor) return null;
+  const { doc, selection } = editor.state;
+  return { row, field, isText: true, value: doc.textContent, from: selection.from, to: selection.to };
 }
 
 /** A sheet that opens or closes takes the focus, or gives it back to its button, a moment later. */
-const momentsMs = [0, 60, 200, 400];
+const momentsMs = [0, 20, 60, 200, 400];
 
 function goOnAt(at: WrittenAt): () => void {
-  let isPlaced = false;
   const goOn = (): void => {
     const cell = document.querySelector(
       `[data-row-form="${CSS.escape(at.row)}"] [data-field="${CSS.escape(at.field)}"]`,
     );
-    const box = cell?.querySelector<HTMLElement>(at.value === null ? '[role="textbox"]' : "input, textarea");
+    const box = cell?.querySelector<HTMLElement>(at.isText ? '[role="textbox"]' : "input, textarea");
     if (!box) return;
     if (document.activeElement !== box) box.focus();
-    isPlaced ||= placed(box, at);
+    place(box, at);
   };
   goOn();
   const timers = momentsMs.map((ms) => setTimeout(goOn, ms));
@@ -67,13 +69,9 @@ function goOnAt(at: WrittenAt): () => void {
   return end;
 }
 
-/** What was typed last is written as its cell goes, and stands in the next one once that is drawn. */
-function placed(box: HTMLElement, { value, from, to }: WrittenAt): boolean {
-  if (value === null) {
-    (box as TiptapEditorHTMLElement).editor?.commands.setTextSelection({ from, to });
-    return true;
-  }
-  if (!isBox(box) || box.value !== value) return false;
-  box.setSelectionRange(from, to);
-  return true;
+/** A text is drawn once more after it is there, and what was typed last is written only as its box goes. */
+function place(box: HTMLElement, { isText, value, from, to }: WrittenAt): void {
+  const { editor } = box as TiptapEditorHTMLElement;
+  if (isText && editor?.state.doc.textContent === value) editor.commands.setTextSelection({ from, to });
+  if (isBox(box) && box.value === value) box.setSelectionRange(from, to);
 }

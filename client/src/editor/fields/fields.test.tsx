@@ -1,5 +1,6 @@
 import {
   addRow,
+  fragmentAt,
   mapLimits,
   removeRow,
   setCell,
@@ -9,6 +10,7 @@ import {
   type TextTemplate,
 } from "@accord/shared/document-schema";
 import { closeCodes, syncMessage } from "@accord/shared/protocol";
+import type { TiptapEditorHTMLElement } from "@tiptap/core";
 import * as encoding from "lib0/encoding";
 import { act, useRef } from "react";
 import { describe, expect, it, vi } from "vitest";
@@ -32,6 +34,7 @@ const turn = (isNarrow: boolean): Promise<void> =>
     for (const heard of [...turned]) heard();
   });
 vi.stubGlobal("matchMedia", () => media);
+Object.assign(Range.prototype, { getClientRects: () => [], getBoundingClientRect: () => new DOMRect() });
 
 const template: TextTemplate = {
   fields: [{ root: "title", kind: "line" }],
@@ -271,6 +274,34 @@ describe("rows", () => {
         await vi.waitFor(() =>
           expect([document.activeElement, is.selectionStart, is.selectionEnd]).toEqual([is, 8, 11]),
         );
+      }
+    } finally {
+      await turn(false);
+    }
+  });
+
+  it("[FLD-13] in a text of the row as well", async () => {
+    const [id = ""] = await rowsOf("Ministry");
+    await another((doc) => {
+      const paragraph = new Y.XmlElement("paragraph");
+      paragraph.insert(0, [new Y.XmlText("Prices shown")]);
+      fragmentAt(doc, `steps/${id}/output`)?.push([paragraph]);
+    });
+    await show(steps());
+    await press("Edit Milestone 1");
+    const text = () => document.querySelector<TiptapEditorHTMLElement>("[data-row-form] [role=textbox]");
+    await vi.waitFor(() => expect(text()?.editor?.getText()).toBe("Prices shown"));
+    await act(async () => {
+      text()?.focus();
+      text()?.editor?.commands.setTextSelection(7);
+    });
+    try {
+      for (const isNarrow of [true, false]) {
+        await turn(isNarrow);
+        await vi.waitFor(() => {
+          expect(document.activeElement).toBe(text());
+          expect(text()?.editor?.state.selection.from).toBe(7);
+        });
       }
     } finally {
       await turn(false);
