@@ -422,8 +422,8 @@ export const mutants = [
     "[T79] [ROOM-3] of a page that stood open and heard at once",
     edit(
       connection("document"),
-      "else if (owes || !final.includes(reason)) await",
-      'else if (owes || reason !== "epoch_gone") await',
+      "(owes || !final.includes(reason))) await",
+      '(owes || reason !== "epoch_gone")) await',
     ),
   ),
   client(
@@ -529,7 +529,7 @@ export const mutants = [
     "words-without-room-for-a-draft-go",
     connection("storage-fails.test"),
     "[SAVE-13]",
-    edit(connection("document"), "if (!isSafe) await", "if (refusals < 0) await"),
+    edit(connection("document"), "if (copy !== null && !isSafe) await", "if (refusals < 0) await"),
   ),
   client(
     "a-closed-storage-stops-the-words",
