@@ -33,6 +33,7 @@ import {
   unknownIn,
 } from "./provenance.js";
 import { marksAmong, push, type Range, rangesAmong, replace, spansBetween, spansOf } from "./ranges.js";
+import { takeIn } from "./take-in.js";
 import { emptyDoc } from "./text.js";
 import { Undone } from "./undone.js";
 
@@ -82,7 +83,7 @@ export class Authorship {
   take({ bytes, person, act, at, seq }: StoredUpdate): void {
     this.#by = { person, act, accepter: null, at, seq };
     this.#update = bytes;
-    Y.applyUpdate(this.doc, bytes);
+    takeIn(this.doc, bytes);
   }
 
   /** Of letters that stand side by side under one id: who wrote them, who put them where they stand, who deleted them. */

@@ -1,8 +1,9 @@
 import type { TextTemplate } from "@accord/shared/document-schema";
 import type { Step } from "@accord/shared/history";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { Journal, StoredUpdate } from "../ports/journal.js";
 import type { Db } from "../ports/store.js";
+import { takeIn } from "./take-in.js";
 import type { Named } from "./templates.js";
 import { assertWhole, emptyDoc, templateIn } from "./text.js";
 
@@ -26,7 +27,7 @@ export async function textAt(db: Db, journal: Journal, id: string, moment: Momen
   const { template, seq } = await placeOf(db, journal, id, moment);
   const doc = emptyDoc(template, false);
   const checkpoint = await journal.checkpoint(db, id, seq);
-  if (checkpoint) Y.applyUpdate(doc, checkpoint.bytes);
+  if (checkpoint) takeIn(doc, checkpoint.bytes);
   for await (const slice of slices(journal.since(db, id, checkpoint?.seq ?? 0), seq)) replay(doc, slice);
   assertWhole(doc);
   return { doc, template, seq };
@@ -53,7 +54,7 @@ export async function storedAt(db: Db, journal: Journal, id: string, moment: Mom
 export function pastOf(template: TextTemplate, updates: readonly Uint8Array[]): Y.Doc {
   const doc = emptyDoc(template, false);
   doc.transact(() => {
-    for (const bytes of updates) Y.applyUpdate(doc, bytes);
+    for (const bytes of updates) takeIn(doc, bytes);
   });
   assertWhole(doc);
   return doc;
@@ -80,7 +81,7 @@ export async function* slices(
 
 export function replay(doc: Y.Doc, updates: readonly StoredUpdate[]): void {
   doc.transact(() => {
-    for (const { bytes } of updates) Y.applyUpdate(doc, bytes);
+    for (const { bytes } of updates) takeIn(doc, bytes);
   });
 }
 

@@ -56,7 +56,12 @@ export class LiveText {
   }
 
   #live(stored: StoredText): Y.Doc {
-    const doc = replayed(stored);
+    const doc = replayed(stored, (leftOut) =>
+      this.#log(
+        null,
+        `document ${this.#id}: ${leftOut} updates from before 23 November 2026 held what can be placed nowhere; that was left out, and no words (SYNC-54)`,
+      ),
+    );
     const wrong = wrongWayIn(doc).length;
     if (wrong > 0)
       this.#log(

@@ -6,6 +6,7 @@ import type { Head, Journal } from "../ports/journal.js";
 import { prepared } from "../ports/prepared.js";
 import type { Db } from "../ports/store.js";
 import { document as documents } from "../ports/tables/index.js";
+import { takeIn } from "./take-in.js";
 import { type Named, templateOf } from "./templates.js";
 
 /** A text as it lies in the journal. */
@@ -47,13 +48,27 @@ const wholeOf = ({ bytes, vector }: Head) => ({
  * Head, then what came after it, replayed into one document. Never Y.mergeUpdates, which takes a hundred times as
  * long (stack-notes). Anything that does not fit throws: half a text is never served and never saved (T76).
  */
-export function replayed({ template, updates }: Pick<StoredText, "template" | "updates">): Y.Doc {
-  const doc = emptyDoc(template);
-  doc.transact(() => {
-    for (const bytes of updates) Y.applyUpdate(doc, bytes);
-  });
-  assertWhole(doc);
-  return doc;
+export function replayed(
+  { template, updates }: Pick<StoredText, "template" | "updates">,
+  /** So many updates held what was left out. */
+  tell: (leftOut: number) => void = () => undefined,
+): Y.Doc {
+  const replay = (within: (doc: Y.Doc, work: () => void) => void): Y.Doc => {
+    const doc = emptyDoc(template);
+    let leftOut = 0;
+    within(doc, () => {
+      for (const bytes of updates) if (takeIn(doc, bytes)) leftOut++;
+    });
+    assertWhole(doc);
+    if (leftOut > 0) tell(leftOut);
+    return doc;
+  };
+  try {
+    return replay((doc, work) => doc.transact(work));
+  } catch {
+    // What stands beside something that is gone fits only once that has gone, so each is taken in for itself.
+    return replay((_doc, work) => work());
+  }
 }
 
 export const loadText = async (db: Db, journal: Journal, id: string): Promise<Y.Doc> =>
