@@ -168,3 +168,19 @@ it("[SYNC-54] words that wait for words that are not here are left out of nothin
     await expect(desk.documents.at(document, { seq: 2 })).rejects.toThrow("wait for words");
   }
 });
+
+it("[SYNC-54] the rest of a piece whose beginning has gone: what fits only update by update opens as well", async () => {
+  const all = [
+    "0103070007010770726f626c656d03097061726167726170680700070006040007011468656c6c6f20776f726c64206f6620776f72647300",
+    "010307164707000309706172616772617068070007160604000717067365636f6e6400",
+    "000107011608",
+    "01016400870717030768656164696e67016500",
+    "0101660081071203016400",
+    "0101640084660102626300",
+  ].map((hex) => new Uint8Array(Buffer.from(hex, "hex")));
+  await append(desk, rows(all));
+  const whole = "<paragraph>hello world of words</paragraph>";
+  expect(textOf(await desk.documents.read("d1"))).toBe(whole);
+  expect(textOf((await desk.documents.at("d1", { seq: all.length })).doc)).toBe(whole);
+  expect(textOf((await sit("ana")).doc)).toBe(whole);
+});
