@@ -1,11 +1,9 @@
-import { createHash } from "node:crypto";
-import { canonicalJson } from "@accord/shared/canonical";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { z } from "zod";
 import { Refused } from "../acts/refused.js";
 import { type ProcessRow, processBySlug } from "../doors/http.js";
 import { beginFile, inParts } from "../doors/send-parts.js";
-import { exportedLog } from "../features/decisions/index.js";
+import { decisionsJson, logInParts } from "../features/decisions/index.js";
 import type { FeatureParts } from "../features/parts.js";
 import type { Db } from "../ports/store.js";
 import { contributionModel, contributionsCsv, contributionsJson } from "./contribution-files.js";
@@ -24,11 +22,7 @@ interface ExportLine {
   readonly summary: string;
   readonly type: "application/json" | "text/csv";
   readonly reply: z.ZodType;
-  readonly file: (db: Db, process: ProcessRow) => Promise<File | null>;
-}
-
-async function* whole(text: string): AsyncGenerator<string> {
-  yield text;
+  readonly file: (db: Db, process: ProcessRow, turn: () => Promise<void>) => Promise<File | null>;
 }
 
 const exports: readonly ExportLine[] = [
@@ -77,11 +71,9 @@ const exports: readonly ExportLine[] = [
     summary: "The decision log with the openings that are public today, for the verifier.",
     type: "application/json",
     reply: decisionsFile,
-    file: async (db, process) => {
-      const log = await exportedLog(db, process);
-      if (log.count === 0) return null;
-      const text = canonicalJson(log);
-      return { etag: createHash("sha256").update(text).digest("hex"), parts: () => whole(text) };
+    file: async (db, process, turn) => {
+      const log = await logInParts(db, process, turn);
+      return log.head.count === 0 ? null : { etag: log.etag, parts: () => decisionsJson(log) };
     },
   },
 ];
@@ -111,7 +103,7 @@ export function exportRoutes(parts: Pick<FeatureParts, "http" | "store" | "files
 async function send(db: Db, line: ExportLine, request: FastifyRequest, reply: FastifyReply) {
   const { process: slug } = request.params as { process: string };
   const process = await processBySlug(db, slug);
-  const file = await beginFile(request, reply, () => line.file(db, process));
+  const file = await beginFile(request, reply, () => line.file(db, process, () => request.turn()));
   if (file === null) throw new Refused("not_found");
   const { etag, parts } = file;
   const tag = `"${etag}"`;

@@ -3,7 +3,7 @@ import { publicSearch } from "../acts/publish.js";
 import { speakerOf } from "../doors/speaker.js";
 import { process } from "../ports/tables/index.js";
 import { upDownBy } from "./choices/queries.js";
-import { exportedLog } from "./decisions/index.js";
+import { logInParts } from "./decisions/index.js";
 import type { FeatureParts } from "./parts.js";
 import type { Site } from "./public-site/index.js";
 import { publicSiteRoutes } from "./public-site/routes.js";
@@ -35,7 +35,7 @@ export function publicPages({ http, store, search, clock }: FeatureParts): void 
       const speaker = await speakerOf(db, request, clock.now());
       return speaker ? upDownBy(db, id, speaker.actor.id, items) : null;
     },
-    log: (id, slug) => exportedLog(db, { id, slug }),
+    log: (id, slug, turn) => logInParts(db, { id, slug }, turn),
     find: (id, words, limit) => search.query(db, { process: id, kind: publicSearch, words, limit }),
     findAll: (id, words) => search.all(db, { process: id, kind: publicSearch, words }),
   });

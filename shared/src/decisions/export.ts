@@ -17,37 +17,45 @@ export type ExportedLog = {
   entries: LogEntry[];
 };
 
+export type ExportHead = Omit<ExportedLog, "entries">;
+
+type IsPublic = (entry: LogEntry, name: string) => boolean;
+
 /** The file `decisions.json`: all entries, with those openings that are public today. */
 export function exportOf(
   entries: readonly LogEntry[],
-  options: {
-    process: string;
-    openingsPublic: (entry: LogEntry, name: string) => boolean;
-    checkpoints?: readonly Checkpoint[];
-  },
+  options: { process: string; openingsPublic: IsPublic; checkpoints?: readonly Checkpoint[] },
 ): ExportedLog {
-  const head = {
-    format: logFormat,
-    process: options.process,
-    count: entries.length,
-    lastHash: entries.at(-1)?.hash ?? firstPreviousHash,
-    checkpoints: options.checkpoints ?? [],
-  } as const;
+  const { process, openingsPublic, checkpoints = [] } = options;
+  const lastHash = entries.at(-1)?.hash ?? firstPreviousHash;
   return {
-    ...head,
-    closingHash: hashOf("accord-decision-log/head/1", head),
-    entries: entries.map((entry) => ({
-      sequence: entry.sequence,
-      kind: entry.kind,
-      at: entry.at,
-      core: entry.core,
-      previousHash: entry.previousHash,
-      openings: publicOpenings(entry, options.openingsPublic),
-      hash: entry.hash,
-    })),
+    ...exportHead({ process, count: entries.length, lastHash, checkpoints }),
+    entries: entries.map((entry) => exportedEntry(entry, openingsPublic)),
   };
 }
 
-function publicOpenings(entry: LogEntry, isPublic: (entry: LogEntry, name: string) => boolean): Openings {
+/** What stands around the entries; closed by a hash of its own. */
+export function exportHead(of: {
+  process: string;
+  count: number;
+  lastHash: string;
+  checkpoints: readonly Checkpoint[];
+}): ExportHead {
+  const { process, count, lastHash, checkpoints } = of;
+  const head = { format: logFormat, process, count, lastHash, checkpoints } as const;
+  return { ...head, closingHash: hashOf("accord-decision-log/head/1", head) };
+}
+
+export const exportedEntry = (entry: LogEntry, isPublic: IsPublic): LogEntry => ({
+  sequence: entry.sequence,
+  kind: entry.kind,
+  at: entry.at,
+  core: entry.core,
+  previousHash: entry.previousHash,
+  openings: publicOpenings(entry, isPublic),
+  hash: entry.hash,
+});
+
+function publicOpenings(entry: LogEntry, isPublic: IsPublic): Openings {
   return Object.fromEntries(Object.entries(entry.openings).filter(([name]) => isPublic(entry, name)));
 }

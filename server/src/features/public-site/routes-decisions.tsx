@@ -1,17 +1,24 @@
 import type { PublicBallot } from "@accord/shared/ballots";
 import type { CorrectionRecord, DecisionRecord } from "@accord/shared/decisions";
 import { type PublicPosition, positionPublication } from "@accord/shared/positions";
+import type { ReactNode } from "react";
+import { beginFile } from "../../doors/send-parts.js";
+import type { Around } from "./Page.js";
 import { askedIn, type PageDoor, param } from "./page-door.js";
 import { BallotPage } from "./pages/BallotPage.js";
 import { CorrectionPage } from "./pages/CorrectionPage.js";
-import { DecisionList } from "./pages/DecisionList.js";
+import { DecisionList, isFiltered, LogEntries, noEntries } from "./pages/DecisionList.js";
 import { DecisionPage } from "./pages/DecisionPages.js";
 import { PositionList, PositionPage } from "./pages/PositionPages.js";
 import { VerifyPage } from "./pages/VerifyPage.js";
 import { publicationsAt, publicationsOf } from "./queries.js";
-import { type LogReader, type Site, sendPage } from "./site.js";
+import { type LogParts, type LogReader, type Site, sendLongPage, sendPage } from "./site.js";
 
 const newest = { offset: 0, limit: 2000, newestFirst: true };
+
+async function* lines(around: Around, log: LogParts): AsyncGenerator<ReactNode> {
+  for await (const entries of log.entries("newest first")) yield <LogEntries {...{ around, entries }} />;
+}
 
 /** What was put to the vote and decided, and the page that checks the log of it. */
 export function decisionPages({ page, thing }: PageDoor, site: Site & LogReader): void {
@@ -26,9 +33,12 @@ export function decisionPages({ page, thing }: PageDoor, site: Site & LogReader)
         .map(({ body }) => body as unknown as DecisionRecord | CorrectionRecord)
         .sort((a, b) => b.sequence - a.sequence);
       const query = askedIn(request);
-      const log = query.get("show") === "all" ? await site.log(id, around.slug) : null;
-      const entries = log?.entries.toReversed() ?? null;
-      return sendPage(reply, <DecisionList {...{ around, rows, entries, query }} />);
+      const isAll = query.get("show") === "all";
+      const page = <DecisionList {...{ around, rows, isAll, query }} />;
+      if (!isAll || isFiltered(query)) return sendPage(reply, page);
+      const turn = () => request.turn();
+      const log = await beginFile(request, reply, () => site.log(id, around.slug, turn));
+      return sendLongPage(request, reply, page, { empty: noEntries, parts: lines(around, log) });
     },
   );
   page(

@@ -1,10 +1,11 @@
 import type { UpDownValue } from "@accord/shared/choices";
-import type { ExportedLog } from "@accord/shared/decisions";
+import type { LogEntry } from "@accord/shared/decisions";
 import { sayIn } from "@accord/shared/messages";
 import { type PublicProcess, publicProcess } from "@accord/shared/process";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { ReactElement, ReactNode } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
+import { inParts } from "../../doors/send-parts.js";
 import type { Db } from "../../ports/store.js";
 import { type Around, Document } from "./Page.js";
 import { lastChange, publicationAt } from "./queries.js";
@@ -34,9 +35,12 @@ export interface OwnVotes {
   ) => Promise<ReadonlyMap<string, UpDownValue> | null>;
 }
 
-/** The log as its public file gives it. */
+/** The log as its public file gives it, in parts. */
+export interface LogParts {
+  entries(order: "newest first"): AsyncGenerator<LogEntry[]>;
+}
 export interface LogReader {
-  readonly log: (process: string, slug: string) => Promise<ExportedLog>;
+  readonly log: (process: string, slug: string, turn: () => Promise<void>) => Promise<LogParts>;
 }
 
 export interface Visit {
@@ -77,12 +81,30 @@ export function sendPage(
   status = 200,
   cache: "no-cache" | "no-store" = "no-cache",
 ): FastifyReply {
-  return reply
-    .code(status)
-    .type("text/html; charset=utf-8")
-    .header("cache-control", cache)
-    .header("vary", "cookie")
-    .send(`<!doctype html>${renderToStaticMarkup(page as ReactElement)}`);
+  return asPage(reply, status, cache).send(`<!doctype html>${markupOf(page)}`);
+}
+
+export const markupOf = (node: ReactNode): string => renderToStaticMarkup(node as ReactElement);
+
+const asPage = (reply: FastifyReply, status: number, cache: "no-cache" | "no-store"): FastifyReply =>
+  reply.code(status).type("text/html; charset=utf-8").header("cache-control", cache).header("vary", "cookie");
+
+/** A page with a list that is as long as all there is: it is drawn in parts, in the place of the empty one. */
+export function sendLongPage(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  page: ReactNode,
+  list: { readonly empty: string; readonly parts: AsyncIterable<ReactNode> },
+): FastifyReply {
+  const { empty, parts } = list;
+  const [before = "", after = ""] = markupOf(page).split(empty);
+  const at = empty.lastIndexOf("</");
+  async function* drawn(): AsyncGenerator<string> {
+    yield `<!doctype html>${before}${empty.slice(0, at)}`;
+    for await (const part of parts) yield markupOf(part);
+    yield `${empty.slice(at)}${after}`;
+  }
+  return asPage(reply, 200, "no-cache").send(inParts(request, drawn()));
 }
 
 export function sendNotFound(reply: FastifyReply, slug: string | null): FastifyReply {

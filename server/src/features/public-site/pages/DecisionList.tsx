@@ -23,17 +23,17 @@ interface ListProps {
   readonly around: Around;
   /** Newest first. */
   readonly rows: readonly Row[];
-  /** Every entry of the log, newest first, where that is asked. */
-  readonly entries: readonly LogEntry[] | null;
+  /** Every entry of the log is asked for: they come between the two halves of the page. */
+  readonly isAll: boolean;
   readonly query: URLSearchParams;
 }
 
 /** What was decided, newest first, beside it its place in the chain (S16). */
-export function DecisionList({ around, rows, entries, query }: ListProps): ReactNode {
+export function DecisionList({ around, rows, isAll, query }: ListProps): ReactNode {
   const { say, slug } = around;
   const facets = rows.flatMap((row) => (isCorrection(row) ? [] : [facetsOf(row)]));
-  const wanted = Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""]));
-  const filtered = Object.values(wanted).some(Boolean);
+  const wanted = wantedIn(query);
+  const filtered = isFiltered(query);
   const shown = rows.filter((row) => (isCorrection(row) ? !filtered : fits(facetsOf(row), wanted)));
   return (
     <Page around={around} title={say("publicSite.decisions")}>
@@ -50,18 +50,14 @@ export function DecisionList({ around, rows, entries, query }: ListProps): React
       )}
       <p>
         {filtered ? say("decisions.shown", { count: shown.length, all: facets.length }) : null}{" "}
-        {entries || filtered ? (
+        {isAll || filtered ? (
           <a href={`/p/${slug}/decisions`}>{say("decisions.filter.decisions")}</a>
         ) : (
           <a href={`/p/${slug}/decisions?show=all`}>{say("decisions.filter.all")}</a>
         )}
       </p>
-      {entries && !filtered ? (
-        <ol className="cards log-entries">
-          {entries.map((entry) => (
-            <Entry key={entry.sequence} {...{ around, entry }} />
-          ))}
-        </ol>
+      {isAll && !filtered ? (
+        <ol className="cards log-entries"></ol>
       ) : (
         <ol className="cards">
           {shown.map((row) => (
@@ -79,6 +75,22 @@ export function DecisionList({ around, rows, entries, query }: ListProps): React
     </Page>
   );
 }
+
+/** So the list of all entries looks before there are any in it. */
+export const noEntries = '<ol class="cards log-entries"></ol>';
+
+export const LogEntries = ({
+  around,
+  entries,
+}: {
+  readonly around: Around;
+  readonly entries: readonly LogEntry[];
+}): ReactNode => entries.map((entry) => <Entry key={entry.sequence} {...{ around, entry }} />);
+
+const wantedIn = (query: URLSearchParams): Readonly<Record<string, string>> =>
+  Object.fromEntries(filterNames.map((name) => [name, query.get(name) ?? ""]));
+
+export const isFiltered = (query: URLSearchParams): boolean => Object.values(wantedIn(query)).some(Boolean);
 
 function Card({ around, row }: { readonly around: Around; readonly row: Row }): ReactNode {
   const { say, slug, process } = around;
