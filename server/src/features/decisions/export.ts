@@ -68,7 +68,7 @@ export async function logInParts(
   }
   const isPublic = (entry: LogEntry): boolean => {
     if (entry.kind === "version_frozen") return published.has(entry.sequence) || "election" in entry.core;
-    if (entry.kind === "ballot_opened") return over.has((entry.core as { ballot?: number }).ballot ?? -1);
+    if (entry.kind === "ballot_opened") return over.has(entry.sequence);
     return true;
   };
   const said = canonicalJson([head, [...published], [...over], bytes]);
