@@ -1,5 +1,6 @@
 import { signOut } from "@accord/shared/people";
 import { useAct } from "../connection/asking.js";
+import { whosePage } from "../connection/whose-page.js";
 import { useMe } from "./me.js";
 
 /** Who is signed in here: `person` is undefined while that is not known, null when nobody is. */
@@ -15,7 +16,10 @@ export function useSession() {
   return {
     person,
     processes: me?.processes ?? [],
-    signOut: () => leaving.act({}),
+    signOut: async (): Promise<void> => {
+      whosePage.leaves(true);
+      if ((await leaving.actAndWait({})) === undefined) whosePage.leaves(false);
+    },
   };
 }
 

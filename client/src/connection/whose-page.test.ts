@@ -114,6 +114,17 @@ describe("a page of somebody", () => {
     expect(whosePage.state()).toBe("theirs");
   });
 
+  it("[ACT-7] is not covered while they sign out on it themselves, but where that failed", async () => {
+    await opensAs("ana");
+    whosePage.leaves(true);
+    signedIn = null;
+    await call(whoAmI, {});
+    expect(whosePage.state()).toBe("theirs");
+    whosePage.leaves(false);
+    await call(whoAmI, {});
+    expect(whosePage.state()).toBe("left");
+  });
+
   it("[API-10] lets anybody sign in, and is theirs from then on", async () => {
     await opensAs("ana");
     signedIn = "ben";

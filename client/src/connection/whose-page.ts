@@ -6,6 +6,8 @@ let person: string | null | undefined;
 /** Left: their session has ended. Taken: somebody else has signed in at this browser. */
 export type PageState = "theirs" | "left" | "taken";
 let state: PageState = "theirs";
+/** They sign out on this very page, which leads to the door. */
+let isLeaving = false;
 /** Counts who came in here: what was asked of an earlier one says nothing of the next. */
 let visit = 0;
 const listeners = new Set<() => void>();
@@ -27,20 +29,26 @@ export const whosePage = {
   /** The answer to who is signed in. Where nobody is any more, what is here was still theirs. */
   is(found: string | null, askedIn: number): void {
     if (askedIn !== visit) return;
-    become(found ?? person ?? null, found === null && whosePage.isSomebodys() ? "left" : "theirs");
+    const hasLeft = found === null && whosePage.isSomebodys() && !isLeaving;
+    become(found ?? person ?? null, hasLeft ? "left" : "theirs");
   },
   /** Somebody signs in or joins here: it is theirs once it has asked who they are. */
   enters(): void {
     visit++;
+    isLeaving = false;
     become(undefined, "theirs");
   },
   /** What the server said to a request of that name; one of an earlier name says nothing any more. */
   answered(named: string | undefined, refusal: string | undefined): void {
     if (named === undefined || named !== whosePage.name()) return;
     if (refusal === "somebody_else") become(person, "taken");
-    else if (refusal === "not_signed_in" && whosePage.isSomebodys()) become(person, "left");
+    else if (refusal === "not_signed_in" && whosePage.isSomebodys() && !isLeaving) become(person, "left");
     // Much is answered to anybody, so that an answer alone does not say that they are signed in again.
     else if (refusal === undefined && state === "taken") become(person, "theirs");
+  },
+  /** Signing out here, or it failed after all: its own end takes nobody by surprise. */
+  leaves(is: boolean): void {
+    isLeaving = is;
   },
   state: (): PageState => state,
   /** Somebody else has signed in at this browser. */

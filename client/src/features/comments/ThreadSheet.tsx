@@ -1,12 +1,14 @@
 import type { ThreadRow } from "@accord/shared/comments";
 import { useEffect, useRef } from "react";
 import { Button, useSay } from "../../ui/index.js";
+import { useInView } from "./in-view.js";
 import { NewThread } from "./NewThread.js";
 import { stacked } from "./order.js";
 import { cardId } from "./passage-marks.js";
 import { ThreadCard } from "./ThreadCard.js";
 import { ThreadStack } from "./ThreadStack.js";
 import { type Conversations, nameOf } from "./useConversations.js";
+import { wordsIn } from "./words-in.js";
 
 interface Props {
   readonly talk: Conversations;
@@ -33,6 +35,12 @@ export function ThreadSheet({ talk, fieldName, fieldElement, onLeave, onStep }: 
     (card ?? place).focus({ preventScroll: true });
     place.scrollTop = card && card !== place.querySelector(".thread-card") ? card.offsetTop : 0;
   }, [isOpened, shown]);
+  useInView(shown, () => {
+    const field = (root: string) => document.getElementById(fieldElement(root));
+    if (target)
+      return target.kind === "passage" ? wordsIn(field(target.passage.field), target.passage) : null;
+    return document.querySelector(`mark[data-thread="${CSS.escape(active?.id ?? "")}"]`);
+  });
   if (shown === null) return null;
   const isRead = ({ id }: ThreadRow): boolean => id === active?.id;
   const at = open.findIndex(isRead);

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { goToRow } from "../../editor/fields/go-to-row.js";
 import { areRoomKeysOn } from "../../editor/index.js";
 import { useSay } from "../../ui/index.js";
+import { bringInView } from "./in-view.js";
 import { cardId, passageMarks, tellPassages } from "./passage-marks.js";
 import { readOut } from "./read-out.js";
 import { suggestedWords, tellSuggested } from "./suggestions/in-text.js";
@@ -20,11 +21,7 @@ function goToWords(thread: string, field: string | null, fieldElement: (root: st
   }
   const place = words ?? (field ? document.getElementById(fieldElement(field)) : null);
   if (!place) return;
-  const { top, bottom } = place.getBoundingClientRect();
-  const isNarrow = document.querySelector(".thread-sheet") !== null;
-  const [first, last] = isNarrow ? [90, window.innerHeight * 0.35] : [180, window.innerHeight - 160];
-  // Below what sticks to the upper edge, above what covers the lower one.
-  if (top < first || (words ? bottom : top) > last) window.scrollBy(0, top - first - (isNarrow ? 0 : 40));
+  bringInView(place, words !== null);
 }
 
 /**
