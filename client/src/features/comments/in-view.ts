@@ -8,9 +8,16 @@ interface Placed {
 export function bringInView(place: Placed, isWhole: boolean): void {
   const { top, bottom } = place.getBoundingClientRect();
   const isNarrow = document.querySelector(".thread-sheet") !== null;
-  const [first, last] = isNarrow ? [90, window.innerHeight * 0.35] : [180, window.innerHeight - 160];
+  const [first, last] = isNarrow
+    ? [Math.max(90, underTools()), window.innerHeight * 0.35]
+    : [180, window.innerHeight - 160];
   if (top < first || (isWhole ? bottom : top) > last) window.scrollBy(0, top - first - (isNarrow ? 0 : 40));
 }
+
+/** Below the top line, and the tools of the text that is written in. */
+const underTools = (): number =>
+  72 +
+  Math.max(0, ...[...document.querySelectorAll<HTMLElement>(".tools-place")].map((one) => one.offsetHeight));
 
 /** Once the page is laid out anew. */
 const laidOutMs = 60;
